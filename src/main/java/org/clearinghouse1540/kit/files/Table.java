@@ -1,0 +1,119 @@
+package org.clearinghouse1540.kit.files;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A definition file in CSV: UTF-8, comma separated, header in the first line. A wrong file stops
+ * the start of the program with {@code file:line: what is wrong}.
+ */
+public final class Table {
+  private final String file;
+  private final List<Row> rows;
+
+  private Table(String file, List<Row> rows) {
+    this.file = file;
+    this.rows = rows;
+  }
+
+  /** One line of the file: its values by column name, and where it stands. */
+  public record Row(String file, long line, NamedCsvRecord values) {
+
+    /** The value of a column, trimmed; empty where the file has nothing. */
+    public String get(String column) {
+      return values.findField(column).orElseThrow(() -> wrong("no column " + column)).trim();
+    }
+
+    /** The value of a column, or nothing where it is empty. */
+    public Optional<String> find(String column) {
+      String value = get(column);
+      return value.isEmpty() ? Optional.empty() : Optional.of(value);
+    }
+
+    /** The value of a column that must not be empty. */
+    public String require(String column) {
+      return find(column).orElseThrow(() -> wrong(column + " is empty"));
+    }
+
+    /** The value read by {@code reader}; what it throws is told with the place in the file. */
+    public <T> T read(String column, Function<String, T> reader) {
+      String value = require(column);
+      try {
+        return reader.apply(value);
+      } catch (RuntimeException unreadable) {
+        throw wrong(column + " cannot be read: " + value);
+      }
+    }
+
+    /** An error that names this file and line. */
+    public WrongDefinition wrong(String what) {
+      return new WrongDefinition(file + ":" + line + ": " + what);
+    }
+  }
+
+  /** A definition file that cannot be used; the message begins with {@code file:line:}. */
+  public static final class WrongDefinition extends RuntimeException {
+    public WrongDefinition(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * Reads a table from the class path, such as {@code states/data/states.csv}.
+   *
+   * @throws WrongDefinition if the file is missing or is no CSV
+   */
+  public static Table fromData(String path) {
+    InputStream in = Table.class.getResourceAsStream("/" + path);
+    if (in == null) {
+      throw new WrongDefinition(path + ":1: the file is missing");
+    }
+    return read(path, in);
+  }
+
+  /** Reads a table from a stream, which is closed; {@code name} is used in errors. */
+  public static Table read(String name, InputStream in) {
+    List<Row> rows = new ArrayList<>();
+    try (CsvReader<NamedCsvRecord> csv =
+        CsvReader.builder()
+            .skipEmptyLines(true)
+            .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (NamedCsvRecord line : csv) {
+        if (line.getFieldCount() != line.getHeader().size()) {
+          throw new WrongDefinition(
+              name
+                  + ":"
+                  + line.getStartingLineNumber()
+                  + ": "
+                  + line.getFieldCount()
+                  + " fields, the header has "
+                  + line.getHeader().size());
+        }
+        rows.add(new Row(name, line.getStartingLineNumber(), line));
+      }
+    } catch (CsvParseException unreadable) {
+      throw new WrongDefinition(name + ": " + unreadable.getMessage());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return new Table(name, rows);
+  }
+
+  public String file() {
+    return file;
+  }
+
+  public List<Row> rows() {
+    return List.copyOf(rows);
+  }
+}

@@ -1,0 +1,45 @@
+package org.clearinghouse1540.states;
+
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse1540.kit.text.Language;
+
+/**
+ * A State as the United Nations names it.
+ *
+ * @param code ISO 3166-1 alpha-3, upper case
+ * @param member true for a Member State, false for an observer State
+ * @param names the short name in each of the six languages
+ * @param formalName the formal name in English
+ * @param regions M49 region, subregion and intermediate region, those that apply
+ * @param regionalGroup the informal regional group as used for counting, such as {@code APG}; empty
+ *     where none is recorded
+ */
+public record State(
+    String code,
+    boolean member,
+    Map<Language, String> names,
+    String formalName,
+    List<String> regions,
+    String regionalGroup) {
+
+  public State {
+    names = Map.copyOf(names);
+    regions = List.copyOf(regions);
+    for (Language language : Language.values()) {
+      if (names.getOrDefault(language, "").isBlank()) {
+        throw new IllegalArgumentException("no name in " + language.code());
+      }
+    }
+  }
+
+  /** The short name in a language. */
+  public String name(Language language) {
+    return names.getOrDefault(language, code);
+  }
+
+  /** The short name in English. */
+  public String name() {
+    return name(Language.EN);
+  }
+}

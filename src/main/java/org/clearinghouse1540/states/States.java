@@ -1,0 +1,80 @@
+package org.clearinghouse1540.states;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.text.Language;
+import org.springframework.stereotype.Component;
+
+/**
+ * All States, read once from {@code states/data/states.csv}. The file's own row for each State
+ * names its source.
+ */
+@Component
+public final class States {
+  private final Map<String, State> byCode = new LinkedHashMap<>();
+
+  /** Reads the definition file; a wrong one stops the start with {@code file:line}. */
+  public States() {
+    for (Table.Row row : Table.fromData("states/data/states.csv").rows()) {
+      State state = read(row);
+      if (byCode.put(state.code(), state) != null) {
+        throw row.wrong("the State " + state.code() + " stands twice");
+      }
+    }
+  }
+
+  private static State read(Table.Row row) {
+    Map<Language, String> names = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      names.put(language, row.require("name_" + language.code()));
+    }
+    boolean member =
+        switch (row.require("status")) {
+          case "member" -> true;
+          case "observer" -> false;
+          default -> throw row.wrong("status is neither member nor observer");
+        };
+    List<String> regions =
+        Stream.of("m49_region", "m49_subregion", "m49_intermediate")
+            .flatMap(column -> row.find(column).stream())
+            .toList();
+    return new State(
+        row.require("iso3"),
+        member,
+        names,
+        row.require("formal_en"),
+        regions,
+        row.get("group_for_counting"));
+  }
+
+  /** The State with this ISO 3166-1 alpha-3 code; throws if there is none. */
+  public State get(String code) {
+    return find(code).orElseThrow(() -> new IllegalArgumentException("no State " + code));
+  }
+
+  public Optional<State> find(String code) {
+    return Optional.ofNullable(byCode.get(code));
+  }
+
+  /** Member and observer States, in the order of the file. */
+  public List<State> all() {
+    return List.copyOf(byCode.values());
+  }
+
+  /** The Member States in the alphabetical order of a language, by its own rules of sorting. */
+  public List<State> members(Language language) {
+    Collator collator = Collator.getInstance(language.locale());
+    List<State> members = new ArrayList<>(byCode.values());
+    members.removeIf(state -> !state.member());
+    members.sort(Comparator.comparing(state -> state.name(language), collator));
+    return members;
+  }
+}
