@@ -1,0 +1,130 @@
+package org.clearinghouse1540.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Journal;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The ledger of accounts. */
+@Component
+public final class Accounts {
+  private static final RowMapper<Account> ACCOUNT =
+      (row, number) ->
+          new Account(
+              row.getLong("id"),
+              row.getString("name"),
+              Role.find(row.getString("role")).orElseThrow(),
+              row.getBoolean("try_out"),
+              row.getTimestamp("made_at").toInstant());
+
+  private final JdbcClient sql;
+  private final Journal journal;
+  private final TransactionTemplate transaction;
+  private final PasswordEncoder passwords;
+
+  Accounts(
+      JdbcClient sql, Journal journal, TransactionTemplate transaction, PasswordEncoder passwords) {
+    this.sql = sql;
+    this.journal = journal;
+    this.transaction = transaction;
+    this.passwords = passwords;
+  }
+
+  /** The open accounts, by name. */
+  public List<Account> list() {
+    return sql.sql("select * from access_account where closed_at is null order by name")
+        .query(ACCOUNT)
+        .list();
+  }
+
+  /** Whether a real administrator exists, one that was not made for trying out. */
+  public boolean hasAdministrator() {
+    return sql.sql(
+            """
+            select exists (select 1 from access_account
+              where role = 'administrator' and not try_out and closed_at is null)
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Opens an account.
+   *
+   * @throws BadInput if the name is taken or empty, or the password has fewer than 12 characters
+   */
+  public void open(Actor actor, String name, Role role, String password, boolean tryOut) {
+    if (!name.matches("[\\p{L}\\p{N}._@-]{2,80}")) {
+      throw new BadInput(
+          "name", "A name has 2 to 80 letters, digits or the signs . _ @ - and no spaces.");
+    }
+    if (password.length() < 12) {
+      throw new BadInput("password", "A password has at least 12 characters.");
+    }
+    transaction.executeWithoutResult(
+        status -> {
+          int opened =
+              sql.sql(
+                      """
+                      insert into access_account (name, role, password_hash, try_out)
+                      values (:name, :role, :hash, :tryOut) on conflict (name) do nothing
+                      """)
+                  .param("name", name)
+                  .param("role", role.key())
+                  .param("hash", passwords.encode(password))
+                  .param("tryOut", tryOut)
+                  .update();
+          if (opened == 0) {
+            throw new BadInput("name", "There is an account named " + name + " already.");
+          }
+          journal.write(actor, "account opened", "account/" + name, Map.of("role", role.key()), "");
+        });
+  }
+
+  /** Sets another password for a try-out account that exists. */
+  void replaceTryOutPassword(String name, String password) {
+    sql.sql("update access_account set password_hash = :hash where name = :name and try_out")
+        .param("hash", passwords.encode(password))
+        .param("name", name)
+        .update();
+  }
+
+  /** Closes all try-out accounts, as an administrator exists now. */
+  public void closeTryOut(Actor actor) {
+    transaction.executeWithoutResult(
+        status -> {
+          int closed =
+              sql.sql(
+                      "update access_account set closed_at = now()"
+                          + " where try_out and closed_at is null")
+                  .update();
+          if (closed > 0) {
+            journal.write(
+                actor,
+                "try-out accounts closed",
+                "accounts",
+                Map.of("closed", closed),
+                "an administrator exists");
+          }
+        });
+  }
+
+  /** The account and the hash of its password, for signing in. */
+  Optional<Map.Entry<Account, String>> findWithHash(String name) {
+    return sql.sql("select * from access_account where name = :name and closed_at is null")
+        .param("name", name)
+        .query(
+            (row, number) ->
+                Map.entry(
+                    Optional.ofNullable(ACCOUNT.mapRow(row, number)).orElseThrow(),
+                    row.getString("password_hash")))
+        .optional();
+  }
+}

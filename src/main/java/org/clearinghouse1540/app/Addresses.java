@@ -1,0 +1,76 @@
+package org.clearinghouse1540.app;
+
+import static org.clearinghouse1540.access.Role.ADMINISTRATOR;
+import static org.clearinghouse1540.access.Role.EXPERT;
+import static org.clearinghouse1540.access.Role.MEMBER;
+import static org.clearinghouse1540.access.Role.SECRETARIAT;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.clearinghouse1540.access.Role;
+
+/**
+ * Every address and who may call it. An address that is not here answers nobody; {@code HouseTest}
+ * fails on a page that has no line here.
+ */
+public final class Addresses {
+  private static final Set<Role> COMMITTEE = EnumSet.of(EXPERT, MEMBER, SECRETARIAT);
+  private static final Set<Role> EVERYBODY_SIGNED_IN = EnumSet.allOf(Role.class);
+  private static final Set<Role> PUBLIC = EnumSet.noneOf(Role.class);
+
+  /**
+   * One address.
+   *
+   * @param roles who may call it; nobody in particular means that it is public
+   */
+  public record Address(String method, String pattern, Set<Role> roles) {
+    public Address {
+      roles = Set.copyOf(roles);
+    }
+
+    public boolean isPublic() {
+      return roles.isEmpty();
+    }
+  }
+
+  private static final List<Address> ALL =
+      List.of(
+          new Address("GET", "/", PUBLIC),
+          new Address("GET", "/sign-in", PUBLIC),
+          new Address("GET", "/assets/**", PUBLIC),
+          new Address("GET", "/webjars/htmx.org/**", PUBLIC),
+          new Address("GET", "/public/events", PUBLIC),
+          new Address("GET", "/public/events/{id}", PUBLIC),
+          new Address("GET", "/public/states", PUBLIC),
+          new Address("GET", "/public/states/{code}", PUBLIC),
+          new Address("GET", "/public/requests", PUBLIC),
+          new Address("GET", "/public/offers", PUBLIC),
+          new Address("GET", "/desk", EVERYBODY_SIGNED_IN),
+          new Address("GET", "/accounts", EnumSet.of(ADMINISTRATOR)),
+          new Address("GET", "/events", COMMITTEE),
+          new Address("GET", "/events/{id}", COMMITTEE),
+          new Address("POST", "/events/{id}/approval", EnumSet.of(SECRETARIAT)),
+          new Address("POST", "/events/{id}/withdrawal", EnumSet.of(SECRETARIAT)),
+          new Address("GET", "/states", COMMITTEE),
+          new Address("GET", "/states/{code}", COMMITTEE),
+          new Address("GET", "/requests", COMMITTEE),
+          new Address("GET", "/requests/{id}", COMMITTEE),
+          new Address("GET", "/needs/{id}", COMMITTEE),
+          new Address("GET", "/offers", COMMITTEE),
+          new Address("GET", "/intake/notes", EnumSet.of(EXPERT)),
+          new Address("POST", "/intake/notes", EnumSet.of(EXPERT)),
+          new Address("GET", "/intake/notes/{id}", EnumSet.of(EXPERT)),
+          new Address("POST", "/intake/notes/{id}/line", EnumSet.of(EXPERT)),
+          new Address("POST", "/intake/notes/{id}/rest", EnumSet.of(EXPERT)),
+          new Address("POST", "/intake/notes/{id}/record", EnumSet.of(EXPERT)),
+          new Address("POST", "/intake/notes/{id}/refusal", EnumSet.of(EXPERT)),
+          new Address("GET", "/documents/{id}", COMMITTEE));
+
+  private Addresses() {}
+
+  /** All addresses, in the order in which they are tried. */
+  public static List<Address> list() {
+    return ALL;
+  }
+}

@@ -1,0 +1,50 @@
+package org.clearinghouse1540.app;
+
+import jakarta.servlet.DispatcherType;
+import org.clearinghouse1540.access.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The chain in front of every page, made from {@link Addresses}; it ends in a no. */
+@Configuration(proxyBeanMethods = false)
+class Security {
+  private static final String CONTENT_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  @Bean
+  SecurityFilterChain chain(HttpSecurity http) throws Exception {
+    http.authorizeHttpRequests(
+        requests -> {
+          requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+          for (Addresses.Address address : Addresses.list()) {
+            HttpMethod method = HttpMethod.valueOf(address.method());
+            if (address.isPublic()) {
+              requests.requestMatchers(method, address.pattern()).permitAll();
+            } else {
+              String[] roles = address.roles().stream().map(Role::name).toArray(String[]::new);
+              requests.requestMatchers(method, address.pattern()).hasAnyRole(roles);
+            }
+          }
+          requests.requestMatchers(HttpMethod.POST, "/sign-in", "/sign-out").permitAll();
+          requests.anyRequest().denyAll();
+        });
+    http.formLogin(
+        form ->
+            form.loginPage("/sign-in")
+                .loginProcessingUrl("/sign-in")
+                .defaultSuccessUrl("/desk")
+                .failureUrl("/sign-in?failed=yes"));
+    http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"));
+    http.headers(
+        headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+    return http.build();
+  }
+}

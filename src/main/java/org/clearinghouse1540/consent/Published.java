@@ -1,0 +1,41 @@
+package org.clearinghouse1540.consent;
+
+/**
+ * Something that may be shown to everybody. Only {@link Gate} makes one, so a page or an export
+ * that takes {@code Published} cannot go round the gate. It has no public constructor and no reader
+ * of JSON can build it.
+ *
+ * @param <T> what is shown
+ */
+public final class Published<T> {
+  private final T value;
+  private final Ground ground;
+
+  Published(T value, Ground ground) {
+    this.value = value;
+    this.ground = ground;
+  }
+
+  /** What is shown. */
+  public T value() {
+    return value;
+  }
+
+  /** Why it may be shown. */
+  public Ground ground() {
+    return ground;
+  }
+
+  /** Why something may be shown. */
+  public sealed interface Ground {
+    /** It is public already at this address; the address is shown with it. */
+    record AlreadyPublic(String address) implements Ground {}
+
+    /** Every key was given; the documents are shown with it. */
+    record Released(java.util.List<ConsentRecord> records) implements Ground {
+      public Released {
+        records = java.util.List.copyOf(records);
+      }
+    }
+  }
+}

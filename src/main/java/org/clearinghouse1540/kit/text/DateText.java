@@ -1,0 +1,43 @@
+package org.clearinghouse1540.kit.text;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Dates as they are written for a reader: a day, a month or a year, as much as is known. */
+public final class DateText {
+  private DateText() {}
+
+  /**
+   * A date known to the day ({@code 2014-03-11}), the month ({@code 2011-09}) or the year ({@code
+   * 2013}) in the words of a language. Anything else comes back as it is.
+   */
+  public static String of(String date, Language language) {
+    Locale locale = locale(language);
+    if (date.matches("\\d{4}-\\d{2}-\\d{2}")) {
+      return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+          .withLocale(locale)
+          .format(LocalDate.parse(date));
+    }
+    if (date.matches("\\d{4}-\\d{2}")) {
+      String pattern = language == Language.ZH ? "y年M月" : "LLLL y";
+      return DateTimeFormatter.ofPattern(pattern, locale).format(YearMonth.parse(date));
+    }
+    return date;
+  }
+
+  /** From a first to a last day; one date where both are the same or the last is empty. */
+  public static String of(String start, String end, Language language) {
+    if (end.isEmpty() || end.equals(start)) {
+      return of(start, language);
+    }
+    return of(start, language) + " – " + of(end, language);
+  }
+
+  // Arabic pages of the United Nations print the digits 0 to 9.
+  private static Locale locale(Language language) {
+    return language == Language.AR ? Locale.forLanguageTag("ar-u-nu-latn") : language.locale();
+  }
+}

@@ -1,0 +1,83 @@
+package org.clearinghouse1540.kit.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/**
+ * What a reader sees when something went wrong: what happened, what to do next, and an id that the
+ * log knows. Never a stack trace.
+ */
+@Controller
+@ControllerAdvice
+class ErrorPages implements ErrorController {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+  /** Every error that no controller answered ends here. */
+  @RequestMapping("/error")
+  Screen error(HttpServletRequest request) {
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    int code = status instanceof Integer number ? number : 404;
+    if (thrown != null && code >= 500) {
+      return unexpected(thrown, request);
+    }
+    return page(code, List.of(), request);
+  }
+
+  @ExceptionHandler
+  Screen badInput(BadInput bad, HttpServletRequest request) {
+    return page(400, bad.reasons(), request);
+  }
+
+  @ExceptionHandler
+  Screen notFound(NotFound nothing, HttpServletRequest request) {
+    return page(404, List.of(), request);
+  }
+
+  @ExceptionHandler(MaxUploadSizeExceededException.class)
+  Screen tooLarge(MaxUploadSizeExceededException large, HttpServletRequest request) {
+    return page(413, List.of(), request);
+  }
+
+  private static Screen unexpected(Throwable thrown, HttpServletRequest request) {
+    LOG.error("{} failed at {}", RequestIds.of(request), request.getRequestURI(), thrown);
+    return page(500, List.of(), request);
+  }
+
+  @ExceptionHandler
+  Screen anything(Exception thrown, HttpServletRequest request) throws Exception {
+    if (thrown instanceof org.springframework.security.access.AccessDeniedException
+        || thrown instanceof org.springframework.security.core.AuthenticationException) {
+      throw thrown;
+    }
+    if (thrown instanceof org.springframework.web.ErrorResponse known) {
+      int status = known.getStatusCode().value();
+      return status >= 500 ? unexpected(thrown, request) : page(status, List.of(), request);
+    }
+    if (thrown
+        instanceof org.springframework.web.method.annotation.MethodArgumentTypeMismatchException) {
+      return page(404, List.of(), request);
+    }
+    return unexpected(thrown, request);
+  }
+
+  private static Screen page(int status, List<String> reasons, HttpServletRequest request) {
+    String key = "frame.error." + status;
+    return Screen.of("frame/error.jte")
+        .with("key", Texts.has(key + ".title") ? key : "frame.error.400")
+        .with("reasons", reasons)
+        .with("id", RequestIds.of(request))
+        .withStatus(status);
+  }
+}
