@@ -11,12 +11,12 @@ import java.util.Optional;
 public sealed interface Answer<T> {
 
   /** It may be shown. */
-  record Open<T>(Published<T> published) implements Answer<T> {}
+  record Open<T>(Published<T> what) implements Answer<T> {}
 
   /** It may not be shown, for these reasons. */
-  record Refused<T>(List<Reason> reasons) implements Answer<T> {
+  record Refused<T>(List<Reason> because) implements Answer<T> {
     public Refused {
-      reasons = List.copyOf(reasons);
+      because = List.copyOf(because);
     }
   }
 
@@ -37,7 +37,7 @@ public sealed interface Answer<T> {
   /** What may be shown, or nothing. */
   default Optional<Published<T>> published() {
     return switch (this) {
-      case Open<T> open -> Optional.of(open.published());
+      case Open<T> open -> Optional.of(open.what());
       case Refused<T> refused -> Optional.empty();
     };
   }
@@ -46,7 +46,7 @@ public sealed interface Answer<T> {
   default List<Reason> reasons() {
     return switch (this) {
       case Open<T> open -> List.of();
-      case Refused<T> refused -> refused.reasons();
+      case Refused<T> refused -> refused.because();
     };
   }
 }
