@@ -1,0 +1,15 @@
+package org.clearinghouse1540.kit.calendar;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The clock of the program: days begin and end as at United Nations Headquarters, New York. */
+@Configuration(proxyBeanMethods = false)
+class Today {
+  @Bean
+  Clock clock() {
+    return Clock.system(ZoneId.of("America/New_York"));
+  }
+}
