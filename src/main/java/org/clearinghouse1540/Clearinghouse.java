@@ -1,10 +1,29 @@
 package org.clearinghouse1540;
 
-/** The program. */
+import org.clearinghouse1540.app.AdministratorCommand;
+import org.clearinghouse1540.app.RunCommand;
+import org.clearinghouse1540.kit.cli.Exit;
+import org.clearinghouse1540.notes.NoteCommands;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program on the command line. Commands other than {@code run} start without Spring. */
+@Command(
+    name = "clearinghouse",
+    version = "Clearinghouse 1540 0.1.0",
+    description = "The work around Security Council resolution 1540 (2004), in one program.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {RunCommand.class, NoteCommands.class, AdministratorCommand.class})
 public final class Clearinghouse {
   private Clearinghouse() {}
 
-  public static void main(String[] args) {
-    System.out.println("hello");
+  public static void main(String[] arguments) {
+    System.setProperty("logback.configurationFile", "logback-quiet.xml");
+    int status = Exit.of(new CommandLine(new Clearinghouse()), arguments);
+    // Where the program was told to stop the machine is ending already, and waits for this thread.
+    if (status != 0) {
+      System.exit(status);
+    }
   }
 }

@@ -70,7 +70,7 @@ class EventPages {
       @RequestParam(name = "given-by", defaultValue = "") String givenBy,
       @RequestParam(name = "given-on", defaultValue = "") String givenOn,
       Viewer viewer) {
-    events.find(id).orElseThrow(NotFound::new);
+    mustExist(id);
     try {
       consents.give(
           viewer.actor(),
@@ -89,7 +89,7 @@ class EventPages {
   @PostMapping("/events/{id}/withdrawal")
   Object withdraw(
       @PathVariable long id, @RequestParam(defaultValue = "") String document, Viewer viewer) {
-    events.find(id).orElseThrow(NotFound::new);
+    mustExist(id);
     try {
       consents.withdraw(
           viewer.actor(), Subject.event(id), Key.APPROVAL, document, LocalDate.now(clock));
@@ -111,6 +111,12 @@ class EventPages {
         .with("mayRelease", viewer.role().equals("secretariat"))
         .with("today", LocalDate.now(clock).toString())
         .with("problems", problems);
+  }
+
+  private void mustExist(long id) {
+    if (events.find(id).isEmpty()) {
+      throw new NotFound();
+    }
   }
 
   private static LocalDate day(String text) {

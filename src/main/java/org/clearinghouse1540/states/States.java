@@ -71,10 +71,14 @@ public final class States {
 
   /** The Member States in the alphabetical order of a language, by its own rules of sorting. */
   public List<State> members(Language language) {
+    return sorted(language).stream().filter(State::member).toList();
+  }
+
+  /** Member and observer States in the alphabetical order of a language. */
+  public List<State> sorted(Language language) {
     Collator collator = Collator.getInstance(language.locale());
-    List<State> members = new ArrayList<>(byCode.values());
-    members.removeIf(state -> !state.member());
-    members.sort(Comparator.comparing(state -> state.name(language), collator));
-    return members;
+    List<State> sorted = new ArrayList<>(byCode.values());
+    sorted.sort(Comparator.comparing(state -> state.name(language), collator));
+    return sorted;
   }
 }

@@ -1,0 +1,81 @@
+package org.clearinghouse1540.app;
+
+import java.io.Console;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.clearinghouse1540.access.Accounts;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.TryOutAccounts;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.store.DataFolder;
+import org.clearinghouse1540.kit.store.Database;
+import org.clearinghouse1540.kit.store.OwnPostgres;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code clearinghouse administrator NAME}: makes an administrator and closes try-out accounts. */
+@Command(
+    name = "administrator",
+    description =
+        "Make an administrator; the try-out accounts are closed. The program must be stopped.",
+    mixinStandardHelpOptions = true)
+public final class AdministratorCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "NAME", description = "The name to sign in with.")
+  private String name = "";
+
+  @Option(names = "--data", paramLabel = "FOLDER", description = "The data folder.")
+  private Path data = Path.of("clearinghouse-data");
+
+  @Option(names = "--database", paramLabel = "URL", description = "A PostgreSQL server of yours.")
+  private Optional<String> database = Optional.empty();
+
+  /** Made by the command line. */
+  public AdministratorCommand() {}
+
+  @Override
+  public Integer call() {
+    String password = password();
+    try (DataFolder folder = DataFolder.open(data)) {
+      if (database.isPresent()) {
+        Database given = Database.parse(database.get());
+        given.check();
+        make(folder.path(), given, password);
+      } else {
+        try (OwnPostgres own = OwnPostgres.start(folder.path(), System.err::println)) {
+          make(folder.path(), own.database(), password);
+        }
+      }
+    }
+    System.err.println("The administrator " + name + " can sign in now.");
+    return 0;
+  }
+
+  private static String password() {
+    Console console = System.console();
+    if (console == null || !console.isTerminal()) {
+      String given = Optional.ofNullable(System.getenv("CLEARINGHOUSE_PASSWORD")).orElse("");
+      if (given.isEmpty()) {
+        throw new BadInput(
+            "CLEARINGHOUSE_PASSWORD",
+            "No terminal to ask for a password; give it in the environment variable"
+                + " CLEARINGHOUSE_PASSWORD.");
+      }
+      return given;
+    }
+    return new String(console.readPassword("Password (at least 12 characters): "));
+  }
+
+  private void make(Path folder, Database target, String password) {
+    Settings settings = new Settings(folder, "127.0.0.1", 0, true, false);
+    try (ConfigurableApplicationContext context = Running.context(settings, target, false)) {
+      context
+          .getBean(Accounts.class)
+          .open(new Actor("command line", "operator"), name, Role.ADMINISTRATOR, password, false);
+      context.getBean(TryOutAccounts.class).close(folder);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.clearinghouse1540.app;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.clearinghouse1540.access.TryOutAccounts;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.store.DataFolder;
+import org.clearinghouse1540.kit.store.Database;
+import org.clearinghouse1540.kit.store.OwnPostgres;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code clearinghouse run}: starts the database and the pages, until it is stopped. */
+@Command(
+    name = "run",
+    description = "Start the program and print its address.",
+    mixinStandardHelpOptions = true)
+public final class RunCommand implements Callable<Integer> {
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description = "The data folder (default: clearinghouse-data here).")
+  private Path data = Path.of("clearinghouse-data");
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      description = "A PostgreSQL server of yours: postgresql://user:password@host/name.")
+  private Optional<String> database = Optional.empty();
+
+  @Option(names = "--port", description = "The port (default: 1540).")
+  private int port = 1540;
+
+  @Option(names = "--address", description = "The address to listen on (default: 127.0.0.1).")
+  private String address = "127.0.0.1";
+
+  @Option(
+      names = "--production",
+      description = "No try-out accounts; refuse settings that are not safe.")
+  private boolean production;
+
+  @Option(
+      names = "--behind-tls-proxy",
+      description = "A proxy in front of the program speaks TLS and sets X-Forwarded headers.")
+  private boolean behindTlsProxy;
+
+  @Option(names = "--verbose", description = "One line in the log per request.")
+  private boolean verbose;
+
+  /** Made by the command line. */
+  public RunCommand() {}
+
+  @Override
+  public Integer call() {
+    long start = System.nanoTime();
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    Settings settings =
+        new Settings(data.toAbsolutePath().normalize(), address, port, production, behindTlsProxy);
+    checkPort();
+    try (DataFolder folder = DataFolder.open(data)) {
+      checkProduction(folder);
+      if (database.isPresent()) {
+        Database given = Database.parse(database.get());
+        given.check();
+        return Running.run(settings, given, verbose, start, out);
+      }
+      try (OwnPostgres own = OwnPostgres.start(folder.path(), System.err::println)) {
+        return Running.run(settings, own.database(), verbose, start, out);
+      }
+    }
+  }
+
+  private void checkPort() {
+    if (port < 1 || port > 65535) {
+      throw new BadInput("--port", "A port is a number from 1 to 65535; correct --port.");
+    }
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(address, port));
+    } catch (IOException taken) {
+      throw new BadInput(
+          "--port",
+          "Port "
+              + port
+              + " at "
+              + address
+              + " is in use or may not be opened; choose another: --port NUMBER.");
+    } catch (IllegalArgumentException unresolved) {
+      throw new BadInput("--address", "There is no address " + address + " on this machine.");
+    }
+  }
+
+  private void checkProduction(DataFolder folder) {
+    if (!production) {
+      return;
+    }
+    if (!isLoopback() && !behindTlsProxy) {
+      throw new BadInput(
+          "--address",
+          "In production the program listens on loopback behind a proxy that speaks TLS; use"
+              + " --address 127.0.0.1, or add --behind-tls-proxy if one is in front of it.");
+    }
+    if (folder.openToOthers()) {
+      throw new BadInput(
+          "--data", "In production others may not read the data folder; run: chmod 700 on it.");
+    }
+    if (Files.exists(folder.path().resolve(TryOutAccounts.FILE))) {
+      throw new BadInput(
+          "--production",
+          "There are try-out accounts in this data folder; make an administrator first, which"
+              + " closes them: clearinghouse administrator NAME.");
+    }
+  }
+
+  private boolean isLoopback() {
+    try {
+      return InetAddress.getByName(address).isLoopbackAddress();
+    } catch (java.net.UnknownHostException unknown) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.clearinghouse1540.app;
+
+import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.clearinghouse1540.Application;
+import org.clearinghouse1540.access.Accounts;
+import org.clearinghouse1540.access.TryOutAccounts;
+import org.clearinghouse1540.kit.store.Database;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Starts the web application on a database that answers, and holds it until it is told to stop. */
+final class Running {
+  private Running() {}
+
+  static int run(
+      Settings settings, Database database, boolean verbose, long start, PrintStream out) {
+    CountDownLatch stopped = new CountDownLatch(1);
+    Thread main = Thread.currentThread();
+    // On Ctrl-C or SIGTERM the pages are closed by this thread, then the database by its caller.
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  stopped.countDown();
+                  join(main);
+                }));
+    try (ConfigurableApplicationContext context = context(settings, database, verbose)) {
+      String address =
+          "http://"
+              + (settings.address().contains(":")
+                  ? "[" + settings.address() + "]"
+                  : settings.address())
+              + ":"
+              + settings.port()
+              + "/";
+      tryOut(context, settings, out);
+      out.printf(
+          java.util.Locale.ROOT,
+          "Clearinghouse 1540 is ready at %s (%.1f s). Stop it with Ctrl-C.%n",
+          address,
+          (System.nanoTime() - start) / 1e9);
+      stopped.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return 0;
+  }
+
+  /** The pages on a database; {@code settings} can be asked for by every room on the top floor. */
+  static ConfigurableApplicationContext context(
+      Settings settings, Database database, boolean verbose) {
+    System.clearProperty("logback.configurationFile"); // Spring Boot sets the log up from here on.
+    return new SpringApplicationBuilder(Application.class)
+        .bannerMode(Banner.Mode.OFF)
+        .registerShutdownHook(false)
+        .logStartupInfo(false)
+        .properties(properties(settings, database, verbose))
+        .initializers(
+            context ->
+                ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings))
+        .run();
+  }
+
+  private static Map<String, Object> properties(
+      Settings settings, Database database, boolean verbose) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("server.address", settings.address());
+    properties.put("server.port", settings.port());
+    properties.put("server.shutdown", "graceful");
+    properties.put(
+        "server.forward-headers-strategy", settings.behindTlsProxy() ? "framework" : "none");
+    properties.put("server.servlet.session.cookie.same-site", "lax");
+    properties.put("server.servlet.session.cookie.secure", settings.behindTlsProxy());
+    properties.put("server.servlet.session.cookie.http-only", true);
+    properties.put("server.servlet.session.tracking-modes", "cookie");
+    properties.put("server.compression.enabled", true);
+    properties.put("server.tomcat.max-swallow-size", "-1");
+    properties.put("spring.servlet.multipart.max-file-size", "25MB");
+    properties.put("spring.servlet.multipart.max-request-size", "26MB");
+    properties.put("spring.servlet.multipart.resolve-lazily", true);
+    properties.put("spring.web.resources.cache.cachecontrol.max-age", "1h");
+    properties.put("spring.threads.virtual.enabled", true);
+    properties.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
+    properties.put("spring.datasource.url", database.url());
+    properties.put("spring.datasource.username", database.user());
+    properties.put("spring.datasource.password", database.password());
+    properties.put("spring.datasource.hikari.maximum-pool-size", 16);
+    properties.put("spring.flyway.locations", "classpath:migrations");
+    properties.put(
+        "logging.file.name", settings.dataFolder().resolve("log/clearinghouse.log").toString());
+    properties.put("logging.threshold.console", "off");
+    properties.put("logging.level.root", "warn");
+    properties.put("logging.level.request", verbose ? "debug" : "info");
+    return properties;
+  }
+
+  private static void tryOut(
+      ConfigurableApplicationContext context, Settings settings, PrintStream out) {
+    boolean real = context.getBean(Accounts.class).hasAdministrator();
+    TryOutAccounts accounts = context.getBean(TryOutAccounts.class);
+    if (real || settings.production()) {
+      if (real) {
+        accounts.close(settings.dataFolder());
+      } else {
+        out.println(
+            "No administrator exists yet; make one in another terminal: clearinghouse"
+                + " administrator NAME");
+      }
+      return;
+    }
+    out.println("No administrator exists yet. Accounts for trying out (role, user, password):");
+    accounts.open(settings.dataFolder()).forEach(line -> out.println("  " + line));
+    out.println("They stand in " + settings.dataFolder().resolve(TryOutAccounts.FILE) + " too.");
+    Optional.ofNullable(
+            ((org.springframework.web.context.WebApplicationContext) context).getServletContext())
+        .ifPresent(servlets -> servlets.setAttribute("tryOut", true));
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join(30_000);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

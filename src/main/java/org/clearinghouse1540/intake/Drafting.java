@@ -1,0 +1,118 @@
+package org.clearinghouse1540.intake;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.outreach.Contribution;
+import org.clearinghouse1540.outreach.EventDraft;
+import org.clearinghouse1540.outreach.Organizer;
+import org.clearinghouse1540.outreach.Participant;
+import org.clearinghouse1540.outreach.VoicedNeed;
+
+/** From decided lines to the event that is recorded, or to the reasons why it cannot be. Pure. */
+sealed interface Drafting {
+
+  /** It can be recorded. */
+  record Ready(EventDraft draft) implements Drafting {}
+
+  /** It cannot yet; each reason is the key of a text. */
+  record NotYet(List<String> reasons) implements Drafting {}
+
+  static Drafting of(Proposal proposal) {
+    List<String> reasons = new ArrayList<>();
+    if (!proposal.isOpen()) {
+      reasons.add("intake.closed");
+    }
+    if (proposal.undecided() > 0) {
+      reasons.add("intake.undecided-lines");
+    }
+    List<Line> accepted =
+        proposal.lines().stream()
+            .filter(line -> line.decision() == Line.Decision.ACCEPTED)
+            .toList();
+    Optional<Line> event =
+        accepted.stream().filter(line -> line.kind() == Line.Kind.EVENT).findFirst();
+    if (event.isEmpty()) {
+      reasons.add("intake.event-not-accepted");
+    } else if (event.get().field("title").isBlank()) {
+      reasons.add("intake.no-title");
+    }
+    if (!reasons.isEmpty() || event.isEmpty()) {
+      return new NotYet(reasons);
+    }
+    return new Ready(draft(proposal, event.get(), accepted));
+  }
+
+  private static EventDraft draft(Proposal proposal, Line event, List<Line> accepted) {
+    return new EventDraft(
+        proposal.document(),
+        event.sameAs(),
+        facts(event, event.field("venue_as_received")),
+        of(Line.Kind.ORGANIZER, accepted, Drafting::organizer),
+        of(Line.Kind.PARTICIPANT, accepted, Drafting::participant),
+        of(
+            Line.Kind.EARLIER_EVENT,
+            accepted,
+            line -> new EventDraft.Earlier(line.sameAs(), facts(line, line.field("text")))),
+        of(Line.Kind.CONTRIBUTION, accepted, line -> contribution(line, proposal.document())),
+        of(
+            Line.Kind.NEED,
+            accepted,
+            line ->
+                new VoicedNeed(line.field("text"), line.field("paragraphs"), line.field("who"))));
+  }
+
+  private static <T> List<T> of(
+      Line.Kind kind, List<Line> accepted, java.util.function.Function<Line, T> make) {
+    return accepted.stream().filter(line -> line.kind() == kind).map(make).toList();
+  }
+
+  private static EventDraft.Facts facts(Line line, String words) {
+    return new EventDraft.Facts(
+        line.field("title"),
+        line.field("start"),
+        line.field("end"),
+        line.field("days"),
+        line.field("online").equals("true"),
+        line.field("city"),
+        line.field("country"),
+        words);
+  }
+
+  private static Organizer organizer(Line line) {
+    return new Organizer(
+        line.field("as_received"),
+        line.field("name"),
+        given(line, "state"),
+        given(line, "body"),
+        line.field("role"),
+        "");
+  }
+
+  private static Participant participant(Line line) {
+    return new Participant(
+        line.field("group"),
+        line.field("as_received"),
+        line.field("kind"),
+        given(line, "state"),
+        given(line, "body"));
+  }
+
+  private static Contribution contribution(Line line, long document) {
+    return new Contribution(
+        line.field("donor"),
+        given(line, "state"),
+        line.field("fund"),
+        "",
+        given(line, "amount").map(BigDecimal::new),
+        given(line, "currency"),
+        line.field("text"),
+        "",
+        Optional.of(document));
+  }
+
+  private static Optional<String> given(Line line, String field) {
+    return Optional.of(line.field(field)).filter(value -> !value.isBlank());
+  }
+}

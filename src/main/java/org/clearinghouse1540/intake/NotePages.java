@@ -1,0 +1,200 @@
+package org.clearinghouse1540.intake;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Viewer;
+import org.clearinghouse1540.outreach.Event;
+import org.clearinghouse1540.outreach.Events;
+import org.clearinghouse1540.sources.Documents;
+import org.clearinghouse1540.states.States;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Uploading a note, and deciding on what was read in it, line by line, beside its text. */
+@Controller
+class NotePages {
+  private final TakingIn takingIn;
+  private final Proposals proposals;
+  private final Documents documents;
+  private final Events events;
+  private final States states;
+
+  NotePages(
+      TakingIn takingIn, Proposals proposals, Documents documents, Events events, States states) {
+    this.takingIn = takingIn;
+    this.proposals = proposals;
+    this.documents = documents;
+    this.events = events;
+    this.states = states;
+  }
+
+  @GetMapping("/intake/notes")
+  Screen notes() {
+    return notes(List.of());
+  }
+
+  @PostMapping("/intake/notes")
+  Object upload(@RequestParam(required = false) Optional<MultipartFile> file, Viewer viewer)
+      throws IOException {
+    if (file.isEmpty() || file.get().isEmpty()) {
+      return notes(List.of("Choose a file that is not empty.")).withStatus(400);
+    }
+    String name = Optional.ofNullable(file.get().getOriginalFilename()).orElse("note");
+    try {
+      TakingIn.Taken taken = takingIn.take(viewer.actor(), file.get().getBytes(), name);
+      return "redirect:/intake/notes/" + taken.proposal() + (taken.known() ? "?known=yes" : "");
+    } catch (BadInput bad) {
+      return notes(bad.reasons()).withStatus(400);
+    }
+  }
+
+  @GetMapping("/intake/notes/{id}")
+  Screen proposal(@PathVariable long id, @RequestParam(defaultValue = "no") String known) {
+    return screen(get(id), List.of()).with("known", known.equals("yes"));
+  }
+
+  @PostMapping("/intake/notes/{id}/line")
+  Object decide(
+      @PathVariable long id,
+      @RequestParam Map<String, String> form,
+      @RequestHeader(name = "HX-Request", defaultValue = "") String partly,
+      Viewer viewer) {
+    Proposal proposal = get(id);
+    Line line = proposal.find(form.getOrDefault("pointer", "")).orElseThrow(NotFound::new);
+    try {
+      Line decided = decided(line, form);
+      if (!proposals.decide(viewer.actor(), id, decided)) {
+        throw new BadInput("decision", "This note was decided already; nothing was changed.");
+      }
+    } catch (BadInput bad) {
+      return partly.isEmpty()
+          ? screen(proposal, bad.reasons()).withStatus(400)
+          : fragment(proposal, line, bad.reasons());
+    }
+    if (partly.isEmpty()) {
+      return "redirect:/intake/notes/" + id + "#" + line.anchor();
+    }
+    Proposal now = get(id);
+    return fragment(now, now.find(line.pointer()).orElseThrow(NotFound::new), List.of());
+  }
+
+  private Line decided(Line line, Map<String, String> form) {
+    Line.Decision decision =
+        switch (form.getOrDefault("decision", "")) {
+          case "accepted" -> Line.Decision.ACCEPTED;
+          case "refused" -> Line.Decision.REFUSED;
+          case "open" -> Line.Decision.OPEN;
+          default -> throw new BadInput("decision", "Choose to accept or to refuse this line.");
+        };
+    Optional<Long> sameAs =
+        form.containsKey("same-as") ? sameAs(form.get("same-as")) : line.sameAs();
+    return new Line(
+        line.pointer(),
+        line.kind(),
+        Correcting.correct(line, form, states),
+        line.proposed(),
+        decision,
+        sameAs);
+  }
+
+  private Optional<Long> sameAs(String chosen) {
+    if (chosen.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!chosen.matches("\\d{1,18}") || events.find(Long.parseLong(chosen)).isEmpty()) {
+      throw new BadInput("same-as", "The event that was chosen is not on record.");
+    }
+    return Optional.of(Long.parseLong(chosen));
+  }
+
+  /** Accepts every line that is still open and not flagged. */
+  @PostMapping("/intake/notes/{id}/rest")
+  String acceptTheRest(@PathVariable long id, Viewer viewer) {
+    Proposal proposal = get(id);
+    for (Line line : proposal.lines()) {
+      if (line.decision() == Line.Decision.OPEN && !proposal.flagged(line)) {
+        proposals.decide(
+            viewer.actor(),
+            id,
+            new Line(
+                line.pointer(),
+                line.kind(),
+                line.fields(),
+                line.proposed(),
+                Line.Decision.ACCEPTED,
+                line.sameAs()));
+      }
+    }
+    return "redirect:/intake/notes/" + id + "#record";
+  }
+
+  @PostMapping("/intake/notes/{id}/record")
+  Object record(@PathVariable long id, Viewer viewer) {
+    Proposal proposal = get(id);
+    return switch (takingIn.record(viewer.actor(), proposal)) {
+      case TakingIn.Outcome.Recorded recorded -> "redirect:/events/" + recorded.event();
+      case TakingIn.Outcome.Refused refused ->
+          screen(proposal, List.of()).with("missing", refused.reasons()).withStatus(409);
+    };
+  }
+
+  @PostMapping("/intake/notes/{id}/refusal")
+  String refuse(@PathVariable long id, Viewer viewer) {
+    takingIn.refuse(viewer.actor(), get(id));
+    return "redirect:/intake/notes";
+  }
+
+  private Proposal get(long id) {
+    return proposals.find(id).orElseThrow(NotFound::new);
+  }
+
+  private Screen notes(List<String> problems) {
+    return Screen.of("intake/notes.jte")
+        .with("entries", proposals.list())
+        .with("problems", problems);
+  }
+
+  private Screen screen(Proposal proposal, List<String> problems) {
+    String text = documents.get(proposal.document()).text();
+    return Screen.of("intake/proposal.jte")
+        .with("proposal", proposal)
+        .with("pieces", MarkedText.cut(text, proposal.places()))
+        .with("states", states)
+        .with("same", same(proposal))
+        .with("missing", List.of())
+        .with("known", false)
+        .with("problems", problems);
+  }
+
+  private Screen fragment(Proposal proposal, Line line, List<String> problems) {
+    return Screen.of("intake/line.jte")
+        .with("proposal", proposal)
+        .with("line", line)
+        .with("states", states)
+        .with("same", same(line))
+        .with("problems", problems);
+  }
+
+  private Map<String, List<Event>> same(Proposal proposal) {
+    Map<String, List<Event>> same = new HashMap<>();
+    proposal.lines().forEach(line -> same.put(line.pointer(), same(line)));
+    return same;
+  }
+
+  private List<Event> same(Line line) {
+    return line.kind() == Line.Kind.EVENT || line.kind() == Line.Kind.EARLIER_EVENT
+        ? events.likelySame(line.field("start"), line.field("end"), line.field("country"))
+        : List.of();
+  }
+}

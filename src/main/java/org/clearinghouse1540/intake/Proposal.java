@@ -1,0 +1,58 @@
+package org.clearinghouse1540.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a machine read in a document, with what a person decided so far.
+ *
+ * @param state open, recorded or refused
+ * @param review what could not be placed, and why
+ * @param places where each found piece stands in the text: pointer to start and end
+ * @param event the event that was recorded from it
+ */
+public record Proposal(
+    long id,
+    long document,
+    String state,
+    List<Review> review,
+    Map<String, List<Integer>> places,
+    List<Line> lines,
+    Optional<Long> event) {
+
+  public Proposal {
+    review = List.copyOf(review);
+    places = Map.copyOf(places);
+    lines = List.copyOf(lines);
+  }
+
+  /** Something in the text that a person has to look at. */
+  public record Review(String field, String reason, String text) {}
+
+  public boolean isOpen() {
+    return state.equals("open");
+  }
+
+  public List<Line> of(Line.Kind kind) {
+    return lines.stream().filter(line -> line.kind() == kind).toList();
+  }
+
+  public Optional<Line> find(String pointer) {
+    return lines.stream().filter(line -> line.pointer().equals(pointer)).findFirst();
+  }
+
+  public long undecided() {
+    return lines.stream().filter(line -> line.decision() == Line.Decision.OPEN).count();
+  }
+
+  /** Whether a line is named among the things to look at. */
+  public boolean flagged(Line line) {
+    return review.stream()
+        .anyMatch(
+            item ->
+                item.field().equals(line.pointer())
+                    || item.field().startsWith(line.pointer() + "/")
+                    || (line.kind() == Line.Kind.EVENT && item.field().startsWith("event")));
+  }
+}

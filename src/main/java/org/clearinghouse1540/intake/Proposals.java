@@ -1,0 +1,197 @@
+package org.clearinghouse1540.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Journal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The ledger of what was read and waits for a person, or was decided. */
+@Component
+public final class Proposals {
+  private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+  private static final TypeReference<Map<String, List<Integer>>> PLACES = new TypeReference<>() {};
+  private static final TypeReference<List<Proposal.Review>> REVIEW = new TypeReference<>() {};
+
+  private final JdbcClient sql;
+  private final Journal journal;
+  private final TransactionTemplate transaction;
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  Proposals(JdbcClient sql, Journal journal, TransactionTemplate transaction) {
+    this.sql = sql;
+    this.journal = journal;
+    this.transaction = transaction;
+  }
+
+  /** A proposal in a list. */
+  public record Entry(long id, String title, String state, long undecided) {}
+
+  /** Those that wait for a person, the latest first. */
+  public List<Entry> listOpen() {
+    return entries("where p.state = 'open'");
+  }
+
+  List<Entry> list() {
+    return entries("");
+  }
+
+  private List<Entry> entries(String condition) {
+    return sql.sql(
+            """
+            select p.id, d.title, p.state,
+              (select count(*) from intake_line l where l.proposal_id = p.id and l.decision = 'open') as undecided
+            from intake_proposal p join sources_document d on d.id = p.document_id
+            """
+                + condition
+                + " order by p.id desc")
+        .query(
+            (row, number) ->
+                new Entry(
+                    row.getLong("id"),
+                    row.getString("title"),
+                    row.getString("state"),
+                    row.getLong("undecided")))
+        .list();
+  }
+
+  Optional<Long> findByDocument(long document) {
+    return sql.sql("select id from intake_proposal where document_id = :document")
+        .param("document", document)
+        .query(Long.class)
+        .optional();
+  }
+
+  Optional<Proposal> find(long id) {
+    return sql.sql("select * from intake_proposal where id = :id")
+        .param("id", id)
+        .query(
+            (row, number) -> {
+              long event = row.getLong("event_id");
+              return new Proposal(
+                  row.getLong("id"),
+                  row.getLong("document_id"),
+                  row.getString("state"),
+                  json.readValue(row.getString("review"), REVIEW),
+                  json.readValue(row.getString("places"), PLACES),
+                  lines(id),
+                  event == 0 ? Optional.empty() : Optional.of(event));
+            })
+        .optional();
+  }
+
+  private List<Line> lines(long id) {
+    return sql.sql("select * from intake_line where proposal_id = :id order by position")
+        .param("id", id)
+        .query(
+            (row, number) -> {
+              long same = row.getLong("same_as");
+              return new Line(
+                  row.getString("pointer"),
+                  Line.Kind.valueOf(row.getString("kind")),
+                  json.readValue(row.getString("fields"), FIELDS),
+                  json.readValue(row.getString("proposed"), FIELDS),
+                  Line.Decision.valueOf(
+                      row.getString("decision").toUpperCase(java.util.Locale.ROOT)),
+                  same == 0 ? Optional.empty() : Optional.of(same));
+            })
+        .list();
+  }
+
+  /** Keeps what was read of a document; inside the transaction that keeps the document. */
+  long propose(
+      Actor actor,
+      long document,
+      List<Line> lines,
+      List<Proposal.Review> review,
+      Map<String, List<Integer>> places) {
+    long id =
+        sql.sql(
+                """
+                insert into intake_proposal (document_id, review, places, made_by)
+                values (:document, cast(:review as jsonb), cast(:places as jsonb), :actor) returning id
+                """)
+            .param("document", document)
+            .param("review", json.writeValueAsString(review))
+            .param("places", json.writeValueAsString(places))
+            .param("actor", actor.name())
+            .query(Long.class)
+            .single();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      sql.sql(
+              """
+              insert into intake_line (proposal_id, position, pointer, kind, fields, proposed)
+              values (:id, :position, :pointer, :kind, cast(:fields as jsonb), cast(:fields as jsonb))
+              """)
+          .param("id", id)
+          .param("position", i)
+          .param("pointer", line.pointer())
+          .param("kind", line.kind().name())
+          .param("fields", json.writeValueAsString(line.fields()))
+          .update();
+    }
+    journal.write(
+        actor,
+        "note read",
+        "proposal/" + id,
+        Map.of("lines", lines.size()),
+        "document/" + document);
+    return id;
+  }
+
+  /** Keeps a person's decision on one line of an open proposal; false where it is not open. */
+  boolean decide(Actor actor, long id, Line line) {
+    Boolean decided =
+        transaction.execute(
+            status -> {
+              int changed =
+                  sql.sql(
+                          """
+                          update intake_line set decision = :decision, fields = cast(:fields as jsonb),
+                            same_as = :sameAs, decided_by = :actor, decided_at = now()
+                          where proposal_id = :id and pointer = :pointer
+                            and exists (select 1 from intake_proposal where id = :id and state = 'open')
+                          """)
+                      .param("decision", line.decision().key())
+                      .param("fields", json.writeValueAsString(line.fields()))
+                      .param("sameAs", line.sameAs().orElse(null))
+                      .param("actor", actor.name())
+                      .param("id", id)
+                      .param("pointer", line.pointer())
+                      .update();
+              if (changed == 1) {
+                journal.write(
+                    actor,
+                    "line " + line.decision().key(),
+                    "proposal/" + id,
+                    Optional.of(line.proposed()),
+                    line.fields(),
+                    line.pointer());
+              }
+              return changed == 1;
+            });
+    return Boolean.TRUE.equals(decided);
+  }
+
+  /** Closes an open proposal; inside the transaction that records what it held. */
+  boolean close(Actor actor, long id, String state, Optional<Long> event) {
+    int closed =
+        sql.sql(
+                "update intake_proposal set state = :state, event_id = :event where id = :id and"
+                    + " state = 'open'")
+            .param("state", state)
+            .param("event", event.orElse(null))
+            .param("id", id)
+            .update();
+    if (closed == 1) {
+      journal.write(actor, "proposal " + state, "proposal/" + id, Map.of(), "");
+    }
+    return closed == 1;
+  }
+}

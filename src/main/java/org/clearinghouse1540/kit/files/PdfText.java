@@ -1,0 +1,105 @@
+package org.clearinghouse1540.kit.files;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.clearinghouse1540.kit.BadInput;
+
+/** The text of a PDF, page by page, without the heads and feet that repeat. */
+final class PdfText {
+  private static final int MOST_PAGES = 400;
+
+  private PdfText() {}
+
+  static DocumentText read(byte[] content) {
+    try (PDDocument document = Loader.loadPDF(content)) {
+      if (document.getNumberOfPages() > MOST_PAGES) {
+        throw new BadInput(
+            "file", "The PDF has more than " + MOST_PAGES + " pages; send the note alone.");
+      }
+      if (document.getNumberOfPages() == 0) {
+        throw DocumentText.broken("PDF");
+      }
+      List<List<String>> pages = new ArrayList<>();
+      List<String> warnings = new ArrayList<>();
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setLineSeparator("\n");
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        String text = stripper.getText(document).replace("\r", "");
+        if (text.isBlank()) {
+          warnings.add(
+              "Page "
+                  + page
+                  + " of the PDF holds no text; if it is a scan, its words were not read.");
+        }
+        pages.add(new ArrayList<>(text.lines().toList()));
+      }
+      if (warnings.size() == pages.size()) {
+        throw new BadInput(
+            "file",
+            "The PDF holds pictures of pages and no text (a scan); send the document as text, or"
+                + " let a program recognise its text first.");
+      }
+      removeRepeated(pages);
+      String text = String.join("\n", pages.stream().flatMap(List::stream).toList());
+      return new DocumentText("application/pdf", text, warnings);
+    } catch (InvalidPasswordException locked) {
+      throw new BadInput(
+          "file", "The PDF is locked with a password; save it without one and send that.");
+    } catch (IOException
+        | IllegalArgumentException
+        | IllegalStateException
+        | NullPointerException
+        | IndexOutOfBoundsException
+        | ClassCastException damaged) {
+      throw DocumentText.broken("PDF");
+    }
+  }
+
+  // A first or last line that stands on most pages, page numbers aside, is a head or a foot.
+  private static void removeRepeated(List<List<String>> pages) {
+    Map<String, Integer> seen = new HashMap<>();
+    for (List<String> page : pages) {
+      edges(page).forEach(line -> seen.merge(bare(line), 1, Integer::sum));
+    }
+    for (List<String> page : pages) {
+      while (!page.isEmpty() && drops(page.getFirst(), seen, pages.size())) {
+        page.removeFirst();
+      }
+      while (!page.isEmpty() && drops(page.getLast(), seen, pages.size())) {
+        page.removeLast();
+      }
+    }
+  }
+
+  private static List<String> edges(List<String> page) {
+    List<String> edges = new ArrayList<>();
+    for (int i = 0; i < Math.min(2, page.size()); i++) {
+      edges.add(page.get(i));
+      if (page.size() - 1 - i > 1) {
+        edges.add(page.get(page.size() - 1 - i));
+      }
+    }
+    return edges;
+  }
+
+  private static boolean drops(String line, Map<String, Integer> seen, int pages) {
+    if (line.isBlank()
+        || line.strip().matches("[-–—]?\\s*\\d{1,3}\\s*[-–—]?|\\d{1,3}\\s*/\\s*\\d{1,3}")) {
+      return true;
+    }
+    return pages > 2 && seen.getOrDefault(bare(line), 0) * 2 > pages;
+  }
+
+  private static String bare(String line) {
+    return line.strip().replaceAll("\\d+", "#");
+  }
+}

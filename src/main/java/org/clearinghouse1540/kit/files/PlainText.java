@@ -1,0 +1,76 @@
+package org.clearinghouse1540.kit.files;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.clearinghouse1540.kit.BadInput;
+
+/** Plain text in its usual encodings, and HTML, which is text too. */
+final class PlainText {
+  private PlainText() {}
+
+  static DocumentText read(byte[] content) {
+    String text = decode(content);
+    long strange =
+        text.chars()
+            .filter(
+                c -> (c < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f') || c == 0xFFFD)
+            .count();
+    if (strange > 2 + text.length() / 100) {
+      throw new BadInput(
+          "file",
+          "The file is neither text nor PDF, DOCX or HTML; send the document in one of these.");
+    }
+    String plain = text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n');
+    String start = plain.substring(0, Math.min(4000, plain.length())).toLowerCase(Locale.ROOT);
+    if (start.contains("<html")
+        || start.contains("<!doctype html")
+        || start.contains("<body")
+        || start.matches("(?s)\\s*<(p|div|h1|article|table|section)\\b.*")) {
+      return HtmlText.read(plain);
+    }
+    return new DocumentText("text/plain", plain.replace('\f', '\n'), List.of());
+  }
+
+  private static String decode(byte[] content) {
+    if (startsWith(content, 0xFF, 0xFE)) {
+      return new String(content, StandardCharsets.UTF_16LE);
+    }
+    if (startsWith(content, 0xFE, 0xFF)) {
+      return new String(content, StandardCharsets.UTF_16BE);
+    }
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(content))
+          .toString();
+    } catch (CharacterCodingException notUtf8) {
+      return new String(
+          content, Charset.forName(mostlyHigh(content) ? "windows-1251" : "windows-1252"));
+    }
+  }
+
+  // In an old Cyrillic file most letters stand above 0xC0; in a western one only the accented do.
+  private static boolean mostlyHigh(byte[] content) {
+    int high = 0;
+    int low = 0;
+    for (byte each : content) {
+      int value = each & 0xFF;
+      if (value >= 0xC0) {
+        high++;
+      } else if (Character.isLetter(value)) {
+        low++;
+      }
+    }
+    return high > low;
+  }
+
+  private static boolean startsWith(byte[] content, int first, int second) {
+    return content.length > 1 && (content[0] & 0xFF) == first && (content[1] & 0xFF) == second;
+  }
+}

@@ -1,0 +1,95 @@
+package org.clearinghouse1540.kit.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.clearinghouse1540.kit.BadInput;
+
+/** The folder that holds everything of one installation; it belongs to one running program. */
+public final class DataFolder implements AutoCloseable {
+  private final Path path;
+  private final FileChannel channel;
+
+  private DataFolder(Path path, FileChannel channel) {
+    this.path = path;
+    this.channel = channel;
+  }
+
+  /**
+   * Opens the folder, made if it is not there, for this program alone.
+   *
+   * @throws BadInput if it is no folder, cannot be written, or another program runs in it
+   */
+  public static DataFolder open(Path path) {
+    Path folder = path.toAbsolutePath().normalize();
+    try {
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      }
+      Path file = folder.resolve("program.lock");
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (!locked(channel)) {
+        channel.close();
+        throw new BadInput(
+            "--data",
+            "Another Clearinghouse runs in the data folder "
+                + folder
+                + "; stop it, or start with another folder: --data FOLDER.");
+      }
+      return new DataFolder(folder, channel);
+    } catch (FileAlreadyExistsException file) {
+      throw new BadInput(
+          "--data", "The data folder " + folder + " is a file; name a folder: --data FOLDER.");
+    } catch (FileSystemException unwritable) {
+      throw new BadInput(
+          "--data",
+          "The data folder "
+              + folder
+              + " cannot be written; name a folder that you may write to: --data FOLDER.");
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private static boolean locked(FileChannel channel) throws IOException {
+    try {
+      FileLock lock = channel.tryLock();
+      return lock != null;
+    } catch (OverlappingFileLockException sameProgram) {
+      return false;
+    }
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** Whether group or others may look into the folder. */
+  public boolean openToOthers() {
+    try {
+      String permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+      return !permissions.endsWith("------");
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException unclosed) {
+      throw new UncheckedIOException(unclosed);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.clearinghouse1540.kit.store;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.Properties;
+import org.clearinghouse1540.kit.BadInput;
+
+/**
+ * A database by its address.
+ *
+ * @param url a JDBC address of PostgreSQL without user and password
+ */
+public record Database(String url, String user, String password) {
+
+  /** The lowest version whose SQL the program speaks. */
+  static final int LOWEST_VERSION = 15;
+
+  /**
+   * Reads {@code postgresql://user:password@host:port/name} or {@code jdbc:postgresql://…}.
+   *
+   * @throws BadInput if it is no such address
+   */
+  public static Database parse(String address) {
+    String plain = address.startsWith("jdbc:") ? address.substring(5) : address;
+    try {
+      URI uri = new URI(plain);
+      boolean known = "postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme());
+      if (!known || uri.getHost() == null || uri.getPath() == null || uri.getPath().length() < 2) {
+        throw notAnAddress();
+      }
+      String[] who = Optional.ofNullable(uri.getRawUserInfo()).orElse("").split(":", 2);
+      String query = Optional.ofNullable(uri.getRawQuery()).orElse("");
+      String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+      return new Database(
+          "jdbc:postgresql://"
+              + uri.getHost()
+              + port
+              + uri.getRawPath()
+              + (rest(query).isEmpty() ? "" : "?" + rest(query)),
+          who[0].isEmpty() ? value(query, "user") : decode(who[0]),
+          who.length > 1 ? decode(who[1]) : value(query, "password"));
+    } catch (URISyntaxException unreadable) {
+      throw notAnAddress();
+    }
+  }
+
+  private static BadInput notAnAddress() {
+    return new BadInput(
+        "--database",
+        "The address after --database is not one of PostgreSQL; write it as"
+            + " postgresql://user:password@host:5432/name.");
+  }
+
+  private static String value(String query, String name) {
+    for (String part : query.split("&")) {
+      if (part.startsWith(name + "=")) {
+        return decode(part.substring(name.length() + 1));
+      }
+    }
+    return "";
+  }
+
+  private static String rest(String query) {
+    return java.util.Arrays.stream(query.split("&"))
+        .filter(part -> !part.startsWith("user=") && !part.startsWith("password="))
+        .filter(part -> !part.isEmpty())
+        .collect(java.util.stream.Collectors.joining("&"));
+  }
+
+  private static String decode(String text) {
+    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
+  /** Opens one connection. */
+  Connection connect() throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", user);
+    properties.setProperty("password", password);
+    properties.setProperty("connectTimeout", "5");
+    properties.setProperty("loginTimeout", "8");
+    return DriverManager.getConnection(url, properties);
+  }
+
+  /**
+   * Tries the database.
+   *
+   * @throws BadInput one sentence on why it cannot be used; the password is never in it
+   */
+  public void check() {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select current_setting('server_version_num')::int / 10000,"
+                    + " current_setting('server_encoding')")) {
+      row.next();
+      if (row.getInt(1) < LOWEST_VERSION) {
+        throw refused(
+            "runs PostgreSQL "
+                + row.getInt(1)
+                + "; version "
+                + LOWEST_VERSION
+                + " or newer is needed.");
+      }
+      if (!"UTF8".equals(row.getString(2))) {
+        throw refused("does not keep its text in UTF-8; make a database with ENCODING 'UTF8'.");
+      }
+    } catch (SQLException failed) {
+      throw refused(why(Optional.ofNullable(failed.getSQLState()).orElse("")));
+    }
+  }
+
+  private static String why(String state) {
+    return switch (state) {
+      case "28P01", "28000" -> "refuses this user or password; correct them and start again.";
+      case "3D000" -> "has no database of this name; create it, or correct the name.";
+      case "08001", "08006", "08004" ->
+          "cannot be reached; see that the host and port are right and PostgreSQL runs there.";
+      default -> "cannot be used (PostgreSQL says " + state + "); correct the address.";
+    };
+  }
+
+  private BadInput refused(String why) {
+    return new BadInput("--database", "The database at " + url.substring(5) + " " + why);
+  }
+
+  /** The address without user and password. */
+  @Override
+  public String toString() {
+    return url;
+  }
+}

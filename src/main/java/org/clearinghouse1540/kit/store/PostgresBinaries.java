@@ -1,0 +1,100 @@
+package org.clearinghouse1540.kit.store;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.clearinghouse1540.kit.BadInput;
+
+/** The binaries of PostgreSQL that the program brings along, unpacked once per data folder. */
+final class PostgresBinaries {
+  private static final String FOLDER = "postgresql-18.6";
+
+  private PostgresBinaries() {}
+
+  /** The folder with {@code bin/postgres}; unpacked whole or not at all. */
+  static Path unpack(Path dataFolder) {
+    Path folder = dataFolder.resolve(FOLDER);
+    if (Files.isDirectory(folder)) {
+      return folder;
+    }
+    Path draft = dataFolder.resolve(FOLDER + ".new");
+    try (InputStream packed = PostgresBinaries.class.getResourceAsStream("/" + archive())) {
+      if (packed == null) {
+        throw new BadInput(
+            "--database",
+            "This program brings no PostgreSQL for this kind of machine; start PostgreSQL 15 or"
+                + " newer yourself and name it: --database postgresql://user:password@host/name.");
+      }
+      delete(draft);
+      Files.createDirectories(draft);
+      unpack(packed, draft);
+      Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+      return folder;
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private static String archive() {
+    String machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).split(" ")[0];
+    String kind = List.of("amd64", "x86_64").contains(machine) ? "x86_64" : "arm_64";
+    return "postgres-" + system + "-" + kind + ".txz";
+  }
+
+  private static void unpack(InputStream packed, Path into) throws IOException {
+    try (TarArchiveInputStream tar =
+        new TarArchiveInputStream(
+            new XZCompressorInputStream(new BufferedInputStream(packed, 1 << 16)))) {
+      TarArchiveEntry entry = tar.getNextEntry();
+      while (entry != null) {
+        write(tar, entry, into);
+        entry = tar.getNextEntry();
+      }
+    }
+  }
+
+  private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path into)
+      throws IOException {
+    Path target = into.resolve(entry.getName()).normalize();
+    if (!target.startsWith(into)) {
+      throw new IOException("an entry of the archive leads outside: " + entry.getName());
+    }
+    if (entry.isDirectory()) {
+      Files.createDirectories(target);
+    } else if (entry.isSymbolicLink()) {
+      Files.createDirectories(target.getParent());
+      Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
+    } else {
+      Files.createDirectories(target.getParent());
+      Files.copy(tar, target);
+      boolean program = (entry.getMode() & 0100) != 0;
+      Files.setPosixFilePermissions(
+          target, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
+    }
+  }
+
+  /** Takes a folder away with all it holds. */
+  static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.clearinghouse1540.notes;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the readers of a note put together: places of found pieces and things to look at. */
+final class Findings {
+  private final Map<String, ReadNote.Place> places = new LinkedHashMap<>();
+  private final List<Note.Review> review = new ArrayList<>();
+
+  void place(String pointer, Passage passage) {
+    if (!passage.isEmpty()) {
+      places.put(pointer, passage.place());
+    }
+  }
+
+  void lookAt(String pointer, String reason, String text) {
+    String shortened = text.length() > 500 ? text.substring(0, 500) + "…" : text;
+    review.add(new Note.Review(pointer, reason, shortened));
+  }
+
+  Map<String, ReadNote.Place> places() {
+    return places;
+  }
+
+  List<Note.Review> review() {
+    return review;
+  }
+}

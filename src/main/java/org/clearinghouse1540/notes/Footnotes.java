@@ -1,0 +1,112 @@
+package org.clearinghouse1540.notes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The footnotes of a note, and its text with them taken out. A page break may have put a footnote
+ * into the middle of a sentence; then the sentence is whole again afterwards. Pure.
+ *
+ * @param texts the footnotes without their marks
+ * @param rest the text, as long as before: what is taken out is spaces
+ */
+record Footnotes(List<Passage> texts, String rest) {
+  private static final Pattern RAISED =
+      Pattern.compile("(?m)^[ \\t]*([¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?)[ \\t]*(?=\\p{L}|\\d)");
+  private static final Pattern BLANK = Pattern.compile("\\n[ \\t]*\\n");
+
+  static Footnotes of(String text) {
+    List<int[]> stretches = new ArrayList<>();
+    String vocabulary =
+        Vocabulary.get().of("footnote").stream()
+            .map(Vocabulary.Word::words)
+            .reduce((one, other) -> one + "|" + other)
+            .orElse("");
+    Matcher information =
+        Pattern.compile(
+                "(?m)^[ \\t]*(?:[¹²³⁴⁵⁶⁷⁸⁹*†‡]+|\\[?\\d{1,2}\\]?[.)]?|\\(\\d\\))?[ \\t]*(?=\\S{0,40}[^\\n]{0,60}?(?:"
+                    + vocabulary
+                    + "))",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+            .matcher(text);
+    if (information.find()) {
+      stretches.add(
+          new int[] {
+            information.start(), information.end(), endOfStandard(text, information.end())
+          });
+    }
+    Matcher raised = RAISED.matcher(text);
+    while (raised.find()) {
+      boolean known = false;
+      for (int[] stretch : stretches) {
+        known |= raised.start() >= stretch[0] && raised.start() < stretch[2];
+      }
+      if (!known) {
+        stretches.add(new int[] {raised.start(), raised.end(), endOf(text, raised.end())});
+      }
+    }
+    stretches.sort(java.util.Comparator.comparingInt(stretch -> stretch[0]));
+    List<Passage> texts = new ArrayList<>();
+    StringBuilder rest = new StringBuilder(text);
+    for (int[] stretch : stretches) {
+      texts.add(Passage.of(text, stretch[1], stretch[2]));
+      takeOut(rest, stretch[0], stretch[2]);
+    }
+    return new Footnotes(List.copyOf(texts), rest.toString());
+  }
+
+  // The usual wording ends with the participants; it is followed over lines that break it.
+  private static int endOfStandard(String text, int from) {
+    int until = Math.min(text.length(), from + 700);
+    int start = until;
+    int end = -1;
+    for (Vocabulary.Word word : Vocabulary.get().of("footnote-end")) {
+      Matcher known =
+          Pattern.compile(word.words() + "[.。]?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+              .matcher(text)
+              .region(from, until);
+      // The first that is found, and of those that begin together the longest.
+      if (known.find()
+          && (known.start() < start || (known.start() == start && known.end() > end))) {
+        start = known.start();
+        end = known.end();
+      }
+    }
+    return end > 0 ? end : endOf(text, from);
+  }
+
+  // To the next empty line, or to the end of a sentence at the end of a line.
+  private static int endOf(String text, int from) {
+    Matcher blank = BLANK.matcher(text).region(from, text.length());
+    int end = blank.find() ? blank.start() : text.length();
+    Matcher sentence = Pattern.compile("[.。]\\s*\\n").matcher(text).region(from, end);
+    return sentence.find() ? sentence.start() + 1 : end;
+  }
+
+  private static void takeOut(StringBuilder rest, int start, int end) {
+    int before = start;
+    while (before > 0 && Character.isWhitespace(rest.charAt(before - 1))) {
+      before--;
+    }
+    int behind = end;
+    while (behind < rest.length() && Character.isWhitespace(rest.charAt(behind))) {
+      behind++;
+    }
+    boolean sentenceGoesOn =
+        before > 0
+            && behind < rest.length()
+            && ".!?:;。！？：".indexOf(rest.charAt(before - 1)) < 0
+            && !Character.isUpperCase(rest.charAt(behind))
+            && !Character.isDigit(rest.charAt(behind));
+    for (int i = start; i < end; i++) {
+      rest.setCharAt(i, ' ');
+    }
+    if (sentenceGoesOn) {
+      for (int i = before; i < behind; i++) {
+        rest.setCharAt(i, ' ');
+      }
+    }
+  }
+}

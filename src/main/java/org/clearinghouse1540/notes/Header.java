@@ -1,0 +1,101 @@
+package org.clearinghouse1540.notes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The head of a note: what stands behind each of its labels, in whatever order they come. Pure. */
+final class Header {
+  private final Map<String, Passage> values = new HashMap<>();
+  private final Map<String, String> labels = new HashMap<>();
+
+  private record Label(String field, int start, int end) {}
+
+  static Header of(Layout layout) {
+    Header header = new Header();
+    String head = layout.text().substring(0, layout.headEnd());
+    List<Label> found = labels(head, layout);
+    for (int i = 0; i < found.size(); i++) {
+      Label label = found.get(i);
+      int end = i + 1 < found.size() ? found.get(i + 1).start() : head.length();
+      header.values.merge(
+          label.field(), Passage.of(layout.text(), label.end(), end), Passage::plus);
+      String received = head.substring(label.start(), label.end()).replaceAll("[:：]\\s*$", "");
+      header.labels.putIfAbsent(label.field(), received.strip().replaceAll("\\s+", " "));
+    }
+    return header;
+  }
+
+  private static List<Label> labels(String head, Layout layout) {
+    List<Label> found = new ArrayList<>();
+    boolean[] taken = new boolean[head.length() + 1];
+    for (Vocabulary.Word word : Vocabulary.get().of("label")) {
+      String form =
+          Pattern.quote(word.words()).replace(" ", "\\E\\s+\\Q").replace("'", "\\E['’]\\Q");
+      Matcher match =
+          Pattern.compile(
+                  "(?<![\\p{L}\\p{M}-])" + form + "(?:\\(s\\))?[ \\t\\u00a0]*[:：]",
+                  Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+              .matcher(head);
+      while (match.find()) {
+        boolean front = atLineStart(head, match.start(), layout);
+        boolean capital = !Character.isLowerCase(head.codePointAt(match.start()));
+        boolean again = found.stream().anyMatch(label -> label.field().equals(word.key()));
+        if (!taken[match.start()] && !taken[match.end() - 1] && (front || (capital && !again))) {
+          found.add(new Label(word.key(), match.start(), match.end()));
+          for (int i = match.start(); i < match.end(); i++) {
+            taken[i] = true;
+          }
+        }
+      }
+      alone(head, word, taken, found);
+    }
+    found.sort(Comparator.comparingInt(Label::start));
+    return found;
+  }
+
+  // A label alone on its line, without a colon, as the head of what follows.
+  private static void alone(String head, Vocabulary.Word word, boolean[] taken, List<Label> found) {
+    if (found.stream().anyMatch(label -> label.field().equals(word.key()))) {
+      return;
+    }
+    Matcher match =
+        Pattern.compile(
+                "^[ \\t]*" + Pattern.quote(word.words()) + "[ \\t]*$",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE)
+            .matcher(head);
+    if (match.find() && !taken[match.start()]) {
+      found.add(new Label(word.key(), match.start(), match.end()));
+      for (int i = match.start(); i < match.end(); i++) {
+        taken[i] = true;
+      }
+    }
+  }
+
+  private static boolean atLineStart(String head, int at, Layout layout) {
+    if (layout.lineStart(at)) {
+      return true;
+    }
+    int line = head.lastIndexOf('\n', at - 1) + 1;
+    return head.substring(line, at).matches("[\\s•·*▪●\\-–—]*(\\(?[a-z0-9]{1,2}[.)])?\\s*");
+  }
+
+  /** What stands behind a label; empty where the note has no such label. */
+  Passage value(String field) {
+    return values.getOrDefault(field, Passage.empty());
+  }
+
+  /** The label in the note's own words. */
+  String label(String field) {
+    return labels.getOrDefault(field, "");
+  }
+
+  /** How many of the labels that make a note are there. */
+  int known() {
+    return values.size();
+  }
+}

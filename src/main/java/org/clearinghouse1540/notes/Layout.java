@@ -1,0 +1,168 @@
+package org.clearinghouse1540.notes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where the head of a note ends and its numbered sections stand. Pure.
+ *
+ * @param text the text without footnotes, as long as it was received
+ * @param headEnd where the first section begins
+ */
+record Layout(String text, int headEnd, List<Heading> headings) {
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "^[ \\t]*(\\d{1,2})(?:[.)、．][ \\t]*|[ \\t]+)(\\S.*?)[ \\t]*$", Pattern.MULTILINE);
+
+  /** A heading: its number, its title, and where its text begins. */
+  record Heading(String number, Passage title, int start, int textStart) {}
+
+  static Layout of(String text) {
+    List<Heading> headings = new ArrayList<>();
+    Matcher line = NUMBERED.matcher(text);
+    int wanted = 1;
+    while (line.find()) {
+      int number = Integer.parseInt(line.group(1));
+      if (number != wanted || !isTitle(line.group(2), text, line.end())) {
+        continue;
+      }
+      int end = titleEnd(text, line);
+      headings.add(
+          new Heading(line.group(1), Passage.of(text, line.start(2), end), line.start(), end));
+      wanted++;
+    }
+    if (headings.isEmpty()) {
+      headings.addAll(knownTitles(text));
+    }
+    int headEnd = headings.isEmpty() ? text.length() : headings.getFirst().start();
+    return new Layout(text, headEnd, List.copyOf(headings));
+  }
+
+  // Short, no sentence, beginning like a title, and no date or list of names.
+  private static boolean isTitle(String title, String text, int lineEnd) {
+    if (title.length() > 110 || title.endsWith(",") || title.endsWith(";")) {
+      return false;
+    }
+    int first = title.codePointAt(0);
+    boolean begins =
+        Character.isUpperCase(first) || !Character.isLowerCase(first) && Character.isLetter(first);
+    boolean sentence = title.endsWith(".") && title.length() > 60;
+    boolean date = !ReadingDates.all("1 " + title).isEmpty() && title.length() < 40;
+    boolean last = lineEnd >= text.stripTrailing().length();
+    return begins && !sentence && !date && !last;
+  }
+
+  // A long title goes on in the next line where an empty line follows that.
+  private static int titleEnd(String text, Matcher line) {
+    int lineEnd = line.end(2);
+    Matcher next =
+        Pattern.compile("\\G[ \\t]*\\n([^\\n]{1,70})\\n[ \\t]*\\n")
+            .matcher(text)
+            .region(lineEnd, text.length());
+    boolean goesOn =
+        next.find()
+            && !next.group(1).isBlank()
+            && !next.group(1).strip().endsWith(".")
+            && Character.isLowerCase(next.group(1).strip().codePointAt(0))
+            && line.group(2).length() > 24;
+    return goesOn ? next.end(1) : lineEnd;
+  }
+
+  // A note whose lines were lost, or without numbers: the usual titles, alone on a line or
+  // numbered.
+  private static List<Heading> knownTitles(String text) {
+    List<Heading> found = new ArrayList<>();
+    int from = 0;
+    int wanted = 1;
+    while (from < text.length()) {
+      Matcher best = null;
+      for (Vocabulary.Word word : Vocabulary.get().of("section")) {
+        String title = Pattern.quote(word.words()).replace("'", "\\E['’]\\Q");
+        Matcher match =
+            Pattern.compile(
+                    "(?:(?<=\\s|^)(?<number>"
+                        + wanted
+                        + ")[.)、] ?(?<numbered>"
+                        + title
+                        + ")(?!\\p{Ll}))"
+                        + "|(?:^[ \\t]*(?<alone>"
+                        + title
+                        + ")[ \\t]*:?[ \\t]*$)",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE)
+                .matcher(text);
+        if (match.find(from)
+            && (best == null
+                || match.start() < best.start()
+                || (match.start() == best.start() && match.end() > best.end()))) {
+          best = match;
+        }
+      }
+      if (best == null) {
+        break;
+      }
+      String group = best.group("numbered") == null ? "alone" : "numbered";
+      String number = best.group("number") == null ? "" : best.group("number");
+      found.add(
+          new Heading(
+              number,
+              Passage.of(text, best.start(group), best.end(group)),
+              best.start(),
+              best.end()));
+      wanted++;
+      from = best.end();
+    }
+    return found;
+  }
+
+  /** The text of a section, from its heading to the next. */
+  int sectionEnd(int index) {
+    return index + 1 < headings.size() ? headings.get(index + 1).start() : text.length();
+  }
+
+  /** The section that tells what went before, as flowing text. */
+  Passage background() {
+    for (int i = 0; i < headings.size(); i++) {
+      String title = headings.get(i).title().text().toLowerCase(Locale.ROOT);
+      boolean background =
+          Vocabulary.get().of("section").stream()
+              .filter(word -> word.key().equals("background") || word.key().equals("objectives"))
+              .anyMatch(word -> title.contains(word.words().toLowerCase(Locale.ROOT)));
+      if (background) {
+        return Passage.of(text, headings.get(i).textStart(), sectionEnd(i));
+      }
+    }
+    return headings.isEmpty()
+        ? Passage.empty()
+        : Passage.of(text, headings.getFirst().textStart(), sectionEnd(0));
+  }
+
+  /** The text of all sections but their headings, one passage each. */
+  List<Passage> bodies() {
+    List<Passage> bodies = new ArrayList<>();
+    for (int i = 0; i < headings.size(); i++) {
+      bodies.add(Passage.of(text, headings.get(i).textStart(), sectionEnd(i)));
+    }
+    return bodies;
+  }
+
+  /** Whether a line begins at this place of the text. */
+  boolean lineStart(int at) {
+    int i = at - 1;
+    while (i >= 0 && text.charAt(i) != '\n' && Character.isWhitespace(text.charAt(i))) {
+      i--;
+    }
+    return i < 0 || text.charAt(i) == '\n';
+  }
+
+  /** Whether an empty line stands before this place of the text. */
+  boolean paragraphStart(int at) {
+    int breaks = 0;
+    for (int i = at - 1; i >= 0 && Character.isWhitespace(text.charAt(i)); i--) {
+      breaks += text.charAt(i) == '\n' ? 1 : 0;
+    }
+    return breaks > 1;
+  }
+}

@@ -1,0 +1,153 @@
+package org.clearinghouse1540.notes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts a list of names into its items, mindful that names hold commas and the word 'and'
+ * themselves.
+ */
+final class ListItems {
+  private static final Pattern AND =
+      Pattern.compile(
+          " and | et | y | e | и | و ?(?=\\p{L})|(?<=\\p{IsHan}) ?[和与及] ?(?=\\p{IsHan})| & ",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern LEADING =
+      Pattern.compile(
+          "^(?:[-–—•·*▪●]+ |(?:and|et|y|и|as well as|ainsi que|así como|а также) )",
+          Pattern.CASE_INSENSITIVE);
+  private static final String ENDS = " .;,:،؛。；，、";
+
+  private final Parties parties;
+
+  ListItems(Parties parties) {
+    this.parties = parties;
+  }
+
+  /** The items of a list; an empty one stands for an empty place in it. */
+  List<Passage> of(Passage list) {
+    List<Passage> parts = separated(list);
+    List<Passage> items = new ArrayList<>();
+    int i = 0;
+    while (i < parts.size()) {
+      int taken = inverted(list, parts, i);
+      Passage item = taken == 1 ? parts.get(i) : join(list, parts.get(i), parts.get(i + taken - 1));
+      items.addAll(apart(item));
+      i += taken;
+    }
+    return items;
+  }
+
+  // Semicolons separate where there are any at the top level; else commas.
+  private static List<Passage> separated(Passage list) {
+    String text = list.text();
+    String signs = hasTopLevel(text, ";；؛") ? ";；؛" : ",，、،";
+    List<Passage> parts = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '(' || c == '（' ? 1 : c == ')' || c == '）' ? -1 : 0;
+      if (depth <= 0 && signs.indexOf(c) >= 0) {
+        parts.add(clean(list.part(start, i)));
+        start = i + 1;
+      }
+    }
+    parts.add(clean(list.from(start)));
+    return parts;
+  }
+
+  private static boolean hasTopLevel(String text, String signs) {
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth <= 0 && signs.indexOf(c) >= 0 && i < text.length() - 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Passage clean(Passage part) {
+    Passage trimmed = part.trim(ENDS);
+    // An abbreviation such as D.P.R.K. keeps its last point.
+    if (part.text().matches(".*\\b\\p{L}\\.\\p{L}\\.$")) {
+      trimmed = part.trim(" ;,:");
+    }
+    Matcher leading = LEADING.matcher(trimmed.text());
+    return leading.find() ? trimmed.from(leading.end()) : trimmed;
+  }
+
+  // 'Iran, Islamic Republic of' is one name over two parts.
+  private int inverted(Passage list, List<Passage> parts, int at) {
+    for (int more = 2; more >= 1; more--) {
+      if (at + more < parts.size() && !parts.get(at).isEmpty() && !parts.get(at + more).isEmpty()) {
+        Passage joined = join(list, parts.get(at), parts.get(at + more));
+        boolean eachIsKnown = true;
+        for (int i = 0; i <= more; i++) {
+          eachIsKnown &= parties.of(parts.get(at + i).text()).known();
+        }
+        if (!eachIsKnown && parties.of(joined.text()).known()) {
+          return more + 1;
+        }
+      }
+    }
+    return 1;
+  }
+
+  private static Passage join(Passage list, Passage first, Passage last) {
+    int from = first.place().start();
+    int to = last.place().end();
+    int start = 0;
+    while (list.at(start) < from) {
+      start++;
+    }
+    int end = list.text().length();
+    while (list.at(end - 1) >= to) {
+      end--;
+    }
+    return list.part(start, end);
+  }
+
+  /** The two or more names that 'and' joins, where each is known; else the item as it is. */
+  private List<Passage> apart(Passage item) {
+    if (parties.of(item.text()).known()) {
+      return List.of(item);
+    }
+    Matcher and = AND.matcher(item.text());
+    while (and.find()) {
+      Passage before = clean(item.part(0, and.start()));
+      Passage behind = clean(item.from(and.end()));
+      if (before.isEmpty() || behind.isEmpty()) {
+        continue;
+      }
+      boolean first = parties.of(before.text()).known();
+      List<Passage> rest = apart(behind);
+      boolean others = rest.stream().allMatch(each -> parties.of(each.text()).known());
+      if (first && others) {
+        List<Passage> both = new ArrayList<>();
+        both.add(before);
+        both.addAll(rest);
+        return both;
+      }
+    }
+    return List.of(item);
+  }
+
+  /** The parts of an item at every 'and', known or not. */
+  static List<Passage> everyAnd(Passage item) {
+    List<Passage> parts = new ArrayList<>();
+    Matcher and = AND.matcher(item.text());
+    int start = 0;
+    while (and.find()) {
+      parts.add(clean(item.part(start, and.start())));
+      start = and.end();
+    }
+    parts.add(clean(item.from(start)));
+    parts.removeIf(Passage::isEmpty);
+    return parts;
+  }
+}

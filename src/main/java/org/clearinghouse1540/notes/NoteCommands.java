@@ -1,0 +1,44 @@
+package org.clearinghouse1540.notes;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.clearinghouse1540.kit.files.DocumentText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code clearinghouse read-note FILE}: prints what is found in an information note. */
+@Command(
+    name = "read-note",
+    description = "Read an information note (text, PDF, DOCX or HTML) and print what was found.",
+    mixinStandardHelpOptions = true)
+public final class NoteCommands implements Callable<Integer> {
+  /** In which form the result is printed. */
+  enum Format {
+    json,
+    text
+  }
+
+  @Parameters(paramLabel = "FILE", description = "The note.")
+  private Path file = Path.of("");
+
+  @Option(names = "--format", description = "json (default) or text.")
+  private Format format = Format.json;
+
+  /** Made by the command line. */
+  public NoteCommands() {}
+
+  @Override
+  public Integer call() {
+    Note note = ReadingNote.standalone().read(DocumentText.read(file)).note();
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream errors = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    out.println(format == Format.json ? NoteJson.text(note) : NoteText.of(note));
+    for (Note.Review item : note.needsReview()) {
+      errors.println("to look at: " + item.field() + " " + item.reason());
+    }
+    return 0;
+  }
+}

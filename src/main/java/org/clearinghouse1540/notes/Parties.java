@@ -1,0 +1,126 @@
+package org.clearinghouse1540.notes;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clearinghouse1540.states.Match;
+import org.clearinghouse1540.states.Names;
+import org.clearinghouse1540.states.Organization;
+import org.clearinghouse1540.states.Organizations;
+import org.clearinghouse1540.states.State;
+
+/** Names as a note has them, matched to States and organizations. Pure. */
+final class Parties {
+  private static final Pattern GOVERNMENT =
+      Pattern.compile(
+          "^(?:the |le |la |el )?(?:government of(?: the)?|gouvernement (?:de la|de l'|de l’|du|des|de)|gobierno (?:de la|del|de los|de)|правительство|حكومة) *(.+)$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern REPRESENTATIVES =
+      Pattern.compile(
+          "^(?:the )?(?:representatives?|delegations?|officials?) (?:of|from)(?: the)? (.+)$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern REMARK = Pattern.compile("^(.+?) ?[(（][^()（）]*[)）]$");
+  private static final Pattern MARKS = Pattern.compile("[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+$");
+
+  private final Names names;
+  private final Organizations organizations;
+
+  Parties(Names names, Organizations organizations) {
+    this.names = names;
+    this.organizations = organizations;
+  }
+
+  /** What a name is: a State, a body, or neither; with what a person should look at. */
+  record Party(Optional<State> state, Optional<Organization> body, Optional<String> doubt) {
+    static final Party UNKNOWN = new Party(Optional.empty(), Optional.empty(), Optional.empty());
+
+    boolean known() {
+      return state.isPresent() || body.isPresent();
+    }
+  }
+
+  Party of(String asReceived) {
+    String name = MARKS.matcher(asReceived.strip()).replaceAll("").strip();
+    Party whole = whole(name);
+    if (whole.known() || whole.doubt().isPresent()) {
+      return whole;
+    }
+    Matcher government = GOVERNMENT.matcher(name);
+    if (government.matches()) {
+      Party state = ofState(names.match(government.group(1)));
+      if (state.state().isPresent()) {
+        return state;
+      }
+    }
+    Matcher representatives = REPRESENTATIVES.matcher(name);
+    if (representatives.matches()) {
+      return of(representatives.group(1));
+    }
+    // 'Example State 001 (host)': what stands in brackets is a remark where the name is known.
+    Matcher remark = REMARK.matcher(name);
+    return remark.matches() ? whole(remark.group(1).strip()) : Party.UNKNOWN;
+  }
+
+  private Party whole(String name) {
+    Match<State> state = names.match(name);
+    Match<Organization> body = organizations.match(name);
+    if (state.isFound() && !body.isFound()) {
+      return ofState(state);
+    }
+    if (body instanceof Match.One<Organization> one && !state.isFound()) {
+      return new Party(Optional.empty(), Optional.of(one.found()), Optional.empty());
+    }
+    if (body instanceof Match.Doubtful<Organization> doubtful && !state.isFound()) {
+      return new Party(
+          Optional.empty(), Optional.of(doubtful.found()), Optional.of(doubtful.reason()));
+    }
+    if (state.isFound()) {
+      return ofState(state);
+    }
+    return state instanceof Match.Several<State> ? ofState(state) : several(body);
+  }
+
+  private static Party several(Match<Organization> body) {
+    return body instanceof Match.Several<Organization> several
+        ? new Party(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(
+                "may be "
+                    + String.join(
+                        " or ", several.candidates().stream().map(Organization::name).toList())))
+        : Party.UNKNOWN;
+  }
+
+  private static Party ofState(Match<State> match) {
+    return switch (match) {
+      case Match.One<State> one ->
+          new Party(Optional.of(one.found()), Optional.empty(), Optional.empty());
+      case Match.Doubtful<State> doubtful ->
+          new Party(
+              Optional.of(doubtful.found()), Optional.empty(), Optional.of(doubtful.reason()));
+      case Match.Several<State> several ->
+          new Party(
+              Optional.empty(),
+              Optional.empty(),
+              Optional.of(
+                  "may be "
+                      + String.join(
+                          " or ", several.candidates().stream().map(State::name).toList())));
+      case Match.None<State> none -> Party.UNKNOWN;
+    };
+  }
+
+  /** Whether this is the Government of a State. */
+  static boolean isGovernment(String name) {
+    return GOVERNMENT.matcher(name.strip()).matches();
+  }
+
+  /** A name without its article and without an acronym in brackets behind it. */
+  static String plain(String asReceived) {
+    return asReceived
+        .strip()
+        .replaceFirst("^(?i:the) ", "")
+        .replaceFirst(" ?\\([^()]{2,15}\\)$", "");
+  }
+}

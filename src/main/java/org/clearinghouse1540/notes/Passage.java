@@ -1,0 +1,120 @@
+package org.clearinghouse1540.notes;
+
+import java.util.Arrays;
+import java.util.regex.MatchResult;
+
+/**
+ * A stretch of a note as flowing text: line ends are spaces, and each character knows where it
+ * stands in the text as received.
+ */
+final class Passage {
+  private final String text;
+  private final int[] at;
+
+  private Passage(String text, int[] at) {
+    this.text = text;
+    this.at = at;
+  }
+
+  static Passage empty() {
+    return new Passage("", new int[0]);
+  }
+
+  /** The text from start to end, as flowing text. */
+  static Passage of(String received, int start, int end) {
+    StringBuilder flowing = new StringBuilder();
+    int[] at = new int[end - start];
+    boolean space = true;
+    for (int i = start; i < end; i++) {
+      char c = received.charAt(i);
+      if (Character.isWhitespace(c) || c == '\u00a0') {
+        if (!space) {
+          at[flowing.length()] = i;
+          flowing.append(' ');
+        }
+        space = true;
+      } else {
+        at[flowing.length()] = i;
+        flowing.append(c);
+        space = false;
+      }
+    }
+    return new Passage(flowing.toString(), Arrays.copyOf(at, flowing.length())).strip();
+  }
+
+  /** Two passages one behind the other, with a space between them. */
+  Passage plus(Passage next) {
+    if (text.isEmpty() || next.text.isEmpty()) {
+      return text.isEmpty() ? next : this;
+    }
+    int[] both = Arrays.copyOf(at, at.length + 1 + next.at.length);
+    both[at.length] = at[at.length - 1];
+    System.arraycopy(next.at, 0, both, at.length + 1, next.at.length);
+    return new Passage(text + " " + next.text, both);
+  }
+
+  String text() {
+    return text;
+  }
+
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  /** Where it stands in the text as received. */
+  ReadNote.Place place() {
+    return at.length == 0
+        ? new ReadNote.Place(0, 0)
+        : new ReadNote.Place(at[0], at[at.length - 1] + 1);
+  }
+
+  /** Where the character at an index stands in the text as received. */
+  int at(int index) {
+    return at[index];
+  }
+
+  Passage part(int start, int end) {
+    return new Passage(text.substring(start, end), Arrays.copyOfRange(at, start, end)).strip();
+  }
+
+  Passage part(MatchResult found, int group) {
+    return part(found.start(group), found.end(group));
+  }
+
+  Passage from(int start) {
+    return part(start, text.length());
+  }
+
+  /** Without white space at its ends. */
+  Passage strip() {
+    int start = 0;
+    int end = text.length();
+    while (start < end && text.charAt(start) == ' ') {
+      start++;
+    }
+    while (end > start && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return start == 0 && end == text.length()
+        ? this
+        : new Passage(text.substring(start, end), Arrays.copyOfRange(at, start, end));
+  }
+
+  /** Without the characters of a set at its ends. */
+  Passage trim(String signs) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && signs.indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && signs.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return part(start, end);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

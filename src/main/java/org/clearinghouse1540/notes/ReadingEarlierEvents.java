@@ -1,0 +1,194 @@
+package org.clearinghouse1540.notes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.states.State;
+
+/**
+ * Events that the background of a note recalls, with the date and place that it gives. What cannot
+ * be told apart with certainty is handed to a person. Pure.
+ */
+final class ReadingEarlierEvents {
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "(?<=[.!?](?![^()]{0,80}\\)))\\s+(?=[\\p{Lu}\\d«\"“])|(?<=[。！？؟])|(?<=\\.)\\s+(?=\\p{IsArabic})");
+  private static final Pattern BRACKETS = Pattern.compile("[(（]([^()（）]{6,160})[)）]");
+  private static final Pattern IN_PLACE =
+      Pattern.compile(
+          "^(?<title>.{4,200}?),? (?:held |convened |organized |which took place |that took place |took place |was held |were held )?in (?<place>\\p{Lu}[\\p{L}’'.-]*(?: (?:\\p{Lu}[\\p{L}’'.-]*|de|la|of|el|and the))*(?:, (?:the )?\\p{Lu}[\\p{L}’'. ()-]*?)?),? (?:in |on |from )?$");
+
+  private final ReadingVenue venues;
+
+  ReadingEarlierEvents(Parties parties) {
+    this.venues = new ReadingVenue(parties);
+  }
+
+  List<Note.EarlierEvent> read(
+      Layout layout, Note.Event event, Language language, Findings findings) {
+    List<Note.EarlierEvent> earlier = new ArrayList<>();
+    Passage background = layout.background();
+    for (Passage sentence : sentences(background)) {
+      boolean[] used = new boolean[sentence.text().length() + 1];
+      inBrackets(sentence, used, earlier, findings);
+      for (DateFound date : ReadingDates.all(sentence.text())) {
+        if (used[date.from()] || isOwn(date, event)) {
+          continue;
+        }
+        Matcher prose = IN_PLACE.matcher(sentence.text().substring(0, date.from()));
+        if (language == Language.EN
+            && date.start() != null
+            && prose.matches()
+            && namesEvent(prose.group("title"), language)) {
+          add(
+              title(prose.group("title")),
+              date,
+              venues.of(prose.group("place")),
+              event,
+              sentence,
+              earlier,
+              findings);
+        } else if (!date.onlyYear() && namesEvent(sentence.text(), language)) {
+          findings.lookAt(
+              "/earlier_events",
+              "An earlier event may be named here; its title and place could not be told apart.",
+              sentence.text());
+        }
+      }
+    }
+    return earlier;
+  }
+
+  // '… the Example seminar (1-3 December 2009, Example City, Example State)'
+  private void inBrackets(
+      Passage sentence, boolean[] used, List<Note.EarlierEvent> earlier, Findings findings) {
+    Matcher brackets = BRACKETS.matcher(sentence.text());
+    int from = 0;
+    while (brackets.find()) {
+      List<DateFound> dates = ReadingDates.all(brackets.group(1));
+      if (dates.isEmpty() || dates.getFirst().onlyYear()) {
+        continue;
+      }
+      DateFound date = dates.getFirst();
+      String place =
+          (brackets.group(1).substring(0, date.from()) + brackets.group(1).substring(date.to()))
+              .replaceAll("^[\\s,;，、.]+|[\\s,;，、.]+$", "");
+      String title = title(afterLastEvent(sentence.text().substring(from, brackets.start())));
+      Passage words = sentence.part(from, brackets.end()).trim(" ,;");
+      for (int i = brackets.start(); i < brackets.end(); i++) {
+        used[i] = true;
+      }
+      from = brackets.end();
+      if (title.isEmpty() || dates.size() > 1) {
+        findings.lookAt(
+            "/earlier_events",
+            "An earlier event is named here without a clear title.",
+            words.text());
+        continue;
+      }
+      add(title, date, venues.of(place), null, words, earlier, findings);
+    }
+  }
+
+  private static void add(
+      String title,
+      DateFound date,
+      ReadingVenue.Venue venue,
+      Note.@org.jspecify.annotations.Nullable Event own,
+      Passage words,
+      List<Note.EarlierEvent> earlier,
+      Findings findings) {
+    String pointer = "/earlier_events/" + earlier.size();
+    Optional<String> country = venue.country().map(State::code);
+    // The note itself says in which State the city of its own event lies.
+    if (country.isEmpty()
+        && own != null
+        && own.city() != null
+        && venue.city().equals(Optional.of(own.city()))) {
+      country = Optional.ofNullable(own.country());
+    }
+    earlier.add(
+        new Note.EarlierEvent(
+            title,
+            date.start(),
+            date.end(),
+            venue.city().orElse(null),
+            country.orElse(null),
+            words.text()));
+    findings.place(pointer, words);
+    date.problem().ifPresent(problem -> findings.lookAt(pointer + "/start", problem, words.text()));
+    if (country.isEmpty()) {
+      findings.lookAt(
+          pointer + "/country", "The country of this earlier event is not said.", words.text());
+    }
+  }
+
+  // Behind 'participation in:' or ', and' the title begins anew.
+  private static String afterLastEvent(String before) {
+    String text = before.strip().replaceFirst("^[,;)，、]+\\s*", "");
+    int colon = Math.max(text.lastIndexOf(": "), text.lastIndexOf("："));
+    return colon >= 0 ? text.substring(colon + 1) : text;
+  }
+
+  private static String title(String words) {
+    String title =
+        words
+            .strip()
+            .replaceFirst("^(?:and |as well as |et |y |и |و|和|以及)\\s*", "")
+            .replaceFirst("^(?i:the|le|la|el|les|los|a|an) ", "")
+            .replaceFirst(
+                "(?i),? (?:organi[sz]ed|co-organi[sz]ed|hosted|convened|arranged|sponsored|held) (?:jointly )?by .*$",
+                "")
+            .replaceFirst(
+                "(?i),? (?:organisée?|organizad[oa]|организованн\\S+) (?:par|por|conjointement|совместно)? .*$",
+                "")
+            .strip();
+    return title.replaceAll("^[,;:\\s]+|[,;:\\s]+$", "");
+  }
+
+  private static boolean isOwn(DateFound date, Note.Event event) {
+    return date.start() != null && date.start().equals(event.start());
+  }
+
+  static boolean namesEvent(String text, Language language) {
+    String plain = text.toLowerCase(Locale.ROOT);
+    for (Vocabulary.Word word : Vocabulary.get().of("event-word", language)) {
+      for (String each : word.words().split(" ")) {
+        boolean whole =
+            language != Language.ZH && language != Language.AR && language != Language.RU;
+        if (whole
+            ? Pattern.compile("(?<!\\p{L})" + Pattern.quote(each) + "s?(?!\\p{L})")
+                .matcher(plain)
+                .find()
+            : plain.contains(each)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The sentences of a passage; a full stop inside brackets ends none. */
+  static List<Passage> sentences(Passage passage) {
+    List<Passage> sentences = new ArrayList<>();
+    Matcher end = SENTENCE.matcher(passage.text());
+    int start = 0;
+    while (end.find()) {
+      if (passage
+          .text()
+          .substring(start, end.start())
+          .matches("(?s).*(?:\\b(?:No|St|Mr|Ms|Dr|vs|op|para|art)|\\b\\p{Lu})\\.$")) {
+        continue;
+      }
+      sentences.add(passage.part(start, end.start()));
+      start = end.end();
+    }
+    sentences.add(passage.from(start));
+    sentences.removeIf(Passage::isEmpty);
+    return sentences;
+  }
+}

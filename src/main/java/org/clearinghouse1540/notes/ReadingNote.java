@@ -1,0 +1,192 @@
+package org.clearinghouse1540.notes;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.files.DocumentText;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.states.Names;
+import org.clearinghouse1540.states.Organizations;
+import org.clearinghouse1540.states.State;
+import org.clearinghouse1540.states.States;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads an information note: pure, from its text to what was found in it. What cannot be placed is
+ * handed to a person with the reason; nothing is guessed and no list is completed.
+ */
+@Component
+public final class ReadingNote {
+  private final Parties parties;
+  private final ReadingVenue venues;
+  private final ReadingNeeds needs;
+
+  /** Reads with the names of States and organizations that are known here. */
+  public ReadingNote(States states, Names names, Organizations organizations) {
+    this.parties = new Parties(names, organizations);
+    this.venues = new ReadingVenue(parties);
+    this.needs = new ReadingNeeds(states);
+  }
+
+  /** For use without Spring. */
+  static ReadingNote standalone() {
+    States states = new States();
+    return new ReadingNote(states, new Names(states), new Organizations());
+  }
+
+  /**
+   * Reads a note.
+   *
+   * @throws BadInput if the document is no information note
+   */
+  public ReadNote read(DocumentText document) {
+    String text = document.text();
+    Footnotes footnotes = Footnotes.of(text);
+    Layout layout = Layout.of(footnotes.rest());
+    Header header = Header.of(layout);
+    checkKind(text, header);
+    Findings findings = new Findings();
+    document.warnings().forEach(warning -> findings.lookAt("", warning, ""));
+    Language language = Vocabulary.get().language(text);
+    Note.Event event = event(header, findings);
+    List<Note.Organizer> organizers = new ReadingOrganizers(parties).read(header, findings);
+    List<Note.Participant> participants =
+        new ReadingParticipants(parties).read(header, layout, findings);
+    List<Note.Section> sections = ReadingSections.read(layout, findings);
+    for (int i = 0; i < footnotes.texts().size(); i++) {
+      findings.place("/footnotes/" + i, footnotes.texts().get(i));
+    }
+    List<Note.EarlierEvent> earlier =
+        new ReadingEarlierEvents(parties).read(layout, event, language, findings);
+    List<Note.Contribution> contributions =
+        new ReadingContributions(parties).read(layout, language, findings);
+    List<Note.Need> voiced = needs.read(layout, language, findings);
+    Note note =
+        new Note(
+            "information-note",
+            language.code(),
+            event,
+            organizers,
+            participants,
+            sections,
+            footnotes.texts().stream().map(Passage::text).toList(),
+            earlier,
+            contributions,
+            voiced,
+            References.resolutions(text.replaceAll("\\s+", " ")),
+            References.links(text),
+            References.mailboxes(text),
+            List.copyOf(findings.review()));
+    return new ReadNote(note, text, findings.places());
+  }
+
+  private static void checkKind(String text, Header header) {
+    String start =
+        text.substring(0, Math.min(3000, text.length()))
+            .toLowerCase(Locale.ROOT)
+            .replace('’', '\'');
+    boolean heading =
+        Vocabulary.get().of("heading").stream()
+            .anyMatch(word -> start.contains(word.words().toLowerCase(Locale.ROOT)));
+    int known = header.known();
+    if (known < 2 || (!heading && known < 3)) {
+      throw new BadInput(
+          "file",
+          "This is no information note: it has no head with the event, its organizers, its date and"
+              + " venue, and its participants.");
+    }
+  }
+
+  private Note.Event event(Header header, Findings findings) {
+    String title = header.value("event").text().replaceAll("[¹²³⁴⁵⁶⁷⁸⁹⁰]+$", "").strip();
+    findings.place("/event/title", header.value("event"));
+    if (title.isEmpty()) {
+      findings.lookAt("/event/title", "The note has no line with the title of the event.", "");
+    }
+    Passage when = header.value("dates-venue");
+    Passage where = header.value("venue");
+    boolean together = !when.isEmpty();
+    if (!together) {
+      when = header.value("dates");
+    }
+    List<DateFound> dates = ReadingDates.all(when.text());
+    Optional<DateFound> date = dates.stream().findFirst();
+    findings.place(
+        "/event/start", date.map(found -> partOf(header, together, found)).orElse(Passage.empty()));
+    String venueWords = where.text();
+    if (venueWords.isEmpty() && together) {
+      venueWords = withoutDates(when.text(), dates);
+    } else if (venueWords.isEmpty() && date.isPresent()) {
+      venueWords = withoutDates(when.text(), dates);
+    }
+    findings.place("/event/city", where.isEmpty() ? placeOf(when, venueWords) : where);
+    lookAtDates(when, dates, findings);
+    ReadingVenue.Venue venue = venues.of(venueWords);
+    lookAtVenue(venueWords, venue, findings);
+    return new Note.Event(
+        title,
+        date.map(DateFound::start).orElse(null),
+        date.map(DateFound::end).orElse(null),
+        date.map(DateFound::days).orElse(List.of()),
+        venue.online(),
+        venue.city().orElse(null),
+        venue.country().map(State::code).orElse(null),
+        venueWords);
+  }
+
+  private static Passage partOf(Header header, boolean together, DateFound date) {
+    Passage when = header.value(together ? "dates-venue" : "dates");
+    return when.part(date.from(), Math.min(date.to(), when.text().length()));
+  }
+
+  private static Passage placeOf(Passage when, String words) {
+    int at = words.isEmpty() ? -1 : when.text().indexOf(words);
+    return at < 0 ? Passage.empty() : when.part(at, at + words.length());
+  }
+
+  private static String withoutDates(String text, List<DateFound> dates) {
+    StringBuilder rest = new StringBuilder(text);
+    for (DateFound date : dates.reversed()) {
+      rest.replace(date.from(), Math.min(date.to(), text.length()), "\u0000");
+    }
+    String words =
+        Pattern.compile("\\s*\u0000(?:st|nd|rd|th|er|年|日|года|г\\.)?\\s*")
+            .matcher(rest)
+            .replaceAll(" , ");
+    return words
+        .replaceAll("^(?:[\\s,;.:–—-]|(?:from|on|du|del|le|el|с|в период|من|في|يومي|الفترة) )+", "")
+        .replaceAll(
+            "(?:[\\s,;:–—-]|(?: from| on| du| del| le| el| с| г\\.| года| من| في| يومي))+$", "")
+        .replaceAll("\\s*,\\s*(?:,\\s*)+", ", ")
+        .strip();
+  }
+
+  private static void lookAtDates(Passage when, List<DateFound> dates, Findings findings) {
+    if (dates.isEmpty()) {
+      findings.lookAt("/event/start", "The note gives no date of the event.", when.text());
+      return;
+    }
+    DateFound first = dates.getFirst();
+    first.problem().ifPresent(problem -> findings.lookAt("/event/start", problem, when.text()));
+    if (first.problem().isEmpty() && !first.toTheDay()) {
+      findings.lookAt("/event/start", "The date is not known to the day.", when.text());
+    }
+    if (dates.size() > 1) {
+      findings.lookAt(
+          "/event/start", "More than one date stands here; the first was taken.", when.text());
+    }
+  }
+
+  private static void lookAtVenue(String words, ReadingVenue.Venue venue, Findings findings) {
+    if (words.isEmpty()) {
+      findings.lookAt("/event/city", "The note gives no venue.", "");
+    } else if (venue.country().isEmpty() && !venue.online()) {
+      findings.lookAt("/event/country", "The country of the venue is not said.", words);
+    } else if (venue.unclear()) {
+      findings.lookAt(
+          "/event/city", "The words of the venue hold more than a city and a country.", words);
+    }
+  }
+}

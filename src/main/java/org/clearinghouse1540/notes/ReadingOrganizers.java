@@ -1,0 +1,122 @@
+package org.clearinghouse1540.notes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clearinghouse1540.states.Organization;
+import org.clearinghouse1540.states.State;
+
+/** Who organized an event, and in which role. Pure. */
+final class ReadingOrganizers {
+  private final Parties parties;
+  private final ListItems items;
+
+  ReadingOrganizers(Parties parties) {
+    this.parties = parties;
+    this.items = new ListItems(parties);
+  }
+
+  private record Segment(String role, Passage names) {}
+
+  List<Note.Organizer> read(Header header, Findings findings) {
+    List<Note.Organizer> organizers = new ArrayList<>();
+    List<Segment> segments = new ArrayList<>();
+    add(segments, header, "organizers", "organizer");
+    add(segments, header, "host", "host");
+    add(segments, header, "cooperation", "in_cooperation");
+    add(segments, header, "supporter", "supporter");
+    add(segments, header, "funder", "funder");
+    for (Segment segment : segments) {
+      for (Passage item : items.of(segment.names())) {
+        String pointer = "/organizers/" + organizers.size();
+        if (item.isEmpty()) {
+          findings.lookAt(
+              "/organizers", "An empty place in the list of organizers.", segment.names().text());
+          continue;
+        }
+        Parties.Party party = parties.of(item.text());
+        organizers.add(
+            new Note.Organizer(
+                Parties.plain(item.text()),
+                item.text(),
+                party.state().map(State::code).orElse(null),
+                party.body().map(Organization::acronym).orElse(null),
+                segment.role()));
+        findings.place(pointer, item);
+        party
+            .doubt()
+            .ifPresent(
+                doubt ->
+                    findings.lookAt(pointer, "The name is doubtful: " + doubt + ".", item.text()));
+        if (!party.known() && party.doubt().isEmpty()) {
+          findings.lookAt(
+              pointer,
+              "This organizer is no State and no organization that is known here.",
+              item.text());
+        }
+      }
+    }
+    if (organizers.isEmpty()) {
+      findings.lookAt("/organizers", "The note names no organizer in its head.", "");
+    }
+    return organizers;
+  }
+
+  private static void add(List<Segment> segments, Header header, String label, String role) {
+    Passage value = header.value(label);
+    if (value.isEmpty()) {
+      return;
+    }
+    String text = value.text();
+    int start = 0;
+    String current = role;
+    Matcher next = connective(text, 0);
+    while (next != null) {
+      Passage names = value.part(start, next.start()).trim(" ,;،");
+      if (!names.isEmpty()) {
+        segments.add(new Segment(current, names));
+      }
+      current = roleOf(next.group());
+      start = next.end();
+      next = connective(text, start);
+    }
+    Passage names = value.from(start).trim(" ,;.،。");
+    if (!names.isEmpty()) {
+      segments.add(new Segment(current, names));
+    }
+  }
+
+  // The first phrase that names a role, the longest of those that begin together.
+  private static @org.jspecify.annotations.Nullable Matcher connective(String text, int from) {
+    Matcher best = null;
+    for (Vocabulary.Word word : Vocabulary.get().of("role")) {
+      String edge = word.words().matches("\\p{IsHan}+") ? "" : "(?!\\p{L})";
+      String front = word.words().matches("\\p{IsHan}+") ? "(?<=\\p{IsHan})" : "(?<!\\p{L})";
+      Matcher found =
+          Pattern.compile(
+                  front
+                      + "(?:and |et |y |и )?"
+                      + Pattern.quote(word.words()).replace("'", "\\E['’]\\Q")
+                      + edge,
+                  Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+              .matcher(text);
+      if (found.find(from)
+          && (best == null
+              || found.start() < best.start()
+              || (found.start() == best.start() && found.end() > best.end()))) {
+        best = found;
+      }
+    }
+    return best;
+  }
+
+  private static String roleOf(String phrase) {
+    String plain = phrase.replace('’', '\'').replaceFirst("^(?i:and|et|y|и) ", "");
+    return Vocabulary.get().of("role").stream()
+        .filter(word -> word.words().equalsIgnoreCase(plain))
+        .map(Vocabulary.Word::key)
+        .findFirst()
+        .orElse("organizer");
+  }
+}

@@ -1,0 +1,142 @@
+package org.clearinghouse1540.notes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clearinghouse1540.states.Organization;
+import org.clearinghouse1540.states.State;
+
+/** Who took part, in the groups and the order of the note. An empty place is never filled. Pure. */
+final class ReadingParticipants {
+  private final Parties parties;
+  private final ListItems items;
+  private final Groups groups;
+
+  ReadingParticipants(Parties parties) {
+    this.parties = parties;
+    this.items = new ListItems(parties);
+    this.groups = new Groups(parties);
+  }
+
+  List<Note.Participant> read(Header header, Layout layout, Findings findings) {
+    Passage list = header.value("participants");
+    List<Note.Participant> participants = new ArrayList<>();
+    if (list.isEmpty()) {
+      findings.lookAt("/participants", "The note has no list of participants.", "");
+      return participants;
+    }
+    for (Groups.Group group : groups.of(list, header.label("participants"), layout)) {
+      String kind = kindOf(group.label());
+      for (Passage item : itemsOf(group, kind, layout)) {
+        if (item.isEmpty()) {
+          findings.lookAt(
+              "/participants",
+              "An empty place in the list '" + group.label() + "': a name may have been lost.",
+              group.names().text());
+        } else {
+          add(participants, group.label(), kind, item, findings);
+        }
+      }
+    }
+    repeated(participants, findings);
+    return participants;
+  }
+
+  private List<Passage> itemsOf(Groups.Group group, String kind, Layout layout) {
+    if (group.names().isEmpty()) {
+      return List.of();
+    }
+    if (kind.equals("committee")) {
+      List<Passage> each = new ArrayList<>();
+      items.of(group.names()).forEach(item -> each.addAll(ListItems.everyAnd(item)));
+      return each;
+    }
+    List<Passage> lines = Groups.lines(group.names(), layout);
+    boolean separated = Pattern.compile("[,;，、；،؛]").matcher(group.names().text()).find();
+    if (lines.size() > 1 && (!separated || Groups.bulleted(lines))) {
+      List<Passage> each = new ArrayList<>();
+      lines.forEach(line -> each.addAll(items.of(line)));
+      return each;
+    }
+    return items.of(group.names());
+  }
+
+  private void add(
+      List<Note.Participant> participants,
+      String group,
+      String kind,
+      Passage item,
+      Findings findings) {
+    String pointer = "/participants/" + participants.size();
+    Parties.Party party = parties.of(item.text());
+    String own =
+        party
+            .state()
+            .map(state -> state.member() ? "state" : "observer_state")
+            .or(() -> party.body().map(body -> ofBody(body, kind)))
+            .orElse(kind);
+    participants.add(
+        new Note.Participant(
+            group,
+            item.text(),
+            own,
+            party.state().map(State::code).orElse(null),
+            party.body().map(Organization::acronym).orElse(null)));
+    findings.place(pointer, item);
+    if (party.doubt().isPresent()) {
+      findings.lookAt(pointer, "The name is doubtful: " + party.doubt().get() + ".", item.text());
+    } else if (!party.known() && (kind.equals("state") || kind.equals("other"))) {
+      findings.lookAt(
+          pointer, "The name is that of no State or organization known here.", item.text());
+    } else if (!party.known() && kind.equals("organization")) {
+      findings.lookAt(pointer, "The organization is not known here.", item.text());
+    } else if (party.body().isPresent() && kind.equals("state")) {
+      findings.lookAt(pointer, "An organization in a list of States.", item.text());
+    }
+  }
+
+  private static String ofBody(Organization body, String kind) {
+    if (body.acronym().startsWith("1540")) {
+      return "committee";
+    }
+    return kind.equals("academia") || kind.equals("industry") ? kind : "organization";
+  }
+
+  private static void repeated(List<Note.Participant> participants, Findings findings) {
+    for (int i = 0; i < participants.size(); i++) {
+      String state = participants.get(i).state();
+      for (int j = 0; j < i && state != null; j++) {
+        if (state.equals(participants.get(j).state())) {
+          findings.lookAt(
+              "/participants/" + i,
+              "The State is named twice in the list.",
+              participants.get(i).asReceived());
+        }
+      }
+    }
+  }
+
+  /** What kind of participants a group holds, by the words of its label. */
+  static String kindOf(String label) {
+    String plain = label.toLowerCase(Locale.ROOT);
+    for (String kind :
+        List.of("committee", "industry", "academia", "organization", "state", "other")) {
+      for (Vocabulary.Word word : Vocabulary.get().of("group")) {
+        boolean whole = !word.words().matches(".*\\p{IsHan}.*");
+        Matcher found =
+            Pattern.compile(
+                    (whole ? "(?<!\\p{L})" : "")
+                        + Pattern.quote(word.words())
+                        + (whole ? "(?!\\p{L})" : ""))
+                .matcher(plain);
+        if (word.key().equals(kind) && found.find()) {
+          // 'Other States' is a list of States, 'Other' alone is not.
+          return kind;
+        }
+      }
+    }
+    return "other";
+  }
+}

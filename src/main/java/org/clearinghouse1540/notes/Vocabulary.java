@@ -1,0 +1,107 @@
+package org.clearinghouse1540.notes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.text.Language;
+
+/** The words that notes are read by, in six languages: a definition file, correctable by anyone. */
+final class Vocabulary {
+  private static final Vocabulary READ = new Vocabulary();
+
+  private final Map<String, List<Word>> byKind = new HashMap<>();
+  private final Map<String, Pattern> patterns = new HashMap<>();
+
+  /** One line of the file. */
+  record Word(String key, Language language, String words) {}
+
+  private Vocabulary() {
+    for (Table.Row row : Table.fromData("notes/data/vocabulary.csv").rows()) {
+      String kind = row.require("kind");
+      Language language =
+          Language.find(row.require("language")).orElseThrow(() -> row.wrong("no such language"));
+      Word word = new Word(row.require("key"), language, row.require("words"));
+      byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(word);
+      if (List.of("contribution", "contribution-word", "need", "need-object", "footnote")
+          .contains(kind)) {
+        try {
+          patterns.put(
+              kind + "/" + word.key(),
+              Pattern.compile(word.words(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+        } catch (PatternSyntaxException wrong) {
+          throw row.wrong(wrong.getDescription());
+        }
+      }
+    }
+  }
+
+  /** The vocabulary, read once. */
+  static Vocabulary get() {
+    return READ;
+  }
+
+  /** The words of a kind, longest first, so that the longest that fits is found. */
+  List<Word> of(String kind) {
+    List<Word> words = new ArrayList<>(byKind.getOrDefault(kind, List.of()));
+    words.sort(Comparator.comparing((Word word) -> -word.words().length()));
+    return words;
+  }
+
+  /** The words of a kind in one language. */
+  List<Word> of(String kind, Language language) {
+    return of(kind).stream().filter(word -> word.language() == language).toList();
+  }
+
+  /** The pattern of a kind that stands under a key. */
+  Pattern pattern(String kind, String key) {
+    Pattern pattern = patterns.get(kind + "/" + key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("no pattern " + kind + "/" + key);
+    }
+    return pattern;
+  }
+
+  /** The language of a text, by its script and its most frequent small words. */
+  Language language(String text) {
+    String start = text.substring(0, Math.min(20_000, text.length()));
+    long arabic = count(start, Character.UnicodeScript.ARABIC);
+    long chinese = count(start, Character.UnicodeScript.HAN);
+    long cyrillic = count(start, Character.UnicodeScript.CYRILLIC);
+    long latin = count(start, Character.UnicodeScript.LATIN);
+    if (arabic > latin && arabic > cyrillic && arabic > chinese) {
+      return Language.AR;
+    }
+    if (chinese * 3 > latin && chinese > cyrillic) {
+      return Language.ZH;
+    }
+    if (cyrillic > latin) {
+      return Language.RU;
+    }
+    Language best = Language.EN;
+    long most = 0;
+    for (Word stop : of("stop")) {
+      String words = " " + start.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", "  ") + " ";
+      long found = 0;
+      for (String word : stop.words().split(" ")) {
+        found += words.split(" " + word + " ", -1).length - 1;
+      }
+      if (found > most) {
+        most = found;
+        best = stop.language();
+      }
+    }
+    return best;
+  }
+
+  private static long count(String text, Character.UnicodeScript script) {
+    return text.codePoints()
+        .filter(c -> Character.isLetter(c) && Character.UnicodeScript.of(c) == script)
+        .count();
+  }
+}

@@ -1,0 +1,117 @@
+package org.clearinghouse1540.states;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.files.Table;
+import org.springframework.stereotype.Component;
+
+/** Organizations by name and acronym in several languages, as written down from memory. */
+@Component
+public final class Organizations {
+  private static final Pattern WITH_ACRONYM = Pattern.compile("^(.{3,}?)\\s*\\(([^()]{2,20})\\)$");
+
+  private final Map<String, Organization> byAcronym = new LinkedHashMap<>();
+  private final Map<String, Set<Organization>> byName = new HashMap<>();
+  private final Map<String, Set<Organization>> byShort = new HashMap<>();
+
+  /** Reads the definition file. */
+  public Organizations() {
+    for (Table.Row row : Table.fromData("states/data/organizations.csv").rows()) {
+      Organization organization =
+          new Organization(row.require("acronym"), row.require("name_en"), row.get("kind"));
+      byAcronym.put(organization.acronym(), organization);
+      name(organization.name(), organization);
+      for (String column : List.of("acronym", "acronym_fr", "acronym_es", "acronym_ru")) {
+        row.find(column).ifPresent(text -> shorten(text, organization));
+      }
+      for (String variant : row.get("variants").split(";")) {
+        if (!variant.isBlank()) {
+          name(variant, organization);
+          if (variant.strip().length() <= 12) {
+            shorten(variant, organization);
+          }
+        }
+      }
+    }
+  }
+
+  private void name(String name, Organization organization) {
+    byName
+        .computeIfAbsent(PlainName.ofOrganization(name), key -> new LinkedHashSet<>())
+        .add(organization);
+  }
+
+  private void shorten(String acronym, Organization organization) {
+    byShort.computeIfAbsent(shortKey(acronym), key -> new LinkedHashSet<>()).add(organization);
+  }
+
+  private static String shortKey(String acronym) {
+    return acronym.strip().replaceAll("[.\\s-]", "").toUpperCase(Locale.ROOT);
+  }
+
+  /** What this whole name or acronym means; {@code Name (ACRONYM)} is read as both. */
+  public Match<Organization> match(String asReceived) {
+    String name = asReceived.strip();
+    Matcher both = WITH_ACRONYM.matcher(name);
+    if (both.matches()) {
+      return match(both.group(1), both.group(2));
+    }
+    Set<Organization> found = new LinkedHashSet<>(named(name));
+    if (found.isEmpty()) {
+      found.addAll(byShort.getOrDefault(shortKey(name), Set.of()));
+    }
+    return of(found);
+  }
+
+  private Match<Organization> match(String name, String acronym) {
+    Set<Organization> named = named(name);
+    Set<Organization> shortened = byShort.getOrDefault(shortKey(acronym), Set.of());
+    Set<Organization> agreed = new LinkedHashSet<>(named);
+    agreed.retainAll(shortened);
+    if (!agreed.isEmpty()) {
+      return of(agreed);
+    }
+    if (!named.isEmpty()) {
+      return of(named);
+    }
+    for (Organization candidate : shortened) {
+      if (alike(name, candidate.name())) {
+        return new Match.One<>(candidate);
+      }
+    }
+    return shortened.size() == 1
+        ? new Match.Doubtful<>(
+            shortened.iterator().next(), "the acronym is known, the name beside it is another")
+        : new Match.None<>();
+  }
+
+  private Set<Organization> named(String name) {
+    return byName.getOrDefault(PlainName.ofOrganization(name), Set.of());
+  }
+
+  private static boolean alike(String one, String other) {
+    Set<String> words = new HashSet<>(List.of(PlainName.ofOrganization(one).split(" ")));
+    Set<String> others = new HashSet<>(List.of(PlainName.ofOrganization(other).split(" ")));
+    Set<String> both = new HashSet<>(words);
+    both.retainAll(others);
+    return 2 * both.size() > Math.max(words.size(), others.size());
+  }
+
+  private static Match<Organization> of(Set<Organization> found) {
+    List<Organization> list = new ArrayList<>(found);
+    return switch (list.size()) {
+      case 0 -> new Match.None<>();
+      case 1 -> new Match.One<>(list.getFirst());
+      default -> new Match.Several<>(list);
+    };
+  }
+}

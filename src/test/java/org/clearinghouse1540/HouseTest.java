@@ -1,0 +1,252 @@
+package org.clearinghouse1540;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.clearinghouse1540.kit.Floor;
+import org.clearinghouse1540.kit.Room;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The walls of the house. Each failure is a sentence that says which door was opened where. */
+class HouseTest {
+  private static final String BASE = "org.clearinghouse1540.";
+  private static final Path SOURCES = Path.of("src/main/java/org/clearinghouse1540");
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.clearinghouse1540");
+
+  @Test
+  void noRoomReachesIntoTheInsideOfAnotherAndCardsFormNoCircle() {
+    ApplicationModules.of(Application.class).verify();
+  }
+
+  @Test
+  void everyRoomHasACardAndItsStartingTypeExists() {
+    List<String> wrong = new ArrayList<>();
+    cards()
+        .forEach(
+            (room, card) -> {
+              boolean found =
+                  CLASSES.stream()
+                      .anyMatch(
+                          type ->
+                              room.equals(roomOf(type))
+                                  && type.getSimpleName().equals(card.startAt()));
+              if (!found) {
+                wrong.add(room + " names " + card.startAt() + " to start at, which is not there");
+              }
+            });
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void roomsUseLowerFloorsAndTheNeighboursOnTheirCardOnly() {
+    Map<String, Room> cards = cards();
+    Set<String> wrong = new TreeSet<>();
+    Map<String, Set<String>> used = new HashMap<>();
+    for (JavaClass type : CLASSES) {
+      String from = roomOf(type);
+      if (from.isEmpty() || !cards.containsKey(from)) {
+        continue;
+      }
+      for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+        String to = roomOf(dependency.getTargetClass());
+        if (to.isEmpty() || to.equals(from) || !cards.containsKey(to)) {
+          continue;
+        }
+        if (!mayUse(cards.get(from), to, cards.get(to))) {
+          wrong.add(from + " may not use " + to + " " + dependency.getSourceCodeLocation());
+        }
+        used.computeIfAbsent(from, room -> new TreeSet<>()).add(to);
+      }
+    }
+    cards.forEach(
+        (room, card) -> {
+          for (String neighbour : card.neighbours()) {
+            if (!used.getOrDefault(room, Set.of()).contains(neighbour)) {
+              wrong.add(room + " has " + neighbour + " on its card and does not use it");
+            }
+          }
+        });
+    assertThat(wrong).isEmpty();
+  }
+
+  private static boolean mayUse(Room from, String to, Room target) {
+    return target.floor().ordinal() < from.floor().ordinal()
+        || (target.floor() == from.floor() && List.of(from.neighbours()).contains(to));
+  }
+
+  @Test
+  void typesHaveNamesThatAUserWouldSay() {
+    List<String> wrong =
+        CLASSES.stream()
+            .map(JavaClass::getSimpleName)
+            .filter(name -> name.matches(".*(Utils?|Helper|Manager|Impl|Service|Common|Misc)"))
+            .toList();
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void filesHaveAtMost300Lines() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Path file : javaFiles(Path.of("src"))) {
+      long lines = Files.readAllLines(file).size();
+      if (lines > 300) {
+        wrong.add(file + " has " + lines + " lines; cut it at a seam a reader would see");
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void typesOfTheWebStayInPagesAndBelow() {
+    Set<String> wrong = new TreeSet<>();
+    for (JavaClass type : CLASSES) {
+      String name = type.getName();
+      boolean allowed =
+          name.startsWith(BASE + "kit.web.")
+              || name.startsWith(BASE + "app.")
+              || outermost(type).endsWith("Pages");
+      for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+        String target = dependency.getTargetClass().getPackageName();
+        if (!allowed
+            && (target.startsWith("org.springframework.web")
+                || target.startsWith("jakarta.servlet"))) {
+          wrong.add(name + " uses the web; only pages, kit.web and app may");
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void theKitKnowsNoWordOfTheField() throws IOException {
+    List<String> words =
+        List.of("matrix", "resolution 1540", "assistance", "committee", "non-state", "provider");
+    List<String> wrong = new ArrayList<>();
+    for (Path file : javaFiles(SOURCES.resolve("kit"))) {
+      String text = Files.readString(file).toLowerCase(java.util.Locale.ROOT);
+      for (String word : words) {
+        if (text.contains(word)) {
+          wrong.add(file + " says " + word);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void onlyTheGateMakesSomethingPublished() {
+    Set<String> makers = new TreeSet<>();
+    for (JavaClass type : CLASSES) {
+      type.getConstructorCallsFromSelf().stream()
+          .filter(call -> call.getTargetOwner().getName().equals(BASE + "consent.Published"))
+          .forEach(call -> makers.add(type.getName()));
+    }
+    assertThat(makers).containsExactly(BASE + "consent.Gate");
+  }
+
+  @Test
+  void architectureShowsTheRoomsAsTheirCardsDo() throws IOException {
+    String table = table();
+    Path file = Path.of("ARCHITECTURE.md");
+    String text = Files.readString(file);
+    if (Boolean.getBoolean("docs.write")) {
+      text =
+          text.replaceFirst(
+              "(?s)<!-- rooms -->.*<!-- /rooms -->",
+              java.util.regex.Matcher.quoteReplacement(
+                  "<!-- rooms -->\n" + table + "<!-- /rooms -->"));
+      Files.writeString(file, text);
+    }
+    assertThat(text)
+        .as("the table of rooms; write it anew with: mvn test -Dtest=HouseTest -Ddocs.write=true")
+        .contains(table);
+  }
+
+  static String table() {
+    StringBuilder table = new StringBuilder("| room | floor | neighbours | what it is for |\n");
+    table.append("|---|---|---|---|\n");
+    cards().entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Room>comparingByValue(
+                    java.util.Comparator.comparing((Room card) -> card.floor().ordinal()))
+                .thenComparing(Map.Entry::getKey))
+        .forEach(
+            entry ->
+                table
+                    .append("| `")
+                    .append(entry.getKey())
+                    .append("` | ")
+                    .append(entry.getValue().floor())
+                    .append(" | ")
+                    .append(
+                        entry.getValue().neighbours().length == 0
+                            ? "-"
+                            : String.join(", ", entry.getValue().neighbours()))
+                    .append(" | ")
+                    .append(entry.getValue().purpose())
+                    .append(" |\n"));
+    return table.toString();
+  }
+
+  /** The cards by room; a folder without one fails here. */
+  static Map<String, Room> cards() {
+    Map<String, Room> cards = new TreeMap<>();
+    try (Stream<Path> folders = Files.list(SOURCES)) {
+      for (Path folder : folders.filter(Files::isDirectory).toList()) {
+        String room = folder.getFileName().toString();
+        Package loaded;
+        try {
+          loaded = Class.forName(BASE + room + ".package-info").getPackage();
+        } catch (ClassNotFoundException missing) {
+          throw new AssertionError("the room " + room + " has no package-info.java", missing);
+        }
+        Room card = loaded.getAnnotation(Room.class);
+        assertThat(card).as("the room " + room + " has no card").isNotNull();
+        cards.put(room, card);
+      }
+    } catch (IOException unreadable) {
+      throw new java.io.UncheckedIOException(unreadable);
+    }
+    assertThat(cards.values()).extracting(Room::floor).contains(Floor.values());
+    return cards;
+  }
+
+  private static String roomOf(JavaClass type) {
+    if (!type.getName().startsWith(BASE)) {
+      return "";
+    }
+    String rest = type.getName().substring(BASE.length());
+    int dot = rest.indexOf('.');
+    return dot < 0 ? "" : rest.substring(0, dot);
+  }
+
+  private static String outermost(JavaClass type) {
+    String name = type.getName().substring(type.getPackageName().length() + 1);
+    return name.replaceFirst("\\$.*", "");
+  }
+
+  private static List<Path> javaFiles(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.clearinghouse1540.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class GateTest {
+  private static final Subject MATRIX = new Subject(Subject.Kind.MATRIX, "Example State 001");
+
+  @Test
+  void nothingIsPublishedByDefault() {
+    for (Subject.Kind kind : Subject.Kind.values()) {
+      assertThat(Gate.decide("secret", new Subject(kind, "1"), List.of()).published()).isEmpty();
+    }
+  }
+
+  @Test
+  void aMatrixNeedsAgreementAndApprovalAndConsent() {
+    List<ConsentRecord> given = new ArrayList<>();
+    given.add(given(Key.AGREEMENT, false));
+    given.add(given(Key.APPROVAL, false));
+    assertThat(Gate.decide("matrix", MATRIX, given).reasons())
+        .containsExactly(Answer.Reason.NO_CONSENT);
+    given.add(given(Key.CONSENT, false));
+    assertThat(Gate.decide("matrix", MATRIX, given).published()).isPresent();
+  }
+
+  @Test
+  void aWithdrawalClosesTheGateAndIsNamedAsTheReason() {
+    List<ConsentRecord> given =
+        List.of(given(Key.AGREEMENT, false), given(Key.APPROVAL, true), given(Key.CONSENT, false));
+    assertThat(Gate.decide("matrix", MATRIX, given).reasons())
+        .containsExactly(Answer.Reason.NO_APPROVAL);
+  }
+
+  @Test
+  void referenceDataIsPublishedWithAWebAddressOnly() {
+    assertThat(Gate.decideReference("fact", List.of(), "https://example.org/page").published())
+        .isPresent();
+    for (String address : List.of("", "memory", "shared/seed/note.txt", "javascript:alert(1)")) {
+      assertThat(Gate.decideReference("fact", List.of(), address).reasons())
+          .containsExactly(Answer.Reason.NOT_PUBLIC_AT_SOURCE);
+    }
+  }
+
+  @Test
+  void whatIsWithheldIsNotPublishedEvenIfItIsPublicElsewhere() {
+    List<ConsentRecord> given = List.of(given(Key.WITHHELD, false));
+    assertThat(Gate.decideReference("fact", given, "https://example.org").reasons())
+        .containsExactly(Answer.Reason.WITHHELD);
+  }
+
+  @Test
+  void opensExactlyWhenEveryKeyHoldsAndNothingIsWithheld() {
+    Random random = new Random(1540);
+    for (int world = 0; world < 5_000; world++) {
+      Subject.Kind kind = Subject.Kind.values()[random.nextInt(Subject.Kind.values().length)];
+      List<ConsentRecord> given = new ArrayList<>();
+      for (int i = random.nextInt(6); i > 0; i--) {
+        given.add(given(Key.values()[random.nextInt(Key.values().length)], random.nextBoolean()));
+      }
+      Set<Key> holding =
+          given.stream()
+              .filter(record -> record.withdrawnOn().isEmpty())
+              .map(ConsentRecord::key)
+              .collect(Collectors.toSet());
+      boolean expected =
+          !kind.keys().isEmpty()
+              && holding.containsAll(kind.keys())
+              && !holding.contains(Key.WITHHELD);
+      assertThat(Gate.decide("value", new Subject(kind, "1"), given).published().isPresent())
+          .as("%s %s", kind, given)
+          .isEqualTo(expected);
+    }
+  }
+
+  private static ConsentRecord given(Key key, boolean withdrawn) {
+    return new ConsentRecord(
+        1,
+        MATRIX,
+        key,
+        "Example State 001",
+        "letter",
+        LocalDate.of(2020, 1, 2),
+        "express",
+        withdrawn ? Optional.of(LocalDate.of(2021, 1, 2)) : Optional.empty());
+  }
+}
