@@ -3,6 +3,7 @@ package org.clearinghouse1540;
 import org.clearinghouse1540.app.AdministratorCommand;
 import org.clearinghouse1540.app.RunCommand;
 import org.clearinghouse1540.kit.cli.Exit;
+import org.clearinghouse1540.matching.MatchCommands;
 import org.clearinghouse1540.notes.NoteCommands;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,12 @@ import picocli.CommandLine.Command;
     description = "The work around Security Council resolution 1540 (2004), in one program.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, NoteCommands.class, AdministratorCommand.class})
+    subcommands = {
+      RunCommand.class,
+      NoteCommands.class,
+      MatchCommands.class,
+      AdministratorCommand.class
+    })
 public final class Clearinghouse {
   private Clearinghouse() {}
 

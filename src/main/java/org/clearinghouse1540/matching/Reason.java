@@ -1,0 +1,37 @@
+package org.clearinghouse1540.matching;
+
+import java.util.List;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.obligations.Area;
+import org.clearinghouse1540.states.State;
+
+/**
+ * A reason as a value: the key of a sentence and what it speaks of.
+ *
+ * @param arguments texts as received, or areas and States that have a name in each language
+ */
+public record Reason(String key, List<Object> arguments) {
+  public Reason {
+    arguments = List.copyOf(arguments);
+  }
+
+  static Reason of(String key, Object... arguments) {
+    return new Reason(key, List.of(arguments));
+  }
+
+  /** The sentence in a language. */
+  public String text(Language language) {
+    Object[] words =
+        arguments.stream()
+            .map(
+                argument ->
+                    switch (argument) {
+                      case Area area -> area.name(language);
+                      case State state -> state.name(language);
+                      default -> argument.toString();
+                    })
+            .toArray();
+    return Texts.get(language, "matching." + key, words);
+  }
+}

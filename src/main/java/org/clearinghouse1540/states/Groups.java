@@ -1,0 +1,134 @@
+package org.clearinghouse1540.states;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clearinghouse1540.kit.files.Table;
+import org.springframework.stereotype.Component;
+
+/** Groups of States by name: dated membership of organizations, and the regions of the M49 list. */
+@Component
+public final class Groups {
+  private static final Set<String> EVERYWHERE =
+      Set.of(
+          "global",
+          "worldwide",
+          "world",
+          "all",
+          "all states",
+          "all regions",
+          "any",
+          "monde entier",
+          "mondial",
+          "mundial",
+          "всемирный",
+          "весь мир",
+          "全球",
+          "عالمي",
+          "العالم");
+
+  private final Map<String, List<Membership>> members = new HashMap<>();
+  private final Map<String, Set<String>> regions = new HashMap<>();
+
+  private record Membership(String state, String from, String to) {}
+
+  /** Reads the membership and the regions. */
+  public Groups(States states) {
+    for (Table.Row row : Table.fromData("states/data/groups.csv").rows()) {
+      if (row.require("kind").equals("member") && row.find("iso3").isPresent()) {
+        members
+            .computeIfAbsent(plain(row.require("group")), key -> new ArrayList<>())
+            .add(new Membership(row.require("iso3"), row.get("valid_from"), row.get("valid_to")));
+      }
+    }
+    for (State state : states.all()) {
+      for (String region : state.regions()) {
+        regions.computeIfAbsent(plain(region), key -> new TreeSet<>()).add(state.code());
+      }
+    }
+    joined("latin america", "south america", "central america");
+    joined("asia and the pacific", "asia", "oceania");
+    joined("asia pacific", "asia", "oceania");
+    joined("pacific", "oceania");
+    joined("latin america and caribbean", "latin america and the caribbean");
+    joined("middle east", "western asia");
+    joined("southeast asia", "south eastern asia");
+    joined("south east asia", "south eastern asia");
+  }
+
+  private void joined(String name, String... parts) {
+    Set<String> all = new TreeSet<>();
+    for (String part : parts) {
+      all.addAll(regions.getOrDefault(part, Set.of()));
+    }
+    regions.putIfAbsent(name, all);
+  }
+
+  /** Whether the words mean every State. */
+  public boolean isEverywhere(String words) {
+    return EVERYWHERE.contains(plain(words));
+  }
+
+  /** Whether a region or group of this name is known here. */
+  public boolean isKnown(String words) {
+    return regions.containsKey(name(words)) || members.containsKey(name(words));
+  }
+
+  /**
+   * Whether a region or group holds a State, at a date as precise as known; empty where no such
+   * group is known here.
+   */
+  public Optional<Boolean> holds(String words, State state, String date) {
+    String name = name(words);
+    if (members.containsKey(name)) {
+      return Optional.of(
+          members.get(name).stream()
+              .anyMatch(member -> member.state().equals(state.code()) && in(member, date)));
+    }
+    if (regions.containsKey(name)) {
+      return Optional.of(regions.get(name).contains(state.code()));
+    }
+    return Optional.empty();
+  }
+
+  /** The groups that count a State among their members at a date. */
+  public List<String> of(State state, String date) {
+    return members.entrySet().stream()
+        .filter(
+            entry ->
+                entry.getValue().stream()
+                    .anyMatch(member -> member.state().equals(state.code()) && in(member, date)))
+        .map(entry -> entry.getKey().toUpperCase(Locale.ROOT))
+        .sorted()
+        .toList();
+  }
+
+  private static boolean in(Membership member, String date) {
+    if (date.length() < 4) {
+      return member.to().isEmpty();
+    }
+    boolean begun = member.from().isEmpty() || member.from().compareTo(date + "~") <= 0;
+    boolean lasts = member.to().isEmpty() || member.to().compareTo(date) >= 0;
+    return begun && lasts;
+  }
+
+  private static String name(String words) {
+    return plain(words)
+        .replaceFirst("^the ", "")
+        .replaceFirst(" (?:member states|states|region|area|countries|members)$", "")
+        .replaceFirst(" (?:member|participating)$", "");
+  }
+
+  private static String plain(String words) {
+    return words
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("\\s*\\(.*\\)$", "")
+        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        .strip();
+  }
+}
