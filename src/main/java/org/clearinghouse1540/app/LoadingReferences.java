@@ -1,6 +1,11 @@
 package org.clearinghouse1540.app;
 
+import org.clearinghouse1540.assistance.Offers;
+import org.clearinghouse1540.assistance.Requests;
+import org.clearinghouse1540.matrix.Matrices;
 import org.clearinghouse1540.outreach.LoadingEvents;
+import org.clearinghouse1540.plans.Plans;
+import org.clearinghouse1540.sources.Reports;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -9,15 +14,36 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class LoadingReferences implements SmartLifecycle {
+  private final Reports reports;
+  private final Matrices matrices;
+  private final Requests requests;
+  private final Offers offers;
+  private final Plans plans;
   private final LoadingEvents events;
   private volatile boolean running;
 
-  LoadingReferences(LoadingEvents events) {
+  LoadingReferences(
+      Reports reports,
+      Matrices matrices,
+      Requests requests,
+      Offers offers,
+      Plans plans,
+      LoadingEvents events) {
+    this.reports = reports;
+    this.matrices = matrices;
+    this.requests = requests;
+    this.offers = offers;
+    this.plans = plans;
     this.events = events;
   }
 
   @Override
   public void start() {
+    reports.load();
+    matrices.load();
+    requests.load();
+    offers.load();
+    plans.load();
     events.load();
     running = true;
   }

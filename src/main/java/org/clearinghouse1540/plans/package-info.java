@@ -1,7 +1,7 @@
 /** Voluntary national implementation action plans and peer reviews. */
 @Room(
     floor = Floor.WORK,
-    purpose = "Voluntary national implementation action plans and peer reviews",
+    purpose = "Voluntary national implementation action plans",
     startAt = "Plans")
 @ApplicationModule(displayName = "Plans")
 @NullMarked

@@ -1,7 +1,9 @@
 package org.clearinghouse1540.publication;
 
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.states.State;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,10 +13,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PublicPages {
   private final PublicEvents events;
+  private final PublicStates profiles;
+  private final PublicAssistance assistance;
   private final States states;
 
-  PublicPages(PublicEvents events, States states) {
+  PublicPages(
+      PublicEvents events, PublicStates profiles, PublicAssistance assistance, States states) {
     this.events = events;
+    this.profiles = profiles;
+    this.assistance = assistance;
     this.states = states;
   }
 
@@ -33,5 +40,30 @@ class PublicPages {
     return Screen.of("publication/event.jte")
         .with("published", events.find(id).orElseThrow(NotFound::new))
         .with("states", states);
+  }
+
+  @GetMapping("/public/states")
+  Screen states(Language language) {
+    return Screen.of("publication/states.jte").with("states", states.members(language));
+  }
+
+  @GetMapping("/public/states/{code}")
+  Screen state(@PathVariable String code) {
+    State state = states.find(code).filter(State::member).orElseThrow(NotFound::new);
+    return Screen.of("publication/state.jte")
+        .with("state", state)
+        .with("profile", profiles.find(code).orElseThrow(NotFound::new));
+  }
+
+  @GetMapping("/public/requests")
+  Screen requests() {
+    return Screen.of("publication/requests.jte")
+        .with("requests", assistance.requests())
+        .with("states", states);
+  }
+
+  @GetMapping("/public/offers")
+  Screen offers() {
+    return Screen.of("publication/offers.jte").with("offers", assistance.offers());
   }
 }

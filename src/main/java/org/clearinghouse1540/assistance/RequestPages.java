@@ -1,0 +1,59 @@
+package org.clearinghouse1540.assistance;
+
+import java.util.List;
+import java.util.Locale;
+import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.states.States;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The requests, one request, and the offers. */
+@Controller
+class RequestPages {
+  private final Requests requests;
+  private final Offers offers;
+  private final Procedures procedures;
+  private final States states;
+
+  RequestPages(Requests requests, Offers offers, Procedures procedures, States states) {
+    this.requests = requests;
+    this.offers = offers;
+    this.procedures = procedures;
+    this.states = states;
+  }
+
+  @GetMapping("/requests")
+  Screen list(@RequestParam(defaultValue = "") String q) {
+    String wanted = q.strip().toLowerCase(Locale.ROOT);
+    List<Request> found =
+        requests.list().stream().filter(request -> words(request).contains(wanted)).toList();
+    return Screen.of("assistance/requests.jte")
+        .with("requests", found)
+        .with("states", states)
+        .with("q", q.strip());
+  }
+
+  private static String words(Request request) {
+    StringBuilder words = new StringBuilder(request.requester()).append(' ').append(request.date());
+    request.items().forEach(item -> words.append(' ').append(item.words()).append(item.area()));
+    return words.toString().toLowerCase(Locale.ROOT);
+  }
+
+  @GetMapping("/requests/{id}")
+  Screen request(@PathVariable long id) {
+    Request request = requests.find(id).orElseThrow(NotFound::new);
+    return Screen.of("assistance/request.jte")
+        .with("request", request)
+        .with("version", procedures.versionFor(request))
+        .with("steps", procedures.stepsFor(request))
+        .with("states", states);
+  }
+
+  @GetMapping("/offers")
+  Screen offers() {
+    return Screen.of("assistance/offers.jte").with("offers", offers.list());
+  }
+}

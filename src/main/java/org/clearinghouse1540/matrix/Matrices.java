@@ -1,0 +1,115 @@
+package org.clearinghouse1540.matrix;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.store.Loading;
+import org.clearinghouse1540.obligations.FormVersion;
+import org.clearinghouse1540.obligations.Forms;
+import org.clearinghouse1540.obligations.Mark;
+import org.clearinghouse1540.obligations.Treaties;
+import org.clearinghouse1540.states.States;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The ledger of what is recorded on implementation. It starts with treaties only. */
+@Component
+public final class Matrices {
+  private static final Set<String> STATUSES =
+      Set.of("party", "signatory", "ratification withdrawn", "not party, signature unknown");
+
+  private final JdbcClient sql;
+  private final Loading loading;
+  private final Forms forms;
+  private final Treaties treaties;
+  private final States states;
+
+  Matrices(JdbcClient sql, Loading loading, Forms forms, Treaties treaties, States states) {
+    this.sql = sql;
+    this.loading = loading;
+    this.forms = forms;
+    this.treaties = treaties;
+    this.states = states;
+  }
+
+  /** Loads the reference table on treaties; does nothing where it was loaded before. */
+  public void load() {
+    loading.load(
+        "matrix/data/treaty_status.csv",
+        table -> {
+          sql.sql("delete from matrix_adherence").update();
+          table.rows().forEach(this::add);
+        });
+  }
+
+  private void add(Table.Row row) {
+    String state = row.get("iso3");
+    if (states.find(state).isEmpty()) {
+      if (row.get("caution").contains("not a Member State")) {
+        return; // The table says itself that it lists some that are no Member States.
+      }
+      throw row.wrong("iso3 is no State: " + state);
+    }
+    if (treaties.find(row.require("treaty")).isEmpty()) {
+      throw row.wrong("there is no treaty " + row.get("treaty"));
+    }
+    if (!STATUSES.contains(row.require("status"))) {
+      throw row.wrong("there is no status " + row.get("status"));
+    }
+    sql.sql(
+            """
+            insert into matrix_adherence
+              (state, treaty, status, signed, action, action_date, as_of, address, caution)
+            values (:state, :treaty, :status, :signed, :action, :actionDate, :asOf, :address, :caution)
+            """)
+        .param("state", state)
+        .param("treaty", row.get("treaty"))
+        .param("status", row.get("status"))
+        .param("signed", row.get("signed"))
+        .param("action", row.get("action"))
+        .param("actionDate", row.get("action_date"))
+        .param("asOf", row.require("as_of"))
+        .param("address", row.require("source_url"))
+        .param("caution", row.get("caution"))
+        .update();
+  }
+
+  /** What is recorded of a State, in the form that is in use now. */
+  public Matrix get(String state) {
+    FormVersion form = forms.current();
+    Map<String, OpeningCell> cells = new HashMap<>(OpeningCell.of(adherences(state), treaties));
+    OpeningCell apart = cells.remove("");
+    Map<String, Mark> recorded = new HashMap<>();
+    sql.sql(
+            "select row_key, column_key, mark from matrix_cell where state = :state and form = :form")
+        .param("state", state)
+        .param("form", form.version())
+        .query(
+            (row, number) ->
+                recorded.put(
+                    row.getString("row_key") + " " + row.getString("column_key"),
+                    Mark.valueOf(row.getString("mark"))))
+        .list();
+    return new Matrix(form, cells, recorded, apart == null ? List.of() : apart.lines());
+  }
+
+  private List<Adherence> adherences(String state) {
+    return sql.sql("select * from matrix_adherence where state = :state order by treaty")
+        .param("state", state)
+        .query(
+            (row, number) ->
+                new Adherence(
+                    row.getString("state"),
+                    row.getString("treaty"),
+                    row.getString("status"),
+                    row.getString("signed"),
+                    row.getString("action"),
+                    row.getString("action_date"),
+                    row.getString("as_of"),
+                    row.getString("address"),
+                    row.getString("caution")))
+        .list();
+  }
+}

@@ -1,0 +1,47 @@
+package org.clearinghouse1540.obligations;
+
+import java.util.List;
+
+/**
+ * A version of the matrix form, as its definition files have it.
+ *
+ * @param version the year it came into use
+ * @param preamble its points; own words where the official text is not at hand yet
+ * @param legend how each code is to be read
+ */
+public record FormVersion(
+    String version, String title, List<String> preamble, List<Legend> legend, List<Part> parts) {
+  public FormVersion {
+    preamble = List.copyOf(preamble);
+    legend = List.copyOf(legend);
+    parts = List.copyOf(parts);
+  }
+
+  /** How a code is read in the document and on the web page; the two readings differ for X. */
+  public record Legend(String code, String name, String inTheDocument, String onTheWebPage) {}
+
+  /** A part with its columns and rows. */
+  public record Part(String key, String title, List<Column> columns, List<Row> rows) {
+    public Part {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+
+    /** The columns that hold marks. */
+    public List<Column> markColumns() {
+      return columns.stream().filter(column -> column.kind().equals("mark")).toList();
+    }
+  }
+
+  /** A column; its kind is mark, text or source. */
+  public record Column(String key, String label, String kind) {}
+
+  /** A row, with the paragraphs of the resolution and the columns that it fills. */
+  public record Row(
+      String key, String number, String label, List<String> paragraphs, List<String> columns) {
+    public Row {
+      paragraphs = List.copyOf(paragraphs);
+      columns = List.copyOf(columns);
+    }
+  }
+}

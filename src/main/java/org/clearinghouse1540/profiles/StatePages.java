@@ -1,0 +1,74 @@
+package org.clearinghouse1540.profiles;
+
+import java.util.List;
+import java.util.Locale;
+import org.clearinghouse1540.assistance.Requests;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.matrix.Matrices;
+import org.clearinghouse1540.outreach.Events;
+import org.clearinghouse1540.plans.Plans;
+import org.clearinghouse1540.sources.Reports;
+import org.clearinghouse1540.states.State;
+import org.clearinghouse1540.states.States;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of Member States, and where one of them stands. */
+@Controller
+class StatePages {
+  private final States states;
+  private final Reports reports;
+  private final Matrices matrices;
+  private final Requests requests;
+  private final Plans plans;
+  private final Events events;
+
+  StatePages(
+      States states,
+      Reports reports,
+      Matrices matrices,
+      Requests requests,
+      Plans plans,
+      Events events) {
+    this.states = states;
+    this.reports = reports;
+    this.matrices = matrices;
+    this.requests = requests;
+    this.plans = plans;
+    this.events = events;
+  }
+
+  @GetMapping("/states")
+  Screen list(@RequestParam(defaultValue = "") String q, Language language) {
+    String wanted = q.strip().toLowerCase(Locale.ROOT);
+    List<State> found =
+        states.members(language).stream()
+            .filter(
+                state ->
+                    state.names().values().stream()
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(wanted)))
+            .toList();
+    return Screen.of("profiles/states.jte").with("states", found).with("q", q.strip());
+  }
+
+  @GetMapping("/states/{code}")
+  Screen state(@PathVariable String code) {
+    State state = states.find(code).filter(State::member).orElseThrow(NotFound::new);
+    return Screen.of("profiles/state.jte")
+        .with(
+            "profile",
+            new StateProfile(
+                state,
+                reports.listOfState(code),
+                matrices.get(code),
+                requests.listOfState(code),
+                plans.listOfState(code),
+                events.listOfState(code),
+                events.contributionsOf(code)))
+        .with("states", states);
+  }
+}

@@ -1,0 +1,13 @@
+/** A page for each Member State that brings together what the other rooms record. */
+@Room(
+    floor = Floor.OUTLETS,
+    purpose = "A page for each Member State that brings together what the other rooms record",
+    startAt = "StatePages")
+@ApplicationModule(displayName = "Profiles")
+@NullMarked
+package org.clearinghouse1540.profiles;
+
+import org.clearinghouse1540.kit.Floor;
+import org.clearinghouse1540.kit.Room;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
