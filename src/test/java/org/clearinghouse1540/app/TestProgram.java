@@ -1,0 +1,77 @@
+package org.clearinghouse1540.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.clearinghouse1540.access.TryOutAccounts;
+import org.clearinghouse1540.kit.store.OwnPostgres;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole program on its own database and a free port, started once for all tests of this run:
+ * {@code TestProgram.get()}.
+ */
+public final class TestProgram {
+  private static final TestProgram STARTED = new TestProgram();
+
+  private final String address;
+  private final Map<String, String> passwords = new HashMap<>();
+  private final ConfigurableApplicationContext context;
+
+  private TestProgram() {
+    try {
+      Path folder = Files.createTempDirectory("clearinghouse-test");
+      int port = freePort();
+      OwnPostgres postgres = OwnPostgres.start(folder, progress -> {});
+      Settings settings = new Settings(folder, "127.0.0.1", port, false, false);
+      context = Running.context(settings, postgres.database(), false);
+      for (String line : context.getBean(TryOutAccounts.class).open(folder)) {
+        String[] parts = line.split(" ");
+        passwords.put(parts[1], parts[2]);
+      }
+      address = "http://127.0.0.1:" + port;
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    context.close();
+                    postgres.close();
+                  }));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  public static TestProgram get() {
+    return STARTED;
+  }
+
+  /** A port that is free now. */
+  public static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** The address without a slash at its end. */
+  public String address() {
+    return address;
+  }
+
+  /** The password of the try-out account of a role. */
+  public String password(String role) {
+    String password = passwords.get(role);
+    if (password == null) {
+      throw new IllegalArgumentException("no account " + role);
+    }
+    return password;
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+}

@@ -1,0 +1,107 @@
+package org.clearinghouse1540.walk;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.clearinghouse1540.app.TestProgram;
+
+/** A real Chromium, driven by tests, with the accessibility check and pictures for looking at. */
+final class Browser implements AutoCloseable {
+  private static final Path PICTURES = Path.of("target/pictures");
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser browser;
+  private final TestProgram program = TestProgram.get();
+
+  Browser() {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium())
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  private static Path chromium() {
+    return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        .stream()
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new AssertionError(
+                    "No Chromium is installed; ./check installs it when it runs as root."));
+  }
+
+  /** A page in a fresh context, signed out. */
+  Page page(int width, boolean javaScript) {
+    BrowserContext context =
+        browser.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setLocale("en")
+                .setJavaScriptEnabled(javaScript)
+                .setBaseURL(program.address()));
+    context.setDefaultTimeout(15_000);
+    return context.newPage();
+  }
+
+  /** Signs in with the try-out account of a role. */
+  void signIn(Page page, String role) {
+    page.navigate("/sign-in");
+    page.locator("#username").fill(role);
+    page.locator("#password").fill(program.password(role));
+    page.locator("main button").click();
+    page.waitForURL("**/desk**");
+  }
+
+  /** Fails on any violation that axe finds, in English and in Arabic, and keeps pictures. */
+  void checkAndPicture(Page page, String name) {
+    String address = page.url().replaceFirst("#.*", "");
+    for (String language : List.of("ar", "en")) {
+      page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+      AxeResults results = new AxeBuilder(page).analyze();
+      Assertions.assertThat(results.getViolations())
+          .as("%s in %s", name, language)
+          .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+          .isEmpty();
+      for (int width : List.of(1280, 390)) {
+        page.setViewportSize(width, 900);
+        int scroll = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+        Assertions.assertThat(scroll)
+            .as("%s in %s is wider than a window of %s pixels", name, language, width)
+            .isLessThanOrEqualTo(width);
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve(name + "-" + language + "-" + width + ".png")));
+      }
+      page.setViewportSize(1280, 900);
+    }
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+}

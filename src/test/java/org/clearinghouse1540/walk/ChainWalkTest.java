@@ -1,0 +1,211 @@
+package org.clearinghouse1540.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The whole chain in a real browser, from a note to what the public sees. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ChainWalkTest {
+  private static final Path SEED =
+      Path.of("src/test/resources/seed/information-note-astana-2014.txt");
+  private Browser browser;
+
+  @BeforeAll
+  void open() {
+    browser = new Browser();
+  }
+
+  @AfterAll
+  void close() {
+    browser.close();
+  }
+
+  @Test
+  void fromANoteToAPublicPage() {
+    Page expert = browser.page(1280, true);
+    browser.signIn(expert, "expert");
+    browser.checkAndPicture(expert, "desk");
+    expert.navigate("/intake/notes");
+    browser.checkAndPicture(expert, "intake");
+    upload(expert);
+    String proposal = expert.url().replaceFirst("\\?.*", "");
+    assertThat(expert.locator("mark").count()).isGreaterThan(40);
+    assertThat(expert.locator(".line").count()).isGreaterThan(40);
+
+    joinTheEventOnRecord(expert);
+    refuseOneLineAndTakeItBack(expert);
+    browser.checkAndPicture(expert, "proposal");
+    expert.navigate(proposal);
+    expert.locator("button:has-text('Record the event')").click();
+    assertThat(expert.locator(".problem").first().textContent()).contains("not decided yet");
+    expert.locator("button:has-text('Accept all open lines')").click();
+    expert.locator("button:has-text('Record the event')").click();
+    expert.waitForURL("**/events/*");
+    String event = expert.url().replaceFirst(".*/events/", "");
+    assertThat(expert.locator("main").textContent())
+        .contains("Member States named: 27", "Observer States, counted apart: 1", "DRAFT");
+    browser.checkAndPicture(expert, "event");
+
+    sameNoteAgain(expert, proposal);
+    kazakhstan(expert, event);
+    armenia(expert);
+    signedOut(event);
+    released(event);
+  }
+
+  private static void upload(Page expert) {
+    expert.locator("#file").setInputFiles(SEED);
+    expert.locator("main button:has-text('Read it')").click();
+    expert.waitForURL("**/intake/notes/*");
+  }
+
+  // The press release of the same workshop is on record already: one event, two titles.
+  private static void joinTheEventOnRecord(Page expert) {
+    Locator line = expert.locator("#line-event");
+    Locator same = line.locator("select[name=same-as]");
+    same.selectOption(
+        new com.microsoft.playwright.options.SelectOption()
+            .setLabel(
+                same.locator("option").allTextContents().stream()
+                    .filter(text -> text.contains("11, 2014"))
+                    .findFirst()
+                    .orElseThrow()));
+    line.locator("button[value=accepted]").click();
+    expert.waitForSelector("#line-event.accepted");
+  }
+
+  private static void refuseOneLineAndTakeItBack(Page expert) {
+    expert.locator("#line-participants-3 button[value=refused]").click();
+    expert.waitForSelector("#line-participants-3.refused");
+    expert.locator("#line-participants-3 button[value=accepted]").click();
+    expert.waitForSelector("#line-participants-3.accepted");
+  }
+
+  private static void sameNoteAgain(Page expert, String proposal) {
+    expert.navigate("/intake/notes");
+    upload(expert);
+    assertThat(expert.url()).startsWith(proposal);
+    assertThat(expert.locator("main").textContent()).contains("taken in before");
+  }
+
+  private void kazakhstan(Page expert, String event) {
+    expert.navigate("/events/" + event);
+    expert.locator("main a:has-text('Kazakhstan')").first().click();
+    expert.waitForURL("**/states/KAZ");
+    assertThat(expert.locator("#matrix ~ .scroll").first().textContent())
+        .contains("Nuclear Non-Proliferation Treaty", "X", "nothing recorded");
+    assertThat(expert.locator("main").textContent()).contains("UN Trust Fund", "amount not stated");
+    browser.checkAndPicture(expert, "state");
+  }
+
+  private void armenia(Page expert) {
+    expert.navigate("/states/ARM");
+    expert.locator("main a:has-text('protection, detection and decontamination')").click();
+    expert.waitForURL("**/needs/*");
+    assertThat(expert.locator(".candidates > li").first().textContent())
+        .contains("United States", "Border control", "It is open to all regions.");
+    assertThat(expert.locator("main").textContent()).contains("It answers another request");
+    browser.checkAndPicture(expert, "need");
+  }
+
+  private void signedOut(String event) {
+    Page visitor = browser.page(1280, true);
+    visitor.navigate("/public/events/" + event);
+    assertThat(visitor.locator("main").textContent())
+        .contains("Workshop for Countries of Central Asia", "Astana")
+        .doesNotContain("Turkmenistan", "State of Palestine", "UNODC", "Trust Fund");
+    browser.checkAndPicture(visitor, "public-event");
+    visitor.navigate("/public/events");
+    assertThat(visitor.locator("main").textContent())
+        .as("events that only the note recalls are a draft and are not there")
+        .doesNotContain("2nd expert meeting", "3rd expert meeting");
+    visitor.navigate("/events/" + event);
+    assertThat(visitor.url()).contains("/sign-in");
+    browser.checkAndPicture(visitor, "sign-in");
+  }
+
+  private void released(String event) {
+    Page secretariat = browser.page(1280, true);
+    browser.signIn(secretariat, "secretariat");
+    secretariat.navigate("/events/" + event);
+    secretariat.locator("#given-by").fill("Example Committee (test)");
+    secretariat.locator("#document").fill("Example letter 1 (test)");
+    secretariat.locator("#given-on").fill("2020-01-02");
+    secretariat.locator("button:has-text('Record the release')").click();
+    Page visitor = browser.page(1280, false);
+    visitor.navigate("/public/events/" + event);
+    assertThat(visitor.locator("main").textContent()).contains("Turkmenistan", "Example letter 1");
+    visitor.navigate("/public/states/TKM");
+    assertThat(visitor.locator("main").textContent())
+        .contains("Workshop for Countries of Central Asia");
+    secretariat.locator("#document").fill("Example letter 2 (test)");
+    secretariat.locator("button:has-text('Withdraw')").click();
+    visitor.navigate("/public/events/" + event);
+    assertThat(visitor.locator("main").textContent()).doesNotContain("Turkmenistan");
+    visitor.navigate("/public/states/TKM");
+    assertThat(visitor.locator("main").textContent())
+        .doesNotContain("Workshop for Countries of Central Asia");
+  }
+
+  @Test
+  void thePublicPagesAndListsAreAccessible() {
+    Page visitor = browser.page(1280, true);
+    for (String page : new String[] {"", "events", "states", "states/KAZ", "requests", "offers"}) {
+      visitor.navigate(page.isEmpty() ? "/" : "/public/" + page);
+      browser.checkAndPicture(
+          visitor, "public-" + (page.isEmpty() ? "home" : page.replace('/', '-')));
+    }
+    Page member = browser.page(1280, true);
+    browser.signIn(member, "member");
+    for (String page : new String[] {"events", "states", "requests", "offers"}) {
+      member.navigate("/" + page);
+      browser.checkAndPicture(member, page);
+    }
+    member.navigate("/accounts");
+    assertThat(member.locator("h1").textContent()).contains("not open to your role");
+    browser.checkAndPicture(member, "refused");
+  }
+
+  @Test
+  void theProposalIsDecidedWithoutJavaScriptToo() {
+    Page expert = browser.page(390, false);
+    browser.signIn(expert, "expert");
+    expert.navigate("/intake/notes");
+    expert
+        .locator("#file")
+        .setInputFiles(
+            new com.microsoft.playwright.options.FilePayload(
+                "example.txt",
+                "text/plain",
+                """
+                Information Note
+
+                Event: Example workshop (invented for tests)
+
+                Organizers: Example Institute
+
+                Date and Venue: 3-4 May 2021, Example City
+
+                Participants: Example State 001, Example State 002
+
+                1. Background
+
+                Invented for tests.
+                """
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    expert.locator("main button:has-text('Read it')").click();
+    assertThat(expert.locator(".review").textContent())
+        .contains("no State or organization known here");
+    expert.locator("#line-participants-0 button[value=refused]").click();
+    assertThat(expert.locator("#line-participants-0").getAttribute("class")).contains("refused");
+    expert.locator("button:has-text('Refuse the whole note')").click();
+    assertThat(expert.locator("main").textContent()).contains("Refused");
+  }
+}
