@@ -36,8 +36,12 @@ public final class DateText {
     return of(start, language) + " – " + of(end, language);
   }
 
-  // Arabic pages of the United Nations print the digits 0 to 9.
+  // As the United Nations print them: Arabic with the digits 0 to 9, English with the day first.
   private static Locale locale(Language language) {
-    return language == Language.AR ? Locale.forLanguageTag("ar-u-nu-latn") : language.locale();
+    return switch (language) {
+      case AR -> Locale.forLanguageTag("ar-u-nu-latn");
+      case EN -> Locale.UK;
+      case ZH, FR, RU, ES -> language.locale();
+    };
   }
 }
