@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.clearinghouse1540.Application;
 import org.clearinghouse1540.access.Accounts;
 import org.clearinghouse1540.access.TryOutAccounts;
 import org.clearinghouse1540.kit.store.Database;

@@ -2,6 +2,7 @@
 @Room(
     floor = Floor.FACTS,
     purpose = "Documents and national reports, each with where it comes from",
+    neighbours = "states",
     startAt = "Documents")
 @ApplicationModule(displayName = "Sources")
 @NullMarked

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The texts of the program by key and language. The first word of a key names its room: {@code
- * matrix.title} stands in {@code matrix/text_en.properties} and its five sisters. A test holds the
+ * frame.title} stands in {@code frame/text_en.properties} and its five sisters. A test holds the
  * six files of each room to the same keys.
  */
 public final class Texts {

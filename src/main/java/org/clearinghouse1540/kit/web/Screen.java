@@ -27,7 +27,7 @@ public final class Screen implements View {
     this.shown = shown;
   }
 
-  /** A page of a template such as {@code matrix/state.jte}. */
+  /** A page of a template such as {@code kit/error.jte}. */
   public static Screen of(String template) {
     return new Screen(template, 200, Map.of());
   }

@@ -1,0 +1,7 @@
+package org.clearinghouse1540.app;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The web application; started by {@link Running}. */
+@SpringBootApplication(scanBasePackages = "org.clearinghouse1540")
+class Application {}
