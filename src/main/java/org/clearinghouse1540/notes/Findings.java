@@ -18,7 +18,10 @@ final class Findings {
 
   void lookAt(String pointer, String reason, String text) {
     String shortened = text.length() > 500 ? text.substring(0, 500) + "…" : text;
-    review.add(new Note.Review(pointer, reason, shortened));
+    Note.Review item = new Note.Review(pointer, reason, shortened);
+    if (!review.contains(item)) {
+      review.add(item);
+    }
   }
 
   Map<String, ReadNote.Place> places() {

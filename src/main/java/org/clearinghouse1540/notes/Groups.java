@@ -9,12 +9,15 @@ import java.util.regex.Pattern;
 final class Groups {
   private static final Pattern COLON = Pattern.compile("[:：](?!//)(?!\\d{2}\\b)");
   private static final Pattern BULLET = Pattern.compile("^[-–—•·*▪●]\\s*");
+  private static final Pattern JOINS = Pattern.compile("^(?:and|et|y|e|и|as|ainsi|así|а) |^[و和与及]");
   private static final int LONGEST_LABEL = 90;
 
   private final Parties parties;
+  private final ListItems items;
 
-  Groups(Parties parties) {
+  Groups(Parties parties, ListItems items) {
     this.parties = parties;
+    this.items = items;
   }
 
   /** A group: its label in the words of the note, and the names behind it. */
@@ -37,6 +40,8 @@ final class Groups {
         from = colon.end();
       }
     }
+    found.addAll(labelLines(list, layout, found));
+    found.sort(java.util.Comparator.comparingInt(Found::start));
     List<Group> groups = new ArrayList<>();
     int first = found.isEmpty() ? text.length() : found.getFirst().start();
     Passage before = list.part(0, first);
@@ -53,6 +58,31 @@ final class Groups {
     return groups;
   }
 
+  // A line with the words of a group above lines with bullets needs no colon.
+  private static List<Found> labelLines(Passage list, Layout layout, List<Found> withColon) {
+    List<Found> labels = new ArrayList<>();
+    List<Integer> lines =
+        starts(list.text(), 0, list.text().length()).stream()
+            .filter(i -> layout.lineStart(list.at(i)))
+            .toList();
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      int start = lines.get(i);
+      int next = lines.get(i + 1);
+      String line = list.text().substring(start, next).strip();
+      boolean bulletsBelow =
+          !BULLET.matcher(line).find() && BULLET.matcher(list.text().substring(next)).find();
+      boolean taken = withColon.stream().anyMatch(each -> each.start() == start);
+      if (bulletsBelow
+          && !taken
+          && !line.matches(".*[,;:.]$")
+          && !Character.isLowerCase(line.codePointAt(0))
+          && isLabel(line)) {
+        labels.add(new Found(start, next - 1));
+      }
+    }
+    return labels;
+  }
+
   private static boolean insideBrackets(String text, int at) {
     int open = text.lastIndexOf('(', at);
     return open >= 0 && text.indexOf(')', open) > at;
@@ -61,6 +91,10 @@ final class Groups {
   /** Where the label that ends at a colon begins, among the names that stand before it. */
   private int labelStart(Passage list, int from, int colon, Layout layout) {
     String text = list.text();
+    int bulleted = behindBullets(list, from, colon, layout);
+    if (bulleted >= 0) {
+      return bulleted;
+    }
     int start = from;
     for (int i = from; i < colon; i++) {
       if (",;.，、；。،؛".indexOf(text.charAt(i)) >= 0 && !insideBrackets(text, i)) {
@@ -70,23 +104,16 @@ final class Groups {
     while (start < colon && text.charAt(start) == ' ') {
       start++;
     }
-    List<Integer> words = new ArrayList<>();
-    List<Integer> lines = new ArrayList<>();
-    for (int i = start + 1; i < colon; i++) {
-      if (text.charAt(i - 1) == ' ' && text.charAt(i) != ' ') {
-        words.add(i);
-        if (layout.lineStart(list.at(i))) {
-          lines.add(i);
-        }
-      }
-    }
+    List<Integer> words = starts(text, start + 1, colon);
+    List<Integer> lines = words.stream().filter(i -> layout.lineStart(list.at(i))).toList();
     boolean whole = start == 0 || layout.lineStart(list.at(start)) || separated(text, start);
     if (whole && lines.isEmpty() && !knownBefore(text, start, words, colon)) {
       return start;
     }
     for (List<Integer> candidates : List.of(lines.reversed(), words.reversed())) {
       for (int candidate : candidates) {
-        if (isKnown(text.substring(start, candidate))) {
+        boolean goesOn = JOINS.matcher(text.substring(candidate)).find();
+        if (!goesOn && areKnown(list.part(start, candidate))) {
           return candidate;
         }
       }
@@ -96,7 +123,44 @@ final class Groups {
         return candidate;
       }
     }
+    // Behind a name that is not known here, a line that begins with the words of a group.
+    for (int candidate : lines) {
+      String label = text.substring(candidate, colon);
+      if (!Character.isLowerCase(label.codePointAt(0)) && isLabel(label)) {
+        return candidate;
+      }
+    }
     return start;
+  }
+
+  /** The first line behind the last one with a bullet, or that one itself; -1 without bullets. */
+  private static int behindBullets(Passage list, int from, int colon, Layout layout) {
+    int last = -1;
+    int next = -1;
+    for (int line : starts(list.text(), from, colon)) {
+      if (layout.lineStart(list.at(line))) {
+        boolean bullet = BULLET.matcher(list.text().substring(line)).find();
+        last = bullet ? line : last;
+        next = bullet ? -1 : next < 0 ? line : next;
+      }
+    }
+    return last < 0 ? -1 : next < 0 ? last : next;
+  }
+
+  private static List<Integer> starts(String text, int from, int to) {
+    List<Integer> starts = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) != ' ' && (i == 0 || text.charAt(i - 1) == ' ')) {
+        starts.add(i);
+      }
+    }
+    return starts;
+  }
+
+  private static boolean isLabel(String words) {
+    return words.strip().split(" ").length <= 8
+        && (!ReadingParticipants.kindOf(words).equals("other")
+            || ReadingParticipants.isOther(words));
   }
 
   private static boolean separated(String text, int start) {
@@ -105,8 +169,7 @@ final class Groups {
   }
 
   // Without line ends, '… Example State 001 Other: …' still is a name and then a label. A label
-  // that
-  // begins its line is never cut: 'African Union Member States' is one.
+  // that begins its line is never cut: 'African Union Member States' is one.
   private boolean knownBefore(String text, int start, List<Integer> words, int colon) {
     if (start == 0 || !separated(text, start)) {
       return false;
@@ -124,6 +187,11 @@ final class Groups {
   private boolean isKnown(String names) {
     String plain = names.strip();
     return !plain.isEmpty() && parties.of(plain).known();
+  }
+
+  // One name, or several that 'and' joins: 'Guinée-Bissau et Togo'.
+  private boolean areKnown(Passage names) {
+    return !names.isEmpty() && items.of(names).stream().allMatch(name -> isKnown(name.text()));
   }
 
   /** The lines of a passage as the text was received. */

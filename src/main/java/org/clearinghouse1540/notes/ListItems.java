@@ -34,7 +34,7 @@ final class ListItems {
     while (i < parts.size()) {
       int taken = inverted(list, parts, i);
       Passage item = taken == 1 ? parts.get(i) : join(list, parts.get(i), parts.get(i + taken - 1));
-      items.addAll(apart(item));
+      apart(item).forEach(each -> items.add(withoutArabicAnd(each)));
       i += taken;
     }
     return items;
@@ -77,6 +77,9 @@ final class ListItems {
     if (part.text().matches(".*\\b\\p{L}\\.\\p{L}\\.$")) {
       trimmed = part.trim(" ;,:");
     }
+    if (trimmed.text().matches("[-–—•·*▪●]+")) {
+      return Passage.empty();
+    }
     Matcher leading = LEADING.matcher(trimmed.text());
     return leading.find() ? trimmed.from(leading.end()) : trimmed;
   }
@@ -87,15 +90,29 @@ final class ListItems {
       if (at + more < parts.size() && !parts.get(at).isEmpty() && !parts.get(at + more).isEmpty()) {
         Passage joined = join(list, parts.get(at), parts.get(at + more));
         boolean eachIsKnown = true;
+        boolean oneIsKnown = false;
         for (int i = 0; i <= more; i++) {
-          eachIsKnown &= parties.of(parts.get(at + i).text()).known();
+          boolean known = parties.of(parts.get(at + i).text()).known();
+          eachIsKnown &= known;
+          oneIsKnown |= known;
         }
-        if (!eachIsKnown && parties.of(joined.text()).known()) {
+        Parties.Party party = parties.of(joined.text());
+        if (!eachIsKnown && party.state().isPresent()
+            || !oneIsKnown && party.body().isPresent() && !joined.text().contains(";")) {
           return more + 1;
         }
       }
     }
     return 1;
+  }
+
+  // In Arabic the last name of a list has its 'and' on it.
+  private Passage withoutArabicAnd(Passage item) {
+    if (item.text().startsWith("و") && !parties.of(item.text()).known()) {
+      Passage rest = item.from(1);
+      return parties.of(rest.text()).known() ? rest : item;
+    }
+    return item;
   }
 
   private static Passage join(Passage list, Passage first, Passage last) {

@@ -34,11 +34,7 @@ public final class NoteCommands implements Callable<Integer> {
   public Integer call() {
     Note note = ReadingNote.standalone().read(DocumentText.read(file)).note();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    PrintStream errors = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     out.println(format == Format.json ? NoteJson.text(note) : NoteText.of(note));
-    for (Note.Review item : note.needsReview()) {
-      errors.println("to look at: " + item.field() + " " + item.reason());
-    }
     return 0;
   }
 }

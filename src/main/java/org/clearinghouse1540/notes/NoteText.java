@@ -1,24 +1,30 @@
 package org.clearinghouse1540.notes;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What was found in a note, as text for a reader at a terminal. */
 final class NoteText {
+  private static final String OPEN = "not said";
+
   private NoteText() {}
 
   static String of(Note note) {
     StringBuilder text = new StringBuilder();
     Note.Event event = note.event();
     line(text, "Event", event.title());
-    line(text, "Dates", dates(event.start(), event.end()) + String.join(" ", event.days()));
-    line(
-        text,
-        "Place",
-        or(event.city()) + " " + or(event.country()) + (event.online() ? " online" : ""));
+    String days = event.days().isEmpty() ? "" : " (" + String.join(", ", event.days()) + ")";
+    line(text, "Dates", dates(event.start(), event.end()) + days);
+    line(text, "Place", place(event.city(), event.country(), event.online()));
+    line(text, "Venue as received", event.venueAsReceived());
     for (Note.Organizer organizer : note.organizers()) {
       line(
           text,
-          organizer.role(),
+          organizer.role().replace('_', ' '),
           organizer.asReceived() + code(organizer.state(), organizer.body()));
     }
     String group = "";
@@ -33,33 +39,48 @@ final class NoteText {
           .append('\n');
     }
     for (Note.Section section : note.sections()) {
-      line(text, "Section " + section.number(), section.title());
+      line(text, ("Section " + section.number()).strip(), section.title());
     }
+    note.footnotes().forEach(footnote -> line(text, "Footnote", footnote));
     for (Note.EarlierEvent earlier : note.earlierEvents()) {
       line(
           text,
           "Earlier event",
           earlier.title()
-              + ", "
+              + "; "
               + dates(earlier.start(), earlier.end())
-              + or(earlier.city())
-              + " "
-              + or(earlier.country()));
+              + "; "
+              + place(earlier.city(), earlier.country(), false));
     }
     for (Note.Contribution contribution : note.contributions()) {
       String amount =
           contribution.amount() == null
               ? "amount not stated"
-              : contribution.amount().toPlainString() + " " + or(contribution.currency());
+              : contribution.amount().toPlainString()
+                  + " "
+                  + Optional.ofNullable(contribution.currency()).orElse("(currency not said)");
       line(
           text,
           "Contribution",
-          contribution.donor() + " to " + contribution.fund() + ", " + amount);
+          contribution.donor()
+              + code(contribution.state(), null)
+              + " to "
+              + contribution.fund()
+              + "; "
+              + amount);
     }
-    note.needs().forEach(need -> line(text, "Need", need.text()));
-    line(text, "Resolutions", String.join(", ", note.resolutions()));
-    line(text, "Links", String.join(" ", note.links()));
-    line(text, "Contacts", String.join(" ", note.contacts()));
+    for (Note.Need need : note.needs()) {
+      String paragraphs =
+          need.paragraphs().isEmpty() ? "" : " [" + String.join(", ", need.paragraphs()) + "]";
+      line(text, "Need", need.who() + ": " + need.text() + paragraphs);
+    }
+    list(text, "Resolutions", note.resolutions());
+    list(text, "Links", note.links());
+    list(text, "Contacts", note.contacts());
+    for (Note.Review review : note.needsReview()) {
+      String words = review.text().isEmpty() ? "" : " \"" + review.text() + "\"";
+      line(text, "To look at", review.field() + ": " + review.reason() + words);
+    }
     return text.toString().stripTrailing();
   }
 
@@ -67,21 +88,29 @@ final class NoteText {
     text.append(label).append(": ").append(value.strip()).append('\n');
   }
 
-  private static String dates(
-      @org.jspecify.annotations.Nullable String start,
-      @org.jspecify.annotations.Nullable String end) {
-    return start == null
-        ? "not said "
-        : or(start) + (start.equals(end) ? " " : " to " + or(end) + " ");
+  private static void list(StringBuilder text, String label, List<String> values) {
+    if (!values.isEmpty()) {
+      line(text, label, String.join(", ", values));
+    }
   }
 
-  private static String or(@org.jspecify.annotations.Nullable String text) {
-    return Optional.ofNullable(text).orElse("");
+  private static String dates(@Nullable String start, @Nullable String end) {
+    if (start == null) {
+      return OPEN;
+    }
+    return start.equals(end) || end == null ? start : start + " to " + end;
   }
 
-  private static String code(
-      @org.jspecify.annotations.Nullable String state,
-      @org.jspecify.annotations.Nullable String body) {
-    return state == null && body == null ? "" : " [" + or(state) + or(body) + "]";
+  private static String place(@Nullable String city, @Nullable String country, boolean online) {
+    String place =
+        Stream.of(city, country, online ? "online" : null)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
+    return place.isEmpty() ? OPEN : place;
+  }
+
+  private static String code(@Nullable String state, @Nullable String body) {
+    String code = Optional.ofNullable(state).or(() -> Optional.ofNullable(body)).orElse("");
+    return code.isEmpty() ? "" : " [" + code + "]";
   }
 }

@@ -15,6 +15,7 @@ final class Parties {
       Pattern.compile(
           "^(?:the |le |la |el )?(?:government of(?: the)?|gouvernement (?:de la|de l'|de l’|du|des|de)|gobierno (?:de la|del|de los|de)|правительство|حكومة) *(.+)$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern CHINESE_GOVERNMENT = Pattern.compile("^(.+?)政府$");
   private static final Pattern REPRESENTATIVES =
       Pattern.compile(
           "^(?:the )?(?:representatives?|delegations?|officials?) (?:of|from)(?: the)? (.+)$",
@@ -51,6 +52,13 @@ final class Parties {
       if (state.state().isPresent()) {
         return state;
       }
+    }
+    Matcher chinese = CHINESE_GOVERNMENT.matcher(name);
+    if (chinese.matches()) {
+      Party state = ofState(names.match(chinese.group(1)));
+      return state.state().isPresent()
+          ? state
+          : ofState(names.match(chinese.group(1).replaceFirst("国$", "")));
     }
     Matcher representatives = REPRESENTATIVES.matcher(name);
     if (representatives.matches()) {
@@ -120,7 +128,7 @@ final class Parties {
   static String plain(String asReceived) {
     return asReceived
         .strip()
-        .replaceFirst("^(?i:the) ", "")
+        .replaceFirst("^(?i:the |la |le |les |el |los |las |l['’])", "")
         .replaceFirst(" ?\\([^()]{2,15}\\)$", "");
   }
 }

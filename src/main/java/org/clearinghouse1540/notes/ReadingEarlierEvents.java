@@ -18,6 +18,8 @@ final class ReadingEarlierEvents {
       Pattern.compile(
           "(?<=[.!?](?![^()]{0,80}\\)))\\s+(?=[\\p{Lu}\\d«\"“])|(?<=[。！？؟])|(?<=\\.)\\s+(?=\\p{IsArabic})");
   private static final Pattern BRACKETS = Pattern.compile("[(（]([^()（）]{6,160})[)）]");
+  private static final Pattern TITLE_IN_PLACE =
+      Pattern.compile("^(?<title>.{4,200}?),? (?:held )?in (?<place>\\p{Lu}[\\p{L}’'., -]{2,60})$");
   private static final Pattern IN_PLACE =
       Pattern.compile(
           "^(?<title>.{4,200}?),? (?:held |convened |organized |which took place |that took place |took place |was held |were held )?in (?<place>\\p{Lu}[\\p{L}’'.-]*(?: (?:\\p{Lu}[\\p{L}’'.-]*|de|la|of|el|and the))*(?:, (?:the )?\\p{Lu}[\\p{L}’'. ()-]*?)?),? (?:in |on |from )?$");
@@ -34,7 +36,7 @@ final class ReadingEarlierEvents {
     Passage background = layout.background();
     for (Passage sentence : sentences(background)) {
       boolean[] used = new boolean[sentence.text().length() + 1];
-      inBrackets(sentence, used, earlier, findings);
+      inBrackets(sentence, language, used, earlier, findings);
       for (DateFound date : ReadingDates.all(sentence.text())) {
         if (used[date.from()] || isOwn(date, event)) {
           continue;
@@ -45,7 +47,7 @@ final class ReadingEarlierEvents {
             && prose.matches()
             && namesEvent(prose.group("title"), language)) {
           add(
-              title(prose.group("title")),
+              title(behindLeadIn(prose.group("title"), language)),
               date,
               venues.of(prose.group("place")),
               event,
@@ -65,7 +67,11 @@ final class ReadingEarlierEvents {
 
   // '… the Example seminar (1-3 December 2009, Example City, Example State)'
   private void inBrackets(
-      Passage sentence, boolean[] used, List<Note.EarlierEvent> earlier, Findings findings) {
+      Passage sentence,
+      Language language,
+      boolean[] used,
+      List<Note.EarlierEvent> earlier,
+      Findings findings) {
     Matcher brackets = BRACKETS.matcher(sentence.text());
     int from = 0;
     while (brackets.find()) {
@@ -77,7 +83,10 @@ final class ReadingEarlierEvents {
       String place =
           (brackets.group(1).substring(0, date.from()) + brackets.group(1).substring(date.to()))
               .replaceAll("^[\\s,;，、.]+|[\\s,;，、.]+$", "");
-      String title = title(afterLastEvent(sentence.text().substring(from, brackets.start())));
+      String before =
+          afterLastEvent(behindDates(sentence.text().substring(from, brackets.start())));
+      String recalled = behindLeadIn(before, language);
+      String title = title(recalled);
       Passage words = sentence.part(from, brackets.end()).trim(" ,;");
       for (int i = brackets.start(); i < brackets.end(); i++) {
         used[i] = true;
@@ -90,8 +99,45 @@ final class ReadingEarlierEvents {
             words.text());
         continue;
       }
-      add(title, date, venues.of(place), null, words, earlier, findings);
+      if (!recalled.equals(before)) {
+        findings.lookAt(
+            "/earlier_events/" + earlier.size() + "/title",
+            "The title was taken out of a sentence; see whether it is all of it.",
+            words.text());
+      }
+      Matcher placed = TITLE_IN_PLACE.matcher(title);
+      boolean saysWhere = language == Language.EN && place.isEmpty() && placed.matches();
+      add(
+          saysWhere ? placed.group("title") : title,
+          date,
+          venues.of(saysWhere ? placed.group("place") : place),
+          null,
+          words,
+          earlier,
+          findings);
     }
+  }
+
+  // What stands before a date belongs to an event that was told in the sentence before.
+  private static String behindDates(String words) {
+    int end =
+        ReadingDates.all(words).stream()
+            .filter(date -> !date.onlyYear())
+            .mapToInt(DateFound::to)
+            .max()
+            .orElse(0);
+    return words.substring(end);
+  }
+
+  // 'The workshop followed a meeting (dates)': the event is the meeting.
+  private static String behindLeadIn(String words, Language language) {
+    Matcher leadIn = Vocabulary.get().pattern("lead-in", language.code()).matcher(words);
+    int end = 0;
+    while (leadIn.find()) {
+      end = leadIn.end();
+    }
+    String behind = words.substring(end).strip();
+    return end > 0 && namesEvent(behind, language) ? behind : words;
   }
 
   private static void add(
@@ -139,7 +185,7 @@ final class ReadingEarlierEvents {
         words
             .strip()
             .replaceFirst("^(?:and |as well as |et |y |и |و|和|以及)\\s*", "")
-            .replaceFirst("^(?i:the|le|la|el|les|los|a|an) ", "")
+            .replaceFirst("^(?i:the |le |la |el |les |los |a |an |une |un |una |l['’])", "")
             .replaceFirst(
                 "(?i),? (?:organi[sz]ed|co-organi[sz]ed|hosted|convened|arranged|sponsored|held) (?:jointly )?by .*$",
                 "")

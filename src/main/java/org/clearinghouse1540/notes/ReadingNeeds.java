@@ -62,7 +62,7 @@ final class ReadingNeeds {
     for (Vocabulary.Word word : Vocabulary.get().of("subject", language)) {
       for (String each : word.words().split("\\|")) {
         if (Pattern.compile(
-                "(?<!\\p{L})"
+                (language == Language.ZH ? "" : "(?<!\\p{L})")
                     + Pattern.quote(each)
                     + (language == Language.RU || language == Language.AR || language == Language.ZH
                         ? ""
@@ -92,7 +92,8 @@ final class ReadingNeeds {
 
   private String subject(String who, Language language, boolean arabicOrder) {
     if (!arabicOrder) {
-      String clause = who.replaceFirst("^.*[,;:，；：] (?=\\p{L}+( \\p{L}+)*$)", "");
+      String clause =
+          who.replaceFirst("^.*[,;:，；：] (?=[\\p{L}\\p{N}’'-]+( [\\p{L}\\p{N}’'-]+)*$)", "");
       return clause.length() > 90 ? clause.substring(clause.length() - 90) : clause;
     }
     List<State> named = statesIn(who, language);

@@ -156,9 +156,11 @@ public final class ReadingNote {
             .matcher(rest)
             .replaceAll(" , ");
     return words
-        .replaceAll("^(?:[\\s,;.:–—-]|(?:from|on|du|del|le|el|с|в период|من|في|يومي|الفترة) )+", "")
         .replaceAll(
-            "(?:[\\s,;:–—-]|(?: from| on| du| del| le| el| с| г\\.| года| من| في| يومي))+$", "")
+            "^(?:[\\s,;.:–—،，、-]|(?:from|on|du|del|le|el|с|года|году|г\\.|в период|من|في|يومي|الفترة)(?=[ ,،]))+",
+            "")
+        .replaceAll(
+            "(?:[\\s,;:–—،，、-]|(?: from| on| du| del| le| el| с| г\\.| года| من| في| يومي))+$", "")
         .replaceAll("\\s*,\\s*(?:,\\s*)+", ", ")
         .strip();
   }

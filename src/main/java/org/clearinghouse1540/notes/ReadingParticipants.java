@@ -17,7 +17,7 @@ final class ReadingParticipants {
   ReadingParticipants(Parties parties) {
     this.parties = parties;
     this.items = new ListItems(parties);
-    this.groups = new Groups(parties);
+    this.groups = new Groups(parties, items);
   }
 
   List<Note.Participant> read(Header header, Layout layout, Findings findings) {
@@ -55,7 +55,8 @@ final class ReadingParticipants {
     }
     List<Passage> lines = Groups.lines(group.names(), layout);
     boolean separated = Pattern.compile("[,;，、；،؛]").matcher(group.names().text()).find();
-    if (lines.size() > 1 && (!separated || Groups.bulleted(lines))) {
+    boolean broken = lines.stream().anyMatch(line -> line.text().matches(".* (?:and|et|y|e|и|و)$"));
+    if (lines.size() > 1 && (!separated && !broken || Groups.bulleted(lines))) {
       List<Passage> each = new ArrayList<>();
       lines.forEach(line -> each.addAll(items.of(line)));
       return each;
@@ -87,6 +88,10 @@ final class ReadingParticipants {
     findings.place(pointer, item);
     if (party.doubt().isPresent()) {
       findings.lookAt(pointer, "The name is doubtful: " + party.doubt().get() + ".", item.text());
+    } else if (!party.known()
+        && ListItems.everyAnd(item).size() > 1
+        && ListItems.everyAnd(item).stream().anyMatch(part -> parties.of(part.text()).known())) {
+      findings.lookAt(pointer, "These may be several names that 'and' joins.", item.text());
     } else if (!party.known() && (kind.equals("state") || kind.equals("other"))) {
       findings.lookAt(
           pointer, "The name is that of no State or organization known here.", item.text());
@@ -120,23 +125,34 @@ final class ReadingParticipants {
 
   /** What kind of participants a group holds, by the words of its label. */
   static String kindOf(String label) {
-    String plain = label.toLowerCase(Locale.ROOT);
-    for (String kind :
-        List.of("committee", "industry", "academia", "organization", "state", "other")) {
-      for (Vocabulary.Word word : Vocabulary.get().of("group")) {
-        boolean whole = !word.words().matches(".*\\p{IsHan}.*");
-        Matcher found =
-            Pattern.compile(
-                    (whole ? "(?<!\\p{L})" : "")
-                        + Pattern.quote(word.words())
-                        + (whole ? "(?!\\p{L})" : ""))
-                .matcher(plain);
-        if (word.key().equals(kind) && found.find()) {
-          // 'Other States' is a list of States, 'Other' alone is not.
-          return kind;
-        }
+    // 'Other States' is a list of States, 'Other' alone is not.
+    for (String kind : List.of("committee", "industry", "academia", "organization", "state")) {
+      if (holds(label, kind)) {
+        return kind;
       }
     }
     return "other";
+  }
+
+  /** Whether a label says that it holds others. */
+  static boolean isOther(String label) {
+    return holds(label, "other");
+  }
+
+  private static boolean holds(String label, String kind) {
+    String plain = label.toLowerCase(Locale.ROOT);
+    for (Vocabulary.Word word : Vocabulary.get().of("group")) {
+      boolean whole = !word.words().matches(".*\\p{IsHan}.*");
+      Matcher found =
+          Pattern.compile(
+                  (whole ? "(?<!\\p{L})" : "")
+                      + Pattern.quote(word.words())
+                      + (whole ? "(?!\\p{L})" : ""))
+              .matcher(plain);
+      if (word.key().equals(kind) && found.find()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

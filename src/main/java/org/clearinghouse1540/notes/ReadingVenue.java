@@ -32,6 +32,7 @@ final class ReadingVenue {
       if (form.matcher(plain).find()) {
         online = true;
         plain = form.matcher(plain).replaceAll(" ");
+        plain = plain.replaceAll("^\\s*(?:and|et|y|и)\\s|\\s(?:and|et|y|и|و)\\s*$", " ");
       }
     }
     List<String> parts = parts(plain);

@@ -28,12 +28,16 @@ final class Vocabulary {
           Language.find(row.require("language")).orElseThrow(() -> row.wrong("no such language"));
       Word word = new Word(row.require("key"), language, row.require("words"));
       byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(word);
-      if (List.of("contribution", "contribution-word", "need", "need-object", "footnote")
+      if (List.of("contribution", "contribution-word", "need", "need-object", "lead-in")
           .contains(kind)) {
         try {
           patterns.put(
               kind + "/" + word.key(),
-              Pattern.compile(word.words(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+              Pattern.compile(
+                  word.words(),
+                  Pattern.CASE_INSENSITIVE
+                      | Pattern.UNICODE_CASE
+                      | Pattern.UNICODE_CHARACTER_CLASS));
         } catch (PatternSyntaxException wrong) {
           throw row.wrong(wrong.getDescription());
         }

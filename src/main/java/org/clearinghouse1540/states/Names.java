@@ -29,9 +29,37 @@ public final class Names {
         add(state.name(language), Set.of(state.code()), "");
       }
       add(state.formalName(), Set.of(state.code()), "");
+      formal(state);
     }
     for (Table.Row row : Table.fromData("states/data/state_name_variants.csv").rows()) {
       variant(row);
+    }
+  }
+
+  // Where English says 'Republic of' and the short name, the other languages do too: 'República del
+  // Perú'. For no other State: 'Republic of' before the short name may mean somebody else.
+  private void formal(State state) {
+    String english = state.name(Language.EN);
+    if (!state.formalName().equals("Republic of " + english)
+        && !state.formalName().equals("Republic of the " + english)) {
+      return;
+    }
+    for (String form :
+        List.of("República de ", "República del ", "República de la ", "República de las ")) {
+      add(form + state.name(Language.ES), Set.of(state.code()), "");
+    }
+    for (String form :
+        List.of(
+            "République de ",
+            "République du ",
+            "République d'",
+            "République de la ",
+            "République de l'",
+            "République des ")) {
+      add(form + state.name(Language.FR), Set.of(state.code()), "");
+    }
+    for (String form : List.of("Республика ", "Республики ", "Республикой ")) {
+      add(form + state.name(Language.RU), Set.of(state.code()), "");
     }
   }
 

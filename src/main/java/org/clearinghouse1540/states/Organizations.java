@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.files.Table;
 import org.springframework.stereotype.Component;
 
-/** Organizations by name and acronym in several languages, as written down from memory. */
+/**
+ * Organizations by name and acronym in six languages, as written down from memory. In Russian some
+ * stand in the cases that follow 'with' and 'of' too.
+ */
 @Component
 public final class Organizations {
   private static final Pattern WITH_ACRONYM = Pattern.compile("^(.{3,}?)\\s*\\(([^()]{2,20})\\)$");
@@ -41,6 +44,13 @@ public final class Organizations {
           }
         }
       }
+    }
+    for (Table.Row row : Table.fromData("states/data/organization_names.csv").rows()) {
+      Organization organization = byAcronym.get(row.require("acronym"));
+      if (organization == null) {
+        throw row.wrong("organizations.csv has no " + row.get("acronym"));
+      }
+      name(row.require("name"), organization);
     }
   }
 
