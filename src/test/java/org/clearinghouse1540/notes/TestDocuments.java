@@ -16,11 +16,11 @@ import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
 /** A note as the files that people send: real PDF, DOCX and HTML, made for tests. */
-final class TestDocuments {
+public final class TestDocuments {
   private TestDocuments() {}
 
   /** The paragraphs of the seed, whose head is broken over lines with empty lines between them. */
-  static List<String> paragraphs(String seed) {
+  public static List<String> paragraphs(String seed) {
     List<String> paragraphs = new ArrayList<>();
     for (String block : seed.split("\\n\\s*\\n")) {
       String text = block.replaceAll("\\s+", " ").strip();
@@ -58,7 +58,7 @@ final class TestDocuments {
   }
 
   /** A PDF of several pages with a number at the foot of each. */
-  static byte[] pdf(List<String> paragraphs) throws IOException {
+  public static byte[] pdf(List<String> paragraphs) throws IOException {
     try (PDDocument document = new PDDocument()) {
       PDType1Font font = new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN);
       List<String> lines = new ArrayList<>();
@@ -92,7 +92,7 @@ final class TestDocuments {
     stream.endText();
   }
 
-  static byte[] docx(List<String> paragraphs) throws IOException {
+  public static byte[] docx(List<String> paragraphs) throws IOException {
     try (XWPFDocument document = new XWPFDocument()) {
       for (String text : paragraphs) {
         document.createParagraph().createRun().setText(text);

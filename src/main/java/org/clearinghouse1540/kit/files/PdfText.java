@@ -1,6 +1,7 @@
 package org.clearinghouse1540.kit.files;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,16 @@ final class PdfText {
   private PdfText() {}
 
   static DocumentText read(byte[] content) {
+    // PDFBox mends what it can; of a file that was cut short it would give the first part as all.
+    String end =
+        new String(
+            content,
+            Math.max(0, content.length - 4096),
+            Math.min(4096, content.length),
+            StandardCharsets.ISO_8859_1);
+    if (!end.contains("%%EOF")) {
+      throw DocumentText.broken("PDF");
+    }
     try (PDDocument document = Loader.loadPDF(content)) {
       if (document.getNumberOfPages() > MOST_PAGES) {
         throw new BadInput(

@@ -2,6 +2,7 @@ package org.clearinghouse1540.kit.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +62,16 @@ final class WordText {
 
   // Counts what the archive unpacks to before anything else opens it, so that a bomb stays packed.
   private static void checkArchive(byte[] content) {
+    // The list of its parts ends an archive: without it a part may be missing unseen.
+    String end =
+        new String(
+            content,
+            Math.max(0, content.length - 66_000),
+            Math.min(66_000, content.length),
+            StandardCharsets.ISO_8859_1);
+    if (!end.contains("PK\u0005\u0006")) {
+      throw DocumentText.broken("DOCX");
+    }
     boolean word = false;
     long unpacked = 0;
     int entries = 0;

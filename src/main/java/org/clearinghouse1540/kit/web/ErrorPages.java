@@ -11,6 +11,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
@@ -33,6 +34,12 @@ class ErrorPages implements ErrorController {
       return unexpected(thrown, request);
     }
     return page(code, List.of(), request);
+  }
+
+  /** What a request that is too large is answered with; see {@link TooLarge}. */
+  @GetMapping(TooLarge.PAGE)
+  Screen tooLarge(HttpServletRequest request) {
+    return page(413, List.of(), request);
   }
 
   @ExceptionHandler

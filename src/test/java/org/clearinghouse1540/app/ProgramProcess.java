@@ -1,0 +1,120 @@
+package org.clearinghouse1540.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The program as a process of its own, as a user starts it. */
+public final class ProgramProcess implements AutoCloseable {
+  private static final Pattern READY = Pattern.compile("is ready at (http://\\S+)/ ");
+  private final Process process;
+  private final Path out;
+  private final Path errors;
+
+  /** How a command ended. */
+  public record Ended(int status, String out, String errors) {}
+
+  private ProgramProcess(Process process, Path out, Path errors) {
+    this.process = process;
+    this.out = out;
+    this.errors = errors;
+  }
+
+  /** Starts a command and does not wait for it. */
+  public static ProgramProcess start(String... arguments) throws IOException {
+    Path out = Files.createTempFile("clearinghouse", ".out");
+    Path errors = Files.createTempFile("clearinghouse", ".err");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.clearinghouse1540.Clearinghouse"));
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(errors.toFile())
+            .start();
+    return new ProgramProcess(process, out, errors);
+  }
+
+  /** Runs a command to its end. */
+  public static Ended run(String... arguments) throws IOException {
+    try (ProgramProcess program = start(arguments)) {
+      return program.end();
+    }
+  }
+
+  /** Waits until it ends by itself. */
+  public Ended end() throws IOException {
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        throw new AssertionError("still running after a minute: " + text(out) + text(errors));
+      }
+      return new Ended(process.exitValue(), text(out), text(errors));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  /** Waits for the address of a program that was started with {@code run}. */
+  public String address() throws IOException {
+    long until = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+    while (System.nanoTime() < until && process.isAlive()) {
+      Matcher ready = READY.matcher(text(out));
+      if (ready.find()) {
+        return ready.group(1);
+      }
+      pause();
+    }
+    throw new AssertionError("did not start: " + text(out) + text(errors));
+  }
+
+  public String out() throws IOException {
+    return text(out);
+  }
+
+  /** Ends it as Ctrl-C and service managers do. */
+  public Ended stop() throws IOException {
+    process.destroy();
+    return end();
+  }
+
+  /** Ends it at once, without a chance to clean up. */
+  public void kill() throws IOException {
+    process.destroyForcibly();
+    end();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

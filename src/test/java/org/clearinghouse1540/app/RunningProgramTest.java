@@ -1,0 +1,176 @@
+package org.clearinghouse1540.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse1540.access.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as a process: first start, second start, stop, kill, two at once, production. */
+class RunningProgramTest {
+  private static final Path SEED =
+      Path.of("src/test/resources/seed/information-note-astana-2014.txt");
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void keepsEverythingOverAStopAndOverAKillAndLeavesNothingBehind() throws IOException {
+    Path data = folder.resolve("data");
+    String note;
+    try (ProgramProcess program = start(data)) {
+      String address = program.address();
+      assertThat(Visitor.signedOut(address).get("/").statusCode()).isEqualTo(200);
+      Visitor expert = signIn(address, data, "expert");
+      note =
+          expert
+              .upload("/intake/notes", "note.txt", Files.readAllBytes(SEED))
+              .headers()
+              .firstValue("Location")
+              .orElseThrow();
+      oneSentenceFromASecond(data);
+      assertThat(program.stop().status()).isIn(0, 143);
+    }
+    leavesNothingBehind(data);
+    try (ProgramProcess program = start(data)) {
+      Visitor expert = signIn(program.address(), data, "expert");
+      assertThat(expert.get(note).statusCode()).isEqualTo(200);
+      expert.post(note + "/rest", Map.of());
+      program.kill();
+    }
+    assertThat(postgresOf(data)).as("the database outlives a kill").isNotEmpty();
+    try (ProgramProcess program = start(data)) {
+      Visitor expert = signIn(program.address(), data, "expert");
+      assertThat(expert.get(note).body()).contains("Accepted");
+      killDatabase(data);
+      program.kill();
+    }
+    try (ProgramProcess program = start(data)) {
+      Visitor expert = signIn(program.address(), data, "expert");
+      assertThat(expert.get(note).body()).contains("Accepted");
+      program.stop();
+    }
+    leavesNothingBehind(data);
+  }
+
+  @Test
+  void makesOneTryOutAccountPerRoleThatOnlyTheOwnerCanRead() throws IOException {
+    Path data = folder.resolve("data");
+    try (ProgramProcess program = start(data)) {
+      program.address();
+      Path file = data.resolve("demo-accounts.txt");
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+      List<String> lines = Files.readAllLines(file);
+      assertThat(lines).hasSize(Role.values().length);
+      assertThat(lines).allMatch(line -> line.matches("[a-z-]+ [a-z-]+ \\S{16,}"));
+      lines.forEach(line -> assertThat(output(program)).contains(line));
+      for (Role role : Role.values()) {
+        assertThat(signIn(program.address(), data, role.key()).get("/desk").statusCode())
+            .isEqualTo(200);
+      }
+      program.stop();
+    }
+  }
+
+  @Test
+  void inProductionItMakesNoTryOutAccountsAndRefusesWhatIsNotSafe() throws IOException {
+    Path data = folder.resolve("data");
+    ProgramProcess.Ended open =
+        ProgramProcess.run(
+            "run",
+            "--production",
+            "--data",
+            data.toString(),
+            "--address",
+            "0.0.0.0",
+            "--port",
+            Integer.toString(TestProgram.freePort()));
+    assertThat(open.status()).isEqualTo(2);
+    assertThat(open.errors()).contains("TLS");
+    try (ProgramProcess program = start(data, "--production")) {
+      program.address();
+      assertThat(data.resolve("demo-accounts.txt")).doesNotExist();
+      assertThat(program.out()).contains("clearinghouse administrator NAME");
+      program.stop();
+    }
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+    ProgramProcess.Ended readable =
+        ProgramProcess.run(
+            "run",
+            "--production",
+            "--data",
+            data.toString(),
+            "--port",
+            Integer.toString(TestProgram.freePort()));
+    assertThat(readable.status()).isEqualTo(2);
+    assertThat(readable.errors()).contains("chmod 700");
+  }
+
+  private static ProgramProcess start(Path data, String... more) throws IOException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "run",
+                "--data",
+                data.toString(),
+                "--port",
+                Integer.toString(TestProgram.freePort())));
+    arguments.addAll(List.of(more));
+    return ProgramProcess.start(arguments.toArray(String[]::new));
+  }
+
+  private static void oneSentenceFromASecond(Path data) throws IOException {
+    ProgramProcess.Ended second =
+        ProgramProcess.run(
+            "run", "--data", data.toString(), "--port", Integer.toString(TestProgram.freePort()));
+    assertThat(second.status()).isEqualTo(2);
+    assertThat(second.errors()).contains("Another Clearinghouse runs in the data folder");
+    assertThat(second.errors().strip()).doesNotContain("\n");
+  }
+
+  private static Visitor signIn(String address, Path data, String role) throws IOException {
+    for (String line : Files.readAllLines(data.resolve("demo-accounts.txt"))) {
+      String[] parts = line.split(" ");
+      if (parts[0].equals(role)) {
+        return Visitor.signedIn(address, parts[1], parts[2]);
+      }
+    }
+    throw new AssertionError("no line for " + role);
+  }
+
+  private static void leavesNothingBehind(Path data) {
+    assertThat(postgresOf(data)).isEmpty();
+    assertThat(data.resolve("database/postmaster.pid")).doesNotExist();
+  }
+
+  private static void killDatabase(Path data) {
+    postgresOf(data).forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private static List<ProcessHandle> postgresOf(Path data) {
+    return ProcessHandle.allProcesses()
+        .filter(
+            process ->
+                process
+                    .info()
+                    .commandLine()
+                    .filter(line -> line.contains("bin/postgres -D " + data.resolve("database")))
+                    .isPresent())
+        .toList();
+  }
+
+  private static String output(ProgramProcess program) {
+    try {
+      return program.out();
+    } catch (IOException unreadable) {
+      throw new AssertionError(unreadable);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.clearinghouse1540.app;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody who calls the program over HTTP, signed in or not, and without a browser. */
+public final class Visitor {
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private final String address;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .cookieHandler(new CookieManager())
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+
+  private Visitor(String address) {
+    this.address = address;
+  }
+
+  /** A visitor who is not signed in. */
+  public static Visitor signedOut(String address) {
+    return new Visitor(address);
+  }
+
+  /** A visitor with an account. */
+  public static Visitor signedIn(String address, String name, String password) {
+    Visitor visitor = new Visitor(address);
+    HttpResponse<String> answer =
+        visitor.post("/sign-in", Map.of("username", name, "password", password));
+    if (answer.statusCode() != 302
+        || answer.headers().firstValue("Location").orElse("").contains("failed")) {
+      throw new AssertionError("could not sign in as " + name);
+    }
+    return visitor;
+  }
+
+  public HttpResponse<String> get(String path) {
+    return send(request(path).GET().build());
+  }
+
+  /** Sends a form with a fresh token against forgery. */
+  public HttpResponse<String> post(String path, Map<String, String> form) {
+    String body =
+        form.entrySet().stream()
+            .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+            .collect(Collectors.joining("&"));
+    body += (body.isEmpty() ? "" : "&") + "_csrf=" + encode(token());
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  /** Sends a form without a token. */
+  public HttpResponse<String> postWithoutToken(String path) {
+    return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
+  }
+
+  /** Sends a file as a browser does. */
+  public HttpResponse<String> upload(String path, String name, byte[] content) {
+    return upload(path, name, HttpRequest.BodyPublishers.ofByteArray(content));
+  }
+
+  /** Sends a file that is not held in memory. */
+  public HttpResponse<String> upload(String path, String name, HttpRequest.BodyPublisher content) {
+    String edge = "----------1540";
+    String part = "--" + edge + "\r\nContent-Disposition: form-data; name=";
+    String head =
+        part
+            + "\"_csrf\"\r\n\r\n"
+            + token()
+            + "\r\n"
+            + part
+            + "\"file\"; filename=\""
+            + name
+            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + edge)
+            .POST(
+                HttpRequest.BodyPublishers.concat(
+                    HttpRequest.BodyPublishers.ofString(head),
+                    content,
+                    HttpRequest.BodyPublishers.ofString("\r\n--" + edge + "--\r\n")))
+            .build());
+  }
+
+  private String token() {
+    for (String page : new String[] {"/sign-in", "/desk"}) {
+      Matcher token = TOKEN.matcher(get(page).body());
+      if (token.find()) {
+        return token.group(1);
+      }
+    }
+    throw new AssertionError("no page has a token");
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(address + path));
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException failed) {
+      throw new AssertionError(request.uri() + ": " + failed, failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
