@@ -1,6 +1,5 @@
 package org.clearinghouse1540.intake;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +53,9 @@ final class Correcting {
     if (value.length() > 4000) {
       throw new BadInput(field, "The text is too long; 4,000 characters are the limit.");
     }
+    if (value.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
+      throw new BadInput(field, "The text holds signs that are no letters; type it anew.");
+    }
     if (value.isEmpty()) {
       return;
     }
@@ -66,6 +68,9 @@ final class Correcting {
     }
     if (field.equals("amount") && !isNumber(value)) {
       throw new BadInput(field, "Give the amount as a number such as 250000 or 2368769.46.");
+    }
+    if (field.equals("currency") && !value.matches("[A-Z]{3}")) {
+      throw new BadInput(field, "Give the currency by its three letters, such as USD or EUR.");
     }
     if (field.equals("kind") && kind == Line.Kind.PARTICIPANT && !KINDS.contains(value)) {
       throw new BadInput(field, "There is no such kind of participant.");
@@ -86,11 +91,8 @@ final class Correcting {
     }
   }
 
+  // As many digits as the column of the database holds; no exponents, which nobody writes.
   private static boolean isNumber(String value) {
-    try {
-      return new BigDecimal(value).signum() >= 0;
-    } catch (NumberFormatException unreadable) {
-      return false;
-    }
+    return value.matches("\\d{1,14}(\\.\\d{1,4})?");
   }
 }

@@ -52,7 +52,6 @@ public record Proposal(
         .anyMatch(
             item ->
                 item.field().equals(line.pointer())
-                    || item.field().startsWith(line.pointer() + "/")
-                    || (line.kind() == Line.Kind.EVENT && item.field().startsWith("event")));
+                    || item.field().startsWith(line.pointer() + "/"));
   }
 }

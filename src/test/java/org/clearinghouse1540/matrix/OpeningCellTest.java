@@ -1,0 +1,71 @@
+package org.clearinghouse1540.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse1540.obligations.Mark;
+import org.clearinghouse1540.obligations.Treaties;
+import org.junit.jupiter.api.Test;
+
+class OpeningCellTest {
+  private static final Treaties TREATIES = new Treaties();
+
+  @Test
+  void onlyAPartyGetsAnX() {
+    assertThat(mark("party")).isEqualTo(Mark.X);
+    for (String other :
+        List.of("signatory", "ratification withdrawn", "not party, signature unknown")) {
+      assertThat(mark(other)).as(other).isEqualTo(Mark.NOTHING_RECORDED);
+    }
+  }
+
+  @Test
+  void whatMakesNoMarkIsStillTold() {
+    OpeningCell cell = cell("signatory");
+    assertThat(cell.lines()).hasSize(1);
+    assertThat(cell.lines().getFirst().kind()).isEqualTo("signatory");
+    assertThat(cell.lines().getFirst().adherence().address()).startsWith("https://");
+  }
+
+  @Test
+  void aTreatyWithoutARowInTheFormComesApart() {
+    Treaties.Treaty without =
+        TREATIES.list().stream()
+            .filter(each -> each.matrixRow().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    Map<String, OpeningCell> cells =
+        OpeningCell.of(List.of(adherence(without.key(), "party")), TREATIES);
+    assertThat(cells).containsOnlyKeys("");
+  }
+
+  private static Mark mark(String status) {
+    return cell(status).mark();
+  }
+
+  private static OpeningCell cell(String status) {
+    Treaties.Treaty treaty =
+        TREATIES.list().stream()
+            .filter(each -> !each.matrixRow().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    Map<String, OpeningCell> cells =
+        OpeningCell.of(List.of(adherence(treaty.key(), status)), TREATIES);
+    return Optional.ofNullable(cells.get(treaty.matrixRow())).orElseThrow();
+  }
+
+  private static Adherence adherence(String treaty, String status) {
+    return new Adherence(
+        "Example State 001",
+        treaty,
+        status,
+        "",
+        "",
+        "",
+        "2020-01-01",
+        "https://example.org/treaty",
+        "");
+  }
+}

@@ -1,0 +1,83 @@
+package org.clearinghouse1540.obligations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.clearinghouse1540.kit.files.Table;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormsTest {
+  private static final List<FormVersion> FORMS = new Forms().list();
+
+  @Test
+  void theFormInUseIsTheLatest() {
+    assertThat(FORMS).extracting(FormVersion::version).containsExactly("2009", "2013", "2017");
+    assertThat(new Forms().current().version()).isEqualTo("2017");
+  }
+
+  @Test
+  void everyRowHasALabelAParagraphAndAtLeastOneColumn() {
+    for (FormVersion form : FORMS) {
+      Set<String> keys = new HashSet<>();
+      for (FormVersion.Part part : form.parts()) {
+        assertThat(part.rows()).as(form.version() + " " + part.key()).isNotEmpty();
+        for (FormVersion.Row row : part.rows()) {
+          assertThat(keys.add(row.key())).as(row.key() + " once").isTrue();
+          assertThat(row.label()).isNotBlank();
+          assertThat(row.paragraphs()).isNotEmpty();
+          assertThat(row.columns()).isNotEmpty();
+        }
+      }
+      assertThat(form.preamble()).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "obligations/data/matrix-2013/from-2009.csv,0,1",
+    "obligations/data/matrix-2017/from-2013.csv,1,2"
+  })
+  void everyRowOfTwoGenerationsStandsInTheMapBetweenThem(String file, int from, int to) {
+    assertThat(RowMap.read(file, FORMS.get(from), FORMS.get(to)).lines()).isNotEmpty();
+  }
+
+  @Test
+  void aMapThatDoesNotFitIsRefusedWithItsFileAndLine() {
+    assertThatThrownBy(
+            () ->
+                RowMap.read(
+                    "obligations/data/matrix-2017/from-2013.csv", FORMS.get(0), FORMS.get(2)))
+        .isInstanceOf(Table.WrongDefinition.class)
+        .hasMessageMatching("obligations/data/matrix-2017/from-2013.csv:\\d+: .*");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "no-part,rows.csv:3: there is no part of-no-part",
+    "twice,rows.csv:3: the row a stands twice",
+    "no-label,rows.csv:2: the row b has no label",
+    "no-column,rows.csv:2: the part p has no column z",
+    "kind,form.json:1: a column of p is of no known kind: colour"
+  })
+  void aWrongFormIsRefusedWithItsFileAndLine(String folder, String message) {
+    assertThatThrownBy(() -> new Forms("obligations/wrong/" + folder + "/forms.csv"))
+        .isInstanceOf(Table.WrongDefinition.class)
+        .hasMessageEndingWith(message);
+  }
+
+  @Test
+  void everyTreatyWithARowStandsInTheFormInUse() {
+    Set<String> rows = new HashSet<>();
+    new Forms().current().parts().forEach(p -> p.rows().forEach(row -> rows.add(row.key())));
+    for (Treaties.Treaty treaty : new Treaties().list()) {
+      if (!treaty.matrixRow().isEmpty()) {
+        assertThat(rows).as(treaty.key()).contains(treaty.matrixRow());
+      }
+    }
+  }
+}
