@@ -10,6 +10,7 @@ import java.util.Set;
 import org.clearinghouse1540.obligations.Areas;
 import org.clearinghouse1540.states.Groups;
 import org.clearinghouse1540.states.Names;
+import org.clearinghouse1540.states.Organizations;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,8 @@ public final class FindingCandidates {
   /** For use without Spring. */
   static FindingCandidates standalone() {
     States states = new States();
-    return new FindingCandidates(new Areas(), states, new Names(states), new Groups(states));
+    return new FindingCandidates(
+        new Areas(), states, new Names(states), new Groups(states, new Organizations()));
   }
 
   /**

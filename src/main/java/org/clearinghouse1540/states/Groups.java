@@ -34,11 +34,13 @@ public final class Groups {
 
   private final Map<String, List<Membership>> members = new HashMap<>();
   private final Map<String, Set<String>> regions = new HashMap<>();
+  private final Organizations organizations;
 
   private record Membership(String state, String from, String to) {}
 
   /** Reads the membership and the regions. */
-  public Groups(States states) {
+  public Groups(States states, Organizations organizations) {
+    this.organizations = organizations;
     for (Table.Row row : Table.fromData("states/data/groups.csv").rows()) {
       if (row.require("kind").equals("member") && row.find("iso3").isPresent()) {
         members
@@ -117,11 +119,23 @@ public final class Groups {
     return begun && lasts;
   }
 
-  private static String name(String words) {
-    return plain(words)
-        .replaceFirst("^the ", "")
-        .replaceFirst(" (?:member states|states|region|area|countries|members)$", "")
-        .replaceFirst(" (?:member|participating)$", "");
+  private String name(String words) {
+    String name =
+        plain(words)
+            .replaceFirst("^the ", "")
+            .replaceFirst(" (?:member states|states|region|area|countries|members)$", "")
+            .replaceFirst(" (?:member|participating)$", "");
+    if (members.containsKey(name) || regions.containsKey(name)) {
+      return name;
+    }
+    // 'African Union' and 'Union africaine' are the group AU.
+    for (String form : List.of(words, name)) {
+      if (organizations.match(form) instanceof Match.One<Organization> one
+          && members.containsKey(plain(one.found().acronym()))) {
+        return plain(one.found().acronym());
+      }
+    }
+    return name;
   }
 
   private static String plain(String words) {

@@ -1,0 +1,82 @@
+package org.clearinghouse1540.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.states.States;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CorrectingTest {
+  private static final States STATES = new States();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "start|2014-02-30",
+        "start|12 March 2014",
+        "start|2014-13",
+        "country|XXX",
+        "country|Example State 001",
+        "amount|1e99",
+        "amount|-5",
+        "amount|1,000",
+        "currency|dollars",
+        "kind|spectator",
+        "role|boss"
+      })
+  void whatCannotBeTakenIsToldBesideItsField(String field, String value) {
+    assertThatThrownBy(() -> Correcting.correct(line(field), Map.of(field, value), STATES))
+        .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.field()).isEqualTo(field));
+  }
+
+  @Test
+  void controlSignsAndEndlessTextsAreRefused() {
+    for (String value : new String[] {"a\u0000b", "\u0007", "x".repeat(4001)}) {
+      assertThatThrownBy(() -> Correcting.correct(line("title"), Map.of("title", value), STATES))
+          .isInstanceOf(BadInput.class);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"start,2014", "start,2014-03", "start,2014-03-11", "amount,2368769.46", "state,''"})
+  void whatIsKnownInPartIsTakenAsFarAsItIsKnown(String field, String value) {
+    assertThat(Correcting.correct(line(field), Map.of(field, value), STATES))
+        .containsEntry(field, value);
+  }
+
+  @Test
+  void theWordsAsReceivedAreNeverChangedAndNoFieldIsAdded() {
+    Line line = line("as_received");
+    Map<String, String> form = Map.of("as_received", "other words", "new", "field");
+    assertThat(Correcting.correct(line, form, STATES)).isEqualTo(line.fields());
+  }
+
+  @Test
+  void theLastDayDoesNotLieBeforeTheFirst() {
+    Map<String, String> form = Map.of("start", "2014-03-12", "end", "2014-03-11");
+    assertThatThrownBy(() -> Correcting.correct(line("start", "end"), form, STATES))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("before the first");
+  }
+
+  private static Line line(String... fields) {
+    Map<String, String> values = new HashMap<>();
+    for (String field : fields) {
+      values.put(field, "as it was");
+    }
+    return new Line(
+        "/participants/0",
+        Line.Kind.PARTICIPANT,
+        values,
+        values,
+        Line.Decision.OPEN,
+        Optional.empty());
+  }
+}

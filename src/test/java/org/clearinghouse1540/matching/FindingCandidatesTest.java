@@ -1,0 +1,216 @@
+package org.clearinghouse1540.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.obligations.Area;
+import org.clearinghouse1540.obligations.Areas;
+import org.junit.jupiter.api.Test;
+
+/** Candidates for needs of invented requesters; regions are facts, so they name real ones. */
+class FindingCandidatesTest {
+  private static final FindingCandidates FINDING = FindingCandidates.standalone();
+  private static final Areas AREAS = new Areas();
+
+  @Test
+  void theOfferThatNamesMoreOfWhatIsAskedStandsFirst() {
+    Need need = need("border control training and detection equipment");
+    List<Candidate> ranked =
+        FINDING.rank(
+            need,
+            List.of(
+                offer("O1", "physical protection of nuclear material"),
+                offer("O2", "border control training"),
+                offer("O3", "training and detection equipment for border control")));
+    assertThat(ids(ranked)).containsExactly("O3", "O2", "O1");
+    assertThat(ranked.getFirst().doesNotCover()).isEmpty();
+    assertThat(sentences(ranked.get(1).doesNotCover())).isNotEmpty();
+  }
+
+  @Test
+  void whatTheProviderExcludesIsNeverCovered() {
+    Offer offer =
+        new Offer(
+            "O1",
+            "Example State 009",
+            "border control, drafting of legislation",
+            List.of(),
+            "drafting of legislation",
+            "",
+            "",
+            List.of(),
+            "");
+    Candidate candidate =
+        FINDING.rank(need("border control and drafting of legislation"), List.of(offer)).getFirst();
+    assertThat(sentences(candidate.covers())).noneMatch(each -> each.contains("drafting"));
+    assertThat(sentences(candidate.doesNotCover())).anyMatch(each -> each.contains("excludes"));
+  }
+
+  @Test
+  void eachRuleThatExcludesIsNamedAndPutsTheOfferLast() {
+    Need need =
+        new Need("N1", "Example State 001", "2015-06", "border control", "", List.of(), List.of());
+    Offer fits = offer("fits", "border control");
+    Offer self =
+        new Offer(
+            "self", "Example State 001", "border control", List.of(), "", "", "", List.of(), "");
+    Offer ended =
+        new Offer(
+            "ended",
+            "Example Body",
+            "border control",
+            List.of(),
+            "",
+            "2010",
+            "2012",
+            List.of(),
+            "");
+    Offer other =
+        new Offer(
+            "other",
+            "Example Body",
+            "border control",
+            List.of(),
+            "",
+            "",
+            "",
+            List.of(),
+            "Example State 002");
+    List<Candidate> ranked = FINDING.rank(need, List.of(self, ended, other, fits));
+    assertThat(ids(ranked)).startsWith("fits");
+    for (Candidate excluded : ranked.subList(1, 4)) {
+      assertThat(excluded.excludedBecause()).isPresent();
+      assertThat(excluded.score()).isZero();
+      assertThat(excluded.covers()).isEmpty();
+    }
+  }
+
+  @Test
+  void aRegionIsReadByItsMembersAtTheDayOfTheNeed() {
+    Offer africa = regional("African Union");
+    assertThat(excluded("KEN", africa)).isFalse();
+    assertThat(excluded("KAZ", africa)).isTrue();
+    assertThat(excluded("KAZ", regional("Central Asia"))).isFalse();
+    assertThat(excluded("KAZ", regional("all States"))).isFalse();
+    assertThat(sentences(candidate("KAZ", regional("Example Region")).reasons()))
+        .anyMatch(each -> each.contains("not known"));
+  }
+
+  @Test
+  void aNeedThatSaysNothingSpecificIsToldToBeSo() {
+    assertThat(FINDING.isNotSpecific(need("assistance in general"))).isTrue();
+    assertThat(FINDING.isNotSpecific(need("border control"))).isFalse();
+  }
+
+  @Test
+  void theNeedMayBeWrittenInAnyOfTheSixLanguages() {
+    Offer offer = offer("O1", "border control");
+    for (String text :
+        List.of(
+            "контроль на границе",
+            "contrôle aux frontières",
+            "control de fronteras",
+            "边境管制",
+            "مراقبة الحدود")) {
+      assertThat(FINDING.rank(need(text), List.of(offer)).getFirst().score())
+          .as(text)
+          .isGreaterThan(0.5);
+    }
+  }
+
+  /** Rules that hold for any needs and offers, tried on seeded random ones. */
+  @Test
+  void theRulesHoldForAnyNeedsAndOffers() {
+    Random random = new Random(1540);
+    for (int round = 0; round < 300; round++) {
+      Need need = need(words(random, 1 + random.nextInt(4)));
+      List<Offer> offers = new ArrayList<>();
+      for (int i = 0; i < 1 + random.nextInt(12); i++) {
+        offers.add(
+            new Offer(
+                "O" + i,
+                "Example Provider " + i,
+                words(random, random.nextInt(5)),
+                random.nextInt(3) == 0 ? List.of("Central Asia") : List.of(),
+                random.nextInt(4) == 0 ? words(random, 1) : "",
+                "",
+                random.nextInt(5) == 0 ? "1999" : "",
+                List.of(),
+                ""));
+      }
+      List<Candidate> ranked = FINDING.rank(need, offers);
+      assertThat(ranked).as("none is lost, none is added").hasSameSizeAs(offers);
+      assertThat(ids(ranked))
+          .containsExactlyInAnyOrderElementsOf(offers.stream().map(Offer::id).toList());
+      double last = 2;
+      boolean out = false;
+      for (Candidate candidate : ranked) {
+        assertThat(candidate.score()).isBetween(0.0, 1.0);
+        boolean excluded = candidate.excludedBecause().isPresent();
+        assertThat(out && !excluded).as("excluded ones come last").isFalse();
+        if (!excluded) {
+          assertThat(candidate.score()).isLessThanOrEqualTo(last);
+          last = candidate.score();
+        }
+        out = excluded;
+        for (Reason reason : candidate.reasons()) {
+          for (Language language : Language.values()) {
+            assertThat(reason.text(language)).doesNotContain("[").doesNotContain("{");
+          }
+        }
+      }
+      Collections.shuffle(offers, random);
+      for (Candidate again : FINDING.rank(need, offers)) {
+        Candidate before =
+            ranked.stream()
+                .filter(each -> each.offer().id().equals(again.offer().id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(again.score()).as("order of offers changes no score").isEqualTo(before.score());
+      }
+    }
+  }
+
+  private static String words(Random random, int count) {
+    List<Area> areas = AREAS.list();
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      words.add(areas.get(random.nextInt(areas.size())).name(Language.EN));
+    }
+    return String.join(", ", words);
+  }
+
+  private static Need need(String text) {
+    return new Need("N1", "Example State 001", "", text, "", List.of(), List.of());
+  }
+
+  private static Offer offer(String id, String text) {
+    return new Offer(id, "Example Provider", text, List.of(), "", "", "", List.of(), "");
+  }
+
+  private static Offer regional(String region) {
+    return new Offer(
+        "O1", "Example Provider", "border control", List.of(region), "", "", "", List.of(), "");
+  }
+
+  private static Candidate candidate(String state, Offer offer) {
+    Need need = new Need("N1", state, "2015", "border control", "", List.of(), List.of());
+    return FINDING.rank(need, List.of(offer)).getFirst();
+  }
+
+  private static boolean excluded(String state, Offer offer) {
+    return candidate(state, offer).excludedBecause().isPresent();
+  }
+
+  private static List<String> ids(List<Candidate> candidates) {
+    return candidates.stream().map(candidate -> candidate.offer().id()).toList();
+  }
+
+  private static List<String> sentences(List<Reason> reasons) {
+    return reasons.stream().map(reason -> reason.text(Language.EN)).toList();
+  }
+}
