@@ -4,10 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.states.Match;
+import org.clearinghouse1540.states.Names;
+import org.clearinghouse1540.states.State;
 import org.clearinghouse1540.states.States;
 
 /**
- * Puts a person's corrections into a line, or says what cannot be taken. Pure but for the States.
+ * Puts a person's corrections into a line, or says what cannot be taken. Pure but for the States
+ * and their names.
  */
 final class Correcting {
   private static final Set<String> STATE_FIELDS = Set.of("state", "country");
@@ -26,11 +30,13 @@ final class Correcting {
    *
    * @param form values by field name; a name that the line has not is passed over
    */
-  static Map<String, String> correct(Line line, Map<String, String> form, States states) {
+  static Map<String, String> correct(
+      Line line, Map<String, String> form, States states, Names names) {
     Map<String, String> corrected = new LinkedHashMap<>(line.fields());
     for (String field : line.fields().keySet()) {
       if (form.containsKey(field) && !asReceived(field)) {
-        String value = form.get(field).strip();
+        String typed = form.get(field).strip();
+        String value = STATE_FIELDS.contains(field) ? code(typed, states, names) : typed;
         check(line.kind(), field, value, states);
         corrected.put(field, value);
       }
@@ -49,6 +55,13 @@ final class Correcting {
         || field.equals("group");
   }
 
+  // A State may be given by its code or by any of its names in the six languages.
+  private static String code(String typed, States states, Names names) {
+    return states.find(typed).isEmpty() && names.match(typed) instanceof Match.One<State> one
+        ? one.found().code()
+        : typed;
+  }
+
   private static void check(Line.Kind kind, String field, String value, States states) {
     if (value.length() > 4000) {
       throw new BadInput(field, "The text is too long; 4,000 characters are the limit.");
@@ -60,7 +73,9 @@ final class Correcting {
       return;
     }
     if (STATE_FIELDS.contains(field) && states.find(value).isEmpty()) {
-      throw new BadInput(field, "There is no State with the code " + value + ".");
+      throw new BadInput(
+          field,
+          "There is no State with the name or code " + value + "; choose one from the list.");
     }
     if (DATE_FIELDS.contains(field) && !isDate(value)) {
       throw new BadInput(

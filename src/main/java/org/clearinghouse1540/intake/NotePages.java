@@ -12,6 +12,7 @@ import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.outreach.Events;
 import org.clearinghouse1540.sources.Documents;
+import org.clearinghouse1540.states.Names;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,14 +30,21 @@ class NotePages {
   private final Documents documents;
   private final Events events;
   private final States states;
+  private final Names names;
 
   NotePages(
-      TakingIn takingIn, Proposals proposals, Documents documents, Events events, States states) {
+      TakingIn takingIn,
+      Proposals proposals,
+      Documents documents,
+      Events events,
+      States states,
+      Names names) {
     this.takingIn = takingIn;
     this.proposals = proposals;
     this.documents = documents;
     this.events = events;
     this.states = states;
+    this.names = names;
   }
 
   @GetMapping("/intake/notes")
@@ -102,7 +110,7 @@ class NotePages {
     return new Line(
         line.pointer(),
         line.kind(),
-        Correcting.correct(line, form, states),
+        Correcting.correct(line, form, states, names),
         line.proposed(),
         decision,
         sameAs);
