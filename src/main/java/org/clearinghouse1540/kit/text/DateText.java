@@ -33,7 +33,17 @@ public final class DateText {
     if (end.isEmpty() || end.equals(start)) {
       return of(start, language);
     }
-    return of(start, language) + " – " + of(end, language);
+    String last = of(end, language);
+    boolean toTheDay = start.length() == 10 && end.length() == 10;
+    if (toTheDay && start.substring(0, 7).equals(end.substring(0, 7))) {
+      String first = Integer.toString(LocalDate.parse(start).getDayOfMonth());
+      String day = Integer.toString(LocalDate.parse(end).getDayOfMonth());
+      // In one month the month is said once: 11–12 March 2014, 2014年3月11日至12日.
+      return language == Language.ZH
+          ? of(start, language) + "至" + day + "日"
+          : last.replaceFirst("^" + day, first + "–" + day);
+    }
+    return of(start, language) + " – " + last;
   }
 
   // As the United Nations print them: Arabic with the digits 0 to 9, English with the day first.

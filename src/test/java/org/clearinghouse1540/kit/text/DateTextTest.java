@@ -1,0 +1,30 @@
+package org.clearinghouse1540.kit.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DateTextTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2014-03-11|2014-03-12|EN|11–12 March 2014",
+        "2014-03-11|2014-03-12|FR|11–12 mars 2014",
+        "2014-03-11|2014-03-12|ES|11–12 de marzo de 2014",
+        "2014-03-11|2014-03-12|RU|11–12 марта 2014\u202fг.",
+        "2014-03-11|2014-03-12|ZH|2014年3月11日至12日",
+        "2014-03-11|2014-03-12|AR|11–12 مارس 2014",
+        "2014-03-31|2014-04-02|EN|31 March 2014 – 2 April 2014",
+        "2014-03-11|2014-03-11|EN|11 March 2014",
+        "2014-03||EN|March 2014",
+        "2014||AR|2014",
+        "2008..2011||EN|2008..2011"
+      })
+  void aRunOfDaysIsSaidAsReadersSayIt(String start, String end, String language, String text) {
+    assertThat(DateText.of(start, end == null ? "" : end, Language.valueOf(language)))
+        .isEqualTo(text);
+  }
+}
