@@ -74,7 +74,7 @@ class ChainWalkTest {
         new com.microsoft.playwright.options.SelectOption()
             .setLabel(
                 same.locator("option").allTextContents().stream()
-                    .filter(text -> text.contains("11 March 2014"))
+                    .filter(text -> text.contains("11–12 March 2014"))
                     .findFirst()
                     .orElseThrow()));
     line.locator("button[value=accepted]").click();
