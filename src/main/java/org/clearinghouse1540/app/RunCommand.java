@@ -73,6 +73,10 @@ public final class RunCommand implements Callable<Integer> {
         return Running.run(settings, given, verbose, start, out);
       }
       try (OwnPostgres own = OwnPostgres.start(folder.path(), System.err::println)) {
+        if (!Files.exists(folder.path().resolve("log/clearinghouse.log"))) {
+          System.err.println(
+              "Loading the reference data and opening the pages (first start only)…");
+        }
         return Running.run(settings, own.database(), verbose, start, out);
       }
     }
