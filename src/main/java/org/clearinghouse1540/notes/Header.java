@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
 final class Header {
   private final Map<String, Passage> values = new HashMap<>();
   private final Map<String, String> labels = new HashMap<>();
+  private final Set<String> repeated = new TreeSet<>();
 
   private record Label(String field, int start, int end) {}
 
@@ -22,6 +25,9 @@ final class Header {
     for (int i = 0; i < found.size(); i++) {
       Label label = found.get(i);
       int end = i + 1 < found.size() ? found.get(i + 1).start() : head.length();
+      if (header.values.containsKey(label.field())) {
+        header.repeated.add(label.field());
+      }
       header.values.merge(
           label.field(), Passage.of(layout.text(), label.end(), end), Passage::plus);
       String received = head.substring(label.start(), label.end()).replaceAll("[:：]\\s*$", "");
@@ -92,6 +98,11 @@ final class Header {
   /** The label in the note's own words. */
   String label(String field) {
     return labels.getOrDefault(field, "");
+  }
+
+  /** The labels that stand more than once. */
+  Set<String> repeated() {
+    return repeated;
   }
 
   /** How many of the labels that make a note are there. */

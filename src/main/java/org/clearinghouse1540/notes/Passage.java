@@ -42,15 +42,16 @@ final class Passage {
     return new Passage(flowing.toString(), Arrays.copyOf(at, flowing.length())).strip();
   }
 
-  /** Two passages one behind the other, with a space between them. */
+  /** Two passages that stand apart in the text, with a comma and a space between them. */
   Passage plus(Passage next) {
     if (text.isEmpty() || next.text.isEmpty()) {
       return text.isEmpty() ? next : this;
     }
-    int[] both = Arrays.copyOf(at, at.length + 1 + next.at.length);
+    int[] both = Arrays.copyOf(at, at.length + 2 + next.at.length);
     both[at.length] = at[at.length - 1];
-    System.arraycopy(next.at, 0, both, at.length + 1, next.at.length);
-    return new Passage(text + " " + next.text, both);
+    both[at.length + 1] = at[at.length - 1];
+    System.arraycopy(next.at, 0, both, at.length + 2, next.at.length);
+    return new Passage(text + ", " + next.text, both);
   }
 
   String text() {

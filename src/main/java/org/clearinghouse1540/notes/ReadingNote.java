@@ -49,6 +49,12 @@ public final class ReadingNote {
     checkKind(text, header);
     Findings findings = new Findings();
     document.warnings().forEach(warning -> findings.lookAt("", warning, ""));
+    for (String field : header.repeated()) {
+      findings.lookAt(
+          "",
+          "The label '" + header.label(field) + "' stands more than once; all of it was read.",
+          header.value(field).text());
+    }
     Language language = Vocabulary.get().language(text);
     Note.Event event = event(header, findings);
     List<Note.Organizer> organizers = new ReadingOrganizers(parties).read(header, findings);
