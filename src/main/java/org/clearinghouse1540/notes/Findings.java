@@ -1,14 +1,15 @@
 package org.clearinghouse1540.notes;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the readers of a note put together: places of found pieces and things to look at. */
 final class Findings {
   private final Map<String, ReadNote.Place> places = new LinkedHashMap<>();
-  private final List<Note.Review> review = new ArrayList<>();
+  private final Set<Note.Review> review = new LinkedHashSet<>();
 
   void place(String pointer, Passage passage) {
     if (!passage.isEmpty()) {
@@ -18,10 +19,7 @@ final class Findings {
 
   void lookAt(String pointer, String reason, String text) {
     String shortened = text.length() > 500 ? text.substring(0, 500) + "…" : text;
-    Note.Review item = new Note.Review(pointer, reason, shortened);
-    if (!review.contains(item)) {
-      review.add(item);
-    }
+    review.add(new Note.Review(pointer, reason, shortened));
   }
 
   Map<String, ReadNote.Place> places() {
@@ -29,6 +27,6 @@ final class Findings {
   }
 
   List<Note.Review> review() {
-    return review;
+    return List.copyOf(review);
   }
 }

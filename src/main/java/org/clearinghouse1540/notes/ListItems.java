@@ -118,15 +118,7 @@ final class ListItems {
   private static Passage join(Passage list, Passage first, Passage last) {
     int from = first.place().start();
     int to = last.place().end();
-    int start = 0;
-    while (list.at(start) < from) {
-      start++;
-    }
-    int end = list.text().length();
-    while (list.at(end - 1) >= to) {
-      end--;
-    }
-    return list.part(start, end);
+    return list.part(list.indexOf(from), list.indexOf(to));
   }
 
   /** The two or more names that 'and' joins, where each is known; else the item as it is. */

@@ -74,6 +74,12 @@ final class Passage {
     return at[index];
   }
 
+  /** The first index whose character stands at a place of the text as received, or behind it. */
+  int indexOf(int place) {
+    int found = Arrays.binarySearch(at, place);
+    return found < 0 ? -found - 1 : found;
+  }
+
   Passage part(int start, int end) {
     return new Passage(text.substring(start, end), Arrays.copyOfRange(at, start, end)).strip();
   }

@@ -1,8 +1,10 @@
 package org.clearinghouse1540.notes;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.states.Organization;
@@ -110,15 +112,14 @@ final class ReadingParticipants {
   }
 
   private static void repeated(List<Note.Participant> participants, Findings findings) {
+    Set<String> seen = new HashSet<>();
     for (int i = 0; i < participants.size(); i++) {
       String state = participants.get(i).state();
-      for (int j = 0; j < i && state != null; j++) {
-        if (state.equals(participants.get(j).state())) {
-          findings.lookAt(
-              "/participants/" + i,
-              "The State is named twice in the list.",
-              participants.get(i).asReceived());
-        }
+      if (state != null && !seen.add(state)) {
+        findings.lookAt(
+            "/participants/" + i,
+            "The State is named twice in the list.",
+            participants.get(i).asReceived());
       }
     }
   }
