@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,6 +99,19 @@ final class Browser implements AutoCloseable {
       }
       page.setViewportSize(1280, 900);
     }
+    inTheDark(page, name);
+  }
+
+  // The dark colours need their contrast too.
+  private static void inTheDark(Page page, String name) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    AxeResults results = new AxeBuilder(page).withRules(List.of("color-contrast")).analyze();
+    Assertions.assertThat(results.getViolations())
+        .as("%s in the dark", name)
+        .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+        .isEmpty();
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-en-dark.png")));
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
   }
 
   @Override
