@@ -1,6 +1,7 @@
 package org.clearinghouse1540;
 
 import org.clearinghouse1540.app.AdministratorCommand;
+import org.clearinghouse1540.app.JournalCommand;
 import org.clearinghouse1540.app.RunCommand;
 import org.clearinghouse1540.kit.cli.Exit;
 import org.clearinghouse1540.matching.MatchCommands;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       NoteCommands.class,
       MatchCommands.class,
-      AdministratorCommand.class
+      AdministratorCommand.class,
+      JournalCommand.class
     })
 public final class Clearinghouse {
   private Clearinghouse() {}

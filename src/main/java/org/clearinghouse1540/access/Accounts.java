@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,7 +85,10 @@ public final class Accounts {
           if (opened == 0) {
             throw new BadInput("name", "There is an account named " + name + " already.");
           }
-          journal.write(actor, "account opened", "account/" + name, Map.of("role", role.key()), "");
+          journal.write(
+              actor,
+              Change.of("account opened", "account/" + name)
+                  .after(Map.of("role", role.key(), "try-out", tryOut)));
         });
   }
 
@@ -108,10 +112,9 @@ public final class Accounts {
           if (closed > 0) {
             journal.write(
                 actor,
-                "try-out accounts closed",
-                "accounts",
-                Map.of("closed", closed),
-                "an administrator exists");
+                Change.of("try-out accounts closed", "accounts")
+                    .after(Map.of("closed", closed))
+                    .why("an administrator exists"));
           }
         });
   }

@@ -11,6 +11,7 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.DataFolder;
 import org.clearinghouse1540.kit.store.Database;
+import org.clearinghouse1540.kit.store.Doors;
 import org.clearinghouse1540.kit.store.OwnPostgres;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -43,10 +44,10 @@ public final class AdministratorCommand implements Callable<Integer> {
       if (database.isPresent()) {
         Database given = Database.parse(database.get());
         given.check();
-        make(folder.path(), given, password);
+        make(folder.path(), Doors.ofGiven(given), password);
       } else {
         try (OwnPostgres own = OwnPostgres.start(folder.path(), System.err::println)) {
-          make(folder.path(), own.database(), password);
+          make(folder.path(), Doors.ofOwn(own.database()), password);
         }
       }
     }
@@ -69,7 +70,7 @@ public final class AdministratorCommand implements Callable<Integer> {
     return new String(console.readPassword("Password (at least 12 characters): "));
   }
 
-  private void make(Path folder, Database target, String password) {
+  private void make(Path folder, Doors target, String password) {
     Settings settings = new Settings(folder, "127.0.0.1", 0, true, false);
     try (ConfigurableApplicationContext context = Running.context(settings, target, false)) {
       context

@@ -14,6 +14,7 @@ import org.clearinghouse1540.access.TryOutAccounts;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.store.DataFolder;
 import org.clearinghouse1540.kit.store.Database;
+import org.clearinghouse1540.kit.store.Doors;
 import org.clearinghouse1540.kit.store.OwnPostgres;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -70,16 +71,41 @@ public final class RunCommand implements Callable<Integer> {
       if (database.isPresent()) {
         Database given = Database.parse(database.get());
         given.check();
-        return Running.run(settings, given, verbose, start, out);
+        Doors doors = Doors.ofGiven(given);
+        checkDoors(doors);
+        return Running.run(settings, doors, verbose, start, out);
       }
       try (OwnPostgres own = OwnPostgres.start(folder.path(), System.err::println)) {
         if (!Files.exists(folder.path().resolve("log/clearinghouse.log"))) {
           System.err.println(
               "Loading the reference data and opening the pages (first start only)…");
         }
-        return Running.run(settings, own.database(), verbose, start, out);
+        return Running.run(settings, Doors.ofOwn(own.database()), verbose, start, out);
       }
     }
+  }
+
+  private void checkDoors(Doors doors) {
+    if (doors.narrow()) {
+      return;
+    }
+    String how =
+        "Let an administrator of the server run: create role "
+            + Doors.ROLE
+            + "; grant "
+            + Doors.ROLE
+            + " to the account in the address.";
+    if (production) {
+      throw new BadInput(
+          "--database",
+          "The account of the database may not step down to a role that cannot rewrite the journal."
+              + " "
+              + how);
+    }
+    System.err.println(
+        "The program runs with all rights of the account in the address; the journal is kept by"
+            + " triggers alone. "
+            + how);
   }
 
   private void checkPort() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.clearinghouse1540.access.Accounts;
 import org.clearinghouse1540.access.TryOutAccounts;
-import org.clearinghouse1540.kit.store.Database;
+import org.clearinghouse1540.kit.store.Doors;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,8 +17,7 @@ import org.springframework.context.support.GenericApplicationContext;
 final class Running {
   private Running() {}
 
-  static int run(
-      Settings settings, Database database, boolean verbose, long start, PrintStream out) {
+  static int run(Settings settings, Doors database, boolean verbose, long start, PrintStream out) {
     CountDownLatch stopped = new CountDownLatch(1);
     Thread main = Thread.currentThread();
     // On Ctrl-C or SIGTERM the pages are closed by this thread, then the database by its caller.
@@ -52,22 +51,20 @@ final class Running {
   }
 
   /** The pages on a database; {@code settings} can be asked for by every room on the top floor. */
-  static ConfigurableApplicationContext context(
-      Settings settings, Database database, boolean verbose) {
+  static ConfigurableApplicationContext context(Settings settings, Doors doors, boolean verbose) {
     System.clearProperty("logback.configurationFile"); // Spring Boot sets the log up from here on.
     return new SpringApplicationBuilder(Application.class)
         .bannerMode(Banner.Mode.OFF)
         .registerShutdownHook(false)
         .logStartupInfo(false)
-        .properties(properties(settings, database, verbose))
+        .properties(properties(settings, doors, verbose))
         .initializers(
             context ->
                 ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings))
         .run();
   }
 
-  private static Map<String, Object> properties(
-      Settings settings, Database database, boolean verbose) {
+  private static Map<String, Object> properties(Settings settings, Doors doors, boolean verbose) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("server.address", settings.address());
     properties.put("server.port", settings.port());
@@ -87,15 +84,22 @@ final class Running {
     properties.put("spring.web.resources.cache.cachecontrol.max-age", "1h");
     properties.put("spring.threads.virtual.enabled", true);
     properties.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
-    properties.put("spring.datasource.url", database.url());
-    properties.put("spring.datasource.username", database.user());
-    properties.put("spring.datasource.password", database.password());
+    properties.put("spring.datasource.url", doors.program().url());
+    properties.put("spring.datasource.username", doors.program().user());
+    properties.put("spring.datasource.password", doors.program().password());
+    if (!doors.first().isEmpty()) {
+      properties.put("spring.datasource.hikari.connection-init-sql", doors.first());
+    }
+    properties.put("spring.flyway.url", doors.owner().url());
+    properties.put("spring.flyway.user", doors.owner().user());
+    properties.put("spring.flyway.password", doors.owner().password());
     properties.put("spring.datasource.hikari.maximum-pool-size", 16);
     properties.put("spring.flyway.locations", "classpath:migrations");
     properties.put(
         "logging.file.name", settings.dataFolder().resolve("log/clearinghouse.log").toString());
     properties.put("logging.threshold.console", "off");
     properties.put("logging.level.root", "warn");
+    properties.put("logging.level.com.password4j", "error");
     properties.put("logging.level.request", verbose ? "debug" : "info");
     return properties;
   }

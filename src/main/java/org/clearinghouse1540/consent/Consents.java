@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,10 +99,12 @@ public final class Consents {
               .update();
           journal.write(
               actor,
-              key.key() + " recorded",
-              subject.journalName(),
-              Map.of("by", givenBy, "on", givenOn.toString()),
-              document);
+              Change.of(key.key() + " recorded", subject.journalName())
+                  .after(
+                      Map.of(
+                          key.key(),
+                          Map.of("given", true, "by", givenBy.strip(), "on", givenOn.toString())))
+                  .source(document.strip()));
         });
   }
 
@@ -134,10 +137,9 @@ public final class Consents {
           }
           journal.write(
               actor,
-              key.key() + " withdrawn",
-              subject.journalName(),
-              Map.of("on", today.toString()),
-              document);
+              Change.of(key.key() + " withdrawn", subject.journalName())
+                  .after(Map.of(key.key(), Map.of("given", false, "on", today.toString())))
+                  .source(document.strip()));
         });
   }
 }

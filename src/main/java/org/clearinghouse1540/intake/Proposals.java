@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -138,10 +139,9 @@ public final class Proposals {
     }
     journal.write(
         actor,
-        "note read",
-        "proposal/" + id,
-        Map.of("lines", lines.size()),
-        "document/" + document);
+        Change.of("note read", "proposal/" + id)
+            .after(Map.of("state", "open", "lines", lines.size()))
+            .source("document/" + document));
     return id;
   }
 
@@ -168,11 +168,9 @@ public final class Proposals {
               if (changed == 1) {
                 journal.write(
                     actor,
-                    "line " + line.decision().key(),
-                    "proposal/" + id,
-                    Optional.of(line.proposed()),
-                    line.fields(),
-                    line.pointer());
+                    Change.of("line " + line.decision().key(), "proposal/" + id + line.pointer())
+                        .before(Map.of("fields", line.proposed()))
+                        .after(Map.of("decision", line.decision().key(), "fields", line.fields())));
               }
               return changed == 1;
             });
@@ -190,7 +188,13 @@ public final class Proposals {
             .param("id", id)
             .update();
     if (closed == 1) {
-      journal.write(actor, "proposal " + state, "proposal/" + id, Map.of(), "");
+      journal.write(
+          actor,
+          Change.of("proposal " + state, "proposal/" + id)
+              .after(
+                  event
+                      .<Map<String, ?>>map(found -> Map.of("state", state, "event", found))
+                      .orElse(Map.of("state", state))));
     }
     return closed == 1;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -128,13 +129,11 @@ public final class Events {
               long event = new RecordingEvent(sql).record(draft);
               journal.write(
                   actor,
-                  draft.sameAs().isPresent() ? "note joined to event" : "event recorded",
-                  "event/" + event,
-                  Map.of(
-                      "title", draft.facts().title(),
-                      "participants", draft.participants().size(),
-                      "earlier events", draft.earlier().size()),
-                  "document/" + draft.document());
+                  Change.of(
+                          draft.sameAs().isPresent() ? "note joined to event" : "event recorded",
+                          "event/" + event)
+                      .after(Map.of("told by document " + draft.document(), draft))
+                      .source("document/" + draft.document()));
               return event;
             });
     return Optional.ofNullable(id).orElseThrow();

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.clearinghouse1540.access.TryOutAccounts;
+import org.clearinghouse1540.kit.store.Database;
+import org.clearinghouse1540.kit.store.Doors;
 import org.clearinghouse1540.kit.store.OwnPostgres;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -21,6 +23,7 @@ public final class TestProgram {
   private final String address;
   private final Map<String, String> passwords = new HashMap<>();
   private final ConfigurableApplicationContext context;
+  private final Database owner;
 
   private TestProgram() {
     try {
@@ -28,7 +31,8 @@ public final class TestProgram {
       int port = freePort();
       OwnPostgres postgres = OwnPostgres.start(folder, progress -> {});
       Settings settings = new Settings(folder, "127.0.0.1", port, false, false);
-      context = Running.context(settings, postgres.database(), false);
+      owner = postgres.database();
+      context = Running.context(settings, Doors.ofOwn(owner), false);
       for (String line : context.getBean(TryOutAccounts.class).open(folder)) {
         String[] parts = line.split(" ");
         passwords.put(parts[1], parts[2]);
@@ -69,6 +73,11 @@ public final class TestProgram {
       throw new IllegalArgumentException("no account " + role);
     }
     return password;
+  }
+
+  /** The database with the rights of its owner, for tests that go round the program. */
+  public Database owner() {
+    return owner;
   }
 
   public <T> T bean(Class<T> type) {

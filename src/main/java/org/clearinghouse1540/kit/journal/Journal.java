@@ -1,82 +1,238 @@
 package org.clearinghouse1540.kit.journal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The ledger of what was done. An entry is written in the same transaction as the change it tells
- * of, so neither stands without the other.
+ * of, so neither stands without the other; each names the hash of the one before it.
  */
 @Component
 public final class Journal {
+  // One writer at a time holds this lock, so that entries stand in one row without gaps.
+  private static final String LOCK = "select pg_advisory_xact_lock(1540, 1)";
+  private static final HexFormat HEX = HexFormat.of();
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .build();
+
   private final JdbcClient sql;
-  private final JsonMapper json = JsonMapper.builder().build();
+  private final TransactionTemplate transaction;
+  private final Clock clock;
 
-  public Journal(JdbcClient sql) {
+  public Journal(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
     this.sql = sql;
+    this.transaction = transaction;
+    this.clock = clock;
   }
 
-  /**
-   * One entry, as read.
-   *
-   * @param subject kind and identity of what was changed, such as {@code event/12}
-   */
-  public record Entry(Instant at, Actor actor, String act, String subject, String why) {}
-
-  /**
-   * Writes one entry.
-   *
-   * @param act what was done, in the past tense, such as {@code event recorded}
-   * @param subject kind and identity of what was changed, such as {@code event/12}
-   * @param after the values now, by name
-   * @param why the reason or the document it rests on; may be empty
-   */
-  public void write(Actor actor, String act, String subject, Map<String, ?> after, String why) {
-    write(actor, act, subject, Optional.empty(), after, why);
+  /** Writes one entry, inside the transaction of the change where there is one. */
+  public void write(Actor actor, Change change) {
+    transaction.executeWithoutResult(
+        status -> {
+          sql.sql(LOCK).query(rows -> {});
+          insert(
+              actor,
+              change.act(),
+              change.subject(),
+              change.before().map(JSON::writeValueAsString),
+              JSON.writeValueAsString(change.after()),
+              change.why(),
+              change.source(),
+              clock.instant().truncatedTo(ChronoUnit.MICROS));
+        });
   }
 
-  /** Writes one entry with the values as they were before. */
-  public void write(
+  private void insert(
       Actor actor,
       String act,
       String subject,
-      Optional<Map<String, ?>> before,
-      Map<String, ?> after,
-      String why) {
+      Optional<String> before,
+      String after,
+      String why,
+      String source,
+      Instant at) {
+    Optional<Entry> last =
+        sql.sql("select * from kit_journal order by seq desc limit 1").query(ENTRY).optional();
+    String recordBefore =
+        sql.sql("select hash from kit_journal where subject = :s order by seq desc limit 1")
+            .param("s", subject)
+            .query((row, number) -> HEX.formatHex(row.getBytes(1)))
+            .optional()
+            .orElse(Entry.NONE);
+    Entry entry =
+        new Entry(
+                last.map(Entry::seq).orElse(0L) + 1,
+                at,
+                actor,
+                act,
+                subject,
+                before,
+                after,
+                why,
+                source,
+                recordBefore,
+                last.map(Entry::hash).orElse(Entry.NONE),
+                "")
+            .sealed();
     sql.sql(
             """
-            insert into kit_journal (actor, role, act, subject, before, after, why)
-            values (:actor, :role, :act, :subject, cast(:before as jsonb), cast(:after as jsonb), :why)
+            insert into kit_journal (seq, at, actor, role, act, subject, before, after, why, source,
+              record_before, chain_before, hash)
+            values (:seq, :at, :actor, :role, :act, :subject, :before, :after, :why, :source,
+              :recordBefore, :chainBefore, :hash)
             """)
+        .param("seq", entry.seq())
+        .param("at", Timestamp.from(entry.at()))
         .param("actor", actor.name())
         .param("role", actor.role())
         .param("act", act)
         .param("subject", subject)
-        .param("before", before.map(json::writeValueAsString).orElse(null))
-        .param("after", json.writeValueAsString(after))
+        .param("before", before.orElse(null))
+        .param("after", after)
         .param("why", why)
+        .param("source", source)
+        .param("recordBefore", HEX.parseHex(entry.recordBefore()))
+        .param("chainBefore", HEX.parseHex(entry.chainBefore()))
+        .param("hash", HEX.parseHex(entry.hash()))
         .update();
   }
 
-  /** The entries about one subject, oldest first. */
+  /** Takes what was written before there was a chain over into it, once. */
+  public void adoptOlder() {
+    transaction.executeWithoutResult(
+        status -> {
+          sql.sql(LOCK).query(rows -> {});
+          boolean begun =
+              sql.sql("select exists (select 1 from kit_journal)").query(Boolean.class).single();
+          if (begun) {
+            return;
+          }
+          sql.sql("select * from kit_journal_before_chain order by id")
+              .query(
+                  (row, number) -> {
+                    insert(
+                        new Actor(row.getString("actor"), row.getString("role")),
+                        row.getString("act"),
+                        row.getString("subject"),
+                        Optional.ofNullable(row.getString("before")),
+                        Optional.ofNullable(row.getString("after")).orElse("{}"),
+                        Optional.ofNullable(row.getString("why")).orElse(""),
+                        "",
+                        row.getTimestamp("at").toInstant());
+                    return number;
+                  })
+              .list();
+        });
+  }
+
+  /** The entries about one record, oldest first. */
   public List<Entry> list(String subject) {
-    return sql.sql(
-            "select at, actor, role, act, subject, why from kit_journal where subject = :subject"
-                + " order by id")
+    return sql.sql("select * from kit_journal where subject = :subject order by seq")
         .param("subject", subject)
-        .query(
-            (row, number) ->
-                new Entry(
-                    row.getTimestamp("at").toInstant(),
-                    new Actor(row.getString("actor"), row.getString("role")),
-                    row.getString("act"),
-                    row.getString("subject"),
-                    Optional.ofNullable(row.getString("why")).orElse("")))
+        .query(ENTRY)
         .list();
+  }
+
+  /** All entries, oldest first. */
+  public List<Entry> list() {
+    return sql.sql("select * from kit_journal order by seq").query(ENTRY).list();
+  }
+
+  /** The values of a record as they were at a moment: what its entries up to then set. */
+  public Map<String, Object> asOn(String subject, Instant moment) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Entry entry : list(subject)) {
+      if (!entry.at().isAfter(moment)) {
+        values.putAll(JSON.readValue(entry.after(), new TypeReference<Map<String, Object>>() {}));
+      }
+    }
+    return values;
+  }
+
+  /** Signs the journal as it stands; nothing where the last head covers it or it is empty. */
+  public Optional<TreeHead> sign(SigningKey key) {
+    return Optional.ofNullable(
+        transaction.execute(
+            status -> {
+              sql.sql(LOCK).query(rows -> {});
+              List<String> hashes =
+                  sql.sql("select hash from kit_journal order by seq")
+                      .query((row, number) -> HEX.formatHex(row.getBytes(1)))
+                      .list();
+              List<TreeHead> heads = heads();
+              if (hashes.isEmpty()
+                  || (!heads.isEmpty() && heads.getLast().size() >= hashes.size())) {
+                return null;
+              }
+              TreeHead head =
+                  key.sign(
+                      hashes.size(),
+                      MerkleTree.root(hashes),
+                      clock.instant().truncatedTo(ChronoUnit.MICROS));
+              sql.sql(
+                      """
+                      insert into kit_tree_head (size, root, signed_at, public_key, signature)
+                      values (:size, :root, :at, :key, :signature)
+                      """)
+                  .param("size", head.size())
+                  .param("root", HEX.parseHex(head.root()))
+                  .param("at", Timestamp.from(head.at()))
+                  .param("key", HEX.parseHex(head.publicKey()))
+                  .param("signature", HEX.parseHex(head.signature()))
+                  .update();
+              return head;
+            }));
+  }
+
+  /** The signed heads, the smallest first. */
+  public List<TreeHead> heads() {
+    return sql.sql("select * from kit_tree_head order by size").query(HEAD).list();
+  }
+
+  private static final org.springframework.jdbc.core.RowMapper<Entry> ENTRY =
+      (row, number) -> entry(row);
+
+  private static final org.springframework.jdbc.core.RowMapper<TreeHead> HEAD =
+      (row, number) ->
+          new TreeHead(
+              row.getLong("size"),
+              HEX.formatHex(row.getBytes("root")),
+              row.getTimestamp("signed_at").toInstant(),
+              HEX.formatHex(row.getBytes("public_key")),
+              HEX.formatHex(row.getBytes("signature")));
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        row.getLong("seq"),
+        row.getTimestamp("at").toInstant(),
+        new Actor(row.getString("actor"), row.getString("role")),
+        row.getString("act"),
+        row.getString("subject"),
+        Optional.ofNullable(row.getString("before")),
+        row.getString("after"),
+        row.getString("why"),
+        row.getString("source"),
+        HEX.formatHex(row.getBytes("record_before")),
+        HEX.formatHex(row.getBytes("chain_before")),
+        HEX.formatHex(row.getBytes("hash")));
   }
 }

@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
+import javax.sql.DataSource;
 import org.clearinghouse1540.kit.BadInput;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A database by its address.
@@ -77,6 +79,11 @@ public record Database(String url, String user, String password) {
 
   private static String decode(String text) {
     return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
+  /** A plain source of connections, for commands that run without the pages. */
+  public DataSource plainSource() {
+    return new DriverManagerDataSource(url, user, password);
   }
 
   /** Opens one connection. */

@@ -6,8 +6,12 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Change;
+import org.clearinghouse1540.kit.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,10 +23,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Loading {
   private final JdbcClient sql;
   private final TransactionTemplate transaction;
+  private final Journal journal;
 
-  public Loading(JdbcClient sql, TransactionTemplate transaction) {
+  public Loading(JdbcClient sql, TransactionTemplate transaction, Journal journal) {
     this.sql = sql;
     this.transaction = transaction;
+    this.journal = journal;
   }
 
   /**
@@ -55,6 +61,11 @@ public final class Loading {
               .param("file", path)
               .param("sha256", sha256)
               .update();
+          journal.write(
+              Actor.program(),
+              Change.of("reference table loaded", "table/" + path)
+                  .after(Map.of("sha256", sha256, "rows", table.rows().size()))
+                  .source(path));
         });
   }
 

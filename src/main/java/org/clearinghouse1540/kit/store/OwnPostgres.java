@@ -70,6 +70,15 @@ public final class OwnPostgres implements AutoCloseable {
     }
   }
 
+  /** The server of a data folder, if one runs there now; closing it is left to who started it. */
+  public static Optional<OwnPostgres> running(Path dataFolder) {
+    try {
+      return attach(dataFolder);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   private static Optional<OwnPostgres> attach(Path dataFolder) throws IOException {
     Path file = dataFolder.resolve("database").resolve("postmaster.pid");
     if (!Files.exists(file) || !Files.exists(passwordFile(dataFolder))) {

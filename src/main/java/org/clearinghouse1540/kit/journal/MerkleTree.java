@@ -1,0 +1,140 @@
+package org.clearinghouse1540.kit.journal;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The tree of hashes over the entries of a journal, as RFC 6962 section 2.1 builds it: a leaf is
+ * SHA-256 of 0x00 and the entry's hash, a node SHA-256 of 0x01 and its two children. Pure.
+ */
+public final class MerkleTree {
+  private MerkleTree() {}
+
+  /** The root over entries by their hashes, hexadecimal. */
+  public static String root(List<String> hashes) {
+    Growing growing = new Growing();
+    hashes.forEach(growing::add);
+    return growing.root();
+  }
+
+  /** A tree that grows entry by entry and can tell its root after each. */
+  static final class Growing {
+    // Roots of full subtrees from left to right, with the number of leaves of each.
+    private final List<byte[]> roots = new ArrayList<>();
+    private final List<Long> sizes = new ArrayList<>();
+
+    void add(String hash) {
+      byte[] node = leaf(hash);
+      long size = 1;
+      while (!sizes.isEmpty() && sizes.getLast() == size) {
+        node = node(roots.removeLast(), node);
+        size += sizes.removeLast();
+      }
+      roots.add(node);
+      sizes.add(size);
+    }
+
+    String root() {
+      if (roots.isEmpty()) {
+        return HexFormat.of().formatHex(sha256(new byte[0]));
+      }
+      byte[] root = roots.getLast();
+      for (int i = roots.size() - 2; i >= 0; i--) {
+        root = node(roots.get(i), root);
+      }
+      return HexFormat.of().formatHex(root);
+    }
+  }
+
+  /** What proves that an entry stands in the tree: the neighbouring hashes from leaf to root. */
+  public static List<String> proof(int index, List<String> hashes) {
+    List<String> path = new ArrayList<>();
+    path(index, leaves(hashes), 0, hashes.size(), path);
+    return path;
+  }
+
+  /** The root that an entry and its proof give; equal to the signed one if it stands there. */
+  public static String rootFrom(String hash, long index, long size, List<String> proof) {
+    HexFormat hex = HexFormat.of();
+    byte[] node = leaf(hash);
+    long at = index;
+    long last = size - 1;
+    for (String neighbour : proof) {
+      if (last == 0) {
+        return "";
+      }
+      byte[] other = hex.parseHex(neighbour);
+      if (at % 2 == 1 || at == last) {
+        node = node(other, node);
+        while (at % 2 == 0 && at != 0) {
+          at /= 2;
+          last /= 2;
+        }
+      } else {
+        node = node(node, other);
+      }
+      at /= 2;
+      last /= 2;
+    }
+    return last == 0 ? hex.formatHex(node) : "";
+  }
+
+  private static void path(int index, List<byte[]> leaves, int from, int to, List<String> path) {
+    if (to - from <= 1) {
+      return;
+    }
+    int split = from + largestPowerBelow(to - from);
+    if (index < split) {
+      path(index, leaves, from, split, path);
+      path.add(HexFormat.of().formatHex(root(leaves, split, to)));
+    } else {
+      path(index, leaves, split, to, path);
+      path.add(HexFormat.of().formatHex(root(leaves, from, split)));
+    }
+  }
+
+  private static byte[] root(List<byte[]> leaves, int from, int to) {
+    if (to == from) {
+      return sha256(new byte[0]);
+    }
+    if (to - from == 1) {
+      return leaves.get(from);
+    }
+    int split = from + largestPowerBelow(to - from);
+    return node(root(leaves, from, split), root(leaves, split, to));
+  }
+
+  private static int largestPowerBelow(int size) {
+    return Integer.highestOneBit(size - 1);
+  }
+
+  private static List<byte[]> leaves(List<String> hashes) {
+    return hashes.stream().map(MerkleTree::leaf).toList();
+  }
+
+  private static byte[] leaf(String hash) {
+    byte[] bytes = HexFormat.of().parseHex(hash);
+    byte[] marked = new byte[bytes.length + 1];
+    System.arraycopy(bytes, 0, marked, 1, bytes.length);
+    return sha256(marked);
+  }
+
+  private static byte[] node(byte[] left, byte[] right) {
+    byte[] both = Arrays.copyOf(new byte[] {1}, 1 + left.length + right.length);
+    System.arraycopy(left, 0, both, 1, left.length);
+    System.arraycopy(right, 0, both, 1 + left.length, right.length);
+    return sha256(both);
+  }
+
+  static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

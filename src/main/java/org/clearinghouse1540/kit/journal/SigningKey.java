@@ -1,0 +1,78 @@
+package org.clearinghouse1540.kit.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The key that signs heads of the journal. It stands in the data folder, outside the database, and
+ * only its owner can read it.
+ */
+public final class SigningKey {
+  /** The name of the file in the data folder. */
+  public static final String FILE = "journal.key";
+
+  private final String publicKey;
+  private final PrivateKey secret;
+
+  private SigningKey(String publicKey, PrivateKey secret) {
+    this.publicKey = publicKey;
+    this.secret = secret;
+  }
+
+  /** The key of an installation, made at its first start. */
+  public static SigningKey of(Path dataFolder) {
+    Path file = dataFolder.resolve(FILE);
+    try {
+      if (!Files.exists(file)) {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        HexFormat hex = HexFormat.of();
+        Path draft =
+            Files.createTempFile(
+                dataFolder,
+                FILE,
+                "",
+                PosixFilePermissions.asFileAttribute(
+                    Set.copyOf(PosixFilePermissions.fromString("rw-------"))));
+        Files.write(
+            draft,
+            List.of(
+                hex.formatHex(pair.getPublic().getEncoded()),
+                hex.formatHex(pair.getPrivate().getEncoded())),
+            StandardOpenOption.WRITE);
+        Files.move(draft, file);
+      }
+      List<String> lines = Files.readAllLines(file);
+      byte[] secret = HexFormat.of().parseHex(lines.get(1));
+      return new SigningKey(
+          lines.get(0),
+          KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(secret)));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    } catch (GeneralSecurityException damaged) {
+      throw new IllegalStateException("the file " + file + " holds no key", damaged);
+    }
+  }
+
+  /** Ed25519 in the X.509 form, hexadecimal. */
+  public String publicKey() {
+    return publicKey;
+  }
+
+  TreeHead sign(long size, String root, Instant at) {
+    return TreeHead.sign(size, root, at, publicKey, secret);
+  }
+}

@@ -1,0 +1,12 @@
+-- What the program's own role may do; it is made before the migrations run, where the server lets us make it.
+do $$
+begin
+  if exists (select from pg_roles where rolname = 'clearinghouse_app') then
+    grant usage on schema public to clearinghouse_app;
+    grant select, insert, update, delete on all tables in schema public to clearinghouse_app;
+    grant usage, select on all sequences in schema public to clearinghouse_app;
+    revoke update, delete, truncate on kit_journal, kit_tree_head from clearinghouse_app;
+    revoke insert, update, delete, truncate on kit_journal_before_chain from clearinghouse_app;
+    revoke insert, update, delete, truncate on flyway_schema_history from clearinghouse_app;
+  end if;
+end $$;
