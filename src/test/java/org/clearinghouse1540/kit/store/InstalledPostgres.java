@@ -18,7 +18,7 @@ public final class InstalledPostgres implements AutoCloseable {
     this.database = database;
   }
 
-  /** Makes a database and starts a server for it. */
+  /** Starts a server for the database in a folder, made where there is none. */
   public static InstalledPostgres start(Path binaries, Path folder) throws IOException {
     Files.createDirectories(folder);
     Path password = Files.writeString(folder.resolve("password"), "for-a-test");
@@ -37,7 +37,9 @@ public final class InstalledPostgres implements AutoCloseable {
             "--encoding=UTF8",
             "--locale=C"));
     Path log = folder.resolve("log");
-    run(make, log);
+    if (!Files.isDirectory(data)) {
+      run(make, log);
+    }
     int port;
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
@@ -58,7 +60,7 @@ public final class InstalledPostgres implements AutoCloseable {
         new ProcessBuilder(serve).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     Database database =
         new Database("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "tester", "for-a-test");
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 200 && process.isAlive(); i++) {
       try {
         database.check();
         return new InstalledPostgres(process, database);
@@ -74,6 +76,14 @@ public final class InstalledPostgres implements AutoCloseable {
     return database
         .url()
         .replace("jdbc:postgresql://", "postgresql://tester:" + database.password() + "@");
+  }
+
+  /** Kills it and all its processes at once. */
+  public void kill() {
+    List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+    all.add(process.toHandle());
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(each -> each.onExit().join());
   }
 
   @Override
