@@ -1,6 +1,7 @@
 package org.clearinghouse1540.access;
 
 import java.util.Locale;
+import org.clearinghouse1540.kit.store.AskedFor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.userdetails.User;
@@ -22,8 +23,7 @@ class SigningIn {
   @Bean
   UserDetailsService accountsForSigningIn(Accounts accounts) {
     return name ->
-        accounts
-            .findWithHash(name)
+        AskedFor.as("signing-in", () -> accounts.findWithHash(name))
             .map(
                 found ->
                     User.withUsername(found.getKey().name())

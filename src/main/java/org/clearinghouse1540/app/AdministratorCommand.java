@@ -9,6 +9,7 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.TryOutAccounts;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.store.AskedFor;
 import org.clearinghouse1540.kit.store.DataFolder;
 import org.clearinghouse1540.kit.store.Database;
 import org.clearinghouse1540.kit.store.Doors;
@@ -73,10 +74,18 @@ public final class AdministratorCommand implements Callable<Integer> {
   private void make(Path folder, Doors target, String password) {
     Settings settings = new Settings(folder, "127.0.0.1", 0, true, false);
     try (ConfigurableApplicationContext context = Running.context(settings, target, false)) {
-      context
-          .getBean(Accounts.class)
-          .open(new Actor("command line", "operator"), name, Role.ADMINISTRATOR, password, false);
-      context.getBean(TryOutAccounts.class).close(folder);
+      AskedFor.asProgram(
+          () -> {
+            context
+                .getBean(Accounts.class)
+                .open(
+                    new Actor("command line", "operator"),
+                    name,
+                    Role.ADMINISTRATOR,
+                    password,
+                    false);
+            context.getBean(TryOutAccounts.class).close(folder);
+          });
     }
   }
 }

@@ -2,6 +2,7 @@ package org.clearinghouse1540.app;
 
 import org.clearinghouse1540.assistance.Offers;
 import org.clearinghouse1540.assistance.Requests;
+import org.clearinghouse1540.kit.store.AskedFor;
 import org.clearinghouse1540.matrix.Matrices;
 import org.clearinghouse1540.outreach.LoadingEvents;
 import org.clearinghouse1540.plans.Plans;
@@ -39,13 +40,17 @@ final class LoadingReferences implements SmartLifecycle {
 
   @Override
   public void start() {
+    AskedFor.asProgram(this::load);
+    running = true;
+  }
+
+  private void load() {
     reports.load();
     matrices.load();
     requests.load();
     offers.load();
     plans.load();
     events.load();
-    running = true;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.clearinghouse1540.access.Accounts;
 import org.clearinghouse1540.access.TryOutAccounts;
+import org.clearinghouse1540.kit.store.AskedFor;
 import org.clearinghouse1540.kit.store.Doors;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,7 +38,7 @@ final class Running {
               + ":"
               + settings.port()
               + "/";
-      tryOut(context, settings, out);
+      AskedFor.asProgram(() -> tryOut(context, settings, out));
       out.printf(
           java.util.Locale.ROOT,
           "Clearinghouse 1540 is ready at %s (%.1f s). Stop it with Ctrl-C.%n",

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.journal.TreeHead;
+import org.clearinghouse1540.kit.store.AskedFor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -39,7 +40,7 @@ final class SigningJournal implements SmartLifecycle {
 
   @Override
   public void start() {
-    journal.adoptOlder();
+    AskedFor.asProgram(journal::adoptOlder);
     sign();
     running = true;
     thread = Thread.ofVirtual().name("signing").start(this::keepSigning);
@@ -61,7 +62,7 @@ final class SigningJournal implements SmartLifecycle {
 
   /** Signs what is not signed yet. */
   synchronized void sign() {
-    journal.sign(key).ifPresent(this::keep);
+    AskedFor.as("program", () -> journal.sign(key)).ifPresent(this::keep);
   }
 
   private void keep(TreeHead head) {

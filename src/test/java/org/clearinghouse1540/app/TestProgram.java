@@ -6,12 +6,15 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.access.TryOutAccounts;
+import org.clearinghouse1540.kit.store.AskedFor;
 import org.clearinghouse1540.kit.store.Database;
 import org.clearinghouse1540.kit.store.Doors;
 import org.clearinghouse1540.kit.store.OwnPostgres;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The whole program on its own database and a free port, started once for all tests of this run:
@@ -33,7 +36,9 @@ public final class TestProgram {
       Settings settings = new Settings(folder, "127.0.0.1", port, false, false);
       owner = postgres.database();
       context = Running.context(settings, Doors.ofOwn(owner), false);
-      for (String line : context.getBean(TryOutAccounts.class).open(folder)) {
+      List<String> accounts =
+          AskedFor.as("program", () -> context.getBean(TryOutAccounts.class).open(folder));
+      for (String line : accounts) {
         String[] parts = line.split(" ");
         passwords.put(parts[1], parts[2]);
       }
@@ -73,6 +78,11 @@ public final class TestProgram {
       throw new IllegalArgumentException("no account " + role);
     }
     return password;
+  }
+
+  /** The number that a query gives, asked with all rights. */
+  public int count(String query) {
+    return JdbcClient.create(owner.plainSource()).sql(query).query(Integer.class).single();
   }
 
   /** The database with the rights of its owner, for tests that go round the program. */

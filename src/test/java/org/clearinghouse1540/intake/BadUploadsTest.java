@@ -19,7 +19,6 @@ import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.notes.TestDocuments;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files that cannot be taken in: one sentence beside the field, and nothing kept. */
 class BadUploadsTest {
@@ -94,11 +93,7 @@ class BadUploadsTest {
   }
 
   private int rows() {
-    return program
-        .bean(JdbcClient.class)
-        .sql(
-            "select (select count(*) from intake_proposal) + (select count(*) from sources_document)")
-        .query(Integer.class)
-        .single();
+    return program.count(
+        "select (select count(*) from intake_proposal) + (select count(*) from sources_document)");
   }
 }

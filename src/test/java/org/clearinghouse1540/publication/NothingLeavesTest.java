@@ -15,7 +15,6 @@ import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.states.State;
 import org.clearinghouse1540.states.States;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is public: planted marks of a draft are looked for in every public page. */
 class NothingLeavesTest {
@@ -90,19 +89,10 @@ class NothingLeavesTest {
   @Test
   void everyMarkOfATreatyOnEveryPageStandsWithItsDateAndSource() {
     int wrong =
-        program
-            .bean(JdbcClient.class)
-            .sql(
-                "select count(*) from matrix_adherence where as_of = '' or address not like 'http%'")
-            .query(Integer.class)
-            .single();
+        program.count(
+            "select count(*) from matrix_adherence where as_of = '' or address not like 'http%'");
     assertThat(wrong).isZero();
-    assertThat(
-            program
-                .bean(JdbcClient.class)
-                .sql("select count(*) from matrix_cell")
-                .query(Integer.class)
-                .single())
+    assertThat(program.count("select count(*) from matrix_cell"))
         .as("no mark that a person did not record")
         .isZero();
   }

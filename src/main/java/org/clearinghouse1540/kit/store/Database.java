@@ -83,7 +83,12 @@ public record Database(String url, String user, String password) {
 
   /** A plain source of connections, for commands that run without the pages. */
   public DataSource plainSource() {
-    return new DriverManagerDataSource(url, user, password);
+    Properties properties = new Properties();
+    properties.setProperty("user", user);
+    properties.setProperty("password", password);
+    // Row-level security is asked as the program itself.
+    properties.setProperty("options", "-c clearinghouse.viewer=program");
+    return new DriverManagerDataSource(url, properties);
   }
 
   /** Opens one connection. */
