@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.files.DocumentText;
+import org.clearinghouse1540.kit.files.ReadingApart;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.notes.NoteJson;
 import org.clearinghouse1540.notes.ReadNote;
@@ -56,7 +57,7 @@ class TakingIn {
    * @throws org.clearinghouse1540.kit.BadInput if it is no note that can be read
    */
   Taken take(Actor actor, byte[] content, String fileName) {
-    DocumentText document = DocumentText.read(content, fileName);
+    DocumentText document = ReadingApart.read(content, fileName);
     Optional<Taken> known = documents.findSame(content, document.text()).flatMap(this::taken);
     if (known.isPresent()) {
       return known.get();

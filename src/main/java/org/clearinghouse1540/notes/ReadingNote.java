@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class ReadingNote {
+  // Some hundred pages; a note has a few.
+  private static final int LONGEST = 400_000;
+
   private final Parties parties;
   private final ReadingVenue venues;
   private final ReadingNeeds needs;
@@ -43,6 +46,9 @@ public final class ReadingNote {
    */
   public ReadNote read(DocumentText document) {
     String text = document.text();
+    if (text.length() > LONGEST) {
+      throw new BadInput("file", "The file holds far more text than a note; send the note alone.");
+    }
     Footnotes footnotes = Footnotes.of(text);
     Layout layout = Layout.of(footnotes.rest());
     Header header = Header.of(layout);

@@ -1,0 +1,106 @@
+package org.clearinghouse1540.app;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.Map;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Change;
+import org.clearinghouse1540.kit.journal.Finding;
+import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.journal.SigningKey;
+import org.clearinghouse1540.kit.journal.Verifying;
+import org.clearinghouse1540.kit.store.Database;
+import org.clearinghouse1540.kit.store.Doors;
+import org.clearinghouse1540.kit.store.OwnPostgres;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A journal of invented records in a database of its own, which may be broken and restored. */
+record ExampleJournal(
+    OwnPostgres postgres, Database owner, Doors doors, Journal journal, SigningKey key)
+    implements AutoCloseable {
+
+  /** So many entries on seven records, signed after every twentieth. */
+  static ExampleJournal start(Path folder, int entries) {
+    OwnPostgres postgres = OwnPostgres.start(folder, progress -> {});
+    Database owner = postgres.database();
+    Doors doors = Doors.ofOwn(owner);
+    Flyway.configure()
+        .dataSource(owner.url(), owner.user(), owner.password())
+        .locations("classpath:migrations")
+        .load()
+        .migrate();
+    javax.sql.DataSource source = doors.program().plainSource();
+    Journal journal =
+        new Journal(
+            JdbcClient.create(source),
+            new TransactionTemplate(new JdbcTransactionManager(source)),
+            Clock.systemUTC());
+    SigningKey key = SigningKey.of(folder);
+    for (int i = 1; i <= entries; i++) {
+      journal.write(
+          new Actor("example person " + i % 3, "expert"),
+          Change.of("cell set", "example/" + i % 7)
+              .before(Map.of("mark", "before " + i))
+              .after(Map.of("mark", "after " + i))
+              .why("reason " + i)
+              .source("document/" + i));
+      if (i % 20 == 0) {
+        journal.sign(key);
+      }
+    }
+    ExampleJournal made = new ExampleJournal(postgres, owner, doors, journal, key);
+    made.behind("create table kept as select * from kit_journal");
+    made.behind("create table kept_heads as select * from kit_tree_head");
+    return made;
+  }
+
+  /** As it was before it was broken. */
+  void restore() {
+    behind("truncate kit_journal, kit_tree_head");
+    behind("insert into kit_journal select * from kept");
+    behind("insert into kit_tree_head select * from kept_heads");
+  }
+
+  Finding check() {
+    return Verifying.check(journal.list(), journal.heads(), key.publicKey());
+  }
+
+  /** As somebody with all rights who switches the triggers off. */
+  void behind(String statement) {
+    try {
+      execute(owner, "set session_replication_role = replica", statement);
+    } catch (SQLException failed) {
+      throw new AssertionError(statement, failed);
+    }
+  }
+
+  /** As the owner of the tables. */
+  void asOwner(String statement) throws SQLException {
+    execute(owner, "select 1", statement);
+  }
+
+  /** As the program. */
+  void asProgram(String statement) throws SQLException {
+    execute(doors.program(), "select 1", statement);
+  }
+
+  private static void execute(Database database, String first, String statement)
+      throws SQLException {
+    try (Connection connection = database.plainSource().getConnection();
+        Statement run = connection.createStatement()) {
+      run.execute(first);
+      run.execute(statement);
+    }
+  }
+
+  @Override
+  public void close() {
+    postgres.close();
+  }
+}

@@ -1,0 +1,84 @@
+package org.clearinghouse1540.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.journal.Bundle;
+import org.clearinghouse1540.kit.journal.Entry;
+import org.clearinghouse1540.kit.journal.Finding;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a State can do with the entries of its own records: check them alone, read them by day. */
+class JournalBundleTest {
+  private static Optional<ExampleJournal> world = Optional.empty();
+
+  @BeforeAll
+  static void write(@TempDir Path folder) {
+    world = Optional.of(ExampleJournal.start(folder, 60));
+  }
+
+  @AfterAll
+  static void close() {
+    world().close();
+  }
+
+  @Test
+  void aBundleOfOneRecordIsCheckedAloneAndEveryChangedByteIsNoticed(@TempDir Path folder)
+      throws IOException {
+    Bundle bundle =
+        Bundle.of(
+            world().journal().list(),
+            world().journal().heads().getLast(),
+            Optional.of("example/3"));
+    StringWriter text = new StringWriter();
+    bundle.write(text);
+    Path file = folder.resolve("bundle.jsonl");
+    Files.writeString(file, text.toString());
+    assertThat(Bundle.read(file).check("")).isInstanceOf(Finding.Holds.class);
+    byte[] whole = Files.readAllBytes(file);
+    Random random = new Random(1540);
+    int noticed = 0;
+    for (int i = 0; i < 400; i++) {
+      byte[] changed = whole.clone();
+      int at = random.nextInt(changed.length);
+      changed[at] = (byte) (changed[at] == 'b' ? 'c' : 'b');
+      Files.write(file, changed);
+      try {
+        assertThat(Bundle.read(file).check(""))
+            .as("byte " + at + ": " + new String(changed, StandardCharsets.UTF_8))
+            .isInstanceOf(Finding.Broken.class);
+      } catch (BadInput refused) {
+        assertThat(refused.sentence()).endsWith(".");
+      }
+      noticed++;
+    }
+    System.out.println("changed bytes of a bundle noticed: " + noticed);
+  }
+
+  @Test
+  void aRecordIsShownAsItWasOnADay() {
+    List<Entry> entries = world().journal().list("example/3");
+    for (Entry entry : entries) {
+      assertThat(world().journal().asOn("example/3", entry.at()))
+          .isEqualTo(Map.of("mark", "after " + entry.seq()));
+    }
+    assertThat(world().journal().asOn("example/3", entries.getFirst().at().minusSeconds(1)))
+        .isEmpty();
+  }
+
+  private static ExampleJournal world() {
+    return world.orElseThrow();
+  }
+}

@@ -1,0 +1,81 @@
+package org.clearinghouse1540.kit.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.DeflaterOutputStream;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.notes.TestDocuments;
+import org.junit.jupiter.api.Test;
+
+/** Files of strangers are read in a process of their own. */
+class ReadingApartTest {
+  private static final Path SEED =
+      Path.of("src/test/resources/seed/information-note-astana-2014.txt");
+
+  @Test
+  void aFileGivesTheSameTextApartAsHere() throws IOException {
+    byte[] text = Files.readAllBytes(SEED);
+    byte[] pdf = TestDocuments.pdf(TestDocuments.paragraphs(Files.readString(SEED)));
+    assertThat(ReadingApart.read(text, "note.txt")).isEqualTo(DocumentText.read(text, "note.txt"));
+    assertThat(ReadingApart.read(pdf, "note.pdf")).isEqualTo(DocumentText.read(pdf, "note.pdf"));
+  }
+
+  @Test
+  void whatIsRefusedHereIsRefusedApartInTheSameWords() {
+    byte[] cut = "%PDF-1.7 cut".getBytes(StandardCharsets.US_ASCII);
+    String here = sentence(() -> DocumentText.read(cut, "cut.pdf"));
+    assertThat(sentence(() -> ReadingApart.read(cut, "cut.pdf"))).isEqualTo(here);
+  }
+
+  /** A page of 1.5 GB that packs into a few megabytes: it ends the process apart, not this one. */
+  @Test
+  void aFileThatNeedsMoreMemoryThanItMayIsGivenUpAndNothingElseIsHurt() throws IOException {
+    byte[] hostile = pdfOf(1_500);
+    assertThat(hostile.length).isLessThan((int) DocumentText.MOST_BYTES);
+    assertThatThrownBy(() -> ReadingApart.read(hostile, "hostile.pdf"))
+        .isInstanceOf(BadInput.class);
+    byte[] good = Files.readAllBytes(SEED);
+    assertThat(ReadingApart.read(good, "note.txt").text()).contains("Astana");
+  }
+
+  private static byte[] pdfOf(int megabytes) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (DeflaterOutputStream content = new DeflaterOutputStream(packed)) {
+      content.write("BT /F1 12 Tf ".getBytes(StandardCharsets.US_ASCII));
+      byte[] line = "(a) Tj (b) Tj ".repeat(75_000).getBytes(StandardCharsets.US_ASCII);
+      for (int i = 0; i < megabytes; i++) {
+        content.write(line);
+      }
+    }
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    pdf.writeBytes(
+        ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
+                + "/Resources<</Font<</F1 5 0 R>>>>>>endobj\n"
+                + "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+                + "4 0 obj<</Filter/FlateDecode/Length "
+                + packed.size()
+                + ">>stream\n")
+            .getBytes(StandardCharsets.US_ASCII));
+    pdf.writeBytes(packed.toByteArray());
+    pdf.writeBytes(
+        "\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+    return pdf.toByteArray();
+  }
+
+  private static String sentence(Runnable reading) {
+    try {
+      reading.run();
+      return "";
+    } catch (BadInput bad) {
+      return bad.sentence();
+    }
+  }
+}
