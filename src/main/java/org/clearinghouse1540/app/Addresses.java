@@ -39,6 +39,7 @@ public final class Addresses {
           new Address("GET", "/", PUBLIC),
           new Address("GET", "/sign-in", PUBLIC),
           new Address("GET", "/too-large", PUBLIC),
+          new Address("GET", "/slow-down", PUBLIC),
           new Address("GET", "/assets/**", PUBLIC),
           new Address("GET", "/webjars/htmx.org/**", PUBLIC),
           new Address("GET", "/public/events", PUBLIC),

@@ -42,6 +42,12 @@ class ErrorPages implements ErrorController {
     return page(413, List.of(), request);
   }
 
+  /** What somebody gets who tries too often; see {@link Pace}. */
+  @GetMapping(Pace.PAGE)
+  Screen tooFast(HttpServletRequest request) {
+    return page(429, List.of(), request);
+  }
+
   @ExceptionHandler
   Screen badInput(BadInput bad, HttpServletRequest request) {
     return page(400, bad.reasons(), request);

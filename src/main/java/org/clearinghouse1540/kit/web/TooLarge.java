@@ -4,14 +4,9 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -46,43 +41,6 @@ final class TooLarge extends OncePerRequestFilter {
   private static void answer(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     RequestDispatcher page = request.getRequestDispatcher(PAGE);
-    page.forward(new PageInstead(request), response);
-  }
-
-  /** The same visitor, asking for the page that says so. */
-  private static final class PageInstead extends HttpServletRequestWrapper {
-    PageInstead(HttpServletRequest request) {
-      super(request);
-    }
-
-    @Override
-    public String getMethod() {
-      return "GET";
-    }
-
-    @Override
-    public @Nullable String getContentType() {
-      return null;
-    }
-
-    @Override
-    public @Nullable String getParameter(String name) {
-      return null;
-    }
-
-    @Override
-    public Map<String, String[]> getParameterMap() {
-      return Map.of();
-    }
-
-    @Override
-    public Enumeration<String> getParameterNames() {
-      return Collections.emptyEnumeration();
-    }
-
-    @Override
-    public String @Nullable [] getParameterValues(String name) {
-      return null;
-    }
+    page.forward(new AsGet(request), response);
   }
 }

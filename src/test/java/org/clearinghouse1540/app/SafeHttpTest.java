@@ -1,0 +1,72 @@
+package org.clearinghouse1540.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Headers, cookies and pace, as a browser and a stranger meet them. */
+class SafeHttpTest {
+  private final TestProgram program = TestProgram.get();
+
+  @Test
+  void everyPageForbidsInlineScriptFramesAndSniffing() {
+    for (String path : new String[] {"/", "/sign-in", "/public/states/KAZ", "/nothing-here"}) {
+      HttpResponse<String> answer = Visitor.signedOut(program.address()).get(path);
+      String policy = header(answer, "Content-Security-Policy");
+      assertThat(policy)
+          .contains("default-src 'none'")
+          .contains("frame-ancestors 'none'")
+          .doesNotContain("unsafe");
+      assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+      assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
+      assertThat(header(answer, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+      assertThat(header(answer, "Permissions-Policy")).contains("geolocation=()");
+      assertThat(answer.headers().firstValue("Server")).isEmpty();
+      assertThat(answer.body())
+          .doesNotContainPattern("<script(?![^>]*src=)")
+          .doesNotContain("onclick");
+    }
+  }
+
+  @Test
+  void theSessionCookieIsForThisSiteAndNoScript() {
+    HttpResponse<String> answer = Visitor.signedOut(program.address()).get("/sign-in");
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .anySatisfy(cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax"));
+  }
+
+  @Test
+  void theSessionChangesItsNumberAtSignIn() {
+    Visitor visitor = Visitor.signedOut(program.address());
+    HttpResponse<String> before = visitor.get("/sign-in");
+    String old = String.join(";", before.headers().allValues("Set-Cookie"));
+    HttpResponse<String> after =
+        visitor.post(
+            "/sign-in", Map.of("username", "member", "password", program.password("member")));
+    assertThat(after.headers().allValues("Set-Cookie"))
+        .anySatisfy(cookie -> assertThat(cookie).startsWith("JSESSIONID=").isNotIn(old));
+  }
+
+  @Test
+  void whoFailsToSignInTooOftenWaitsAndOthersDoNot() {
+    Visitor stranger = Visitor.signedOut(program.address());
+    int answers = 0;
+    HttpResponse<String> answer;
+    do {
+      answer = stranger.post("/sign-in", Map.of("username", "nobody", "password", "guess"));
+      answers++;
+    } while (answer.statusCode() != 429 && answers < 30);
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answers).isBetween(10, 12);
+    assertThat(header(answer, "Retry-After")).isEqualTo("300");
+    assertThat(answer.body()).contains("That was too often").contains("Wait five minutes");
+    assertThat(Visitor.signedIn(program.address(), "member", program.password("member")))
+        .isNotNull();
+  }
+
+  private static String header(HttpResponse<String> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+}
