@@ -1,6 +1,7 @@
 package org.clearinghouse1540;
 
 import org.clearinghouse1540.app.AdministratorCommand;
+import org.clearinghouse1540.app.BackupCommands;
 import org.clearinghouse1540.app.JournalCommand;
 import org.clearinghouse1540.app.RunCommand;
 import org.clearinghouse1540.kit.cli.Exit;
@@ -21,7 +22,10 @@ import picocli.CommandLine.Command;
       NoteCommands.class,
       MatchCommands.class,
       AdministratorCommand.class,
-      JournalCommand.class
+      JournalCommand.class,
+      BackupCommands.MakeKey.class,
+      BackupCommands.Make.class,
+      BackupCommands.Restore.class
     })
 public final class Clearinghouse {
   private Clearinghouse() {}

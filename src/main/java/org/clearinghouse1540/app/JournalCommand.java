@@ -19,9 +19,7 @@ import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.journal.TreeHead;
 import org.clearinghouse1540.kit.journal.Verifying;
-import org.clearinghouse1540.kit.store.DataFolder;
 import org.clearinghouse1540.kit.store.Database;
-import org.clearinghouse1540.kit.store.OwnPostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -162,27 +160,8 @@ public final class JournalCommand {
     }
   }
 
-  // Beside a running program its own server is asked; else it is started for the while.
   private <T> T inDatabase(Function<Journal, T> work) {
-    if (database.isPresent()) {
-      Database given = Database.parse(database.get());
-      given.check();
-      return work.apply(journal(given));
-    }
-    Path folder = data.toAbsolutePath().normalize();
-    if (!Files.isDirectory(folder.resolve("database"))) {
-      throw new BadInput(
-          "--data",
-          "There is no database in the folder " + folder + "; name another: --data FOLDER.");
-    }
-    Optional<OwnPostgres> running = OwnPostgres.running(folder);
-    if (running.isPresent()) {
-      return work.apply(journal(running.get().database()));
-    }
-    try (DataFolder locked = DataFolder.open(folder);
-        OwnPostgres own = OwnPostgres.start(locked.path(), System.err::println)) {
-      return work.apply(journal(own.database()));
-    }
+    return Reaching.database(data, database, found -> work.apply(journal(found)));
   }
 
   private static Journal journal(Database database) {

@@ -23,6 +23,9 @@ class PermissionsTest {
               "administrator", "operator: makes an administrator",
               "journal verify", "operator with the data folder; anybody with a bundle",
               "journal export", "operator: writes a bundle, with what is in it",
+              "backup-key", "anybody: makes a key",
+              "backup", "operator: writes everything, encrypted",
+              "restore", "whoever holds the key of the backup",
               "read-note", "anybody with the file; reads nothing else",
               "match", "anybody with the files; reads nothing else"));
 

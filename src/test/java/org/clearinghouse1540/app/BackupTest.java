@@ -1,0 +1,155 @@
+package org.clearinghouse1540.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.clearinghouse1540.kit.store.OwnPostgres;
+import org.clearinghouse1540.kit.store.TextCopy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A backup taken while the program runs, restored into an empty folder, is the same installation.
+ */
+class BackupTest {
+  private static final Path SEED =
+      Path.of("src/test/resources/seed/information-note-astana-2014.txt");
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void whatIsRestoredIsEqualAndGoesOn() throws IOException, SQLException {
+    Path data = folder.resolve("data");
+    Path key = folder.resolve("key");
+    String recipient = ProgramProcess.run("backup-key", key.toString()).out().strip();
+    assertThat(recipient).startsWith("age1");
+    Path backup = folder.resolve("backup.age");
+    String note;
+    String password;
+    try (ProgramProcess program = start(data)) {
+      password = password(data, program.address());
+      Visitor expert = Visitor.signedIn(program.address(), "expert", password);
+      note =
+          expert
+              .upload("/intake/notes", "note.txt", Files.readAllBytes(SEED))
+              .headers()
+              .firstValue("Location")
+              .orElseThrow();
+      expert.post(note + "/rest", Map.of());
+      ProgramProcess.Ended written =
+          ProgramProcess.run(
+              "backup", backup.toString(), "--recipient", recipient, "--data", data.toString());
+      assertThat(written.errors()).contains("Backup written");
+      assertThat(written.status()).isZero();
+      program.stop();
+    }
+    assertThat(new String(Files.readAllBytes(backup), StandardCharsets.ISO_8859_1))
+        .startsWith("age-encryption.org/v1")
+        .doesNotContain("Astana");
+    Path copy = folder.resolve("copy");
+    ProgramProcess.Ended restored = restore(backup, key, copy);
+    assertThat(restored.errors()).contains("Restored into");
+    assertThat(restored.status()).isZero();
+    Map<String, String> before = tables(data);
+    Map<String, String> after = tables(copy);
+    // The running program may have signed once more after the backup.
+    before.remove("kit_tree_head");
+    after.remove("kit_tree_head");
+    assertThat(after).isEqualTo(before);
+    try (ProgramProcess program = start(copy)) {
+      String address = program.address();
+      String anew = password(copy, address);
+      Visitor expert = Visitor.signedIn(address, "expert", anew);
+      assertThat(expert.get(note).body()).contains("Accepted");
+      expert.post(note + "/line", Map.of("pointer", "/participants/3", "decision", "refused"));
+      assertThat(expert.get(note).body()).contains("Refused");
+      program.stop();
+    }
+    ProgramProcess.Ended verified =
+        ProgramProcess.run("journal", "verify", "--data", copy.toString());
+    assertThat(verified.out()).contains("The journal holds");
+    badBackups(backup, key);
+  }
+
+  private void badBackups(Path backup, Path key) throws IOException {
+    Path other = folder.resolve("other-key");
+    ProgramProcess.run("backup-key", other.toString());
+    refused(backup, other, "does not open this backup");
+    byte[] whole = Files.readAllBytes(backup);
+    for (double part : new double[] {0, 0.001, 0.3, 0.9, 0.999}) {
+      Path cut =
+          Files.write(folder.resolve("cut.age"), Arrays.copyOf(whole, (int) (whole.length * part)));
+      refused(cut, key, "");
+    }
+    byte[] changed = whole.clone();
+    changed[changed.length / 2] ^= 1;
+    refused(Files.write(folder.resolve("changed.age"), changed), key, "damaged");
+    refused(folder.resolve("missing.age"), key, "There is no file");
+    refused(backup, SEED, "no key of age");
+    ProgramProcess.Ended wrong =
+        ProgramProcess.run(
+            "backup",
+            folder.resolve("x.age").toString(),
+            "--recipient",
+            "age1wrong",
+            "--data",
+            folder.resolve("data").toString());
+    assertThat(wrong.status()).isEqualTo(2);
+    assertThat(wrong.errors()).contains("public key of age");
+    assertThat(folder.resolve("x.age")).doesNotExist();
+  }
+
+  private void refused(Path backup, Path key, String words) throws IOException {
+    Path target = folder.resolve("never");
+    ProgramProcess.Ended ended = restore(backup, key, target);
+    assertThat(ended.status()).as(ended.errors()).isEqualTo(2);
+    assertThat(ended.errors()).contains(words).doesNotContain("Exception");
+    assertThat(target.resolve("database")).doesNotExist();
+  }
+
+  private static ProgramProcess.Ended restore(Path backup, Path key, Path target)
+      throws IOException {
+    return ProgramProcess.run(
+        "restore", backup.toString(), "--identity", key.toString(), "--data", target.toString());
+  }
+
+  private static Map<String, String> tables(Path data) throws IOException, SQLException {
+    Map<String, String> tables = new TreeMap<>();
+    try (OwnPostgres postgres = OwnPostgres.start(data, progress -> {});
+        Connection connection = postgres.database().plainSource().getConnection()) {
+      TextCopy copy = new TextCopy(connection);
+      for (String table : copy.tables()) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        copy.dump(table, out);
+        tables.put(table, out.toString(StandardCharsets.UTF_8));
+      }
+      tables.put("counters", copy.counters().toString());
+    }
+    assertThat(tables.keySet()).contains("kit_journal", "intake_line", "matrix_adherence");
+    return tables;
+  }
+
+  private static ProgramProcess start(Path data) throws IOException {
+    return ProgramProcess.start(
+        "run", "--data", data.toString(), "--port", Integer.toString(TestProgram.freePort()));
+  }
+
+  private static String password(Path data, String address) throws IOException {
+    assertThat(address).startsWith("http");
+    for (String line : Files.readAllLines(data.resolve("demo-accounts.txt"))) {
+      if (line.startsWith("expert ")) {
+        return line.split(" ")[2];
+      }
+    }
+    throw new AssertionError("no expert");
+  }
+}
