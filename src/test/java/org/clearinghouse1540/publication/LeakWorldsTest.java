@@ -1,0 +1,242 @@
+package org.clearinghouse1540.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clearinghouse1540.app.Addresses;
+import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.consent.Consents;
+import org.clearinghouse1540.consent.Key;
+import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.outreach.Contribution;
+import org.clearinghouse1540.outreach.EventDraft;
+import org.clearinghouse1540.outreach.Events;
+import org.clearinghouse1540.outreach.Organizer;
+import org.clearinghouse1540.outreach.Participant;
+import org.clearinghouse1540.outreach.VoicedNeed;
+import org.clearinghouse1540.sources.Documents;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random worlds of events, releases, withdrawals and requests to withhold: every address is called
+ * for every audience outside, and the bytes are searched for planted marks that must not be there.
+ * The long form: {@code ./check -Dtest=LeakWorldsTest -Dworlds=200}.
+ */
+class LeakWorldsTest {
+  private static final int WORLDS = Integer.getInteger("worlds", 6);
+  private static final Pattern MARK = Pattern.compile("LEAK\\d+E\\d+[A-Z]Z");
+  private static final Actor CLERK = new Actor("example clerk", "secretariat");
+  private static final LocalDate DAY = LocalDate.of(2020, 1, 2);
+
+  private final TestProgram program = TestProgram.get();
+  private final Events events = program.bean(Events.class);
+  private final Documents documents = program.bean(Documents.class);
+  private final Consents consents = program.bean(Consents.class);
+  private final Random random = new Random(1540);
+  private long pages;
+  private long bytes;
+
+  /** An event of a world, with what was done to it. */
+  private static final class Planted {
+    private final long id;
+    private final String mark;
+    private boolean released;
+    private boolean withheld;
+
+    Planted(long id, String mark) {
+      this.id = id;
+      this.mark = mark;
+    }
+
+    /** The marks that may be seen outside: what the release covers, and nothing of the note. */
+    Set<String> open() {
+      return released && !withheld
+          ? Set.of(mark + "TZ", mark + "CZ", mark + "OZ", mark + "PZ", mark + "NZ", mark + "BZ")
+          : Set.of();
+    }
+  }
+
+  @Test
+  void noAudienceOutsideSeesAMarkThatIsNotReleased() {
+    List<Visitor> outside = new ArrayList<>();
+    outside.add(Visitor.signedOut(program.address()));
+    for (String role :
+        List.of("administrator", "point-of-contact", "provider", "regional-coordinator")) {
+      outside.add(Visitor.signedIn(program.address(), role, program.password(role)));
+    }
+    Visitor expert = Visitor.signedIn(program.address(), "expert", program.password("expert"));
+    int seenOpen = 0;
+    for (int world = 0; world < WORLDS; world++) {
+      List<Planted> planted = new ArrayList<>();
+      for (int i = 0; i < 1 + random.nextInt(3); i++) {
+        planted.add(plant("LEAK" + (System.nanoTime() % 1_000_000_000) + "E" + i));
+      }
+      for (int step = 0; step < 4; step++) {
+        Planted one = planted.get(random.nextInt(planted.size()));
+        act(one);
+        Set<String> allowed = new HashSet<>();
+        planted.forEach(each -> allowed.addAll(each.open()));
+        for (Visitor visitor : outside) {
+          seenOpen += search(visitor, planted, allowed);
+        }
+        String inside = expert.get("/events/" + one.id).body();
+        assertThat(inside).contains(one.mark + "PZ");
+        assertThat(inside.contains("DRAFT"))
+            .as("a draft says so")
+            .isEqualTo(!one.released || one.withheld);
+      }
+      planted.forEach(this::closeAll);
+      for (Visitor visitor : outside) {
+        assertThat(search(visitor, planted, Set.of())).as("all closed again").isZero();
+      }
+    }
+    assertThat(seenOpen).as("released marks are seen, so the search can find").isPositive();
+    System.out.printf(
+        java.util.Locale.ROOT,
+        "leak worlds: %d, audiences outside: %d, pages: %d, bytes searched: %d, leaks: 0%n",
+        WORLDS,
+        outside.size(),
+        pages,
+        bytes);
+  }
+
+  private void act(Planted one) {
+    switch (random.nextInt(3)) {
+      case 0 -> {
+        give(one, Key.APPROVAL);
+        one.released = true;
+      }
+      case 1 -> {
+        if (one.released) {
+          withdraw(one, Key.APPROVAL);
+          one.released = false;
+        }
+      }
+      default -> {
+        if (one.withheld) {
+          withdraw(one, Key.WITHHELD);
+        } else {
+          give(one, Key.WITHHELD);
+        }
+        one.withheld = !one.withheld;
+      }
+    }
+  }
+
+  private void closeAll(Planted one) {
+    if (one.released) {
+      withdraw(one, Key.APPROVAL);
+      one.released = false;
+    }
+  }
+
+  private void give(Planted one, Key key) {
+    AskedFor.asProgram(
+        () ->
+            consents.give(
+                CLERK, Subject.event(one.id), key, "Example Committee", "letter", DAY, DAY));
+  }
+
+  private void withdraw(Planted one, Key key) {
+    AskedFor.asProgram(() -> consents.withdraw(CLERK, Subject.event(one.id), key, "letter 2", DAY));
+  }
+
+  /** How many open marks were seen; fails on any other. */
+  private int search(Visitor visitor, List<Planted> planted, Set<String> allowed) {
+    Set<String> seen = new HashSet<>();
+    for (Addresses.Address address : Addresses.list()) {
+      if (!address.method().equals("GET") || address.pattern().contains("**")) {
+        continue;
+      }
+      for (Planted each : planted) {
+        String path =
+            address.pattern().replace("{id}", Long.toString(each.id)).replace("{code}", "KAZ");
+        String question = random.nextBoolean() ? "?q=" + each.mark : "?lang=" + language();
+        HttpResponse<String> answer = visitor.get(path + question);
+        pages++;
+        String whole = answer.body() + answer.headers().map();
+        bytes += whole.length();
+        Matcher mark = MARK.matcher(whole);
+        while (mark.find()) {
+          assertThat(allowed).as(path + " shows " + mark.group()).contains(mark.group());
+          seen.add(mark.group());
+        }
+      }
+    }
+    return seen.size();
+  }
+
+  private String language() {
+    return List.of("ar", "zh", "en", "fr", "ru", "es").get(random.nextInt(6));
+  }
+
+  private Planted plant(String mark) {
+    Long id =
+        AskedFor.as(
+            "program",
+            () -> {
+              String text = mark + "DZ is in the note";
+              long document =
+                  documents.add(
+                      CLERK,
+                      new Documents.Incoming(
+                          "information-note",
+                          mark + "FZ",
+                          "en",
+                          mark + "GZ.txt",
+                          "text/plain",
+                          text.getBytes(StandardCharsets.UTF_8),
+                          text));
+              return events.record(
+                  CLERK,
+                  new EventDraft(
+                      document,
+                      Optional.empty(),
+                      facts(mark + "TZ", mark + "CZ"),
+                      List.of(
+                          new Organizer(
+                              mark + "OZ",
+                              mark + "OZ",
+                              Optional.empty(),
+                              Optional.empty(),
+                              "organizer",
+                              "")),
+                      List.of(
+                          new Participant(
+                              "States", mark + "PZ", "state", Optional.empty(), Optional.empty())),
+                      List.of(
+                          new EventDraft.Earlier(
+                              Optional.empty(), facts(mark + "EZ", mark + "HZ"))),
+                      List.of(
+                          new Contribution(
+                              mark + "BZ",
+                              Optional.empty(),
+                              mark + "BZ",
+                              "",
+                              Optional.empty(),
+                              Optional.empty(),
+                              mark + "BZ",
+                              "",
+                              Optional.of(document))),
+                      List.of(new VoicedNeed(mark + "NZ", "", mark + "NZ"))));
+            });
+    return new Planted(id, mark);
+  }
+
+  private static EventDraft.Facts facts(String title, String city) {
+    return new EventDraft.Facts(title, "2021-05-03", "2021-05-04", "", false, city, "", "");
+  }
+}
