@@ -92,6 +92,52 @@ public final class Accounts {
         });
   }
 
+  /**
+   * Sets another password, by whoever knows the one before.
+   *
+   * @throws BadInput if that one is wrong, or the new one has fewer than 12 characters
+   */
+  public void changePassword(Actor actor, String before, String after) {
+    String hash =
+        findWithHash(actor.name())
+            .map(Map.Entry::getValue)
+            .orElseThrow(() -> new BadInput("before", "This account is closed."));
+    if (!passwords.matches(before, hash)) {
+      throw new BadInput("before", "This is not your present password; type it again.");
+    }
+    if (after.length() < 12) {
+      throw new BadInput("after", "A password has at least 12 characters.");
+    }
+    transaction.executeWithoutResult(
+        status -> {
+          sql.sql("update access_account set password_hash = :hash where name = :name")
+              .param("hash", passwords.encode(after))
+              .param("name", actor.name())
+              .update();
+          journal.write(actor, Change.of("password changed", "account/" + actor.name()));
+        });
+  }
+
+  /** Closes an account; false where there is no open one of this name. */
+  public boolean close(Actor actor, String name) {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              int closed =
+                  sql.sql(
+                          "update access_account set closed_at = now()"
+                              + " where name = :name and closed_at is null")
+                      .param("name", name)
+                      .update();
+              if (closed == 1) {
+                journal.write(
+                    actor,
+                    Change.of("account closed", "account/" + name).after(Map.of("closed", true)));
+              }
+              return closed == 1;
+            }));
+  }
+
   /** Sets another password for a try-out account that exists. */
   void replaceTryOutPassword(String name, String password) {
     sql.sql("update access_account set password_hash = :hash where name = :name and try_out")

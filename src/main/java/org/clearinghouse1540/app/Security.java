@@ -1,7 +1,9 @@
 package org.clearinghouse1540.app;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Optional;
 import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.TriedFrom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -39,6 +41,11 @@ class Security {
         form ->
             form.loginPage("/sign-in")
                 .loginProcessingUrl("/sign-in")
+                .authenticationDetailsSource(
+                    request ->
+                        new TriedFrom(
+                            request.getRemoteAddr(),
+                            Optional.ofNullable(request.getParameter("code")).orElse("")))
                 .defaultSuccessUrl("/desk")
                 .failureUrl("/sign-in?failed=yes"));
     http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"));

@@ -168,6 +168,13 @@ class ChainWalkTest {
       member.navigate("/" + page);
       browser.checkAndPicture(member, page);
     }
+    member.navigate("/account");
+    member.locator("button:has-text('Set up')").click();
+    browser.checkAndPicture(member, "account");
+    Page administrator = browser.page(1280, true);
+    browser.signIn(administrator, "administrator");
+    administrator.navigate("/accounts");
+    browser.checkAndPicture(administrator, "accounts");
     member.navigate("/accounts");
     assertThat(member.locator("h1").textContent()).contains("not open to your role");
     browser.checkAndPicture(member, "refused");

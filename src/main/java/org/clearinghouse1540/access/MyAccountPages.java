@@ -1,0 +1,107 @@
+package org.clearinghouse1540.access;
+
+import io.nayuki.qrcodegen.QrCode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Viewer;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One's own account: another password, and the one-time code as the second factor. */
+@Controller
+class MyAccountPages {
+  private final Accounts accounts;
+  private final OneTimeCodes codes;
+
+  MyAccountPages(Accounts accounts, OneTimeCodes codes) {
+    this.accounts = accounts;
+    this.codes = codes;
+  }
+
+  @GetMapping("/account")
+  Screen account(Viewer viewer, @RequestParam(defaultValue = "") String done) {
+    return screen(viewer, List.of(), List.of()).with("done", done.equals("password"));
+  }
+
+  @PostMapping("/account/password")
+  Object password(
+      Viewer viewer,
+      @RequestParam(defaultValue = "") String before,
+      @RequestParam(defaultValue = "") String after) {
+    try {
+      AskedFor.asProgram(() -> accounts.changePassword(viewer.actor(), before, after));
+      return "redirect:/account?done=password";
+    } catch (BadInput bad) {
+      return screen(viewer, bad.reasons(), List.of()).withStatus(400);
+    }
+  }
+
+  @PostMapping("/account/code/begin")
+  String begin(Viewer viewer) {
+    AskedFor.asProgram(() -> codes.begin(viewer.name()));
+    return "redirect:/account";
+  }
+
+  @PostMapping("/account/code/confirm")
+  Screen confirm(Viewer viewer, @RequestParam(defaultValue = "") String code) {
+    Optional<List<String>> recovery =
+        AskedFor.as("program", () -> codes.confirm(viewer.actor(), code));
+    return recovery.isPresent()
+        ? screen(viewer, List.of(), recovery.get())
+        : screen(
+                viewer,
+                List.of("This code is not right now; wait for the next one and type it."),
+                List.of())
+            .withStatus(400);
+  }
+
+  @PostMapping("/account/code/remove")
+  Object remove(Viewer viewer, @RequestParam(defaultValue = "") String code) {
+    boolean right = AskedFor.as("program", () -> codes.accepts(viewer.name(), code));
+    if (!right) {
+      return screen(
+              viewer, List.of("Give a code that is right now, or a recovery code."), List.of())
+          .withStatus(400);
+    }
+    AskedFor.asProgram(() -> codes.remove(viewer.actor(), viewer.name(), "by its owner"));
+    return "redirect:/account";
+  }
+
+  private Screen screen(Viewer viewer, List<String> problems, List<String> recovery) {
+    OneTimeCodes.Factor factor = AskedFor.as("program", () -> codes.get(viewer.name()));
+    boolean begun = !factor.secret().isEmpty() && !factor.active();
+    return Screen.of("access/account.jte")
+        .with("active", factor.active())
+        .with("secret", begun ? factor.secret() : "")
+        .with("picture", begun ? picture(viewer.name(), factor.secret()) : new Picture(0, ""))
+        .with("recovery", recovery)
+        .with("done", false)
+        .with("problems", problems);
+  }
+
+  private static Picture picture(String name, String secret) {
+    String text =
+        "otpauth://totp/Clearinghouse%201540:"
+            + URLEncoder.encode(name, StandardCharsets.UTF_8)
+            + "?secret="
+            + secret
+            + "&issuer=Clearinghouse%201540";
+    QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
+    StringBuilder path = new StringBuilder();
+    for (int y = 0; y < code.size; y++) {
+      for (int x = 0; x < code.size; x++) {
+        if (code.getModule(x, y)) {
+          path.append('M').append(x + 4).append(' ').append(y + 4).append("h1v1h-1z");
+        }
+      }
+    }
+    return new Picture(code.size + 8, path.toString());
+  }
+}

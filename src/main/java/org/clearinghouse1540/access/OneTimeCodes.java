@@ -1,0 +1,211 @@
+package org.clearinghouse1540.access;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Change;
+import org.clearinghouse1540.kit.journal.Journal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The ledger of second factors: one-time codes of an app (RFC 6238, six digits, thirty seconds) and
+ * recovery codes for the day when the device is lost. A code is good once.
+ */
+@Component
+public final class OneTimeCodes {
+  private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  private static final int RECOVERY_CODES = 8;
+
+  private final JdbcClient sql;
+  private final Journal journal;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  OneTimeCodes(JdbcClient sql, Journal journal, TransactionTemplate transaction, Clock clock) {
+    this.sql = sql;
+    this.journal = journal;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /**
+   * The second factor of an account.
+   *
+   * @param secret base 32; empty where none was begun
+   * @param active whether it is asked for at sign-in
+   */
+  public record Factor(String secret, boolean active) {}
+
+  /** The second factor of an account, begun or active. */
+  public Factor get(String name) {
+    return sql.sql("select code_secret, code_active from access_account where name = :name")
+        .param("name", name)
+        .query(
+            (row, number) ->
+                new Factor(Optional.ofNullable(row.getString(1)).orElse(""), row.getBoolean(2)))
+        .single();
+  }
+
+  /** Makes a secret; it is not asked for before its first code was given. */
+  public void begin(String name) {
+    StringBuilder secret = new StringBuilder();
+    for (int i = 0; i < 32; i++) {
+      secret.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+    }
+    sql.sql(
+            "update access_account set code_secret = :secret where name = :name and not code_active")
+        .param("secret", secret.toString())
+        .param("name", name)
+        .update();
+  }
+
+  /** Makes it active if the code is right; the recovery codes are told this once. */
+  public Optional<List<String>> confirm(Actor actor, String code) {
+    if (!accepts(actor.name(), code)) {
+      return Optional.empty();
+    }
+    List<String> codes = new ArrayList<>();
+    transaction.executeWithoutResult(
+        status -> {
+          sql.sql(
+                  "delete from access_recovery_code where account_id ="
+                      + " (select id from access_account where name = :name)")
+              .param("name", actor.name())
+              .update();
+          for (int i = 0; i < RECOVERY_CODES; i++) {
+            byte[] bytes = new byte[8];
+            random.nextBytes(bytes);
+            String made = HexFormat.of().formatHex(bytes);
+            codes.add(made);
+            sql.sql(
+                    "insert into access_recovery_code (account_id, hash)"
+                        + " select id, :hash from access_account where name = :name")
+                .param("hash", hash(made))
+                .param("name", actor.name())
+                .update();
+          }
+          sql.sql("update access_account set code_active = true where name = :name")
+              .param("name", actor.name())
+              .update();
+          journal.write(
+              actor,
+              Change.of("second factor set up", "account/" + actor.name())
+                  .after(java.util.Map.of("second factor", true)));
+        });
+    return Optional.of(codes);
+  }
+
+  /** Takes the second factor away. */
+  public void remove(Actor actor, String name, String why) {
+    transaction.executeWithoutResult(
+        status -> {
+          sql.sql(
+                  "update access_account set code_active = false, code_secret = null"
+                      + " where name = :name")
+              .param("name", name)
+              .update();
+          journal.write(
+              actor,
+              Change.of("second factor removed", "account/" + name)
+                  .after(java.util.Map.of("second factor", false))
+                  .why(why));
+        });
+  }
+
+  /** Whether a code is right for an account now; a right one is used up by this. */
+  boolean accepts(String name, String given) {
+    String code = given.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
+    return code.matches("\\d{6}") ? acceptsTimed(name, code) : acceptsRecovery(name, code);
+  }
+
+  private boolean acceptsTimed(String name, String code) {
+    String secret = get(name).secret();
+    if (secret.isEmpty()) {
+      return false;
+    }
+    Instant now = clock.instant();
+    long step = now.getEpochSecond() / 30;
+    for (long offset = -1; offset <= 1; offset++) {
+      if (same(codeAt(secret, now.plusSeconds(30 * offset)), code)) {
+        return sql.sql(
+                    "update access_account set code_last_step = :step"
+                        + " where name = :name and code_last_step < :step")
+                .param("step", step + offset)
+                .param("name", name)
+                .update()
+            == 1;
+      }
+    }
+    return false;
+  }
+
+  private boolean acceptsRecovery(String name, String code) {
+    return sql.sql(
+                """
+                update access_recovery_code set used_at = now() where hash = :hash and used_at is null
+                  and account_id = (select id from access_account where name = :name and code_active)
+                """)
+            .param("hash", hash(code))
+            .param("name", name)
+            .update()
+        == 1;
+  }
+
+  /** The code of a secret at a moment. */
+  static String codeAt(String secret, Instant moment) {
+    try {
+      TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
+      return generator.generateOneTimePasswordString(
+          new SecretKeySpec(bytes(secret), generator.getAlgorithm()), moment);
+    } catch (InvalidKeyException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static byte[] bytes(String base32) {
+    byte[] bytes = new byte[base32.length() * 5 / 8];
+    int buffer = 0;
+    int bits = 0;
+    int at = 0;
+    for (char c : base32.toCharArray()) {
+      buffer = (buffer << 5) | LETTERS.indexOf(c);
+      bits += 5;
+      if (bits >= 8) {
+        bits -= 8;
+        bytes[at++] = (byte) (buffer >> bits);
+      }
+    }
+    return bytes;
+  }
+
+  private static boolean same(String one, String other) {
+    return MessageDigest.isEqual(
+        one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  // Sixty-four random bits need no slow hash.
+  private static String hash(String code) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
