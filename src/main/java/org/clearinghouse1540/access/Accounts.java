@@ -56,6 +56,15 @@ public final class Accounts {
         .single();
   }
 
+  /** Whether there is an open account of this name. */
+  public boolean isOpen(String name) {
+    return sql.sql(
+            "select exists (select 1 from access_account where name = :name and closed_at is null)")
+        .param("name", name)
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * Opens an account.
    *

@@ -71,6 +71,8 @@ class SecondFactorTest {
   void aClosedAccountSignsInNoMoreAndNobodyClosesTheirOwn() {
     String name = "example.person." + System.nanoTime();
     String password = open(name, "provider");
+    Visitor person = Visitor.signedIn(program.address(), name, password);
+    assertThat(person.get("/desk").statusCode()).isEqualTo(200);
     assertThat(administrator.post("/accounts/close", Map.of("name", name)).statusCode())
         .isEqualTo(302);
     assertThat(signIn(name, password, "")).isFalse();

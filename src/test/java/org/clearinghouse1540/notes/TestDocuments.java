@@ -145,7 +145,7 @@ public final class TestDocuments {
         .substring(2);
   }
 
-  static byte[] html(List<String> paragraphs) {
+  public static byte[] html(List<String> paragraphs) {
     StringBuilder page =
         new StringBuilder(
             "<!doctype html><html><head><title>Note</title><script>var x = 'Event: none';</script>"

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.clearinghouse1540.kit.BadInput;
@@ -34,7 +36,13 @@ final class PdfText {
         throw new BadInput(
             "file", "The PDF has more than " + MOST_PAGES + " pages; send the note alone.");
       }
-      if (document.getNumberOfPages() == 0) {
+      // A damaged page is passed over by PDFBox; the number of pages that the file tells is not.
+      int told = document.getDocumentCatalog().getPages().getCOSObject().getInt(COSName.COUNT, 0);
+      int there = 0;
+      for (PDPage page : document.getPages()) {
+        there += page == null ? 0 : 1;
+      }
+      if (there == 0 || there != told) {
         throw DocumentText.broken("PDF");
       }
       List<List<String>> pages = new ArrayList<>();
