@@ -15,10 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AccountPages {
   private final Accounts accounts;
+  private final Party parties;
   private final SecureRandom random = new SecureRandom();
 
-  AccountPages(Accounts accounts) {
+  AccountPages(Accounts accounts, Party parties) {
     this.accounts = accounts;
+    this.parties = parties;
   }
 
   @GetMapping("/sign-in")
@@ -36,14 +38,15 @@ class AccountPages {
   Screen open(
       Viewer viewer,
       @RequestParam(defaultValue = "") String name,
-      @RequestParam(defaultValue = "") String role) {
+      @RequestParam(defaultValue = "") String role,
+      @RequestParam(defaultValue = "") String party) {
     try {
       Role found =
           Role.find(role).orElseThrow(() -> new BadInput("role", "Choose a role for the account."));
       byte[] bytes = new byte[12];
       random.nextBytes(bytes);
       String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-      accounts.open(viewer.actor(), name.strip(), found, password, false);
+      accounts.open(viewer.actor(), name.strip(), found, parties.of(found, party), password, false);
       return screen(List.of()).with("opened", name.strip()).with("password", password);
     } catch (BadInput bad) {
       return screen(bad.reasons()).withStatus(400);

@@ -22,6 +22,7 @@ public final class Accounts {
               row.getLong("id"),
               row.getString("name"),
               Role.find(row.getString("role")).orElseThrow(),
+              row.getString("party"),
               row.getBoolean("try_out"),
               row.getTimestamp("made_at").toInstant());
 
@@ -70,7 +71,8 @@ public final class Accounts {
    *
    * @throws BadInput if the name is taken or empty, or the password has fewer than 12 characters
    */
-  public void open(Actor actor, String name, Role role, String password, boolean tryOut) {
+  public void open(
+      Actor actor, String name, Role role, String party, String password, boolean tryOut) {
     if (!name.matches("[\\p{L}\\p{N}._@-]{2,80}")) {
       throw new BadInput(
           "name", "A name has 2 to 80 letters, digits or the signs . _ @ - and no spaces.");
@@ -83,11 +85,12 @@ public final class Accounts {
           int opened =
               sql.sql(
                       """
-                      insert into access_account (name, role, password_hash, try_out)
-                      values (:name, :role, :hash, :tryOut) on conflict (name) do nothing
+                      insert into access_account (name, role, party, password_hash, try_out)
+                      values (:name, :role, :party, :hash, :tryOut) on conflict (name) do nothing
                       """)
                   .param("name", name)
                   .param("role", role.key())
+                  .param("party", party)
                   .param("hash", passwords.encode(password))
                   .param("tryOut", tryOut)
                   .update();
@@ -97,7 +100,7 @@ public final class Accounts {
           journal.write(
               actor,
               Change.of("account opened", "account/" + name)
-                  .after(Map.of("role", role.key(), "try-out", tryOut)));
+                  .after(Map.of("role", role.key(), "acts for", party, "try-out", tryOut)));
         });
   }
 

@@ -6,19 +6,45 @@ import java.util.Optional;
 /** In which role an account acts. What each may open is written in {@code app/Addresses}. */
 public enum Role {
   /** Accounts; no content. */
-  ADMINISTRATOR,
+  ADMINISTRATOR(ActsFor.NOBODY),
   /** One of the Committee's group of experts. */
-  EXPERT,
+  EXPERT(ActsFor.NOBODY),
   /** A member of the Committee. */
-  MEMBER,
+  MEMBER(ActsFor.STATE),
+  /** The Chair of the Committee. */
+  CHAIR(ActsFor.NOBODY),
+  /** The coordinator of a working group of the Committee. */
+  COORDINATOR(ActsFor.STATE),
   /** The secretariat: records approvals and consents as they arrive. */
-  SECRETARIAT,
+  SECRETARIAT(ActsFor.NOBODY),
   /** A State's point of contact. */
-  POINT_OF_CONTACT,
+  POINT_OF_CONTACT(ActsFor.STATE),
+  /** A State's permanent mission. */
+  MISSION(ActsFor.STATE),
+  /** An agency of a State that contributes what it was asked for. */
+  AGENCY(ActsFor.STATE),
   /** A provider of assistance. */
-  PROVIDER,
+  PROVIDER(ActsFor.STATE_OR_ORGANIZATION),
   /** A regional coordinator. */
-  REGIONAL_COORDINATOR;
+  REGIONAL_COORDINATOR(ActsFor.STATE_OR_ORGANIZATION);
+
+  /** Whom a role acts for. */
+  public enum ActsFor {
+    NOBODY,
+    STATE,
+    STATE_OR_ORGANIZATION
+  }
+
+  private final ActsFor actsFor;
+
+  Role(ActsFor actsFor) {
+    this.actsFor = actsFor;
+  }
+
+  /** Whom an account of this role acts for. */
+  public ActsFor actsFor() {
+    return actsFor;
+  }
 
   /** The role in lower case with hyphens, as in addresses, texts and {@code demo-accounts.txt}. */
   public String key() {

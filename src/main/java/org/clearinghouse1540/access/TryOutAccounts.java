@@ -52,7 +52,7 @@ public final class TryOutAccounts {
         if (existing.contains(role.key())) {
           accounts.replaceTryOutPassword(role.key(), password);
         } else {
-          accounts.open(Actor.program(), role.key(), role, password, true);
+          accounts.open(Actor.program(), role.key(), role, "", password, true);
         }
         lines.add(role.key() + " " + role.key() + " " + password);
       }

@@ -2,6 +2,7 @@
 @Room(
     floor = Floor.FACTS,
     purpose = "Accounts and roles: who signs in, and what a role may do",
+    neighbours = "states",
     startAt = "Accounts")
 @ApplicationModule(displayName = "Access")
 @NullMarked

@@ -1,6 +1,8 @@
 package org.clearinghouse1540.app;
 
 import static org.clearinghouse1540.access.Role.ADMINISTRATOR;
+import static org.clearinghouse1540.access.Role.CHAIR;
+import static org.clearinghouse1540.access.Role.COORDINATOR;
 import static org.clearinghouse1540.access.Role.EXPERT;
 import static org.clearinghouse1540.access.Role.MEMBER;
 import static org.clearinghouse1540.access.Role.SECRETARIAT;
@@ -15,7 +17,8 @@ import org.clearinghouse1540.access.Role;
  * fails on a page that has no line here.
  */
 public final class Addresses {
-  private static final Set<Role> COMMITTEE = EnumSet.of(EXPERT, MEMBER, SECRETARIAT);
+  private static final Set<Role> COMMITTEE =
+      EnumSet.of(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT);
   private static final Set<Role> EVERYBODY_SIGNED_IN = EnumSet.allOf(Role.class);
   private static final Set<Role> PUBLIC = EnumSet.noneOf(Role.class);
 

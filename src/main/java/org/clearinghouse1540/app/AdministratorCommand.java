@@ -82,6 +82,7 @@ public final class AdministratorCommand implements Callable<Integer> {
                     new Actor("command line", "operator"),
                     name,
                     Role.ADMINISTRATOR,
+                    "",
                     password,
                     false);
             context.getBean(TryOutAccounts.class).close(folder);

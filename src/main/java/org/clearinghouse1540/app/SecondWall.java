@@ -17,7 +17,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @Configuration(proxyBeanMethods = false)
 class SecondWall {
   private static final Set<String> COMMITTEE =
-      Set.of("ROLE_EXPERT", "ROLE_MEMBER", "ROLE_SECRETARIAT");
+      Set.of("ROLE_EXPERT", "ROLE_MEMBER", "ROLE_CHAIR", "ROLE_COORDINATOR", "ROLE_SECRETARIAT");
 
   @Bean
   static BeanPostProcessor askedFor() {

@@ -71,6 +71,7 @@ class SecondFactorTest {
   void aClosedAccountSignsInNoMoreAndNobodyClosesTheirOwn() {
     String name = "example.person." + System.nanoTime();
     String password = open(name, "provider");
+    assertThat(administrator.get("/accounts").body()).contains("<bdi>EU</bdi>");
     Visitor person = Visitor.signedIn(program.address(), name, password);
     assertThat(person.get("/desk").statusCode()).isEqualTo(200);
     assertThat(administrator.post("/accounts/close", Map.of("name", name)).statusCode())
@@ -89,7 +90,11 @@ class SecondFactorTest {
             Map.of("name", "", "role", "expert"),
             Map.of("name", "has space", "role", "expert"),
             Map.of("name", "administrator", "role", "expert"),
-            Map.of("name", "example.x", "role", "emperor"))) {
+            Map.of("name", "example.x", "role", "emperor"),
+            Map.of("name", "example.x", "role", "mission"),
+            Map.of("name", "example.x", "role", "mission", "party", "Korea"),
+            Map.of("name", "example.x", "role", "mission", "party", "UNODA"),
+            Map.of("name", "example.x", "role", "expert", "party", "Chile"))) {
       HttpResponse<String> answer = administrator.post("/accounts/open", form);
       assertThat(answer.statusCode()).isEqualTo(400);
       assertThat(answer.body()).contains("class=\"problem\"");
@@ -108,9 +113,18 @@ class SecondFactorTest {
 
   private String open(String name, String role) {
     HttpResponse<String> answer =
-        administrator.post("/accounts/open", Map.of("name", name, "role", role));
+        administrator.post(
+            "/accounts/open", Map.of("name", name, "role", role, "party", party(role)));
     assertThat(answer.statusCode()).isEqualTo(200);
     return found(answer.body(), "<code dir=\"ltr\">([\\w-]{16})</code>");
+  }
+
+  private static String party(String role) {
+    return switch (role) {
+      case "member", "point-of-contact" -> "Kazakhstan";
+      case "provider" -> "Union européenne (UE)";
+      default -> "";
+    };
   }
 
   private int change(Visitor person, String before, String after) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillLoopTest {
   private static final int WRITES = Integer.getInteger("writes", 500);
-  private static final int KILLS = Integer.getInteger("kills", 3);
+  private static final int KILLS = Integer.getInteger("kills", 2);
   private static final Path SEED =
       Path.of("src/test/resources/seed/information-note-astana-2014.txt");
   private static final Path BINARIES = Path.of("/usr/lib/postgresql/15");

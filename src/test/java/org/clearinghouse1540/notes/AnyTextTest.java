@@ -27,7 +27,7 @@ class AnyTextTest {
     Random random = new Random(1540);
     String seed = Files.readString(SEED);
     int read = 0;
-    for (int round = 0; round < 400; round++) {
+    for (int round = 0; round < 250; round++) {
       String text = changed(seed, random);
       try {
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
@@ -38,7 +38,7 @@ class AnyTextTest {
         assertThat(refused.sentence()).isNotBlank();
       }
     }
-    assertThat(read).as("some were read").isGreaterThan(100);
+    assertThat(read).as("some were read").isGreaterThan(60);
   }
 
   private static void standsInTheText(Note note, String text, int round) {

@@ -33,10 +33,10 @@ class ReadingApartTest {
     assertThat(sentence(() -> ReadingApart.read(cut, "cut.pdf"))).isEqualTo(here);
   }
 
-  /** A page of 1.5 GB that packs into a few megabytes: it ends the process apart, not this one. */
+  /** A page of 0.9 GB that packs into a few megabytes: it ends the process apart, not this one. */
   @Test
   void aFileThatNeedsMoreMemoryThanItMayIsGivenUpAndNothingElseIsHurt() throws IOException {
-    byte[] hostile = pdfOf(1_500);
+    byte[] hostile = pdfOf(900);
     assertThat(hostile.length).isLessThan((int) DocumentText.MOST_BYTES);
     assertThatThrownBy(() -> ReadingApart.read(hostile, "hostile.pdf"))
         .isInstanceOf(BadInput.class);

@@ -1,0 +1,57 @@
+package org.clearinghouse1540.access;
+
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.states.Match;
+import org.clearinghouse1540.states.Names;
+import org.clearinghouse1540.states.Organization;
+import org.clearinghouse1540.states.Organizations;
+import org.clearinghouse1540.states.State;
+import org.clearinghouse1540.states.States;
+import org.springframework.stereotype.Component;
+
+/** For whom an account acts: found by code, acronym or any known name. */
+@Component
+final class Party {
+  private final States states;
+  private final Names names;
+  private final Organizations organizations;
+
+  Party(States states, Names names, Organizations organizations) {
+    this.states = states;
+    this.names = names;
+    this.organizations = organizations;
+  }
+
+  /**
+   * The code of a State or the acronym of an organization, as the role needs one.
+   *
+   * @throws BadInput if it needs one and none is found, or needs none and one was given
+   */
+  String of(Role role, String typed) {
+    String words = typed.strip();
+    return switch (role.actsFor()) {
+      case NOBODY -> {
+        if (!words.isEmpty()) {
+          throw new BadInput("party", "This role acts for no State or organization; leave it out.");
+        }
+        yield "";
+      }
+      case STATE -> state(words);
+      case STATE_OR_ORGANIZATION ->
+          organizations.match(words) instanceof Match.One<Organization> one
+              ? one.found().acronym()
+              : state(words);
+    };
+  }
+
+  private String state(String words) {
+    if (states.find(words).isPresent()) {
+      return words;
+    }
+    if (names.match(words) instanceof Match.One<State> one) {
+      return one.found().code();
+    }
+    throw new BadInput(
+        "party", "Name the State or organization that this account acts for; none was found.");
+  }
+}
