@@ -4,9 +4,13 @@ create function kit_viewer() returns text language sql stable as
   $$ select coalesce(current_setting('clearinghouse.viewer', true), '') $$;
 create function kit_inside() returns boolean language sql stable as
   $$ select kit_viewer() in ('committee', 'program') $$;
+create function consent_withheld(event_id bigint) returns boolean language sql stable as $$
+  select exists (select 1 from consent_record where subject_kind = 'EVENT' and subject_id = event_id::text
+    and key = 'WITHHELD' and withdrawn_on is null)
+$$;
 create function consent_released(event_id bigint) returns boolean language sql stable as $$
   select exists (select 1 from consent_record where subject_kind = 'EVENT' and subject_id = event_id::text
-    and key = 'APPROVAL' and withdrawn_on is null)
+    and key = 'APPROVAL' and withdrawn_on is null) and not consent_withheld(event_id)
 $$;
 
 alter table access_account enable row level security;
@@ -41,7 +45,7 @@ create policy entries on kit_journal
 alter table outreach_event enable row level security;
 alter table outreach_event force row level security;
 create policy events on outreach_event
-  using (kit_inside() or kit_viewer() <> '' and (address <> '' or consent_released(id)))
+  using (kit_inside() or kit_viewer() <> '' and not consent_withheld(id) and (address <> '' or consent_released(id)))
   with check (kit_inside());
 
 alter table outreach_telling enable row level security;
@@ -51,7 +55,8 @@ create policy tellings on outreach_telling
 alter table outreach_organizer enable row level security;
 alter table outreach_organizer force row level security;
 create policy organizers on outreach_organizer
-  using (kit_inside() or kit_viewer() <> '' and (address <> '' or consent_released(event_id)))
+  using (kit_inside() or kit_viewer() <> '' and not consent_withheld(event_id)
+    and (address <> '' or consent_released(event_id)))
   with check (kit_inside());
 alter table outreach_participant enable row level security;
 alter table outreach_participant force row level security;

@@ -104,10 +104,15 @@ public final class JournalCommand {
     if (Files.exists(file)) {
       throw new BadInput("FILE", "The file " + file + " exists; name another.");
     }
+    Path folder = data.toAbsolutePath().normalize();
+    if (!Files.isDirectory(folder)) {
+      throw new BadInput(
+          "--data", "The key that signs stands in the data folder; name it: --data FOLDER.");
+    }
     Bundle written =
         inDatabase(
             journal -> {
-              journal.sign(SigningKey.of(data.toAbsolutePath().normalize()));
+              journal.sign(SigningKey.of(folder));
               List<TreeHead> heads = journal.heads();
               if (heads.isEmpty()) {
                 throw new BadInput("--data", "The journal is empty; there is nothing to write.");

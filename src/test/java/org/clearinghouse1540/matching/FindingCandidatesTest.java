@@ -9,9 +9,13 @@ import java.util.Random;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.obligations.Area;
 import org.clearinghouse1540.obligations.Areas;
+import org.clearinghouse1540.states.Groups;
+import org.clearinghouse1540.states.Names;
+import org.clearinghouse1540.states.Organizations;
+import org.clearinghouse1540.states.States;
 import org.junit.jupiter.api.Test;
 
-/** Candidates for needs of invented requesters; regions are facts, so they name real ones. */
+/** Candidates for needs of invented requesters. */
 class FindingCandidatesTest {
   private static final FindingCandidates FINDING = FindingCandidates.standalone();
   private static final Areas AREAS = new Areas();
@@ -89,15 +93,18 @@ class FindingCandidatesTest {
     }
   }
 
+  // Membership of regions is a fact of real States; nothing is asked here.
   @Test
   void aRegionIsReadByItsMembersAtTheDayOfTheNeed() {
-    Offer africa = regional("African Union");
-    assertThat(excluded("KEN", africa)).isFalse();
-    assertThat(excluded("KAZ", africa)).isTrue();
-    assertThat(excluded("KAZ", regional("Central Asia"))).isFalse();
-    assertThat(excluded("KAZ", regional("all States"))).isFalse();
-    assertThat(sentences(candidate("KAZ", regional("Example Region")).reasons()))
-        .anyMatch(each -> each.contains("not known"));
+    States states = new States();
+    Reach reach = new Reach(states, new Names(states), new Groups(states, new Organizations()));
+    Need ofKaz = new Need("N1", "KAZ", "2015", "", "", List.of(), List.of());
+    Need ofKen = new Need("N2", "KEN", "2015", "", "", List.of(), List.of());
+    assertThat(reach.of(regional("African Union"), ofKen)).isEqualTo(Reach.Verdict.INSIDE);
+    assertThat(reach.of(regional("African Union"), ofKaz)).isEqualTo(Reach.Verdict.OUTSIDE);
+    assertThat(reach.of(regional("Central Asia"), ofKaz)).isEqualTo(Reach.Verdict.INSIDE);
+    assertThat(reach.of(regional("all States"), ofKaz)).isEqualTo(Reach.Verdict.EVERYWHERE);
+    assertThat(reach.of(regional("Example Region"), ofKaz)).isEqualTo(Reach.Verdict.UNKNOWN);
   }
 
   @Test
@@ -195,15 +202,6 @@ class FindingCandidatesTest {
   private static Offer regional(String region) {
     return new Offer(
         "O1", "Example Provider", "border control", List.of(region), "", "", "", List.of(), "");
-  }
-
-  private static Candidate candidate(String state, Offer offer) {
-    Need need = new Need("N1", state, "2015", "border control", "", List.of(), List.of());
-    return FINDING.rank(need, List.of(offer)).getFirst();
-  }
-
-  private static boolean excluded(String state, Offer offer) {
-    return candidate(state, offer).excludedBecause().isPresent();
   }
 
   private static List<String> ids(List<Candidate> candidates) {
