@@ -11,12 +11,10 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.AskedFor;
 import org.clearinghouse1540.kit.store.DataFolder;
-import org.clearinghouse1540.kit.store.Database;
 import org.clearinghouse1540.kit.store.Doors;
-import org.clearinghouse1540.kit.store.OwnPostgres;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code clearinghouse administrator NAME}: makes an administrator and closes try-out accounts. */
@@ -29,11 +27,7 @@ public final class AdministratorCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "The name to sign in with.")
   private String name = "";
 
-  @Option(names = "--data", paramLabel = "FOLDER", description = "The data folder.")
-  private Path data = Path.of("clearinghouse-data");
-
-  @Option(names = "--database", paramLabel = "URL", description = "A PostgreSQL server of yours.")
-  private Optional<String> database = Optional.empty();
+  @Mixin private Installation installation = new Installation();
 
   /** Made by the command line. */
   public AdministratorCommand() {}
@@ -41,16 +35,13 @@ public final class AdministratorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String password = password();
-    try (DataFolder folder = DataFolder.open(data)) {
-      if (database.isPresent()) {
-        Database given = Database.parse(database.get());
-        given.check();
-        make(folder.path(), Doors.ofGiven(given), password);
-      } else {
-        try (OwnPostgres own = OwnPostgres.start(folder.path(), System.err::println)) {
-          make(folder.path(), Doors.ofOwn(own.database()), password);
-        }
-      }
+    try (DataFolder folder = DataFolder.open(installation.folder())) {
+      installation.atDoors(
+          folder,
+          doors -> {
+            make(folder.path(), doors, password);
+            return true;
+          });
     }
     System.err.println("The administrator " + name + " can sign in now.");
     return 0;

@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.NoSuchAlgorithmException;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.store.DataFolder;
 import org.clearinghouse1540.kit.store.Database;
 import org.clearinghouse1540.kit.store.OwnPostgres;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -80,11 +80,7 @@ public final class BackupCommands {
         description = "The public key, as backup-key or age-keygen printed it.")
     private String recipient = "";
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "The data folder.")
-    private Path data = Path.of("clearinghouse-data");
-
-    @Option(names = "--database", paramLabel = "URL", description = "A PostgreSQL server of yours.")
-    private Optional<String> database = Optional.empty();
+    @Mixin private Installation installation = new Installation();
 
     /** Made by the command line. */
     public Make() {}
@@ -95,10 +91,8 @@ public final class BackupCommands {
         throw new BadInput("FILE", "The file " + file + " exists; name another.");
       }
       long size =
-          Reaching.database(
-              data,
-              database,
-              found -> Backup.write(found, data.toAbsolutePath().normalize(), file, recipient));
+          installation.inDatabase(
+              found -> Backup.write(found, installation.folder(), file, recipient));
       System.err.println("Backup written: " + file + " (" + size + " bytes).");
       return 0;
     }
@@ -148,7 +142,7 @@ public final class BackupCommands {
           done = true;
         } finally {
           if (!done) {
-            Reaching.remove(folder.path().resolve("database"));
+            folder.discardDatabase();
           }
         }
       }

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Bundle;
 import org.clearinghouse1540.kit.journal.Finding;
@@ -24,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,19 +36,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 public final class JournalCommand {
-  @Option(
-      names = "--data",
-      paramLabel = "FOLDER",
-      description = "The data folder (default: clearinghouse-data here).",
-      scope = picocli.CommandLine.ScopeType.INHERIT)
-  private Path data = Path.of("clearinghouse-data");
-
-  @Option(
-      names = "--database",
-      paramLabel = "URL",
-      description = "A PostgreSQL server of yours.",
-      scope = picocli.CommandLine.ScopeType.INHERIT)
-  private Optional<String> database = Optional.empty();
+  @Mixin private Installation installation = new Installation();
 
   /** Made by the command line. */
   public JournalCommand() {}
@@ -72,7 +60,7 @@ public final class JournalCommand {
     Finding finding =
         bundle.isPresent()
             ? Bundle.read(bundle.get()).check(trusted.orElse(""))
-            : inDatabase(journal -> check(journal, trusted));
+            : installation.inDatabase(found -> check(journal(found), trusted));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     return switch (finding) {
       case Finding.Holds holds -> {
@@ -104,14 +92,15 @@ public final class JournalCommand {
     if (Files.exists(file)) {
       throw new BadInput("FILE", "The file " + file + " exists; name another.");
     }
-    Path folder = data.toAbsolutePath().normalize();
+    Path folder = installation.folder();
     if (!Files.isDirectory(folder)) {
       throw new BadInput(
           "--data", "The key that signs stands in the data folder; name it: --data FOLDER.");
     }
     Bundle written =
-        inDatabase(
-            journal -> {
+        installation.inDatabase(
+            found -> {
+              Journal journal = journal(found);
               journal.sign(SigningKey.of(folder));
               List<TreeHead> heads = journal.heads();
               if (heads.isEmpty()) {
@@ -129,7 +118,7 @@ public final class JournalCommand {
   }
 
   private Finding check(Journal journal, Optional<String> trusted) {
-    Path folder = data.toAbsolutePath().normalize();
+    Path folder = installation.folder();
     List<TreeHead> heads = new ArrayList<>(journal.heads());
     heads.addAll(keptInFile(folder.resolve(SigningJournal.FILE)));
     String key =
@@ -163,10 +152,6 @@ public final class JournalCommand {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-  }
-
-  private <T> T inDatabase(Function<Journal, T> work) {
-    return Reaching.database(data, database, found -> work.apply(journal(found)));
   }
 
   private static Journal journal(Database database) {

@@ -7,16 +7,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.clearinghouse1540.access.TryOutAccounts;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.store.DataFolder;
-import org.clearinghouse1540.kit.store.Database;
 import org.clearinghouse1540.kit.store.Doors;
-import org.clearinghouse1540.kit.store.OwnPostgres;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code clearinghouse run}: starts the database and the pages, until it is stopped. */
@@ -25,17 +22,7 @@ import picocli.CommandLine.Option;
     description = "Start the program and print its address.",
     mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
-  @Option(
-      names = "--data",
-      paramLabel = "FOLDER",
-      description = "The data folder (default: clearinghouse-data here).")
-  private Path data = Path.of("clearinghouse-data");
-
-  @Option(
-      names = "--database",
-      paramLabel = "URL",
-      description = "A PostgreSQL server of yours: postgresql://user:password@host/name.")
-  private Optional<String> database = Optional.empty();
+  @Mixin private Installation installation = new Installation();
 
   @Option(names = "--port", description = "The port (default: 1540).")
   private int port = 1540;
@@ -64,24 +51,20 @@ public final class RunCommand implements Callable<Integer> {
     long start = System.nanoTime();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Settings settings =
-        new Settings(data.toAbsolutePath().normalize(), address, port, production, behindTlsProxy);
+        new Settings(installation.folder(), address, port, production, behindTlsProxy);
     checkPort();
-    try (DataFolder folder = DataFolder.open(data)) {
+    try (DataFolder folder = DataFolder.open(installation.folder())) {
       checkProduction(folder);
-      if (database.isPresent()) {
-        Database given = Database.parse(database.get());
-        given.check();
-        Doors doors = Doors.ofGiven(given);
-        checkDoors(doors);
-        return Running.run(settings, doors, verbose, start, out);
-      }
-      try (OwnPostgres own = OwnPostgres.start(folder.path(), System.err::println)) {
-        if (!Files.exists(folder.path().resolve("log/clearinghouse.log"))) {
-          System.err.println(
-              "Loading the reference data and opening the pages (first start only)…");
-        }
-        return Running.run(settings, Doors.ofOwn(own.database()), verbose, start, out);
-      }
+      return installation.atDoors(
+          folder,
+          doors -> {
+            checkDoors(doors);
+            if (!Files.exists(folder.path().resolve("log/clearinghouse.log"))) {
+              System.err.println(
+                  "Loading the reference data and opening the pages (first start only)…");
+            }
+            return Running.run(settings, doors, verbose, start, out);
+          });
     }
   }
 

@@ -84,6 +84,15 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
+  /** Removes the database in it, whose server is stopped. */
+  public void discardDatabase() {
+    try {
+      PostgresBinaries.delete(path.resolve("database"));
+    } catch (IOException undeletable) {
+      throw new UncheckedIOException(undeletable);
+    }
+  }
+
   @Override
   public void close() {
     try {
