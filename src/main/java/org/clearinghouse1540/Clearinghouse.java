@@ -4,6 +4,7 @@ import org.clearinghouse1540.app.AdministratorCommand;
 import org.clearinghouse1540.app.BackupCommands;
 import org.clearinghouse1540.app.JournalCommand;
 import org.clearinghouse1540.app.RunCommand;
+import org.clearinghouse1540.app.SiteCommand;
 import org.clearinghouse1540.kit.cli.Exit;
 import org.clearinghouse1540.matching.MatchCommands;
 import org.clearinghouse1540.notes.NoteCommands;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
       MatchCommands.class,
       AdministratorCommand.class,
       JournalCommand.class,
+      SiteCommand.class,
       BackupCommands.MakeKey.class,
       BackupCommands.Make.class,
       BackupCommands.Restore.class

@@ -1,12 +1,23 @@
 package org.clearinghouse1540.access;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * An account without its password.
  *
- * @param party for whom it acts: code of a State, acronym of an organization, or empty
+ * @param label the name of the person or office, as the one who opened it wrote it; may be empty
+ * @param holds the roles it holds, at least one
  * @param tryOut made by the program for trying it out, closed once an administrator exists
  */
 public record Account(
-    long id, String name, Role role, String party, boolean tryOut, Instant made) {}
+    long id, String name, String label, List<Held> holds, boolean tryOut, Instant made) {
+  public Account {
+    holds = List.copyOf(holds);
+  }
+
+  /** The role it acts in until it chooses another. */
+  public Held first() {
+    return holds.getFirst();
+  }
+}

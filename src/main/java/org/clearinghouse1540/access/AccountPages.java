@@ -1,8 +1,8 @@
 package org.clearinghouse1540.access;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.web.Screen;
 import org.clearinghouse1540.kit.web.Viewer;
@@ -11,21 +11,40 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Signing in, and the administrator's list of accounts. */
+/** Signing in, and the administrator's list of accounts with the roles that they hold. */
 @Controller
 class AccountPages {
   private final Accounts accounts;
+  private final Opening opening;
+  private final Passwords passwords;
   private final Party parties;
-  private final SecureRandom random = new SecureRandom();
+  private final Institutions institutions;
+  private final Links links;
+  private final Invitations invitations;
 
-  AccountPages(Accounts accounts, Party parties) {
+  AccountPages(
+      Accounts accounts,
+      Opening opening,
+      Passwords passwords,
+      Party parties,
+      Institutions institutions,
+      Links links,
+      Invitations invitations) {
     this.accounts = accounts;
+    this.opening = opening;
+    this.passwords = passwords;
     this.parties = parties;
+    this.institutions = institutions;
+    this.links = links;
+    this.invitations = invitations;
   }
 
   @GetMapping("/sign-in")
   Screen signIn(@RequestParam(defaultValue = "no") String failed) {
-    return Screen.of("access/sign-in.jte").with("failed", failed.equals("yes"));
+    return Screen.of("access/sign-in.jte")
+        .with("failed", failed.equals("yes"))
+        .with("notKnown", failed.equals("institution"))
+        .with("institutions", institutions.list());
   }
 
   @GetMapping("/accounts")
@@ -38,15 +57,13 @@ class AccountPages {
   Screen open(
       Viewer viewer,
       @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String label,
       @RequestParam(defaultValue = "") String role,
       @RequestParam(defaultValue = "") String party) {
     try {
-      Role found =
-          Role.find(role).orElseThrow(() -> new BadInput("role", "Choose a role for the account."));
-      byte[] bytes = new byte[12];
-      random.nextBytes(bytes);
-      String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-      accounts.open(viewer.actor(), name.strip(), found, parties.of(found, party), password, false);
+      Held held = parties.held(role, party);
+      String password = passwords.make();
+      opening.open(viewer.actor(), name.strip(), label.strip(), held, password);
       return screen(List.of()).with("opened", name.strip()).with("password", password);
     } catch (BadInput bad) {
       return screen(bad.reasons()).withStatus(400);
@@ -64,10 +81,79 @@ class AccountPages {
         : screen(List.of("There is no open account of this name.")).withStatus(400);
   }
 
+  @PostMapping("/accounts/role/give")
+  Object give(
+      Viewer viewer,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String role,
+      @RequestParam(defaultValue = "") String party) {
+    return done(
+        () -> {
+          accounts.give(viewer.actor(), name, parties.held(role, party));
+          return Optional.empty();
+        });
+  }
+
+  @PostMapping("/accounts/role/take")
+  Object take(
+      Viewer viewer,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String role,
+      @RequestParam(defaultValue = "") String party) {
+    return done(
+        () -> {
+          accounts.take(
+              viewer.actor(), name, new Held(Role.find(role).orElse(Role.ADMINISTRATOR), party));
+          return Optional.empty();
+        });
+  }
+
+  @PostMapping("/accounts/tie")
+  Object tie(
+      Viewer viewer,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String institution,
+      @RequestParam(defaultValue = "") String subject) {
+    return done(
+        () -> {
+          if (institutions.find(institution).isEmpty()) {
+            return Optional.of("Choose one of the institutions.");
+          }
+          links.add(viewer.actor(), institution, subject, name);
+          return Optional.empty();
+        });
+  }
+
+  @PostMapping("/accounts/untie")
+  Object untie(
+      Viewer viewer,
+      @RequestParam(defaultValue = "") String institution,
+      @RequestParam(defaultValue = "") String subject) {
+    return done(
+        () ->
+            links.remove(viewer.actor(), institution, subject)
+                ? Optional.empty()
+                : Optional.of("There is no such tie."));
+  }
+
+  private Object done(Supplier<Optional<String>> work) {
+    try {
+      Optional<String> problem = work.get();
+      return problem.isEmpty()
+          ? "redirect:/accounts"
+          : screen(List.of(problem.get())).withStatus(400);
+    } catch (BadInput bad) {
+      return screen(bad.reasons()).withStatus(400);
+    }
+  }
+
   private Screen screen(List<String> problems) {
     return Screen.of("access/accounts.jte")
         .with("accounts", accounts.list())
         .with("roles", List.of(Role.values()))
+        .with("institutions", institutions.list())
+        .with("links", links.list())
+        .with("invitations", invitations.list())
         .with("opened", "")
         .with("password", "")
         .with("problems", problems);

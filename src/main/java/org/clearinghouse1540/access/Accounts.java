@@ -3,131 +3,235 @@ package org.clearinghouse1540.access;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The ledger of accounts. */
+/** The ledger of accounts and the roles that they hold. */
 @Component
 public final class Accounts {
-  private static final RowMapper<Account> ACCOUNT =
-      (row, number) ->
-          new Account(
-              row.getLong("id"),
-              row.getString("name"),
-              Role.find(row.getString("role")).orElseThrow(),
-              row.getString("party"),
-              row.getBoolean("try_out"),
-              row.getTimestamp("made_at").toInstant());
-
   private final JdbcClient sql;
   private final Journal journal;
   private final TransactionTemplate transaction;
-  private final PasswordEncoder passwords;
 
-  Accounts(
-      JdbcClient sql, Journal journal, TransactionTemplate transaction, PasswordEncoder passwords) {
+  Accounts(JdbcClient sql, Journal journal, TransactionTemplate transaction) {
     this.sql = sql;
     this.journal = journal;
     this.transaction = transaction;
-    this.passwords = passwords;
   }
 
   /** The open accounts, by name. */
   public List<Account> list() {
+    Map<Long, List<Held>> holds =
+        sql
+            .sql("select account_id, role, party from access_held order by given_at, role, party")
+            .query(
+                (row, number) ->
+                    Map.entry(row.getLong(1), held(row.getString(2), row.getString(3))))
+            .list()
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    Map.Entry::getKey,
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     return sql.sql("select * from access_account where closed_at is null order by name")
-        .query(ACCOUNT)
+        .query(
+            (row, number) ->
+                new Account(
+                    row.getLong("id"),
+                    row.getString("name"),
+                    row.getString("label"),
+                    holds.getOrDefault(row.getLong("id"), List.of()),
+                    row.getBoolean("try_out"),
+                    row.getTimestamp("made_at").toInstant()))
         .list();
+  }
+
+  /** The open account of this name. */
+  public Optional<Account> find(String name) {
+    return sql.sql("select * from access_account where name = :name and closed_at is null")
+        .param("name", name)
+        .query(
+            (row, number) ->
+                new Account(
+                    row.getLong("id"),
+                    row.getString("name"),
+                    row.getString("label"),
+                    holds(row.getLong("id")),
+                    row.getBoolean("try_out"),
+                    row.getTimestamp("made_at").toInstant()))
+        .optional();
+  }
+
+  private List<Held> holds(long id) {
+    return sql.sql(
+            "select role, party from access_held where account_id = :id"
+                + " order by given_at, role, party")
+        .param("id", id)
+        .query((row, number) -> held(row.getString(1), row.getString(2)))
+        .list();
+  }
+
+  private static Held held(String role, String party) {
+    return new Held(Role.find(role).orElseThrow(), party);
   }
 
   /** Whether a real administrator exists, one that was not made for trying out. */
   public boolean hasAdministrator() {
     return sql.sql(
             """
-            select exists (select 1 from access_account
-              where role = 'administrator' and not try_out and closed_at is null)
+            select exists (select 1 from access_account a join access_held h on h.account_id = a.id
+              where h.role = 'administrator' and not a.try_out and a.closed_at is null)
             """)
         .query(Boolean.class)
         .single();
   }
 
-  /** Whether there is an open account of this name. */
-  public boolean isOpen(String name) {
+  /** The names of the open accounts that hold a role, as far as the one who asks may see them. */
+  public List<String> names(Held held) {
     return sql.sql(
-            "select exists (select 1 from access_account where name = :name and closed_at is null)")
+            "select a.name from access_account a join access_held h on h.account_id = a.id"
+                + " where h.role = :role and h.party = :party and a.closed_at is null order by 1")
+        .param("role", held.role().key())
+        .param("party", held.party())
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
+  /** Whether there is an open account of this name that holds this role. */
+  public boolean holds(String name, Held held) {
+    return sql.sql(
+            """
+            select exists (select 1 from access_account a join access_held h on h.account_id = a.id
+              where a.name = :name and a.closed_at is null and h.role = :role and h.party = :party)
+            """)
         .param("name", name)
+        .param("role", held.role().key())
+        .param("party", held.party())
         .query(Boolean.class)
         .single();
   }
 
   /**
-   * Opens an account.
+   * Opens an account, without a way to sign in yet.
    *
-   * @throws BadInput if the name is taken or empty, or the password has fewer than 12 characters
+   * @return its number
+   * @throws BadInput if the name is taken or is none
    */
-  public void open(
-      Actor actor, String name, Role role, String party, String password, boolean tryOut) {
+  public long open(Actor actor, String name, String label, Held held, boolean tryOut) {
     if (!name.matches("[\\p{L}\\p{N}._@-]{2,80}")) {
       throw new BadInput(
           "name", "A name has 2 to 80 letters, digits or the signs . _ @ - and no spaces.");
     }
-    if (password.length() < 12) {
-      throw new BadInput("password", "A password has at least 12 characters.");
+    if (label.length() > 200) {
+      throw new BadInput("label", "The name of the person or office has at most 200 characters.");
+    }
+    return Optional.ofNullable(
+            transaction.execute(
+                status -> {
+                  long id =
+                      sql.sql(
+                              """
+                              insert into access_account (name, label, try_out, opened_by)
+                              values (:name, :label, :tryOut, :by)
+                              on conflict (name) do nothing returning id
+                              """)
+                          .param("name", name)
+                          .param("label", label)
+                          .param("tryOut", tryOut)
+                          .param("by", actor.name())
+                          .query(Long.class)
+                          .optional()
+                          .orElseThrow(
+                              () ->
+                                  new BadInput(
+                                      "name", "There is an account named " + name + " already."));
+                  insert(id, held);
+                  journal.write(
+                      actor,
+                      Change.of("account opened", "account/" + name)
+                          .after(Map.of("holds", List.of(held.words()), "try-out", tryOut)));
+                  return id;
+                }))
+        .orElseThrow();
+  }
+
+  private int insert(long id, Held held) {
+    return sql.sql(
+            "insert into access_held (account_id, role, party) values (:id, :role, :party)"
+                + " on conflict do nothing")
+        .param("id", id)
+        .param("role", held.role().key())
+        .param("party", held.party())
+        .update();
+  }
+
+  /**
+   * Gives an account one more role.
+   *
+   * @throws BadInput if there is no such account, it holds the role already, or the role may not be
+   *     held beside others
+   */
+  public void give(Actor actor, String name, Held held) {
+    Account account = existing(name);
+    boolean apart =
+        held.role() == Role.ADMINISTRATOR || account.first().role() == Role.ADMINISTRATOR;
+    if (apart && !account.holds().contains(held)) {
+      throw new BadInput(
+          "role", "An administrator sees no content: use an account apart for that role.");
     }
     transaction.executeWithoutResult(
         status -> {
-          int opened =
-              sql.sql(
-                      """
-                      insert into access_account (name, role, party, password_hash, try_out)
-                      values (:name, :role, :party, :hash, :tryOut) on conflict (name) do nothing
-                      """)
-                  .param("name", name)
-                  .param("role", role.key())
-                  .param("party", party)
-                  .param("hash", passwords.encode(password))
-                  .param("tryOut", tryOut)
-                  .update();
-          if (opened == 0) {
-            throw new BadInput("name", "There is an account named " + name + " already.");
+          if (insert(account.id(), held) == 0) {
+            throw new BadInput("role", "This account holds this role already.");
           }
-          journal.write(
-              actor,
-              Change.of("account opened", "account/" + name)
-                  .after(Map.of("role", role.key(), "acts for", party, "try-out", tryOut)));
+          writeHolds(actor, "role given", account);
         });
   }
 
   /**
-   * Sets another password, by whoever knows the one before.
+   * Takes a role from an account; it takes effect at the next request.
    *
-   * @throws BadInput if that one is wrong, or the new one has fewer than 12 characters
+   * @throws BadInput if it does not hold it, or holds no other
    */
-  public void changePassword(Actor actor, String before, String after) {
-    String hash =
-        findWithHash(actor.name())
-            .map(Map.Entry::getValue)
-            .orElseThrow(() -> new BadInput("before", "This account is closed."));
-    if (!passwords.matches(before, hash)) {
-      throw new BadInput("before", "This is not your present password; type it again.");
-    }
-    if (after.length() < 12) {
-      throw new BadInput("after", "A password has at least 12 characters.");
+  public void take(Actor actor, String name, Held held) {
+    Account account = existing(name);
+    if (account.holds().size() == 1) {
+      throw new BadInput("role", "An account holds at least one role; close the account instead.");
     }
     transaction.executeWithoutResult(
         status -> {
-          sql.sql("update access_account set password_hash = :hash where name = :name")
-              .param("hash", passwords.encode(after))
-              .param("name", actor.name())
-              .update();
-          journal.write(actor, Change.of("password changed", "account/" + actor.name()));
+          int taken =
+              sql.sql(
+                      "delete from access_held where account_id = :id and role = :role"
+                          + " and party = :party")
+                  .param("id", account.id())
+                  .param("role", held.role().key())
+                  .param("party", held.party())
+                  .update();
+          if (taken == 0) {
+            throw new BadInput("role", "This account does not hold this role.");
+          }
+          writeHolds(actor, "role taken", account);
         });
+  }
+
+  private Account existing(String name) {
+    return find(name)
+        .orElseThrow(() -> new BadInput("name", "There is no open account of this name."));
+  }
+
+  private void writeHolds(Actor actor, String act, Account before) {
+    journal.write(
+        actor,
+        Change.of(act, "account/" + before.name())
+            .before(Map.of("holds", before.holds().stream().map(Held::words).toList()))
+            .after(Map.of("holds", holds(before.id()).stream().map(Held::words).toList())));
   }
 
   /** Closes an account; false where there is no open one of this name. */
@@ -150,14 +254,6 @@ public final class Accounts {
             }));
   }
 
-  /** Sets another password for a try-out account that exists. */
-  void replaceTryOutPassword(String name, String password) {
-    sql.sql("update access_account set password_hash = :hash where name = :name and try_out")
-        .param("hash", passwords.encode(password))
-        .param("name", name)
-        .update();
-  }
-
   /** Closes all try-out accounts, as an administrator exists now. */
   public void closeTryOut(Actor actor) {
     transaction.executeWithoutResult(
@@ -175,17 +271,5 @@ public final class Accounts {
                     .why("an administrator exists"));
           }
         });
-  }
-
-  /** The account and the hash of its password, for signing in. */
-  Optional<Map.Entry<Account, String>> findWithHash(String name) {
-    return sql.sql("select * from access_account where name = :name and closed_at is null")
-        .param("name", name)
-        .query(
-            (row, number) ->
-                Map.entry(
-                    Optional.ofNullable(ACCOUNT.mapRow(row, number)).orElseThrow(),
-                    row.getString("password_hash")))
-        .optional();
   }
 }

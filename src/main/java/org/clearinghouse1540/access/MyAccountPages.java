@@ -1,6 +1,8 @@
 package org.clearinghouse1540.access;
 
 import io.nayuki.qrcodegen.QrCode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -9,6 +11,10 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.store.AskedFor;
 import org.clearinghouse1540.kit.web.Screen;
 import org.clearinghouse1540.kit.web.Viewer;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,11 +24,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MyAccountPages {
   private final Accounts accounts;
+  private final Passwords passwords;
   private final OneTimeCodes codes;
+  private final Passkeys passkeys;
+  private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-  MyAccountPages(Accounts accounts, OneTimeCodes codes) {
+  MyAccountPages(Accounts accounts, Passwords passwords, OneTimeCodes codes, Passkeys passkeys) {
     this.accounts = accounts;
+    this.passwords = passwords;
     this.codes = codes;
+    this.passkeys = passkeys;
   }
 
   @GetMapping("/account")
@@ -36,11 +47,44 @@ class MyAccountPages {
       @RequestParam(defaultValue = "") String before,
       @RequestParam(defaultValue = "") String after) {
     try {
-      AskedFor.asProgram(() -> accounts.changePassword(viewer.actor(), before, after));
+      AskedFor.asProgram(() -> passwords.change(viewer.actor(), before, after));
       return "redirect:/account?done=password";
     } catch (BadInput bad) {
       return screen(viewer, bad.reasons(), List.of()).withStatus(400);
     }
+  }
+
+  /** Acts in another of the roles that the account holds, from the next page on. */
+  @PostMapping("/account/role")
+  Object act(
+      Viewer viewer,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @RequestParam(defaultValue = "") String role,
+      @RequestParam(defaultValue = "") String party) {
+    Optional<Held> chosen =
+        Role.find(role)
+            .map(found -> new Held(found, party))
+            .filter(held -> AskedFor.as("program", () -> accounts.holds(viewer.name(), held)));
+    if (chosen.isEmpty()) {
+      return screen(viewer, List.of("You do not hold this role."), List.of()).withStatus(400);
+    }
+    request.changeSessionId();
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(new SignedIn(viewer.name(), chosen.get()));
+    SecurityContextHolder.setContext(context);
+    contexts.saveContext(context, request, response);
+    return "redirect:/desk";
+  }
+
+  @PostMapping("/account/passkey/remove")
+  Object removePasskey(Viewer viewer, @RequestParam(defaultValue = "") String id) {
+    boolean removed =
+        id.matches("[A-Za-z0-9_-]{1,1400}")
+            && AskedFor.as("program", () -> passkeys.remove(viewer.actor(), viewer.name(), id));
+    return removed
+        ? "redirect:/account"
+        : screen(viewer, List.of("There is no such passkey."), List.of()).withStatus(400);
   }
 
   @PostMapping("/account/code/begin")
@@ -82,6 +126,13 @@ class MyAccountPages {
         .with("secret", begun ? factor.secret() : "")
         .with("picture", begun ? picture(viewer.name(), factor.secret()) : new Picture(0, ""))
         .with("recovery", recovery)
+        .with(
+            "holds",
+            AskedFor.as("program", () -> accounts.find(viewer.name()))
+                .map(Account::holds)
+                .orElse(List.of()))
+        .with("passkeys", AskedFor.as("program", () -> passkeys.list(viewer.name())))
+        .with("hasPassword", AskedFor.as("program", () -> passwords.has(viewer.name())))
         .with("done", false)
         .with("problems", problems);
   }

@@ -1,8 +1,5 @@
 package org.clearinghouse1540.access;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.store.AskedFor;
 import org.springframework.context.annotation.Bean;
@@ -11,12 +8,10 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
 
-/** How an account is recognised when it signs in: by its password and, where set up, a code. */
+/** How an account is recognised by its password and, where set up, a one-time code. */
 @Configuration(proxyBeanMethods = false)
 class SigningIn {
 
@@ -28,31 +23,19 @@ class SigningIn {
 
   @Bean
   AuthenticationProvider passwordAndCode(
-      Accounts accounts, OneTimeCodes codes, PasswordEncoder passwords) {
-    // An unknown name takes as long as a known one.
-    String nobody = passwords.encode("nobody has this password");
+      Accounts accounts, Passwords passwords, OneTimeCodes codes) {
     return new AuthenticationProvider() {
       @Override
       public Authentication authenticate(Authentication tried) {
         String password = String.valueOf(tried.getCredentials());
-        Optional<Map.Entry<Account, String>> found =
-            AskedFor.as("signing-in", () -> accounts.findWithHash(tried.getName()));
-        boolean right = passwords.matches(password, found.map(Map.Entry::getValue).orElse(nobody));
-        if (found.isEmpty() || !right || !codeFits(codes, found.get().getKey(), tried)) {
+        boolean right =
+            AskedFor.as("signing-in", () -> passwords.fits(tried.getName(), password))
+                && codeFits(codes, tried);
+        if (!right) {
           throw new BadCredentialsException("no such account, password and code");
         }
-        Account account = found.get().getKey();
-        var authorities =
-            List.of(
-                new SimpleGrantedAuthority(
-                    "ROLE_" + account.role().name().toUpperCase(Locale.ROOT)));
-        UsernamePasswordAuthenticationToken done =
-            UsernamePasswordAuthenticationToken.authenticated(
-                User.withUsername(account.name()).password("").authorities(authorities).build(),
-                null,
-                authorities);
-        done.setDetails(tried.getDetails());
-        return done;
+        return signedIn(accounts, tried.getName())
+            .orElseThrow(() -> new BadCredentialsException("no such account"));
       }
 
       @Override
@@ -62,10 +45,16 @@ class SigningIn {
     };
   }
 
-  private static boolean codeFits(OneTimeCodes codes, Account account, Authentication tried) {
+  /** The person of an open account, acting in its first role. */
+  static Optional<SignedIn> signedIn(Accounts accounts, String name) {
+    return AskedFor.as("signing-in", () -> accounts.find(name))
+        .map(account -> new SignedIn(account.name(), account.first()));
+  }
+
+  private static boolean codeFits(OneTimeCodes codes, Authentication tried) {
     String code = tried.getDetails() instanceof TriedFrom from ? from.code() : "";
     return AskedFor.as(
         "signing-in",
-        () -> !codes.get(account.name()).active() || codes.accepts(account.name(), code));
+        () -> !codes.get(tried.getName()).active() || codes.accepts(tried.getName(), code));
   }
 }

@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,10 +23,15 @@ public final class TryOutAccounts {
   /** The name of the file in the data folder. */
   public static final String FILE = "demo-accounts.txt";
 
-  private final Accounts accounts;
+  /** The invented State for which they act. */
+  public static final String EXAMPLE_STATE = "Example State 001";
 
-  TryOutAccounts(Accounts accounts) {
+  private final Accounts accounts;
+  private final Passwords passwords;
+
+  TryOutAccounts(Accounts accounts, Passwords passwords) {
     this.accounts = accounts;
+    this.passwords = passwords;
   }
 
   /**
@@ -48,12 +51,11 @@ public final class TryOutAccounts {
       }
       List<String> lines = new ArrayList<>();
       for (Role role : Role.values()) {
-        String password = password();
-        if (existing.contains(role.key())) {
-          accounts.replaceTryOutPassword(role.key(), password);
-        } else {
-          accounts.open(Actor.program(), role.key(), role, "", password, true);
+        String password = passwords.make();
+        if (!existing.contains(role.key())) {
+          accounts.open(Actor.program(), role.key(), "", new Held(role, party(role)), true);
         }
+        passwords.set(role.key(), password);
         lines.add(role.key() + " " + role.key() + " " + password);
       }
       write(file, lines);
@@ -73,10 +75,14 @@ public final class TryOutAccounts {
     }
   }
 
-  private static String password() {
-    byte[] bytes = new byte[15];
-    new SecureRandom().nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  // Invented, as no account for trying out acts for a real State or organization.
+  private static String party(Role role) {
+    return switch (role.actsFor()) {
+      case NOBODY -> "";
+      case STATE -> EXAMPLE_STATE;
+      case STATE_OR_ORGANIZATION ->
+          role == Role.PROVIDER ? "Example Provider" : "Example Organization";
+    };
   }
 
   // The file has its narrow permissions before the first password is in it.

@@ -2,7 +2,7 @@
 @Room(
     floor = Floor.FACTS,
     purpose = "Accounts and roles: who signs in, and what a role may do",
-    neighbours = "states",
+    neighbours = {"states", "outbox"},
     startAt = "Accounts")
 @ApplicationModule(displayName = "Access")
 @NullMarked

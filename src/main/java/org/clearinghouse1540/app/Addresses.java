@@ -1,10 +1,15 @@
 package org.clearinghouse1540.app;
 
 import static org.clearinghouse1540.access.Role.ADMINISTRATOR;
+import static org.clearinghouse1540.access.Role.AGENCY;
 import static org.clearinghouse1540.access.Role.CHAIR;
 import static org.clearinghouse1540.access.Role.COORDINATOR;
 import static org.clearinghouse1540.access.Role.EXPERT;
 import static org.clearinghouse1540.access.Role.MEMBER;
+import static org.clearinghouse1540.access.Role.MISSION;
+import static org.clearinghouse1540.access.Role.POINT_OF_CONTACT;
+import static org.clearinghouse1540.access.Role.PROVIDER;
+import static org.clearinghouse1540.access.Role.REGIONAL_COORDINATOR;
 import static org.clearinghouse1540.access.Role.SECRETARIAT;
 
 import java.util.EnumSet;
@@ -20,6 +25,9 @@ public final class Addresses {
   private static final Set<Role> COMMITTEE =
       EnumSet.of(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT);
   private static final Set<Role> EVERYBODY_SIGNED_IN = EnumSet.allOf(Role.class);
+  private static final Set<Role> STATE = EnumSet.of(POINT_OF_CONTACT, MISSION);
+  private static final Set<Role> SHARED_WITH =
+      EnumSet.of(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT, PROVIDER, REGIONAL_COORDINATOR);
   private static final Set<Role> PUBLIC = EnumSet.noneOf(Role.class);
 
   /**
@@ -41,12 +49,37 @@ public final class Addresses {
       List.of(
           new Address("GET", "/", PUBLIC),
           new Address("GET", "/sign-in", PUBLIC),
+          new Address("POST", "/sign-in/passkey", PUBLIC),
+          new Address("POST", "/sign-in/passkey/options", PUBLIC),
+          new Address("GET", "/sign-in/openid/{key}", PUBLIC),
+          new Address("GET", "/sign-in/openid/{key}/done", PUBLIC),
+          new Address("GET", "/sign-in/saml/{key}", PUBLIC),
+          new Address("POST", "/sign-in/saml/{key}", PUBLIC),
+          new Address("GET", "/sign-in/saml/{key}/done", PUBLIC),
+          new Address("GET", "/sign-in/saml/{key}/metadata", PUBLIC),
+          new Address("GET", "/invitation/{secret}", PUBLIC),
+          new Address("POST", "/invitation/{secret}", PUBLIC),
           new Address("GET", "/too-large", PUBLIC),
           new Address("GET", "/slow-down", PUBLIC),
           new Address("GET", "/assets/**", PUBLIC),
           new Address("GET", "/webjars/htmx.org/**", PUBLIC),
           new Address("GET", "/public/events", PUBLIC),
           new Address("GET", "/public/events/{id}", PUBLIC),
+          new Address("GET", "/public/events/file/{form}", PUBLIC),
+          new Address("GET", "/public/events/{id}/file/{form}", PUBLIC),
+          new Address("GET", "/public/requests/file/{form}", PUBLIC),
+          new Address("GET", "/public/offers/file/{form}", PUBLIC),
+          new Address("GET", "/public/posts", PUBLIC),
+          new Address("GET", "/public/posts/{id}", PUBLIC),
+          new Address("GET", "/public/posts/{id}/file/{form}", PUBLIC),
+          new Address("GET", "/public/posts/file/{form}", PUBLIC),
+          new Address("GET", "/public/feed.atom", PUBLIC),
+          new Address("GET", "/public/events.ics", PUBLIC),
+          new Address("GET", "/api/events", PUBLIC),
+          new Address("GET", "/api/events/{id}", PUBLIC),
+          new Address("GET", "/api/requests", PUBLIC),
+          new Address("GET", "/api/offers", PUBLIC),
+          new Address("GET", "/api/posts", PUBLIC),
           new Address("GET", "/public/states", PUBLIC),
           new Address("GET", "/public/states/{code}", PUBLIC),
           new Address("GET", "/public/requests", PUBLIC),
@@ -59,9 +92,45 @@ public final class Addresses {
           new Address("POST", "/account/code/remove", EVERYBODY_SIGNED_IN),
           new Address("GET", "/accounts", EnumSet.of(ADMINISTRATOR)),
           new Address("POST", "/accounts/open", EnumSet.of(ADMINISTRATOR)),
+          new Address("POST", "/account/role", EVERYBODY_SIGNED_IN),
+          new Address("POST", "/account/passkey/options", EVERYBODY_SIGNED_IN),
+          new Address("POST", "/account/passkey", EVERYBODY_SIGNED_IN),
+          new Address("POST", "/account/passkey/remove", EVERYBODY_SIGNED_IN),
           new Address("POST", "/accounts/close", EnumSet.of(ADMINISTRATOR)),
+          new Address("POST", "/accounts/role/give", EnumSet.of(ADMINISTRATOR)),
+          new Address("POST", "/accounts/role/take", EnumSet.of(ADMINISTRATOR)),
+          new Address("POST", "/accounts/tie", EnumSet.of(ADMINISTRATOR)),
+          new Address("POST", "/accounts/untie", EnumSet.of(ADMINISTRATOR)),
+          new Address("POST", "/accounts/invite", EnumSet.of(ADMINISTRATOR)),
+          new Address("POST", "/accounts/recover", EnumSet.of(ADMINISTRATOR)),
+          new Address("POST", "/accounts/invitation/withdraw", EnumSet.of(ADMINISTRATOR)),
+          new Address("GET", "/agencies", EnumSet.of(POINT_OF_CONTACT)),
+          new Address("POST", "/agencies/invite", EnumSet.of(POINT_OF_CONTACT)),
+          new Address("POST", "/agencies/invitation/withdraw", EnumSet.of(POINT_OF_CONTACT)),
+          new Address("GET", "/outbox", EnumSet.of(ADMINISTRATOR, SECRETARIAT, POINT_OF_CONTACT)),
+          new Address("GET", "/workspace", STATE),
+          new Address("POST", "/workspace", STATE),
+          new Address("GET", "/workspace/{id}", STATE),
+          new Address("POST", "/workspace/{id}", STATE),
+          new Address("GET", "/workspace/{id}/file/{form}", STATE),
+          new Address("GET", "/shared/{id}/file/{form}", SHARED_WITH),
+          new Address("POST", "/workspace/{id}/summary", STATE),
+          new Address("POST", "/workspace/{id}/removal", STATE),
+          new Address("POST", "/workspace/{id}/consent", STATE),
+          new Address("POST", "/workspace/{id}/withdrawal", STATE),
+          new Address("POST", "/workspace/{id}/question", STATE),
+          new Address("POST", "/workspace/{id}/question/{question}/end", STATE),
+          new Address("GET", "/asked", EnumSet.of(AGENCY)),
+          new Address("POST", "/asked/{id}", EnumSet.of(AGENCY)),
+          new Address("GET", "/shared", SHARED_WITH),
+          new Address("GET", "/shared/{id}", SHARED_WITH),
+          new Address("POST", "/shared/{id}/approval", EnumSet.of(SECRETARIAT)),
+          new Address("POST", "/shared/{id}/withdrawal", EnumSet.of(SECRETARIAT)),
+          new Address("POST", "/shared/{id}/silence", EnumSet.of(SECRETARIAT)),
+          new Address("POST", "/shared/{id}/message", EnumSet.of(SECRETARIAT)),
           new Address("GET", "/events", COMMITTEE),
           new Address("GET", "/events/{id}", COMMITTEE),
+          new Address("GET", "/events/{id}/file/{form}", COMMITTEE),
           new Address("POST", "/events/{id}/approval", EnumSet.of(SECRETARIAT)),
           new Address("POST", "/events/{id}/withdrawal", EnumSet.of(SECRETARIAT)),
           new Address("GET", "/states", COMMITTEE),

@@ -4,7 +4,8 @@ import java.io.Console;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.clearinghouse1540.access.Accounts;
+import org.clearinghouse1540.access.Held;
+import org.clearinghouse1540.access.Opening;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.TryOutAccounts;
 import org.clearinghouse1540.kit.BadInput;
@@ -63,19 +64,13 @@ public final class AdministratorCommand implements Callable<Integer> {
   }
 
   private void make(Path folder, Doors target, String password) {
-    Settings settings = new Settings(folder, "127.0.0.1", 0, true, false);
+    Settings settings = Settings.plain(folder, 0);
     try (ConfigurableApplicationContext context = Running.context(settings, target, false)) {
       AskedFor.asProgram(
           () -> {
-            context
-                .getBean(Accounts.class)
-                .open(
-                    new Actor("command line", "operator"),
-                    name,
-                    Role.ADMINISTRATOR,
-                    "",
-                    password,
-                    false);
+            Actor operator = new Actor("command line", "operator");
+            Held held = new Held(Role.ADMINISTRATOR, "");
+            context.getBean(Opening.class).open(operator, name, "", held, password);
             context.getBean(TryOutAccounts.class).close(folder);
           });
     }

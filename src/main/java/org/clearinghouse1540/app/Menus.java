@@ -15,11 +15,16 @@ class Menus {
   private static final List<List<String>> SIGNED_IN =
       List.of(
           List.of("desk", "/desk"),
+          List.of("workspace", "/workspace"),
+          List.of("asked", "/asked"),
+          List.of("agencies", "/agencies"),
           List.of("intake", "/intake/notes"),
           List.of("events", "/events"),
           List.of("states", "/states"),
           List.of("requests", "/requests"),
           List.of("offers", "/offers"),
+          List.of("shared", "/shared"),
+          List.of("outbox", "/outbox"),
           List.of("accounts", "/accounts"));
 
   @Bean
@@ -35,7 +40,7 @@ class Menus {
             .map(Role::key)
             .collect(Collectors.toSet());
     publicOnly.add("public");
-    for (String page : List.of("events", "states", "requests", "offers")) {
+    for (String page : List.of("events", "states", "requests", "offers", "posts")) {
       entries.add(new Menu.Entry("app.menu." + page, "/public/" + page, publicOnly));
     }
     return new Menu(entries);

@@ -7,11 +7,16 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.clearinghouse1540.access.Institutions;
 import org.clearinghouse1540.access.TryOutAccounts;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.mail.MailServer;
 import org.clearinghouse1540.kit.store.DataFolder;
 import org.clearinghouse1540.kit.store.Doors;
+import org.clearinghouse1540.kit.web.PublicAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,6 +45,28 @@ public final class RunCommand implements Callable<Integer> {
       description = "A proxy in front of the program speaks TLS and sets X-Forwarded headers.")
   private boolean behindTlsProxy;
 
+  @Option(
+      names = "--public-address",
+      paramLabel = "URL",
+      description =
+          "The address by which people reach the program, written into links, and by which passkeys"
+              + " know it (default: http://localhost:PORT).")
+  private Optional<String> publicAddress = Optional.empty();
+
+  @Option(
+      names = "--mail",
+      paramLabel = "URL",
+      description =
+          "A mail server: smtp://user:password@host:port?from=address, or smtps://. Without it"
+              + " messages wait in the outbox.")
+  private Optional<String> mail = Optional.empty();
+
+  @Option(
+      names = "--site",
+      paramLabel = "FOLDER",
+      description = "Keep the public pages as files in this folder too, in six languages.")
+  private Optional<Path> site = Optional.empty();
+
   @Option(names = "--verbose", description = "One line in the log per request.")
   private boolean verbose;
 
@@ -51,10 +78,20 @@ public final class RunCommand implements Callable<Integer> {
     long start = System.nanoTime();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Settings settings =
-        new Settings(installation.folder(), address, port, production, behindTlsProxy);
+        new Settings(
+            installation.folder(),
+            address,
+            port,
+            production,
+            behindTlsProxy,
+            reached(),
+            mail.map(MailServer::parse),
+            site.map(place -> place.toAbsolutePath().normalize()));
+    site.ifPresent(StaticSite::check);
     checkPort();
     try (DataFolder folder = DataFolder.open(installation.folder())) {
       checkProduction(folder);
+      Institutions.read(folder.path());
       return installation.atDoors(
           folder,
           doors -> {
@@ -66,6 +103,23 @@ public final class RunCommand implements Callable<Integer> {
             return Running.run(settings, doors, verbose, start, out);
           });
     }
+  }
+
+  private PublicAddress reached() {
+    if (publicAddress.isEmpty()) {
+      return new PublicAddress("http://localhost:" + port);
+    }
+    String given = publicAddress.get().replaceFirst("/$", "");
+    if (!given.matches("https?://[A-Za-z0-9.-]+(:\\d{1,5})?")) {
+      throw new BadInput(
+          "--public-address",
+          "The public address is a scheme and a host, such as https://clearinghouse.example.");
+    }
+    if (production && !given.startsWith("https://")) {
+      throw new BadInput(
+          "--public-address", "In production the public address begins with https://.");
+    }
+    return new PublicAddress(given);
   }
 
   private void checkDoors(Doors doors) {

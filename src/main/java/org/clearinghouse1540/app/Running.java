@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.clearinghouse1540.access.Accounts;
+import org.clearinghouse1540.access.Institutions;
 import org.clearinghouse1540.access.TryOutAccounts;
 import org.clearinghouse1540.kit.store.AskedFor;
 import org.clearinghouse1540.kit.store.Doors;
+import org.clearinghouse1540.kit.web.PublicAddress;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,14 +32,7 @@ final class Running {
                   join(main);
                 }));
     try (ConfigurableApplicationContext context = context(settings, database, verbose)) {
-      String address =
-          "http://"
-              + (settings.address().contains(":")
-                  ? "[" + settings.address() + "]"
-                  : settings.address())
-              + ":"
-              + settings.port()
-              + "/";
+      String address = settings.reached().of("/");
       AskedFor.asProgram(() -> tryOut(context, settings, out));
       out.printf(
           java.util.Locale.ROOT,
@@ -60,8 +55,13 @@ final class Running {
         .logStartupInfo(false)
         .properties(properties(settings, doors, verbose))
         .initializers(
-            context ->
-                ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings))
+            context -> {
+              GenericApplicationContext beans = (GenericApplicationContext) context;
+              beans.registerBean(Settings.class, () -> settings);
+              beans.registerBean(PublicAddress.class, settings::reached);
+              beans.registerBean(
+                  Institutions.class, () -> Institutions.read(settings.dataFolder()));
+            })
         .run();
   }
 

@@ -1,13 +1,14 @@
 package org.clearinghouse1540.app;
 
-import java.util.Set;
 import javax.sql.DataSource;
+import org.clearinghouse1540.access.Held;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.SignedIn;
 import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.kit.store.AskedFor.Asker;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
@@ -16,34 +17,35 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 @Configuration(proxyBeanMethods = false)
 class SecondWall {
-  private static final Set<String> COMMITTEE =
-      Set.of("ROLE_EXPERT", "ROLE_MEMBER", "ROLE_CHAIR", "ROLE_COORDINATOR", "ROLE_SECRETARIAT");
-
   @Bean
   static BeanPostProcessor askedFor() {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof DataSource source && !(bean instanceof AskedFor)
-            ? new AskedFor(source, SecondWall::viewer)
+            ? new AskedFor(source, SecondWall::asker)
             : bean;
       }
     };
   }
 
-  static String viewer() {
-    Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    if (who == null) {
-      return "public";
+  static Asker asker() {
+    if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn)) {
+      return new Asker("public", "", "");
     }
-    for (GrantedAuthority authority : who.getAuthorities()) {
-      if (COMMITTEE.contains(String.valueOf(authority.getAuthority()))) {
-        return "committee";
-      }
-      if ("ROLE_ADMINISTRATOR".equals(authority.getAuthority())) {
-        return "administrator";
-      }
-    }
-    return "public";
+    Held acting = signedIn.acting();
+    return new Asker(kind(acting.role()), acting.party(), signedIn.getName());
+  }
+
+  /** The kind of viewer that the policies of the tables know a role as. */
+  static String kind(Role role) {
+    return switch (role) {
+      case EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT -> "committee";
+      case ADMINISTRATOR -> "administrator";
+      case POINT_OF_CONTACT, MISSION -> "state";
+      case AGENCY -> "agency";
+      case PROVIDER -> "provider";
+      case REGIONAL_COORDINATOR -> "region";
+    };
   }
 }

@@ -1,17 +1,23 @@
 package org.clearinghouse1540.app;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.TriedFrom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** The chain in front of every page, made from {@link Addresses}; it ends in a no. */
 @Configuration(proxyBeanMethods = false)
@@ -20,8 +26,23 @@ class Security {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
           + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+  /** Whoever signs in, by password or by passkey, is recognised by one of these. */
   @Bean
-  SecurityFilterChain chain(HttpSecurity http) throws Exception {
+  AuthenticationManager recognising(
+      List<AuthenticationProvider> ways, DefaultAuthenticationEventPublisher events) {
+    ProviderManager manager = new ProviderManager(ways);
+    manager.setAuthenticationEventPublisher(events);
+    return manager;
+  }
+
+  @Bean
+  SecurityFilterChain chain(
+      HttpSecurity http,
+      AuthenticationManager recognising,
+      PasskeySignIn passkeys,
+      OpenIdSignIn openId)
+      throws Exception {
+    http.authenticationManager(recognising);
     http.authorizeHttpRequests(
         requests -> {
           requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
@@ -48,6 +69,14 @@ class Security {
                             Optional.ofNullable(request.getParameter("code")).orElse("")))
                 .defaultSuccessUrl("/desk")
                 .failureUrl("/sign-in?failed=yes"));
+    passkeys.into(http, recognising);
+    openId.into(http);
+    // An institution's answer is no form of ours: its signature and the question stand for a token.
+    http.csrf(
+        csrf ->
+            csrf.ignoringRequestMatchers(
+                PathPatternRequestMatcher.withDefaults()
+                    .matcher(HttpMethod.POST, "/sign-in/saml/{key}")));
     http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"));
     http.headers(
         headers ->

@@ -8,12 +8,16 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
 import org.clearinghouse1540.access.Accounts;
+import org.clearinghouse1540.access.SignedIn;
 import org.clearinghouse1540.kit.store.AskedFor;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends the session of an account that was closed, at its next request. Runs behind the chain. */
+/**
+ * Ends a session at its next request, where the account was closed or lost the role in which it
+ * acts. Runs behind the chain.
+ */
 @Component
 final class StillOpen extends OncePerRequestFilter {
   private final Accounts accounts;
@@ -28,7 +32,7 @@ final class StillOpen extends OncePerRequestFilter {
       throws ServletException, IOException {
     Principal who = request.getUserPrincipal();
     boolean asset = request.getRequestURI().startsWith("/assets/");
-    if (who == null || asset || AskedFor.as("signing-in", () -> accounts.isOpen(who.getName()))) {
+    if (who == null || asset || who instanceof SignedIn signedIn && stands(signedIn)) {
       chain.doFilter(request, response);
       return;
     }
@@ -38,5 +42,9 @@ final class StillOpen extends OncePerRequestFilter {
     }
     SecurityContextHolder.clearContext();
     response.sendRedirect("/sign-in");
+  }
+
+  private boolean stands(SignedIn person) {
+    return AskedFor.as("signing-in", () -> accounts.holds(person.getName(), person.acting()));
   }
 }

@@ -6,23 +6,41 @@ import java.util.Optional;
 /**
  * A consent or an approval as it was given.
  *
+ * @param audience the single use that it is for
  * @param givenBy the State or body that gave it
  * @param document the document by which it was given, by symbol or title
- * @param manner {@code express}, or how silence came to count
+ * @param givenOn the date of the document, or the first day of a silence procedure
+ * @param holdsFrom the first day on which it holds
+ * @param until the last day on which it holds, if one was named
  * @param withdrawnOn from this day on it holds no longer
  */
 public record ConsentRecord(
     long id,
     Subject subject,
     Key key,
+    Audience audience,
     String givenBy,
     String document,
     LocalDate givenOn,
-    String manner,
+    Manner manner,
+    LocalDate holdsFrom,
+    Optional<LocalDate> until,
     Optional<LocalDate> withdrawnOn) {
 
-  /** Whether it holds: given and not withdrawn. */
-  public boolean holds() {
-    return withdrawnOn.isEmpty();
+  /** Whether it holds on a day: it began, did not end, and was not withdrawn. */
+  public boolean holds(LocalDate day) {
+    return withdrawnOn.isEmpty()
+        && !holdsFrom.isAfter(day)
+        && until.filter(last -> last.isBefore(day)).isEmpty();
+  }
+
+  /** Whether it will hold from a later day on unless somebody objects before. */
+  public boolean isPending(LocalDate day) {
+    return withdrawnOn.isEmpty() && holdsFrom.isAfter(day);
+  }
+
+  /** The working days of the silence, or 0 where it was given expressly. */
+  public int silence() {
+    return manner instanceof Manner.Silence silence ? silence.workingDays() : 0;
   }
 }

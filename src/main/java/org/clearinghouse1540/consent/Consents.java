@@ -2,6 +2,7 @@ package org.clearinghouse1540.consent;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +25,16 @@ public final class Consents {
               new Subject(
                   Subject.Kind.valueOf(row.getString("subject_kind")), row.getString("subject_id")),
               Key.valueOf(row.getString("key")),
+              new Audience(
+                  Audience.Use.valueOf(row.getString("use")), row.getString("organization")),
               row.getString("given_by"),
               row.getString("document"),
               row.getDate("given_on").toLocalDate(),
-              row.getString("manner"),
+              row.getInt("working_days") == 0
+                  ? new Manner.Express()
+                  : new Manner.Silence(row.getInt("working_days"), row.getString("calendar")),
+              row.getDate("holds_from").toLocalDate(),
+              Optional.ofNullable(row.getDate("holds_until")).map(Date::toLocalDate),
               Optional.ofNullable(row.getDate("withdrawn_on")).map(Date::toLocalDate));
 
   private final JdbcClient sql;
@@ -59,61 +66,88 @@ public final class Consents {
         .list();
   }
 
+  /** A text that changes whenever something is given or withdrawn. */
+  public String state() {
+    return sql.sql("select count(*) || ' ' || count(withdrawn_on) from consent_record")
+        .query(String.class)
+        .single();
+  }
+
+  /** How often something was closed so far: withdrawn, or asked to be withheld. */
+  public long closed() {
+    return sql.sql(
+            "select count(*) filter (where withdrawn_on is not null or key = 'WITHHELD')"
+                + " from consent_record")
+        .query(Long.class)
+        .single();
+  }
+
   /**
    * Records what was given.
    *
-   * @throws BadInput if the document or the giver is not named, or the day lies in the future
+   * @throws BadInput if the document or the giver is not named, or the days cannot be
    */
-  public void give(
-      Actor actor,
-      Subject subject,
-      Key key,
-      String givenBy,
-      String document,
-      LocalDate givenOn,
-      LocalDate today) {
-    if (document.isBlank()) {
-      throw new BadInput("document", "Name the document by which it was given.");
-    }
-    if (givenBy.isBlank()) {
-      throw new BadInput("given-by", "Name who gave it.");
-    }
-    if (givenOn.isAfter(today)) {
-      throw new BadInput("given-on", "The day lies in the future; give the date of the document.");
-    }
+  public void give(Actor actor, Subject subject, Given given, LocalDate today) {
+    given.check(today);
+    int days = given.manner() instanceof Manner.Silence silence ? silence.workingDays() : 0;
+    String calendar = given.manner() instanceof Manner.Silence silence ? silence.calendar() : "";
     transaction.executeWithoutResult(
         status -> {
           sql.sql(
                   """
                   insert into consent_record
-                    (subject_kind, subject_id, key, given_by, document, given_on, manner, recorded_by)
-                  values (:kind, :id, :key, :givenBy, :document, :givenOn, 'express', :actor)
+                    (subject_kind, subject_id, key, use, organization, given_by, document, given_on,
+                     manner, working_days, calendar, holds_from, holds_until, recorded_by)
+                  values (:kind, :id, :key, :use, :organization, :givenBy, :document, :givenOn,
+                     :manner, :days, :calendar, :from, :until, :actor)
                   """)
               .param("kind", subject.kind().name())
               .param("id", subject.id())
-              .param("key", key.name())
-              .param("givenBy", givenBy.strip())
-              .param("document", document.strip())
-              .param("givenOn", givenOn)
+              .param("key", given.key().name())
+              .param("use", given.audience().use().name())
+              .param("organization", given.audience().organization())
+              .param("givenBy", given.givenBy().strip())
+              .param("document", given.document().strip())
+              .param("givenOn", given.givenOn())
+              .param("manner", days == 0 ? "express" : "silence")
+              .param("days", days)
+              .param("calendar", calendar)
+              .param("from", given.holdsFrom())
+              .param("until", given.until().orElse(null))
               .param("actor", actor.name())
               .update();
           journal.write(
               actor,
-              Change.of(key.key() + " recorded", subject.journalName())
-                  .after(
-                      Map.of(
-                          key.key(),
-                          Map.of("given", true, "by", givenBy.strip(), "on", givenOn.toString())))
-                  .source(document.strip()));
+              Change.of(given.key().key() + " recorded", subject.journalName())
+                  .after(Map.of(name(given.key(), given.audience()), words(given, days)))
+                  .source(given.document().strip()));
         });
   }
 
+  private static Map<String, Object> words(Given given, int days) {
+    Map<String, Object> words = new LinkedHashMap<>();
+    words.put("given", true);
+    words.put("by", given.givenBy().strip());
+    words.put("on", given.givenOn().toString());
+    words.put("from", given.holdsFrom().toString());
+    given.until().ifPresent(last -> words.put("until", last.toString()));
+    words.put("manner", days == 0 ? "express" : "silence of " + days + " working days");
+    return words;
+  }
+
+  private static String name(Key key, Audience audience) {
+    return audience.equals(Audience.EVERYBODY)
+        ? key.key()
+        : (key.key() + " " + audience.use().key() + " " + audience.organization()).strip();
+  }
+
   /**
-   * Withdraws all of one key for a subject; it holds at once.
+   * Withdraws all of one key for one use of a subject, or objects to it before it holds; at once.
    *
    * @throws BadInput if the document is not named or there is nothing to withdraw
    */
-  public void withdraw(Actor actor, Subject subject, Key key, String document, LocalDate today) {
+  public void withdraw(
+      Actor actor, Subject subject, Key key, Audience audience, String document, LocalDate today) {
     if (document.isBlank()) {
       throw new BadInput("document", "Name the document by which it is withdrawn.");
     }
@@ -124,13 +158,15 @@ public final class Consents {
                       """
                       update consent_record set withdrawn_on = :today, withdrawn_by_document = :document
                       where subject_kind = :kind and subject_id = :id and key = :key
-                        and withdrawn_on is null
+                        and use = :use and organization = :organization and withdrawn_on is null
                       """)
                   .param("today", today)
                   .param("document", document.strip())
                   .param("kind", subject.kind().name())
                   .param("id", subject.id())
                   .param("key", key.name())
+                  .param("use", audience.use().name())
+                  .param("organization", audience.organization())
                   .update();
           if (withdrawn == 0) {
             throw new BadInput("document", "There is nothing to withdraw.");
@@ -138,7 +174,8 @@ public final class Consents {
           journal.write(
               actor,
               Change.of(key.key() + " withdrawn", subject.journalName())
-                  .after(Map.of(key.key(), Map.of("given", false, "on", today.toString())))
+                  .after(
+                      Map.of(name(key, audience), Map.of("given", false, "on", today.toString())))
                   .source(document.strip()));
         });
   }

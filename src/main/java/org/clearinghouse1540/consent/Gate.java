@@ -1,10 +1,13 @@
 package org.clearinghouse1540.consent;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.clearinghouse1540.kit.store.AskedFor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,14 +18,30 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Gate {
   private final Consents consents;
+  private final Clock clock;
 
-  Gate(Consents consents) {
+  Gate(Consents consents, Clock clock) {
     this.consents = consents;
+    this.clock = clock;
   }
 
-  /** Asks for something that was recorded in this program. */
+  /** Asks whether everybody may see something that was recorded in this program, in full. */
   public <T> Answer<T> ask(T value, Subject subject) {
-    return decide(value, subject, consents.list(subject));
+    return ask(value, subject, Audience.EVERYBODY);
+  }
+
+  /** Asks whether an audience may see something that was recorded in this program. */
+  public <T> Answer<T> ask(T value, Subject subject, Audience audience) {
+    return decide(value, subject, audience, given(subject), today());
+  }
+
+  // The gate sees every consent, whoever stands before it.
+  private List<ConsentRecord> given(Subject subject) {
+    return AskedFor.as("program", () -> consents.list(subject));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
   }
 
   /**
@@ -31,7 +50,7 @@ public final class Gate {
    * @param address where it is public already; anything but a web address is refused
    */
   public <T> Answer<T> askForReference(T value, Subject subject, String address) {
-    return decideReference(value, consents.list(subject), address);
+    return decideReference(value, given(subject), address, today());
   }
 
   /** Those of a list that may be shown, with one look at the ledger. */
@@ -41,56 +60,64 @@ public final class Gate {
       Function<T, String> id,
       Function<T, Optional<String>> address) {
     var records =
-        consents.list(kind).stream()
+        AskedFor.as("program", () -> consents.list(kind)).stream()
             .collect(Collectors.groupingBy(record -> record.subject().id()));
+    LocalDate today = today();
     List<Published<T>> published = new ArrayList<>();
     for (T value : values) {
       Subject subject = new Subject(kind, id.apply(value));
       List<ConsentRecord> given = records.getOrDefault(subject.id(), List.of());
-      decide(value, subject, given)
+      decide(value, subject, Audience.EVERYBODY, given, today)
           .published()
           .or(
               () ->
                   address
                       .apply(value)
-                      .flatMap(found -> decideReference(value, given, found).published()))
+                      .flatMap(found -> decideReference(value, given, found, today).published()))
           .ifPresent(published::add);
     }
     return published;
   }
 
   /** The rule itself: pure, from what was given to an answer. */
-  static <T> Answer<T> decide(T value, Subject subject, List<ConsentRecord> given) {
+  static <T> Answer<T> decide(
+      T value, Subject subject, Audience audience, List<ConsentRecord> given, LocalDate today) {
     List<Answer.Reason> reasons = new ArrayList<>();
-    for (Key key : subject.kind().keys()) {
-      if (!holds(key, given)) {
+    List<ConsentRecord> grounds =
+        given.stream()
+            .filter(record -> record.audience().equals(audience) && record.holds(today))
+            .toList();
+    for (Key key : subject.kind().keys(audience)) {
+      if (grounds.stream().noneMatch(record -> record.key() == key)) {
         reasons.add(Answer.Reason.valueOf("NO_" + key.name()));
       }
     }
     if (subject.kind().keys().isEmpty()) {
       reasons.add(Answer.Reason.NOT_PUBLIC_AT_SOURCE);
     }
-    if (holds(Key.WITHHELD, given)) {
+    if (isWithheld(given, today)) {
       reasons.add(Answer.Reason.WITHHELD);
     }
     if (!reasons.isEmpty()) {
       return new Answer.Refused<>(reasons);
     }
-    List<ConsentRecord> grounds = given.stream().filter(ConsentRecord::holds).toList();
-    return new Answer.Open<>(new Published<>(value, new Published.Ground.Released(grounds)));
+    return new Answer.Open<>(
+        new Published<>(value, audience, new Published.Ground.Released(grounds)));
   }
 
-  static <T> Answer<T> decideReference(T value, List<ConsentRecord> given, String address) {
-    if (holds(Key.WITHHELD, given)) {
+  static <T> Answer<T> decideReference(
+      T value, List<ConsentRecord> given, String address, LocalDate today) {
+    if (isWithheld(given, today)) {
       return new Answer.Refused<>(List.of(Answer.Reason.WITHHELD));
     }
     if (!address.startsWith("https://") && !address.startsWith("http://")) {
       return new Answer.Refused<>(List.of(Answer.Reason.NOT_PUBLIC_AT_SOURCE));
     }
-    return new Answer.Open<>(new Published<>(value, new Published.Ground.AlreadyPublic(address)));
+    return new Answer.Open<>(
+        new Published<>(value, Audience.EVERYBODY, new Published.Ground.AlreadyPublic(address)));
   }
 
-  private static boolean holds(Key key, List<ConsentRecord> given) {
-    return given.stream().anyMatch(record -> record.key() == key && record.holds());
+  private static boolean isWithheld(List<ConsentRecord> given, LocalDate today) {
+    return given.stream().anyMatch(record -> record.key() == Key.WITHHELD && record.holds(today));
   }
 }

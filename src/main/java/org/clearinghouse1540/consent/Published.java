@@ -1,24 +1,31 @@
 package org.clearinghouse1540.consent;
 
 /**
- * Something that may be shown to everybody. Only {@link Gate} makes one, so a page or an export
- * that takes {@code Published} cannot go round the gate. It has no public constructor and no reader
- * of JSON can build it.
+ * Something that may be shown to an audience: to everybody, unless it says another. Only {@link
+ * Gate} makes one, so a page, a file or a message that takes {@code Published} cannot go round the
+ * gate. It has no public constructor and no reader of JSON can build it.
  *
  * @param <T> what is shown
  */
 public final class Published<T> {
   private final T value;
+  private final Audience audience;
   private final Ground ground;
 
-  Published(T value, Ground ground) {
+  Published(T value, Audience audience, Ground ground) {
     this.value = value;
+    this.audience = audience;
     this.ground = ground;
   }
 
   /** What is shown. */
   public T value() {
     return value;
+  }
+
+  /** To whom it may be shown, in which form. */
+  public Audience audience() {
+    return audience;
   }
 
   /** Why it may be shown. */

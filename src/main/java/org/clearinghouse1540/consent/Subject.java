@@ -19,6 +19,8 @@ public record Subject(Kind kind, String id) {
     OFFER(Key.CONSENT),
     /** A national action plan: consent of its State. */
     PLAN(Key.CONSENT),
+    /** An entry of a State's workspace: its own consent for each use, and approval to post it. */
+    WORKSPACE(Key.CONSENT, Key.APPROVAL),
     /** What a reference table says of a State as a whole, already public at its source. */
     REFERENCE;
 
@@ -28,13 +30,26 @@ public record Subject(Kind kind, String id) {
       this.keys = java.util.List.of(keys);
     }
 
+    /** The keys that open the gate to everybody, in full or by a summary. */
     java.util.List<Key> keys() {
       return keys;
+    }
+
+    /** The keys that open it to an audience: the Committee approves what everybody sees. */
+    java.util.List<Key> keys(Audience audience) {
+      return switch (audience.use()) {
+        case FULL, SUMMARY -> keys;
+        case MEMBERS, PROVIDERS, ORGANIZATION -> java.util.List.of(Key.CONSENT);
+      };
     }
   }
 
   public static Subject event(long id) {
     return new Subject(Kind.EVENT, Long.toString(id));
+  }
+
+  public static Subject workspace(long id) {
+    return new Subject(Kind.WORKSPACE, Long.toString(id));
   }
 
   /** The subject as the journal writes it, such as {@code event/12}. */

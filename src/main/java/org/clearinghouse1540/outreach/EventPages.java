@@ -5,12 +5,16 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.Gate;
+import org.clearinghouse1540.consent.Given;
 import org.clearinghouse1540.consent.Key;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Screen;
 import org.clearinghouse1540.kit.web.Viewer;
@@ -63,6 +67,13 @@ class EventPages {
     return screen(id, viewer, List.of());
   }
 
+  @GetMapping("/events/{id}/file/{form}")
+  Download file(@PathVariable long id, @PathVariable String form, Language language) {
+    EventRecord record = events.find(id).orElseThrow(NotFound::new);
+    boolean released = gate.ask(record, Subject.event(id)).published().isPresent();
+    return Download.of(EventPaper.inside(record, language, released), form, "event-" + id);
+  }
+
   @PostMapping("/events/{id}/approval")
   Object approve(
       @PathVariable long id,
@@ -75,10 +86,7 @@ class EventPages {
       consents.give(
           viewer.actor(),
           Subject.event(id),
-          Key.APPROVAL,
-          givenBy,
-          document,
-          day(givenOn),
+          Given.toPublish(Key.APPROVAL, givenBy, document, day(givenOn)),
           LocalDate.now(clock));
     } catch (BadInput bad) {
       return screen(id, viewer, bad.reasons()).withStatus(400);
@@ -92,7 +100,12 @@ class EventPages {
     mustExist(id);
     try {
       consents.withdraw(
-          viewer.actor(), Subject.event(id), Key.APPROVAL, document, LocalDate.now(clock));
+          viewer.actor(),
+          Subject.event(id),
+          Key.APPROVAL,
+          Audience.EVERYBODY,
+          document,
+          LocalDate.now(clock));
     } catch (BadInput bad) {
       return screen(id, viewer, bad.reasons()).withStatus(400);
     }

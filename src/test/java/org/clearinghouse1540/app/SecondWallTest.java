@@ -58,8 +58,12 @@ class SecondWallTest {
                 + " given_on, manner, recorded_by) values ('EVENT', '1', 'APPROVAL', 'x', 'y',"
                 + " now(), 'express', 'z')",
             "insert into outreach_event (title) values ('x')",
-            "insert into access_account (name, role, password_hash, try_out)"
-                + " values ('x', 'administrator', 'y', false)")) {
+            "insert into access_account (name, password_hash, try_out) values ('x', 'y', false)",
+            "insert into access_held (account_id, role) select 1, 'administrator'",
+            "insert into workspace_entry (state, kind, title, words, made_by)"
+                + " values ('Example State 001', 'GAP', 'x', 'y', 'z')",
+            "insert into outbox_message (recipient, subject, body, made_by)"
+                + " values ('x@example.org', 'x', 'y', 'z')")) {
       for (String viewer : List.of("", "public", "signing-in")) {
         assertThatThrownBy(() -> run(attempt, viewer))
             .as(viewer + ": " + attempt)

@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.clearinghouse1540.access.Held;
+import org.clearinghouse1540.access.Opening;
+import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.TryOutAccounts;
+import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.AskedFor;
 import org.clearinghouse1540.kit.store.Database;
 import org.clearinghouse1540.kit.store.Doors;
@@ -33,7 +37,7 @@ public final class TestProgram {
       Path folder = Files.createTempDirectory("clearinghouse-test");
       int port = freePort();
       OwnPostgres postgres = OwnPostgres.start(folder, progress -> {});
-      Settings settings = new Settings(folder, "127.0.0.1", port, false, false);
+      Settings settings = Settings.plain(folder, port);
       owner = postgres.database();
       context = Running.context(settings, Doors.ofOwn(owner), false);
       List<String> accounts =
@@ -42,7 +46,7 @@ public final class TestProgram {
         String[] parts = line.split(" ");
         passwords.put(parts[1], parts[2]);
       }
-      address = "http://127.0.0.1:" + port;
+      address = "http://localhost:" + port;
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(
@@ -78,6 +82,18 @@ public final class TestProgram {
       throw new IllegalArgumentException("no account " + role);
     }
     return password;
+  }
+
+  /** Somebody with an account of their own, opened for this test, acting in this role. */
+  public Visitor person(Role role, String party) {
+    String name = role.key() + "." + System.nanoTime();
+    String password = "a password of " + name;
+    AskedFor.asProgram(
+        () ->
+            context
+                .getBean(Opening.class)
+                .open(Actor.program(), name, "", new Held(role, party), password));
+    return Visitor.signedIn(address, name, password);
   }
 
   /** The number that a query gives, asked with all rights. */

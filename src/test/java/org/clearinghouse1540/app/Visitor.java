@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private final String address;
+  private String name = "";
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -42,7 +43,25 @@ public final class Visitor {
         || answer.headers().firstValue("Location").orElse("").contains("failed")) {
       throw new AssertionError("could not sign in as " + name);
     }
+    visitor.name = name;
     return visitor;
+  }
+
+  /** The name of the account, or empty. */
+  public String name() {
+    return name;
+  }
+
+  /** The bytes at an address. */
+  public HttpResponse<byte[]> bytes(String path) {
+    try {
+      return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException failed) {
+      throw new AssertionError(path + ": " + failed, failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
   }
 
   public HttpResponse<String> get(String path) {

@@ -12,12 +12,16 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
+  private static final LocalDate DAY = LocalDate.of(2022, 3, 4);
   private static final Subject MATRIX = new Subject(Subject.Kind.MATRIX, "Example State 001");
 
   @Test
   void nothingIsPublishedByDefault() {
     for (Subject.Kind kind : Subject.Kind.values()) {
-      assertThat(Gate.decide("secret", new Subject(kind, "1"), List.of()).published()).isEmpty();
+      assertThat(
+              Gate.decide("secret", new Subject(kind, "1"), Audience.EVERYBODY, List.of(), DAY)
+                  .published())
+          .isEmpty();
     }
   }
 
@@ -26,26 +30,27 @@ class GateTest {
     List<ConsentRecord> given = new ArrayList<>();
     given.add(given(Key.AGREEMENT, false));
     given.add(given(Key.APPROVAL, false));
-    assertThat(Gate.decide("matrix", MATRIX, given).reasons())
+    assertThat(Gate.decide("matrix", MATRIX, Audience.EVERYBODY, given, DAY).reasons())
         .containsExactly(Answer.Reason.NO_CONSENT);
     given.add(given(Key.CONSENT, false));
-    assertThat(Gate.decide("matrix", MATRIX, given).published()).isPresent();
+    assertThat(Gate.decide("matrix", MATRIX, Audience.EVERYBODY, given, DAY).published())
+        .isPresent();
   }
 
   @Test
   void aWithdrawalClosesTheGateAndIsNamedAsTheReason() {
     List<ConsentRecord> given =
         List.of(given(Key.AGREEMENT, false), given(Key.APPROVAL, true), given(Key.CONSENT, false));
-    assertThat(Gate.decide("matrix", MATRIX, given).reasons())
+    assertThat(Gate.decide("matrix", MATRIX, Audience.EVERYBODY, given, DAY).reasons())
         .containsExactly(Answer.Reason.NO_APPROVAL);
   }
 
   @Test
   void referenceDataIsPublishedWithAWebAddressOnly() {
-    assertThat(Gate.decideReference("fact", List.of(), "https://example.org/page").published())
+    assertThat(Gate.decideReference("fact", List.of(), "https://example.org/page", DAY).published())
         .isPresent();
     for (String address : List.of("", "memory", "shared/seed/note.txt", "javascript:alert(1)")) {
-      assertThat(Gate.decideReference("fact", List.of(), address).reasons())
+      assertThat(Gate.decideReference("fact", List.of(), address, DAY).reasons())
           .containsExactly(Answer.Reason.NOT_PUBLIC_AT_SOURCE);
     }
   }
@@ -53,7 +58,7 @@ class GateTest {
   @Test
   void whatIsWithheldIsNotPublishedEvenIfItIsPublicElsewhere() {
     List<ConsentRecord> given = List.of(given(Key.WITHHELD, false));
-    assertThat(Gate.decideReference("fact", given, "https://example.org").reasons())
+    assertThat(Gate.decideReference("fact", given, "https://example.org", DAY).reasons())
         .containsExactly(Answer.Reason.WITHHELD);
   }
 
@@ -75,7 +80,10 @@ class GateTest {
           !kind.keys().isEmpty()
               && holding.containsAll(kind.keys())
               && !holding.contains(Key.WITHHELD);
-      assertThat(Gate.decide("value", new Subject(kind, "1"), given).published().isPresent())
+      assertThat(
+              Gate.decide("value", new Subject(kind, "1"), Audience.EVERYBODY, given, DAY)
+                  .published()
+                  .isPresent())
           .as("%s %s", kind, given)
           .isEqualTo(expected);
     }
@@ -86,10 +94,13 @@ class GateTest {
         1,
         MATRIX,
         key,
+        Audience.EVERYBODY,
         "Example State 001",
         "letter",
         LocalDate.of(2020, 1, 2),
-        "express",
+        new Manner.Express(),
+        LocalDate.of(2020, 1, 2),
+        Optional.empty(),
         withdrawn ? Optional.of(LocalDate.of(2021, 1, 2)) : Optional.empty());
   }
 }

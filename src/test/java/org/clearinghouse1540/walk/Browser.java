@@ -72,7 +72,7 @@ final class Browser implements AutoCloseable {
     page.navigate("/sign-in");
     page.locator("#username").fill(role);
     page.locator("#password").fill(program.password(role));
-    page.locator("main button").click();
+    page.locator("main form button").click();
     page.waitForURL("**/desk**");
   }
 

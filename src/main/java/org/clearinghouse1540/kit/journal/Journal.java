@@ -70,6 +70,37 @@ public final class Journal {
       String why,
       String source,
       Instant at) {
+    // Whoever acts may add to the chain; reading it is for those whom the policy of its table
+    // names.
+    String viewer = viewer("program");
+    insertAsProgram(actor, act, subject, before, after, why, source, at);
+    viewer(viewer);
+  }
+
+  // Where a statement fails in between, the transaction does; a connection says anew for whom it
+  // asks
+  // each time it is taken.
+  private String viewer(String other) {
+    String before =
+        sql.sql("select coalesce(current_setting('clearinghouse.viewer', true), '')")
+            .query(String.class)
+            .single();
+    sql.sql("select set_config('clearinghouse.viewer', :other, false)")
+        .param("other", other)
+        .query(String.class)
+        .single();
+    return before;
+  }
+
+  private void insertAsProgram(
+      Actor actor,
+      String act,
+      String subject,
+      Optional<String> before,
+      String after,
+      String why,
+      String source,
+      Instant at) {
     Optional<Entry> last =
         sql.sql("select * from kit_journal order by seq desc limit 1").query(ENTRY).optional();
     String recordBefore =

@@ -13,12 +13,21 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 public final class AskedFor extends DelegatingDataSource {
   private static final ThreadLocal<String> OVERRIDE = ThreadLocal.withInitial(() -> "");
-  private final Supplier<String> viewer;
+  private final Supplier<Asker> asker;
 
-  /** Asks for whom {@code viewer} names at that moment, unless something runs for another. */
-  public AskedFor(DataSource source, Supplier<String> viewer) {
+  /**
+   * For whom a connection asks.
+   *
+   * @param viewer the kind of viewer, as the policies of the tables name it
+   * @param party for whom the viewer acts, or empty
+   * @param name the name of the account, or empty
+   */
+  public record Asker(String viewer, String party, String name) {}
+
+  /** Asks for whom {@code asker} names at that moment, unless something runs for another. */
+  public AskedFor(DataSource source, Supplier<Asker> asker) {
     super(source);
-    this.viewer = viewer;
+    this.asker = asker;
   }
 
   /** Runs something for another viewer than the one who is there, such as the program itself. */
@@ -51,8 +60,14 @@ public final class AskedFor extends DelegatingDataSource {
     Connection connection = super.getConnection();
     String override = OVERRIDE.get();
     try (PreparedStatement set =
-        connection.prepareStatement("select set_config('clearinghouse.viewer', ?, false)")) {
-      set.setString(1, override.isEmpty() ? viewer.get() : override);
+        connection.prepareStatement(
+            "select set_config('clearinghouse.viewer', ?, false),"
+                + " set_config('clearinghouse.party', ?, false),"
+                + " set_config('clearinghouse.name', ?, false)")) {
+      Asker now = override.isEmpty() ? asker.get() : new Asker(override, "", "");
+      set.setString(1, now.viewer());
+      set.setString(2, now.party());
+      set.setString(3, now.name());
       set.execute();
       return connection;
     } catch (SQLException failed) {

@@ -42,14 +42,19 @@ final class Framing {
     if (!(principal instanceof Authentication signedIn) || !signedIn.isAuthenticated()) {
       return Viewer.visitor();
     }
-    String role =
-        signedIn.getAuthorities().stream()
-            .map(GrantedAuthority::getAuthority)
-            .filter(name -> name != null && name.startsWith("ROLE_"))
-            .map(name -> name.substring(5).toLowerCase(Locale.ROOT).replace('_', '-'))
-            .findFirst()
-            .orElse("public");
-    return new Viewer(signedIn.getName(), role);
+    String role = authority(signedIn, "ROLE_").toLowerCase(Locale.ROOT).replace('_', '-');
+    return role.isEmpty() || role.equals("anonymous")
+        ? Viewer.visitor()
+        : new Viewer(signedIn.getName(), role, authority(signedIn, "PARTY_"));
+  }
+
+  private static String authority(Authentication signedIn, String prefix) {
+    return signedIn.getAuthorities().stream()
+        .map(GrantedAuthority::getAuthority)
+        .filter(name -> name != null && name.startsWith(prefix))
+        .map(name -> String.valueOf(name).substring(prefix.length()))
+        .findFirst()
+        .orElse("");
   }
 
   // Chosen on this page, chosen before, or what the browser asks for; English where nothing fits.

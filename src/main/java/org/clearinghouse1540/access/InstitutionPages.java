@@ -1,0 +1,114 @@
+package org.clearinghouse1540.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.clearinghouse1540.kit.web.NotFound;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/**
+ * Signing in through an institution that speaks SAML. Its answer comes from elsewhere, so that the
+ * browser sends no cookie with it: it is checked, kept for a minute under a ticket, and checked
+ * again for the session whose question it answers.
+ */
+@Controller
+class InstitutionPages {
+  private static final String QUESTION = InstitutionPages.class.getName() + ".question";
+  private static final int LONGEST = 200_000;
+
+  private final Institutions institutions;
+  private final SamlParty party;
+  private final Links links;
+  private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+  private final Cache<String, Kept> kept =
+      Caffeine.newBuilder().maximumSize(500).expireAfterWrite(Duration.ofMinutes(1)).build();
+
+  InstitutionPages(Institutions institutions, SamlParty party, Links links) {
+    this.institutions = institutions;
+    this.party = party;
+    this.links = links;
+  }
+
+  private record Kept(String institution, String answer) {}
+
+  @GetMapping("/sign-in/saml/{key}")
+  String begin(@PathVariable String key, HttpServletRequest request) {
+    SamlParty.Question question = party.ask(institution(key));
+    request.getSession(true).setAttribute(QUESTION, question.id());
+    return "redirect:" + question.address();
+  }
+
+  @PostMapping("/sign-in/saml/{key}")
+  String answered(
+      @PathVariable String key,
+      @RequestParam(name = "SAMLResponse", defaultValue = "") String answer) {
+    Institution.Saml institution = institution(key);
+    if (answer.length() > LONGEST || !party.holds(institution, answer)) {
+      return "redirect:/sign-in?failed=institution";
+    }
+    String ticket = UUID.randomUUID().toString();
+    kept.put(ticket, new Kept(key, answer));
+    return "redirect:/sign-in/saml/" + key + "/done?ticket=" + ticket;
+  }
+
+  @GetMapping("/sign-in/saml/{key}/done")
+  String done(
+      @PathVariable String key,
+      @RequestParam(defaultValue = "") String ticket,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Institution.Saml institution = institution(key);
+    Optional<Kept> answer = Optional.ofNullable(kept.asMap().remove(ticket));
+    HttpSession session = request.getSession(false);
+    Object question = session == null ? null : session.getAttribute(QUESTION);
+    if (session != null) {
+      session.removeAttribute(QUESTION);
+    }
+    Optional<SignedIn> person =
+        answer
+            .filter(each -> each.institution().equals(key) && question != null)
+            .flatMap(
+                each ->
+                    party.subject(
+                        institution, each.answer(), Optional.of(String.valueOf(question))))
+            .flatMap(subject -> links.recognise(key, subject));
+    if (person.isEmpty()) {
+      return "redirect:/sign-in?failed=institution";
+    }
+    request.changeSessionId();
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(person.get());
+    SecurityContextHolder.setContext(context);
+    contexts.saveContext(context, request, response);
+    return "redirect:/desk";
+  }
+
+  @ResponseBody
+  @GetMapping(path = "/sign-in/saml/{key}/metadata", produces = MediaType.APPLICATION_XML_VALUE)
+  String metadata(@PathVariable String key) {
+    return party.metadata(institution(key));
+  }
+
+  private Institution.Saml institution(String key) {
+    return institutions
+        .find(key)
+        .filter(Institution.Saml.class::isInstance)
+        .map(Institution.Saml.class::cast)
+        .orElseThrow(() -> new NotFound());
+  }
+}

@@ -1,0 +1,217 @@
+package org.clearinghouse1540.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Change;
+import org.clearinghouse1540.kit.journal.Journal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The ledger of invitations to open an account, and of ways back into one. Each is good once, for
+ * two weeks or a day; its secret is told once and kept as a hash.
+ */
+@Component
+public final class Invitations {
+  private static final Duration TO_OPEN = Duration.ofDays(14);
+  private static final Duration BACK_IN = Duration.ofDays(1);
+  private static final String SELECT =
+      "select i.*, a.name as account from access_invitation i"
+          + " left join access_account a on a.id = i.account_id"
+          + " where i.taken_at is null and i.withdrawn_at is null and i.good_until > :now";
+
+  private final JdbcClient sql;
+  private final Journal journal;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  Invitations(JdbcClient sql, Journal journal, TransactionTemplate transaction, Clock clock) {
+    this.sql = sql;
+    this.journal = journal;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /**
+   * An invitation that is open.
+   *
+   * @param held the role it opens, or nothing where it leads back into an account
+   * @param account the name of that account, or empty
+   */
+  public record Invitation(
+      long id,
+      Optional<Held> held,
+      String label,
+      String account,
+      String madeBy,
+      Instant goodUntil) {}
+
+  private static Invitation read(ResultSet row, int number) throws SQLException {
+    String party = text(row.getString("party"));
+    return new Invitation(
+        row.getLong("id"),
+        Role.find(text(row.getString("role"))).map(role -> new Held(role, party)),
+        text(row.getString("label")),
+        text(row.getString("account")),
+        row.getString("made_by"),
+        row.getTimestamp("good_until").toInstant());
+  }
+
+  private static String text(@org.jspecify.annotations.Nullable String text) {
+    return Optional.ofNullable(text).orElse("");
+  }
+
+  /** Invites somebody to open an account in a role; the secret is told this once. */
+  public String invite(Actor actor, String party, Held held, String label) {
+    if (label.isBlank() || label.length() > 200) {
+      throw new BadInput("label", "Name the person or office that is invited.");
+    }
+    return make(
+        Change.of("invited", "invitation")
+            .after(Map.of("role", held.words(), "who", label.strip())),
+        actor,
+        party,
+        Optional.of(held),
+        label.strip(),
+        "",
+        TO_OPEN);
+  }
+
+  /**
+   * Makes a way back into an account whose owner lost theirs; the secret is told this once.
+   *
+   * @throws BadInput if there is no open account of this name
+   */
+  public String recover(Actor actor, String account) {
+    boolean there =
+        sql.sql(
+                "select exists (select 1 from access_account where name = :name and closed_at is null)")
+            .param("name", account)
+            .query(Boolean.class)
+            .single();
+    if (!there) {
+      throw new BadInput("name", "There is no open account of this name.");
+    }
+    return make(
+        Change.of("way back made", "account/" + account).after(Map.of("way back", true)),
+        actor,
+        "",
+        Optional.empty(),
+        "",
+        account,
+        BACK_IN);
+  }
+
+  private String make(
+      Change change,
+      Actor actor,
+      String party,
+      Optional<Held> held,
+      String label,
+      String account,
+      Duration good) {
+    byte[] bytes = new byte[24];
+    random.nextBytes(bytes);
+    String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    transaction.executeWithoutResult(
+        status -> {
+          sql.sql(
+                  """
+                  insert into access_invitation
+                    (secret_hash, role, party, label, account_id, made_by, made_by_party, good_until)
+                  values (:hash, :role, :party, :label,
+                    (select id from access_account where name = :account), :by, :byParty, :until)
+                  """)
+              .param("hash", hash(secret))
+              .param("role", held.map(each -> each.role().key()).orElse(null))
+              .param("party", held.map(Held::party).orElse(""))
+              .param("label", label)
+              .param("account", account)
+              .param("by", actor.name())
+              .param("byParty", party)
+              .param("until", Timestamp.from(clock.instant().plus(good)))
+              .update();
+          journal.write(actor, change);
+        });
+    return secret;
+  }
+
+  /** The open invitations that the database lets the one who asks see. */
+  public List<Invitation> list() {
+    return sql.sql(SELECT + " order by i.id")
+        .param("now", Timestamp.from(clock.instant()))
+        .query(Invitations::read)
+        .list();
+  }
+
+  /** The open invitation of a secret. */
+  public Optional<Invitation> find(String secret) {
+    return sql.sql(SELECT + " and i.secret_hash = :hash")
+        .param("now", Timestamp.from(clock.instant()))
+        .param("hash", hash(secret))
+        .query(Invitations::read)
+        .optional();
+  }
+
+  /**
+   * Takes it; false where somebody did so before. Called inside the transaction of what follows.
+   */
+  boolean take(String secret, String by) {
+    return sql.sql(
+                "update access_invitation set taken_at = :now, taken_by = :by where secret_hash ="
+                    + " :hash and taken_at is null and withdrawn_at is null and good_until > :now")
+            .param("now", Timestamp.from(clock.instant()))
+            .param("by", by)
+            .param("hash", hash(secret))
+            .update()
+        == 1;
+  }
+
+  /** Withdraws an open invitation; false where there is none that the one who asks may see. */
+  public boolean withdraw(Actor actor, long id) {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              int withdrawn =
+                  sql.sql(
+                          "update access_invitation set withdrawn_at = now()"
+                              + " where id = :id and taken_at is null and withdrawn_at is null")
+                      .param("id", id)
+                      .update();
+              if (withdrawn == 1) {
+                journal.write(
+                    actor,
+                    Change.of("invitation withdrawn", "invitation/" + id)
+                        .after(Map.of("withdrawn", true)));
+              }
+              return withdrawn == 1;
+            }));
+  }
+
+  private static String hash(String secret) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException(missing);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.clearinghouse1540.access;
+
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Opens an account with its password, both or neither. */
+@Component
+public final class Opening {
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final TransactionTemplate transaction;
+
+  Opening(Accounts accounts, Passwords passwords, TransactionTemplate transaction) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Opens it.
+   *
+   * @throws BadInput if the name is taken or is none, or the password has fewer than 12 characters
+   */
+  public void open(Actor actor, String name, String label, Held held, String password) {
+    transaction.executeWithoutResult(
+        status -> {
+          accounts.open(actor, name, label, held, false);
+          passwords.set(name, password);
+        });
+  }
+}

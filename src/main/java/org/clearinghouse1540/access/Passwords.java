@@ -1,0 +1,96 @@
+package org.clearinghouse1540.access;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Change;
+import org.clearinghouse1540.kit.journal.Journal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The ledger of passwords, which are kept as their Argon2id hashes only. */
+@Component
+public final class Passwords {
+  /** The fewest characters of a password. */
+  static final int LEAST = 12;
+
+  private final JdbcClient sql;
+  private final Journal journal;
+  private final TransactionTemplate transaction;
+  private final PasswordEncoder encoder;
+  private final SecureRandom random = new SecureRandom();
+  private final String nobodys;
+
+  Passwords(
+      JdbcClient sql, Journal journal, TransactionTemplate transaction, PasswordEncoder encoder) {
+    this.sql = sql;
+    this.journal = journal;
+    this.transaction = transaction;
+    this.encoder = encoder;
+    this.nobodys = String.valueOf(encoder.encode("nobody has this password"));
+  }
+
+  /** A password made at random, 96 bits. */
+  public String make() {
+    byte[] bytes = new byte[12];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /**
+   * Sets the password of an account.
+   *
+   * @throws BadInput if it has fewer than 12 characters
+   */
+  public void set(String name, String password) {
+    if (password.length() < LEAST) {
+      throw new BadInput("password", "A password has at least 12 characters.");
+    }
+    sql.sql("update access_account set password_hash = :hash where name = :name")
+        .param("hash", encoder.encode(password))
+        .param("name", name)
+        .update();
+  }
+
+  /**
+   * Sets another password, by whoever knows the one before.
+   *
+   * @throws BadInput if that one is wrong, or the new one has fewer than 12 characters
+   */
+  public void change(Actor actor, String before, String after) {
+    if (hash(actor.name()).isPresent() && !fits(actor.name(), before)) {
+      throw new BadInput("before", "This is not your present password; type it again.");
+    }
+    transaction.executeWithoutResult(
+        status -> {
+          set(actor.name(), after);
+          journal.write(actor, Change.of("password changed", "account/" + actor.name()));
+        });
+  }
+
+  /**
+   * Whether a password is that of an open account; an unknown name takes as long as a known one.
+   */
+  boolean fits(String name, String password) {
+    Optional<String> hash = hash(name);
+    return encoder.matches(password, hash.orElse(nobodys)) && hash.isPresent();
+  }
+
+  /** Whether an account has a password at all. */
+  boolean has(String name) {
+    return hash(name).isPresent();
+  }
+
+  private Optional<String> hash(String name) {
+    return sql.sql(
+            "select password_hash from access_account where name = :name and closed_at is null"
+                + " and password_hash is not null")
+        .param("name", name)
+        .query(String.class)
+        .optional();
+  }
+}

@@ -1,0 +1,137 @@
+package org.clearinghouse1540.app;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.clearinghouse1540.access.Institution;
+import org.clearinghouse1540.access.Institutions;
+import org.clearinghouse1540.access.Links;
+import org.clearinghouse1540.access.SignedIn;
+import org.clearinghouse1540.kit.web.PublicAddress;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signing in through institutions that speak OpenID Connect: authorization code with PKCE and
+ * nonce. An institution is asked for its own description when it is first used, so that one that
+ * does not answer keeps nobody else out.
+ */
+@Component
+class OpenIdSignIn implements ClientRegistrationRepository {
+  private static final Logger LOG = LoggerFactory.getLogger(OpenIdSignIn.class);
+  private static final String BASE = "/sign-in/openid";
+  private static final String FAILED = "/sign-in?failed=institution";
+
+  private final Institutions institutions;
+  private final Links links;
+  private final PublicAddress address;
+  private final Map<String, ClientRegistration> described = new ConcurrentHashMap<>();
+  private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+
+  OpenIdSignIn(Institutions institutions, Links links, PublicAddress address) {
+    this.institutions = institutions;
+    this.links = links;
+    this.address = address;
+  }
+
+  void into(HttpSecurity http) {
+    if (institutions.list().stream().noneMatch(Institution.OpenId.class::isInstance)) {
+      return;
+    }
+    DefaultOAuth2AuthorizationRequestResolver resolver =
+        new DefaultOAuth2AuthorizationRequestResolver(this, BASE);
+    resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+    http.oauth2Login(
+        login ->
+            login
+                .loginPage("/sign-in")
+                .clientRegistrationRepository(this)
+                .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
+                .authorizationEndpoint(
+                    endpoint -> endpoint.baseUri(BASE).authorizationRequestResolver(resolver))
+                .redirectionEndpoint(endpoint -> endpoint.baseUri(BASE + "/*/done"))
+                .successHandler(this::succeeded)
+                .failureHandler(
+                    (request, response, failure) -> {
+                      LOG.info("an institution's answer was refused: {}", failure.getMessage());
+                      response.sendRedirect(FAILED);
+                    }));
+  }
+
+  @Override
+  public @Nullable ClientRegistration findByRegistrationId(String key) {
+    ClientRegistration known = described.get(key);
+    if (known != null) {
+      return known;
+    }
+    Optional<Institution.OpenId> institution =
+        institutions
+            .find(key)
+            .filter(Institution.OpenId.class::isInstance)
+            .map(Institution.OpenId.class::cast);
+    if (institution.isEmpty()) {
+      return null;
+    }
+    try {
+      ClientRegistration found = describe(institution.get());
+      described.put(key, found);
+      return found;
+    } catch (RuntimeException silent) {
+      LOG.warn("the institution {} does not describe itself", key, silent);
+      return null;
+    }
+  }
+
+  private ClientRegistration describe(Institution.OpenId institution) {
+    return ClientRegistrations.fromOidcIssuerLocation(institution.issuer().toString())
+        .registrationId(institution.key())
+        .clientName(institution.name())
+        .clientId(institution.client())
+        .clientSecret(institution.secret())
+        .scope("openid", "profile")
+        .redirectUri(address.of(BASE + "/" + institution.key() + "/done"))
+        .build();
+  }
+
+  private void succeeded(
+      HttpServletRequest request, HttpServletResponse response, Authentication vouched)
+      throws IOException {
+    Optional<SignedIn> person = person(vouched);
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    person.ifPresent(context::setAuthentication);
+    SecurityContextHolder.setContext(context);
+    contexts.saveContext(context, request, response);
+    response.sendRedirect(person.isPresent() ? "/desk" : FAILED);
+  }
+
+  private Optional<SignedIn> person(Authentication vouched) {
+    if (!(vouched instanceof OAuth2AuthenticationToken token)) {
+      return Optional.empty();
+    }
+    String key = token.getAuthorizedClientRegistrationId();
+    return institutions
+        .find(key)
+        .filter(Institution.OpenId.class::isInstance)
+        .map(Institution.OpenId.class::cast)
+        .map(institution -> token.getPrincipal().getAttributes().get(institution.claim()))
+        .flatMap(subject -> links.recognise(key, subject.toString()));
+  }
+}

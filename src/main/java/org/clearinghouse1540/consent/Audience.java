@@ -1,0 +1,47 @@
+package org.clearinghouse1540.consent;
+
+import java.util.Locale;
+
+/**
+ * For whom, and in which form, something may leave: the single use that a consent is given for.
+ *
+ * @param organization the acronym of a regional organization, for {@link Use#ORGANIZATION} alone
+ */
+public record Audience(Use use, String organization) {
+  /** Everybody, in full. */
+  public static final Audience EVERYBODY = new Audience(Use.FULL, "");
+
+  /** Everybody, by a summary that was written apart from the text. */
+  public static final Audience SUMMARY = new Audience(Use.SUMMARY, "");
+
+  /** The members of the Committee, its experts and the secretariat. */
+  public static final Audience MEMBERS = new Audience(Use.MEMBERS, "");
+
+  /** The providers of assistance. */
+  public static final Audience PROVIDERS = new Audience(Use.PROVIDERS, "");
+
+  public Audience {
+    if ((use == Use.ORGANIZATION) == organization.isBlank()) {
+      throw new IllegalArgumentException("an organization is named for this use, and for no other");
+    }
+  }
+
+  /** A named regional organization. */
+  public static Audience organization(String acronym) {
+    return new Audience(Use.ORGANIZATION, acronym);
+  }
+
+  /** The single uses. */
+  public enum Use {
+    MEMBERS,
+    PROVIDERS,
+    ORGANIZATION,
+    SUMMARY,
+    FULL;
+
+    /** The use in lower case, as in texts. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

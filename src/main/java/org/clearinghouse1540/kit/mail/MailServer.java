@@ -1,0 +1,112 @@
+package org.clearinghouse1540.kit.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Properties;
+import org.clearinghouse1540.kit.BadInput;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/**
+ * A mail server that takes messages.
+ *
+ * @param from the address that messages come from
+ * @param encrypted whether the connection is TLS from its first byte; else it is raised to TLS
+ *     where the server offers it, and must be where a password is sent
+ */
+public record MailServer(
+    String host, int port, String user, String password, String from, boolean encrypted) {
+
+  /**
+   * Reads an address such as {@code smtp://user:password@host:587?from=desk@example.org}.
+   *
+   * @throws BadInput if it is none
+   */
+  public static MailServer parse(String given) {
+    URI address;
+    try {
+      address = URI.create(given);
+    } catch (IllegalArgumentException none) {
+      throw wrong();
+    }
+    boolean encrypted = "smtps".equals(address.getScheme());
+    String query = Optional.ofNullable(address.getRawQuery()).orElse("");
+    if (!encrypted && !"smtp".equals(address.getScheme())
+        || address.getHost() == null
+        || !query.startsWith("from=")
+        || !isAddress(decoded(query.substring(5)))) {
+      throw wrong();
+    }
+    String[] login = Optional.ofNullable(address.getRawUserInfo()).orElse("").split(":", 2);
+    int usual = encrypted ? 465 : 587;
+    return new MailServer(
+        address.getHost(),
+        address.getPort() > 0 ? address.getPort() : usual,
+        decoded(login[0]),
+        login.length > 1 ? decoded(login[1]) : "",
+        decoded(query.substring(5)),
+        encrypted);
+  }
+
+  private static BadInput wrong() {
+    return new BadInput(
+        "--mail",
+        "A mail server is named as smtp://user:password@host:port?from=address (or smtps://).");
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
+  /** Whether a text is one e-mail address and nothing else. */
+  public static boolean isAddress(String text) {
+    try {
+      InternetAddress parsed = new InternetAddress(text, true);
+      return text.length() <= 200 && text.equals(parsed.getAddress()) && text.contains("@");
+    } catch (AddressException none) {
+      return false;
+    }
+  }
+
+  /** Hands a message over; what went wrong, or nothing. */
+  public Optional<String> send(String to, String subject, String body) {
+    JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    sender.setHost(host);
+    sender.setPort(port);
+    sender.setProtocol(encrypted ? "smtps" : "smtp");
+    sender.setDefaultEncoding("UTF-8");
+    Properties properties = sender.getJavaMailProperties();
+    String prefix = "mail." + sender.getProtocol();
+    for (String wait : new String[] {".connectiontimeout", ".timeout", ".writetimeout"}) {
+      properties.put(prefix + wait, "10000");
+    }
+    properties.put(prefix + ".ssl.checkserveridentity", "true");
+    properties.put(prefix + ".starttls.enable", "true");
+    if (!user.isEmpty()) {
+      sender.setUsername(user);
+      sender.setPassword(password);
+      properties.put(prefix + ".auth", "true");
+      properties.put(prefix + ".starttls.required", Boolean.toString(!encrypted));
+    }
+    try {
+      MimeMessage message = sender.createMimeMessage();
+      MimeMessageHelper helper = new MimeMessageHelper(message, "UTF-8");
+      helper.setFrom(from);
+      helper.setTo(to);
+      helper.setSubject(subject);
+      helper.setText(body);
+      message.setHeader("Auto-Submitted", "auto-generated");
+      sender.send(message);
+      return Optional.empty();
+    } catch (MailException | MessagingException failed) {
+      return Optional.of(Optional.ofNullable(failed.getMessage()).orElse("not taken"));
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.clearinghouse1540.kit.paper;
+
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clearinghouse1540.kit.BadInput;
+import org.jsoup.Jsoup;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A paper as a tagged PDF (PDF/UA-1), with its fonts in it. */
+final class PdfPaper {
+  private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+
+  /** A font of this machine with Chinese letters; none small enough comes with the program. */
+  private static final Optional<Path> CHINESE =
+      Stream.of(
+              "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf",
+              "/usr/share/fonts/truetype/arphic-gbsn00lp/gbsn00lp.ttf")
+          .map(Path::of)
+          .filter(Files::isReadable)
+          .findFirst();
+
+  private static final String STYLE =
+      """
+      @page { size: A4; margin: 22mm 20mm 24mm 20mm;
+        @top-left { content: element(mark); } @bottom-left { content: element(foot); } }
+      #mark { position: running(mark); font-weight: bold; font-size: 11pt; }
+      #foot { position: running(foot); font-size: 8pt; }
+      #foot .page:after { content: counter(page) " / " counter(pages); }
+      body { font-family: 'DejaVu Sans', 'Chinese'; font-size: 10pt; line-height: 1.4; }
+      h1 { font-size: 16pt; } h2 { font-size: 13pt; page-break-after: avoid; }
+      p { white-space: pre-wrap; }
+      table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; margin-bottom: 4mm; }
+      th, td { border: 0.5pt solid #555; padding: 1.2mm 1.6mm; vertical-align: top; text-align: left; }
+      [dir=rtl] th, [dir=rtl] td { text-align: right; }
+      tr { page-break-inside: avoid; }
+      """;
+
+  private PdfPaper() {}
+
+  static byte[] write(Paper paper) {
+    if (CHINESE.isEmpty() && paper.toString().codePoints().anyMatch(Character::isIdeographic)) {
+      throw new BadInput(
+          "file",
+          "This machine has no font for the Chinese letters in this paper; take DOCX, or let the"
+              + " operator install the font Droid Sans Fallback.");
+    }
+    Document html = Jsoup.parse("<!doctype html><html><head></head><body></body></html>");
+    Element root = html.child(0);
+    root.attr("lang", paper.language().code()).attr("dir", paper.language().direction());
+    html.head().appendElement("title").text(title(paper));
+    html.head().appendElement("meta").attr("name", "description").attr("content", title(paper));
+    html.head().appendElement("style").appendChild(new org.jsoup.nodes.DataNode(STYLE));
+    Element body = html.body();
+    if (!paper.draft().isEmpty()) {
+      body.appendElement("div").id("mark").text(paper.draft());
+    }
+    Element foot = body.appendElement("div").id("foot");
+    foot.appendText(Letters.clean(paper.foot()) + "   ");
+    foot.appendElement("span").addClass("page");
+    body.appendElement("h1").text(Letters.clean(title(paper)));
+    for (Paper.Part part : paper.parts()) {
+      switch (part) {
+        case Paper.Part.Heading heading ->
+            body.appendElement("h2").text(Letters.clean(heading.words()));
+        case Paper.Part.Words words ->
+            body.appendElement("p").appendText(Letters.clean(words.words()));
+        case Paper.Part.Rows rows -> table(body, rows);
+      }
+    }
+    return render(html);
+  }
+
+  private static String title(Paper paper) {
+    return paper.draft().isEmpty() ? paper.title() : paper.draft() + " – " + paper.title();
+  }
+
+  private static void table(Element body, Paper.Part.Rows rows) {
+    Element table = body.appendElement("table");
+    Element head = table.appendElement("thead").appendElement("tr");
+    rows.head().forEach(cell -> head.appendElement("th").attr("scope", "col").text(cell));
+    Element lines = table.appendElement("tbody");
+    for (List<String> row : rows.rows()) {
+      Element line = lines.appendElement("tr");
+      row.forEach(cell -> line.appendElement("td").appendText(Letters.clean(cell)));
+    }
+  }
+
+  private static byte[] render(Document html) {
+    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      PdfRendererBuilder builder = new PdfRendererBuilder();
+      builder.useFastMode();
+      builder.usePdfUaAccessibility(true);
+      builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+      builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+      font(builder, "DejaVu Sans", "DejaVuSans.ttf", 400);
+      font(builder, "DejaVu Sans", "DejaVuSans-Bold.ttf", 700);
+      CHINESE.ifPresent(file -> builder.useFont(file.toFile(), "Chinese"));
+      builder.withW3cDocument(new W3CDom().fromJsoup(html), null);
+      builder.toStream(out);
+      builder.run();
+      return out.toByteArray();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static void font(PdfRendererBuilder builder, String family, String file, int weight) {
+    FSSupplier<InputStream> bytes = () -> PdfPaper.class.getResourceAsStream(FONTS + file);
+    builder.useFont(bytes, family, weight, FontStyle.NORMAL, true);
+  }
+}

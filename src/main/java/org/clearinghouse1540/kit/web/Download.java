@@ -1,0 +1,52 @@
+package org.clearinghouse1540.kit.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.clearinghouse1540.kit.paper.Form;
+import org.clearinghouse1540.kit.paper.Paper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.web.servlet.View;
+
+/** Bytes as the answer to a request: a file to keep, or a text that a program reads. */
+public final class Download implements View {
+  private final byte[] bytes;
+  private final String mediaType;
+  private final String name;
+
+  private Download(byte[] bytes, String mediaType, String name) {
+    this.bytes = bytes;
+    this.mediaType = mediaType;
+    this.name = name;
+  }
+
+  /** A file of a paper; the name is given without its ending. */
+  public static Download of(Paper paper, String form, String name) {
+    Form found = Form.find(form).orElseThrow(NotFound::new);
+    return new Download(found.write(paper), found.mediaType(), plain(name) + "." + found.ending());
+  }
+
+  /** A text that a program reads, such as a feed. */
+  public static Download text(byte[] bytes, String mediaType) {
+    return new Download(bytes, mediaType, "");
+  }
+
+  private static String plain(String name) {
+    return name.replaceAll("[^A-Za-z0-9.-]+", "-");
+  }
+
+  @Override
+  public void render(
+      @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setContentType(mediaType);
+    response.setContentLength(bytes.length);
+    if (!name.isEmpty()) {
+      response.setHeader(
+          "Content-Disposition", ContentDisposition.attachment().filename(name).build().toString());
+    }
+    response.getOutputStream().write(bytes);
+  }
+}

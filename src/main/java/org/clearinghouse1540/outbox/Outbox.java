@@ -1,0 +1,219 @@
+package org.clearinghouse1540.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.Gate;
+import org.clearinghouse1540.consent.Published;
+import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Change;
+import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.mail.MailServer;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The ledger of messages. One with content is made from what the gate let through, and the gate is
+ * asked again at the moment it leaves: a withdrawal reaches what still waits.
+ */
+@Component
+public final class Outbox {
+  private static final int MOST = 1_000;
+
+  private final JdbcClient sql;
+  private final Journal journal;
+  private final TransactionTemplate transaction;
+  private final Gate gate;
+
+  Outbox(JdbcClient sql, Journal journal, TransactionTemplate transaction, Gate gate) {
+    this.sql = sql;
+    this.journal = journal;
+    this.transaction = transaction;
+    this.gate = gate;
+  }
+
+  /**
+   * Checks the address of a recipient; an empty one means that nothing is sent.
+   *
+   * @throws BadInput if it is no e-mail address
+   */
+  public void check(String recipient) {
+    if (!recipient.isBlank() && !MailServer.isAddress(recipient.strip())) {
+      throw new BadInput("to", "This is no e-mail address; write one such as name@example.org.");
+    }
+  }
+
+  /**
+   * Puts a message about an account into the outbox.
+   *
+   * @param which the text under {@code outbox.message.}, with its subject and body
+   */
+  public void put(
+      Actor actor, String party, String recipient, String which, Language language, String link) {
+    check(recipient);
+    insert(
+        actor,
+        party,
+        recipient.strip(),
+        Texts.get(language, "outbox.message." + which + ".subject"),
+        Texts.get(language, "outbox.message." + which + ".body", link),
+        Optional.empty());
+  }
+
+  /**
+   * Puts a message with content into the outbox, as the gate let it through for an audience.
+   *
+   * @param words the title and the text
+   * @throws BadInput if the recipient is no e-mail address
+   */
+  public void put(
+      Actor actor, String recipient, Subject subject, Published<Map.Entry<String, String>> words) {
+    if (recipient.isBlank()) {
+      throw new BadInput("to", "Name the e-mail address of the recipient.");
+    }
+    check(recipient);
+    insert(
+        actor,
+        "",
+        recipient.strip(),
+        words.value().getKey(),
+        words.value().getValue(),
+        Optional.of(new Message.Ground(subject, words.audience())));
+  }
+
+  private void insert(
+      Actor actor,
+      String party,
+      String recipient,
+      String subject,
+      String body,
+      Optional<Message.Ground> ground) {
+    transaction.executeWithoutResult(
+        status -> {
+          sql.sql(
+                  """
+                  insert into outbox_message (recipient, subject, body, ground_kind, ground_id,
+                    ground_use, ground_organization, made_by, made_by_party)
+                  values (:recipient, :subject, :body, :kind, :id, :use, :organization, :by, :party)
+                  """)
+              .param("recipient", recipient)
+              .param("subject", subject)
+              .param("body", body)
+              .param("kind", ground.map(each -> each.subject().kind().name()).orElse(""))
+              .param("id", ground.map(each -> each.subject().id()).orElse(""))
+              .param("use", ground.map(each -> each.audience().use().name()).orElse(""))
+              .param("organization", ground.map(each -> each.audience().organization()).orElse(""))
+              .param("by", actor.name())
+              .param("party", party)
+              .update();
+          journal.write(
+              actor,
+              Change.of(
+                      "message put into the outbox",
+                      ground.map(each -> each.subject().journalName()).orElse("outbox"))
+                  .after(Map.of("message to", recipient)));
+        });
+  }
+
+  /** The messages that the one who asks may see, the latest first; closed ones are held back. */
+  public List<Message> list() {
+    return sql
+        .sql("select * from outbox_message order by id desc limit " + MOST)
+        .query(Outbox::read)
+        .list()
+        .stream()
+        .map(this::withoutWhatIsClosed)
+        .toList();
+  }
+
+  // What may no longer leave is not shown again either.
+  private Message withoutWhatIsClosed(Message message) {
+    boolean open = isOpen(message);
+    return new Message(
+        message.id(),
+        message.recipient(),
+        open ? message.subject() : "",
+        open ? message.body() : "",
+        message.ground(),
+        message.made(),
+        message.sent(),
+        message.problem(),
+        open || message.heldBack().isPresent() ? message.heldBack() : Optional.of(message.made()));
+  }
+
+  /** Sends what waits; how many a mail server took. Runs as the program. */
+  public int send(MailServer server) {
+    int taken = 0;
+    for (Message message :
+        sql.sql(
+                "select * from outbox_message where sent_at is null and held_back_at is null"
+                    + " and tries < 20 order by id limit 100")
+            .query(Outbox::read)
+            .list()) {
+      if (!isOpen(message)) {
+        sql.sql(
+                "update outbox_message set held_back_at = now(), subject = '', body = ''"
+                    + " where id = :id")
+            .param("id", message.id())
+            .update();
+        continue;
+      }
+      Optional<String> problem =
+          server.send(message.recipient(), message.subject(), message.body());
+      if (problem.isEmpty()) {
+        taken++;
+        // A secret link is not kept once it left; the content stays where it came from.
+        sql.sql(
+                "update outbox_message set sent_at = now(), tries = tries + 1, problem = '',"
+                    + " body = '' where id = :id")
+            .param("id", message.id())
+            .update();
+      } else {
+        sql.sql("update outbox_message set tries = tries + 1, problem = :problem where id = :id")
+            .param("problem", problem.get().substring(0, Math.min(500, problem.get().length())))
+            .param("id", message.id())
+            .update();
+      }
+    }
+    return taken;
+  }
+
+  private boolean isOpen(Message message) {
+    return message
+        .ground()
+        .map(
+            ground ->
+                gate.ask(message, ground.subject(), ground.audience()).published().isPresent())
+        .orElse(true);
+  }
+
+  private static Message read(ResultSet row, int number) throws SQLException {
+    String kind = row.getString("ground_kind");
+    return new Message(
+        row.getLong("id"),
+        row.getString("recipient"),
+        row.getString("subject"),
+        row.getString("body"),
+        kind.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new Message.Ground(
+                    new Subject(Subject.Kind.valueOf(kind), row.getString("ground_id")),
+                    new Audience(
+                        Audience.Use.valueOf(row.getString("ground_use")),
+                        row.getString("ground_organization")))),
+        row.getTimestamp("made_at").toInstant(),
+        Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
+        row.getString("problem"),
+        Optional.ofNullable(row.getTimestamp("held_back_at")).map(Timestamp::toInstant));
+  }
+}

@@ -1,0 +1,67 @@
+package org.clearinghouse1540.outreach;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse1540.consent.Published;
+import org.clearinghouse1540.kit.paper.Paper;
+import org.clearinghouse1540.kit.paper.Paper.Part;
+import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+
+/** What is recorded of an event, as a file. Where it is not released it carries DRAFT. */
+public final class EventPaper {
+  private final EventRecord record;
+  private final Language language;
+
+  private EventPaper(EventRecord record, Language language) {
+    this.record = record;
+    this.language = language;
+  }
+
+  /** For those inside, whether it is released or not. */
+  static Paper inside(EventRecord record, Language language, boolean released) {
+    return new EventPaper(record, language)
+        .paper(released ? "" : Texts.get(language, "frame.draft"));
+  }
+
+  /** For everybody, as the gate let it through. */
+  public static Paper of(Published<EventRecord> record, Language language) {
+    return new EventPaper(record.value(), language).paper("");
+  }
+
+  private Paper paper(String draft) {
+    Event event = record.event();
+    List<Part> parts = new ArrayList<>();
+    List<Map.Entry<String, String>> facts = new ArrayList<>();
+    facts.add(Map.entry(text("outreach.dates"), DateText.of(event.start(), event.end(), language)));
+    facts.add(
+        Map.entry(
+            text("outreach.place"),
+            event.venueAsReceived().isEmpty() ? event.city() : event.venueAsReceived()));
+    for (Organizer organizer : record.organizers()) {
+      facts.add(Map.entry(text("outreach.role." + organizer.role()), organizer.asReceived()));
+    }
+    event.publicAddress().ifPresent(a -> facts.add(Map.entry(text("outreach.source"), a)));
+    parts.add(Part.Rows.of(text("frame.field"), text("frame.value"), facts));
+    record.groups().forEach((group, list) -> participants(parts, group, list));
+    if (!record.needs().isEmpty()) {
+      parts.add(new Part.Heading(text("outreach.needs")));
+      record.needs().forEach(need -> parts.add(new Part.Words(need.words())));
+    }
+    return new Paper(event.title(), language, draft, "Clearinghouse 1540", parts);
+  }
+
+  private void participants(List<Part> parts, String group, List<Participant> list) {
+    parts.add(new Part.Heading(group));
+    parts.add(
+        new Part.Rows(
+            List.of(text("outreach.participants")),
+            list.stream().map(each -> List.of(each.asReceived())).toList()));
+  }
+
+  private String text(String key) {
+    return Texts.get(language, key);
+  }
+}

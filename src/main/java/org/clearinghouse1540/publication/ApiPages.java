@@ -1,0 +1,140 @@
+package org.clearinghouse1540.publication;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse1540.assistance.NeedItem;
+import org.clearinghouse1540.consent.ConsentRecord;
+import org.clearinghouse1540.consent.Published;
+import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.outreach.Event;
+import org.clearinghouse1540.outreach.EventRecord;
+import org.clearinghouse1540.outreach.Organizer;
+import org.clearinghouse1540.outreach.Participant;
+import org.clearinghouse1540.workspace.Entry;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What is published, for programs to read: JSON, each thing with the ground on which it is
+ * published. Described in {@code docs/api.md}.
+ */
+@RestController
+class ApiPages {
+  private final PublicEvents events;
+  private final PublicAssistance assistance;
+  private final PublicPosts posts;
+
+  ApiPages(PublicEvents events, PublicAssistance assistance, PublicPosts posts) {
+    this.events = events;
+    this.assistance = assistance;
+    this.posts = posts;
+  }
+
+  @GetMapping("/api/events")
+  List<Map<String, Object>> events() {
+    return events.list().stream().map(each -> grounded(each, event(each.value()))).toList();
+  }
+
+  @GetMapping("/api/events/{id}")
+  Map<String, Object> event(@PathVariable long id) {
+    Published<EventRecord> found = events.find(id).orElseThrow(NotFound::new);
+    Map<String, Object> out = event(found.value().event());
+    out.put("organizers", found.value().organizers().stream().map(Organizer::asReceived).toList());
+    out.put(
+        "participants",
+        found.value().participants().stream().map(Participant::asReceived).toList());
+    return grounded(found, out);
+  }
+
+  private static Map<String, Object> event(Event event) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("id", event.id());
+    out.put("title", event.title());
+    out.put("start", event.start());
+    out.put("end", event.end());
+    out.put("city", event.city());
+    out.put("country", event.country());
+    return out;
+  }
+
+  @GetMapping("/api/requests")
+  List<Map<String, Object>> requests() {
+    return assistance.requests().stream()
+        .map(
+            each -> {
+              Map<String, Object> out = new LinkedHashMap<>();
+              out.put("id", each.value().id());
+              out.put("requester", each.value().requester());
+              out.put("date", each.value().date());
+              out.put("items", each.value().items().stream().map(NeedItem::words).toList());
+              return grounded(each, out);
+            })
+        .toList();
+  }
+
+  @GetMapping("/api/offers")
+  List<Map<String, Object>> offers() {
+    return assistance.offers().stream()
+        .map(
+            each -> {
+              Map<String, Object> out = new LinkedHashMap<>();
+              out.put("id", each.value().id());
+              out.put("provider", each.value().provider());
+              out.put("kind", each.value().kind());
+              out.put("words", each.value().words());
+              return grounded(each, out);
+            })
+        .toList();
+  }
+
+  @GetMapping("/api/posts")
+  Map<String, Object> posts() {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("full", posts.list().stream().map(each -> grounded(each, post(each.value()))).toList());
+    out.put(
+        "summaries",
+        posts.summaries().stream()
+            .map(
+                each -> {
+                  Map<String, Object> one = new LinkedHashMap<>();
+                  one.put("state", each.value().state());
+                  one.put("title", each.value().title());
+                  one.put("summary", each.value().words());
+                  return grounded(each, one);
+                })
+            .toList());
+    return out;
+  }
+
+  private static Map<String, Object> post(Entry entry) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("id", entry.id());
+    out.put("state", entry.state());
+    out.put("kind", entry.kind().key());
+    out.put("title", entry.title());
+    out.put("words", entry.words());
+    return out;
+  }
+
+  private static Map<String, Object> grounded(Published<?> published, Map<String, Object> out) {
+    out.put(
+        "ground",
+        switch (published.ground()) {
+          case Published.Ground.AlreadyPublic already ->
+              Map.of("already public at", already.address());
+          case Published.Ground.Released released ->
+              Map.of("released by", released.records().stream().map(ApiPages::words).toList());
+        });
+    return out;
+  }
+
+  private static Map<String, String> words(ConsentRecord record) {
+    return Map.of(
+        "key", record.key().key(),
+        "given by", record.givenBy(),
+        "document", record.document(),
+        "on", record.givenOn().toString());
+  }
+}

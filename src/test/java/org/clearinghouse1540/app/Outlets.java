@@ -1,0 +1,98 @@
+package org.clearinghouse1540.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.clearinghouse1540.kit.FileWords;
+
+/** Every way out of the program, called for one audience, its bytes searched for planted marks. */
+public final class Outlets {
+  private static final Pattern MARK = Pattern.compile("LEAK\\d+E\\d+[A-Z]Z");
+  private static final List<String> FORMS = List.of("docx", "pdf", "xlsx", "csv", "json");
+
+  private final Random random;
+  private final Set<String> called = new TreeSet<>();
+  private long answers;
+  private long bytes;
+  private int next;
+
+  public Outlets(Random random) {
+    this.random = random;
+  }
+
+  /** The marks that a visitor finds for a record, by its number and by searching for its mark. */
+  public Set<String> marks(Visitor visitor, long id, String mark) {
+    Set<String> seen = new HashSet<>();
+    for (Addresses.Address address : Addresses.list()) {
+      if (!address.method().equals("GET") || address.pattern().contains("**")) {
+        continue;
+      }
+      boolean file = address.pattern().contains("{form}");
+      String form = FORMS.get(next++ % FORMS.size());
+      String path =
+          address
+              .pattern()
+              .replace("{id}", Long.toString(id))
+              .replace("{code}", "KAZ")
+              .replace("{key}", "none")
+              .replace("{secret}", "none")
+              .replace("{form}", form);
+      String question = random.nextBoolean() ? "?q=" + mark : "?lang=" + language();
+      HttpResponse<byte[]> answer = visitor.bytes(path + question);
+      if (answer.statusCode() == 200) {
+        called.add(address.pattern() + (file ? " " + form : ""));
+      }
+      seen.addAll(in(answer.body()));
+      seen.addAll(
+          in(answer.headers().map().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+      answers++;
+    }
+    return seen;
+  }
+
+  /** The marks in the public pages as files. */
+  public Set<String> marksOfSite(String address, Path folder) {
+    StaticSite.write(address, folder, "2020-01-02", pages -> {});
+    called.add("static site");
+    Set<String> seen = new HashSet<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        seen.addAll(in(Files.readAllBytes(file)));
+        answers++;
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return seen;
+  }
+
+  /** The marks in bytes, inside the files of other forms and their properties too. */
+  public Set<String> in(byte[] found) {
+    bytes += found.length;
+    Set<String> seen = new HashSet<>();
+    Matcher mark = MARK.matcher(FileWords.of(found));
+    while (mark.find()) {
+      seen.add(mark.group());
+    }
+    return seen;
+  }
+
+  /** What was done so far, in words. */
+  public String counts() {
+    return "outlets: " + called.size() + ", answers: " + answers + ", bytes searched: " + bytes;
+  }
+
+  private String language() {
+    return List.of("ar", "zh", "en", "fr", "ru", "es").get(random.nextInt(6));
+  }
+}

@@ -1,0 +1,60 @@
+package org.clearinghouse1540.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.app.Visitor;
+import org.junit.jupiter.api.Test;
+
+/** A State asks its own agencies, each of which sees and fills what it was asked. */
+class AskingAnAgencyTest {
+  private static final String STATE = "Example State 001";
+  private final TestProgram program = TestProgram.get();
+  private final Visitor own = program.person(Role.POINT_OF_CONTACT, STATE);
+  private final Visitor other = program.person(Role.POINT_OF_CONTACT, "Example State 002");
+  private final Visitor agency = program.person(Role.AGENCY, STATE);
+  private final String mark = "mark" + System.nanoTime();
+
+  @Test
+  void anAgencySeesItsQuestionAndNothingElse() {
+    long id =
+        Long.parseLong(
+            own.post("/workspace", Map.of("kind", "draft", "title", mark, "words", mark))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceAll("\\D", ""));
+    String question = "question" + System.nanoTime();
+    assertThat(
+            own.post(
+                    "/workspace/" + id + "/question",
+                    Map.of("agency", agency.name(), "question", question))
+                .statusCode())
+        .isEqualTo(302);
+    String page = agency.get("/asked").body();
+    assertThat(page).contains(question).doesNotContain(mark);
+    assertThat(program.person(Role.AGENCY, STATE).get("/asked").body()).doesNotContain(question);
+    String number = page.replaceFirst("(?s).*" + question + ".*?/asked/(\\d+)\".*", "$1");
+    assertThat(
+            program
+                .person(Role.AGENCY, STATE)
+                .post("/asked/" + number, Map.of("answer", "forged"))
+                .statusCode())
+        .isEqualTo(400);
+    agency.post("/asked/" + number, Map.of("answer", "an answer"));
+    assertThat(own.get("/workspace/" + id).body()).contains("an answer").doesNotContain("forged");
+    own.post("/workspace/" + id + "/question/" + number + "/end", Map.of());
+    assertThat(agency.get("/asked").body()).doesNotContain(question);
+    assertThat(agency.post("/asked/" + number, Map.of("answer", "late")).statusCode())
+        .isEqualTo(400);
+    assertThat(
+            own.post(
+                    "/workspace/" + id + "/question",
+                    Map.of("agency", other.name(), "question", "x"))
+                .statusCode())
+        .as("nobody of another State is asked")
+        .isEqualTo(400);
+  }
+}
