@@ -25,6 +25,8 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -66,14 +68,34 @@ class OpenIdSignIn implements ClientRegistrationRepository {
                 .clientRegistrationRepository(this)
                 .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
                 .authorizationEndpoint(
-                    endpoint -> endpoint.baseUri(BASE).authorizationRequestResolver(resolver))
+                    endpoint ->
+                        endpoint.baseUri(BASE).authorizationRequestResolver(onlyKnown(resolver)))
                 .redirectionEndpoint(endpoint -> endpoint.baseUri(BASE + "/*/done"))
                 .successHandler(this::succeeded)
                 .failureHandler(
                     (request, response, failure) -> {
-                      LOG.info("an institution's answer was refused: {}", failure.getMessage());
+                      LOG.warn("an institution's answer was refused: {}", failure.getMessage());
                       response.sendRedirect(FAILED);
                     }));
+  }
+
+  // Who asks for an institution that is unknown or silent finds nothing at that address.
+  private OAuth2AuthorizationRequestResolver onlyKnown(
+      DefaultOAuth2AuthorizationRequestResolver known) {
+    return new OAuth2AuthorizationRequestResolver() {
+      @Override
+      public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+        String key = request.getRequestURI().replaceFirst("^" + BASE + "/", "");
+        return key.contains("/") || findByRegistrationId(key) == null
+            ? null
+            : known.resolve(request);
+      }
+
+      @Override
+      public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String key) {
+        return findByRegistrationId(key) == null ? null : known.resolve(request, key);
+      }
+    };
   }
 
   @Override

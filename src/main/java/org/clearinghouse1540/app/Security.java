@@ -8,7 +8,6 @@ import org.clearinghouse1540.access.TriedFrom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
 import org.springframework.security.authentication.ProviderManager;
@@ -26,23 +25,17 @@ class Security {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
           + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-  /** Whoever signs in, by password or by passkey, is recognised by one of these. */
-  @Bean
-  AuthenticationManager recognising(
-      List<AuthenticationProvider> ways, DefaultAuthenticationEventPublisher events) {
-    ProviderManager manager = new ProviderManager(ways);
-    manager.setAuthenticationEventPublisher(events);
-    return manager;
-  }
-
   @Bean
   SecurityFilterChain chain(
       HttpSecurity http,
-      AuthenticationManager recognising,
+      List<AuthenticationProvider> ways,
+      DefaultAuthenticationEventPublisher events,
       PasskeySignIn passkeys,
       OpenIdSignIn openId)
       throws Exception {
-    http.authenticationManager(recognising);
+    ways.forEach(http::authenticationProvider);
+    ProviderManager recognising = new ProviderManager(ways);
+    recognising.setAuthenticationEventPublisher(events);
     http.authorizeHttpRequests(
         requests -> {
           requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();

@@ -24,39 +24,49 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The whole program on its own database and a free port, started once for all tests of this run:
  * {@code TestProgram.get()}.
  */
-public final class TestProgram {
-  private static final TestProgram STARTED = new TestProgram();
+public final class TestProgram implements AutoCloseable {
+  private static final TestProgram STARTED = once();
 
   private final String address;
   private final Map<String, String> passwords = new HashMap<>();
   private final ConfigurableApplicationContext context;
   private final Database owner;
+  private final OwnPostgres postgres;
 
-  private TestProgram() {
+  private TestProgram(Path folder, int port) {
+    postgres = OwnPostgres.start(folder, progress -> {});
+    Settings settings = Settings.plain(folder, port);
+    owner = postgres.database();
+    context = Running.context(settings, Doors.ofOwn(owner), false);
+    List<String> accounts =
+        AskedFor.as("program", () -> context.getBean(TryOutAccounts.class).open(folder));
+    for (String line : accounts) {
+      String[] parts = line.split(" ");
+      passwords.put(parts[1], parts[2]);
+    }
+    address = settings.reached().value();
+  }
+
+  private static TestProgram once() {
     try {
-      Path folder = Files.createTempDirectory("clearinghouse-test");
-      int port = freePort();
-      OwnPostgres postgres = OwnPostgres.start(folder, progress -> {});
-      Settings settings = Settings.plain(folder, port);
-      owner = postgres.database();
-      context = Running.context(settings, Doors.ofOwn(owner), false);
-      List<String> accounts =
-          AskedFor.as("program", () -> context.getBean(TryOutAccounts.class).open(folder));
-      for (String line : accounts) {
-        String[] parts = line.split(" ");
-        passwords.put(parts[1], parts[2]);
-      }
-      address = "http://localhost:" + port;
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(
-                  () -> {
-                    context.close();
-                    postgres.close();
-                  }));
+      TestProgram program =
+          new TestProgram(Files.createTempDirectory("clearinghouse-test"), freePort());
+      Runtime.getRuntime().addShutdownHook(new Thread(program::close));
+      return program;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** One more, on a folder and a port of its own; the caller closes it. */
+  public static TestProgram start(Path folder, int port) {
+    return new TestProgram(folder, port);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    postgres.close();
   }
 
   public static TestProgram get() {

@@ -82,6 +82,19 @@ public final class Visitor {
             .build());
   }
 
+  /** Sends a form that comes from elsewhere, so without a token. */
+  public HttpResponse<String> postElsewhere(String path, Map<String, String> form) {
+    String body =
+        form.entrySet().stream()
+            .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
   /** Sends a form without a token. */
   public HttpResponse<String> postWithoutToken(String path) {
     return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());

@@ -1,0 +1,189 @@
+package org.clearinghouse1540.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.app.IdentityProvider;
+import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.app.Visitor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Signing in through institutions, against a real identity provider, in a real browser. */
+class InstitutionsWalkTest {
+  private static final Browser browser = new Browser();
+  @TempDir private static Path folder = Path.of("");
+  private static TestProgram program = TestProgram.get();
+  private static final List<AutoCloseable> open = new ArrayList<>();
+
+  @BeforeAll
+  static void start() throws IOException {
+    int port = TestProgram.freePort();
+    IdentityProvider provider = IdentityProvider.start(folder, "http://localhost:" + port);
+    open.add(provider);
+    Path data = Files.createDirectories(folder.resolve("data"));
+    Files.writeString(data.resolve("institutions.json"), provider.institutions());
+    program = TestProgram.start(data, port);
+    open.add(program);
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    browser.close();
+    for (AutoCloseable each : open.reversed()) {
+      each.close();
+    }
+  }
+
+  @Test
+  void aPersonTiedToAnAccountSignsInThroughOpenIdConnectAndNobodyElse() {
+    Page page = browser.page(1280, true);
+    page.navigate(program.address() + "/sign-in");
+    page.locator("a:has-text('Example Institution')").click();
+    vouch(page);
+    page.waitForURL(url -> url.endsWith("/sign-in?failed=institution"));
+    assertThat(page.locator("main").textContent()).contains("no account is tied");
+    page.navigate(program.address() + "/desk");
+    assertThat(page.url()).as("not signed in at all").contains("/sign-in");
+
+    Visitor person = tie("example-openid", IdentityProvider.SUBJECT);
+    page.navigate(program.address() + "/sign-in");
+    page.locator("a:has-text('Example Institution')").click();
+    page.waitForURL("**/desk");
+    assertThat(page.locator(".who").textContent()).contains(person.name());
+  }
+
+  @Test
+  void aPersonTiedToAnAccountSignsInThroughSamlAndNothingForgedDoes() {
+    Visitor person = tie("example-saml", IdentityProvider.USER);
+    Page page = browser.page(1280, true);
+    List<String> answers = new ArrayList<>();
+    page.onRequest(request -> answer(request).ifPresent(answers::add));
+    page.navigate(program.address() + "/sign-in");
+    page.locator("a:has-text('Example Ministry')").click();
+    vouch(page);
+    page.waitForURL("**/desk");
+    assertThat(page.locator(".who").textContent()).contains(person.name());
+    assertThat(answers).hasSize(1);
+
+    String answer = answers.getFirst();
+    forged(answer)
+        .forEach(
+            (how, forgery) ->
+                assertThat(post(Visitor.signedOut(program.address()), forgery))
+                    .as(how)
+                    .endsWith("failed=institution"));
+    Visitor thief = Visitor.signedOut(program.address());
+    String ticket = post(thief, answer);
+    assertThat(ticket).as("the answer itself still holds").contains("/done?ticket=");
+    assertThat(location(thief, ticket))
+        .as("but not for a browser that did not ask")
+        .endsWith("failed=institution");
+    Visitor asker = Visitor.signedOut(program.address());
+    asker.get("/sign-in/saml/example-saml");
+    assertThat(location(asker, post(asker, answer)))
+        .as("nor for one that asked something else")
+        .endsWith("failed=institution");
+  }
+
+  @Test
+  void anInstitutionThatDoesNotAnswerKeepsNobodyElseOut() {
+    Visitor visitor = Visitor.signedOut(program.address());
+    assertThat(visitor.get("/sign-in/openid/silent").statusCode()).isBetween(400, 404);
+    assertThat(visitor.get("/sign-in/openid/unknown").statusCode()).isBetween(400, 404);
+    assertThat(visitor.get("/sign-in/saml/unknown").statusCode()).isEqualTo(404);
+    assertThat(visitor.get("/sign-in").body())
+        .contains("Example Institution")
+        .contains("Institution that does not answer");
+    assertThat(visitor.get("/sign-in/saml/example-saml/metadata").body())
+        .contains("AssertionConsumerService")
+        .contains(program.address() + "/sign-in/saml/example-saml");
+  }
+
+  private static Map<String, String> forged(String answer) {
+    String xml = new String(Base64.getDecoder().decode(answer), StandardCharsets.UTF_8);
+    Map<String, String> forged = new LinkedHashMap<>();
+    forged.put("another name", xml.replace(">" + IdentityProvider.USER + "<", ">another.person<"));
+    forged.put("no signature", xml.replaceAll("(?s)<dsig:Signature.*?</dsig:Signature>", ""));
+    String assertion = xml.replaceFirst("(?s).*(<saml:Assertion.*</saml:Assertion>).*", "$1");
+    String evil =
+        assertion
+            .replaceAll("(?s)<dsig:Signature.*?</dsig:Signature>", "")
+            .replaceFirst("ID=\"[^\"]+\"", "ID=\"ID_evil\"")
+            .replace(">" + IdentityProvider.USER + "<", ">another.person<");
+    forged.put("an assertion beside the signed one", xml.replace(assertion, evil + assertion));
+    forged.put(
+        "the signed one inside another",
+        xml.replace(assertion, evil.replace("</saml:Assertion>", assertion + "</saml:Assertion>")));
+    forged.put("for another audience", xml.replace("example-saml/metadata<", "other/metadata<"));
+    forged.put(
+        "with an entity of its own",
+        xml.replaceFirst(
+            "<samlp:Response",
+            "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><samlp:Response"));
+    forged.replaceAll(
+        (how, text) -> {
+          assertThat(text).as(how + " differs").isNotEqualTo(xml);
+          return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        });
+    forged.put("nothing", "");
+    forged.put("no base 64", "%%%");
+    forged.put("too long", "A".repeat(300_000));
+    return forged;
+  }
+
+  private static String post(Visitor visitor, String answer) {
+    return visitor
+        .postElsewhere("/sign-in/saml/example-saml", Map.of("SAMLResponse", answer))
+        .headers()
+        .firstValue("Location")
+        .orElse("");
+  }
+
+  private static String location(Visitor visitor, String path) {
+    return visitor.get(path).headers().firstValue("Location").orElse("");
+  }
+
+  private static java.util.Optional<String> answer(Request request) {
+    String sent = java.util.Optional.ofNullable(request.postData()).orElse("");
+    if (!request.url().endsWith("/sign-in/saml/example-saml") || !sent.contains("SAMLResponse=")) {
+      return java.util.Optional.empty();
+    }
+    String value = sent.replaceFirst("(?s).*SAMLResponse=([^&]*).*", "$1");
+    return java.util.Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8));
+  }
+
+  private Visitor tie(String institution, String subject) {
+    Visitor person = program.person(Role.MEMBER, "Example State 003");
+    Visitor administrator = program.person(Role.ADMINISTRATOR, "");
+    assertThat(
+            administrator
+                .post(
+                    "/accounts/tie",
+                    Map.of("name", person.name(), "institution", institution, "subject", subject))
+                .statusCode())
+        .isEqualTo(302);
+    return person;
+  }
+
+  /** The person tells the institution who they are. */
+  private static void vouch(Page page) {
+    page.locator("#username").fill(IdentityProvider.USER);
+    page.locator("#password").fill(IdentityProvider.PASSWORD);
+    page.locator("#kc-login").click();
+  }
+}
