@@ -10,6 +10,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.parser.Parser;
 
 /** All words in the bytes of a file, its properties among them, whatever its form. */
 public final class FileWords {
@@ -35,7 +36,10 @@ public final class FileWords {
         ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         words.append(entry.getName()).append('\n');
-        words.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+        words.append(
+            Parser.unescapeEntities(
+                new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8),
+                false));
       }
     }
     return words.toString();

@@ -12,6 +12,8 @@ import org.clearinghouse1540.kit.text.Language;
  */
 public record Paper(String title, Language language, String draft, String foot, List<Part> parts) {
   public Paper {
+    title = Letters.clean(title);
+    foot = Letters.clean(foot);
     parts = List.copyOf(parts);
   }
 

@@ -78,7 +78,7 @@ final class PdfPaper {
             body.appendElement("h2").text(Letters.clean(heading.words()));
         case Paper.Part.Words words ->
             body.appendElement("p").appendText(Letters.clean(words.words()));
-        case Paper.Part.Rows rows -> table(body, rows);
+        case Paper.Part.Rows rows -> table(body, rows, paper.language().direction().equals("rtl"));
       }
     }
     return render(html);
@@ -88,14 +88,17 @@ final class PdfPaper {
     return paper.draft().isEmpty() ? paper.title() : paper.draft() + " – " + paper.title();
   }
 
-  private static void table(Element body, Paper.Part.Rows rows) {
+  // The renderer lays columns from left to right; from right to left they are turned round here.
+  private static void table(Element body, Paper.Part.Rows rows, boolean turned) {
     Element table = body.appendElement("table");
     Element head = table.appendElement("thead").appendElement("tr");
-    rows.head().forEach(cell -> head.appendElement("th").attr("scope", "col").text(cell));
+    (turned ? rows.head().reversed() : rows.head())
+        .forEach(cell -> head.appendElement("th").attr("scope", "col").text(Letters.clean(cell)));
     Element lines = table.appendElement("tbody");
     for (List<String> row : rows.rows()) {
       Element line = lines.appendElement("tr");
-      row.forEach(cell -> line.appendElement("td").appendText(Letters.clean(cell)));
+      (turned ? row.reversed() : row)
+          .forEach(cell -> line.appendElement("td").appendText(Letters.clean(cell)));
     }
   }
 
