@@ -1,5 +1,6 @@
 package org.clearinghouse1540.access;
 
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,8 @@ public final class Accounts {
 
   /** The open account of this name. */
   public Optional<Account> find(String name) {
+    // What it holds is asked first: a second connection while one is held starves a crowd.
+    List<Held> holds = holds(name);
     return sql.sql("select * from access_account where name = :name and closed_at is null")
         .param("name", name)
         .query(
@@ -62,17 +65,17 @@ public final class Accounts {
                     row.getLong("id"),
                     row.getString("name"),
                     row.getString("label"),
-                    holds(row.getLong("id")),
+                    holds,
                     row.getBoolean("try_out"),
                     row.getTimestamp("made_at").toInstant()))
         .optional();
   }
 
-  private List<Held> holds(long id) {
+  private List<Held> holds(String name) {
     return sql.sql(
-            "select role, party from access_held where account_id = :id"
-                + " order by given_at, role, party")
-        .param("id", id)
+            "select h.role, h.party from access_held h join access_account a on a.id = h.account_id"
+                + " where a.name = :name and a.closed_at is null order by h.given_at, h.role, h.party")
+        .param("name", name)
         .query((row, number) -> held(row.getString(1), row.getString(2)))
         .list();
   }
@@ -101,6 +104,19 @@ public final class Accounts {
         .param("party", held.party())
         .query((row, number) -> row.getString(1))
         .list();
+  }
+
+  /**
+   * Whether a session still stands: the account is open, holds its role, and ended no sessions
+   * since.
+   */
+  public boolean stands(SignedIn session) {
+    return holds(session.getName(), session.acting())
+        && sql.sql("select sessions_from <= :since from access_account where name = :name")
+            .param("since", Timestamp.from(session.since()))
+            .param("name", session.getName())
+            .query(Boolean.class)
+            .single();
   }
 
   /** Whether there is an open account of this name that holds this role. */
@@ -231,7 +247,7 @@ public final class Accounts {
         actor,
         Change.of(act, "account/" + before.name())
             .before(Map.of("holds", before.holds().stream().map(Held::words).toList()))
-            .after(Map.of("holds", holds(before.id()).stream().map(Held::words).toList())));
+            .after(Map.of("holds", holds(before.name()).stream().map(Held::words).toList())));
   }
 
   /** Closes an account; false where there is no open one of this name. */

@@ -56,7 +56,7 @@ public final class Links {
                     .param("subject", subject)
                     .query(String.class)
                     .optional())
-        .flatMap(name -> SigningIn.signedIn(accounts, name));
+        .flatMap(name -> SigningIn.signedIn(accounts, name, true));
   }
 
   /**

@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.store.AskedFor;
 import org.clearinghouse1540.kit.web.Screen;
 import org.clearinghouse1540.kit.web.Viewer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -37,17 +39,31 @@ class MyAccountPages {
   }
 
   @GetMapping("/account")
-  Screen account(Viewer viewer, @RequestParam(defaultValue = "") String done) {
-    return screen(viewer, List.of(), List.of()).with("done", done.equals("password"));
+  Screen account(
+      Viewer viewer,
+      @RequestParam(defaultValue = "") String done,
+      @RequestParam(defaultValue = "") String first) {
+    return screen(viewer, List.of(), List.of())
+        .with("done", done.equals("password"))
+        .with("first", first.equals("yes"));
   }
 
   @PostMapping("/account/password")
   Object password(
       Viewer viewer,
+      Authentication who,
+      HttpServletRequest request,
+      HttpServletResponse response,
       @RequestParam(defaultValue = "") String before,
       @RequestParam(defaultValue = "") String after) {
     try {
       AskedFor.asProgram(() -> passwords.change(viewer.actor(), before, after));
+      // All sessions end with the old password; this one begins anew.
+      SignedIn now = (SignedIn) who;
+      keep(
+          new SignedIn(viewer.name(), now.acting(), Instant.now(), now.strong()),
+          request,
+          response);
       return "redirect:/account?done=password";
     } catch (BadInput bad) {
       return screen(viewer, bad.reasons(), List.of()).withStatus(400);
@@ -58,6 +74,7 @@ class MyAccountPages {
   @PostMapping("/account/role")
   Object act(
       Viewer viewer,
+      Authentication who,
       HttpServletRequest request,
       HttpServletResponse response,
       @RequestParam(defaultValue = "") String role,
@@ -69,12 +86,16 @@ class MyAccountPages {
     if (chosen.isEmpty()) {
       return screen(viewer, List.of("You do not hold this role."), List.of()).withStatus(400);
     }
+    keep(((SignedIn) who).in(chosen.get()), request, response);
+    return "redirect:/desk";
+  }
+
+  private void keep(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
     request.changeSessionId();
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(new SignedIn(viewer.name(), chosen.get()));
+    context.setAuthentication(person);
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
-    return "redirect:/desk";
   }
 
   @PostMapping("/account/passkey/remove")
@@ -134,6 +155,7 @@ class MyAccountPages {
         .with("passkeys", AskedFor.as("program", () -> passkeys.list(viewer.name())))
         .with("hasPassword", AskedFor.as("program", () -> passwords.has(viewer.name())))
         .with("done", false)
+        .with("first", false)
         .with("problems", problems);
   }
 

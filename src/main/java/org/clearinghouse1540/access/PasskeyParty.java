@@ -77,7 +77,7 @@ class PasskeyParty {
         } catch (RuntimeException refused) {
           throw new BadCredentialsException("the passkey was not accepted", refused);
         }
-        return SigningIn.signedIn(accounts, name)
+        return SigningIn.signedIn(accounts, name, true)
             .orElseThrow(() -> new BadCredentialsException("no such account"));
       }
 

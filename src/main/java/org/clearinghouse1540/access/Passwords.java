@@ -42,7 +42,7 @@ public final class Passwords {
   }
 
   /**
-   * Sets the password of an account.
+   * Sets the password of an account; its sessions end.
    *
    * @throws BadInput if it has fewer than 12 characters
    */
@@ -50,7 +50,9 @@ public final class Passwords {
     if (password.length() < LEAST) {
       throw new BadInput("password", "A password has at least 12 characters.");
     }
-    sql.sql("update access_account set password_hash = :hash where name = :name")
+    sql.sql(
+            "update access_account set password_hash = :hash, sessions_from = now()"
+                + " where name = :name")
         .param("hash", encoder.encode(password))
         .param("name", name)
         .update();

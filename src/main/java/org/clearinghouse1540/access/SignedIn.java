@@ -1,5 +1,6 @@
 package org.clearinghouse1540.access;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,15 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 public final class SignedIn extends AbstractAuthenticationToken {
   private final String name;
   private final Held acting;
+  private final Instant since;
+  private final boolean strong;
 
-  SignedIn(String name, Held acting) {
+  /**
+   * Somebody who signed in.
+   *
+   * @param strong whether by more than a password: a passkey, a code beside it, an institution
+   */
+  SignedIn(String name, Held acting, Instant since, boolean strong) {
     super(
         acting.party().isEmpty()
             ? List.of(new SimpleGrantedAuthority(acting.authority()))
@@ -23,12 +31,29 @@ public final class SignedIn extends AbstractAuthenticationToken {
                 new SimpleGrantedAuthority("PARTY_" + acting.party())));
     this.name = name;
     this.acting = acting;
+    this.since = since;
+    this.strong = strong;
     setAuthenticated(true);
   }
 
   /** The role in which the person acts now. */
   public Held acting() {
     return acting;
+  }
+
+  /** When the person signed in. */
+  public Instant since() {
+    return since;
+  }
+
+  /** Whether by more than a password. */
+  public boolean strong() {
+    return strong;
+  }
+
+  /** The same person, from the same moment on, acting in another role. */
+  SignedIn in(Held other) {
+    return new SignedIn(name, other, since, strong);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.clearinghouse1540.access;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.clearinghouse1540.kit.store.AskedFor;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,7 @@ class SigningIn {
   /** Argon2id; the parameters are those that the library keeps up to date. */
   @Bean
   static PasswordEncoder passwordEncoder() {
-    return new Argon2Password4jPasswordEncoder();
+    return new FewAtATime(new Argon2Password4jPasswordEncoder());
   }
 
   @Bean
@@ -34,7 +35,8 @@ class SigningIn {
         if (!right) {
           throw new BadCredentialsException("no such account, password and code");
         }
-        return signedIn(accounts, tried.getName())
+        boolean code = AskedFor.as("signing-in", () -> codes.get(tried.getName()).active());
+        return signedIn(accounts, tried.getName(), code)
             .orElseThrow(() -> new BadCredentialsException("no such account"));
       }
 
@@ -46,9 +48,9 @@ class SigningIn {
   }
 
   /** The person of an open account, acting in its first role. */
-  static Optional<SignedIn> signedIn(Accounts accounts, String name) {
+  static Optional<SignedIn> signedIn(Accounts accounts, String name, boolean strong) {
     return AskedFor.as("signing-in", () -> accounts.find(name))
-        .map(account -> new SignedIn(account.name(), account.first()));
+        .map(account -> new SignedIn(account.name(), account.first(), Instant.now(), strong));
   }
 
   private static boolean codeFits(OneTimeCodes codes, Authentication tried) {

@@ -76,6 +76,7 @@ final class Running {
     properties.put("server.servlet.session.cookie.secure", settings.behindTlsProxy());
     properties.put("server.servlet.session.cookie.http-only", true);
     properties.put("server.servlet.session.tracking-modes", "cookie");
+    properties.put("server.servlet.session.timeout", "30m");
     properties.put("server.tomcat.use-relative-redirects", true);
     properties.put("server.compression.enabled", true);
     properties.put("server.tomcat.max-swallow-size", "-1");

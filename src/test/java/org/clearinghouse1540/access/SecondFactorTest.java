@@ -62,7 +62,11 @@ class SecondFactorTest {
     Visitor person = Visitor.signedIn(program.address(), name, password);
     assertThat(change(person, "guess", "a new password")).isEqualTo(400);
     assertThat(change(person, password, "short")).isEqualTo(400);
+    Visitor elsewhere = Visitor.signedIn(program.address(), name, password);
+    assertThat(elsewhere.get("/desk").statusCode()).isEqualTo(200);
     assertThat(change(person, password, "a new password")).isEqualTo(302);
+    assertThat(elsewhere.get("/desk").statusCode()).as("other sessions end").isEqualTo(302);
+    assertThat(person.get("/desk").statusCode()).as("this one goes on").isEqualTo(200);
     assertThat(signIn(name, password, "")).isFalse();
     assertThat(signIn(name, "a new password", "")).isTrue();
   }

@@ -23,6 +23,7 @@ class PermissionsTest {
               "administrator", "operator: makes an administrator",
               "journal verify", "operator with the data folder; anybody with a bundle",
               "journal export", "operator: writes a bundle, with what is in it",
+              "site", "operator: writes the public pages as files",
               "backup-key", "anybody: makes a key",
               "backup", "operator: writes everything, encrypted",
               "restore", "whoever holds the key of the backup",

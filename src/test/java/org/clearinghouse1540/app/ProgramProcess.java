@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,11 @@ public final class ProgramProcess implements AutoCloseable {
 
   /** Starts a command and does not wait for it. */
   public static ProgramProcess start(String... arguments) throws IOException {
+    return startWith(Map.of(), arguments);
+  }
+
+  private static ProgramProcess startWith(Map<String, String> environment, String... arguments)
+      throws IOException {
     Path out = Files.createTempFile("clearinghouse", ".out");
     Path errors = Files.createTempFile("clearinghouse", ".err");
     List<String> command = new ArrayList<>();
@@ -44,17 +50,21 @@ public final class ProgramProcess implements AutoCloseable {
             System.getProperty("java.class.path"),
             "org.clearinghouse1540.Clearinghouse"));
     command.addAll(List.of(arguments));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(out.toFile())
-            .redirectError(errors.toFile())
-            .start();
-    return new ProgramProcess(process, out, errors);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(errors.toFile());
+    builder.environment().putAll(environment);
+    return new ProgramProcess(builder.start(), out, errors);
   }
 
   /** Runs a command to its end. */
   public static Ended run(String... arguments) throws IOException {
-    try (ProgramProcess program = start(arguments)) {
+    return runWith(Map.of(), arguments);
+  }
+
+  /** Runs a command to its end, with these variables in its environment. */
+  public static Ended runWith(Map<String, String> environment, String... arguments)
+      throws IOException {
+    try (ProgramProcess program = startWith(environment, arguments)) {
       return program.end();
     }
   }

@@ -100,6 +100,7 @@ class RunningProgramTest {
       assertThat(program.out()).contains("clearinghouse administrator NAME");
       program.stop();
     }
+    aPasswordAloneOpensNothingInProduction(data);
     Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
     ProgramProcess.Ended readable =
         ProgramProcess.run(
@@ -111,6 +112,25 @@ class RunningProgramTest {
             Integer.toString(TestProgram.freePort()));
     assertThat(readable.status()).isEqualTo(2);
     assertThat(readable.errors()).contains("chmod 700");
+  }
+
+  private static void aPasswordAloneOpensNothingInProduction(Path data) throws IOException {
+    ProgramProcess.Ended made =
+        ProgramProcess.runWith(
+            Map.of("CLEARINGHOUSE_PASSWORD", "a long enough password"),
+            "administrator",
+            "example.admin",
+            "--data",
+            data.toString());
+    assertThat(made.status()).as(made.errors()).isZero();
+    try (ProgramProcess program = start(data, "--production")) {
+      Visitor admin =
+          Visitor.signedIn(program.address(), "example.admin", "a long enough password");
+      assertThat(admin.get("/accounts").headers().firstValue("Location").orElse(""))
+          .endsWith("/account?first=yes");
+      assertThat(admin.get("/account?first=yes").body()).contains("First add a passkey");
+      program.stop();
+    }
   }
 
   private static ProgramProcess start(Path data, String... more) throws IOException {

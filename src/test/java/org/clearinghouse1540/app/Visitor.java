@@ -41,7 +41,8 @@ public final class Visitor {
         visitor.post("/sign-in", Map.of("username", name, "password", password));
     if (answer.statusCode() != 302
         || answer.headers().firstValue("Location").orElse("").contains("failed")) {
-      throw new AssertionError("could not sign in as " + name);
+      throw new AssertionError(
+          "could not sign in as " + name + ": " + answer.statusCode() + " " + answer.headers());
     }
     visitor.name = name;
     return visitor;

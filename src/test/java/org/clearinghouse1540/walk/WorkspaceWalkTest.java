@@ -1,0 +1,110 @@
+package org.clearinghouse1540.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.app.Visitor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** A State writes, asks, shares, posts and withdraws, in a real browser. */
+class WorkspaceWalkTest {
+  private static final Browser browser = new Browser();
+  private static final String STATE = "Example State 041";
+  private final TestProgram program = TestProgram.get();
+
+  @AfterAll
+  static void close() {
+    browser.close();
+  }
+
+  @Test
+  void fromADraftToAPostAndBack() {
+    Visitor own = program.person(Role.POINT_OF_CONTACT, STATE);
+    Visitor agency = program.person(Role.AGENCY, STATE);
+    Visitor clerk = program.person(Role.SECRETARIAT, "");
+    Page state = signedIn(own);
+    state.locator("nav.rooms a:has-text('Workspace')").click();
+    state.locator("#kind").selectOption("draft");
+    state.locator("#title").fill("Example need: training of customs officers");
+    state.locator("#words").fill("Invented for a test.\nTwenty officers, one week, in French.");
+    state.locator("main form button").click();
+    state.waitForURL("**/workspace/*");
+    String path = state.url().replaceFirst(".*/workspace/", "");
+    assertThat(state.locator(".draft").textContent()).isEqualTo("DRAFT");
+
+    state.locator("#summary-title").fill("Training of customs officers");
+    state.locator("#summary-words").fill("Invented for a test.");
+    state.locator("form[action$='/summary'] button").click();
+    state.locator("#question").fill("How many officers work at Example Crossing?");
+    state.locator("form[action$='/question'] button").click();
+    for (String use : new String[] {"members", "full"}) {
+      state.locator("#use").selectOption(use);
+      state.locator("#document").fill("Note verbale 1 (invented)");
+      state.locator("form[action$='/consent'] button").click();
+      state.waitForURL("**/workspace/*");
+    }
+    browser.checkAndPicture(state, "workspace-entry");
+
+    Page asked = signedIn(agency);
+    asked.navigate("/asked");
+    browser.checkAndPicture(asked, "asked");
+
+    Page committee = signedIn(clerk);
+    committee.navigate("/shared");
+    browser.checkAndPicture(committee, "shared");
+    committee.locator("main a:has-text('Example need')").first().click();
+    committee.waitForURL("**/shared/*");
+    browser.checkAndPicture(committee, "shared-entry");
+    committee.locator("#approval-use").selectOption("full");
+    committee.locator("#given-by").fill("Example Committee");
+    committee.locator("#approval-document").fill("Letter (invented)");
+    committee.locator("#given-on").fill("2026-01-02");
+    committee.locator("form[action$='/approval'] button").click();
+    committee.waitForURL("**/shared/*");
+    clerk.post("/shared/" + path + "/message", Map.of("use", "full", "to", "desk@example.org"));
+    committee.navigate("/outbox");
+    browser.checkAndPicture(committee, "outbox");
+
+    Page visitor = browser.page(1280, true);
+    visitor.navigate("/public/posts/" + path);
+    browser.checkAndPicture(visitor, "post");
+    assertThat(visitor.locator("main").textContent()).contains("Twenty officers");
+
+    state.navigate("/workspace/" + path);
+    state.locator("li:has-text('post in full') input[name=document]").fill("Note verbale 2");
+    state.locator("li:has-text('post in full') button").click();
+    state.waitForURL("**/workspace/*");
+    visitor.navigate("/public/posts/" + path);
+    assertThat(visitor.locator("main").textContent()).doesNotContain("Twenty officers");
+  }
+
+  @Test
+  void pagesOfInvitationsAreAccessible() {
+    Page administrator = signedIn(program.person(Role.ADMINISTRATOR, ""));
+    administrator.navigate("/accounts");
+    administrator.locator("#invite-label").fill("Example Person");
+    administrator.locator("#invite-role").selectOption("mission");
+    administrator.locator("#invite-party").fill(STATE);
+    administrator.locator("form[action='/accounts/invite'] button").click();
+    String link = administrator.locator("main code").textContent();
+    administrator.navigate("/accounts");
+    browser.checkAndPicture(administrator, "accounts");
+    Page guest = browser.page(1280, true);
+    guest.navigate(link);
+    browser.checkAndPicture(guest, "invitation");
+  }
+
+  private Page signedIn(Visitor person) {
+    Page page = browser.page(1280, true);
+    page.navigate("/sign-in");
+    page.locator("#username").fill(person.name());
+    page.locator("#password").fill("a password of " + person.name());
+    page.locator("main form button").click();
+    page.waitForURL("**/desk**");
+    return page;
+  }
+}
