@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AccountPages {
   private final Accounts accounts;
   private final Opening opening;
-  private final Passwords passwords;
+  private final Sessions sessions;
   private final Party parties;
   private final Institutions institutions;
   private final Links links;
@@ -25,14 +25,14 @@ class AccountPages {
   AccountPages(
       Accounts accounts,
       Opening opening,
-      Passwords passwords,
+      Sessions sessions,
       Party parties,
       Institutions institutions,
       Links links,
       Invitations invitations) {
     this.accounts = accounts;
     this.opening = opening;
-    this.passwords = passwords;
+    this.sessions = sessions;
     this.parties = parties;
     this.institutions = institutions;
     this.links = links;
@@ -40,10 +40,13 @@ class AccountPages {
   }
 
   @GetMapping("/sign-in")
-  Screen signIn(@RequestParam(defaultValue = "no") String failed) {
+  Screen signIn(
+      @RequestParam(defaultValue = "no") String failed,
+      @RequestParam(defaultValue = "no") String again) {
     return Screen.of("access/sign-in.jte")
         .with("failed", failed.equals("yes"))
         .with("notKnown", failed.equals("institution"))
+        .with("again", again.equals("yes"))
         .with("institutions", institutions.list());
   }
 
@@ -62,8 +65,7 @@ class AccountPages {
       @RequestParam(defaultValue = "") String party) {
     try {
       Held held = parties.held(role, party);
-      String password = passwords.make();
-      opening.open(viewer.actor(), name.strip(), label.strip(), held, password);
+      String password = opening.open(viewer.actor(), name.strip(), label.strip(), held);
       return screen(List.of()).with("opened", name.strip()).with("password", password);
     } catch (BadInput bad) {
       return screen(bad.reasons()).withStatus(400);
@@ -79,6 +81,15 @@ class AccountPages {
     return accounts.close(viewer.actor(), name)
         ? "redirect:/accounts"
         : screen(List.of("There is no open account of this name.")).withStatus(400);
+  }
+
+  @PostMapping("/accounts/sessions")
+  Object endSessions(Viewer viewer, @RequestParam(defaultValue = "") String name) {
+    return done(
+        () -> {
+          sessions.end(viewer.actor(), name);
+          return Optional.empty();
+        });
   }
 
   @PostMapping("/accounts/role/give")

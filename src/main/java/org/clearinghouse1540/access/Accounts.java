@@ -1,6 +1,5 @@
 package org.clearinghouse1540.access;
 
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,19 +103,6 @@ public final class Accounts {
         .param("party", held.party())
         .query((row, number) -> row.getString(1))
         .list();
-  }
-
-  /**
-   * Whether a session still stands: the account is open, holds its role, and ended no sessions
-   * since.
-   */
-  public boolean stands(SignedIn session) {
-    return holds(session.getName(), session.acting())
-        && sql.sql("select sessions_from <= :since from access_account where name = :name")
-            .param("since", Timestamp.from(session.since()))
-            .param("name", session.getName())
-            .query(Boolean.class)
-            .single();
   }
 
   /** Whether there is an open account of this name that holds this role. */

@@ -27,13 +27,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MyAccountPages {
   private final Accounts accounts;
   private final Passwords passwords;
+  private final Sessions sessions;
   private final OneTimeCodes codes;
   private final Passkeys passkeys;
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-  MyAccountPages(Accounts accounts, Passwords passwords, OneTimeCodes codes, Passkeys passkeys) {
+  MyAccountPages(
+      Accounts accounts,
+      Passwords passwords,
+      Sessions sessions,
+      OneTimeCodes codes,
+      Passkeys passkeys) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.sessions = sessions;
     this.codes = codes;
     this.passkeys = passkeys;
   }
@@ -43,9 +50,7 @@ class MyAccountPages {
       Viewer viewer,
       @RequestParam(defaultValue = "") String done,
       @RequestParam(defaultValue = "") String first) {
-    return screen(viewer, List.of(), List.of())
-        .with("done", done.equals("password"))
-        .with("first", first.equals("yes"));
+    return screen(viewer, List.of(), List.of()).with("done", done).with("first", first);
   }
 
   @PostMapping("/account/password")
@@ -68,6 +73,13 @@ class MyAccountPages {
     } catch (BadInput bad) {
       return screen(viewer, bad.reasons(), List.of()).withStatus(400);
     }
+  }
+
+  /** Ends all sessions, this one too. */
+  @PostMapping("/account/sessions")
+  String endSessions(Viewer viewer) {
+    AskedFor.asProgram(() -> sessions.end(viewer.actor(), viewer.name()));
+    return "redirect:/sign-in";
   }
 
   /** Acts in another of the roles that the account holds, from the next page on. */
@@ -154,8 +166,8 @@ class MyAccountPages {
                 .orElse(List.of()))
         .with("passkeys", AskedFor.as("program", () -> passkeys.list(viewer.name())))
         .with("hasPassword", AskedFor.as("program", () -> passwords.has(viewer.name())))
-        .with("done", false)
-        .with("first", false)
+        .with("done", "")
+        .with("first", "")
         .with("problems", problems);
   }
 

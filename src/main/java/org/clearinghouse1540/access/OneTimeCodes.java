@@ -88,7 +88,7 @@ public final class OneTimeCodes {
               .param("name", actor.name())
               .update();
           for (int i = 0; i < RECOVERY_CODES; i++) {
-            byte[] bytes = new byte[8];
+            byte[] bytes = new byte[14];
             random.nextBytes(bytes);
             String made = HexFormat.of().formatHex(bytes);
             codes.add(made);

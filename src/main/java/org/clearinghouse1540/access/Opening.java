@@ -30,4 +30,20 @@ public final class Opening {
           passwords.set(name, password);
         });
   }
+
+  /**
+   * Opens it with a password made at random, which its owner has to replace at the first sign-in.
+   *
+   * @return the password, to be told this once
+   * @throws BadInput if the name is taken or is none
+   */
+  String open(Actor actor, String name, String label, Held held) {
+    String password = passwords.make();
+    transaction.executeWithoutResult(
+        status -> {
+          open(actor, name, label, held, password);
+          passwords.wasGiven(name);
+        });
+    return password;
+  }
 }

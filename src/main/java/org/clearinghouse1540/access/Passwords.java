@@ -22,6 +22,7 @@ public final class Passwords {
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final PasswordEncoder encoder;
+  private final Guessable guessable = new Guessable();
   private final SecureRandom random = new SecureRandom();
   private final String nobodys;
 
@@ -34,9 +35,9 @@ public final class Passwords {
     this.nobodys = String.valueOf(encoder.encode("nobody has this password"));
   }
 
-  /** A password made at random, 96 bits. */
+  /** A password made at random, 128 bits. */
   public String make() {
-    byte[] bytes = new byte[12];
+    byte[] bytes = new byte[16];
     random.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
@@ -44,15 +45,20 @@ public final class Passwords {
   /**
    * Sets the password of an account; its sessions end.
    *
-   * @throws BadInput if it has fewer than 12 characters
+   * @throws BadInput if it has fewer than 12 characters, or is quickly guessed
    */
   public void set(String name, String password) {
     if (password.length() < LEAST) {
       throw new BadInput("password", "A password has at least 12 characters.");
     }
+    if (guessable.is(password)) {
+      throw new BadInput(
+          "password",
+          "This password is quickly guessed; take four or more words that do not belong together.");
+    }
     sql.sql(
-            "update access_account set password_hash = :hash, sessions_from = now()"
-                + " where name = :name")
+            "update access_account set password_hash = :hash, sessions_from = now(),"
+                + " password_given = false where name = :name")
         .param("hash", encoder.encode(password))
         .param("name", name)
         .update();
@@ -61,7 +67,8 @@ public final class Passwords {
   /**
    * Sets another password, by whoever knows the one before.
    *
-   * @throws BadInput if that one is wrong, or the new one has fewer than 12 characters
+   * @throws BadInput if that one is wrong, or the new one has fewer than 12 characters or is
+   *     quickly guessed
    */
   public void change(Actor actor, String before, String after) {
     if (hash(actor.name()).isPresent() && !fits(actor.name(), before)) {
@@ -80,6 +87,13 @@ public final class Passwords {
   boolean fits(String name, String password) {
     Optional<String> hash = hash(name);
     return encoder.matches(password, hash.orElse(nobodys)) && hash.isPresent();
+  }
+
+  /** Says that somebody else was shown the password, so that its owner replaces it first. */
+  void wasGiven(String name) {
+    sql.sql("update access_account set password_given = true where name = :name")
+        .param("name", name)
+        .update();
   }
 
   /** Whether an account has a password at all. */

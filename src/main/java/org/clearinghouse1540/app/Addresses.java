@@ -93,6 +93,8 @@ public final class Addresses {
           new Address("GET", "/accounts", EnumSet.of(ADMINISTRATOR)),
           new Address("POST", "/accounts/open", EnumSet.of(ADMINISTRATOR)),
           new Address("POST", "/account/role", EVERYBODY_SIGNED_IN),
+          new Address("POST", "/account/sessions", EVERYBODY_SIGNED_IN),
+          new Address("POST", "/accounts/sessions", EnumSet.of(ADMINISTRATOR)),
           new Address("POST", "/account/passkey/options", EVERYBODY_SIGNED_IN),
           new Address("POST", "/account/passkey", EVERYBODY_SIGNED_IN),
           new Address("POST", "/account/passkey/remove", EVERYBODY_SIGNED_IN),

@@ -77,6 +77,10 @@ final class Running {
     properties.put("server.servlet.session.cookie.http-only", true);
     properties.put("server.servlet.session.tracking-modes", "cookie");
     properties.put("server.servlet.session.timeout", "30m");
+    if (settings.behindTlsProxy()) {
+      // A name that the browser keeps to this host alone.
+      properties.put("server.servlet.session.cookie.name", "__Host-session");
+    }
     properties.put("server.tomcat.use-relative-redirects", true);
     properties.put("server.compression.enabled", true);
     properties.put("server.tomcat.max-swallow-size", "-1");

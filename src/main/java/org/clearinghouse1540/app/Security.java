@@ -13,6 +13,9 @@ import org.springframework.security.authentication.DefaultAuthenticationEventPub
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -70,7 +73,14 @@ class Security {
             csrf.ignoringRequestMatchers(
                 PathPatternRequestMatcher.withDefaults()
                     .matcher(HttpMethod.POST, "/sign-in/saml/{key}")));
-    http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"));
+    // Behind TLS the browser is told to forget what it kept.
+    http.logout(
+        out ->
+            out.logoutUrl("/sign-out")
+                .logoutSuccessUrl("/")
+                .addLogoutHandler(
+                    new HeaderWriterLogoutHandler(
+                        new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))));
     http.headers(
         headers ->
             headers

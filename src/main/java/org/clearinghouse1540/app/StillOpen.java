@@ -7,9 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
-import java.time.Duration;
-import java.time.Instant;
-import org.clearinghouse1540.access.Accounts;
+import java.util.Optional;
+import org.clearinghouse1540.access.Sessions;
 import org.clearinghouse1540.access.SignedIn;
 import org.clearinghouse1540.kit.store.AskedFor;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,16 +17,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends a session at its next request, where the account was closed, lost the role in which it acts,
- * got another password, or twelve hours went by. Runs behind the chain.
+ * ended its sessions, or twelve hours went by; and sends who must do something first there. Runs
+ * behind the chain.
  */
 @Component
 final class StillOpen extends OncePerRequestFilter {
-  private static final Duration LONGEST = Duration.ofHours(12);
-  private final Accounts accounts;
+  private final Sessions sessions;
   private final Settings settings;
 
-  StillOpen(Accounts accounts, Settings settings) {
-    this.accounts = accounts;
+  StillOpen(Sessions sessions, Settings settings) {
+    this.sessions = sessions;
     this.settings = settings;
   }
 
@@ -36,38 +35,57 @@ final class StillOpen extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Principal who = request.getUserPrincipal();
-    boolean asset = request.getRequestURI().startsWith("/assets/");
-    if (who == null || asset || who instanceof SignedIn signedIn && stands(signedIn)) {
-      if (who instanceof SignedIn signedIn && mustBecomeStrong(signedIn, request)) {
-        response.sendRedirect("/account?first=yes");
-        return;
-      }
+    if (who == null || request.getRequestURI().startsWith("/assets/")) {
       chain.doFilter(request, response);
       return;
     }
-    HttpSession session = request.getSession(false);
-    if (session != null) {
-      session.invalidate();
+    Optional<String> instead = instead(who, request);
+    if (instead.isEmpty()) {
+      chain.doFilter(request, response);
+      return;
     }
-    SecurityContextHolder.clearContext();
-    response.sendRedirect("/sign-in");
+    if (instead.get().startsWith("/sign-in")) {
+      HttpSession session = request.getSession(false);
+      if (session != null) {
+        session.invalidate();
+      }
+      SecurityContextHolder.clearContext();
+    }
+    response.sendRedirect(instead.get());
   }
 
-  // In production a password alone opens nothing but the page where a second factor is set up.
-  private boolean mustBecomeStrong(SignedIn person, HttpServletRequest request) {
+  // Where to go instead of where the request wants to.
+  private Optional<String> instead(Principal who, HttpServletRequest request) {
+    if (!(who instanceof SignedIn person)) {
+      return Optional.of("/sign-in");
+    }
+    Sessions.Standing standing = AskedFor.as("signing-in", () -> sessions.of(person));
+    if (!standing.stands()) {
+      return Optional.of("/sign-in");
+    }
+    if (!standing.fresh() && changesHowToSignIn(request)) {
+      return Optional.of("/sign-in?again=yes");
+    }
+    if (standing.passwordGiven() && !isOwnAccount(request)) {
+      return Optional.of("/account?first=password");
+    }
+    // In production a password alone opens nothing but the page where a second factor is set up.
+    if (settings.production() && !person.strong() && !isOwnAccount(request)) {
+      return Optional.of("/account?first=yes");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean changesHowToSignIn(HttpServletRequest request) {
     String path = request.getRequestURI();
-    return settings.production()
-        && !person.strong()
-        && !path.equals("/account")
-        && !path.startsWith("/account/")
-        && !path.equals("/sign-out")
-        && !path.startsWith("/webjars/");
+    return request.getMethod().equals("POST")
+        && (path.startsWith("/account/passkey")
+            || path.startsWith("/account/code/")
+            || path.equals("/account/password"));
   }
 
-  private boolean stands(SignedIn person) {
-    if (person.since().isBefore(Instant.now().minus(LONGEST))) {
-      return false;
-    }
-    return AskedFor.as("signing-in", () -> accounts.stands(person));
+  private static boolean isOwnAccount(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.equals("/account") || path.startsWith("/account/") || path.equals("/sign-out");
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** An administrator opens accounts; their owners set another password and a second factor. */
 class SecondFactorTest {
+  private static final String REPLACED = "lantern orbit pelican";
   private final TestProgram program = TestProgram.get();
   private final Visitor administrator =
       Visitor.signedIn(program.address(), "administrator", program.password("administrator"));
@@ -33,7 +34,7 @@ class SecondFactorTest {
     HttpResponse<String> confirmed =
         person.post("/account/code/confirm", Map.of("code", OneTimeCodes.codeAt(secret, now)));
     List<String> recovery =
-        Pattern.compile("<code dir=\"ltr\">([0-9a-f]{16})</code>")
+        Pattern.compile("<code dir=\"ltr\">([0-9a-f]{28})</code>")
             .matcher(confirmed.body())
             .results()
             .map(match -> match.group(1))
@@ -60,15 +61,19 @@ class SecondFactorTest {
     String name = "example.person." + System.nanoTime();
     String password = open(name, "expert");
     Visitor person = Visitor.signedIn(program.address(), name, password);
-    assertThat(change(person, "guess", "a new password")).isEqualTo(400);
+    assertThat(change(person, "guess", REPLACED)).isEqualTo(400);
     assertThat(change(person, password, "short")).isEqualTo(400);
+    assertThat(change(person, password, "clearinghouse1540")).as("guessed").isEqualTo(400);
     Visitor elsewhere = Visitor.signedIn(program.address(), name, password);
-    assertThat(elsewhere.get("/desk").statusCode()).isEqualTo(200);
-    assertThat(change(person, password, "a new password")).isEqualTo(302);
-    assertThat(elsewhere.get("/desk").statusCode()).as("other sessions end").isEqualTo(302);
+    assertThat(elsewhere.get("/account").statusCode()).isEqualTo(200);
+    assertThat(elsewhere.get("/desk").headers().firstValue("Location").orElse(""))
+        .as("a password that somebody else was shown is replaced first")
+        .endsWith("/account?first=password");
+    assertThat(change(person, password, REPLACED)).isEqualTo(302);
+    assertThat(elsewhere.get("/account").statusCode()).as("other sessions end").isEqualTo(302);
     assertThat(person.get("/desk").statusCode()).as("this one goes on").isEqualTo(200);
     assertThat(signIn(name, password, "")).isFalse();
-    assertThat(signIn(name, "a new password", "")).isTrue();
+    assertThat(signIn(name, REPLACED, "")).isTrue();
   }
 
   @Test
@@ -77,13 +82,31 @@ class SecondFactorTest {
     String password = open(name, "provider");
     assertThat(administrator.get("/accounts").body()).contains("<bdi>EU</bdi>");
     Visitor person = Visitor.signedIn(program.address(), name, password);
+    change(person, password, REPLACED);
     assertThat(person.get("/desk").statusCode()).isEqualTo(200);
     assertThat(administrator.post("/accounts/close", Map.of("name", name)).statusCode())
         .isEqualTo(302);
-    assertThat(signIn(name, password, "")).isFalse();
+    assertThat(person.get("/desk").statusCode()).as("the session ends").isEqualTo(302);
+    assertThat(signIn(name, REPLACED, "")).isFalse();
     assertThat(administrator.post("/accounts/close", Map.of("name", "administrator")).statusCode())
         .isEqualTo(400);
     assertThat(administrator.post("/accounts/close", Map.of("name", name)).statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void sessionsAreEndedByTheirOwnerAndByAnAdministrator() {
+    Visitor person = program.person(Role.EXPERT, "");
+    Visitor elsewhere =
+        Visitor.signedIn(program.address(), person.name(), "a password of " + person.name());
+    assertThat(elsewhere.post("/account/sessions", Map.of()).statusCode()).isEqualTo(302);
+    assertThat(person.get("/desk").statusCode()).isEqualTo(302);
+    Visitor again =
+        Visitor.signedIn(program.address(), person.name(), "a password of " + person.name());
+    assertThat(again.get("/desk").statusCode()).isEqualTo(200);
+    administrator.post("/accounts/sessions", Map.of("name", person.name()));
+    assertThat(again.get("/desk").statusCode()).isEqualTo(302);
+    assertThat(administrator.post("/accounts/sessions", Map.of("name", "nobody")).statusCode())
         .isEqualTo(400);
   }
 
@@ -120,7 +143,7 @@ class SecondFactorTest {
         administrator.post(
             "/accounts/open", Map.of("name", name, "role", role, "party", party(role)));
     assertThat(answer.statusCode()).isEqualTo(200);
-    return found(answer.body(), "<code dir=\"ltr\">([\\w-]{16})</code>");
+    return found(answer.body(), "<code dir=\"ltr\">([\\w-]{22})</code>");
   }
 
   private static String party(String role) {

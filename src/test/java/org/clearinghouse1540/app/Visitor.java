@@ -131,7 +131,7 @@ public final class Visitor {
   }
 
   private String token() {
-    for (String page : new String[] {"/sign-in", "/desk"}) {
+    for (String page : new String[] {"/sign-in", "/account"}) {
       Matcher token = TOKEN.matcher(get(page).body());
       if (token.find()) {
         return token.group(1);
