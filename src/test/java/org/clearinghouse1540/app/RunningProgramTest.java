@@ -117,7 +117,7 @@ class RunningProgramTest {
   private static void aPasswordAloneOpensNothingInProduction(Path data) throws IOException {
     ProgramProcess.Ended made =
         ProgramProcess.runWith(
-            Map.of("CLEARINGHOUSE_PASSWORD", "a long enough password"),
+            Map.of("CLEARINGHOUSE_PASSWORD", "lantern orbit pelican"),
             "administrator",
             "example.admin",
             "--data",
@@ -125,7 +125,7 @@ class RunningProgramTest {
     assertThat(made.status()).as(made.errors()).isZero();
     try (ProgramProcess program = start(data, "--production")) {
       Visitor admin =
-          Visitor.signedIn(program.address(), "example.admin", "a long enough password");
+          Visitor.signedIn(program.address(), "example.admin", "lantern orbit pelican");
       assertThat(admin.get("/accounts").headers().firstValue("Location").orElse(""))
           .endsWith("/account?first=yes");
       assertThat(admin.get("/account?first=yes").body()).contains("First add a passkey");
