@@ -3,6 +3,8 @@ package org.clearinghouse1540.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -94,8 +96,8 @@ class RunningProgramTest {
             Integer.toString(TestProgram.freePort()));
     assertThat(open.status()).isEqualTo(2);
     assertThat(open.errors()).contains("TLS");
-    try (ProgramProcess program = start(data, "--production")) {
-      program.address();
+    try (ProgramProcess program = start(data, "--production", "--behind-tls-proxy")) {
+      behindTlsNothingIsForOthers(program.address());
       assertThat(data.resolve("demo-accounts.txt")).doesNotExist();
       assertThat(program.out()).contains("clearinghouse administrator NAME");
       program.stop();
@@ -114,6 +116,22 @@ class RunningProgramTest {
     assertThat(readable.errors()).contains("chmod 700");
   }
 
+  private static void behindTlsNothingIsForOthers(String address) throws IOException {
+    HttpURLConnection asked =
+        (HttpURLConnection) URI.create(address + "/sign-in").toURL().openConnection();
+    asked.setRequestProperty("X-Forwarded-Proto", "https");
+    assertThat(asked.getHeaderField("Strict-Transport-Security"))
+        .contains("max-age=31536000")
+        .contains("includeSubDomains");
+    assertThat(asked.getHeaderField("Set-Cookie"))
+        .startsWith("__Host-session=")
+        .contains("Path=/;")
+        .contains("Secure")
+        .contains("HttpOnly")
+        .doesNotContain("Domain");
+    asked.disconnect();
+  }
+
   private static void aPasswordAloneOpensNothingInProduction(Path data) throws IOException {
     ProgramProcess.Ended made =
         ProgramProcess.runWith(
@@ -124,8 +142,7 @@ class RunningProgramTest {
             data.toString());
     assertThat(made.status()).as(made.errors()).isZero();
     try (ProgramProcess program = start(data, "--production")) {
-      Visitor admin =
-          Visitor.signedIn(program.address(), "example.admin", "lantern orbit pelican");
+      Visitor admin = Visitor.signedIn(program.address(), "example.admin", "lantern orbit pelican");
       assertThat(admin.get("/accounts").headers().firstValue("Location").orElse(""))
           .endsWith("/account?first=yes");
       assertThat(admin.get("/account?first=yes").body()).contains("First add a passkey");

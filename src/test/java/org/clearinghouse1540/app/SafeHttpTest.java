@@ -2,7 +2,13 @@ package org.clearinghouse1540.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +30,11 @@ class SafeHttpTest {
       assertThat(header(answer, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
       assertThat(header(answer, "Permissions-Policy")).contains("geolocation=()");
       assertThat(answer.headers().firstValue("Server")).isEmpty();
+      assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+      if (!answer.body().isEmpty()) {
+        assertThat(header(answer, "Content-Type")).isEqualTo("text/html;charset=UTF-8");
+      }
+      assertThat(header(answer, "Cache-Control")).contains("no-store");
       assertThat(answer.body())
           .doesNotContainPattern("<script(?![^>]*src=)")
           .doesNotContain("onclick");
@@ -64,6 +75,31 @@ class SafeHttpTest {
     assertThat(answer.body()).contains("That was too often").contains("Wait five minutes");
     assertThat(Visitor.signedIn(program.address(), "member", program.password("member")))
         .isNotNull();
+  }
+
+  @Test
+  void requestsThatAProxyCouldReadOtherwiseAreRefused() throws IOException {
+    assertThat(raw("TRACE / HTTP/1.1\r\nHost: localhost\r\n\r\n")).contains(" 405");
+    assertThat(
+            raw(
+                "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n"
+                    + "Content-Length: 5\r\n\r\nabcde"))
+        .contains(" 400");
+    assertThat(raw("GET / HTTP/1.1\r\nHost: localhost\r\nX: a\rb\r\n\r\n")).contains(" 400");
+    assertThat(raw("GET /../etc/passwd HTTP/1.1\r\nHost: localhost\r\n\r\n")).contains(" 40");
+  }
+
+  // The first line of the answer.
+  private String raw(String request) throws IOException {
+    URI address = URI.create(program.address());
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().flush();
+      return new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+          .readLine();
+    }
   }
 
   private static String header(HttpResponse<String> answer, String name) {
