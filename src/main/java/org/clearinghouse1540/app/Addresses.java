@@ -28,6 +28,8 @@ public final class Addresses {
   private static final Set<Role> STATE = EnumSet.of(POINT_OF_CONTACT, MISSION);
   private static final Set<Role> SHARED_WITH =
       EnumSet.of(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT, PROVIDER, REGIONAL_COORDINATOR);
+  private static final Set<Role> MATRIX =
+      EnumSet.of(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT, POINT_OF_CONTACT, MISSION);
   private static final Set<Role> PUBLIC = EnumSet.noneOf(Role.class);
 
   /**
@@ -85,6 +87,25 @@ public final class Addresses {
           new Address("GET", "/public/requests", PUBLIC),
           new Address("GET", "/public/offers", PUBLIC),
           new Address("GET", "/desk", EVERYBODY_SIGNED_IN),
+          new Address("GET", "/matrices", MATRIX),
+          new Address("GET", "/matrices/{code}/{year}", MATRIX),
+          new Address("GET", "/matrices/{code}/{year}/changes", MATRIX),
+          new Address("GET", "/matrices/{code}/{year}/past", COMMITTEE),
+          new Address("GET", "/matrices/{code}/{year}/row", MATRIX),
+          new Address("GET", "/matrices/{code}/{year}/citing", EnumSet.of(EXPERT)),
+          new Address("POST", "/matrices/{code}/{year}/field", EnumSet.of(EXPERT)),
+          new Address("POST", "/matrices/{code}/{year}/row", EnumSet.of(EXPERT)),
+          new Address("POST", "/matrices/{code}/{year}/citing", EnumSet.of(EXPERT)),
+          new Address("POST", "/matrices/{code}/{year}/expert", EnumSet.of(EXPERT)),
+          new Address("POST", "/matrices/{code}/{year}/answer", STATE),
+          new Address("POST", "/matrices/{code}/{year}/comment", STATE),
+          new Address("POST", "/matrices/{code}/{year}/consent", STATE),
+          new Address("POST", "/matrices/{code}/{year}/comment/decision", EnumSet.of(EXPERT)),
+          new Address(
+              "POST", "/matrices/{code}/{year}/hold", EnumSet.of(MEMBER, CHAIR, COORDINATOR)),
+          new Address("POST", "/matrices/{code}/{year}/approval", EnumSet.of(CHAIR, SECRETARIAT)),
+          new Address(
+              "POST", "/matrices/{code}/{year}/publication", EnumSet.of(CHAIR, SECRETARIAT)),
           new Address("GET", "/account", EVERYBODY_SIGNED_IN),
           new Address("POST", "/account/password", EVERYBODY_SIGNED_IN),
           new Address("POST", "/account/code/begin", EVERYBODY_SIGNED_IN),

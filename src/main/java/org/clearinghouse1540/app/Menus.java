@@ -21,6 +21,7 @@ class Menus {
           List.of("intake", "/intake/notes"),
           List.of("events", "/events"),
           List.of("states", "/states"),
+          List.of("matrices", "/matrices"),
           List.of("requests", "/requests"),
           List.of("offers", "/offers"),
           List.of("shared", "/shared"),

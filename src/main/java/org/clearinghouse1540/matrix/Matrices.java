@@ -83,14 +83,14 @@ public final class Matrices {
     OpeningCell apart = cells.remove("");
     Map<String, Mark> recorded = new HashMap<>();
     sql.sql(
-            "select row_key, column_key, mark from matrix_cell where state = :state and form = :form")
+            "select row_key, column_key, mark from matrix_field where mark <> '' and state = :state and form = :form")
         .param("state", state)
         .param("form", form.version())
         .query(
             (row, number) ->
                 recorded.put(
                     row.getString("row_key") + " " + row.getString("column_key"),
-                    Mark.valueOf(row.getString("mark"))))
+                    Mark.find(row.getString("mark")).orElse(Mark.NOTHING_RECORDED)))
         .list();
     return new Matrix(form, cells, recorded, apart == null ? List.of() : apart.lines());
   }

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.obligations;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A version of the matrix form, as its definition files have it.
@@ -17,6 +18,21 @@ public record FormVersion(
     parts = List.copyOf(parts);
   }
 
+  /** The part that holds a row. */
+  public Optional<Part> partOf(String row) {
+    return parts.stream().filter(part -> part.find(row).isPresent()).findFirst();
+  }
+
+  /** The row with this key. */
+  public Optional<Row> find(String row) {
+    return parts.stream().flatMap(part -> part.find(row).stream()).findFirst();
+  }
+
+  /** All rows, in their order. */
+  public List<Row> rows() {
+    return parts.stream().flatMap(part -> part.rows().stream()).toList();
+  }
+
   /** How a code is read in the document and on the web page; the two readings differ for X. */
   public record Legend(String code, String name, String inTheDocument, String onTheWebPage) {}
 
@@ -25,6 +41,16 @@ public record FormVersion(
     public Part {
       columns = List.copyOf(columns);
       rows = List.copyOf(rows);
+    }
+
+    /** The row with this key. */
+    public Optional<Row> find(String row) {
+      return rows.stream().filter(each -> each.key().equals(row)).findFirst();
+    }
+
+    /** The column with this key. */
+    public Optional<Column> column(String column) {
+      return columns.stream().filter(each -> each.key().equals(column)).findFirst();
     }
 
     /** The columns that hold marks. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.clearinghouse1540.kit.files.Table;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,11 @@ public final class Forms {
   /** The version in use now: the latest. */
   public FormVersion current() {
     return List.copyOf(byVersion.values()).getLast();
+  }
+
+  /** The version of this year. */
+  public Optional<FormVersion> find(String version) {
+    return Optional.ofNullable(byVersion.get(version));
   }
 
   public List<FormVersion> list() {

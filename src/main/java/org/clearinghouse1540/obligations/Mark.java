@@ -1,5 +1,8 @@
 package org.clearinghouse1540.obligations;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What a field of a matrix holds. The four are never mixed; nothing recorded is no failing. */
 public enum Mark {
   /** Recorded; the legend of the form says how it is to be read. */
@@ -20,5 +23,10 @@ public enum Mark {
   /** The code as printed in the form; empty for nothing recorded. */
   public String code() {
     return code;
+  }
+
+  /** The mark with this code, as printed: X, ?, NA; empty for nothing recorded. */
+  public static Optional<Mark> find(String code) {
+    return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
   }
 }

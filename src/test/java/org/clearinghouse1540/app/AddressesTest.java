@@ -147,6 +147,7 @@ class AddressesTest {
         .replace("{question}", "0")
         .replace("{secret}", "none")
         .replace("{key}", "none")
+        .replace("{year}", "2017")
         .replace("{form}", "csv")
         .replace("{code}", "KAZ")
         .replace("/assets/**", "/assets/site.css")

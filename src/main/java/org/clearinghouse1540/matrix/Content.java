@@ -1,0 +1,72 @@
+package org.clearinghouse1540.matrix;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.paper.Letters;
+import org.clearinghouse1540.obligations.Mark;
+
+/**
+ * What a field holds: a mark, or words, or citations; nothing where all are empty.
+ *
+ * @param decision how sources that disagree were weighed; the sources themselves stay
+ */
+public record Content(Mark mark, String words, List<Citation> citations, String decision) {
+  private static final int LONGEST = 20_000;
+
+  /** A field in which nothing is recorded. */
+  public static final Content NOTHING = new Content(Mark.NOTHING_RECORDED, "", List.of(), "");
+
+  public Content {
+    words = plain(words);
+    decision = plain(decision);
+    citations = List.copyOf(citations);
+    if (words.length() > LONGEST || decision.length() > LONGEST) {
+      throw new BadInput("words", "A field holds at most 20,000 characters; shorten it.");
+    }
+  }
+
+  public static Content of(Mark mark) {
+    return new Content(mark, "", List.of(), "");
+  }
+
+  public static Content of(String words) {
+    return new Content(Mark.NOTHING_RECORDED, words, List.of(), "");
+  }
+
+  public static Content of(List<Citation> citations) {
+    return new Content(Mark.NOTHING_RECORDED, "", citations, "");
+  }
+
+  /** This content with another mark. */
+  public Content with(Mark other) {
+    return new Content(other, words, citations, decision);
+  }
+
+  /** This content with one more citation; the same again changes nothing. */
+  public Content with(Citation more) {
+    if (citations.contains(more)) {
+      return this;
+    }
+    List<Citation> all = new java.util.ArrayList<>(citations);
+    all.add(more);
+    return new Content(mark, words, all, decision);
+  }
+
+  /** Whether nothing is recorded. */
+  public boolean isNothing() {
+    return equals(NOTHING);
+  }
+
+  /**
+   * Text as a field keeps it, so that every form of file gives it back: no control characters, one
+   * blank between words, no empty lines, no blank at an end of a line.
+   */
+  static String plain(String typed) {
+    return Letters.clean(typed)
+        .lines()
+        .map(line -> line.replaceAll("[\\s\\p{Z}]+", " ").strip())
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+}

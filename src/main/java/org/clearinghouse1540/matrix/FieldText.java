@@ -1,0 +1,110 @@
+package org.clearinghouse1540.matrix;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse1540.obligations.Mark;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Contents and citations as JSON: in the database, in the journal, in files. */
+final class FieldText {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private FieldText() {}
+
+  /** Citations as the database keeps them. */
+  static String citations(List<Citation> citations) {
+    if (citations.isEmpty()) {
+      return "[]";
+    }
+    ArrayNode list = JSON.createArrayNode();
+    citations.forEach(each -> list.add(JSON.valueToTree(citation(each))));
+    return list.toString();
+  }
+
+  static List<Citation> citations(String json) {
+    if (json.equals("[]")) {
+      return List.of();
+    }
+    List<Citation> citations = new ArrayList<>();
+    JSON.readTree(json).forEach(each -> citations.add(citation(each)));
+    return citations;
+  }
+
+  /** A citation by the names of its parts; what is empty is left out. */
+  static Map<String, Object> citation(Citation citation) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("document", citation.document());
+    put(out, "article", citation.article());
+    put(out, "page", citation.page());
+    put(out, "passage", citation.passage());
+    put(out, "language", citation.language());
+    if (citation.unofficial()) {
+      out.put("unofficial", true);
+    }
+    if (!citation.supports().isEmpty()) {
+      out.put("supports", citation.supports());
+    }
+    put(out, "says", citation.says());
+    return out;
+  }
+
+  static Citation citation(JsonNode node) {
+    return new Citation(
+        node.path("document").asLong(0),
+        node.path("article").asString(""),
+        node.path("page").asString(""),
+        node.path("passage").asString(""),
+        node.path("language").asString(""),
+        node.path("unofficial").asBoolean(false),
+        node.path("supports").valueStream().map(JsonNode::asString).toList(),
+        node.path("says").asString(""));
+  }
+
+  /** A content by the names of its parts; what is empty is left out. */
+  static Map<String, Object> content(Content content) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    put(out, "mark", content.mark().code());
+    put(out, "words", content.words());
+    if (!content.citations().isEmpty()) {
+      out.put("citations", content.citations().stream().map(FieldText::citation).toList());
+    }
+    put(out, "decision", content.decision());
+    return out;
+  }
+
+  static Content content(JsonNode node) {
+    List<Citation> citations = new ArrayList<>();
+    node.path("citations").forEach(each -> citations.add(citation(each)));
+    return new Content(
+        Mark.find(node.path("mark").asString("")).orElse(Mark.NOTHING_RECORDED),
+        node.path("words").asString(""),
+        citations,
+        node.path("decision").asString(""));
+  }
+
+  /** All contents of a matrix in one text. */
+  static String contents(Map<FieldKey, Content> contents) {
+    ObjectNode all = JSON.createObjectNode();
+    contents.forEach((key, content) -> all.set(key.name(), JSON.valueToTree(content(content))));
+    return all.toString();
+  }
+
+  static Map<FieldKey, Content> contents(String json) {
+    Map<FieldKey, Content> contents = new LinkedHashMap<>();
+    JSON.readTree(json)
+        .properties()
+        .forEach(each -> contents.put(FieldKey.of(each.getKey()), content(each.getValue())));
+    return contents;
+  }
+
+  private static void put(Map<String, Object> out, String name, String text) {
+    if (!text.isEmpty()) {
+      out.put(name, text);
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package org.clearinghouse1540.matrix;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse1540.consent.Consents;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Viewer;
+import org.clearinghouse1540.obligations.Forms;
+import org.clearinghouse1540.obligations.Mark;
+import org.clearinghouse1540.sources.CitedDocuments;
+import org.clearinghouse1540.states.States;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.core.JacksonException;
+
+/** Matrices as tables: where each stands, the grid, and each field as it is saved. */
+@Controller
+class MatrixPages {
+  private final Sheets sheets;
+  private final Fields fields;
+  private final Rounds rounds;
+  private final Comments comments;
+  private final CitedDocuments documents;
+  private final Consents consents;
+  private final Forms forms;
+  private final States states;
+
+  MatrixPages(
+      Sheets sheets,
+      Fields fields,
+      Rounds rounds,
+      Comments comments,
+      CitedDocuments documents,
+      Consents consents,
+      Forms forms,
+      States states) {
+    this.sheets = sheets;
+    this.fields = fields;
+    this.rounds = rounds;
+    this.comments = comments;
+    this.documents = documents;
+    this.consents = consents;
+    this.forms = forms;
+    this.states = states;
+  }
+
+  @GetMapping("/matrices")
+  Object list(Viewer viewer, Language language) {
+    String form = forms.current().version();
+    if (viewer.role().equals("point-of-contact") || viewer.role().equals("mission")) {
+      return "redirect:/matrices/" + viewer.party().replace(" ", "%20") + "/" + form;
+    }
+    return Screen.of("matrix/matrices.jte")
+        .with("rounds", rounds.list())
+        .with("states", states.members(language))
+        .with("names", states)
+        .with("form", form);
+  }
+
+  @GetMapping("/matrices/{code}/{year}")
+  Screen matrix(
+      Viewer viewer, Language language, @PathVariable String code, @PathVariable String year) {
+    MatrixId id = sheets.id(viewer, code, year);
+    Sheet sheet = sheets.get(viewer, language, id);
+    return Screen.of("matrix/matrix.jte")
+        .with("sheet", sheet)
+        .with("forms", forms.list())
+        .with("comments", comments.of(id))
+        .with("given", consents.list(sheet.round().subject()))
+        .with("problems", List.of());
+  }
+
+  /** What changed since a moment, for a grid that is open. */
+  @GetMapping("/matrices/{code}/{year}/changes")
+  ResponseEntity<List<Map<String, Object>>> changes(
+      Viewer viewer,
+      Language language,
+      @PathVariable String code,
+      @PathVariable String year,
+      @RequestParam(defaultValue = "") String since) {
+    MatrixId id = sheets.id(viewer, code, year);
+    try {
+      List<Field> changed = fields.since(id, Instant.parse(since));
+      Map<FieldKey, Field> byKey = new LinkedHashMap<>();
+      changed.forEach(field -> byKey.put(field.key(), field));
+      Sheet sheet = sheets.of(language, id, byKey, rounds.get(id), false);
+      return ResponseEntity.ok(changed.stream().map(field -> told(sheet, field)).toList());
+    } catch (DateTimeParseException none) {
+      return ResponseEntity.badRequest().body(List.of());
+    }
+  }
+
+  /** Saves one field that was seen in a version. */
+  @PostMapping("/matrices/{code}/{year}/field")
+  ResponseEntity<Map<String, Object>> save(
+      Viewer viewer,
+      Language language,
+      @PathVariable String code,
+      @PathVariable String year,
+      @RequestParam(defaultValue = "") String field,
+      @RequestParam(defaultValue = "0") int version,
+      @RequestParam(defaultValue = "") String mark,
+      @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "") String citations) {
+    MatrixId id = sheets.id(viewer, code, year);
+    try {
+      FieldKey key = FieldKey.of(field);
+      Content content = content(id, key, mark, words, citations);
+      Fields.Outcome outcome = fields.set(viewer.actor(), id, key, content, version, "");
+      return switch (outcome) {
+        case Fields.Outcome.Saved saved -> ResponseEntity.ok(told(language, id, saved.now()));
+        case Fields.Outcome.Conflict conflict ->
+            ResponseEntity.status(409).body(told(language, id, conflict.theirs()));
+      };
+    } catch (BadInput bad) {
+      return ResponseEntity.badRequest().body(Map.of("problem", bad.reasons().getFirst()));
+    }
+  }
+
+  private Content content(MatrixId id, FieldKey key, String mark, String words, String citations) {
+    FormFields form = FormFields.of(sheets.form(id));
+    if (!rounds.get(id).stage().isOpen()) {
+      throw new BadInput(
+          "field", "This matrix is not being drafted now; take it back or re-open it first.");
+    }
+    Content now = fields.get(id, key).content();
+    Content content =
+        switch (form.kind(key).orElse("")) {
+          case "mark" ->
+              now.with(
+                  Mark.find(mark).orElseThrow(() -> new BadInput("mark", "A mark is X, ? or NA.")));
+          case "text" -> Content.of(words);
+          default -> Content.of(known(citations));
+        };
+    form.check(key, content);
+    return content;
+  }
+
+  // Citations that a script took from another field; each document must be there.
+  private List<Citation> known(String json) {
+    try {
+      List<Citation> found = FieldText.citations(json.isBlank() ? "[]" : json);
+      if (found.stream().anyMatch(each -> documents.find(each.document()).isEmpty())) {
+        throw new BadInput("citations", "One of the documents is not known here.");
+      }
+      return found;
+    } catch (JacksonException broken) {
+      throw new BadInput("citations", "These citations cannot be read.");
+    }
+  }
+
+  private Map<String, Object> told(Language language, MatrixId id, Field field) {
+    return told(sheets.of(language, id, Map.of(field.key(), field), rounds.get(id), false), field);
+  }
+
+  private static Map<String, Object> told(Sheet sheet, Field field) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("field", field.key().name());
+    told.put("version", field.version());
+    told.put("text", sheet.text(field));
+    told.put("citations", sheet.citations(field));
+    told.put("by", field.by());
+    told.put("at", field.changed().toString());
+    return told;
+  }
+
+  /** One field with what it held before. */
+  @GetMapping("/matrices/{code}/{year}/past")
+  Screen past(
+      Viewer viewer,
+      Language language,
+      @PathVariable String code,
+      @PathVariable String year,
+      @RequestParam(defaultValue = "") String field) {
+    MatrixId id = sheets.id(viewer, code, year);
+    FieldKey key = FieldKey.of(field);
+    if (FormFields.of(sheets.form(id)).kind(key).isEmpty()) {
+      throw new NotFound();
+    }
+    List<Field> all =
+        java.util.stream.Stream.concat(
+                Optional.of(fields.get(id, key)).stream(), fields.past(id, key).stream())
+            .toList();
+    Sheet sheet = sheets.get(viewer, language, id);
+    return Screen.of("matrix/past.jte")
+        .with("sheet", sheet)
+        .with("key", key)
+        .with("cited", sheets.cited(all.stream().map(Field::content).toList()))
+        .with("all", all);
+  }
+}

@@ -1,0 +1,268 @@
+package org.clearinghouse1540.matrix;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.Consents;
+import org.clearinghouse1540.consent.Given;
+import org.clearinghouse1540.consent.Key;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Change;
+import org.clearinghouse1540.kit.journal.Journal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The ledger of rounds: where each matrix stands, since when, and who holds it. */
+@Component
+public final class Rounds {
+  private final JdbcClient sql;
+  private final Journal journal;
+  private final TransactionTemplate transaction;
+  private final Consents consents;
+  private final Fields fields;
+  private final Clock clock;
+
+  Rounds(
+      JdbcClient sql,
+      Journal journal,
+      TransactionTemplate transaction,
+      Consents consents,
+      Fields fields,
+      Clock clock) {
+    this.sql = sql;
+    this.journal = journal;
+    this.transaction = transaction;
+    this.consents = consents;
+    this.fields = fields;
+    this.clock = clock;
+  }
+
+  /** The latest round of each matrix that has one, as far as the one who asks may see it. */
+  public List<Round> list() {
+    Map<String, List<Round.Hold>> holds =
+        holds().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Map.Entry::getKey,
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    return sql.sql(
+            "select distinct on (state, form) * from matrix_round order by state, form, number desc")
+        .query(
+            (row, number) ->
+                round(
+                    row.getString("state"),
+                    row.getString("form"),
+                    row.getInt("number"),
+                    row.getString("stage"),
+                    row.getTimestamp("since").toInstant(),
+                    row.getString("note"),
+                    holds.getOrDefault(
+                        row.getString("state") + " " + row.getString("form"), List.of())))
+        .list();
+  }
+
+  /** The round that stands; one in which nothing was done yet where there is none. */
+  public Round get(MatrixId id) {
+    List<Round.Hold> holds =
+        holds().stream()
+            .filter(each -> each.getKey().equals(id.state() + " " + id.form()))
+            .map(Map.Entry::getValue)
+            .toList();
+    return sql.sql(
+            "select * from matrix_round where state = :state and form = :form"
+                + " order by number desc limit 1")
+        .param("state", id.state())
+        .param("form", id.form())
+        .query(
+            (row, number) ->
+                round(
+                    id.state(),
+                    id.form(),
+                    row.getInt("number"),
+                    row.getString("stage"),
+                    row.getTimestamp("since").toInstant(),
+                    row.getString("note"),
+                    holds))
+        .optional()
+        .orElse(new Round(id, 1, Stage.DRAFTING, Instant.EPOCH, "", List.of()));
+  }
+
+  private static Round round(
+      String state,
+      String form,
+      int number,
+      String stage,
+      Instant since,
+      String note,
+      List<Round.Hold> holds) {
+    return new Round(new MatrixId(state, form), number, Stage.valueOf(stage), since, note, holds);
+  }
+
+  private List<Map.Entry<String, Round.Hold>> holds() {
+    return sql.sql("select * from matrix_hold where lifted_at is null order by id")
+        .query(
+            (row, number) ->
+                Map.entry(
+                    row.getString("state") + " " + row.getString("form"),
+                    new Round.Hold(
+                        row.getLong("id"),
+                        row.getString("held_by"),
+                        row.getString("why"),
+                        row.getTimestamp("held_at").toInstant())))
+        .list();
+  }
+
+  /**
+   * Takes a step.
+   *
+   * @param document by which the State agrees, consents, or the Committee approves; empty for
+   *     others
+   * @throws BadInput if a document is needed and not named
+   */
+  public Step.Decision take(
+      Actor actor, MatrixId id, Step step, String by, String document, String note) {
+    LocalDate today = LocalDate.now(clock);
+    return Optional.ofNullable(
+            transaction.execute(
+                status -> {
+                  sql.sql("select pg_advisory_xact_lock(1542, hashtext(:name))")
+                      .param("name", id.journalName())
+                      .query(rows -> {});
+                  Round before = get(id);
+                  Step.Decision decision =
+                      step.from(before.stage(), !before.holds().isEmpty(), consents(before, today));
+                  if (decision instanceof Step.Decision.Taken taken) {
+                    key(step)
+                        .ifPresent(
+                            key ->
+                                consents.give(
+                                    actor,
+                                    before.subject(),
+                                    Given.express(
+                                        key,
+                                        Audience.EVERYBODY,
+                                        by,
+                                        document,
+                                        today,
+                                        Optional.empty()),
+                                    today));
+                    write(actor, before, step, taken.stage(), note);
+                  }
+                  return decision;
+                }))
+        .orElseThrow();
+  }
+
+  private boolean consents(Round round, LocalDate today) {
+    return consents.list(round.subject()).stream()
+        .anyMatch(each -> each.key() == Key.CONSENT && each.holds(today));
+  }
+
+  private static Optional<Key> key(Step step) {
+    return switch (step) {
+      case AGREE -> Optional.of(Key.AGREEMENT);
+      case APPROVE -> Optional.of(Key.APPROVAL);
+      case SEND, TAKE_BACK, ASK_CHANGE, PUBLISH, KEEP, REOPEN -> Optional.empty();
+    };
+  }
+
+  private void write(Actor actor, Round before, Step step, Stage stage, String note) {
+    int number = step == Step.REOPEN ? before.number() + 1 : before.number();
+    sql.sql(
+            """
+            insert into matrix_round (state, form, number, stage, since, note)
+            values (:state, :form, :number, :stage, now(), :note)
+            on conflict (state, form, number)
+              do update set stage = excluded.stage, since = now(), note = excluded.note
+            """)
+        .param("state", before.matrix().state())
+        .param("form", before.matrix().form())
+        .param("number", number)
+        .param("stage", stage.name())
+        .param("note", note.strip())
+        .update();
+    if (step == Step.APPROVE) {
+      keep(before);
+    }
+    journal.write(
+        actor,
+        Change.of("matrix " + step.key(), before.matrix().journalName())
+            .before(Map.of("stage", before.stage().key(), "round", before.number()))
+            .after(Map.of("stage", stage.key(), "round", number))
+            .why(note.strip()));
+  }
+
+  // What was approved stays as it was, whatever is drafted later.
+  private void keep(Round round) {
+    Map<FieldKey, Content> contents = new java.util.LinkedHashMap<>();
+    fields.of(round.matrix()).forEach((key, field) -> contents.put(key, field.content()));
+    contents.values().removeIf(Content::isNothing);
+    sql.sql(
+            "insert into matrix_approved (state, form, number, content)"
+                + " values (:state, :form, :number, :content::jsonb)")
+        .param("state", round.matrix().state())
+        .param("form", round.matrix().form())
+        .param("number", round.number())
+        .param("content", FieldText.contents(contents))
+        .update();
+  }
+
+  /**
+   * A member asks that nothing is decided for now.
+   *
+   * @throws BadInput if no reason is given
+   */
+  public void hold(Actor actor, MatrixId id, String why) {
+    if (why.isBlank() || why.length() > 2_000) {
+      throw new BadInput("why", "Say why, in 1 to 2,000 characters.");
+    }
+    transaction.executeWithoutResult(
+        status -> {
+          Round round = get(id);
+          sql.sql(
+                  "insert into matrix_hold (state, form, number, held_by, why)"
+                      + " values (:state, :form, :number, :by, :why)")
+              .param("state", id.state())
+              .param("form", id.form())
+              .param("number", round.number())
+              .param("by", actor.role())
+              .param("why", why.strip())
+              .update();
+          journal.write(
+              actor,
+              Change.of("matrix held", id.journalName()).after(Map.of("held", true)).why(why));
+        });
+  }
+
+  /** Lifts the holds that whoever acts placed in this role. */
+  public boolean lift(Actor actor, MatrixId id, String why) {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              int lifted =
+                  sql.sql(
+                          "update matrix_hold set lifted_at = now(), lifted_why = :why where state ="
+                              + " :state and form = :form and held_by = :by and lifted_at is null")
+                      .param("why", why.strip())
+                      .param("state", id.state())
+                      .param("form", id.form())
+                      .param("by", actor.role())
+                      .update();
+              if (lifted > 0) {
+                journal.write(
+                    actor,
+                    Change.of("matrix hold lifted", id.journalName())
+                        .after(Map.of("held", false))
+                        .why(why));
+              }
+              return lifted > 0;
+            }));
+  }
+}

@@ -1,0 +1,62 @@
+package org.clearinghouse1540.matrix;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse1540.obligations.FormVersion;
+import org.clearinghouse1540.sources.Cited;
+
+/**
+ * A matrix as a page shows it.
+ *
+ * @param name of the State in the language of the page
+ * @param editable whether the one who looks may change fields now
+ */
+public record Sheet(
+    MatrixId id,
+    String name,
+    FormVersion form,
+    Map<FieldKey, Field> fields,
+    Map<Long, Cited> cited,
+    Round round,
+    boolean editable) {
+
+  /** The field, also where nothing was ever set. */
+  public Field field(FormVersion.Row row, FormVersion.Column column) {
+    FieldKey key = new FieldKey(row.key(), column.key());
+    Field field = fields.get(key);
+    return field == null ? Field.unset(key) : field;
+  }
+
+  /** What a cell shows. */
+  public String text(Field field) {
+    Content content = field.content();
+    if (!content.citations().isEmpty()) {
+      return CitationText.of(content.citations(), cited);
+    }
+    return content.words().isEmpty() ? content.mark().code() : content.words();
+  }
+
+  /** The citations of a field as a script takes them to another. */
+  public String citations(Field field) {
+    return FieldText.citations(field.content().citations());
+  }
+
+  /** Where this matrix stands. */
+  public String address() {
+    return "/matrices/" + id.state().replace(" ", "%20") + "/" + id.form();
+  }
+
+  /** The moment of the latest change, for whoever asks what is new. */
+  public Instant latest() {
+    return fields.values().stream()
+        .map(Field::changed)
+        .max(Instant::compareTo)
+        .orElse(Instant.EPOCH);
+  }
+
+  /** The parts of the form. */
+  public List<FormVersion.Part> parts() {
+    return form.parts();
+  }
+}

@@ -1,0 +1,89 @@
+package org.clearinghouse1540.matrix;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Viewer;
+import org.clearinghouse1540.obligations.FormVersion;
+import org.clearinghouse1540.obligations.Forms;
+import org.clearinghouse1540.sources.Cited;
+import org.clearinghouse1540.sources.CitedDocuments;
+import org.clearinghouse1540.states.State;
+import org.clearinghouse1540.states.States;
+import org.springframework.stereotype.Component;
+
+/** Brings a matrix together for a page, for those who may see it. */
+@Component
+final class Sheets {
+  private static final Set<String> OF_A_STATE = Set.of("point-of-contact", "mission");
+  private final Forms forms;
+  private final States states;
+  private final Fields fields;
+  private final Rounds rounds;
+  private final CitedDocuments documents;
+
+  Sheets(Forms forms, States states, Fields fields, Rounds rounds, CitedDocuments documents) {
+    this.forms = forms;
+    this.states = states;
+    this.fields = fields;
+    this.rounds = rounds;
+    this.documents = documents;
+  }
+
+  /**
+   * Which matrix an address means.
+   *
+   * @throws NotFound if there is no such State or form, or it is another State's
+   */
+  MatrixId id(Viewer viewer, String state, String form) {
+    boolean known = states.find(state).isPresent() || MatrixId.isInvented(state);
+    boolean foreign = OF_A_STATE.contains(viewer.role()) && !viewer.party().equals(state);
+    if (!known || foreign || forms.find(form).isEmpty()) {
+      throw new NotFound();
+    }
+    return new MatrixId(state, form);
+  }
+
+  FormVersion form(MatrixId id) {
+    return forms.find(id.form()).orElseThrow(NotFound::new);
+  }
+
+  String name(MatrixId id, Language language) {
+    return states.find(id.state()).map((State state) -> state.name(language)).orElse(id.state());
+  }
+
+  /** The matrix as it stands. */
+  Sheet get(Viewer viewer, Language language, MatrixId id) {
+    Round round = rounds.get(id);
+    boolean editable = viewer.role().equals("expert") && round.stage().isOpen();
+    return of(language, id, fields.of(id), round, editable);
+  }
+
+  Sheet of(
+      Language language,
+      MatrixId id,
+      Map<FieldKey, Field> recorded,
+      Round round,
+      boolean editable) {
+    return new Sheet(
+        id,
+        name(id, language),
+        form(id),
+        recorded,
+        cited(recorded.values().stream().map(Field::content).toList()),
+        round,
+        editable);
+  }
+
+  /** The documents that contents cite. */
+  Map<Long, Cited> cited(Collection<Content> contents) {
+    return documents.byId(
+        contents.stream()
+            .flatMap(content -> content.citations().stream())
+            .map(Citation::document)
+            .collect(Collectors.toSet()));
+  }
+}

@@ -1,0 +1,291 @@
+package org.clearinghouse1540.matrix;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.Consents;
+import org.clearinghouse1540.consent.Given;
+import org.clearinghouse1540.consent.Key;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Viewer;
+import org.clearinghouse1540.obligations.Forms;
+import org.clearinghouse1540.obligations.Mark;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The way of a matrix: sending, answering, holding, approving, publishing, re-opening. */
+@Controller
+class WayPages {
+  private final Sheets sheets;
+  private final Rounds rounds;
+  private final Comments comments;
+  private final Consents consents;
+  private final Forms forms;
+  private final Clock clock;
+
+  WayPages(
+      Sheets sheets,
+      Rounds rounds,
+      Comments comments,
+      Consents consents,
+      Forms forms,
+      Clock clock) {
+    this.sheets = sheets;
+    this.rounds = rounds;
+    this.comments = comments;
+    this.consents = consents;
+    this.forms = forms;
+    this.clock = clock;
+  }
+
+  /** An expert sends the draft to its State, takes it back, or re-opens a matrix. */
+  @PostMapping("/matrices/{code}/{year}/expert")
+  Object byExpert(
+      Viewer viewer,
+      Language language,
+      @PathVariable String code,
+      @PathVariable String year,
+      @RequestParam(defaultValue = "") String step,
+      @RequestParam(defaultValue = "") String note) {
+    MatrixId id = sheets.id(viewer, code, year);
+    return switch (step) {
+      case "send" -> take(viewer, language, id, Step.SEND, "", note);
+      case "take-back" -> take(viewer, language, id, Step.TAKE_BACK, "", note);
+      case "reopen" -> take(viewer, language, id, Step.REOPEN, "", note);
+      default -> throw new NotFound();
+    };
+  }
+
+  /** The State sends its comments and asks for a change, or agrees. */
+  @PostMapping("/matrices/{code}/{year}/answer")
+  Object byState(
+      Viewer viewer,
+      Language language,
+      @PathVariable String code,
+      @PathVariable String year,
+      @RequestParam(defaultValue = "") String step,
+      @RequestParam(defaultValue = "") String document,
+      @RequestParam(defaultValue = "") String note) {
+    MatrixId id = sheets.id(viewer, code, year);
+    if (step.equals("agree")) {
+      return take(viewer, language, id, Step.AGREE, document, note);
+    }
+    if (!step.equals("ask-change")) {
+      throw new NotFound();
+    }
+    return done(
+        viewer,
+        language,
+        id,
+        () -> {
+          if (!Step.ASK_CHANGE.isFrom(rounds.get(id).stage())) {
+            return Optional.of(Texts.get(language, "matrix.refused.stage"));
+          }
+          int sent = comments.send(viewer.actor(), id);
+          if (sent == 0 && note.isBlank()) {
+            throw new BadInput("note", "Write what should change, here or beside a field.");
+          }
+          return refused(language, rounds.take(viewer.actor(), id, Step.ASK_CHANGE, "", "", note));
+        });
+  }
+
+  /** The Committee approves. */
+  @PostMapping("/matrices/{code}/{year}/approval")
+  Object approve(
+      Viewer viewer,
+      Language language,
+      @PathVariable String code,
+      @PathVariable String year,
+      @RequestParam(defaultValue = "") String document,
+      @RequestParam(defaultValue = "") String note) {
+    return take(viewer, language, sheets.id(viewer, code, year), Step.APPROVE, document, note);
+  }
+
+  /** A member asks that nothing is decided for now, or no longer does. */
+  @PostMapping("/matrices/{code}/{year}/hold")
+  Object hold(
+      Viewer viewer,
+      Language language,
+      @PathVariable String code,
+      @PathVariable String year,
+      @RequestParam(defaultValue = "") String why,
+      @RequestParam(defaultValue = "") String lift) {
+    MatrixId id = sheets.id(viewer, code, year);
+    return done(
+        viewer,
+        language,
+        id,
+        () -> {
+          if (lift.isEmpty()) {
+            rounds.hold(viewer.actor(), id, why);
+          } else if (!rounds.lift(viewer.actor(), id, why)) {
+            return Optional.of("There is no hold of yours to lift.");
+          }
+          return Optional.empty();
+        });
+  }
+
+  /** The State consents to publication, or takes its consent back; it holds at once. */
+  @PostMapping("/matrices/{code}/{year}/consent")
+  Object consent(
+      Viewer viewer,
+      Language language,
+      @PathVariable String code,
+      @PathVariable String year,
+      @RequestParam(defaultValue = "") String document,
+      @RequestParam(defaultValue = "") String withdraw) {
+    MatrixId id = sheets.id(viewer, code, year);
+    LocalDate today = LocalDate.now(clock);
+    Round round = rounds.get(id);
+    return done(
+        viewer,
+        language,
+        id,
+        () -> {
+          if (withdraw.isEmpty()) {
+            consents.give(
+                viewer.actor(),
+                round.subject(),
+                Given.express(
+                    Key.CONSENT,
+                    Audience.EVERYBODY,
+                    viewer.party(),
+                    document,
+                    today,
+                    Optional.empty()),
+                today);
+          } else {
+            consents.withdraw(
+                viewer.actor(), round.subject(), Key.CONSENT, Audience.EVERYBODY, document, today);
+          }
+          return Optional.empty();
+        });
+  }
+
+  /** The secretariat publishes, or keeps what was approved. */
+  @PostMapping("/matrices/{code}/{year}/publication")
+  Object publish(
+      Viewer viewer,
+      Language language,
+      @PathVariable String code,
+      @PathVariable String year,
+      @RequestParam(defaultValue = "") String step,
+      @RequestParam(defaultValue = "") String note) {
+    MatrixId id = sheets.id(viewer, code, year);
+    Step wanted = step.equals("keep") ? Step.KEEP : Step.PUBLISH;
+    return take(viewer, language, id, wanted, "", note);
+  }
+
+  /** The State writes beside a field, proposes a mark, or drops what it did not send. */
+  @PostMapping("/matrices/{code}/{year}/comment")
+  Object comment(
+      Viewer viewer,
+      Language language,
+      @PathVariable String code,
+      @PathVariable String year,
+      @RequestParam(defaultValue = "") String field,
+      @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "") String mark,
+      @RequestParam(defaultValue = "0") long drop) {
+    MatrixId id = sheets.id(viewer, code, year);
+    return done(
+        viewer,
+        language,
+        id,
+        () -> {
+          if (drop > 0) {
+            return comments.drop(viewer.actor(), id, drop)
+                ? Optional.empty()
+                : Optional.of("This was sent already.");
+          }
+          comments.write(
+              viewer.actor(),
+              id,
+              FormFields.of(forms.find(year).orElseThrow(NotFound::new)),
+              FieldKey.of(field),
+              words,
+              mark.isEmpty() ? Optional.empty() : Mark.find(mark.equals("none") ? "" : mark),
+              List.of());
+          return Optional.empty();
+        });
+  }
+
+  /** An expert takes a proposal of the State over, or declines it. */
+  @PostMapping("/matrices/{code}/{year}/comment/decision")
+  Object decide(
+      Viewer viewer,
+      Language language,
+      @PathVariable String code,
+      @PathVariable String year,
+      @RequestParam(defaultValue = "0") long comment,
+      @RequestParam(defaultValue = "") String take,
+      @RequestParam(defaultValue = "") String words) {
+    MatrixId id = sheets.id(viewer, code, year);
+    return done(
+        viewer,
+        language,
+        id,
+        () -> {
+          if (!rounds.get(id).stage().isOpen()) {
+            return Optional.of("This matrix is not being drafted now.");
+          }
+          comments.decide(
+              viewer.actor(),
+              comments.of(id).stream()
+                  .filter(each -> each.id() == comment)
+                  .findFirst()
+                  .orElseThrow(NotFound::new),
+              take.equals("yes"),
+              words);
+          return Optional.empty();
+        });
+  }
+
+  private Object take(
+      Viewer viewer, Language language, MatrixId id, Step step, String document, String note) {
+    String by = step == Step.AGREE ? viewer.party() : "1540 Committee";
+    return done(
+        viewer,
+        language,
+        id,
+        () -> refused(language, rounds.take(viewer.actor(), id, step, by, document, note)));
+  }
+
+  private static Optional<String> refused(Language language, Step.Decision decision) {
+    return switch (decision) {
+      case Step.Decision.Taken taken -> Optional.empty();
+      case Step.Decision.Refused refused -> Optional.of(Texts.get(language, refused.reason()));
+    };
+  }
+
+  private Object done(
+      Viewer viewer, Language language, MatrixId id, Supplier<Optional<String>> work) {
+    Sheet before = sheets.get(viewer, language, id);
+    List<String> problems;
+    try {
+      Optional<String> problem = work.get();
+      if (problem.isEmpty()) {
+        return "redirect:" + before.address() + "#way";
+      }
+      problems = List.of(problem.get());
+    } catch (BadInput bad) {
+      problems = bad.reasons();
+    }
+    return Screen.of("matrix/matrix.jte")
+        .with("sheet", sheets.get(viewer, language, id))
+        .with("forms", forms.list())
+        .with("comments", comments.of(id))
+        .with("given", consents.list(rounds.get(id).subject()))
+        .with("problems", problems)
+        .withStatus(400);
+  }
+}

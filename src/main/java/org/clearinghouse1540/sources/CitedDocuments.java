@@ -1,0 +1,185 @@
+package org.clearinghouse1540.sources;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Change;
+import org.clearinghouse1540.kit.journal.Journal;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The ledger of documents that evidence rests on. */
+@Component
+public final class CitedDocuments {
+  private static final RowMapper<Cited> CITED =
+      (row, number) ->
+          new Cited(
+              row.getLong("id"),
+              row.getString("state"),
+              row.getString("symbol"),
+              row.getString("title"),
+              row.getString("language"),
+              row.getString("address"),
+              row.getString("archived_address"),
+              row.getString("archived_on"),
+              row.getString("issued_on"),
+              row.getString("repealed"));
+
+  private final JdbcClient sql;
+  private final Journal journal;
+  private final TransactionTemplate transaction;
+
+  CitedDocuments(JdbcClient sql, Journal journal, TransactionTemplate transaction) {
+    this.sql = sql;
+    this.journal = journal;
+    this.transaction = transaction;
+  }
+
+  /** Those that a State's matrix may cite: its own and those of nobody's alone, by title. */
+  public List<Cited> of(String state) {
+    return sql.sql("select * from sources_cited where state in ('', :state) order by title, id")
+        .param("state", state)
+        .query(CITED)
+        .list();
+  }
+
+  public Optional<Cited> find(long id) {
+    return sql.sql("select * from sources_cited where id = :id")
+        .param("id", id)
+        .query(CITED)
+        .optional();
+  }
+
+  /**
+   * Documents by their numbers; those that are not there or not for the one who asks are left out.
+   */
+  public Map<Long, Cited> byId(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    Map<Long, Cited> found = new LinkedHashMap<>();
+    sql.sql("select * from sources_cited where id = any(:ids)")
+        .param("ids", ids.toArray(Long[]::new))
+        .query(CITED)
+        .list()
+        .forEach(each -> found.put(each.id(), each));
+    return found;
+  }
+
+  /** The number of a document: of the one that is there already, or of the one that is added. */
+  public long add(Actor actor, Cited cited) {
+    return addAll(actor, List.of(cited)).getFirst();
+  }
+
+  /** Numbers of documents, in their order; those that are not there yet are added in one act. */
+  public List<Long> addAll(Actor actor, List<Cited> documents) {
+    return Optional.ofNullable(
+            transaction.execute(
+                status -> {
+                  List<Long> numbers = new ArrayList<>();
+                  List<Map<String, Object>> added = new ArrayList<>();
+                  for (Cited cited : documents) {
+                    numbers.add(
+                        find(cited)
+                            .orElseGet(
+                                () -> {
+                                  long id = insert(actor, cited);
+                                  added.add(words(cited.withId(id)));
+                                  return id;
+                                }));
+                  }
+                  if (!added.isEmpty()) {
+                    journal.write(
+                        actor,
+                        Change.of("documents entered", "cited/" + numbers.getFirst())
+                            .after(Map.of("documents", added)));
+                  }
+                  return numbers;
+                }))
+        .orElseThrow();
+  }
+
+  private Optional<Long> find(Cited cited) {
+    return sql.sql(
+            "select id from sources_cited where state = :state and symbol = :symbol"
+                + " and title = :title and address = :address")
+        .param("state", cited.state())
+        .param("symbol", cited.symbol())
+        .param("title", cited.title())
+        .param("address", cited.address())
+        .query(Long.class)
+        .optional();
+  }
+
+  private long insert(Actor actor, Cited cited) {
+    return sql.sql(
+            """
+            insert into sources_cited (state, symbol, title, language, address, archived_address,
+              archived_on, issued_on, repealed, made_by)
+            values (:state, :symbol, :title, :language, :address, :archived, :archivedOn, :issued,
+              :repealed, :by) returning id
+            """)
+        .param("state", cited.state())
+        .param("symbol", cited.symbol())
+        .param("title", cited.title())
+        .param("language", cited.language())
+        .param("address", cited.address())
+        .param("archived", cited.archivedAddress())
+        .param("archivedOn", cited.archivedOn())
+        .param("issued", cited.issuedOn())
+        .param("repealed", cited.repealed())
+        .param("by", actor.name())
+        .query(Long.class)
+        .single();
+  }
+
+  /** Writes anew what is known of a document; the journal keeps what it was. */
+  public void change(Actor actor, Cited cited) {
+    transaction.executeWithoutResult(
+        status -> {
+          Cited before = find(cited.id()).orElseThrow();
+          sql.sql(
+                  """
+                  update sources_cited set symbol = :symbol, title = :title, language = :language,
+                    address = :address, archived_address = :archived, archived_on = :archivedOn,
+                    issued_on = :issued, repealed = :repealed where id = :id
+                  """)
+              .param("symbol", cited.symbol())
+              .param("title", cited.title())
+              .param("language", cited.language())
+              .param("address", cited.address())
+              .param("archived", cited.archivedAddress())
+              .param("archivedOn", cited.archivedOn())
+              .param("issued", cited.issuedOn())
+              .param("repealed", cited.repealed())
+              .param("id", cited.id())
+              .update();
+          journal.write(
+              actor,
+              Change.of("document changed", "cited/" + cited.id())
+                  .before(words(before))
+                  .after(words(cited)));
+        });
+  }
+
+  private static Map<String, Object> words(Cited cited) {
+    Map<String, Object> words = new LinkedHashMap<>();
+    words.put("id", cited.id());
+    words.put("state", cited.state());
+    words.put("symbol", cited.symbol());
+    words.put("title", cited.title());
+    words.put("language", cited.language());
+    words.put("address", cited.address());
+    words.put("archived", cited.archivedAddress());
+    words.put("archived on", cited.archivedOn());
+    words.put("issued on", cited.issuedOn());
+    words.put("repealed", cited.repealed());
+    return words;
+  }
+}

@@ -1,0 +1,192 @@
+// The grid of a matrix: keys, saving field by field, what others change meanwhile. Without it the plain forms do the same.
+(() => {
+  'use strict';
+  const grid = document.querySelector('[data-grid]');
+  const help = document.querySelector('[data-grid-help]');
+  if (!grid || !help) return;
+  help.hidden = false;
+  const status = help.querySelector('.grid-status');
+  const marks = new Map([['x', 'X'], ['?', '?'], ['n', 'NA'], ['Delete', ''], ['Backspace', '']]);
+  const undone = [];
+  let latest = grid.dataset.latest;
+  let copied = '';
+  let pending = 0;
+
+  const cells = () => [...grid.querySelectorAll('td[data-f]')];
+  const byField = new Map(cells().map((cell) => [cell.dataset.f, cell]));
+  const say = (text) => { status.textContent = text; };
+  const isText = (cell) => cell.classList.contains('text');
+  const value = (cell) => isText(cell) || cell.classList.contains('mark') ? cell.textContent : cell.dataset.c || '[]';
+
+  for (const cell of byField.values()) cell.tabIndex = -1;
+  const first = grid.querySelector('td[data-f]');
+  if (first) first.tabIndex = 0;
+
+  function go(cell) {
+    const before = grid.querySelector('td[tabindex="0"]');
+    if (before) before.tabIndex = -1;
+    cell.tabIndex = 0;
+    cell.focus();
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  function beside(cell, step) {
+    let next = cell;
+    do { next = step > 0 ? next.nextElementSibling : next.previousElementSibling; } while (next && !next.dataset.f);
+    return next;
+  }
+
+  function above(cell, step) {
+    const at = cell.cellIndex;
+    const all = [...grid.querySelectorAll('tbody tr')].filter((row) => !row.hidden);
+    for (let i = all.indexOf(cell.parentElement) + step; i >= 0 && i < all.length; i += step) {
+      const found = all[i].cells[at];
+      if (found && found.dataset.f) return found;
+    }
+    return null;
+  }
+
+  function show(cell, told) {
+    cell.textContent = told.text;
+    cell.dataset.v = told.version;
+    if (cell.classList.contains('source')) cell.dataset.c = told.citations;
+    if (told.at > latest) latest = told.at;
+  }
+
+  async function save(cell, wanted, undoing) {
+    const before = value(cell);
+    if (before === wanted) return;
+    const form = new URLSearchParams({ field: cell.dataset.f, version: cell.dataset.v, _csrf: grid.dataset.token });
+    form.set(isText(cell) ? 'words' : cell.classList.contains('mark') ? 'mark' : 'citations', wanted);
+    pending += 1;
+    cell.classList.add('saving');
+    try {
+      const answer = await fetch(`${grid.dataset.grid}/field`, { method: 'POST', body: form, redirect: 'error' });
+      const told = await answer.json();
+      if (answer.status === 409) conflict(cell, wanted, told);
+      else if (!answer.ok) say(told.problem || grid.dataset.failed);
+      else {
+        if (!undoing) undone.push([cell, before]);
+        show(cell, told);
+        say(grid.dataset.saved);
+      }
+    } catch (failed) {
+      say(grid.dataset.failed);
+    } finally {
+      pending -= 1;
+      cell.classList.remove('saving');
+    }
+  }
+
+  function conflict(cell, wanted, told) {
+    show(cell, told);
+    say('');
+    const box = document.createElement('div');
+    box.className = 'notice';
+    const words = document.createElement('p');
+    words.textContent = `${grid.dataset.conflict} ${told.by}: “${told.text}”`;
+    const theirs = document.createElement('button');
+    theirs.textContent = grid.dataset.theirs;
+    const mine = document.createElement('button');
+    mine.textContent = `${grid.dataset.mine} “${cell.classList.contains('source') ? '…' : wanted}”`;
+    mine.className = 'second';
+    theirs.addEventListener('click', () => { box.remove(); go(cell); });
+    mine.addEventListener('click', () => { box.remove(); save(cell, wanted); go(cell); });
+    box.append(words, theirs, ' ', mine);
+    help.append(box);
+    theirs.focus();
+  }
+
+  function write(cell) {
+    const before = cell.textContent;
+    const area = document.createElement('textarea');
+    area.value = before;
+    area.rows = 4;
+    area.dir = 'auto';
+    area.setAttribute('aria-label', cell.dataset.f);
+    cell.textContent = '';
+    cell.append(area);
+    area.focus();
+    let over = false;
+    const end = (keep) => {
+      if (over) return;
+      over = true;
+      const wanted = area.value.trim();
+      cell.textContent = before;
+      if (keep) save(cell, wanted);
+    };
+    area.addEventListener('keydown', (event) => {
+      event.stopPropagation();
+      if (event.key === 'Escape') { end(false); go(cell); }
+      if (event.key === 'Enter' && !event.shiftKey) { event.preventDefault(); end(true); go(cell); }
+    });
+    area.addEventListener('blur', () => end(true));
+  }
+
+  grid.addEventListener('focusin', (event) => {
+    const cell = event.target.closest('td[data-f]');
+    if (cell && cell.tabIndex !== 0) go(cell);
+  });
+  grid.addEventListener('click', (event) => {
+    const cell = event.target.closest('td[data-f]');
+    if (cell && !event.target.closest('textarea')) go(cell);
+  });
+  grid.addEventListener('dblclick', (event) => {
+    const cell = event.target.closest('td[data-f]');
+    if (cell && isText(cell)) write(cell);
+  });
+  grid.addEventListener('keydown', (event) => {
+    const cell = event.target.closest('td[data-f]');
+    if (!cell || event.target.tagName === 'TEXTAREA') return;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if ((event.ctrlKey || event.metaKey) && key === 'z') {
+      event.preventDefault();
+      const last = undone.pop();
+      if (last) { go(last[0]); save(last[0], last[1], true); }
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const moves = { ArrowRight: () => beside(cell, 1), ArrowLeft: () => beside(cell, -1), ArrowDown: () => above(cell, 1), ArrowUp: () => above(cell, -1) };
+    if (moves[event.key]) {
+      const next = moves[event.key]();
+      if (next) { event.preventDefault(); go(next); }
+    } else if (cell.classList.contains('mark') && marks.has(key)) {
+      event.preventDefault();
+      save(cell, marks.get(key));
+    } else if (isText(cell) && event.key === 'Enter') {
+      event.preventDefault();
+      write(cell);
+    } else if (cell.classList.contains('source') && key === 'c') {
+      copied = value(cell);
+      say(grid.dataset.copied);
+    } else if (cell.classList.contains('source') && key === 'v' && copied) {
+      save(cell, copied);
+    } else if (event.key === 'Enter') {
+      window.location.href = cell.parentElement.querySelector('th a').href;
+    } else if (key === '/') {
+      event.preventDefault();
+      help.querySelector('input').focus();
+    }
+  });
+
+  help.querySelector('input').addEventListener('input', (event) => {
+    const wanted = event.target.value.trim().toLowerCase();
+    for (const row of grid.querySelectorAll('tbody tr')) row.hidden = wanted !== '' && !row.textContent.toLowerCase().includes(wanted);
+  });
+
+  async function look() {
+    if (document.hidden || pending > 0) return;
+    try {
+      const answer = await fetch(`${grid.dataset.grid}/changes?since=${encodeURIComponent(latest)}`, { redirect: 'error' });
+      if (!answer.ok) return;
+      for (const told of await answer.json()) {
+        const cell = byField.get(told.field);
+        if (cell && !cell.querySelector('textarea') && !cell.classList.contains('saving') && Number(cell.dataset.v) < told.version) {
+          show(cell, told);
+          cell.classList.add('changed');
+        } else if (told.at > latest) latest = told.at;
+      }
+    } catch (failed) { /* asked again at the next turn */ }
+  }
+  setInterval(look, 4000);
+})();

@@ -1,0 +1,155 @@
+package org.clearinghouse1540.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.obligations.Forms;
+import org.clearinghouse1540.obligations.Mark;
+import org.clearinghouse1540.sources.Cited;
+import org.clearinghouse1540.sources.CitedDocuments;
+import org.junit.jupiter.api.Test;
+
+/** The living record: what is recorded now, what was before, and two people at once. */
+class FieldsTest {
+  private static final Actor EXPERT = new Actor("expert", "expert");
+  private final TestProgram program = TestProgram.get();
+  private final Fields fields = program.bean(Fields.class);
+  private final FormFields form = FormFields.of(program.bean(Forms.class).current());
+
+  @Test
+  void everyMomentIsReadAsItWas() {
+    MatrixId id = new MatrixId("Example State 101", "2017");
+    Random random = new Random(101);
+    List<FieldKey> keys = form.kinds().keySet().stream().limit(40).toList();
+    Map<FieldKey, Content> now = new LinkedHashMap<>();
+    List<Map<FieldKey, Content>> was = new ArrayList<>();
+    List<Instant> moments = new ArrayList<>();
+    for (int step = 0; step < 30; step++) {
+      Map<FieldKey, Content> changes = new LinkedHashMap<>();
+      for (int i = 0; i <= random.nextInt(5); i++) {
+        FieldKey key = keys.get(random.nextInt(keys.size()));
+        changes.put(key, any(key, random));
+      }
+      asExpert(() -> fields.setAll(EXPERT, id, changes, "step", ""));
+      now.putAll(changes);
+      was.add(new LinkedHashMap<>(now));
+      moments.add(asExpert(() -> latest(id)));
+    }
+    for (int step = 0; step < was.size(); step++) {
+      Instant moment = moments.get(step);
+      Map<FieldKey, Content> then = contents(asExpert(() -> fields.asOf(id, moment)));
+      assertThat(then).as("step " + step).isEqualTo(recorded(was.get(step)));
+    }
+    assertThat(contents(asExpert(() -> fields.of(id)))).isEqualTo(recorded(now));
+  }
+
+  @Test
+  void theSecondOfTwoSeesTheFirstsChangeAndNothingIsLost() throws Exception {
+    MatrixId id = new MatrixId("Example State 102", "2017");
+    FieldKey key = new FieldKey("op2.manufacture", "framework.nw");
+    List<Fields.Outcome> outcomes = new ArrayList<>();
+    try (ExecutorService people = Executors.newFixedThreadPool(8)) {
+      List<Future<Fields.Outcome>> all = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        Mark mark = i % 2 == 0 ? Mark.X : Mark.UNCLEAR;
+        all.add(
+            people.submit(
+                () -> asExpert(() -> fields.set(EXPERT, id, key, Content.of(mark), 0, ""))));
+      }
+      for (Future<Fields.Outcome> each : all) {
+        outcomes.add(each.get());
+      }
+    }
+    Field now = asExpert(() -> fields.get(id, key));
+    assertThat(now.version()).isEqualTo(1);
+    for (Fields.Outcome outcome : outcomes) {
+      Field told =
+          switch (outcome) {
+            case Fields.Outcome.Saved saved -> saved.now();
+            case Fields.Outcome.Conflict conflict -> conflict.theirs();
+          };
+      assertThat(told.content()).isEqualTo(now.content());
+    }
+    assertThat(outcomes).anyMatch(Fields.Outcome.Conflict.class::isInstance);
+  }
+
+  @Test
+  void aLawIsAttachedToFortyFieldsInOneAct() {
+    MatrixId id = new MatrixId("Example State 103", "2017");
+    long law =
+        asExpert(
+            () ->
+                program
+                    .bean(CitedDocuments.class)
+                    .add(EXPERT, Cited.of(id.state(), "Example Act on Strategic Goods")));
+    Map<FieldKey, Content> forty = new LinkedHashMap<>();
+    form.kinds().entrySet().stream()
+        .filter(each -> each.getValue().equals("source"))
+        .limit(40)
+        .forEach(each -> forty.put(each.getKey(), Content.of(List.of(Citation.of(law)))));
+    int entries = program.count(entriesOf(id));
+    assertThat(asExpert(() -> fields.setAll(EXPERT, id, forty, "one law", ""))).isEqualTo(40);
+    assertThat(program.count(entriesOf(id))).isEqualTo(entries + 1);
+    assertThat(asExpert(() -> fields.setAll(EXPERT, id, forty, "again", ""))).isZero();
+    assertThat(asExpert(() -> program.bean(Resting.class).on(law))).hasSize(40);
+  }
+
+  @Test
+  void aFieldTakesWhatItsKindHoldsAndNothingElse() {
+    assertThatThrownBy(
+            () -> form.check(new FieldKey("op2.manufacture", "framework.nw"), Content.of("words")))
+        .isInstanceOf(BadInput.class);
+    assertThatThrownBy(() -> form.check(new FieldKey("op2.none", "remarks"), Content.of("words")))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("no field");
+    form.check(new FieldKey("op2.manufacture", "remarks"), Content.of("words"));
+  }
+
+  private static String entriesOf(MatrixId id) {
+    return "select count(*)::int from kit_journal where subject = '" + id.journalName() + "'";
+  }
+
+  private Instant latest(MatrixId id) {
+    return fields.of(id).values().stream()
+        .map(Field::changed)
+        .max(Instant::compareTo)
+        .orElseThrow();
+  }
+
+  private Content any(FieldKey key, Random random) {
+    return switch (form.kind(key).orElseThrow()) {
+      case "mark" -> Content.of(Mark.values()[random.nextInt(4)]);
+      case "text" -> Content.of("words " + random.nextInt(1000));
+      default -> Content.of(List.of(Citation.of(1 + random.nextInt(1000))));
+    };
+  }
+
+  private static Map<FieldKey, Content> recorded(Map<FieldKey, Content> contents) {
+    Map<FieldKey, Content> recorded = new LinkedHashMap<>(contents);
+    recorded.values().removeIf(Content::isNothing);
+    return recorded;
+  }
+
+  private static Map<FieldKey, Content> contents(Map<FieldKey, Field> fields) {
+    Map<FieldKey, Content> contents = new LinkedHashMap<>();
+    fields.forEach((key, field) -> contents.put(key, field.content()));
+    return recorded(contents);
+  }
+
+  private static <T> T asExpert(java.util.function.Supplier<T> work) {
+    return AskedFor.as("committee", work);
+  }
+}
