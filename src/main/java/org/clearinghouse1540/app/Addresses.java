@@ -71,6 +71,8 @@ public final class Addresses {
           new Address("GET", "/public/events/{id}/file/{form}", PUBLIC),
           new Address("GET", "/public/requests/file/{form}", PUBLIC),
           new Address("GET", "/public/offers/file/{form}", PUBLIC),
+          new Address("GET", "/public/matrices", PUBLIC),
+          new Address("GET", "/public/matrices/{code}/{year}", PUBLIC),
           new Address("GET", "/public/posts", PUBLIC),
           new Address("GET", "/public/posts/{id}", PUBLIC),
           new Address("GET", "/public/posts/{id}/file/{form}", PUBLIC),

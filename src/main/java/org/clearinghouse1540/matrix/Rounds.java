@@ -26,7 +26,7 @@ public final class Rounds {
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final Consents consents;
-  private final Fields fields;
+  private final ApprovedMatrices approved;
   private final Clock clock;
 
   Rounds(
@@ -34,13 +34,13 @@ public final class Rounds {
       Journal journal,
       TransactionTemplate transaction,
       Consents consents,
-      Fields fields,
+      ApprovedMatrices approved,
       Clock clock) {
     this.sql = sql;
     this.journal = journal;
     this.transaction = transaction;
     this.consents = consents;
-    this.fields = fields;
+    this.approved = approved;
     this.clock = clock;
   }
 
@@ -189,7 +189,7 @@ public final class Rounds {
         .param("note", note.strip())
         .update();
     if (step == Step.APPROVE) {
-      keep(before);
+      approved.keep(before);
     }
     journal.write(
         actor,
@@ -197,21 +197,6 @@ public final class Rounds {
             .before(Map.of("stage", before.stage().key(), "round", before.number()))
             .after(Map.of("stage", stage.key(), "round", number))
             .why(note.strip()));
-  }
-
-  // What was approved stays as it was, whatever is drafted later.
-  private void keep(Round round) {
-    Map<FieldKey, Content> contents = new java.util.LinkedHashMap<>();
-    fields.of(round.matrix()).forEach((key, field) -> contents.put(key, field.content()));
-    contents.values().removeIf(Content::isNothing);
-    sql.sql(
-            "insert into matrix_approved (state, form, number, content)"
-                + " values (:state, :form, :number, :content::jsonb)")
-        .param("state", round.matrix().state())
-        .param("form", round.matrix().form())
-        .param("number", round.number())
-        .param("content", FieldText.contents(contents))
-        .update();
   }
 
   /**

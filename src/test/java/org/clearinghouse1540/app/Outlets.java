@@ -44,6 +44,7 @@ public final class Outlets {
               .pattern()
               .replace("{id}", Long.toString(id))
               .replace("{code}", "KAZ")
+              .replace("{year}", "2017")
               .replace("{key}", "none")
               .replace("{secret}", "none")
               .replace("{form}", form);

@@ -1,0 +1,33 @@
+package org.clearinghouse1540.publication;
+
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.consent.Gate;
+import org.clearinghouse1540.consent.Published;
+import org.clearinghouse1540.matrix.Approved;
+import org.clearinghouse1540.matrix.ApprovedMatrices;
+import org.clearinghouse1540.matrix.MatrixId;
+import org.springframework.stereotype.Component;
+
+/** Matrices that State and Committee published: agreed, approved, consented to, not withdrawn. */
+@Component
+final class PublicMatrices {
+  private final ApprovedMatrices approved;
+  private final Gate gate;
+
+  PublicMatrices(ApprovedMatrices approved, Gate gate) {
+    this.approved = approved;
+    this.gate = gate;
+  }
+
+  Optional<Published<Approved>> find(MatrixId id) {
+    // Whoever looks sees the latest that passes the gate, also where a later one waits before it.
+    return approved.of(id).stream()
+        .flatMap(each -> gate.ask(each, each.subject()).published().stream())
+        .findFirst();
+  }
+
+  List<Published<Approved>> list() {
+    return approved.list().stream().flatMap(id -> find(id).stream()).toList();
+  }
+}

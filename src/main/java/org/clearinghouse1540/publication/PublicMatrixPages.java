@@ -1,0 +1,48 @@
+package org.clearinghouse1540.publication;
+
+import org.clearinghouse1540.consent.Published;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.matrix.Approved;
+import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.obligations.Forms;
+import org.clearinghouse1540.states.States;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Published matrices, with the legend and the preamble of their form. */
+@Controller
+class PublicMatrixPages {
+  private final PublicMatrices matrices;
+  private final Forms forms;
+  private final States states;
+
+  PublicMatrixPages(PublicMatrices matrices, Forms forms, States states) {
+    this.matrices = matrices;
+    this.forms = forms;
+    this.states = states;
+  }
+
+  @GetMapping("/public/matrices")
+  Screen list() {
+    return Screen.of("publication/matrices.jte")
+        .with("matrices", matrices.list())
+        .with("states", states);
+  }
+
+  @GetMapping("/public/matrices/{code}/{year}")
+  Screen matrix(@PathVariable String code, @PathVariable String year) {
+    try {
+      Published<Approved> found =
+          matrices.find(new MatrixId(code, year)).orElseThrow(NotFound::new);
+      return Screen.of("publication/matrix.jte")
+          .with("published", found)
+          .with("form", forms.find(year).orElseThrow(NotFound::new))
+          .with("states", states);
+    } catch (BadInput none) {
+      throw new NotFound();
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package org.clearinghouse1540.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.app.Visitor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** A matrix on its whole way, in a real browser, with a member's hold in between. */
+class MatrixWalkTest {
+  private static final Browser browser = new Browser();
+  private static final String STATE = "Example State 111";
+  private static final String PATH = "/matrices/Example%20State%20111/2017";
+  private static final String PUBLIC = "/public" + PATH;
+  private final TestProgram program = TestProgram.get();
+
+  @AfterAll
+  static void close() {
+    browser.close();
+  }
+
+  @Test
+  void fromADraftToPublicationAndOpenAgain() {
+    Page expert = signedIn(Role.EXPERT, "");
+    Page second = signedIn(Role.EXPERT, "");
+    Page state = signedIn(Role.POINT_OF_CONTACT, STATE);
+    state.navigate(PATH);
+    assertThat(state.locator("#way ~ form").count()).isZero();
+
+    expert.navigate(PATH);
+    second.navigate(PATH);
+    type(expert, "op2.manufacture framework.nw", "x");
+    assertThat(text(expert, "op2.manufacture framework.nw")).isEqualTo("X");
+    type(expert, "op2.manufacture framework.cw", "n");
+    theSecondSeesItAndIsToldOfAConflict(expert, second);
+    expert.keyboard().press("ArrowRight");
+    lawInFortyFields(expert);
+    expert.navigate(PATH);
+    browser.checkAndPicture(expert, "matrix-grid");
+    expert.navigate(PATH);
+    press(expert, "button[value=send]");
+
+    state.navigate(PATH);
+    assertThat(text(state, "op2.manufacture framework.nw")).isEqualTo("X");
+    state.navigate(PATH + "/row?row=op2.acquire");
+    state.locator("#comment-field").selectOption("op2.acquire framework.bw");
+    state.locator("#comment-mark").selectOption("?");
+    state.locator("#comment-words").fill("The new act is before parliament (invented).");
+    press(state, "form[action$='/comment'] button");
+    browser.checkAndPicture(state, "matrix-state");
+    press(state, "button[value=ask-change]");
+
+    expert.navigate(PATH);
+    press(expert, "form[action$='/decision'] button[value=yes]");
+    assertThat(text(expert, "op2.acquire framework.bw")).isEqualTo("?");
+    press(expert, "button[value=send]");
+    state.navigate(PATH);
+    state.locator("#agree-document").fill("Note verbale 1 (invented)");
+    press(state, "button[value=agree]");
+
+    Page member = signedIn(Role.MEMBER, "Example State 112");
+    member.navigate(PATH);
+    member.locator("#hold-why").fill("We ask for two more weeks (invented).");
+    press(member, "form[action$='/hold'] button");
+    Page chair = signedIn(Role.CHAIR, "");
+    chair.navigate(PATH);
+    approve(chair);
+    assertThat(chair.locator(".problem").first().textContent()).contains("hold");
+    member.navigate(PATH);
+    member.locator("#hold-why").fill("Thank you (invented).");
+    press(member, "button[name=lift]");
+    chair.navigate(PATH);
+    approve(chair);
+
+    Page visitor = browser.page(1280, true);
+    assertThat(visitor.navigate(PUBLIC).status()).isEqualTo(404);
+    chair.navigate(PATH);
+    press(chair, "button[value=publish]");
+    assertThat(chair.locator(".problem").first().textContent()).contains("consent");
+    state.navigate(PATH);
+    state.locator("#consent-document").fill("Note verbale 2 (invented)");
+    press(state, "form[action$='/consent'] button:not([name])");
+    chair.navigate(PATH);
+    press(chair, "button[value=publish]");
+    assertThat(visitor.navigate(PUBLIC).status()).isEqualTo(200);
+    assertThat(visitor.locator("main").textContent()).contains("Example Act on Strategic Goods");
+    browser.checkAndPicture(visitor, "matrix-public");
+
+    expert.navigate(PATH);
+    press(expert, "button[value=reopen]");
+    type(expert, "op2.manufacture framework.nw", "?");
+    assertThat(visitor.navigate(PUBLIC).status()).as("what was approved stays").isEqualTo(200);
+    assertThat(visitor.locator("#op2\\.manufacture td").nth(1).textContent()).isEqualTo("X");
+    expert.navigate(PATH + "/past?field=op2.manufacture%20framework.nw");
+    browser.checkAndPicture(expert, "matrix-past");
+    expert.navigate("/matrices");
+    browser.checkAndPicture(expert, "matrices");
+  }
+
+  private void theSecondSeesItAndIsToldOfAConflict(Page first, Page second) {
+    second.waitForFunction(
+        "() => document.querySelector('[data-f=\"op2.manufacture framework.nw\"]').textContent"
+            + " === 'X'");
+    // The second looks away from the network: it does not see the next change before it writes.
+    second.route("**/changes*", route -> route.abort());
+    type(first, "op2.manufacture framework.bw", "x");
+    cell(second, "op2.manufacture framework.bw").click();
+    second.keyboard().press("?");
+    Locator box = second.locator(".grid-help .notice");
+    box.waitFor();
+    assertThat(box.textContent()).contains("X");
+    box.locator("button.second").click();
+    second.waitForFunction(
+        "() => document.querySelector('[data-f=\"op2.manufacture framework.bw\"]').textContent"
+            + " === '?'");
+  }
+
+  private void lawInFortyFields(Page expert) {
+    expert.navigate(PATH + "/citing?row=op2.manufacture");
+    expert.locator("#title").fill("Example Act on Strategic Goods");
+    expert.locator("#article").fill("12 (3)");
+    expert.locator("input[name=supports][value=nw]").check();
+    expert.evaluate(
+        "() => document.querySelectorAll('details').forEach(each => { each.open = true; })");
+    Locator boxes = expert.locator("input[name=field]");
+    for (int i = 0; i < 40; i++) {
+      boxes.nth(i).check();
+    }
+    browser.checkAndPicture(expert, "matrix-citing");
+    expert.navigate(PATH + "/citing?row=op2.manufacture");
+    expert.locator("#title").fill("Example Act on Strategic Goods");
+    expert.locator("#article").fill("12 (3)");
+    expert.evaluate(
+        "() => [...document.querySelectorAll('input[name=field]')].slice(0, 40)"
+            + ".forEach(each => { each.checked = true; })");
+    press(expert, "main form button");
+    assertThat(expert.locator("td.source:has-text('Example Act')").count()).isEqualTo(40);
+  }
+
+  private static void approve(Page chair) {
+    chair.locator("#approve-document").fill("Decision 1 (invented)");
+    press(chair, "form[action$='/approval'] button");
+  }
+
+  private static void press(Page page, String button) {
+    page.waitForNavigation(() -> page.locator(button).first().click());
+  }
+
+  private static Locator cell(Page page, String field) {
+    return page.locator("[data-f='" + field + "']");
+  }
+
+  private static String text(Page page, String field) {
+    return cell(page, field).textContent();
+  }
+
+  private static void type(Page page, String field, String key) {
+    cell(page, field).click();
+    page.waitForResponse("**/field", () -> page.keyboard().press(key));
+    page.waitForFunction("() => !document.querySelector('.saving')");
+  }
+
+  private Page signedIn(Role role, String party) {
+    Visitor person = program.person(role, party);
+    Page page = browser.page(1280, true);
+    page.navigate("/sign-in");
+    page.locator("#username").fill(person.name());
+    page.locator("#password").fill("a password of " + person.name());
+    page.locator("main form button").click();
+    page.waitForURL("**/desk**");
+    return page;
+  }
+}
