@@ -19,7 +19,7 @@ public record FormFields(FormVersion form, Map<FieldKey, String> kinds) {
   /** The fields of a form. */
   public static FormFields of(FormVersion form) {
     Map<FieldKey, String> kinds = new LinkedHashMap<>();
-    for (FormVersion.Part part : form.parts()) {
+    for (FormVersion.Part part : form.all()) {
       for (FormVersion.Row row : part.rows()) {
         for (FormVersion.Column column : part.columns()) {
           if (row.columns().contains(column.key())) {

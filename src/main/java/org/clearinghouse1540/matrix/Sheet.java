@@ -55,8 +55,8 @@ public record Sheet(
         .orElse(Instant.EPOCH);
   }
 
-  /** The parts of the form. */
+  /** The header and the parts of the form. */
   public List<FormVersion.Part> parts() {
-    return form.parts();
+    return form.all();
   }
 }

@@ -1,5 +1,6 @@
 package org.clearinghouse1540.obligations;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,23 +10,37 @@ import java.util.Optional;
  * @param version the year it came into use
  * @param preamble its points; own words where the official text is not at hand yet
  * @param legend how each code is to be read
+ * @param header what stands above the tables, such as the dates of reports: one row of words
  */
 public record FormVersion(
-    String version, String title, List<String> preamble, List<Legend> legend, List<Part> parts) {
+    String version,
+    String title,
+    List<String> preamble,
+    List<Legend> legend,
+    Part header,
+    List<Part> parts) {
   public FormVersion {
     preamble = List.copyOf(preamble);
     legend = List.copyOf(legend);
     parts = List.copyOf(parts);
   }
 
+  /** The header and all parts, in their order. */
+  public List<Part> all() {
+    List<Part> all = new ArrayList<>();
+    all.add(header);
+    all.addAll(parts);
+    return all;
+  }
+
   /** The part that holds a row. */
   public Optional<Part> partOf(String row) {
-    return parts.stream().filter(part -> part.find(row).isPresent()).findFirst();
+    return all().stream().filter(part -> part.find(row).isPresent()).findFirst();
   }
 
   /** The row with this key. */
   public Optional<Row> find(String row) {
-    return parts.stream().flatMap(part -> part.find(row).stream()).findFirst();
+    return all().stream().flatMap(part -> part.find(row).stream()).findFirst();
   }
 
   /** All rows, in their order. */

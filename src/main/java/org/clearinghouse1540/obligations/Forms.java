@@ -80,7 +80,25 @@ public final class Forms {
         form.path("title").asString(""),
         form.path("preamble").path("points").valueStream().map(JsonNode::asString).toList(),
         legend,
+        header(form),
         parts);
+  }
+
+  // The State and the word of status are told by the matrix itself.
+  private static FormVersion.Part header(JsonNode form) {
+    List<FormVersion.Column> columns = new ArrayList<>();
+    for (JsonNode field : form.path("header_fields")) {
+      String key = field.path("key").asString("");
+      if (!key.equals("state") && !key.equals("status-word")) {
+        columns.add(new FormVersion.Column(key, field.path("label").asString(key), "text"));
+      }
+    }
+    List<String> keys = columns.stream().map(FormVersion.Column::key).toList();
+    return new FormVersion.Part(
+        "header",
+        "Header",
+        columns,
+        List.of(new FormVersion.Row("header", "", "Header", List.of(), keys)));
   }
 
   private static List<FormVersion.Column> columns(String folder, JsonNode part) {

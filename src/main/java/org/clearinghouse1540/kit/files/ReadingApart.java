@@ -34,6 +34,23 @@ public final class ReadingApart {
     if (content.length > DocumentText.MOST_BYTES) {
       return DocumentText.read(content, fileName); // Refused there, unread.
     }
+    return apart("text", content, fileName);
+  }
+
+  /**
+   * Like {@link FileTables#read(byte[], String)}, apart from this process.
+   *
+   * @throws BadInput one sentence on why it cannot be read
+   */
+  public static FileTables tables(byte[] content, String fileName) {
+    if (content.length > DocumentText.MOST_BYTES) {
+      return FileTables.read(content, fileName); // Refused there, unread.
+    }
+    DocumentText read = apart("tables", content, fileName);
+    return FileTables.ofJson(read.mediaType(), read.text(), read.warnings());
+  }
+
+  private static DocumentText apart(String what, byte[] content, String fileName) {
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -53,7 +70,7 @@ public final class ReadingApart {
       Process process = builder.start();
       Thread ending = endAfter(process);
       try {
-        send(process.getOutputStream(), content, fileName);
+        send(process.getOutputStream(), what, content, fileName);
         return answer(process.getInputStream());
       } finally {
         process.destroyForcibly();
@@ -85,8 +102,10 @@ public final class ReadingApart {
             + " text of it.");
   }
 
-  private static void send(OutputStream to, byte[] content, String fileName) throws IOException {
+  private static void send(OutputStream to, String what, byte[] content, String fileName)
+      throws IOException {
     try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(to))) {
+      write(out, what);
       write(out, fileName);
       out.writeInt(content.length);
       out.write(content);
@@ -127,16 +146,29 @@ public final class ReadingApart {
     out.write(bytes);
   }
 
+  private static DocumentText asTables(byte[] content, String fileName) {
+    FileTables tables = FileTables.read(content, fileName);
+    String json = tables.toJson();
+    if (json.length() > 2 * DocumentText.MOST_TEXT) {
+      throw new BadInput("file", "The file holds more than a matrix can have; send it alone.");
+    }
+    return new DocumentText(tables.mediaType(), json, tables.warnings());
+  }
+
   /** The other process: one file in, its text or one sentence out. */
   public static void main(String[] arguments) throws IOException {
     DataInputStream in = new DataInputStream(System.in);
+    String what = text(in);
     String fileName = text(in);
     byte[] content = in.readNBytes(in.readInt());
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
     // Libraries that print must not print into the answer.
     System.setOut(System.err);
     try {
-      DocumentText read = DocumentText.read(content, fileName);
+      DocumentText read =
+          what.equals("tables")
+              ? asTables(content, fileName)
+              : DocumentText.read(content, fileName);
       out.writeInt(READ);
       write(out, read.mediaType());
       write(out, read.text());

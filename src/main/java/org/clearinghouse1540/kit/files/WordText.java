@@ -2,13 +2,10 @@ package org.clearinghouse1540.kit.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
@@ -20,12 +17,9 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.clearinghouse1540.kit.BadInput;
 
 /** The text of a DOCX: paragraphs, tables and footnotes in order. */
 final class WordText {
-  private static final long MOST_UNPACKED = 100L * 1024 * 1024;
-  private static final int MOST_ENTRIES = 3_000;
   private static final java.util.regex.Pattern FOOTNOTE_REFERENCE =
       java.util.regex.Pattern.compile("\\[(?:footnote|endnote)Ref:(\\d+)\\]");
 
@@ -36,7 +30,7 @@ final class WordText {
   private WordText() {}
 
   static DocumentText read(byte[] content) {
-    checkArchive(content);
+    Archive.check(content, "word/document.xml", "DOCX");
     ZipSecureFile.setMinInflateRatio(0.005);
     try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(content))) {
       WordText reading = new WordText();
@@ -57,47 +51,6 @@ final class WordText {
         | NullPointerException
         | IndexOutOfBoundsException damaged) {
       throw DocumentText.broken("DOCX");
-    }
-  }
-
-  // Counts what the archive unpacks to before anything else opens it, so that a bomb stays packed.
-  private static void checkArchive(byte[] content) {
-    // The list of its parts ends an archive: without it a part may be missing unseen.
-    String end =
-        new String(
-            content,
-            Math.max(0, content.length - 66_000),
-            Math.min(66_000, content.length),
-            StandardCharsets.ISO_8859_1);
-    if (!end.contains("PK\u0005\u0006")) {
-      throw DocumentText.broken("DOCX");
-    }
-    boolean word = false;
-    long unpacked = 0;
-    int entries = 0;
-    byte[] buffer = new byte[1 << 16];
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        word |= entry.getName().equals("word/document.xml");
-        entries++;
-        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-          unpacked += read;
-          if (unpacked > MOST_UNPACKED || entries > MOST_ENTRIES) {
-            throw new BadInput(
-                "file",
-                "The file unpacks to far more than a note can hold and was not opened; save it"
-                    + " again as DOCX, or send the text.");
-          }
-        }
-      }
-    } catch (IOException | IllegalArgumentException damaged) {
-      throw DocumentText.broken("DOCX");
-    }
-    if (entries == 0) {
-      throw DocumentText.broken("DOCX");
-    }
-    if (!word) {
-      throw new BadInput("file", "This is an archive and no Word document; send the note itself.");
     }
   }
 

@@ -1,0 +1,255 @@
+package org.clearinghouse1540.copies;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.files.FileTables;
+import org.clearinghouse1540.kit.files.FileTables.Block;
+import org.clearinghouse1540.matrix.Content;
+import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.obligations.FormVersion;
+import org.clearinghouse1540.sources.Cited;
+
+/**
+ * Reads a copy in the official layout: which part a table is, by the words of its rows; which field
+ * a cell is, by the row's words and the place of its column. What does not fit is told. Pure.
+ */
+final class ReadingLayout {
+  private final List<FormVersion> forms;
+  private final List<String> notUnderstood = new ArrayList<>();
+  private final Map<FieldKey, Content> contents = new LinkedHashMap<>();
+  private final Map<Long, Cited> documents = new LinkedHashMap<>();
+  private final Set<String> partsSeen = new HashSet<>();
+  private String state = "";
+
+  private ReadingLayout(List<FormVersion> forms) {
+    this.forms = forms;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws BadInput if no table of a matrix is in it
+   */
+  static CopyRead read(FileTables file, List<FormVersion> forms) {
+    ReadingLayout reading = new ReadingLayout(forms);
+    return reading.read(file);
+  }
+
+  private CopyRead read(FileTables file) {
+    FormVersion form = form(file);
+    String heading = "";
+    List<Block> blocks = file.blocks();
+    // Documents first, so that a citation finds its own wherever their list stands.
+    for (Block block : blocks) {
+      if (block instanceof Block.Cells cells && isHead(cells, CopyPart.SOURCES)) {
+        sources(cells);
+      }
+    }
+    for (Block block : blocks) {
+      switch (block) {
+        case Block.Words words -> {
+          heading = words.words();
+          headerLine(form, words.words());
+        }
+        case Block.Cells cells -> {
+          if (isHead(cells, CopyPart.DECISIONS)) {
+            decisions(form, cells);
+          } else if (!isHead(cells, CopyPart.SOURCES) && !facts(form, cells)) {
+            part(form, cells, heading)
+                .ifPresent(part -> new ReadingPart(this, form, part).read(cells));
+          }
+        }
+      }
+    }
+    notUnderstood.addAll(file.warnings());
+    return new CopyRead(state, form, contents, documents, notUnderstood);
+  }
+
+  Map<FieldKey, Content> contents() {
+    return contents;
+  }
+
+  /** Tells what could not be placed. */
+  void tell(String what) {
+    if (notUnderstood.size() < 2_000) {
+      notUnderstood.add(what);
+    }
+  }
+
+  /** The number of a document that a cell names by its words; a new one where there is none. */
+  long documentOf(String words) {
+    String title = words.replace('\n', ' ');
+    title = title.length() <= 500 ? title : title.substring(0, 500);
+    for (Cited cited : documents.values()) {
+      if (cited.title().equals(title)) {
+        return cited.id();
+      }
+    }
+    long number = documents.keySet().stream().mapToLong(Long::longValue).max().orElse(0) + 1;
+    documents.put(number, Cited.of("own", title).withId(number));
+    return number;
+  }
+
+  boolean knows(long document) {
+    return documents.containsKey(document);
+  }
+
+  // The generation whose rows are named most often; of several, the latest.
+  private FormVersion form(FileTables file) {
+    Set<String> words = new HashSet<>();
+    for (Block block : file.blocks()) {
+      if (block instanceof Block.Cells cells) {
+        cells.rows().forEach(row -> row.forEach(cell -> words.add(bare(cell))));
+      }
+    }
+    Map<FormVersion, Long> found = new LinkedHashMap<>();
+    for (FormVersion form : forms) {
+      found.put(
+          form, form.rows().stream().filter(row -> words.contains(bare(row.label()))).count());
+    }
+    String title =
+        file.blocks().isEmpty() || !(file.blocks().getFirst() instanceof Block.Words first)
+            ? ""
+            : first.words();
+    FormVersion best =
+        found.entrySet().stream()
+            .max(
+                Map.Entry.<FormVersion, Long>comparingByValue()
+                    .thenComparing(each -> title.contains("(" + each.getKey().version() + ")"))
+                    .thenComparing(each -> each.getKey().version(), Comparator.naturalOrder()))
+            .map(Map.Entry::getKey)
+            .orElseThrow();
+    Optional<FormVersion> named =
+        forms.stream()
+            .filter(each -> title.contains("MATRIX (" + each.version() + ")"))
+            .findFirst();
+    FormVersion chosen = named.orElse(best);
+    if (found.getOrDefault(chosen, 0L) < 3) {
+      throw new BadInput(
+          "file",
+          "No table of a matrix was found in this file; send a matrix as DOCX, PDF, XLSX, CSV or"
+              + " JSON.");
+    }
+    return chosen;
+  }
+
+  private static boolean isHead(Block.Cells cells, List<String> head) {
+    return !cells.rows().isEmpty()
+        && cells.rows().getFirst().size() >= head.size()
+        && bare(String.join("", cells.rows().getFirst().subList(0, head.size())))
+            .equals(bare(String.join("", head)));
+  }
+
+  // 'State: …', 'Date of Report: …' as lines, as on older copies.
+  private void headerLine(FormVersion form, String line) {
+    int colon = line.indexOf(':');
+    if (colon > 0 && colon < 60) {
+      header(form, line.substring(0, colon), line.substring(colon + 1).strip());
+    }
+  }
+
+  private boolean facts(FormVersion form, Block.Cells cells) {
+    boolean all = !cells.rows().isEmpty();
+    for (List<String> row : cells.rows()) {
+      all &= row.size() == 2;
+    }
+    if (!all || !bare(cells.rows().getFirst().getFirst()).equals("state")) {
+      return false;
+    }
+    cells.rows().forEach(row -> header(form, row.get(0), row.get(1)));
+    return true;
+  }
+
+  private void header(FormVersion form, String label, String value) {
+    if (bare(label).equals("state") && state.isEmpty()) {
+      state = value;
+      return;
+    }
+    for (FormVersion.Column column : form.header().columns()) {
+      if (bare(column.label()).equals(bare(label)) && !value.isBlank()) {
+        contents.putIfAbsent(new FieldKey("header", column.key()), Content.of(value));
+      }
+    }
+  }
+
+  private void sources(Block.Cells cells) {
+    for (List<String> row : cells.rows().subList(1, cells.rows().size())) {
+      String number = row.getFirst().replaceAll("\\s", "");
+      if (!number.matches("S\\d{1,6}")) {
+        tell("Sources: " + String.join(" | ", row));
+        continue;
+      }
+      try {
+        long id = Long.parseLong(number.substring(1));
+        documents.put(
+            id,
+            new Cited(
+                id,
+                row.get(9).isBlank() ? "own" : "",
+                row.get(2),
+                row.get(1),
+                row.get(3),
+                row.get(4).replaceAll("\\s", ""),
+                row.get(5).replaceAll("\\s", ""),
+                row.get(6).replaceAll("\\s", ""),
+                row.get(7).replaceAll("\\s", ""),
+                row.get(8)));
+      } catch (BadInput bad) {
+        tell("Sources, " + number + ": " + bad.sentence());
+      }
+    }
+  }
+
+  private void decisions(FormVersion form, Block.Cells cells) {
+    for (List<String> row : cells.rows().subList(1, cells.rows().size())) {
+      FieldKey key =
+          new FieldKey(row.get(0).replaceAll("\\s", ""), row.get(1).replaceAll("\\s", ""));
+      if (form.find(key.row()).isEmpty()) {
+        tell("Sources that disagree: " + String.join(" | ", row));
+        continue;
+      }
+      Content now = contents.getOrDefault(key, Content.NOTHING);
+      contents.put(key, new Content(now.mark(), now.words(), now.citations(), row.get(2)));
+    }
+  }
+
+  // The part whose rows the table names; where several name the same rows, the heading decides.
+  private Optional<FormVersion.Part> part(FormVersion form, Block.Cells cells, String heading) {
+    Set<String> words = new HashSet<>();
+    cells.rows().forEach(row -> row.forEach(cell -> words.add(bare(cell))));
+    FormVersion.Part best = null;
+    double most = 0;
+    for (FormVersion.Part part : form.parts()) {
+      double found = part.rows().stream().filter(row -> words.contains(bare(row.label()))).count();
+      boolean named = !heading.isBlank() && bare(part.title()).endsWith(bare(heading));
+      found += found == 0 ? 0 : named ? 0.5 : partsSeen.contains(part.key()) ? 0 : 0.25;
+      if (found > most) {
+        most = found;
+        best = part;
+      }
+    }
+    if (best == null) {
+      cells.rows().stream()
+          .map(row -> String.join(" | ", row.stream().distinct().toList()))
+          .filter(line -> !line.isBlank() && !line.startsWith("Code") && !line.startsWith("["))
+          .filter(line -> !line.startsWith("(nothing recorded)"))
+          .forEach(line -> tell("A table that is no part of the form: " + line));
+      return Optional.empty();
+    }
+    partsSeen.add(best.key());
+    return Optional.of(best);
+  }
+
+  /** Letters and digits alone, in lower case. */
+  static String bare(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,160 @@
+package org.clearinghouse1540.copies;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.util.List;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGridCol;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+
+/** A copy as a Word file in the official layout: heads repeated, State and date at the foot. */
+final class WordCopy {
+  private final Copy copy;
+  private final XWPFDocument document = new XWPFDocument();
+
+  private WordCopy(Copy copy) {
+    this.copy = copy;
+  }
+
+  static byte[] write(Copy copy) {
+    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      WordCopy word = new WordCopy(copy);
+      word.fill();
+      word.document.write(out);
+      word.document.close();
+      return out.toByteArray();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private void fill() {
+    var about = document.getProperties().getCoreProperties();
+    about.setTitle(copy.title() + ", " + copy.name());
+    about.setCreator("Clearinghouse 1540");
+    page();
+    for (CopyPart part : CopyPart.of(copy)) {
+      switch (part) {
+        case CopyPart.Title title -> words(title.words(), 14, true);
+        case CopyPart.Heading heading -> words(heading.words(), 11, true);
+        case CopyPart.Line line -> words(line.words(), 9, false);
+        case CopyPart.Grid grid -> table(grid);
+      }
+    }
+  }
+
+  private void page() {
+    var section = document.getDocument().getBody().addNewSectPr();
+    var size = section.addNewPgSz();
+    size.setW(BigInteger.valueOf(16838)); // A4, wide
+    size.setH(BigInteger.valueOf(11906));
+    size.setOrient(STPageOrientation.LANDSCAPE);
+    var margin = section.addNewPgMar();
+    BigInteger side = BigInteger.valueOf(850);
+    margin.setLeft(side);
+    margin.setRight(side);
+    margin.setTop(side);
+    margin.setBottom(side);
+    if (copy.status().equals("DRAFT")) {
+      XWPFRun mark = document.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun();
+      mark.setText("DRAFT");
+      mark.setBold(true);
+    }
+    XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+    XWPFRun words = foot.createRun();
+    words.setText(copy.foot() + "   ");
+    words.setFontSize(8);
+    foot.getCTP().addNewFldSimple().setInstr("PAGE");
+  }
+
+  private void words(String words, int points, boolean bold) {
+    XWPFParagraph paragraph = document.createParagraph();
+    if (bold) {
+      paragraph.getCTP().addNewPPr().addNewKeepNext();
+    }
+    XWPFRun run = paragraph.createRun();
+    run.setBold(bold);
+    run.setFontSize(points);
+    run.setText(words);
+  }
+
+  private void table(CopyPart.Grid grid) {
+    XWPFTable table = document.createTable(1, grid.widths().size());
+    table.setWidth("100%");
+    CTTbl inside = table.getCTTbl();
+    CTTblGrid columns = inside.getTblGrid() == null ? inside.addNewTblGrid() : inside.getTblGrid();
+    columns.setGridColArray(new CTTblGridCol[0]);
+    for (int width : grid.widths()) {
+      columns.addNewGridCol().setW(BigInteger.valueOf(width * 20L));
+    }
+    for (int i = 0; i < grid.head().size(); i++) {
+      XWPFTableRow row = i == 0 ? table.getRow(0) : row(table, grid.widths().size());
+      row.setRepeatHeader(true);
+      fill(row, grid.head().get(i), true);
+      merge(row, grid.head().get(i));
+    }
+    for (List<String> cells : grid.rows()) {
+      XWPFTableRow row = row(table, grid.widths().size());
+      row.setCantSplitRow(true);
+      fill(row, cells, false);
+    }
+    if (grid.head().isEmpty()) {
+      table.removeRow(0);
+    }
+    document.createParagraph();
+  }
+
+  // A new row has the cells of the first, of which some were joined.
+  private static XWPFTableRow row(XWPFTable table, int cells) {
+    XWPFTableRow row = table.createRow();
+    while (row.getTableCells().size() < cells) {
+      row.createCell();
+    }
+    return row;
+  }
+
+  // Cells of the head that say the same beside each other are one.
+  private static void merge(XWPFTableRow row, List<String> cells) {
+    for (int i = cells.size() - 1; i > 0; i--) {
+      if (!cells.get(i).isEmpty() && cells.get(i).equals(cells.get(i - 1))) {
+        int span = span(row.getCell(i));
+        XWPFTableCell kept = row.getCell(i - 1);
+        var properties =
+            kept.getCTTc().isSetTcPr() ? kept.getCTTc().getTcPr() : kept.getCTTc().addNewTcPr();
+        properties.addNewGridSpan().setVal(BigInteger.valueOf(span + 1L));
+        row.removeCell(i);
+      }
+    }
+  }
+
+  private static int span(XWPFTableCell cell) {
+    var properties = cell.getCTTc().getTcPr();
+    return properties == null || properties.getGridSpan() == null
+        ? 1
+        : properties.getGridSpan().getVal().intValue();
+  }
+
+  private static void fill(XWPFTableRow row, List<String> cells, boolean bold) {
+    for (int i = 0; i < cells.size(); i++) {
+      XWPFTableCell cell = row.getCell(i);
+      List<String> lines = cells.get(i).lines().toList();
+      for (int line = 0; line < Math.max(1, lines.size()); line++) {
+        XWPFParagraph paragraph = line == 0 ? cell.getParagraphs().getFirst() : cell.addParagraph();
+        XWPFRun run = paragraph.createRun();
+        run.setBold(bold);
+        run.setFontSize(8);
+        run.setText(lines.isEmpty() ? "" : lines.get(line));
+      }
+    }
+  }
+}

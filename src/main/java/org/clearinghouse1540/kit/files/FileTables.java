@@ -1,0 +1,128 @@
+package org.clearinghouse1540.kit.files;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse1540.kit.BadInput;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A file as words and tables in their order, whatever its form: DOCX, PDF, XLSX, CSV, HTML, text.
+ *
+ * @param mediaType of the file, found by its content
+ * @param warnings what was not read, one sentence each
+ */
+public record FileTables(String mediaType, List<Block> blocks, List<String> warnings) {
+  /** The most cells that a file may have. */
+  static final int MOST_CELLS = 400_000;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  public FileTables {
+    blocks = List.copyOf(blocks);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** A piece of a file. */
+  public sealed interface Block {
+
+    /** Words outside of tables: one paragraph or line. */
+    record Words(String words) implements Block {}
+
+    /**
+     * A table; a cell that spans several columns stands in each of them.
+     *
+     * @param name of the sheet, or empty
+     */
+    record Cells(String name, List<List<String>> rows) implements Block {
+      public Cells {
+        rows = rows.stream().map(List::copyOf).toList();
+      }
+    }
+  }
+
+  /**
+   * Reads what was sent under a name, in this process; {@link ReadingApart#tables} reads it apart.
+   *
+   * @throws BadInput one sentence on why it cannot be read
+   */
+  public static FileTables read(byte[] content, String fileName) {
+    if (content.length > DocumentText.MOST_BYTES) {
+      throw new BadInput("file", "The file is larger than 25 MB; send a smaller one.");
+    }
+    if (content.length == 0) {
+      throw new BadInput("file", "The file " + fileName + " is empty; choose another.");
+    }
+    FileTables read;
+    try {
+      read = byContent(content);
+    } catch (StackOverflowError nestedTooDeeply) {
+      throw DocumentText.broken("document");
+    }
+    long cells = 0;
+    for (Block block : read.blocks()) {
+      if (block instanceof Block.Cells table) {
+        cells += table.rows().stream().mapToLong(List::size).sum();
+      }
+    }
+    if (cells > MOST_CELLS) {
+      throw new BadInput("file", "The file has more cells than a matrix can have; send it alone.");
+    }
+    return read;
+  }
+
+  private static FileTables byContent(byte[] content) {
+    String start =
+        new String(content, 0, Math.min(1024, content.length), StandardCharsets.ISO_8859_1);
+    if (start.contains("%PDF-")) {
+      return PdfTables.read(content);
+    }
+    if (start.startsWith("PK")) {
+      return Archive.has(content, "xl/workbook.xml")
+          ? SheetTables.read(content)
+          : WordTables.read(content);
+    }
+    if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+      throw new BadInput(
+          "file", "This is a file of an older Office; save it as DOCX or XLSX and send that.");
+    }
+    return PlainTables.read(content);
+  }
+
+  /** All of it in one text, for the other side of a process. */
+  String toJson() {
+    return JSON.writeValueAsString(
+        blocks.stream()
+            .map(
+                block ->
+                    switch (block) {
+                      case Block.Words words -> Map.of("words", words.words());
+                      case Block.Cells cells -> Map.of("name", cells.name(), "rows", cells.rows());
+                    })
+            .toList());
+  }
+
+  /** What {@link #toJson()} wrote. */
+  static FileTables ofJson(String mediaType, String json, List<String> warnings) {
+    List<Block> blocks = new ArrayList<>();
+    try {
+      for (JsonNode node : JSON.readTree(json)) {
+        if (node.has("words")) {
+          blocks.add(new Block.Words(node.path("words").asString("")));
+        } else {
+          List<List<String>> rows = new ArrayList<>();
+          for (JsonNode row : node.path("rows")) {
+            rows.add(row.valueStream().map(cell -> cell.asString("")).toList());
+          }
+          blocks.add(new Block.Cells(node.path("name").asString(""), rows));
+        }
+      }
+    } catch (JacksonException broken) {
+      throw DocumentText.broken("document");
+    }
+    return new FileTables(mediaType, blocks, warnings);
+  }
+}

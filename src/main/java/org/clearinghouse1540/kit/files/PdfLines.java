@@ -1,0 +1,142 @@
+package org.clearinghouse1540.kit.files;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.clearinghouse1540.kit.files.PdfGlyphs.Glyph;
+
+/** Letters into lines, and the lines of a cell into its text. */
+final class PdfLines {
+  // Lines further apart than this, in heights of their font, are paragraphs of their own.
+  private static final double APART = 1.45;
+  // A sign without width at the end of a line, where the program that wrote the file parted a word.
+  private static final String GOES_ON = "\u200b";
+  private final double apart;
+  private final boolean marked;
+
+  PdfLines(List<Glyph> page) {
+    this.marked = page.stream().anyMatch(each -> each.letter().equals(GOES_ON));
+    double least = Double.MAX_VALUE;
+    List<List<Glyph>> all = lines(page);
+    for (int i = 1; i < all.size(); i++) {
+      double pitch = pitch(all.get(i - 1), all.get(i));
+      least = pitch > 0.9 ? Math.min(least, pitch) : least;
+    }
+    this.apart = least == Double.MAX_VALUE || least < APART ? APART : least * 1.15;
+  }
+
+  /** Each line for itself. */
+  List<String> apart(List<Glyph> glyphs) {
+    return lines(glyphs).stream().map(PdfLines::text).toList();
+  }
+
+  /** The text of a cell: a line that was wrapped goes on, a paragraph begins a new line. */
+  String joined(List<Glyph> glyphs, double left, double right) {
+    List<List<Glyph>> lines = lines(glyphs);
+    double padding =
+        Math.max(0, glyphs.stream().mapToDouble(Glyph::left).min().orElse(left) - left);
+    StringBuilder joined = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      String text = text(lines.get(i)).strip();
+      if (i > 0 && !joined.isEmpty()) {
+        List<Glyph> before = lines.get(i - 1);
+        if (pitch(before, lines.get(i)) > apart) {
+          joined.append('\n');
+        } else if (!isBroken(before, lines.get(i), left + padding, right - padding)) {
+          joined.append(' ');
+        }
+      }
+      joined.append(text);
+    }
+    return joined.toString().strip();
+  }
+
+  // A word longer than its cell is broken where its line is full, and goes on without a blank; a
+  // shorter one would have gone to the next line as a whole.
+  private boolean isBroken(List<Glyph> line, List<Glyph> next, double left, double edge) {
+    Glyph last = line.getLast();
+    Glyph first = next.getFirst();
+    if (isIdeograph(last) && isIdeograph(first)) {
+      return true; // Chinese has no blanks between words.
+    }
+    if (last.letter().equals(GOES_ON)) {
+      return true;
+    }
+    if (marked) {
+      return false;
+    }
+    boolean full = last.right() + (first.right() - first.left()) > edge;
+    double word = last.right() - beginOfLastWord(line) + endOfFirstWord(next) - first.left();
+    return full && word > (edge - left) * 0.98;
+  }
+
+  private static double beginOfLastWord(List<Glyph> line) {
+    for (int i = line.size() - 1; i > 0; i--) {
+      if (isApart(line.get(i - 1), line.get(i))) {
+        return line.get(i).left();
+      }
+    }
+    return line.getFirst().left();
+  }
+
+  private static double endOfFirstWord(List<Glyph> line) {
+    for (int i = 1; i < line.size(); i++) {
+      if (isApart(line.get(i - 1), line.get(i))) {
+        return line.get(i - 1).right();
+      }
+    }
+    return line.getLast().right();
+  }
+
+  private static boolean isApart(Glyph before, Glyph glyph) {
+    return glyph.left() - before.right() > glyph.size() * 0.15;
+  }
+
+  private static boolean isIdeograph(Glyph glyph) {
+    return glyph.letter().codePoints().allMatch(Character::isIdeographic);
+  }
+
+  private static double pitch(List<Glyph> before, List<Glyph> line) {
+    return (line.getFirst().bottom() - before.getFirst().bottom()) / line.getFirst().size();
+  }
+
+  private static List<List<Glyph>> lines(List<Glyph> glyphs) {
+    List<Glyph> sorted =
+        glyphs.stream()
+            .filter(each -> !each.letter().isBlank())
+            .sorted(Comparator.comparingDouble(Glyph::bottom))
+            .toList();
+    List<List<Glyph>> lines = new ArrayList<>();
+    for (Glyph glyph : sorted) {
+      boolean same =
+          !lines.isEmpty()
+              && glyph.bottom() - lines.getLast().getFirst().bottom() < glyph.size() * 0.4;
+      if (!same) {
+        lines.add(new ArrayList<>());
+      }
+      lines.getLast().add(glyph);
+    }
+    lines.forEach(line -> line.sort(Comparator.comparingDouble(Glyph::left)));
+    return lines;
+  }
+
+  private static String text(List<Glyph> line) {
+    StringBuilder text = new StringBuilder();
+    double end = Double.NaN;
+    for (Glyph glyph : line) {
+      if (!Double.isNaN(end) && glyph.left() - end > glyph.size() * 0.15) {
+        text.append(' ');
+      }
+      text.append(glyph.letter().equals(GOES_ON) ? "" : plain(glyph.letter()));
+      end = glyph.right();
+    }
+    return text.toString();
+  }
+
+  // A font may draw two letters as one sign.
+  private static String plain(String letter) {
+    boolean joined = letter.codePoints().allMatch(sign -> sign >= 0xFB00 && sign <= 0xFB06);
+    return joined ? Normalizer.normalize(letter, Normalizer.Form.NFKC) : letter;
+  }
+}

@@ -1,0 +1,151 @@
+package org.clearinghouse1540.kit.files;
+
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.clearinghouse1540.kit.files.FileTables.Block;
+import org.clearinghouse1540.kit.files.PdfGlyphs.Glyph;
+
+/** The words and tables of one page of a PDF. */
+final class PdfPage {
+  private static final double NEAR = 2;
+  private final List<Rectangle2D> upright = new ArrayList<>();
+  private final List<Rectangle2D> level = new ArrayList<>();
+  private final List<Glyph> glyphs;
+  private final PdfLines lines;
+
+  PdfPage(PDPage page, List<Glyph> glyphs) throws IOException {
+    for (Rectangle2D line : PdfRulings.of(page)) {
+      (line.getWidth() < line.getHeight() ? upright : level).add(line);
+    }
+    this.glyphs = glyphs;
+    this.lines = new PdfLines(glyphs);
+  }
+
+  /** From top to bottom. */
+  List<Block> blocks() {
+    List<double[]> regions = regions();
+    List<Block> blocks = new ArrayList<>();
+    double top = 0;
+    for (double[] region : regions) {
+      words(blocks, top, region[0]);
+      Block.Cells cells = table(region);
+      if (!cells.rows().isEmpty()) {
+        blocks.add(cells);
+      }
+      top = region[1];
+    }
+    words(blocks, top, Double.MAX_VALUE);
+    return blocks;
+  }
+
+  // Where upright lines stand there are tables: from where to where, top down.
+  private List<double[]> regions() {
+    List<double[]> spans =
+        new ArrayList<>(
+            upright.stream().map(each -> new double[] {each.getMinY(), each.getMaxY()}).toList());
+    spans.sort(Comparator.comparingDouble(span -> span[0]));
+    List<double[]> regions = new ArrayList<>();
+    for (double[] span : spans) {
+      if (!regions.isEmpty() && span[0] <= regions.getLast()[1] + NEAR) {
+        regions.getLast()[1] = Math.max(regions.getLast()[1], span[1]);
+      } else {
+        regions.add(span);
+      }
+    }
+    return regions;
+  }
+
+  private void words(List<Block> blocks, double from, double to) {
+    List<Glyph> here =
+        glyphs.stream().filter(each -> middle(each) > from && middle(each) <= to).toList();
+    for (String line : lines.apart(here)) {
+      if (!line.isBlank()) {
+        blocks.add(new Block.Words(line.strip()));
+      }
+    }
+  }
+
+  private Block.Cells table(double[] region) {
+    List<Rectangle2D> sides =
+        upright.stream()
+            .filter(each -> each.getMaxY() > region[0] && each.getMinY() < region[1])
+            .toList();
+    List<Double> columns = clusters(sides.stream().map(Rectangle2D::getCenterX).sorted().toList());
+    List<Double> levels =
+        clusters(
+            level.stream()
+                .filter(
+                    each ->
+                        each.getCenterY() >= region[0] - NEAR
+                            && each.getCenterY() <= region[1] + NEAR
+                            && each.getWidth() > 5)
+                .map(Rectangle2D::getCenterY)
+                .sorted()
+                .toList());
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i + 1 < levels.size(); i++) {
+      if (levels.get(i + 1) - levels.get(i) > 4) {
+        rows.add(row(columns, sides, levels.get(i), levels.get(i + 1)));
+      }
+    }
+    return new Block.Cells("", rows);
+  }
+
+  private List<String> row(
+      List<Double> columns, List<Rectangle2D> sides, double top, double bottom) {
+    double middle = (top + bottom) / 2;
+    List<Double> walls =
+        columns.stream()
+            .filter(
+                x ->
+                    sides.stream()
+                        .anyMatch(
+                            each ->
+                                Math.abs(each.getCenterX() - x) <= NEAR
+                                    && each.getMinY() - NEAR <= middle
+                                    && each.getMaxY() + NEAR >= middle))
+            .toList();
+    List<String> cells = new ArrayList<>(Collections.nCopies(Math.max(0, columns.size() - 1), ""));
+    for (int i = 0; i + 1 < walls.size(); i++) {
+      double left = walls.get(i);
+      double right = walls.get(i + 1);
+      String words = lines.joined(inside(left, right, top, bottom), left, right);
+      for (int column = 0; column + 1 < columns.size(); column++) {
+        if (columns.get(column) >= left - NEAR && columns.get(column + 1) <= right + NEAR) {
+          cells.set(column, words);
+        }
+      }
+    }
+    return cells;
+  }
+
+  private List<Glyph> inside(double left, double right, double top, double bottom) {
+    return glyphs.stream()
+        .filter(
+            each -> {
+              double x = (each.left() + each.right()) / 2;
+              return x >= left && x < right && middle(each) >= top && middle(each) < bottom;
+            })
+        .toList();
+  }
+
+  private static double middle(Glyph glyph) {
+    return glyph.bottom() - glyph.height() / 2;
+  }
+
+  // Values that stand near each other are one.
+  private static List<Double> clusters(List<Double> sorted) {
+    List<Double> clusters = new ArrayList<>();
+    for (double value : sorted) {
+      if (clusters.isEmpty() || value - clusters.getLast() > NEAR) {
+        clusters.add(value);
+      }
+    }
+    return clusters;
+  }
+}

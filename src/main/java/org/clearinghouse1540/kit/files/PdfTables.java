@@ -1,0 +1,111 @@
+package org.clearinghouse1540.kit.files;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.files.FileTables.Block;
+
+/**
+ * Tables of a PDF, found by the lines that are drawn around their cells; words by where they stand.
+ */
+final class PdfTables {
+  private static final int MOST_PAGES = 200;
+
+  private PdfTables() {}
+
+  static FileTables read(byte[] content) {
+    DocumentText text = PdfText.read(content); // Refuses what is cut short, locked or a scan.
+    try (PDDocument document = Loader.loadPDF(content)) {
+      if (document.getNumberOfPages() > MOST_PAGES) {
+        throw new BadInput("file", "The PDF has more than 200 pages; send the matrix alone.");
+      }
+      List<List<Block>> pages = new ArrayList<>();
+      for (PDPage page : document.getPages()) {
+        pages.add(new PdfPage(page, PdfGlyphs.of(document, page)).blocks());
+      }
+      dropRepeated(pages);
+      List<Block> blocks = new ArrayList<>();
+      for (List<Block> here : pages) {
+        boolean goesOn =
+            !blocks.isEmpty()
+                && !here.isEmpty()
+                && blocks.getLast() instanceof Block.Cells last
+                && here.getFirst() instanceof Block.Cells next
+                && width(last) == width(next);
+        if (goesOn) {
+          // A table that goes on overleaf is one; a head that stands there again is dropped.
+          Block.Cells last = (Block.Cells) blocks.removeLast();
+          Block.Cells next = (Block.Cells) here.removeFirst();
+          blocks.add(joined(last, next));
+        }
+        blocks.addAll(here);
+      }
+      return new FileTables("application/pdf", blocks, text.warnings());
+    } catch (InvalidPasswordException locked) {
+      throw new BadInput("file", "The PDF is locked with a password; save it without one.");
+    } catch (IOException
+        | IllegalArgumentException
+        | IllegalStateException
+        | NullPointerException
+        | IndexOutOfBoundsException
+        | ClassCastException damaged) {
+      throw DocumentText.broken("PDF");
+    }
+  }
+
+  // Words that begin or end most pages, numbers aside, are a head or a foot.
+  private static void dropRepeated(List<List<Block>> pages) {
+    Map<String, Integer> seen = new HashMap<>();
+    for (List<Block> page : pages) {
+      Set<String> here = new HashSet<>();
+      edges(page).forEach(each -> here.add(bare(each)));
+      here.forEach(each -> seen.merge(each, 1, Integer::sum));
+    }
+    for (List<Block> page : pages) {
+      List<Block> dropped =
+          edges(page).stream()
+              .filter(
+                  each -> pages.size() > 2 && seen.getOrDefault(bare(each), 0) > pages.size() / 2)
+              .toList();
+      page.removeIf(each -> dropped.stream().anyMatch(one -> one == each));
+    }
+  }
+
+  private static List<Block> edges(List<Block> page) {
+    List<Block> edges = new ArrayList<>();
+    for (int i = 0; i < Math.min(2, page.size()); i++) {
+      edges.add(page.get(i));
+      edges.add(page.get(page.size() - 1 - i));
+    }
+    edges.removeIf(each -> !(each instanceof Block.Words));
+    return edges;
+  }
+
+  private static String bare(Block block) {
+    return block instanceof Block.Words words ? words.words().replaceAll("\\d+", "#") : "";
+  }
+
+  private static int width(Block.Cells cells) {
+    return cells.rows().isEmpty() ? 0 : cells.rows().getFirst().size();
+  }
+
+  private static Block.Cells joined(Block.Cells last, Block.Cells next) {
+    int head = 0;
+    while (head < Math.min(next.rows().size(), last.rows().size())
+        && next.rows().get(head).equals(last.rows().get(head))) {
+      head++;
+    }
+    List<List<String>> rows = new ArrayList<>(last.rows());
+    rows.addAll(next.rows().subList(head, next.rows().size()));
+    return new Block.Cells("", rows);
+  }
+}
