@@ -3,6 +3,7 @@ package org.clearinghouse1540;
 import org.clearinghouse1540.app.AdministratorCommand;
 import org.clearinghouse1540.app.BackupCommands;
 import org.clearinghouse1540.app.JournalCommand;
+import org.clearinghouse1540.app.MatrixCommand;
 import org.clearinghouse1540.app.RunCommand;
 import org.clearinghouse1540.app.SiteCommand;
 import org.clearinghouse1540.kit.cli.Exit;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Command;
 /** The program on the command line. Commands other than {@code run} start without Spring. */
 @Command(
     name = "clearinghouse",
-    version = "Clearinghouse 1540 0.1.0",
+    version = "Clearinghouse 1540 0.2.0",
     description = "The work around Security Council resolution 1540 (2004), in one program.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
       MatchCommands.class,
       AdministratorCommand.class,
       JournalCommand.class,
+      MatrixCommand.class,
       SiteCommand.class,
       BackupCommands.MakeKey.class,
       BackupCommands.Make.class,

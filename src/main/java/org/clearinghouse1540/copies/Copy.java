@@ -41,7 +41,23 @@ public record Copy(
       String day,
       Map<FieldKey, Content> contents,
       Map<Long, Cited> cited) {
-    Map<Long, Long> numbers = new LinkedHashMap<>();
+    return of(matrix, name, form, status, day, contents, cited, new LinkedHashMap<>());
+  }
+
+  /**
+   * A copy beside another of the same matrix: a document has the same number in both.
+   *
+   * @param numbers the numbers given so far; more are added
+   */
+  static Copy of(
+      MatrixId matrix,
+      String name,
+      FormVersion form,
+      String status,
+      String day,
+      Map<FieldKey, Content> contents,
+      Map<Long, Cited> cited,
+      Map<Long, Long> numbers) {
     Map<FieldKey, Content> here = new LinkedHashMap<>();
     for (FormVersion.Part part : form.all()) {
       for (FormVersion.Row row : part.rows()) {

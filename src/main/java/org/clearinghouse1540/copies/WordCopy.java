@@ -4,7 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -20,15 +24,28 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 /** A copy as a Word file in the official layout: heads repeated, State and date at the foot. */
 final class WordCopy {
   private final Copy copy;
+  private final Optional<Copy> before;
+  private final TrackedChanges tracked;
   private final XWPFDocument document = new XWPFDocument();
 
-  private WordCopy(Copy copy) {
+  private WordCopy(Copy copy, Optional<Copy> before) {
     this.copy = copy;
+    this.before = before;
+    this.tracked = new TrackedChanges(copy.day());
   }
 
   static byte[] write(Copy copy) {
+    return write(copy, Optional.empty());
+  }
+
+  /** What changed since another copy stands as changes that Word tracks. */
+  static byte[] redline(Copy before, Copy copy) {
+    return write(copy, Optional.of(before));
+  }
+
+  private static byte[] write(Copy copy, Optional<Copy> before) {
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      WordCopy word = new WordCopy(copy);
+      WordCopy word = new WordCopy(copy, before);
       word.fill();
       word.document.write(out);
       word.document.close();
@@ -43,12 +60,19 @@ final class WordCopy {
     about.setTitle(copy.title() + ", " + copy.name());
     about.setCreator("Clearinghouse 1540");
     page();
+    Map<List<List<String>>, List<List<String>>> old = new HashMap<>();
+    before.ifPresent(
+        earlier ->
+            CopyPart.of(earlier).stream()
+                .filter(CopyPart.Grid.class::isInstance)
+                .map(CopyPart.Grid.class::cast)
+                .forEach(grid -> old.putIfAbsent(key(grid), grid.rows())));
     for (CopyPart part : CopyPart.of(copy)) {
       switch (part) {
         case CopyPart.Title title -> words(title.words(), 14, true);
         case CopyPart.Heading heading -> words(heading.words(), 11, true);
         case CopyPart.Line line -> words(line.words(), 9, false);
-        case CopyPart.Grid grid -> table(grid);
+        case CopyPart.Grid grid -> table(grid, old.getOrDefault(key(grid), List.of()));
       }
     }
   }
@@ -88,7 +112,17 @@ final class WordCopy {
     run.setText(words);
   }
 
-  private void table(CopyPart.Grid grid) {
+  // The same table in both copies: the same head, and the same first row where several share it.
+  private static List<List<String>> key(CopyPart.Grid grid) {
+    List<List<String>> key = new ArrayList<>(grid.head());
+    if (grid.rows().size() > 0 && !grid.head().equals(List.of(CopyPart.SOURCES))) {
+      key.add(grid.rows().getFirst().subList(0, Math.min(2, grid.rows().getFirst().size())));
+      key.add(List.of(Integer.toString(grid.rows().size())));
+    }
+    return key;
+  }
+
+  private void table(CopyPart.Grid grid, List<List<String>> old) {
     XWPFTable table = document.createTable(1, grid.widths().size());
     table.setWidth("100%");
     CTTbl inside = table.getCTTbl();
@@ -103,10 +137,15 @@ final class WordCopy {
       fill(row, grid.head().get(i), true);
       merge(row, grid.head().get(i));
     }
-    for (List<String> cells : grid.rows()) {
+    for (int i = 0; i < grid.rows().size(); i++) {
       XWPFTableRow row = row(table, grid.widths().size());
       row.setCantSplitRow(true);
-      fill(row, cells, false);
+      List<String> cells = grid.rows().get(i);
+      if (before.isEmpty()) {
+        fill(row, cells, false);
+      } else {
+        compare(row, i < old.size() ? old.get(i) : List.of(), cells);
+      }
     }
     if (grid.head().isEmpty()) {
       table.removeRow(0);
@@ -142,6 +181,13 @@ final class WordCopy {
     return properties == null || properties.getGridSpan() == null
         ? 1
         : properties.getGridSpan().getVal().intValue();
+  }
+
+  private void compare(XWPFTableRow row, List<String> old, List<String> cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      String was = i < old.size() ? old.get(i) : "";
+      tracked.fill(row.getCell(i), was, cells.get(i));
+    }
   }
 
   private static void fill(XWPFTableRow row, List<String> cells, boolean bold) {

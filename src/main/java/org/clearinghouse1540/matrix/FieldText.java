@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Contents and citations as JSON: in the database, in the journal, in files. */
-final class FieldText {
+public final class FieldText {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private FieldText() {}
@@ -88,13 +88,14 @@ final class FieldText {
   }
 
   /** All contents of a matrix in one text. */
-  static String contents(Map<FieldKey, Content> contents) {
+  public static String contents(Map<FieldKey, Content> contents) {
     ObjectNode all = JSON.createObjectNode();
     contents.forEach((key, content) -> all.set(key.name(), JSON.valueToTree(content(content))));
     return all.toString();
   }
 
-  static Map<FieldKey, Content> contents(String json) {
+  /** What {@link #contents(Map)} wrote. */
+  public static Map<FieldKey, Content> contents(String json) {
     Map<FieldKey, Content> contents = new LinkedHashMap<>();
     JSON.readTree(json)
         .properties()

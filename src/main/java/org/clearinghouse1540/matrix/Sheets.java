@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Brings a matrix together for a page, for those who may see it. */
 @Component
-final class Sheets {
+public final class Sheets {
   private static final Set<String> OF_A_STATE = Set.of("point-of-contact", "mission");
   private final Forms forms;
   private final States states;
@@ -38,7 +38,7 @@ final class Sheets {
    *
    * @throws NotFound if there is no such State or form, or it is another State's
    */
-  MatrixId id(Viewer viewer, String state, String form) {
+  public MatrixId id(Viewer viewer, String state, String form) {
     boolean known = states.find(state).isPresent() || MatrixId.isInvented(state);
     boolean foreign = OF_A_STATE.contains(viewer.role()) && !viewer.party().equals(state);
     if (!known || foreign || forms.find(form).isEmpty()) {
@@ -47,16 +47,18 @@ final class Sheets {
     return new MatrixId(state, form);
   }
 
-  FormVersion form(MatrixId id) {
+  /** The generation of the form that a matrix is in. */
+  public FormVersion form(MatrixId id) {
     return forms.find(id.form()).orElseThrow(NotFound::new);
   }
 
-  String name(MatrixId id, Language language) {
+  /** The name of its State. */
+  public String name(MatrixId id, Language language) {
     return states.find(id.state()).map((State state) -> state.name(language)).orElse(id.state());
   }
 
   /** The matrix as it stands. */
-  Sheet get(Viewer viewer, Language language, MatrixId id) {
+  public Sheet get(Viewer viewer, Language language, MatrixId id) {
     Round round = rounds.get(id);
     boolean editable = viewer.role().equals("expert") && round.stage().isOpen();
     return of(language, id, fields.of(id), round, editable);
@@ -79,7 +81,7 @@ final class Sheets {
   }
 
   /** The documents that contents cite. */
-  Map<Long, Cited> cited(Collection<Content> contents) {
+  public Map<Long, Cited> cited(Collection<Content> contents) {
     return documents.byId(
         contents.stream()
             .flatMap(content -> content.citations().stream())

@@ -18,17 +18,20 @@ class PermissionsTest {
   // Each command says here who it is for; one that is not here fails.
   private static final Map<String, String> COMMANDS =
       new TreeMap<>(
-          Map.of(
-              "run", "operator: starts the program in a data folder",
-              "administrator", "operator: makes an administrator",
-              "journal verify", "operator with the data folder; anybody with a bundle",
-              "journal export", "operator: writes a bundle, with what is in it",
-              "site", "operator: writes the public pages as files",
-              "backup-key", "anybody: makes a key",
-              "backup", "operator: writes everything, encrypted",
-              "restore", "whoever holds the key of the backup",
-              "read-note", "anybody with the file; reads nothing else",
-              "match", "anybody with the files; reads nothing else"));
+          Map.ofEntries(
+              Map.entry("run", "operator: starts the program in a data folder"),
+              Map.entry("administrator", "operator: makes an administrator"),
+              Map.entry("journal verify", "operator with the data folder; anybody with a bundle"),
+              Map.entry("journal export", "operator: writes a bundle, with what is in it"),
+              Map.entry("site", "operator: writes the public pages as files"),
+              Map.entry("matrix read", "anybody with the file"),
+              Map.entry("matrix compare", "anybody with the files"),
+              Map.entry("matrix export", "operator with the data folder: writes a draft"),
+              Map.entry("backup-key", "anybody: makes a key"),
+              Map.entry("backup", "operator: writes everything, encrypted"),
+              Map.entry("restore", "whoever holds the key of the backup"),
+              Map.entry("read-note", "anybody with the file; reads nothing else"),
+              Map.entry("match", "anybody with the files; reads nothing else")));
 
   @Test
   void everyAddressStandsInTheTableWithItsRoles() throws IOException {

@@ -69,7 +69,7 @@ public record FileTables(String mediaType, List<Block> blocks, List<String> warn
       }
     }
     if (cells > MOST_CELLS) {
-      throw new BadInput("file", "The file has more cells than a matrix can have; send it alone.");
+      throw new BadInput("file", "The file has more cells than a table can have; send it alone.");
     }
     return read;
   }

@@ -26,7 +26,7 @@ final class PdfTables {
     DocumentText text = PdfText.read(content); // Refuses what is cut short, locked or a scan.
     try (PDDocument document = Loader.loadPDF(content)) {
       if (document.getNumberOfPages() > MOST_PAGES) {
-        throw new BadInput("file", "The PDF has more than 200 pages; send the matrix alone.");
+        throw new BadInput("file", "The PDF has more than 200 pages; send the table alone.");
       }
       List<List<Block>> pages = new ArrayList<>();
       for (PDPage page : document.getPages()) {

@@ -150,7 +150,7 @@ public final class ReadingApart {
     FileTables tables = FileTables.read(content, fileName);
     String json = tables.toJson();
     if (json.length() > 2 * DocumentText.MOST_TEXT) {
-      throw new BadInput("file", "The file holds more than a matrix can have; send it alone.");
+      throw new BadInput("file", "The file holds more than a table can have; send it alone.");
     }
     return new DocumentText(tables.mediaType(), json, tables.warnings());
   }

@@ -48,7 +48,7 @@ final class SheetTables {
 
   private static List<List<String>> rows(Sheet sheet) {
     if (sheet.getLastRowNum() > 20_000) {
-      throw new BadInput("file", "A sheet has more than 20,000 rows; send the matrix alone.");
+      throw new BadInput("file", "A sheet has more than 20,000 rows; send the table alone.");
     }
     DataFormatter shown = new DataFormatter(java.util.Locale.ROOT);
     List<List<String>> rows = new ArrayList<>();

@@ -28,6 +28,11 @@ public final class Download implements View {
     return new Download(found.write(paper), found.mediaType(), plain(name) + "." + found.ending());
   }
 
+  /** A file to keep. */
+  public static Download file(byte[] bytes, String mediaType, String name) {
+    return new Download(bytes, mediaType, plain(name));
+  }
+
   /** A text that a program reads, such as a feed. */
   public static Download text(byte[] bytes, String mediaType) {
     return new Download(bytes, mediaType, "");

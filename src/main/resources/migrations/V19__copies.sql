@@ -1,0 +1,18 @@
+-- What was read in a copy of a matrix, until a person accepted it or dropped it.
+select set_config('clearinghouse.viewer', 'program', true);
+create table copies_reading (
+  id bigint generated always as identity primary key,
+  state text not null,
+  form text not null,
+  file_name text not null,
+  content bytea not null,
+  found jsonb not null,
+  not_understood jsonb not null default '[]',
+  made_at timestamptz not null default now(),
+  made_by text not null,
+  done_at timestamptz
+);
+create index copies_reading_of on copies_reading (state, form);
+alter table copies_reading enable row level security;
+alter table copies_reading force row level security;
+create policy readings on copies_reading using ((select kit_inside())) with check ((select kit_inside()));
