@@ -93,16 +93,16 @@ sealed interface CopyPart {
   }
 
   private static Grid grid(Copy copy, FormVersion.Part part) {
-    List<Integer> widths = new ArrayList<>(List.of(24, 150));
+    List<Integer> widths = new ArrayList<>(List.of(28, 150));
     List<String> groups = new ArrayList<>(List.of("No.", "Row"));
     List<String> heads = new ArrayList<>(List.of("", ""));
     int words = (int) part.columns().stream().filter(each -> !each.kind().equals("mark")).count();
-    int left = 740 - 174 - 26 * (part.columns().size() - words);
+    int left = 740 - 178 - 28 * (part.columns().size() - words);
     for (FormVersion.Column column : part.columns()) {
       int colon = column.label().lastIndexOf(": ");
       groups.add(colon < 0 ? column.label() : column.label().substring(0, colon));
       heads.add(colon < 0 ? "" : column.label().substring(colon + 2));
-      widths.add(column.kind().equals("mark") ? 26 : left / words);
+      widths.add(column.kind().equals("mark") ? 28 : left / words);
     }
     List<List<String>> rows = new ArrayList<>();
     for (FormVersion.Row row : part.rows()) {
@@ -110,7 +110,8 @@ sealed interface CopyPart {
       part.columns().forEach(column -> cells.add(copy.text(row, column)));
       rows.add(cells);
     }
-    return new Grid(widths, List.of(groups, heads), rows);
+    boolean oneLine = heads.stream().allMatch(String::isEmpty);
+    return new Grid(widths, oneLine ? List.of(groups) : List.of(groups, heads), rows);
   }
 
   private static Grid sources(Copy copy) {

@@ -1,0 +1,263 @@
+package org.clearinghouse1540.bench;
+
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.copies.CopyForm;
+import org.clearinghouse1540.copies.Copying;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.matrix.Citation;
+import org.clearinghouse1540.matrix.Content;
+import org.clearinghouse1540.matrix.Counts;
+import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.matrix.Fields;
+import org.clearinghouse1540.matrix.FormFields;
+import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.obligations.Forms;
+import org.clearinghouse1540.obligations.Mark;
+import org.clearinghouse1540.sources.Cited;
+import org.clearinghouse1540.sources.CitedDocuments;
+import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+
+/** A world of 193 invented States with 900 fields each, and what work on it costs. */
+class MatrixBench {
+  private static final Actor EXPERT = new Actor("expert", "expert");
+  private static final int STATES = Integer.getInteger("states", 193);
+  private static final int CELLS = 900;
+  private final TestProgram program = TestProgram.get();
+  private final Fields fields = program.bean(Fields.class);
+  private static long used;
+  private final Random random = new Random(1540);
+
+  @Test
+  void prints() throws Exception {
+    List<Map<MatrixId, Map<FieldKey, Content>>> world = world();
+    int cells = world.stream().flatMap(each -> each.values().stream()).mapToInt(Map::size).sum();
+    double bare = seconds(() -> bareCopy(world));
+    double imported = seconds(() -> as(() -> store(world)));
+    System.out.printf(
+        Locale.ROOT,
+        "matrix: %d cells; import %.1f s, bare COPY %.2f s, ratio %.1f%n",
+        cells,
+        imported,
+        bare,
+        imported / bare);
+    history(1);
+    for (int version = 2; version <= 10; version++) {
+      again(world.getFirst(), version);
+    }
+    history(10);
+    for (int version = 11; version <= 50; version++) {
+      again(world.getFirst(), version);
+    }
+    history(50);
+  }
+
+  private void history(int versions) {
+    MatrixId id = new MatrixId("Example State 001", "2017");
+    Visitor expert = program.person(Role.EXPERT, "");
+    FieldKey key = new FieldKey("op2.manufacture", "framework.nw");
+    String path = "/matrices/Example%20State%20001/2017";
+    double[] page = times(120, () -> expert.get(path).statusCode());
+    Counts counts = program.bean(Counts.class);
+    double[] count = times(200, () -> as(() -> counts.of("2017", key)));
+    double[] write =
+        times(
+            200,
+            () ->
+                as(
+                    () -> {
+                      int seen = fields.get(id, key).version();
+                      Mark mark = random.nextBoolean() ? Mark.X : Mark.UNCLEAR;
+                      return fields.set(EXPERT, id, key, Content.of(mark), seen, "");
+                    }));
+    Instant then = Instant.now().minusSeconds(3600);
+    Copying copying = program.bean(Copying.class);
+    double[] redline =
+        times(40, () -> as(() -> copying.both(id, then, Instant.now()).changed().size()));
+    double[] csv = times(20, () -> as(() -> CopyForm.CSV.write(copying.copy(id)).length));
+    System.out.printf(
+        Locale.ROOT,
+        "matrix: versions kept %d: page p50 %.1f p95 %.1f ms; count per field p50 %.2f ms; one cell"
+            + " written p50 %.1f p95 %.1f ms; redline p50 %.1f ms; one State's CSV p50 %.1f ms%n",
+        versions,
+        at(page, 50),
+        at(page, 95),
+        at(count, 50),
+        at(write, 50),
+        at(write, 95),
+        at(redline, 50),
+        at(csv, 50));
+  }
+
+  private List<Map<MatrixId, Map<FieldKey, Content>>> world() {
+    Forms forms = program.bean(Forms.class);
+    List<Map<MatrixId, Map<FieldKey, Content>>> world = new ArrayList<>();
+    for (int i = 1; i <= STATES; i++) {
+      String state = String.format(Locale.ROOT, "Example State %03d", i);
+      List<Long> laws =
+          as(
+              () ->
+                  program
+                      .bean(CitedDocuments.class)
+                      .addAll(
+                          EXPERT,
+                          List.of(
+                              Cited.of(state, "Example Act on Strategic Goods"),
+                              Cited.of(state, "Example Criminal Code"))));
+      Map<MatrixId, Map<FieldKey, Content>> all = new LinkedHashMap<>();
+      int left = CELLS;
+      for (String year : List.of("2017", "2013")) {
+        Map<FieldKey, Content> contents = new LinkedHashMap<>();
+        for (var each : FormFields.of(forms.find(year).orElseThrow()).kinds().entrySet()) {
+          if (left > 0) {
+            contents.put(each.getKey(), content(each.getValue(), laws));
+            left--;
+          }
+        }
+        all.put(new MatrixId(state, year), contents);
+      }
+      world.add(all);
+    }
+    return world;
+  }
+
+  private Content content(String kind, List<Long> laws) {
+    return switch (kind) {
+      case "mark" -> Content.of(Mark.values()[random.nextInt(3)]);
+      case "text" -> Content.of("Invented remark " + random.nextInt(1_000_000));
+      default ->
+          Content.of(
+              List.of(
+                  new Citation(
+                      laws.get(random.nextInt(2)),
+                      Integer.toString(random.nextInt(300)),
+                      Integer.toString(random.nextInt(90)),
+                      "",
+                      "en",
+                      false,
+                      List.of(),
+                      "")));
+    };
+  }
+
+  private int store(List<Map<MatrixId, Map<FieldKey, Content>>> world) {
+    int changed = 0;
+    for (Map<MatrixId, Map<FieldKey, Content>> state : world) {
+      for (Map.Entry<MatrixId, Map<FieldKey, Content>> each : state.entrySet()) {
+        changed += fields.setAll(EXPERT, each.getKey(), each.getValue(), "import", "bench");
+      }
+    }
+    return changed;
+  }
+
+  private void again(Map<MatrixId, Map<FieldKey, Content>> state, int version) {
+    as(
+        () -> {
+          state.forEach(
+              (id, contents) -> {
+                Map<FieldKey, Content> other = new LinkedHashMap<>();
+                contents.forEach(
+                    (key, content) ->
+                        other.put(
+                            key,
+                            content.words().isEmpty()
+                                ? content
+                                : Content.of("Invented remark, version " + version)));
+                FormFields.of(program.bean(Forms.class).find(id.form()).orElseThrow())
+                    .kinds()
+                    .forEach(
+                        (key, kind) -> {
+                          if (kind.equals("mark") && contents.containsKey(key)) {
+                            other.put(key, Content.of(Mark.values()[version % 3]));
+                          }
+                        });
+                fields.setAll(EXPERT, id, other, "version " + version, "bench");
+              });
+          return true;
+        });
+  }
+
+  private int bareCopy(List<Map<MatrixId, Map<FieldKey, Content>>> world) {
+    StringBuilder rows = new StringBuilder();
+    for (Map<MatrixId, Map<FieldKey, Content>> state : world) {
+      state.forEach(
+          (id, contents) ->
+              contents.forEach(
+                  (key, content) ->
+                      rows.append(id.state())
+                          .append('\t')
+                          .append(id.form())
+                          .append('\t')
+                          .append(key.row())
+                          .append('\t')
+                          .append(key.column())
+                          .append('\t')
+                          .append(content.mark().code())
+                          .append('\t')
+                          .append(content.words())
+                          .append('\t')
+                          .append(content.citations().isEmpty() ? "[]" : "[{\"document\":1}]")
+                          .append('\n')));
+    }
+    try (Connection connection = program.owner().plainSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "create temp table bare (state text, form text, row_key text, column_key text, mark text,"
+              + " words text, citations jsonb)");
+      connection
+          .unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyIn("copy bare from stdin", new java.io.StringReader(rows.toString()));
+      return rows.length();
+    } catch (java.sql.SQLException | java.io.IOException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private static double seconds(Supplier<?> work) {
+    long start = System.nanoTime();
+    use(work.get());
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static double[] times(int times, Supplier<?> work) {
+    for (int i = 0; i < times / 4 + 5; i++) {
+      use(work.get());
+    }
+    double[] taken = new double[times];
+    for (int i = 0; i < times; i++) {
+      long start = System.nanoTime();
+      use(work.get());
+      taken[i] = (System.nanoTime() - start) / 1e6;
+    }
+    Arrays.sort(taken);
+    return taken;
+  }
+
+  // What was worked out is looked at, so that nothing is left out.
+  private static void use(Object result) {
+    used += result.hashCode();
+  }
+
+  private static double at(double[] sorted, int percent) {
+    return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+  }
+
+  private static <T> T as(Supplier<T> work) {
+    return AskedFor.as("committee", work);
+  }
+}
