@@ -90,6 +90,7 @@ public final class Addresses {
           new Address("GET", "/public/offers", PUBLIC),
           new Address("GET", "/desk", EVERYBODY_SIGNED_IN),
           new Address("GET", "/matrices", MATRIX),
+          new Address("GET", "/matrices/all.csv", COMMITTEE),
           new Address("GET", "/matrices/{code}/{year}", MATRIX),
           new Address("GET", "/matrices/{code}/{year}/changes", MATRIX),
           new Address("GET", "/matrices/{code}/{year}/past", COMMITTEE),

@@ -1,5 +1,6 @@
 package org.clearinghouse1540.copies;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -14,6 +15,7 @@ import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Screen;
 import org.clearinghouse1540.kit.web.Viewer;
+import org.clearinghouse1540.matrix.AllFields;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.Rounds;
@@ -32,13 +34,21 @@ class CopyPages {
   private final Readings readings;
   private final Sheets sheets;
   private final Rounds rounds;
+  private final AllFields all;
   private final Clock clock;
 
-  CopyPages(Copying copying, Readings readings, Sheets sheets, Rounds rounds, Clock clock) {
+  CopyPages(
+      Copying copying,
+      Readings readings,
+      Sheets sheets,
+      Rounds rounds,
+      AllFields all,
+      Clock clock) {
     this.copying = copying;
     this.readings = readings;
     this.sheets = sheets;
     this.rounds = rounds;
+    this.all = all;
     this.clock = clock;
   }
 
@@ -52,6 +62,14 @@ class CopyPages {
     CopyForm wanted = CopyForm.find(form).orElseThrow(NotFound::new);
     return Download.file(
         wanted.write(copying.copy(id)), wanted.mediaType(), name(id) + "." + wanted.ending());
+  }
+
+  /** All matrices as they stand, field by field, written while they are read. */
+  @GetMapping("/matrices/all.csv")
+  void all(HttpServletResponse response) throws IOException {
+    response.setContentType(CopyForm.CSV.mediaType());
+    response.setHeader("Content-Disposition", "attachment; filename=\"matrices.csv\"");
+    all.write(response.getOutputStream());
   }
 
   private static String name(MatrixId id) {

@@ -55,6 +55,10 @@ class MatrixBench {
         imported,
         bare,
         imported / bare);
+    Visitor expert = program.person(Role.EXPERT, "");
+    double[] whole = times(5, () -> expert.bytes("/matrices/all.csv").body().length);
+    System.out.printf(
+        Locale.ROOT, "matrix: all fields as CSV over HTTP p50 %.2f s%n", at(whole, 50) / 1000);
     history(1);
     for (int version = 2; version <= 10; version++) {
       again(world.getFirst(), version);
