@@ -95,6 +95,11 @@ public final class Matrices {
     return new Matrix(form, cells, recorded, apart == null ? List.of() : apart.lines());
   }
 
+  /** What adherence data say of a State, by row of the first part. */
+  Map<String, OpeningCell> opening(String state) {
+    return OpeningCell.of(adherences(state), treaties);
+  }
+
   private List<Adherence> adherences(String state) {
     return sql.sql("select * from matrix_adherence where state = :state order by treaty")
         .param("state", state)

@@ -1,6 +1,8 @@
 package org.clearinghouse1540.matrix;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +81,30 @@ class MatrixPages {
         .with("comments", comments.of(id))
         .with("given", consents.list(sheet.round().subject()))
         .with("problems", List.of());
+  }
+
+  /** The matrix as it stood at the end of a day. */
+  @GetMapping("/matrices/{code}/{year}/on")
+  Screen on(
+      Viewer viewer,
+      Language language,
+      @PathVariable String code,
+      @PathVariable String year,
+      @RequestParam(defaultValue = "") String day) {
+    MatrixId id = sheets.id(viewer, code, year);
+    Screen page = Screen.of("matrix/on.jte").with("problems", List.of()).with("day", day);
+    try {
+      Instant moment =
+          day.isEmpty()
+              ? Instant.EPOCH
+              : LocalDate.parse(day).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+      return page.with(
+          "sheet", sheets.of(language, id, fields.asOf(id, moment), rounds.get(id), false));
+    } catch (DateTimeParseException none) {
+      return page.with("sheet", sheets.of(language, id, Map.of(), rounds.get(id), false))
+          .with("problems", List.of("Write a day as 2026-01-31."))
+          .withStatus(400);
+    }
   }
 
   /** What changed since a moment, for a grid that is open. */

@@ -1,7 +1,10 @@
 package org.clearinghouse1540.publication;
 
 import org.clearinghouse1540.consent.Published;
+import org.clearinghouse1540.copies.Copy;
+import org.clearinghouse1540.copies.CopyForm;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Screen;
 import org.clearinghouse1540.matrix.Approved;
@@ -41,6 +44,28 @@ class PublicMatrixPages {
           .with("published", found)
           .with("form", forms.find(year).orElseThrow(NotFound::new))
           .with("states", states);
+    } catch (BadInput none) {
+      throw new NotFound();
+    }
+  }
+
+  /** The same as a file. */
+  @GetMapping("/public/matrices/{code}/{year}/file/{form}")
+  Download file(@PathVariable String code, @PathVariable String year, @PathVariable String form) {
+    try {
+      CopyForm wanted = CopyForm.find(form).orElseThrow(NotFound::new);
+      Approved found = matrices.find(new MatrixId(code, year)).orElseThrow(NotFound::new).value();
+      Copy copy =
+          Copy.of(
+              found.matrix(),
+              states.find(code).map(state -> state.name()).orElse(code),
+              forms.find(year).orElseThrow(NotFound::new),
+              "APPROVED",
+              found.at().toString().substring(0, 10),
+              found.contents(),
+              found.cited());
+      return Download.file(
+          wanted.write(copy), wanted.mediaType(), "matrix-" + code + "-" + year + "." + form);
     } catch (BadInput none) {
       throw new NotFound();
     }

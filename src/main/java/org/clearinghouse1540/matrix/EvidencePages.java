@@ -1,0 +1,152 @@
+package org.clearinghouse1540.matrix;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Viewer;
+import org.clearinghouse1540.sources.Cited;
+import org.clearinghouse1540.sources.CitedDocuments;
+import org.clearinghouse1540.states.States;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * What evidence rests on: a document with everything that rests on it, what is to be looked at
+ * again, and what adherence data would fill in.
+ */
+@Controller
+class EvidencePages {
+  private final Sheets sheets;
+  private final Fields fields;
+  private final Rounds rounds;
+  private final Resting resting;
+  private final TreatyFacts treaties;
+  private final CitedDocuments documents;
+  private final States states;
+  private final Clock clock;
+
+  EvidencePages(
+      Sheets sheets,
+      Fields fields,
+      Rounds rounds,
+      Resting resting,
+      TreatyFacts treaties,
+      CitedDocuments documents,
+      States states,
+      Clock clock) {
+    this.sheets = sheets;
+    this.fields = fields;
+    this.rounds = rounds;
+    this.resting = resting;
+    this.treaties = treaties;
+    this.documents = documents;
+    this.states = states;
+    this.clock = clock;
+  }
+
+  @GetMapping("/cited/{id}")
+  Screen document(@PathVariable long id) {
+    return document(documents.find(id).orElseThrow(NotFound::new), List.of());
+  }
+
+  private Screen document(Cited cited, List<String> problems) {
+    return Screen.of("matrix/cited.jte")
+        .with("cited", cited)
+        .with("places", resting.on(cited.id()))
+        .with("states", states)
+        .with("problems", problems);
+  }
+
+  /** Writes anew what is known of a document, for every field that rests on it at once. */
+  @PostMapping("/cited/{id}")
+  Object change(Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> form) {
+    Cited before = documents.find(id).orElseThrow(NotFound::new);
+    try {
+      documents.change(
+          viewer.actor(),
+          new Cited(
+              id,
+              before.state(),
+              form.getOrDefault("symbol", ""),
+              form.getOrDefault("title", ""),
+              form.getOrDefault("language", ""),
+              form.getOrDefault("address", ""),
+              form.getOrDefault("archived", ""),
+              form.getOrDefault("archived-on", ""),
+              form.getOrDefault("issued", ""),
+              form.getOrDefault("repealed", "")));
+      return "redirect:/cited/" + id;
+    } catch (BadInput bad) {
+      return document(before, bad.reasons()).withStatus(400);
+    }
+  }
+
+  /** Evidence that rests on something old or repealed, to be looked at again. */
+  @GetMapping("/matrices/{code}/{year}/check")
+  Screen check(
+      Viewer viewer,
+      Language language,
+      @PathVariable String code,
+      @PathVariable String year,
+      @RequestParam(defaultValue = "10") int years) {
+    MatrixId id = sheets.id(viewer, code, year);
+    int before = LocalDate.now(clock).getYear() - Math.clamp(years, 0, 100);
+    return Screen.of("matrix/check.jte")
+        .with("sheet", sheets.get(viewer, language, id))
+        .with("years", Math.clamp(years, 0, 100))
+        .with("all", resting.toCheck(id.state(), before));
+  }
+
+  @GetMapping("/matrices/{code}/{year}/treaties")
+  Screen treaties(
+      Viewer viewer, Language language, @PathVariable String code, @PathVariable String year) {
+    return treaties(viewer, language, sheets.id(viewer, code, year), List.of());
+  }
+
+  private Screen treaties(Viewer viewer, Language language, MatrixId id, List<String> problems) {
+    return Screen.of("matrix/treaties.jte")
+        .with("sheet", sheets.get(viewer, language, id))
+        .with("proposals", treaties.of(id, sheets.form(id)))
+        .with("problems", problems);
+  }
+
+  /** A person accepts rows that adherence data propose. */
+  @PostMapping("/matrices/{code}/{year}/treaties")
+  Object accept(
+      Viewer viewer,
+      Language language,
+      @PathVariable String code,
+      @PathVariable String year,
+      @RequestParam(defaultValue = "") List<String> row) {
+    MatrixId id = sheets.id(viewer, code, year);
+    List<TreatyFacts.Proposal> chosen =
+        treaties.of(id, sheets.form(id)).stream()
+            .filter(each -> row.contains(each.row().key()))
+            .toList();
+    if (!rounds.get(id).stage().isOpen()) {
+      return treaties(
+              viewer,
+              language,
+              id,
+              List.of("This matrix is not being drafted now; take it back or re-open it first."))
+          .withStatus(400);
+    }
+    if (chosen.isEmpty()) {
+      return treaties(viewer, language, id, List.of("Choose at least one row.")).withStatus(400);
+    }
+    Map<FieldKey, Content> contents = new LinkedHashMap<>();
+    chosen.forEach(each -> contents.putAll(each.contents()));
+    fields.setAll(
+        viewer.actor(), id, contents, "adherence data, accepted", "matrix/data/treaty_status.csv");
+    return "redirect:" + sheets.get(viewer, language, id).address() + "#op1";
+  }
+}

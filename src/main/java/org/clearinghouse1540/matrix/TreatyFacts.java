@@ -1,0 +1,92 @@
+package org.clearinghouse1540.matrix;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.clearinghouse1540.obligations.FormVersion;
+import org.clearinghouse1540.obligations.Mark;
+import org.springframework.stereotype.Component;
+
+/**
+ * What adherence data propose for the first part of a matrix. A row is proposed where the data say
+ * something else than is recorded; once accepted it is proposed again only where the data changed.
+ */
+@Component
+public final class TreatyFacts {
+  private final Matrices matrices;
+  private final Fields fields;
+
+  TreatyFacts(Matrices matrices, Fields fields) {
+    this.matrices = matrices;
+    this.fields = fields;
+  }
+
+  /** One row with what the data would write, and what is recorded. */
+  public record Proposal(
+      FormVersion.Row row, Map<FieldKey, Content> contents, String recorded, String address) {}
+
+  /** The proposals for a matrix; none for an invented State, of which there are no data. */
+  public List<Proposal> of(MatrixId id, FormVersion form) {
+    Map<FieldKey, Field> now = fields.of(id);
+    Map<String, OpeningCell> cells = matrices.opening(id.state());
+    List<Proposal> proposals = new ArrayList<>();
+    for (FormVersion.Row row : form.parts().getFirst().rows()) {
+      OpeningCell cell = cells.get(row.key());
+      if (cell != null && cell.mark() == Mark.X) {
+        proposal(row, cell, now).ifPresent(proposals::add);
+      }
+    }
+    return proposals;
+  }
+
+  private static Optional<Proposal> proposal(
+      FormVersion.Row row, OpeningCell cell, Map<FieldKey, Field> now) {
+    List<OpeningCell.Line> lines =
+        cell.lines().stream().filter(line -> line.mark() == Mark.X).toList();
+    Map<FieldKey, Content> contents = new LinkedHashMap<>();
+    contents.put(new FieldKey(row.key(), "yes"), Content.of(Mark.X));
+    contents.put(
+        new FieldKey(row.key(), "detail"),
+        Content.of(lines.stream().map(TreatyFacts::words).collect(Collectors.joining("\n"))));
+    contents.put(
+        new FieldKey(row.key(), "remarks"),
+        Content.of(
+            lines.stream()
+                .map(line -> line.adherence().address() + " (" + line.adherence().asOf() + ")")
+                .distinct()
+                .collect(Collectors.joining("\n"))));
+    boolean same =
+        contents.entrySet().stream()
+            .allMatch(
+                each -> {
+                  Field field = now.get(each.getKey());
+                  return field != null && field.content().equals(each.getValue());
+                });
+    String recorded =
+        contents.keySet().stream()
+            .map(key -> now.get(key))
+            .filter(field -> field != null)
+            .map(field -> field.content().mark().code() + field.content().words())
+            .collect(Collectors.joining(" "));
+    return same
+        ? Optional.empty()
+        : Optional.of(
+            new Proposal(row, contents, recorded.strip(), lines.getFirst().adherence().address()));
+  }
+
+  // 'Chemical Weapons Convention: ratification 1993-10-12; signed 1993-01-13'
+  private static String words(OpeningCell.Line line) {
+    Adherence fact = line.adherence();
+    String action =
+        fact.action().isEmpty() && fact.actionDate().isEmpty()
+            ? "party"
+            : (fact.action() + " " + fact.actionDate()).strip();
+    return line.treaty().name()
+        + ": "
+        + action
+        + (fact.signed().isEmpty() ? "" : "; signed " + fact.signed());
+  }
+}
