@@ -95,6 +95,7 @@ public final class Addresses {
           new Address("GET", "/matrices/{code}/{year}", MATRIX),
           new Address("GET", "/matrices/{code}/{year}/changes", MATRIX),
           new Address("GET", "/matrices/{code}/{year}/past", COMMITTEE),
+          new Address("GET", "/matrices/{code}/{year}/as", MATRIX),
           new Address("GET", "/matrices/{code}/{year}/on", COMMITTEE),
           new Address("GET", "/matrices/{code}/{year}/check", COMMITTEE),
           new Address("GET", "/matrices/{code}/{year}/treaties", EnumSet.of(EXPERT)),

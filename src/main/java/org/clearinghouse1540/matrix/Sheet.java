@@ -28,6 +28,14 @@ public record Sheet(
     return field == null ? Field.unset(key) : field;
   }
 
+  /** The fields of a row in which something is recorded. */
+  public List<Field> of(String row) {
+    return fields.values().stream()
+        .filter(field -> field.key().row().equals(row) && !field.content().isNothing())
+        .sorted(java.util.Comparator.comparing(field -> field.key().column()))
+        .toList();
+  }
+
   /** What a cell shows. */
   public String text(Field field) {
     Content content = field.content();

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The long form: {@code ./check -Dtest=LeakWorldsTest -Dworlds=200}.
  */
 class LeakWorldsTest {
-  private static final int WORLDS = Integer.getInteger("worlds", 6);
+  private static final int WORLDS = Integer.getInteger("worlds", 4);
   private static final Actor CLERK = new Actor("example clerk", "secretariat");
   private static final LocalDate DAY = LocalDate.of(2020, 1, 2);
 

@@ -51,7 +51,6 @@ class MatrixWalkTest {
     state.locator("#comment-mark").selectOption("?");
     state.locator("#comment-words").fill("The new act is before parliament (invented).");
     press(state, "form[action$='/comment'] button");
-    browser.checkAndPicture(state, "matrix-state");
     press(state, "button[value=ask-change]");
 
     expert.navigate(PATH);
@@ -88,7 +87,6 @@ class MatrixWalkTest {
     press(chair, "button[value=publish]");
     assertThat(visitor.navigate(PUBLIC).status()).isEqualTo(200);
     assertThat(visitor.locator("main").textContent()).contains("Example Act on Strategic Goods");
-    browser.checkAndPicture(visitor, "matrix-public");
 
     expert.navigate(PATH);
     press(expert, "button[value=reopen]");

@@ -15,13 +15,18 @@ final class PdfLines {
   private final double apart;
   private final boolean marked;
 
-  PdfLines(List<Glyph> page) {
-    this.marked = page.stream().anyMatch(each -> each.letter().equals(GOES_ON));
+  /** From the letters of all pages, so that a page without wrapped lines is read as the others. */
+  PdfLines(List<List<Glyph>> pages) {
+    this.marked =
+        pages.stream()
+            .anyMatch(page -> page.stream().anyMatch(each -> each.letter().equals(GOES_ON)));
     double least = Double.MAX_VALUE;
-    List<List<Glyph>> all = lines(page);
-    for (int i = 1; i < all.size(); i++) {
-      double pitch = pitch(all.get(i - 1), all.get(i));
-      least = pitch > 0.9 ? Math.min(least, pitch) : least;
+    for (List<Glyph> page : pages) {
+      List<List<Glyph>> all = lines(page);
+      for (int i = 1; i < all.size(); i++) {
+        double pitch = pitch(all.get(i - 1), all.get(i));
+        least = pitch > 0.9 ? Math.min(least, pitch) : least;
+      }
     }
     this.apart = least == Double.MAX_VALUE || least < APART ? APART : least * 1.15;
   }

@@ -18,12 +18,12 @@ final class PdfPage {
   private final List<Glyph> glyphs;
   private final PdfLines lines;
 
-  PdfPage(PDPage page, List<Glyph> glyphs) throws IOException {
+  PdfPage(PDPage page, List<Glyph> glyphs, PdfLines lines) throws IOException {
     for (Rectangle2D line : PdfRulings.of(page)) {
       (line.getWidth() < line.getHeight() ? upright : level).add(line);
     }
     this.glyphs = glyphs;
-    this.lines = new PdfLines(glyphs);
+    this.lines = lines;
   }
 
   /** From top to bottom. */

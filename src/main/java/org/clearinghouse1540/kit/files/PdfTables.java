@@ -28,9 +28,14 @@ final class PdfTables {
       if (document.getNumberOfPages() > MOST_PAGES) {
         throw new BadInput("file", "The PDF has more than 200 pages; send the table alone.");
       }
+      List<List<PdfGlyphs.Glyph>> glyphs = new ArrayList<>();
+      for (PDPage page : document.getPages()) {
+        glyphs.add(PdfGlyphs.of(document, page));
+      }
+      PdfLines lines = new PdfLines(glyphs);
       List<List<Block>> pages = new ArrayList<>();
       for (PDPage page : document.getPages()) {
-        pages.add(new PdfPage(page, PdfGlyphs.of(document, page)).blocks());
+        pages.add(new PdfPage(page, glyphs.get(pages.size()), lines).blocks());
       }
       dropRepeated(pages);
       List<Block> blocks = new ArrayList<>();
