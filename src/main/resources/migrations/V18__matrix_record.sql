@@ -137,6 +137,7 @@ create table matrix_approved (
   form text not null,
   number int not null,
   approved_at timestamptz not null default now(),
+  published_at timestamptz,
   content jsonb not null,
   primary key (state, form, number)
 );
@@ -145,6 +146,7 @@ alter table matrix_approved force row level security;
 create policy approved on matrix_approved using ((select kit_inside())) with check ((select kit_inside()));
 create policy approved_own on matrix_approved for select using ((select kit_viewer()) = 'state' and state = (select kit_party()));
 create policy approved_open on matrix_approved for select using ((select kit_viewer()) <> ''
+  and published_at is not null
   and not consent_kept_back('MATRIX', state || ' ' || form || ' ' || number)
   and consent_holds('MATRIX', state || ' ' || form || ' ' || number, 'AGREEMENT', 'FULL', '')
   and consent_holds('MATRIX', state || ' ' || form || ' ' || number, 'APPROVAL', 'FULL', '')

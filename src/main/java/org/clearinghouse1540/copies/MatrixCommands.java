@@ -160,7 +160,12 @@ public final class MatrixCommands {
         read.documents());
   }
 
-  static CopyRead read(Path file) {
+  /**
+   * What a file says.
+   *
+   * @throws BadInput one sentence on why it cannot be read
+   */
+  public static CopyRead read(Path file) {
     List<FormVersion> forms = new Forms().list();
     try {
       if (!Files.isRegularFile(file)) {

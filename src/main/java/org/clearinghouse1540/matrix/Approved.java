@@ -9,11 +9,13 @@ import org.clearinghouse1540.sources.Cited;
  * The content of a matrix as it was agreed and approved, with the documents that it cites.
  *
  * @param number of the round in which it was
+ * @param published whether State and Committee chose to publish it; the gate asks for its keys too
  */
 public record Approved(
     MatrixId matrix,
     int number,
     Instant at,
+    boolean published,
     Map<FieldKey, Content> contents,
     Map<Long, Cited> cited) {
 

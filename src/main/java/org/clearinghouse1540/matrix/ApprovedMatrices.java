@@ -31,6 +31,7 @@ public final class ApprovedMatrices {
             new MatrixId(row.getString("state"), row.getString("form")),
             row.getInt("number"),
             row.getTimestamp("approved_at").toInstant(),
+            row.getTimestamp("published_at") != null,
             FieldText.contents(all.path("fields").toString()),
             cited);
       };
@@ -48,7 +49,8 @@ public final class ApprovedMatrices {
   /** What was approved for a State and form, the latest first, as far as one may see it. */
   public List<Approved> of(MatrixId id) {
     return sql.sql(
-            "select state, form, number, approved_at, content::text as content from matrix_approved"
+            "select state, form, number, approved_at, published_at, content::text as content from"
+                + " matrix_approved"
                 + " where state = :state and form = :form order by number desc")
         .param("state", id.state())
         .param("form", id.form())
@@ -61,6 +63,18 @@ public final class ApprovedMatrices {
     return sql.sql("select distinct state, form from matrix_approved order by state, form")
         .query((row, number) -> new MatrixId(row.getString(1), row.getString(2)))
         .list();
+  }
+
+  /** Says whether State and Committee chose to publish what was approved, or to keep it. */
+  void publish(Round round, boolean published) {
+    sql.sql(
+            "update matrix_approved set published_at = case when :published then now() end"
+                + " where state = :state and form = :form and number = :number")
+        .param("published", published)
+        .param("state", round.matrix().state())
+        .param("form", round.matrix().form())
+        .param("number", round.number())
+        .update();
   }
 
   /** Keeps the content of a round as it stands; inside the transaction of its approval. */

@@ -188,8 +188,11 @@ public final class Rounds {
         .param("stage", stage.name())
         .param("note", note.strip())
         .update();
-    if (step == Step.APPROVE) {
-      approved.keep(before);
+    switch (step) {
+      case APPROVE -> approved.keep(before);
+      case PUBLISH -> approved.publish(before, true);
+      case KEEP -> approved.publish(before, false);
+      case SEND, TAKE_BACK, ASK_CHANGE, AGREE, REOPEN -> {}
     }
     journal.write(
         actor,

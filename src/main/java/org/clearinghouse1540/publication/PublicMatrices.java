@@ -23,6 +23,7 @@ final class PublicMatrices {
   Optional<Published<Approved>> find(MatrixId id) {
     // Whoever looks sees the latest that passes the gate, also where a later one waits before it.
     return approved.of(id).stream()
+        .filter(Approved::published)
         .flatMap(each -> gate.ask(each, each.subject()).published().stream())
         .findFirst();
   }

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.clearinghouse1540.access.Institutions;
+import org.clearinghouse1540.copies.MatrixCommands;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.DocumentText;
+import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.mail.MailServer;
 import org.clearinghouse1540.notes.ReadingNote;
@@ -33,7 +35,7 @@ class ReadersFuzzTest {
     }
     byte[] rest = Arrays.copyOfRange(data, 1, data.length);
     try {
-      read(data[0] & 7, rest);
+      read(Math.floorMod(data[0], 10), rest);
     } catch (Table.WrongDefinition refused) {
       // A definition file is the operator's own; it names its line.
     } catch (BadInput refused) {
@@ -60,6 +62,8 @@ class ReadersFuzzTest {
         Files.write(FOLDER.resolve(Institutions.FILE), bytes);
         Institutions.read(FOLDER);
       }
+      case 8 -> FileTables.read(bytes, "file");
+      case 9 -> MatrixCommands.read(Files.write(FOLDER.resolve("matrix.json"), bytes));
       default -> MailServer.parse(new String(bytes, StandardCharsets.UTF_8));
     }
   }

@@ -16,6 +16,9 @@ import org.clearinghouse1540.app.TestProgram;
 
 /** A real Chromium, driven by tests, with the accessibility check and pictures for looking at. */
 final class Browser implements AutoCloseable {
+  /** Pictures are for looking at: {@code ./check -Dpictures=true}; without it they cost time. */
+  private static final boolean KEEPS_PICTURES = Boolean.getBoolean("pictures");
+
   private static final Path PICTURES = Path.of("target/pictures");
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser browser;
@@ -76,7 +79,10 @@ final class Browser implements AutoCloseable {
     page.waitForURL("**/desk**");
   }
 
-  /** Fails on any violation that axe finds, in English and in Arabic, and keeps pictures. */
+  /**
+   * Fails on any violation that axe finds, in English and in Arabic, and keeps pictures where asked
+   * to.
+   */
   void checkAndPicture(Page page, String name) {
     String address = page.url().replaceFirst("#.*", "");
     for (String language : List.of("ar", "en")) {
@@ -92,10 +98,12 @@ final class Browser implements AutoCloseable {
         Assertions.assertThat(scroll)
             .as("%s in %s is wider than a window of %s pixels", name, language, width)
             .isLessThanOrEqualTo(width);
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(PICTURES.resolve(name + "-" + language + "-" + width + ".png")));
+        if (KEEPS_PICTURES) {
+          page.screenshot(
+              new Page.ScreenshotOptions()
+                  .setFullPage(true)
+                  .setPath(PICTURES.resolve(name + "-" + language + "-" + width + ".png")));
+        }
       }
       page.setViewportSize(1280, 900);
     }
@@ -110,7 +118,10 @@ final class Browser implements AutoCloseable {
         .as("%s in the dark", name)
         .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
         .isEmpty();
-    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-en-dark.png")));
+    if (KEEPS_PICTURES) {
+      page.screenshot(
+          new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-en-dark.png")));
+    }
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
   }
 
