@@ -59,7 +59,8 @@ create table matrix_field (
   why text not null default '',
   primary key (state, form, row_key, column_key)
 );
-create index matrix_field_counts on matrix_field (form, row_key, column_key, mark);
+-- Row and column first, so that it never serves a question for a whole State.
+create index matrix_field_counts on matrix_field (row_key, column_key, form, mark);
 create index matrix_field_citations on matrix_field using gin (citations jsonb_path_ops) where citations <> '[]';
 -- What was recorded before; reading what is recorded now never comes here.
 create table matrix_field_past (

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.clearinghouse1540.obligations.Mark;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Contents and citations as JSON: in the database, in the journal, in files. */
@@ -21,9 +20,7 @@ public final class FieldText {
     if (citations.isEmpty()) {
       return "[]";
     }
-    ArrayNode list = JSON.createArrayNode();
-    citations.forEach(each -> list.add(JSON.valueToTree(citation(each))));
-    return list.toString();
+    return JSON.writeValueAsString(citations.stream().map(FieldText::citation).toList());
   }
 
   static List<Citation> citations(String json) {
