@@ -1,38 +1,12 @@
 package org.clearinghouse1540.kit.paper;
 
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
-import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
-import com.openhtmltopdf.extend.FSSupplier;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.clearinghouse1540.kit.BadInput;
 import org.jsoup.Jsoup;
-import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A paper as a tagged PDF (PDF/UA-1), with its fonts in it. */
 final class PdfPaper {
-  private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
-
-  /** A font of this machine with Chinese letters; none small enough comes with the program. */
-  private static final Optional<Path> CHINESE =
-      Stream.of(
-              "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf",
-              "/usr/share/fonts/truetype/arphic-gbsn00lp/gbsn00lp.ttf")
-          .map(Path::of)
-          .filter(Files::isReadable)
-          .findFirst();
-
   private static final String STYLE =
       """
       @page { size: A4; margin: 22mm 20mm 24mm 20mm;
@@ -52,12 +26,7 @@ final class PdfPaper {
   private PdfPaper() {}
 
   static byte[] write(Paper paper) {
-    if (CHINESE.isEmpty() && paper.toString().codePoints().anyMatch(Character::isIdeographic)) {
-      throw new BadInput(
-          "file",
-          "This machine has no font for the Chinese letters in this paper; take DOCX, or let the"
-              + " operator install the font Droid Sans Fallback.");
-    }
+    PdfFile.checkLetters(paper.toString());
     Document html = Jsoup.parse("<!doctype html><html><head></head><body></body></html>");
     Element root = html.child(0);
     root.attr("lang", paper.language().code()).attr("dir", paper.language().direction());
@@ -81,7 +50,7 @@ final class PdfPaper {
         case Paper.Part.Rows rows -> table(body, rows, paper.language().direction().equals("rtl"));
       }
     }
-    return render(html);
+    return PdfFile.of(html);
   }
 
   private static String title(Paper paper) {
@@ -100,29 +69,5 @@ final class PdfPaper {
       (turned ? row.reversed() : row)
           .forEach(cell -> line.appendElement("td").appendText(Letters.clean(cell)));
     }
-  }
-
-  private static byte[] render(Document html) {
-    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      PdfRendererBuilder builder = new PdfRendererBuilder();
-      builder.useFastMode();
-      builder.usePdfUaAccessibility(true);
-      builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
-      builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
-      font(builder, "DejaVu Sans", "DejaVuSans.ttf", 400);
-      font(builder, "DejaVu Sans", "DejaVuSans-Bold.ttf", 700);
-      CHINESE.ifPresent(file -> builder.useFont(file.toFile(), "Chinese"));
-      builder.withW3cDocument(new W3CDom().fromJsoup(html), null);
-      builder.toStream(out);
-      builder.run();
-      return out.toByteArray();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-  }
-
-  private static void font(PdfRendererBuilder builder, String family, String file, int weight) {
-    FSSupplier<InputStream> bytes = () -> PdfPaper.class.getResourceAsStream(FONTS + file);
-    builder.useFont(bytes, family, weight, FontStyle.NORMAL, true);
   }
 }
