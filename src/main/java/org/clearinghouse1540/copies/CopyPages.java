@@ -18,7 +18,6 @@ import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.matrix.AllFields;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.MatrixId;
-import org.clearinghouse1540.matrix.Rounds;
 import org.clearinghouse1540.matrix.Sheets;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,21 +32,13 @@ class CopyPages {
   private final Copying copying;
   private final Readings readings;
   private final Sheets sheets;
-  private final Rounds rounds;
   private final AllFields all;
   private final Clock clock;
 
-  CopyPages(
-      Copying copying,
-      Readings readings,
-      Sheets sheets,
-      Rounds rounds,
-      AllFields all,
-      Clock clock) {
+  CopyPages(Copying copying, Readings readings, Sheets sheets, AllFields all, Clock clock) {
     this.copying = copying;
     this.readings = readings;
     this.sheets = sheets;
-    this.rounds = rounds;
     this.all = all;
     this.clock = clock;
   }
@@ -165,10 +156,6 @@ class CopyPages {
     try {
       if (chosen.isEmpty()) {
         throw new BadInput("field", "Choose at least one field, or drop the reading.");
-      }
-      if (!rounds.get(id).stage().isOpen()) {
-        throw new BadInput(
-            "field", "This matrix is not being drafted now; take it back or re-open it first.");
       }
       copying.accept(viewer.actor(), id, reading.read(), chosen, reading.fileName());
       readings.end(number);

@@ -174,6 +174,7 @@ public final class Copying {
     return java.util.Optional.ofNullable(
             transaction.execute(
                 status -> {
+                  fields.draft(id); // First, as everybody who writes; then the journal.
                   Map<Long, Long> ids = enter(actor, id, read, chosen);
                   Map<FieldKey, Content> contents = new LinkedHashMap<>();
                   for (FieldKey key : chosen) {

@@ -160,6 +160,7 @@ public final class Comments {
     }
     transaction.executeWithoutResult(
         status -> {
+          fields.draft(comment.matrix());
           int decided =
               sql.sql(
                       "update matrix_comment set decided = :decided, decided_words = :words,"

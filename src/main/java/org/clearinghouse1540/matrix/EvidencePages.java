@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EvidencePages {
   private final Sheets sheets;
   private final Fields fields;
-  private final Rounds rounds;
   private final Resting resting;
   private final TreatyFacts treaties;
   private final CitedDocuments documents;
@@ -37,7 +36,6 @@ class EvidencePages {
   EvidencePages(
       Sheets sheets,
       Fields fields,
-      Rounds rounds,
       Resting resting,
       TreatyFacts treaties,
       CitedDocuments documents,
@@ -45,7 +43,6 @@ class EvidencePages {
       Clock clock) {
     this.sheets = sheets;
     this.fields = fields;
-    this.rounds = rounds;
     this.resting = resting;
     this.treaties = treaties;
     this.documents = documents;
@@ -132,21 +129,21 @@ class EvidencePages {
         treaties.of(id, sheets.form(id)).stream()
             .filter(each -> row.contains(each.row().key()))
             .toList();
-    if (!rounds.get(id).stage().isOpen()) {
-      return treaties(
-              viewer,
-              language,
-              id,
-              List.of("This matrix is not being drafted now; take it back or re-open it first."))
-          .withStatus(400);
-    }
     if (chosen.isEmpty()) {
       return treaties(viewer, language, id, List.of("Choose at least one row.")).withStatus(400);
     }
     Map<FieldKey, Content> contents = new LinkedHashMap<>();
     chosen.forEach(each -> contents.putAll(each.contents()));
-    fields.setAll(
-        viewer.actor(), id, contents, "adherence data, accepted", "matrix/data/treaty_status.csv");
-    return "redirect:" + sheets.get(viewer, language, id).address() + "#op1";
+    try {
+      fields.setAll(
+          viewer.actor(),
+          id,
+          contents,
+          "adherence data, accepted",
+          "matrix/data/treaty_status.csv");
+      return "redirect:" + sheets.get(viewer, language, id).address() + "#op1";
+    } catch (BadInput bad) {
+      return treaties(viewer, language, id, bad.reasons()).withStatus(400);
+    }
   }
 }

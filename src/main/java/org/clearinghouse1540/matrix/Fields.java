@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
@@ -142,7 +143,8 @@ public final class Fields {
     return Optional.ofNullable(
             transaction.execute(
                 status -> {
-                  Field before = locked(id, key);
+                  draft(id);
+                  Field before = get(id, key);
                   if (before.version() != seen) {
                     return before.content().equals(content)
                         ? new Outcome.Saved(before)
@@ -163,12 +165,34 @@ public final class Fields {
         .orElseThrow();
   }
 
-  // Two who set the same field for the first time at once meet at the lock of its name.
-  private Field locked(MatrixId id, FieldKey key) {
+  /**
+   * Holds a matrix for writing until the transaction ends. Whoever writes in it waits for whoever
+   * does, and for a step of its way; so what a State agrees to is what is approved.
+   *
+   * @throws BadInput if experts are not drafting it now
+   */
+  public void draft(MatrixId id) {
+    lock(sql, id);
+    String stage =
+        sql.sql(
+                "select stage from matrix_round where state = :state and form = :form"
+                    + " order by number desc limit 1")
+            .param("state", id.state())
+            .param("form", id.form())
+            .query(String.class)
+            .optional()
+            .orElse(Stage.DRAFTING.name());
+    if (!Stage.valueOf(stage).isOpen()) {
+      throw new BadInput(
+          "field", "This matrix is not being drafted now; take it back or re-open it first.");
+    }
+  }
+
+  /** The lock of a matrix: of its fields and of its way. */
+  static void lock(JdbcClient sql, MatrixId id) {
     sql.sql("select pg_advisory_xact_lock(1540, hashtext(:name))")
-        .param("name", id.journalName() + "/" + key.name())
+        .param("name", id.journalName())
         .query(rows -> {});
-    return get(id, key);
   }
 
   /**
@@ -181,9 +205,7 @@ public final class Fields {
     return Optional.ofNullable(
             transaction.execute(
                 status -> {
-                  sql.sql("select pg_advisory_xact_lock(1541, hashtext(:name))")
-                      .param("name", id.journalName())
-                      .query(rows -> {});
+                  draft(id);
                   Map<FieldKey, Field> now = of(id);
                   Map<FieldKey, Content> changed = new LinkedHashMap<>();
                   Map<String, Object> before = new LinkedHashMap<>();

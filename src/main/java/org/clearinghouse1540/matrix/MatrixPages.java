@@ -156,10 +156,6 @@ class MatrixPages {
 
   private Content content(MatrixId id, FieldKey key, String mark, String words, String citations) {
     FormFields form = FormFields.of(sheets.form(id));
-    if (!rounds.get(id).stage().isOpen()) {
-      throw new BadInput(
-          "field", "This matrix is not being drafted now; take it back or re-open it first.");
-    }
     Content now = fields.get(id, key).content();
     Content content =
         switch (form.kind(key).orElse("")) {

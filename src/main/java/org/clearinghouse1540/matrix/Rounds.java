@@ -132,9 +132,7 @@ public final class Rounds {
     return Optional.ofNullable(
             transaction.execute(
                 status -> {
-                  sql.sql("select pg_advisory_xact_lock(1542, hashtext(:name))")
-                      .param("name", id.journalName())
-                      .query(rows -> {});
+                  Fields.lock(sql, id);
                   Round before = get(id);
                   Step.Decision decision =
                       step.from(before.stage(), !before.holds().isEmpty(), consents(before, today));

@@ -74,9 +74,6 @@ class RowPages {
     FormVersion.Part part = sheet.form().partOf(row).orElseThrow(NotFound::new);
     FormFields all = FormFields.of(sheet.form());
     List<String> problems = new ArrayList<>();
-    if (!sheet.editable()) {
-      problems.add("This matrix is not being drafted now; take it back or re-open it first.");
-    }
     for (FormVersion.Column column : part.columns()) {
       FieldKey key = new FieldKey(row, column.key());
       if (problems.isEmpty()
@@ -174,10 +171,6 @@ class RowPages {
     List<String> chosen = form.getOrDefault("field", List.of());
     Sheet sheet = sheets.get(viewer, language, id);
     try {
-      if (!sheet.editable()) {
-        throw new BadInput(
-            "field", "This matrix is not being drafted now; take it back or re-open it first.");
-      }
       if (chosen.isEmpty()) {
         throw new BadInput("field", "Choose at least one field.");
       }

@@ -235,9 +235,6 @@ class WayPages {
         language,
         id,
         () -> {
-          if (!rounds.get(id).stage().isOpen()) {
-            return Optional.of("This matrix is not being drafted now.");
-          }
           comments.decide(
               viewer.actor(),
               comments.of(id).stream()

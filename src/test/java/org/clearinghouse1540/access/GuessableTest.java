@@ -2,6 +2,7 @@ package org.clearinghouse1540.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +26,11 @@ class GuessableTest {
       })
   void refusesWhatIsTriedFirst(String password) {
     assertThat(guessable.is(password)).isTrue();
+  }
+
+  @Test
+  void refusesOneLetterHoweverOften() {
+    assertThat(guessable.is("a".repeat(150))).isTrue();
   }
 
   @ParameterizedTest

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +39,8 @@ class CopyPagesTest {
     assertThat(now(id)).as("nothing enters unseen").isEmpty();
     String page = expert.get(proposal.replaceFirst("^https?://[^/]+", "")).body();
     assertThat(page).contains("type=\"checkbox\"");
-    Map<String, String> form = new HashMap<>();
-    List<FieldKey> keys = copy.contents().keySet().stream().limit(5).toList();
-    for (FieldKey key : keys) {
-      form.put("field", key.name()); // One of them; the rest below, in one act.
-    }
-    assertThat(expert.post(path(proposal), form).statusCode()).isEqualTo(302);
+    String one = copy.contents().keySet().iterator().next().name();
+    assertThat(expert.post(path(proposal), Map.of("field", one)).statusCode()).isEqualTo(302);
     assertThat(now(id)).hasSize(1);
     assertThat(expert.get(path(proposal)).statusCode()).as("done is done").isEqualTo(404);
 

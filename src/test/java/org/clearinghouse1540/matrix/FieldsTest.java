@@ -87,6 +87,40 @@ class FieldsTest {
   }
 
   @Test
+  void whatWasSentStaysAsTheStateSeesItHoweverManyStillWrite() throws Exception {
+    MatrixId id = new MatrixId("Example State 104", "2017");
+    FieldKey key = new FieldKey("op2.manufacture", "remarks");
+    try (ExecutorService people = Executors.newFixedThreadPool(4)) {
+      List<Future<Integer>> writers = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        int person = i;
+        writers.add(people.submit(() -> writeUntilRefused(id, key, person)));
+      }
+      while (asExpert(() -> fields.get(id, key)).version() < 10) {
+        Thread.sleep(5);
+      }
+      asExpert(
+          () -> program.bean(Rounds.class).take(EXPERT, id, Step.SEND, "", "", "to the State"));
+      Field sent = asExpert(() -> fields.get(id, key));
+      for (Future<Integer> each : writers) {
+        assertThat(each.get()).isPositive();
+      }
+      assertThat(asExpert(() -> fields.get(id, key))).isEqualTo(sent);
+    }
+  }
+
+  private int writeUntilRefused(MatrixId id, FieldKey key, int person) {
+    for (int i = 1; ; i++) {
+      Map<FieldKey, Content> one = Map.of(key, Content.of("person " + person + " word " + i));
+      try {
+        asExpert(() -> fields.setAll(EXPERT, id, one, "", ""));
+      } catch (BadInput refused) {
+        return i;
+      }
+    }
+  }
+
+  @Test
   void aLawIsAttachedToFortyFieldsInOneAct() {
     MatrixId id = new MatrixId("Example State 103", "2017");
     long law =
