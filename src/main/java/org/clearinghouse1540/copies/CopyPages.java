@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
@@ -202,9 +201,9 @@ class CopyPages {
     return copying.both(id, first, last);
   }
 
-  private static Instant endOf(String day) {
+  private Instant endOf(String day) {
     try {
-      return LocalDate.parse(day).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+      return LocalDate.parse(day).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     } catch (DateTimeException none) {
       throw new BadInput("from", "Write a day as 2026-01-31.");
     }

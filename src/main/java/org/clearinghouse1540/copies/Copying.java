@@ -142,8 +142,8 @@ public final class Copying {
     return new Both(before, after);
   }
 
-  private static String day(Instant moment) {
-    return moment.toString().substring(0, 10);
+  private String day(Instant moment) {
+    return LocalDate.ofInstant(moment, clock.getZone()).toString();
   }
 
   private static Map<FieldKey, Content> contents(Map<FieldKey, Field> fields) {

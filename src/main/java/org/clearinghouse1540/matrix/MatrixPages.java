@@ -1,8 +1,8 @@
 package org.clearinghouse1540.matrix;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +37,7 @@ class MatrixPages {
   private final Consents consents;
   private final Forms forms;
   private final States states;
+  private final Clock clock;
 
   MatrixPages(
       Sheets sheets,
@@ -46,7 +47,8 @@ class MatrixPages {
       CitedDocuments documents,
       Consents consents,
       Forms forms,
-      States states) {
+      States states,
+      Clock clock) {
     this.sheets = sheets;
     this.fields = fields;
     this.rounds = rounds;
@@ -55,6 +57,7 @@ class MatrixPages {
     this.consents = consents;
     this.forms = forms;
     this.states = states;
+    this.clock = clock;
   }
 
   @GetMapping("/matrices")
@@ -97,7 +100,7 @@ class MatrixPages {
       Instant moment =
           day.isEmpty()
               ? Instant.EPOCH
-              : LocalDate.parse(day).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+              : LocalDate.parse(day).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
       return page.with(
           "sheet", sheets.of(language, id, fields.asOf(id, moment), rounds.get(id), false));
     } catch (DateTimeParseException none) {

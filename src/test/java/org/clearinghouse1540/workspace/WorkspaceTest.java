@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a State keeps for itself leaves by its consent, for a single use, and closes at once. */
 class WorkspaceTest {
+  private static final ZoneId HEADQUARTERS = ZoneId.of("America/New_York");
   private static final String STATE = "Example State 001";
   private final TestProgram program = TestProgram.get();
   private final Visitor own = program.person(Role.POINT_OF_CONTACT, STATE);
@@ -104,7 +106,8 @@ class WorkspaceTest {
   void silenceCountsAfterItsWorkingDaysUnlessTheStateObjects() {
     long id = make();
     consent(id, "members", "");
-    assertThat(silence(id, LocalDate.now().toString(), "5").statusCode()).isEqualTo(302);
+    assertThat(silence(id, LocalDate.now(HEADQUARTERS).toString(), "5").statusCode())
+        .isEqualTo(302);
     assertThat(own.get("/workspace/" + id).body()).contains("By silence after 5 working days");
     assertThat(provider.get("/shared").body()).as("still pending").doesNotContain(mark);
     withdraw(id, "providers", "");
