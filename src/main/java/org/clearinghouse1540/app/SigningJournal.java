@@ -32,10 +32,10 @@ final class SigningJournal implements SmartLifecycle {
   private volatile boolean running;
   private volatile Thread thread = new Thread();
 
-  SigningJournal(Journal journal, Settings settings) {
+  SigningJournal(Journal journal, Settings settings, SigningKey key) {
     this.journal = journal;
     this.folder = settings.dataFolder();
-    this.key = SigningKey.of(folder);
+    this.key = key;
   }
 
   @Override

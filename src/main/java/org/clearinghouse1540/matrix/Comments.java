@@ -79,6 +79,9 @@ public final class Comments {
     if (mark.isPresent() && !form.kind(key).orElse("").equals("mark")) {
       throw new BadInput("mark", "A mark is proposed for a field that holds a mark.");
     }
+    if (!citations.isEmpty() && !form.kind(key).orElse("").equals("source")) {
+      throw new BadInput("title", "A source is proposed for a field that holds sources.");
+    }
     transaction.executeWithoutResult(
         status -> {
           long number =
@@ -103,6 +106,9 @@ public final class Comments {
           after.put("field", key.name());
           after.put("words", words.strip());
           mark.ifPresent(proposed -> after.put("mark", proposed.code()));
+          if (!citations.isEmpty()) {
+            after.put("citations", citations.stream().map(FieldText::citation).toList());
+          }
           journal.write(
               actor, Change.of("comment written", "matrix-comment/" + number).after(after));
         });
@@ -188,14 +194,12 @@ public final class Comments {
   }
 
   private void takeOver(Actor actor, Comment comment) {
-    Map<FieldKey, Content> contents = new LinkedHashMap<>();
-    comment
-        .mark()
-        .ifPresent(
-            mark ->
-                contents.put(
-                    comment.key(),
-                    fields.get(comment.matrix(), comment.key()).content().with(mark)));
+    Content content = fields.get(comment.matrix(), comment.key()).content();
+    Content wanted = comment.mark().map(content::with).orElse(content);
+    for (Citation citation : comment.citations()) {
+      wanted = wanted.with(citation);
+    }
+    Map<FieldKey, Content> contents = Map.of(comment.key(), wanted);
     fields.setAll(
         actor,
         comment.matrix(),

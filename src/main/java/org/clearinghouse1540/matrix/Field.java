@@ -17,7 +17,7 @@ public record Field(
     String why) {
 
   /** A field that nobody set. */
-  static Field unset(FieldKey key) {
+  public static Field unset(FieldKey key) {
     return new Field(key, Content.NOTHING, 0, Instant.EPOCH, "", "", "");
   }
 }

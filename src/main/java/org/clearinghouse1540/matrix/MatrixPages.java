@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -32,9 +31,8 @@ class MatrixPages {
   private final Sheets sheets;
   private final Fields fields;
   private final Rounds rounds;
-  private final Comments comments;
+  private final MatrixScreen screen;
   private final CitedDocuments documents;
-  private final Consents consents;
   private final Forms forms;
   private final States states;
   private final Clock clock;
@@ -43,18 +41,16 @@ class MatrixPages {
       Sheets sheets,
       Fields fields,
       Rounds rounds,
-      Comments comments,
+      MatrixScreen screen,
       CitedDocuments documents,
-      Consents consents,
       Forms forms,
       States states,
       Clock clock) {
     this.sheets = sheets;
     this.fields = fields;
     this.rounds = rounds;
-    this.comments = comments;
+    this.screen = screen;
     this.documents = documents;
-    this.consents = consents;
     this.forms = forms;
     this.states = states;
     this.clock = clock;
@@ -77,13 +73,7 @@ class MatrixPages {
   Screen matrix(
       Viewer viewer, Language language, @PathVariable String code, @PathVariable String year) {
     MatrixId id = sheets.id(viewer, code, year);
-    Sheet sheet = sheets.get(viewer, language, id);
-    return Screen.of("matrix/matrix.jte")
-        .with("sheet", sheet)
-        .with("forms", forms.list())
-        .with("comments", comments.of(id))
-        .with("given", consents.list(sheet.round().subject()))
-        .with("problems", List.of());
+    return screen.of(viewer, language, id, List.of());
   }
 
   /** The matrix as it stood at the end of a day. */

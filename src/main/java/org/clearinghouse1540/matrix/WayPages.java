@@ -13,10 +13,10 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Screen;
 import org.clearinghouse1540.kit.web.Viewer;
-import org.clearinghouse1540.obligations.Forms;
 import org.clearinghouse1540.obligations.Mark;
+import org.clearinghouse1540.sources.Cited;
+import org.clearinghouse1540.sources.CitedDocuments;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,7 +29,8 @@ class WayPages {
   private final Rounds rounds;
   private final Comments comments;
   private final Consents consents;
-  private final Forms forms;
+  private final CitedDocuments documents;
+  private final MatrixScreen screen;
   private final Clock clock;
 
   WayPages(
@@ -37,13 +38,15 @@ class WayPages {
       Rounds rounds,
       Comments comments,
       Consents consents,
-      Forms forms,
+      CitedDocuments documents,
+      MatrixScreen screen,
       Clock clock) {
     this.sheets = sheets;
     this.rounds = rounds;
     this.comments = comments;
     this.consents = consents;
-    this.forms = forms;
+    this.documents = documents;
+    this.screen = screen;
     this.clock = clock;
   }
 
@@ -195,6 +198,8 @@ class WayPages {
       @RequestParam(defaultValue = "") String field,
       @RequestParam(defaultValue = "") String words,
       @RequestParam(defaultValue = "") String mark,
+      @RequestParam(defaultValue = "") String title,
+      @RequestParam(defaultValue = "") String article,
       @RequestParam(defaultValue = "0") long drop) {
     MatrixId id = sheets.id(viewer, code, year);
     return done(
@@ -210,13 +215,21 @@ class WayPages {
           comments.write(
               viewer.actor(),
               id,
-              FormFields.of(forms.find(year).orElseThrow(NotFound::new)),
+              FormFields.of(sheets.form(id)),
               FieldKey.of(field),
               words,
               mark.isEmpty() ? Optional.empty() : Mark.find(mark.equals("none") ? "" : mark),
-              List.of());
+              source(viewer, id, title, article));
           return Optional.empty();
         });
+  }
+
+  private List<Citation> source(Viewer viewer, MatrixId id, String title, String article) {
+    if (title.isBlank()) {
+      return List.of();
+    }
+    long document = documents.add(viewer.actor(), Cited.of(id.state(), title));
+    return List.of(new Citation(document, article, "", "", "", false, List.of(), ""));
   }
 
   /** An expert takes a proposal of the State over, or declines it. */
@@ -277,12 +290,6 @@ class WayPages {
     } catch (BadInput bad) {
       problems = bad.reasons();
     }
-    return Screen.of("matrix/matrix.jte")
-        .with("sheet", sheets.get(viewer, language, id))
-        .with("forms", forms.list())
-        .with("comments", comments.of(id))
-        .with("given", consents.list(rounds.get(id).subject()))
-        .with("problems", problems)
-        .withStatus(400);
+    return screen.of(viewer, language, id, problems).withStatus(400);
   }
 }

@@ -71,16 +71,31 @@ public final class Visitor {
 
   /** Sends a form with a fresh token against forgery. */
   public HttpResponse<String> post(String path, Map<String, String> form) {
+    return send(posting(path, form));
+  }
+
+  private HttpRequest posting(String path, Map<String, String> form) {
     String body =
         form.entrySet().stream()
             .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
             .collect(Collectors.joining("&"));
     body += (body.isEmpty() ? "" : "&") + "_csrf=" + encode(token());
-    return send(
-        request(path)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build());
+    return request(path)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(body))
+        .build();
+  }
+
+  /** Sends a form with a fresh token against forgery; the answer is a file. */
+  public byte[] postForBytes(String path, Map<String, String> form) {
+    try {
+      return client.send(posting(path, form), HttpResponse.BodyHandlers.ofByteArray()).body();
+    } catch (IOException failed) {
+      throw new AssertionError(path + ": " + failed, failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
   }
 
   /** Sends a form that comes from elsewhere, so without a token. */

@@ -2,6 +2,7 @@ package org.clearinghouse1540.kit.journal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,7 +12,9 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -70,6 +73,37 @@ public final class SigningKey {
   /** Ed25519 in the X.509 form, hexadecimal. */
   public String publicKey() {
     return publicKey;
+  }
+
+  /** The signature of a statement that goes out and comes back, hexadecimal. */
+  public String seal(String statement) {
+    try {
+      Signature signing = Signature.getInstance("Ed25519");
+      signing.initSign(secret);
+      signing.update(sealed(statement));
+      return HexFormat.of().formatHex(signing.sign());
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Whether this installation sealed a statement. */
+  public boolean isSealed(String statement, String seal) {
+    try {
+      Signature checking = Signature.getInstance("Ed25519");
+      checking.initVerify(
+          KeyFactory.getInstance("Ed25519")
+              .generatePublic(new X509EncodedKeySpec(HexFormat.of().parseHex(publicKey))));
+      checking.update(sealed(statement));
+      return checking.verify(HexFormat.of().parseHex(seal));
+    } catch (GeneralSecurityException | IllegalArgumentException unusable) {
+      return false;
+    }
+  }
+
+  // Heads of the journal begin otherwise: neither signature passes for the other.
+  private static byte[] sealed(String statement) {
+    return ("clearinghouse-seal-1 " + statement).getBytes(StandardCharsets.UTF_8);
   }
 
   TreeHead sign(long size, String root, Instant at) {
