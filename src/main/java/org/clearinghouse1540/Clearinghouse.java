@@ -2,6 +2,7 @@ package org.clearinghouse1540;
 
 import org.clearinghouse1540.app.AdministratorCommand;
 import org.clearinghouse1540.app.BackupCommands;
+import org.clearinghouse1540.app.FormsCommand;
 import org.clearinghouse1540.app.JournalCommand;
 import org.clearinghouse1540.app.MatrixCommand;
 import org.clearinghouse1540.app.RunCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
       AdministratorCommand.class,
       JournalCommand.class,
       MatrixCommand.class,
+      FormsCommand.class,
       SiteCommand.class,
       BackupCommands.MakeKey.class,
       BackupCommands.Make.class,

@@ -4,6 +4,7 @@ import org.clearinghouse1540.assistance.Offers;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.kit.store.AskedFor;
 import org.clearinghouse1540.matrix.Matrices;
+import org.clearinghouse1540.obligations.AddedForms;
 import org.clearinghouse1540.outreach.LoadingEvents;
 import org.clearinghouse1540.plans.Plans;
 import org.clearinghouse1540.sources.Reports;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class LoadingReferences implements SmartLifecycle {
+  private final AddedForms forms;
   private final Reports reports;
   private final Matrices matrices;
   private final Requests requests;
@@ -24,12 +26,14 @@ final class LoadingReferences implements SmartLifecycle {
   private volatile boolean running;
 
   LoadingReferences(
+      AddedForms forms,
       Reports reports,
       Matrices matrices,
       Requests requests,
       Offers offers,
       Plans plans,
       LoadingEvents events) {
+    this.forms = forms;
     this.reports = reports;
     this.matrices = matrices;
     this.requests = requests;
@@ -45,6 +49,7 @@ final class LoadingReferences implements SmartLifecycle {
   }
 
   private void load() {
+    forms.load();
     reports.load();
     matrices.load();
     requests.load();

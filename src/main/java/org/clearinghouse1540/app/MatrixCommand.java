@@ -61,7 +61,29 @@ public final class MatrixCommand {
     @Override
     public Integer call() {
       CopyForm file = MatrixCommands.form(to);
-      Forms forms = new Forms();
+      if (new States().find(state).isEmpty() && !MatrixId.isInvented(state)) {
+        throw new BadInput("STATE", "There is no State with the code " + state + ".");
+      }
+      try (DataFolder folder = DataFolder.open(installation.folder())) {
+        byte[] bytes =
+            installation.atDoors(
+                folder,
+                doors -> {
+                  Settings settings = Settings.plain(installation.folder(), 0);
+                  try (ConfigurableApplicationContext context =
+                      Running.context(settings, doors, false)) {
+                    MatrixId id = new MatrixId(state, form(context.getBean(Forms.class)));
+                    return AskedFor.as(
+                        "program", () -> file.write(context.getBean(Copying.class).copy(id)));
+                  }
+                });
+        MatrixCommands.write(to, bytes);
+      }
+      System.err.println("Written: " + to + ".");
+      return 0;
+    }
+
+    private String form(Forms forms) {
       String wanted = year.isEmpty() ? forms.current().version() : year;
       if (forms.find(wanted).isEmpty()) {
         throw new BadInput(
@@ -72,26 +94,7 @@ public final class MatrixCommand {
                 + String.join(", ", forms.list().stream().map(each -> each.version()).toList())
                 + ".");
       }
-      if (new States().find(state).isEmpty() && !MatrixId.isInvented(state)) {
-        throw new BadInput("STATE", "There is no State with the code " + state + ".");
-      }
-      MatrixId id = new MatrixId(state, wanted);
-      try (DataFolder folder = DataFolder.open(installation.folder())) {
-        byte[] bytes =
-            installation.atDoors(
-                folder,
-                doors -> {
-                  Settings settings = Settings.plain(installation.folder(), 0);
-                  try (ConfigurableApplicationContext context =
-                      Running.context(settings, doors, false)) {
-                    return AskedFor.as(
-                        "program", () -> file.write(context.getBean(Copying.class).copy(id)));
-                  }
-                });
-        MatrixCommands.write(to, bytes);
-      }
-      System.err.println("Written: " + to + ".");
-      return 0;
+      return wanted;
     }
   }
 }

@@ -2,7 +2,9 @@ package org.clearinghouse1540.obligations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.kit.text.Language;
 
 /**
  * A version of the matrix form, as its definition files have it.
@@ -11,6 +13,8 @@ import java.util.Optional;
  * @param preamble its points; own words where the official text is not at hand yet
  * @param legend how each code is to be read
  * @param header what stands above the tables, such as the dates of reports: one row of words
+ * @param language the language that its labels are in, such as {@code en}
+ * @param words labels of parts, rows and columns by language and key; the English ones define it
  */
 public record FormVersion(
     String version,
@@ -18,11 +22,22 @@ public record FormVersion(
     List<String> preamble,
     List<Legend> legend,
     Part header,
-    List<Part> parts) {
+    List<Part> parts,
+    String language,
+    Map<String, Map<String, String>> words) {
   public FormVersion {
     preamble = List.copyOf(preamble);
     legend = List.copyOf(legend);
     parts = List.copyOf(parts);
+    words = Map.copyOf(words);
+  }
+
+  /** The form with its labels in a language, as far as there are any; else as it is defined. */
+  public FormVersion in(Language wanted) {
+    Map<String, String> labels = words.get(wanted.code());
+    return labels == null || wanted.code().equals(language)
+        ? this
+        : new InLanguage(this, wanted, labels).form();
   }
 
   /** The header and all parts, in their order. */

@@ -1,184 +1,132 @@
 package org.clearinghouse1540.obligations;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.files.Table;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The versions of the matrix form, each a folder of definition files. A new generation is a folder
- * and a line in {@code forms.csv}, without Java.
+ * The generations of the matrix form, each a folder of definition files: those that come with the
+ * program, and those that a person added or corrected. None needs Java.
  */
 @Component
 public final class Forms {
-  private static final Set<String> KINDS = Set.of("mark", "text", "source");
-  private final Map<String, FormVersion> byVersion = new LinkedHashMap<>();
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+  private final SortedMap<String, FormFolder> packaged;
+  private volatile Known known;
 
-  /** Reads all versions; a wrong file stops the start with {@code file:line}. */
+  // What is known at one moment; it is replaced as a whole, never half.
+  private record Known(
+      SortedMap<String, FormFolder> folders,
+      SortedMap<String, FormVersion> versions,
+      Map<String, RowMap> maps) {}
+
+  /**
+   * Reads those that come with the program; a wrong file stops the start with {@code file:line}.
+   */
   public Forms() {
     this("obligations/data/forms.csv");
   }
 
   Forms(String index) {
+    SortedMap<String, FormFolder> folders = new TreeMap<>();
     for (Table.Row row : Table.fromData(index).rows()) {
-      String version = row.require("form");
-      byVersion.put(version, read(version, row.require("folder"), row.require("words")));
+      String folder = row.require("folder");
+      folders.put(row.require("form"), FormFolder.packaged(folder, List.copyOf(folders.keySet())));
     }
+    this.packaged = folders;
+    this.known = read(folders);
   }
 
   /** The version in use now: the latest. */
   public FormVersion current() {
-    return List.copyOf(byVersion.values()).getLast();
+    SortedMap<String, FormVersion> versions = known.versions;
+    return versions.sequencedValues().getLast();
   }
 
   /** The version of this year. */
   public Optional<FormVersion> find(String version) {
-    return Optional.ofNullable(byVersion.get(version));
+    return Optional.ofNullable(known.versions.get(version));
   }
 
+  /** All versions, the oldest first. */
   public List<FormVersion> list() {
-    return List.copyOf(byVersion.values());
+    return List.copyOf(known.versions.values());
   }
 
-  private static FormVersion read(String version, String folder, String language) {
-    JsonNode form = json(folder + "/form.json");
-    Map<String, String> labels = labels(folder + "/words." + language + ".csv");
-    Map<String, List<FormVersion.Row>> rows = rows(folder + "/rows.csv", labels, form);
-    List<FormVersion.Part> parts = new ArrayList<>();
-    for (JsonNode part : form.path("parts")) {
-      String key = part.path("key").asString();
-      parts.add(
-          new FormVersion.Part(
-              key,
-              part.path("title").asString(),
-              columns(folder, part),
-              rows.getOrDefault(key, List.of())));
-    }
-    List<FormVersion.Legend> legend = new ArrayList<>();
-    for (JsonNode code : form.path("cell_codes")) {
-      legend.add(
-          new FormVersion.Legend(
-              code.path("code").asString(""),
-              code.path("name").asString(""),
-              code.path("reading_in_the_document").asString(""),
-              code.path("reading_on_the_web_page").asString("")));
-    }
-    return new FormVersion(
-        version,
-        form.path("title").asString(""),
-        form.path("preamble").path("points").valueStream().map(JsonNode::asString).toList(),
-        legend,
-        header(form),
-        parts);
+  /** The definition files of a version. */
+  public Optional<FormFolder> folder(String version) {
+    return Optional.ofNullable(known.folders.get(version));
   }
 
-  // The State and the word of status are told by the matrix itself.
-  private static FormVersion.Part header(JsonNode form) {
-    List<FormVersion.Column> columns = new ArrayList<>();
-    for (JsonNode field : form.path("header_fields")) {
-      String key = field.path("key").asString("");
-      if (!key.equals("state") && !key.equals("status-word")) {
-        columns.add(new FormVersion.Column(key, field.path("label").asString(key), "text"));
-      }
-    }
-    List<String> keys = columns.stream().map(FormVersion.Column::key).toList();
-    return new FormVersion.Part(
-        "header",
-        "Header",
-        columns,
-        List.of(new FormVersion.Row("header", "", "Header", List.of(), keys)));
+  /** How the rows of a version stand beside those of the version before it. */
+  Optional<RowMap> map(String version) {
+    return Optional.ofNullable(known.maps.get(version));
   }
 
-  private static List<FormVersion.Column> columns(String folder, JsonNode part) {
-    List<FormVersion.Column> columns = new ArrayList<>();
-    for (JsonNode column : part.path("columns")) {
-      String kind = column.path("kind").asString("");
-      if (!KINDS.contains(kind)) {
-        throw new Table.WrongDefinition(
-            folder
-                + "/form.json:1: a column of "
-                + part.path("key").asString()
-                + " is of no known kind: "
-                + kind);
-      }
-      columns.add(
-          new FormVersion.Column(
-              column.path("key").asString(), column.path("label").asString(), kind));
+  /** Uses these additions, in this order, over what comes with the program. */
+  void use(Collection<FormFolder> added) {
+    SortedMap<String, FormFolder> folders = new TreeMap<>(packaged);
+    for (FormFolder each : added) {
+      folders.merge(version(each, folders), each, FormFolder::with);
     }
-    return columns;
+    known = read(folders);
   }
 
-  private static Map<String, String> labels(String file) {
-    Map<String, String> labels = new HashMap<>();
-    for (Table.Row row : Table.fromData(file).rows()) {
-      labels.put(row.require("key"), row.require("label"));
+  /**
+   * What a version would be with this addition; nothing is changed yet.
+   *
+   * @throws Table.WrongDefinition with file and line where the files do not fit together
+   */
+  public FormVersion with(FormFolder added) {
+    SortedMap<String, FormFolder> folders = new TreeMap<>(known.folders);
+    String version = version(added, folders);
+    folders.merge(version, added, FormFolder::with);
+    FormVersion read = read(folders).versions.get(version);
+    if (read == null) {
+      throw new IllegalStateException("just read");
     }
-    return labels;
+    return read;
   }
 
-  private static Map<String, List<FormVersion.Row>> rows(
-      String file, Map<String, String> labels, JsonNode form) {
-    Map<String, Set<String>> columnsOf = new HashMap<>();
-    for (JsonNode part : form.path("parts")) {
-      Set<String> columns = new HashSet<>();
-      part.path("columns").forEach(column -> columns.add(column.path("key").asString()));
-      columnsOf.put(part.path("key").asString(), columns);
+  // Corrections of a few files may leave out form.json where their name says the version.
+  private static String version(FormFolder added, SortedMap<String, FormFolder> folders) {
+    String version =
+        added.files().containsKey("form.json")
+            ? added.form().path("version").asString("")
+            : added.name().substring(added.name().lastIndexOf('-') + 1);
+    if (!YEAR.matcher(version).matches()) {
+      throw new Table.WrongDefinition(
+          added.path("form.json")
+              + ":1: the version is a year of four digits, such as 2017; name the folder"
+              + " matrix-YEAR, or give form.json with it");
     }
-    Map<String, List<FormVersion.Row>> rows = new HashMap<>();
-    Set<String> seen = new HashSet<>();
-    for (Table.Row row : Table.fromData(file).rows()) {
-      String key = row.require("key");
-      String part = row.require("part");
-      if (!columnsOf.containsKey(part)) {
-        throw row.wrong("there is no part " + part);
-      }
-      if (!seen.add(key)) {
-        throw row.wrong("the row " + key + " stands twice");
-      }
-      if (!labels.containsKey(key)) {
-        throw row.wrong("the row " + key + " has no label");
-      }
-      List<String> columns = List.of(row.require("columns").split(" "));
-      for (String column : columns) {
-        if (!columnsOf.getOrDefault(part, Set.of()).contains(column)) {
-          throw row.wrong("the part " + part + " has no column " + column);
-        }
-      }
-      rows.computeIfAbsent(part, name -> new ArrayList<>())
-          .add(
-              new FormVersion.Row(
-                  key,
-                  row.get("number"),
-                  labels.getOrDefault(key, key),
-                  List.of(row.require("paragraph").split(" ")),
-                  columns));
+    if (!folders.containsKey(version) && version.compareTo(folders.lastKey()) < 0) {
+      throw new Table.WrongDefinition(
+          added.path("form.json")
+              + ":1: a new generation is later than the latest, which is "
+              + folders.lastKey());
     }
-    return rows;
+    return version;
   }
 
-  private static JsonNode json(String file) {
-    try (InputStream in = Forms.class.getResourceAsStream("/" + file)) {
-      if (in == null) {
-        throw new Table.WrongDefinition(file + ":1: the file is missing");
+  private static Known read(SortedMap<String, FormFolder> folders) {
+    SortedMap<String, FormVersion> versions = new TreeMap<>();
+    Map<String, RowMap> maps = new TreeMap<>();
+    for (Map.Entry<String, FormFolder> each : folders.entrySet()) {
+      FormVersion version = ReadingForm.read(each.getKey(), each.getValue());
+      if (!versions.isEmpty()) {
+        FormVersion older = versions.sequencedValues().getLast();
+        String file = "from-" + older.version() + ".csv";
+        maps.put(each.getKey(), RowMap.read(each.getValue().table(file), older, version));
       }
-      return JsonMapper.builder().build().readTree(in);
-    } catch (JacksonException wrong) {
-      long line = wrong.getLocation() == null ? 1 : wrong.getLocation().getLineNr();
-      throw new Table.WrongDefinition(file + ":" + line + ": this is no JSON that can be read");
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+      versions.put(each.getKey(), version);
     }
+    return new Known(folders, versions, maps);
   }
 }

@@ -23,12 +23,12 @@ public record RowMap(List<Line> lines) {
    *
    * @throws Table.WrongDefinition with {@code file:line} where it does not fit
    */
-  public static RowMap read(String file, FormVersion from, FormVersion to) {
+  static RowMap read(Table file, FormVersion from, FormVersion to) {
     Set<String> olds = keys(from);
     Set<String> news = keys(to);
     Set<String> seen = new HashSet<>();
     List<Line> lines = new ArrayList<>();
-    for (Table.Row row : Table.fromData(file).rows()) {
+    for (Table.Row row : file.rows()) {
       Line line =
           new Line(
               row.get("old_key"), row.get("new_key"), row.require("relation"), row.get("note"));
@@ -48,11 +48,11 @@ public record RowMap(List<Line> lines) {
     olds.stream()
         .filter(key -> !seen.contains("old " + key))
         .findFirst()
-        .ifPresent(key -> missing(file, key));
+        .ifPresent(key -> missing(file.file(), key));
     news.stream()
         .filter(key -> !seen.contains("new " + key))
         .findFirst()
-        .ifPresent(key -> missing(file, key));
+        .ifPresent(key -> missing(file.file(), key));
     return new RowMap(lines);
   }
 

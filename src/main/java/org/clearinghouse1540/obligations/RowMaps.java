@@ -6,32 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.clearinghouse1540.kit.files.Table;
 import org.springframework.stereotype.Component;
 
 /** How rows stand in any other generation of the form, through the maps between neighbours. */
 @Component
 public final class RowMaps {
-  private final Map<String, RowMap> byNewer = new LinkedHashMap<>();
-  private final List<String> versions = new ArrayList<>();
+  private final Forms forms;
 
-  /** Reads the map of each generation from the one before; a wrong file stops the start. */
   public RowMaps(Forms forms) {
-    Map<String, String> folders = new LinkedHashMap<>();
-    for (Table.Row row : Table.fromData("obligations/data/forms.csv").rows()) {
-      folders.put(row.require("form"), row.require("folder"));
-    }
-    FormVersion older = null;
-    for (FormVersion form : forms.list()) {
-      versions.add(form.version());
-      if (older != null) {
-        byNewer.put(
-            form.version(),
-            RowMap.read(
-                folders.get(form.version()) + "/from-" + older.version() + ".csv", older, form));
-      }
-      older = form;
-    }
+    this.forms = forms;
   }
 
   /**
@@ -50,15 +33,13 @@ public final class RowMaps {
     Map<String, Set<String>> behind = new LinkedHashMap<>();
     Map<String, List<String>> notes = new LinkedHashMap<>();
     from.rows().forEach(row -> behind.put(row.key(), new LinkedHashSet<>(Set.of(row.key()))));
+    List<String> versions = forms.list().stream().map(FormVersion::version).toList();
     int at = versions.indexOf(from.version());
     int end = versions.indexOf(to.version());
     Map<String, Set<String>> now = behind;
     while (at != end) {
       boolean newer = at < end;
-      RowMap map = byNewer.get(versions.get(newer ? at + 1 : at));
-      if (map == null) {
-        throw new IllegalStateException("no map beside " + versions.get(at));
-      }
+      RowMap map = forms.map(versions.get(newer ? at + 1 : at)).orElseThrow();
       now = step(now, map, newer, notes);
       at += newer ? 1 : -1;
     }

@@ -148,6 +148,7 @@ class AddressesTest {
         .replace("{secret}", "none")
         .replace("{key}", "none")
         .replace("{year}", "2017")
+        .replace("{file}", "rows.csv")
         .replace("{form}", "csv")
         .replace("{code}", "KAZ")
         .replace("/assets/**", "/assets/site.css")

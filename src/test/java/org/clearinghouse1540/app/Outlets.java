@@ -45,6 +45,7 @@ public final class Outlets {
               .replace("{id}", Long.toString(id))
               .replace("{code}", "KAZ")
               .replace("{year}", "2017")
+              .replace("{file}", "rows.csv")
               .replace("{key}", "none")
               .replace("{secret}", "none")
               .replace("{form}", form);

@@ -24,6 +24,8 @@ class PermissionsTest {
               Map.entry("journal verify", "operator with the data folder; anybody with a bundle"),
               Map.entry("journal export", "operator: writes a bundle, with what is in it"),
               Map.entry("site", "operator: writes the public pages as files"),
+              Map.entry("forms add", "operator: takes a corrected or new form into use"),
+              Map.entry("forms write", "anybody: writes the files of a form"),
               Map.entry("matrix read", "anybody with the file"),
               Map.entry("matrix compare", "anybody with the files"),
               Map.entry("matrix export", "operator with the data folder: writes a draft"),

@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -81,13 +83,25 @@ public final class Table {
     return read(path, in);
   }
 
+  /**
+   * Reads a table from its text, whose columns are parted by commas or, as some spreadsheets write
+   * them, by semicolons; {@code name} is used in errors.
+   */
+  public static Table of(String name, String text) {
+    String head = text.lines().findFirst().orElse("");
+    char between = head.indexOf(',') < 0 && head.indexOf(';') >= 0 ? ';' : ',';
+    return read(name, new StringReader(text), between);
+  }
+
   /** Reads a table from a stream, which is closed; {@code name} is used in errors. */
   public static Table read(String name, InputStream in) {
+    return read(name, new InputStreamReader(in, StandardCharsets.UTF_8), ',');
+  }
+
+  private static Table read(String name, Reader in, char between) {
     List<Row> rows = new ArrayList<>();
     try (CsvReader<NamedCsvRecord> csv =
-        CsvReader.builder()
-            .skipEmptyLines(true)
-            .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        CsvReader.builder().skipEmptyLines(true).fieldSeparator(between).ofNamedCsvRecord(in)) {
       for (NamedCsvRecord line : csv) {
         if (line.getFieldCount() != line.getHeader().size()) {
           throw new WrongDefinition(
