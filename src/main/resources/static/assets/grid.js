@@ -146,7 +146,8 @@
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const moves = { ArrowRight: () => beside(cell, 1), ArrowLeft: () => beside(cell, -1), ArrowDown: () => above(cell, 1), ArrowUp: () => above(cell, -1) };
+    const onward = getComputedStyle(cell.closest("table")).direction === "rtl" ? -1 : 1;
+    const moves = { ArrowRight: () => beside(cell, onward), ArrowLeft: () => beside(cell, -onward), ArrowDown: () => above(cell, 1), ArrowUp: () => above(cell, -1) };
     if (moves[event.key]) {
       const next = moves[event.key]();
       if (next) { event.preventDefault(); go(next); }

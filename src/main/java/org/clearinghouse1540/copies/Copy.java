@@ -116,6 +116,11 @@ public record Copy(
 
   /** The title as printed. */
   String title() {
-    return status + " 1540 COMMITTEE MATRIX (" + form.version() + ")";
+    return words().title(status, form.version());
+  }
+
+  /** The words of print in the language of its form. */
+  CopyWords words() {
+    return CopyWords.of(form.language());
   }
 }

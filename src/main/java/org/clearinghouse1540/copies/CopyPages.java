@@ -47,11 +47,14 @@ class CopyPages {
       Viewer viewer,
       @PathVariable String code,
       @PathVariable String year,
-      @PathVariable String form) {
+      @PathVariable String form,
+      @RequestParam(name = "in", defaultValue = "en") String language) {
     MatrixId id = sheets.id(viewer, code, year);
     CopyForm wanted = CopyForm.find(form).orElseThrow(NotFound::new);
+    Language in = Language.find(language).orElseThrow(NotFound::new);
+    String name = name(id) + (in == Language.EN ? "" : "-" + in.code());
     return Download.file(
-        wanted.write(copying.copy(id)), wanted.mediaType(), name(id) + "." + wanted.ending());
+        wanted.write(copying.copy(id, in)), wanted.mediaType(), name + "." + wanted.ending());
   }
 
   /** All matrices as they stand, field by field, written while they are read. */

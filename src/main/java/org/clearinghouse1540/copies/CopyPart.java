@@ -11,22 +11,8 @@ import org.clearinghouse1540.sources.Cited;
 
 /** The pieces of the printed form, in their order, the same for Word, PDF and HTML. */
 sealed interface CopyPart {
-  /** The head of the list of documents; a reader knows it by this. */
-  List<String> SOURCES =
-      List.of(
-          "No.",
-          "Title",
-          "Symbol",
-          "Language",
-          "Address",
-          "Archived copy",
-          "Archived on",
-          "Issued on",
-          "Repealed",
-          "Whose");
-
-  /** The head of the list of decisions between sources. */
-  List<String> DECISIONS = List.of("Row", "Column", "How sources that disagree were weighed");
+  /** The width of a column of marks, in points. */
+  int MARK = 31;
 
   /** The title. */
   record Title(String words) implements CopyPart {}
@@ -44,34 +30,46 @@ sealed interface CopyPart {
    * @param head its head, of one line or two; the same word in neighbours spans them
    */
   record Grid(List<Integer> widths, List<List<String>> head, List<List<String>> rows)
-      implements CopyPart {}
+      implements CopyPart {
+    /** The same with its first column at the right. */
+    Grid mirrored() {
+      return new Grid(
+          widths.reversed(),
+          head.stream().map(List::reversed).toList(),
+          rows.stream().map(List::reversed).toList());
+    }
+  }
 
   /** All pieces of a copy. */
   static List<CopyPart> of(Copy copy) {
     List<CopyPart> parts = new ArrayList<>();
+    CopyWords words = copy.words();
     parts.add(new Title(copy.title()));
+    if (!words.get("unofficial").isEmpty()) {
+      parts.add(new Line(words.get("unofficial")));
+    }
     parts.add(facts(copy));
     copy.form().preamble().forEach(point -> parts.add(new Line("– " + point)));
-    parts.add(legend(copy.form()));
+    parts.add(legend(copy.form(), words));
     for (FormVersion.Part part : copy.form().parts()) {
       parts.add(new Heading(part.title()));
       parts.add(grid(copy, part));
     }
     if (!copy.documents().isEmpty()) {
-      parts.add(new Heading("Sources"));
+      parts.add(new Heading(words.get("sources")));
       parts.add(sources(copy));
     }
     List<List<String>> decisions = decisions(copy);
     if (!decisions.isEmpty()) {
-      parts.add(new Heading("Sources that disagree"));
-      parts.add(new Grid(List.of(200, 120, 420), List.of(DECISIONS), decisions));
+      parts.add(new Heading(words.get("disagree")));
+      parts.add(new Grid(List.of(200, 120, 420), List.of(words.decisions()), decisions));
     }
     return parts;
   }
 
   private static Grid facts(Copy copy) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("State", copy.name()));
+    rows.add(List.of(copy.words().get("state"), copy.name()));
     FormVersion.Part header = copy.form().header();
     for (FormVersion.Column column : header.columns()) {
       rows.add(List.of(column.label(), copy.text(header.rows().getFirst(), column)));
@@ -79,10 +77,10 @@ sealed interface CopyPart {
     return new Grid(List.of(240, 500), List.of(), rows);
   }
 
-  private static Grid legend(FormVersion form) {
+  private static Grid legend(FormVersion form, CopyWords words) {
     return new Grid(
         List.of(120, 620),
-        List.of(List.of("Code", "How it is to be read")),
+        List.of(List.of(words.get("code"), words.get("reading"))),
         form.legend().stream()
             .map(
                 each ->
@@ -94,15 +92,16 @@ sealed interface CopyPart {
 
   private static Grid grid(Copy copy, FormVersion.Part part) {
     List<Integer> widths = new ArrayList<>(List.of(28, 150));
-    List<String> groups = new ArrayList<>(List.of("No.", "Row"));
+    List<String> groups =
+        new ArrayList<>(List.of(copy.words().get("number"), copy.words().get("row")));
     List<String> heads = new ArrayList<>(List.of("", ""));
     int words = (int) part.columns().stream().filter(each -> !each.kind().equals("mark")).count();
-    int left = 740 - 178 - 28 * (part.columns().size() - words);
+    int left = 740 - 178 - MARK * (part.columns().size() - words);
     for (FormVersion.Column column : part.columns()) {
       int colon = column.label().lastIndexOf(": ");
       groups.add(colon < 0 ? column.label() : column.label().substring(0, colon));
       heads.add(colon < 0 ? "" : column.label().substring(colon + 2));
-      widths.add(column.kind().equals("mark") ? 28 : left / words);
+      widths.add(column.kind().equals("mark") ? MARK : left / words);
     }
     List<List<String>> rows = new ArrayList<>();
     for (FormVersion.Row row : part.rows()) {
@@ -130,7 +129,8 @@ sealed interface CopyPart {
               cited.repealed(),
               cited.state().isEmpty() ? "common" : ""));
     }
-    return new Grid(List.of(26, 190, 80, 34, 130, 100, 50, 50, 50, 30), List.of(SOURCES), rows);
+    return new Grid(
+        List.of(26, 190, 80, 34, 130, 100, 50, 50, 50, 30), List.of(copy.words().sources()), rows);
   }
 
   private static List<List<String>> decisions(Copy copy) {

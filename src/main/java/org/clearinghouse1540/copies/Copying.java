@@ -18,6 +18,7 @@ import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.Rounds;
 import org.clearinghouse1540.matrix.Sheets;
 import org.clearinghouse1540.matrix.Stage;
+import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 import org.clearinghouse1540.sources.Cited;
 import org.clearinghouse1540.sources.CitedDocuments;
@@ -54,12 +55,19 @@ public final class Copying {
 
   /** A copy of a matrix as it stands: a draft, unless it was published as it is. */
   public Copy copy(MatrixId id) {
+    return copy(id, Language.EN);
+  }
+
+  /** The same with the form's own words in a language, as far as there are any. */
+  public Copy copy(MatrixId id, Language language) {
+    FormVersion form = sheets.form(id).in(language);
+    Language printed = form.language().equals(language.code()) ? language : Language.EN;
     boolean published = rounds.get(id).stage() == Stage.PUBLISHED;
     Map<FieldKey, Content> now = contents(fields.of(id));
     return Copy.of(
         id,
-        sheets.name(id, Language.EN),
-        sheets.form(id),
+        sheets.name(id, printed),
+        form,
         published ? "APPROVED" : "DRAFT",
         LocalDate.now(clock).toString(),
         now,

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.copies;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
 import java.util.List;
 import org.clearinghouse1540.kit.paper.PdfFile;
 import org.jsoup.Jsoup;
@@ -17,6 +18,7 @@ final class HtmlCopy {
       th, td { border: 1px solid #777; padding: .25rem .4rem; vertical-align: top; text-align: left; }
       td div + td div { margin-top: .3rem; }
       .draft { font-weight: bold; }
+      [dir=rtl] { text-align: right; }
       @media print { body { font-size: 8pt; } tr { break-inside: avoid; } }
       """;
   private static final String PRINT =
@@ -32,6 +34,7 @@ final class HtmlCopy {
         -fs-table-paginate: paginate; margin-bottom: 4mm; }
       th, td { border: 0.5pt solid #555; padding: 2pt 2.5pt; vertical-align: top; text-align: left;
         word-wrap: break-word; }
+      [dir=rtl] { text-align: right; }
       td div { margin-top: 3pt; } td div.first { margin-top: 0; }
       tr { page-break-inside: avoid; }
       """;
@@ -53,7 +56,7 @@ final class HtmlCopy {
     foot.appendText(copy.foot() + "   ");
     foot.appendElement("span").addClass("page");
     if (copy.status().equals("DRAFT")) {
-      body.prependElement("div").id("mark").text("DRAFT");
+      body.prependElement("div").id("mark").text(copy.words().get("draft"));
     }
     return PdfFile.of(html);
   }
@@ -69,7 +72,9 @@ final class HtmlCopy {
     Document html = Jsoup.parse("<html><head></head><body></body></html>");
     html.outputSettings().prettyPrint(false);
     String title = copy.title() + ", " + copy.name();
-    html.child(0).attr("lang", "en").attr("dir", "ltr");
+    html.child(0)
+        .attr("lang", copy.form().language())
+        .attr("dir", copy.words().isRightToLeft() ? "rtl" : "ltr");
     html.head().appendElement("title").text(title);
     html.head().appendElement("meta").attr("name", "description").attr("content", title);
     html.head().appendElement("style").appendChild(new DataNode(style));
@@ -78,7 +83,9 @@ final class HtmlCopy {
         case CopyPart.Title words -> html.body().appendElement("h1").text(words.words());
         case CopyPart.Heading words -> html.body().appendElement("h2").text(words.words());
         case CopyPart.Line words -> html.body().appendElement("p").text(words.words());
-        case CopyPart.Grid grid -> table(html.body(), grid, print);
+        case CopyPart.Grid grid ->
+            table(
+                html.body(), print && copy.words().isRightToLeft() ? grid.mirrored() : grid, print);
       }
     }
     return html;
@@ -123,17 +130,22 @@ final class HtmlCopy {
     }
   }
 
+  // The renderer does not know dir="auto".
+  private static String direction(String text) {
+    return new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight() ? "ltr" : "rtl";
+  }
+
   private static void fill(Element cell, String text) {
     List<String> lines = text.lines().toList();
     if (lines.size() < 2) {
       // The renderer stumbles over text without letters.
       if (!text.isEmpty()) {
-        cell.text(text);
+        cell.attr("dir", direction(text)).text(text);
       }
       return;
     }
     for (int i = 0; i < lines.size(); i++) {
-      Element line = cell.appendElement("div").text(lines.get(i));
+      Element line = cell.appendElement("div").attr("dir", direction(text)).text(lines.get(i));
       if (i == 0) {
         line.addClass("first");
       }

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.copies;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,9 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.FileTables.Block;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.matrix.Content;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.obligations.FormVersion;
@@ -22,6 +26,7 @@ import org.clearinghouse1540.sources.Cited;
  * a cell is, by the row's words and the place of its column. What does not fit is told. Pure.
  */
 final class ReadingLayout {
+  private final List<FormVersion> defined;
   private final List<FormVersion> forms;
   private final List<String> notUnderstood = new ArrayList<>();
   private final Map<FieldKey, Content> contents = new LinkedHashMap<>();
@@ -30,7 +35,18 @@ final class ReadingLayout {
   private String state = "";
 
   private ReadingLayout(List<FormVersion> forms) {
-    this.forms = forms;
+    this.defined = forms;
+    this.forms =
+        forms.stream()
+            .flatMap(
+                form ->
+                    Stream.concat(
+                        Stream.of(form),
+                        Arrays.stream(Language.values())
+                            .filter(each -> !each.code().equals(form.language()))
+                            .filter(each -> form.words().containsKey(each.code()))
+                            .map(form::in)))
+            .toList();
   }
 
   /**
@@ -46,10 +62,14 @@ final class ReadingLayout {
   private CopyRead read(FileTables file) {
     FormVersion form = form(file);
     String heading = "";
-    List<Block> blocks = file.blocks();
+    // A file of pages keeps the tables of a language from the right as they are drawn.
+    boolean drawn =
+        form.direction().equals("rtl") && file.mediaType().equals(CopyForm.PDF.mediaType());
+    List<Block> blocks =
+        drawn ? file.blocks().stream().map(ReadingLayout::turned).toList() : file.blocks();
     // Documents first, so that a citation finds its own wherever their list stands.
     for (Block block : blocks) {
-      if (block instanceof Block.Cells cells && isHead(cells, CopyPart.SOURCES)) {
+      if (block instanceof Block.Cells cells && isHead(cells, CopyWords::sources)) {
         sources(cells);
       }
     }
@@ -60,9 +80,9 @@ final class ReadingLayout {
           headerLine(form, words.words());
         }
         case Block.Cells cells -> {
-          if (isHead(cells, CopyPart.DECISIONS)) {
+          if (isHead(cells, CopyWords::decisions)) {
             decisions(form, cells);
-          } else if (!isHead(cells, CopyPart.SOURCES) && !facts(form, cells)) {
+          } else if (!isHead(cells, CopyWords::sources) && !facts(form, cells)) {
             part(form, cells, heading)
                 .ifPresent(part -> new ReadingPart(this, form, part).read(cells));
           }
@@ -70,7 +90,18 @@ final class ReadingLayout {
       }
     }
     notUnderstood.addAll(file.warnings());
-    return new CopyRead(state, form, contents, documents, notUnderstood);
+    FormVersion plain =
+        defined.stream()
+            .filter(each -> each.version().equals(form.version()))
+            .findFirst()
+            .orElse(form);
+    return new CopyRead(state, plain, contents, documents, notUnderstood);
+  }
+
+  private static Block turned(Block block) {
+    return block instanceof Block.Cells cells
+        ? new Block.Cells(cells.name(), cells.rows().stream().map(List::reversed).toList())
+        : block;
   }
 
   Map<FieldKey, Content> contents() {
@@ -123,15 +154,16 @@ final class ReadingLayout {
         found.entrySet().stream()
             .max(
                 Map.Entry.<FormVersion, Long>comparingByValue()
-                    .thenComparing(each -> title.contains("(" + each.getKey().version() + ")"))
                     .thenComparing(each -> each.getKey().version(), Comparator.naturalOrder()))
             .map(Map.Entry::getKey)
             .orElseThrow();
-    Optional<FormVersion> named =
+    // Generations share most of their words; the title decides between those of one language.
+    FormVersion chosen =
         forms.stream()
-            .filter(each -> title.contains("MATRIX (" + each.version() + ")"))
-            .findFirst();
-    FormVersion chosen = named.orElse(best);
+            .filter(each -> each.language().equals(best.language()))
+            .filter(each -> title.matches(".*[(（]" + each.version() + "年?[)）].*"))
+            .findFirst()
+            .orElse(best);
     if (found.getOrDefault(chosen, 0L) < 3) {
       throw new BadInput(
           "file",
@@ -141,11 +173,19 @@ final class ReadingLayout {
     return chosen;
   }
 
-  private static boolean isHead(Block.Cells cells, List<String> head) {
+  private static boolean isHead(Block.Cells cells, Function<CopyWords, List<String>> heads) {
     return !cells.rows().isEmpty()
-        && cells.rows().getFirst().size() >= head.size()
-        && bare(String.join("", cells.rows().getFirst().subList(0, head.size())))
-            .equals(bare(String.join("", head)));
+        && CopyWords.ALL.stream()
+            .map(heads)
+            .anyMatch(
+                head ->
+                    cells.rows().getFirst().size() >= head.size()
+                        && bare(String.join("", cells.rows().getFirst().subList(0, head.size())))
+                            .equals(bare(String.join("", head))));
+  }
+
+  private static boolean isWord(String key, String text) {
+    return CopyWords.ALL.stream().anyMatch(words -> bare(words.get(key)).equals(bare(text)));
   }
 
   // 'State: …', 'Date of Report: …' as lines, as on older copies.
@@ -161,7 +201,7 @@ final class ReadingLayout {
     for (List<String> row : cells.rows()) {
       all &= row.size() == 2;
     }
-    if (!all || !bare(cells.rows().getFirst().getFirst()).equals("state")) {
+    if (!all || !isWord("state", cells.rows().getFirst().getFirst())) {
       return false;
     }
     cells.rows().forEach(row -> header(form, row.get(0), row.get(1)));
@@ -169,7 +209,7 @@ final class ReadingLayout {
   }
 
   private void header(FormVersion form, String label, String value) {
-    if (bare(label).equals("state") && state.isEmpty()) {
+    if (isWord("state", label) && state.isEmpty()) {
       state = value;
       return;
     }
@@ -236,11 +276,13 @@ final class ReadingLayout {
         best = part;
       }
     }
+    if (best == null && isWord("code", cells.rows().getFirst().getFirst())) {
+      return Optional.empty(); // The legend.
+    }
     if (best == null) {
       cells.rows().stream()
           .map(row -> String.join(" | ", row.stream().distinct().toList()))
-          .filter(line -> !line.isBlank() && !line.startsWith("Code") && !line.startsWith("["))
-          .filter(line -> !line.startsWith("(nothing recorded)"))
+          .filter(line -> !line.isBlank() && !line.startsWith("["))
           .forEach(line -> tell("A table that is no part of the form: " + line));
       return Optional.empty();
     }

@@ -17,11 +17,13 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
  */
 final class TrackedChanges {
   private static final BigInteger EIGHT_POINTS = BigInteger.valueOf(16);
+  private final WordLetters letters;
   private final Calendar day;
   private long next = 1;
 
   /** Changes that are dated to a day, ISO 8601. */
-  TrackedChanges(String day) {
+  TrackedChanges(String day, WordLetters letters) {
+    this.letters = letters;
     this.day = new GregorianCalendar(TimeZone.getTimeZone("UTC"), java.util.Locale.ROOT);
     this.day.setTime(
         java.util.Date.from(
@@ -30,6 +32,7 @@ final class TrackedChanges {
 
   /** Fills an empty cell with what it said and what it says now. */
   void fill(XWPFTableCell cell, String was, String now) {
+    letters.direct(cell.getParagraphs().getFirst(), now.isEmpty() ? was : now);
     CTP paragraph = cell.getParagraphs().getFirst().getCTP();
     if (was.equals(now)) {
       words(paragraph.addNewR(), now);

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -26,12 +25,14 @@ final class WordCopy {
   private final Copy copy;
   private final Optional<Copy> before;
   private final TrackedChanges tracked;
+  private final WordLetters letters;
   private final XWPFDocument document = new XWPFDocument();
 
   private WordCopy(Copy copy, Optional<Copy> before) {
     this.copy = copy;
     this.before = before;
-    this.tracked = new TrackedChanges(copy.day());
+    this.letters = new WordLetters(copy.words().isRightToLeft());
+    this.tracked = new TrackedChanges(copy.day(), letters);
   }
 
   static byte[] write(Copy copy) {
@@ -89,15 +90,18 @@ final class WordCopy {
     margin.setRight(side);
     margin.setTop(side);
     margin.setBottom(side);
+    if (letters.rightToLeft()) {
+      section.addNewBidi();
+    }
     if (copy.status().equals("DRAFT")) {
-      XWPFRun mark = document.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun();
-      mark.setText("DRAFT");
-      mark.setBold(true);
+      letters.write(
+          document.createHeader(HeaderFooterType.DEFAULT).createParagraph(),
+          copy.words().get("draft"),
+          11,
+          true);
     }
     XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
-    XWPFRun words = foot.createRun();
-    words.setText(copy.foot() + "   ");
-    words.setFontSize(8);
+    letters.write(foot, copy.foot() + "   ", 8, false);
     foot.getCTP().addNewFldSimple().setInstr("PAGE");
   }
 
@@ -106,16 +110,13 @@ final class WordCopy {
     if (bold) {
       paragraph.getCTP().addNewPPr().addNewKeepNext();
     }
-    XWPFRun run = paragraph.createRun();
-    run.setBold(bold);
-    run.setFontSize(points);
-    run.setText(words);
+    letters.write(paragraph, words, points, bold);
   }
 
   // The same table in both copies: the same head, and the same first row where several share it.
-  private static List<List<String>> key(CopyPart.Grid grid) {
+  private List<List<String>> key(CopyPart.Grid grid) {
     List<List<String>> key = new ArrayList<>(grid.head());
-    if (grid.rows().size() > 0 && !grid.head().equals(List.of(CopyPart.SOURCES))) {
+    if (grid.rows().size() > 0 && !grid.head().equals(List.of(copy.words().sources()))) {
       key.add(grid.rows().getFirst().subList(0, Math.min(2, grid.rows().getFirst().size())));
       key.add(List.of(Integer.toString(grid.rows().size())));
     }
@@ -125,6 +126,9 @@ final class WordCopy {
   private void table(CopyPart.Grid grid, List<List<String>> old) {
     XWPFTable table = document.createTable(1, grid.widths().size());
     table.setWidth("100%");
+    if (letters.rightToLeft()) {
+      table.getCTTbl().getTblPr().addNewBidiVisual();
+    }
     CTTbl inside = table.getCTTbl();
     CTTblGrid columns = inside.getTblGrid() == null ? inside.addNewTblGrid() : inside.getTblGrid();
     columns.setGridColArray(new CTTblGridCol[0]);
@@ -190,16 +194,13 @@ final class WordCopy {
     }
   }
 
-  private static void fill(XWPFTableRow row, List<String> cells, boolean bold) {
+  private void fill(XWPFTableRow row, List<String> cells, boolean bold) {
     for (int i = 0; i < cells.size(); i++) {
       XWPFTableCell cell = row.getCell(i);
       List<String> lines = cells.get(i).lines().toList();
       for (int line = 0; line < Math.max(1, lines.size()); line++) {
         XWPFParagraph paragraph = line == 0 ? cell.getParagraphs().getFirst() : cell.addParagraph();
-        XWPFRun run = paragraph.createRun();
-        run.setBold(bold);
-        run.setFontSize(8);
-        run.setText(lines.isEmpty() ? "" : lines.get(line));
+        letters.write(paragraph, lines.isEmpty() ? "" : lines.get(line), 8, bold);
       }
     }
   }

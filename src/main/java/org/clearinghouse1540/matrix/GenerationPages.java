@@ -33,7 +33,7 @@ class GenerationPages {
       @PathVariable String year,
       @RequestParam(defaultValue = "") String form) {
     MatrixId id = sheets.id(viewer, code, year);
-    FormVersion other = forms.find(form).orElseThrow(NotFound::new);
+    FormVersion other = forms.find(form).orElseThrow(NotFound::new).in(language);
     Sheet sheet = sheets.get(viewer, language, id);
     return Screen.of("matrix/as.jte")
         .with("sheet", sheet)

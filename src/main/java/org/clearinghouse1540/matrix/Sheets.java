@@ -73,7 +73,7 @@ public final class Sheets {
     return new Sheet(
         id,
         name(id, language),
-        form(id),
+        form(id).in(language),
         recorded,
         cited(recorded.values().stream().map(Field::content).toList()),
         round,

@@ -40,6 +40,11 @@ public record FormVersion(
         : new InLanguage(this, wanted, labels).form();
   }
 
+  /** The direction of its labels: ltr or rtl. */
+  public String direction() {
+    return Language.find(language).map(Language::direction).orElse("ltr");
+  }
+
   /** The header and all parts, in their order. */
   public List<Part> all() {
     List<Part> all = new ArrayList<>();

@@ -4,6 +4,7 @@ import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.copies.Copy;
 import org.clearinghouse1540.copies.CopyForm;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Screen;
@@ -14,6 +15,7 @@ import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Published matrices, with the legend and the preamble of their form. */
 @Controller
@@ -36,13 +38,13 @@ class PublicMatrixPages {
   }
 
   @GetMapping("/public/matrices/{code}/{year}")
-  Screen matrix(@PathVariable String code, @PathVariable String year) {
+  Screen matrix(Language language, @PathVariable String code, @PathVariable String year) {
     try {
       Published<Approved> found =
           matrices.find(new MatrixId(code, year)).orElseThrow(NotFound::new);
       return Screen.of("publication/matrix.jte")
           .with("published", found)
-          .with("form", forms.find(year).orElseThrow(NotFound::new))
+          .with("form", forms.find(year).orElseThrow(NotFound::new).in(language))
           .with("states", states);
     } catch (BadInput none) {
       throw new NotFound();
@@ -51,15 +53,20 @@ class PublicMatrixPages {
 
   /** The same as a file. */
   @GetMapping("/public/matrices/{code}/{year}/file/{form}")
-  Download file(@PathVariable String code, @PathVariable String year, @PathVariable String form) {
+  Download file(
+      @PathVariable String code,
+      @PathVariable String year,
+      @PathVariable String form,
+      @RequestParam(name = "in", defaultValue = "en") String in) {
     try {
+      Language language = Language.find(in).orElseThrow(NotFound::new);
       CopyForm wanted = CopyForm.find(form).orElseThrow(NotFound::new);
       Approved found = matrices.find(new MatrixId(code, year)).orElseThrow(NotFound::new).value();
       Copy copy =
           Copy.of(
               found.matrix(),
-              states.find(code).map(state -> state.name()).orElse(code),
-              forms.find(year).orElseThrow(NotFound::new),
+              states.find(code).map(state -> state.name(language)).orElse(code),
+              forms.find(year).orElseThrow(NotFound::new).in(language),
               "APPROVED",
               found.at().toString().substring(0, 10),
               found.contents(),

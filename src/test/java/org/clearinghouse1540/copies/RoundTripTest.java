@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.clearinghouse1540.kit.files.FileTables;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.matrix.Content;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.obligations.FormVersion;
@@ -39,6 +40,24 @@ class RoundTripTest {
         assertThat(differences(copy.contents(), read.contents())).as(name).isEmpty();
         assertThat(documents(read.documents())).as(name).isEqualTo(documents(copy.documents()));
       }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aCopyWithTheWordsOfTheFormInAnyLanguageIsReadBackEqual(Language language) {
+    FormVersion form = FORMS.getLast().in(language);
+    assertThat(form.language()).isEqualTo(language.code());
+    Copy copy = ExampleCopies.make(form, "Example State 122", new Random(7), 40);
+    for (CopyForm file : List.of(CopyForm.DOCX, CopyForm.PDF, CopyForm.HTML)) {
+      byte[] bytes = file.write(copy);
+      CopyRead read = CopyForm.read(FileTables.read(bytes, "copy." + file.ending()), FORMS);
+      String name = file + " " + language;
+      assertThat(read.notUnderstood()).as(name).isEmpty();
+      assertThat(read.state()).as(name).isEqualTo("Example State 122");
+      assertThat(read.form()).as(name).isSameAs(FORMS.getLast());
+      assertThat(differences(copy.contents(), read.contents())).as(name).isEmpty();
+      assertThat(documents(read.documents())).as(name).isEqualTo(documents(copy.documents()));
     }
   }
 

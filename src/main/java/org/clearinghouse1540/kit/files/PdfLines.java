@@ -1,5 +1,6 @@
 package org.clearinghouse1540.kit.files;
 
+import com.ibm.icu.text.Bidi;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -136,7 +137,32 @@ final class PdfLines {
       text.append(glyph.letter().equals(GOES_ON) ? "" : plain(glyph.letter()));
       end = glyph.right();
     }
-    return text.toString();
+    return asRead(text.toString());
+  }
+
+  // Letters that run from the right stand in a file as they are drawn, from the left.
+  private static String asRead(String drawn) {
+    if (!Bidi.requiresBidi(drawn.toCharArray(), 0, drawn.length())) {
+      return drawn;
+    }
+    byte direction = Bidi.LTR;
+    for (int at = drawn.length() - 1; at >= 0; at--) {
+      byte letter = Character.getDirectionality(drawn.charAt(at));
+      if (letter == Character.DIRECTIONALITY_LEFT_TO_RIGHT) {
+        break;
+      }
+      if (letter == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+          || letter == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC) {
+        direction = Bidi.RTL;
+        break;
+      }
+    }
+    Bidi bidi = new Bidi();
+    bidi.setInverse(true);
+    bidi.setPara(drawn, direction, null);
+    // Forms that letters take beside each other are drawn forms of one letter, or of two.
+    return Normalizer.normalize(bidi.writeReordered(Bidi.DO_MIRRORING), Normalizer.Form.NFKC)
+        .replaceAll("\u0640(?=\\p{M})", ""); // A sign above or below needs no line to stand on.
   }
 
   // A font may draw two letters as one sign.
