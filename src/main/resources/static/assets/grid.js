@@ -170,6 +170,14 @@
     }
   });
 
+  grid.addEventListener('cite', (event) => {
+    const cell = event.target;
+    const cited = JSON.parse(value(cell));
+    cited.push(event.detail);
+    go(cell);
+    save(cell, JSON.stringify(cited));
+  });
+
   help.querySelector('input').addEventListener('input', (event) => {
     const wanted = event.target.value.trim().toLowerCase();
     for (const row of grid.querySelectorAll('tbody tr')) row.hidden = wanted !== '' && !row.textContent.toLowerCase().includes(wanted);

@@ -107,6 +107,7 @@ public final class Addresses {
           new Address("GET", "/forms/{year}/{file}", COMMITTEE),
           new Address("GET", "/cited/{id}", COMMITTEE),
           new Address("POST", "/cited/{id}", EnumSet.of(EXPERT)),
+          new Address("POST", "/cited/{id}/text", EnumSet.of(EXPERT)),
           new Address("GET", "/matrices/{code}/{year}/file/{form}", MATRIX),
           new Address("GET", "/matrices/{code}/{year}/compare", COMMITTEE),
           new Address("GET", "/matrices/{code}/{year}/redline", COMMITTEE),

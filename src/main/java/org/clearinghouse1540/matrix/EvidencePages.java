@@ -1,10 +1,12 @@
 package org.clearinghouse1540.matrix;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -12,12 +14,14 @@ import org.clearinghouse1540.kit.web.Screen;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.sources.Cited;
 import org.clearinghouse1540.sources.CitedDocuments;
+import org.clearinghouse1540.sources.KeptTexts;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * What evidence rests on: a document with everything that rests on it, what is to be looked at
@@ -30,6 +34,7 @@ class EvidencePages {
   private final Resting resting;
   private final TreatyFacts treaties;
   private final CitedDocuments documents;
+  private final KeptTexts texts;
   private final States states;
   private final Clock clock;
 
@@ -39,6 +44,7 @@ class EvidencePages {
       Resting resting,
       TreatyFacts treaties,
       CitedDocuments documents,
+      KeptTexts texts,
       States states,
       Clock clock) {
     this.sheets = sheets;
@@ -46,6 +52,7 @@ class EvidencePages {
     this.resting = resting;
     this.treaties = treaties;
     this.documents = documents;
+    this.texts = texts;
     this.states = states;
     this.clock = clock;
   }
@@ -59,6 +66,7 @@ class EvidencePages {
     return Screen.of("matrix/cited.jte")
         .with("cited", cited)
         .with("places", resting.on(cited.id()))
+        .with("kept", texts.of(cited.id()))
         .with("states", states)
         .with("problems", problems);
   }
@@ -84,6 +92,26 @@ class EvidencePages {
       return "redirect:/cited/" + id;
     } catch (BadInput bad) {
       return document(before, bad.reasons()).withStatus(400);
+    }
+  }
+
+  /** A file of the document comes in; its text can then be opened beside a matrix. */
+  @PostMapping("/cited/{id}/text")
+  Object keep(
+      Viewer viewer,
+      @PathVariable long id,
+      @RequestParam(required = false) Optional<MultipartFile> file)
+      throws IOException {
+    Cited cited = documents.find(id).orElseThrow(NotFound::new);
+    try {
+      if (file.isEmpty() || file.get().isEmpty()) {
+        throw new BadInput("file", "Choose the file of the document.");
+      }
+      String name = Optional.ofNullable(file.get().getOriginalFilename()).orElse("document");
+      texts.keep(viewer.actor(), cited, name, file.get().getBytes());
+      return "redirect:/cited/" + id;
+    } catch (BadInput bad) {
+      return document(cited, bad.reasons()).withStatus(400);
     }
   }
 

@@ -71,9 +71,13 @@ class MatrixPages {
 
   @GetMapping("/matrices/{code}/{year}")
   Screen matrix(
-      Viewer viewer, Language language, @PathVariable String code, @PathVariable String year) {
+      Viewer viewer,
+      Language language,
+      @PathVariable String code,
+      @PathVariable String year,
+      @RequestParam(defaultValue = "0") long beside) {
     MatrixId id = sheets.id(viewer, code, year);
-    return screen.of(viewer, language, id, List.of());
+    return screen.of(viewer, language, id, beside, List.of());
   }
 
   /** The matrix as it stood at the end of a day. */

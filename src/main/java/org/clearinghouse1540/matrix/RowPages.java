@@ -140,20 +140,21 @@ class RowPages {
       Language language,
       @PathVariable String code,
       @PathVariable String year,
-      @RequestParam(defaultValue = "") String row) {
-    return citing(viewer, language, sheets.id(viewer, code, year), row, List.of(), List.of());
+      @RequestParam MultiValueMap<String, String> given) {
+    MatrixId id = sheets.id(viewer, code, year);
+    return citing(viewer, language, id, given, List.of(), List.of());
   }
 
   private Screen citing(
       Viewer viewer,
       Language language,
       MatrixId id,
-      String row,
+      MultiValueMap<String, String> given,
       List<String> chosen,
       List<String> problems) {
     return Screen.of("matrix/citing.jte")
         .with("sheet", sheets.get(viewer, language, id))
-        .with("row", row)
+        .with("given", given.toSingleValueMap())
         .with("chosen", chosen)
         .with("documents", documents.of(id.state()))
         .with("problems", problems);
@@ -187,8 +188,7 @@ class RowPages {
           viewer.actor(), id, contents, first(form, "why"), "cited/" + citation.document());
       return "redirect:" + sheet.address() + "#" + FieldKey.of(chosen.getFirst()).row();
     } catch (BadInput bad) {
-      return citing(viewer, language, id, first(form, "row"), chosen, bad.reasons())
-          .withStatus(400);
+      return citing(viewer, language, id, form, chosen, bad.reasons()).withStatus(400);
     }
   }
 

@@ -290,6 +290,6 @@ class WayPages {
     } catch (BadInput bad) {
       problems = bad.reasons();
     }
-    return screen.of(viewer, language, id, problems).withStatus(400);
+    return screen.of(viewer, language, id, 0, problems).withStatus(400);
   }
 }

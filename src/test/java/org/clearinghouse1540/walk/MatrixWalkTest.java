@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
@@ -39,6 +42,7 @@ class MatrixWalkTest {
     theSecondSeesItAndIsToldOfAConflict(expert, second);
     expert.keyboard().press("ArrowRight");
     lawInFortyFields(expert);
+    passageOfASourceBesideTheGrid(expert);
     expert.navigate(PATH);
     browser.checkAndPicture(expert, "matrix-grid");
     expert.navigate(PATH);
@@ -126,6 +130,48 @@ class MatrixWalkTest {
             + ".forEach(each => { each.checked = true; })");
     press(expert, "main form button");
     assertThat(expert.locator("td.source:has-text('Example Act')").count()).isEqualTo(40);
+  }
+
+  private void passageOfASourceBesideTheGrid(Page expert) {
+    expert.navigate(PATH + "/citing?row=op2.manufacture");
+    browser.checkAndPicture(expert, "matrix-citing");
+    expert.navigate(PATH + "/row?row=op2.manufacture");
+    expert.locator("a[href^='/cited/']").first().click();
+    expert
+        .locator("#file")
+        .setInputFiles(
+            new FilePayload(
+                "act.txt",
+                "text/plain",
+                "Article 1. Scope. Article 12 (3). Whoever manufactures (invented) is punished."
+                    .getBytes(StandardCharsets.UTF_8)));
+    press(expert, "form[action$='/text'] button");
+    browser.checkAndPicture(expert, "matrix-cited");
+    expert.navigate(PATH);
+    expert.locator("#beside").selectOption(new SelectOption().setIndex(1));
+    press(expert, "form:has(#beside) button");
+    browser.checkAndPicture(expert, "matrix-beside");
+    cell(expert, "op2.possess framework.nw").click();
+    expert.evaluate(
+        """
+        () => {
+          const text = document.querySelector('.beside-text').firstChild;
+          const range = document.createRange();
+          const at = text.data.indexOf('Whoever');
+          range.setStart(text, at);
+          range.setEnd(text, at + 'Whoever manufactures'.length);
+          document.getSelection().removeAllRanges();
+          document.getSelection().addRange(range);
+        }
+        """);
+    expert.waitForFunction(
+        "() => document.querySelector('.beside-status').textContent.includes('Whoever')");
+    expert.locator(".beside-article").fill("12 (3)");
+    expert.waitForResponse("**/field", () -> expert.locator(".beside-cite").click());
+    expert.waitForFunction("() => !document.querySelector('.saving')");
+    assertThat(cell(expert, "op2.possess framework.source").getAttribute("data-c"))
+        .contains("Whoever manufactures")
+        .contains("12 (3)");
   }
 
   private static void approve(Page chair) {

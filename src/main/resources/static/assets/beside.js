@@ -1,0 +1,49 @@
+// A passage that is selected in the source beside the grid becomes the citation of a field.
+(() => {
+  'use strict';
+  const panel = document.querySelector('[data-beside]');
+  const grid = document.querySelector('[data-grid]');
+  if (!panel || !grid) return;
+  const text = panel.querySelector('.beside-text');
+  const say = (words) => { panel.querySelector('.beside-status').textContent = words; };
+  const many = panel.querySelector('.beside-many');
+  const article = panel.querySelector('.beside-article');
+  const page = panel.querySelector('.beside-page');
+  let passage = '';
+  panel.querySelector('.beside-help').hidden = false;
+
+  function address() {
+    const query = new URLSearchParams({ document: panel.dataset.beside, passage, article: article.value.trim(), page: page.value.trim() });
+    many.href = `${panel.dataset.citing}?${query}`;
+  }
+
+  document.addEventListener('selectionchange', () => {
+    const selection = document.getSelection();
+    if (!selection || selection.isCollapsed || !text.contains(selection.anchorNode) || !text.contains(selection.focusNode)) return;
+    passage = selection.toString().replace(/\s+/g, ' ').trim().slice(0, 3500);
+    say(passage.length > 120 ? `“${passage.slice(0, 117)}…”` : `“${passage}”`);
+    address();
+  });
+  article.addEventListener('input', address);
+  page.addEventListener('input', address);
+
+  // The field that was chosen in the grid, or the next one of its row that holds sources.
+  function field() {
+    let cell = grid.querySelector('td[tabindex="0"]');
+    while (cell && !cell.classList.contains('source')) cell = cell.nextElementSibling;
+    return cell;
+  }
+
+  panel.querySelector('.beside-cite').addEventListener('click', () => {
+    const cell = field();
+    if (!passage) { say(panel.dataset.select); return; }
+    if (!cell) { say(panel.dataset.field); return; }
+    const citation = { document: Number(panel.dataset.beside), passage };
+    if (article.value.trim()) citation.article = article.value.trim();
+    if (page.value.trim()) citation.page = page.value.trim();
+    cell.dispatchEvent(new CustomEvent('cite', { bubbles: true, detail: citation }));
+    passage = '';
+    say('');
+    address();
+  });
+})();
