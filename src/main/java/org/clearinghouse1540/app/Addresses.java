@@ -162,6 +162,8 @@ public final class Addresses {
           new Address("GET", "/outbox", EnumSet.of(ADMINISTRATOR, SECRETARIAT, POINT_OF_CONTACT)),
           new Address("GET", "/workspace", STATE),
           new Address("POST", "/workspace", STATE),
+          new Address("GET", "/workspace/asking", STATE),
+          new Address("POST", "/workspace/asking", STATE),
           new Address("GET", "/workspace/{id}", STATE),
           new Address("POST", "/workspace/{id}", STATE),
           new Address("GET", "/workspace/{id}/file/{form}", STATE),

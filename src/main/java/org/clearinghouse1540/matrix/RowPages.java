@@ -41,8 +41,10 @@ class RowPages {
       Language language,
       @PathVariable String code,
       @PathVariable String year,
-      @RequestParam(defaultValue = "") String row) {
-    return screen(viewer, language, sheets.id(viewer, code, year), row, List.of());
+      @RequestParam(defaultValue = "") String row,
+      @RequestParam(defaultValue = "") String said) {
+    return screen(viewer, language, sheets.id(viewer, code, year), row, List.of())
+        .with("said", said);
   }
 
   private Screen screen(
@@ -57,6 +59,7 @@ class RowPages {
             "comments",
             comments.of(id).stream().filter(each -> each.key().row().equals(row)).toList())
         .with("documents", documents.of(id.state()))
+        .with("said", "")
         .with("problems", problems);
   }
 

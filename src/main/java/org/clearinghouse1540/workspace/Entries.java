@@ -67,6 +67,35 @@ public final class Entries {
         .optional();
   }
 
+  /** The entry of a State that is about something, such as a row of its matrix. */
+  public Optional<Entry> about(String state, String about) {
+    return sql.sql(
+            "select * from workspace_entry where state = :state and about = :about"
+                + " and removed_at is null")
+        .param("state", state)
+        .param("about", about)
+        .query(ENTRY)
+        .optional();
+  }
+
+  /** The entry about something; it is made where there is none. */
+  Entry about(Actor actor, String state, String about, String title) {
+    return about(state, about)
+        .orElseGet(
+            () ->
+                Optional.ofNullable(
+                        transaction.execute(
+                            status -> {
+                              long id = make(actor, state, Entry.Kind.DRAFT, title, "");
+                              sql.sql("update workspace_entry set about = :about where id = :id")
+                                  .param("about", about)
+                                  .param("id", id)
+                                  .update();
+                              return ofState(state, id).orElseThrow();
+                            }))
+                    .orElseThrow());
+  }
+
   /** The summary of an entry, where one was written. */
   public Optional<Summary> summary(long id) {
     return sql.sql("select * from workspace_summary where entry_id = :id")

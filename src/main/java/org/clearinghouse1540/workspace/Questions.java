@@ -81,12 +81,7 @@ public final class Questions {
    * @throws BadInput if the State has no such agency, or the question is empty or too long
    */
   public void ask(Actor actor, Entry entry, String agency, String question) {
-    if (question.isBlank() || question.length() > 5_000) {
-      throw new BadInput("question", "Write a question of at most 5,000 characters.");
-    }
-    if (!accounts.holds(agency, new Held(Role.AGENCY, entry.state()))) {
-      throw new BadInput("agency", "Choose one of your agencies; invite it first where it lacks.");
-    }
+    check(entry.state(), agency, question);
     transaction.executeWithoutResult(
         status -> {
           sql.sql(
@@ -105,6 +100,15 @@ public final class Questions {
               Change.of("agency asked", "workspace/" + entry.id())
                   .after(Map.of("asked " + agency, question.strip())));
         });
+  }
+
+  void check(String state, String agency, String question) {
+    if (question.isBlank() || question.length() > 5_000) {
+      throw new BadInput("question", "Write a question of at most 5,000 characters.");
+    }
+    if (!accounts.holds(agency, new Held(Role.AGENCY, state))) {
+      throw new BadInput("agency", "Choose one of your agencies; invite it first where it lacks.");
+    }
   }
 
   /**

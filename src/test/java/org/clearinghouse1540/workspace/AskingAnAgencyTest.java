@@ -57,4 +57,42 @@ class AskingAnAgencyTest {
         .as("nobody of another State is asked")
         .isEqualTo(400);
   }
+
+  @Test
+  void anAgencyIsAskedAboutARowOfTheMatrixAndItsAnswerBecomesAComment() {
+    String state = "Example State 701";
+    Visitor contact = TestProgram.get().person(Role.POINT_OF_CONTACT, state);
+    Visitor customs = TestProgram.get().person(Role.AGENCY, state);
+    String asking = "/workspace/asking?form=2017&row=op2.acquire";
+    String matrix = "/matrices/Example%20State%20701/2017/row?row=op2.acquire";
+    assertThat(contact.get(matrix).body()).contains(asking.replace("&", "&amp;"));
+    Map<String, String> form =
+        Map.of(
+            "form", "2017",
+            "row", "op2.acquire",
+            "agency", customs.name(),
+            "question", "Which act covers this (invented)?");
+    assertThat(contact.post("/workspace/asking", form).statusCode()).isEqualTo(302);
+    String asked = customs.get("/asked").body();
+    assertThat(asked).contains("acquire").contains("Which act covers this (invented)?");
+    String id = asked.replaceFirst("(?s).*action=\"/asked/(\\d+)\".*", "$1");
+    customs.post("/asked/" + id, Map.of("answer", "Example Act 701 & its annex"));
+    String page = contact.get(asking).body();
+    assertThat(page).contains("Example Act 701 &amp; its annex");
+    String take = page.replaceFirst("(?s).*href=\"(/matrices/[^\"]*said=[^\"]*)\".*", "$1");
+    assertThat(contact.get(take.replace("&amp;", "&")).statusCode()).isEqualTo(200);
+    contact.post("/workspace/asking", form);
+    assertThat(contact.get("/workspace").body().split("form of 2017", -1))
+        .as("one entry for the row")
+        .hasSize(2);
+
+    Map<String, String> foreign = new java.util.HashMap<>(form);
+    foreign.put("agency", TestProgram.get().person(Role.AGENCY, "Example State 702").name());
+    var refused = contact.post("/workspace/asking", foreign);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("Which act covers this (invented)?");
+    assertThat(contact.get("/workspace/asking?form=2017&row=none").statusCode()).isEqualTo(404);
+    assertThat(contact.get("/workspace/asking?form=1999&row=op2.acquire").statusCode())
+        .isEqualTo(404);
+  }
 }
