@@ -18,6 +18,8 @@ import org.clearinghouse1540.matrix.AllFields;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.Sheets;
+import org.clearinghouse1540.obligations.FormVersion;
+import org.clearinghouse1540.obligations.Forms;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,12 +35,23 @@ class CopyPages {
   private final Sheets sheets;
   private final AllFields all;
   private final Clock clock;
+  private final LikeForLike generations;
+  private final Forms forms;
 
-  CopyPages(Copying copying, Readings readings, Sheets sheets, AllFields all, Clock clock) {
+  CopyPages(
+      Copying copying,
+      Readings readings,
+      Sheets sheets,
+      AllFields all,
+      Clock clock,
+      LikeForLike generations,
+      Forms forms) {
     this.copying = copying;
     this.readings = readings;
     this.sheets = sheets;
     this.all = all;
+    this.generations = generations;
+    this.forms = forms;
     this.clock = clock;
   }
 
@@ -167,7 +180,7 @@ class CopyPages {
     }
   }
 
-  /** What changed between two days. */
+  /** What changed between two days, or between two generations of the form. */
   @GetMapping("/matrices/{code}/{year}/compare")
   Screen compare(
       Viewer viewer,
@@ -175,7 +188,8 @@ class CopyPages {
       @PathVariable String code,
       @PathVariable String year,
       @RequestParam(defaultValue = "") String from,
-      @RequestParam(defaultValue = "") String to) {
+      @RequestParam(defaultValue = "") String to,
+      @RequestParam(defaultValue = "") String with) {
     MatrixId id = sheets.id(viewer, code, year);
     LocalDate today = LocalDate.now(clock);
     Screen page =
@@ -183,8 +197,20 @@ class CopyPages {
             .with("sheet", sheets.get(viewer, language, id))
             .with("from", from.isEmpty() ? today.minusDays(30).toString() : from)
             .with("to", to.isEmpty() ? today.toString() : to)
+            .with("other", with)
+            .with(
+                "others",
+                forms.list().stream()
+                    .map(FormVersion::version)
+                    .filter(each -> !each.equals(year))
+                    .toList())
             .with("both", Optional.empty())
+            .with("left", List.of())
             .with("problems", List.of());
+    if (!with.isEmpty()) {
+      LikeForLike.Beside beside = generations.of(id, other(with));
+      return page.with("both", Optional.of(beside.both())).with("left", beside.left());
+    }
     if (from.isEmpty()) {
       return page;
     }
@@ -193,6 +219,10 @@ class CopyPages {
     } catch (BadInput bad) {
       return page.with("problems", bad.reasons()).withStatus(400);
     }
+  }
+
+  private FormVersion other(String version) {
+    return forms.find(version).orElseThrow(NotFound::new);
   }
 
   private Copying.Both both(MatrixId id, String from, String to) {
@@ -220,16 +250,18 @@ class CopyPages {
       @PathVariable String code,
       @PathVariable String year,
       @RequestParam(defaultValue = "") String from,
-      @RequestParam(defaultValue = "") String to) {
+      @RequestParam(defaultValue = "") String to,
+      @RequestParam(defaultValue = "") String with) {
     MatrixId id = sheets.id(viewer, code, year);
     try {
-      Copying.Both both = both(id, from, to);
+      Copying.Both both =
+          with.isEmpty() ? both(id, from, to) : generations.of(id, other(with)).both();
       return Download.file(
           WordCopy.redline(both.before(), both.after()),
           CopyForm.DOCX.mediaType(),
           name(id) + "-changes.docx");
     } catch (BadInput bad) {
-      return compare(viewer, language, code, year, from, to);
+      return compare(viewer, language, code, year, from, to, "");
     }
   }
 }

@@ -154,7 +154,7 @@ public final class Copying {
     return LocalDate.ofInstant(moment, clock.getZone()).toString();
   }
 
-  private static Map<FieldKey, Content> contents(Map<FieldKey, Field> fields) {
+  static Map<FieldKey, Content> contents(Map<FieldKey, Field> fields) {
     Map<FieldKey, Content> contents = new LinkedHashMap<>();
     fields.forEach((key, field) -> contents.put(key, field.content()));
     return contents;
