@@ -33,6 +33,11 @@ final class Installation {
     return data.toAbsolutePath().normalize();
   }
 
+  /** Whether a database is there, the operator's or one in the folder; nothing is opened. */
+  boolean hasDatabase() {
+    return database.isPresent() || Files.isDirectory(folder().resolve("database"));
+  }
+
   /** The server of the operator, tried, if one was named. */
   Optional<Database> given() {
     return database.map(
@@ -65,7 +70,7 @@ final class Installation {
     if (given.isPresent()) {
       return work.apply(given.get());
     }
-    if (!Files.isDirectory(folder().resolve("database"))) {
+    if (!hasDatabase()) {
       throw new BadInput(
           "--data",
           "There is no database in the folder " + folder() + "; name another: --data FOLDER.");

@@ -64,6 +64,10 @@ public final class MatrixCommand {
       if (new States().find(state).isEmpty() && !MatrixId.isInvented(state)) {
         throw new BadInput("STATE", "There is no State with the code " + state + ".");
       }
+      // Where there is no database yet no form was added: known before one is made.
+      if (!installation.hasDatabase()) {
+        form(new Forms());
+      }
       try (DataFolder folder = DataFolder.open(installation.folder())) {
         byte[] bytes =
             installation.atDoors(

@@ -25,9 +25,12 @@ final class PlainTables {
       return html(new String(content, java.nio.charset.StandardCharsets.UTF_8));
     }
     String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-    return first.chars().filter(sign -> sign == ',').count() >= 3 && !first.contains("|")
-        ? csv(text)
-        : lines(text);
+    if (first.chars().filter(sign -> sign == ',').count() >= 3 && !first.contains("|")) {
+      return csv(text);
+    }
+    return text.contains("|") || text.contains("\t")
+        ? lines(text)
+        : new FileTables("text/plain", AlignedTables.read(text.lines().toList()), List.of());
   }
 
   private static FileTables csv(String text) {
