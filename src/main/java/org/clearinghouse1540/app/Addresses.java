@@ -15,6 +15,7 @@ import static org.clearinghouse1540.access.Role.SECRETARIAT;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.clearinghouse1540.access.Role;
 
 /**
@@ -22,15 +23,14 @@ import org.clearinghouse1540.access.Role;
  * fails on a page that has no line here.
  */
 public final class Addresses {
-  private static final Set<Role> COMMITTEE =
-      EnumSet.of(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT);
-  private static final Set<Role> EVERYBODY_SIGNED_IN = EnumSet.allOf(Role.class);
-  private static final Set<Role> STATE = EnumSet.of(POINT_OF_CONTACT, MISSION);
-  private static final Set<Role> SHARED_WITH =
+  static final Set<Role> COMMITTEE = EnumSet.of(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT);
+  static final Set<Role> EVERYBODY_SIGNED_IN = EnumSet.allOf(Role.class);
+  static final Set<Role> STATE = EnumSet.of(POINT_OF_CONTACT, MISSION);
+  static final Set<Role> SHARED_WITH =
       EnumSet.of(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT, PROVIDER, REGIONAL_COORDINATOR);
-  private static final Set<Role> MATRIX =
+  static final Set<Role> MATRIX =
       EnumSet.of(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT, POINT_OF_CONTACT, MISSION);
-  private static final Set<Role> PUBLIC = EnumSet.noneOf(Role.class);
+  static final Set<Role> PUBLIC = EnumSet.noneOf(Role.class);
 
   /**
    * One address.
@@ -47,7 +47,7 @@ public final class Addresses {
     }
   }
 
-  private static final List<Address> ALL =
+  private static final List<Address> OWN =
       List.of(
           new Address("GET", "/", PUBLIC),
           new Address("GET", "/sign-in", PUBLIC),
@@ -201,6 +201,18 @@ public final class Addresses {
           new Address("POST", "/intake/notes/{id}/record", EnumSet.of(EXPERT)),
           new Address("POST", "/intake/notes/{id}/refusal", EnumSet.of(EXPERT)),
           new Address("GET", "/documents/{id}", COMMITTEE));
+
+  private static final List<Address> ALL =
+      Stream.of(
+              OWN,
+              MatchingAddresses.LIST,
+              CaseAddresses.LIST,
+              ProviderAddresses.LIST,
+              AskingAddresses.LIST,
+              EventAddresses.LIST,
+              BriefAddresses.LIST)
+          .flatMap(List::stream)
+          .toList();
 
   private Addresses() {}
 

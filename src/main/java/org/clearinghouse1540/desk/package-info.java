@@ -2,7 +2,6 @@
 @Room(
     floor = Floor.OUTLETS,
     purpose = "What waits for the person who signed in",
-    neighbours = "intake",
     startAt = "DeskPages")
 @ApplicationModule(displayName = "Desk")
 @NullMarked

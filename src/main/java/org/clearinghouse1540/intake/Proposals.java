@@ -1,5 +1,6 @@
 package org.clearinghouse1540.intake;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class Proposals {
   }
 
   /** A proposal in a list. */
-  public record Entry(long id, String title, String state, long undecided) {}
+  public record Entry(long id, String title, String state, long undecided, LocalDate since) {}
 
   /** Those that wait for a person, the latest first. */
   public List<Entry> listOpen() {
@@ -45,7 +46,7 @@ public final class Proposals {
   private List<Entry> entries(String condition) {
     return sql.sql(
             """
-            select p.id, d.title, p.state,
+            select p.id, d.title, p.state, (p.made_at at time zone 'America/New_York')::date as since,
               (select count(*) from intake_line l where l.proposal_id = p.id and l.decision = 'open') as undecided
             from intake_proposal p join sources_document d on d.id = p.document_id
             """
@@ -57,7 +58,8 @@ public final class Proposals {
                     row.getLong("id"),
                     row.getString("title"),
                     row.getString("state"),
-                    row.getLong("undecided")))
+                    row.getLong("undecided"),
+                    row.getObject("since", LocalDate.class)))
         .list();
   }
 
