@@ -26,7 +26,6 @@ final class PdfPaper {
   private PdfPaper() {}
 
   static byte[] write(Paper paper) {
-    PdfFile.checkLetters(paper.toString());
     Document html = Jsoup.parse("<!doctype html><html><head></head><body></body></html>");
     Element root = html.child(0);
     root.attr("lang", paper.language().code()).attr("dir", paper.language().direction());
