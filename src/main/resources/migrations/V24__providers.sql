@@ -53,7 +53,8 @@ create index providers_answer_need on providers_answer (need_id);
 -- Whether the one who asks is the State of a need item that an offer answers; the rows are those that it may see.
 create function providers_answers_us(offer bigint) returns boolean language sql stable as $$
   select exists (select 1 from providers_answer a join assistance_need_item n on n.id = a.need_id
-    join assistance_request r on r.id = n.request_id where a.offer_id = offer and r.state = kit_party())
+    join assistance_request r on r.id = n.request_id
+    where a.offer_id = offer and assistance_own(r.state, r.for_states))
 $$;
 create function providers_posted(offer bigint) returns boolean language sql stable as $$
   select consent_holds('OFFER', offer::text, 'CONSENT', 'FULL', '') and not consent_kept_back('OFFER', offer::text)
@@ -78,7 +79,7 @@ create policy answers_own on providers_answer
   with check ((select kit_viewer()) = 'provider' and exists (select 1 from assistance_offer o where o.id = offer_id and o.party = kit_party()));
 create policy answers_of_a_state on providers_answer for select using ((select kit_viewer()) = 'state' and exists
   (select 1 from assistance_need_item n join assistance_request r on r.id = n.request_id
-   where n.id = need_id and r.state = kit_party()));
+   where n.id = need_id and assistance_own(r.state, r.for_states)));
 
 -- What a provider wants to hear of, which new needs it has seen, and which it was told of by mail.
 create table providers_subscription (

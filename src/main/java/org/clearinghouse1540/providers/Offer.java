@@ -49,11 +49,6 @@ public record Offer(
     return isReference() ? Optional.of(address) : Optional.empty();
   }
 
-  /** Whether it waits for a confirmation, or its time has run out. */
-  public boolean isOld(LocalDate today) {
-    return standing.isToBeConfirmed(today) || hasEnded(today);
-  }
-
   /** Whether its last day is over. */
   public boolean hasEnded(LocalDate today) {
     return !terms.until().isEmpty() && terms.lastDay().compareTo(today.toString()) < 0;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.obligations.Area;
 import org.clearinghouse1540.obligations.Areas;
 
 /**
@@ -29,8 +30,8 @@ public record OfferForm(Map<String, List<String>> fields) {
     fields.put("words", List.of(offer.words()));
     fields.put("exclusions", List.of(offer.exclusions()));
     fields.put("regions", List.of(offer.regions()));
-    fields.put("areas", offer.scope().areas());
-    fields.put("kinds", offer.scope().kinds());
+    fields.put("areas", keys(offer.scope().areas()));
+    fields.put("kinds", keys(offer.scope().kinds()));
     fields.put("weapons", offer.scope().weapons());
     fields.put("languages", offer.scope().languages());
     fields.put("conditions", List.of(offer.scope().conditions()));
@@ -41,6 +42,10 @@ public record OfferForm(Map<String, List<String>> fields) {
     fields.put("source", List.of(offer.terms().source()));
     fields.put("source-date", List.of(offer.terms().sourceDate()));
     return new OfferForm(fields);
+  }
+
+  private static List<String> keys(List<Area> areas) {
+    return areas.stream().map(Area::key).toList();
   }
 
   /** The one value of a field, without blanks around it. */
@@ -85,14 +90,14 @@ public record OfferForm(Map<String, List<String>> fields) {
       known(wrong, "cost", COSTS);
     }
     for (String when : List.of("from", "until")) {
-      if (!text(when).isEmpty() && !text(when).matches(OfferTerms.WHEN)) {
+      if (!OfferTerms.isWhen(text(when))) {
         wrong.add("Write a date as 2027-07-01, 2027-07 or 2027, or a quarter as 2027-Q3.");
       }
     }
     if (wrong.isEmpty() && ends().compareTo(begins()) < 0) {
       wrong.add("The offer ends before it begins; correct one of the two dates.");
     }
-    if (!text("source-date").isEmpty() && !text("source-date").matches("\\d{4}(-\\d{2}){0,2}")) {
+    if (!OfferTerms.isWhen(text("source-date"))) {
       wrong.add("Write the date of the letter as year-month-day.");
     }
     if (fields.values().stream().flatMap(List::stream).mapToInt(String::length).sum() > LONGEST) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param asked when the provider was last asked by mail whether it holds
  * @param circulated when it was told to the State whose need it answers
  * @param needs the numbers of the need items that it answers
+ * @param toBeConfirmed whether the last confirmation is so old that the provider is asked again
  */
 public record OfferStanding(
     Optional<Long> provider,
@@ -22,19 +23,13 @@ public record OfferStanding(
     Optional<LocalDate> confirmed,
     Optional<LocalDate> asked,
     Optional<LocalDate> circulated,
-    List<Long> needs) {
+    List<Long> needs,
+    boolean toBeConfirmed) {
   /** A confirmation counts for so many months; then the provider is asked again. */
   public static final int MONTHS = 12;
 
   public OfferStanding {
     needs = List.copyOf(needs);
-  }
-
-  /** Whether the last confirmation is so old that the provider is to be asked again. */
-  public boolean isToBeConfirmed(LocalDate today) {
-    return provider.isPresent()
-        && !draft
-        && confirmed.map(day -> day.plusMonths(MONTHS).isBefore(today)).orElse(true);
   }
 
   /** The day from which a confirmation is waited for. */

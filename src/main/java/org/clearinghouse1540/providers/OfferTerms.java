@@ -18,11 +18,19 @@ public record OfferTerms(
     List<String> modes,
     String source,
     String sourceDate) {
-  /** How a day, month, quarter or year is written. */
-  static final String WHEN = "\\d{4}(-Q[1-4]|-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?";
+  private static final String WHEN = "\\d{4}(-Q[1-4]|-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?";
 
   public OfferTerms {
     modes = List.copyOf(modes);
+  }
+
+  /** Whether a text is a day, month, quarter or year, or empty. */
+  static boolean isWhen(String text) {
+    return text.isEmpty()
+        || text.matches(WHEN)
+            && (text.length() < 10
+                || Integer.parseInt(text.substring(8))
+                    <= YearMonth.parse(text.substring(0, 7)).lengthOfMonth());
   }
 
   /** The first day of what {@code from} names; empty where nothing is said. */
