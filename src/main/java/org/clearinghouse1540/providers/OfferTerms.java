@@ -12,12 +12,7 @@ import java.util.List;
  * @param source the letter or page that it comes from
  */
 public record OfferTerms(
-    String from,
-    String until,
-    String cost,
-    List<String> modes,
-    String source,
-    String sourceDate) {
+    String from, String until, String cost, List<String> modes, String source, String sourceDate) {
   private static final String WHEN = "\\d{4}(-Q[1-4]|-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?";
 
   public OfferTerms {
@@ -25,7 +20,7 @@ public record OfferTerms(
   }
 
   /** Whether a text is a day, month, quarter or year, or empty. */
-  static boolean isWhen(String text) {
+  public static boolean isWhen(String text) {
     return text.isEmpty()
         || text.matches(WHEN)
             && (text.length() < 10
