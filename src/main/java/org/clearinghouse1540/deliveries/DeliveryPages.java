@@ -121,6 +121,7 @@ class DeliveryPages {
     Typed typed = new Typed(fields);
     try {
       Delivery delivery = forms.read(typed, Optional.empty());
+      Optional<Cost> cost = DeliveryForms.cost(typed, LocalDate.now(clock));
       int months = typed.number("months").map(Long::intValue).orElse(DeliveryForms.MONTHS_BETWEEN);
       List<Activity> overlaps =
           typed.text("overlaps-seen").isEmpty()
@@ -130,7 +131,7 @@ class DeliveryPages {
         return form(typed, 0, overlaps, List.of());
       }
       long id = deliveries.record(viewer.actor(), delivery);
-      addCost(viewer, id, typed);
+      cost.ifPresent(each -> deliveries.add(viewer.actor(), seen(id), each));
       return "redirect:/deliveries/" + id;
     } catch (BadInput bad) {
       return form(typed, 0, List.of(), bad.reasons()).withStatus(400);
@@ -165,20 +166,17 @@ class DeliveryPages {
       Viewer viewer, @PathVariable long id, @RequestParam MultiValueMap<String, String> fields) {
     Delivery delivery = own(viewer, id);
     try {
-      if (!addCost(viewer, id, new Typed(fields))) {
-        throw new BadInput("stage", "Choose whether it is a pledge, a commitment or paid.");
-      }
+      Cost cost =
+          DeliveryForms.cost(new Typed(fields), LocalDate.now(clock))
+              .orElseThrow(
+                  () ->
+                      new BadInput(
+                          "stage", "Choose whether it is a pledge, a commitment or paid."));
+      deliveries.add(viewer.actor(), delivery, cost);
       return "redirect:/deliveries/" + id;
     } catch (BadInput bad) {
       return feedback.screen(viewer, delivery, bad.reasons()).withStatus(400);
     }
-  }
-
-  private boolean addCost(Viewer viewer, long id, Typed typed) {
-    Optional<Cost> cost = DeliveryForms.cost(typed, LocalDate.now(clock));
-    Delivery delivery = deliveries.find(id).orElseThrow(NotFound::new);
-    cost.ifPresent(each -> deliveries.add(viewer.actor(), delivery, each));
-    return cost.isPresent();
   }
 
   /** The Committee records, on the word of the State, that the need is met. */
