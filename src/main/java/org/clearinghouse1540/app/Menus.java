@@ -1,6 +1,7 @@
 package org.clearinghouse1540.app;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ class Menus {
           List.of("events", "/events"),
           List.of("states", "/states"),
           List.of("matrices", "/matrices"),
+          List.of("cases", "/cases"),
           List.of("requests", "/requests"),
           List.of("offers", "/offers"),
           List.of("shared", "/shared"),
@@ -42,7 +44,10 @@ class Menus {
             .collect(Collectors.toSet());
     publicOnly.add("public");
     for (String page : List.of("events", "states", "requests", "offers", "posts")) {
-      entries.add(new Menu.Entry("app.menu." + page, "/public/" + page, publicOnly));
+      // Who has a list of requests of their own finds the published ones in it.
+      Set<String> readers = new HashSet<>(publicOnly);
+      readers.removeAll(rolesAt("/" + page));
+      entries.add(new Menu.Entry("app.menu." + page, "/public/" + page, readers));
     }
     return new Menu(entries);
   }

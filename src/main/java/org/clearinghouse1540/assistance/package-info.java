@@ -2,6 +2,7 @@
 @Room(
     floor = Floor.WORK,
     purpose = "Requests with their need items, offers and providers of assistance",
+    neighbours = "letters",
     startAt = "Requests")
 @ApplicationModule(displayName = "Assistance")
 @NullMarked
