@@ -13,8 +13,8 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Screen;
 import org.clearinghouse1540.kit.web.Viewer;
+import org.clearinghouse1540.letters.LetterTemplates;
 import org.clearinghouse1540.letters.Letters;
-import org.clearinghouse1540.letters.Templates;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,7 @@ public final class CaseScreen {
   private final Cases cases;
   private final Summaries summaries;
   private final Letters letters;
-  private final Templates templates;
+  private final LetterTemplates templates;
   private final Consents consents;
   private final States states;
   private final Clock clock;
@@ -33,7 +33,7 @@ public final class CaseScreen {
       Cases cases,
       Summaries summaries,
       Letters letters,
-      Templates templates,
+      LetterTemplates templates,
       Consents consents,
       States states,
       Clock clock) {
@@ -96,7 +96,7 @@ public final class CaseScreen {
         .with("summaries", summaries.of(id))
         .with("letters", letters.about("request/" + id))
         .with("templates", templates.keys())
-        .with("forms", Templates.FORMS)
+        .with("forms", LetterTemplates.FORMS)
         .with("languages", List.of(Language.values()))
         .with("uses", List.of(Audience.Use.values()))
         .with("keptBack", keptBack(one, today))

@@ -24,6 +24,8 @@ public record Standing(
           "distribute",
           "post-summary");
 
+  private static final Set<String> STATE = Set.of("point-of-contact", "mission");
+
   public Standing {
     roles = Set.copyOf(roles);
   }
@@ -38,6 +40,11 @@ public record Standing(
           hold.toWorkingGroup() ? Set.of("coordinator") : Set.of(),
           hold.heldOn(),
           Optional.empty());
+    }
+    Optional<Case.Silence> running =
+        one.silences().stream().filter(silence -> silence.runs(today)).findFirst();
+    if (running.isPresent()) {
+      return silence(running.get());
     }
     LocalDate followUp = Deciding.followUpFrom(one);
     if (!today.isBefore(followUp) && Deciding.step(one, "follow-up", today).taken()) {
@@ -67,24 +74,19 @@ public record Standing(
     if (decision.because().contains("assistance.refused.informal")) {
       return new Standing("assistance.at.informal", "", Set.of(), since, Optional.empty());
     }
-    if (decision.because().contains("assistance.refused.silence-runs")) {
-      Case.Silence silence = one.silence(key).orElseThrow();
-      return new Standing(
-          "assistance.at.silence",
-          key,
-          Set.of("point-of-contact", "mission"),
-          silence.begunOn(),
-          Optional.of(silence.lastDay()));
-    }
     if (decision.because().contains("assistance.refused.no-express")) {
-      return new Standing(
-          "assistance.at.consent",
-          key,
-          Set.of("point-of-contact", "mission"),
-          since,
-          Optional.empty());
+      return new Standing("assistance.at.consent", key, STATE, since, Optional.empty());
     }
     return new Standing("assistance.at." + key, key, roles(key), since, Optional.empty());
+  }
+
+  private static Standing silence(Case.Silence silence) {
+    return new Standing(
+        "assistance.at.silence",
+        silence.step(),
+        STATE,
+        silence.begunOn(),
+        Optional.of(silence.lastDay()));
   }
 
   private static Standing matching(Case one, LocalDate followUp, LocalDate today) {

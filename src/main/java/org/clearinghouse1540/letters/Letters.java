@@ -22,14 +22,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Letters {
   private static final int LONGEST = 20_000;
   private final JdbcClient sql;
-  private final Templates templates;
+  private final LetterTemplates templates;
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   Letters(
       JdbcClient sql,
-      Templates templates,
+      LetterTemplates templates,
       Journal journal,
       TransactionTemplate transaction,
       Clock clock) {
@@ -59,7 +59,7 @@ public final class Letters {
     if (!templates.keys().contains(wanted.template())) {
       throw new BadInput("template", "There is no letter of this kind; choose one of the list.");
     }
-    if (!Templates.FORMS.contains(wanted.form())) {
+    if (!LetterTemplates.FORMS.contains(wanted.form())) {
       throw new BadInput("form", "Choose to whom the letter speaks.");
     }
     Long id =

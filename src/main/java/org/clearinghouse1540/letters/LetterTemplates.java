@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The words of letters as data: openings and closings by form, titles and bodies by letter. */
 @Component
-public final class Templates {
+public final class LetterTemplates {
   /** To whom a letter speaks. */
   public static final List<String> FORMS = List.of("mission", "state", "organization", "members");
 
@@ -20,7 +20,7 @@ public final class Templates {
   private final Map<Language, Map<String, String>> words = new EnumMap<>(Language.class);
 
   /** Reads the six files; a wrong one stops the start with {@code file:line}. */
-  public Templates() {
+  public LetterTemplates() {
     for (Language language : Language.values()) {
       Map<String, String> of = new HashMap<>();
       for (Table.Row row :
