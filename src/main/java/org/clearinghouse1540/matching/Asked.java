@@ -21,7 +21,7 @@ record Asked(Map<String, Areas.Found> found, Set<String> weapons) {
       areas
           .find(name)
           .ifPresentOrElse(
-              area -> found.putIfAbsent(area.key(), new Areas.Found(area, name)),
+              area -> found.putIfAbsent(area.key(), new Areas.Found(area, name, -1)),
               () -> areas.in(name).forEach(each -> found.putIfAbsent(each.area().key(), each)));
     }
     areas.in(text).forEach(each -> found.putIfAbsent(each.area().key(), each));
