@@ -13,10 +13,16 @@ public record Subject(Kind kind, String id) {
     EVENT(Key.APPROVAL),
     /** The matrix of a State: agreed by it, approved by the Committee, and consent to publish. */
     MATRIX(Key.AGREEMENT, Key.APPROVAL, Key.CONSENT),
-    /** A request of a State or organization: its own consent. */
+    /** A request of a State or organization: its own consent for each use. */
     REQUEST(Key.CONSENT),
+    /** One need item of a request: kept back alone, or open with its request. */
+    NEED(Key.CONSENT),
     /** An offer of a provider: its own consent. */
     OFFER(Key.CONSENT),
+    /** A summary of feedback on a delivery: its author's own consent. */
+    FEEDBACK(Key.CONSENT),
+    /** An effective practice: consent of the State or organization that tells of it. */
+    PRACTICE(Key.CONSENT),
     /** A national action plan: consent of its State. */
     PLAN(Key.CONSENT),
     /** An entry of a State's workspace: its own consent for each use, and approval to post it. */
@@ -50,6 +56,18 @@ public record Subject(Kind kind, String id) {
 
   public static Subject workspace(long id) {
     return new Subject(Kind.WORKSPACE, Long.toString(id));
+  }
+
+  public static Subject offer(long id) {
+    return new Subject(Kind.OFFER, Long.toString(id));
+  }
+
+  public static Subject request(long id) {
+    return new Subject(Kind.REQUEST, Long.toString(id));
+  }
+
+  public static Subject need(long id) {
+    return new Subject(Kind.NEED, Long.toString(id));
   }
 
   /** The subject as the journal writes it, such as {@code event/12}. */
