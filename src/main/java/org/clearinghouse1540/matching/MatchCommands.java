@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.clearinghouse1540.kit.meaning.TextVectors;
 import org.clearinghouse1540.kit.text.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,7 +56,7 @@ public final class MatchCommands implements Callable<Integer> {
   public Integer call() {
     List<Need> wanted = MatchFiles.needs(needs);
     List<Offer> given = MatchFiles.offers(offers);
-    FindingCandidates finding = FindingCandidates.standalone();
+    FindingCandidates finding = FindingCandidates.standalone(TextVectors.bundled());
     List<Matched> matched = new ArrayList<>();
     for (Need need : wanted) {
       matched.add(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.clearinghouse1540.kit.meaning.TextVectors;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.obligations.Area;
 import org.clearinghouse1540.obligations.Areas;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** Candidates for needs of invented requesters. */
 class FindingCandidatesTest {
-  private static final FindingCandidates FINDING = FindingCandidates.standalone();
+  private static final FindingCandidates FINDING =
+      FindingCandidates.standalone(TextVectors.bundled());
   private static final Areas AREAS = new Areas();
 
   @Test
