@@ -36,6 +36,7 @@ public final class FindingCandidates {
   private final Weighing weighing;
   private final Rules rules;
   private final Explaining explaining;
+  private final FindingWorkshops workshops;
   private final Cache<Asking, Map<Reach.Region, Reach.Verdict>> verdicts =
       Caffeine.newBuilder().maximumSize(2_000).build();
 
@@ -49,6 +50,7 @@ public final class FindingCandidates {
     this.weighing = new Weighing(nodes);
     this.rules = new Rules(reach, nodes);
     this.explaining = new Explaining(nodes, reach, vectors);
+    this.workshops = new FindingWorkshops(nodes, reading, reach, groups);
   }
 
   /** For use without Spring. */
@@ -77,6 +79,13 @@ public final class FindingCandidates {
     Corpus corpus = reading.corpus(offers, parts);
     List<Wanted> wanted = reading.wanted(needs, parts);
     return wanted.parallelStream().map(each -> rank(each, corpus, parts, best)).toList();
+  }
+
+  /**
+   * Other needs that one workshop could serve together with this one, each with what they share.
+   */
+  public List<Together> together(Need need, List<Need> others) {
+    return workshops.with(need, others);
   }
 
   /** Whether a need says too little to be matched. */

@@ -12,4 +12,8 @@ record Piece(int node, List<Span> spans, String words) {
   Piece {
     spans = List.copyOf(spans);
   }
+
+  boolean standsIn(Span part) {
+    return spans.stream().anyMatch(span -> part.holds(span.start()));
+  }
 }

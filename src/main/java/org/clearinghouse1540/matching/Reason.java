@@ -18,7 +18,8 @@ public record Reason(String key, List<Object> arguments) {
     arguments = List.copyOf(arguments);
   }
 
-  static Reason of(String key, Object... arguments) {
+  /** A reason by its key and what it speaks of. */
+  public static Reason of(String key, Object... arguments) {
     return new Reason(key, List.of(arguments));
   }
 

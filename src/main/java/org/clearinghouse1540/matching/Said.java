@@ -1,5 +1,6 @@
 package org.clearinghouse1540.matching;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.clearinghouse1540.kit.text.Language;
@@ -39,6 +40,27 @@ record Said(
       subjects = Set.copyOf(subjects);
       helps = Set.copyOf(helps);
     }
+  }
+
+  /**
+   * Whether each subject stands beside a kind of help in one part of a list: in 'instruments for
+   * analysis, and accreditation' no kind of help is named for the second part, so what is asked
+   * there is not known.
+   */
+  boolean helpsSpeakForAll() {
+    Set<Integer> with = new HashSet<>();
+    Set<Integer> without = new HashSet<>();
+    boolean carried = false; // 'equipment and clothing for rescuers'
+    for (Span part : Excluding.parts(text, new Span(0, text.length()))) {
+      boolean helped = helps.stream().anyMatch(piece -> piece.standsIn(part)) || carried;
+      carried = helped && subjects.stream().noneMatch(piece -> piece.standsIn(part));
+      for (Piece piece : subjects) {
+        if (piece.standsIn(part)) {
+          (helped ? with : without).add(piece.node());
+        }
+      }
+    }
+    return with.containsAll(without);
   }
 
   boolean isEmpty() {

@@ -82,6 +82,11 @@ final class Graded {
     return needs;
   }
 
+  /** The pairs that have a grade above 0. */
+  Set<String> graded() {
+    return grades.keySet();
+  }
+
   List<Offer> offers() {
     return offers;
   }

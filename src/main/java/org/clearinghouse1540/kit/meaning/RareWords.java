@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
@@ -45,6 +47,13 @@ public final class RareWords {
           Language.RU, new RussianAnalyzer(),
           Language.AR, new ArabicAnalyzer(),
           Language.ZH, new CJKAnalyzer());
+  // Lucene would tell each user on standard error that a faster way could be switched on.
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  static {
+    LUCENE.setLevel(Level.SEVERE);
+  }
+
   private static final String FIELD = "words";
   private static final int MOST_TERMS = 400;
 
