@@ -1,11 +1,14 @@
 package org.clearinghouse1540.matching;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -162,5 +165,63 @@ class MatchingBench {
                         each.offer().text()));
       }
     }
+  }
+
+  /** 1,000 needs against 2,000 offers made by seed from the labelled texts, and one need at a time. */
+  @Test
+  void speed() {
+    Random random = new Random(1540);
+    Graded all = Graded.all();
+    List<Need> needs = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      Need one = all.needs().get(random.nextInt(all.needs().size()));
+      Need other = all.needs().get(random.nextInt(all.needs().size()));
+      needs.add(
+          new Need(
+              "N" + i, one.requester(), one.date(), one.text() + "; " + other.text(),
+              one.language(), List.of(), one.weapons(), one.groups(), "", List.of()));
+    }
+    List<Offer> offers = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      Offer one = all.offers().get(random.nextInt(all.offers().size()));
+      Offer other = all.offers().get(random.nextInt(all.offers().size()));
+      offers.add(
+          new Offer(
+              "O" + i, one.provider(), one.text() + "; " + other.text(), one.regions(),
+              one.excludes(), one.from(), one.until(), one.languages(), ""));
+    }
+    VECTORS.of("The model is loaded before time is taken.");
+    long start = System.nanoTime();
+    FINDING.rankAll(needs, offers, Part.allBut("embedding"), 10);
+    say("1,000 x 2,000 without embedding, texts read for the first time", start);
+    start = System.nanoTime();
+    FINDING.rankAll(needs, offers, Part.ALL, 10);
+    say("1,000 x 2,000 with embedding, texts embedded for the first time", start);
+    for (int i = 0; i < 3; i++) {
+      start = System.nanoTime();
+      FINDING.rankAll(needs, offers, Part.ALL, 10);
+      say("1,000 x 2,000 with all parts, texts known", start);
+    }
+    double[] millis = new double[200];
+    for (int i = 0; i < millis.length; i++) {
+      Need need = needs.get(i);
+      Need fresh =
+          new Need(
+              "X" + i, need.requester(), need.date(), need.text() + " " + i, need.language(),
+              List.of(), List.of(), need.groups(), "", List.of());
+      start = System.nanoTime();
+      FINDING.rank(fresh, offers);
+      millis[i] = (System.nanoTime() - start) / 1e6;
+    }
+    Arrays.sort(millis);
+    System.out.printf(
+        Locale.ROOT,
+        "  one new need against 2,000 offers, all with reasons: median %.0f ms, p95 %.0f ms%n",
+        millis[100],
+        millis[190]);
+  }
+
+  private static void say(String what, long start) {
+    System.out.printf(Locale.ROOT, "  %s: %.2f s%n", what, (System.nanoTime() - start) / 1e9);
   }
 }
