@@ -9,9 +9,11 @@ import java.util.concurrent.CountDownLatch;
 import org.clearinghouse1540.access.Accounts;
 import org.clearinghouse1540.access.Institutions;
 import org.clearinghouse1540.access.TryOutAccounts;
+import org.clearinghouse1540.kit.meaning.TextVectors;
 import org.clearinghouse1540.kit.store.AskedFor;
 import org.clearinghouse1540.kit.store.Doors;
 import org.clearinghouse1540.kit.web.PublicAddress;
+import org.clearinghouse1540.matching.FindingCandidates;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -69,6 +71,11 @@ final class Running {
               beans.registerBean(PublicAddress.class, settings::reached);
               beans.registerBean(
                   Institutions.class, () -> Institutions.read(settings.dataFolder()));
+              beans.registerBean(
+                  TextVectors.class,
+                  () ->
+                      TextVectors.fromOrBundled(
+                          settings.dataFolder().resolve(FindingCandidates.MODELS)));
             })
         .run();
   }

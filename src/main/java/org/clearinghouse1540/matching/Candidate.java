@@ -6,9 +6,10 @@ import java.util.Optional;
 /**
  * An offer as a candidate for a need.
  *
- * @param score the share of what the need asks that the offer names, from 0 to 1; it orders the
+ * @param score how much of what the need asks the offer meets, from 0 to 1; it orders the
  *     candidates of one need and grades nobody
  * @param excludedBecause the rule that speaks against it
+ * @param passages the words of both texts that carry the reasons
  */
 public record Candidate(
     Offer offer,
@@ -16,10 +17,17 @@ public record Candidate(
     List<Reason> covers,
     List<Reason> doesNotCover,
     List<Reason> reasons,
-    Optional<Reason> excludedBecause) {
+    Optional<Reason> excludedBecause,
+    List<Passage> passages) {
   public Candidate {
     covers = List.copyOf(covers);
     doesNotCover = List.copyOf(doesNotCover);
     reasons = List.copyOf(reasons);
+    passages = List.copyOf(passages);
+  }
+
+  /** The passages of one text. */
+  public List<Passage> passages(Passage.Of of) {
+    return passages.stream().filter(each -> each.of() == of).toList();
   }
 }

@@ -1,12 +1,16 @@
 package org.clearinghouse1540.matching;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.clearinghouse1540.kit.meaning.TextVectors;
 import org.clearinghouse1540.obligations.Areas;
 import org.clearinghouse1540.states.Groups;
 import org.clearinghouse1540.states.Names;
@@ -15,26 +19,45 @@ import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts offers in order for a need, each with what it covers, what it does not, and the rule that
- * speaks against it. It proposes; a person decides. Pure.
+ * Puts offers in order for a need, each with what it covers, what it does not, the rule that speaks
+ * against it, and the words of both texts that carry this. It proposes; a person decides.
  */
 @Component
 public final class FindingCandidates {
-  private static final double HELP_WEIGHT = 0.5;
-  private final Areas areas;
-  private final Reach reach;
+  /** The folder for an operator's own model of meaning, within the data folder. */
+  public static final String MODELS = "models";
 
-  /** Finds by the areas, and by the States and groups that regions name. */
-  public FindingCandidates(Areas areas, States states, Names names, Groups groups) {
-    this.areas = areas;
+  private record Asking(String requester, String date, List<String> groups) {}
+
+  private final TextVectors vectors;
+  private final Reach reach;
+  private final Nodes nodes;
+  private final ReadingTogether reading;
+  private final Weighing weighing;
+  private final Rules rules;
+  private final Explaining explaining;
+  private final FindingWorkshops workshops;
+  private final Cache<Asking, Map<Reach.Region, Reach.Verdict>> verdicts =
+      Caffeine.newBuilder().maximumSize(2_000).build();
+
+  /** Finds by areas and concepts, by meaning, and by the States and groups that regions name. */
+  public FindingCandidates(
+      Areas areas, States states, Names names, Groups groups, TextVectors vectors) {
+    this.vectors = vectors;
     this.reach = new Reach(states, names, groups);
+    this.nodes = new Nodes(areas);
+    this.reading = new ReadingTogether(new Reading(areas, nodes), nodes, vectors);
+    this.weighing = new Weighing(nodes);
+    this.rules = new Rules(reach, nodes);
+    this.explaining = new Explaining(nodes, reach, vectors);
+    this.workshops = new FindingWorkshops(nodes, reading, reach, groups);
   }
 
   /** For use without Spring. */
-  static FindingCandidates standalone() {
+  static FindingCandidates standalone(TextVectors vectors) {
     States states = new States();
     return new FindingCandidates(
-        new Areas(), states, new Names(states), new Groups(states, new Organizations()));
+        new Areas(), states, new Names(states), new Groups(states, new Organizations()), vectors);
   }
 
   /**
@@ -42,166 +65,93 @@ public final class FindingCandidates {
    * order.
    */
   public List<Candidate> rank(Need need, List<Offer> offers) {
-    Asked asked = Asked.of(need.text(), need.areas(), need.weapons(), areas);
-    List<Candidate> candidates = new ArrayList<>();
-    for (Offer offer : offers) {
-      candidates.add(candidate(need, asked, offer));
-    }
-    candidates.sort(
-        Comparator.comparing((Candidate candidate) -> candidate.excludedBecause().isPresent())
-            .thenComparing(candidate -> -candidate.score()));
-    return candidates;
+    return rank(need, offers, Part.ALL);
+  }
+
+  /** The same by some of the parts alone. */
+  public List<Candidate> rank(Need need, List<Offer> offers, Set<Part> parts) {
+    return rankAll(List.of(need), offers, parts, offers.size()).getFirst();
+  }
+
+  /** The best of the offers for each of many needs, read together; reasons for those alone. */
+  public List<List<Candidate>> rankAll(
+      List<Need> needs, List<Offer> offers, Set<Part> parts, int best) {
+    Corpus corpus = reading.corpus(offers, parts);
+    List<Wanted> wanted = reading.wanted(needs, parts);
+    return wanted.parallelStream().map(each -> rank(each, corpus, parts, best)).toList();
+  }
+
+  /**
+   * Other needs that one workshop could serve together with this one, each with what they share.
+   */
+  public List<Together> together(Need need, List<Need> others) {
+    return workshops.with(need, others);
   }
 
   /** Whether a need says too little to be matched. */
   public boolean isNotSpecific(Need need) {
-    Asked asked = Asked.of(need.text(), need.areas(), need.weapons(), areas);
-    return notSpecific(asked);
+    return reading.said(need).subjects().stream()
+        .allMatch(piece -> piece.node() == nodes.of("needs-assessment"));
   }
 
-  private static boolean notSpecific(Asked asked) {
-    return asked.pieces().stream()
-        .allMatch(piece -> piece.area().key().equals("needs-assessment") || piece.area().help());
+  /** Why meaning is not read here, in a sentence; empty where it is. */
+  public Optional<String> whyNoMeaning() {
+    return vectors.whyNot();
   }
 
-  private Candidate candidate(Need need, Asked asked, Offer offer) {
-    Asked excluded = Asked.of(offer.excludes(), List.of(), List.of(), areas);
-    Asked offered = Asked.of(offer.text(), List.of(), List.of(), areas);
-    List<Reason> reasons = new ArrayList<>();
-    Optional<Reason> against = against(need, asked, offer, excluded, reasons);
-    List<Reason> covers = new ArrayList<>();
-    List<Reason> doesNotCover = new ArrayList<>();
-    double met = 0;
-    double all = 0;
-    for (Areas.Found piece : asked.pieces()) {
-      double weight = piece.area().help() ? HELP_WEIGHT : 1;
-      boolean out = excluded.names(piece.area().key());
-      double share = out ? 0 : offered.meets(piece.area(), areas);
-      all += weight;
-      met += weight * share;
-      if (share >= 1) {
-        covers.add(Reason.of("covers", piece.area(), piece.passage()));
-      } else if (share > 0) {
-        covers.add(Reason.of("covers-in-part", piece.area(), piece.passage()));
-      } else {
-        doesNotCover.add(
-            Reason.of(out ? "excluded-piece" : "not-covered", piece.area(), piece.passage()));
+  /** Whether meaning is read by the model that comes with the program. */
+  public boolean isBundledModel() {
+    return vectors.isBundled();
+  }
+
+  private List<Candidate> rank(Wanted wanted, Corpus corpus, Set<Part> parts, int best) {
+    List<Given> offers = corpus.offers();
+    float[] words =
+        parts.contains(Part.BM25)
+            ? corpus.rareWords().scores(wanted.words())
+            : new float[offers.size()];
+    boolean ruled = parts.contains(Part.RULES);
+    double[] scores = new double[offers.size()];
+    List<Optional<Reason>> against = new ArrayList<>(offers.size());
+    Map<Reach.Region, Reach.Verdict> verdicts = verdicts(wanted.need());
+    for (int i = 0; i < scores.length; i++) {
+      Given given = offers.get(i);
+      against.add(
+          ruled
+              ? rules.against(wanted, given, verdict(verdicts, wanted, given))
+              : Optional.empty());
+      scores[i] = weighing.score(wanted, given, words[i], parts);
+      if (ruled && !given.offer().answers().isBlank() && against.get(i).isEmpty()) {
+        scores[i] = scores[i] * 0.7 + 0.3; // It was made for this request.
       }
+      scores[i] = Math.round(scores[i] * 1000) / 1000.0;
     }
-    if (!offer.excludes().isBlank()
-        && doesNotCover.stream().noneMatch(each -> each.key().equals("excluded-piece"))) {
-      reasons.add(Reason.of("excludes", offer.excludes()));
-    }
-    double score = all == 0 ? 0 : met / all;
-    score = weigh(score, need, asked, offer, offered, reasons);
-    return new Candidate(
-        offer,
-        against.isPresent() ? 0 : Math.round(Math.min(1, score) * 1000) / 1000.0,
-        against.isPresent() ? List.of() : covers,
-        doesNotCover,
-        reasons,
-        against);
+    return IntStream.range(0, scores.length)
+        .boxed()
+        .sorted(
+            Comparator.comparing((Integer i) -> against.get(i).isPresent())
+                .thenComparing(i -> -scores[i]))
+        .limit(best)
+        .map(
+            i ->
+                explaining.candidate(
+                    wanted,
+                    offers.get(i),
+                    scores[i],
+                    against.get(i),
+                    verdict(verdicts, wanted, offers.get(i)),
+                    parts))
+        .toList();
   }
 
-  private double weigh(
-      double covered, Need need, Asked asked, Offer offer, Asked offered, List<Reason> reasons) {
-    double score = covered * 0.94;
-    if (notSpecific(asked)) {
-      reasons.add(Reason.of("need-not-specific"));
-      score *= 0.4;
-    }
-    if (offered.pieces().isEmpty()) {
-      reasons.add(Reason.of("offer-areas-not-known", offer.text()));
-      score += 0.01;
-    } else if (covered == 0) {
-      reasons.add(Reason.of("nothing-in-common"));
-    } else {
-      reasons.add(Reason.of("offer-says", offer.text()));
-    }
-    if (!asked.weapons().isEmpty()
-        && !offered.weapons().isEmpty()
-        && asked.weapons().stream().noneMatch(offered.weapons()::contains)) {
-      reasons.add(
-          Reason.of(
-              "other-weapons",
-              String.join(" ", offered.weapons()),
-              String.join(" ", asked.weapons())));
-      score *= 0.5;
-    }
-    if (!offer.languages().isEmpty() && !need.language().isEmpty()) {
-      boolean spoken = offer.languages().stream().anyMatch(need.language()::equalsIgnoreCase);
-      reasons.add(
-          Reason.of(
-              spoken ? "language-fits" : "language-differs", String.join(", ", offer.languages())));
-      score *= spoken ? 1 : 0.8;
-    }
-    if (!offer.from().isEmpty()
-        && !need.date().isEmpty()
-        && offer.from().compareTo(need.date() + "~") > 0) {
-      reasons.add(Reason.of("available-from", offer.from()));
-    }
-    if (!offer.answers().isBlank() && Answering.isFor(offer.answers(), need, reach)) {
-      reasons.add(
-          Reason.of(covered > 0 ? "answers-this" : "answers-request-not-item", offer.answers()));
-      score = score * 0.7 + 0.3;
-    }
-    return score + 0.05 * alike(need.text(), offer.text());
+  private Map<Reach.Region, Reach.Verdict> verdicts(Need need) {
+    return verdicts.get(
+        new Asking(need.requester(), need.date(), need.groups()),
+        key -> java.util.Collections.synchronizedMap(new HashMap<>()));
   }
 
-  /** The first rule that speaks against an offer; reasons that only inform are added on the way. */
-  private Optional<Reason> against(
-      Need need, Asked asked, Offer offer, Asked excluded, List<Reason> reasons) {
-    if (Reach.sameWords(offer.provider(), need.requester())
-        || (reach.requester(offer.provider()).isPresent()
-            && reach.requester(offer.provider()).equals(reach.requester(need.requester())))) {
-      return Optional.of(Reason.of("excluded.self"));
-    }
-    if (!offer.answers().isBlank() && !Answering.isFor(offer.answers(), need, reach)) {
-      return Optional.of(Reason.of("excluded.answers-other", offer.answers()));
-    }
-    String regions = String.join(", ", offer.regions());
-    switch (reach.of(offer, need)) {
-      case OUTSIDE -> {
-        return Optional.of(Reason.of("excluded.region", regions));
-      }
-      case INSIDE -> reasons.add(Reason.of("region-fits", regions));
-      case EVERYWHERE -> reasons.add(Reason.of("region-everywhere"));
-      case UNKNOWN -> reasons.add(Reason.of("region-unknown", regions));
-      case NOT_SAID -> reasons.add(Reason.of("region-not-said"));
-    }
-    if (!offer.until().isEmpty()
-        && !need.date().isEmpty()
-        && (offer.until() + "~").compareTo(need.date()) < 0) {
-      return Optional.of(Reason.of("excluded.ended", offer.until()));
-    }
-    List<Areas.Found> subjects = asked.subjects();
-    boolean allOut =
-        !subjects.isEmpty()
-            && subjects.stream().allMatch(piece -> excluded.names(piece.area().key()));
-    return allOut
-        ? Optional.of(Reason.of("excluded.excludes", offer.excludes()))
-        : Optional.empty();
-  }
-
-  // The share of longer words, by their beginnings, that two texts have in common: it breaks ties.
-  private static double alike(String one, String other) {
-    Set<String> words = stems(one);
-    Set<String> others = stems(other);
-    if (words.isEmpty() || others.isEmpty()) {
-      return 0;
-    }
-    Set<String> both = new HashSet<>(words);
-    both.retainAll(others);
-    return (double) both.size() / words.size();
-  }
-
-  private static Set<String> stems(String text) {
-    Set<String> stems = new HashSet<>();
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
-      if (word.length() > 3) {
-        stems.add(word.substring(0, Math.min(6, word.length())));
-      }
-    }
-    return stems;
+  private Reach.Verdict verdict(
+      Map<Reach.Region, Reach.Verdict> known, Wanted wanted, Given given) {
+    return known.computeIfAbsent(given.region(), key -> reach.of(given.offer(), wanted.need()));
   }
 }

@@ -1,14 +1,15 @@
 package org.clearinghouse1540.matching;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.clearinghouse1540.kit.text.Language;
-import org.jspecify.annotations.Nullable;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.meaning.TextVectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.SerializationFeature;
@@ -36,31 +37,52 @@ public final class MatchCommands implements Callable<Integer> {
   @Option(names = "--format", description = "json (default) or text.")
   private Format format = Format.json;
 
+  @Option(
+      names = "--without",
+      paramLabel = "PARTS",
+      description = "Switch parts off to see what they give: bm25,embedding,thesaurus,rules.")
+  private String without = "";
+
+  @Option(
+      names = "--model",
+      paramLabel = "FOLDER",
+      description =
+          "A model of meaning of your own (model.onnx and tokenizer.json) in place of the bundled"
+              + " one.")
+  private Optional<Path> model = Optional.empty();
+
+  @Option(
+      names = "--best",
+      paramLabel = "N",
+      description = "Only the first N offers for each need (default: all).")
+  private int best = Integer.MAX_VALUE;
+
   /** Made by the command line. */
   public MatchCommands() {}
 
-  /** The candidates of one need, as printed. */
-  record Matched(String need, List<Line> candidates) {}
-
-  /** One candidate, as printed. */
-  record Line(
-      String offer,
-      double score,
-      List<String> covers,
-      @JsonProperty("does_not_cover") List<String> doesNotCover,
-      List<String> reasons,
-      @JsonProperty("excluded_because") @Nullable String excludedBecause) {}
-
   @Override
   public Integer call() {
+    Set<Part> parts = Part.allBut(without);
+    if (best < 1) {
+      throw new BadInput("--best", "At least one offer for each need is to be shown.");
+    }
     List<Need> wanted = MatchFiles.needs(needs);
     List<Offer> given = MatchFiles.offers(offers);
-    FindingCandidates finding = FindingCandidates.standalone();
-    List<Matched> matched = new ArrayList<>();
-    for (Need need : wanted) {
-      matched.add(
-          new Matched(
-              need.id(), finding.rank(need, given).stream().map(MatchCommands::line).toList()));
+    TextVectors vectors = model.map(TextVectors::from).orElseGet(TextVectors::bundled);
+    if (parts.contains(Part.EMBEDDING)) {
+      model.ifPresent(folder -> refuse(vectors));
+    }
+    FindingCandidates finding = FindingCandidates.standalone(vectors);
+    List<List<Candidate>> ranked = finding.rankAll(wanted, given, parts, best);
+    List<MatchAnswer> matched = new ArrayList<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      Need need = wanted.get(i);
+      matched.add(MatchAnswer.of(need, ranked.get(i), finding.together(need, wanted)));
+    }
+    if (parts.contains(Part.EMBEDDING)) {
+      finding
+          .whyNoMeaning()
+          .ifPresent(why -> System.err.println("clearinghouse: " + why + " The rest goes on."));
     }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.println(
@@ -73,25 +95,21 @@ public final class MatchCommands implements Callable<Integer> {
     return 0;
   }
 
-  private static Line line(Candidate candidate) {
-    return new Line(
-        candidate.offer().id(),
-        candidate.score(),
-        texts(candidate.covers()),
-        texts(candidate.doesNotCover()),
-        texts(candidate.reasons()),
-        candidate.excludedBecause().map(reason -> reason.text(Language.EN)).orElse(null));
+  // A folder that somebody named is a wish; a bundled model that fails is only said.
+  private static void refuse(TextVectors vectors) {
+    vectors
+        .whyNot()
+        .ifPresent(
+            why -> {
+              throw new BadInput("--model", why + ".");
+            });
   }
 
-  private static List<String> texts(List<Reason> reasons) {
-    return reasons.stream().map(reason -> reason.text(Language.EN)).toList();
-  }
-
-  private static String text(List<Matched> matched) {
+  private static String text(List<MatchAnswer> matched) {
     StringBuilder text = new StringBuilder();
-    for (Matched need : matched) {
+    for (MatchAnswer need : matched) {
       text.append(need.need()).append('\n');
-      for (Line line : need.candidates()) {
+      for (MatchAnswer.Line line : need.candidates()) {
         text.append("  ").append(line.offer());
         if (line.excludedBecause() == null) {
           text.append(" covers ").append(String.join("; ", line.covers()));

@@ -33,7 +33,10 @@ final class MatchFiles {
                     checking.text(item, "text"),
                     checking.text(item, "language"),
                     checking.texts(item, "areas"),
-                    checking.weapons(item)));
+                    checking.weapons(item),
+                    checking.texts(item, "groups"),
+                    checking.text(item, "needed_by"),
+                    checking.texts(item, "tried")));
     checking.unique(needs.stream().map(Need::id).toList());
     checking.end();
     return needs;
@@ -54,7 +57,9 @@ final class MatchFiles {
                     checking.text(item, "from"),
                     checking.text(item, "until"),
                     checking.texts(item, "languages"),
-                    checking.text(item, "answers")));
+                    checking.text(item, "answers"),
+                    checking.texts(item, "areas"),
+                    checking.weapons(item)));
     checking.unique(offers.stream().map(Offer::id).toList());
     checking.end();
     return offers;

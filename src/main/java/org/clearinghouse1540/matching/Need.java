@@ -10,6 +10,9 @@ import java.util.List;
  * @param language the language of delivery that is asked for, or empty
  * @param areas keys or words of subject areas, beside those in the text
  * @param weapons NW, CW, BW; empty where nothing is said
+ * @param groups regions and groups that the requester belongs to, where it is no State known here
+ * @param neededBy the day by which it is needed, as precise as known; or empty
+ * @param tried providers or offers that were asked already and could not help
  */
 public record Need(
     String id,
@@ -18,9 +21,26 @@ public record Need(
     String text,
     String language,
     List<String> areas,
-    List<String> weapons) {
+    List<String> weapons,
+    List<String> groups,
+    String neededBy,
+    List<String> tried) {
   public Need {
     areas = List.copyOf(areas);
     weapons = List.copyOf(weapons);
+    groups = List.copyOf(groups);
+    tried = List.copyOf(tried);
+  }
+
+  /** A need of which no more is known. */
+  public Need(
+      String id,
+      String requester,
+      String date,
+      String text,
+      String language,
+      List<String> areas,
+      List<String> weapons) {
+    this(id, requester, date, text, language, areas, weapons, List.of(), "", List.of());
   }
 }

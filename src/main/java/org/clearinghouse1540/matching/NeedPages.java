@@ -1,12 +1,12 @@
 package org.clearinghouse1540.matching;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.Requests;
-import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Screen;
 import org.clearinghouse1540.providers.Offers;
@@ -18,6 +18,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** A need item with those who could help. */
 @Controller
 class NeedPages {
+  private static final double SHOWN_FROM = 0.3;
+  private static final Set<String> UNKNOWN = Set.of("offer-areas-not-known", "near-in-meaning");
+
   private final Requests requests;
   private final Offers offers;
   private final FindingCandidates finding;
@@ -36,9 +39,15 @@ class NeedPages {
     Request request = requests.find(item.request()).orElseThrow(NotFound::new);
     Need need = needOf(item, request);
     boolean askable = item.known() && !finding.isNotSpecific(need);
+    List<org.clearinghouse1540.providers.Offer> known = offers.list();
     List<Candidate> candidates =
         askable
-            ? finding.rank(need, offers.list().stream().map(offer -> offerOf(offer, item)).toList())
+            ? finding.rank(
+                need,
+                known.stream()
+                    .filter(offer -> !offer.standing().draft())
+                    .map(offer -> offerOf(offer, item.id()))
+                    .toList())
             : List.of();
     return Screen.of("matching/need.jte")
         .with("item", item)
@@ -46,49 +55,88 @@ class NeedPages {
         .with("who", states.find(request.state()))
         .with("askable", askable)
         .with("candidates", candidates.stream().filter(NeedPages::covers).toList())
-        .with(
-            "unknown",
-            candidates.stream()
-                .filter(each -> !covers(each) && each.excludedBecause().isEmpty())
-                .toList())
+        .with("set", OfferSet.of(candidates))
+        .with("unknown", candidates.stream().filter(NeedPages::isUnknown).toList())
         .with(
             "excluded",
-            candidates.stream().filter(each -> each.excludedBecause().isPresent()).toList())
-        .with("offers", offers.list());
+            candidates.stream()
+                .filter(
+                    each -> each.excludedBecause().isPresent() && !each.doesNotCover().isEmpty())
+                .toList())
+        .with("workshop", askable ? finding.together(need, others(item)) : List.<Together>of())
+        .with("noMeaning", askable && finding.whyNoMeaning().isPresent())
+        .with("bundled", finding.isBundledModel())
+        .with("offers", known);
+  }
+
+  private List<Need> others(NeedItem item) {
+    List<Need> others = new ArrayList<>();
+    for (Request request : requests.list()) {
+      for (NeedItem each : request.items()) {
+        if (each.known() && each.unmet() && each.request() != item.request()) {
+          others.add(needOf(each, request));
+        }
+      }
+    }
+    return others;
   }
 
   private static boolean covers(Candidate candidate) {
     return candidate.excludedBecause().isEmpty()
-        && (!candidate.covers().isEmpty() || !candidate.offer().answers().isBlank());
+        && (!candidate.covers().isEmpty() && candidate.score() >= SHOWN_FROM
+            || !candidate.offer().answers().isBlank());
+  }
+
+  private static boolean isUnknown(Candidate candidate) {
+    return !covers(candidate)
+        && candidate.excludedBecause().isEmpty()
+        && candidate.reasons().stream().anyMatch(reason -> UNKNOWN.contains(reason.key()));
   }
 
   /** A need item as it is matched; a request that is dated by a period has no date here. */
   static Need needOf(NeedItem item, Request request) {
+    List<String> areas = new ArrayList<>(item.areas());
+    areas.addAll(item.kinds());
+    if (!item.area().isEmpty()) {
+      areas.add(item.area());
+    }
     return new Need(
         Long.toString(item.id()),
         request.state().isEmpty() ? request.requester() : request.state(),
-        request.date(),
+        request.plainDate(),
         item.words(),
-        "",
-        item.area().isEmpty() ? List.of() : List.of(item.area()),
+        item.language(),
+        areas,
+        item.weapons(),
+        List.of(),
+        item.neededBy(),
         List.of());
   }
 
-  /** An offer as it is matched with a need; what it covers is said in words and by its areas. */
-  static Offer offerOf(org.clearinghouse1540.providers.Offer offer, NeedItem item) {
-    String named =
-        Stream.concat(offer.scope().areas().stream(), offer.scope().kinds().stream())
-            .map(area -> area.name(Language.EN))
-            .collect(Collectors.joining("; "));
+  /** An offer as it is matched; its id is that of the reference table, or its own. */
+  static Offer offerOf(org.clearinghouse1540.providers.Offer offer, long need) {
+    List<Long> answered = offer.standing().needs();
+    String answers =
+        answered.isEmpty()
+            ? offer.answers()
+            : answered.contains(need) ? Long.toString(need) : "need " + answered.getFirst();
+    List<String> areas = new ArrayList<>();
+    offer.scope().areas().forEach(area -> areas.add(area.key()));
+    offer.scope().kinds().forEach(kind -> areas.add(kind.key()));
     return new Offer(
         offer.referenceId(),
         offer.provider(),
-        named.isEmpty() ? offer.words() : offer.words() + ". " + named,
-        offer.regions().isEmpty() ? List.of() : List.of(offer.regions()),
+        offer.words(),
+        Arrays.stream(offer.regions().split(";"))
+            .map(String::strip)
+            .filter(each -> !each.isEmpty())
+            .toList(),
         offer.exclusions(),
         offer.terms().firstDay(),
         offer.terms().lastDay(),
         offer.scope().languages(),
-        offer.standing().needs().contains(item.id()) ? Long.toString(item.id()) : offer.answers());
+        answers,
+        areas,
+        offer.scope().weapons());
   }
 }

@@ -3,6 +3,7 @@ package org.clearinghouse1540.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.clearinghouse1540.states.Groups;
 import org.clearinghouse1540.states.Match;
 import org.clearinghouse1540.states.Names;
@@ -13,6 +14,26 @@ import org.clearinghouse1540.states.States;
  * Whether the regions of an offer take in a requester. What is not known is said to be so. Pure.
  */
 final class Reach {
+  private static final Pattern MEMBERS =
+      Pattern.compile(
+          "(?:for |to )?(?:its |our |the )?(?:own )?(?:members?|member states|member"
+              + " countries|participating states|states members)(?: only)?|(?:ses |nos )?(?:états"
+              + " membres|membres)(?: seulement| uniquement)?|(?:sus )?(?:estados"
+              + " miembros|miembros)(?: solamente| únicamente)?|(?:только"
+              + " )?государства-(?:члены|участники)|成员国|الدول الأعضاء",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern MEMBERS_IN_TEXT =
+      Pattern.compile(
+          "(?:only (?:for|to|available to) (?:its |our |the )?(?:own )?(?:members|member"
+              + " states|participating states)|(?:for |to )?(?:its |our |the )?(?:own"
+              + " )?(?:members|member states|participating states)"
+              + " only|(?:open|available|restricted|limited|reserved) (?:only )?(?:to|for) (?:its"
+              + " |our |the )?(?:own )?(?:members|member states|participating states)|réservée?s?"
+              + " aux (?:états )?membres|uniquement (?:pour|aux) (?:ses |nos |les )?(?:états"
+              + " )?membres|(?:solo|sólo|únicamente|exclusivamente) para (?:sus |nuestros |los"
+              + " )?(?:estados )?miembros|только (?:для )?государств(?:ам)?[-"
+              + " ](?:членов|членам|участников)|仅限成员国|للدول الأعضاء فقط)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private final States states;
   private final Names names;
   private final Groups groups;
@@ -29,14 +50,35 @@ final class Reach {
     INSIDE,
     OUTSIDE,
     UNKNOWN,
-    NOT_SAID
+    NOT_SAID,
+    NO_MEMBER
+  }
+
+  /**
+   * What decides whom an offer reaches.
+   *
+   * @param provider empty where it does not matter
+   */
+  record Region(List<String> regions, String provider) {
+    static Region of(Offer offer) {
+      boolean members =
+          MEMBERS_IN_TEXT.matcher(offer.text()).find()
+              || offer.regions().stream().anyMatch(each -> MEMBERS.matcher(each.strip()).matches());
+      return new Region(offer.regions(), members ? offer.provider() : "");
+    }
   }
 
   Verdict of(Offer offer, Need need) {
     List<String> regions = new ArrayList<>();
     offer.regions().forEach(region -> regions.addAll(parts(region)));
-    if (regions.isEmpty()) {
+    boolean membersOnly = MEMBERS_IN_TEXT.matcher(offer.text()).find();
+    if (regions.isEmpty() && !membersOnly) {
       return Verdict.NOT_SAID;
+    }
+    if (membersOnly || regions.stream().allMatch(each -> MEMBERS.matcher(each).matches())) {
+      return member(offer.provider(), need)
+          .map(inside -> inside ? Verdict.INSIDE : Verdict.NO_MEMBER)
+          .orElse(Verdict.UNKNOWN);
     }
     Optional<State> state = requester(need.requester());
     boolean unknown = false;
@@ -44,16 +86,62 @@ final class Reach {
       if (groups.isEverywhere(region)) {
         return Verdict.EVERYWHERE;
       }
-      if (sameWords(region, need.requester())) {
+      if (sameWords(region, need.requester())
+          || need.groups().stream().anyMatch(group -> sameWords(region, group))) {
         return Verdict.INSIDE;
       }
-      Optional<Boolean> inside = state.flatMap(found -> inside(region, found, need.date()));
+      Optional<Boolean> inside =
+          MEMBERS.matcher(region).matches()
+              ? member(offer.provider(), need)
+              : state.isPresent()
+                  ? inside(region, state.get(), need.date())
+                  : byGroups(region, need);
       if (inside.isPresent() && inside.get()) {
         return Verdict.INSIDE;
       }
       unknown |= inside.isEmpty();
     }
     return unknown ? Verdict.UNKNOWN : Verdict.OUTSIDE;
+  }
+
+  /** Whether the requester is a member of the provider; empty where that is not known here. */
+  private Optional<Boolean> member(String provider, Need need) {
+    if (need.groups().stream().anyMatch(group -> sameWords(provider, group))) {
+      return Optional.of(true);
+    }
+    return requester(need.requester()).flatMap(state -> groups.holds(provider, state, need.date()));
+  }
+
+  // A requester that is no State known here says itself which groups it belongs to, or is one.
+  private Optional<Boolean> byGroups(String region, Need need) {
+    List<String> own = new ArrayList<>(need.groups());
+    own.add(need.requester());
+    if (isInvented(region) && isInvented(need.requester())) {
+      return Optional.of(false); // The same words were looked for before.
+    }
+    boolean outside = false;
+    for (String group : own) {
+      Optional<Boolean> whole = groups.takesIn(region, group, need.date());
+      if (whole.isEmpty() && requester(region).isPresent()) {
+        whole =
+            groups
+                .members(group, need.date())
+                .map(codes -> codes.contains(requester(region).get().code()))
+                .filter(in -> !in);
+      }
+      if (whole.isPresent() && whole.get()) {
+        return whole;
+      }
+      outside |= whole.isPresent();
+    }
+    // One State of a list of States is never another, whatever its groups.
+    return outside || isInvented(region) && !need.groups().isEmpty()
+        ? Optional.of(false)
+        : Optional.empty();
+  }
+
+  private static boolean isInvented(String name) {
+    return name.matches("(?i)example state \\d+");
   }
 
   /** The State that asks, where it is one. */
@@ -105,7 +193,7 @@ final class Reach {
   // 'Caribbean Community (CARICOM)' and 'CARICOM' are one.
   private static String shortOf(String text) {
     java.util.regex.Matcher acronym =
-        java.util.regex.Pattern.compile("\\(([\\p{Lu}\\p{N}-]{2,12})\\)").matcher(text);
+        Pattern.compile("\\(([\\p{Lu}\\p{N}-]{2,12})\\)").matcher(text);
     return acronym.find() ? plain(acronym.group(1)) : plain(text);
   }
 }

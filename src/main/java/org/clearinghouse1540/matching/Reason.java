@@ -4,19 +4,22 @@ import java.util.List;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.obligations.Area;
+import org.clearinghouse1540.obligations.Concept;
 import org.clearinghouse1540.states.State;
 
 /**
  * A reason as a value: the key of a sentence and what it speaks of.
  *
- * @param arguments texts as received, or areas and States that have a name in each language
+ * @param arguments texts as received, or areas, concepts and States that have a name in each
+ *     language
  */
 public record Reason(String key, List<Object> arguments) {
   public Reason {
     arguments = List.copyOf(arguments);
   }
 
-  static Reason of(String key, Object... arguments) {
+  /** A reason by its key and what it speaks of. */
+  public static Reason of(String key, Object... arguments) {
     return new Reason(key, List.of(arguments));
   }
 
@@ -28,6 +31,7 @@ public record Reason(String key, List<Object> arguments) {
                 argument ->
                     switch (argument) {
                       case Area area -> area.name(language);
+                      case Concept concept -> concept.name(language);
                       case State state -> state.name(language);
                       default -> argument.toString();
                     })

@@ -1,34 +1,32 @@
 package org.clearinghouse1540.obligations;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.text.Language;
 import org.springframework.stereotype.Component;
 
 /**
- * The subject areas with the words that carry them in six languages: one list for needs and for
- * offers, tied to paragraphs of the resolution. Written from memory, correctable in its files.
+ * The subject areas and the concepts within them, with the words that carry them in six languages:
+ * one list for needs, offers and the matrix, tied to paragraphs of the resolution and rows of the
+ * matrix. Written from memory, correctable in its files.
  */
 @Component
 public final class Areas {
   private final Map<String, Area> byKey = new LinkedHashMap<>();
-  private final Map<String, Pattern> words = new LinkedHashMap<>();
+  private final Map<String, Concept> concepts = new LinkedHashMap<>();
+  private final Lexicon words = new Lexicon();
 
-  /** An area found in a text, and the passage that carries it. */
-  public record Found(Area area, String passage) {}
+  /** An area found in a text, with the passage that carries it and where it begins. */
+  public record Found(Area area, String passage, int start) {}
 
-  private record Hit(Area area, int start, int end) {}
+  /** Words of an area or of a concept where they stand in a text. */
+  public record Named(String key, int start, int end) {}
 
   /** Reads the definition files; a wrong one stops the start with {@code file:line}. */
   public Areas() {
@@ -38,59 +36,78 @@ public final class Areas {
         throw row.wrong("the area " + area.key() + " stands twice");
       }
     }
-    Map<String, StringBuilder> forms = new LinkedHashMap<>();
-    for (Table.Row row : Table.fromData("obligations/data/area_words.csv").rows()) {
-      String key = row.require("area");
-      if (!byKey.containsKey(key)) {
-        throw row.wrong("there is no area " + key);
+    readConcepts();
+    words("area_words.csv", "area", byKey.keySet());
+    words("concept_words.csv", "concept", concepts.keySet());
+  }
+
+  private void readConcepts() {
+    List<Table.Row> rows = Table.fromData("obligations/data/concepts.csv").rows();
+    for (Table.Row row : rows) {
+      Concept concept =
+          new Concept(
+              row.require("key"),
+              keys(row.require("areas")),
+              keys(row.get("near")),
+              keys(row.get("rows")),
+              names(row));
+      if (byKey.containsKey(concept.key()) || concepts.put(concept.key(), concept) != null) {
+        throw row.wrong(concept.key() + " stands twice");
       }
-      Language language =
-          Language.find(row.require("language")).orElseThrow(() -> row.wrong("no such language"));
-      StringBuilder form = forms.computeIfAbsent(key, name -> new StringBuilder());
-      for (String word : row.require("words").split(" ")) {
-        form.append(form.isEmpty() ? "" : "|").append(form(word, language));
+      for (String area : concept.areas()) {
+        if (!byKey.containsKey(area)) {
+          throw row.wrong("there is no area " + area);
+        }
       }
     }
-    for (String key : byKey.keySet()) {
-      StringBuilder form = forms.get(key);
-      if (form == null) {
-        throw new Table.WrongDefinition("obligations/data/area_words.csv:1: no words for " + key);
+    for (Table.Row row : rows) {
+      for (String near : keys(row.get("near"))) {
+        if (!byKey.containsKey(near) && !concepts.containsKey(near)) {
+          throw row.wrong("there is no concept " + near);
+        }
       }
-      words.put(
-          key, Pattern.compile(form.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     }
   }
 
-  private static Area read(Table.Row row) {
-    Map<Language, String> names = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
-      names.put(language, row.require("name_" + language.code()));
+  private void words(String file, String column, Set<String> known) {
+    Set<String> missing = new LinkedHashSet<>(known);
+    for (Table.Row row : Table.fromData("obligations/data/" + file).rows()) {
+      String key = row.require(column);
+      if (!known.contains(key)) {
+        throw row.wrong("there is no " + column + " " + key);
+      }
+      Language language =
+          Language.find(row.require("language")).orElseThrow(() -> row.wrong("no such language"));
+      for (String word : row.require("words").split(" ")) {
+        words.add(key, language, word);
+      }
+      missing.remove(key);
     }
+    for (String key : missing) {
+      throw new Table.WrongDefinition("obligations/data/" + file + ":1: no words for " + key);
+    }
+  }
+
+  private static List<String> keys(String cell) {
+    return cell.isEmpty() ? List.of() : List.of(cell.split(" "));
+  }
+
+  private static Area read(Table.Row row) {
     return new Area(
         row.require("key"),
         row.require("kind").equals("help"),
         row.get("broader"),
         List.of(row.require("paragraphs").split(" ")),
         Set.of(row.require("weapons").split(" ")),
-        names);
+        names(row));
   }
 
-  // 'export*' is a beginning, 'control~list' two words; Arabic words may carry small words in
-  // front.
-  private static String form(String word, Language language) {
-    String form =
-        Stream.of(word.split("~"))
-            .map(
-                part ->
-                    part.endsWith("*")
-                        ? Pattern.quote(part.substring(0, part.length() - 1)) + "[\\p{L}\\p{M}'’]*"
-                        : Pattern.quote(part))
-            .collect(Collectors.joining("[\\s-]+(?:(?:de|of|the|la|el|du|des)\\s+)?"));
-    return switch (language) {
-      case ZH -> form;
-      case AR -> "(?<!\\p{L})[وبلف]?(?:ال|لل)?" + form + "(?!\\p{L})";
-      default -> "(?<!\\p{L})" + form + "(?!\\p{L})";
-    };
+  private static Map<Language, String> names(Table.Row row) {
+    Map<Language, String> names = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      names.put(language, row.require("name_" + language.code()));
+    }
+    return names;
   }
 
   /** The area with this key; throws if there is none. */
@@ -106,36 +123,36 @@ public final class Areas {
     return List.copyOf(byKey.values());
   }
 
+  /** The concept with this key. */
+  public Optional<Concept> concept(String key) {
+    return Optional.ofNullable(concepts.get(key));
+  }
+
+  /** The concepts, each within its areas. */
+  public List<Concept> concepts() {
+    return List.copyOf(concepts.values());
+  }
+
   /**
-   * The areas that a text names, in its order, each with its first passage. Where the words of one
-   * area lie inside the longer words of another, only the longer ones count: 'regulatory
-   * mechanisms' is not 'regulatory'.
+   * The areas that a text names, by their own words or by those of a concept, in its order, each
+   * with its first passage. Where the words of one area lie inside the longer words of another,
+   * only the longer ones count: 'regulatory mechanisms' is not 'regulatory'.
    */
   public List<Found> in(String text) {
-    List<Hit> hits = new ArrayList<>();
-    words.forEach(
-        (key, pattern) -> {
-          Matcher match = pattern.matcher(text);
-          while (match.find()) {
-            hits.add(new Hit(get(key), match.start(), match.end()));
-          }
-        });
-    Map<String, Hit> first = new LinkedHashMap<>();
-    hits.sort(Comparator.comparingInt(Hit::start).thenComparing(hit -> hit.area().key()));
-    for (Hit hit : hits) {
-      boolean inside =
-          hits.stream()
-              .anyMatch(
-                  other ->
-                      other.start() <= hit.start()
-                          && other.end() >= hit.end()
-                          && other.end() - other.start() > hit.end() - hit.start());
-      if (!inside) {
-        first.putIfAbsent(hit.area().key(), hit);
-      }
+    Map<String, Found> first = new LinkedHashMap<>();
+    for (Named named : named(text)) {
+      Concept concept = concepts.get(named.key());
+      String key = concept == null ? named.key() : concept.areas().getFirst();
+      first.putIfAbsent(
+          key, new Found(get(key), text.substring(named.start(), named.end()), named.start()));
     }
-    return first.values().stream()
-        .map(hit -> new Found(hit.area(), text.substring(hit.start(), hit.end())))
+    return List.copyOf(first.values());
+  }
+
+  /** Where the words of areas and concepts stand in a text, in its order. */
+  public List<Named> named(String text) {
+    return words.in(text).stream()
+        .map(hit -> new Named(hit.key(), hit.start(), hit.end()))
         .toList();
   }
 }

@@ -22,7 +22,25 @@ public final class Groups {
           "all",
           "all states",
           "all regions",
+          "all countries",
+          "all member states",
           "any",
+          "any region",
+          "everywhere",
+          "international",
+          "no restriction",
+          "tous les états",
+          "toutes les régions",
+          "monde",
+          "todos los estados",
+          "todas las regiones",
+          "todos",
+          "все государства",
+          "все регионы",
+          "глобально",
+          "所有国家",
+          "不限",
+          "جميع الدول",
           "monde entier",
           "mondial",
           "mundial",
@@ -53,14 +71,19 @@ public final class Groups {
         regions.computeIfAbsent(plain(region), key -> new TreeSet<>()).add(state.code());
       }
     }
+    regions.putIfAbsent("pacific", regions.getOrDefault("oceania", Set.of()));
     joined("latin america", "south america", "central america");
     joined("asia and the pacific", "asia", "oceania");
     joined("asia pacific", "asia", "oceania");
-    joined("pacific", "oceania");
     joined("latin america and caribbean", "latin america and the caribbean");
     joined("middle east", "western asia");
     joined("southeast asia", "south eastern asia");
     joined("south east asia", "south eastern asia");
+    for (Table.Row row : Table.fromData("states/data/region_names.csv").rows()) {
+      for (String variant : row.require("variants").split("\\|")) {
+        joined(plain(variant), row.require("region"));
+      }
+    }
   }
 
   private void joined(String name, String... parts) {
@@ -96,6 +119,39 @@ public final class Groups {
       return Optional.of(regions.get(name).contains(state.code()));
     }
     return Optional.empty();
+  }
+
+  /** The codes of the members of a region or group at a date; empty where none is known here. */
+  public Optional<Set<String>> members(String words, String date) {
+    String name = name(words);
+    if (members.containsKey(name)) {
+      Set<String> codes = new TreeSet<>();
+      members.get(name).stream()
+          .filter(each -> in(each, date))
+          .forEach(each -> codes.add(each.state()));
+      return Optional.of(codes);
+    }
+    return Optional.ofNullable(regions.get(name)).map(Set::copyOf);
+  }
+
+  /**
+   * Whether a region or group takes in the whole of another at a date: false where they share no
+   * member, empty where they share some or where one is not known here.
+   */
+  public Optional<Boolean> takesIn(String wide, String narrow, String date) {
+    if (name(wide).equals(name(narrow))) {
+      return Optional.of(true);
+    }
+    Optional<Set<String>> whole = members(wide, date);
+    Optional<Set<String>> part = members(narrow, date);
+    if (whole.isEmpty() || part.isEmpty() || whole.get().isEmpty() || part.get().isEmpty()) {
+      return Optional.empty();
+    }
+    if (whole.get().containsAll(part.get())) {
+      return Optional.of(true);
+    }
+    boolean shared = part.get().stream().anyMatch(whole.get()::contains);
+    return shared ? Optional.empty() : Optional.of(false);
   }
 
   /** The groups that count a State among their members at a date. */

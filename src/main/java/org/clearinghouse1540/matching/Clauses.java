@@ -1,0 +1,41 @@
+package org.clearinghouse1540.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The sentences and clauses of a text, by its marks. Pure. */
+final class Clauses {
+  private static final Pattern END = Pattern.compile("[.;:!?\\n。；：！？؛؟]+(?=\\s|$)|[。；：！？]");
+  private static final int MOST = 8;
+
+  private Clauses() {}
+
+  /** At least one, even of an empty text. */
+  static List<Span> of(String text) {
+    List<Span> clauses = new ArrayList<>();
+    Matcher end = END.matcher(text);
+    int from = 0;
+    while (end.find() && clauses.size() < MOST - 1) {
+      add(text, from, end.start(), clauses);
+      from = end.end();
+    }
+    add(text, from, text.length(), clauses);
+    return clauses.isEmpty() ? List.of(new Span(0, text.length())) : clauses;
+  }
+
+  private static void add(String text, int from, int to, List<Span> clauses) {
+    int start = from;
+    int end = to;
+    while (start < end && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    if (start < end) {
+      clauses.add(new Span(start, end));
+    }
+  }
+}

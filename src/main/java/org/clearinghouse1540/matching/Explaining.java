@@ -1,0 +1,231 @@
+package org.clearinghouse1540.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.clearinghouse1540.kit.meaning.TextVectors;
+
+/** Says why: what an offer covers, what it does not, and the words of both texts that carry it. */
+final class Explaining {
+  /** From here on an offer is said to cover something in part. */
+  static final float IN_PART = 0.6f;
+
+  private static final float BESIDE = 0.4f;
+  private static final double NEAR_IN_MEANING = 0.45;
+
+  private final Nodes nodes;
+  private final Reach reach;
+  private final TextVectors vectors;
+
+  Explaining(Nodes nodes, Reach reach, TextVectors vectors) {
+    this.nodes = nodes;
+    this.reach = reach;
+    this.vectors = vectors;
+  }
+
+  /** What is said of one candidate while it is being explained. */
+  private record Saying(
+      List<Reason> covers, List<Reason> not, List<Reason> reasons, List<Passage> passages) {
+    static Saying empty() {
+      return new Saying(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
+  Candidate candidate(
+      Wanted wanted,
+      Given given,
+      double score,
+      Optional<Reason> against,
+      Reach.Verdict verdict,
+      Set<Part> parts) {
+    Saying saying = Saying.empty();
+    boolean rules = parts.contains(Part.RULES);
+    if (parts.contains(Part.THESAURUS)) {
+      for (Piece piece : wanted.said().subjects()) {
+        boolean out = rules && given.isOut(piece.node(), wanted, nodes);
+        piece(wanted, given, piece, out, saying);
+      }
+      for (Piece piece : wanted.said().helps()) {
+        piece(wanted, given, piece, rules && given.isOut(piece.node()), saying);
+      }
+    }
+    if (rules) {
+      outs(given, saying);
+      reach(given.offer(), verdict, against, saying);
+      terms(wanted, given, saying);
+    }
+    said(wanted, given, parts, saying);
+    boolean excluded = against.isPresent();
+    return new Candidate(
+        given.offer(),
+        excluded ? 0 : Math.round(score * 1000) / 1000.0,
+        excluded ? List.of() : saying.covers(),
+        saying.not(),
+        saying.reasons(),
+        against,
+        saying.passages().stream().distinct().toList());
+  }
+
+  private void piece(Wanted wanted, Given given, Piece piece, boolean out, Saying saying) {
+    Object thing = nodes.thing(piece.node());
+    float share = out ? 0 : given.cover()[piece.node()];
+    Passage.Why why;
+    if (share >= 1) {
+      saying.covers().add(Reason.of("covers", thing, piece.words()));
+      why = Passage.Why.COVERED;
+    } else if (share >= IN_PART) {
+      saying.covers().add(Reason.of("covers-in-part", thing, piece.words()));
+      why = Passage.Why.IN_PART;
+    } else if (out) {
+      saying.not().add(Reason.of("excluded-piece", thing, piece.words()));
+      why = Passage.Why.EXCLUDED;
+    } else if (share >= BESIDE) {
+      saying
+          .not()
+          .add(
+              Reason.of(
+                  "not-covered-but-near", thing, piece.words(), nearest(given, piece.node())));
+      why = Passage.Why.NOT_COVERED;
+    } else {
+      saying.not().add(Reason.of("not-covered", thing, piece.words()));
+      why = Passage.Why.NOT_COVERED;
+    }
+    for (Span span : piece.spans()) {
+      saying.passages().add(Passage.of(Passage.Of.NEED, wanted.said().text(), span, why));
+    }
+    if (share >= IN_PART) {
+      for (Piece offered : pieces(given)) {
+        if (nodes.meets(offered.node(), piece.node()) >= share) {
+          for (Span span : offered.spans()) {
+            saying.passages().add(Passage.of(Passage.Of.OFFER, given.said().text(), span, why));
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Piece> pieces(Given given) {
+    return Stream.concat(given.said().subjects().stream(), given.said().helps().stream()).toList();
+  }
+
+  private Object nearest(Given given, int wanted) {
+    Object nearest = "";
+    float best = 0;
+    for (Piece offered : pieces(given)) {
+      if (nodes.meets(offered.node(), wanted) > best) {
+        best = nodes.meets(offered.node(), wanted);
+        nearest = nodes.thing(offered.node());
+      }
+    }
+    return nearest;
+  }
+
+  private static void outs(Given given, Saying saying) {
+    String words = Rules.outs(given);
+    if (!words.isEmpty()
+        && saying.not().stream().noneMatch(each -> each.key().equals("excluded-piece"))) {
+      saying.reasons().add(Reason.of("excludes", words));
+    }
+    for (Said.Out out : given.said().out()) {
+      Passage.Of of = out.apart() ? Passage.Of.EXCLUDES : Passage.Of.OFFER;
+      String text = out.apart() ? given.offer().excludes() : given.said().text();
+      saying.passages().add(Passage.of(of, text, out.span(), Passage.Why.EXCLUDED));
+    }
+  }
+
+  private void terms(Wanted wanted, Given given, Saying saying) {
+    Need need = wanted.need();
+    Offer offer = given.offer();
+    if (Weighing.otherWeapon(wanted, given)) {
+      saying
+          .reasons()
+          .add(
+              Reason.of(
+                  "other-weapons",
+                  String.join(" ", given.said().weapons()),
+                  String.join(" ", wanted.said().weapons())));
+    }
+    if (!offer.languages().isEmpty() && !need.language().isEmpty()) {
+      boolean other = Weighing.otherLanguage(need, offer);
+      saying
+          .reasons()
+          .add(
+              Reason.of(
+                  other ? "language-differs" : "language-fits",
+                  String.join(", ", offer.languages())));
+    }
+    if (!offer.from().isEmpty()
+        && !need.date().isEmpty()
+        && offer.from().compareTo(need.date() + "~") > 0) {
+      saying.reasons().add(Reason.of("available-from", offer.from()));
+    }
+    if (!offer.answers().isBlank() && Answering.isFor(offer.answers(), need, reach)) {
+      saying
+          .reasons()
+          .add(
+              Reason.of(
+                  saying.covers().isEmpty() ? "answers-request-not-item" : "answers-this",
+                  offer.answers()));
+    }
+  }
+
+  private void reach(Offer offer, Reach.Verdict verdict, Optional<Reason> against, Saying saying) {
+    String regions = String.join(", ", offer.regions());
+    if (against.isPresent()) {
+      return;
+    }
+    saying
+        .reasons()
+        .add(
+            switch (verdict) {
+              case INSIDE -> Reason.of("region-fits", regions);
+              case EVERYWHERE -> Reason.of("region-everywhere");
+              case UNKNOWN, OUTSIDE, NO_MEMBER -> Reason.of("region-unknown", regions);
+              case NOT_SAID -> Reason.of("region-not-said");
+            });
+  }
+
+  private void said(Wanted wanted, Given given, Set<Part> parts, Saying saying) {
+    if (wanted.said().subjects().isEmpty()) {
+      saying.reasons().add(Reason.of("need-not-specific"));
+    }
+    double nearness = TextVectors.nearness(wanted.vector(), given.vector());
+    if (given.said().isEmpty()) {
+      saying.reasons().add(Reason.of("offer-areas-not-known", given.offer().text()));
+    } else if (!saying.covers().isEmpty()) {
+      saying.reasons().add(Reason.of("offer-says", given.offer().text()));
+    } else if (nearness < NEAR_IN_MEANING) {
+      saying.reasons().add(Reason.of("nothing-in-common"));
+    }
+    if (parts.contains(Part.EMBEDDING)
+        && nearness >= NEAR_IN_MEANING
+        && saying.covers().stream().noneMatch(each -> each.key().equals("covers"))) {
+      Span clause = clause(wanted, given.said().text());
+      saying.reasons().add(Reason.of("near-in-meaning", clause.of(given.said().text())));
+      saying
+          .passages()
+          .add(
+              Passage.of(
+                  Passage.Of.OFFER, given.said().text(), clause, Passage.Why.NEAR_IN_MEANING));
+    }
+  }
+
+  // The clause that means most nearly what is asked.
+  private Span clause(Wanted wanted, String text) {
+    List<Span> clauses = Clauses.of(text);
+    if (clauses.size() == 1) {
+      return clauses.getFirst();
+    }
+    List<float[]> read = vectors.all(clauses.stream().map(each -> each.of(text)).toList());
+    int best = 0;
+    for (int i = 1; i < clauses.size(); i++) {
+      if (TextVectors.nearness(wanted.vector(), read.get(i))
+          > TextVectors.nearness(wanted.vector(), read.get(best))) {
+        best = i;
+      }
+    }
+    return clauses.get(best);
+  }
+}

@@ -1,0 +1,68 @@
+package org.clearinghouse1540.matching;
+
+import java.util.List;
+
+/**
+ * An offer as it is weighed.
+ *
+ * @param subjects the nodes of its subjects
+ * @param helps the nodes of the kinds of help it gives
+ * @param cover how far it meets each node
+ * @param words its words, cut to their stems, with those of its nodes
+ * @param vector what it means; empty where there is no model
+ * @param region whom it reaches, in its words
+ */
+record Given(
+    Offer offer,
+    Said said,
+    int[] subjects,
+    int[] helps,
+    float[] cover,
+    List<String> words,
+    float[] vector,
+    Reach.Region region) {
+
+  /** Whether it says that it does not give this subject for what is asked. */
+  boolean isOut(int subject, Wanted wanted, Nodes nodes) {
+    for (Said.Out out : said.out()) {
+      boolean named = out.subjects().stream().anyMatch(each -> nodes.within(subject, each));
+      if (named && (out.helps().isEmpty() || holdsAll(out, wanted.helps()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holdsAll(Said.Out out, int[] helps) {
+    for (int help : helps) {
+      if (!out.helps().contains(help)) {
+        return false;
+      }
+    }
+    return helps.length > 0;
+  }
+
+  /** Whether it says that it does not give this kind of help, whatever the subject. */
+  boolean isOut(int help) {
+    return said.out().stream()
+        .anyMatch(out -> out.subjects().isEmpty() && out.helps().contains(help));
+  }
+
+  /**
+   * Whether it says of all subjects, or of all kinds of help that are asked, that it gives none.
+   */
+  boolean isAllOut(Wanted wanted, Nodes nodes) {
+    if (said.out().isEmpty()) {
+      return false;
+    }
+    boolean subjectsOut = wanted.subjects().length > 0;
+    for (int subject : wanted.subjects()) {
+      subjectsOut &= isOut(subject, wanted, nodes);
+    }
+    boolean helpsOut = wanted.helps().length > 0 && wanted.said().helpsSpeakForAll();
+    for (int help : wanted.helps()) {
+      helpsOut &= isOut(help);
+    }
+    return subjectsOut || helpsOut;
+  }
+}

@@ -1,0 +1,21 @@
+package org.clearinghouse1540.matching;
+
+import java.util.List;
+
+/**
+ * A need as it is weighed.
+ *
+ * @param subjects the nodes of its subjects
+ * @param helps the nodes of the kinds of help it asks
+ * @param cover how far each node meets what it asks
+ * @param words its words, cut to their stems, with those of its nodes
+ * @param vector what it means; empty where there is no model
+ */
+record Wanted(
+    Need need,
+    Said said,
+    int[] subjects,
+    int[] helps,
+    float[] cover,
+    List<String> words,
+    float[] vector) {}

@@ -1,0 +1,188 @@
+package org.clearinghouse1540.obligations;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clearinghouse1540.kit.text.Language;
+
+/**
+ * The words that carry a key, in six languages, and where they stand in a text. {@code export*} is
+ * a beginning, {@code control~list} two words in a row (small words may stand between), {@code
+ * border*&detect*} two words near each other in one sentence.
+ */
+final class Lexicon {
+  private static final int NEAR = 6;
+  private static final int LONGEST_CHINESE = 12;
+  private static final Set<String> SMALL =
+      Set.of(
+          "of", "the", "on", "in", "for", "a", "de", "du", "des", "d", "l", "la", "le", "les", "el",
+          "los", "las", "del", "en", "sur", "к", "по", "на", "в", "о");
+
+  /** Words of a key where they stand. */
+  record Hit(String key, int start, int end, boolean inARow) {}
+
+  private record Part(String word, boolean beginning) {
+    boolean fits(Words.Word token) {
+      for (String form : token.forms()) {
+        if (beginning ? form.startsWith(word) : form.equals(word)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private record Form(String key, Language language, List<List<Part>> rows) {}
+
+  private final Map<String, List<Form>> exact = new HashMap<>();
+  private final Map<String, List<Form>> beginnings = new HashMap<>();
+  private final Map<String, Set<String>> chinese = new HashMap<>();
+  private final Map<String, List<String[]>> chinesePairs = new HashMap<>();
+
+  void add(String key, Language language, String word) {
+    String[] halves = word.split("&");
+    if (language == Language.ZH) {
+      if (halves.length == 2) {
+        chinesePairs
+            .computeIfAbsent(halves[0], first -> new ArrayList<>())
+            .add(new String[] {halves[1], key});
+      } else {
+        chinese.computeIfAbsent(word, first -> new HashSet<>()).add(key);
+      }
+      return;
+    }
+    List<List<Part>> rows = new ArrayList<>();
+    for (String half : halves) {
+      List<Part> row = new ArrayList<>();
+      for (String part : half.split("[~\\-'’]")) {
+        boolean beginning = part.endsWith("*");
+        String plain = Words.plain(beginning ? part.substring(0, part.length() - 1) : part);
+        if (!plain.isEmpty() && !(SMALL.contains(plain) && !row.isEmpty())) {
+          row.add(new Part(plain, beginning));
+        }
+      }
+      rows.add(row);
+    }
+    Part first = rows.getFirst().getFirst();
+    (first.beginning() ? beginnings : exact)
+        .computeIfAbsent(first.word(), start -> new ArrayList<>())
+        .add(new Form(key, language, rows));
+  }
+
+  /** Where the words stand, in the order of the text; words inside longer ones do not count. */
+  List<Hit> in(String text) {
+    Words words = Words.of(text);
+    Set<Hit> hits = new HashSet<>();
+    for (int at = 0; at < words.list().size(); at++) {
+      for (String form : words.list().get(at).forms()) {
+        collect(exact.getOrDefault(form, List.of()), words, at, hits);
+        for (int length = 2; length <= form.length(); length++) {
+          collect(beginnings.getOrDefault(form.substring(0, length), List.of()), words, at, hits);
+        }
+      }
+    }
+    if (words.hasChinese()) {
+      chinese(text, hits);
+    }
+    return outermost(hits);
+  }
+
+  private static void collect(List<Form> forms, Words words, int at, Set<Hit> hits) {
+    for (Form form : forms) {
+      if (!words.mayBe(form.language())) {
+        continue;
+      }
+      int last = ends(form.rows().getFirst(), words, at);
+      if (last < 0) {
+        continue;
+      }
+      if (form.rows().size() == 1) {
+        hits.add(
+            new Hit(form.key(), words.list().get(at).start(), words.list().get(last).end(), true));
+      } else {
+        beside(form, words, at, last, hits);
+      }
+    }
+  }
+
+  private static void beside(Form form, Words words, int at, int last, Set<Hit> hits) {
+    int sentence = words.list().get(at).sentence();
+    for (int other = Math.max(0, at - NEAR);
+        other < Math.min(words.list().size(), last + NEAR + 1);
+        other++) {
+      if ((other < at || other > last) && words.list().get(other).sentence() == sentence) {
+        int end = ends(form.rows().get(1), words, other);
+        if (end >= 0) {
+          hits.add(
+              new Hit(
+                  form.key(),
+                  words.list().get(Math.min(at, other)).start(),
+                  words.list().get(Math.max(last, end)).end(),
+                  false));
+          return;
+        }
+      }
+    }
+  }
+
+  // The place of the last word where the parts stand in a row from here on, else -1.
+  private static int ends(List<Part> row, Words words, int from) {
+    int at = from;
+    for (int i = 0; i < row.size(); i++) {
+      if (i > 0) {
+        at++;
+        for (int small = 0; small < 2 && at < words.list().size(); small++) {
+          Words.Word word = words.list().get(at);
+          if (!row.get(i).fits(word) && word.forms().stream().anyMatch(SMALL::contains)) {
+            at++;
+          }
+        }
+      }
+      if (at >= words.list().size() || !row.get(i).fits(words.list().get(at))) {
+        return -1;
+      }
+    }
+    return at;
+  }
+
+  private void chinese(String text, Set<Hit> hits) {
+    for (int at = 0; at < text.length(); at++) {
+      if (!Character.isIdeographic(text.charAt(at))) {
+        continue;
+      }
+      for (int to = at + 1; to <= Math.min(text.length(), at + LONGEST_CHINESE); to++) {
+        String piece = text.substring(at, to);
+        for (String key : chinese.getOrDefault(piece, Set.of())) {
+          hits.add(new Hit(key, at, to, true));
+        }
+        for (String[] pair : chinesePairs.getOrDefault(piece, List.of())) {
+          int other = text.indexOf(pair[0], to);
+          if (other >= 0 && other - to <= LONGEST_CHINESE) {
+            hits.add(new Hit(pair[1], at, other + pair[0].length(), false));
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Hit> outermost(Set<Hit> hits) {
+    List<Hit> sorted = new ArrayList<>(hits);
+    sorted.sort(
+        Comparator.comparingInt(Hit::start).thenComparing(Hit::end).thenComparing(Hit::key));
+    return sorted.stream()
+        .filter(
+            hit ->
+                sorted.stream()
+                    .noneMatch(
+                        other ->
+                            other.inARow()
+                                && other.start() <= hit.start()
+                                && other.end() >= hit.end()
+                                && other.end() - other.start() > hit.end() - hit.start()))
+        .toList();
+  }
+}

@@ -1,0 +1,227 @@
+package org.clearinghouse1540.matching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.clearinghouse1540.kit.meaning.RareWords;
+import org.clearinghouse1540.kit.meaning.TextVectors;
+import org.clearinghouse1540.kit.text.WrittenIn;
+import org.junit.jupiter.api.Test;
+
+/** How good candidates are on the labelled set, and what they cost; prints, asserts nothing. */
+class MatchingBench {
+  private static final TextVectors VECTORS = TextVectors.bundled();
+  private static final FindingCandidates FINDING = FindingCandidates.standalone(VECTORS);
+
+  @Test
+  void quality() {
+    for (Map.Entry<String, Graded> part : sets().entrySet()) {
+      Graded set = part.getValue();
+      System.out.printf(
+          Locale.ROOT,
+          "%n%s: %d needs, %d offers%n",
+          part.getKey(),
+          set.needs().size(),
+          set.offers().size());
+      print(set, "all parts", (need, offers) -> ids(FINDING.rank(need, offers)));
+      for (Part without : Part.values()) {
+        Set<Part> parts = EnumSet.complementOf(EnumSet.of(without));
+        print(set, "without " + without, (need, offers) -> ids(FINDING.rank(need, offers, parts)));
+      }
+      print(set, "plain BM25", plainWords(set.offers()));
+      print(set, "plain embedding", MatchingBench::plainMeaning);
+      exclusions(set);
+      if (Boolean.getBoolean("worst")) {
+        worst(set);
+      }
+    }
+  }
+
+  private static Map<String, Graded> sets() {
+    return Boolean.getBoolean("worst")
+        ? Map.of("tuning", Graded.tuning())
+        : Map.of("tuning", Graded.tuning(), "held out", Graded.heldOut());
+  }
+
+  private static void print(
+      Graded set, String what, BiFunction<Need, List<Offer>, List<String>> order) {
+    Graded.Quality quality = set.quality(order);
+    System.out.printf(
+        Locale.ROOT,
+        "  %-20s nDCG@10 %.3f  recall@5 %.3f%n",
+        what,
+        quality.ndcg(),
+        quality.recall());
+  }
+
+  static List<String> ids(List<Candidate> candidates) {
+    return candidates.stream().map(each -> each.offer().id()).toList();
+  }
+
+  static BiFunction<Need, List<Offer>, List<String>> plainWords(List<Offer> offers) {
+    RareWords words =
+        new RareWords(
+            offers.stream()
+                .map(offer -> RareWords.words(offer.text(), WrittenIn.language(offer.text())))
+                .toList());
+    return (need, same) -> {
+      float[] scores = words.scores(RareWords.words(need.text(), WrittenIn.language(need.text())));
+      return IntStream.range(0, same.size())
+          .boxed()
+          .sorted(Comparator.comparing(i -> -scores[i]))
+          .map(i -> same.get(i).id())
+          .toList();
+    };
+  }
+
+  static List<String> plainMeaning(Need need, List<Offer> offers) {
+    float[] asked = VECTORS.of(need.text());
+    Map<String, Double> near = new HashMap<>();
+    offers.forEach(
+        offer -> near.put(offer.id(), TextVectors.nearness(asked, VECTORS.of(offer.text()))));
+    return offers.stream()
+        .map(Offer::id)
+        .sorted(Comparator.comparing(id -> -near.getOrDefault(id, 0.0)))
+        .toList();
+  }
+
+  private static void exclusions(Graded set) {
+    Map<String, String> expected = set.exclusions();
+    Map<String, int[]> counts = new TreeMap<>();
+    for (Need need : set.needs()) {
+      for (Candidate candidate : FINDING.rank(need, set.offers())) {
+        String pair = need.id() + " " + candidate.offer().id();
+        String rule = expected.get(pair);
+        String found =
+            candidate
+                .excludedBecause()
+                .map(each -> each.key().replaceFirst("excluded.", ""))
+                .orElse("");
+        boolean told = Boolean.getBoolean("worst");
+        if (rule != null) {
+          counts.computeIfAbsent(rule, key -> new int[3])[found.isEmpty() ? 1 : 0]++;
+          if (found.isEmpty() && told) {
+            System.out.println("    missed " + pair + " " + rule);
+          }
+        } else if (!found.isEmpty()) {
+          counts.computeIfAbsent(found, key -> new int[3])[2]++;
+          if (told) System.out.println("    wrong " + pair + " " + found);
+        }
+      }
+    }
+    int right = counts.values().stream().mapToInt(each -> each[0]).sum();
+    int wrong = counts.values().stream().mapToInt(each -> each[2]).sum();
+    System.out.printf(
+        Locale.ROOT,
+        "  exclusions: precision %.3f, recall %.3f%n",
+        (double) right / (right + wrong),
+        (double) right / expected.size());
+    counts.forEach(
+        (rule, each) ->
+            System.out.printf(
+                "    %-14s right %d, missed %d, wrong %d%n", rule, each[0], each[1], each[2]));
+  }
+
+  private static void worst(Graded set) {
+    for (Need need : set.needs()) {
+      List<Candidate> ranked = FINDING.rank(need, set.offers());
+      Graded one = set.only(need);
+      double ndcg = one.quality((n, offers) -> ids(ranked)).ndcg();
+      if (ndcg < 0.9) {
+        System.out.printf(Locale.ROOT, "%n%s %.2f %s%n", need.id(), ndcg, need.text());
+        ranked.stream()
+            .filter(each -> each.excludedBecause().isEmpty())
+            .limit(7)
+            .forEach(
+                each ->
+                    System.out.printf(
+                        Locale.ROOT,
+                        "   %d %.2f %s %s%n",
+                        set.grade(need.id(), each.offer().id()),
+                        each.score(),
+                        each.offer().id(),
+                        each.offer().text()));
+        ranked.stream()
+            .skip(7)
+            .filter(each -> set.grade(need.id(), each.offer().id()) >= 2)
+            .forEach(
+                each ->
+                    System.out.printf(
+                        Locale.ROOT,
+                        "   MISSED %d %.2f %s %s%n",
+                        set.grade(need.id(), each.offer().id()),
+                        each.score(),
+                        each.offer().id(),
+                        each.offer().text()));
+      }
+    }
+  }
+
+  /** 1,000 needs against 2,000 offers made by seed from the labelled texts, and one need at a time. */
+  @Test
+  void speed() {
+    Random random = new Random(1540);
+    Graded all = Graded.all();
+    List<Need> needs = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      Need one = all.needs().get(random.nextInt(all.needs().size()));
+      Need other = all.needs().get(random.nextInt(all.needs().size()));
+      needs.add(
+          new Need(
+              "N" + i, one.requester(), one.date(), one.text() + "; " + other.text(),
+              one.language(), List.of(), one.weapons(), one.groups(), "", List.of()));
+    }
+    List<Offer> offers = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      Offer one = all.offers().get(random.nextInt(all.offers().size()));
+      Offer other = all.offers().get(random.nextInt(all.offers().size()));
+      offers.add(
+          new Offer(
+              "O" + i, one.provider(), one.text() + "; " + other.text(), one.regions(),
+              one.excludes(), one.from(), one.until(), one.languages(), ""));
+    }
+    VECTORS.of("The model is loaded before time is taken.");
+    long start = System.nanoTime();
+    FINDING.rankAll(needs, offers, Part.allBut("embedding"), 10);
+    say("1,000 x 2,000 without embedding, texts read for the first time", start);
+    start = System.nanoTime();
+    FINDING.rankAll(needs, offers, Part.ALL, 10);
+    say("1,000 x 2,000 with embedding, texts embedded for the first time", start);
+    for (int i = 0; i < 3; i++) {
+      start = System.nanoTime();
+      FINDING.rankAll(needs, offers, Part.ALL, 10);
+      say("1,000 x 2,000 with all parts, texts known", start);
+    }
+    double[] millis = new double[200];
+    for (int i = 0; i < millis.length; i++) {
+      Need need = needs.get(i);
+      Need fresh =
+          new Need(
+              "X" + i, need.requester(), need.date(), need.text() + " " + i, need.language(),
+              List.of(), List.of(), need.groups(), "", List.of());
+      start = System.nanoTime();
+      FINDING.rank(fresh, offers);
+      millis[i] = (System.nanoTime() - start) / 1e6;
+    }
+    Arrays.sort(millis);
+    System.out.printf(
+        Locale.ROOT,
+        "  one new need against 2,000 offers, all with reasons: median %.0f ms, p95 %.0f ms%n",
+        millis[100],
+        millis[190]);
+  }
+
+  private static void say(String what, long start) {
+    System.out.printf(Locale.ROOT, "  %s: %.2f s%n", what, (System.nanoTime() - start) / 1e9);
+  }
+}
