@@ -22,6 +22,10 @@ final class Header {
     Header header = new Header();
     String head = layout.text().substring(0, layout.headEnd());
     List<Label> found = labels(head, layout);
+    if (found.stream().map(Label::field).distinct().count() < 3) {
+      List<Label> bare = bare(head);
+      found = bare.stream().map(Label::field).distinct().count() < 3 ? found : bare;
+    }
     for (int i = 0; i < found.size(); i++) {
       Label label = found.get(i);
       int end = i + 1 < found.size() ? found.get(i + 1).start() : head.length();
@@ -80,6 +84,28 @@ final class Header {
         taken[i] = true;
       }
     }
+  }
+
+  // Labels at the begin of lines with nothing but a space behind them, as a copied table has them.
+  private static List<Label> bare(String head) {
+    List<Label> found = new ArrayList<>();
+    boolean[] taken = new boolean[head.length() + 1];
+    for (Vocabulary.Word word : Vocabulary.get().of("label")) {
+      Matcher match =
+          Pattern.compile(
+                  "^[ \\t]*" + Pattern.quote(word.words()) + "(?=[ \\t])[ \\t:：]*(?=\\S)",
+                  Pattern.MULTILINE)
+              .matcher(head);
+      while (match.find()) {
+        boolean again = found.stream().anyMatch(label -> label.field().equals(word.key()));
+        if (!taken[match.start()] && !again) {
+          found.add(new Label(word.key(), match.start(), match.end()));
+          taken[match.start()] = true;
+        }
+      }
+    }
+    found.sort(Comparator.comparingInt(Label::start));
+    return found;
   }
 
   private static boolean atLineStart(String head, int at, Layout layout) {

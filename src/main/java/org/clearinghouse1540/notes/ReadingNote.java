@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.DocumentText;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.obligations.Areas;
 import org.clearinghouse1540.states.Names;
 import org.clearinghouse1540.states.Organizations;
 import org.clearinghouse1540.states.State;
@@ -25,18 +26,22 @@ public final class ReadingNote {
   private final Parties parties;
   private final ReadingVenue venues;
   private final ReadingNeeds needs;
+  private final ReadingRecommendations recommendations;
+  private final ReadingChairs chairs;
 
   /** Reads with the names of States and organizations that are known here. */
-  public ReadingNote(States states, Names names, Organizations organizations) {
+  public ReadingNote(Names names, Organizations organizations, Areas areas) {
     this.parties = new Parties(names, organizations);
     this.venues = new ReadingVenue(parties);
-    this.needs = new ReadingNeeds(states);
+    Subjects subjects = new Subjects(areas);
+    this.needs = new ReadingNeeds(new Mentions(names), subjects);
+    this.recommendations = new ReadingRecommendations(subjects);
+    this.chairs = new ReadingChairs(parties);
   }
 
   /** For use without Spring. */
   static ReadingNote standalone() {
-    States states = new States();
-    return new ReadingNote(states, new Names(states), new Organizations());
+    return new ReadingNote(new Names(new States()), new Organizations(), new Areas());
   }
 
   /**
@@ -75,6 +80,10 @@ public final class ReadingNote {
     List<Note.Contribution> contributions =
         new ReadingContributions(parties).read(layout, language, findings);
     List<Note.Need> voiced = needs.read(layout, language, findings);
+    List<Note.Recommendation> recommended = recommendations.read(layout, language, findings);
+    Note.Committee committee = CommitteeCount.of(participants, findings);
+    Note.Message message = chairs.message(layout, language, findings);
+    Note.MeetingChair chair = chairs.chair(layout, language, findings);
     Note note =
         new Note(
             "information-note",
@@ -82,11 +91,15 @@ public final class ReadingNote {
             event,
             organizers,
             participants,
+            committee,
+            message,
+            chair,
             sections,
             footnotes.texts().stream().map(Passage::text).toList(),
             earlier,
             contributions,
             voiced,
+            recommended,
             References.resolutions(text.replaceAll("\\s+", " ")),
             References.links(text),
             References.mailboxes(text),
