@@ -42,7 +42,8 @@ final class CommitteeCount {
         continue;
       }
       boolean read = false;
-      for (Passage part : ListItems.everyAnd(whole(each.asReceived()))) {
+      for (Passage part :
+          ListItems.everyAnd(whole(each.asReceived()), CommitteeCount::namesRole)) {
         String words = part.text();
         if (has("expert", words)) {
           experts += number(words);
@@ -61,6 +62,11 @@ final class CommitteeCount {
       }
     }
     return new Note.Committee(members == 0 ? null : members, experts == 0 ? null : experts);
+  }
+
+  /** Whether words name a member, an expert or a Chair. */
+  static boolean namesRole(String words) {
+    return has("member", words) || has("expert", words) || has("chair", words);
   }
 
   // What stands in brackets behind the name of the Committee counts; else the words themselves.

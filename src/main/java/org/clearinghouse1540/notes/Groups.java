@@ -59,7 +59,7 @@ final class Groups {
   }
 
   // A line with the words of a group above lines with bullets needs no colon.
-  private static List<Found> labelLines(Passage list, Layout layout, List<Found> withColon) {
+  private List<Found> labelLines(Passage list, Layout layout, List<Found> withColon) {
     List<Found> labels = new ArrayList<>();
     List<Integer> lines =
         starts(list.text(), 0, list.text().length()).stream()
@@ -72,7 +72,9 @@ final class Groups {
       boolean bulletsBelow =
           !BULLET.matcher(line).find() && BULLET.matcher(list.text().substring(next)).find();
       boolean taken = withColon.stream().anyMatch(each -> each.start() == start);
-      if (bulletsBelow
+      boolean whole =
+          bulletsBelow || !line.matches(".*[,;、،；].*") && standsApart(list, lines, i, layout);
+      if (whole
           && !taken
           && !line.matches(".*[,;:.]$")
           && !Character.isLowerCase(line.codePointAt(0))
@@ -81,6 +83,22 @@ final class Groups {
       }
     }
     return labels;
+  }
+
+  // A line that is no name itself and that the line before it does not run into.
+  private boolean standsApart(Passage list, List<Integer> lines, int i, Layout layout) {
+    String text = list.text();
+    int start = lines.get(i);
+    if (isKnown(text.substring(start, lines.get(i + 1)))) {
+      return false;
+    }
+    if (i == 0 || layout.paragraphStart(list.at(start))) {
+      return true;
+    }
+    String before = text.substring(lines.get(i - 1), start).strip();
+    int sign = Math.max(before.lastIndexOf(','), before.lastIndexOf(';'));
+    sign = Math.max(sign, Math.max(before.lastIndexOf('،'), before.lastIndexOf('、')));
+    return before.endsWith(".") || isKnown(before.substring(sign + 1));
   }
 
   private static boolean insideBrackets(String text, int at) {

@@ -33,7 +33,9 @@ final class Header {
         header.repeated.add(label.field());
       }
       header.values.merge(
-          label.field(), Passage.of(layout.text(), label.end(), end), Passage::plus);
+          label.field(),
+          Passage.of(layout.text(), label.end(), end).trim(" •·▪●|"),
+          Passage::plus);
       String received = head.substring(label.start(), label.end()).replaceAll("[:：]\\s*$", "");
       header.labels.putIfAbsent(label.field(), received.strip().replaceAll("\\s+", " "));
     }
@@ -62,8 +64,9 @@ final class Header {
           }
         }
       }
-      alone(head, word, taken, found);
     }
+    Vocabulary.get().of("label").forEach(word -> alone(head, word, taken, found));
+    inParticipants(head, found);
     found.sort(Comparator.comparingInt(Label::start));
     return found;
   }
@@ -75,7 +78,7 @@ final class Header {
     }
     Matcher match =
         Pattern.compile(
-                "^[ \\t]*" + Pattern.quote(word.words()) + "[ \\t]*$",
+                "^[ \\t]*" + Pattern.quote(word.words()) + "(?:\\(s\\))?[ \\t]*$",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE)
             .matcher(head);
     if (match.find() && !taken[match.start()]) {
@@ -84,6 +87,33 @@ final class Header {
         taken[i] = true;
       }
     }
+  }
+
+  // 'Donors' behind the participants is one of their groups.
+  private static void inParticipants(String head, List<Label> found) {
+    int participants =
+        found.stream()
+            .filter(label -> label.field().equals("participants"))
+            .mapToInt(Label::start)
+            .findFirst()
+            .orElse(Integer.MAX_VALUE);
+    int main =
+        found.stream()
+            .filter(label -> !List.of("funder", "cooperation").contains(label.field()))
+            .mapToInt(Label::start)
+            .max()
+            .orElse(0);
+    found.removeIf(
+        label ->
+            label.start() > participants
+                && main == participants
+                && isGroup(head.substring(label.start(), label.end())));
+  }
+
+  private static boolean isGroup(String label) {
+    String plain = label.replaceAll("[\\s:：]+", " ").strip();
+    return Vocabulary.get().of("label-or-group").stream()
+        .anyMatch(word -> word.words().equalsIgnoreCase(plain));
   }
 
   // Labels at the begin of lines with nothing but a space behind them, as a copied table has them.

@@ -60,12 +60,12 @@ final class ReadingNeeds {
       String before = text.substring(0, verb.start()).strip();
       String behind = text.substring(verb.end());
       boolean verbFirst = language == Language.AR && before.length() < 12;
-      String who = verbFirst ? behind : before;
+      String who = verbFirst ? verb.group() + " " + behind : before;
       boolean object =
           is("need-object", language, behind)
               || is("need-passive", language, verb.group()) && is("need-object", language, before);
       if (object && speaks(who, before, language)) {
-        return new Said(subject(who, language, verbFirst), verbFirst ? behind : text);
+        return new Said(subject(who, language, verbFirst), verbFirst ? who : text);
       }
     }
     return null;

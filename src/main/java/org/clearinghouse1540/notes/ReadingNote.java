@@ -23,6 +23,9 @@ public final class ReadingNote {
   // Some hundred pages; a note has a few.
   private static final int LONGEST = 400_000;
 
+  private static final String WEEKDAY =
+      "(?<!\\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)(?!\\p{L})";
+
   private final Parties parties;
   private final ReadingVenue venues;
   private final ReadingNeeds needs;
@@ -182,10 +185,15 @@ public final class ReadingNote {
             .replaceAll(" , ");
     return words
         .replaceAll(
-            "^(?:[\\s,;.:–—،，、-]|(?:from|on|du|del|le|el|с|года|году|г\\.|в период|من|في|يومي|الفترة)(?=[ ,،]))+",
+            "(?iu)^(?:[\\s,;:.–—،，、-]|"
+                + WEEKDAY
+                + "|(?:from|on|du|del|le|les|los|días|día|el|с|года|году|г\\.|в период|من|في|يومي|أيام|الفترة)(?=[ ,،]))+",
             "")
         .replaceAll(
-            "(?:[\\s,;:–—،，、-]|(?: from| on| du| del| le| el| с| г\\.| года| من| في| يومي))+$", "")
+            "(?iu)(?:[\\s,;:–—،，、-]|"
+                + WEEKDAY
+                + "|(?<=[ ,،])(?:from|on|du|del|le|les|au|el|los|días|с|г\\.|года|من|في|يومي|أيام))+$",
+            "")
         .replaceAll("\\s*,\\s*(?:,\\s*)+", ", ")
         .strip();
   }

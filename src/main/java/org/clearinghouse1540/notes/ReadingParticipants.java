@@ -42,8 +42,9 @@ final class ReadingParticipants {
         }
       }
     }
-    repeated(participants, findings);
-    return participants;
+    List<Note.Participant> told = byElimination(participants, findings);
+    repeated(told, findings);
+    return told;
   }
 
   private List<Passage> itemsOf(Groups.Group group, String kind, Layout layout) {
@@ -52,7 +53,9 @@ final class ReadingParticipants {
     }
     if (kind.equals("committee")) {
       List<Passage> each = new ArrayList<>();
-      items.of(group.names()).forEach(item -> each.addAll(ListItems.everyAnd(item)));
+      items
+          .of(group.names())
+          .forEach(item -> each.addAll(ListItems.everyAnd(item, CommitteeCount::namesRole)));
       return each;
     }
     List<Passage> lines = Groups.lines(group.names(), layout);
@@ -102,6 +105,35 @@ final class ReadingParticipants {
     } else if (party.body().isPresent() && kind.equals("state")) {
       findings.lookAt(pointer, "An organization in a list of States.", item.text());
     }
+  }
+
+  // 'Congo' may be two States; where the list names one of them in full, it is the other. Still a
+  // person should look.
+  private List<Note.Participant> byElimination(
+      List<Note.Participant> participants, Findings findings) {
+    Set<String> named = new HashSet<>();
+    participants.forEach(each -> named.add(String.valueOf(each.state())));
+    List<Note.Participant> told = new ArrayList<>();
+    for (int i = 0; i < participants.size(); i++) {
+      Note.Participant each = participants.get(i);
+      List<State> left =
+          parties.of(each.asReceived()).candidates().stream()
+              .filter(state -> !named.contains(state.code()))
+              .toList();
+      boolean one = left.size() == 1 && each.state() == null && each.body() == null;
+      if (one) {
+        findings.lookAt(
+            "/participants/" + i,
+            "Taken as " + left.getFirst().name() + ", as the list names the other State too.",
+            each.asReceived());
+      }
+      told.add(
+          one
+              ? new Note.Participant(
+                  each.group(), each.asReceived(), "state", left.getFirst().code(), null)
+              : each);
+    }
+    return told;
   }
 
   private static String ofBody(Organization body, String kind) {

@@ -197,7 +197,7 @@ final class NoteScore {
     }
     count(field, right, wrong.size(), missing.size());
     for (Item item : wrong) {
-      error(where, field, "wrong: " + item.value() + (missing.isEmpty() ? "" : "  (wanted " + missing + ")"), flagged(note, item.pointer()));
+      error(where, field, "wrong: " + item.value() + (missing.isEmpty() ? "" : "  (wanted " + missing.getFirst() + ")"), flagged(note, item.pointer()));
     }
     // What is wrong and what is missing in its place are one error.
     for (int i = wrong.size(); i < missing.size(); i++) {

@@ -84,7 +84,9 @@ final class NoteSet {
       filled = filled.replace("{" + i + "}", name);
       if (language == Language.RU && OF_IN_RUSSIAN.containsKey(state.code())) {
         String of = OF_IN_RUSSIAN.get(state.code());
-        filled = filled.replaceAll("(?iu)(правительств\\S*|представитель|делегация) " + name, "$1 " + of);
+        String form = "(?iu)(правительств\\S*|представитель|делегация) ";
+        filled = filled.replaceAll(form + name, "$1 " + of);
+        truth = truth.replaceAll(form + "\\{" + i + "\\}", "$1 " + of);
       }
       names.put("{" + i + "}", name);
       codes.put("{" + i + "}", state.code());
