@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class ListItems {
   private static final Pattern AND =
       Pattern.compile(
-          " and | et | y | e | и | و ?(?=\\p{L})|(?<=\\p{IsHan}) ?[和与及] ?(?=\\p{IsHan})| & ",
+          " and | et | y | e | и | و ?(?!احد|زار|كال|فد|رش|طن|ثيق)(?=\\p{L})|(?<=\\p{IsHan}) ?[和与及] ?(?=\\p{IsHan})| & ",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LEADING =
       Pattern.compile(

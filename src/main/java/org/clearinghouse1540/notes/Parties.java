@@ -22,7 +22,7 @@ final class Parties {
           "^(?:the |les |la |el |los |una |une )?(?:representatives?|delegations?|officials?|représentants?|délégations?|representantes?|delegación|delegaciones|представител[ьи]|делегаци[яи]|وفد|ممثلو|ممثل) (?:of |from |du |des |de la |de l['’]|de los |de las |del |de |d['’])?(?:the )?(.+)$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern ARTICLE =
-      Pattern.compile("^(?:the|la|le|les|el|los|las|l['’]) ?(?=\\p{Lu})", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("^(?:the|la|le|les|el|los|las|l['’]) ?(?=[\\p{Lu}\\d])", Pattern.CASE_INSENSITIVE);
   // 'Macedonia, the former Yugoslav Republic of', 'Netherlands (Kingdom of the)', 'Bahamas, The'.
   private static final Pattern INVERTED =
       Pattern.compile(
@@ -66,7 +66,7 @@ final class Parties {
     }
     Matcher article = ARTICLE.matcher(name);
     if (article.lookingAt()) {
-      Party bare = whole(name.substring(article.end()));
+      Party bare = of(name.substring(article.end()));
       if (bare.known() || bare.doubt().isPresent()) {
         return bare;
       }

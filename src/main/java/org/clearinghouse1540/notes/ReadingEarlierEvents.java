@@ -22,7 +22,7 @@ final class ReadingEarlierEvents {
       Pattern.compile("^(?<title>.{4,200}?),? (?:held )?in (?<place>\\p{Lu}[\\p{L}’'., -]{2,60})$");
   private static final Pattern ALSO =
       Pattern.compile(
-          "^[ ,]*(?:and|et|y|e|и|و|和|as well as|ainsi qu['’])? ?(?:in|à|en|в|في|at|在)? ?(?<place>[^,;:]{2,60}(?:, [^,;:]{2,60})?),? ?(?:on|in|from|du|les|le|en|el|с|في|يومي|من|del)? ?$",
+          "^[ ,]*(?:and|et|y|e|и|و|和|as well as|ainsi qu['’])? ?(?:in|à|en|в|في|at|在)? ?(?<place>[^,;:]{2,60}?(?:, [^,;:]{2,60}?)?),? ?(?:on|in|from|du|les|le|en|el|с|في|يومي|من|del)? ?$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final ReadingVenue venues;
@@ -305,7 +305,7 @@ final class ReadingEarlierEvents {
       if (passage
           .text()
           .substring(start, end.start())
-          .matches("(?s).*(?:\\b(?:No|St|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Srta|Emb|Amb|M|MM|Mme|Prof|г|гг|д-р|ул|долл|vs|op|para|art)|\\b\\p{Lu})\\.$")) {
+          .matches("(?s).*(?:(?<!\\p{L})(?:No|St|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Srta|Emb|Amb|M|MM|Mme|Prof|г|гг|д-р|ул|долл|vs|op|para|art)|(?<!\\p{L})\\p{Lu})\\.$")) {
         continue;
       }
       sentences.add(passage.part(start, end.start()));

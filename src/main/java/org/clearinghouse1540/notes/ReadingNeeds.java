@@ -23,7 +23,7 @@ final class ReadingNeeds {
     this.subjects = subjects;
   }
 
-  private record Said(String who, String behind) {}
+  private record Said(String who, String before, String behind) {}
 
   List<Note.Need> read(Layout layout, Language language, Findings findings) {
     List<Note.Need> needs = new ArrayList<>();
@@ -65,7 +65,7 @@ final class ReadingNeeds {
           is("need-object", language, behind)
               || is("need-passive", language, verb.group()) && is("need-object", language, before);
       if (object && speaks(who, before, language)) {
-        return new Said(subject(who, language, verbFirst), verbFirst ? who : text);
+        return new Said(subject(who, language, verbFirst), before, verbFirst ? who : text);
       }
     }
     return null;
@@ -100,6 +100,10 @@ final class ReadingNeeds {
     String who = said.who();
     List<String> codes = new ArrayList<>();
     mentions.statesIn(who, language).forEach(state -> codes.add(state.code()));
+    if (codes.isEmpty()) {
+      // 'The representative of a State noted that his country needed …'
+      mentions.statesIn(said.before(), language).forEach(state -> codes.add(state.code()));
+    }
     if (language != Language.AR) {
       // 'A representative of one State asked for …, and the delegation of another for …'
       Matcher verb = pattern("need", language).matcher(said.behind());
