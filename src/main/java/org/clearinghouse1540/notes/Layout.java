@@ -175,6 +175,30 @@ record Layout(String text, int headEnd, List<Heading> headings) {
     return bodies;
   }
 
+  /**
+   * Whether the line before the one that begins here only ended because it was full: its first word
+   * would not have fitted there.
+   */
+  boolean runsOn(int at) {
+    int width = 0;
+    for (String line : text.split("\n")) {
+      width = Math.max(width, line.stripTrailing().length());
+    }
+    if (width < 36 || width > 150) {
+      return false;
+    }
+    int begin = text.lastIndexOf('\n', Math.max(at - 1, 0));
+    int before = begin <= 0 ? -1 : text.lastIndexOf('\n', begin - 1);
+    if (begin < 0) {
+      return false;
+    }
+    String last = text.substring(before + 1, begin).stripTrailing();
+    int word = text.substring(at).indexOf(' ');
+    int line = text.substring(at).indexOf('\n');
+    int length = word < 0 ? line : line < 0 ? word : Math.min(word, line);
+    return !last.isBlank() && last.length() + 1 + Math.max(length, 1) > width * 0.9;
+  }
+
   /** Whether a line begins at this place of the text. */
   boolean lineStart(int at) {
     int i = at - 1;

@@ -61,7 +61,12 @@ final class ReadingParticipants {
     List<Passage> lines = Groups.lines(group.names(), layout);
     boolean separated = Pattern.compile("[,;，、；،؛]").matcher(group.names().text()).find();
     boolean broken = lines.stream().anyMatch(line -> line.text().matches(".* (?:and|et|y|e|и|و)$"));
-    if (lines.size() > 1 && (!separated && !broken || Groups.bulleted(lines))) {
+    boolean wrapped =
+        parties.of(group.names().text()).known()
+            || lines.stream()
+                .skip(1)
+                .allMatch(line -> line.isEmpty() || layout.runsOn(line.at(0)));
+    if (lines.size() > 1 && (!separated && !broken && !wrapped || Groups.bulleted(lines))) {
       List<Passage> each = new ArrayList<>();
       lines.forEach(line -> each.addAll(items.of(line)));
       return each;

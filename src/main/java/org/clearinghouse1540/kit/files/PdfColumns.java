@@ -91,7 +91,7 @@ final class PdfColumns {
                             .orElse(left)
                         > left + (gutter - left) * 0.7)
             .count();
-    return full * 2 > lines.size();
+    return full * 10 > lines.size() * 3;
   }
 
   private static boolean fillsRight(List<Line> lines, double gutter, double right) {
@@ -102,7 +102,7 @@ final class PdfColumns {
                     line.letters().stream().mapToDouble(each -> each[1]).max().orElse(0)
                         > gutter + (right - gutter) * 0.6)
             .count();
-    return full * 2 > lines.size();
+    return full * 10 > lines.size() * 3;
   }
 
   private static String read(PDPage page, List<Line> lines, double gutter) throws IOException {

@@ -55,6 +55,11 @@ final class PdfText {
         String text = stripper.getText(document).replace("\r", "");
         String columns = text.isBlank() ? "" : PdfColumns.text(document, page);
         text = columns.isBlank() ? text : columns;
+        if (runsFromTheRight(text)) {
+          // The stripper leaves the numbers of such lines at the wrong places.
+          List<PdfGlyphs.Glyph> glyphs = PdfGlyphs.of(document, document.getPage(page - 1));
+          text = String.join("\n", new PdfLines(List.of(glyphs)).apart(glyphs));
+        }
         if (text.isBlank() || isPicture(document.getPage(page - 1), text)) {
           warnings.add(
               "Page "
@@ -83,6 +88,16 @@ final class PdfText {
         | ClassCastException damaged) {
       throw DocumentText.broken("PDF");
     }
+  }
+
+  private static boolean runsFromTheRight(String text) {
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    long fromTheRight =
+        text.codePoints()
+            .filter(
+                c -> Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+            .count();
+    return fromTheRight * 2 > letters;
   }
 
   // A page that is a picture with hardly a letter on it.
