@@ -82,7 +82,10 @@ final class Groups {
           !BULLET.matcher(line).find() && BULLET.matcher(list.text().substring(next)).find();
       boolean taken = withColon.stream().anyMatch(each -> each.start() == start);
       boolean whole =
-          bulletsBelow || !line.matches(".*[,;、،；].*") && standsApart(list, lines, i, layout);
+          bulletsBelow
+              || !BULLET.matcher(line).find()
+                  && !line.replace("1540", "").matches(".*[\\d٠-٩,;、،；].*")
+                  && standsApart(list, lines, i, layout);
       if (whole
           && !taken
           && !line.matches(".*[,;:.]$")

@@ -56,7 +56,8 @@ final class ReadingRecommendations {
       if (pattern("recommendation", language).matcher(text).find()
           || summary && pattern("recommendation-weak", language).matcher(text).find()) {
         add(sentence, found, findings);
-      } else if (summary && pattern("recommendation-word", language).matcher(text).find()) {
+      } else if (text.matches("(?s).*[:：]$")
+          && pattern("recommendation-word", language).matcher(text).find()) {
         findings.lookAt(
             "/recommendations",
             "Recommendations are spoken of here; none could be told apart.",

@@ -26,8 +26,15 @@ final class NoteFiles {
   private NoteFiles() {}
 
   static Map<String, byte[]> of(NoteSet.Case note) throws IOException {
+    return of(note, true);
+  }
+
+  static Map<String, byte[]> of(NoteSet.Case note, boolean all) throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("text", NoteSet.bytes(note));
+    if (!all) {
+      return files;
+    }
     List<String> lines = note.text().lines().toList();
     if (!BROKEN.contains(note.name())) {
       files.put("docx", TestDocuments.docx(lines.stream().filter(line -> !line.isBlank()).toList()));

@@ -56,7 +56,7 @@ final class NoteSet {
 
   static List<Case> load(int round) {
     List<Case> cases = new ArrayList<>();
-    for (String part : List.of("tuned", "held-out")) {
+    for (String part : List.of("tuned", "held-out", "unseen")) {
       try (Stream<Path> files = Files.list(FOLDER.resolve(part))) {
         for (Path file : files.filter(each -> each.toString().endsWith(".txt")).sorted().toList()) {
           cases.add(read(file, part, round));

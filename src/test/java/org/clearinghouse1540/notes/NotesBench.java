@@ -10,7 +10,7 @@ class NotesBench {
     boolean details = Boolean.getBoolean("details");
     int rounds = Integer.getInteger("rounds", 1);
     ReadingNote reading = ReadingNote.standalone();
-    for (String part : java.util.List.of("tuned", "held-out")) {
+    for (String part : java.util.List.of("tuned", "held-out", "unseen")) {
       NoteScore score = new NoteScore();
       for (int round = 0; round < rounds; round++) {
         for (NoteSet.Case note : NoteSet.load(round)) {
