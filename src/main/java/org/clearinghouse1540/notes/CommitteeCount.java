@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How many of the Committee and of its experts a note counts: 'one member and two experts'. Pure. */
+/**
+ * How many of the Committee and of its experts a note counts: 'one member and two experts'. Pure.
+ */
 final class CommitteeCount {
   private static final Map<String, Integer> NUMBERS = new HashMap<>();
   private static final Map<String, Pattern> ROLES = new HashMap<>();
@@ -42,8 +44,7 @@ final class CommitteeCount {
         continue;
       }
       boolean read = false;
-      for (Passage part :
-          ListItems.everyAnd(whole(each.asReceived()), CommitteeCount::namesRole)) {
+      for (Passage part : ListItems.everyAnd(whole(each.asReceived()), CommitteeCount::namesRole)) {
         String words = part.text();
         if (has("expert", words)) {
           experts += number(words);
@@ -58,7 +59,9 @@ final class CommitteeCount {
       }
       if (!read && each.kind().equals("committee") && each.body() == null) {
         findings.lookAt(
-            "/participants/" + i, "How many of the Committee this is could not be read.", each.asReceived());
+            "/participants/" + i,
+            "How many of the Committee this is could not be read.",
+            each.asReceived());
       }
     }
     return new Note.Committee(members == 0 ? null : members, experts == 0 ? null : experts);
@@ -72,7 +75,8 @@ final class CommitteeCount {
   // What stands in brackets behind the name of the Committee counts; else the words themselves.
   private static Passage whole(String words) {
     Matcher brackets = Pattern.compile("[(（]([^()（）]+)[)）]").matcher(words);
-    boolean inside = brackets.find() && (has("member", brackets.group(1)) || has("expert", brackets.group(1)));
+    boolean inside =
+        brackets.find() && (has("member", brackets.group(1)) || has("expert", brackets.group(1)));
     String counted = inside ? brackets.group(1) : words;
     return Passage.of(counted, 0, counted.length());
   }
@@ -94,7 +98,9 @@ final class CommitteeCount {
       boolean han = number.getKey().codePointAt(0) > 0x2E80;
       Matcher word =
           Pattern.compile(
-                  (han ? "" : "(?<!\\p{L})") + Pattern.quote(number.getKey()) + (han ? "" : "(?!\\p{L})"))
+                  (han ? "" : "(?<!\\p{L})")
+                      + Pattern.quote(number.getKey())
+                      + (han ? "" : "(?!\\p{L})"))
               .matcher(plain);
       if (word.find() && word.start() < at) {
         at = word.start();

@@ -146,7 +146,8 @@ final class Groups {
     for (List<Integer> candidates : List.of(lines.reversed(), words.reversed())) {
       for (int candidate : candidates) {
         boolean goesOn = JOINS.matcher(text.substring(candidate)).find();
-        boolean ofLabel = isFront(text.substring(start, candidate), text.substring(candidate, colon));
+        boolean ofLabel =
+            isFront(text.substring(start, candidate), text.substring(candidate, colon));
         if (!goesOn && !ofLabel && areKnown(list.part(start, candidate))) {
           return candidate;
         }
@@ -199,8 +200,7 @@ final class Groups {
         parties.of(plain.isEmpty() ? "-" : words.strip()).body().isPresent()
             && label.strip().matches("(?i)(?:member|participating) (?:states|countries).*");
     return body
-        || !plain.isEmpty()
-            && java.util.Arrays.stream(plain.split(" ")).allMatch(FRONT::contains);
+        || !plain.isEmpty() && java.util.Arrays.stream(plain.split(" ")).allMatch(FRONT::contains);
   }
 
   private static List<Integer> starts(String text, int from, int to) {

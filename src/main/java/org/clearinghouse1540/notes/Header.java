@@ -33,9 +33,7 @@ final class Header {
         header.repeated.add(label.field());
       }
       header.values.merge(
-          label.field(),
-          Passage.of(layout.text(), label.end(), end).trim(" •·▪●|"),
-          Passage::plus);
+          label.field(), Passage.of(layout.text(), label.end(), end).trim(" •·▪●|"), Passage::plus);
       String received = head.substring(label.start(), label.end()).replaceAll("[:：]\\s*$", "");
       header.labels.putIfAbsent(label.field(), received.strip().replaceAll("\\s+", " "));
     }
@@ -49,7 +47,7 @@ final class Header {
       String form =
           Pattern.quote(word.words()).replace(" ", "\\E\\s+\\Q").replace("'", "\\E['’]\\Q");
       Matcher match =
-          Pattern.compile(
+          Vocabulary.compiled(
                   "(?<![\\p{L}\\p{M}-])" + form + "(?:\\(s\\))?[ \\t\\u00a0]*[:：]",
                   Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
               .matcher(head);
@@ -77,7 +75,7 @@ final class Header {
       return;
     }
     Matcher match =
-        Pattern.compile(
+        Vocabulary.compiled(
                 "^[ \\t]*" + Pattern.quote(word.words()) + "(?:\\(s\\))?[ \\t]*$",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE)
             .matcher(head);
@@ -122,7 +120,7 @@ final class Header {
     boolean[] taken = new boolean[head.length() + 1];
     for (Vocabulary.Word word : Vocabulary.get().of("label")) {
       Matcher match =
-          Pattern.compile(
+          Vocabulary.compiled(
                   "^[ \\t]*" + Pattern.quote(word.words()) + "(?=[ \\t])[ \\t:：]*(?=\\S)",
                   Pattern.MULTILINE)
               .matcher(head);

@@ -4,18 +4,68 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Words parted at the end of a line. A hyphen that the word has anyway ('dual-use') stays: where the
- * text has it elsewhere within a line, or behind a part that is joined with one. Pure.
+ * Words parted at the end of a line. A hyphen that the word has anyway ('dual-use') stays: where
+ * the text has it elsewhere within a line, or behind a part that is joined with one. Pure.
  */
 final class Hyphens {
   private static final char SOFT = '\u00ad';
   private static final Set<String> KEEPS =
       Set.of(
-          "non", "dual", "end", "sub", "re", "co", "anti", "counter", "cross", "multi", "self",
-          "inter", "follow", "trans", "long", "short", "high", "low", "well", "one", "two", "three",
-          "first", "second", "so", "pre", "post", "by", "in", "on", "off", "e", "mid", "vice", "ex",
-          "full", "half", "capacity", "decision", "law", "risk", "evidence", "sous", "demi",
-          "contre", "quasi", "semi", "nord", "sud", "est", "north", "south", "east", "west", "Saint");
+          "non",
+          "dual",
+          "end",
+          "sub",
+          "re",
+          "co",
+          "anti",
+          "counter",
+          "cross",
+          "multi",
+          "self",
+          "inter",
+          "follow",
+          "trans",
+          "long",
+          "short",
+          "high",
+          "low",
+          "well",
+          "one",
+          "two",
+          "three",
+          "first",
+          "second",
+          "so",
+          "pre",
+          "post",
+          "by",
+          "in",
+          "on",
+          "off",
+          "e",
+          "mid",
+          "vice",
+          "ex",
+          "full",
+          "half",
+          "capacity",
+          "decision",
+          "law",
+          "risk",
+          "evidence",
+          "sous",
+          "demi",
+          "contre",
+          "quasi",
+          "semi",
+          "nord",
+          "sud",
+          "est",
+          "north",
+          "south",
+          "east",
+          "west",
+          "Saint");
 
   private Hyphens() {}
 
@@ -25,7 +75,9 @@ final class Hyphens {
     if (hyphen == SOFT) {
       return Math.max(at + 1, lineBehind(text, at, end));
     }
-    if (hyphen != '-' && hyphen != '\u2010' || at == 0 || !Character.isLowerCase(text.charAt(at - 1))) {
+    if (hyphen != '-' && hyphen != '\u2010'
+        || at == 0
+        || !Character.isLowerCase(text.charAt(at - 1))) {
       return at;
     }
     int next = lineBehind(text, at, end);

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class ListItems {
   private static final Pattern AND =
       Pattern.compile(
-          " and | et | y | e | и | و ?(?!احد|زار|كال|فد|رش|طن|ثيق)(?=\\p{L})|(?<=\\p{IsHan}) ?[和与及] ?(?=\\p{IsHan})| & ",
+          " and | et | y | e | и | و ?(?!احد|زار|كال|فد|رش|طن|ثيق)(?=\\p{L})|(?<=\\p{IsHan}) ?[和与及]"
+              + " ?(?=\\p{IsHan})| & ",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LEADING =
       Pattern.compile(
@@ -40,9 +41,7 @@ final class ListItems {
     while (i < parts.size()) {
       int taken = inverted(list, parts, i);
       Passage item = taken == 1 ? parts.get(i) : join(list, parts.get(i), parts.get(i + taken - 1));
-      commas(item)
-          .forEach(
-              part -> apart(part).forEach(each -> items.add(withoutArabicAnd(each))));
+      commas(item).forEach(part -> apart(part).forEach(each -> items.add(withoutArabicAnd(each))));
       i += taken;
     }
     return items;

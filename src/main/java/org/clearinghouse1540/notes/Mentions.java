@@ -20,7 +20,8 @@ final class Mentions {
   // The name of a State behind these words is part of the name of somebody else.
   private static final Pattern PART_OF_A_NAME =
       Pattern.compile(
-          "(?:universit\\p{L}*|institut\\p{L}*|college|school|academy|cent(?:er|re)|университет\\p{L}*|институт\\p{L}*|universidad|جامعة|معهد|bank|banque|banco)(?: [^,;.]{0,30})?$",
+          "(?:universit\\p{L}*|institut\\p{L}*|college|school|academy|cent(?:er|re)|университет\\p{L}*|институт\\p{L}*|universidad|جامعة|معهد|bank|banque|banco)(?:"
+              + " [^,;.]{0,30})?$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern NAME_GOES_ON =
       Pattern.compile("^(?:大学|学院|研究所|银行| (?:University|Institute|Tech|College))");
@@ -93,9 +94,7 @@ final class Mentions {
     int last = first;
     while (last + 1 < words.size()
         && last - first + 1 < MOST_WORDS
-        && BETWEEN
-            .matcher(text.substring(words.get(last)[1], words.get(last + 1)[0]))
-            .matches()) {
+        && BETWEEN.matcher(text.substring(words.get(last)[1], words.get(last + 1)[0])).matches()) {
       last++;
     }
     return last;

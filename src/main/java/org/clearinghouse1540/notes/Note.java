@@ -110,11 +110,7 @@ public record Note(
 
   /** A need that somebody voiced; the States are those that voiced it. */
   public record Need(
-      String text,
-      List<String> paragraphs,
-      List<String> areas,
-      String who,
-      List<String> states) {}
+      String text, List<String> paragraphs, List<String> areas, String who, List<String> states) {}
 
   /** A recommendation of the meeting or of its Chair; it binds nobody. */
   public record Recommendation(String text, List<String> paragraphs, List<String> areas) {}

@@ -14,19 +14,25 @@ import org.clearinghouse1540.states.State;
 final class Parties {
   private static final Pattern GOVERNMENT =
       Pattern.compile(
-          "^(?:the |le |la |el )?(?:government of(?: the)?|gouvernement (?:de la|de l'|de l’|du|des|de)|gobierno (?:de la|del|de los|de)|правительство|حكومة) *(.+)$",
+          "^(?:the |le |la |el )?(?:government of(?: the)?|gouvernement (?:de la|de l'|de"
+              + " l’|du|des|de)|gobierno (?:de la|del|de los|de)|правительство|حكومة) *(.+)$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern CHINESE_GOVERNMENT = Pattern.compile("^(.+?)政府$");
   private static final Pattern REPRESENTATIVES =
       Pattern.compile(
-          "^(?:the |les |la |el |los |una |une )?(?:representatives?|delegations?|officials?|représentants?|délégations?|representantes?|delegación|delegaciones|представител[ьи]|делегаци[яи]|وفد|ممثلو|ممثل) (?:of |from |du |des |de la |de l['’]|de los |de las |del |de |d['’])?(?:the )?(.+)$",
+          "^(?:the |les |la |el |los |una |une"
+              + " )?(?:representatives?|delegations?|officials?|représentants?|délégations?|representantes?|delegación|delegaciones|представител[ьи]|делегаци[яи]|وفد|ممثلو|ممثل)"
+              + " (?:of |from |du |des |de la |de l['’]|de los |de las |del |de |d['’])?(?:the"
+              + " )?(.+)$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern ARTICLE =
-      Pattern.compile("^(?:the|la|le|les|el|los|las|l['’]) ?(?=[\\p{Lu}\\d])", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?:the|la|le|les|el|los|las|l['’]) ?(?=[\\p{Lu}\\d])", Pattern.CASE_INSENSITIVE);
   // 'Macedonia, the former Yugoslav Republic of', 'Netherlands (Kingdom of the)', 'Bahamas, The'.
   private static final Pattern INVERTED =
       Pattern.compile(
-          "^([^,(]+?)(?:, (?:the )?| \\((?:the )?)([^()]+? (?:of(?: the)?|de|del|de la|du|d['’]))\\)?$",
+          "^([^,(]+?)(?:, (?:the )?| \\((?:the )?)([^()]+? (?:of(?: the)?|de|del|de"
+              + " la|du|d['’]))\\)?$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern THE_BEHIND =
       Pattern.compile("^([^,(]+?)(?:, The| \\(the\\))$", Pattern.CASE_INSENSITIVE);

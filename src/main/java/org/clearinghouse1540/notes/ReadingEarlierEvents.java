@@ -22,7 +22,9 @@ final class ReadingEarlierEvents {
       Pattern.compile("^(?<title>.{4,200}?),? (?:held )?in (?<place>\\p{Lu}[\\p{L}’'., -]{2,60})$");
   private static final Pattern ALSO =
       Pattern.compile(
-          "^[ ,]*(?:and|et|y|e|и|و|和|as well as|ainsi qu['’])? ?(?:in|à|en|в|في|at|在)? ?(?<place>[^,;:]{2,60}?(?:, [^,;:]{2,60}?)?),? ?(?:on|in|from|du|les|le|en|el|с|في|يومي|من|del)? ?$",
+          "^[ ,]*(?:and|et|y|e|и|و|和|as well as|ainsi qu['’])? ?(?:in|à|en|в|في|at|在)?"
+              + " ?(?<place>[^,;:]{2,60}?(?:, [^,;:]{2,60}?)?),?"
+              + " ?(?:on|in|from|du|les|le|en|el|с|في|يومي|من|del)? ?$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final ReadingVenue venues;
@@ -43,7 +45,8 @@ final class ReadingEarlierEvents {
     return earlier;
   }
 
-  // 'A meeting was held in Example City, Example State, on 3-4 May 2012', in the forms of the words.
+  // 'A meeting was held in Example City, Example State, on 3-4 May 2012', in the forms of the
+  // words.
   private void inProse(
       Passage sentence,
       Language language,
@@ -88,7 +91,10 @@ final class ReadingEarlierEvents {
         text.substring(0, date.from()) + "\u0001".repeat(to - date.from()) + text.substring(to);
     for (Vocabulary.Word form : Vocabulary.get().inOrder("recalled", language)) {
       Matcher match =
-          Vocabulary.get().pattern("recalled", form.key()).matcher(marked).region(from, text.length());
+          Vocabulary.get()
+              .pattern("recalled", form.key())
+              .matcher(marked)
+              .region(from, text.length());
       if (!match.find()) {
         continue;
       }
@@ -265,10 +271,12 @@ final class ReadingEarlierEvents {
             .replaceFirst("^(?:and |as well as |et |y |и |و|和|以及)\\s*", "")
             .replaceFirst("^(?i:the |le |la |el |les |los |a |an |une |un |una |l['’])", "")
             .replaceFirst(
-                "(?i),? (?:organi[sz]ed|co-organi[sz]ed|hosted|convened|arranged|sponsored|held) (?:jointly )?by .*$",
+                "(?i),? (?:organi[sz]ed|co-organi[sz]ed|hosted|convened|arranged|sponsored|held)"
+                    + " (?:jointly )?by .*$",
                 "")
             .replaceFirst(
-                "(?i),? (?:organisée?|organizad[oa]|организованн\\S+) (?:par|por|conjointement|совместно)? .*$",
+                "(?i),? (?:organisée?|organizad[oa]|организованн\\S+)"
+                    + " (?:par|por|conjointement|совместно)? .*$",
                 "")
             .strip();
     return title.replaceAll("^[,;:\\s]+|[,;:\\s]+$", "");
@@ -305,7 +313,8 @@ final class ReadingEarlierEvents {
       if (passage
           .text()
           .substring(start, end.start())
-          .matches("(?s).*(?:(?<!\\p{L})(?:No|St|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Srta|Emb|Amb|M|MM|Mme|Prof|г|гг|д-р|ул|долл|vs|op|para|art)|(?<!\\p{L})\\p{Lu})\\.$")) {
+          .matches(
+              "(?s).*(?:(?<!\\p{L})(?:No|St|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Srta|Emb|Amb|M|MM|Mme|Prof|г|гг|д-р|ул|долл|vs|op|para|art)|(?<!\\p{L})\\p{Lu})\\.$")) {
         continue;
       }
       sentences.add(passage.part(start, end.start()));

@@ -45,9 +45,7 @@ final class ReadingNeeds {
                   speakers(said, language)));
         } else if (mayBeOne(text, language)) {
           findings.lookAt(
-              "/needs",
-              "A need may be voiced here; who needs what could not be told apart.",
-              text);
+              "/needs", "A need may be voiced here; who needs what could not be told apart.", text);
         }
       }
     }
@@ -80,7 +78,7 @@ final class ReadingNeeds {
     String plain = who.toLowerCase(Locale.ROOT);
     for (Vocabulary.Word word : Vocabulary.get().of("subject", language)) {
       for (String each : word.words().split("\\|")) {
-        if (Pattern.compile(
+        if (Vocabulary.compiled(
                 (language == Language.ZH ? "" : "(?<!\\p{L})")
                     + Pattern.quote(each)
                     + (language == Language.RU || language == Language.AR || language == Language.ZH

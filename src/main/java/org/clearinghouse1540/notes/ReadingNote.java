@@ -187,12 +187,14 @@ public final class ReadingNote {
         .replaceAll(
             "(?iu)^(?:[\\s,;:.–—،，、-]|"
                 + WEEKDAY
-                + "|(?:from|on|du|del|le|les|los|días|día|el|с|года|году|г\\.|в период|من|في|يومي|أيام|الفترة)(?=[ ,،]))+",
+                + "|(?:from|on|du|del|le|les|los|días|día|el|с|года|году|г\\.|в"
+                + " период|من|في|يومي|أيام|الفترة)(?=[ ,،]))+",
             "")
         .replaceAll(
             "(?iu)(?:[\\s,;:–—،，、-]|"
                 + WEEKDAY
-                + "|(?<=[ ,،])(?:from|on|du|del|le|les|au|el|los|días|с|г\\.|года|من|في|يومي|أيام))+$",
+                + "|(?<=["
+                + " ,،])(?:from|on|du|del|le|les|au|el|los|días|с|г\\.|года|من|في|يومي|أيام))+$",
             "")
         .replaceAll("\\s*,\\s*(?:,\\s*)+", ", ")
         .strip();

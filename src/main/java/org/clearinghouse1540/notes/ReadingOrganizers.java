@@ -32,7 +32,8 @@ final class ReadingOrganizers {
     add(segments, header, "organizers", "organizer");
     add(segments, header, "host", "host");
     boolean together =
-        header.value("organizers").isEmpty() && header.label("cooperation").matches("(?iu)co-?org.*");
+        header.value("organizers").isEmpty()
+            && header.label("cooperation").matches("(?iu)co-?org.*");
     add(segments, header, "cooperation", together ? "organizer" : "in_cooperation");
     add(segments, header, "supporter", "supporter");
     add(segments, header, "funder", "funder");
@@ -102,8 +103,7 @@ final class ReadingOrganizers {
   }
 
   // In Chinese words stand around the names: 'with … jointly', 'by … funded'.
-  private static void chinese(
-      List<Segment> segments, Passage value, String role, Matcher phrase) {
+  private static void chinese(List<Segment> segments, Passage value, String role, Matcher phrase) {
     int start = 0;
     phrase.reset();
     while (phrase.find()) {
@@ -134,7 +134,7 @@ final class ReadingOrganizers {
       String edge = word.words().matches("\\p{IsHan}+") ? "" : "(?!\\p{L})";
       String front = word.words().matches("\\p{IsHan}+") ? "(?<=\\p{IsHan})" : "(?<!\\p{L})";
       Matcher found =
-          Pattern.compile(
+          Vocabulary.compiled(
                   front
                       + "(?:and |et |y |и )?"
                       + Pattern.quote(word.words()).replace("'", "\\E['’]\\Q")

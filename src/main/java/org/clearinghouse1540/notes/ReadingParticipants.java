@@ -63,9 +63,7 @@ final class ReadingParticipants {
     boolean broken = lines.stream().anyMatch(line -> line.text().matches(".* (?:and|et|y|e|и|و)$"));
     boolean wrapped =
         parties.of(group.names().text()).known()
-            || lines.stream()
-                .skip(1)
-                .allMatch(line -> line.isEmpty() || layout.runsOn(line.at(0)));
+            || lines.stream().skip(1).allMatch(line -> line.isEmpty() || layout.runsOn(line.at(0)));
     if (lines.size() > 1 && (!separated && !broken && !wrapped || Groups.bulleted(lines))) {
       List<Passage> each = new ArrayList<>();
       lines.forEach(line -> each.addAll(items.of(line)));
@@ -182,7 +180,7 @@ final class ReadingParticipants {
     for (Vocabulary.Word word : Vocabulary.get().of("group")) {
       boolean whole = !word.words().matches(".*\\p{IsHan}.*");
       Matcher found =
-          Pattern.compile(
+          Vocabulary.compiled(
                   (whole ? "(?<!\\p{L})" : "")
                       + Pattern.quote(word.words())
                       + (whole ? "(?!\\p{L})" : ""))

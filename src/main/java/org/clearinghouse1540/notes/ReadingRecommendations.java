@@ -13,7 +13,8 @@ import org.clearinghouse1540.kit.text.Language;
 final class ReadingRecommendations {
   private static final Pattern POINT =
       Pattern.compile(
-          "^[ \\t]*(?:[-–—•·*▪●]|\\(?(?:[a-z]|[ivx]{1,4}|\\d{1,2}|[а-я]|[أ-ي])[).]|[一二三四五六七八九十]+、)[ \\t]*(?=\\S)",
+          "^[ \\t]*(?:[-–—•·*▪●]|\\(?(?:[a-z]|[ivx]{1,4}|\\d{1,2}|[а-я]|[أ-ي])[).]|[一二三四五六七八九十]+、)["
+              + " \\t]*(?=\\S)",
           Pattern.CASE_INSENSITIVE);
 
   private final Subjects subjects;
@@ -50,8 +51,7 @@ final class ReadingRecommendations {
     if (end <= start) {
       return;
     }
-    for (Passage sentence :
-        ReadingEarlierEvents.sentences(Passage.of(layout.text(), start, end))) {
+    for (Passage sentence : ReadingEarlierEvents.sentences(Passage.of(layout.text(), start, end))) {
       String text = sentence.text();
       if (pattern("recommendation", language).matcher(text).find()
           || summary && pattern("recommendation-weak", language).matcher(text).find()) {

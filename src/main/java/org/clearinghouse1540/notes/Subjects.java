@@ -11,7 +11,9 @@ import org.clearinghouse1540.obligations.Areas;
 final class Subjects {
   private static final Pattern PARAGRAPH =
       Pattern.compile(
-          "(?:\\boperative paragraphs?|\\bparagraphs?|\\bparas?\\.?|\\bOP|\\bparagraphes?|\\bpárrafos?|пункт\\p{L}*|第|الفقرة)\\s*(\\d{1,2})\\s*(?:[(（]?\\s*([a-dа-гأ-د])\\s*[)）]|([a-d])\\b)?(?: ?段)?",
+          "(?:\\boperative"
+              + " paragraphs?|\\bparagraphs?|\\bparas?\\.?|\\bOP|\\bparagraphes?|\\bpárrafos?|пункт\\p{L}*|第|الفقرة)\\s*(\\d{1,2})\\s*(?:[(（]?\\s*([a-dа-гأ-د])\\s*[)）]|([a-d])\\b)?(?:"
+              + " ?段)?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final Areas areas;
@@ -35,7 +37,9 @@ final class Subjects {
       if (number >= 1 && number <= 12) {
         found.add(
             number
-                + (letter == null ? "" : "(" + latin(letter.toLowerCase(java.util.Locale.ROOT)) + ")"));
+                + (letter == null
+                    ? ""
+                    : "(" + latin(letter.toLowerCase(java.util.Locale.ROOT)) + ")"));
       }
     }
     return List.copyOf(found);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.clearinghouse1540.kit.files.Table;
@@ -13,6 +14,8 @@ import org.clearinghouse1540.kit.text.Language;
 
 /** The words that notes are read by, in six languages: a definition file, correctable by anyone. */
 final class Vocabulary {
+  // As many as there are words; nothing that a note says goes in.
+  private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
   private static final List<String> PATTERNS =
       List.of(
           "contribution",
@@ -68,6 +71,15 @@ final class Vocabulary {
       events.append(events.length() > 3 ? "|" : "").append(word.words().replace(' ', '|'));
     }
     return events + ")";
+  }
+
+  /** A pattern made from words of the file, compiled once. */
+  static Pattern compiled(String form, int flags) {
+    return COMPILED.computeIfAbsent(flags + form, key -> Pattern.compile(form, flags));
+  }
+
+  static Pattern compiled(String form) {
+    return compiled(form, 0);
   }
 
   /** The vocabulary, read once. */

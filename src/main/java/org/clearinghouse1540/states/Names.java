@@ -30,8 +30,7 @@ public final class Names {
       }
       add(state.formalName(), Set.of(state.code()), "");
       formal(state);
-      RussianCases.of(state.name(Language.RU))
-          .forEach(form -> add(form, Set.of(state.code()), ""));
+      RussianCases.of(state.name(Language.RU)).forEach(form -> add(form, Set.of(state.code()), ""));
     }
     for (Table.Row row : Table.fromData("states/data/state_name_variants.csv").rows()) {
       variant(row);

@@ -37,10 +37,7 @@ final class RussianCases {
   private static List<String> noun(String name) {
     String stem = name.substring(0, name.length() - 1);
     return switch (name.charAt(name.length() - 1)) {
-      case 'я' ->
-          stem.endsWith("и")
-              ? with(stem, "и", "ю", "ей")
-              : with(stem, "и", "е", "ю", "ей");
+      case 'я' -> stem.endsWith("и") ? with(stem, "и", "ю", "ей") : with(stem, "и", "е", "ю", "ей");
       case 'а' ->
           "гкхжшщч".indexOf(stem.charAt(stem.length() - 1)) >= 0
               ? with(stem, "и", "е", "у", "ой")

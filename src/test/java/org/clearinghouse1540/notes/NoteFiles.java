@@ -37,7 +37,8 @@ final class NoteFiles {
     }
     List<String> lines = note.text().lines().toList();
     if (!BROKEN.contains(note.name())) {
-      files.put("docx", TestDocuments.docx(lines.stream().filter(line -> !line.isBlank()).toList()));
+      files.put(
+          "docx", TestDocuments.docx(lines.stream().filter(line -> !line.isBlank()).toList()));
     }
     String layout = note.truth().path("layout").asString("plain");
     Language language = Language.find(note.truth().path("language").asString()).orElseThrow();
@@ -62,9 +63,11 @@ final class NoteFiles {
 
   private static byte[] paper(List<String> lines, Language language) {
     List<Paper.Part> parts = new ArrayList<>();
-    lines.stream().skip(1).filter(line -> !line.isBlank()).forEach(line -> parts.add(new Paper.Part.Words(line)));
-    return Form.PDF.write(
-        new Paper(lines.getFirst(), language, "", "", parts));
+    lines.stream()
+        .skip(1)
+        .filter(line -> !line.isBlank())
+        .forEach(line -> parts.add(new Paper.Part.Words(line)));
+    return Form.PDF.write(new Paper(lines.getFirst(), language, "", "", parts));
   }
 
   /** Lines as long as a page is wide; where words are parted, at a hyphen behind some letters. */

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class NoteQualityTest {
   // As long as the words of areas are those of obligations/data, some Russian ones are not found.
   private static final String AREAS = "need: areas (recall)";
-  private static final List<String> AS_FILES = List.of("h01", "h03", "h13", "t02", "t07", "t09", "t23");
+  private static final List<String> AS_FILES =
+      List.of("h01", "h03", "h13", "t02", "t07", "t09", "t23");
   private static final ReadingNote READING = ReadingNote.standalone();
 
   @Test
@@ -28,12 +29,15 @@ class NoteQualityTest {
       }
     }
     for (String field : score.fields()) {
-      double least = field.equals(AREAS) ? 0.9 : Set.of("title", "days").contains(field) ? 0.95 : 0.97;
+      double least =
+          field.equals(AREAS) ? 0.9 : Set.of("title", "days").contains(field) ? 0.95 : 0.97;
       assertThat(score.precision(field)).as(field + " " + score.errors()).isGreaterThan(least);
       assertThat(score.recall(field)).as(field + " " + score.errors()).isGreaterThan(least);
     }
     long unflagged =
-        score.errors().stream().filter(error -> error.startsWith("!!") && !error.contains(AREAS)).count();
+        score.errors().stream()
+            .filter(error -> error.startsWith("!!") && !error.contains(AREAS))
+            .count();
     assertThat(unflagged).as(score.errors().toString()).isLessThan(5);
   }
 

@@ -28,8 +28,20 @@ final class NoteScore {
     one(where, found, "title", text(truth, "title"), event.title(), "/event/title");
     one(where, found, "start", text(truth, "start"), event.start(), "/event/start");
     one(where, found, "end", text(truth, "end"), event.end(), "/event/start");
-    one(where, found, "days", join(truth.path("days")), String.join(" ", event.days()), "/event/start");
-    one(where, found, "online", truth.path("online").asBoolean(false) ? "online" : "", event.online() ? "online" : "", "/event/city");
+    one(
+        where,
+        found,
+        "days",
+        join(truth.path("days")),
+        String.join(" ", event.days()),
+        "/event/start");
+    one(
+        where,
+        found,
+        "online",
+        truth.path("online").asBoolean(false) ? "online" : "",
+        event.online() ? "online" : "",
+        "/event/city");
     one(where, found, "city", text(truth, "city"), event.city(), "/event/city");
     one(where, found, "country", text(truth, "country"), event.country(), "/event/country");
     one(where, found, "language", text(truth, "language"), found.language(), "");
@@ -41,13 +53,29 @@ final class NoteScore {
     needs(where, truth, found);
     recommendations(where, truth, found);
     Note.Message message = found.committeeMessage();
-    one(where, found, "committee message", bare(text(truth, "message")), message == null ? "" : bare(String.valueOf(message.deliveredBy())), "/committee_message");
+    one(
+        where,
+        found,
+        "committee message",
+        bare(text(truth, "message")),
+        message == null ? "" : bare(String.valueOf(message.deliveredBy())),
+        "/committee_message");
     Note.MeetingChair chair = found.meetingChair();
-    one(where, found, "meeting's chair", bare(text(truth, "chair")), chair == null ? "" : bare(chair.name()), "/meeting_chair");
+    one(
+        where,
+        found,
+        "meeting's chair",
+        bare(text(truth, "chair")),
+        chair == null ? "" : bare(chair.name()),
+        "/meeting_chair");
     for (JsonNode flag : truth.path("flags")) {
       boolean there =
           found.needsReview().stream()
-              .anyMatch(r -> r.field().equals(flag.asString()) || r.text().contains(flag.asString()) && !flag.asString().startsWith("/"));
+              .anyMatch(
+                  r ->
+                      r.field().equals(flag.asString())
+                          || r.text().contains(flag.asString())
+                              && !flag.asString().startsWith("/"));
       count("flags", there ? 1 : 0, 0, there ? 0 : 1);
       if (!there) {
         error(where, "flags", "not flagged: " + flag.asString(), false);
@@ -63,7 +91,10 @@ final class NoteScore {
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < found.organizers().size(); i++) {
       Note.Organizer each = found.organizers().get(i);
-      items.add(new Item(party(each.state(), each.body(), each.asReceived()) + " " + each.role(), "/organizers/" + i));
+      items.add(
+          new Item(
+              party(each.state(), each.body(), each.asReceived()) + " " + each.role(),
+              "/organizers/" + i));
     }
     many(where, found, "organizers", wanted, items, "/organizers");
   }
@@ -80,20 +111,36 @@ final class NoteScore {
                     .forEach(
                         each ->
                             wanted.add(
-                                group.getKey() + ": " + each.asString().replaceFirst("^\\?", "="))));
+                                group.getKey()
+                                    + ": "
+                                    + each.asString().replaceFirst("^\\?", "="))));
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < found.participants().size(); i++) {
       Note.Participant each = found.participants().get(i);
       items.add(
-          new Item(each.group() + ": " + party(each.state(), each.body(), each.asReceived()), "/participants/" + i));
+          new Item(
+              each.group() + ": " + party(each.state(), each.body(), each.asReceived()),
+              "/participants/" + i));
     }
     many(where, found, "participants", wanted, items, "/participants");
   }
 
   private void committee(String where, JsonNode truth, Note found) {
     JsonNode said = truth.path("committee");
-    one(where, found, "committee members", number(said.path(0).asInt(0)), number(found.committee().members()), "/committee");
-    one(where, found, "committee experts", number(said.path(1).asInt(0)), number(found.committee().experts()), "/committee");
+    one(
+        where,
+        found,
+        "committee members",
+        number(said.path(0).asInt(0)),
+        number(found.committee().members()),
+        "/committee");
+    one(
+        where,
+        found,
+        "committee experts",
+        number(said.path(1).asInt(0)),
+        number(found.committee().experts()),
+        "/committee");
   }
 
   private void earlier(String where, JsonNode truth, Note found) {
@@ -114,7 +161,11 @@ final class NoteScore {
       foundTitles.add(new Item(bare(each.title()), pointer));
       foundDates.add(new Item(each.start() + " " + each.end(), pointer));
       foundPlaces.add(
-          new Item((each.city() == null ? "" : each.city()) + ", " + (each.country() == null ? "" : each.country()), pointer));
+          new Item(
+              (each.city() == null ? "" : each.city())
+                  + ", "
+                  + (each.country() == null ? "" : each.country()),
+              pointer));
     }
     many(where, found, "earlier: title", titles, foundTitles, "/earlier_events");
     many(where, found, "earlier: dates", dates, foundDates, "/earlier_events");
@@ -129,8 +180,12 @@ final class NoteScore {
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < found.contributions().size(); i++) {
       Note.Contribution each = found.contributions().get(i);
-      String amount = each.amount() == null ? "" : each.amount().stripTrailingZeros().toPlainString();
-      items.add(new Item(each.state() + " " + amount + " " + (each.currency() == null ? "" : each.currency()), "/contributions/" + i));
+      String amount =
+          each.amount() == null ? "" : each.amount().stripTrailingZeros().toPlainString();
+      items.add(
+          new Item(
+              each.state() + " " + amount + " " + (each.currency() == null ? "" : each.currency()),
+              "/contributions/" + i));
     }
     many(where, found, "contributions", wanted, items, "/contributions");
   }
@@ -157,10 +212,28 @@ final class NoteScore {
       open.remove(match);
       wanted.add(match.path("starts").asString());
       items.add(new Item(match.path("starts").asString(), pointer));
-      one(where, found, "need: states", join(match.path("states")), String.join(" ", need.states()), pointer);
-      many(where, found, "need: paragraphs", list(match.path("paragraphs")), need.paragraphs().stream().map(p -> new Item(p, pointer)).toList(), pointer);
+      one(
+          where,
+          found,
+          "need: states",
+          join(match.path("states")),
+          String.join(" ", need.states()),
+          pointer);
+      many(
+          where,
+          found,
+          "need: paragraphs",
+          list(match.path("paragraphs")),
+          need.paragraphs().stream().map(p -> new Item(p, pointer)).toList(),
+          pointer);
       List<String> areas = list(match.path("areas"));
-      many(where, found, "need: areas (recall)", areas, need.areas().stream().filter(areas::contains).map(a -> new Item(a, pointer)).toList(), pointer);
+      many(
+          where,
+          found,
+          "need: areas (recall)",
+          areas,
+          need.areas().stream().filter(areas::contains).map(a -> new Item(a, pointer)).toList(),
+          pointer);
     }
     open.forEach(each -> wanted.add(each.path("starts").asString()));
     many(where, found, "needs", wanted, items, "/needs");
@@ -172,19 +245,30 @@ final class NoteScore {
     for (int i = 0; i < found.recommendations().size(); i++) {
       String text = found.recommendations().get(i).text();
       String start =
-          wanted.stream().filter(each -> flat(text).startsWith(flat(each))).findFirst().orElse(text);
+          wanted.stream()
+              .filter(each -> flat(text).startsWith(flat(each)))
+              .findFirst()
+              .orElse(text);
       items.add(new Item(start, "/recommendations/" + i));
     }
     many(where, found, "recommendations", wanted, items, "/recommendations");
   }
 
-  private void one(String where, Note note, String field, String wanted, @org.jspecify.annotations.Nullable String found, String pointer) {
+  private void one(
+      String where,
+      Note note,
+      String field,
+      String wanted,
+      @org.jspecify.annotations.Nullable String found,
+      String pointer) {
     List<String> want = wanted.isEmpty() ? List.of() : List.of(wanted);
-    List<Item> have = found == null || found.isEmpty() ? List.of() : List.of(new Item(found, pointer));
+    List<Item> have =
+        found == null || found.isEmpty() ? List.of() : List.of(new Item(found, pointer));
     many(where, note, field, want, have, pointer);
   }
 
-  private void many(String where, Note note, String field, List<String> wanted, List<Item> found, String list) {
+  private void many(
+      String where, Note note, String field, List<String> wanted, List<Item> found, String list) {
     List<String> missing = new ArrayList<>(wanted.stream().map(NoteScore::flat).toList());
     List<Item> wrong = new ArrayList<>();
     int right = 0;
@@ -197,7 +281,13 @@ final class NoteScore {
     }
     count(field, right, wrong.size(), missing.size());
     for (Item item : wrong) {
-      error(where, field, "wrong: " + item.value() + (missing.isEmpty() ? "" : "  (wanted " + missing.getFirst() + ")"), flagged(note, item.pointer()));
+      error(
+          where,
+          field,
+          "wrong: "
+              + item.value()
+              + (missing.isEmpty() ? "" : "  (wanted " + missing.getFirst() + ")"),
+          flagged(note, item.pointer()));
     }
     // What is wrong and what is missing in its place are one error.
     for (int i = wrong.size(); i < missing.size(); i++) {
@@ -227,7 +317,10 @@ final class NoteScore {
     errors.add((flagged ? "   " : "!! ") + where + " | " + field + " | " + words);
   }
 
-  private static String party(@org.jspecify.annotations.Nullable String state, @org.jspecify.annotations.Nullable String body, String received) {
+  private static String party(
+      @org.jspecify.annotations.Nullable String state,
+      @org.jspecify.annotations.Nullable String body,
+      String received) {
     return state != null ? state : body != null ? body : "=" + received;
   }
 
@@ -236,7 +329,9 @@ final class NoteScore {
   }
 
   private static String bare(String words) {
-    return flat(words).replaceFirst("^(?:the|a|an|le|la|les|un|une|el|los|una) ", "").replaceFirst("^l['’]", "");
+    return flat(words)
+        .replaceFirst("^(?:the|a|an|le|la|les|un|une|el|los|una) ", "")
+        .replaceFirst("^l['’]", "");
   }
 
   private static String number(@org.jspecify.annotations.Nullable Integer number) {
@@ -304,6 +399,11 @@ final class NoteScore {
               sum[2]));
     }
     return table
-        + String.format(Locale.ROOT, "errors %d, of them not flagged %d; weighted %d%n", errors.size(), unflagged, weighted);
+        + String.format(
+            Locale.ROOT,
+            "errors %d, of them not flagged %d; weighted %d%n",
+            errors.size(),
+            unflagged,
+            weighted);
   }
 }

@@ -32,13 +32,29 @@ final class NoteSet {
           Language.EN, "KAZ TGO GHA PER FJI JOR LAO BWA NAM GEO AZE MLI ATG TTO BIH STP CIV LCA",
           Language.FR, "CUB CYP MLT SGP DJI MDG MCO BHR VUT",
           Language.ES, "CHL CUB TGO GHA BOL COL GEO KEN MLT TTO ATG BIH",
-          Language.RU, "CHL PER MLI TGO FJI ZWE BDI MAR HTI VUT KAZ ARM TJK UZB MNG GEO MDG NGA KEN",
+          Language.RU,
+              "CHL PER MLI TGO FJI ZWE BDI MAR HTI VUT KAZ ARM TJK UZB MNG GEO MDG NGA KEN",
           Language.ZH, "KAZ TGO GHA PER FJI JOR BWA CHL MNG BIH",
           Language.AR, "KAZ TGO GHA PER FJI CHL BWA MLI BIH LBN");
   private static final Map<String, String> OF_IN_RUSSIAN =
       Map.of(
-          "KAZ", "Казахстана", "ARM", "Армении", "TJK", "Таджикистана", "UZB", "Узбекистана",
-          "MNG", "Монголии", "GEO", "Грузии", "MDG", "Мадагаскара", "NGA", "Нигерии", "KEN",
+          "KAZ",
+          "Казахстана",
+          "ARM",
+          "Армении",
+          "TJK",
+          "Таджикистана",
+          "UZB",
+          "Узбекистана",
+          "MNG",
+          "Монголии",
+          "GEO",
+          "Грузии",
+          "MDG",
+          "Мадагаскара",
+          "NGA",
+          "Нигерии",
+          "KEN",
           "Кении");
 
   private NoteSet() {}
@@ -74,7 +90,8 @@ final class NoteSet {
     JsonNode tree = JSON.readTree(truth);
     Language language = Language.find(tree.path("language").asString()).orElseThrow();
     List<String> pool = new ArrayList<>(List.of(PLAIN.get(language).split(" ")));
-    java.util.Collections.shuffle(pool, new Random(file.getFileName().toString().hashCode() + round));
+    java.util.Collections.shuffle(
+        pool, new Random(file.getFileName().toString().hashCode() + round));
     Map<String, String> names = new LinkedHashMap<>();
     Map<String, String> codes = new LinkedHashMap<>();
     String filled = text;
@@ -92,12 +109,7 @@ final class NoteSet {
       codes.put("{" + i + "}", state.code());
     }
     JsonNode known = JSON.readTree(withCodes(truth, codes, names));
-    return new Case(
-        file.getFileName().toString().replace(".txt", ""),
-        part,
-        filled,
-        known,
-        names);
+    return new Case(file.getFileName().toString().replace(".txt", ""), part, filled, known, names);
   }
 
   // A sign alone is a State's code; inside words it is the name.
@@ -106,7 +118,8 @@ final class NoteSet {
     String filled = truth;
     for (String sign : codes.keySet()) {
       filled =
-          filled.replace("\"" + sign + "\"", "\"" + codes.get(sign) + "\"")
+          filled
+              .replace("\"" + sign + "\"", "\"" + codes.get(sign) + "\"")
               .replace(sign, names.get(sign));
     }
     return filled;

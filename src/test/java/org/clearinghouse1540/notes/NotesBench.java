@@ -20,7 +20,8 @@ class NotesBench {
                 DocumentText text = DocumentText.read(file.getValue(), note.name());
                 score.add(note, file.getKey(), reading.read(text).note());
               } catch (org.clearinghouse1540.kit.BadInput refused) {
-                System.out.println("refused: " + note.name() + " " + file.getKey() + refused.sentence());
+                System.out.println(
+                    "refused: " + note.name() + " " + file.getKey() + refused.sentence());
               }
             }
           }

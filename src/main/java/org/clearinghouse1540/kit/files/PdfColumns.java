@@ -49,10 +49,10 @@ final class PdfColumns {
 
   private static double edge(List<Line> lines, boolean left) {
     return lines.stream()
-        .flatMap(line -> line.letters().stream())
-        .mapToDouble(each -> left ? each[0] : -each[1])
-        .min()
-        .orElse(0)
+            .flatMap(line -> line.letters().stream())
+            .mapToDouble(each -> left ? each[0] : -each[1])
+            .min()
+            .orElse(0)
         * (left ? 1 : -1);
   }
 
@@ -69,7 +69,8 @@ final class PdfColumns {
               .filter(line -> line.isLeftOf(at) && line.isRightOf(at))
               .toList();
       long crossing = lines.stream().filter(line -> line.crosses(at - 4, at + 4)).count();
-      boolean prose = both.size() >= LEAST_LINES && fills(both, left, at) && fillsRight(both, at, right);
+      boolean prose =
+          both.size() >= LEAST_LINES && fills(both, left, at) && fillsRight(both, at, right);
       if (prose && both.size() > most && both.size() > crossing) {
         most = both.size();
         best = at;

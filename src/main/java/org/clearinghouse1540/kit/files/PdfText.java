@@ -95,7 +95,8 @@ final class PdfText {
     long fromTheRight =
         text.codePoints()
             .filter(
-                c -> Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+                c ->
+                    Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
             .count();
     return fromTheRight * 2 > letters;
   }
