@@ -60,7 +60,11 @@ sealed interface Drafting {
             Line.Kind.NEED,
             accepted,
             line ->
-                new VoicedNeed(line.field("text"), line.field("paragraphs"), line.field("who"))));
+                new VoicedNeed(line.field("text"), line.field("paragraphs"), line.field("who"))),
+        of(
+            Line.Kind.RECOMMENDATION,
+            accepted,
+            line -> new EventDraft.Recommendation(line.field("text"), line.field("paragraphs"))));
   }
 
   private static <T> List<T> of(

@@ -31,7 +31,8 @@ public record Line(
     PARTICIPANT("participants"),
     EARLIER_EVENT("earlier_events"),
     CONTRIBUTION("contributions"),
-    NEED("needs");
+    NEED("needs"),
+    RECOMMENDATION("recommendations");
 
     private final String list;
 

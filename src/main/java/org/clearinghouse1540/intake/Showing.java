@@ -11,7 +11,7 @@ final class Showing {
       case EVENT, EARLIER_EVENT -> line.field("title");
       case ORGANIZER, PARTICIPANT -> line.field("as_received");
       case CONTRIBUTION -> line.field("donor") + " – " + line.field("fund");
-      case NEED -> line.field("text");
+      case NEED, RECOMMENDATION -> line.field("text");
     };
   }
 
@@ -27,7 +27,8 @@ final class Showing {
       case ORGANIZER -> List.of("name", "role", "state", "body");
       case PARTICIPANT -> List.of("kind", "state", "body");
       case CONTRIBUTION -> List.of("donor", "state", "fund", "amount", "currency");
-      case NEED -> List.of("text", "paragraphs", "who");
+      case NEED -> List.of("text", "paragraphs", "areas", "who", "states");
+      case RECOMMENDATION -> List.of("text", "paragraphs", "areas");
     };
   }
 

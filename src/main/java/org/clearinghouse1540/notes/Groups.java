@@ -10,6 +10,7 @@ final class Groups {
   private static final Pattern COLON = Pattern.compile("[:：](?!//)(?!\\d{2}\\b)");
   private static final Pattern BULLET = Pattern.compile("^[-–—•·*▪●]\\s*");
   private static final Pattern JOINS = Pattern.compile("^(?:and|et|y|e|и|as|ainsi|así|а) |^[و和与及]");
+  private static final java.util.Set<String> FRONT = fronts();
   private static final int LONGEST_LABEL = 90;
 
   private final Parties parties;
@@ -18,6 +19,14 @@ final class Groups {
   Groups(Parties parties, ListItems items) {
     this.parties = parties;
     this.items = items;
+  }
+
+  private static java.util.Set<String> fronts() {
+    java.util.Set<String> words = new java.util.HashSet<>();
+    for (Vocabulary.Word word : Vocabulary.get().of("label-front")) {
+      words.addAll(List.of(word.words().split(" ")));
+    }
+    return words;
   }
 
   /** A group: its label in the words of the note, and the names behind it. */
@@ -59,7 +68,7 @@ final class Groups {
   }
 
   // A line with the words of a group above lines with bullets needs no colon.
-  private static List<Found> labelLines(Passage list, Layout layout, List<Found> withColon) {
+  private List<Found> labelLines(Passage list, Layout layout, List<Found> withColon) {
     List<Found> labels = new ArrayList<>();
     List<Integer> lines =
         starts(list.text(), 0, list.text().length()).stream()
@@ -72,7 +81,12 @@ final class Groups {
       boolean bulletsBelow =
           !BULLET.matcher(line).find() && BULLET.matcher(list.text().substring(next)).find();
       boolean taken = withColon.stream().anyMatch(each -> each.start() == start);
-      if (bulletsBelow
+      boolean whole =
+          bulletsBelow
+              || !BULLET.matcher(line).find()
+                  && !line.replace("1540", "").matches(".*[\\d٠-٩,;、،；].*")
+                  && standsApart(list, lines, i, layout);
+      if (whole
           && !taken
           && !line.matches(".*[,;:.]$")
           && !Character.isLowerCase(line.codePointAt(0))
@@ -81,6 +95,25 @@ final class Groups {
       }
     }
     return labels;
+  }
+
+  // A line that is no name itself and that the line before it does not run into.
+  private boolean standsApart(Passage list, List<Integer> lines, int i, Layout layout) {
+    String text = list.text();
+    int start = lines.get(i);
+    String line = text.substring(start, lines.get(i + 1));
+    if (isKnown(line) && !ReadingParticipants.kindOf(line).equals("committee")) {
+      return false;
+    }
+    if (i == 0 || layout.paragraphStart(list.at(start))) {
+      return true;
+    }
+    String before = text.substring(0, start).strip();
+    int sign = Math.max(before.lastIndexOf(','), before.lastIndexOf(';'));
+    sign = Math.max(sign, Math.max(before.lastIndexOf('،'), before.lastIndexOf('、')));
+    return before.endsWith(".")
+        || isKnown(before.substring(sign + 1))
+        || sign < before.length() - 1 && !layout.runsOn(list.at(start));
   }
 
   private static boolean insideBrackets(String text, int at) {
@@ -113,7 +146,9 @@ final class Groups {
     for (List<Integer> candidates : List.of(lines.reversed(), words.reversed())) {
       for (int candidate : candidates) {
         boolean goesOn = JOINS.matcher(text.substring(candidate)).find();
-        if (!goesOn && areKnown(list.part(start, candidate))) {
+        boolean ofLabel =
+            isFront(text.substring(start, candidate), text.substring(candidate, colon));
+        if (!goesOn && !ofLabel && areKnown(list.part(start, candidate))) {
           return candidate;
         }
       }
@@ -123,10 +158,21 @@ final class Groups {
         return candidate;
       }
     }
+    for (int candidate : lines.reversed()) {
+      String label = text.substring(candidate, colon);
+      if (!layout.runsOn(list.at(candidate))
+          && !Character.isLowerCase(label.codePointAt(0))
+          && !isFront(text.substring(start, candidate), label)
+          && isLabel(label)) {
+        return candidate;
+      }
+    }
     // Behind a name that is not known here, a line that begins with the words of a group.
     for (int candidate : lines) {
       String label = text.substring(candidate, colon);
-      if (!Character.isLowerCase(label.codePointAt(0)) && isLabel(label)) {
+      if (!Character.isLowerCase(label.codePointAt(0))
+          && !isFront(text.substring(start, candidate), label)
+          && isLabel(label)) {
         return candidate;
       }
     }
@@ -145,6 +191,16 @@ final class Groups {
       }
     }
     return last < 0 ? -1 : next < 0 ? last : next;
+  }
+
+  // 'International' before 'Organizations', 'OSCE' before 'Member States' are parts of the label.
+  private boolean isFront(String words, String label) {
+    String plain = words.strip().toLowerCase(java.util.Locale.ROOT);
+    boolean body =
+        parties.of(plain.isEmpty() ? "-" : words.strip()).body().isPresent()
+            && label.strip().matches("(?i)(?:member|participating) (?:states|countries).*");
+    return body
+        || !plain.isEmpty() && java.util.Arrays.stream(plain.split(" ")).allMatch(FRONT::contains);
   }
 
   private static List<Integer> starts(String text, int from, int to) {

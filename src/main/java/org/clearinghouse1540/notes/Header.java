@@ -22,6 +22,10 @@ final class Header {
     Header header = new Header();
     String head = layout.text().substring(0, layout.headEnd());
     List<Label> found = labels(head, layout);
+    if (found.stream().map(Label::field).distinct().count() < 3) {
+      List<Label> bare = bare(head);
+      found = bare.stream().map(Label::field).distinct().count() < 3 ? found : bare;
+    }
     for (int i = 0; i < found.size(); i++) {
       Label label = found.get(i);
       int end = i + 1 < found.size() ? found.get(i + 1).start() : head.length();
@@ -29,7 +33,7 @@ final class Header {
         header.repeated.add(label.field());
       }
       header.values.merge(
-          label.field(), Passage.of(layout.text(), label.end(), end), Passage::plus);
+          label.field(), Passage.of(layout.text(), label.end(), end).trim(" •·▪●|"), Passage::plus);
       String received = head.substring(label.start(), label.end()).replaceAll("[:：]\\s*$", "");
       header.labels.putIfAbsent(label.field(), received.strip().replaceAll("\\s+", " "));
     }
@@ -43,7 +47,7 @@ final class Header {
       String form =
           Pattern.quote(word.words()).replace(" ", "\\E\\s+\\Q").replace("'", "\\E['’]\\Q");
       Matcher match =
-          Pattern.compile(
+          Vocabulary.compiled(
                   "(?<![\\p{L}\\p{M}-])" + form + "(?:\\(s\\))?[ \\t\\u00a0]*[:：]",
                   Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
               .matcher(head);
@@ -58,8 +62,9 @@ final class Header {
           }
         }
       }
-      alone(head, word, taken, found);
     }
+    Vocabulary.get().of("label").forEach(word -> alone(head, word, taken, found));
+    inParticipants(head, found);
     found.sort(Comparator.comparingInt(Label::start));
     return found;
   }
@@ -70,8 +75,8 @@ final class Header {
       return;
     }
     Matcher match =
-        Pattern.compile(
-                "^[ \\t]*" + Pattern.quote(word.words()) + "[ \\t]*$",
+        Vocabulary.compiled(
+                "^[ \\t]*" + Pattern.quote(word.words()) + "(?:\\(s\\))?[ \\t]*$",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE)
             .matcher(head);
     if (match.find() && !taken[match.start()]) {
@@ -80,6 +85,55 @@ final class Header {
         taken[i] = true;
       }
     }
+  }
+
+  // 'Donors' behind the participants is one of their groups.
+  private static void inParticipants(String head, List<Label> found) {
+    int participants =
+        found.stream()
+            .filter(label -> label.field().equals("participants"))
+            .mapToInt(Label::start)
+            .findFirst()
+            .orElse(Integer.MAX_VALUE);
+    int main =
+        found.stream()
+            .filter(label -> !List.of("funder", "cooperation").contains(label.field()))
+            .mapToInt(Label::start)
+            .max()
+            .orElse(0);
+    found.removeIf(
+        label ->
+            label.start() > participants
+                && main == participants
+                && isGroup(head.substring(label.start(), label.end())));
+  }
+
+  private static boolean isGroup(String label) {
+    String plain = label.replaceAll("[\\s:：]+", " ").strip();
+    return Vocabulary.get().of("label-or-group").stream()
+        .anyMatch(word -> word.words().equalsIgnoreCase(plain));
+  }
+
+  // Labels at the begin of lines with nothing but a space behind them, as a copied table has them.
+  private static List<Label> bare(String head) {
+    List<Label> found = new ArrayList<>();
+    boolean[] taken = new boolean[head.length() + 1];
+    for (Vocabulary.Word word : Vocabulary.get().of("label")) {
+      Matcher match =
+          Vocabulary.compiled(
+                  "^[ \\t]*" + Pattern.quote(word.words()) + "(?=[ \\t])[ \\t:：]*(?=\\S)",
+                  Pattern.MULTILINE)
+              .matcher(head);
+      while (match.find()) {
+        boolean again = found.stream().anyMatch(label -> label.field().equals(word.key()));
+        if (!taken[match.start()] && !again) {
+          found.add(new Label(word.key(), match.start(), match.end()));
+          taken[match.start()] = true;
+        }
+      }
+    }
+    found.sort(Comparator.comparingInt(Label::start));
+    return found;
   }
 
   private static boolean atLineStart(String head, int at, Layout layout) {

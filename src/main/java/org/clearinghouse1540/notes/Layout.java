@@ -15,7 +15,12 @@ import java.util.regex.Pattern;
 record Layout(String text, int headEnd, List<Heading> headings) {
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "^[ \\t]*(\\d{1,2})(?:[.)、．][ \\t]*|[ \\t]+)(\\S.*?)[ \\t]*$", Pattern.MULTILINE);
+          "^[ \\t]*(?:([\\d٠-٩]{1,2})(?:[.)、．][ \\t]*|[ \\t]+)|([IVX]{1,4})[.)][ \\t]*|([一二三四五六七八九十]{1,2})、[ \\t]*)(\\S.*?)[ \\t]*$",
+          Pattern.MULTILINE);
+  private static final List<String> ROMAN =
+      List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII");
+  private static final List<String> CHINESE =
+      List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二");
 
   /** A heading: its number, its title, and where its text begins. */
   record Heading(String number, Passage title, int start, int textStart) {}
@@ -25,13 +30,16 @@ record Layout(String text, int headEnd, List<Heading> headings) {
     Matcher line = NUMBERED.matcher(text);
     int wanted = 1;
     while (line.find()) {
-      int number = Integer.parseInt(line.group(1));
-      if (number != wanted || !isTitle(line.group(2), text, line.end())) {
+      if (number(line) != wanted || !isTitle(line.group(4), text, line.end())) {
         continue;
       }
       int end = titleEnd(text, line);
       headings.add(
-          new Heading(line.group(1), Passage.of(text, line.start(2), end), line.start(), end));
+          new Heading(
+              Integer.toString(wanted),
+              Passage.of(text, line.start(4), end),
+              line.start(),
+              end));
       wanted++;
     }
     if (headings.isEmpty()) {
@@ -39,6 +47,15 @@ record Layout(String text, int headEnd, List<Heading> headings) {
     }
     int headEnd = headings.isEmpty() ? text.length() : headings.getFirst().start();
     return new Layout(text, headEnd, List.copyOf(headings));
+  }
+
+  private static int number(Matcher line) {
+    if (line.group(1) != null) {
+      return Integer.parseInt(line.group(1));
+    }
+    return line.group(2) == null
+        ? CHINESE.indexOf(line.group(3)) + 1
+        : ROMAN.indexOf(line.group(2)) + 1;
   }
 
   // Short, no sentence, beginning like a title, and no date or list of names.
@@ -57,7 +74,17 @@ record Layout(String text, int headEnd, List<Heading> headings) {
 
   // A long title goes on in the next line where an empty line follows that.
   private static int titleEnd(String text, Matcher line) {
-    int lineEnd = line.end(2);
+    int lineEnd = line.end(4);
+    if (line.group(4).matches(".*\\p{Ll}[-\u00ad]$")) {
+      // The last word was parted at the end of the line.
+      int next = text.indexOf('\n', lineEnd);
+      int behind = next < 0 ? -1 : text.indexOf('\n', next + 1);
+      if (behind > 0
+          && behind - next < 40
+          && Character.isLowerCase(text.substring(next + 1, behind).strip().concat("A").charAt(0))) {
+        return behind;
+      }
+    }
     Matcher next =
         Pattern.compile("\\G[ \\t]*\\n([^\\n]{1,70})\\n[ \\t]*\\n")
             .matcher(text)
@@ -67,7 +94,7 @@ record Layout(String text, int headEnd, List<Heading> headings) {
             && !next.group(1).isBlank()
             && !next.group(1).strip().endsWith(".")
             && Character.isLowerCase(next.group(1).strip().codePointAt(0))
-            && line.group(2).length() > 24;
+            && line.group(4).length() > 24;
     return goesOn ? next.end(1) : lineEnd;
   }
 
@@ -146,6 +173,30 @@ record Layout(String text, int headEnd, List<Heading> headings) {
       bodies.add(Passage.of(text, headings.get(i).textStart(), sectionEnd(i)));
     }
     return bodies;
+  }
+
+  /**
+   * Whether the line before the one that begins here only ended because it was full: its first word
+   * would not have fitted there.
+   */
+  boolean runsOn(int at) {
+    int width = 0;
+    for (String line : text.split("\n")) {
+      width = Math.max(width, line.stripTrailing().length());
+    }
+    if (width < 36 || width > 150) {
+      return false;
+    }
+    int begin = text.lastIndexOf('\n', Math.max(at - 1, 0));
+    int before = begin <= 0 ? -1 : text.lastIndexOf('\n', begin - 1);
+    if (begin < 0) {
+      return false;
+    }
+    String last = text.substring(before + 1, begin).stripTrailing();
+    int word = text.substring(at).indexOf(' ');
+    int line = text.substring(at).indexOf('\n');
+    int length = word < 0 ? line : line < 0 ? word : Math.min(word, line);
+    return !last.isBlank() && last.length() + 1 + Math.max(length, 1) > width * 0.9;
   }
 
   /** Whether a line begins at this place of the text. */

@@ -12,12 +12,19 @@ import java.util.regex.Pattern;
 final class ListItems {
   private static final Pattern AND =
       Pattern.compile(
-          " and | et | y | e | и | و ?(?=\\p{L})|(?<=\\p{IsHan}) ?[和与及] ?(?=\\p{IsHan})| & ",
+          " and | et | y | e | и | و ?(?!احد|زار|كال|فد|رش|طن|ثيق)(?=\\p{L})|(?<=\\p{IsHan}) ?[和与及]"
+              + " ?(?=\\p{IsHan})| & ",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LEADING =
       Pattern.compile(
           "^(?:[-–—•·*▪●]+ |(?:and|et|y|и|as well as|ainsi que|así como|а также) )",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern STOP =
+      Pattern.compile("(?<=\\p{L}{3})\\. (?=[\\p{Lu}\\p{IsArabic}])|。");
+  private static final Pattern INSTITUTION =
+      Pattern.compile(
+          "\\b(?:ministry|ministère|ministerio|министерство|mission|misión|institut\\p{L}*|foundation|fondation|fundación|university|université|universidad|cent(?:er|re|ro)|centre|agency|agence|agencia|council|secretariat|department|office|commission|authority|committee|academy|association|фонд|центр|институт|университет|агентство|комитет|république|republic|república)\\b|وزارة|مؤسسة|معهد|部|研究所|大学|基金会|中心|(?<=^|\\s)(?:[A-Z]{2,}[/-]?[A-Z]*)$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
   private static final String ENDS = " .;,:،؛。；，、";
 
   private final Parties parties;
@@ -34,7 +41,7 @@ final class ListItems {
     while (i < parts.size()) {
       int taken = inverted(list, parts, i);
       Passage item = taken == 1 ? parts.get(i) : join(list, parts.get(i), parts.get(i + taken - 1));
-      apart(item).forEach(each -> items.add(withoutArabicAnd(each)));
+      commas(item).forEach(part -> apart(part).forEach(each -> items.add(withoutArabicAnd(each))));
       i += taken;
     }
     return items;
@@ -42,8 +49,11 @@ final class ListItems {
 
   // Semicolons separate where there are any at the top level; else commas.
   private static List<Passage> separated(Passage list) {
+    return separated(list, hasTopLevel(list.text(), ";；؛") ? ";；؛" : ",，、،");
+  }
+
+  private static List<Passage> separated(Passage list, String signs) {
     String text = list.text();
-    String signs = hasTopLevel(text, ";；؛") ? ";；؛" : ",，、،";
     List<Passage> parts = new ArrayList<>();
     int depth = 0;
     int start = 0;
@@ -123,8 +133,14 @@ final class ListItems {
 
   /** The two or more names that 'and' joins, where each is known; else the item as it is. */
   private List<Passage> apart(Passage item) {
-    if (parties.of(item.text()).known()) {
+    // Of a body even the whole may seem known: '… and the Office for Example Affairs (ACRONYM)'.
+    Parties.Party whole = parties.of(item.text());
+    if (whole.state().isPresent()) {
       return List.of(item);
+    }
+    List<Passage> stopped = atStop(item);
+    if (stopped.size() > 1) {
+      return stopped;
     }
     Matcher and = AND.matcher(item.text());
     while (and.find()) {
@@ -136,7 +152,7 @@ final class ListItems {
       boolean first = parties.of(before.text()).known();
       List<Passage> rest = apart(behind);
       boolean others = rest.stream().allMatch(each -> parties.of(each.text()).known());
-      if (first && others) {
+      if (others && (first || rest.size() == 1 && isName(before.text(), rest.getFirst(), whole))) {
         List<Passage> both = new ArrayList<>();
         both.add(before);
         both.addAll(rest);
@@ -144,6 +160,74 @@ final class ListItems {
       }
     }
     return List.of(item);
+  }
+
+  // Between semicolons stand commas too: 'France, Spain and Italy; the European Union'.
+  private List<Passage> commas(Passage item) {
+    if (item.isEmpty() || parties.of(item.text()).known()) {
+      return List.of(item);
+    }
+    List<Passage> parts = separated(item, ",，、،");
+    boolean names =
+        parts.size() > 1
+            && parts.stream()
+                .allMatch(
+                    part ->
+                        !part.isEmpty()
+                            && apart(part).stream()
+                                .allMatch(
+                                    each ->
+                                        parties.of(each.text()).known()
+                                            || parties.of(each.text()).doubt().isPresent()));
+    return names ? parts : List.of(item);
+  }
+
+  // '… and Vanuatu. University of Example': a full stop behind a name that is known.
+  private List<Passage> atStop(Passage item) {
+    Matcher stop = STOP.matcher(item.text());
+    while (stop.find()) {
+      Passage before = clean(item.part(0, stop.start()));
+      List<Passage> names = before.isEmpty() ? List.of() : apart(before);
+      if (!names.isEmpty() && names.stream().allMatch(each -> parties.of(each.text()).known())) {
+        List<Passage> all = new ArrayList<>(names);
+        all.addAll(apart(clean(item.from(stop.end()))));
+        return all;
+      }
+    }
+    return List.of(item);
+  }
+
+  // What is not known and stands before 'and' is a name of its own where the name behind is known,
+  // but for a name that may hold both: 'University of Serbia and Montenegro'.
+  private boolean isName(String unknown, Passage behind, Parties.Party whole) {
+    Parties.Party last = parties.of(behind.text());
+    if (last.doubt().isPresent() || whole.doubt().isPresent() || unknown.length() < 4) {
+      return false;
+    }
+    String[] words = unknown.split("[ '’]");
+    boolean endsWithState = parties.of(words[words.length - 1]).state().isPresent();
+    boolean institution = INSTITUTION.matcher(unknown).find();
+    return last.body().isPresent()
+        ? !whole.known() || institution
+        : !endsWithState && institution && !whole.known();
+  }
+
+  /** The parts of an item at every 'and' on both sides of which something holds. */
+  static List<Passage> everyAnd(Passage item, java.util.function.Predicate<String> each) {
+    List<Passage> parts = new ArrayList<>();
+    Matcher and = AND.matcher(item.text());
+    int start = 0;
+    while (and.find()) {
+      String before = item.text().substring(start, and.start());
+      String behind = item.text().substring(and.end());
+      if (each.test(before) && each.test(behind)) {
+        parts.add(clean(item.part(start, and.start())));
+        start = and.end();
+      }
+    }
+    parts.add(clean(item.from(start)));
+    parts.removeIf(Passage::isEmpty);
+    return parts;
   }
 
   /** The parts of an item at every 'and', known or not. */

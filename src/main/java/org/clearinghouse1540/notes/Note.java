@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
   "event",
   "organizers",
   "participants",
+  "committee",
+  "committee_message",
+  "meeting_chair",
   "sections",
   "footnotes",
   "earlier_events",
   "contributions",
   "needs",
+  "recommendations",
   "resolutions",
   "links",
   "contacts",
@@ -33,11 +37,15 @@ public record Note(
     Event event,
     List<Organizer> organizers,
     List<Participant> participants,
+    Committee committee,
+    @JsonProperty("committee_message") @Nullable Message committeeMessage,
+    @JsonProperty("meeting_chair") @Nullable MeetingChair meetingChair,
     List<Section> sections,
     List<String> footnotes,
     @JsonProperty("earlier_events") List<EarlierEvent> earlierEvents,
     List<Contribution> contributions,
     List<Need> needs,
+    List<Recommendation> recommendations,
     List<String> resolutions,
     List<String> links,
     List<String> contacts,
@@ -70,6 +78,15 @@ public record Note(
       @Nullable String state,
       @Nullable String body) {}
 
+  /** How many of the Committee and of its experts took part; null where no number is said. */
+  public record Committee(@Nullable Integer members, @Nullable Integer experts) {}
+
+  /** The message of the Chair of the Committee, and who delivered it. */
+  public record Message(@JsonProperty("delivered_by") @Nullable String deliveredBy, String text) {}
+
+  /** Who chaired the meeting, which is not the Chair of the Committee unless the note says so. */
+  public record MeetingChair(String name, @Nullable String state, String text) {}
+
   /** A numbered section. */
   public record Section(String number, String title, String text) {}
 
@@ -91,8 +108,12 @@ public record Note(
       @Nullable String currency,
       String text) {}
 
-  /** A need that somebody voiced. */
-  public record Need(String text, List<String> paragraphs, String who) {}
+  /** A need that somebody voiced; the States are those that voiced it. */
+  public record Need(
+      String text, List<String> paragraphs, List<String> areas, String who, List<String> states) {}
+
+  /** A recommendation of the meeting or of its Chair; it binds nobody. */
+  public record Recommendation(String text, List<String> paragraphs, List<String> areas) {}
 
   /** What a person has to look at: where, why, and the text. */
   public record Review(String field, String reason, String text) {}

@@ -74,6 +74,16 @@ final class NoteText {
           need.paragraphs().isEmpty() ? "" : " [" + String.join(", ", need.paragraphs()) + "]";
       line(text, "Need", need.who() + ": " + need.text() + paragraphs);
     }
+    for (Note.Recommendation recommendation : note.recommendations()) {
+      line(text, "Recommendation", recommendation.text());
+    }
+    if (note.committeeMessage() != null) {
+      String by = Optional.ofNullable(note.committeeMessage().deliveredBy()).orElse(OPEN);
+      line(text, "Message of the Committee's Chair delivered by", by);
+    }
+    if (note.meetingChair() != null) {
+      line(text, "Chair of the meeting", note.meetingChair().name());
+    }
     list(text, "Resolutions", note.resolutions());
     list(text, "Links", note.links());
     list(text, "Contacts", note.contacts());

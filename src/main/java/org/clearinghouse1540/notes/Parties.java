@@ -1,5 +1,6 @@
 package org.clearinghouse1540.notes;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,13 +14,28 @@ import org.clearinghouse1540.states.State;
 final class Parties {
   private static final Pattern GOVERNMENT =
       Pattern.compile(
-          "^(?:the |le |la |el )?(?:government of(?: the)?|gouvernement (?:de la|de l'|de l’|du|des|de)|gobierno (?:de la|del|de los|de)|правительство|حكومة) *(.+)$",
+          "^(?:the |le |la |el )?(?:government of(?: the)?|gouvernement (?:de la|de l'|de"
+              + " l’|du|des|de)|gobierno (?:de la|del|de los|de)|правительство|حكومة) *(.+)$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern CHINESE_GOVERNMENT = Pattern.compile("^(.+?)政府$");
   private static final Pattern REPRESENTATIVES =
       Pattern.compile(
-          "^(?:the )?(?:representatives?|delegations?|officials?) (?:of|from)(?: the)? (.+)$",
+          "^(?:the |les |la |el |los |una |une"
+              + " )?(?:representatives?|delegations?|officials?|représentants?|délégations?|representantes?|delegación|delegaciones|представител[ьи]|делегаци[яи]|وفد|ممثلو|ممثل)"
+              + " (?:of |from |du |des |de la |de l['’]|de los |de las |del |de |d['’])?(?:the"
+              + " )?(.+)$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern ARTICLE =
+      Pattern.compile(
+          "^(?:the|la|le|les|el|los|las|l['’]) ?(?=[\\p{Lu}\\d])", Pattern.CASE_INSENSITIVE);
+  // 'Macedonia, the former Yugoslav Republic of', 'Netherlands (Kingdom of the)', 'Bahamas, The'.
+  private static final Pattern INVERTED =
+      Pattern.compile(
+          "^([^,(]+?)(?:, (?:the )?| \\((?:the )?)([^()]+? (?:of(?: the)?|de|del|de"
+              + " la|du|d['’]))\\)?$",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern THE_BEHIND =
+      Pattern.compile("^([^,(]+?)(?:, The| \\(the\\))$", Pattern.CASE_INSENSITIVE);
   private static final Pattern REMARK = Pattern.compile("^(.+?) ?[(（][^()（）]*[)）]$");
   private static final Pattern MARKS = Pattern.compile("[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+$");
 
@@ -32,7 +48,15 @@ final class Parties {
   }
 
   /** What a name is: a State, a body, or neither; with what a person should look at. */
-  record Party(Optional<State> state, Optional<Organization> body, Optional<String> doubt) {
+  record Party(
+      Optional<State> state,
+      Optional<Organization> body,
+      Optional<String> doubt,
+      List<State> candidates) {
+    Party(Optional<State> state, Optional<Organization> body, Optional<String> doubt) {
+      this(state, body, doubt, List.of());
+    }
+
     static final Party UNKNOWN = new Party(Optional.empty(), Optional.empty(), Optional.empty());
 
     boolean known() {
@@ -45,6 +69,25 @@ final class Parties {
     Party whole = whole(name);
     if (whole.known() || whole.doubt().isPresent()) {
       return whole;
+    }
+    Matcher article = ARTICLE.matcher(name);
+    if (article.lookingAt()) {
+      Party bare = of(name.substring(article.end()));
+      if (bare.known() || bare.doubt().isPresent()) {
+        return bare;
+      }
+    }
+    Matcher theBehind = THE_BEHIND.matcher(name);
+    if (theBehind.matches()) {
+      return whole(theBehind.group(1));
+    }
+    Matcher inverted = INVERTED.matcher(name);
+    if (inverted.matches()) {
+      String gap = inverted.group(2).matches(".*['’]$") ? "" : " ";
+      Party turned = whole(inverted.group(2) + gap + inverted.group(1));
+      if (turned.state().isPresent()) {
+        return turned;
+      }
     }
     Matcher government = GOVERNMENT.matcher(name);
     if (government.matches()) {
@@ -114,7 +157,8 @@ final class Parties {
               Optional.of(
                   "may be "
                       + String.join(
-                          " or ", several.candidates().stream().map(State::name).toList())));
+                          " or ", several.candidates().stream().map(State::name).toList())),
+              several.candidates());
       case Match.None<State> none -> Party.UNKNOWN;
     };
   }

@@ -27,7 +27,16 @@ final class Passage {
     boolean space = true;
     for (int i = start; i < end; i++) {
       char c = received.charAt(i);
+      int behind = Hyphens.behind(received, i, end);
+      if (behind > i) {
+        // A word that was parted at the end of a line is whole again.
+        i = behind - 1;
+        continue;
+      }
       if (Character.isWhitespace(c) || c == '\u00a0') {
+        if (keptHyphen(received, i)) {
+          continue;
+        }
         if (!space) {
           at[flowing.length()] = i;
           flowing.append(' ');
@@ -40,6 +49,28 @@ final class Passage {
       }
     }
     return new Passage(flowing.toString(), Arrays.copyOf(at, flowing.length())).strip();
+  }
+
+  // 'dual-' at the end of a line goes on without a space.
+  private static boolean keptHyphen(String received, int at) {
+    int i = at;
+    int lines = 0;
+    while (i > 0 && Character.isWhitespace(received.charAt(i - 1))) {
+      i--;
+    }
+    int to = at;
+    while (to < received.length() && Character.isWhitespace(received.charAt(to))) {
+      to++;
+    }
+    for (int j = i; j < to; j++) {
+      lines += received.charAt(j) == '\n' ? 1 : 0;
+    }
+    return lines == 1
+        && i > 1
+        && received.charAt(i - 1) == '-'
+        && Character.isLowerCase(received.charAt(i - 2))
+        && to < received.length()
+        && Character.isLowerCase(received.charAt(to));
   }
 
   /** Two passages that stand apart in the text, with a comma and a space between them. */

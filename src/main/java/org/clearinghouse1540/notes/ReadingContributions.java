@@ -15,7 +15,8 @@ import org.clearinghouse1540.states.State;
 final class ReadingContributions {
   private static final Pattern AMOUNT =
       Pattern.compile(
-          "(?<number>\\d{1,3}(?:[ ,.\\u00a0]\\d{3})*(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+)?)\\s*(?<scale>million|mln|m\\b|billion|thousand|millions?|millones|mille|mil\\b|млн|миллион\\p{L}*|тыс|тысяч\\p{L}*|万|亿|مليون|ملايين|ألف)?",
+          "(?<number>\\d{1,3}(?:["
+              + " ,.\\u00a0'’]\\d{3})*(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+)?)\\s*(?<scale>million|mln|m\\b|billion|thousand|millions?|millones|mille|mil\\b|млн|миллион\\p{L}*|тыс|тысяч\\p{L}*|万|亿|مليون|ملايين|ألف)?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Map<String, String> CURRENCIES =
       Map.ofEntries(
@@ -120,7 +121,7 @@ final class ReadingContributions {
     if (!match.find()) {
       return Optional.empty();
     }
-    String number = match.group("number").replaceAll("[ \\u00a0]", "");
+    String number = match.group("number").replaceAll("[ \\u00a0'’]", "");
     if (number.matches("\\d{1,3}([.,]\\d{3})+([.,]\\d{1,2})?")) {
       String cents =
           number.matches(".*[.,]\\d{1,2}$") ? number.replaceFirst(".*[.,](\\d{1,2})$", ".$1") : "";

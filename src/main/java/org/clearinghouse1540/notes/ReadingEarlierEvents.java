@@ -20,9 +20,12 @@ final class ReadingEarlierEvents {
   private static final Pattern BRACKETS = Pattern.compile("[(（]([^()（）]{6,160})[)）]");
   private static final Pattern TITLE_IN_PLACE =
       Pattern.compile("^(?<title>.{4,200}?),? (?:held )?in (?<place>\\p{Lu}[\\p{L}’'., -]{2,60})$");
-  private static final Pattern IN_PLACE =
+  private static final Pattern ALSO =
       Pattern.compile(
-          "^(?<title>.{4,200}?),? (?:held |convened |organized |which took place |that took place |took place |was held |were held )?in (?<place>\\p{Lu}[\\p{L}’'.-]*(?: (?:\\p{Lu}[\\p{L}’'.-]*|de|la|of|el|and the))*(?:, (?:the )?\\p{Lu}[\\p{L}’'. ()-]*?)?),? (?:in |on |from )?$");
+          "^[ ,]*(?:and|et|y|e|и|و|和|as well as|ainsi qu['’])? ?(?:in|à|en|в|في|at|在)?"
+              + " ?(?<place>[^,;:]{2,60}?(?:, [^,;:]{2,60}?)?),?"
+              + " ?(?:on|in|from|du|les|le|en|el|с|في|يومي|من|del)? ?$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final ReadingVenue venues;
 
@@ -37,32 +40,104 @@ final class ReadingEarlierEvents {
     for (Passage sentence : sentences(background)) {
       boolean[] used = new boolean[sentence.text().length() + 1];
       inBrackets(sentence, language, used, earlier, findings);
-      for (DateFound date : ReadingDates.all(sentence.text())) {
-        if (used[date.from()] || isOwn(date, event)) {
-          continue;
-        }
-        Matcher prose = IN_PLACE.matcher(sentence.text().substring(0, date.from()));
-        if (language == Language.EN
-            && date.start() != null
-            && prose.matches()
-            && namesEvent(prose.group("title"), language)) {
-          add(
-              title(behindLeadIn(prose.group("title"), language)),
-              date,
-              venues.of(prose.group("place")),
-              event,
-              sentence,
-              earlier,
-              findings);
-        } else if (!date.onlyYear() && namesEvent(sentence.text(), language)) {
-          findings.lookAt(
-              "/earlier_events",
-              "An earlier event may be named here; its title and place could not be told apart.",
-              sentence.text());
-        }
-      }
+      inProse(sentence, language, used, event, earlier, findings);
     }
     return earlier;
+  }
+
+  // 'A meeting was held in Example City, Example State, on 3-4 May 2012', in the forms of the
+  // words.
+  private void inProse(
+      Passage sentence,
+      Language language,
+      boolean[] used,
+      Note.Event event,
+      List<Note.EarlierEvent> earlier,
+      Findings findings) {
+    String text = sentence.text();
+    List<DateFound> dates = new ArrayList<>(ReadingDates.all(text));
+    dates.removeIf(date -> used[date.from()] || isOwn(date, event));
+    int from = 0;
+    for (DateFound date : dates) {
+      if (date.onlyYear()) {
+        continue;
+      }
+      boolean found =
+          date.start() != null
+              && (recalled(sentence, from, date, language, event, earlier, findings)
+                  || also(sentence, from, date, event, earlier, findings));
+      if (found) {
+        from = date.to();
+      } else if (namesEvent(text, language)) {
+        findings.lookAt(
+            "/earlier_events",
+            "An earlier event may be named here; its title and place could not be told apart.",
+            text);
+      }
+    }
+  }
+
+  private boolean recalled(
+      Passage sentence,
+      int from,
+      DateFound date,
+      Language language,
+      Note.Event event,
+      List<Note.EarlierEvent> earlier,
+      Findings findings) {
+    String text = sentence.text();
+    int to = Math.min(date.to(), text.length());
+    String marked =
+        text.substring(0, date.from()) + "\u0001".repeat(to - date.from()) + text.substring(to);
+    for (Vocabulary.Word form : Vocabulary.get().inOrder("recalled", language)) {
+      Matcher match =
+          Vocabulary.get()
+              .pattern("recalled", form.key())
+              .matcher(marked)
+              .region(from, text.length());
+      if (!match.find()) {
+        continue;
+      }
+      String words = match.group("title");
+      String recalled = behindLeadIn(words, language);
+      String title = title(recalled);
+      String place = Optional.ofNullable(match.group("place")).orElse("");
+      if (title.isEmpty() || !namesEvent(title, language)) {
+        continue;
+      }
+      if (title.length() > 100 || !recalled.equals(words) && recalled.split(" ").length > 14) {
+        findings.lookAt(
+            "/earlier_events/" + earlier.size() + "/title",
+            "The title was taken out of a sentence; see whether it is all of it.",
+            text);
+      }
+      add(title, date, venues.of(place), event, sentence, earlier, findings);
+      return true;
+    }
+    return false;
+  }
+
+  // '… in Example City in May 2017 and in Example Town on 8 October 2018': one title for both.
+  private boolean also(
+      Passage sentence,
+      int from,
+      DateFound date,
+      Note.Event event,
+      List<Note.EarlierEvent> earlier,
+      Findings findings) {
+    if (from == 0 || earlier.isEmpty() || date.from() < from) {
+      return false;
+    }
+    Matcher place = ALSO.matcher(sentence.text().substring(from, date.from()));
+    if (!place.matches()) {
+      return false;
+    }
+    ReadingVenue.Venue venue = venues.of(place.group("place"));
+    if (venue.country().isEmpty() && venue.city().isEmpty()) {
+      return false;
+    }
+    add(earlier.getLast().title(), date, venue, event, sentence, earlier, findings);
+    return true;
   }
 
   // '… the Example seminar (1-3 December 2009, Example City, Example State)'
@@ -92,6 +167,15 @@ final class ReadingEarlierEvents {
         used[i] = true;
       }
       from = brackets.end();
+      if (!earlier.isEmpty()
+          && !namesEvent(title, language)
+          && place.isEmpty()
+          && dates.size() == 1
+          && venues.of(title).country().isPresent()) {
+        // 'the seminars in Example City (May 2013) and Example Town (8 April 2014)'
+        add(earlier.getLast().title(), date, venues.of(title), null, words, earlier, findings);
+        continue;
+      }
       if (title.isEmpty() || dates.size() > 1) {
         findings.lookAt(
             "/earlier_events",
@@ -187,10 +271,12 @@ final class ReadingEarlierEvents {
             .replaceFirst("^(?:and |as well as |et |y |и |و|和|以及)\\s*", "")
             .replaceFirst("^(?i:the |le |la |el |les |los |a |an |une |un |una |l['’])", "")
             .replaceFirst(
-                "(?i),? (?:organi[sz]ed|co-organi[sz]ed|hosted|convened|arranged|sponsored|held) (?:jointly )?by .*$",
+                "(?i),? (?:organi[sz]ed|co-organi[sz]ed|hosted|convened|arranged|sponsored|held)"
+                    + " (?:jointly )?by .*$",
                 "")
             .replaceFirst(
-                "(?i),? (?:organisée?|organizad[oa]|организованн\\S+) (?:par|por|conjointement|совместно)? .*$",
+                "(?i),? (?:organisée?|organizad[oa]|организованн\\S+)"
+                    + " (?:par|por|conjointement|совместно)? .*$",
                 "")
             .strip();
     return title.replaceAll("^[,;:\\s]+|[,;:\\s]+$", "");
@@ -227,7 +313,8 @@ final class ReadingEarlierEvents {
       if (passage
           .text()
           .substring(start, end.start())
-          .matches("(?s).*(?:\\b(?:No|St|Mr|Ms|Dr|vs|op|para|art)|\\b\\p{Lu})\\.$")) {
+          .matches(
+              "(?s).*(?:(?<!\\p{L})(?:No|St|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Srta|Emb|Amb|M|MM|Mme|Prof|г|гг|д-р|ул|долл|vs|op|para|art)|(?<!\\p{L})\\p{Lu})\\.$")) {
         continue;
       }
       sentences.add(passage.part(start, end.start()));

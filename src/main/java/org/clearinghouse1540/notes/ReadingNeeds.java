@@ -1,67 +1,84 @@
 package org.clearinghouse1540.notes;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.states.State;
-import org.clearinghouse1540.states.States;
 
 /**
  * Needs that somebody voiced: a sentence in which a State or participants ask for help. Talk about
- * needs in general is none. Pure.
+ * needs in general is none; who says that nothing is needed voices none. Pure.
  */
 final class ReadingNeeds {
-  private static final Pattern PARAGRAPH =
-      Pattern.compile(
-          "(?:operative paragraphs?|paragraphs?|paras?\\.?|OP|paragraphe|párrafo|пункт\\p{L}*|第|الفقرة)\\s*(\\d{1,2})\\s*(?:\\(\\s*([a-dа-гأ-د])\\s*\\)|([a-d])\\b)?(?: ?段)?",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final int MOST_BEFORE = 120;
 
-  private final States states;
+  private final Mentions mentions;
+  private final Subjects subjects;
 
-  ReadingNeeds(States states) {
-    this.states = states;
+  ReadingNeeds(Mentions mentions, Subjects subjects) {
+    this.mentions = mentions;
+    this.subjects = subjects;
   }
+
+  private record Said(String who, String before, String behind) {}
 
   List<Note.Need> read(Layout layout, Language language, Findings findings) {
     List<Note.Need> needs = new ArrayList<>();
     for (Passage body : layout.bodies()) {
       for (Passage sentence : ReadingEarlierEvents.sentences(body)) {
         String text = sentence.text();
-        Matcher verb = Vocabulary.get().pattern("need", language.code()).matcher(text);
-        if (!verb.find()) {
+        if (is("need-no", language, text)) {
           continue;
         }
-        String before = text.substring(0, verb.start()).strip();
-        String behind = text.substring(verb.end());
-        boolean object =
-            Vocabulary.get().pattern("need-object", language.code()).matcher(behind).find();
-        boolean arabicOrder = language == Language.AR && before.length() < 12;
-        String who = arabicOrder ? behind : before;
-        if (!object || !speaks(who, before, language)) {
-          continue;
+        Said said = said(text, language);
+        if (said != null) {
+          findings.place("/needs/" + needs.size(), sentence);
+          needs.add(
+              new Note.Need(
+                  text,
+                  Subjects.paragraphs(text),
+                  subjects.areas(text),
+                  said.who(),
+                  speakers(said, language)));
+        } else if (mayBeOne(text, language)) {
+          findings.lookAt(
+              "/needs", "A need may be voiced here; who needs what could not be told apart.", text);
         }
-        findings.place("/needs/" + needs.size(), sentence);
-        needs.add(new Note.Need(text, paragraphs(text), subject(who, language, arabicOrder)));
       }
     }
     return needs;
   }
 
+  private @org.jspecify.annotations.Nullable Said said(String text, Language language) {
+    Matcher verb = pattern("need", language).matcher(text);
+    while (verb.find()) {
+      String before = text.substring(0, verb.start()).strip();
+      String behind = text.substring(verb.end());
+      boolean verbFirst = language == Language.AR && before.length() < 12;
+      String who = verbFirst ? verb.group() + " " + behind : before;
+      boolean object =
+          is("need-object", language, behind)
+              || is("need-passive", language, verb.group()) && is("need-object", language, before);
+      if (object && speaks(who, before, language)) {
+        return new Said(subject(who, language, verbFirst), before, verbFirst ? who : text);
+      }
+    }
+    return null;
+  }
+
   // The subject stands close before the verb and is a State or a group of participants.
   private boolean speaks(String who, String before, Language language) {
-    if (before.length() > 120
-        || before.matches("(?i).*\\b(?:to|of|the|some|specific|for|their|its)$")) {
+    if (before.length() > MOST_BEFORE
+        || before.matches("(?i).*\\b(?:to|of|the|some|specific|for|their|its|had)$")) {
       return false;
     }
     String plain = who.toLowerCase(Locale.ROOT);
     for (Vocabulary.Word word : Vocabulary.get().of("subject", language)) {
       for (String each : word.words().split("\\|")) {
-        if (Pattern.compile(
+        if (Vocabulary.compiled(
                 (language == Language.ZH ? "" : "(?<!\\p{L})")
                     + Pattern.quote(each)
                     + (language == Language.RU || language == Language.AR || language == Language.ZH
@@ -73,53 +90,65 @@ final class ReadingNeeds {
         }
       }
     }
-    return !statesIn(who, language).isEmpty();
+    return !mentions.in(who, language).isEmpty();
   }
 
-  private List<State> statesIn(String text, Language language) {
-    List<State> found = new ArrayList<>();
-    for (State state : states.all()) {
-      String name = state.name(language);
-      if (Pattern.compile(
-              "(?<!\\p{L})" + Pattern.quote(name) + (language == Language.ZH ? "" : "(?!\\p{L})"))
-          .matcher(text)
-          .find()) {
-        found.add(state);
+  // Those who speak in the sentence, not those that it only speaks of.
+  private List<String> speakers(Said said, Language language) {
+    String who = said.who();
+    List<String> codes = new ArrayList<>();
+    mentions.statesIn(who, language).forEach(state -> codes.add(state.code()));
+    if (codes.isEmpty()) {
+      // 'The representative of a State noted that his country needed …'
+      mentions.statesIn(said.before(), language).forEach(state -> codes.add(state.code()));
+    }
+    if (language != Language.AR) {
+      // 'A representative of one State asked for …, and the delegation of another for …'
+      Matcher verb = pattern("need", language).matcher(said.behind());
+      int from = verb.find() ? verb.end() : said.behind().length();
+      while (verb.find()) {
+        String between = said.behind().substring(from, verb.start());
+        int clause = Math.max(between.lastIndexOf(','), between.lastIndexOf(';'));
+        mentions
+            .statesIn(between.substring(clause + 1), language)
+            .forEach(
+                state -> {
+                  if (!codes.contains(state.code())) {
+                    codes.add(state.code());
+                  }
+                });
+        from = verb.end();
       }
     }
-    return found;
+    return codes;
   }
 
-  private String subject(String who, Language language, boolean arabicOrder) {
-    if (!arabicOrder) {
+  // A State is named, and words of need and of help stand beside it.
+  private boolean mayBeOne(String text, Language language) {
+    return is("need-word", language, text)
+        && is("need-object", language, text)
+        && !mentions.in(text, language).isEmpty();
+  }
+
+  private String subject(String who, Language language, boolean verbFirst) {
+    if (!verbFirst) {
       String clause =
           who.replaceFirst("^.*[,;:，；：] (?=[\\p{L}\\p{N}’'-]+( [\\p{L}\\p{N}’'-]+)*$)", "");
       return clause.length() > 90 ? clause.substring(clause.length() - 90) : clause;
     }
-    List<State> named = statesIn(who, language);
-    return named.isEmpty() ? "" : named.getFirst().name(language);
-  }
-
-  /** The paragraphs of the resolution that a text names, such as {@code 3(d)}. */
-  static List<String> paragraphs(String text) {
-    Set<String> found = new LinkedHashSet<>();
-    Matcher match = PARAGRAPH.matcher(text);
-    while (match.find()) {
-      int number = Integer.parseInt(match.group(1));
-      String letter = match.group(2) == null ? match.group(3) : match.group(2);
-      if (number >= 1 && number <= 12) {
-        found.add(
-            number + (letter == null ? "" : "(" + latin(letter.toLowerCase(Locale.ROOT)) + ")"));
-      }
+    List<Mentions.Mention> named = mentions.in(who, language);
+    if (named.isEmpty()) {
+      return "";
     }
-    return List.copyOf(found);
+    State first = named.getFirst().state();
+    return named.getFirst().start() < 40 ? first.name(language) : "";
   }
 
-  private static String latin(String letter) {
-    int cyrillic = "абвг".indexOf(letter);
-    int arabic = "أبجد".indexOf(letter);
-    return cyrillic >= 0
-        ? "abcd".substring(cyrillic, cyrillic + 1)
-        : arabic >= 0 ? "abcd".substring(arabic, arabic + 1) : letter;
+  private static boolean is(String kind, Language language, String text) {
+    return pattern(kind, language).matcher(text).find();
+  }
+
+  private static Pattern pattern(String kind, Language language) {
+    return Vocabulary.get().pattern(kind, language.code());
   }
 }

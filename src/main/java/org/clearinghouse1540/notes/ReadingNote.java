@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.DocumentText;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.obligations.Areas;
 import org.clearinghouse1540.states.Names;
 import org.clearinghouse1540.states.Organizations;
 import org.clearinghouse1540.states.State;
@@ -22,21 +23,28 @@ public final class ReadingNote {
   // Some hundred pages; a note has a few.
   private static final int LONGEST = 400_000;
 
+  private static final String WEEKDAY =
+      "(?<!\\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)(?!\\p{L})";
+
   private final Parties parties;
   private final ReadingVenue venues;
   private final ReadingNeeds needs;
+  private final ReadingRecommendations recommendations;
+  private final ReadingChairs chairs;
 
   /** Reads with the names of States and organizations that are known here. */
-  public ReadingNote(States states, Names names, Organizations organizations) {
+  public ReadingNote(Names names, Organizations organizations, Areas areas) {
     this.parties = new Parties(names, organizations);
     this.venues = new ReadingVenue(parties);
-    this.needs = new ReadingNeeds(states);
+    Subjects subjects = new Subjects(areas);
+    this.needs = new ReadingNeeds(new Mentions(names), subjects);
+    this.recommendations = new ReadingRecommendations(subjects);
+    this.chairs = new ReadingChairs(parties);
   }
 
   /** For use without Spring. */
   static ReadingNote standalone() {
-    States states = new States();
-    return new ReadingNote(states, new Names(states), new Organizations());
+    return new ReadingNote(new Names(new States()), new Organizations(), new Areas());
   }
 
   /**
@@ -75,6 +83,10 @@ public final class ReadingNote {
     List<Note.Contribution> contributions =
         new ReadingContributions(parties).read(layout, language, findings);
     List<Note.Need> voiced = needs.read(layout, language, findings);
+    List<Note.Recommendation> recommended = recommendations.read(layout, language, findings);
+    Note.Committee committee = CommitteeCount.of(participants, findings);
+    Note.Message message = chairs.message(layout, language, findings);
+    Note.MeetingChair chair = chairs.chair(layout, language, findings);
     Note note =
         new Note(
             "information-note",
@@ -82,11 +94,15 @@ public final class ReadingNote {
             event,
             organizers,
             participants,
+            committee,
+            message,
+            chair,
             sections,
             footnotes.texts().stream().map(Passage::text).toList(),
             earlier,
             contributions,
             voiced,
+            recommended,
             References.resolutions(text.replaceAll("\\s+", " ")),
             References.links(text),
             References.mailboxes(text),
@@ -169,10 +185,17 @@ public final class ReadingNote {
             .replaceAll(" , ");
     return words
         .replaceAll(
-            "^(?:[\\s,;.:–—،，、-]|(?:from|on|du|del|le|el|с|года|году|г\\.|в период|من|في|يومي|الفترة)(?=[ ,،]))+",
+            "(?iu)^(?:[\\s,;:.–—،，、-]|"
+                + WEEKDAY
+                + "|(?:from|on|du|del|le|les|los|días|día|el|с|года|году|г\\.|в"
+                + " период|من|في|يومي|أيام|الفترة)(?=[ ,،]))+",
             "")
         .replaceAll(
-            "(?:[\\s,;:–—،，、-]|(?: from| on| du| del| le| el| с| г\\.| года| من| في| يومي))+$", "")
+            "(?iu)(?:[\\s,;:–—،，、-]|"
+                + WEEKDAY
+                + "|(?<=["
+                + " ,،])(?:from|on|du|del|le|les|au|el|los|días|с|г\\.|года|من|في|يومي|أيام))+$",
+            "")
         .replaceAll("\\s*,\\s*(?:,\\s*)+", ", ")
         .strip();
   }

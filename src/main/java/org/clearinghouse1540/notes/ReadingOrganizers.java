@@ -9,6 +9,13 @@ import org.clearinghouse1540.states.State;
 
 /** Who organized an event, and in which role. Pure. */
 final class ReadingOrganizers {
+  private static final String CHINESE_ENDS = " ，,；;。、";
+  private static final Pattern CHINESE =
+      Pattern.compile(
+          "与(?<cooperation>[^，；。]+?)(?:合作|共同|联合|协作)(?:举办|主办|组织|召开)?"
+              + "|由(?<funder>[^，；。]+?)(?:提供资金|提供资助|提供经费|出资|资助|供资)"
+              + "|(?:由|在)(?<supporter>[^，；。]+?)(?:提供支持|的支持下|支持下|支持|协助)");
+
   private final Parties parties;
   private final ListItems items;
 
@@ -24,7 +31,10 @@ final class ReadingOrganizers {
     List<Segment> segments = new ArrayList<>();
     add(segments, header, "organizers", "organizer");
     add(segments, header, "host", "host");
-    add(segments, header, "cooperation", "in_cooperation");
+    boolean together =
+        header.value("organizers").isEmpty()
+            && header.label("cooperation").matches("(?iu)co-?org.*");
+    add(segments, header, "cooperation", together ? "organizer" : "in_cooperation");
     add(segments, header, "supporter", "supporter");
     add(segments, header, "funder", "funder");
     for (Segment segment : segments) {
@@ -69,6 +79,11 @@ final class ReadingOrganizers {
       return;
     }
     String text = value.text();
+    Matcher chinese = CHINESE.matcher(text);
+    if (chinese.find()) {
+      chinese(segments, value, role, chinese);
+      return;
+    }
     int start = 0;
     String current = role;
     Matcher next = connective(text, 0);
@@ -87,6 +102,31 @@ final class ReadingOrganizers {
     }
   }
 
+  // In Chinese words stand around the names: 'with … jointly', 'by … funded'.
+  private static void chinese(List<Segment> segments, Passage value, String role, Matcher phrase) {
+    int start = 0;
+    phrase.reset();
+    while (phrase.find()) {
+      Passage names = value.part(start, phrase.start()).trim(CHINESE_ENDS);
+      if (!names.isEmpty()) {
+        segments.add(new Segment(role, names));
+      }
+      for (String each : List.of("cooperation", "funder", "supporter")) {
+        if (phrase.group(each) != null) {
+          segments.add(
+              new Segment(
+                  each.equals("cooperation") ? "in_cooperation" : each,
+                  value.part(phrase.start(each), phrase.end(each))));
+        }
+      }
+      start = phrase.end();
+    }
+    Passage names = value.from(start).trim(CHINESE_ENDS);
+    if (!names.isEmpty() && !names.text().matches("(?:举办|主办|组织|召开)")) {
+      segments.add(new Segment(role, names));
+    }
+  }
+
   // The first phrase that names a role, the longest of those that begin together.
   private static @org.jspecify.annotations.Nullable Matcher connective(String text, int from) {
     Matcher best = null;
@@ -94,7 +134,7 @@ final class ReadingOrganizers {
       String edge = word.words().matches("\\p{IsHan}+") ? "" : "(?!\\p{L})";
       String front = word.words().matches("\\p{IsHan}+") ? "(?<=\\p{IsHan})" : "(?<!\\p{L})";
       Matcher found =
-          Pattern.compile(
+          Vocabulary.compiled(
                   front
                       + "(?:and |et |y |и )?"
                       + Pattern.quote(word.words()).replace("'", "\\E['’]\\Q")

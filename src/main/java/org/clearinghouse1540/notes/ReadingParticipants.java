@@ -42,8 +42,9 @@ final class ReadingParticipants {
         }
       }
     }
-    repeated(participants, findings);
-    return participants;
+    List<Note.Participant> told = byElimination(participants, findings);
+    repeated(told, findings);
+    return told;
   }
 
   private List<Passage> itemsOf(Groups.Group group, String kind, Layout layout) {
@@ -52,13 +53,18 @@ final class ReadingParticipants {
     }
     if (kind.equals("committee")) {
       List<Passage> each = new ArrayList<>();
-      items.of(group.names()).forEach(item -> each.addAll(ListItems.everyAnd(item)));
+      items
+          .of(group.names())
+          .forEach(item -> each.addAll(ListItems.everyAnd(item, CommitteeCount::namesRole)));
       return each;
     }
     List<Passage> lines = Groups.lines(group.names(), layout);
     boolean separated = Pattern.compile("[,;，、；،؛]").matcher(group.names().text()).find();
     boolean broken = lines.stream().anyMatch(line -> line.text().matches(".* (?:and|et|y|e|и|و)$"));
-    if (lines.size() > 1 && (!separated && !broken || Groups.bulleted(lines))) {
+    boolean wrapped =
+        parties.of(group.names().text()).known()
+            || lines.stream().skip(1).allMatch(line -> line.isEmpty() || layout.runsOn(line.at(0)));
+    if (lines.size() > 1 && (!separated && !broken && !wrapped || Groups.bulleted(lines))) {
       List<Passage> each = new ArrayList<>();
       lines.forEach(line -> each.addAll(items.of(line)));
       return each;
@@ -104,6 +110,35 @@ final class ReadingParticipants {
     }
   }
 
+  // 'Congo' may be two States; where the list names one of them in full, it is the other. Still a
+  // person should look.
+  private List<Note.Participant> byElimination(
+      List<Note.Participant> participants, Findings findings) {
+    Set<String> named = new HashSet<>();
+    participants.forEach(each -> named.add(String.valueOf(each.state())));
+    List<Note.Participant> told = new ArrayList<>();
+    for (int i = 0; i < participants.size(); i++) {
+      Note.Participant each = participants.get(i);
+      List<State> left =
+          parties.of(each.asReceived()).candidates().stream()
+              .filter(state -> !named.contains(state.code()))
+              .toList();
+      boolean one = left.size() == 1 && each.state() == null && each.body() == null;
+      if (one) {
+        findings.lookAt(
+            "/participants/" + i,
+            "Taken as " + left.getFirst().name() + ", as the list names the other State too.",
+            each.asReceived());
+      }
+      told.add(
+          one
+              ? new Note.Participant(
+                  each.group(), each.asReceived(), "state", left.getFirst().code(), null)
+              : each);
+    }
+    return told;
+  }
+
   private static String ofBody(Organization body, String kind) {
     if (body.acronym().startsWith("1540")) {
       return "committee";
@@ -145,7 +180,7 @@ final class ReadingParticipants {
     for (Vocabulary.Word word : Vocabulary.get().of("group")) {
       boolean whole = !word.words().matches(".*\\p{IsHan}.*");
       Matcher found =
-          Pattern.compile(
+          Vocabulary.compiled(
                   (whole ? "(?<!\\p{L})" : "")
                       + Pattern.quote(word.words())
                       + (whole ? "(?!\\p{L})" : ""))

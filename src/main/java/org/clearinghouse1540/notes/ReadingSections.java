@@ -29,11 +29,7 @@ final class ReadingSections {
   static String paragraphs(String text) {
     List<String> paragraphs = new ArrayList<>();
     for (String block : text.split("\\n[ \\t]*\\n")) {
-      String flowing =
-          block
-              .replaceAll("(?<=\\p{Ll})-[ \\t]*\\n[ \\t]*(?=\\p{Ll})", "-")
-              .replaceAll("\\s+", " ")
-              .strip();
+      String flowing = Passage.of(block, 0, block.length()).text();
       if (flowing.isEmpty()) {
         continue;
       }

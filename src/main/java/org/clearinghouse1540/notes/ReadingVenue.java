@@ -26,7 +26,7 @@ final class ReadingVenue {
     boolean online = false;
     for (Vocabulary.Word word : Vocabulary.get().of("online")) {
       Pattern form =
-          Pattern.compile(
+          Vocabulary.compiled(
               "(?<!\\p{L})" + Pattern.quote(word.words()) + "(?!\\p{L})",
               Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
       if (form.matcher(plain).find()) {

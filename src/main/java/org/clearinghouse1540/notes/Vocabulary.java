@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.clearinghouse1540.kit.files.Table;
@@ -13,6 +14,25 @@ import org.clearinghouse1540.kit.text.Language;
 
 /** The words that notes are read by, in six languages: a definition file, correctable by anyone. */
 final class Vocabulary {
+  // As many as there are words; nothing that a note says goes in.
+  private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
+  private static final List<String> PATTERNS =
+      List.of(
+          "contribution",
+          "contribution-word",
+          "need",
+          "need-no",
+          "need-object",
+          "need-passive",
+          "need-word",
+          "recommendation",
+          "recommendation-weak",
+          "recommendation-word",
+          "message",
+          "message-word",
+          "chair",
+          "recalled",
+          "lead-in");
   private static final Vocabulary READ = new Vocabulary();
 
   private final Map<String, List<Word>> byKind = new HashMap<>();
@@ -28,13 +48,12 @@ final class Vocabulary {
           Language.find(row.require("language")).orElseThrow(() -> row.wrong("no such language"));
       Word word = new Word(row.require("key"), language, row.require("words"));
       byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(word);
-      if (List.of("contribution", "contribution-word", "need", "need-object", "lead-in")
-          .contains(kind)) {
+      if (PATTERNS.contains(kind)) {
         try {
           patterns.put(
               kind + "/" + word.key(),
               Pattern.compile(
-                  word.words(),
+                  word.words().replace("EVENT", events(language)),
                   Pattern.CASE_INSENSITIVE
                       | Pattern.UNICODE_CASE
                       | Pattern.UNICODE_CHARACTER_CLASS));
@@ -43,6 +62,24 @@ final class Vocabulary {
         }
       }
     }
+  }
+
+  // In a pattern EVENT stands for any word for an event; those lines stand before the patterns.
+  private String events(Language language) {
+    StringBuilder events = new StringBuilder("(?:");
+    for (Word word : of("event-word", language)) {
+      events.append(events.length() > 3 ? "|" : "").append(word.words().replace(' ', '|'));
+    }
+    return events + ")";
+  }
+
+  /** A pattern made from words of the file, compiled once. */
+  static Pattern compiled(String form, int flags) {
+    return COMPILED.computeIfAbsent(flags + form, key -> Pattern.compile(form, flags));
+  }
+
+  static Pattern compiled(String form) {
+    return compiled(form, 0);
   }
 
   /** The vocabulary, read once. */
@@ -55,6 +92,13 @@ final class Vocabulary {
     List<Word> words = new ArrayList<>(byKind.getOrDefault(kind, List.of()));
     words.sort(Comparator.comparing((Word word) -> -word.words().length()));
     return words;
+  }
+
+  /** The words of a kind in one language, as the file has them. */
+  List<Word> inOrder(String kind, Language language) {
+    return byKind.getOrDefault(kind, List.of()).stream()
+        .filter(word -> word.language() == language)
+        .toList();
   }
 
   /** The words of a kind in one language. */

@@ -10,15 +10,18 @@ import java.util.regex.Pattern;
 final class WrittenInNumbers {
   private static final Pattern CHINESE =
       Pattern.compile(
-          "(\\d{4}) ?年 ?(\\d{1,2}) ?月(?: ?(\\d{1,2}) ?日?(?<rest>(?: ?(?:[-–—至到~和与及、]|至于) ?(?:(?:\\d{4}) ?年 ?)?(?:\\d{1,2} ?月 ?)?\\d{1,2} ?日?)*)(?<=日|\\d))?");
+          "(\\d{4}) ?年 ?(\\d{1,2}) ?月(?: ?(\\d{1,2}) ?日?(?<rest>(?: ?(?:[-–—至到~和与及、]|至于)"
+              + " ?(?:(?:\\d{4}) ?年 ?)?(?:\\d{1,2} ?月 ?)?\\d{1,2} ?日?)*)(?<=日|\\d))?");
   private static final Pattern CHINESE_MORE =
       Pattern.compile("([-–—至到~和与及、]) ?(?:(\\d{4}) ?年 ?)?(?:(\\d{1,2}) ?月 ?)?(\\d{1,2})");
   private static final Pattern NUMERIC =
       Pattern.compile(
-          "(?<!\\d)(?:(\\d{1,2}) ?[-–—] ?)?(\\d{1,2})([./])(\\d{1,2})\\3(\\d{4})(?!\\d)(?: ?[-–—] ?(\\d{1,2})\\3(\\d{1,2})\\3(\\d{4}))?");
+          "(?<!\\d)(?:(\\d{1,2}) ?[-–—] ?)?(\\d{1,2})([./])(\\d{1,2})\\3(\\d{4})(?!\\d)(?: ?[-–—]"
+              + " ?(\\d{1,2})\\3(\\d{1,2})\\3(\\d{4}))?");
   private static final Pattern ISO =
       Pattern.compile(
-          "(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)(?: ?(?:[-–—/]|to) ?(\\d{4})-(\\d{2})-(\\d{2}))?");
+          "(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)(?: ?(?:[-–—/]|to)"
+              + " ?(\\d{4})-(\\d{2})-(\\d{2}))?");
 
   private WrittenInNumbers() {}
 
@@ -76,7 +79,12 @@ final class WrittenInNumbers {
     int day = number(match, 2);
     int month = number(match, 4);
     // 03/04/2014 is read one way in one country and the other way in the next.
-    if (match.group(3).equals("/") && day <= 12 && month <= 12 && day != month) {
+    boolean told = match.group(6) != null && number(match, 6) > 12;
+    boolean monthFirst = match.group(7) != null && number(match, 7) > 12;
+    if (monthFirst) {
+      return monthsFirst(match);
+    }
+    if (match.group(3).equals("/") && day <= 12 && month <= 12 && day != month && !told) {
       return DateFound.unreadable(
           "The date may mean two days; which number is the month is not said.",
           match.start(),
@@ -94,6 +102,17 @@ final class WrittenInNumbers {
       days.add(new DateFound.Day(number(match, 6), number(match, 7), number(match, 8)));
     }
     return DateFound.of(days, List.of(true, true), match.start(), match.end());
+  }
+
+  // 09/12/2011 - 09/16/2011: the second date says which number is the month.
+  private static DateFound monthsFirst(Matcher match) {
+    return DateFound.of(
+        List.of(
+            new DateFound.Day(number(match, 4), number(match, 2), number(match, 5)),
+            new DateFound.Day(number(match, 7), number(match, 6), number(match, 8))),
+        List.of(true),
+        match.start(),
+        match.end());
   }
 
   private static int number(Matcher match, int group) {

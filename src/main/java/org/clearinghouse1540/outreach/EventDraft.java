@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param sameAs the event on record that this is, as a person confirmed; empty for a new one
  * @param facts title, dates and place as the note has them, or as the person corrected them
  * @param earlier events that the note recalls
+ * @param recommendations of the meeting or its Chair; each is to be followed up
  */
 public record EventDraft(
     long document,
@@ -19,7 +20,8 @@ public record EventDraft(
     List<Participant> participants,
     List<Earlier> earlier,
     List<Contribution> contributions,
-    List<VoicedNeed> needs) {
+    List<VoicedNeed> needs,
+    List<Recommendation> recommendations) {
 
   public EventDraft {
     organizers = List.copyOf(organizers);
@@ -27,7 +29,11 @@ public record EventDraft(
     earlier = List.copyOf(earlier);
     contributions = List.copyOf(contributions);
     needs = List.copyOf(needs);
+    recommendations = List.copyOf(recommendations);
   }
+
+  /** What the meeting or its Chair recommended, and the paragraphs that the words name. */
+  public record Recommendation(String words, String paragraphs) {}
 
   /** Title, dates and place; the meaning of each is that of {@link Event}. */
   public record Facts(

@@ -30,6 +30,7 @@ public final class Names {
       }
       add(state.formalName(), Set.of(state.code()), "");
       formal(state);
+      RussianCases.of(state.name(Language.RU)).forEach(form -> add(form, Set.of(state.code()), ""));
     }
     for (Table.Row row : Table.fromData("states/data/state_name_variants.csv").rows()) {
       variant(row);
@@ -58,9 +59,12 @@ public final class Names {
             "République des ")) {
       add(form + state.name(Language.FR), Set.of(state.code()), "");
     }
-    for (String form : List.of("Республика ", "Республики ", "Республикой ")) {
+    for (String form :
+        List.of("Республика ", "Республики ", "Республикой ", "Республике ", "Республику ")) {
       add(form + state.name(Language.RU), Set.of(state.code()), "");
     }
+    add("جمهورية " + state.name(Language.AR), Set.of(state.code()), "");
+    add(state.name(Language.ZH) + "共和国", Set.of(state.code()), "");
   }
 
   private void variant(Table.Row row) {

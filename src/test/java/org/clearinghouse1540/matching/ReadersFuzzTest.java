@@ -79,6 +79,7 @@ class ReadersFuzzTest {
   private static final class Readers {
     static final States STATES = new States();
     static final ReadingNote NOTES =
-        new ReadingNote(STATES, new Names(STATES), new Organizations());
+        new ReadingNote(
+            new Names(STATES), new Organizations(), new org.clearinghouse1540.obligations.Areas());
   }
 }

@@ -240,7 +240,8 @@ class LeakWorldsTest {
                               mark + "BZ",
                               "",
                               Optional.of(document))),
-                      List.of(new VoicedNeed(mark + "NZ", "", mark + "NZ"))));
+                      List.of(new VoicedNeed(mark + "NZ", "", mark + "NZ")),
+                      List.of(new EventDraft.Recommendation(mark + "RZ", ""))));
             });
     return new Planted(id, mark);
   }

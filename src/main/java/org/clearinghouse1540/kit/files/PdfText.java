@@ -3,9 +3,7 @@ package org.clearinghouse1540.kit.files;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,6 +15,8 @@ import org.clearinghouse1540.kit.BadInput;
 /** The text of a PDF, page by page, without the heads and feet that repeat. */
 final class PdfText {
   private static final int MOST_PAGES = 400;
+  // A scan may carry a stamp or a page number as text.
+  private static final int MOST_LETTERS_OF_A_SCAN = 40;
 
   private PdfText() {}
 
@@ -53,7 +53,14 @@ final class PdfText {
         stripper.setStartPage(page);
         stripper.setEndPage(page);
         String text = stripper.getText(document).replace("\r", "");
-        if (text.isBlank()) {
+        String columns = text.isBlank() ? "" : PdfColumns.text(document, page);
+        text = columns.isBlank() ? text : columns;
+        if (runsFromTheRight(text)) {
+          // The stripper leaves the numbers of such lines at the wrong places.
+          List<PdfGlyphs.Glyph> glyphs = PdfGlyphs.of(document, document.getPage(page - 1));
+          text = String.join("\n", new PdfLines(List.of(glyphs)).apart(glyphs));
+        }
+        if (text.isBlank() || isPicture(document.getPage(page - 1), text)) {
           warnings.add(
               "Page "
                   + page
@@ -67,7 +74,7 @@ final class PdfText {
             "The PDF holds pictures of pages and no text (a scan); send the document as text, or"
                 + " let a program recognise its text first.");
       }
-      removeRepeated(pages);
+      PageEdges.remove(pages);
       String text = String.join("\n", pages.stream().flatMap(List::stream).toList());
       return new DocumentText("application/pdf", text, warnings);
     } catch (InvalidPasswordException locked) {
@@ -83,42 +90,28 @@ final class PdfText {
     }
   }
 
-  // A first or last line that stands on most pages, page numbers aside, is a head or a foot.
-  private static void removeRepeated(List<List<String>> pages) {
-    Map<String, Integer> seen = new HashMap<>();
-    for (List<String> page : pages) {
-      edges(page).forEach(line -> seen.merge(bare(line), 1, Integer::sum));
-    }
-    for (List<String> page : pages) {
-      while (!page.isEmpty() && drops(page.getFirst(), seen, pages.size())) {
-        page.removeFirst();
-      }
-      while (!page.isEmpty() && drops(page.getLast(), seen, pages.size())) {
-        page.removeLast();
-      }
-    }
+  private static boolean runsFromTheRight(String text) {
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    long fromTheRight =
+        text.codePoints()
+            .filter(
+                c ->
+                    Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+            .count();
+    return fromTheRight * 2 > letters;
   }
 
-  private static List<String> edges(List<String> page) {
-    List<String> edges = new ArrayList<>();
-    for (int i = 0; i < Math.min(2, page.size()); i++) {
-      edges.add(page.get(i));
-      if (page.size() - 1 - i > 1) {
-        edges.add(page.get(page.size() - 1 - i));
+  // A page that is a picture with hardly a letter on it.
+  private static boolean isPicture(PDPage page, String text) throws IOException {
+    if (text.codePoints().filter(Character::isLetter).count() > MOST_LETTERS_OF_A_SCAN
+        || page.getResources() == null) {
+      return false;
+    }
+    for (COSName name : page.getResources().getXObjectNames()) {
+      if (page.getResources().isImageXObject(name)) {
+        return true;
       }
     }
-    return edges;
-  }
-
-  private static boolean drops(String line, Map<String, Integer> seen, int pages) {
-    if (line.isBlank()
-        || line.strip().matches("[-–—]?\\s*\\d{1,3}\\s*[-–—]?|\\d{1,3}\\s*/\\s*\\d{1,3}")) {
-      return true;
-    }
-    return pages > 2 && seen.getOrDefault(bare(line), 0) * 2 > pages;
-  }
-
-  private static String bare(String line) {
-    return line.strip().replaceAll("\\d+", "#");
+    return false;
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.clearinghouse1540.kit.BadInput;
@@ -33,7 +34,20 @@ final class PlainText {
         || start.matches("(?s)\\s*<(p|div|h1|article|table|section)\\b.*")) {
       return HtmlText.read(plain);
     }
-    return new DocumentText("text/plain", plain.replace('\f', '\n'), List.of());
+    return new DocumentText("text/plain", pages(plain), List.of());
+  }
+
+  // A form feed ends a page; what repeats at the edges of pages is left out.
+  private static String pages(String text) {
+    if (text.indexOf('\f') < 0) {
+      return text;
+    }
+    List<List<String>> pages = new ArrayList<>();
+    for (String page : text.split("\f")) {
+      pages.add(new ArrayList<>(page.lines().toList()));
+    }
+    PageEdges.remove(pages);
+    return String.join("\n", pages.stream().flatMap(List::stream).toList());
   }
 
   private static String decode(byte[] content) {

@@ -1,0 +1,409 @@
+package org.clearinghouse1540.notes;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Precision and recall per field of what was read against what a person found. An error that stands
+ * in needs_review counts once, one that does not ten times.
+ */
+final class NoteScore {
+  private final Map<String, int[]> counts = new LinkedHashMap<>();
+  private final List<String> errors = new ArrayList<>();
+  private int weighted;
+  private int unflagged;
+
+  /** One thing found: what is compared, where it stands in the JSON. */
+  private record Item(String value, String pointer) {}
+
+  /** Compares one note. */
+  void add(NoteSet.Case note, String form, Note found) {
+    JsonNode truth = note.truth();
+    String where = note.name() + " " + form;
+    Note.Event event = found.event();
+    one(where, found, "title", text(truth, "title"), event.title(), "/event/title");
+    one(where, found, "start", text(truth, "start"), event.start(), "/event/start");
+    one(where, found, "end", text(truth, "end"), event.end(), "/event/start");
+    one(
+        where,
+        found,
+        "days",
+        join(truth.path("days")),
+        String.join(" ", event.days()),
+        "/event/start");
+    one(
+        where,
+        found,
+        "online",
+        truth.path("online").asBoolean(false) ? "online" : "",
+        event.online() ? "online" : "",
+        "/event/city");
+    one(where, found, "city", text(truth, "city"), event.city(), "/event/city");
+    one(where, found, "country", text(truth, "country"), event.country(), "/event/country");
+    one(where, found, "language", text(truth, "language"), found.language(), "");
+    organizers(where, truth, found);
+    participants(where, truth, found);
+    committee(where, truth, found);
+    earlier(where, truth, found);
+    contributions(where, truth, found);
+    needs(where, truth, found);
+    recommendations(where, truth, found);
+    Note.Message message = found.committeeMessage();
+    one(
+        where,
+        found,
+        "committee message",
+        bare(text(truth, "message")),
+        message == null ? "" : bare(String.valueOf(message.deliveredBy())),
+        "/committee_message");
+    Note.MeetingChair chair = found.meetingChair();
+    one(
+        where,
+        found,
+        "meeting's chair",
+        bare(text(truth, "chair")),
+        chair == null ? "" : bare(chair.name()),
+        "/meeting_chair");
+    for (JsonNode flag : truth.path("flags")) {
+      boolean there =
+          found.needsReview().stream()
+              .anyMatch(
+                  r ->
+                      r.field().equals(flag.asString())
+                          || r.text().contains(flag.asString())
+                              && !flag.asString().startsWith("/"));
+      count("flags", there ? 1 : 0, 0, there ? 0 : 1);
+      if (!there) {
+        error(where, "flags", "not flagged: " + flag.asString(), false);
+      }
+    }
+  }
+
+  private void organizers(String where, JsonNode truth, Note found) {
+    List<String> wanted = new ArrayList<>();
+    for (JsonNode each : truth.path("organizers")) {
+      wanted.add(each.get(0).asString().replaceFirst("^\\?", "=") + " " + each.get(1).asString());
+    }
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < found.organizers().size(); i++) {
+      Note.Organizer each = found.organizers().get(i);
+      items.add(
+          new Item(
+              party(each.state(), each.body(), each.asReceived()) + " " + each.role(),
+              "/organizers/" + i));
+    }
+    many(where, found, "organizers", wanted, items, "/organizers");
+  }
+
+  private void participants(String where, JsonNode truth, Note found) {
+    List<String> wanted = new ArrayList<>();
+    truth
+        .path("participants")
+        .properties()
+        .forEach(
+            group ->
+                group
+                    .getValue()
+                    .forEach(
+                        each ->
+                            wanted.add(
+                                group.getKey()
+                                    + ": "
+                                    + each.asString().replaceFirst("^\\?", "="))));
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < found.participants().size(); i++) {
+      Note.Participant each = found.participants().get(i);
+      items.add(
+          new Item(
+              each.group() + ": " + party(each.state(), each.body(), each.asReceived()),
+              "/participants/" + i));
+    }
+    many(where, found, "participants", wanted, items, "/participants");
+  }
+
+  private void committee(String where, JsonNode truth, Note found) {
+    JsonNode said = truth.path("committee");
+    one(
+        where,
+        found,
+        "committee members",
+        number(said.path(0).asInt(0)),
+        number(found.committee().members()),
+        "/committee");
+    one(
+        where,
+        found,
+        "committee experts",
+        number(said.path(1).asInt(0)),
+        number(found.committee().experts()),
+        "/committee");
+  }
+
+  private void earlier(String where, JsonNode truth, Note found) {
+    List<String> titles = new ArrayList<>();
+    List<String> dates = new ArrayList<>();
+    List<String> places = new ArrayList<>();
+    for (JsonNode each : truth.path("earlier")) {
+      titles.add(bare(each.get(0).asString()));
+      dates.add(each.get(1).asString() + " " + each.get(2).asString());
+      places.add(nothing(each.get(3)) + ", " + nothing(each.get(4)));
+    }
+    List<Item> foundTitles = new ArrayList<>();
+    List<Item> foundDates = new ArrayList<>();
+    List<Item> foundPlaces = new ArrayList<>();
+    for (int i = 0; i < found.earlierEvents().size(); i++) {
+      Note.EarlierEvent each = found.earlierEvents().get(i);
+      String pointer = "/earlier_events/" + i;
+      foundTitles.add(new Item(bare(each.title()), pointer));
+      foundDates.add(new Item(each.start() + " " + each.end(), pointer));
+      foundPlaces.add(
+          new Item(
+              (each.city() == null ? "" : each.city())
+                  + ", "
+                  + (each.country() == null ? "" : each.country()),
+              pointer));
+    }
+    many(where, found, "earlier: title", titles, foundTitles, "/earlier_events");
+    many(where, found, "earlier: dates", dates, foundDates, "/earlier_events");
+    many(where, found, "earlier: place", places, foundPlaces, "/earlier_events");
+  }
+
+  private void contributions(String where, JsonNode truth, Note found) {
+    List<String> wanted = new ArrayList<>();
+    for (JsonNode each : truth.path("contributions")) {
+      wanted.add(each.get(0).asString() + " " + nothing(each.get(1)) + " " + nothing(each.get(2)));
+    }
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < found.contributions().size(); i++) {
+      Note.Contribution each = found.contributions().get(i);
+      String amount =
+          each.amount() == null ? "" : each.amount().stripTrailingZeros().toPlainString();
+      items.add(
+          new Item(
+              each.state() + " " + amount + " " + (each.currency() == null ? "" : each.currency()),
+              "/contributions/" + i));
+    }
+    many(where, found, "contributions", wanted, items, "/contributions");
+  }
+
+  // A need is found by its first words; its States, paragraphs and areas are compared where it is.
+  private void needs(String where, JsonNode truth, Note found) {
+    List<String> wanted = new ArrayList<>();
+    List<Item> items = new ArrayList<>();
+    List<JsonNode> open = new ArrayList<>();
+    truth.path("needs").forEach(open::add);
+    for (int i = 0; i < found.needs().size(); i++) {
+      Note.Need need = found.needs().get(i);
+      String pointer = "/needs/" + i;
+      JsonNode match = null;
+      for (JsonNode each : open) {
+        if (flat(need.text()).startsWith(flat(each.path("starts").asString()))) {
+          match = each;
+        }
+      }
+      if (match == null) {
+        items.add(new Item(need.text(), pointer));
+        continue;
+      }
+      open.remove(match);
+      wanted.add(match.path("starts").asString());
+      items.add(new Item(match.path("starts").asString(), pointer));
+      one(
+          where,
+          found,
+          "need: states",
+          join(match.path("states")),
+          String.join(" ", need.states()),
+          pointer);
+      many(
+          where,
+          found,
+          "need: paragraphs",
+          list(match.path("paragraphs")),
+          need.paragraphs().stream().map(p -> new Item(p, pointer)).toList(),
+          pointer);
+      List<String> areas = list(match.path("areas"));
+      many(
+          where,
+          found,
+          "need: areas (recall)",
+          areas,
+          need.areas().stream().filter(areas::contains).map(a -> new Item(a, pointer)).toList(),
+          pointer);
+    }
+    open.forEach(each -> wanted.add(each.path("starts").asString()));
+    many(where, found, "needs", wanted, items, "/needs");
+  }
+
+  private void recommendations(String where, JsonNode truth, Note found) {
+    List<String> wanted = list(truth.path("recommendations"));
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < found.recommendations().size(); i++) {
+      String text = found.recommendations().get(i).text();
+      String start =
+          wanted.stream()
+              .filter(each -> flat(text).startsWith(flat(each)))
+              .findFirst()
+              .orElse(text);
+      items.add(new Item(start, "/recommendations/" + i));
+    }
+    many(where, found, "recommendations", wanted, items, "/recommendations");
+  }
+
+  private void one(
+      String where,
+      Note note,
+      String field,
+      String wanted,
+      @org.jspecify.annotations.Nullable String found,
+      String pointer) {
+    List<String> want = wanted.isEmpty() ? List.of() : List.of(wanted);
+    List<Item> have =
+        found == null || found.isEmpty() ? List.of() : List.of(new Item(found, pointer));
+    many(where, note, field, want, have, pointer);
+  }
+
+  private void many(
+      String where, Note note, String field, List<String> wanted, List<Item> found, String list) {
+    List<String> missing = new ArrayList<>(wanted.stream().map(NoteScore::flat).toList());
+    List<Item> wrong = new ArrayList<>();
+    int right = 0;
+    for (Item item : found) {
+      if (missing.remove(flat(item.value()))) {
+        right++;
+      } else {
+        wrong.add(item);
+      }
+    }
+    count(field, right, wrong.size(), missing.size());
+    for (Item item : wrong) {
+      error(
+          where,
+          field,
+          "wrong: "
+              + item.value()
+              + (missing.isEmpty() ? "" : "  (wanted " + missing.getFirst() + ")"),
+          flagged(note, item.pointer()));
+    }
+    // What is wrong and what is missing in its place are one error.
+    for (int i = wrong.size(); i < missing.size(); i++) {
+      error(where, field, "missing: " + missing.get(i), flagged(note, list));
+    }
+  }
+
+  private static boolean flagged(Note note, String pointer) {
+    return note.needsReview().stream()
+        .anyMatch(
+            review ->
+                review.field().equals(pointer)
+                    || review.field().startsWith(pointer + "/")
+                    || pointer.contains("/" + "start") && review.field().equals("/event/start"));
+  }
+
+  private void count(String field, int right, int wrong, int missing) {
+    int[] sum = counts.computeIfAbsent(field, key -> new int[3]);
+    sum[0] += right;
+    sum[1] += wrong;
+    sum[2] += missing;
+  }
+
+  private void error(String where, String field, String words, boolean flagged) {
+    weighted += flagged ? 1 : 10;
+    unflagged += flagged ? 0 : 1;
+    errors.add((flagged ? "   " : "!! ") + where + " | " + field + " | " + words);
+  }
+
+  private static String party(
+      @org.jspecify.annotations.Nullable String state,
+      @org.jspecify.annotations.Nullable String body,
+      String received) {
+    return state != null ? state : body != null ? body : "=" + received;
+  }
+
+  private static String flat(String words) {
+    return words.replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static String bare(String words) {
+    return flat(words)
+        .replaceFirst("^(?:the|a|an|le|la|les|un|une|el|los|una) ", "")
+        .replaceFirst("^l['’]", "");
+  }
+
+  private static String number(@org.jspecify.annotations.Nullable Integer number) {
+    return number == null || number == 0 ? "" : number.toString();
+  }
+
+  private static String text(JsonNode truth, String field) {
+    return nothing(truth.path(field));
+  }
+
+  private static String nothing(JsonNode value) {
+    return value.isNull() || value.isMissingNode() ? "" : value.asString();
+  }
+
+  private static List<String> list(JsonNode array) {
+    List<String> list = new ArrayList<>();
+    array.forEach(each -> list.add(each.asString()));
+    return list;
+  }
+
+  private static String join(JsonNode array) {
+    return String.join(" ", list(array));
+  }
+
+  List<String> errors() {
+    return errors;
+  }
+
+  int weighted() {
+    return weighted;
+  }
+
+  int unflagged() {
+    return unflagged;
+  }
+
+  double precision(String field) {
+    int[] sum = counts.getOrDefault(field, new int[3]);
+    return sum[0] + sum[1] == 0 ? 1 : (double) sum[0] / (sum[0] + sum[1]);
+  }
+
+  double recall(String field) {
+    int[] sum = counts.getOrDefault(field, new int[3]);
+    return sum[0] + sum[2] == 0 ? 1 : (double) sum[0] / (sum[0] + sum[2]);
+  }
+
+  List<String> fields() {
+    return List.copyOf(counts.keySet());
+  }
+
+  /** Precision and recall per field, as a table. */
+  String table() {
+    StringBuilder table = new StringBuilder();
+    for (String field : counts.keySet()) {
+      int[] sum = counts.get(field);
+      table.append(
+          String.format(
+              Locale.ROOT,
+              "%-22s precision %.3f  recall %.3f  (%d right, %d wrong, %d missing)%n",
+              field,
+              precision(field),
+              recall(field),
+              sum[0],
+              sum[1],
+              sum[2]));
+    }
+    return table
+        + String.format(
+            Locale.ROOT,
+            "errors %d, of them not flagged %d; weighted %d%n",
+            errors.size(),
+            unflagged,
+            weighted);
+  }
+}

@@ -1,0 +1,36 @@
+package org.clearinghouse1540.notes;
+
+import org.clearinghouse1540.kit.files.DocumentText;
+import org.junit.jupiter.api.Test;
+
+/** Prints how well notes are read: precision and recall per field, in each form of file. */
+class NotesBench {
+  @Test
+  void prints() throws Exception {
+    boolean details = Boolean.getBoolean("details");
+    int rounds = Integer.getInteger("rounds", 1);
+    ReadingNote reading = ReadingNote.standalone();
+    for (String part : java.util.List.of("tuned", "held-out", "unseen")) {
+      NoteScore score = new NoteScore();
+      for (int round = 0; round < rounds; round++) {
+        for (NoteSet.Case note : NoteSet.load(round)) {
+          if (note.part().equals(part)) {
+            for (var file : NoteFiles.of(note).entrySet()) {
+              try {
+                DocumentText text = DocumentText.read(file.getValue(), note.name());
+                score.add(note, file.getKey(), reading.read(text).note());
+              } catch (org.clearinghouse1540.kit.BadInput refused) {
+                System.out.println(
+                    "refused: " + note.name() + " " + file.getKey() + refused.sentence());
+              }
+            }
+          }
+        }
+      }
+      System.out.println(part + "\n" + score.table());
+      if (details) {
+        score.errors().forEach(System.out::println);
+      }
+    }
+  }
+}
