@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What is written down at an event and after it: needs, figures, follow-ups, the line of the list. */
+/**
+ * What is written down at an event and after it: needs, figures, follow-ups, the line of the list.
+ */
 @Controller
 class AtEventPages {
   private final Events events;

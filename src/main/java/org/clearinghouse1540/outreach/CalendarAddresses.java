@@ -86,7 +86,8 @@ public final class CalendarAddresses {
         .param("account", owner.name())
         .param("role", owner.role())
         .param("party", owner.party())
-        .query((row, number) -> new Kept(row.getLong("id"), row.getTimestamp("made_at").toInstant()))
+        .query(
+            (row, number) -> new Kept(row.getLong("id"), row.getTimestamp("made_at").toInstant()))
         .list();
   }
 
@@ -119,8 +120,7 @@ public final class CalendarAddresses {
     return AskedFor.as(
         "program",
         () ->
-            sql
-                .sql(
+            sql.sql(
                     """
                     select account, role, party from outreach_calendar_address
                     where digest = :digest and ended_at is null
@@ -138,8 +138,7 @@ public final class CalendarAddresses {
                             .filter(
                                 role ->
                                     accounts.holds(
-                                        found.getKey(),
-                                        new Held(role, found.getValue().getLast())))
+                                        found.getKey(), new Held(role, found.getValue().getLast())))
                             .isPresent())
                 .map(found -> new Actor(found.getKey(), found.getValue().getFirst())));
   }

@@ -7,25 +7,27 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.zone.ZoneOffsetTransition;
-import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.clearinghouse1540.kit.paper.Letters;
 
 /**
  * Events as an iCalendar file (RFC 5545). Hours are those of the venue, in its own time zone, which
- * the file describes; without hours a day is a whole day. Days that are not one run are several
- * entries.
+ * the file describes, or in UTC where it cannot; without hours a day is a whole day. Days that are
+ * not one run are several entries.
  */
 public final class CalendarFile {
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
 
   private final StringBuilder out = new StringBuilder();
+  private final Set<String> described = new HashSet<>();
   private final String name;
   private final Function<Event, String> link;
   private final Function<Event, String> draft;
@@ -37,8 +39,7 @@ public final class CalendarFile {
    * @param link the address of the page of an event
    * @param draft what an entry says of itself where it is not released; else empty
    */
-  public CalendarFile(
-      String name, Function<Event, String> link, Function<Event, String> draft) {
+  public CalendarFile(String name, Function<Event, String> link, Function<Event, String> draft) {
     this.name = name;
     this.link = link;
     this.draft = draft;
@@ -71,8 +72,8 @@ public final class CalendarFile {
       LocalTime closes = LocalTime.parse(event.details().closes());
       for (LocalDate day : event.heldOn()) {
         begin(event, day);
-        line("DTSTART;TZID=" + zone + ":" + MOMENT.format(day.atTime(opens)));
-        line("DTEND;TZID=" + zone + ":" + MOMENT.format(day.atTime(closes)));
+        moment("DTSTART", day.atTime(opens).atZone(zone));
+        moment("DTEND", day.atTime(closes).atZone(zone));
         end(event);
       }
       return;
@@ -100,8 +101,7 @@ public final class CalendarFile {
   private void begin(Event event, LocalDate first) {
     line("BEGIN:VEVENT");
     boolean whole = first.equals(event.heldOn().getFirst());
-    line(
-        "UID:event-" + event.id() + (whole ? "" : "-" + DAY.format(first)) + "@clearinghouse1540");
+    line("UID:event-" + event.id() + (whole ? "" : "-" + DAY.format(first)) + "@clearinghouse1540");
     Instant stamp =
         event.details().changed().orElse(first.atStartOfDay(ZoneOffset.UTC).toInstant());
     line("DTSTAMP:" + MOMENT.format(LocalDateTime.ofInstant(stamp, ZoneOffset.UTC)) + "Z");
@@ -148,7 +148,7 @@ public final class CalendarFile {
             .toList());
   }
 
-  // Each change of the clock that matters for these days is written out; no rule has to be guessed.
+  // The zones that the hours of these events need; one that cannot be described is left out.
   private void zones(List<Event> events) {
     TreeMap<String, List<LocalDate>> days = new TreeMap<>();
     for (Event event : events) {
@@ -157,52 +157,24 @@ public final class CalendarFile {
             .addAll(event.heldOn());
       }
     }
+    described.clear();
     days.forEach(
         (zone, all) -> {
           all.sort(null);
-          line("BEGIN:VTIMEZONE");
-          line("TZID:" + zone);
-          changes(ZoneId.of(zone).getRules(), all.getFirst(), all.getLast());
-          line("END:VTIMEZONE");
+          CalendarZone.lines(ZoneId.of(zone), all.getFirst(), all.getLast())
+              .ifPresent(
+                  lines -> {
+                    described.add(zone);
+                    lines.forEach(this::line);
+                  });
         });
   }
 
-  private void changes(ZoneRules rules, LocalDate first, LocalDate last) {
-    Instant from = first.atStartOfDay(ZoneOffset.UTC).toInstant().minusSeconds(86_400);
-    Instant to = last.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
-    ZoneOffsetTransition before = rules.previousTransition(from);
-    if (before == null) {
-      ZoneOffset offset = rules.getOffset(from);
-      change("STANDARD", "19700101T000000", offset, offset);
-    } else {
-      change(rules, before);
-    }
-    for (ZoneOffsetTransition next = rules.nextTransition(from);
-        next != null && next.getInstant().isBefore(to);
-        next = rules.nextTransition(next.getInstant())) {
-      change(rules, next);
-    }
-  }
-
-  private void change(ZoneRules rules, ZoneOffsetTransition at) {
-    change(
-        rules.isDaylightSavings(at.getInstant()) ? "DAYLIGHT" : "STANDARD",
-        MOMENT.format(at.getDateTimeBefore()),
-        at.getOffsetBefore(),
-        at.getOffsetAfter());
-  }
-
-  private void change(String kind, String start, ZoneOffset before, ZoneOffset after) {
-    line("BEGIN:" + kind);
-    line("DTSTART:" + start);
-    line("TZOFFSETFROM:" + offset(before));
-    line("TZOFFSETTO:" + offset(after));
-    line("END:" + kind);
-  }
-
-  private static String offset(ZoneOffset offset) {
-    String text = offset.equals(ZoneOffset.UTC) ? "+0000" : offset.getId().replace(":", "");
-    return text.length() > 7 ? text.substring(0, 7) : text;
+  private void moment(String property, ZonedDateTime at) {
+    line(
+        described.contains(at.getZone().getId())
+            ? property + ";TZID=" + at.getZone() + ":" + MOMENT.format(at)
+            : property + ":" + MOMENT.format(at.withZoneSameInstant(ZoneOffset.UTC)) + "Z");
   }
 
   private static String escaped(String text) {

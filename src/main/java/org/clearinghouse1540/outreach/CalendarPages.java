@@ -26,7 +26,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The Committee's calendar: on a page, as a file, and at a secret address for calendar programs. */
+/**
+ * The Committee's calendar: on a page, as a file, and at a secret address for calendar programs.
+ */
 @Controller
 class CalendarPages {
   private static final String MEDIA_TYPE = "text/calendar;charset=UTF-8";
@@ -157,14 +159,12 @@ class CalendarPages {
   @GetMapping("/calendar/{secret}/events.ics")
   Download subscribed(@PathVariable String secret, Language reader) {
     addresses.owner(secret).orElseThrow(NotFound::new);
-    return AskedFor.as(
-        "committee", () -> Download.text(inside(events.list(), reader), MEDIA_TYPE));
+    return AskedFor.as("committee", () -> Download.text(inside(events.list(), reader), MEDIA_TYPE));
   }
 
   private byte[] inside(List<Event> list, Language reader) {
     Set<Long> open = new HashSet<>();
-    gate.askAll(
-            list, Subject.Kind.EVENT, event -> Long.toString(event.id()), Event::publicAddress)
+    gate.askAll(list, Subject.Kind.EVENT, event -> Long.toString(event.id()), Event::publicAddress)
         .forEach(published -> open.add(published.value().id()));
     return new CalendarFile(
             Texts.get(reader, "outreach.calendar.name"),
@@ -172,7 +172,9 @@ class CalendarPages {
             event ->
                 open.contains(event.id()) && event.details().version() == 0
                     ? ""
-                    : Texts.get(reader, "outreach.draft") + ": " + Texts.get(reader, "outreach.draft.means"))
+                    : Texts.get(reader, "outreach.draft")
+                        + ": "
+                        + Texts.get(reader, "outreach.draft.means"))
         .of(list);
   }
 

@@ -36,13 +36,20 @@ final class CalendarView {
     private static Stream<List<String>> roles(EventRecord record) {
       return Stream.concat(
           record.organizers().stream().map(each -> List.of(each.role(), each.state().orElse(""))),
-          record.participants().stream().map(each -> List.of(each.role(), each.state().orElse(""))));
+          record.participants().stream()
+              .map(each -> List.of(each.role(), each.state().orElse(""))));
     }
 
     /** The part of an address that asks for the same. */
     String query() {
-      return "role=" + encoded(role) + "&state=" + encoded(state) + "&kind=" + encoded(kind)
-          + "&language=" + encoded(language);
+      return "role="
+          + encoded(role)
+          + "&state="
+          + encoded(state)
+          + "&kind="
+          + encoded(kind)
+          + "&language="
+          + encoded(language);
     }
 
     private static String encoded(String text) {

@@ -46,9 +46,7 @@ public record Event(
     if (!days.isBlank()) {
       return Stream.of(days.split(" ")).map(LocalDate::parse).sorted().toList();
     }
-    return start.length() == 10
-        ? span().map(Span::days).orElse(List.of())
-        : List.of();
+    return start.length() == 10 ? span().map(Span::days).orElse(List.of()) : List.of();
   }
 
   /** All titles it is known under here, the first one first. */

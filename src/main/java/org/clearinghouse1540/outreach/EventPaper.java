@@ -42,15 +42,12 @@ public final class EventPaper {
             text("outreach.place"),
             event.venueAsReceived().isEmpty() ? event.city() : event.venueAsReceived()));
     for (Organizer organizer : record.organizers()) {
-      facts.add(
-          Map.entry(ROLES.name(organizer.role(), language), organizer.asReceived()));
+      facts.add(Map.entry(ROLES.name(organizer.role(), language), organizer.asReceived()));
     }
     event.publicAddress().ifPresent(a -> facts.add(Map.entry(text("outreach.source"), a)));
     parts.add(Part.Rows.of(text("frame.field"), text("frame.value"), facts));
     record.groups().forEach((group, list) -> participants(parts, group, list));
-    record
-        .byRole()
-        .forEach((role, list) -> participants(parts, ROLES.name(role, language), list));
+    record.byRole().forEach((role, list) -> participants(parts, ROLES.name(role, language), list));
     if (!record.needs().isEmpty()) {
       parts.add(new Part.Heading(text("outreach.needs")));
       record.needs().forEach(need -> parts.add(new Part.Words(need.words())));

@@ -41,11 +41,12 @@ public record EventRecord(
         merged.stream().filter(other -> !other.address().isEmpty()).toList());
   }
 
-  /** The participants in the groups of the notes, in their order; those of a person are not here. */
+  /**
+   * The participants in the groups of the notes, in their order; those of a person are not here.
+   */
   public Map<String, List<Participant>> groups() {
     return grouped(
-        participants.stream().filter(each -> !each.group().isEmpty()).toList(),
-        Participant::group);
+        participants.stream().filter(each -> !each.group().isEmpty()).toList(), Participant::group);
   }
 
   /** The participants that a person recorded, by the keys of their roles. */
@@ -80,7 +81,8 @@ public record EventRecord(
       if (each.attending() && each.kind().equals(kind)) {
         each.state()
             .ifPresent(
-                state -> named.computeIfAbsent(state, key -> new java.util.ArrayList<>()).add(each));
+                state ->
+                    named.computeIfAbsent(state, key -> new java.util.ArrayList<>()).add(each));
       }
     }
     return named;

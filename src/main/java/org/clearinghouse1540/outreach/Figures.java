@@ -15,7 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Figures {
   /** What a figure counts. */
-  public static final List<String> WHAT = List.of("participants", "states", "organizations", "other");
+  public static final List<String> WHAT =
+      List.of("participants", "states", "organizations", "other");
 
   private final JdbcClient sql;
   private final Journal journal;
@@ -94,7 +95,8 @@ public final class Figures {
       throw new BadInput("what", "Choose what the figure counts.");
     }
     if (figure.value().isBlank() || figure.value().length() > 200) {
-      throw new BadInput("value", "Give the figure as the source has it, in at most 200 characters.");
+      throw new BadInput(
+          "value", "Give the figure as the source has it, in at most 200 characters.");
     }
     if (figure.source().isBlank()) {
       throw new BadInput("source", "Name the source of the figure.");
@@ -103,7 +105,8 @@ public final class Figures {
       throw new BadInput("address", "Give a web address that begins with https://, or none.");
     }
     if (!figure.stated().matches("|\\d{4}(-\\d{2}(-\\d{2})?)?")) {
-      throw new BadInput("stated", "Give the day of the source as 2014-03-11, or a month or a year.");
+      throw new BadInput(
+          "stated", "Give the day of the source as 2014-03-11, or a month or a year.");
     }
   }
 }

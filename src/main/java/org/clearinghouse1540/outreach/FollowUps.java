@@ -68,7 +68,8 @@ public final class FollowUps {
 
   /** The follow-ups of an event and of those merged into it, open ones first. */
   public List<FollowUp> of(long event) {
-    return sql.sql(ROWS + " where n.id = :id order by f.state <> 'open', f.by_when nulls last, f.id")
+    return sql.sql(
+            ROWS + " where n.id = :id order by f.state <> 'open', f.by_when nulls last, f.id")
         .param("id", event)
         .query(ROW)
         .list();

@@ -14,8 +14,21 @@ import java.util.stream.Collectors;
  */
 final class LikelySame {
   private static final Set<String> EVERY_TITLE_HAS =
-      Set.of("workshop", "seminar", "conference", "meeting", "resolution", "security", "council",
-          "implementation", "united", "nations", "1540", "2004", "regional", "national");
+      Set.of(
+          "workshop",
+          "seminar",
+          "conference",
+          "meeting",
+          "resolution",
+          "security",
+          "council",
+          "implementation",
+          "united",
+          "nations",
+          "1540",
+          "2004",
+          "regional",
+          "national");
 
   private LikelySame() {}
 
@@ -49,7 +62,8 @@ final class LikelySame {
         EventRecord one = lower(dated.get(i), dated.get(j));
         EventRecord other = one == dated.get(i) ? dated.get(j) : dated.get(i);
         List<Reason> reasons = reasons(one, other);
-        if (!reasons.isEmpty() && !decided.contains(List.of(one.event().id(), other.event().id()))) {
+        if (!reasons.isEmpty()
+            && !decided.contains(List.of(one.event().id(), other.event().id()))) {
           pairs.add(new Pair(one, other, reasons));
         }
       }
@@ -81,8 +95,7 @@ final class LikelySame {
             one.event().start() + (one.event().end().isEmpty() ? "" : " – " + one.event().end())));
     String city = plain(one.event().city());
     boolean sameCity = !city.isEmpty() && city.equals(plain(other.event().city()));
-    boolean otherCity =
-        !city.isEmpty() && !other.event().city().isEmpty() && !sameCity;
+    boolean otherCity = !city.isEmpty() && !other.event().city().isEmpty() && !sameCity;
     boolean sameCountry =
         !one.event().country().isEmpty() && one.event().country().equals(other.event().country());
     boolean otherCountry =

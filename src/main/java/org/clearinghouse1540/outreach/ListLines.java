@@ -75,8 +75,7 @@ public final class ListLines {
           Change change =
               Change.of("line of the list written", "event/" + event).after(Map.of("line", line));
           journal.write(
-              actor,
-              before.map(old -> change.before(Map.of("line", old))).orElse(change));
+              actor, before.map(old -> change.before(Map.of("line", old))).orElse(change));
         });
   }
 }

@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Events that may be one, with the reasons; a person merges them, keeps them apart, or parts them. */
+/**
+ * Events that may be one, with the reasons; a person merges them, keeps them apart, or parts them.
+ */
 @Controller
 class MergePages {
   private final Events events;
@@ -62,8 +64,7 @@ class MergePages {
     } catch (BadInput bad) {
       return list(
               viewer,
-              Trouble.of(
-                  "merge", bad, java.util.Map.of("one", one, "other", other, "why", why)))
+              Trouble.of("merge", bad, java.util.Map.of("one", one, "other", other, "why", why)))
           .withStatus(400);
     }
   }

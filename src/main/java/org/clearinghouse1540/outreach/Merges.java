@@ -116,7 +116,9 @@ public final class Merges {
               .param("id", found.absorbed())
               .update();
           for (String id : EventRows.words(moved)) {
-            sql.sql("update outreach_event set merged_into = :to where id = :id and merged_into = :kept")
+            sql.sql(
+                    "update outreach_event set merged_into = :to where id = :id and merged_into ="
+                        + " :kept")
                 .param("to", found.absorbed())
                 .param("id", Long.parseLong(id))
                 .param("kept", found.kept())
@@ -135,7 +137,8 @@ public final class Merges {
 
   /** The merges that hold, into this event and directly so. */
   public List<Merge> list(long event) {
-    return sql.sql("select * from outreach_merge where kept = :id and undone_at is null order by id")
+    return sql.sql(
+            "select * from outreach_merge where kept = :id and undone_at is null order by id")
         .param("id", event)
         .query(
             (row, number) ->

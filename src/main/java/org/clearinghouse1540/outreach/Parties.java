@@ -64,7 +64,8 @@ final class Parties {
           one.found().name(),
           false);
     }
-    boolean doubt = !(state instanceof Match.None<State>) || !(body instanceof Match.None<Organization>);
+    boolean doubt =
+        !(state instanceof Match.None<State>) || !(body instanceof Match.None<Organization>);
     return new Party(asReceived, "other", Optional.empty(), Optional.empty(), asReceived, doubt);
   }
 
@@ -73,10 +74,7 @@ final class Parties {
     String name = words.strip();
     return isInvented(name)
         ? Optional.of(name)
-        : states
-            .find(name.toUpperCase(Locale.ROOT))
-            .map(State::code)
-            .or(() -> match(name).state());
+        : states.find(name.toUpperCase(Locale.ROOT)).map(State::code).or(() -> match(name).state());
   }
 
   /** The name of a State in a language; a code that is not on the list stays as it is. */

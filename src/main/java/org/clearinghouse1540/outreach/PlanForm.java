@@ -132,13 +132,15 @@ final class PlanForm {
             lines("other-titles"),
             get("opens").strip(),
             get("closes").strip(),
-            Stream.of(Language.values()).map(Language::code).filter(c -> has("language-" + c)).toList(),
+            Stream.of(Language.values())
+                .map(Language::code)
+                .filter(c -> has("language-" + c))
+                .toList(),
             places,
             areas.stream().filter(area -> has("area-" + area)).toList(),
             0,
             Optional.empty());
-    return Optional.of(
-        new Plan(version(), title, start, end, days, has("online"), details, names));
+    return Optional.of(new Plan(version(), title, start, end, days, has("online"), details, names));
   }
 
   private int version() {
@@ -154,7 +156,8 @@ final class PlanForm {
   }
 
   private List<String> lines(String field) {
-    List<String> lines = get(field).lines().map(String::strip).filter(l -> !l.isEmpty()).distinct().toList();
+    List<String> lines =
+        get(field).lines().map(String::strip).filter(l -> !l.isEmpty()).distinct().toList();
     if (lines.stream().anyMatch(each -> each.length() > 500) || lines.size() > 400) {
       wrong(field, "At most 400 lines of 500 characters each fit here.");
     }
@@ -233,7 +236,9 @@ final class PlanForm {
     String closes = get("closes").strip();
     if (opens.isEmpty() != closes.isEmpty()) {
       wrong(opens.isEmpty() ? "opens" : "closes", "Give both hours, or none.");
-    } else if (!opens.isEmpty() && !problems.containsKey("opens") && !problems.containsKey("closes")) {
+    } else if (!opens.isEmpty()
+        && !problems.containsKey("opens")
+        && !problems.containsKey("closes")) {
       if (closes.compareTo(opens) <= 0) {
         wrong("closes", "It closes after it opens.");
       } else if (start.length() != 10) {

@@ -22,7 +22,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PlanPages {
   private static final List<String> ZONES =
       ZoneId.getAvailableZoneIds().stream()
-          .filter(zone -> zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
+          .filter(
+              zone ->
+                  zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
           .sorted()
           .toList();
 
@@ -62,7 +64,8 @@ class PlanPages {
   @GetMapping("/events/{id}/plan")
   Screen plan(@PathVariable long id, Viewer viewer) {
     EventRecord record = own(id, viewer);
-    return screen(id, PlanForm.of(record), clashes.of(record, Clashes.WEEKS), false, released(record));
+    return screen(
+        id, PlanForm.of(record), clashes.of(record, Clashes.WEEKS), false, released(record));
   }
 
   @PostMapping("/events/new")
@@ -78,7 +81,8 @@ class PlanPages {
   }
 
   private Object save(long id, PlanForm form, boolean released, Viewer viewer) {
-    Optional<Plan> read = form.read(kinds, roles, parties, subjects().stream().map(Area::key).toList());
+    Optional<Plan> read =
+        form.read(kinds, roles, parties, subjects().stream().map(Area::key).toList());
     if (read.isEmpty()) {
       return screen(id, form, List.of(), false, released).withStatus(400);
     }

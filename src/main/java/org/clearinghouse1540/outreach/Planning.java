@@ -56,7 +56,8 @@ public final class Planning {
                       .query(Long.class)
                       .single();
               write(actor, event, plan);
-              journal.write(actor, Change.of("event planned", "event/" + event).after(plan.values()));
+              journal.write(
+                  actor, Change.of("event planned", "event/" + event).after(plan.values()));
               return event;
             });
     return Optional.ofNullable(made).orElseThrow();
@@ -78,7 +79,8 @@ public final class Planning {
           if (before.event().details().version() != plan.version()) {
             throw new BadInput(
                 "version",
-                "Somebody changed this event since you opened it. Open it again and repeat your change.");
+                "Somebody changed this event since you opened it. Open it again and repeat your"
+                    + " change.");
           }
           write(actor, event, plan);
           journal.write(
@@ -102,7 +104,14 @@ public final class Planning {
         } else {
           participants.add(
               new Participant(
-                  "", name, party.kind(), party.state(), party.body(), role.key(), id, Optional.empty()));
+                  "",
+                  name,
+                  party.kind(),
+                  party.state(),
+                  party.body(),
+                  role.key(),
+                  id,
+                  Optional.empty()));
         }
       }
     }
@@ -196,7 +205,8 @@ public final class Planning {
         .param("actor", actor.name())
         .update();
     sql.sql(
-            "delete from outreach_organizer where event_id = :event and document_id is null and address = ''")
+            "delete from outreach_organizer where event_id = :event and document_id is null and"
+                + " address = ''")
         .param("event", event)
         .update();
     sql.sql("delete from outreach_participant where event_id = :event and document_id is null")
@@ -215,14 +225,14 @@ public final class Planning {
     sql.sql(
             organizer
                 ? """
-                  insert into outreach_organizer (event_id, as_received, name, state, body, role)
-                  values (:event, :asReceived, :name, :state, :body, :role)
-                  """
+                insert into outreach_organizer (event_id, as_received, name, state, body, role)
+                values (:event, :asReceived, :name, :state, :body, :role)
+                """
                 : """
-                  insert into outreach_participant
-                    (event_id, group_as_received, as_received, kind, state, body, role)
-                  values (:event, '', :asReceived, :kind, :state, :body, :role)
-                  """)
+                insert into outreach_participant
+                  (event_id, group_as_received, as_received, kind, state, body, role)
+                values (:event, '', :asReceived, :kind, :state, :body, :role)
+                """)
         .param("event", event)
         .param("asReceived", name)
         .param("name", party.name())

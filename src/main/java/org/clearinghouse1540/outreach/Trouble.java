@@ -8,7 +8,8 @@ import org.clearinghouse1540.kit.BadInput;
  * What was typed into one of the forms of a page and cannot be used, so that it is shown again with
  * a sentence beside its field and nothing of it is lost.
  */
-public record Trouble(String form, String field, List<String> sentences, Map<String, String> typed) {
+public record Trouble(
+    String form, String field, List<String> sentences, Map<String, String> typed) {
   public Trouble {
     sentences = List.copyOf(sentences);
     typed = Map.copyOf(typed);

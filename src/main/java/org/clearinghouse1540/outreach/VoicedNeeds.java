@@ -113,7 +113,9 @@ public final class VoicedNeeds {
     if (need.words().isBlank() || need.words().length() > 4000) {
       throw new BadInput("words", "Give the words of the need, in at most 4000 characters.");
     }
-    if (!need.paragraphs().strip().matches("|[0-9]{1,2}(\\([a-d]\\))?(\\s+[0-9]{1,2}(\\([a-d]\\))?)*")) {
+    if (!need.paragraphs()
+        .strip()
+        .matches("|[0-9]{1,2}(\\([a-d]\\))?(\\s+[0-9]{1,2}(\\([a-d]\\))?)*")) {
       throw new BadInput("paragraphs", "Give paragraphs as in 3(d) 6, with spaces between them.");
     }
     for (String area : need.areas()) {

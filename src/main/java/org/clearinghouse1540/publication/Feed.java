@@ -92,8 +92,7 @@ final class Feed {
 
   /** The events of which a day is known. */
   byte[] calendar(String name, List<Published<Event>> events) {
-    return new CalendarFile(
-            name, event -> address.of("/public/events/" + event.id()), event -> "")
+    return new CalendarFile(name, event -> address.of("/public/events/" + event.id()), event -> "")
         .of(events.stream().map(Published::value).toList());
   }
 }

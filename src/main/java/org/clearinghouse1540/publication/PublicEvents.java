@@ -86,9 +86,7 @@ final class PublicEvents {
     found.put(each.value().id(), each);
   }
 
-  private List<Published<Event>> ask(
-      List<Event> list, Function<Event, Optional<String>> address) {
-    return gate.askAll(
-        list, Subject.Kind.EVENT, event -> Long.toString(event.id()), address);
+  private List<Published<Event>> ask(List<Event> list, Function<Event, Optional<String>> address) {
+    return gate.askAll(list, Subject.Kind.EVENT, event -> Long.toString(event.id()), address);
   }
 }
