@@ -41,7 +41,7 @@ public final class EventPaper {
         Map.entry(
             text("outreach.place"),
             event.venueAsReceived().isEmpty() ? event.city() : event.venueAsReceived()));
-    for (Organizer organizer : record.organizers()) {
+    for (Organizer organizer : record.organizersOnce()) {
       facts.add(Map.entry(ROLES.name(organizer.role(), language), organizer.asReceived()));
     }
     event.publicAddress().ifPresent(a -> facts.add(Map.entry(text("outreach.source"), a)));
@@ -60,7 +60,7 @@ public final class EventPaper {
     parts.add(
         new Part.Rows(
             List.of(text("outreach.participants")),
-            list.stream().map(each -> List.of(each.asReceived())).toList()));
+            EventRecord.once(list).stream().map(each -> List.of(each.asReceived())).toList()));
   }
 
   private String text(String key) {

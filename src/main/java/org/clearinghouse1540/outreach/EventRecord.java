@@ -61,6 +61,20 @@ public record EventRecord(
         .collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
   }
 
+  /** Who organized it, each name in a role once, whichever of its sources names it. */
+  public List<Organizer> organizersOnce() {
+    Map<List<String>, Organizer> once = new LinkedHashMap<>();
+    organizers.forEach(each -> once.putIfAbsent(List.of(each.asReceived(), each.role()), each));
+    return List.copyOf(once.values());
+  }
+
+  /** Participants as received, each name once, whichever of the sources names it. */
+  public static List<Participant> once(List<Participant> list) {
+    Map<String, Participant> once = new LinkedHashMap<>();
+    list.forEach(each -> once.putIfAbsent(each.asReceived(), each));
+    return List.copyOf(once.values());
+  }
+
   /** How many Member States are named as taking part, each State once. */
   public long memberStates() {
     return named("state").size();

@@ -2,6 +2,7 @@ package org.clearinghouse1540.outreach;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.clearinghouse1540.consent.Answer;
@@ -82,6 +83,7 @@ final class EventScreen {
     List<Entry> entries =
         events.family(event.id()).stream()
             .flatMap(each -> journal.list(Subject.event(each).journalName()).stream())
+            .sorted(Comparator.comparing(Entry::at))
             .toList();
     LocalDate today = LocalDate.now(clock);
     boolean coming = event.span().filter(span -> !span.last().isBefore(today)).isPresent();

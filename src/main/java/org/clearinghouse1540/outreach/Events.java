@@ -21,6 +21,7 @@ public final class Events {
         '' as languages, '[]' as places, '' as areas, 0 as version, null::timestamptz as changed_at
       from outreach_event e where true
       """;
+  private static final String NOW = "select * from outreach_event_now where true";
   private final JdbcClient sql;
   private final Journal journal;
   private final TransactionTemplate transaction;
@@ -92,12 +93,12 @@ public final class Events {
 
   /** All that is recorded of an event and of those merged into it, or of the one that it is. */
   public Optional<EventRecord> find(long id) {
-    return now(id).map(event -> withAll(event, family(event.id())));
+    return now(id).map(event -> withAll(event, family(event.id()), NOW));
   }
 
   /** The same, from these of its {@link #family} only. */
   public Optional<EventRecord> find(long id, List<Long> members) {
-    return now(id).map(event -> withAll(event, members));
+    return now(id).map(event -> withAll(event, members, NOW));
   }
 
   /** What public pages tell of an event, with their own facts. */
@@ -109,7 +110,7 @@ public final class Events {
                     .param("id", now.id())
                     .query(EventRows.EVENT)
                     .optional())
-        .map(event -> withAll(event, family(event.id())).onlyPublic());
+        .map(event -> withAll(event, family(event.id()), AT_SOURCE).onlyPublic());
   }
 
   /** The numbers of an event and of those merged into it. */
@@ -131,7 +132,7 @@ public final class Events {
         .optional();
   }
 
-  private EventRecord withAll(Event event, List<Long> members) {
+  private EventRecord withAll(Event event, List<Long> members, String facts) {
     return new EventRecord(
         event,
         of("outreach_organizer", members, EventRows.ORGANIZER),
@@ -150,7 +151,7 @@ public final class Events {
             .query(EventRows.CONTRIBUTION)
             .list(),
         of("outreach_voiced_need", members, EventRows.NEED),
-        sql.sql(AT_SOURCE + " and merged_into = :id and id in (:members)")
+        sql.sql(facts + " and merged_into = :id and id in (:members)")
             .param("id", event.id())
             .param("members", members)
             .query(EventRows.EVENT)
