@@ -158,7 +158,9 @@ class CalendarPages {
   /** For calendar programs, which cannot sign in; the address is the secret. */
   @GetMapping("/calendar/{secret}/events.ics")
   Download subscribed(@PathVariable String secret, Language reader) {
-    addresses.owner(secret).orElseThrow(NotFound::new);
+    if (addresses.owner(secret).isEmpty()) {
+      throw new NotFound();
+    }
     return AskedFor.as("committee", () -> Download.text(inside(events.list(), reader), MEDIA_TYPE));
   }
 

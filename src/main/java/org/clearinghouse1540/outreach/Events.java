@@ -117,7 +117,7 @@ public final class Events {
   public List<Long> family(long id) {
     return sql.sql("select id from outreach_event where id = :id or merged_into = :id order by id")
         .param("id", id)
-        .query(Long.class)
+        .query((row, number) -> row.getLong("id"))
         .list();
   }
 

@@ -49,7 +49,7 @@ public final class Merges {
                           """)
                       .param("one", one)
                       .param("other", other)
-                      .query(Long.class)
+                      .query((row, number) -> row.getLong("id"))
                       .list();
               if (locked.size() != 2) {
                 throw new BadInput("other", "Name two events on record that were not merged yet.");
@@ -63,10 +63,10 @@ public final class Merges {
     List<String> moved =
         sql.sql(
                 "update outreach_event set merged_into = :kept where merged_into = :absorbed"
-                    + " returning id::text")
+                    + " returning id")
             .param("kept", kept)
             .param("absorbed", absorbed)
-            .query(String.class)
+            .query((row, number) -> row.getString("id"))
             .list();
     sql.sql("update outreach_event set merged_into = :kept where id = :absorbed")
         .param("kept", kept)
