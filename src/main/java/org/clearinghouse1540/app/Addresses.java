@@ -202,12 +202,13 @@ public final class Addresses {
 
   private static final List<Address> ALL =
       Stream.of(
+              // Before /events/{id}, which would take /events/new for an event.
+              EventAddresses.LIST,
               OWN,
               MatchingAddresses.LIST,
               CaseAddresses.LIST,
               ProviderAddresses.LIST,
               AskingAddresses.LIST,
-              EventAddresses.LIST,
               BriefAddresses.LIST)
           .flatMap(List::stream)
           .toList();

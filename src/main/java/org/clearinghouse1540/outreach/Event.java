@@ -1,6 +1,9 @@
 package org.clearinghouse1540.outreach;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An event: a workshop, a round table, a visit, a meeting.
@@ -13,6 +16,7 @@ import java.util.Optional;
  * @param country ISO 3166-1 alpha-3, or empty where the source does not say
  * @param address where it is public already; empty for one known from a note only
  * @param document the note it was recorded from
+ * @param details what a person recorded of it
  */
 public record Event(
     long id,
@@ -29,7 +33,26 @@ public record Event(
     String attendance,
     String remark,
     String address,
-    Optional<Long> document) {
+    Optional<Long> document,
+    Details details) {
+
+  /** Its days, as precise as they are known; empty where they are not. */
+  public Optional<Span> span() {
+    return Span.of(start, end);
+  }
+
+  /** The days on which it is held, where they are known: the single ones, or the whole run. */
+  public List<LocalDate> heldOn() {
+    if (!days.isBlank()) {
+      return Stream.of(days.split(" ")).map(LocalDate::parse).sorted().toList();
+    }
+    return start.length() == 10 ? span().map(Span::days).orElse(List.of()) : List.of();
+  }
+
+  /** All titles it is known under here, the first one first. */
+  public List<String> titles() {
+    return Stream.concat(Stream.of(title), details.otherTitles().stream()).distinct().toList();
+  }
 
   /** Where it is public already, if it is. */
   public Optional<String> publicAddress() {

@@ -5,14 +5,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
-import org.clearinghouse1540.consent.Audience;
-import org.clearinghouse1540.consent.Consents;
-import org.clearinghouse1540.consent.Gate;
+import java.util.Map;
 import org.clearinghouse1540.consent.Given;
 import org.clearinghouse1540.consent.Key;
-import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -20,6 +16,7 @@ import org.clearinghouse1540.kit.web.Screen;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,66 +27,80 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EventPages {
   private final Events events;
   private final States states;
-  private final Gate gate;
-  private final Consents consents;
-  private final Journal journal;
+  private final Releasing releasing;
+  private final Kinds kinds;
+  private final EventScreen screen;
   private final Clock clock;
 
   EventPages(
-      Events events, States states, Gate gate, Consents consents, Journal journal, Clock clock) {
+      Events events,
+      States states,
+      Releasing releasing,
+      Kinds kinds,
+      EventScreen screen,
+      Clock clock) {
     this.events = events;
     this.states = states;
-    this.gate = gate;
-    this.consents = consents;
-    this.journal = journal;
+    this.releasing = releasing;
+    this.kinds = kinds;
+    this.screen = screen;
     this.clock = clock;
   }
 
   @GetMapping("/events")
-  Screen list(@RequestParam(defaultValue = "") String q) {
+  Screen list(@RequestParam(defaultValue = "") String q, Viewer viewer) {
     String wanted = q.strip().toLowerCase(Locale.ROOT);
     List<Event> found =
         events.list().stream()
             .filter(
                 event ->
-                    (event.title() + " " + event.city() + " " + event.start())
+                    (String.join(" ", event.titles()) + " " + event.city() + " " + event.start())
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted))
             .toList();
     return Screen.of("outreach/events.jte")
         .with("events", found)
         .with("states", states)
+        .with("kinds", kinds)
+        .with("editor", EventScreen.EDITORS.contains(viewer.role()))
         .with("q", q.strip());
   }
 
   @GetMapping("/events/{id}")
-  Screen event(@PathVariable long id, Viewer viewer) {
-    return screen(id, viewer, List.of());
+  Object event(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "" + Clashes.WEEKS) String weeks,
+      Viewer viewer) {
+    long kept = record(id).event().id();
+    if (kept != id) {
+      return "redirect:/events/" + kept;
+    }
+    return screen.of(id, viewer, PlanPages.weeks(weeks), Trouble.none());
   }
 
   @GetMapping("/events/{id}/file/{form}")
   Download file(@PathVariable long id, @PathVariable String form, Language language) {
-    EventRecord record = events.find(id).orElseThrow(NotFound::new);
-    boolean released = gate.ask(record, Subject.event(id)).published().isPresent();
+    EventRecord record = record(id);
+    boolean released =
+        releasing.ask(record).published().isPresent() && releasing.notCovered(record).isEmpty();
     return Download.of(EventPaper.inside(record, language, released), form, "event-" + id);
   }
 
   @PostMapping("/events/{id}/approval")
   Object approve(
-      @PathVariable long id,
-      @RequestParam(defaultValue = "") String document,
-      @RequestParam(name = "given-by", defaultValue = "") String givenBy,
-      @RequestParam(name = "given-on", defaultValue = "") String givenOn,
-      Viewer viewer) {
-    mustExist(id);
+      @PathVariable long id, @RequestParam MultiValueMap<String, String> form, Viewer viewer) {
+    record(id);
+    Map<String, String> typed = form.asSingleValueMap();
     try {
-      consents.give(
-          viewer.actor(),
-          Subject.event(id),
-          Given.toPublish(Key.APPROVAL, givenBy, document, day(givenOn)),
-          LocalDate.now(clock));
+      Given given =
+          Given.toPublish(
+              Key.APPROVAL,
+              typed.getOrDefault("given-by", ""),
+              typed.getOrDefault("document", ""),
+              day(typed.getOrDefault("given-on", "")));
+      releasing.give(viewer.actor(), id, given, LocalDate.now(clock));
     } catch (BadInput bad) {
-      return screen(id, viewer, bad.reasons()).withStatus(400);
+      return screen.of(id, viewer, Clashes.WEEKS, Trouble.of("release", bad, typed));
     }
     return "redirect:/events/" + id + "#publication";
   }
@@ -97,39 +108,18 @@ class EventPages {
   @PostMapping("/events/{id}/withdrawal")
   Object withdraw(
       @PathVariable long id, @RequestParam(defaultValue = "") String document, Viewer viewer) {
-    mustExist(id);
+    record(id);
     try {
-      consents.withdraw(
-          viewer.actor(),
-          Subject.event(id),
-          Key.APPROVAL,
-          Audience.EVERYBODY,
-          document,
-          LocalDate.now(clock));
+      releasing.withdraw(viewer.actor(), id, document, LocalDate.now(clock));
     } catch (BadInput bad) {
-      return screen(id, viewer, bad.reasons()).withStatus(400);
+      return screen.of(
+          id, viewer, Clashes.WEEKS, Trouble.of("release", bad, Map.of("document", document)));
     }
     return "redirect:/events/" + id + "#publication";
   }
 
-  private Screen screen(long id, Viewer viewer, List<String> problems) {
-    EventRecord record = events.find(id).orElseThrow(NotFound::new);
-    Subject subject = Subject.event(id);
-    return Screen.of("outreach/event.jte")
-        .with("record", record)
-        .with("states", states)
-        .with("full", gate.ask(record, subject))
-        .with("given", consents.list(subject))
-        .with("entries", journal.list(subject.journalName()))
-        .with("mayRelease", viewer.role().equals("secretariat"))
-        .with("today", LocalDate.now(clock).toString())
-        .with("problems", problems);
-  }
-
-  private void mustExist(long id) {
-    if (events.find(id).isEmpty()) {
-      throw new NotFound();
-    }
+  private EventRecord record(long id) {
+    return events.find(id).orElseThrow(NotFound::new);
   }
 
   private static LocalDate day(String text) {

@@ -12,6 +12,7 @@ import org.clearinghouse1540.kit.text.Texts;
 
 /** What is recorded of an event, as a file. Where it is not released it carries DRAFT. */
 public final class EventPaper {
+  private static final Roles ROLES = new Roles();
   private final EventRecord record;
   private final Language language;
 
@@ -40,12 +41,13 @@ public final class EventPaper {
         Map.entry(
             text("outreach.place"),
             event.venueAsReceived().isEmpty() ? event.city() : event.venueAsReceived()));
-    for (Organizer organizer : record.organizers()) {
-      facts.add(Map.entry(text("outreach.role." + organizer.role()), organizer.asReceived()));
+    for (Organizer organizer : record.organizersOnce()) {
+      facts.add(Map.entry(ROLES.name(organizer.role(), language), organizer.asReceived()));
     }
     event.publicAddress().ifPresent(a -> facts.add(Map.entry(text("outreach.source"), a)));
     parts.add(Part.Rows.of(text("frame.field"), text("frame.value"), facts));
     record.groups().forEach((group, list) -> participants(parts, group, list));
+    record.byRole().forEach((role, list) -> participants(parts, ROLES.name(role, language), list));
     if (!record.needs().isEmpty()) {
       parts.add(new Part.Heading(text("outreach.needs")));
       record.needs().forEach(need -> parts.add(new Part.Words(need.words())));
@@ -58,7 +60,7 @@ public final class EventPaper {
     parts.add(
         new Part.Rows(
             List.of(text("outreach.participants")),
-            list.stream().map(each -> List.of(each.asReceived())).toList()));
+            EventRecord.once(list).stream().map(each -> List.of(each.asReceived())).toList()));
   }
 
   private String text(String key) {

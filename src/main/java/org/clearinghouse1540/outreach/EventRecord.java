@@ -1,15 +1,24 @@
 package org.clearinghouse1540.outreach;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** All that is recorded of an event. */
+/**
+ * All that is recorded of an event.
+ *
+ * @param merged the events that were merged into it, as their sources told them
+ */
 public record EventRecord(
     Event event,
     List<Organizer> organizers,
     List<Participant> participants,
     List<Telling> tellings,
     List<Contribution> contributions,
-    List<VoicedNeed> needs) {
+    List<VoicedNeed> needs,
+    List<Event> merged) {
 
   public EventRecord {
     organizers = List.copyOf(organizers);
@@ -17,6 +26,7 @@ public record EventRecord(
     tellings = List.copyOf(tellings);
     contributions = List.copyOf(contributions);
     needs = List.copyOf(needs);
+    merged = List.copyOf(merged);
   }
 
   /** Only what is public at its source: the reference table's own facts, nothing from a note. */
@@ -27,34 +37,68 @@ public record EventRecord(
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        merged.stream().filter(other -> !other.address().isEmpty()).toList());
   }
 
-  /** The participants in the groups of the note, in its order. */
-  public java.util.Map<String, List<Participant>> groups() {
-    return participants.stream()
-        .collect(
-            java.util.stream.Collectors.groupingBy(
-                Participant::group,
-                java.util.LinkedHashMap::new,
-                java.util.stream.Collectors.toList()));
+  /**
+   * The participants in the groups of the notes, in their order; those of a person are not here.
+   */
+  public Map<String, List<Participant>> groups() {
+    return grouped(
+        participants.stream().filter(each -> !each.group().isEmpty()).toList(), Participant::group);
   }
 
-  /** How many participants are matched to a Member State, each State once. */
+  /** The participants that a person recorded, by the keys of their roles. */
+  public Map<String, List<Participant>> byRole() {
+    return grouped(
+        participants.stream().filter(each -> each.group().isEmpty()).toList(), Participant::role);
+  }
+
+  private static Map<String, List<Participant>> grouped(
+      List<Participant> list, java.util.function.Function<Participant, String> by) {
+    return list.stream()
+        .collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** Who organized it, each name in a role once, whichever of its sources names it. */
+  public List<Organizer> organizersOnce() {
+    Map<List<String>, Organizer> once = new LinkedHashMap<>();
+    organizers.forEach(each -> once.putIfAbsent(List.of(each.asReceived(), each.role()), each));
+    return List.copyOf(once.values());
+  }
+
+  /** Participants as received, each name once, whichever of the sources names it. */
+  public static List<Participant> once(List<Participant> list) {
+    Map<String, Participant> once = new LinkedHashMap<>();
+    list.forEach(each -> once.putIfAbsent(each.asReceived(), each));
+    return List.copyOf(once.values());
+  }
+
+  /** How many Member States are named as taking part, each State once. */
   public long memberStates() {
-    return named("state");
+    return named("state").size();
   }
 
-  /** How many participants are matched to an observer State, each State once. */
+  /** How many observer States are named as taking part, each State once. */
   public long observerStates() {
-    return named("observer_state");
+    return named("observer_state").size();
   }
 
-  private long named(String kind) {
-    return participants.stream()
-        .filter(participant -> participant.kind().equals(kind))
-        .flatMap(participant -> participant.state().stream())
-        .distinct()
-        .count();
+  /**
+   * Who of a kind is named as taking part, by State, with all that names it: the list behind a
+   * count.
+   */
+  public Map<String, List<Participant>> named(String kind) {
+    Map<String, List<Participant>> named = new TreeMap<>();
+    for (Participant each : participants) {
+      if (each.attending() && each.kind().equals(kind)) {
+        each.state()
+            .ifPresent(
+                state ->
+                    named.computeIfAbsent(state, key -> new java.util.ArrayList<>()).add(each));
+      }
+    }
+    return named;
   }
 }

@@ -2,11 +2,17 @@ package org.clearinghouse1540.outreach;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How rows of the ledger of events become records. */
 final class EventRows {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   static final RowMapper<Event> EVENT =
       (row, number) ->
           new Event(
@@ -24,7 +30,8 @@ final class EventRows {
               row.getString("attendance"),
               row.getString("remark"),
               row.getString("address"),
-              document(row));
+              document(row),
+              details(row));
 
   static final RowMapper<Organizer> ORGANIZER =
       (row, number) ->
@@ -34,7 +41,9 @@ final class EventRows {
               text(row, "state"),
               text(row, "body"),
               row.getString("role"),
-              row.getString("address"));
+              row.getString("address"),
+              row.getLong("event_id"),
+              document(row));
 
   static final RowMapper<Participant> PARTICIPANT =
       (row, number) ->
@@ -43,7 +52,10 @@ final class EventRows {
               row.getString("as_received"),
               row.getString("kind"),
               text(row, "state"),
-              text(row, "body"));
+              text(row, "body"),
+              row.getString("role"),
+              row.getLong("event_id"),
+              document(row));
 
   static final RowMapper<Telling> TELLING =
       (row, number) ->
@@ -72,7 +84,14 @@ final class EventRows {
 
   static final RowMapper<VoicedNeed> NEED =
       (row, number) ->
-          new VoicedNeed(row.getString("words"), row.getString("paragraphs"), row.getString("who"));
+          new VoicedNeed(
+              row.getLong("id"),
+              row.getString("words"),
+              row.getString("paragraphs"),
+              row.getString("who"),
+              words(row.getString("areas")),
+              row.getString("state"),
+              document(row));
 
   private EventRows() {}
 
@@ -83,5 +102,27 @@ final class EventRows {
 
   private static Optional<String> text(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getString(column));
+  }
+
+  private static Details details(ResultSet row) throws SQLException {
+    return new Details(
+        row.getString("status"),
+        row.getString("kind_key"),
+        JSON.readValue(row.getString("other_titles"), new TypeReference<List<String>>() {}),
+        row.getString("opens"),
+        row.getString("closes"),
+        words(row.getString("languages")),
+        JSON.readValue(row.getString("places"), new TypeReference<List<Details.Place>>() {}),
+        words(row.getString("areas")),
+        row.getInt("version"),
+        Optional.ofNullable(row.getTimestamp("changed_at")).map(Timestamp::toInstant));
+  }
+
+  static List<String> words(String text) {
+    return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
+  }
+
+  static String json(Object value) {
+    return JSON.writeValueAsString(value);
   }
 }

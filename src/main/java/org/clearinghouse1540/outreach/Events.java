@@ -1,8 +1,10 @@
 package org.clearinghouse1540.outreach;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
@@ -13,6 +15,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The ledger of events. */
 @Component
 public final class Events {
+  private static final String AT_SOURCE =
+      """
+      select e.*, '' as status, '' as kind_key, '[]' as other_titles, '' as opens, '' as closes,
+        '' as languages, '[]' as places, '' as areas, 0 as version, null::timestamptz as changed_at
+      from outreach_event e where true
+      """;
+  private static final String NOW = "select * from outreach_event_now where true";
   private final JdbcClient sql;
   private final Journal journal;
   private final TransactionTemplate transaction;
@@ -23,9 +32,11 @@ public final class Events {
     this.transaction = transaction;
   }
 
-  /** All events, the latest first; those without a date last. */
+  /** All events as they stand now, the latest first; those without a date last. */
   public List<Event> list() {
-    return sql.sql("select * from outreach_event order by start_on = '', start_on desc, id")
+    return sql.sql(
+            "select * from outreach_event_now where merged_into is null"
+                + " order by start_on = '', start_on desc, id")
         .query(EventRows.EVENT)
         .list();
   }
@@ -34,12 +45,22 @@ public final class Events {
   public List<Event> listOfState(String code) {
     return sql.sql(
             """
-            select * from outreach_event e
-            where e.country = :code
-               or exists (select 1 from outreach_participant p where p.event_id = e.id and p.state = :code)
+            select * from outreach_event_now e
+            where merged_into is null
+              and (e.country = :code
+               or exists (select 1 from outreach_participant p
+                          join outreach_event m on m.id = p.event_id
+                          where coalesce(m.merged_into, m.id) = e.id and p.state = :code))
             order by start_on = '', start_on desc, id
             """)
         .param("code", code)
+        .query(EventRows.EVENT)
+        .list();
+  }
+
+  /** The events that public pages tell of, with the facts of these pages and nothing else. */
+  public List<Event> listAtSource() {
+    return sql.sql(AT_SOURCE + " and address <> '' and merged_into is null")
         .query(EventRows.EVENT)
         .list();
   }
@@ -56,8 +77,8 @@ public final class Events {
     }
     return sql.sql(
             """
-            select * from outreach_event
-            where start_on <> ''
+            select * from outreach_event_now
+            where start_on <> '' and merged_into is null
               and (country = :country or country = '' or :country = '')
               and start_on <= :last and :start <= case when end_on = '' then start_on || '~' else end_on || '~' end
             order by start_on, id
@@ -70,42 +91,114 @@ public final class Events {
         .list();
   }
 
-  /** All that is recorded of an event. */
+  /** All that is recorded of an event and of those merged into it, or of the one that it is. */
   public Optional<EventRecord> find(long id) {
-    return sql.sql("select * from outreach_event where id = :id")
-        .param("id", id)
-        .query(EventRows.EVENT)
-        .optional()
-        .map(this::withAll);
+    return now(id).map(event -> withAll(event, family(event.id()), NOW));
   }
 
-  private EventRecord withAll(Event event) {
+  /** The same, from these of its {@link #family} only. */
+  public Optional<EventRecord> find(long id, List<Long> members) {
+    return now(id).map(event -> withAll(event, members, NOW));
+  }
+
+  /** What public pages tell of an event, with their own facts. */
+  public Optional<EventRecord> findAtSource(long id) {
+    return now(id)
+        .flatMap(
+            now ->
+                sql.sql(AT_SOURCE + " and id = :id")
+                    .param("id", now.id())
+                    .query(EventRows.EVENT)
+                    .optional())
+        .map(event -> withAll(event, family(event.id()), AT_SOURCE).onlyPublic());
+  }
+
+  /** The numbers of an event and of those merged into it. */
+  public List<Long> family(long id) {
+    return sql.sql("select id from outreach_event where id = :id or merged_into = :id order by id")
+        .param("id", id)
+        .query((row, number) -> row.getLong("id"))
+        .list();
+  }
+
+  private Optional<Event> now(long id) {
+    return sql.sql(
+            """
+            select * from outreach_event_now
+            where id = (select coalesce(merged_into, id) from outreach_event where id = :id)
+            """)
+        .param("id", id)
+        .query(EventRows.EVENT)
+        .optional();
+  }
+
+  private EventRecord withAll(Event event, List<Long> members, String facts) {
     return new EventRecord(
         event,
-        of("outreach_organizer", event, EventRows.ORGANIZER),
-        of("outreach_participant", event, EventRows.PARTICIPANT),
-        of("outreach_telling", event, EventRows.TELLING),
+        of("outreach_organizer", members, EventRows.ORGANIZER),
+        of("outreach_participant", members, EventRows.PARTICIPANT),
+        of("outreach_telling", members, EventRows.TELLING),
         sql.sql(
                 """
                 select * from outreach_contribution
-                where (event_reference <> '' and event_reference = :reference)
+                where event_reference in (select reference_id from outreach_event
+                                          where id in (:members) and reference_id <> '')
                    or document_id in (select document_id from outreach_telling
-                                      where event_id = :id and not in_passing)
+                                      where event_id in (:members) and not in_passing)
                 order by id
                 """)
-            .param("reference", event.referenceId())
-            .param("id", event.id())
+            .param("members", members)
             .query(EventRows.CONTRIBUTION)
             .list(),
-        of("outreach_voiced_need", event, EventRows.NEED));
+        of("outreach_voiced_need", members, EventRows.NEED),
+        sql.sql(facts + " and merged_into = :id and id in (:members)")
+            .param("id", event.id())
+            .param("members", members)
+            .query(EventRows.EVENT)
+            .list());
   }
 
   private <T> List<T> of(
-      String table, Event event, org.springframework.jdbc.core.RowMapper<T> rows) {
-    return sql.sql("select * from " + table + " where event_id = :id order by id")
-        .param("id", event.id())
+      String table, List<Long> members, org.springframework.jdbc.core.RowMapper<T> rows) {
+    return sql.sql("select * from " + table + " where event_id in (:members) order by event_id, id")
+        .param("members", members)
         .query(rows)
         .list();
+  }
+
+  /** Every event with who stands in which role, in three questions whatever their number. */
+  public List<EventRecord> listWithParties() {
+    Map<Long, Long> kept = new HashMap<>();
+    sql.sql("select id, merged_into from outreach_event where merged_into is not null")
+        .query((row, number) -> List.of(row.getLong("id"), row.getLong("merged_into")))
+        .list()
+        .forEach(pair -> kept.put(pair.getFirst(), pair.getLast()));
+    Map<Long, List<Organizer>> organizers =
+        sql
+            .sql("select * from outreach_organizer order by id")
+            .query(EventRows.ORGANIZER)
+            .list()
+            .stream()
+            .collect(Collectors.groupingBy(each -> kept.getOrDefault(each.event(), each.event())));
+    Map<Long, List<Participant>> participants =
+        sql
+            .sql("select * from outreach_participant order by id")
+            .query(EventRows.PARTICIPANT)
+            .list()
+            .stream()
+            .collect(Collectors.groupingBy(each -> kept.getOrDefault(each.event(), each.event())));
+    return list().stream()
+        .map(
+            event ->
+                new EventRecord(
+                    event,
+                    organizers.getOrDefault(event.id(), List.of()),
+                    participants.getOrDefault(event.id(), List.of()),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of()))
+        .toList();
   }
 
   /** The contributions named in public sources and in notes, the latest first. */

@@ -71,7 +71,9 @@ public final class LoadingEvents {
             .param("address", row.require("source_url"))
             .query(Long.class)
             .single();
-    sql.sql("delete from outreach_organizer where event_id = :id and document_id is null")
+    sql.sql(
+            "delete from outreach_organizer where event_id = :id and document_id is null"
+                + " and address <> ''")
         .param("id", id)
         .update();
     organizers(id, row, "organizers", "organizer");

@@ -1,5 +1,6 @@
 package org.clearinghouse1540.publication;
 
+import java.util.List;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
@@ -7,6 +8,7 @@ import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.PublicAddress;
 import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.outreach.EventPaper;
 import org.clearinghouse1540.workspace.EntryPaper;
 import org.springframework.stereotype.Controller;
@@ -87,7 +89,22 @@ class FilePages {
   }
 
   @GetMapping("/public/events.ics")
-  Download calendar() {
-    return Download.text(feed.calendar(events.list()), "text/calendar;charset=UTF-8");
+  Download calendar(Language language) {
+    return Download.text(
+        feed.calendar(Texts.get(language, "publication.events"), events.list()),
+        "text/calendar;charset=UTF-8");
+  }
+
+  @GetMapping("/public/events/{id}/event.ics")
+  Download calendar(@PathVariable long id, Language language) {
+    List<Published<Event>> one =
+        events.list().stream().filter(each -> each.value().id() == id).toList();
+    if (one.isEmpty()) {
+      throw new NotFound();
+    }
+    return Download.file(
+        feed.calendar(Texts.get(language, "publication.events"), one),
+        "text/calendar;charset=UTF-8",
+        "event-" + id + ".ics");
   }
 }

@@ -1,14 +1,18 @@
 package org.clearinghouse1540.publication;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.outreach.EventRecord;
 import org.clearinghouse1540.outreach.Events;
+import org.clearinghouse1540.outreach.Releasing;
 import org.springframework.stereotype.Component;
 
 /** The events as the public may see them: in full where released, else what is public already. */
@@ -16,10 +20,12 @@ import org.springframework.stereotype.Component;
 final class PublicEvents {
   private final Events events;
   private final Gate gate;
+  private final Releasing releasing;
 
-  PublicEvents(Events events, Gate gate) {
+  PublicEvents(Events events, Gate gate, Releasing releasing) {
     this.events = events;
     this.gate = gate;
+    this.releasing = releasing;
   }
 
   List<Published<Event>> list() {
@@ -27,25 +33,26 @@ final class PublicEvents {
   }
 
   /**
-   * An event with what may be shown of it. Where the note about it is not released, only the facts
-   * of the reference table are in it.
+   * An event with what may be shown of it. Where it is not released, only the facts of the
+   * reference table are in it.
    */
   Optional<Published<EventRecord>> find(long id) {
-    Subject subject = Subject.event(id);
     return events
         .find(id)
-        .flatMap(
-            record ->
-                gate.ask(record, subject)
-                    .published()
-                    .or(
-                        () ->
+        .flatMap(record -> releasing.ask(record).published())
+        .or(
+            () ->
+                events
+                    .findAtSource(id)
+                    .flatMap(
+                        record ->
                             record
                                 .event()
                                 .publicAddress()
                                 .flatMap(
                                     address ->
-                                        gate.askForReference(record.onlyPublic(), subject, address)
+                                        gate.askForReference(
+                                                record, Subject.event(record.event().id()), address)
                                             .published())));
   }
 
@@ -64,8 +71,22 @@ final class PublicEvents {
     return shown;
   }
 
+  /** Released ones as they stand now; of others what their public page tells and no more. */
   private List<Published<Event>> published(List<Event> list) {
-    return gate.askAll(
-        list, Subject.Kind.EVENT, event -> Long.toString(event.id()), Event::publicAddress);
+    Map<Long, Published<Event>> found = new HashMap<>();
+    ask(events.listAtSource(), Event::publicAddress).forEach(each -> put(found, each));
+    ask(list, event -> Optional.empty()).forEach(each -> put(found, each));
+    return list.stream()
+        .filter(event -> found.containsKey(event.id()))
+        .map(event -> Optional.ofNullable(found.get(event.id())).orElseThrow())
+        .toList();
+  }
+
+  private static void put(Map<Long, Published<Event>> found, Published<Event> each) {
+    found.put(each.value().id(), each);
+  }
+
+  private List<Published<Event>> ask(List<Event> list, Function<Event, Optional<String>> address) {
+    return gate.askAll(list, Subject.Kind.EVENT, event -> Long.toString(event.id()), address);
   }
 }

@@ -3,6 +3,8 @@ package org.clearinghouse1540.publication;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.outreach.Kinds;
+import org.clearinghouse1540.outreach.Roles;
 import org.clearinghouse1540.states.State;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
@@ -16,13 +18,22 @@ class PublicPages {
   private final PublicStates profiles;
   private final PublicAssistance assistance;
   private final States states;
+  private final Kinds kinds;
+  private final Roles roles;
 
   PublicPages(
-      PublicEvents events, PublicStates profiles, PublicAssistance assistance, States states) {
+      PublicEvents events,
+      PublicStates profiles,
+      PublicAssistance assistance,
+      States states,
+      Kinds kinds,
+      Roles roles) {
     this.events = events;
     this.profiles = profiles;
     this.assistance = assistance;
     this.states = states;
+    this.kinds = kinds;
+    this.roles = roles;
   }
 
   @GetMapping("/")
@@ -39,6 +50,8 @@ class PublicPages {
   Screen event(@PathVariable long id) {
     return Screen.of("publication/event.jte")
         .with("published", events.find(id).orElseThrow(NotFound::new))
+        .with("kinds", kinds)
+        .with("roles", roles)
         .with("states", states);
   }
 

@@ -145,6 +145,8 @@ class AddressesTest {
         .pattern()
         .replace("{id}", "0")
         .replace("{question}", "0")
+        .replace("{follow}", "0")
+        .replace("{need}", "0")
         .replace("{secret}", "none")
         .replace("{key}", "none")
         .replace("{year}", "2017")

@@ -26,7 +26,13 @@ class SecondWallTest {
           "kit_journal",
           "outreach_participant",
           "outreach_voiced_need",
-          "outreach_telling");
+          "outreach_telling",
+          "outreach_follow_up",
+          "outreach_list_line",
+          "outreach_figure",
+          "outreach_merge",
+          "outreach_not_same",
+          "outreach_calendar_address");
   private final TestProgram program = TestProgram.get();
 
   @Test
@@ -112,7 +118,7 @@ class SecondWallTest {
     return connection;
   }
 
-  private void record() {
+  private void record() throws SQLException {
     Visitor expert = Visitor.signedIn(program.address(), "expert", program.password("expert"));
     String note =
         """
@@ -137,6 +143,21 @@ class SecondWallTest {
             .headers()
             .firstValue("Location")
             .orElseThrow();
+    String plans =
+        """
+        insert into outreach_event (title) values ('x'), ('y');
+        insert into outreach_follow_up (event_id, words, owner_role, made_by)
+          select max(id), 'x', 'expert', 'x' from outreach_event;
+        insert into outreach_list_line select max(id), 'x', 'x', 'x', 'x' from outreach_event;
+        insert into outreach_figure (event_id, what, value, source, made_by)
+          select max(id), 'states', '1', 'x', 'x' from outreach_event;
+        insert into outreach_merge (kept, absorbed, merged_by)
+          select min(id), max(id), 'x' from outreach_event;
+        insert into outreach_not_same select min(id), max(id), '', now(), 'x' from outreach_event;
+        insert into outreach_calendar_address (account, role, party, digest, ended_at)
+          values ('x', 'expert', '', 'x', now())
+        """;
+    run(plans, "committee");
     for (String pointer :
         List.of("/event", "/organizers/0", "/participants/0", "/participants/1", "/needs/0")) {
       expert.post(page + "/line", Map.of("pointer", pointer, "decision", "accepted"));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -23,10 +24,17 @@ import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.AskedFor;
 import org.clearinghouse1540.outreach.Contribution;
+import org.clearinghouse1540.outreach.Details;
 import org.clearinghouse1540.outreach.EventDraft;
 import org.clearinghouse1540.outreach.Events;
+import org.clearinghouse1540.outreach.Figures;
+import org.clearinghouse1540.outreach.FollowUps;
+import org.clearinghouse1540.outreach.ListLines;
+import org.clearinghouse1540.outreach.Merges;
 import org.clearinghouse1540.outreach.Organizer;
 import org.clearinghouse1540.outreach.Participant;
+import org.clearinghouse1540.outreach.Plan;
+import org.clearinghouse1540.outreach.Planning;
 import org.clearinghouse1540.outreach.VoicedNeed;
 import org.clearinghouse1540.sources.Documents;
 import org.junit.jupiter.api.Test;
@@ -65,7 +73,15 @@ class LeakWorldsTest {
     /** The marks that may be seen outside: what the release covers, and nothing of the note. */
     Set<String> open() {
       return released && !withheld
-          ? Set.of(mark + "TZ", mark + "CZ", mark + "OZ", mark + "PZ", mark + "NZ", mark + "BZ")
+          ? Set.of(
+              mark + "TZ",
+              mark + "CZ",
+              mark + "OZ",
+              mark + "PZ",
+              mark + "NZ",
+              mark + "BZ",
+              mark + "AZ",
+              mark + "WZ")
           : Set.of();
     }
   }
@@ -243,7 +259,75 @@ class LeakWorldsTest {
                       List.of(new VoicedNeed(mark + "NZ", "", mark + "NZ")),
                       List.of(new EventDraft.Recommendation(mark + "RZ", ""))));
             });
+    AskedFor.asProgram(() -> inside(id, mark));
     return new Planted(id, mark);
+  }
+
+  /** What people record of it: a release covers titles and names, and never what is only inside. */
+  private void inside(long id, String mark) {
+    program
+        .bean(Planning.class)
+        .change(
+            CLERK,
+            id,
+            new Plan(
+                0,
+                mark + "TZ",
+                "2021-05-03",
+                "2021-05-04",
+                "",
+                false,
+                new Details(
+                    "planned",
+                    "",
+                    List.of(mark + "AZ"),
+                    "",
+                    "",
+                    List.of(),
+                    List.of(new Details.Place(mark + "CZ", "", "", mark + "CZ", "")),
+                    List.of(),
+                    0,
+                    Optional.empty()),
+                Map.of("invited", List.of(mark + "WZ"))));
+    program
+        .bean(FollowUps.class)
+        .add(
+            CLERK,
+            id,
+            new FollowUps.Wanted(mark + "UZ", mark + "UZ", "", "expert", "", Optional.empty()));
+    program
+        .bean(ListLines.class)
+        .write(CLERK, id, new ListLines.ListLine("2021", mark + "LZ", mark + "LZ", mark + "LZ"));
+    program
+        .bean(Figures.class)
+        .add(CLERK, id, new Figures.Figure("states", mark + "IZ", mark + "IZ", "", "", ""));
+    // What is merged into it has a release of its own, which nobody gives here.
+    long other = program.bean(Planning.class).plan(CLERK, other(mark));
+    program.bean(Merges.class).merge(CLERK, id, other, mark + "MZ");
+  }
+
+  private static Plan other(String mark) {
+    Details details =
+        new Details(
+            "planned",
+            "",
+            List.of(mark + "MZ"),
+            "",
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            0,
+            Optional.empty());
+    return new Plan(
+        0,
+        mark + "MZ",
+        "2021-05-03",
+        "",
+        "",
+        false,
+        details,
+        Map.of("organizer", List.of(mark + "MZ")));
   }
 
   private static EventDraft.Facts facts(String title, String city) {

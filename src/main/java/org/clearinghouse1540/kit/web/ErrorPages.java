@@ -64,7 +64,11 @@ class ErrorPages implements ErrorController {
   }
 
   private static Screen unexpected(Throwable thrown, HttpServletRequest request) {
-    LOG.error("{} failed at {}", RequestIds.of(request), request.getRequestURI(), thrown);
+    LOG.error(
+        "{} failed at {}",
+        RequestIds.of(request),
+        RequestIds.withoutSecret(request.getRequestURI()),
+        thrown);
     return page(500, List.of(), request);
   }
 

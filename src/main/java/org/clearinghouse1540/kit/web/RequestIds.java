@@ -42,9 +42,14 @@ final class RequestIds extends OncePerRequestFilter {
           "{} {} {} {} {} ms",
           id,
           request.getMethod(),
-          request.getRequestURI(),
+          withoutSecret(request.getRequestURI()),
           response.getStatus(),
           (System.nanoTime() - start) / 1_000_000);
     }
+  }
+
+  /** An address as a log may keep it: one that is itself a secret is cut. */
+  static String withoutSecret(String address) {
+    return address.replaceFirst("^/(calendar|invitation)/[^/]+", "/$1/-");
   }
 }

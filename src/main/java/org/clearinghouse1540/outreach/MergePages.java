@@ -1,0 +1,93 @@
+package org.clearinghouse1540.outreach;
+
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Viewer;
+import org.clearinghouse1540.states.States;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Events that may be one, with the reasons; a person merges them, keeps them apart, or parts them.
+ */
+@Controller
+class MergePages {
+  private final Events events;
+  private final Merges merges;
+  private final States states;
+  private final Parties parties;
+  private final EventScreen screen;
+
+  MergePages(Events events, Merges merges, States states, Parties parties, EventScreen screen) {
+    this.events = events;
+    this.merges = merges;
+    this.states = states;
+    this.parties = parties;
+    this.screen = screen;
+  }
+
+  @GetMapping("/events/merging")
+  Screen list(Viewer viewer) {
+    return list(viewer, Trouble.none());
+  }
+
+  private Screen list(Viewer viewer, Trouble trouble) {
+    return Screen.of("outreach/merging.jte")
+        .with("pairs", LikelySame.among(events.listWithParties(), merges.apart()))
+        .with("states", states)
+        .with("parties", parties)
+        .with("editor", EventScreen.EDITORS.contains(viewer.role()))
+        .with("trouble", trouble);
+  }
+
+  @PostMapping("/events/merging")
+  Object decide(
+      @RequestParam(defaultValue = "") String one,
+      @RequestParam(defaultValue = "") String other,
+      @RequestParam(defaultValue = "") String decision,
+      @RequestParam(defaultValue = "") String why,
+      Viewer viewer) {
+    try {
+      long first = number(one, "one");
+      long second = number(other, "other");
+      switch (decision) {
+        case "merge" -> {
+          return "redirect:/events/" + merges.merge(viewer.actor(), first, second, why);
+        }
+        case "not-same" -> merges.keepApart(viewer.actor(), first, second, why);
+        default -> throw new BadInput("decision", "Choose whether they are one event or two.");
+      }
+      return "redirect:/events/merging";
+    } catch (BadInput bad) {
+      return list(
+              viewer,
+              Trouble.of("merge", bad, java.util.Map.of("one", one, "other", other, "why", why)))
+          .withStatus(400);
+    }
+  }
+
+  @PostMapping("/events/{id}/parting")
+  Object part(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String merge,
+      @RequestParam(defaultValue = "") String why,
+      Viewer viewer) {
+    try {
+      merges.part(viewer.actor(), id, number(merge, "merge"), why);
+    } catch (BadInput bad) {
+      return screen.of(
+          id, viewer, Clashes.WEEKS, Trouble.of("parting", bad, java.util.Map.of("why", why)));
+    }
+    return "redirect:/events/" + id + "#tellings";
+  }
+
+  private static long number(String text, String field) {
+    if (!text.strip().matches("\\d{1,18}")) {
+      throw new BadInput(field, "Give the number of an event, as in its address.");
+    }
+    return Long.parseLong(text.strip());
+  }
+}

@@ -1,0 +1,187 @@
+package org.clearinghouse1540.outreach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Events planned and changed, through the pages of the running program. */
+class EventPlanTest extends EventVisits {
+  @Test
+  void anEventIsPlannedAndChangedAndTheJournalHasBothStates() {
+    long id =
+        plan(
+            "title",
+            "Example workshop of 601",
+            "kind",
+            "regional-workshop",
+            "days",
+            "2031-12-30 2032-01-15 2031-12-31",
+            "opens",
+            "09:30",
+            "closes",
+            "17:00",
+            "city-0",
+            "Example City",
+            "country-0",
+            "Example State 601",
+            "zone-0",
+            "Africa/Lome",
+            "city-1",
+            "Example Town",
+            "country-1",
+            "Example Kingdom (invented)",
+            "language-fr",
+            "yes",
+            "area-border-control",
+            "yes",
+            "role-host",
+            "Example State 601",
+            "role-organizer",
+            "UNODA\nExample Organization",
+            "role-invited",
+            "Example State 602\nCzech Republic\nState of Palestine",
+            "role-speaker-for-chair",
+            "Ms. Example");
+    Event event = record(id).event();
+    assertThat(event.start()).isEqualTo("2031-12-30");
+    assertThat(event.end()).isEqualTo("2032-01-15");
+    assertThat(event.heldOn()).hasSize(3);
+    assertThat(event.details().places())
+        .extracting(Details.Place::country, Details.Place::countryAsReceived)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("Example State 601", "Example State 601"),
+            org.assertj.core.groups.Tuple.tuple("", "Example Kingdom (invented)"));
+    assertThat(record(id).participants())
+        .extracting(Participant::asReceived, Participant::kind, each -> each.state().orElse(""))
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("Example State 602", "state", "Example State 602"),
+            org.assertj.core.groups.Tuple.tuple("Czech Republic", "state", "CZE"),
+            org.assertj.core.groups.Tuple.tuple("State of Palestine", "observer_state", "PSE"),
+            org.assertj.core.groups.Tuple.tuple("Ms. Example", "speaker-for-chair", ""));
+    assertThat(record(id).memberStates()).as("an invitation is no participation").isZero();
+    String page = expert.get("/events/" + id).body();
+    assertThat(page)
+        .contains("DRAFT", "Example Kingdom (invented)", "Example Organization", "planned");
+    assertThat(expert.get("/events/" + id + "/plan").body())
+        .contains("Czech Republic", "Africa/Lome");
+
+    Map<String, String> change =
+        form(
+            "title",
+            "Example workshop of 601, renamed",
+            "other-titles",
+            "Example gathering",
+            "status",
+            "held",
+            "version",
+            "1",
+            "start",
+            "2031-12",
+            "role-participating",
+            "Example State 602\nExample State 603");
+    assertThat(location(expert.post("/events/" + id + "/plan", change))).isEqualTo("/events/" + id);
+    assertThat(record(id).event().titles())
+        .containsExactly("Example workshop of 601, renamed", "Example gathering");
+    assertThat(record(id).memberStates()).isEqualTo(2);
+    assertThat(expert.post("/events/" + id + "/plan", change).body())
+        .contains("Somebody changed this event since you opened it");
+    assertThat(
+            program.count(
+                "select count(*) from kit_journal where subject = 'event/"
+                    + id
+                    + "' and act = 'event changed' and before::text like '%workshop of 601%'"
+                    + " and after::text like '%renamed%'"))
+        .isEqualTo(1);
+    assertThat(visitor.get("/public/events/" + id).statusCode()).isEqualTo(404);
+    assertThat(visitor.get("/public/events.ics").body()).doesNotContain("workshop of 601");
+  }
+
+  @Test
+  void badInputStandsBesideItsFieldAndNothingIsLost() {
+    int before = program.count("select count(*) from outreach_event");
+    List<List<String>> wrong =
+        List.of(
+            List.of("title", "", "Give the event a title."),
+            List.of("start", "soon", "Give a day, a month or a year"),
+            List.of("end", "2030-02-30", "Give a day, a month or a year"),
+            List.of("end", "2029", "The last day is before the first."),
+            List.of("days", "2030-01-01 maybe", "This is no day: maybe"),
+            List.of("kind", "party", "Choose a kind from the list."),
+            List.of("status", "won", "Choose planned, held or cancelled."),
+            List.of("opens", "9", "Give the hour as 09:30."),
+            List.of("opens", "09:30", "Give both hours, or none."),
+            List.of("zone-0", "Mars/Base", "This is no time zone"));
+    for (List<String> each : wrong) {
+      Map<String, String> form =
+          form(
+              "title",
+              "Kept title 604",
+              "start",
+              "2030-01-01",
+              "status",
+              "planned",
+              "role-invited",
+              "Example State 604 <b>",
+              each.get(0),
+              each.get(1));
+      HttpResponse<String> answer = expert.post("/events/new", form);
+      assertThat(answer.statusCode()).as(each.toString()).isEqualTo(400);
+      assertThat(answer.body()).contains(each.get(2)).contains("Example State 604 &lt;b");
+      int field = answer.body().indexOf("id=\"" + each.get(0) + "\"");
+      assertThat(answer.body().indexOf(each.get(2))).as("beside its field").isGreaterThan(field);
+    }
+    assertThat(program.count("select count(*) from outreach_event")).isEqualTo(before);
+    assertThat(expert.get("/events/abc/plan").statusCode()).isBetween(400, 404);
+    assertThat(expert.get("/events/999999999/plan").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aPlannedEventIsWarnedOfOthersWithTheSameStatesOrSubjectAndNotForbidden() {
+    plan(
+        "title",
+        "Example border seminar 611",
+        "start",
+        "2032-03-01",
+        "area-border-control",
+        "yes",
+        "role-organizer",
+        "Example Organization",
+        "role-invited",
+        "Example State 611\nExample State 612");
+    Map<String, String> near =
+        form(
+            "title",
+            "Example visit 613",
+            "start",
+            "2032-03-20",
+            "status",
+            "planned",
+            "act",
+            "check",
+            "role-organizer",
+            "Another Example Organization",
+            "role-invited",
+            "Example State 612");
+    assertThat(expert.post("/events/new", near).body())
+        .contains(
+            "Events near this one: 1",
+            "Example border seminar 611",
+            "The same States (1)",
+            "Example State 612",
+            "Example Organization");
+    near.put("weeks", "1");
+    assertThat(expert.post("/events/new", near).body())
+        .contains("No other event with the same States");
+    near.put("role-invited", "");
+    near.put("area-border-control", "yes");
+    near.put("weeks", "4");
+    assertThat(expert.post("/events/new", near).body()).contains("The same subject");
+    near.put("act", "save");
+    String path = location(expert.post("/events/new", near));
+    assertThat(expert.get(path).body()).contains("Example border seminar 611");
+    assertThat(expert.get("/events/calendar?month=2032-03").body()).contains("near it: 1");
+  }
+}
