@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.clearinghouse1540.kit.BadInput;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -62,6 +64,15 @@ public final class PdfFile {
       builder.toStream(out);
       builder.run();
       return out.toByteArray();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** How many pages a PDF has. */
+  public static int pages(byte[] pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return document.getNumberOfPages();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
