@@ -26,7 +26,9 @@ record Attending(String code, Optional<State> state) {
   /** The narrowest region that the M49 list puts it in; empty where none is known. */
   Optional<String> region() {
     List<String> regions = state.map(State::regions).orElse(List.of());
-    return regions.isEmpty() ? Optional.empty() : Optional.of(regions.get(Math.min(1, regions.size() - 1)));
+    return regions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(regions.get(Math.min(1, regions.size() - 1)));
   }
 
   /** Its code and English name as a name of a file. */

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.clearinghouse1540.assistance.Offer;
-import org.clearinghouse1540.assistance.Offers;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.kit.text.Language;
@@ -22,7 +20,6 @@ import org.clearinghouse1540.matrix.Fields;
 import org.clearinghouse1540.matrix.Matrices;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.Rounds;
-import org.clearinghouse1540.obligations.Area;
 import org.clearinghouse1540.obligations.Areas;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
@@ -31,6 +28,8 @@ import org.clearinghouse1540.outreach.EventRecord;
 import org.clearinghouse1540.outreach.Events;
 import org.clearinghouse1540.outreach.Participant;
 import org.clearinghouse1540.plans.Plans;
+import org.clearinghouse1540.providers.Offer;
+import org.clearinghouse1540.providers.Offers;
 import org.clearinghouse1540.sources.Reports;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
@@ -95,14 +94,16 @@ final class Gathering {
   Meeting of(long event) {
     EventRecord record = events.find(event).orElseThrow(NotFound::new);
     List<Offer> all = offers.list();
+    Subjects subjects = new Subjects(areas);
     List<StateFacts> attending = new ArrayList<>();
     for (Attending who : attending(record)) {
-      attending.add(facts(who, record, all));
+      attending.add(facts(who, record, all, subjects));
     }
     return new Meeting(
         record,
         attending,
         reach.atTheMeeting(record.participants(), all),
+        subjects,
         LocalDate.now(clock).toString());
   }
 
@@ -119,11 +120,11 @@ final class Gathering {
         .toList();
   }
 
-  private StateFacts facts(Attending who, EventRecord record, List<Offer> all) {
+  private StateFacts facts(Attending who, EventRecord record, List<Offer> all, Subjects subjects) {
     String code = who.code();
     MatrixFacts matrix = matrix(who);
     List<Request> asked = requests.listOfState(code);
-    Set<String> concerned = concerned(asked, matrix);
+    Set<String> concerned = concerned(asked, matrix, subjects);
     List<Event> earlier =
         events.listOfState(code).stream()
             .filter(each -> each.id() != record.event().id())
@@ -137,7 +138,13 @@ final class Gathering {
         earlier,
         matrix,
         concerned,
-        reach.forState(who, concerned, all, record.event().start()));
+        reach.forState(who, all, record.event().start()).stream()
+            .sorted(
+                Comparator.comparing(
+                    offer ->
+                        subjects.in(offer.words()).stream()
+                            .noneMatch(area -> concerned.contains(area.key()))))
+            .toList());
   }
 
   private static boolean before(Event other, Event event) {
@@ -168,18 +175,14 @@ final class Gathering {
   }
 
   // Needs say it themselves; where references are unclear, the paragraph leads to its areas.
-  private Set<String> concerned(List<Request> asked, MatrixFacts matrix) {
+  private static Set<String> concerned(List<Request> asked, MatrixFacts matrix, Subjects subjects) {
     Set<String> keys = new TreeSet<>();
     asked.stream()
         .flatMap(request -> request.items().stream())
-        .flatMap(item -> areas.in(item.area() + ". " + item.words()).stream())
-        .filter(found -> !found.area().help())
-        .forEach(found -> keys.add(found.area().key()));
-    Set<String> unclear = matrix.unclear();
-    for (Area area : areas.list()) {
-      if (!area.help() && area.paragraphs().stream().anyMatch(unclear::contains)) {
-        keys.add(area.key());
-      }
+        .flatMap(item -> subjects.in(item.area() + ". " + item.words()).stream())
+        .forEach(area -> keys.add(area.key()));
+    for (String paragraph : matrix.unclear()) {
+      subjects.of(paragraph).forEach(area -> keys.add(area.key()));
     }
     return keys;
   }

@@ -52,8 +52,7 @@ record MatrixFacts(
         (key, field) -> {
           if (field.content().mark() == Mark.UNCLEAR) {
             form.find(key.row())
-                .ifPresent(
-                    row -> row.paragraphs().forEach(each -> paragraphs.add(plain(each))));
+                .ifPresent(row -> row.paragraphs().forEach(each -> paragraphs.add(plain(each))));
           }
         });
     return paragraphs;

@@ -9,7 +9,12 @@ import org.clearinghouse1540.outreach.EventRecord;
  * @param states in the English alphabetical order
  * @param day the day on which it was brought together
  */
-record Meeting(EventRecord record, List<StateFacts> states, List<CanHelp> canHelp, String day) {
+record Meeting(
+    EventRecord record,
+    List<StateFacts> states,
+    List<CanHelp> canHelp,
+    Subjects subjects,
+    String day) {
   Meeting {
     states = List.copyOf(states);
     canHelp = List.copyOf(canHelp);

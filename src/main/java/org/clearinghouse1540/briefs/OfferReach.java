@@ -1,15 +1,12 @@
 package org.clearinghouse1540.briefs;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.clearinghouse1540.assistance.Offer;
-import org.clearinghouse1540.obligations.Areas;
 import org.clearinghouse1540.outreach.Participant;
+import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.states.Groups;
 import org.clearinghouse1540.states.Match;
 import org.clearinghouse1540.states.Names;
@@ -22,23 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class OfferReach {
   private final Groups groups;
-  private final Areas areas;
   private final Names names;
   private final Organizations organizations;
 
-  OfferReach(Groups groups, Areas areas, Names names, Organizations organizations) {
+  OfferReach(Groups groups, Names names, Organizations organizations) {
     this.groups = groups;
-    this.areas = areas;
     this.names = names;
     this.organizations = organizations;
   }
 
-  /** Offers for a State's region or for all, those that name one of its areas first. */
-  List<Offer> forState(Attending who, Set<String> concerned, List<Offer> all, String date) {
-    return all.stream()
-        .filter(offer -> isFor(offer, who, date))
-        .sorted(Comparator.comparing((Offer offer) -> !names(offer, concerned)))
-        .toList();
+  /** Offers for a State's region or for all. */
+  List<Offer> forState(Attending who, List<Offer> all, String date) {
+    return all.stream().filter(offer -> isFor(offer, who, date)).toList();
   }
 
   private boolean isFor(Offer offer, Attending who, String date) {
@@ -61,12 +53,6 @@ final class OfferReach {
         || names.match(region) instanceof Match.One<State> one
             && one.found().code().equals(who.code())
         || region.equals(who.code());
-  }
-
-  /** Whether the words of an offer name one of these areas. */
-  boolean names(Offer offer, Set<String> concerned) {
-    return areas.in(offer.words()).stream()
-        .anyMatch(found -> concerned.contains(found.area().key()));
   }
 
   /** The participants who made an offer, in their order on the list of participants. */

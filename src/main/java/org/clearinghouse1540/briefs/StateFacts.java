@@ -2,10 +2,10 @@ package org.clearinghouse1540.briefs;
 
 import java.util.List;
 import java.util.Set;
-import org.clearinghouse1540.assistance.Offer;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.plans.Plan;
+import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.sources.Report;
 
 /**

@@ -1,7 +1,11 @@
-/** Before and after an event: brief packs, information notes as they are written, the list of a year. */
+/**
+ * Before and after an event: brief packs, information notes as they are written, the list of a
+ * year.
+ */
 @Room(
     floor = Floor.OUTLETS,
-    purpose = "Before and after an event: brief packs, notes as they are written, the list of a year",
+    purpose =
+        "Before and after an event: brief packs, notes as they are written, the list of a year",
     startAt = "Packs")
 @ApplicationModule(displayName = "Briefs")
 @NullMarked

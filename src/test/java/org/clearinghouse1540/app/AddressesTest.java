@@ -147,6 +147,7 @@ class AddressesTest {
         .replace("{question}", "0")
         .replace("{secret}", "none")
         .replace("{key}", "none")
+        .replace("{job}", "none")
         .replace("{year}", "2017")
         .replace("{file}", "rows.csv")
         .replace("{form}", "csv")

@@ -73,11 +73,22 @@ public record Paper(
       }
     }
 
-    /** A table; each row has as many cells as the head. */
-    record Rows(List<String> head, List<List<String>> rows) implements Part {
+    /**
+     * A table; each row has as many cells as the head.
+     *
+     * @param widths of the columns in hundredths of the width of the page; empty to let the words
+     *     decide
+     */
+    record Rows(List<String> head, List<List<String>> rows, List<Integer> widths) implements Part {
       public Rows {
         head = List.copyOf(head);
         rows = rows.stream().map(List::copyOf).toList();
+        widths = List.copyOf(widths);
+      }
+
+      /** A table whose words decide how wide its columns are. */
+      public Rows(List<String> head, List<List<String>> rows) {
+        this(head, rows, List.of());
       }
 
       /** A table of labels and values. */

@@ -3,8 +3,10 @@ package org.clearinghouse1540.kit.paper;
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +34,9 @@ public final class PdfFile {
           .filter(Files::isReadable)
           .findFirst();
 
+  /** What was measured of the fonts; measuring them takes longer than writing a page. */
+  private static final FSDefaultCacheStore METRICS = new FSDefaultCacheStore();
+
   private PdfFile() {}
 
   /**
@@ -40,7 +45,7 @@ public final class PdfFile {
    * @throws BadInput if the text has Chinese letters and the machine has no font for them
    */
   public static void checkLetters(String text) {
-    if (CHINESE.isEmpty() && text.codePoints().anyMatch(Character::isIdeographic)) {
+    if (!draws(text)) {
       throw new BadInput(
           "file",
           "This machine has no font for the Chinese letters in this file; take DOCX, or let the"
@@ -48,11 +53,17 @@ public final class PdfFile {
     }
   }
 
+  /** Whether this machine has a font for all letters of a text. */
+  public static boolean draws(String text) {
+    return CHINESE.isPresent() || text.codePoints().noneMatch(Character::isIdeographic);
+  }
+
   /** The bytes of the PDF; the document brings its own style sheet. */
   public static byte[] of(Document html) {
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       PdfRendererBuilder builder = new PdfRendererBuilder();
       builder.useFastMode();
+      builder.useCacheStore(CacheStore.PDF_FONT_METRICS, METRICS);
       builder.usePdfUaAccessibility(true);
       builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
       builder.useUnicodeLineBreaker(new BetweenWords());

@@ -52,10 +52,10 @@ final class PdfPaper {
     Element foot = body.appendElement("div").id("foot");
     foot.appendText(Letters.clean(paper.foot()) + "   ");
     foot.appendElement("span").addClass("page");
-    Element heading = body.appendElement("h1");
-    heading.text(Letters.clean(title(paper)));
+    Element title = body.appendElement("h1");
+    title.text(Letters.clean(title(paper)));
     if (!paper.note().isEmpty()) {
-      heading.appendElement("span").addClass("note").text(paper.note());
+      title.appendElement("span").addClass("note").text(paper.note());
     }
     for (Paper.Part part : paper.parts()) {
       switch (part) {
@@ -86,8 +86,14 @@ final class PdfPaper {
   private static void table(Element body, Paper.Part.Rows rows, boolean turned) {
     Element table = body.appendElement("table");
     Element head = table.appendElement("thead").appendElement("tr");
-    (turned ? rows.head().reversed() : rows.head())
-        .forEach(cell -> head.appendElement("th").attr("scope", "col").text(Letters.clean(cell)));
+    for (int i = 0; i < rows.head().size(); i++) {
+      int column = turned ? rows.head().size() - 1 - i : i;
+      Element cell = head.appendElement("th").attr("scope", "col");
+      cell.text(Letters.clean(rows.head().get(column)));
+      if (!rows.widths().isEmpty()) {
+        cell.attr("style", "width: " + rows.widths().get(column) + "%");
+      }
+    }
     Element lines = table.appendElement("tbody");
     for (List<String> row : rows.rows()) {
       Element line = lines.appendElement("tr");

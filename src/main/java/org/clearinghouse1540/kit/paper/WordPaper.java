@@ -239,6 +239,11 @@ final class WordPaper {
       next.setCantSplitRow(true);
       fill(next, row, false);
     }
+    for (int i = 0; i < rows.widths().size(); i++) {
+      for (XWPFTableRow row : table.getRows()) {
+        row.getCell(i).setWidth(rows.widths().get(i) + "%");
+      }
+    }
     if (!small()) {
       document.createParagraph();
     }
