@@ -148,6 +148,8 @@ class AddressesTest {
         .replace("{secret}", "none")
         .replace("{key}", "none")
         .replace("{job}", "none")
+        .replace("{reading}", "0")
+        .replace("{number}", "1")
         .replace("{year}", "2017")
         .replace("{file}", "rows.csv")
         .replace("{form}", "csv")
