@@ -2,6 +2,7 @@ package org.clearinghouse1540;
 
 import org.clearinghouse1540.app.AdministratorCommand;
 import org.clearinghouse1540.app.BackupCommands;
+import org.clearinghouse1540.app.BriefCommand;
 import org.clearinghouse1540.app.FormsCommand;
 import org.clearinghouse1540.app.JournalCommand;
 import org.clearinghouse1540.app.MatrixCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
       JournalCommand.class,
       MatrixCommand.class,
       FormsCommand.class,
+      BriefCommand.class,
       SiteCommand.class,
       BackupCommands.MakeKey.class,
       BackupCommands.Make.class,

@@ -23,6 +23,7 @@ class PermissionsTest {
               Map.entry("administrator", "operator: makes an administrator"),
               Map.entry("journal verify", "operator with the data folder; anybody with a bundle"),
               Map.entry("journal export", "operator: writes a bundle, with what is in it"),
+              Map.entry("brief", "operator with the data folder: what the experts may see"),
               Map.entry("site", "operator: writes the public pages as files"),
               Map.entry("forms add", "operator: takes a corrected or new form into use"),
               Map.entry("forms write", "anybody: writes the files of a form"),

@@ -3,12 +3,16 @@ package org.clearinghouse1540.kit.paper;
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 
@@ -19,6 +23,9 @@ public final class PdfFile {
   /** Letters that DejaVu lacks, Chinese above all; it comes with the program. */
   private static final String CHINESE = "/kit/paper/DroidSansFallbackFull.ttf";
 
+  /** What was measured of the fonts; measuring them takes longer than writing a page. */
+  private static final FSDefaultCacheStore METRICS = new FSDefaultCacheStore();
+
   private PdfFile() {}
 
   /** The bytes of the PDF; the document brings its own style sheet. */
@@ -26,6 +33,7 @@ public final class PdfFile {
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       PdfRendererBuilder builder = new PdfRendererBuilder();
       builder.useFastMode();
+      builder.useCacheStore(CacheStore.PDF_FONT_METRICS, METRICS);
       builder.usePdfUaAccessibility(true);
       builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
       builder.useUnicodeLineBreaker(new BetweenWords());
@@ -38,6 +46,15 @@ public final class PdfFile {
       builder.toStream(out);
       builder.run();
       return out.toByteArray();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** How many pages a PDF has. */
+  public static int pages(byte[] pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return document.getNumberOfPages();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -21,6 +21,18 @@ final class PdfPaper {
       th, td { border: 0.5pt solid #555; padding: 1.2mm 1.6mm; vertical-align: top; text-align: left; }
       [dir=rtl] th, [dir=rtl] td { text-align: right; }
       tr { page-break-inside: avoid; }
+      .note { float: footnote; font-size: 8pt; }
+      .note::footnote-call { content: counter(footnote, decimal); font-size: 70%; vertical-align: super; }
+      .note::footnote-marker { content: counter(footnote, decimal) " "; font-size: 70%; }
+      """;
+
+  private static final String SMALL =
+      """
+      @page { margin: 14mm 13mm 15mm 13mm; }
+      body { font-size: 8pt; line-height: 1.25; }
+      h1 { font-size: 13pt; margin: 0 0 2mm 0; } h2 { font-size: 9.5pt; margin: 2.2mm 0 0.8mm 0; }
+      p { margin: 0 0 1mm 0; } #foot { font-size: 7pt; }
+      th, td { padding: 0.5mm 1mm; } table { margin-bottom: 1mm; }
       """;
 
   private PdfPaper() {}
@@ -31,7 +43,7 @@ final class PdfPaper {
     root.attr("lang", paper.language().code()).attr("dir", paper.language().direction());
     html.head().appendElement("title").text(title(paper));
     html.head().appendElement("meta").attr("name", "description").attr("content", title(paper));
-    html.head().appendElement("style").appendChild(new org.jsoup.nodes.DataNode(STYLE));
+    html.head().appendElement("style").appendChild(new org.jsoup.nodes.DataNode(style(paper)));
     Element body = html.body();
     if (!paper.draft().isEmpty()) {
       body.appendElement("div").id("mark").text(paper.draft());
@@ -39,13 +51,22 @@ final class PdfPaper {
     Element foot = body.appendElement("div").id("foot");
     foot.appendText(Letters.clean(paper.foot()) + "   ");
     foot.appendElement("span").addClass("page");
-    body.appendElement("h1").text(Letters.clean(title(paper)));
+    Element title = body.appendElement("h1");
+    title.text(Letters.clean(title(paper)));
+    if (!paper.note().isEmpty()) {
+      title.appendElement("span").addClass("note").text(paper.note());
+    }
     for (Paper.Part part : paper.parts()) {
       switch (part) {
         case Paper.Part.Heading heading ->
             body.appendElement("h2").text(Letters.clean(heading.words()));
         case Paper.Part.Words words ->
             body.appendElement("p").appendText(Letters.clean(words.words()));
+        case Paper.Part.Labelled labelled -> {
+          Element line = body.appendElement("p");
+          line.appendElement("b").text(Letters.clean(labelled.label()) + ":");
+          line.appendText(" " + Letters.clean(labelled.words()));
+        }
         case Paper.Part.Rows rows -> table(body, rows, paper.language().direction().equals("rtl"));
       }
     }
@@ -53,15 +74,25 @@ final class PdfPaper {
   }
 
   private static String title(Paper paper) {
-    return paper.draft().isEmpty() ? paper.title() : paper.draft() + " – " + paper.title();
+    return paper.printedTitle();
+  }
+
+  private static String style(Paper paper) {
+    return paper.look() == Paper.Look.SMALL ? STYLE + SMALL : STYLE;
   }
 
   // The renderer lays columns from left to right; from right to left they are turned round here.
   private static void table(Element body, Paper.Part.Rows rows, boolean turned) {
     Element table = body.appendElement("table");
     Element head = table.appendElement("thead").appendElement("tr");
-    (turned ? rows.head().reversed() : rows.head())
-        .forEach(cell -> head.appendElement("th").attr("scope", "col").text(Letters.clean(cell)));
+    for (int i = 0; i < rows.head().size(); i++) {
+      int column = turned ? rows.head().size() - 1 - i : i;
+      Element cell = head.appendElement("th").attr("scope", "col");
+      cell.text(Letters.clean(rows.head().get(column)));
+      if (!rows.widths().isEmpty()) {
+        cell.attr("style", "width: " + rows.widths().get(column) + "%");
+      }
+    }
     Element lines = table.appendElement("tbody");
     for (List<String> row : rows.rows()) {
       Element line = lines.appendElement("tr");

@@ -29,12 +29,17 @@ final class PlainPaper {
         switch (part) {
           case Paper.Part.Heading heading -> csv.writeRecord(cell(heading.words()));
           case Paper.Part.Words words -> csv.writeRecord(cell(words.words()));
+          case Paper.Part.Labelled labelled ->
+              csv.writeRecord(cell(labelled.label()), cell(labelled.words()));
           case Paper.Part.Rows rows -> {
             csv.writeRecord(rows.head().stream().map(PlainPaper::cell).toList());
             rows.rows()
                 .forEach(row -> csv.writeRecord(row.stream().map(PlainPaper::cell).toList()));
           }
         }
+      }
+      if (!paper.note().isEmpty()) {
+        csv.writeRecord(cell(paper.note()));
       }
       csv.writeRecord(cell(paper.foot()));
     } catch (IOException impossible) {
@@ -61,10 +66,15 @@ final class PlainPaper {
           switch (part) {
             case Paper.Part.Heading heading -> Map.of("heading", heading.words());
             case Paper.Part.Words words -> Map.of("words", words.words());
+            case Paper.Part.Labelled labelled ->
+                Map.of("label", labelled.label(), "words", labelled.words());
             case Paper.Part.Rows rows -> Map.of("head", rows.head(), "rows", rows.rows());
           });
     }
     out.put("parts", parts);
+    if (!paper.note().isEmpty()) {
+      out.put("footnote", paper.note());
+    }
     out.put("source", paper.foot());
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(out);
   }

@@ -28,6 +28,9 @@ final class SheetPaper {
       for (Paper.Part part : paper.parts()) {
         row = write(sheet, row, part);
       }
+      if (!paper.note().isEmpty()) {
+        sheet.value(++row, 0, cut(paper.note()));
+      }
       sheet.value(row + 1, 0, cut(paper.foot()));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
@@ -36,7 +39,7 @@ final class SheetPaper {
   }
 
   private static String title(Paper paper) {
-    return paper.draft().isEmpty() ? paper.title() : paper.draft() + " – " + paper.title();
+    return paper.printedTitle();
   }
 
   private static int write(Worksheet sheet, int start, Paper.Part part) {
@@ -47,6 +50,8 @@ final class SheetPaper {
         sheet.style(row++, 0).bold().set();
       }
       case Paper.Part.Words words -> sheet.value(row++, 0, cut(words.words()));
+      case Paper.Part.Labelled labelled ->
+          line(sheet, row++, List.of(labelled.label(), labelled.words()));
       case Paper.Part.Rows rows -> {
         line(sheet, row, rows.head());
         sheet.range(row, 0, row, rows.head().size() - 1).style().bold().set();

@@ -7,7 +7,9 @@ import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.VerticalAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
@@ -20,6 +22,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 /** A paper as a Word file: headings that a reader's outline shows, heads of tables repeated. */
 final class WordPaper {
   private static final BigInteger POINT = BigInteger.valueOf(20);
+  private static final BigInteger SMALL_EDGE = BigInteger.valueOf(760); // 13.4 mm
+  private static final BigInteger HALF_EDGE = BigInteger.valueOf(380);
 
   private final Paper paper;
   private final XWPFDocument document = new XWPFDocument();
@@ -44,21 +48,32 @@ final class WordPaper {
     var about = document.getProperties().getCoreProperties();
     about.setTitle(title());
     about.setCreator("Clearinghouse 1540");
-    style("Title", 32, true, -1);
-    style("Heading1", 26, true, 0);
+    if (small()) {
+      smallLetters();
+    }
+    style("Title", small() ? 26 : 32, true, -1);
+    style("Heading1", small() ? 19 : 26, true, 0);
     page();
     paragraph(title(), "Title", false);
+    if (!paper.note().isEmpty()) {
+      footnote(document.getLastParagraph());
+    }
     for (Paper.Part part : paper.parts()) {
       switch (part) {
         case Paper.Part.Heading heading -> paragraph(heading.words(), "Heading1", false);
         case Paper.Part.Words words -> paragraph(words.words(), "", false);
+        case Paper.Part.Labelled labelled -> labelled(labelled);
         case Paper.Part.Rows rows -> table(rows);
       }
     }
   }
 
   private String title() {
-    return paper.draft().isEmpty() ? paper.title() : paper.draft() + " – " + paper.title();
+    return paper.printedTitle();
+  }
+
+  private boolean small() {
+    return paper.look() == Paper.Look.SMALL;
   }
 
   private boolean rightToLeft() {
@@ -70,6 +85,15 @@ final class WordPaper {
     var size = section.addNewPgSz();
     size.setW(BigInteger.valueOf(11906)); // A4
     size.setH(BigInteger.valueOf(16838));
+    if (small()) {
+      var edge = section.addNewPgMar();
+      edge.setTop(SMALL_EDGE);
+      edge.setBottom(SMALL_EDGE);
+      edge.setLeft(SMALL_EDGE);
+      edge.setRight(SMALL_EDGE);
+      edge.setHeader(HALF_EDGE);
+      edge.setFooter(HALF_EDGE);
+    }
     if (rightToLeft()) {
       section.addNewBidi();
     }
@@ -85,14 +109,40 @@ final class WordPaper {
     foot.getCTP().addNewFldSimple().setInstr("PAGE");
   }
 
+  // What has no style of its own is in small letters.
+  private void smallLetters() {
+    CTStyle style = CTStyle.Factory.newInstance();
+    style.setStyleId("Normal");
+    style.addNewName().setVal("Normal");
+    style.setType(STStyleType.PARAGRAPH);
+    style.setDefault(true);
+    var spacing = style.addNewPPr().addNewSpacing();
+    spacing.setAfter(BigInteger.ZERO);
+    var letters = style.addNewRPr();
+    var fonts = letters.addNewRFonts();
+    fonts.setAscii("Arial");
+    fonts.setHAnsi("Arial");
+    fonts.setCs("Arial");
+    letters.addNewSz().setVal(BigInteger.valueOf(16));
+    letters.addNewSzCs().setVal(BigInteger.valueOf(17));
+    document.createStyles().addStyle(new XWPFStyle(style));
+  }
+
   private void style(String id, int halfPoints, boolean bold, int outline) {
     CTStyle style = CTStyle.Factory.newInstance();
     style.setStyleId(id);
     style.addNewName().setVal(id.equals("Heading1") ? "heading 1" : id);
     style.setType(STStyleType.PARAGRAPH);
+    if (small()) {
+      style.addNewBasedOn().setVal("Normal");
+    }
     var paragraph = style.addNewPPr();
     paragraph.addNewKeepNext();
-    paragraph.addNewSpacing().setBefore(POINT.multiply(BigInteger.TEN));
+    var spacing = paragraph.addNewSpacing();
+    spacing.setBefore(POINT.multiply(small() ? BigInteger.valueOf(4) : BigInteger.TEN));
+    if (small()) {
+      spacing.setAfter(BigInteger.ZERO);
+    }
     if (outline >= 0) {
       paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(outline));
     }
@@ -114,7 +164,32 @@ final class WordPaper {
     fill(paragraph, words, bold);
   }
 
-  private void fill(XWPFParagraph paragraph, String words, boolean bold) {
+  private void labelled(Paper.Part.Labelled labelled) {
+    XWPFParagraph paragraph = document.createParagraph();
+    direct(paragraph);
+    words(paragraph, labelled.label() + ":", true);
+    words(paragraph, " " + labelled.words(), false);
+  }
+
+  // A footnote of Word's own, so that whoever edits the file keeps it where it belongs.
+  private void footnote(XWPFParagraph title) {
+    XWPFFootnote footnote = document.createFootnote();
+    title.addFootnoteReference(footnote);
+    title.getRuns().getLast().setSubscript(VerticalAlign.SUPERSCRIPT);
+    XWPFParagraph words =
+        footnote.getParagraphs().isEmpty()
+            ? footnote.createParagraph()
+            : footnote.getParagraphs().getFirst();
+    direct(words);
+    XWPFRun mark = run(words);
+    mark.getCTR().addNewFootnoteRef();
+    mark.setSubscript(VerticalAlign.SUPERSCRIPT);
+    XWPFRun text = run(words);
+    text.setText(" " + paper.note());
+    text.setFontSize(8);
+  }
+
+  private void direct(XWPFParagraph paragraph) {
     if (rightToLeft()) {
       var properties =
           paragraph.getCTP().isSetPPr()
@@ -123,6 +198,14 @@ final class WordPaper {
       properties.addNewBidi();
       paragraph.setAlignment(ParagraphAlignment.START);
     }
+  }
+
+  private void fill(XWPFParagraph paragraph, String words, boolean bold) {
+    direct(paragraph);
+    words(paragraph, words, bold);
+  }
+
+  private void words(XWPFParagraph paragraph, String words, boolean bold) {
     XWPFRun run = run(paragraph);
     run.setBold(bold);
     List<String> lines = Letters.clean(words).lines().toList();
@@ -156,7 +239,14 @@ final class WordPaper {
       next.setCantSplitRow(true);
       fill(next, row, false);
     }
-    document.createParagraph();
+    for (int i = 0; i < rows.widths().size(); i++) {
+      for (XWPFTableRow row : table.getRows()) {
+        row.getCell(i).setWidth(rows.widths().get(i) + "%");
+      }
+    }
+    if (!small()) {
+      document.createParagraph();
+    }
   }
 
   private void fill(XWPFTableRow row, List<String> cells, boolean bold) {

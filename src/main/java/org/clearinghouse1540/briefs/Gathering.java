@@ -1,0 +1,189 @@
+package org.clearinghouse1540.briefs;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clearinghouse1540.assistance.Request;
+import org.clearinghouse1540.assistance.Requests;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.matrix.ApprovedMatrices;
+import org.clearinghouse1540.matrix.Field;
+import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.matrix.Fields;
+import org.clearinghouse1540.matrix.Matrices;
+import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.matrix.Rounds;
+import org.clearinghouse1540.obligations.Areas;
+import org.clearinghouse1540.obligations.FormVersion;
+import org.clearinghouse1540.obligations.Forms;
+import org.clearinghouse1540.outreach.Event;
+import org.clearinghouse1540.outreach.EventRecord;
+import org.clearinghouse1540.outreach.Events;
+import org.clearinghouse1540.outreach.Participant;
+import org.clearinghouse1540.plans.Plans;
+import org.clearinghouse1540.providers.Offer;
+import org.clearinghouse1540.providers.Offers;
+import org.clearinghouse1540.sources.Reports;
+import org.clearinghouse1540.states.States;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings together what is recorded on those who attend an event. It asks the ledgers for whoever is
+ * there; what a State keeps in its workspace is never asked for.
+ */
+@Component
+final class Gathering {
+  private final Events events;
+  private final States states;
+  private final Reports reports;
+  private final Plans plans;
+  private final Requests requests;
+  private final Offers offers;
+  private final OfferReach reach;
+  private final Matrices matrices;
+  private final Fields fields;
+  private final Rounds rounds;
+  private final ApprovedMatrices approved;
+  private final Forms forms;
+  private final Areas areas;
+  private final Clock clock;
+
+  Gathering(
+      Events events,
+      States states,
+      Reports reports,
+      Plans plans,
+      Requests requests,
+      Offers offers,
+      OfferReach reach,
+      Matrices matrices,
+      Fields fields,
+      Rounds rounds,
+      ApprovedMatrices approved,
+      Forms forms,
+      Areas areas,
+      Clock clock) {
+    this.events = events;
+    this.states = states;
+    this.reports = reports;
+    this.plans = plans;
+    this.requests = requests;
+    this.offers = offers;
+    this.reach = reach;
+    this.matrices = matrices;
+    this.fields = fields;
+    this.rounds = rounds;
+    this.approved = approved;
+    this.forms = forms;
+    this.areas = areas;
+    this.clock = clock;
+  }
+
+  /**
+   * An event with those who attend.
+   *
+   * @throws NotFound if there is no such event for whoever asks
+   */
+  Meeting of(long event) {
+    EventRecord record = events.find(event).orElseThrow(NotFound::new);
+    List<Offer> all = offers.list();
+    Subjects subjects = new Subjects(areas);
+    List<StateFacts> attending = new ArrayList<>();
+    for (Attending who : attending(record)) {
+      attending.add(facts(who, record, all, subjects));
+    }
+    return new Meeting(
+        record,
+        attending,
+        reach.atTheMeeting(record.participants(), all),
+        subjects,
+        LocalDate.now(clock).toString());
+  }
+
+  /** The States among the participants, each once, in the English alphabetical order. */
+  List<Attending> attending(EventRecord record) {
+    Map<String, Attending> byCode = new LinkedHashMap<>();
+    for (Participant each : record.participants()) {
+      if (each.kind().equals("state") || each.kind().equals("observer_state")) {
+        each.state().ifPresent(code -> byCode.put(code, new Attending(code, states.find(code))));
+      }
+    }
+    return byCode.values().stream()
+        .sorted(Comparator.comparing((Attending each) -> each.name(Language.EN)))
+        .toList();
+  }
+
+  private StateFacts facts(Attending who, EventRecord record, List<Offer> all, Subjects subjects) {
+    String code = who.code();
+    MatrixFacts matrix = matrix(who);
+    List<Request> asked = requests.listOfState(code);
+    Set<String> concerned = concerned(asked, matrix, subjects);
+    List<Event> earlier =
+        events.listOfState(code).stream()
+            .filter(each -> each.id() != record.event().id())
+            .filter(each -> before(each, record.event()))
+            .toList();
+    return new StateFacts(
+        who,
+        reports.listOfState(code),
+        plans.listOfState(code),
+        asked,
+        earlier,
+        matrix,
+        concerned,
+        reach.forState(who, all, record.event().start()).stream()
+            .sorted(
+                Comparator.comparing(
+                    offer ->
+                        subjects.in(offer.words()).stream()
+                            .noneMatch(area -> concerned.contains(area.key()))))
+            .toList());
+  }
+
+  private static boolean before(Event other, Event event) {
+    return event.start().isEmpty()
+        || !other.start().isEmpty() && other.start().compareTo(event.start()) < 0;
+  }
+
+  // The latest generation of the form in which anything is recorded; else the one in use now.
+  private MatrixFacts matrix(Attending who) {
+    for (FormVersion form : forms.list().reversed()) {
+      MatrixId id = new MatrixId(who.code(), form.version());
+      Map<FieldKey, Field> recorded = fields.of(id);
+      if (!recorded.isEmpty()) {
+        return facts(id, form, recorded);
+      }
+    }
+    FormVersion form = forms.current();
+    return facts(new MatrixId(who.code(), form.version()), form, Map.of());
+  }
+
+  private MatrixFacts facts(MatrixId id, FormVersion form, Map<FieldKey, Field> recorded) {
+    return new MatrixFacts(
+        form,
+        recorded,
+        matrices.get(id.state()).opening(),
+        rounds.get(id),
+        approved.of(id).stream().findFirst());
+  }
+
+  // Needs say it themselves; where references are unclear, the paragraph leads to its areas.
+  private static Set<String> concerned(List<Request> asked, MatrixFacts matrix, Subjects subjects) {
+    Set<String> keys = new TreeSet<>();
+    asked.stream()
+        .flatMap(request -> request.items().stream())
+        .flatMap(item -> subjects.in(item.area() + ". " + item.words()).stream())
+        .forEach(area -> keys.add(area.key()));
+    for (String paragraph : matrix.unclear()) {
+      subjects.of(paragraph).forEach(area -> keys.add(area.key()));
+    }
+    return keys;
+  }
+}

@@ -1,0 +1,210 @@
+package org.clearinghouse1540.briefs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.clearinghouse1540.assistance.NeedItem;
+import org.clearinghouse1540.kit.paper.Paper;
+import org.clearinghouse1540.kit.paper.Paper.Part;
+import org.clearinghouse1540.obligations.Area;
+import org.clearinghouse1540.outreach.Event;
+
+/** The overview of a meeting for the expert who goes there: talking points by paragraph. */
+final class Overview {
+  private static final Limits SHORT = new Limits(12, 160);
+  private final Meeting meeting;
+  private final Wording wording;
+  private final List<Part> parts = new ArrayList<>();
+
+  /** What there is to talk about on one paragraph; names in the order of the meeting's list. */
+  private record Point(
+      Set<String> subjects, List<String> needs, List<String> unclear, List<String> help) {
+    Point() {
+      this(new TreeSet<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    static void add(List<String> names, String name) {
+      if (!names.contains(name)) {
+        names.add(name);
+      }
+    }
+  }
+
+  private Overview(Meeting meeting, Wording wording) {
+    this.meeting = meeting;
+    this.wording = wording;
+  }
+
+  static Paper of(Meeting meeting, Wording wording) {
+    Overview overview = new Overview(meeting, wording);
+    overview.fill();
+    return new Paper(
+            wording.text("overview.title"),
+            wording.language(),
+            wording.of("frame.draft"),
+            wording.foot(meeting.day()),
+            overview.parts)
+        .in(Paper.Look.SMALL);
+  }
+
+  private void fill() {
+    Event event = meeting.record().event();
+    label(wording.of("outreach.event"), event.title());
+    label(wording.of("outreach.dates"), wording.days(event));
+    label(wording.of("outreach.place"), wording.place(event));
+    label(
+        wording.of("outreach.organizers"),
+        meeting.record().organizers().stream()
+            .map(
+                each -> each.asReceived() + " (" + wording.of("outreach.role." + each.role()) + ")")
+            .collect(Collectors.joining("; ")));
+    parts.add(new Part.Words(wording.text("working-paper")));
+    parts.add(new Part.Heading(wording.of("outreach.participants")));
+    parts.add(
+        new Part.Words(
+            wording.of(
+                    "outreach.count",
+                    meeting.record().memberStates(),
+                    meeting.record().observerStates())
+                + " "
+                + wording.of("outreach.count.rule")));
+    attending();
+    points();
+    parts.add(new Part.Heading(wording.text("head.can-help")));
+    if (meeting.canHelp().isEmpty()) {
+      parts.add(new Part.Words(wording.text("none")));
+    } else {
+      parts.add(
+          new Part.Rows(
+              List.of(wording.text("offer.by"), wording.text("offer.words")),
+              meeting.canHelp().stream()
+                  .map(
+                      each ->
+                          List.of(
+                              each.name(),
+                              each.offers().stream()
+                                  .map(offer -> wording.offer(offer, SHORT))
+                                  .collect(Collectors.joining("; "))))
+                  .toList()));
+    }
+  }
+
+  private void label(String label, String words) {
+    parts.add(new Part.Labelled(label, words.isEmpty() ? wording.text("none") : words));
+  }
+
+  private void attending() {
+    if (meeting.states().isEmpty()) {
+      parts.add(new Part.Words(wording.text("nobody")));
+      return;
+    }
+    parts.add(
+        new Part.Rows(
+            List.of(
+                wording.text("state"),
+                wording.text("reports"),
+                wording.text("plan"),
+                wording.text("head.needs")),
+            meeting.states().stream().map(this::line).toList()));
+  }
+
+  private List<String> line(StateFacts facts) {
+    return List.of(
+        facts.who().name(wording.language()),
+        joined(
+            facts.reports().stream()
+                .map(each -> each.report() + ", " + wording.date(each.date()))
+                .toList()),
+        joined(facts.plans().stream().map(each -> wording.date(each.date())).toList()),
+        joined(
+            facts.requests().stream()
+                .map(each -> each.plainDate().isEmpty() ? each.date() : wording.date(each.date()))
+                .toList()));
+  }
+
+  private String joined(List<String> all) {
+    return all.isEmpty() ? wording.text("none") : SHORT.cut(String.join("; ", all));
+  }
+
+  private void points() {
+    parts.add(new Part.Heading(wording.text("head.points")));
+    Map<String, Point> points = collected();
+    if (points.isEmpty()) {
+      parts.add(new Part.Words(wording.text("none")));
+      return;
+    }
+    parts.add(new Part.Words(wording.text("points.means")));
+    points.forEach(
+        (paragraph, point) -> {
+          String name = wording.text("paragraph", paragraph);
+          parts.add(
+              point.subjects().isEmpty()
+                  ? new Part.Words(name)
+                  : new Part.Labelled(name, String.join("; ", point.subjects())));
+          say("points.needs", point.needs());
+          say("points.unclear", point.unclear());
+          say("points.help", point.help());
+        });
+  }
+
+  private void say(String key, List<String> names) {
+    if (!names.isEmpty()) {
+      parts.add(new Part.Words("– " + wording.text(key, String.join("; ", names))));
+    }
+  }
+
+  private Map<String, Point> collected() {
+    Map<String, Point> points = new TreeMap<>();
+    for (StateFacts facts : meeting.states()) {
+      String name = facts.who().name(wording.language());
+      facts.requests().stream()
+          .flatMap(request -> request.items().stream())
+          .filter(NeedItem::known)
+          .forEach(
+              item ->
+                  onAreas(
+                      points, item.area() + ". " + item.words(), p -> Point.add(p.needs(), name)));
+      facts
+          .matrix()
+          .unclear()
+          .forEach(
+              paragraph ->
+                  Point.add(points.computeIfAbsent(paragraph, key -> new Point()).unclear(), name));
+    }
+    // Who can help is named where there is something to talk about.
+    Map<String, Point> help = new TreeMap<>();
+    for (CanHelp each : meeting.canHelp()) {
+      each.offers()
+          .forEach(offer -> onAreas(help, offer.words(), p -> Point.add(p.help(), each.name())));
+    }
+    points.forEach(
+        (paragraph, point) -> {
+          Point found = help.get(paragraph);
+          if (found != null) {
+            point.help().addAll(found.help());
+          }
+          if (point.subjects().isEmpty()) {
+            meeting
+                .subjects()
+                .of(paragraph)
+                .forEach(area -> point.subjects().add(area.name(wording.language())));
+          }
+        });
+    return points;
+  }
+
+  private void onAreas(
+      Map<String, Point> points, String words, java.util.function.Consumer<Point> told) {
+    for (Area area : meeting.subjects().in(words)) {
+      for (String paragraph : area.paragraphs()) {
+        Point point = points.computeIfAbsent(paragraph, key -> new Point());
+        point.subjects().add(area.name(wording.language()));
+        told.accept(point);
+      }
+    }
+  }
+}

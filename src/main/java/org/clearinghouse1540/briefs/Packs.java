@@ -1,0 +1,167 @@
+package org.clearinghouse1540.briefs;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.paper.Form;
+import org.clearinghouse1540.kit.paper.Paper;
+import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.states.Groups;
+import org.clearinghouse1540.states.States;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the brief pack of an event: an overview, a brief for each State that attends, one for each
+ * region or group, as DOCX and PDF. It holds what the Committee's experts may see, and a State's
+ * workspace never.
+ */
+@Component
+public final class Packs {
+  private final Gathering gathering;
+  private final States states;
+  private final Groups groups;
+
+  Packs(Gathering gathering, States states, Groups groups) {
+    this.gathering = gathering;
+    this.states = states;
+    this.groups = groups;
+  }
+
+  /** Told how many of how many papers are done. */
+  public interface Progress {
+    void done(int done, int all);
+  }
+
+  /**
+   * What is wanted.
+   *
+   * @param groups names of regions or groups; those that hold nobody who attends are refused
+   */
+  public record Wanted(long event, List<Language> languages, List<String> groups) {
+    public Wanted {
+      languages = List.copyOf(languages);
+      groups = groups.stream().map(String::strip).filter(each -> !each.isEmpty()).toList();
+      if (languages.isEmpty()) {
+        throw new BadInput("languages", "Name at least one language.");
+      }
+    }
+  }
+
+  /**
+   * Checks what is wanted before long work begins.
+   *
+   * @throws BadInput if nobody attends, or a group is not known or holds nobody who attends
+   */
+  public void check(Wanted wanted) {
+    checked(wanted, asCommittee(wanted.event()));
+  }
+
+  private Meeting asCommittee(long event) {
+    return AskedFor.as("committee", () -> gathering.of(event));
+  }
+
+  private Map<String, List<StateFacts>> checked(Wanted wanted, Meeting meeting) {
+    if (meeting.states().isEmpty()) {
+      throw new BadInput(
+          "event", "No State is recorded as attending this event; record its participants first.");
+    }
+    Map<String, List<StateFacts>> found = new LinkedHashMap<>(regions(meeting));
+    for (String name : wanted.groups()) {
+      if (!groups.isKnown(name)) {
+        throw new BadInput(
+            "groups", "There is no region or group named " + name + "; name one such as OSCE.");
+      }
+      List<StateFacts> inside =
+          meeting.states().stream().filter(each -> holds(name, each, meeting)).toList();
+      if (inside.isEmpty()) {
+        throw new BadInput("groups", "No State that attends belonged to " + name + " then.");
+      }
+      found.put(name, inside);
+    }
+    return found;
+  }
+
+  private boolean holds(String name, StateFacts each, Meeting meeting) {
+    return each.who()
+        .state()
+        .flatMap(state -> groups.holds(name, state, meeting.date()))
+        .orElse(false);
+  }
+
+  // A region of which two or more attend.
+  private static Map<String, List<StateFacts>> regions(Meeting meeting) {
+    Map<String, List<StateFacts>> regions = new TreeMap<>();
+    for (StateFacts each : meeting.states()) {
+      each.who()
+          .region()
+          .ifPresent(region -> regions.computeIfAbsent(region, k -> new ArrayList<>()).add(each));
+    }
+    regions.values().removeIf(inside -> inside.size() < 2);
+    return regions;
+  }
+
+  /**
+   * The files of the pack by name.
+   *
+   * @throws BadInput as {@link #check}
+   */
+  public Map<String, byte[]> make(Wanted wanted, Progress progress) {
+    Meeting meeting = asCommittee(wanted.event());
+    Map<String, List<StateFacts>> grouped = checked(wanted, meeting);
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    int all = wanted.languages().size() * (1 + meeting.states().size() + grouped.size());
+    int done = 0;
+    progress.done(done, all);
+    for (Language language : Set.copyOf(wanted.languages()).stream().sorted().toList()) {
+      Wording wording = new Wording(language, states);
+      String folder = language.code() + "/";
+      Paper overview = Overview.of(meeting, wording);
+      add(files, folder + "overview", new TwoPages(overview, Form.PDF.write(overview)));
+      progress.done(++done, all);
+      for (StateFacts facts : meeting.states()) {
+        TwoPages brief = TwoPages.of(limits -> StateBrief.of(meeting, facts, wording, limits));
+        add(files, folder + "brief-" + facts.who().fileName(), brief);
+        progress.done(++done, all);
+      }
+      for (Map.Entry<String, List<StateFacts>> group : grouped.entrySet()) {
+        GroupBrief each = new GroupBrief(meeting, group.getKey(), group.getValue(), wording);
+        TwoPages brief = TwoPages.of(each::paper);
+        String name = "group-" + group.getKey().replaceAll("[^\\p{L}\\p{N}]+", "-");
+        add(files, folder + name, brief);
+        progress.done(++done, all);
+      }
+    }
+    return files;
+  }
+
+  private static void add(Map<String, byte[]> files, String name, TwoPages paper) {
+    files.put(name + ".pdf", paper.pdf());
+    files.put(name + ".docx", Form.DOCX.write(paper.paper()));
+  }
+
+  /** All files in one. */
+  public static byte[] zip(Map<String, byte[]> files) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        zip.write(file.getValue());
+        zip.closeEntry();
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toByteArray();
+  }
+}

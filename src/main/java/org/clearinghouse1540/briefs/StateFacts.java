@@ -1,0 +1,34 @@
+package org.clearinghouse1540.briefs;
+
+import java.util.List;
+import java.util.Set;
+import org.clearinghouse1540.assistance.Request;
+import org.clearinghouse1540.outreach.Event;
+import org.clearinghouse1540.plans.Plan;
+import org.clearinghouse1540.providers.Offer;
+import org.clearinghouse1540.sources.Report;
+
+/**
+ * What the rooms record of one State at the meeting.
+ *
+ * @param areas the subject areas of its needs, and of what is unclear in its matrix
+ * @param offers those for its region or for every region, those on its areas first
+ */
+record StateFacts(
+    Attending who,
+    List<Report> reports,
+    List<Plan> plans,
+    List<Request> requests,
+    List<Event> events,
+    MatrixFacts matrix,
+    Set<String> areas,
+    List<Offer> offers) {
+  StateFacts {
+    reports = List.copyOf(reports);
+    plans = List.copyOf(plans);
+    requests = List.copyOf(requests);
+    events = List.copyOf(events);
+    areas = Set.copyOf(areas);
+    offers = List.copyOf(offers);
+  }
+}
