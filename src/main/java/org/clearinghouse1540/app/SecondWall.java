@@ -1,11 +1,14 @@
 package org.clearinghouse1540.app;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.clearinghouse1540.access.Held;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.SignedIn;
 import org.clearinghouse1540.kit.store.AskedFor;
 import org.clearinghouse1540.kit.store.AskedFor.Asker;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,12 +21,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @Configuration(proxyBeanMethods = false)
 class SecondWall {
   @Bean
-  static BeanPostProcessor askedFor() {
+  static BeanPostProcessor askedFor(ObjectProvider<Clock> clock) {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof DataSource source && !(bean instanceof AskedFor)
-            ? new AskedFor(source, SecondWall::asker)
+            ? new AskedFor(source, SecondWall::asker, () -> LocalDate.now(clock.getObject()))
             : bean;
       }
     };
@@ -31,10 +34,10 @@ class SecondWall {
 
   static Asker asker() {
     if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn)) {
-      return new Asker("public", "", "");
+      return new Asker("public", "", "", "");
     }
     Held acting = signedIn.acting();
-    return new Asker(kind(acting.role()), acting.party(), signedIn.getName());
+    return new Asker(kind(acting.role()), acting.party(), signedIn.getName(), acting.role().key());
   }
 
   /** The kind of viewer that the policies of the tables know a role as. */

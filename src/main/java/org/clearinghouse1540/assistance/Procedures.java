@@ -1,5 +1,6 @@
 package org.clearinghouse1540.assistance;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.clearinghouse1540.kit.files.Table;
@@ -29,16 +30,20 @@ public final class Procedures {
    * resolution 2663 (2022), on; that of 2010 before, also where the date is a period.
    */
   public List<Step> stepsFor(Request request) {
-    return isOf2022(request) ? of2022 : of2010;
+    return versionFor(request).equals("2022") ? of2022 : of2010;
   }
 
-  /** The year of the version that a request runs under. */
+  /** The year of the version that a request runs under; kept on the case for those received. */
   public String versionFor(Request request) {
-    return isOf2022(request) ? "2022" : "2010";
+    return request
+        .arrival()
+        .map(Arrival::procedure)
+        .orElseGet(() -> request.plainDate().compareTo("2022-11-30") >= 0 ? "2022" : "2010");
   }
 
-  private static boolean isOf2022(Request request) {
-    return request.plainDate().compareTo("2022-11-30") >= 0;
+  /** The year of the version that is in force on a day. */
+  static String versionFor(LocalDate day) {
+    return day.isBefore(LocalDate.of(2022, 11, 30)) ? "2010" : "2022";
   }
 
   static List<Step> read(String file) {

@@ -1,13 +1,15 @@
 package org.clearinghouse1540.assistance;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A request for assistance as published.
+ * A request for assistance: as published elsewhere, or as received here.
  *
  * @param state ISO 3166-1 alpha-3 of the requesting State; empty for an organization
  * @param date of the request in the words of the source; may be a period
- * @param address where it is published
+ * @param address where it is published; empty for one that was received
+ * @param arrival how it was received, for those that were
  */
 public record Request(
     long id,
@@ -16,13 +18,31 @@ public record Request(
     String requesterKind,
     String date,
     String address,
-    List<NeedItem> items) {
+    List<NeedItem> items,
+    Optional<Arrival> arrival) {
   public Request {
     items = List.copyOf(items);
+  }
+
+  /** A request as published elsewhere. */
+  public Request(
+      long id,
+      String state,
+      String requester,
+      String requesterKind,
+      String date,
+      String address,
+      List<NeedItem> items) {
+    this(id, state, requester, requesterKind, date, address, items, Optional.empty());
   }
 
   /** The day, month or year of the request where the source gives one; empty for a period. */
   public String plainDate() {
     return date.matches("\\d{4}(-\\d{2}(-\\d{2})?)?") ? date : "";
+  }
+
+  /** Whether it was received here, rather than published elsewhere. */
+  public boolean received() {
+    return arrival.isPresent();
   }
 }

@@ -13,8 +13,10 @@ public record Subject(Kind kind, String id) {
     EVENT(Key.APPROVAL),
     /** The matrix of a State: agreed by it, approved by the Committee, and consent to publish. */
     MATRIX(Key.AGREEMENT, Key.APPROVAL, Key.CONSENT),
-    /** A request of a State or organization: its own consent. */
+    /** A request of a State or organization: its own consent for each use. */
     REQUEST(Key.CONSENT),
+    /** One need item of a request: kept back alone, or open with its request. */
+    NEED(Key.CONSENT),
     /** An offer of a provider: its own consent. */
     OFFER(Key.CONSENT),
     /** A national action plan: consent of its State. */
@@ -50,6 +52,14 @@ public record Subject(Kind kind, String id) {
 
   public static Subject workspace(long id) {
     return new Subject(Kind.WORKSPACE, Long.toString(id));
+  }
+
+  public static Subject request(long id) {
+    return new Subject(Kind.REQUEST, Long.toString(id));
+  }
+
+  public static Subject need(long id) {
+    return new Subject(Kind.NEED, Long.toString(id));
   }
 
   /** The subject as the journal writes it, such as {@code event/12}. */

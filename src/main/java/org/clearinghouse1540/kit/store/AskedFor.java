@@ -3,6 +3,7 @@ package org.clearinghouse1540.kit.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 public final class AskedFor extends DelegatingDataSource {
   private static final ThreadLocal<String> OVERRIDE = ThreadLocal.withInitial(() -> "");
   private final Supplier<Asker> asker;
+  private final Supplier<LocalDate> today;
 
   /**
    * For whom a connection asks.
@@ -21,13 +23,19 @@ public final class AskedFor extends DelegatingDataSource {
    * @param viewer the kind of viewer, as the policies of the tables name it
    * @param party for whom the viewer acts, or empty
    * @param name the name of the account, or empty
+   * @param role the role in which the account acts, or empty
    */
-  public record Asker(String viewer, String party, String name) {}
+  public record Asker(String viewer, String party, String name, String role) {}
 
-  /** Asks for whom {@code asker} names at that moment, unless something runs for another. */
-  public AskedFor(DataSource source, Supplier<Asker> asker) {
+  /**
+   * Asks for whom {@code asker} names at that moment, unless something runs for another.
+   *
+   * @param today what day it is for the program, so that the database counts by the same one
+   */
+  public AskedFor(DataSource source, Supplier<Asker> asker, Supplier<LocalDate> today) {
     super(source);
     this.asker = asker;
+    this.today = today;
   }
 
   /** Runs something for another viewer than the one who is there, such as the program itself. */
@@ -63,11 +71,15 @@ public final class AskedFor extends DelegatingDataSource {
         connection.prepareStatement(
             "select set_config('clearinghouse.viewer', ?, false),"
                 + " set_config('clearinghouse.party', ?, false),"
-                + " set_config('clearinghouse.name', ?, false)")) {
-      Asker now = override.isEmpty() ? asker.get() : new Asker(override, "", "");
+                + " set_config('clearinghouse.name', ?, false),"
+                + " set_config('clearinghouse.role', ?, false),"
+                + " set_config('clearinghouse.today', ?, false)")) {
+      Asker now = override.isEmpty() ? asker.get() : new Asker(override, "", "", "");
       set.setString(1, now.viewer());
       set.setString(2, now.party());
       set.setString(3, now.name());
+      set.setString(4, now.role());
+      set.setString(5, today.get().toString());
       set.execute();
       return connection;
     } catch (SQLException failed) {

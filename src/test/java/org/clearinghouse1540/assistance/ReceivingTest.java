@@ -1,0 +1,133 @@
+package org.clearinghouse1540.assistance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.store.AskedFor;
+import org.junit.jupiter.api.Test;
+
+/** A request as received: kept whole, and seen by nobody outside without consent. */
+class ReceivingTest {
+  private static final TestProgram PROGRAM = TestProgram.get();
+  private static final Actor SECRETARIAT = new Actor("secretariat", "secretariat");
+  private final Requests requests = PROGRAM.bean(Requests.class);
+
+  private static ReceivedRequest request(String state, LocalDate requested, ReceivedItem... items) {
+    return new ReceivedRequest(
+        state,
+        state,
+        "note-verbale",
+        requested,
+        requested.plusDays(3),
+        "NV/12 \"as sent\"",
+        "fr",
+        Optional.empty(),
+        "Texte tel que reçu.",
+        List.of(),
+        List.of(items));
+  }
+
+  private long receive(ReceivedRequest request) {
+    return AskedFor.as("program", () -> requests.receive(SECRETARIAT, request));
+  }
+
+  private Optional<Request> seenBy(String viewer, long id) {
+    return AskedFor.as(viewer, () -> requests.find(id));
+  }
+
+  @Test
+  void keepsTheLetterAndEachNeedAsReceived() {
+    ReceivedItem training =
+        new ReceivedItem(
+            "Training",
+            "Formation de douaniers",
+            List.of("border-control", "an \"odd\\ one\""),
+            List.of("training"),
+            List.of("3(c)"),
+            List.of("CW"),
+            "a situation",
+            "an objective",
+            "customs",
+            "20",
+            "2027",
+            "fr",
+            "",
+            "",
+            true,
+            "plan/12");
+    long id =
+        receive(
+            request(
+                "Example State 300",
+                LocalDate.of(2024, 5, 2),
+                training,
+                ReceivedItem.ofWords("", "A study is under way", false)));
+
+    Request kept = seenBy("committee", id).orElseThrow();
+    assertThat(kept.arrival().orElseThrow().words()).isEqualTo("Texte tel que reçu.");
+    assertThat(kept.arrival().orElseThrow().reference()).isEqualTo("NV/12 \"as sent\"");
+    assertThat(kept.arrival().orElseThrow().procedure()).isEqualTo("2022");
+    assertThat(kept.items()).hasSize(2);
+    assertThat(kept.items().getFirst().areas()).containsExactlyElementsOf(training.areas());
+    assertThat(kept.items().getFirst().status()).isEqualTo("open");
+    assertThat(kept.items().getFirst().origin()).isEqualTo("plan/12");
+    assertThat(kept.items().get(1).status()).isEqualTo("not-yet-specific");
+    assertThat(AskedFor.as("committee", () -> requests.listOfState("Example State 300")))
+        .contains(kept);
+    assertThat(
+            PROGRAM.count("select count(*) from kit_journal where subject = 'request/" + id + "'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void runsUnderTheVersionThatWasInForceOnTheDayOfReceipt() {
+    ReceivedItem item = ReceivedItem.ofWords("Training", "", true);
+    long before = receive(request("Example State 301", LocalDate.of(2022, 11, 26), item));
+    long from = receive(request("Example State 301", LocalDate.of(2022, 11, 27), item));
+
+    assertThat(seenBy("program", before).orElseThrow().arrival().orElseThrow().procedure())
+        .isEqualTo("2010");
+    assertThat(seenBy("program", from).orElseThrow().arrival().orElseThrow().procedure())
+        .isEqualTo("2022");
+  }
+
+  @Test
+  void isSeenByNobodyOutsideWithoutConsent() {
+    long id =
+        receive(
+            request(
+                "Example State 302",
+                LocalDate.of(2024, 1, 8),
+                ReceivedItem.ofWords("Training", "", true)));
+    long need = seenBy("program", id).orElseThrow().items().getFirst().id();
+
+    for (String viewer :
+        List.of("public", "provider", "region", "state", "agency", "administrator")) {
+      assertThat(seenBy(viewer, id)).as(viewer).isEmpty();
+      assertThat(AskedFor.as(viewer, () -> requests.findNeed(need))).as(viewer).isEmpty();
+      assertThat(AskedFor.as(viewer, requests::list)).as(viewer).isNotEmpty();
+    }
+  }
+
+  @Test
+  void saysBesideTheFieldWhatCannotBe() {
+    LocalDate day = LocalDate.of(2024, 1, 8);
+    ReceivedItem item = ReceivedItem.ofWords("Training", "", true);
+    refuses("state", request("Nowhere", day, item));
+    refuses("items", request("Example State 303", day));
+    refuses("words0", request("Example State 303", day, ReceivedItem.ofWords(" ", " ", true)));
+    refuses("requestedOn", request("Example State 303", LocalDate.of(2999, 1, 1), item));
+    refuses("requestedOn", request("Example State 303", LocalDate.of(1999, 1, 1), item));
+  }
+
+  private void refuses(String field, ReceivedRequest request) {
+    assertThatThrownBy(() -> receive(request))
+        .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.field()).isEqualTo(field));
+  }
+}
