@@ -1,12 +1,12 @@
 package org.clearinghouse1540.app;
 
-import org.clearinghouse1540.assistance.Offers;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.kit.store.AskedFor;
 import org.clearinghouse1540.matrix.Matrices;
 import org.clearinghouse1540.obligations.AddedForms;
 import org.clearinghouse1540.outreach.LoadingEvents;
 import org.clearinghouse1540.plans.Plans;
+import org.clearinghouse1540.providers.Offers;
 import org.clearinghouse1540.sources.Reports;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;

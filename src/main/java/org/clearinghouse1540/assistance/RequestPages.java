@@ -10,17 +10,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The requests, one request, and the offers. */
+/** The requests, and one request. */
 @Controller
 class RequestPages {
   private final Requests requests;
-  private final Offers offers;
   private final Procedures procedures;
   private final States states;
 
-  RequestPages(Requests requests, Offers offers, Procedures procedures, States states) {
+  RequestPages(Requests requests, Procedures procedures, States states) {
     this.requests = requests;
-    this.offers = offers;
     this.procedures = procedures;
     this.states = states;
   }
@@ -50,10 +48,5 @@ class RequestPages {
         .with("version", procedures.versionFor(request))
         .with("steps", procedures.stepsFor(request))
         .with("states", states);
-  }
-
-  @GetMapping("/offers")
-  Screen offers() {
-    return Screen.of("assistance/offers.jte").with("offers", offers.list());
   }
 }

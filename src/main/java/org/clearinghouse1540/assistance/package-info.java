@@ -1,7 +1,7 @@
-/** Requests with their need items, offers and providers of assistance. */
+/** Requests for assistance with their need items. */
 @Room(
     floor = Floor.WORK,
-    purpose = "Requests with their need items, offers and providers of assistance",
+    purpose = "Requests for assistance with their need items",
     startAt = "Requests")
 @ApplicationModule(displayName = "Assistance")
 @NullMarked

@@ -2,11 +2,11 @@ package org.clearinghouse1540.matching;
 
 import java.util.List;
 import org.clearinghouse1540.assistance.NeedItem;
-import org.clearinghouse1540.assistance.Offers;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.providers.Offers;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,7 +72,7 @@ class NeedPages {
   }
 
   /** An offer as it is matched; its number is that of the reference table. */
-  static Offer offerOf(org.clearinghouse1540.assistance.Offer offer) {
+  static Offer offerOf(org.clearinghouse1540.providers.Offer offer) {
     return new Offer(
         offer.referenceId(),
         offer.provider(),

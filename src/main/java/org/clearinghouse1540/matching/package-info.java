@@ -2,7 +2,7 @@
 @Room(
     floor = Floor.WORK,
     purpose = "Who could help: candidate offers for a need, each with its reasons",
-    neighbours = "assistance",
+    neighbours = {"assistance", "providers"},
     startAt = "FindingCandidates")
 @ApplicationModule(displayName = "Matching")
 @NullMarked

@@ -1,7 +1,6 @@
 package org.clearinghouse1540.publication;
 
 import java.util.List;
-import org.clearinghouse1540.assistance.Offer;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.kit.paper.Paper;
@@ -10,6 +9,7 @@ import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.outreach.Event;
+import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.workspace.Summary;
 
 /** Lists of what is published, as files. */

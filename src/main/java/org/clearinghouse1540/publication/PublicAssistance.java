@@ -2,13 +2,13 @@ package org.clearinghouse1540.publication;
 
 import java.util.List;
 import java.util.Optional;
-import org.clearinghouse1540.assistance.Offer;
-import org.clearinghouse1540.assistance.Offers;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.providers.Offer;
+import org.clearinghouse1540.providers.Offers;
 import org.springframework.stereotype.Component;
 
 /** Requests and offers as the public may see them. */

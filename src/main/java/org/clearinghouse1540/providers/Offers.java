@@ -1,4 +1,4 @@
-package org.clearinghouse1540.assistance;
+package org.clearinghouse1540.providers;
 
 import java.util.List;
 import org.clearinghouse1540.kit.files.Table;
@@ -19,7 +19,7 @@ public final class Offers {
 
   /** Loads the reference table; an offer keeps its number when a corrected table comes. */
   public void load() {
-    loading.load("assistance/data/assistance_offers.csv", table -> table.rows().forEach(this::add));
+    loading.load("providers/data/assistance_offers.csv", table -> table.rows().forEach(this::add));
   }
 
   private void add(Table.Row row) {

@@ -1,4 +1,4 @@
-package org.clearinghouse1540.assistance;
+package org.clearinghouse1540.providers;
 
 /**
  * An offer of assistance as published: a standing programme, or an answer to a request.
