@@ -13,6 +13,7 @@ create table asking_draft (
   made_at timestamptz not null default now(),
   made_by text not null,
   changed_at timestamptz not null default now(),
+  changed_by text not null default '',
   removed_at timestamptz,
   sent_at timestamptz,
   sent_request bigint,

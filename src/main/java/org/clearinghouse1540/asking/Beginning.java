@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Where a need begins: what is known there already goes into the draft. */
 @Component
-final class Beginning {
+public final class Beginning {
   private final Sheets sheets;
   private final Forms forms;
   private final Areas areas;
@@ -41,14 +41,14 @@ final class Beginning {
   record Start(String origin, String passage, Answers answers) {}
 
   /** A row of the matrix with what is recorded in it, as its State may see it. */
-  record Recorded(MatrixRow row, String label, String state, List<Line> lines) {
-    Recorded {
+  public record Recorded(MatrixRow row, String label, String state, List<Line> lines) {
+    public Recorded {
       lines = List.copyOf(lines);
     }
   }
 
   /** One field of a row: its label, and what stands there with its sources. */
-  record Line(String label, String words) {}
+  public record Line(String label, String words) {}
 
   /** From nothing. */
   Start fromNothing() {

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
  * advises and never refuses: the State's text is the State's. Pure.
  */
 @Component
-final class Clarity {
+public final class Clarity {
   // Too wide to be a subject by themselves: they say that something is wanted, not what about.
   private static final Set<String> TOO_WIDE = Set.of("needs-assessment", "legislation");
   private static final Set<String> FOR_PEOPLE = Set.of("training", "expertise", "awareness");
+  private static final Set<String> WITH_EXAMPLE =
+      Set.of("law", "training", "equipment", "expertise", "reporting", "plan");
   private static final Pattern NUMBER = Pattern.compile("\\p{Nd}|[一二两三四五六七八九十百]+[名人台套个份位]");
   private static final Pattern DAY = Pattern.compile("20\\d\\d|[٢]٠[٠-٩]{2}");
   private static final int FEW_WORDS = 3;
@@ -30,7 +32,7 @@ final class Clarity {
   }
 
   /** How clear a need is. */
-  enum Level {
+  public enum Level {
     /** Nothing is written yet. */
     EMPTY,
     /** It says that help is wanted, and not with what: nobody can answer it. */
@@ -41,13 +43,13 @@ final class Clarity {
     CLEAR;
 
     /** The level as in keys of texts. */
-    String key() {
+    public String key() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
   /** What would help whoever reads the need. */
-  enum Lack {
+  public enum Lack {
     SUBJECT,
     DETAIL,
     KIND,
@@ -58,19 +60,19 @@ final class Clarity {
     RESULT;
 
     /** As in keys of texts. */
-    String key() {
+    public String key() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
   /** What is said to whoever writes. */
-  record Judgement(Level level, List<Lack> lacks) {
-    Judgement {
+  public record Judgement(Level level, List<Lack> lacks) {
+    public Judgement {
       lacks = List.copyOf(lacks);
     }
 
     /** Whether a provider could answer it. */
-    boolean answerable() {
+    public boolean answerable() {
       return level == Level.COULD_SAY_MORE || level == Level.CLEAR;
     }
   }
@@ -90,9 +92,9 @@ final class Clarity {
     boolean counted = people || answers.has("kind", "equipment");
     add(lacks, Lack.WHO, answers.get("beneficiaries").isEmpty());
     String amounts = words + answers.get("people") + answers.get("beneficiaries");
-    add(lacks, Lack.HOW_MANY, counted && !NUMBER.matcher(amounts.replace("1540", "")).find());
+    add(lacks, Lack.HOW_MANY, counted && !NUMBER.matcher(withoutTheResolution(amounts)).find());
     String times = answers.get("time-frame");
-    add(lacks, Lack.WHEN, times.isEmpty() && !DAY.matcher(words.replace("2004", "")).find());
+    add(lacks, Lack.WHEN, times.isEmpty() && !DAY.matcher(withoutTheResolution(words)).find());
     add(lacks, Lack.LANGUAGE, people && answers.get("delivery-language").isEmpty());
     add(lacks, Lack.RESULT, answers.get("objective").isEmpty());
     if (own == 0 || own < FEW_WORDS && !subject) {
@@ -112,6 +114,12 @@ final class Clarity {
     return subjects;
   }
 
+  /** The kinds of help for which an example of a clear need is shown. */
+  public static List<String> exampleKinds(Answers answers) {
+    List<String> chosen = answers.list("kind").stream().filter(WITH_EXAMPLE::contains).toList();
+    return chosen.isEmpty() ? List.of("law", "training", "equipment") : chosen;
+  }
+
   private boolean hasSubject(Answers answers, String words) {
     return !answers.list("subject-area").isEmpty()
         || areas.in(words).stream()
@@ -121,6 +129,11 @@ final class Clarity {
 
   private List<Areas.Found> helpIn(String words) {
     return areas.in(words).stream().filter(found -> found.area().help()).toList();
+  }
+
+  // Its number and year are in almost every text, and count nothing.
+  private static String withoutTheResolution(String text) {
+    return text.replaceAll("1540|\\(2004\\)|\\b2004\\b", "");
   }
 
   private static void add(Set<Lack> lacks, Lack lack, boolean applies) {

@@ -26,7 +26,7 @@ public record Draft(
   public record Sent(long request, long need, Instant at) {}
 
   /** The row of the matrix that it began with. */
-  Optional<MatrixRow> row() {
+  public Optional<MatrixRow> row() {
     return MatrixRow.of(origin);
   }
 

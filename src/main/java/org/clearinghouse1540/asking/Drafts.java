@@ -1,6 +1,5 @@
 package org.clearinghouse1540.asking;
 
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +28,13 @@ public final class Drafts {
               row.getString("passage"),
               row.getInt("version"),
               row.getTimestamp("changed_at").toInstant(),
-              Optional.ofNullable(row.getTimestamp("sent_at"))
-                  .map(Timestamp::toInstant)
-                  .map(
-                      at ->
-                          new Draft.Sent(
-                              row.getLong("sent_request"), row.getLong("sent_need"), at)));
+              row.getTimestamp("sent_at") == null
+                  ? Optional.empty()
+                  : Optional.of(
+                      new Draft.Sent(
+                          row.getLong("sent_request"),
+                          row.getLong("sent_need"),
+                          row.getTimestamp("sent_at").toInstant())));
   private static final String READ =
       "select d.*, d.answers::text as written from asking_draft d where d.removed_at is null"
           + " and d.state = :state";
@@ -110,7 +110,8 @@ public final class Drafts {
   }
 
   /**
-   * Saves a draft that the person saw in this version.
+   * Saves a draft that the person saw in this version. What the page itself saved for the same
+   * person a moment before is no change by somebody else.
    *
    * @throws BadInput if somebody changed it since, or it was sent
    */
@@ -121,11 +122,12 @@ public final class Drafts {
               sql.sql(
                       """
                       update asking_draft set answers = :answers::jsonb, changed_at = now(),
-                        version = version + 1
-                      where id = :id and version = :version and sent_at is null
-                        and removed_at is null
+                        changed_by = :by, version = version + 1
+                      where id = :id and sent_at is null and removed_at is null
+                        and (version = :version or version = :version + 1 and changed_by = :by)
                       """)
                   .param("answers", answers.json())
+                  .param("by", actor.name())
                   .param("id", seen.id())
                   .param("version", version)
                   .update();

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A row of a State's matrix, as an origin names it: {@code matrix/CODE/2017 row.key}. */
-record MatrixRow(String state, String form, String row) {
+public record MatrixRow(String state, String form, String row) {
   private static final Pattern NAMED = Pattern.compile("matrix/([^/]+)/(\\d{4}) (\\S+)");
 
   static Optional<MatrixRow> of(String origin) {
@@ -15,12 +15,12 @@ record MatrixRow(String state, String form, String row) {
         : Optional.empty();
   }
 
-  String origin() {
+  public String origin() {
     return "matrix/" + state + "/" + form + " " + row;
   }
 
   /** The page of the row. */
-  String address() {
+  public String address() {
     return "/matrices/" + state.replace(" ", "%20") + "/" + form + "/row?row=" + row;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.outreach.VoicedNeeds;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,33 +47,8 @@ public final class ProposedNeeds {
     this.drafts = drafts;
   }
 
-  /** What was voiced, of which event: the note's own paragraph. */
-  public record Voiced(
-      long id, String words, String who, long event, String eventTitle, String eventDay) {}
-
-  /** A voiced need by its number. */
-  public Optional<Voiced> voiced(long need) {
-    return sql.sql(
-            """
-            select n.id, n.words, n.who, e.id as event, e.title, e.start_on
-            from outreach_voiced_need n join outreach_event e on e.id = n.event_id
-            where n.id = :id
-            """)
-        .param("id", need)
-        .query(
-            (row, number) ->
-                new Voiced(
-                    row.getLong("id"),
-                    row.getString("words"),
-                    row.getString("who"),
-                    row.getLong("event"),
-                    row.getString("title"),
-                    row.getString("start_on")))
-        .optional();
-  }
-
   /** Proposes a voiced need to a State; a second time changes nothing, and tells nothing. */
-  public void propose(Actor actor, String state, Voiced voiced) {
+  public void propose(Actor actor, String state, VoicedNeeds.Voiced voiced) {
     transaction.executeWithoutResult(
         status -> {
           sql.sql(

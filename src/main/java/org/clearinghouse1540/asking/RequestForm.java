@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class RequestForm {
   /** The kinds of help that a State can want. */
-  static final List<String> KINDS =
+  public static final List<String> KINDS =
       List.of(
           "law", "training", "equipment", "expertise", "reporting", "plan", "awareness", "other");
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.assistance.NeedItem;
-import org.clearinghouse1540.assistance.Offers;
+import org.clearinghouse1540.providers.Offers;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.matching.Candidate;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * whose published offers name its area. Nothing of the draft leaves its State by looking.
  */
 @Component
-final class Surroundings {
+public final class Surroundings {
   private static final int FEW = 5;
   private final Requests requests;
   private final Offers offers;
@@ -38,7 +38,7 @@ final class Surroundings {
   }
 
   /** An item of a published request that is about the same. */
-  record Alike(String requester, String date, String words, String address) {}
+  public record Alike(String requester, String date, String words, String address) {}
 
   /** What comparable published requests asked: those that share most areas first. */
   List<Alike> alike(Answers answers) {
@@ -47,7 +47,7 @@ final class Surroundings {
     List<Found> found = new ArrayList<>();
     for (Request request : requests.list()) {
       for (NeedItem item : request.items()) {
-        if (item.known() && item.specific() && !item.address().isEmpty()) {
+        if (item.known() && item.specific() && !request.received()) {
           Set<String> its =
               areas.in(item.words()).stream()
                   .map(each -> each.area().key())
@@ -89,7 +89,7 @@ final class Surroundings {
         answers.list("weapons"));
   }
 
-  private static Offer offer(org.clearinghouse1540.assistance.Offer offer) {
+  private static Offer offer(org.clearinghouse1540.providers.Offer offer) {
     return new Offer(
         offer.referenceId(),
         offer.provider(),

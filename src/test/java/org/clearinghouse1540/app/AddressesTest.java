@@ -144,6 +144,7 @@ class AddressesTest {
     return address
         .pattern()
         .replace("{id}", "0")
+        .replace("{need}", "0")
         .replace("{question}", "0")
         .replace("{secret}", "none")
         .replace("{key}", "none")
