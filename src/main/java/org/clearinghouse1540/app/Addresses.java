@@ -192,7 +192,6 @@ public final class Addresses {
           new Address("GET", "/requests", COMMITTEE),
           new Address("GET", "/requests/{id}", COMMITTEE),
           new Address("GET", "/needs/{id}", COMMITTEE),
-          new Address("GET", "/offers", COMMITTEE),
           new Address("GET", "/intake/notes", EnumSet.of(EXPERT)),
           new Address("POST", "/intake/notes", EnumSet.of(EXPERT)),
           new Address("GET", "/intake/notes/{id}", EnumSet.of(EXPERT)),

@@ -19,6 +19,10 @@ public record Subject(Kind kind, String id) {
     NEED(Key.CONSENT),
     /** An offer of a provider: its own consent. */
     OFFER(Key.CONSENT),
+    /** A summary of feedback on a delivery: its author's own consent. */
+    FEEDBACK(Key.CONSENT),
+    /** An effective practice: consent of the State or organization that tells of it. */
+    PRACTICE(Key.CONSENT),
     /** A national action plan: consent of its State. */
     PLAN(Key.CONSENT),
     /** An entry of a State's workspace: its own consent for each use, and approval to post it. */
@@ -52,6 +56,10 @@ public record Subject(Kind kind, String id) {
 
   public static Subject workspace(long id) {
     return new Subject(Kind.WORKSPACE, Long.toString(id));
+  }
+
+  public static Subject offer(long id) {
+    return new Subject(Kind.OFFER, Long.toString(id));
   }
 
   public static Subject request(long id) {

@@ -1,9 +1,12 @@
 package org.clearinghouse1540.matching;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.Requests;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Screen;
 import org.clearinghouse1540.providers.Offers;
@@ -35,7 +38,7 @@ class NeedPages {
     boolean askable = item.known() && !finding.isNotSpecific(need);
     List<Candidate> candidates =
         askable
-            ? finding.rank(need, offers.list().stream().map(NeedPages::offerOf).toList())
+            ? finding.rank(need, offers.list().stream().map(offer -> offerOf(offer, item)).toList())
             : List.of();
     return Screen.of("matching/need.jte")
         .with("item", item)
@@ -71,17 +74,21 @@ class NeedPages {
         List.of());
   }
 
-  /** An offer as it is matched; its number is that of the reference table. */
-  static Offer offerOf(org.clearinghouse1540.providers.Offer offer) {
+  /** An offer as it is matched with a need; what it covers is said in words and by its areas. */
+  static Offer offerOf(org.clearinghouse1540.providers.Offer offer, NeedItem item) {
+    String named =
+        Stream.concat(offer.scope().areas().stream(), offer.scope().kinds().stream())
+            .map(area -> area.name(Language.EN))
+            .collect(Collectors.joining("; "));
     return new Offer(
         offer.referenceId(),
         offer.provider(),
-        offer.words(),
+        named.isEmpty() ? offer.words() : offer.words() + ". " + named,
         offer.regions().isEmpty() ? List.of() : List.of(offer.regions()),
         offer.exclusions(),
-        "",
-        "",
-        List.of(),
-        offer.answers());
+        offer.terms().firstDay(),
+        offer.terms().lastDay(),
+        offer.scope().languages(),
+        offer.standing().needs().contains(item.id()) ? Long.toString(item.id()) : offer.answers());
   }
 }

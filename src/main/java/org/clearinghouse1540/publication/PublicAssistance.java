@@ -37,6 +37,6 @@ final class PublicAssistance {
         offers.list(),
         Subject.Kind.OFFER,
         offer -> Long.toString(offer.id()),
-        offer -> Optional.of(offer.address()));
+        Offer::publicAddress);
   }
 }
