@@ -100,6 +100,7 @@ public final class Addresses {
           new Address("GET", "/matrices/{code}/{year}/check", COMMITTEE),
           new Address("GET", "/matrices/{code}/{year}/treaties", EnumSet.of(EXPERT)),
           new Address("POST", "/matrices/{code}/{year}/treaties", EnumSet.of(EXPERT)),
+          new Address("GET", "/evidence", COMMITTEE),
           new Address("GET", "/forms", COMMITTEE),
           new Address("POST", "/forms", EnumSet.of(EXPERT)),
           new Address("GET", "/forms/proposed/{id}", COMMITTEE),

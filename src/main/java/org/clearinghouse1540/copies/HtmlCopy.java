@@ -49,8 +49,8 @@ final class HtmlCopy {
   }
 
   static byte[] pdf(Copy copy) {
-    PdfFile.checkLetters(copy.toString());
     Document html = html(copy, PRINT, true);
+    html.head().appendElement("meta").attr("name", "description").attr("content", copy.foot());
     Element body = html.body();
     Element foot = body.prependElement("div").id("foot");
     foot.appendText(copy.foot() + "   ");

@@ -131,6 +131,16 @@ class EvidencePages {
         .with("all", resting.toCheck(id.state(), before));
   }
 
+  /** The same in all States, for whoever has many on the desk. */
+  @GetMapping("/evidence")
+  Screen everywhere(@RequestParam(defaultValue = "10") int years) {
+    int back = Math.clamp(years, 0, 100);
+    return Screen.of("matrix/evidence.jte")
+        .with("years", back)
+        .with("names", states)
+        .with("all", resting.toCheckEverywhere(LocalDate.now(clock).getYear() - back));
+  }
+
   @GetMapping("/matrices/{code}/{year}/treaties")
   Screen treaties(
       Viewer viewer, Language language, @PathVariable String code, @PathVariable String year) {

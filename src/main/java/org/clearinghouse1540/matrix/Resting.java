@@ -53,16 +53,30 @@ public final class Resting {
 
   /** Evidence of a State that rests on something repealed, or issued before a year. */
   public List<Old> toCheck(String state, int before) {
+    return old("f.state = :state", state, before);
+  }
+
+  /** The same in all States, in the order of their names in the register; at most 2,000 places. */
+  public List<Old> toCheckEverywhere(int before) {
+    return old("true", "", before);
+  }
+
+  private List<Old> old(String which, String state, int before) {
     return sql.sql(
             """
             select f.state, f.form, f.row_key, f.column_key, coalesce(c ->> 'article', ''),
               coalesce(c ->> 'page', ''), d.title, d.issued_on, d.repealed
             from matrix_field f cross join jsonb_array_elements(f.citations) c
               join sources_cited d on d.id = (c ->> 'document')::bigint
-            where f.state = :state and f.citations <> '[]'
-              and (d.repealed <> '' or d.issued_on <> '' and left(d.issued_on, 4)::int < :before)
-            order by f.form desc, d.issued_on, f.row_key, f.column_key
-            """)
+            where\
+            """
+                + " "
+                + which
+                + """
+                   and f.citations <> '[]'
+                  and (d.repealed <> '' or d.issued_on <> '' and left(d.issued_on, 4)::int < :before)
+                order by f.state, f.form desc, d.issued_on, f.row_key, f.column_key limit 2000
+                """)
         .param("state", state)
         .param("before", before)
         .query(

@@ -23,7 +23,11 @@ public record Sheet(
 
   /** The field, also where nothing was ever set. */
   public Field field(FormVersion.Row row, FormVersion.Column column) {
-    FieldKey key = new FieldKey(row.key(), column.key());
+    return field(new FieldKey(row.key(), column.key()));
+  }
+
+  /** The field, also where nothing was ever set. */
+  public Field field(FieldKey key) {
     Field field = fields.get(key);
     return field == null ? Field.unset(key) : field;
   }

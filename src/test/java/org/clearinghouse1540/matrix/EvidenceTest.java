@@ -72,6 +72,10 @@ class EvidenceTest {
         "/cited/" + law,
         Map.of("title", "Example Act 141", "issued", "2024", "repealed", "Example Act 142"));
     assertThat(expert.get(check).body()).contains("Example Act 141");
+    assertThat(expert.get("/evidence?years=10").body())
+        .as("in all States at once")
+        .contains("Example State 141")
+        .contains("Example Act 141");
     assertThat(
             expert
                 .post(

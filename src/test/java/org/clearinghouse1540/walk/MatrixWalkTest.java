@@ -48,7 +48,10 @@ class MatrixWalkTest {
     expert.navigate(PATH);
     press(expert, "button[value=send]");
 
-    state.navigate(PATH);
+    state.navigate("/desk");
+    browser.checkAndPicture(state, "desk-of-a-state");
+    state.locator("main a[href='" + PATH + "']").first().click();
+    state.waitForURL("**" + PATH);
     assertThat(text(state, "op2.manufacture framework.nw")).isEqualTo("X");
     state.navigate(PATH + "/row?row=op2.acquire");
     state.locator("#comment-field").selectOption("op2.acquire framework.bw");
@@ -57,6 +60,15 @@ class MatrixWalkTest {
     press(state, "form[action$='/comment'] button");
     press(state, "button[value=ask-change]");
 
+    expert.navigate("/desk");
+    assertThat(expert.locator("main").textContent()).contains(STATE);
+    expert.navigate(PATH);
+    assertThat(expert.locator("#comments ~ .panel .two > div").allTextContents())
+        .as("what the experts drafted and what the State proposes, side by side")
+        .satisfiesExactly(
+            experts -> assertThat(experts).contains("Nothing recorded"),
+            proposed -> assertThat(proposed).contains("?").contains("before parliament"));
+    browser.checkAndPicture(expert, "matrix-side-by-side");
     expert.navigate(PATH);
     press(expert, "form[action$='/decision'] button[value=yes]");
     assertThat(text(expert, "op2.acquire framework.bw")).isEqualTo("?");

@@ -9,11 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.clearinghouse1540.kit.BadInput;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 
@@ -21,30 +16,10 @@ import org.jsoup.nodes.Document;
 public final class PdfFile {
   private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
 
-  /** A font of this machine with Chinese letters; none small enough comes with the program. */
-  private static final Optional<Path> CHINESE =
-      Stream.of(
-              "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf",
-              "/usr/share/fonts/truetype/arphic-gbsn00lp/gbsn00lp.ttf")
-          .map(Path::of)
-          .filter(Files::isReadable)
-          .findFirst();
+  /** Letters that DejaVu lacks, Chinese above all; it comes with the program. */
+  private static final String CHINESE = "/kit/paper/DroidSansFallbackFull.ttf";
 
   private PdfFile() {}
-
-  /**
-   * Refuses what cannot be drawn.
-   *
-   * @throws BadInput if the text has Chinese letters and the machine has no font for them
-   */
-  public static void checkLetters(String text) {
-    if (CHINESE.isEmpty() && text.codePoints().anyMatch(Character::isIdeographic)) {
-      throw new BadInput(
-          "file",
-          "This machine has no font for the Chinese letters in this file; take DOCX, or let the"
-              + " operator install the font Droid Sans Fallback.");
-    }
-  }
 
   /** The bytes of the PDF; the document brings its own style sheet. */
   public static byte[] of(Document html) {
@@ -57,7 +32,8 @@ public final class PdfFile {
       builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
       font(builder, "DejaVu Sans", "DejaVuSans.ttf", 400);
       font(builder, "DejaVu Sans", "DejaVuSans-Bold.ttf", 700);
-      CHINESE.ifPresent(file -> builder.useFont(file.toFile(), "Chinese"));
+      builder.useFont(
+          () -> PdfFile.class.getResourceAsStream(CHINESE), "Chinese", 400, FontStyle.NORMAL, true);
       builder.withW3cDocument(new W3CDom().fromJsoup(html), null);
       builder.toStream(out);
       builder.run();

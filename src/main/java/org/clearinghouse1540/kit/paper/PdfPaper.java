@@ -26,7 +26,6 @@ final class PdfPaper {
   private PdfPaper() {}
 
   static byte[] write(Paper paper) {
-    PdfFile.checkLetters(paper.toString());
     Document html = Jsoup.parse("<!doctype html><html><head></head><body></body></html>");
     Element root = html.child(0);
     root.attr("lang", paper.language().code()).attr("dir", paper.language().direction());
@@ -46,7 +45,7 @@ final class PdfPaper {
         case Paper.Part.Heading heading ->
             body.appendElement("h2").text(Letters.clean(heading.words()));
         case Paper.Part.Words words ->
-            body.appendElement("p").appendText(Letters.clean(words.words()));
+            words(body.appendElement("p"), words.words());
         case Paper.Part.Rows rows -> table(body, rows, paper.language().direction().equals("rtl"));
       }
     }
@@ -67,7 +66,15 @@ final class PdfPaper {
     for (List<String> row : rows.rows()) {
       Element line = lines.appendElement("tr");
       (turned ? row.reversed() : row)
-          .forEach(cell -> line.appendElement("td").appendText(Letters.clean(cell)));
+          .forEach(cell -> words(line.appendElement("td"), cell));
+    }
+  }
+
+  // The renderer stumbles over an empty text that runs from right to left.
+  private static void words(Element into, String words) {
+    String clean = Letters.clean(words);
+    if (!clean.isEmpty()) {
+      into.appendText(clean);
     }
   }
 }
