@@ -57,6 +57,7 @@ create table asking_change (
   id bigint generated always as identity primary key,
   need_id bigint not null,
   state text not null,
+  form text not null,
   comment_id bigint not null unique,
   made_at timestamptz not null default now()
 );

@@ -137,7 +137,7 @@ class AidPages {
     return Screen.of("asking/draft.jte")
         .with("draft", draft)
         .with("answers", answers)
-        .with("origin", beginning.name(draft, language))
+        .with("origin", beginning.name(draft.origin(), language))
         .with("recorded", draft.row().flatMap(row -> beginning.recorded(viewer, language, row)))
         .with("areas", areas.list().stream().filter(each -> !each.help()).toList())
         .with("judgement", clarity.of(draft.answers()))

@@ -151,9 +151,9 @@ public final class Beginning {
     }
   }
 
-  /** The name of what a draft began with, for its own people. */
-  String name(Draft draft, Language language) {
-    Optional<MatrixRow> row = draft.row();
+  /** The name of what a need began with. */
+  String name(String origin, Language language) {
+    Optional<MatrixRow> row = MatrixRow.of(origin);
     if (row.isPresent()) {
       return forms
           .find(row.get().form())
@@ -162,7 +162,7 @@ public final class Beginning {
           .map(found -> Texts.get(language, "asking.origin.matrix", found.label()))
           .orElse("");
     }
-    String kind = draft.origin().replaceFirst("/.*", "");
+    String kind = origin.replaceFirst("/.*", "");
     return kind.isEmpty() ? "" : Texts.get(language, "asking.origin." + kind);
   }
 }

@@ -71,7 +71,29 @@ public final class Surroundings {
     if (clarity.subjects(draft.answers()).isEmpty()) {
       return List.of();
     }
-    return finding.rank(need(draft), offers.list().stream().map(Surroundings::offer).toList()).stream()
+    return best(need(draft));
+  }
+
+  /** The candidates for a need item that was sent. */
+  List<Candidate> candidates(NeedItem item, Request request) {
+    Need need =
+        new Need(
+            Long.toString(item.id()),
+            request.state().isEmpty() ? request.requester() : request.state(),
+            request.date(),
+            item.heading().equals(item.words())
+                ? item.words()
+                : item.heading() + "\n" + item.words(),
+            item.language(),
+            item.areas().isEmpty() && !item.area().isEmpty()
+                ? List.of(item.area())
+                : item.areas(),
+            item.weapons());
+    return item.known() && !finding.isNotSpecific(need) ? best(need) : List.of();
+  }
+
+  private List<Candidate> best(Need need) {
+    return finding.rank(need, offers.list().stream().map(Surroundings::offer).toList()).stream()
         .filter(each -> each.excludedBecause().isEmpty() && !each.covers().isEmpty())
         .limit(FEW)
         .toList();

@@ -59,9 +59,10 @@ public final class Comments {
   /**
    * Writes one that is not sent yet.
    *
+   * @return its number
    * @throws BadInput if it says and proposes nothing, or the form does not have the field
    */
-  public void write(
+  public long write(
       Actor actor,
       MatrixId id,
       FormFields form,
@@ -82,7 +83,7 @@ public final class Comments {
     if (!citations.isEmpty() && !form.kind(key).orElse("").equals("source")) {
       throw new BadInput("title", "A source is proposed for a field that holds sources.");
     }
-    transaction.executeWithoutResult(
+    return Optional.ofNullable(transaction.execute(
         status -> {
           long number =
               sql.sql(
@@ -111,7 +112,8 @@ public final class Comments {
           }
           journal.write(
               actor, Change.of("comment written", "matrix-comment/" + number).after(after));
-        });
+          return number;
+        })).orElseThrow();
   }
 
   /** Takes one away that was not sent. */
@@ -131,6 +133,30 @@ public final class Comments {
               }
               return dropped == 1;
             }));
+  }
+
+  /**
+   * Sends one alone, where the matrix is not with the State: it waits for the experts, and no step
+   * of the matrix is taken.
+   */
+  public void send(Actor actor, MatrixId id, long comment) {
+    transaction.executeWithoutResult(
+        status -> {
+          int sent =
+              sql.sql(
+                      "update matrix_comment set sent_at = now() where id = :id and state = :state"
+                          + " and form = :form and sent_at is null")
+                  .param("id", comment)
+                  .param("state", id.state())
+                  .param("form", id.form())
+                  .update();
+          if (sent == 1) {
+            journal.write(
+                actor,
+                Change.of("comment sent", "matrix-comment/" + comment)
+                    .after(Map.of("sent", true)));
+          }
+        });
   }
 
   /** Sends all that were not sent; from then on the experts see them. */
