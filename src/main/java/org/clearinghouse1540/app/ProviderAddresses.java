@@ -15,7 +15,9 @@ import java.util.Set;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.Addresses.Address;
 
-/** The addresses of offers, providers, deliveries and effective practices, and who may call them. */
+/**
+ * The addresses of offers, providers, deliveries and effective practices, and who may call them.
+ */
 final class ProviderAddresses {
   private static final Set<Role> REGISTER =
       EnumSet.of(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT, PROVIDER);

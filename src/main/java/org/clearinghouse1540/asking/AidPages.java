@@ -111,7 +111,8 @@ class AidPages {
 
   /** The State takes a voiced need over into a draft of its own, or leaves it. */
   @PostMapping("/asking/proposed/{id}")
-  String answer(Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "") String take) {
+  String answer(
+      Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "") String take) {
     if (!take.equals("yes")) {
       proposed.decline(viewer.actor(), viewer.party(), id);
       return "redirect:/asking";

@@ -95,11 +95,7 @@ class ChainPages {
 
   // The law stands in the field of sources beside the mark: two fields, two comments.
   private List<Changes.Proposal> withSource(
-      Viewer viewer,
-      FormFields fields,
-      Changes.Proposal proposal,
-      String title,
-      String article) {
+      Viewer viewer, FormFields fields, Changes.Proposal proposal, String title, String article) {
     List<FieldKey> sources = fields.of(proposal.key().row(), "source");
     if (sources.isEmpty()) {
       throw new BadInput("title", "This row has no field for sources; name the law in the words.");
@@ -123,15 +119,12 @@ class ChainPages {
   }
 
   private Optional<MatrixRow> row(Viewer viewer, long need) {
-    return MatrixRow.of(
-        reading.origin(viewer, requests.findNeed(need).orElseThrow(NotFound::new)));
+    return MatrixRow.of(reading.origin(viewer, requests.findNeed(need).orElseThrow(NotFound::new)));
   }
 
   // The generation in which the need began, or the one in use.
   private FormVersion form(Viewer viewer, long need) {
-    return row(viewer, need)
-        .flatMap(row -> forms.find(row.form()))
-        .orElseGet(forms::current);
+    return row(viewer, need).flatMap(row -> forms.find(row.form())).orElseGet(forms::current);
   }
 
   private Screen screen(

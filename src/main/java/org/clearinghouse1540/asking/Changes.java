@@ -34,8 +34,7 @@ public final class Changes {
   private final Comments comments;
   private final Rounds rounds;
 
-  Changes(
-      JdbcClient sql, TransactionTemplate transaction, Comments comments, Rounds rounds) {
+  Changes(JdbcClient sql, TransactionTemplate transaction, Comments comments, Rounds rounds) {
     this.sql = sql;
     this.transaction = transaction;
     this.comments = comments;
@@ -43,8 +42,7 @@ public final class Changes {
   }
 
   /** What a State proposes for a field. */
-  record Proposal(
-      FieldKey key, String words, Optional<Mark> mark, List<Citation> citations) {}
+  record Proposal(FieldKey key, String words, Optional<Mark> mark, List<Citation> citations) {}
 
   private record Kept(MatrixId matrix, long comment) {}
 
@@ -52,34 +50,32 @@ public final class Changes {
    * Proposes a change. With the State, it goes along with the State's answer to the draft; else it
    * is laid before the experts at once and waits, and the matrix stays where it stands.
    */
-  void propose(
-      Actor actor, long need, MatrixId id, FormFields form, List<Proposal> proposals) {
+  void propose(Actor actor, long need, MatrixId id, FormFields form, List<Proposal> proposals) {
     transaction.executeWithoutResult(
         status -> proposals.forEach(each -> propose(actor, need, id, form, each)));
   }
 
-  private void propose(
-      Actor actor, long need, MatrixId id, FormFields form, Proposal proposal) {
-          long comment =
-              comments.write(
-                  actor,
-                  id,
-                  form,
-                  proposal.key(),
-                  proposal.words(),
-                  proposal.mark(),
-                  proposal.citations());
-          if (rounds.get(id).stage() != Stage.WITH_STATE) {
-            comments.send(actor, id, comment);
-          }
-          sql.sql(
-                  "insert into asking_change (need_id, state, form, comment_id)"
-                      + " values (:need, :state, :form, :comment)")
-              .param("need", need)
-              .param("state", id.state())
-              .param("form", id.form())
-              .param("comment", comment)
-              .update();
+  private void propose(Actor actor, long need, MatrixId id, FormFields form, Proposal proposal) {
+    long comment =
+        comments.write(
+            actor,
+            id,
+            form,
+            proposal.key(),
+            proposal.words(),
+            proposal.mark(),
+            proposal.citations());
+    if (rounds.get(id).stage() != Stage.WITH_STATE) {
+      comments.send(actor, id, comment);
+    }
+    sql.sql(
+            "insert into asking_change (need_id, state, form, comment_id)"
+                + " values (:need, :state, :form, :comment)")
+        .param("need", need)
+        .param("state", id.state())
+        .param("form", id.form())
+        .param("comment", comment)
+        .update();
   }
 
   /** What a need item led to, as far as the one who asks may see it. */
@@ -93,11 +89,7 @@ public final class Changes {
 
   /** Those sent that no expert decided yet, with the need each came from. */
   List<Comment> undecided() {
-    return comments(
-            sql.sql("select * from asking_change order by id")
-                .query(KEPT)
-                .list())
-        .stream()
+    return comments(sql.sql("select * from asking_change order by id").query(KEPT).list()).stream()
         .filter(each -> each.sent().isPresent() && each.decided().isEmpty())
         .toList();
   }

@@ -28,8 +28,7 @@ final class ChangesWaiting implements Waits {
   }
 
   private static Waiting waiting(Comment each) {
-    MatrixRow row =
-        new MatrixRow(each.matrix().state(), each.matrix().form(), each.key().row());
+    MatrixRow row = new MatrixRow(each.matrix().state(), each.matrix().form(), each.key().row());
     return new Waiting(
         "asking.waits.change",
         "asking.waits.change.text",

@@ -70,9 +70,6 @@ public record Link(Kind kind, Reached reached, List<Entry> entries) {
 
   /** The latest day of it, where one is known. */
   public Optional<String> day() {
-    return entries.stream()
-        .map(Entry::day)
-        .filter(day -> !day.isEmpty())
-        .max(String::compareTo);
+    return entries.stream().map(Entry::day).filter(day -> !day.isEmpty()).max(String::compareTo);
   }
 }

@@ -37,8 +37,7 @@ final class NotePaper {
     parts.add(new Part.Words(text(language, "consent")));
     parts.add(new Part.Words(text(language, "contact", contact(drafts))));
     parts.add(new Part.Words(text(language, "assurances")));
-    parts.add(
-        new Part.Words(text(language, "place", DateText.of(today.toString(), language))));
+    parts.add(new Part.Words(text(language, "place", DateText.of(today.toString(), language))));
     parts.add(new Part.Words(text(language, "addressee")));
     return new Paper(
         text(language, "title"),

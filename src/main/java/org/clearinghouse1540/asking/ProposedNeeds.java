@@ -101,11 +101,7 @@ public final class ProposedNeeds {
   private long takeUp(Actor actor, ProposedNeed proposed, Answers answers) {
     long draft =
         drafts.insert(
-            actor,
-            proposed.state(),
-            "event/" + proposed.event(),
-            proposed.passage(),
-            answers);
+            actor, proposed.state(), "event/" + proposed.event(), proposed.passage(), answers);
     answer(actor, proposed.state(), proposed.id(), Optional.of(draft));
     return draft;
   }

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.clearinghouse1540.assistance.Arrival;
-import org.clearinghouse1540.assistance.NeedItem;
-import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.asking.Link.Entry;
 import org.clearinghouse1540.asking.Link.Kind;
 import org.clearinghouse1540.asking.Link.Reached;
+import org.clearinghouse1540.assistance.Arrival;
+import org.clearinghouse1540.assistance.NeedItem;
+import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.matching.Candidate;
@@ -146,9 +146,7 @@ final class ReadingChain {
     }
     boolean whole = found.stream().anyMatch(each -> each.doesNotCover().isEmpty());
     return new Link(
-        Kind.CANDIDATE,
-        found.isEmpty() ? Reached.NO : whole ? Reached.YES : Reached.PART,
-        entries);
+        Kind.CANDIDATE, found.isEmpty() ? Reached.NO : whole ? Reached.YES : Reached.PART, entries);
   }
 
   private Link offers(NeedItem item) {
@@ -177,8 +175,7 @@ final class ReadingChain {
               ? each.sent().isPresent() ? "change.waits" : "change.with-answer"
               : "change." + each.decided();
       String mark = each.mark().map(found -> found.code()).orElse("–");
-      entries.add(
-          new Entry(day, state, List.of(each.key().name(), mark), each.words(), address));
+      entries.add(new Entry(day, state, List.of(each.key().name(), mark), each.words(), address));
       if (!each.decidedWords().isEmpty()) {
         entries.add(Entry.of("", "change.why", each.decidedWords(), ""));
       }

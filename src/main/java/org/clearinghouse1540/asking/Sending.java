@@ -78,7 +78,8 @@ class Sending {
       throw new BadInput("draft", "Choose at least one need to send.");
     }
     if (chosen.stream().anyMatch(draft -> draft.answers().title().isEmpty())) {
-      throw new BadInput("draft", "A need that says nothing yet cannot be sent; write a word on it.");
+      throw new BadInput(
+          "draft", "A need that says nothing yet cannot be sent; write a word on it.");
     }
     if (!act.consents().isEmpty() && act.reference().isBlank()) {
       throw new BadInput(
@@ -87,8 +88,7 @@ class Sending {
     return Optional.ofNullable(
             transaction.execute(
                 status -> {
-                  long id =
-                      requests.receive(actor, received(state, requester, chosen, act, today));
+                  long id = requests.receive(actor, received(state, requester, chosen, act, today));
                   for (Audience audience : act.consents()) {
                     consents.give(
                         actor,
@@ -152,7 +152,9 @@ class Sending {
       lines.add(i + 1 + ". " + answers.title().orElse(""));
       for (RequestForm.Field field : form.fields()) {
         String value = answers.get(field.key());
-        if (!value.isEmpty() && !Answers.isList(field.key()) && !field.key().equals("specificity")) {
+        if (!value.isEmpty()
+            && !Answers.isList(field.key())
+            && !field.key().equals("specificity")) {
           lines.add(Texts.get(language, "asking.field." + field.key()) + ": " + value);
         }
       }

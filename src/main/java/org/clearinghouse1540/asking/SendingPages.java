@@ -31,8 +31,7 @@ class SendingPages {
   private final States states;
   private final Clock clock;
 
-  SendingPages(
-      Drafts drafts, Sending sending, Clarity clarity, States states, Clock clock) {
+  SendingPages(Drafts drafts, Sending sending, Clarity clarity, States states, Clock clock) {
     this.drafts = drafts;
     this.sending = sending;
     this.clarity = clarity;
@@ -46,8 +45,7 @@ class SendingPages {
   }
 
   @PostMapping("/asking/sending")
-  Object send(
-      Viewer viewer, Language language, @RequestParam MultiValueMap<String, String> typed) {
+  Object send(Viewer viewer, Language language, @RequestParam MultiValueMap<String, String> typed) {
     List<String> chosen = typed.getOrDefault("draft", List.of());
     try {
       Request request =

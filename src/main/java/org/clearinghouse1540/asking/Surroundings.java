@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.assistance.NeedItem;
-import org.clearinghouse1540.providers.Offers;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.matching.Candidate;
@@ -13,6 +12,7 @@ import org.clearinghouse1540.matching.FindingCandidates;
 import org.clearinghouse1540.matching.Need;
 import org.clearinghouse1540.matching.Offer;
 import org.clearinghouse1540.obligations.Areas;
+import org.clearinghouse1540.providers.Offers;
 import org.springframework.stereotype.Component;
 
 /**
@@ -85,9 +85,7 @@ public final class Surroundings {
                 ? item.words()
                 : item.heading() + "\n" + item.words(),
             item.language(),
-            item.areas().isEmpty() && !item.area().isEmpty()
-                ? List.of(item.area())
-                : item.areas(),
+            item.areas().isEmpty() && !item.area().isEmpty() ? List.of(item.area()) : item.areas(),
             item.weapons());
     return item.known() && !finding.isNotSpecific(need) ? best(need) : List.of();
   }

@@ -61,8 +61,7 @@ final class TemplatePaper {
     for (RequestForm.Field field : form.fields()) {
       groups
           .computeIfAbsent(field.group(), group -> new ArrayList<>())
-          .add(
-              List.of(field.label(language), value(field, answers, requester, language, area)));
+          .add(List.of(field.label(language), value(field, answers, requester, language, area)));
     }
     List<Part> parts = new ArrayList<>();
     groups.forEach(
@@ -79,11 +78,7 @@ final class TemplatePaper {
   }
 
   private String value(
-      RequestForm.Field field,
-      Answers answers,
-      String requester,
-      Language language,
-      String area) {
+      RequestForm.Field field, Answers answers, String requester, Language language, String area) {
     if (field.personal()) {
       return BY_HAND;
     }

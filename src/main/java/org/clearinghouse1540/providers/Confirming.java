@@ -41,8 +41,7 @@ public final class Confirming {
     int asked = 0;
     for (Offer offer : offers.list()) {
       Optional<Provider> provider = offer.standing().provider().flatMap(providers::find);
-      boolean recently =
-          offer.standing().asked().filter(day -> day.isAfter(monthAgo)).isPresent();
+      boolean recently = offer.standing().asked().filter(day -> day.isAfter(monthAgo)).isPresent();
       if (offer.standing().toBeConfirmed() && !recently && provider.isPresent()) {
         outbox.put(
             actor,

@@ -235,8 +235,7 @@ class OfferPages {
   private static boolean mayChange(Viewer viewer, Offer offer) {
     return !offer.isReference()
         && (viewer.role().equals("secretariat")
-            || viewer.role().equals("provider")
-                && offer.standing().party().equals(viewer.party()));
+            || viewer.role().equals("provider") && offer.standing().party().equals(viewer.party()));
   }
 
   private static OfferForm typed(MultiValueMap<String, String> fields) {

@@ -12,12 +12,7 @@ import java.util.List;
  * @param source the letter or page that it comes from
  */
 public record OfferTerms(
-    String from,
-    String until,
-    String cost,
-    List<String> modes,
-    String source,
-    String sourceDate) {
+    String from, String until, String cost, List<String> modes, String source, String sourceDate) {
   private static final String WHEN = "\\d{4}(-Q[1-4]|-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?";
 
   public OfferTerms {

@@ -151,7 +151,8 @@ public final class Offers {
                         .param("need", need)
                         .update();
                   }
-                  // The journal names the fact; what a draft says stays where its provider keeps it.
+                  // The journal names the fact; what a draft says stays where its provider keeps
+                  // it.
                   write(
                       actor,
                       id,

@@ -32,8 +32,7 @@ final class OffersToConfirm implements Waits {
           offers.list().stream()
               .filter(offer -> offer.kind().equals(Offer.ANSWER) && !offer.isReference())
               .filter(offer -> offer.standing().circulated().isEmpty())
-              .map(
-                  offer -> waiting(offer, "circulate", LocalDate.parse(offer.asOf())))
+              .map(offer -> waiting(offer, "circulate", LocalDate.parse(offer.asOf())))
               .toList();
       default -> List.of();
     };

@@ -56,12 +56,12 @@ class ProviderPages {
     return screen(viewer, provider, provider, List.of());
   }
 
-  private Screen screen(
-      Viewer viewer, Provider provider, Provider typed, List<String> problems) {
+  private Screen screen(Viewer viewer, Provider provider, Provider typed, List<String> problems) {
     List<Offer> its =
         (viewer.role().equals("provider") ? offers.listOfParty(viewer.party()) : offers.list())
             .stream()
-                .filter(each -> each.standing().provider().filter(n -> n == provider.id()).isPresent())
+                .filter(
+                    each -> each.standing().provider().filter(n -> n == provider.id()).isPresent())
                 .toList();
     return Screen.of("providers/provider.jte")
         .with("provider", provider)
@@ -72,7 +72,8 @@ class ProviderPages {
   }
 
   @PostMapping("/providers/{id}")
-  Object change(Viewer viewer, @PathVariable long id, @RequestParam MultiValueMap<String, String> fields) {
+  Object change(
+      Viewer viewer, @PathVariable long id, @RequestParam MultiValueMap<String, String> fields) {
     Provider provider = providers.find(id).orElseThrow(NotFound::new);
     Provider typed = typed(id, viewer, fields);
     try {

@@ -81,8 +81,7 @@ public final class Providers {
                             .single();
                     journal.write(
                         actor,
-                        Change.of("provider registered", "provider/" + id)
-                            .after(told(provider)));
+                        Change.of("provider registered", "provider/" + id).after(told(provider)));
                     return id;
                   }))
           .orElseThrow();
@@ -162,8 +161,7 @@ public final class Providers {
     if (!MailServer.isAddress(provider.mailbox())) {
       wrong.add("Give its functional mailbox as an e-mail address, such as name@example.org.");
     }
-    String all =
-        provider.partOf() + provider.institution() + provider.person() + provider.party();
+    String all = provider.partOf() + provider.institution() + provider.person() + provider.party();
     if (all.length() > 1_000) {
       wrong.add("This is too long.");
     }

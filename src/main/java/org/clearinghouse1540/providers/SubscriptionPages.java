@@ -43,8 +43,7 @@ class SubscriptionPages {
       @RequestParam(defaultValue = "") String regions,
       @RequestParam(defaultValue = "") String mailbox) {
     try {
-      subscriptions.begin(
-          viewer.actor(), viewer.party(), areas, regions, mailbox, language.code());
+      subscriptions.begin(viewer.actor(), viewer.party(), areas, regions, mailbox, language.code());
       return "redirect:/subscriptions";
     } catch (BadInput bad) {
       return list(bad.reasons()).withStatus(400);

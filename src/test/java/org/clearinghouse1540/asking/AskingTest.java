@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A State writes what it needs; until it sends it, nobody else knows, and then only whom it says. */
+/**
+ * A State writes what it needs; until it sends it, nobody else knows, and then only whom it says.
+ */
 class AskingTest {
   private static final String STATE = "Example State 500";
   private final TestProgram program = TestProgram.get();
@@ -33,21 +35,23 @@ class AskingTest {
     assertThat(save(own, id, "1", Map.of("detail", mark)).statusCode()).isEqualTo(302);
     assertThat(mission.get("/asking/" + id).body()).as("its mission reads it").contains(mark);
     for (String path :
-        List.of("/asking/" + id, "/asking/" + id + "/template/docx", "/asking/note-verbale?draft=" + id)) {
+        List.of(
+            "/asking/" + id,
+            "/asking/" + id + "/template/docx",
+            "/asking/note-verbale?draft=" + id)) {
       assertThat(other.get(path).statusCode()).as(path).isEqualTo(404);
       assertThat(expert.get(path).statusCode()).as(path).isEqualTo(403);
     }
     assertThat(save(other, id, "2", Map.of("detail", "x")).statusCode()).isEqualTo(404);
     assertThat(other.post("/asking/" + id + "/removal", Map.of()).statusCode()).isEqualTo(404);
     assertThat(other.post("/asking/sending", Map.of("draft", "" + id)).statusCode()).isEqualTo(404);
-    for (String viewer : List.of("committee", "provider", "agency", "region", "program", "public")) {
+    for (String viewer :
+        List.of("committee", "provider", "agency", "region", "program", "public")) {
       assertThat(rowsFor(viewer, STATE, "asking_draft")).as(viewer).isZero();
     }
     assertThat(rowsFor("state", "Example State 501", "asking_draft")).isZero();
     assertThat(rowsFor("state", STATE, "asking_draft")).isPositive();
-    assertThat(
-            program.count(
-                "select count(*) from kit_journal where after like '%" + mark + "%'"))
+    assertThat(program.count("select count(*) from kit_journal where after like '%" + mark + "%'"))
         .as("the journal does not tell what a draft says")
         .isZero();
   }
@@ -55,7 +59,7 @@ class AskingTest {
   @Test
   void aVagueNeedIsToldPolitelyAndKeptAsItIs() {
     long id = begin(own);
-    save(own, id, "1", Map.of("detail", "Technical and financial assistance " ));
+    save(own, id, "1", Map.of("detail", "Technical and financial assistance "));
     String page = own.get("/asking/" + id + "?lang=en").body();
     assertThat(page).contains("Your text is kept as it is", "Technical and financial assistance");
     assertThat(page).contains("id=\"level\" class=\"vague\"");
@@ -105,11 +109,11 @@ class AskingTest {
         assertThat(words).as(kind + in).contains(mark).contains("desk@example.org");
         assertThat(words).doesNotContain("Nobody Example").doesNotContain("[asking.");
       }
-      String note =
-          FileWords.of(own.bytes("/asking/note-verbale" + in + "&draft=" + id).body());
+      String note = FileWords.of(own.bytes("/asking/note-verbale" + in + "&draft=" + id).body());
       assertThat(note).contains(mark).contains(STATE).contains("1540").doesNotContain("[asking.");
     }
-    assertThat(program.count("select count(*) from asking_draft where answers::text like '%Nobody%'"))
+    assertThat(
+            program.count("select count(*) from asking_draft where answers::text like '%Nobody%'"))
         .as("a person is not kept")
         .isZero();
     assertThat(own.get("/asking/" + id + "/template/exe").statusCode()).isEqualTo(404);
@@ -181,14 +185,16 @@ class AskingTest {
                     + "' and subject_kind = 'REQUEST' and use in ('MEMBERS', 'ORGANIZATION')"))
         .isEqualTo(2);
     assertThat(
-            program.count("select count(*) from consent_record where document = '" + document + "'"))
+            program.count(
+                "select count(*) from consent_record where document = '" + document + "'"))
         .isEqualTo(2);
   }
 
   @Test
   void badInputIsToldAndNothingIsKept() {
     long id = begin(own);
-    assertThat(save(own, id, "1", Map.of("detail", "x".repeat(20_001))).statusCode()).isEqualTo(400);
+    assertThat(save(own, id, "1", Map.of("detail", "x".repeat(20_001))).statusCode())
+        .isEqualTo(400);
     assertThat(save(own, id, "1", Map.of("title", "x".repeat(301))).statusCode()).isEqualTo(400);
     assertThat(save(own, id, "one", Map.of("detail", "x")).statusCode()).isBetween(400, 404);
     assertThat(own.post("/asking", Map.of("form", "1999", "row", "op2.acquire")).statusCode())
@@ -217,7 +223,8 @@ class AskingTest {
 
   @Test
   void aNeedBeginsWithTheRowOfTheStatesOwnMatrix() {
-    HttpResponse<String> row = own.get("/matrices/Example%20State%20500/2017/row?row=op3cd.border-control");
+    HttpResponse<String> row =
+        own.get("/matrices/Example%20State%20500/2017/row?row=op3cd.border-control");
     String key = row.statusCode() == 200 ? "op3cd.border-control" : "op2.acquire";
     assertThat(own.get("/matrices/Example%20State%20500/2017/row?row=" + key).body())
         .contains("action=\"/asking\"");

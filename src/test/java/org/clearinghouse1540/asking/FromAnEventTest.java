@@ -31,7 +31,8 @@ class FromAnEventTest {
     assertThat(own.get("/asking").body()).contains(mark);
     assertThat(own.get("/desk").body()).contains("/asking#proposed-");
     assertThat(other.get("/asking").body()).doesNotContain(mark);
-    String id = own.get("/asking").body().replaceFirst("(?s).*proposed-(\\d+)\".*?" + mark + ".*", "$1");
+    String id =
+        own.get("/asking").body().replaceFirst("(?s).*proposed-(\\d+)\".*?" + mark + ".*", "$1");
     assertThat(other.post("/asking/proposed/" + id, Map.of("take", "yes")).statusCode())
         .isEqualTo(404);
     String draft =
@@ -65,7 +66,9 @@ class FromAnEventTest {
     assertThat(afterTaking - journal).isEqualTo(1).isEqualTo(afterLeaving - afterTaking);
     List<String> told =
         JdbcClient.create(program.owner().plainSource())
-            .sql("select act || subject || coalesce(before, '') || after || coalesce(why, '') from kit_journal order by seq desc limit 2")
+            .sql(
+                "select act || subject || coalesce(before, '') || after || coalesce(why, '') from"
+                    + " kit_journal order by seq desc limit 2")
             .query(String.class)
             .list();
     assertThat(told.get(0)).as("the same trace for both").isEqualTo(told.get(1));
@@ -76,7 +79,8 @@ class FromAnEventTest {
     }
     assertThat(own.get("/asking").body()).doesNotContain("Two " + mark);
     assertThat(
-            program.count("select count(*) from asking_proposal where passage like '%" + mark + "'"))
+            program.count(
+                "select count(*) from asking_proposal where passage like '%" + mark + "'"))
         .isEqualTo(2);
   }
 
@@ -118,8 +122,8 @@ class FromAnEventTest {
     }
     long event =
         sql.sql(
-                "insert into outreach_event (title, start_on) values ('Example workshop', '2026-05')"
-                    + " returning id")
+                "insert into outreach_event (title, start_on) values ('Example workshop',"
+                    + " '2026-05') returning id")
             .query(Long.class)
             .single();
     return sql.sql(

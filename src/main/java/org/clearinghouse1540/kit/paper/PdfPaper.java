@@ -44,8 +44,7 @@ final class PdfPaper {
       switch (part) {
         case Paper.Part.Heading heading ->
             body.appendElement("h2").text(Letters.clean(heading.words()));
-        case Paper.Part.Words words ->
-            words(body.appendElement("p"), words.words());
+        case Paper.Part.Words words -> words(body.appendElement("p"), words.words());
         case Paper.Part.Rows rows -> table(body, rows, paper.language().direction().equals("rtl"));
       }
     }
@@ -65,8 +64,7 @@ final class PdfPaper {
     Element lines = table.appendElement("tbody");
     for (List<String> row : rows.rows()) {
       Element line = lines.appendElement("tr");
-      (turned ? row.reversed() : row)
-          .forEach(cell -> words(line.appendElement("td"), cell));
+      (turned ? row.reversed() : row).forEach(cell -> words(line.appendElement("td"), cell));
     }
   }
 
