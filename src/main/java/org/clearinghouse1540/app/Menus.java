@@ -1,6 +1,7 @@
 package org.clearinghouse1540.app;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,7 +25,10 @@ class Menus {
           List.of("states", "/states"),
           List.of("matrices", "/matrices"),
           List.of("requests", "/requests"),
+          List.of("open-needs", "/open-needs"),
           List.of("offers", "/offers"),
+          List.of("deliveries", "/deliveries"),
+          List.of("practices", "/practices"),
           List.of("shared", "/shared"),
           List.of("outbox", "/outbox"),
           List.of("accounts", "/accounts"));
@@ -42,8 +46,12 @@ class Menus {
             .map(Role::key)
             .collect(Collectors.toSet());
     publicOnly.add("public");
-    for (String page : List.of("events", "states", "requests", "offers", "posts")) {
-      entries.add(new Menu.Entry("app.menu." + page, "/public/" + page, publicOnly));
+    for (String page :
+        List.of("events", "states", "requests", "offers", "posts", "practices", "results")) {
+      // Whoever may open the list inside does not need the public one beside it.
+      Set<String> others = new HashSet<>(publicOnly);
+      others.removeAll(rolesAt("/" + page));
+      entries.add(new Menu.Entry("app.menu." + page, "/public/" + page, others));
     }
     return new Menu(entries);
   }

@@ -90,6 +90,36 @@ public final class Outbox {
         Optional.of(new Message.Ground(subject, words.audience())));
   }
 
+  /** One piece of a message that holds several, each with what it is about. */
+  public record Part(Subject subject, Published<String> words) {}
+
+  /**
+   * Puts a message of several pieces into the outbox. The gate is asked for each of them when the
+   * message leaves: those that may leave then do, the others are left out.
+   *
+   * @param parts all of one kind, as the gate let them through for one audience
+   * @throws BadInput if the recipient is no e-mail address
+   */
+  public void put(Actor actor, String recipient, String title, List<Part> parts) {
+    check(recipient);
+    Audience audience = parts.getFirst().words().audience();
+    Subject.Kind kind = parts.getFirst().subject().kind();
+    if (parts.stream()
+        .anyMatch(p -> p.subject().kind() != kind || !p.words().audience().equals(audience))) {
+      throw new IllegalArgumentException("the pieces of a message are of one kind and audience");
+    }
+    insert(
+        actor,
+        "",
+        recipient.strip(),
+        title,
+        Pieces.join(parts.stream().map(part -> part.words().value()).toList()),
+        Optional.of(
+            new Message.Ground(
+                new Subject(kind, Pieces.join(parts.stream().map(p -> p.subject().id()).toList())),
+                audience)));
+  }
+
   private void insert(
       Actor actor,
       String party,
@@ -119,7 +149,9 @@ public final class Outbox {
               actor,
               Change.of(
                       "message put into the outbox",
-                      ground.map(each -> each.subject().journalName()).orElse("outbox"))
+                      ground
+                          .map(each -> each.subject().journalName().replace('\f', ' '))
+                          .orElse("outbox"))
                   .after(Map.of("message to", recipient)));
         });
   }
@@ -138,11 +170,12 @@ public final class Outbox {
   // What may no longer leave is not shown again either.
   private Message withoutWhatIsClosed(Message message) {
     boolean open = isOpen(message);
+    Message now = open ? withOpenPieces(message) : message;
     return new Message(
         message.id(),
         message.recipient(),
         open ? message.subject() : "",
-        open ? message.body() : "",
+        open ? now.body() : "",
         message.ground(),
         message.made(),
         message.sent(),
@@ -168,7 +201,7 @@ public final class Outbox {
         continue;
       }
       Optional<String> problem =
-          server.send(message.recipient(), message.subject(), message.body());
+          server.send(message.recipient(), message.subject(), withOpenPieces(message).body());
       if (problem.isEmpty()) {
         taken++;
         // A secret link is not kept once it left; the content stays where it came from.
@@ -192,8 +225,22 @@ public final class Outbox {
         .ground()
         .map(
             ground ->
-                gate.ask(message, ground.subject(), ground.audience()).published().isPresent())
+                Pieces.split(ground.subject().id()).stream().anyMatch(id -> isOpen(ground, id)))
         .orElse(true);
+  }
+
+  private boolean isOpen(Message.Ground ground, String id) {
+    return gate.ask(id, new Subject(ground.subject().kind(), id), ground.audience())
+        .published()
+        .isPresent();
+  }
+
+  // Of a message with several pieces, those that may leave now.
+  private Message withOpenPieces(Message message) {
+    return message
+        .ground()
+        .map(ground -> Pieces.keep(message, ground, id -> isOpen(ground, id)))
+        .orElse(message);
   }
 
   private static Message read(ResultSet row, int number) throws SQLException {

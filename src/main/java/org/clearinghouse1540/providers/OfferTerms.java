@@ -20,7 +20,7 @@ public record OfferTerms(
   }
 
   /** Whether a text is a day, month, quarter or year, or empty. */
-  static boolean isWhen(String text) {
+  public static boolean isWhen(String text) {
     return text.isEmpty()
         || text.matches(WHEN)
             && (text.length() < 10

@@ -33,6 +33,12 @@ public final class Places {
     return Stream.of(list.split("[;,،、]")).map(String::strip).filter(p -> !p.isEmpty()).toList();
   }
 
+  /** A list in which each State stands by its code, whatever name was typed. */
+  public String withCodes(String list) {
+    return String.join(
+        "; ", parts(list).stream().map(part -> state(part).map(State::code).orElse(part)).toList());
+  }
+
   private boolean same(String one, String other) {
     if (groups.isEverywhere(one) || groups.isEverywhere(other) || one.equalsIgnoreCase(other)) {
       return true;

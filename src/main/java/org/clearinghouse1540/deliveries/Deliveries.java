@@ -1,0 +1,238 @@
+package org.clearinghouse1540.deliveries;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clearinghouse1540.assistance.MovingNeeds;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Change;
+import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.obligations.Areas;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The ledger of deliveries and their costs. The status of the need item moves with them. */
+@Component
+public final class Deliveries {
+  private final JdbcClient sql;
+  private final Areas areas;
+  private final MovingNeeds needs;
+  private final Journal journal;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  Deliveries(
+      JdbcClient sql,
+      Areas areas,
+      MovingNeeds needs,
+      Journal journal,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.sql = sql;
+    this.areas = areas;
+    this.needs = needs;
+    this.journal = journal;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** Those that the one who asks may see, the latest first. */
+  public List<Delivery> list() {
+    return read("", Map.of());
+  }
+
+  /** Those for a need item. */
+  public List<Delivery> listFor(long need) {
+    return read("where need_id = :need", Map.of("need", need));
+  }
+
+  public Optional<Delivery> find(long id) {
+    return read("where id = :id", Map.of("id", id)).stream().findFirst();
+  }
+
+  private List<Delivery> read(String condition, Map<String, ?> parameters) {
+    return sql.sql(
+            "select * from deliveries_delivery " + condition + " order by starts desc, id desc")
+        .params(parameters)
+        .query(this::read)
+        .list();
+  }
+
+  private Delivery read(ResultSet row, int number) throws SQLException {
+    return new Delivery(
+        row.getLong("id"),
+        Optional.ofNullable(row.getObject("need_id", Long.class)),
+        Optional.ofNullable(row.getObject("offer_id", Long.class)),
+        row.getString("party"),
+        row.getString("provider"),
+        row.getString("states"),
+        row.getString("kind"),
+        row.getString("title"),
+        row.getString("words"),
+        Stream.of(row.getString("areas").split(" "))
+            .flatMap(key -> areas.find(key).stream())
+            .toList(),
+        row.getString("starts"),
+        row.getString("ends"),
+        Optional.ofNullable(row.getObject("people", Integer.class)),
+        row.getString("status"),
+        row.getDate("changed_on").toLocalDate(),
+        Optional.ofNullable(row.getDate("met_on")).map(Date::toLocalDate));
+  }
+
+  /** Records a delivery; its number in the record is of no account. */
+  public long record(Actor actor, Delivery delivery) {
+    return Optional.ofNullable(
+            transaction.execute(
+                status -> {
+                  long id =
+                      sql.sql(
+                              """
+                              insert into deliveries_delivery (need_id, offer_id, party, provider, states, kind,
+                                title, words, areas, starts, ends, people, status, made_by, changed_on)
+                              values (:need, :offer, :party, :provider, :states, :kind, :title, :words,
+                                :areas, :starts, :ends, :people, :status, :by, :today)
+                              returning id
+                              """)
+                          .params(columns(delivery))
+                          .param("by", actor.name())
+                          .param("today", LocalDate.now(clock))
+                          .query(Long.class)
+                          .single();
+                  journal.write(
+                      actor, Change.of("delivery recorded", name(id)).after(columns(delivery)));
+                  move(actor, delivery);
+                  return id;
+                }))
+        .orElseThrow();
+  }
+
+  /** Changes what is said of a delivery. */
+  public void change(Actor actor, Delivery before, Delivery after) {
+    transaction.executeWithoutResult(
+        status -> {
+          sql.sql(
+                  """
+                  update deliveries_delivery set states = :states, kind = :kind, title = :title,
+                    words = :words, areas = :areas, starts = :starts, ends = :ends, people = :people,
+                    status = :status, changed_on = :today
+                  where id = :id
+                  """)
+              .params(columns(after))
+              .param("today", LocalDate.now(clock))
+              .param("id", before.id())
+              .update();
+          journal.write(
+              actor,
+              Change.of("delivery changed", name(before.id()))
+                  .before(columns(before))
+                  .after(columns(after)));
+          if (!before.status().equals(after.status())) {
+            move(actor, after);
+          }
+        });
+  }
+
+  private void move(Actor actor, Delivery delivery) {
+    String status =
+        switch (delivery.status()) {
+          case "under-way" -> "being-delivered";
+          case "done" -> "delivered";
+          default -> "";
+        };
+    if (!status.isEmpty()) {
+      delivery.need().ifPresent(need -> needs.move(actor, need, status));
+    }
+  }
+
+  /** The Committee records that the need of a delivery is met, as its State said. */
+  public void recordMet(Actor actor, Delivery delivery) {
+    long need =
+        delivery
+            .need()
+            .orElseThrow(() -> new BadInput("need", "This delivery is for no need item."));
+    transaction.executeWithoutResult(
+        status -> {
+          sql.sql("update deliveries_delivery set met_on = :today where id = :id")
+              .param("today", LocalDate.now(clock))
+              .param("id", delivery.id())
+              .update();
+          needs.move(actor, need, "met");
+        });
+  }
+
+  /** The costs of a delivery, as they were told. */
+  public List<Cost> costs(long delivery) {
+    return sql.sql("select * from deliveries_cost where delivery_id = :id order by id")
+        .param("id", delivery)
+        .query(
+            (row, number) ->
+                new Cost(
+                    row.getString("stage"),
+                    Optional.ofNullable(row.getBigDecimal("amount")),
+                    row.getString("currency"),
+                    row.getDate("on_day").toLocalDate(),
+                    row.getString("remark")))
+        .list();
+  }
+
+  /** Adds a cost; an earlier one stays. */
+  public void add(Actor actor, Delivery delivery, Cost cost) {
+    transaction.executeWithoutResult(
+        status -> {
+          sql.sql(
+                  """
+                  insert into deliveries_cost (delivery_id, stage, amount, currency, on_day, remark, made_by)
+                  values (:id, :stage, :amount, :currency, :on, :remark, :by)
+                  """)
+              .param("id", delivery.id())
+              .param("stage", cost.stage())
+              .param("amount", cost.amount().orElse(null))
+              .param("currency", cost.currency())
+              .param("on", cost.on())
+              .param("remark", cost.remark())
+              .param("by", actor.name())
+              .update();
+          journal.write(
+              actor,
+              Change.of("cost of delivery recorded", name(delivery.id()))
+                  .after(
+                      Map.of(
+                          "stage", cost.stage(),
+                          "amount", cost.amount().map(Object::toString).orElse("not known"),
+                          "currency", cost.currency(),
+                          "on", cost.on().toString())));
+        });
+  }
+
+  private static String name(long id) {
+    return "delivery/" + id;
+  }
+
+  private static Map<String, Object> columns(Delivery delivery) {
+    Map<String, Object> columns = new HashMap<>();
+    columns.put("need", delivery.need().orElse(null));
+    columns.put("offer", delivery.offer().orElse(null));
+    columns.put("party", delivery.party());
+    columns.put("provider", delivery.provider());
+    columns.put("states", delivery.states());
+    columns.put("kind", delivery.kind());
+    columns.put("title", delivery.title());
+    columns.put("words", delivery.words());
+    columns.put("areas", String.join(" ", delivery.areas().stream().map(a -> a.key()).toList()));
+    columns.put("starts", delivery.starts());
+    columns.put("ends", delivery.ends());
+    columns.put("people", delivery.people().orElse(null));
+    columns.put("status", delivery.status());
+    return columns;
+  }
+}

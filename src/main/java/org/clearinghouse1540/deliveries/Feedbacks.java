@@ -1,0 +1,179 @@
+package org.clearinghouse1540.deliveries;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.Gate;
+import org.clearinghouse1540.consent.Published;
+import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Change;
+import org.clearinghouse1540.kit.journal.Journal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The ledger of feedback. The database shows it to its author and to the Committee alone. */
+@Component
+public final class Feedbacks {
+  private final JdbcClient sql;
+  private final Gate gate;
+  private final Journal journal;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  Feedbacks(
+      JdbcClient sql, Gate gate, Journal journal, TransactionTemplate transaction, Clock clock) {
+    this.sql = sql;
+    this.gate = gate;
+    this.journal = journal;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** The feedback on a delivery that the one who asks may see. */
+  public List<Feedback> listFor(long delivery) {
+    return read("where f.delivery_id = :id", Map.of("id", delivery));
+  }
+
+  /** All feedback that the one who asks may see. */
+  public List<Feedback> list() {
+    return read("", Map.of());
+  }
+
+  /** One of them. */
+  public Optional<Feedback> find(long id) {
+    return read("where f.id = :id", Map.of("id", id)).stream().findFirst();
+  }
+
+  private List<Feedback> read(String condition, Map<String, ?> parameters) {
+    return sql.sql(
+            """
+            select f.*, s.words as summary from deliveries_feedback f
+            left join deliveries_summary s on s.feedback_id = f.id
+            """
+                + condition
+                + " order by f.id")
+        .params(parameters)
+        .query(Feedbacks::read)
+        .list();
+  }
+
+  private static Feedback read(ResultSet row, int number) throws SQLException {
+    return new Feedback(
+        row.getLong("id"),
+        row.getLong("delivery_id"),
+        row.getString("side"),
+        row.getString("party"),
+        row.getString("activities"),
+        row.getString("achievements"),
+        row.getString("opportunities"),
+        row.getString("met"),
+        row.getString("cell"),
+        row.getString("cell_words"),
+        row.getDate("made_on").toLocalDate(),
+        Optional.ofNullable(row.getString("summary")));
+  }
+
+  /**
+   * Records what a side says, in place of what it said before.
+   *
+   * @return its number
+   */
+  public long give(Actor actor, Feedback feedback) {
+    return Optional.ofNullable(
+            transaction.execute(
+                status -> {
+                  long id =
+                      sql.sql(
+                              """
+                              insert into deliveries_feedback (delivery_id, side, party, activities,
+                                achievements, opportunities, met, cell, cell_words, made_on, made_by)
+                              values (:delivery, :side, :party, :activities, :achievements,
+                                :opportunities, :met, :cell, :cellWords, :on, :by)
+                              on conflict (delivery_id, side, party) do update set
+                                activities = excluded.activities, achievements = excluded.achievements,
+                                opportunities = excluded.opportunities, met = excluded.met,
+                                cell = excluded.cell, cell_words = excluded.cell_words,
+                                made_on = excluded.made_on, made_by = excluded.made_by
+                              returning id
+                              """)
+                          .param("delivery", feedback.delivery())
+                          .param("side", feedback.side())
+                          .param("party", feedback.party())
+                          .param("activities", feedback.activities())
+                          .param("achievements", feedback.achievements())
+                          .param("opportunities", feedback.opportunities())
+                          .param("met", feedback.met())
+                          .param("cell", feedback.cell())
+                          .param("cellWords", feedback.cellWords())
+                          .param("on", LocalDate.now(clock))
+                          .param("by", actor.name())
+                          .query(Long.class)
+                          .single();
+                  // The journal names the fact; what was said stays confidential.
+                  journal.write(
+                      actor,
+                      Change.of("feedback given", "feedback/" + id)
+                          .after(
+                              Map.of(
+                                  "delivery", feedback.delivery(),
+                                  "side", feedback.side(),
+                                  "party", feedback.party())));
+                  return id;
+                }))
+        .orElseThrow();
+  }
+
+  /** Writes the text for everybody; it is posted by its author's consent alone. */
+  public void summarize(Actor actor, Feedback feedback, String words) {
+    transaction.executeWithoutResult(
+        status -> {
+          sql.sql(
+                  """
+                  insert into deliveries_summary values (:id, :side, :party, :words, :today)
+                  on conflict (feedback_id) do update set words = excluded.words,
+                    written_on = excluded.written_on
+                  """)
+              .param("id", feedback.id())
+              .param("side", feedback.side())
+              .param("party", feedback.party())
+              .param("words", words)
+              .param("today", LocalDate.now(clock))
+              .update();
+          journal.write(
+              actor, Change.of("summary of feedback written", "feedback/" + feedback.id()));
+        });
+  }
+
+  /** The summaries that were posted for everybody, the latest first. */
+  public List<Published<PostedSummary>> posted() {
+    List<Published<PostedSummary>> open = new ArrayList<>();
+    sql.sql("select * from deliveries_summary order by written_on desc, feedback_id desc")
+        .query(
+            (row, number) ->
+                new PostedSummary(
+                    row.getLong("feedback_id"),
+                    row.getString("side"),
+                    row.getString("party"),
+                    row.getString("words"),
+                    row.getDate("written_on").toLocalDate()))
+        .list()
+        .forEach(
+            each ->
+                gate.ask(each, subject(each.feedback()), Audience.SUMMARY)
+                    .published()
+                    .ifPresent(open::add));
+    return open;
+  }
+
+  static Subject subject(long feedback) {
+    return new Subject(Subject.Kind.FEEDBACK, Long.toString(feedback));
+  }
+}

@@ -1,0 +1,45 @@
+package org.clearinghouse1540.outbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The pieces of a message that holds several, kept in one text with a form feed between them. */
+final class Pieces {
+  private static final String BETWEEN = "\f";
+
+  private Pieces() {}
+
+  static String join(List<String> pieces) {
+    return String.join(BETWEEN, pieces.stream().map(each -> each.replace(BETWEEN, " ")).toList());
+  }
+
+  static List<String> split(String text) {
+    return List.of(text.split(BETWEEN, -1));
+  }
+
+  /** The message with those of its pieces of which the subject may leave; one piece stays whole. */
+  static Message keep(Message message, Message.Ground ground, Predicate<String> open) {
+    List<String> ids = split(ground.subject().id());
+    if (ids.size() == 1) {
+      return message;
+    }
+    List<String> pieces = split(message.body());
+    List<String> kept = new ArrayList<>();
+    for (int i = 0; i < Math.min(ids.size(), pieces.size()); i++) {
+      if (open.test(ids.get(i))) {
+        kept.add(pieces.get(i));
+      }
+    }
+    return new Message(
+        message.id(),
+        message.recipient(),
+        message.subject(),
+        String.join("\n\n", kept),
+        message.ground(),
+        message.made(),
+        message.sent(),
+        message.problem(),
+        message.heldBack());
+  }
+}

@@ -1,0 +1,153 @@
+package org.clearinghouse1540.practices;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.clearinghouse1540.consent.Gate;
+import org.clearinghouse1540.consent.Published;
+import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Change;
+import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.obligations.Area;
+import org.clearinghouse1540.obligations.Areas;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The ledger of effective practices. */
+@Component
+public final class Practices {
+  private final JdbcClient sql;
+  private final Areas areas;
+  private final Gate gate;
+  private final Journal journal;
+  private final TransactionTemplate transaction;
+
+  Practices(
+      JdbcClient sql, Areas areas, Gate gate, Journal journal, TransactionTemplate transaction) {
+    this.sql = sql;
+    this.areas = areas;
+    this.gate = gate;
+    this.journal = journal;
+    this.transaction = transaction;
+  }
+
+  /** Those that the one who asks may see, the latest recorded first. */
+  public List<Practice> list() {
+    return sql.sql("select * from practices_practice order by id desc").query(this::read).list();
+  }
+
+  /** Those in any of these areas, by their keys. */
+  public List<Practice> listFor(Set<String> keys) {
+    return list().stream()
+        .filter(each -> each.areas().stream().anyMatch(area -> keys.contains(area.key())))
+        .toList();
+  }
+
+  public Optional<Practice> find(long id) {
+    return sql.sql("select * from practices_practice where id = :id")
+        .param("id", id)
+        .query(this::read)
+        .optional();
+  }
+
+  /** Those that are posted for everybody. */
+  public List<Published<Practice>> posted() {
+    List<Published<Practice>> open = new ArrayList<>();
+    list().forEach(each -> gate.ask(each, subject(each.id())).published().ifPresent(open::add));
+    return open;
+  }
+
+  private Practice read(ResultSet row, int number) throws SQLException {
+    return new Practice(
+        row.getLong("id"),
+        row.getString("party"),
+        row.getString("title"),
+        row.getString("words"),
+        Stream.of(row.getString("areas").split(" "))
+            .flatMap(key -> areas.find(key).stream())
+            .toList(),
+        row.getString("source"),
+        row.getString("address"),
+        Optional.ofNullable(row.getDate("on_day")).map(Date::toLocalDate));
+  }
+
+  /**
+   * Records a practice; its number in the record is of no account.
+   *
+   * @throws BadInput with all that is missing or wrong
+   */
+  public long record(Actor actor, Practice practice) {
+    check(practice);
+    Map<String, Object> columns = new HashMap<>();
+    columns.put("party", practice.state());
+    columns.put("title", practice.title());
+    columns.put("words", practice.words());
+    columns.put("areas", String.join(" ", practice.areas().stream().map(Area::key).toList()));
+    columns.put("source", practice.source());
+    columns.put("address", practice.address());
+    columns.put("on", practice.on().orElse(null));
+    return Optional.ofNullable(
+            transaction.execute(
+                status -> {
+                  long id =
+                      sql.sql(
+                              """
+                              insert into practices_practice
+                                (party, title, words, areas, source, address, on_day, made_by)
+                              values (:party, :title, :words, :areas, :source, :address, :on, :by)
+                              returning id
+                              """)
+                          .params(columns)
+                          .param("by", actor.name())
+                          .query(Long.class)
+                          .single();
+                  columns.put("on", practice.on().map(Object::toString).orElse(""));
+                  journal.write(
+                      actor,
+                      Change.of("effective practice recorded", subject(id).journalName())
+                          .after(columns)
+                          .source(practice.source()));
+                  return id;
+                }))
+        .orElseThrow();
+  }
+
+  private static void check(Practice practice) {
+    List<String> wrong = new ArrayList<>();
+    if (practice.state().isBlank()) {
+      wrong.add("Name the State or organization that tells of it.");
+    }
+    if (practice.title().isBlank() || practice.title().length() > 300) {
+      wrong.add("Give it a title, in 300 characters at most.");
+    }
+    if (practice.words().isBlank() || practice.words().length() > 20_000) {
+      wrong.add("Say in words what is done, in 20,000 characters at most.");
+    }
+    if (practice.areas().isEmpty()) {
+      wrong.add("Choose at least one subject area.");
+    }
+    if (practice.source().isBlank() || practice.source().length() > 1_000) {
+      wrong.add("Name the document that it stands in; without a source it is not recorded.");
+    }
+    if (!practice.address().isEmpty() && !practice.address().matches("https?://\\S{4,2000}")) {
+      wrong.add("Write the address as https://… or leave it empty.");
+    }
+    if (!wrong.isEmpty()) {
+      throw new BadInput("practice", wrong);
+    }
+  }
+
+  static Subject subject(long id) {
+    return new Subject(Subject.Kind.PRACTICE, Long.toString(id));
+  }
+}
