@@ -190,8 +190,6 @@ public final class Addresses {
           new Address("POST", "/events/{id}/withdrawal", EnumSet.of(SECRETARIAT)),
           new Address("GET", "/states", COMMITTEE),
           new Address("GET", "/states/{code}", COMMITTEE),
-          new Address("GET", "/requests", COMMITTEE),
-          new Address("GET", "/requests/{id}", COMMITTEE),
           new Address("GET", "/needs/{id}", COMMITTEE),
           new Address("GET", "/intake/notes", EnumSet.of(EXPERT)),
           new Address("POST", "/intake/notes", EnumSet.of(EXPERT)),

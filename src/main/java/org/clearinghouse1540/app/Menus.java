@@ -24,6 +24,7 @@ class Menus {
           List.of("events", "/events"),
           List.of("states", "/states"),
           List.of("matrices", "/matrices"),
+          List.of("cases", "/cases"),
           List.of("requests", "/requests"),
           List.of("open-needs", "/open-needs"),
           List.of("offers", "/offers"),

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.app;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,12 @@ final class Running {
 
   /** The pages on a database; {@code settings} can be asked for by every room on the top floor. */
   static ConfigurableApplicationContext context(Settings settings, Doors doors, boolean verbose) {
+    return context(settings, doors, verbose, Optional.empty());
+  }
+
+  /** The same with a clock of the caller's, where there is one. */
+  static ConfigurableApplicationContext context(
+      Settings settings, Doors doors, boolean verbose, Optional<Clock> clock) {
     System.clearProperty("logback.configurationFile"); // Spring Boot sets the log up from here on.
     return new SpringApplicationBuilder(Application.class)
         .bannerMode(Banner.Mode.OFF)
@@ -58,6 +65,7 @@ final class Running {
             context -> {
               GenericApplicationContext beans = (GenericApplicationContext) context;
               beans.registerBean(Settings.class, () -> settings);
+              clock.ifPresent(given -> beans.registerBean(Clock.class, () -> given));
               beans.registerBean(PublicAddress.class, settings::reached);
               beans.registerBean(
                   Institutions.class, () -> Institutions.read(settings.dataFolder()));

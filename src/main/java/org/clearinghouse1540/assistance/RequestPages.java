@@ -1,9 +1,12 @@
 package org.clearinghouse1540.assistance;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,24 +16,34 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The requests, and one request. */
 @Controller
 class RequestPages {
+  private static final Set<String> MAY_SEND =
+      Set.of("expert", "secretariat", "point-of-contact", "mission");
   private final Requests requests;
   private final Procedures procedures;
   private final States states;
+  private final CaseScreen cases;
 
-  RequestPages(Requests requests, Procedures procedures, States states) {
+  RequestPages(
+      Requests requests, Procedures procedures, States states, CaseScreen cases) {
     this.requests = requests;
     this.procedures = procedures;
     this.states = states;
+    this.cases = cases;
   }
 
   @GetMapping("/requests")
-  Screen list(@RequestParam(defaultValue = "") String q) {
+  Screen list(Viewer viewer, @RequestParam(defaultValue = "") String q) {
     String wanted = q.strip().toLowerCase(Locale.ROOT);
     List<Request> found =
-        requests.list().stream().filter(request -> words(request).contains(wanted)).toList();
+        requests.list().stream()
+            .filter(request -> words(request).contains(wanted))
+            // What was received here stands before what was published elsewhere.
+            .sorted(Comparator.comparing(request -> !request.received()))
+            .toList();
     return Screen.of("assistance/requests.jte")
         .with("requests", found)
         .with("states", states)
+        .with("maySend", MAY_SEND.contains(viewer.role()))
         .with("q", q.strip());
   }
 
@@ -41,8 +54,11 @@ class RequestPages {
   }
 
   @GetMapping("/requests/{id}")
-  Screen request(@PathVariable long id) {
+  Screen request(Viewer viewer, @PathVariable long id) {
     Request request = requests.find(id).orElseThrow(NotFound::new);
+    if (request.received()) {
+      return cases.of(viewer, id, List.of(), "");
+    }
     return Screen.of("assistance/request.jte")
         .with("request", request)
         .with("version", procedures.versionFor(request))

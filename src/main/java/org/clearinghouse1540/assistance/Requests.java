@@ -141,8 +141,13 @@ public final class Requests {
             });
   }
 
+  /** Whether this names a State of a world made for tests and examples. */
+  static boolean isInvented(String code) {
+    return INVENTED.matcher(code).matches();
+  }
+
   private boolean isParty(String code) {
-    return states.find(code).isPresent() || INVENTED.matcher(code).matches();
+    return states.find(code).isPresent() || isInvented(code);
   }
 
   private long add(Actor actor, ReceivedRequest request) {
@@ -198,7 +203,7 @@ public final class Requests {
         .param("request", request)
         .param("number", number)
         .param("title", item.title().strip())
-        .param("words", item.words().strip())
+        .param("words", (item.words().isBlank() ? item.title() : item.words()).strip())
         .param("area", String.join(", ", item.areas()))
         .param("specificity", item.specific() ? "specific item" : "not yet specific")
         .param("status", item.specific() ? "open" : "not-yet-specific")

@@ -1,7 +1,8 @@
 /** Requests for assistance with their need items. */
 @Room(
     floor = Floor.WORK,
-    purpose = "Requests for assistance with their need items",
+    purpose = "Requests for assistance with their need items, and the steps of their procedure",
+    neighbours = "letters",
     startAt = "Requests")
 @ApplicationModule(displayName = "Assistance")
 @NullMarked

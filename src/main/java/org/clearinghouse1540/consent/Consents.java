@@ -59,7 +59,7 @@ public final class Consents {
   }
 
   /** All that was given for subjects of one kind. */
-  List<ConsentRecord> list(Subject.Kind kind) {
+  public List<ConsentRecord> list(Subject.Kind kind) {
     return sql.sql("select * from consent_record where subject_kind = :kind order by id")
         .param("kind", kind.name())
         .query(RECORD)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.store.AskedFor;
@@ -77,6 +78,15 @@ public final class Gate {
           .ifPresent(published::add);
     }
     return published;
+  }
+
+  /** The identities of one kind that somebody entitled asked to withhold, with one look. */
+  public Set<String> withheld(Subject.Kind kind) {
+    LocalDate today = today();
+    return AskedFor.as("program", () -> consents.list(kind)).stream()
+        .filter(record -> record.key() == Key.WITHHELD && record.holds(today))
+        .map(record -> record.subject().id())
+        .collect(Collectors.toSet());
   }
 
   /** The rule itself: pure, from what was given to an answer. */

@@ -1,33 +1,58 @@
 package org.clearinghouse1540.desk;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Screen;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.tasks.Waiting;
 import org.clearinghouse1540.tasks.Waits;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page of a person who signed in: what waits, and where to go. */
 @Controller
 class DeskPages {
-  private final List<Waits> rooms;
+  /** So many of a group are seen at once; the others are folded below them. */
+  static final int SHOWN = 8;
 
-  DeskPages(List<Waits> rooms) {
+  private final List<Waits> rooms;
+  private final Clock clock;
+
+  DeskPages(List<Waits> rooms, Clock clock) {
     this.rooms = rooms;
+    this.clock = clock;
   }
 
   @GetMapping("/desk")
-  Screen desk(Viewer viewer) {
+  Screen desk(Viewer viewer, Language language, @RequestParam(defaultValue = "") String q) {
+    String wanted = q.strip().toLowerCase(Locale.ROOT);
+    List<Waiting> all = rooms.stream().flatMap(room -> room.waitingFor(viewer).stream()).toList();
     Map<String, List<Waiting>> byKind =
-        rooms.stream()
-            .flatMap(room -> room.waitingFor(viewer).stream())
+        all.stream()
+            .filter(each -> words(each, language).contains(wanted))
             .sorted(Comparator.comparing(Waiting::kind).thenComparing(Waiting::since))
             .collect(Collectors.groupingBy(Waiting::kind, LinkedHashMap::new, Collectors.toList()));
-    return Screen.of("desk/desk.jte").with("waiting", byKind);
+    return Screen.of("desk/desk.jte")
+        .with("waiting", byKind)
+        .with("total", all.size())
+        .with("shown", SHOWN)
+        .with("q", q.strip())
+        .with("today", LocalDate.now(clock));
+  }
+
+  private static String words(Waiting waiting, Language language) {
+    return (waiting.received()
+            + " "
+            + Texts.get(language, waiting.text(), waiting.arguments().toArray()))
+        .toLowerCase(Locale.ROOT);
   }
 }

@@ -1,9 +1,15 @@
 package org.clearinghouse1540.publication;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.clearinghouse1540.assistance.Arrival;
+import org.clearinghouse1540.assistance.Posting;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.Requests;
+import org.clearinghouse1540.assistance.Summaries;
+import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.consent.Subject;
@@ -17,19 +23,54 @@ final class PublicAssistance {
   private final Requests requests;
   private final Offers offers;
   private final Gate gate;
+  private final Summaries summaries;
 
-  PublicAssistance(Requests requests, Offers offers, Gate gate) {
+  PublicAssistance(Requests requests, Offers offers, Gate gate, Summaries summaries) {
     this.requests = requests;
+    this.summaries = summaries;
     this.offers = offers;
     this.gate = gate;
   }
 
   List<Published<Request>> requests() {
-    return gate.askAll(
-        requests.list(),
-        Subject.Kind.REQUEST,
-        request -> Long.toString(request.id()),
-        request -> Optional.of(request.address()));
+    List<Request> all = requests.list();
+    List<Published<Request>> open = new ArrayList<>(received(all));
+    open.addAll(
+        gate.askAll(
+            all.stream().filter(request -> !request.received()).toList(),
+            Subject.Kind.REQUEST,
+            request -> Long.toString(request.id()),
+            request -> Optional.of(request.address())));
+    return open;
+  }
+
+  // What was received stands here once it was posted, in the form that its State consented to: in
+  // full, or the summary that was written apart.
+  private List<Published<Request>> received(List<Request> all) {
+    List<Request> posted =
+        all.stream()
+            .filter(request -> request.arrival().flatMap(Arrival::postedFrom).isPresent())
+            .toList();
+    if (posted.isEmpty()) {
+      return List.of();
+    }
+    Set<String> keptBack = gate.withheld(Subject.Kind.NEED);
+    List<Summaries.Summary> written = summaries.list();
+    return posted.stream()
+        .flatMap(
+            request ->
+                gate
+                    .ask(Posting.full(request, keptBack), Subject.request(request.id()))
+                    .published()
+                    .or(
+                        () ->
+                            gate.ask(
+                                    Posting.summary(request, written, keptBack),
+                                    Subject.request(request.id()),
+                                    Audience.SUMMARY)
+                                .published())
+                    .stream())
+        .toList();
   }
 
   List<Published<Offer>> offers() {

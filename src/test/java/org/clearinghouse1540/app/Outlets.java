@@ -49,7 +49,9 @@ public final class Outlets {
               .replace("{key}", "none")
               .replace("{secret}", "none")
               .replace("{form}", form);
-      String question = random.nextBoolean() ? "?q=" + mark : "?lang=" + language();
+      // All but its last letter: a page may say again what was searched for, and that is no mark.
+      String searched = mark.substring(0, mark.length() - 1);
+      String question = random.nextBoolean() ? "?q=" + searched : "?lang=" + language();
       HttpResponse<byte[]> answer = visitor.bytes(path + question);
       if (answer.statusCode() == 200) {
         called.add(address.pattern() + (file ? " " + form : ""));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clearinghouse1540.access.Held;
 import org.clearinghouse1540.access.Opening;
 import org.clearinghouse1540.access.Role;
@@ -32,12 +33,14 @@ public final class TestProgram implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final Database owner;
   private final OwnPostgres postgres;
+  private final TestClock clock;
 
-  private TestProgram(Path folder, int port) {
+  private TestProgram(Path folder, int port, TestClock clock) {
+    this.clock = clock;
     postgres = OwnPostgres.start(folder, progress -> {});
     Settings settings = Settings.plain(folder, port);
     owner = postgres.database();
-    context = Running.context(settings, Doors.ofOwn(owner), false);
+    context = Running.context(settings, Doors.ofOwn(owner), false, Optional.of(clock));
     List<String> accounts =
         AskedFor.as("program", () -> context.getBean(TryOutAccounts.class).open(folder));
     for (String line : accounts) {
@@ -50,7 +53,8 @@ public final class TestProgram implements AutoCloseable {
   private static TestProgram once() {
     try {
       TestProgram program =
-          new TestProgram(Files.createTempDirectory("clearinghouse-test"), freePort());
+          new TestProgram(
+              Files.createTempDirectory("clearinghouse-test"), freePort(), new TestClock());
       Runtime.getRuntime().addShutdownHook(new Thread(program::close));
       return program;
     } catch (IOException failed) {
@@ -60,7 +64,18 @@ public final class TestProgram implements AutoCloseable {
 
   /** One more, on a folder and a port of its own; the caller closes it. */
   public static TestProgram start(Path folder, int port) {
-    return new TestProgram(folder, port);
+    return new TestProgram(folder, port, new TestClock());
+  }
+
+  /**
+   * The clock of this program alone. It is moved in a program that a test started for itself, never
+   * in the shared one.
+   */
+  public TestClock clock() {
+    if (this == STARTED) {
+      throw new IllegalStateException("start a program of your own to move its clock");
+    }
+    return clock;
   }
 
   @Override

@@ -22,9 +22,15 @@ final class Browser implements AutoCloseable {
   private static final Path PICTURES = Path.of("target/pictures");
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser browser;
-  private final TestProgram program = TestProgram.get();
+  private final TestProgram program;
 
   Browser() {
+    this(TestProgram.get());
+  }
+
+  /** A browser for a program that a test started for itself. */
+  Browser(TestProgram program) {
+    this.program = program;
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

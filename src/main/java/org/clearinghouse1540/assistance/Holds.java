@@ -1,0 +1,89 @@
+package org.clearinghouse1540.assistance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.journal.Change;
+import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.web.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The ledger of holds: any member places one, at any step; only the same member lifts it. */
+@Component
+class Holds {
+  private final JdbcClient sql;
+  private final Journal journal;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  Holds(JdbcClient sql, Journal journal, TransactionTemplate transaction, Clock clock) {
+    this.sql = sql;
+    this.journal = journal;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  void place(Viewer viewer, long request, String step, String why, boolean toWorkingGroup) {
+    require(why);
+    transaction.executeWithoutResult(
+        status -> {
+          sql.sql(
+                  """
+                  insert into assistance_hold (request_id, step, held_by, party, why, to_working_group, held_on)
+                  values (:request, :step, :by, :party, :why, :group, :today)
+                  """)
+              .param("request", request)
+              .param("step", step)
+              .param("by", viewer.name())
+              .param("party", viewer.party())
+              .param("why", why.strip())
+              .param("group", toWorkingGroup)
+              .param("today", LocalDate.now(clock))
+              .update();
+          journal.write(
+              viewer.actor(),
+              Change.of("hold placed", "request/" + request)
+                  .after(Map.of("held", true, "working_group", toWorkingGroup))
+                  .why(why.strip()));
+        });
+  }
+
+  void lift(Viewer viewer, long request, long hold, String why) {
+    require(why);
+    transaction.executeWithoutResult(
+        status -> {
+          int lifted =
+              sql.sql(
+                      """
+                      update assistance_hold set lifted_on = :today, lifted_why = :why
+                      where id = :id and request_id = :request and held_by = :by and lifted_on is null
+                      """)
+                  .param("today", LocalDate.now(clock))
+                  .param("why", why.strip())
+                  .param("id", hold)
+                  .param("request", request)
+                  .param("by", viewer.name())
+                  .update();
+          if (lifted == 0) {
+            throw new BadInput("why", "Only the one who placed this hold can lift it.");
+          }
+          journal.write(
+              viewer.actor(),
+              Change.of("hold lifted", "request/" + request)
+                  .after(Map.of("held", false))
+                  .why(why.strip()));
+        });
+  }
+
+  private static void require(String why) {
+    if (why.isBlank()) {
+      throw new BadInput("why", "Say why, in a sentence.");
+    }
+    if (why.length() > 2000) {
+      throw new BadInput("why", "Shorten the reason to at most 2,000 characters.");
+    }
+  }
+}

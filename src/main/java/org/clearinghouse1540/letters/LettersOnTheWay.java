@@ -1,0 +1,36 @@
+package org.clearinghouse1540.letters;
+
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.kit.web.Viewer;
+import org.clearinghouse1540.tasks.Waiting;
+import org.clearinghouse1540.tasks.Waits;
+import org.springframework.stereotype.Component;
+
+/** Letters to dispatch, and those of which no receipt is recorded, wait for the secretariat. */
+@Component
+final class LettersOnTheWay implements Waits {
+  private final Letters letters;
+
+  LettersOnTheWay(Letters letters) {
+    this.letters = letters;
+  }
+
+  @Override
+  public List<Waiting> waitingFor(Viewer viewer) {
+    return viewer.role().equals("secretariat")
+        ? letters.listOpen().stream().map(LettersOnTheWay::waiting).toList()
+        : List.of();
+  }
+
+  private static Waiting waiting(Letter letter) {
+    return new Waiting(
+        letter.dispatched() ? "letters.waits.receipt" : "letters.waits.dispatch",
+        letter.dispatched() ? "letters.receipt.to-record" : "letters.to-dispatch",
+        List.of(letter.addressee()),
+        letter.title(),
+        "/letters/" + letter.id(),
+        letter.dispatchedOn().orElse(letter.draftedOn()),
+        Optional.empty());
+  }
+}

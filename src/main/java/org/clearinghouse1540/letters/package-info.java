@@ -1,0 +1,13 @@
+/** Letters of the Committee: drafted from data, changed by a person, dispatched, received. */
+@Room(
+    floor = Floor.WORK,
+    purpose = "Letters of the Committee: drafted from data, changed by a person, dispatched",
+    startAt = "Letters")
+@ApplicationModule(displayName = "Letters")
+@NullMarked
+package org.clearinghouse1540.letters;
+
+import org.clearinghouse1540.kit.Floor;
+import org.clearinghouse1540.kit.Room;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
