@@ -9,7 +9,7 @@ import org.clearinghouse1540.kit.paper.PdfFile;
 /**
  * A paper that has at most two pages: what does not fit is left out by rule, and said.
  *
- * @param pdf empty where this machine has no font for its letters
+ * @param pdf the paper drawn, which is how its pages were counted
  */
 record TwoPages(Paper paper, byte[] pdf) {
   static final int MOST = 2;

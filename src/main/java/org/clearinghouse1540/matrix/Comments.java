@@ -47,9 +47,9 @@ public final class Comments {
   /** All of a matrix, as far as the one who asks may see them; the oldest first. */
   public List<Comment> of(MatrixId id) {
     return sql.sql(
-            "select id, state, form, row_key, column_key, words, mark, citations::text as citations,"
-                + " made_by, sent_at, decided, decided_words from matrix_comment"
-                + " where state = :state and form = :form order by id")
+            "select id, state, form, row_key, column_key, words, mark, citations::text as"
+                + " citations, made_by, sent_at, decided, decided_words from matrix_comment where"
+                + " state = :state and form = :form order by id")
         .param("state", id.state())
         .param("form", id.form())
         .query(COMMENT)
@@ -59,9 +59,10 @@ public final class Comments {
   /**
    * Writes one that is not sent yet.
    *
+   * @return its number
    * @throws BadInput if it says and proposes nothing, or the form does not have the field
    */
-  public void write(
+  public long write(
       Actor actor,
       MatrixId id,
       FormFields form,
@@ -82,36 +83,39 @@ public final class Comments {
     if (!citations.isEmpty() && !form.kind(key).orElse("").equals("source")) {
       throw new BadInput("title", "A source is proposed for a field that holds sources.");
     }
-    transaction.executeWithoutResult(
-        status -> {
-          long number =
-              sql.sql(
-                      """
-                      insert into matrix_comment (state, form, row_key, column_key, words, mark,
-                        citations, made_by)
-                      values (:state, :form, :row, :column, :words, :mark, :citations::jsonb, :by)
-                      returning id
-                      """)
-                  .param("state", id.state())
-                  .param("form", id.form())
-                  .param("row", key.row())
-                  .param("column", key.column())
-                  .param("words", words.strip())
-                  .param("mark", mark.map(Mark::code).orElse(null))
-                  .param("citations", FieldText.citations(citations))
-                  .param("by", actor.name())
-                  .query(Long.class)
-                  .single();
-          Map<String, Object> after = new LinkedHashMap<>();
-          after.put("field", key.name());
-          after.put("words", words.strip());
-          mark.ifPresent(proposed -> after.put("mark", proposed.code()));
-          if (!citations.isEmpty()) {
-            after.put("citations", citations.stream().map(FieldText::citation).toList());
-          }
-          journal.write(
-              actor, Change.of("comment written", "matrix-comment/" + number).after(after));
-        });
+    return Optional.ofNullable(
+            transaction.execute(
+                status -> {
+                  long number =
+                      sql.sql(
+                              """
+                              insert into matrix_comment (state, form, row_key, column_key, words, mark,
+                                citations, made_by)
+                              values (:state, :form, :row, :column, :words, :mark, :citations::jsonb, :by)
+                              returning id
+                              """)
+                          .param("state", id.state())
+                          .param("form", id.form())
+                          .param("row", key.row())
+                          .param("column", key.column())
+                          .param("words", words.strip())
+                          .param("mark", mark.map(Mark::code).orElse(null))
+                          .param("citations", FieldText.citations(citations))
+                          .param("by", actor.name())
+                          .query(Long.class)
+                          .single();
+                  Map<String, Object> after = new LinkedHashMap<>();
+                  after.put("field", key.name());
+                  after.put("words", words.strip());
+                  mark.ifPresent(proposed -> after.put("mark", proposed.code()));
+                  if (!citations.isEmpty()) {
+                    after.put("citations", citations.stream().map(FieldText::citation).toList());
+                  }
+                  journal.write(
+                      actor, Change.of("comment written", "matrix-comment/" + number).after(after));
+                  return number;
+                }))
+        .orElseThrow();
   }
 
   /** Takes one away that was not sent. */
@@ -131,6 +135,29 @@ public final class Comments {
               }
               return dropped == 1;
             }));
+  }
+
+  /**
+   * Sends one alone, where the matrix is not with the State: it waits for the experts, and no step
+   * of the matrix is taken.
+   */
+  public void send(Actor actor, MatrixId id, long comment) {
+    transaction.executeWithoutResult(
+        status -> {
+          int sent =
+              sql.sql(
+                      "update matrix_comment set sent_at = now() where id = :id and state = :state"
+                          + " and form = :form and sent_at is null")
+                  .param("id", comment)
+                  .param("state", id.state())
+                  .param("form", id.form())
+                  .update();
+          if (sent == 1) {
+            journal.write(
+                actor,
+                Change.of("comment sent", "matrix-comment/" + comment).after(Map.of("sent", true)));
+          }
+        });
   }
 
   /** Sends all that were not sent; from then on the experts see them. */

@@ -35,6 +35,46 @@ public final class VoicedNeeds {
     this.transaction = transaction;
   }
 
+  /**
+   * What was voiced, and at which event.
+   *
+   * @param words the paragraph of the note
+   * @param who who voiced it, in the words of the note
+   * @param state the State concerned where a person said so; else empty
+   * @param eventDay as precise as it is known, or empty
+   */
+  public record Voiced(
+      long id,
+      String words,
+      String who,
+      String state,
+      long event,
+      String eventTitle,
+      String eventDay) {}
+
+  /** A voiced need with its event. */
+  public Optional<Voiced> findVoiced(long need) {
+    return sql.sql(
+            """
+            select n.id, n.words, n.who, n.state, e.id as event, e.title, e.start_on
+            from outreach_voiced_need n join outreach_event e on e.id = n.event_id
+            where n.id = :id
+            """)
+        .param("id", need)
+        .query(
+            (row, number) ->
+                new Voiced(
+                    row.getLong("id"),
+                    row.getString("words"),
+                    row.getString("who"),
+                    row.getString("state"),
+                    row.getLong("event"),
+                    row.getString("title"),
+                    row.getString("start_on")))
+        .optional();
+  }
+
+  /** A voiced need by its number. */
   public Optional<VoicedNeed> find(long id) {
     return sql.sql("select * from outreach_voiced_need where id = :id")
         .param("id", id)

@@ -144,6 +144,7 @@ class AddressesTest {
     return address
         .pattern()
         .replace("{id}", "0")
+        .replace("{need}", "0")
         .replace("{question}", "0")
         .replace("{follow}", "0")
         .replace("{need}", "0")

@@ -40,7 +40,7 @@ class FullDeskTest {
       assertThat(lines(desk.replaceAll("(?s)<details>.*?</details>", ""), "href=\"/requests/"))
           .as("seen without unfolding")
           .isEqualTo(DeskPages.SHOWN);
-      assertThat(desk).contains("(28 weeks)").doesNotContain("late").doesNotContain("overdue");
+      assertThat(desk).contains("(6 months)").doesNotContain("overdue");
       assertThat(expert.get("/desk?q=Example+State+331").body())
           .as("found by its name")
           .contains("Example State 331")

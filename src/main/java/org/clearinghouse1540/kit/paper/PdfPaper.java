@@ -60,8 +60,7 @@ final class PdfPaper {
       switch (part) {
         case Paper.Part.Heading heading ->
             body.appendElement("h2").text(Letters.clean(heading.words()));
-        case Paper.Part.Words words ->
-            body.appendElement("p").appendText(Letters.clean(words.words()));
+        case Paper.Part.Words words -> words(body.appendElement("p"), words.words());
         case Paper.Part.Labelled labelled -> {
           Element line = body.appendElement("p");
           line.appendElement("b").text(Letters.clean(labelled.label()) + ":");
@@ -96,8 +95,15 @@ final class PdfPaper {
     Element lines = table.appendElement("tbody");
     for (List<String> row : rows.rows()) {
       Element line = lines.appendElement("tr");
-      (turned ? row.reversed() : row)
-          .forEach(cell -> line.appendElement("td").appendText(Letters.clean(cell)));
+      (turned ? row.reversed() : row).forEach(cell -> words(line.appendElement("td"), cell));
+    }
+  }
+
+  // The renderer stumbles over an empty text that runs from right to left.
+  private static void words(Element into, String words) {
+    String clean = Letters.clean(words);
+    if (!clean.isEmpty()) {
+      into.appendText(clean);
     }
   }
 }

@@ -1,0 +1,124 @@
+package org.clearinghouse1540.asking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.clearinghouse1540.assistance.NeedItem;
+import org.clearinghouse1540.assistance.Request;
+import org.clearinghouse1540.assistance.Requests;
+import org.clearinghouse1540.matching.Candidate;
+import org.clearinghouse1540.matching.FindingCandidates;
+import org.clearinghouse1540.matching.Need;
+import org.clearinghouse1540.matching.Offer;
+import org.clearinghouse1540.obligations.Areas;
+import org.clearinghouse1540.providers.Offers;
+import org.springframework.stereotype.Component;
+
+/**
+ * What stands beside a need while it is written: what comparable published requests asked, and
+ * whose published offers name its area. Nothing of the draft leaves its State by looking.
+ */
+@Component
+public final class Surroundings {
+  private static final int FEW = 5;
+  private final Requests requests;
+  private final Offers offers;
+  private final FindingCandidates finding;
+  private final Areas areas;
+  private final Clarity clarity;
+
+  Surroundings(
+      Requests requests, Offers offers, FindingCandidates finding, Areas areas, Clarity clarity) {
+    this.requests = requests;
+    this.offers = offers;
+    this.finding = finding;
+    this.areas = areas;
+    this.clarity = clarity;
+  }
+
+  /** An item of a published request that is about the same. */
+  public record Alike(String requester, String date, String words, String address) {}
+
+  /** What comparable published requests asked: those that share most areas first. */
+  List<Alike> alike(Answers answers) {
+    Set<String> subjects = clarity.subjects(answers);
+    record Found(int shared, Alike alike) {}
+    List<Found> found = new ArrayList<>();
+    for (Request request : requests.list()) {
+      for (NeedItem item : request.items()) {
+        if (item.known() && item.specific() && !request.received()) {
+          Set<String> its =
+              areas.in(item.words()).stream()
+                  .map(each -> each.area().key())
+                  .collect(Collectors.toSet());
+          its.add(item.area());
+          its.retainAll(subjects);
+          if (!its.isEmpty()) {
+            Alike alike =
+                new Alike(request.requester(), request.date(), item.words(), item.address());
+            found.add(new Found(its.size(), alike));
+          }
+        }
+      }
+    }
+    found.sort((one, other) -> other.shared() - one.shared());
+    return found.stream().limit(FEW).map(Found::alike).toList();
+  }
+
+  /** Published offers that name what is wanted, with what they cover and what they leave out. */
+  List<Candidate> helpers(Draft draft) {
+    if (clarity.subjects(draft.answers()).isEmpty()) {
+      return List.of();
+    }
+    return best(need(draft));
+  }
+
+  /** The candidates for a need item that was sent. */
+  List<Candidate> candidates(NeedItem item, Request request) {
+    Need need =
+        new Need(
+            Long.toString(item.id()),
+            request.state().isEmpty() ? request.requester() : request.state(),
+            request.date(),
+            item.heading().equals(item.words())
+                ? item.words()
+                : item.heading() + "\n" + item.words(),
+            item.language(),
+            item.areas().isEmpty() && !item.area().isEmpty() ? List.of(item.area()) : item.areas(),
+            item.weapons());
+    return item.known() && !finding.isNotSpecific(need) ? best(need) : List.of();
+  }
+
+  private List<Candidate> best(Need need) {
+    return finding.rank(need, offers.list().stream().map(Surroundings::offer).toList()).stream()
+        .filter(each -> each.excludedBecause().isEmpty() && !each.covers().isEmpty())
+        .limit(FEW)
+        .toList();
+  }
+
+  private static Need need(Draft draft) {
+    Answers answers = draft.answers();
+    return new Need(
+        "draft",
+        draft.state(),
+        "",
+        answers.words(),
+        answers.get("delivery-language"),
+        answers.list("subject-area"),
+        answers.list("weapons"));
+  }
+
+  private static Offer offer(org.clearinghouse1540.providers.Offer offer) {
+    return new Offer(
+        offer.referenceId(),
+        offer.provider(),
+        offer.words(),
+        offer.regions().isEmpty() ? List.of() : List.of(offer.regions()),
+        offer.exclusions(),
+        "",
+        "",
+        List.of(),
+        offer.answers());
+  }
+}
