@@ -3,13 +3,12 @@ package org.clearinghouse1540.matching;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.clearinghouse1540.kit.meaning.TextVectors;
 import org.clearinghouse1540.obligations.Areas;
 import org.clearinghouse1540.states.Groups;
@@ -126,13 +125,17 @@ public final class FindingCandidates {
       }
       scores[i] = Math.round(scores[i] * 1000) / 1000.0;
     }
-    return IntStream.range(0, scores.length)
-        .boxed()
-        .sorted(
-            Comparator.comparing((Integer i) -> against.get(i).isPresent())
-                .thenComparing(i -> -scores[i]))
+    // One number for each offer: excluded ones behind, then by score, then by place.
+    long[] order = new long[scores.length];
+    for (int i = 0; i < order.length; i++) {
+      long behind = against.get(i).isPresent() ? 1 : 0;
+      order[i] = behind << 60 | (1000 - Math.round(scores[i] * 1000)) << 32 | i;
+    }
+    Arrays.sort(order);
+    return Arrays.stream(order)
         .limit(best)
-        .map(
+        .mapToInt(each -> (int) each)
+        .mapToObj(
             i ->
                 explaining.candidate(
                     wanted,
@@ -146,8 +149,7 @@ public final class FindingCandidates {
 
   private Map<Reach.Region, Reach.Verdict> verdicts(Need need) {
     return verdicts.get(
-        new Asking(need.requester(), need.date(), need.groups()),
-        key -> java.util.Collections.synchronizedMap(new HashMap<>()));
+        new Asking(need.requester(), need.date(), need.groups()), key -> new ConcurrentHashMap<>());
   }
 
   private Reach.Verdict verdict(

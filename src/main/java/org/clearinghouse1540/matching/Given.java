@@ -59,7 +59,7 @@ record Given(
     for (int subject : wanted.subjects()) {
       subjectsOut &= isOut(subject, wanted, nodes);
     }
-    boolean helpsOut = wanted.helps().length > 0 && wanted.said().helpsSpeakForAll();
+    boolean helpsOut = wanted.helps().length > 0 && wanted.helpsSpeakForAll();
     for (int help : wanted.helps()) {
       helpsOut &= isOut(help);
     }

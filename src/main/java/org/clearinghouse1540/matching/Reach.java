@@ -1,5 +1,7 @@
 package org.clearinghouse1540.matching;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,7 @@ final class Reach {
               + " )?(?:estados )?miembros|только (?:для )?государств(?:ам)?[-"
               + " ](?:членов|членам|участников)|仅限成员国|للدول الأعضاء فقط)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private final Cache<String, Who> known = Caffeine.newBuilder().maximumSize(10_000).build();
   private final States states;
   private final Names names;
   private final Groups groups;
@@ -142,6 +145,27 @@ final class Reach {
 
   private static boolean isInvented(String name) {
     return name.matches("(?i)example state \\d+");
+  }
+
+  /**
+   * A name as it is compared with others.
+   *
+   * @param state the code of the State that it means, or empty
+   */
+  record Who(String plain, String shortForm, String state) {
+    boolean isSame(Who other) {
+      return !plain.isEmpty()
+          && !other.plain.isEmpty()
+          && (plain.equals(other.plain)
+              || shortForm.equals(other.shortForm)
+              || !state.isEmpty() && state.equals(other.state));
+    }
+  }
+
+  /** A name read once; it is compared with very many. */
+  Who who(String name) {
+    return known.get(
+        name, key -> new Who(plain(key), shortOf(key), requester(key).map(State::code).orElse("")));
   }
 
   /** The State that asks, where it is one. */

@@ -74,7 +74,8 @@ final class ReadingTogether {
               numbers(each.helps()),
               cover(each, false),
               words(each),
-              embedding ? meanings.get(i) : new float[0]));
+              embedding ? meanings.get(i) : new float[0],
+              each.helpsSpeakForAll()));
     }
     return read;
   }

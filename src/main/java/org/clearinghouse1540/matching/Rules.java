@@ -56,13 +56,15 @@ final class Rules {
   }
 
   private boolean same(String one, String other) {
-    return Reach.sameWords(one, other)
-        || (reach.requester(one).isPresent()
-            && reach.requester(one).equals(reach.requester(other)));
+    return reach.who(one).isSame(reach.who(other));
   }
 
   // Days as precise as known: 2016 ends with its last day.
   private static boolean isBefore(String end, String day) {
-    return end.matches(DAY) && day.matches(DAY) && (end + "~").compareTo(day) < 0;
+    return isDay(end) && isDay(day) && (end + "~").compareTo(day) < 0;
+  }
+
+  private static boolean isDay(String text) {
+    return !text.isEmpty() && Character.isDigit(text.charAt(0)) && text.matches(DAY);
   }
 }

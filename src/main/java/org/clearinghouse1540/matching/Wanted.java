@@ -10,6 +10,7 @@ import java.util.List;
  * @param cover how far each node meets what it asks
  * @param words its words, cut to their stems, with those of its nodes
  * @param vector what it means; empty where there is no model
+ * @param helpsSpeakForAll whether a kind of help is named for each subject
  */
 record Wanted(
     Need need,
@@ -18,4 +19,5 @@ record Wanted(
     int[] helps,
     float[] cover,
     List<String> words,
-    float[] vector) {}
+    float[] vector,
+    boolean helpsSpeakForAll) {}

@@ -167,7 +167,9 @@ class MatchingBench {
     }
   }
 
-  /** 1,000 needs against 2,000 offers made by seed from the labelled texts, and one need at a time. */
+  /**
+   * 1,000 needs against 2,000 offers made by seed from the labelled texts, and one need at a time.
+   */
   @Test
   void speed() {
     Random random = new Random(1540);
@@ -178,8 +180,16 @@ class MatchingBench {
       Need other = all.needs().get(random.nextInt(all.needs().size()));
       needs.add(
           new Need(
-              "N" + i, one.requester(), one.date(), one.text() + "; " + other.text(),
-              one.language(), List.of(), one.weapons(), one.groups(), "", List.of()));
+              "N" + i,
+              one.requester(),
+              one.date(),
+              one.text() + "; " + other.text(),
+              one.language(),
+              List.of(),
+              one.weapons(),
+              one.groups(),
+              "",
+              List.of()));
     }
     List<Offer> offers = new ArrayList<>();
     for (int i = 0; i < 2_000; i++) {
@@ -187,8 +197,15 @@ class MatchingBench {
       Offer other = all.offers().get(random.nextInt(all.offers().size()));
       offers.add(
           new Offer(
-              "O" + i, one.provider(), one.text() + "; " + other.text(), one.regions(),
-              one.excludes(), one.from(), one.until(), one.languages(), ""));
+              "O" + i,
+              one.provider(),
+              one.text() + "; " + other.text(),
+              one.regions(),
+              one.excludes(),
+              one.from(),
+              one.until(),
+              one.languages(),
+              ""));
     }
     VECTORS.of("The model is loaded before time is taken.");
     long start = System.nanoTime();
@@ -207,8 +224,16 @@ class MatchingBench {
       Need need = needs.get(i);
       Need fresh =
           new Need(
-              "X" + i, need.requester(), need.date(), need.text() + " " + i, need.language(),
-              List.of(), List.of(), need.groups(), "", List.of());
+              "X" + i,
+              need.requester(),
+              need.date(),
+              need.text() + " " + i,
+              need.language(),
+              List.of(),
+              List.of(),
+              need.groups(),
+              "",
+              List.of());
       start = System.nanoTime();
       FINDING.rank(fresh, offers);
       millis[i] = (System.nanoTime() - start) / 1e6;

@@ -82,6 +82,9 @@ final class WordText {
   private String words(XWPFParagraph paragraph) {
     StringBuilder words = new StringBuilder(number(paragraph));
     for (XWPFRun run : paragraph.getRuns()) {
+      if (run.getCTR().sizeOfDelTextArray() > 0 && run.getCTR().sizeOfTArray() == 0) {
+        continue; // struck out by a tracked change: the text is read as if it was accepted
+      }
       String part = marks(run.text());
       boolean raised =
           run.getVerticalAlignment()

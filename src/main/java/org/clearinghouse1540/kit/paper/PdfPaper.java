@@ -21,9 +21,15 @@ final class PdfPaper {
       th, td { border: 0.5pt solid #555; padding: 1.2mm 1.6mm; vertical-align: top; text-align: left; }
       [dir=rtl] th, [dir=rtl] td { text-align: right; }
       tr { page-break-inside: avoid; }
-      .note { float: footnote; font-size: 8pt; }
-      .note::footnote-call { content: counter(footnote, decimal); font-size: 70%; vertical-align: super; }
-      .note::footnote-marker { content: counter(footnote, decimal) " "; font-size: 70%; }
+      #first { position: running(first); font-size: 8pt; }
+      #first .page:after { content: counter(page) " / " counter(pages); }
+      sup { font-size: 60%; vertical-align: super; }
+      """;
+
+  // The renderer's own footnotes fail beside text from right to left; so the first foot holds it.
+  private static final String NOTED =
+      """
+      @page :first { margin-bottom: 36mm; @bottom-left { content: element(first); } }
       """;
 
   private static final String SMALL =
@@ -51,10 +57,17 @@ final class PdfPaper {
     Element foot = body.appendElement("div").id("foot");
     foot.appendText(Letters.clean(paper.foot()) + "   ");
     foot.appendElement("span").addClass("page");
+    if (!paper.note().isEmpty()) {
+      Element first = body.appendElement("div").id("first");
+      first.appendElement("div").text("¹ " + paper.note());
+      Element line = first.appendElement("div");
+      line.appendText(Letters.clean(paper.foot()) + "   ");
+      line.appendElement("span").addClass("page");
+    }
     Element title = body.appendElement("h1");
     title.text(Letters.clean(title(paper)));
     if (!paper.note().isEmpty()) {
-      title.appendElement("span").addClass("note").text(paper.note());
+      title.appendElement("sup").text("1");
     }
     for (Paper.Part part : paper.parts()) {
       switch (part) {
@@ -77,7 +90,9 @@ final class PdfPaper {
   }
 
   private static String style(Paper paper) {
-    return paper.look() == Paper.Look.SMALL ? STYLE + SMALL : STYLE;
+    return STYLE
+        + (paper.look() == Paper.Look.SMALL ? SMALL : "")
+        + (paper.note().isEmpty() ? "" : NOTED);
   }
 
   // The renderer lays columns from left to right; from right to left they are turned round here.
