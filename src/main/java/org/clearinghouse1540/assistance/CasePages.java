@@ -49,6 +49,7 @@ class CasePages {
   @PostMapping("/requests/{id}/step")
   Object step(
       Viewer viewer,
+      Language reader,
       @PathVariable long id,
       @RequestParam(defaultValue = "") String step,
       @RequestParam(defaultValue = "") String note,
@@ -69,7 +70,7 @@ class CasePages {
                   template,
                   step,
                   LettersOfCase.form(one, template),
-                  LettersOfCase.language(one),
+                  LettersOfCase.language(one, template, reader),
                   "",
                   note);
             }
@@ -82,6 +83,7 @@ class CasePages {
   @PostMapping("/requests/{id}/silence")
   Object silence(
       Viewer viewer,
+      Language reader,
       @PathVariable long id,
       @RequestParam(defaultValue = "") String step,
       @RequestParam(defaultValue = "") String from,
@@ -100,7 +102,7 @@ class CasePages {
                 "silence",
                 step,
                 LettersOfCase.form(one, "silence"),
-                LettersOfCase.language(one),
+                LettersOfCase.language(one, "silence", reader),
                 "",
                 "");
           }

@@ -47,9 +47,13 @@ class LettersOfCase {
     };
   }
 
-  /** The language of the request where it is one of the six, English otherwise. */
-  static Language language(Case one) {
-    return Language.find(one.arrival().language()).orElse(Language.EN);
+  /**
+   * Who asks is answered in the language of the request, where it is one of the six; a letter to
+   * others is drafted in the language of the one who drafts it.
+   */
+  static Language language(Case one, String template, Language reader) {
+    boolean toRequester = !form(one, template).equals("members") && !isToProviders(template);
+    return toRequester ? Language.find(one.arrival().language()).orElse(reader) : reader;
   }
 
   /**

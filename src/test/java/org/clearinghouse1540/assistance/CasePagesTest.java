@@ -8,10 +8,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 import org.clearinghouse1540.access.Role;
-import org.clearinghouse1540.app.Outlets;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.FileWords;
@@ -245,64 +242,6 @@ class CasePagesTest {
     assertThat(
             clerk.post(path + "/receipt", Map.of("day", TODAY + "", "proof", "stamp")).statusCode())
         .isEqualTo(302);
-  }
-
-  @Test
-  void noReceivedRequestLeavesWithoutConsentAndAWithdrawalClosesAtOnce() {
-    Outlets outlets = new Outlets(new Random(1540));
-    String full = "LEAK300E1AZ";
-    String summary = "LEAK300E2AZ";
-    String back = "LEAK300E3AZ";
-    Map<String, String> form = form("Example State 318", LocalDate.of(2024, 2, 1), full);
-    form.put("count", "2");
-    form.put("title1", back);
-    form.put("text", full);
-    long id = arrived(clerk, form);
-    Visitor provider = PROGRAM.person(Role.PROVIDER, "Example Provider");
-    Visitor state = PROGRAM.person(Role.MISSION, "Example State 318");
-    Visitor signedOut = Visitor.signedOut(PROGRAM.address());
-    List<Visitor> outside =
-        List.of(
-            signedOut,
-            provider,
-            PROGRAM.person(Role.MISSION, "Example State 319"),
-            PROGRAM.person(Role.REGIONAL_COORDINATOR, "Example Organization"),
-            PROGRAM.person(Role.AGENCY, "Example State 318"),
-            PROGRAM.person(Role.ADMINISTRATOR, ""));
-    for (Visitor visitor : outside) {
-      assertThat(outlets.marks(visitor, id, full)).isEmpty();
-    }
-    int item =
-        PROGRAM.count("select max(id)::int from assistance_need_item where request_id = " + id);
-    assertThat(post(state, id, "keeping", "item", item + "", "document", "NV")).isEqualTo(302);
-    assertThat(post(clerk, id, "summary", "item", "0", "language", "en", "words", summary))
-        .isEqualTo(302);
-    step(id, "authenticate", "acknowledge");
-    assertThat(post(clerk, id, "step", "step", "post-summary")).isEqualTo(409);
-    for (String use : List.of("summary", "providers")) {
-      assertThat(post(state, id, "consent", "use", use, "document", "NV", "given-on", TODAY + ""))
-          .isEqualTo(302);
-    }
-    for (Visitor visitor : outside) {
-      assertThat(outlets.marks(visitor, id, full)).as("before the act").isEmpty();
-    }
-    step(id, "distribute", "post-summary");
-    assertThat(outlets.marks(signedOut, id, summary)).containsExactly(summary);
-    assertThat(outlets.marks(provider, id, full)).isEqualTo(Set.of(full, summary));
-
-    assertThat(post(state, id, "withdrawal", "use", "summary", "document", "NV 3")).isEqualTo(302);
-    assertThat(post(state, id, "withdrawal", "use", "providers", "document", "NV 3"))
-        .isEqualTo(302);
-    for (Visitor visitor : outside) {
-      assertThat(outlets.marks(visitor, id, full)).as("after the withdrawal").isEmpty();
-    }
-    assertThat(post(state, id, "consent", "use", "full", "document", "NV", "given-on", TODAY + ""))
-        .isEqualTo(302);
-    assertThat(outlets.marks(signedOut, id, full)).as("no act of posting yet").isEmpty();
-    step(id, "post-summary");
-    assertThat(outlets.marks(signedOut, id, full)).containsExactly(full);
-    assertThat(post(state, id, "withdrawal", "use", "full", "document", "NV 4")).isEqualTo(302);
-    assertThat(outlets.marks(signedOut, id, full)).isEmpty();
   }
 
   @Test
