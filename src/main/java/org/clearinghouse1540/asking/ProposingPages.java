@@ -54,6 +54,9 @@ class ProposingPages {
 
   // Filled in where the note names one State and no other; a person still sends it.
   private String guess(VoicedNeeds.Voiced found, Language language) {
+    if (!found.state().isEmpty()) {
+      return name(found.state(), language);
+    }
     return names.match(found.who()) instanceof Match.One<State> one
         ? one.found().name(language)
         : MatrixId.isInvented(found.who()) ? found.who() : "";

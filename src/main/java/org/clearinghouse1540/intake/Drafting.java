@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clearinghouse1540.outreach.Contribution;
 import org.clearinghouse1540.outreach.EventDraft;
 import org.clearinghouse1540.outreach.Organizer;
@@ -59,12 +60,28 @@ sealed interface Drafting {
         of(
             Line.Kind.NEED,
             accepted,
-            line ->
-                new VoicedNeed(line.field("text"), line.field("paragraphs"), line.field("who"))),
+            Drafting::need),
         of(
             Line.Kind.RECOMMENDATION,
             accepted,
             line -> new EventDraft.Recommendation(line.field("text"), line.field("paragraphs"))));
+  }
+
+  // A person accepted areas and States with the line; a need of several States is nobody's own.
+  private static VoicedNeed need(Line line) {
+    List<String> states = parts(line.field("states"));
+    return new VoicedNeed(
+        0,
+        line.field("text"),
+        line.field("paragraphs"),
+        line.field("who"),
+        parts(line.field("areas")),
+        states.size() == 1 ? states.getFirst() : "",
+        Optional.empty());
+  }
+
+  private static List<String> parts(String field) {
+    return Stream.of(field.split("[\\s,;]+", -1)).filter(part -> !part.isEmpty()).toList();
   }
 
   private static <T> List<T> of(

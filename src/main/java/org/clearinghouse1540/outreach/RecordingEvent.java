@@ -17,6 +17,7 @@ final class RecordingEvent {
     draft.organizers().forEach(organizer -> add(event, document, organizer));
     draft.participants().forEach(participant -> add(event, document, participant));
     draft.needs().forEach(need -> add(event, document, need));
+    draft.recommendations().forEach(each -> add(event, document, each));
     draft.contributions().forEach(contribution -> add(document, contribution));
     for (EventDraft.Earlier earlier : draft.earlier()) {
       long known = earlier.sameAs().orElseGet(() -> add(earlier.facts(), document));
@@ -102,14 +103,30 @@ final class RecordingEvent {
   private void add(long event, long document, VoicedNeed need) {
     sql.sql(
             """
-            insert into outreach_voiced_need (event_id, words, paragraphs, who, document_id)
-            values (:event, :words, :paragraphs, :who, :document)
+            insert into outreach_voiced_need (event_id, words, paragraphs, who, areas, state, document_id)
+            values (:event, :words, :paragraphs, :who, :areas, :state, :document)
             """)
+        .param("areas", String.join(" ", need.areas()))
+        .param("state", need.state())
         .param("event", event)
         .param("words", need.words())
         .param("paragraphs", need.paragraphs())
         .param("who", need.who())
         .param("document", document)
+        .update();
+  }
+
+  // Somebody has to see to it: the experts, until one of them names another.
+  private void add(long event, long document, EventDraft.Recommendation recommendation) {
+    sql.sql(
+            """
+            insert into outreach_follow_up (event_id, words, document_id, paragraph, owner_role, made_by)
+            values (:event, :words, :document, :paragraph, 'expert', 'note')
+            """)
+        .param("event", event)
+        .param("words", recommendation.words())
+        .param("document", document)
+        .param("paragraph", recommendation.paragraphs())
         .update();
   }
 

@@ -56,7 +56,8 @@ public final class ExampleMeeting {
                 new VoicedNeed(
                     "One participant asked for training of customs officers (invented).",
                     "3(c)",
-                    "one participant")));
+                    "one participant")),
+            List.of());
     return AskedFor.as("program", () -> program.bean(Events.class).record(EXPERT, draft));
   }
 

@@ -94,7 +94,8 @@ abstract class EventVisits {
                   List.of(),
                   List.of(
                       new VoicedNeed(
-                          "Training on export control lists (invented)", "", participants[0]))));
+                          "Training on export control lists (invented)", "", participants[0])),
+                  List.of()));
         });
   }
 }
