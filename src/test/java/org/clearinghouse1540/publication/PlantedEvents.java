@@ -1,0 +1,159 @@
+package org.clearinghouse1540.publication;
+
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.outreach.Contribution;
+import org.clearinghouse1540.outreach.Details;
+import org.clearinghouse1540.outreach.EventDraft;
+import org.clearinghouse1540.outreach.Events;
+import org.clearinghouse1540.outreach.Figures;
+import org.clearinghouse1540.outreach.FollowUps;
+import org.clearinghouse1540.outreach.ListLines;
+import org.clearinghouse1540.outreach.Merges;
+import org.clearinghouse1540.outreach.Organizer;
+import org.clearinghouse1540.outreach.Participant;
+import org.clearinghouse1540.outreach.Plan;
+import org.clearinghouse1540.outreach.Planning;
+import org.clearinghouse1540.outreach.VoicedNeed;
+import org.clearinghouse1540.sources.Documents;
+
+/** Events that carry a mark in every place where something of an event is kept. */
+final class PlantedEvents {
+  private static final Actor CLERK = new Actor("example clerk", "secretariat");
+  private final TestProgram program = TestProgram.get();
+  private final Documents documents = program.bean(Documents.class);
+  private final Events events = program.bean(Events.class);
+
+  /** Records an event that is marked everywhere; its number. */
+  long plant(String mark) {
+    Long id =
+        AskedFor.as(
+            "program",
+            () -> {
+              String text = mark + "DZ is in the note";
+              long document =
+                  documents.add(
+                      CLERK,
+                      new Documents.Incoming(
+                          "information-note",
+                          mark + "FZ",
+                          "en",
+                          mark + "GZ.txt",
+                          "text/plain",
+                          text.getBytes(StandardCharsets.UTF_8),
+                          text));
+              return events.record(
+                  CLERK,
+                  new EventDraft(
+                      document,
+                      Optional.empty(),
+                      facts(mark + "TZ", mark + "CZ"),
+                      List.of(
+                          new Organizer(
+                              mark + "OZ",
+                              mark + "OZ",
+                              Optional.empty(),
+                              Optional.empty(),
+                              "organizer",
+                              "")),
+                      List.of(
+                          new Participant(
+                              "States", mark + "PZ", "state", Optional.empty(), Optional.empty())),
+                      List.of(
+                          new EventDraft.Earlier(
+                              Optional.empty(), facts(mark + "EZ", mark + "HZ"))),
+                      List.of(
+                          new Contribution(
+                              mark + "BZ",
+                              Optional.empty(),
+                              mark + "BZ",
+                              "",
+                              Optional.empty(),
+                              Optional.empty(),
+                              mark + "BZ",
+                              "",
+                              Optional.of(document))),
+                      List.of(new VoicedNeed(mark + "NZ", "", mark + "NZ")),
+                      List.of(new EventDraft.Recommendation(mark + "RZ", ""))));
+            });
+    AskedFor.asProgram(() -> inside(id, mark));
+    return id;
+  }
+
+  /** What people record of it: a release covers titles and names, and never what is only inside. */
+  private void inside(long id, String mark) {
+    program
+        .bean(Planning.class)
+        .change(
+            CLERK,
+            id,
+            new Plan(
+                0,
+                mark + "TZ",
+                "2021-05-03",
+                "2021-05-04",
+                "",
+                false,
+                new Details(
+                    "planned",
+                    "",
+                    List.of(mark + "AZ"),
+                    "",
+                    "",
+                    List.of(),
+                    List.of(new Details.Place(mark + "CZ", "", "", mark + "CZ", "")),
+                    List.of(),
+                    0,
+                    Optional.empty()),
+                Map.of("invited", List.of(mark + "WZ"))));
+    program
+        .bean(FollowUps.class)
+        .add(
+            CLERK,
+            id,
+            new FollowUps.Wanted(mark + "UZ", mark + "UZ", "", "expert", "", Optional.empty()));
+    program
+        .bean(ListLines.class)
+        .write(CLERK, id, new ListLines.ListLine("2021", mark + "LZ", mark + "LZ", mark + "LZ"));
+    program
+        .bean(Figures.class)
+        .add(CLERK, id, new Figures.Figure("states", mark + "IZ", mark + "IZ", "", "", ""));
+    // What is merged into it has a release of its own, which nobody gives here.
+    long other = program.bean(Planning.class).plan(CLERK, other(mark));
+    program.bean(Merges.class).merge(CLERK, id, other, mark + "MZ");
+  }
+
+  private static Plan other(String mark) {
+    Details details =
+        new Details(
+            "planned",
+            "",
+            List.of(mark + "MZ"),
+            "",
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            0,
+            Optional.empty());
+    return new Plan(
+        0,
+        mark + "MZ",
+        "2021-05-03",
+        "",
+        "",
+        false,
+        details,
+        Map.of("organizer", List.of(mark + "MZ")));
+  }
+
+  private static EventDraft.Facts facts(String title, String city) {
+    return new EventDraft.Facts(title, "2021-05-03", "2021-05-04", "", false, city, "", "");
+  }
+}
