@@ -32,8 +32,7 @@ class LeakOfProvidersTest {
           "/api/offers",
           "/public/results",
           "/public/practices");
-  private static final Set<String> NO_PAGE =
-      Set.of("administrator", "agency", "visitor", "region");
+  private static final Set<String> NO_PAGE = Set.of("administrator", "agency", "visitor", "region");
   private static final String STATE = "Example State 420";
   private static final TestProgram PROGRAM = TestProgram.get();
   private final Outlets outlets = new Outlets(new Random(1540));
