@@ -143,6 +143,7 @@ class AidPages {
         .with("areas", areas.list().stream().filter(each -> !each.help()).toList())
         .with("judgement", clarity.of(draft.answers()))
         .with("alike", surroundings.alike(draft.answers()))
+        .with("practices", surroundings.practices(draft.answers()))
         .with("helpers", surroundings.helpers(draft))
         .with("problems", problems);
   }

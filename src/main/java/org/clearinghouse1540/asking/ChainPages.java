@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.Requests;
+import org.clearinghouse1540.deliveries.Feedback;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -132,7 +133,12 @@ class ChainPages {
     Request request = request(need);
     NeedItem item = requests.findNeed(need).orElseThrow(NotFound::new);
     FormVersion form = form(viewer, need).in(language);
-    String key = row.isEmpty() ? row(viewer, need).map(MatrixRow::row).orElse("") : row;
+    Optional<Feedback> said = reading.saidOfCell(viewer, item);
+    String began = row(viewer, need).map(MatrixRow::row).orElse("");
+    String key =
+        row.isEmpty()
+            ? said.map(Feedback::cell).filter(cell -> form.find(cell).isPresent()).orElse(began)
+            : row;
     boolean mayPropose =
         request.state().equals(viewer.party())
             && (viewer.role().equals("point-of-contact") || viewer.role().equals("mission"));
@@ -142,6 +148,7 @@ class ChainPages {
         .with("chain", reading.of(viewer, language, item, request))
         .with("mayPropose", mayPropose)
         .with("form", form)
+        .with("said", said.map(Feedback::cellWords).orElse(""))
         .with("row", form.find(key))
         .with("part", form.partOf(key))
         .with("problems", problems);

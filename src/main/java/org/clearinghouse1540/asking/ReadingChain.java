@@ -11,9 +11,16 @@ import org.clearinghouse1540.asking.Link.Entry;
 import org.clearinghouse1540.asking.Link.Kind;
 import org.clearinghouse1540.asking.Link.Reached;
 import org.clearinghouse1540.assistance.Arrival;
+import org.clearinghouse1540.assistance.Case;
+import org.clearinghouse1540.assistance.Cases;
 import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.Request;
+import org.clearinghouse1540.deliveries.Deliveries;
+import org.clearinghouse1540.deliveries.Delivery;
+import org.clearinghouse1540.deliveries.Feedback;
+import org.clearinghouse1540.deliveries.Feedbacks;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.matching.Candidate;
 import org.clearinghouse1540.matrix.Comment;
@@ -33,6 +40,9 @@ final class ReadingChain {
   private final Drafts drafts;
   private final Surroundings surroundings;
   private final Offers offers;
+  private final Cases cases;
+  private final Deliveries deliveries;
+  private final Feedbacks feedbacks;
   private final Changes changes;
 
   ReadingChain(
@@ -40,11 +50,17 @@ final class ReadingChain {
       Drafts drafts,
       Surroundings surroundings,
       Offers offers,
+      Cases cases,
+      Deliveries deliveries,
+      Feedbacks feedbacks,
       Changes changes) {
     this.beginning = beginning;
     this.drafts = drafts;
     this.surroundings = surroundings;
     this.offers = offers;
+    this.cases = cases;
+    this.deliveries = deliveries;
+    this.feedbacks = feedbacks;
     this.changes = changes;
   }
 
@@ -54,11 +70,11 @@ final class ReadingChain {
         List.of(
             cell(viewer, language, item, request, inside),
             need(item, request),
-            request(request),
+            request(request, language, inside),
             candidates(item, request, language, inside),
             offers(item),
-            new Link(Kind.DELIVERY, Reached.NO, List.of()),
-            new Link(Kind.FEEDBACK, Reached.NO, List.of()),
+            delivered(item),
+            feedback(item),
             changed(item, inside)));
   }
 
@@ -111,7 +127,7 @@ final class ReadingChain {
     return new Link(Kind.NEED, item.specific() ? Reached.YES : Reached.PART, entries);
   }
 
-  private static Link request(Request request) {
+  private Link request(Request request, Language language, boolean inside) {
     List<Entry> entries = new ArrayList<>();
     if (request.arrival().isEmpty()) {
       entries.add(
@@ -127,6 +143,12 @@ final class ReadingChain {
             (request.requester() + " " + arrival.reference()).strip(),
             own));
     entries.add(Entry.of(arrival.receivedOn().toString(), "received", "", ""));
+    if (inside) {
+      for (Case.Done done : cases.find(request.id()).map(Case::done).orElse(List.of())) {
+        String step = Texts.get(language, "assistance.step." + done.step());
+        entries.add(new Entry(done.on().toString(), "step", List.of(step), done.note(), ""));
+      }
+    }
     arrival.membersFrom().ifPresent(day -> entries.add(Entry.of(day + "", "members", "", "")));
     arrival.providersFrom().ifPresent(day -> entries.add(Entry.of(day + "", "providers", "", "")));
     arrival.postedFrom().ifPresent(day -> entries.add(Entry.of(day + "", "posted", "", "")));
@@ -161,6 +183,65 @@ final class ReadingChain {
     boolean whole = answers.stream().anyMatch(each -> each.exclusions().isBlank());
     return new Link(
         Kind.OFFER, answers.isEmpty() ? Reached.NO : whole ? Reached.YES : Reached.PART, entries);
+  }
+
+  private Link delivered(NeedItem item) {
+    List<Delivery> found = deliveries.listFor(item.id());
+    List<Entry> entries = new ArrayList<>();
+    for (Delivery each : found) {
+      String day = each.ends().isEmpty() ? each.starts() : each.ends();
+      entries.add(
+          new Entry(
+              plain(day),
+              "delivery",
+              List.of(each.provider()),
+              each.title(),
+              "/deliveries/" + each.id()));
+    }
+    boolean done = found.stream().anyMatch(Delivery::done);
+    return new Link(
+        Kind.DELIVERY, found.isEmpty() ? Reached.NO : done ? Reached.YES : Reached.PART, entries);
+  }
+
+  // A quarter is no day; it stands with the delivery itself.
+  private static String plain(String day) {
+    return day.matches("\\d{4}(-\\d{2}(-\\d{2})?)?") ? day : "";
+  }
+
+  /** What both sides said of what was delivered, as far as the one who looks may see it. */
+  private List<Feedback> said(NeedItem item) {
+    return deliveries.listFor(item.id()).stream()
+        .flatMap(each -> feedbacks.listFor(each.id()).stream())
+        .toList();
+  }
+
+  /** What a State said itself of a changed row, to begin its proposal with. */
+  Optional<Feedback> saidOfCell(Viewer viewer, NeedItem item) {
+    return said(item).stream()
+        .filter(each -> each.party().equals(viewer.party()) && !each.cell().isEmpty())
+        .findFirst();
+  }
+
+  private Link feedback(NeedItem item) {
+    List<Feedback> said = said(item);
+    List<Entry> entries = new ArrayList<>();
+    for (Feedback each : said) {
+      entries.add(
+          new Entry(
+              each.on().toString(),
+              "feedback",
+              List.of(each.party()),
+              each.achievements().isEmpty() ? each.activities() : each.achievements(),
+              "/deliveries/" + each.delivery()));
+      if (!each.cellWords().isEmpty()) {
+        entries.add(Entry.of("", "feedback.cell", each.cellWords(), ""));
+      }
+    }
+    long sides = said.stream().map(Feedback::side).distinct().count();
+    return new Link(
+        Kind.FEEDBACK,
+        said.isEmpty() ? Reached.NO : sides > 1 ? Reached.YES : Reached.PART,
+        entries);
   }
 
   private Link changed(NeedItem item, boolean inside) {

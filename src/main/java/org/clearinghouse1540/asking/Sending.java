@@ -8,6 +8,7 @@ import org.clearinghouse1540.assistance.ReceivedItem;
 import org.clearinghouse1540.assistance.ReceivedRequest;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.Requests;
+import org.clearinghouse1540.assistance.Summaries;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.Given;
@@ -24,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Sending {
   private final Requests requests;
+  private final Summaries summaries;
   private final Consents consents;
   private final Drafts drafts;
   private final Clarity clarity;
@@ -32,12 +34,14 @@ class Sending {
 
   Sending(
       Requests requests,
+      Summaries summaries,
       Consents consents,
       Drafts drafts,
       Clarity clarity,
       RequestForm form,
       TransactionTemplate transaction) {
     this.requests = requests;
+    this.summaries = summaries;
     this.consents = consents;
     this.drafts = drafts;
     this.clarity = clarity;
@@ -51,6 +55,7 @@ class Sending {
    * @param channel template or note-verbale
    * @param reference the number of its note verbale, or empty
    * @param consents for whom it consents; nobody where it says nothing
+   * @param summary written apart from the text, or empty
    * @param tellOrigin whether it says where each need began
    */
   record Act(
@@ -59,6 +64,7 @@ class Sending {
       LocalDate requestedOn,
       Language language,
       List<Audience> consents,
+      String summary,
       boolean tellOrigin) {
     Act {
       consents = List.copyOf(consents);
@@ -96,6 +102,12 @@ class Sending {
                         Given.express(
                             Key.CONSENT, audience, state, act.reference(), today, Optional.empty()),
                         today);
+                  }
+                  if (!act.summary().isBlank()) {
+                    summaries.write(
+                        actor,
+                        new Summaries.Summary(
+                            id, Optional.empty(), act.language().code(), act.summary()));
                   }
                   Request request = requests.find(id).orElseThrow();
                   for (int i = 0; i < chosen.size(); i++) {

@@ -70,6 +70,7 @@ class SendingPages {
         day(first(typed, "requested-on")),
         Language.find(first(typed, "language")).orElse(page),
         audiences(typed),
+        first(typed, "summary"),
         typed.containsKey("tell-origin"));
   }
 

@@ -12,6 +12,8 @@ import org.clearinghouse1540.matching.FindingCandidates;
 import org.clearinghouse1540.matching.Need;
 import org.clearinghouse1540.matching.Offer;
 import org.clearinghouse1540.obligations.Areas;
+import org.clearinghouse1540.practices.Practice;
+import org.clearinghouse1540.practices.Practices;
 import org.clearinghouse1540.providers.Offers;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +26,21 @@ public final class Surroundings {
   private static final int FEW = 5;
   private final Requests requests;
   private final Offers offers;
+  private final Practices practices;
   private final FindingCandidates finding;
   private final Areas areas;
   private final Clarity clarity;
 
   Surroundings(
-      Requests requests, Offers offers, FindingCandidates finding, Areas areas, Clarity clarity) {
+      Requests requests,
+      Offers offers,
+      Practices practices,
+      FindingCandidates finding,
+      Areas areas,
+      Clarity clarity) {
     this.requests = requests;
     this.offers = offers;
+    this.practices = practices;
     this.finding = finding;
     this.areas = areas;
     this.clarity = clarity;
@@ -64,6 +73,14 @@ public final class Surroundings {
     }
     found.sort((one, other) -> other.shared() - one.shared());
     return found.stream().limit(FEW).map(Found::alike).toList();
+  }
+
+  /** Effective practices in the field, as far as the State may see them. */
+  List<Practice> practices(Answers answers) {
+    Set<String> subjects = clarity.subjects(answers);
+    return subjects.isEmpty()
+        ? List.of()
+        : practices.listFor(subjects).stream().limit(FEW).toList();
   }
 
   /** Published offers that name what is wanted, with what they cover and what they leave out. */

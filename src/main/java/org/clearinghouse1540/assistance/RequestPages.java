@@ -23,8 +23,7 @@ class RequestPages {
   private final States states;
   private final CaseScreen cases;
 
-  RequestPages(
-      Requests requests, Procedures procedures, States states, CaseScreen cases) {
+  RequestPages(Requests requests, Procedures procedures, States states, CaseScreen cases) {
     this.requests = requests;
     this.procedures = procedures;
     this.states = states;

@@ -51,7 +51,12 @@ public final class Summaries {
     return list().stream().filter(each -> each.request() == request).toList();
   }
 
-  void write(Actor actor, Summary summary) {
+  /**
+   * Writes one, or writes it anew.
+   *
+   * @throws BadInput if it is empty or too long
+   */
+  public void write(Actor actor, Summary summary) {
     if (summary.words().isBlank()) {
       throw new BadInput("words", "Write the summary.");
     }

@@ -1,0 +1,228 @@
+package org.clearinghouse1540.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.deliveries.ExampleNeeds;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** The whole chain of a case: from an empty field of a State's matrix to the changed field. */
+class NeedToCellWalkTest {
+  private static final Browser BROWSER = new Browser();
+  private static final String STATE = "Example State 510";
+  private static final String ROW = "op3cd.licensing-provisions";
+  private static final String MATRIX = "/matrices/Example%20State%20510/2017";
+  private final TestProgram program = TestProgram.get();
+  private final Visitor own = program.person(Role.POINT_OF_CONTACT, STATE);
+  private final Visitor clerk = program.person(Role.SECRETARIAT, "");
+  private final Visitor expert = program.person(Role.EXPERT, "");
+  private final Visitor provider = program.person(Role.PROVIDER, "Example Provider 510");
+  private final Visitor elsewhere = program.person(Role.POINT_OF_CONTACT, "Example State 511");
+
+  @AfterAll
+  static void close() {
+    BROWSER.close();
+  }
+
+  @Test
+  void fromAnEmptyFieldToAChangedField() throws IOException {
+    Page state = signedIn(own);
+    String draft = write(state);
+    papers(draft);
+    long need = send(state);
+    long request = acknowledged(need);
+    Page committee = signedIn(expert);
+    committee.navigate("/chain/" + need);
+    assertThat(committee.locator("#cell").textContent()).contains("nothing");
+    long offer = answered(need);
+    String delivery = delivered(need, offer);
+    said(delivery);
+    changed(state, need);
+    state.navigate("/chain/" + need);
+    assertThat(state.locator("#changed").textContent()).contains("Taken over", "mark X");
+    assertThat(state.locator("#cell").textContent()).contains("X");
+    assertThat(state.locator("#offer").textContent())
+        .contains("in part", "not regulatory mechanisms");
+    assertThat(state.locator("svg .ring.yes").count()).isGreaterThanOrEqualTo(5);
+    assertThat(state.locator("svg .half").count()).isPositive();
+    assertThat(state.locator("table tbody tr").count()).isGreaterThanOrEqualTo(6);
+    BROWSER.checkAndPicture(state, "chain-of-a-need");
+    assertThat(elsewhere.get("/chain/" + need).statusCode()).isEqualTo(404);
+    assertThat(provider.get("/chain/" + need).body())
+        .as("a provider sees no candidates and no proposals to the matrix")
+        .doesNotContain("Taken over")
+        .doesNotContain("Example Licensing Act");
+    assertThat(own.get("/requests/" + request).statusCode()).isEqualTo(200);
+  }
+
+  private String write(Page state) {
+    state.navigate(MATRIX + "/row?row=" + ROW);
+    state.locator("form[action='/asking'] button").click();
+    state.waitForURL("**/asking/*");
+    String address = state.url();
+    assertThat(state.locator("main").textContent()).contains("nothing recorded");
+    state.locator("#detail").fill("Technical assistance");
+    state.locator("form[action^='/asking/'] button:has-text('Save')").first().click();
+    state.waitForSelector("#level.vague");
+    BROWSER.checkAndPicture(state, "need-vague");
+    state.locator("#title").fill("A law on export licences and a licensing body (invented)");
+    state
+        .locator("#detail")
+        .fill(
+            "A draft law on the licensing of dual-use exports, and regulatory mechanisms to apply"
+                + " it: an inspectorate of six officers.");
+    state.locator("input[name=kind][value=law]").check();
+    state.locator("#beneficiaries").fill("Ministry of trade of the example State");
+    state.locator("#time-frame").fill("before June 2027");
+    state.locator("#objective").fill("Licences are decided under one law");
+    state.locator("#contact-mailbox").fill("desk@example.org");
+    state.locator("form[action^='/asking/'] button:has-text('Save')").first().click();
+    state.waitForSelector("#level.clear");
+    BROWSER.checkAndPicture(state, "need-written");
+    return address.replaceFirst("\\?.*", "").replaceFirst(".*/asking/", "");
+  }
+
+  private void papers(String draft) throws IOException {
+    for (String language : List.of("en", "ar", "ru")) {
+      assertThat(read("/asking/" + draft + "/template/docx?in=" + language))
+          .contains("A law on export licences")
+          .contains(STATE);
+      assertThat(read("/asking/note-verbale?draft=" + draft + "&in=" + language))
+          .contains("1540")
+          .contains("A law on export licences");
+    }
+  }
+
+  private String read(String path) throws IOException {
+    try (XWPFDocument document =
+            new XWPFDocument(new ByteArrayInputStream(own.bytes(path).body()));
+        XWPFWordExtractor words = new XWPFWordExtractor(document)) {
+      return words.getText();
+    }
+  }
+
+  private long send(Page state) {
+    state.navigate("/asking");
+    BROWSER.checkAndPicture(state, "needs-of-a-state");
+    state.locator("main a:has-text('Choose what to send')").click();
+    state.locator("input[name=draft]").first().check();
+    state.locator("input[name=consent][value=providers]").check();
+    state.locator("#summary").fill("Help with a law on export licences (invented).");
+    state.locator("#reference").fill("NV 510/1 (invented)");
+    state.locator("input[name=tell-origin]").check();
+    state.locator("main form button:has-text('Send')").click();
+    state.waitForURL("**/chain/*");
+    return Long.parseLong(state.url().replaceFirst(".*/chain/(\\d+).*", "$1"));
+  }
+
+  private long acknowledged(long need) {
+    long request =
+        program.count("select request_id::int from assistance_need_item where id = " + need);
+    for (String step : List.of("authenticate", "acknowledge", "distribute")) {
+      HttpResponse<String> taken =
+          clerk.post("/requests/" + request + "/step", Map.of("step", step));
+      assertThat(taken.statusCode()).as(step).isEqualTo(302);
+    }
+    assertThat(clerk.get("/chain/" + need).body()).contains("Acknowledge");
+    return request;
+  }
+
+  private long answered(long need) {
+    long register = ExampleNeeds.register(provider, "Example Provider 510 " + System.nanoTime());
+    Map<String, String> form = ExampleNeeds.laws(register);
+    form.put("needs", Long.toString(need));
+    String offer = where(provider.post("/open-needs/" + need + "/answer", form));
+    assertThat(clerk.post(offer + "/circulation", Map.of()).statusCode()).isEqualTo(302);
+    Page committee = signedIn(expert);
+    committee.navigate("/chain/" + need);
+    assertThat(committee.locator("#offer").textContent()).contains("not regulatory mechanisms");
+    assertThat(committee.locator("#candidate").textContent()).contains("Could help");
+    return ExampleNeeds.number(offer);
+  }
+
+  private String delivered(long need, long offer) {
+    int register =
+        program.count("select provider_id::int from assistance_offer where id = " + offer);
+    Map<String, String> form = new HashMap<>();
+    form.put("provider", Integer.toString(register));
+    form.put("need", Long.toString(need));
+    form.put("offer", Long.toString(offer));
+    form.put("title", "Two drafting sessions (invented)");
+    form.put("kind", "workshop");
+    form.put("states", STATE);
+    form.put("areas", "legislation");
+    form.put("starts", "2026-05-04");
+    form.put("status", "done");
+    form.put("overlaps-seen", "yes");
+    return where(provider.post("/deliveries", form));
+  }
+
+  private void said(String delivery) {
+    assertThat(
+            own.post(
+                    delivery + "/feedback",
+                    Map.of(
+                        "achievements", "A law was drafted and adopted (invented)",
+                        "met", "yes",
+                        "cell", ROW,
+                        "cell-words", "The Example Licensing Act was adopted"))
+                .statusCode())
+        .isEqualTo(302);
+  }
+
+  private void changed(Page state, long need) {
+    state.navigate("/chain/" + need);
+    assertThat(state.locator("#words").inputValue()).contains("Example Licensing Act");
+    state.locator("#field").selectOption(ROW + " framework.nw");
+    state.locator("#mark").selectOption("X");
+    state.locator("#source-title").fill("Example Licensing Act 510 (invented)");
+    state.locator("#article").fill("art. 5");
+    state.locator("form[action$='/change'] button").click();
+    state.waitForURL("**/chain/*");
+    assertThat(state.locator("#changed").textContent()).contains("waits for the experts");
+    assertThat(expert.get("/desk").body()).contains("licensing-provisions");
+    List<Integer> comments =
+        List.of(
+            program.count("select min(comment_id)::int from asking_change where need_id = " + need),
+            program.count(
+                "select max(comment_id)::int from asking_change where need_id = " + need));
+    assertThat(comments.get(0)).isNotEqualTo(comments.get(1));
+    for (int comment : comments) {
+      assertThat(
+              expert
+                  .post(
+                      MATRIX + "/comment/decision", Map.of("comment", "" + comment, "take", "yes"))
+                  .statusCode())
+          .isEqualTo(302);
+    }
+  }
+
+  private static String where(HttpResponse<String> answer) {
+    return answer
+        .headers()
+        .firstValue("Location")
+        .orElseThrow(() -> new AssertionError(answer.statusCode() + answer.body()));
+  }
+
+  private Page signedIn(Visitor person) {
+    Page page = BROWSER.page(1280, true);
+    page.navigate("/sign-in");
+    page.locator("#username").fill(person.name());
+    page.locator("#password").fill("a password of " + person.name());
+    page.locator("main form button").click();
+    page.waitForURL("**/desk**");
+    return page;
+  }
+}
