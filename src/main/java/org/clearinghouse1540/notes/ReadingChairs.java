@@ -21,7 +21,7 @@ final class ReadingChairs {
   Note.@Nullable Message message(Layout layout, Language language, Findings findings) {
     Passage spokenOf = Passage.empty();
     for (Passage body : layout.bodies()) {
-      for (Passage sentence : ReadingEarlierEvents.sentences(body)) {
+      for (Passage sentence : Sentences.of(body)) {
         String by = found("message", "by", sentence.text(), language);
         if (by != null) {
           findings.place("/committee_message", sentence);
@@ -49,7 +49,7 @@ final class ReadingChairs {
   Note.@Nullable MeetingChair chair(Layout layout, Language language, Findings findings) {
     Note.MeetingChair chair = null;
     for (Passage body : layout.bodies()) {
-      for (Passage sentence : ReadingEarlierEvents.sentences(body)) {
+      for (Passage sentence : Sentences.of(body)) {
         String name = found("chair", "chair", sentence.text(), language);
         if (name == null) {
           continue;

@@ -50,7 +50,7 @@ final class ReadingContributions {
   List<Note.Contribution> read(Layout layout, Language language, Findings findings) {
     List<Note.Contribution> contributions = new ArrayList<>();
     for (Passage body : layout.bodies()) {
-      for (Passage sentence : ReadingEarlierEvents.sentences(body)) {
+      for (Passage sentence : Sentences.of(body)) {
         boolean found = false;
         for (Vocabulary.Word form : Vocabulary.get().of("contribution", language)) {
           Matcher match =

@@ -14,9 +14,6 @@ import org.clearinghouse1540.states.State;
  * be told apart with certainty is handed to a person. Pure.
  */
 final class ReadingEarlierEvents {
-  private static final Pattern SENTENCE =
-      Pattern.compile(
-          "(?<=[.!?](?![^()]{0,80}\\)))\\s+(?=[\\p{Lu}\\d«\"“])|(?<=[。！？؟])|(?<=\\.)\\s+(?=\\p{IsArabic})");
   private static final Pattern BRACKETS = Pattern.compile("[(（]([^()（）]{6,160})[)）]");
   private static final Pattern TITLE_IN_PLACE =
       Pattern.compile("^(?<title>.{4,200}?),? (?:held )?in (?<place>\\p{Lu}[\\p{L}’'., -]{2,60})$");
@@ -37,7 +34,7 @@ final class ReadingEarlierEvents {
       Layout layout, Note.Event event, Language language, Findings findings) {
     List<Note.EarlierEvent> earlier = new ArrayList<>();
     Passage background = layout.background();
-    for (Passage sentence : sentences(background)) {
+    for (Passage sentence : Sentences.of(background)) {
       boolean[] used = new boolean[sentence.text().length() + 1];
       inBrackets(sentence, language, used, earlier, findings);
       inProse(sentence, language, used, event, earlier, findings);
@@ -56,7 +53,8 @@ final class ReadingEarlierEvents {
       Findings findings) {
     String text = sentence.text();
     List<DateFound> dates = new ArrayList<>(ReadingDates.all(text));
-    dates.removeIf(date -> used[date.from()] || isOwn(date, event));
+    dates.removeIf(
+        date -> used[date.from()] || event.start() != null && event.start().equals(date.start()));
     int from = 0;
     for (DateFound date : dates) {
       if (date.onlyYear()) {
@@ -282,10 +280,6 @@ final class ReadingEarlierEvents {
     return title.replaceAll("^[,;:\\s]+|[,;:\\s]+$", "");
   }
 
-  private static boolean isOwn(DateFound date, Note.Event event) {
-    return date.start() != null && date.start().equals(event.start());
-  }
-
   static boolean namesEvent(String text, Language language) {
     String plain = text.toLowerCase(Locale.ROOT);
     for (Vocabulary.Word word : Vocabulary.get().of("event-word", language)) {
@@ -302,26 +296,5 @@ final class ReadingEarlierEvents {
       }
     }
     return false;
-  }
-
-  /** The sentences of a passage; a full stop inside brackets ends none. */
-  static List<Passage> sentences(Passage passage) {
-    List<Passage> sentences = new ArrayList<>();
-    Matcher end = SENTENCE.matcher(passage.text());
-    int start = 0;
-    while (end.find()) {
-      if (passage
-          .text()
-          .substring(start, end.start())
-          .matches(
-              "(?s).*(?:(?<!\\p{L})(?:No|St|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Srta|Emb|Amb|M|MM|Mme|Prof|г|гг|д-р|ул|долл|vs|op|para|art)|(?<!\\p{L})\\p{Lu})\\.$")) {
-        continue;
-      }
-      sentences.add(passage.part(start, end.start()));
-      start = end.end();
-    }
-    sentences.add(passage.from(start));
-    sentences.removeIf(Passage::isEmpty);
-    return sentences;
   }
 }

@@ -28,7 +28,7 @@ final class ReadingNeeds {
   List<Note.Need> read(Layout layout, Language language, Findings findings) {
     List<Note.Need> needs = new ArrayList<>();
     for (Passage body : layout.bodies()) {
-      for (Passage sentence : ReadingEarlierEvents.sentences(body)) {
+      for (Passage sentence : Sentences.of(body)) {
         String text = sentence.text();
         if (is("need-no", language, text)) {
           continue;

@@ -51,7 +51,7 @@ final class ReadingRecommendations {
     if (end <= start) {
       return;
     }
-    for (Passage sentence : ReadingEarlierEvents.sentences(Passage.of(layout.text(), start, end))) {
+    for (Passage sentence : Sentences.of(Passage.of(layout.text(), start, end))) {
       String text = sentence.text();
       if (pattern("recommendation", language).matcher(text).find()
           || summary && pattern("recommendation-weak", language).matcher(text).find()) {
