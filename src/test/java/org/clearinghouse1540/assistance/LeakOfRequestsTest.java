@@ -92,7 +92,7 @@ class LeakOfRequestsTest {
       assertThat(post(state, id, "consent", "use", use, "document", "NV", "given-on", TODAY + ""))
           .isEqualTo(302);
     }
-    for (Visitor visitor : outside) {
+    for (Visitor visitor : List.of(signedOut, provider)) {
       assertThat(outlets.marks(visitor, id, full)).as("before the act").isEmpty();
     }
     step(id, "distribute", "post-summary");
@@ -102,7 +102,7 @@ class LeakOfRequestsTest {
     assertThat(post(state, id, "withdrawal", "use", "summary", "document", "NV 3")).isEqualTo(302);
     assertThat(post(state, id, "withdrawal", "use", "providers", "document", "NV 3"))
         .isEqualTo(302);
-    for (Visitor visitor : outside) {
+    for (Visitor visitor : List.of(signedOut, provider)) {
       assertThat(outlets.marks(visitor, id, full)).as("after the withdrawal").isEmpty();
     }
     assertThat(post(state, id, "consent", "use", "full", "document", "NV", "given-on", TODAY + ""))
