@@ -57,10 +57,7 @@ sealed interface Drafting {
             accepted,
             line -> new EventDraft.Earlier(line.sameAs(), facts(line, line.field("text")))),
         of(Line.Kind.CONTRIBUTION, accepted, line -> contribution(line, proposal.document())),
-        of(
-            Line.Kind.NEED,
-            accepted,
-            Drafting::need),
+        of(Line.Kind.NEED, accepted, Drafting::need),
         of(
             Line.Kind.RECOMMENDATION,
             accepted,

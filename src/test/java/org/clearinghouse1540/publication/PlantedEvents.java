@@ -1,6 +1,5 @@
 package org.clearinghouse1540.publication;
 
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
