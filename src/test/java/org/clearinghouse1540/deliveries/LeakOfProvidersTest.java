@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.clearinghouse1540.access.Role;
@@ -52,8 +53,8 @@ class LeakOfProvidersTest {
     audiences.put("visitor", Visitor.signedOut(PROGRAM.address()));
     audiences.keySet().forEach(each -> model.put(each, new HashSet<>()));
     String mark = "LEAK" + System.nanoTime() % 1_000_000_000 + "E0";
-    Visitor own = audiences.get("own");
-    Visitor secretariat = audiences.get("secretariat");
+    Visitor own = who("own");
+    Visitor secretariat = who("secretariat");
 
     long id = ExampleNeeds.register(own, "Provider " + System.nanoTime());
     Map<String, String> form = ExampleNeeds.laws(id);
@@ -89,7 +90,7 @@ class LeakOfProvidersTest {
     open(mark + "BZ", "own", "secretariat", "state");
     own.post(delivery + "/feedback", Map.of("activities", mark + "CZ", "met", "not-said"));
     open(mark + "CZ", "own", "secretariat");
-    Visitor state = audiences.get("state");
+    Visitor state = who("state");
     state.post(delivery + "/feedback", Map.of("activities", mark + "DZ", "met", "in-part"));
     open(mark + "DZ", "state", "secretariat");
     state.post(delivery + "/summary", Map.of("summary", mark + "EZ"));
@@ -132,7 +133,7 @@ class LeakOfProvidersTest {
 
   private void open(String mark, String... whom) {
     for (String each : whom) {
-      model.get(each).add(mark);
+      model.computeIfAbsent(each, none -> new HashSet<>()).add(mark);
     }
   }
 
@@ -154,7 +155,7 @@ class LeakOfProvidersTest {
         });
     String posted = path.startsWith("/practices") ? "/public/practices" : "/public/results";
     if (!path.startsWith("/offers")) {
-      Set<String> everybody = outlets.in(audiences.get("visitor").bytes(posted).body());
+      Set<String> everybody = outlets.in(who("visitor").bytes(posted).body());
       assertThat(everybody).as(posted).isEqualTo(model.get("visitor"));
     }
   }
@@ -162,9 +163,13 @@ class LeakOfProvidersTest {
   /** Every outlet there is, for each audience, with the number of a record. */
   private void lookEverywhere(String mark, String path) {
     for (String name : List.of("other", "elsewhere", "visitor")) {
-      Set<String> found = outlets.marks(audiences.get(name), ExampleNeeds.number(path), mark);
+      Set<String> found = outlets.marks(who(name), ExampleNeeds.number(path), mark);
       assertThat(model.get(name)).as(name + " everywhere").containsAll(found);
     }
+  }
+
+  private Visitor who(String name) {
+    return Objects.requireNonNull(audiences.get(name), name);
   }
 
   private static boolean isOf(String mark, String path) {
