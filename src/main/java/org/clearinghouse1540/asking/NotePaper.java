@@ -3,6 +3,7 @@ package org.clearinghouse1540.asking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.clearinghouse1540.kit.paper.Paper;
 import org.clearinghouse1540.kit.paper.Paper.Part;
 import org.clearinghouse1540.kit.text.DateText;
@@ -14,6 +15,8 @@ import org.clearinghouse1540.kit.text.Texts;
  * the State stands at the head, alone, so that no language has to bend it.
  */
 final class NotePaper {
+  private static final Part BLANK = new Part.Words("");
+
   private NotePaper() {}
 
   /** The note for one need or several. */
@@ -44,7 +47,7 @@ final class NotePaper {
         language,
         Texts.get(language, "frame.draft"),
         text(language, "foot"),
-        parts);
+        parts.stream().flatMap(part -> Stream.of(part, BLANK)).toList());
   }
 
   private static String contact(List<Draft> drafts) {

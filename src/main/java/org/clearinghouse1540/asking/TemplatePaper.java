@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class TemplatePaper {
+  private static final String LRM = "\u200E";
   private static final String BY_HAND = "…………………………………………";
   private final RequestForm form;
   private final Areas areas;
@@ -91,6 +92,7 @@ final class TemplatePaper {
       case "language" -> language.ownName();
       case "note-verbale-date", "note-verbale-reference", "received", "attachments" -> BY_HAND;
       case "subject-area" -> area;
+      case "paragraphs" -> leftToRight(answers.list("paragraphs"));
       case "kind" -> labels(answers.list("kind"), "asking.kind.", language);
       case "weapons" -> labels(answers.list("weapons"), "asking.weapon.", language);
       case "beneficiaries" ->
@@ -110,6 +112,11 @@ final class TemplatePaper {
         .flatMap(areas::find)
         .map((Area area) -> area.name(language))
         .orElse("");
+  }
+
+  // A paragraph such as 3(d) keeps its order inside a text that runs from right to left.
+  private static String leftToRight(List<String> paragraphs) {
+    return String.join(" ", paragraphs.stream().map(each -> LRM + each + LRM).toList());
   }
 
   private static String labels(List<String> keys, String prefix, Language language) {

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +47,14 @@ class NeedToCellWalkTest {
     long request = acknowledged(need);
     Page committee = signedIn(expert);
     committee.navigate("/chain/" + need);
-    assertThat(committee.locator("#cell").textContent()).contains("nothing");
+    assertThat(committee.locator("#cell").textContent()).contains("Nothing is recorded");
     long offer = answered(need);
     String delivery = delivered(need, offer);
     said(delivery);
     changed(state, need);
+    assertThat(expert.post(MATRIX + "/expert", Map.of("step", "send")).statusCode())
+        .as("the State sees its matrix once it is sent to it")
+        .isEqualTo(302);
     state.navigate("/chain/" + need);
     assertThat(state.locator("#changed").textContent()).contains("Taken over", "mark X");
     assertThat(state.locator("#cell").textContent()).contains("X");
@@ -90,6 +95,7 @@ class NeedToCellWalkTest {
     state.locator("#contact-mailbox").fill("desk@example.org");
     state.locator("form[action^='/asking/'] button:has-text('Save')").first().click();
     state.waitForSelector("#level.clear");
+    state.navigate(address.replaceFirst("\\?.*", ""));
     BROWSER.checkAndPicture(state, "need-written");
     return address.replaceFirst("\\?.*", "").replaceFirst(".*/asking/", "");
   }
@@ -106,6 +112,10 @@ class NeedToCellWalkTest {
   }
 
   private String read(String path) throws IOException {
+    if (Boolean.getBoolean("pictures")) {
+      String name = path.replaceAll("\\W+", "-") + ".docx";
+      Files.write(Path.of("target/pictures", name), own.bytes(path).body());
+    }
     try (XWPFDocument document =
             new XWPFDocument(new ByteArrayInputStream(own.bytes(path).body()));
         XWPFWordExtractor words = new XWPFWordExtractor(document)) {
@@ -174,6 +184,7 @@ class NeedToCellWalkTest {
             own.post(
                     delivery + "/feedback",
                     Map.of(
+                        "activities", "Two drafting sessions (invented)",
                         "achievements", "A law was drafted and adopted (invented)",
                         "met", "yes",
                         "cell", ROW,
