@@ -56,7 +56,7 @@ class FromAnEventTest {
         JdbcClient.create(program.owner().plainSource())
             .sql("select id::text from asking_proposal where passage like :mark order by id")
             .param("mark", "%" + mark)
-            .query(String.class)
+            .query((row, number) -> row.getString(1))
             .list();
     int journal = program.count("select count(*) from kit_journal");
     own.post("/asking/proposed/" + ids.get(0), Map.of("take", "yes"));
@@ -69,7 +69,7 @@ class FromAnEventTest {
             .sql(
                 "select act || subject || coalesce(before, '') || after || coalesce(why, '') from"
                     + " kit_journal order by seq desc limit 2")
-            .query(String.class)
+            .query((row, number) -> row.getString(1))
             .list();
     assertThat(told.get(0)).as("the same trace for both").isEqualTo(told.get(1));
     for (long need : List.of(first, second)) {

@@ -89,7 +89,7 @@ final class NoteSet {
     String truth = Files.readString(Path.of(file.toString().replace(".txt", ".json")));
     JsonNode tree = JSON.readTree(truth);
     Language language = Language.find(tree.path("language").asString()).orElseThrow();
-    List<String> pool = new ArrayList<>(List.of(PLAIN.get(language).split(" ")));
+    List<String> pool = new ArrayList<>(List.of(PLAIN.getOrDefault(language, "").split(" ")));
     java.util.Collections.shuffle(
         pool, new Random(file.getFileName().toString().hashCode() + round));
     Map<String, String> names = new LinkedHashMap<>();
