@@ -22,12 +22,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The brief to the Committee for any period: on a page, as a file, and that it was given. */
 @Controller
-class BriefPages {
+class CommitteeBriefPages {
   private final List<BriefPart> parts;
   private final Briefs briefs;
   private final Clock clock;
 
-  BriefPages(List<BriefPart> parts, Briefs briefs, Clock clock) {
+  CommitteeBriefPages(List<BriefPart> parts, Briefs briefs, Clock clock) {
     this.parts = parts.stream().sorted(Comparator.comparingInt(BriefPart::order)).toList();
     this.briefs = briefs;
     this.clock = clock;
