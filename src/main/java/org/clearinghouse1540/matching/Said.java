@@ -45,7 +45,7 @@ record Said(
   /**
    * Whether each subject stands beside a kind of help in one part of a list: in 'instruments for
    * analysis, and accreditation' no kind of help is named for the second part, so what is asked
-   * there is not known.
+   * there is not known. The same where a part names neither, as in 'a list, and its maintenance'.
    */
   boolean helpsSpeakForAll() {
     Set<Integer> with = new HashSet<>();
@@ -53,6 +53,9 @@ record Said(
     boolean carried = false; // 'equipment and clothing for rescuers'
     for (Span part : Excluding.parts(text, new Span(0, text.length()))) {
       boolean helped = helps.stream().anyMatch(piece -> piece.standsIn(part)) || carried;
+      if (!helped && subjects.stream().noneMatch(piece -> piece.standsIn(part))) {
+        return false;
+      }
       carried = helped && subjects.stream().noneMatch(piece -> piece.standsIn(part));
       for (Piece piece : subjects) {
         if (piece.standsIn(part)) {
