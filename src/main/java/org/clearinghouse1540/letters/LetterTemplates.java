@@ -32,7 +32,7 @@ public final class LetterTemplates {
       words.put(language, of);
     }
     for (Language language : Language.values()) {
-      if (!words.get(language).keySet().equals(words.get(Language.EN).keySet())) {
+      if (!of(language).keySet().equals(of(Language.EN).keySet())) {
         throw new IllegalStateException(
             "letters_" + language.code() + ".csv has other keys than letters_en.csv");
       }
@@ -41,7 +41,7 @@ public final class LetterTemplates {
 
   /** The keys of the letters. */
   public List<String> keys() {
-    return words.get(Language.EN).keySet().stream()
+    return of(Language.EN).keySet().stream()
         .filter(key -> key.startsWith("body."))
         .map(key -> key.substring("body.".length()))
         .sorted()
@@ -61,8 +61,12 @@ public final class LetterTemplates {
         fill(get(language, "closing." + form), values));
   }
 
+  private Map<String, String> of(Language language) {
+    return words.getOrDefault(language, Map.of());
+  }
+
   private String get(Language language, String key) {
-    String found = words.get(language).get(key);
+    String found = of(language).get(key);
     if (found == null) {
       throw new IllegalArgumentException("no words for " + key);
     }
