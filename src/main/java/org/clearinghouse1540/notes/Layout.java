@@ -36,10 +36,7 @@ record Layout(String text, int headEnd, List<Heading> headings) {
       int end = titleEnd(text, line);
       headings.add(
           new Heading(
-              Integer.toString(wanted),
-              Passage.of(text, line.start(4), end),
-              line.start(),
-              end));
+              Integer.toString(wanted), Passage.of(text, line.start(4), end), line.start(), end));
       wanted++;
     }
     if (headings.isEmpty()) {
@@ -81,7 +78,8 @@ record Layout(String text, int headEnd, List<Heading> headings) {
       int behind = next < 0 ? -1 : text.indexOf('\n', next + 1);
       if (behind > 0
           && behind - next < 40
-          && Character.isLowerCase(text.substring(next + 1, behind).strip().concat("A").charAt(0))) {
+          && Character.isLowerCase(
+              text.substring(next + 1, behind).strip().concat("A").charAt(0))) {
         return behind;
       }
     }
