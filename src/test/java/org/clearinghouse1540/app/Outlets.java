@@ -48,7 +48,8 @@ public final class Outlets {
               .replace("{file}", "rows.csv")
               .replace("{key}", "none")
               .replace("{secret}", "none")
-              .replace("{form}", form);
+              .replace("{form}", form)
+              .replaceAll("\\{[a-z]+}", Long.toString(id));
       // All but its last letter: a page may say again what was searched for, and that is no mark.
       String searched = mark.substring(0, mark.length() - 1);
       String question = random.nextBoolean() ? "?q=" + searched : "?lang=" + language();
