@@ -67,7 +67,7 @@ final class Overview {
     parts.add(
         new Part.Words(
             wording.of(
-                    "outreach.count",
+                    "briefs.count",
                     meeting.record().memberStates(),
                     meeting.record().observerStates())
                 + " "
