@@ -12,9 +12,11 @@ import org.clearinghouse1540.kit.paper.Paper;
 import org.clearinghouse1540.kit.paper.Paper.Part;
 import org.clearinghouse1540.obligations.Area;
 import org.clearinghouse1540.outreach.Event;
+import org.clearinghouse1540.outreach.Roles;
 
 /** The overview of a meeting for the expert who goes there: talking points by paragraph. */
 final class Overview {
+  private static final Roles ROLES = new Roles();
   private static final Limits SHORT = new Limits(12, 160);
   private final Meeting meeting;
   private final Wording wording;
@@ -51,6 +53,10 @@ final class Overview {
         .in(Paper.Look.SMALL);
   }
 
+  private String role(String key) {
+    return ROLES.find(key).map(role -> role.name(wording.language())).orElse(key);
+  }
+
   private void fill() {
     Event event = meeting.record().event();
     label(wording.of("outreach.event"), event.title());
@@ -59,8 +65,7 @@ final class Overview {
     label(
         wording.of("outreach.organizers"),
         meeting.record().organizers().stream()
-            .map(
-                each -> each.asReceived() + " (" + wording.of("outreach.role." + each.role()) + ")")
+            .map(each -> each.asReceived() + " (" + role(each.role()) + ")")
             .collect(Collectors.joining("; ")));
     parts.add(new Part.Words(wording.text("working-paper")));
     parts.add(new Part.Heading(wording.of("outreach.participants")));
