@@ -50,7 +50,7 @@ class ChainWalkTest {
     expert.waitForURL("**/events/*");
     String event = expert.url().replaceFirst(".*/events/", "");
     assertThat(expert.locator("main").textContent())
-        .contains("Member States named: 27", "Observer States, counted apart: 1", "DRAFT");
+        .contains("Member States named: 27", "State of Palestine apart", "DRAFT");
     browser.checkAndPicture(expert, "event");
 
     sameNoteAgain(expert, proposal);
