@@ -1,11 +1,14 @@
 package org.clearinghouse1540.asking;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.matrix.Comment;
+import org.clearinghouse1540.states.State;
+import org.clearinghouse1540.states.States;
 import org.clearinghouse1540.tasks.Waiting;
 import org.clearinghouse1540.tasks.Waits;
 import org.springframework.stereotype.Component;
@@ -13,29 +16,33 @@ import org.springframework.stereotype.Component;
 /** What a State proposes to its matrix after a case waits for the experts, wherever it stands. */
 @Component
 final class ChangesWaiting implements Waits {
-  private static final ZoneId HEADQUARTERS = ZoneId.of("America/New_York");
   private final Changes changes;
+  private final States states;
+  private final Clock clock;
 
-  ChangesWaiting(Changes changes) {
+  ChangesWaiting(Changes changes, States states, Clock clock) {
     this.changes = changes;
+    this.states = states;
+    this.clock = clock;
   }
 
   @Override
-  public List<Waiting> waitingFor(Viewer viewer) {
+  public List<Waiting> waitingFor(Viewer viewer, Language language) {
     return viewer.role().equals("expert")
-        ? changes.undecided().stream().map(ChangesWaiting::waiting).toList()
+        ? changes.undecided().stream().map(each -> waiting(each, language)).toList()
         : List.of();
   }
 
-  private static Waiting waiting(Comment each) {
-    MatrixRow row = new MatrixRow(each.matrix().state(), each.matrix().form(), each.key().row());
+  private Waiting waiting(Comment each, Language language) {
+    String state = each.matrix().state();
+    MatrixRow row = new MatrixRow(state, each.matrix().form(), each.key().row());
     return new Waiting(
         "asking.waits.change",
         "asking.waits.change.text",
         List.of(each.key().row()),
-        each.matrix().state(),
+        states.find(state).map((State found) -> found.name(language)).orElse(state),
         row.address(),
-        LocalDate.ofInstant(each.sent().orElseThrow(), HEADQUARTERS),
+        LocalDate.ofInstant(each.sent().orElseThrow(), clock.getZone()),
         Optional.empty());
   }
 }

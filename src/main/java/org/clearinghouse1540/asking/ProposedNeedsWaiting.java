@@ -1,10 +1,11 @@
 package org.clearinghouse1540.asking;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.tasks.Waiting;
 import org.clearinghouse1540.tasks.Waits;
@@ -14,28 +15,29 @@ import org.springframework.stereotype.Component;
 @Component
 final class ProposedNeedsWaiting implements Waits {
   private static final Set<String> OF_A_STATE = Set.of("point-of-contact", "mission");
-  private static final ZoneId HEADQUARTERS = ZoneId.of("America/New_York");
   private final ProposedNeeds proposed;
+  private final Clock clock;
 
-  ProposedNeedsWaiting(ProposedNeeds proposed) {
+  ProposedNeedsWaiting(ProposedNeeds proposed, Clock clock) {
     this.proposed = proposed;
+    this.clock = clock;
   }
 
   @Override
-  public List<Waiting> waitingFor(Viewer viewer) {
+  public List<Waiting> waitingFor(Viewer viewer, Language language) {
     return OF_A_STATE.contains(viewer.role())
-        ? proposed.open(viewer.party()).stream().map(ProposedNeedsWaiting::waiting).toList()
+        ? proposed.open(viewer.party()).stream().map(this::waiting).toList()
         : List.of();
   }
 
-  private static Waiting waiting(ProposedNeed each) {
+  private Waiting waiting(ProposedNeed each) {
     return new Waiting(
         "asking.waits",
         "asking.waits.proposed",
         List.of(),
         each.eventTitle(),
         "/asking#proposed-" + each.id(),
-        LocalDate.ofInstant(each.made(), HEADQUARTERS),
+        LocalDate.ofInstant(each.made(), clock.getZone()),
         Optional.empty());
   }
 }

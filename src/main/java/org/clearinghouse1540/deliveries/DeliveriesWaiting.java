@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.tasks.Waiting;
 import org.clearinghouse1540.tasks.Waits;
@@ -29,7 +30,7 @@ final class DeliveriesWaiting implements Waits {
   }
 
   @Override
-  public List<Waiting> waitingFor(Viewer viewer) {
+  public List<Waiting> waitingFor(Viewer viewer, Language language) {
     if (!List.of("provider", "point-of-contact", "mission", "secretariat")
         .contains(viewer.role())) {
       return List.of();

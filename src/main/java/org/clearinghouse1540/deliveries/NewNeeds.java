@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.clearinghouse1540.assistance.Arrival;
 import org.clearinghouse1540.deliveries.OpenNeeds.OpenNeed;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.providers.Subscription;
 import org.clearinghouse1540.providers.Subscriptions;
@@ -24,7 +25,7 @@ final class NewNeeds implements Waits {
   }
 
   @Override
-  public List<Waiting> waitingFor(Viewer viewer) {
+  public List<Waiting> waitingFor(Viewer viewer, Language language) {
     if (!viewer.role().equals("provider")) {
       return List.of();
     }

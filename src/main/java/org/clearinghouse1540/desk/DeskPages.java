@@ -35,7 +35,8 @@ class DeskPages {
   @GetMapping("/desk")
   Screen desk(Viewer viewer, Language language, @RequestParam(defaultValue = "") String q) {
     String wanted = q.strip().toLowerCase(Locale.ROOT);
-    List<Waiting> all = rooms.stream().flatMap(room -> room.waitingFor(viewer).stream()).toList();
+    List<Waiting> all =
+        rooms.stream().flatMap(room -> room.waitingFor(viewer, language).stream()).toList();
     Map<String, List<Waiting>> byKind =
         all.stream()
             .filter(each -> words(each, language).contains(wanted))

@@ -2,6 +2,7 @@ package org.clearinghouse1540.letters;
 
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.tasks.Waiting;
 import org.clearinghouse1540.tasks.Waits;
@@ -17,7 +18,7 @@ final class LettersOnTheWay implements Waits {
   }
 
   @Override
-  public List<Waiting> waitingFor(Viewer viewer) {
+  public List<Waiting> waitingFor(Viewer viewer, Language language) {
     return viewer.role().equals("secretariat")
         ? letters.listOpen().stream().map(LettersOnTheWay::waiting).toList()
         : List.of();

@@ -45,7 +45,7 @@ public final class FindingCandidates {
     this.vectors = vectors;
     this.reach = new Reach(states, names, groups);
     this.nodes = new Nodes(areas);
-    this.reading = new ReadingTogether(new Reading(areas, nodes), nodes, vectors);
+    this.reading = new ReadingTogether(new Reading(areas, nodes), nodes, vectors, reach);
     this.weighing = new Weighing(nodes);
     this.rules = new Rules(reach, nodes);
     this.explaining = new Explaining(nodes, reach, vectors);
@@ -112,15 +112,16 @@ public final class FindingCandidates {
     boolean ruled = parts.contains(Part.RULES);
     double[] scores = new double[offers.size()];
     List<Optional<Reason>> against = new ArrayList<>(offers.size());
-    Map<Reach.Region, Reach.Verdict> verdicts = verdicts(wanted.need());
+    Reach.Verdict[] verdicts = verdicts(wanted.need(), corpus);
     for (int i = 0; i < scores.length; i++) {
       Given given = offers.get(i);
       against.add(
-          ruled
-              ? rules.against(wanted, given, verdict(verdicts, wanted, given))
-              : Optional.empty());
+          ruled ? rules.against(wanted, given, verdicts[given.region()]) : Optional.empty());
       scores[i] = weighing.score(wanted, given, words[i], parts);
-      if (ruled && !given.offer().answers().isBlank() && against.get(i).isEmpty()) {
+      if (ruled
+          && !given.offer().answers().isBlank()
+          && against.get(i).isEmpty()
+          && weighing.coversAny(wanted, given)) {
         scores[i] = scores[i] * 0.7 + 0.3; // It was made for this request.
       }
       scores[i] = Math.round(scores[i] * 1000) / 1000.0;
@@ -142,18 +143,19 @@ public final class FindingCandidates {
                     offers.get(i),
                     scores[i],
                     against.get(i),
-                    verdict(verdicts, wanted, offers.get(i)),
+                    verdicts[offers.get(i).region()],
                     parts))
         .toList();
   }
 
-  private Map<Reach.Region, Reach.Verdict> verdicts(Need need) {
-    return verdicts.get(
-        new Asking(need.requester(), need.date(), need.groups()), key -> new ConcurrentHashMap<>());
-  }
-
-  private Reach.Verdict verdict(
-      Map<Reach.Region, Reach.Verdict> known, Wanted wanted, Given given) {
-    return known.computeIfAbsent(given.region(), key -> reach.of(given.offer(), wanted.need()));
+  // What each region of the offers says of the requester.
+  private Reach.Verdict[] verdicts(Need need, Corpus corpus) {
+    Map<Reach.Region, Reach.Verdict> known =
+        verdicts.get(
+            new Asking(need.requester(), need.date(), need.groups()),
+            key -> new ConcurrentHashMap<>());
+    return corpus.regions().stream()
+        .map(region -> known.computeIfAbsent(region, key -> reach.of(key, need)))
+        .toArray(Reach.Verdict[]::new);
   }
 }

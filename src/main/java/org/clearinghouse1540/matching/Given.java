@@ -10,7 +10,8 @@ import java.util.List;
  * @param cover how far it meets each node
  * @param words its words, cut to their stems, with those of its nodes
  * @param vector what it means; empty where there is no model
- * @param region whom it reaches, in its words
+ * @param provider its name as it is compared with others
+ * @param region which of the regions of its {@link Corpus} it reaches
  */
 record Given(
     Offer offer,
@@ -20,14 +21,17 @@ record Given(
     float[] cover,
     List<String> words,
     float[] vector,
-    Reach.Region region) {
+    Reach.Who provider,
+    int region) {
 
   /** Whether it says that it does not give this subject for what is asked. */
   boolean isOut(int subject, Wanted wanted, Nodes nodes) {
     for (Said.Out out : said.out()) {
-      boolean named = out.subjects().stream().anyMatch(each -> nodes.within(subject, each));
-      if (named && (out.helps().isEmpty() || holdsAll(out, wanted.helps()))) {
-        return true;
+      for (int each : out.subjects()) {
+        if (nodes.within(subject, each)
+            && (out.helps().isEmpty() || holdsAll(out, wanted.helps()))) {
+          return true;
+        }
       }
     }
     return false;
@@ -44,8 +48,12 @@ record Given(
 
   /** Whether it says that it does not give this kind of help, whatever the subject. */
   boolean isOut(int help) {
-    return said.out().stream()
-        .anyMatch(out -> out.subjects().isEmpty() && out.helps().contains(help));
+    for (Said.Out out : said.out()) {
+      if (out.subjects().isEmpty() && out.helps().contains(help)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -25,16 +25,19 @@ final class Nodes {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final boolean[] help;
   private final float[][] meets;
+  private final boolean[][] within;
 
   Nodes(Areas areas) {
     areas.list().forEach(area -> add(area.key(), area));
     areas.concepts().forEach(concept -> add(concept.key(), concept));
     help = new boolean[things.size()];
     meets = new float[things.size()][things.size()];
+    within = new boolean[things.size()][things.size()];
     for (int one = 0; one < things.size(); one++) {
       help[one] = things.get(one) instanceof Area area && area.help();
       for (int other = 0; other < things.size(); other++) {
         meets[one][other] = one == other ? 1 : meets(things.get(one), things.get(other));
+        within[one][other] = one == other || isIn(things.get(one), other);
       }
     }
   }
@@ -82,10 +85,11 @@ final class Nodes {
 
   /** Whether one node lies within another: the same, or one whose closest area it is. */
   boolean within(int narrow, int wide) {
-    if (narrow == wide) {
-      return true;
-    }
-    return switch (things.get(narrow)) {
+    return within[narrow][wide];
+  }
+
+  private boolean isIn(Object narrow, int wide) {
+    return switch (narrow) {
       case Concept concept -> of(concept.areas().getFirst()) == wide;
       case Area area -> of(area.broader()) == wide;
       default -> false;

@@ -61,25 +61,26 @@ final class Reach {
    * What decides whom an offer reaches.
    *
    * @param provider empty where it does not matter
+   * @param membersOnly whether its text says so, whatever its regions
    */
-  record Region(List<String> regions, String provider) {
+  record Region(List<String> regions, String provider, boolean membersOnly) {
     static Region of(Offer offer) {
-      boolean members =
-          MEMBERS_IN_TEXT.matcher(offer.text()).find()
+      boolean membersOnly = MEMBERS_IN_TEXT.matcher(offer.text()).find();
+      boolean matters =
+          membersOnly
               || offer.regions().stream().anyMatch(each -> MEMBERS.matcher(each.strip()).matches());
-      return new Region(offer.regions(), members ? offer.provider() : "");
+      return new Region(offer.regions(), matters ? offer.provider() : "", membersOnly);
     }
   }
 
-  Verdict of(Offer offer, Need need) {
+  Verdict of(Region asked, Need need) {
     List<String> regions = new ArrayList<>();
-    offer.regions().forEach(region -> regions.addAll(parts(region)));
-    boolean membersOnly = MEMBERS_IN_TEXT.matcher(offer.text()).find();
-    if (regions.isEmpty() && !membersOnly) {
+    asked.regions().forEach(region -> regions.addAll(parts(region)));
+    if (regions.isEmpty() && !asked.membersOnly()) {
       return Verdict.NOT_SAID;
     }
-    if (membersOnly || regions.stream().allMatch(each -> MEMBERS.matcher(each).matches())) {
-      return member(offer.provider(), need)
+    if (asked.membersOnly() || regions.stream().allMatch(each -> MEMBERS.matcher(each).matches())) {
+      return member(asked.provider(), need)
           .map(inside -> inside ? Verdict.INSIDE : Verdict.NO_MEMBER)
           .orElse(Verdict.UNKNOWN);
     }
@@ -95,7 +96,7 @@ final class Reach {
       }
       Optional<Boolean> inside =
           MEMBERS.matcher(region).matches()
-              ? member(offer.provider(), need)
+              ? member(asked.provider(), need)
               : state.isPresent()
                   ? inside(region, state.get(), need.date())
                   : byGroups(region, need);

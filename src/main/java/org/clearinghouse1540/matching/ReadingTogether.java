@@ -3,7 +3,9 @@ package org.clearinghouse1540.matching;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.clearinghouse1540.kit.meaning.RareWords;
@@ -17,14 +19,16 @@ final class ReadingTogether {
   private final Reading reading;
   private final Nodes nodes;
   private final TextVectors vectors;
+  private final Reach reach;
   private final Cache<Kept, Corpus> corpora = Caffeine.newBuilder().maximumSize(4).build();
   private final Cache<Offer, Said> offers = Caffeine.newBuilder().maximumSize(10_000).build();
   private final Cache<Need, Said> needs = Caffeine.newBuilder().maximumSize(10_000).build();
 
-  ReadingTogether(Reading reading, Nodes nodes, TextVectors vectors) {
+  ReadingTogether(Reading reading, Nodes nodes, TextVectors vectors, Reach reach) {
     this.reading = reading;
     this.nodes = nodes;
     this.vectors = vectors;
+    this.reach = reach;
   }
 
   Said said(Need need) {
@@ -42,8 +46,11 @@ final class ReadingTogether {
     List<float[]> meanings =
         embedding ? vectors.all(said.stream().map(this::meaning).toList()) : List.of();
     List<Given> read = new ArrayList<>();
+    Map<Reach.Region, Integer> regions = new LinkedHashMap<>();
     for (int i = 0; i < given.size(); i++) {
       Said each = said.get(i);
+      Reach.Region region = Reach.Region.of(given.get(i));
+      regions.putIfAbsent(region, regions.size());
       read.add(
           new Given(
               given.get(i),
@@ -53,9 +60,13 @@ final class ReadingTogether {
               cover(each, true),
               words(each),
               embedding ? meanings.get(i) : new float[0],
-              Reach.Region.of(given.get(i))));
+              reach.who(given.get(i).provider()),
+              regions.getOrDefault(region, 0)));
     }
-    return new Corpus(read, new RareWords(read.stream().map(Given::words).toList()));
+    return new Corpus(
+        read,
+        List.copyOf(regions.keySet()),
+        new RareWords(read.stream().map(Given::words).toList()));
   }
 
   List<Wanted> wanted(List<Need> given, Set<Part> parts) {
@@ -75,6 +86,8 @@ final class ReadingTogether {
               cover(each, false),
               words(each),
               embedding ? meanings.get(i) : new float[0],
+              reach.who(given.get(i).requester()),
+              given.get(i).tried().stream().map(reach::who).toList(),
               each.helpsSpeakForAll()));
     }
     return read;

@@ -4,7 +4,6 @@ import java.util.Optional;
 
 /** The rules that speak against an offer for a need, whatever its words. Pure. */
 final class Rules {
-  private static final String DAY = "\\d{4}(-\\d{2}(-\\d{2})?)?";
   private final Reach reach;
   private final Nodes nodes;
 
@@ -17,20 +16,21 @@ final class Rules {
   Optional<Reason> against(Wanted wanted, Given given, Reach.Verdict verdict) {
     Need need = wanted.need();
     Offer offer = given.offer();
-    if (same(offer.provider(), need.requester())) {
+    if (given.provider().isSame(wanted.requester())) {
       return Optional.of(Reason.of("excluded.self"));
     }
     if (!offer.answers().isBlank() && !Answering.isFor(offer.answers(), need, reach)) {
       return Optional.of(Reason.of("excluded.answers-other", offer.answers()));
     }
-    for (String tried : need.tried()) {
-      if (tried.strip().equalsIgnoreCase(offer.id()) || same(tried, offer.provider())) {
+    for (int i = 0; i < need.tried().size(); i++) {
+      String tried = need.tried().get(i);
+      if (tried.strip().equalsIgnoreCase(offer.id())
+          || wanted.tried().get(i).isSame(given.provider())) {
         return Optional.of(Reason.of("excluded.tried", tried));
       }
     }
-    String regions = String.join(", ", offer.regions());
     if (verdict == Reach.Verdict.OUTSIDE) {
-      return Optional.of(Reason.of("excluded.region", regions));
+      return Optional.of(Reason.of("excluded.region", String.join(", ", offer.regions())));
     }
     if (verdict == Reach.Verdict.NO_MEMBER) {
       return Optional.of(Reason.of("excluded.member", offer.provider()));
@@ -55,16 +55,22 @@ final class Rules {
     return String.join("; ", given.said().out().stream().map(Said.Out::words).distinct().toList());
   }
 
-  private boolean same(String one, String other) {
-    return reach.who(one).isSame(reach.who(other));
-  }
-
   // Days as precise as known: 2016 ends with its last day.
   private static boolean isBefore(String end, String day) {
     return isDay(end) && isDay(day) && (end + "~").compareTo(day) < 0;
   }
 
   private static boolean isDay(String text) {
-    return !text.isEmpty() && Character.isDigit(text.charAt(0)) && text.matches(DAY);
+    int length = text.length();
+    if (length != 4 && length != 7 && length != 10) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      boolean between = i == 4 || i == 7;
+      if (between ? text.charAt(i) != '-' : text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 }

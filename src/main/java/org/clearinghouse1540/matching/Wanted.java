@@ -10,6 +10,8 @@ import java.util.List;
  * @param cover how far each node meets what it asks
  * @param words its words, cut to their stems, with those of its nodes
  * @param vector what it means; empty where there is no model
+ * @param requester its name as it is compared with others
+ * @param tried who was asked before, by name
  * @param helpsSpeakForAll whether a kind of help is named for each subject
  */
 record Wanted(
@@ -20,4 +22,6 @@ record Wanted(
     float[] cover,
     List<String> words,
     float[] vector,
+    Reach.Who requester,
+    List<Reach.Who> tried,
     boolean helpsSpeakForAll) {}

@@ -1,5 +1,6 @@
 package org.clearinghouse1540.matching;
 
+import java.util.Collections;
 import java.util.Set;
 import org.clearinghouse1540.kit.meaning.TextVectors;
 
@@ -45,6 +46,16 @@ final class Weighing {
     return Math.clamp(score, 0, 1);
   }
 
+  /** Whether an offer meets anything that the need names, at least in part. */
+  boolean coversAny(Wanted wanted, Given given) {
+    for (int subject : wanted.subjects()) {
+      if (given.cover()[subject] >= Explaining.IN_PART && !given.isOut(subject, wanted, nodes)) {
+        return true;
+      }
+    }
+    return wanted.subjects().length == 0;
+  }
+
   private static double near(double cosine) {
     return Math.clamp((cosine - 0.1) / 0.7, 0, 1);
   }
@@ -84,7 +95,7 @@ final class Weighing {
   static boolean otherWeapon(Wanted wanted, Given given) {
     Set<String> asked = wanted.said().weapons();
     Set<String> offered = given.said().weapons();
-    return !asked.isEmpty() && !offered.isEmpty() && asked.stream().noneMatch(offered::contains);
+    return !asked.isEmpty() && !offered.isEmpty() && Collections.disjoint(asked, offered);
   }
 
   static boolean otherLanguage(Need need, Offer offer) {

@@ -36,18 +36,18 @@ final class MatricesWaiting implements Waits {
   }
 
   @Override
-  public List<Waiting> waitingFor(Viewer viewer) {
+  public List<Waiting> waitingFor(Viewer viewer, Language language) {
     if (WHO.values().stream().noneMatch(roles -> roles.contains(viewer.role()))) {
       return List.of();
     }
     return rounds.list().stream()
         .filter(round -> WHO.getOrDefault(round.stage(), Set.of()).contains(viewer.role()))
         .filter(round -> round.holds().isEmpty() || round.stage() == Stage.WITH_STATE)
-        .map(round -> waiting(round, viewer))
+        .map(round -> waiting(round, viewer, language))
         .toList();
   }
 
-  private Waiting waiting(Round round, Viewer viewer) {
+  private Waiting waiting(Round round, Viewer viewer, Language language) {
     boolean committee =
         round.stage() == Stage.APPROVED && Set.of("chair", "secretariat").contains(viewer.role());
     String state = round.matrix().state();
@@ -55,7 +55,7 @@ final class MatricesWaiting implements Waits {
         "matrix.waits.kind",
         "matrix.waits.do." + round.stage().key() + (committee ? "-committee" : ""),
         List.of(),
-        states.find(state).map((State found) -> found.name(Language.EN)).orElse(state)
+        states.find(state).map((State found) -> found.name(language)).orElse(state)
             + " ("
             + round.matrix().form()
             + ")",

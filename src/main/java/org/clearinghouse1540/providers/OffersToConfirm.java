@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.tasks.Waiting;
 import org.clearinghouse1540.tasks.Waits;
@@ -25,7 +26,7 @@ final class OffersToConfirm implements Waits {
   }
 
   @Override
-  public List<Waiting> waitingFor(Viewer viewer) {
+  public List<Waiting> waitingFor(Viewer viewer, Language language) {
     return switch (viewer.role()) {
       case "provider" -> offers.listOfParty(viewer.party()).stream().flatMap(this::own).toList();
       case "secretariat" ->

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.tasks;
 
 import java.util.List;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Viewer;
 
 /**
@@ -8,6 +9,10 @@ import org.clearinghouse1540.kit.web.Viewer;
  * desk asks all of them, so that it knows no room by name.
  */
 public interface Waits {
-  /** What waits for this viewer, in this room; the database has held back what is not for them. */
-  List<Waiting> waitingFor(Viewer viewer);
+  /**
+   * What waits for this viewer, in this room; the database has held back what is not for them.
+   *
+   * @param language the one that names of States are said in
+   */
+  List<Waiting> waitingFor(Viewer viewer, Language language);
 }

@@ -61,6 +61,8 @@ public final class IdentityProvider implements AutoCloseable {
               "--http-port=" + port,
               "--hostname=http://127.0.0.1:" + port);
       builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+      // It lives for a minute: code is compiled once and quickly.
+      builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
       builder.redirectErrorStream(true).redirectOutput(folder.resolve("provider.log").toFile());
       IdentityProvider provider =
           new IdentityProvider(builder.start(), "http://127.0.0.1:" + port + "/realms/example");
@@ -160,7 +162,7 @@ public final class IdentityProvider implements AutoCloseable {
   }
 
   private void await(Path log) {
-    for (int i = 0; i < 360; i++) {
+    for (int i = 0; i < 960; i++) {
       try {
         if (get("/.well-known/openid-configuration").statusCode() == 200) {
           return;

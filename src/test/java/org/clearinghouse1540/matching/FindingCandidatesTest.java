@@ -104,11 +104,16 @@ class FindingCandidatesTest {
     Reach reach = new Reach(states, new Names(states), new Groups(states, new Organizations()));
     Need ofKaz = new Need("N1", "KAZ", "2015", "", "", List.of(), List.of());
     Need ofKen = new Need("N2", "KEN", "2015", "", "", List.of(), List.of());
-    assertThat(reach.of(regional("African Union"), ofKen)).isEqualTo(Reach.Verdict.INSIDE);
-    assertThat(reach.of(regional("African Union"), ofKaz)).isEqualTo(Reach.Verdict.OUTSIDE);
-    assertThat(reach.of(regional("Central Asia"), ofKaz)).isEqualTo(Reach.Verdict.INSIDE);
-    assertThat(reach.of(regional("all States"), ofKaz)).isEqualTo(Reach.Verdict.EVERYWHERE);
-    assertThat(reach.of(regional("Example Region"), ofKaz)).isEqualTo(Reach.Verdict.UNKNOWN);
+    assertThat(reach.of(Reach.Region.of(regional("African Union")), ofKen))
+        .isEqualTo(Reach.Verdict.INSIDE);
+    assertThat(reach.of(Reach.Region.of(regional("African Union")), ofKaz))
+        .isEqualTo(Reach.Verdict.OUTSIDE);
+    assertThat(reach.of(Reach.Region.of(regional("Central Asia")), ofKaz))
+        .isEqualTo(Reach.Verdict.INSIDE);
+    assertThat(reach.of(Reach.Region.of(regional("all States")), ofKaz))
+        .isEqualTo(Reach.Verdict.EVERYWHERE);
+    assertThat(reach.of(Reach.Region.of(regional("Example Region")), ofKaz))
+        .isEqualTo(Reach.Verdict.UNKNOWN);
   }
 
   @Test

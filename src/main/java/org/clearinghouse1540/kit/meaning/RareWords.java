@@ -25,11 +25,14 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.clearinghouse1540.kit.text.Language;
@@ -110,12 +113,48 @@ public final class RareWords {
         .forEach(
             term -> query.add(new TermQuery(new Term(FIELD, term)), BooleanClause.Occur.SHOULD));
     try {
-      for (ScoreDoc hit : searcher.search(query.build(), size).scoreDocs) {
-        scores[hit.doc] = hit.score;
-      }
+      // All of them in the order of the texts: none has to be sorted or left out.
+      searcher.search(query.build(), new Scores(scores));
     } catch (IOException never) {
       throw new UncheckedIOException(never);
     }
     return scores;
+  }
+
+  private static final class Scores extends SimpleCollector {
+    private final float[] scores;
+    private Scorable scorer = new NoScore();
+    private int base;
+
+    Scores(float[] scores) {
+      this.scores = scores;
+    }
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext context) {
+      base = context.docBase;
+    }
+
+    @Override
+    public void setScorer(Scorable scorer) {
+      this.scorer = scorer;
+    }
+
+    @Override
+    public void collect(int text) throws IOException {
+      scores[base + text] = scorer.score();
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return ScoreMode.COMPLETE;
+    }
+  }
+
+  private static final class NoScore extends Scorable {
+    @Override
+    public float score() {
+      return 0;
+    }
   }
 }
