@@ -40,10 +40,15 @@ public final class Clearinghouse {
 
   public static void main(String[] arguments) {
     System.setProperty("logback.configurationFile", "logback-quiet.xml");
-    int status = Exit.of(new CommandLine(new Clearinghouse()), arguments);
+    int status = status(arguments);
     // Where the program was told to stop the machine is ending already, and waits for this thread.
     if (status != 0) {
       System.exit(status);
     }
+  }
+
+  /** Runs a command to its end and returns its exit status: 0, 1 or 2. */
+  public static int status(String... arguments) {
+    return Exit.of(new CommandLine(new Clearinghouse()), arguments);
   }
 }

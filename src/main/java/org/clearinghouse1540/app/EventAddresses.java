@@ -26,6 +26,7 @@ final class EventAddresses {
           new Address("POST", "/events/{id}/parting", EDITORS),
           new Address("POST", "/events/{id}/follow-ups", EDITORS),
           new Address("POST", "/events/{id}/follow-ups/{follow}", EDITORS),
+          new Address("POST", "/events/{id}/follow-ups/{follow}/owner", EDITORS),
           new Address("POST", "/events/{id}/figures", EDITORS),
           new Address("POST", "/events/{id}/line", EDITORS),
           new Address("POST", "/events/{id}/needs", EDITORS),

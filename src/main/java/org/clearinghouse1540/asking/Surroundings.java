@@ -2,6 +2,7 @@ package org.clearinghouse1540.asking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.assistance.NeedItem;
@@ -11,6 +12,7 @@ import org.clearinghouse1540.matching.Candidate;
 import org.clearinghouse1540.matching.FindingCandidates;
 import org.clearinghouse1540.matching.Need;
 import org.clearinghouse1540.matching.Offer;
+import org.clearinghouse1540.matching.OnRecord;
 import org.clearinghouse1540.obligations.Areas;
 import org.clearinghouse1540.practices.Practice;
 import org.clearinghouse1540.practices.Practices;
@@ -88,27 +90,24 @@ public final class Surroundings {
     if (clarity.subjects(draft.answers()).isEmpty()) {
       return List.of();
     }
-    return best(need(draft));
+    return best(need(draft), Optional.empty());
   }
 
   /** The candidates for a need item that was sent. */
   List<Candidate> candidates(NeedItem item, Request request) {
-    Need need =
-        new Need(
-            Long.toString(item.id()),
-            request.state().isEmpty() ? request.requester() : request.state(),
-            request.date(),
-            item.heading().equals(item.words())
-                ? item.words()
-                : item.heading() + "\n" + item.words(),
-            item.language(),
-            item.areas().isEmpty() && !item.area().isEmpty() ? List.of(item.area()) : item.areas(),
-            item.weapons());
-    return item.known() && !finding.isNotSpecific(need) ? best(need) : List.of();
+    Need need = OnRecord.need(item, request);
+    return item.known() && !finding.isNotSpecific(need)
+        ? best(need, Optional.of(request))
+        : List.of();
   }
 
-  private List<Candidate> best(Need need) {
-    return finding.rank(need, offers.list().stream().map(Surroundings::offer).toList()).stream()
+  private List<Candidate> best(Need need, Optional<Request> request) {
+    List<Offer> known =
+        offers.list().stream()
+            .filter(each -> !each.standing().draft())
+            .map(each -> OnRecord.offer(each, request))
+            .toList();
+    return finding.rank(need, known).stream()
         .filter(each -> each.excludedBecause().isEmpty() && !each.covers().isEmpty())
         .limit(FEW)
         .toList();
@@ -124,18 +123,5 @@ public final class Surroundings {
         answers.get("delivery-language"),
         answers.list("subject-area"),
         answers.list("weapons"));
-  }
-
-  private static Offer offer(org.clearinghouse1540.providers.Offer offer) {
-    return new Offer(
-        offer.referenceId(),
-        offer.provider(),
-        offer.words(),
-        offer.regions().isEmpty() ? List.of() : List.of(offer.regions()),
-        offer.exclusions(),
-        "",
-        "",
-        List.of(),
-        offer.answers());
   }
 }

@@ -2,6 +2,7 @@ package org.clearinghouse1540.assistance;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.consent.Audience;
@@ -30,6 +31,7 @@ class Handling {
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final Clock clock;
+  private final List<StepTaken> afterwards;
 
   Handling(
       JdbcClient sql,
@@ -38,7 +40,8 @@ class Handling {
       WorkingDays calendar,
       Journal journal,
       TransactionTemplate transaction,
-      Clock clock) {
+      Clock clock,
+      List<StepTaken> afterwards) {
     this.sql = sql;
     this.cases = cases;
     this.consents = consents;
@@ -46,6 +49,7 @@ class Handling {
     this.journal = journal;
     this.transaction = transaction;
     this.clock = clock;
+    this.afterwards = afterwards;
   }
 
   /** Takes a step where the case lets it; the decision is made under the lock of the case. */
@@ -81,6 +85,8 @@ class Handling {
               Change.of("step taken", "request/" + request)
                   .after(Map.of("step " + step, today().toString()))
                   .source(document.strip()));
+          Request one = cases.find(request).orElseThrow().request();
+          afterwards.forEach(each -> each.after(actor, one, step));
         });
   }
 

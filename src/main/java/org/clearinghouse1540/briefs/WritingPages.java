@@ -30,12 +30,15 @@ class WritingPages {
   private final States states;
   private final NoteTexts texts;
   private final WrittenNotes notes;
+  private final ReadBackNotes readBack;
 
-  WritingPages(Events events, States states, NoteTexts texts, WrittenNotes notes) {
+  WritingPages(
+      Events events, States states, NoteTexts texts, WrittenNotes notes, ReadBackNotes readBack) {
     this.events = events;
     this.states = states;
     this.texts = texts;
     this.notes = notes;
+    this.readBack = readBack;
   }
 
   @GetMapping("/events/{id}/note")
@@ -137,7 +140,7 @@ class WritingPages {
             "No section of the note was found in this file; send the DOCX that was taken here, in"
                 + " the same language.");
       }
-      long reading = notes.keep(viewer.actor(), note, name, found);
+      long reading = readBack.keep(viewer.actor(), id, note, name, found);
       return "redirect:/events/" + id + "/note/reading/" + reading + "?in=" + in(in).code();
     } catch (BadInput bad) {
       return screen(id, in(in), viewer, bad.reasons(), Map.of()).withStatus(400);
@@ -155,7 +158,7 @@ class WritingPages {
         .with("note", note)
         .with("texts", texts)
         .with("in", in(in))
-        .with("reading", notes.reading(note, reading).orElseThrow(NotFound::new));
+        .with("reading", readBack.find(note, reading).orElseThrow(NotFound::new));
   }
 
   @PostMapping("/events/{id}/note/reading/{reading}")
@@ -168,7 +171,7 @@ class WritingPages {
       @RequestParam Map<String, String> form,
       Viewer viewer) {
     WrittenNotes.WrittenNote note = written(id, in(in));
-    WrittenNotes.Reading found = notes.reading(note, reading).orElseThrow(NotFound::new);
+    ReadBackNotes.Reading found = readBack.find(note, reading).orElseThrow(NotFound::new);
     if (drop.isEmpty()) {
       Map<String, String> words = new LinkedHashMap<>();
       Map<String, Integer> seen = new LinkedHashMap<>();
@@ -180,7 +183,7 @@ class WritingPages {
         return reading(id, reading, in).withStatus(409);
       }
     }
-    notes.decided(reading);
+    readBack.decided(viewer.actor(), id, reading, drop.isEmpty() ? "taken over" : "left");
     return "redirect:" + address(id, in(in));
   }
 

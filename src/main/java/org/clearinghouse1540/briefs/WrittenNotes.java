@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The ledger of notes as they are written: sections with versions, issues, files read back. */
+/** The ledger of notes as they are written: sections with versions, and issues. */
 @Component
 final class WrittenNotes {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -41,10 +41,6 @@ final class WrittenNotes {
   /** An issue: what the note said on a day; it stays. */
   record Issue(int number, LocalDate on, String by, String why, Map<String, String> sections) {}
 
-  /** A file that was read back and waits for a person. */
-  record Reading(
-      long id, String fileName, Map<String, String> sections, List<String> notUnderstood) {}
-
   /** A note of an event in a language. */
   record WrittenNote(long id, Map<String, Section> sections, List<Issue> issues) {
     /** The texts of its sections. */
@@ -59,8 +55,14 @@ final class WrittenNotes {
     }
   }
 
+  /** The note of an event, or of one that was merged into it. */
   Optional<WrittenNote> find(long event, Language language) {
-    return sql.sql("select id from briefs_note where event_id = :event and language = :language")
+    return sql.sql(
+            """
+            select n.id from briefs_note n join outreach_event e on e.id = n.event_id
+            where (e.id = :event or e.merged_into = :event) and n.language = :language
+            order by e.id = :event desc, n.id limit 1
+            """)
         .param("event", event)
         .param("language", language.code())
         .query(Long.class)
@@ -102,6 +104,9 @@ final class WrittenNotes {
 
   /** Begins a note with drafted sections; one that is there already stays as it is. */
   void begin(Actor actor, long event, Language language, Map<String, String> drafted) {
+    if (find(event, language).isPresent()) {
+      return;
+    }
     transaction.executeWithoutResult(
         status -> {
           Optional<Long> id =
@@ -253,46 +258,7 @@ final class WrittenNotes {
         .orElseThrow();
   }
 
-  /** Keeps what was read in a file until a person decides. */
-  long keep(Actor actor, WrittenNote note, String fileName, ReadingBack.Found found) {
-    return sql.sql(
-            "insert into briefs_note_reading (note_id, file_name, sections, not_understood,"
-                + " made_by) values (:note, :file, :sections::jsonb, :rest::jsonb, :by)"
-                + " returning id")
-        .param("note", note.id())
-        .param("file", fileName)
-        .param("sections", JSON.writeValueAsString(found.sections()))
-        .param("rest", JSON.writeValueAsString(found.notUnderstood()))
-        .param("by", actor.name())
-        .query(Long.class)
-        .single();
-  }
-
-  /** One that waits. */
-  Optional<Reading> reading(WrittenNote note, long id) {
-    return sql.sql(
-            "select id, file_name, sections::text as sections, not_understood::text as rest from"
-                + " briefs_note_reading where id = :id and note_id = :note and decided_at is null")
-        .param("id", id)
-        .param("note", note.id())
-        .query(
-            (row, number) ->
-                new Reading(
-                    row.getLong("id"),
-                    row.getString("file_name"),
-                    map(row.getString("sections")),
-                    JSON.readValue(row.getString("rest"), new TypeReference<List<String>>() {})))
-        .optional();
-  }
-
-  /** Says that a person decided on what was read. */
-  void decided(long reading) {
-    sql.sql("update briefs_note_reading set decided_at = now() where id = :id")
-        .param("id", reading)
-        .update();
-  }
-
-  private static Map<String, String> map(String json) {
+  static Map<String, String> map(String json) {
     return JSON.readValue(json, new TypeReference<LinkedHashMap<String, String>>() {});
   }
 }

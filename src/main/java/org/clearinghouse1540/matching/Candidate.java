@@ -26,6 +26,11 @@ public record Candidate(
     passages = List.copyOf(passages);
   }
 
+  /** Whether it offers something next to what is asked. */
+  public boolean isNear() {
+    return doesNotCover.stream().anyMatch(each -> each.key().equals("not-covered-but-near"));
+  }
+
   /** The passages of one text. */
   public List<Passage> passages(Passage.Of of) {
     return passages.stream().filter(each -> each.of() == of).toList();

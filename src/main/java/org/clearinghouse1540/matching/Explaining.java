@@ -181,6 +181,7 @@ final class Explaining {
         .add(
             switch (verdict) {
               case INSIDE -> Reason.of("region-fits", regions);
+              case SOME -> Reason.of("region-fits-some", regions);
               case EVERYWHERE -> Reason.of("region-everywhere");
               case UNKNOWN, OUTSIDE, NO_MEMBER -> Reason.of("region-unknown", regions);
               case NOT_SAID -> Reason.of("region-not-said");
@@ -196,7 +197,8 @@ final class Explaining {
       saying.reasons().add(Reason.of("offer-areas-not-known", given.offer().text()));
     } else if (!saying.covers().isEmpty()) {
       saying.reasons().add(Reason.of("offer-says", given.offer().text()));
-    } else if (nearness < NEAR_IN_MEANING) {
+    } else if (nearness < NEAR_IN_MEANING
+        && saying.not().stream().noneMatch(each -> each.key().equals("not-covered-but-near"))) {
       saying.reasons().add(Reason.of("nothing-in-common"));
     }
     if (parts.contains(Part.EMBEDDING)

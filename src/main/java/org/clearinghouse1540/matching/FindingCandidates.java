@@ -26,7 +26,8 @@ public final class FindingCandidates {
   /** The folder for an operator's own model of meaning, within the data folder. */
   public static final String MODELS = "models";
 
-  private record Asking(String requester, String date, List<String> groups) {}
+  private record Asking(
+      String requester, String date, List<String> groups, List<String> forStates) {}
 
   private final TextVectors vectors;
   private final Reach reach;
@@ -152,7 +153,7 @@ public final class FindingCandidates {
   private Reach.Verdict[] verdicts(Need need, Corpus corpus) {
     Map<Reach.Region, Reach.Verdict> known =
         verdicts.get(
-            new Asking(need.requester(), need.date(), need.groups()),
+            new Asking(need.requester(), need.date(), need.groups(), need.forStates()),
             key -> new ConcurrentHashMap<>());
     return corpus.regions().stream()
         .map(region -> known.computeIfAbsent(region, key -> reach.of(key, need)))

@@ -13,6 +13,7 @@ import java.util.List;
  * @param groups regions and groups that the requester belongs to, where it is no State known here
  * @param neededBy the day by which it is needed, as precise as known; or empty
  * @param tried providers or offers that were asked already and could not help
+ * @param forStates the States that an organization asks for: ISO 3166-1 alpha-3, or names
  */
 public record Need(
     String id,
@@ -24,12 +25,14 @@ public record Need(
     List<String> weapons,
     List<String> groups,
     String neededBy,
-    List<String> tried) {
+    List<String> tried,
+    List<String> forStates) {
   public Need {
     areas = List.copyOf(areas);
     weapons = List.copyOf(weapons);
     groups = List.copyOf(groups);
     tried = List.copyOf(tried);
+    forStates = List.copyOf(forStates);
   }
 
   /** A need of which no more is known. */
@@ -42,5 +45,26 @@ public record Need(
       List<String> areas,
       List<String> weapons) {
     this(id, requester, date, text, language, areas, weapons, List.of(), "", List.of());
+  }
+
+  /** A need that its requester asks for itself. */
+  public Need(
+      String id,
+      String requester,
+      String date,
+      String text,
+      String language,
+      List<String> areas,
+      List<String> weapons,
+      List<String> groups,
+      String neededBy,
+      List<String> tried) {
+    this(id, requester, date, text, language, areas, weapons, groups, neededBy, tried, List.of());
+  }
+
+  /** The same, asked by one of the States that it is asked for. */
+  Need by(String state) {
+    return new Need(
+        id, state, date, text, language, areas, weapons, groups, neededBy, tried, List.of());
   }
 }

@@ -1,8 +1,8 @@
 package org.clearinghouse1540.matching;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.Request;
@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class NeedPages {
   private static final double SHOWN_FROM = 0.3;
+  private static final double NEAR_FROM = 0.2;
   private static final Set<String> UNKNOWN = Set.of("offer-areas-not-known", "near-in-meaning");
 
   private final Requests requests;
@@ -37,7 +38,7 @@ class NeedPages {
   Screen need(@PathVariable long id) {
     NeedItem item = requests.findNeed(id).orElseThrow(NotFound::new);
     Request request = requests.find(item.request()).orElseThrow(NotFound::new);
-    Need need = needOf(item, request);
+    Need need = OnRecord.need(item, request);
     boolean askable = item.known() && !finding.isNotSpecific(need);
     List<org.clearinghouse1540.providers.Offer> known = offers.list();
     List<Candidate> candidates =
@@ -46,7 +47,7 @@ class NeedPages {
                 need,
                 known.stream()
                     .filter(offer -> !offer.standing().draft())
-                    .map(offer -> offerOf(offer, item.id()))
+                    .map(offer -> OnRecord.offer(offer, Optional.of(request)))
                     .toList())
             : List.of();
     return Screen.of("matching/need.jte")
@@ -74,7 +75,7 @@ class NeedPages {
     for (Request request : requests.list()) {
       for (NeedItem each : request.items()) {
         if (each.known() && each.unmet() && each.request() != item.request()) {
-          others.add(needOf(each, request));
+          others.add(OnRecord.need(each, request));
         }
       }
     }
@@ -84,6 +85,7 @@ class NeedPages {
   private static boolean covers(Candidate candidate) {
     return candidate.excludedBecause().isEmpty()
         && (!candidate.covers().isEmpty() && candidate.score() >= SHOWN_FROM
+            || candidate.isNear() && candidate.score() >= NEAR_FROM
             || !candidate.offer().answers().isBlank());
   }
 
@@ -91,52 +93,5 @@ class NeedPages {
     return !covers(candidate)
         && candidate.excludedBecause().isEmpty()
         && candidate.reasons().stream().anyMatch(reason -> UNKNOWN.contains(reason.key()));
-  }
-
-  /** A need item as it is matched; a request that is dated by a period has no date here. */
-  static Need needOf(NeedItem item, Request request) {
-    List<String> areas = new ArrayList<>(item.areas());
-    areas.addAll(item.kinds());
-    if (!item.area().isEmpty()) {
-      areas.add(item.area());
-    }
-    return new Need(
-        Long.toString(item.id()),
-        request.state().isEmpty() ? request.requester() : request.state(),
-        request.plainDate(),
-        item.words(),
-        item.language(),
-        areas,
-        item.weapons(),
-        List.of(),
-        item.neededBy(),
-        List.of());
-  }
-
-  /** An offer as it is matched; its id is that of the reference table, or its own. */
-  static Offer offerOf(org.clearinghouse1540.providers.Offer offer, long need) {
-    List<Long> answered = offer.standing().needs();
-    String answers =
-        answered.isEmpty()
-            ? offer.answers()
-            : answered.contains(need) ? Long.toString(need) : "need " + answered.getFirst();
-    List<String> areas = new ArrayList<>();
-    offer.scope().areas().forEach(area -> areas.add(area.key()));
-    offer.scope().kinds().forEach(kind -> areas.add(kind.key()));
-    return new Offer(
-        offer.referenceId(),
-        offer.provider(),
-        offer.words(),
-        Arrays.stream(offer.regions().split(";"))
-            .map(String::strip)
-            .filter(each -> !each.isEmpty())
-            .toList(),
-        offer.exclusions(),
-        offer.terms().firstDay(),
-        offer.terms().lastDay(),
-        offer.scope().languages(),
-        answers,
-        areas,
-        offer.scope().weapons());
   }
 }

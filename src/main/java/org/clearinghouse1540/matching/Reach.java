@@ -3,8 +3,10 @@ package org.clearinghouse1540.matching;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.states.Groups;
 import org.clearinghouse1540.states.Match;
@@ -51,6 +53,7 @@ final class Reach {
   enum Verdict {
     EVERYWHERE,
     INSIDE,
+    SOME,
     OUTSIDE,
     UNKNOWN,
     NOT_SAID,
@@ -74,6 +77,22 @@ final class Reach {
   }
 
   Verdict of(Region asked, Need need) {
+    Verdict own = one(asked, need);
+    if (need.forStates().isEmpty()
+        || own == Verdict.EVERYWHERE
+        || own == Verdict.INSIDE
+        || own == Verdict.NOT_SAID) {
+      return own;
+    }
+    Set<Verdict> each = EnumSet.noneOf(Verdict.class);
+    need.forStates().forEach(state -> each.add(one(asked, need.by(state))));
+    if (each.size() == 1) {
+      return each.iterator().next();
+    }
+    return each.contains(Verdict.INSIDE) ? Verdict.SOME : Verdict.UNKNOWN;
+  }
+
+  private Verdict one(Region asked, Need need) {
     List<String> regions = new ArrayList<>();
     asked.regions().forEach(region -> regions.addAll(parts(region)));
     if (regions.isEmpty() && !asked.membersOnly()) {

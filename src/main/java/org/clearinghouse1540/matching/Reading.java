@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.WrittenIn;
 import org.clearinghouse1540.obligations.Area;
 import org.clearinghouse1540.obligations.Areas;
@@ -17,6 +18,10 @@ import org.clearinghouse1540.obligations.Areas;
 final class Reading {
   private static final Map<String, String> WEAPONS =
       Map.of("nuclear-security", "NW", "chemical-security", "CW", "biosecurity", "BW");
+  private static final Pattern ONLY =
+      Pattern.compile(
+          "(?<!\\p{L})(?:only|seulement|uniquement|solo|sólo|solamente|только|فقط)(?!\\p{L})|仅|只",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private final Areas areas;
   private final Nodes nodes;
   private final Excluding excluding = new Excluding();
@@ -45,7 +50,7 @@ final class Reading {
     String apart = offer.excludes();
     if (!apart.isBlank()) {
       List<Areas.Named> inField = areas.named(apart);
-      outs(apart, inField, List.of(new Span(0, apart.length())))
+      outs(apart, inField, apart(apart, inField))
           .forEach(
               each ->
                   out.add(
@@ -53,6 +58,16 @@ final class Reading {
                           each.subjects(), each.helps(), each.words(), each.span(), true)));
     }
     return said(offer.text(), named, scopes, offer.areas(), offer.weapons(), out);
+  }
+
+  // A field of its own for what is excluded: all of it, or what stands behind its own 'not'.
+  private List<Span> apart(String field, List<Areas.Named> named) {
+    List<Span> scopes = excluding.ofOffer(field, spans(named));
+    if (!scopes.isEmpty()) {
+      return scopes;
+    }
+    // 'Laws only' excludes all the rest, which nobody can list.
+    return ONLY.matcher(field).find() ? List.of() : List.of(new Span(0, field.length()));
   }
 
   private static List<Span> spans(List<Areas.Named> named) {

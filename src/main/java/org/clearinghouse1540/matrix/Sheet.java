@@ -32,6 +32,29 @@ public record Sheet(
     return field == null ? Field.unset(key) : field;
   }
 
+  /** A field as the form names it: the number and the words of its row, and those of its column. */
+  public String label(FieldKey key) {
+    for (FormVersion.Part part : form.all()) {
+      for (FormVersion.Row row : part.rows()) {
+        if (row.key().equals(key.row())) {
+          return row.number() + ". " + row.label() + " · " + column(key);
+        }
+      }
+    }
+    return key.name();
+  }
+
+  /** The words of the column of a field. */
+  public String column(FieldKey key) {
+    return form.all().stream()
+        .filter(part -> part.find(key.row()).isPresent())
+        .flatMap(part -> part.columns().stream())
+        .filter(column -> column.key().equals(key.column()))
+        .map(FormVersion.Column::label)
+        .findFirst()
+        .orElse(key.column());
+  }
+
   /** The fields of a row in which something is recorded. */
   public List<Field> of(String row) {
     return fields.values().stream()

@@ -87,6 +87,28 @@ class AtEventPages {
                 typed.getOrDefault("why", "")));
   }
 
+  @PostMapping("/events/{id}/follow-ups/{follow}/owner")
+  Object assign(
+      @PathVariable long id,
+      @PathVariable long follow,
+      @RequestParam MultiValueMap<String, String> form,
+      Viewer viewer) {
+    Map<String, String> typed = form.asSingleValueMap();
+    return done(
+        id,
+        viewer,
+        "follow-up-" + follow,
+        typed,
+        () ->
+            followUps.assign(
+                viewer.actor(),
+                id,
+                follow,
+                typed.getOrDefault("owner-role", ""),
+                typed.getOrDefault("owner-name", ""),
+                day(typed.getOrDefault("by", ""))));
+  }
+
   @PostMapping("/events/{id}/figures")
   Object figure(
       @PathVariable long id, @RequestParam MultiValueMap<String, String> form, Viewer viewer) {

@@ -32,7 +32,7 @@ public final class FollowUps {
               row.getLong("kept"),
               row.getString("event_title"),
               row.getString("words"),
-              row.getString("source"),
+              row.getString("from_document"),
               row.getString("paragraph"),
               row.getString("owner_role"),
               row.getString("owner_name"),
@@ -42,7 +42,9 @@ public final class FollowUps {
               row.getTimestamp("made_at").toInstant());
   private static final String ROWS =
       """
-      select f.*, n.id as kept, n.title as event_title from outreach_follow_up f
+      select f.*, n.id as kept, n.title as event_title,
+        coalesce(nullif(f.source, ''), d.title, '') as from_document
+      from outreach_follow_up f left join sources_document d on d.id = f.document_id
       join outreach_event e on e.id = f.event_id
       join outreach_event_now n on n.id = coalesce(e.merged_into, e.id)
       """;
@@ -136,6 +138,59 @@ public final class FollowUps {
               return id;
             });
     return Optional.ofNullable(made).orElseThrow();
+  }
+
+  /**
+   * Says who sees to an open follow-up, and by when: one that a note brought has no day.
+   *
+   * @param ownerName one person of that role, or empty for whoever has it
+   * @throws BadInput if it is not open, or nobody is named
+   */
+  public void assign(
+      Actor actor,
+      long event,
+      long id,
+      String ownerRole,
+      String ownerName,
+      Optional<LocalDate> by) {
+    if (!OWNERS.contains(ownerRole)) {
+      throw new BadInput("owner-role", "Choose who sees to it.");
+    }
+    transaction.executeWithoutResult(
+        status -> {
+          FollowUp before =
+              of(event).stream()
+                  .filter(each -> each.id() == id && each.open())
+                  .findFirst()
+                  .orElseThrow(
+                      () -> new BadInput("state", "This event has no such open follow-up."));
+          sql.sql(
+                  """
+                  update outreach_follow_up set owner_role = :role, owner_name = :name, by_when = :by
+                  where id = :id
+                  """)
+              .param("role", ownerRole)
+              .param("name", ownerName.strip())
+              .param("by", by.orElse(null))
+              .param("id", id)
+              .update();
+          journal.write(
+              actor,
+              Change.of("follow-up assigned", "event/" + event)
+                  .before(assigned(id, before.ownerRole(), before.ownerName(), before.by()))
+                  .after(assigned(id, ownerRole, ownerName, by)));
+        });
+  }
+
+  private static Map<String, Object> assigned(
+      long id, String role, String name, Optional<LocalDate> by) {
+    return Map.of(
+        "follow-up",
+        id,
+        "owner",
+        (role + " " + name).strip(),
+        "by",
+        by.map(LocalDate::toString).orElse(""));
   }
 
   /**

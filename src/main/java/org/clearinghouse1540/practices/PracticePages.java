@@ -18,6 +18,7 @@ import org.clearinghouse1540.obligations.Area;
 import org.clearinghouse1540.obligations.Areas;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,10 +44,11 @@ class PracticePages {
 
   @GetMapping("/practices")
   Screen list(Viewer viewer, @RequestParam(defaultValue = "") String area) {
-    return list(viewer, area, List.of());
+    return list(viewer, area, new LinkedMultiValueMap<>());
   }
 
-  private Screen list(Viewer viewer, String area, List<String> problems) {
+  // What was typed stays in the form until it is recorded.
+  private Screen list(Viewer viewer, String area, MultiValueMap<String, String> typed) {
     return Screen.of("practices/practices.jte")
         .with("practices", in(area, practices.list()))
         .with("address", "/practices")
@@ -55,7 +57,9 @@ class PracticePages {
         .with("areas", subjects())
         .with("area", area)
         .with("states", states)
-        .with("problems", problems);
+        .with("typed", typed)
+        .with("wrong", "")
+        .with("problems", List.of());
   }
 
   private List<Area> subjects() {
@@ -78,6 +82,8 @@ class PracticePages {
         .with("areas", subjects())
         .with("area", area)
         .with("states", states)
+        .with("typed", new LinkedMultiValueMap<String, String>())
+        .with("wrong", "")
         .with("problems", List.of());
   }
 
@@ -86,7 +92,10 @@ class PracticePages {
     try {
       return "redirect:/practices/" + practices.record(viewer.actor(), typed(fields));
     } catch (BadInput bad) {
-      return list(viewer, "", bad.reasons()).withStatus(400);
+      return list(viewer, "", fields)
+          .with("wrong", bad.field())
+          .with("problems", bad.reasons())
+          .withStatus(400);
     }
   }
 

@@ -30,7 +30,7 @@ class BackupTest {
   void whatIsRestoredIsEqualAndGoesOn() throws IOException, SQLException {
     Path data = folder.resolve("data");
     Path key = folder.resolve("key");
-    String recipient = ProgramProcess.run("backup-key", key.toString()).out().strip();
+    String recipient = ProgramProcess.here("backup-key", key.toString()).out().strip();
     assertThat(recipient).startsWith("age1");
     Path backup = folder.resolve("backup.age");
     String note;
@@ -46,7 +46,7 @@ class BackupTest {
               .orElseThrow();
       expert.post(note + "/rest", Map.of());
       ProgramProcess.Ended written =
-          ProgramProcess.run(
+          ProgramProcess.here(
               "backup", backup.toString(), "--recipient", recipient, "--data", data.toString());
       assertThat(written.errors()).contains("Backup written");
       assertThat(written.status()).isZero();
@@ -75,14 +75,14 @@ class BackupTest {
       program.stop();
     }
     ProgramProcess.Ended verified =
-        ProgramProcess.run("journal", "verify", "--data", copy.toString());
+        ProgramProcess.here("journal", "verify", "--data", copy.toString());
     assertThat(verified.out()).contains("The journal holds");
     badBackups(backup, key);
   }
 
   private void badBackups(Path backup, Path key) throws IOException {
     Path other = folder.resolve("other-key");
-    ProgramProcess.run("backup-key", other.toString());
+    ProgramProcess.here("backup-key", other.toString());
     refused(backup, other, "does not open this backup");
     byte[] whole = Files.readAllBytes(backup);
     for (double part : new double[] {0, 0.001, 0.3, 0.9, 0.999}) {
@@ -96,7 +96,7 @@ class BackupTest {
     refused(folder.resolve("missing.age"), key, "There is no file");
     refused(backup, SEED, "no key of age");
     ProgramProcess.Ended wrong =
-        ProgramProcess.run(
+        ProgramProcess.here(
             "backup",
             folder.resolve("x.age").toString(),
             "--recipient",
@@ -118,7 +118,7 @@ class BackupTest {
 
   private static ProgramProcess.Ended restore(Path backup, Path key, Path target)
       throws IOException {
-    return ProgramProcess.run(
+    return ProgramProcess.here(
         "restore", backup.toString(), "--identity", key.toString(), "--data", target.toString());
   }
 

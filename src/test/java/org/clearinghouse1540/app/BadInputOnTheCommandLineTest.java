@@ -81,7 +81,7 @@ class BadInputOnTheCommandLineTest {
   void aNoteWithoutADateIsReadAndTheDateStaysOpen() throws IOException {
     String text = Files.readString(SEED).replaceFirst("11-12 March 2014[ ,]*", "");
     ProgramProcess.Ended ended =
-        ProgramProcess.run("read-note", file("undated.txt", text).toString());
+        ProgramProcess.here("read-note", file("undated.txt", text).toString());
     assertThat(ended.status()).isZero();
     assertThat(ended.out()).contains("\"start\" : null").contains("gives no date of the event");
     assertThat(ended.errors()).isEmpty();
@@ -93,18 +93,19 @@ class BadInputOnTheCommandLineTest {
     for (String wrong : List.of("", "{", "{\"id\":1}", "[{\"id\":\"N1\"}]", "[3]", "\"x\"")) {
       Path needs = file("needs.json", wrong);
       ProgramProcess.Ended ended =
-          ProgramProcess.run("match", "--needs", needs.toString(), "--offers", good.toString());
+          ProgramProcess.here("match", "--needs", needs.toString(), "--offers", good.toString());
       oneSentence(ended, "");
     }
   }
 
   @Test
   void wrongOptionsGetOneSentenceEach() throws IOException {
-    oneSentence(ProgramProcess.run("read-note"), "");
-    oneSentence(ProgramProcess.run("read-note", "--format", "xml", SEED.toString()), "xml");
+    oneSentence(ProgramProcess.here("read-note"), "");
+    oneSentence(ProgramProcess.here("read-note", "--format", "xml", SEED.toString()), "xml");
+    oneSentence(ProgramProcess.here("march"), "march");
     oneSentence(ProgramProcess.run("march"), "march");
-    oneSentence(ProgramProcess.run("run", "--port", "99999"), "--port");
-    oneSentence(ProgramProcess.run("run", "--port", "x"), "--port");
+    oneSentence(ProgramProcess.here("run", "--port", "99999"), "--port");
+    oneSentence(ProgramProcess.here("run", "--port", "x"), "--port");
   }
 
   @Test
@@ -162,7 +163,7 @@ class BadInputOnTheCommandLineTest {
   }
 
   private static void refuses(String words, Path file) throws IOException {
-    oneSentence(ProgramProcess.run("read-note", file.toString()), words);
+    oneSentence(ProgramProcess.here("read-note", file.toString()), words);
   }
 
   private static void oneSentence(ProgramProcess.Ended ended, String words) {

@@ -62,7 +62,7 @@ public final class IdentityProvider implements AutoCloseable {
               "--hostname=http://127.0.0.1:" + port);
       builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
       // It lives for a minute: code is compiled once and quickly.
-      builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+      builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
       builder.redirectErrorStream(true).redirectOutput(folder.resolve("provider.log").toFile());
       IdentityProvider provider =
           new IdentityProvider(builder.start(), "http://127.0.0.1:" + port + "/realms/example");

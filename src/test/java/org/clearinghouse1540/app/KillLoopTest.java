@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
  * there, and the journal verifies. The long form: {@code ./check -Dtest=KillLoopTest -Dkills=40}.
  */
 class KillLoopTest {
-  private static final int WRITES = Integer.getInteger("writes", 500);
+  private static final int WRITES = Integer.getInteger("writes", 200);
+  // Each kills the program, every second one its database too.
   private static final int KILLS = Integer.getInteger("kills", 2);
   private static final Path SEED =
       Path.of("src/test/resources/seed/information-note-astana-2014.txt");
@@ -35,7 +36,13 @@ class KillLoopTest {
   @Test
   void nothingAcknowledgedIsLostWithItsOwnDatabase() throws IOException {
     Path data = folder.resolve("data");
-    loop("own database", data, List::of, () -> killAll("bin/postgres -D " + data), verify(data));
+    loop(
+        "own database",
+        KILLS,
+        data,
+        List::of,
+        () -> killAll("bin/postgres -D " + data),
+        verify(data));
   }
 
   @Test
@@ -55,6 +62,7 @@ class KillLoopTest {
         };
     loop(
         "database of the operator",
+        KILLS - 1,
         data,
         address,
         () -> servers.getLast().kill(),
@@ -75,6 +83,7 @@ class KillLoopTest {
 
   private void loop(
       String name,
+      int kills,
       Path data,
       Supplier<List<String>> startServer,
       Runnable killServer,
@@ -84,7 +93,7 @@ class KillLoopTest {
     int acknowledged = 0;
     int tried = 0;
     int lost = 0;
-    for (int round = 0; round <= KILLS; round++) {
+    for (int round = 0; round <= kills; round++) {
       List<String> server = startServer.get();
       try (ProgramProcess program = start(data, server)) {
         Visitor expert = signIn(program.address(), data);
@@ -94,8 +103,8 @@ class KillLoopTest {
         int stored = stored(expert, note.get());
         lost += stored < acknowledged ? 1 : 0;
         assertThat(stored).as(name + ", round " + round).isBetween(acknowledged, tried);
-        boolean last = round == KILLS;
-        int until = last ? WRITES : tried + 20 + random.nextInt(Math.max(1, WRITES / (KILLS + 1)));
+        boolean last = round == kills;
+        int until = last ? WRITES : tried + 20 + random.nextInt(Math.max(1, WRITES / (kills + 1)));
         boolean killDatabase = round % 2 == 1;
         Thread killer =
             last
@@ -121,7 +130,7 @@ class KillLoopTest {
           program.stop();
         }
       }
-      if (round < KILLS) {
+      if (round < kills) {
         killServer.run();
       }
     }
@@ -130,7 +139,7 @@ class KillLoopTest {
         java.util.Locale.ROOT,
         "kill loop, %s: kills %d, writes tried %d, acknowledged last %d, lost %d; %s%n",
         name,
-        KILLS,
+        kills,
         tried,
         acknowledged,
         lost,

@@ -29,6 +29,7 @@ class RunningProgramTest {
     try (ProgramProcess program = start(data)) {
       String address = program.address();
       assertThat(Visitor.signedOut(address).get("/").statusCode()).isEqualTo(200);
+      oneTryOutAccountPerRoleThatOnlyTheOwnerCanRead(program, data);
       Visitor expert = signIn(address, data, "expert");
       note =
           expert
@@ -59,26 +60,6 @@ class RunningProgramTest {
       program.stop();
     }
     leavesNothingBehind(data);
-  }
-
-  @Test
-  void makesOneTryOutAccountPerRoleThatOnlyTheOwnerCanRead() throws IOException {
-    Path data = folder.resolve("data");
-    try (ProgramProcess program = start(data)) {
-      program.address();
-      Path file = data.resolve("demo-accounts.txt");
-      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-          .isEqualTo("rw-------");
-      List<String> lines = Files.readAllLines(file);
-      assertThat(lines).hasSize(Role.values().length);
-      assertThat(lines).allMatch(line -> line.matches("[a-z-]+ [a-z-]+ \\S{16,}"));
-      lines.forEach(line -> assertThat(output(program)).contains(line));
-      for (Role role : Role.values()) {
-        assertThat(signIn(program.address(), data, role.key()).get("/desk").statusCode())
-            .isEqualTo(200);
-      }
-      program.stop();
-    }
   }
 
   @Test
@@ -114,6 +95,21 @@ class RunningProgramTest {
             Integer.toString(TestProgram.freePort()));
     assertThat(readable.status()).isEqualTo(2);
     assertThat(readable.errors()).contains("chmod 700");
+  }
+
+  private static void oneTryOutAccountPerRoleThatOnlyTheOwnerCanRead(
+      ProgramProcess program, Path data) throws IOException {
+    Path file = data.resolve("demo-accounts.txt");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines).hasSize(Role.values().length);
+    assertThat(lines).allMatch(line -> line.matches("[a-z-]+ [a-z-]+ \\S{16,}"));
+    lines.forEach(line -> assertThat(output(program)).contains(line));
+    for (Role role : Role.values()) {
+      assertThat(signIn(program.address(), data, role.key()).get("/desk").statusCode())
+          .isEqualTo(200);
+    }
   }
 
   private static void behindTlsNothingIsForOthers(String address) throws IOException {

@@ -37,7 +37,7 @@ class UpgradeTest {
     for (Path backup : backups()) {
       Path data = folder.resolve(backup.getFileName().toString());
       ProgramProcess.Ended restored =
-          ProgramProcess.run(
+          ProgramProcess.here(
               "restore",
               backup.toString(),
               "--identity",
@@ -47,7 +47,7 @@ class UpgradeTest {
       assertThat(restored.status()).as(restored.errors()).isZero();
       goesOn(backup, data);
       ProgramProcess.Ended verified =
-          ProgramProcess.run("journal", "verify", "--data", data.toString());
+          ProgramProcess.here("journal", "verify", "--data", data.toString());
       assertThat(verified.status()).as(verified.errors()).isZero();
     }
   }

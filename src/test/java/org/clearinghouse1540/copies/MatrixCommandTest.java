@@ -35,13 +35,13 @@ class MatrixCommandTest {
     Path docx = Files.write(folder.resolve("copy.docx"), CopyForm.DOCX.write(copy));
     Path xlsx = folder.resolve("copy.xlsx");
     ProgramProcess.Ended ended =
-        ProgramProcess.run("matrix", "read", docx.toString(), "--to", xlsx.toString());
+        ProgramProcess.here("matrix", "read", docx.toString(), "--to", xlsx.toString());
     assertThat(ended.errors()).isEmpty();
     assertThat(ended.status()).isZero();
     CopyRead again = CopyForm.read(FileTables.read(Files.readAllBytes(xlsx), "copy.xlsx"), FORMS);
     assertThat(again.contents()).containsAllEntriesOf(copy.contents());
     ProgramProcess.Ended twice =
-        ProgramProcess.run("matrix", "read", docx.toString(), "--to", xlsx.toString());
+        ProgramProcess.here("matrix", "read", docx.toString(), "--to", xlsx.toString());
     assertThat(twice.status()).isEqualTo(2);
     assertThat(twice.errors()).contains("exists");
   }
@@ -61,7 +61,7 @@ class MatrixCommandTest {
     Path after = Files.write(folder.resolve("after.xlsx"), CopyForm.XLSX.write(later));
     Path out = folder.resolve("changes.docx");
     ProgramProcess.Ended ended =
-        ProgramProcess.run(
+        ProgramProcess.here(
             "matrix", "compare", before.toString(), after.toString(), "--out", out.toString());
     assertThat(ended.status()).as(ended.errors()).isZero();
     assertThat(ended.errors()).contains("2 fields differ.");
@@ -110,7 +110,7 @@ class MatrixCommandTest {
             List.of("matrix", "read", text.toString(), "--to", "x.odt"),
             List.of("matrix", "export", "XXX", "--to", folder.resolve("a.pdf").toString()),
             List.of("matrix", "export", "KAZ", "--to", "a.pdf", "--form", "1999"))) {
-      ProgramProcess.Ended ended = ProgramProcess.run(arguments.toArray(String[]::new));
+      ProgramProcess.Ended ended = ProgramProcess.here(arguments.toArray(String[]::new));
       assertThat(ended.status()).as(arguments.toString()).isEqualTo(2);
       assertThat(ended.errors().strip().lines()).as(arguments.toString()).hasSize(1);
       assertThat(ended.errors()).startsWith("clearinghouse: ");

@@ -64,7 +64,7 @@ class MatchCommandTest {
   private ProgramProcess.Ended match(String format) throws IOException {
     Path needs = Files.writeString(folder.resolve("needs.json"), NEEDS);
     Path offers = Files.writeString(folder.resolve("offers.json"), OFFERS);
-    return ProgramProcess.run(
+    return ProgramProcess.here(
         "match", "--needs", needs.toString(), "--offers", offers.toString(), "--format", format);
   }
 

@@ -112,7 +112,7 @@ class FormPagesTest {
   }
 
   private static ProgramProcess.Ended ended(int status, String... command) throws IOException {
-    ProgramProcess.Ended ended = ProgramProcess.run(command);
+    ProgramProcess.Ended ended = ProgramProcess.here(command);
     assertThat(ended.status()).as(ended.errors()).isEqualTo(status);
     return ended;
   }

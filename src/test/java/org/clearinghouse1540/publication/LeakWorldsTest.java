@@ -24,12 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Random worlds of events, releases, withdrawals and requests to withhold: every address is called
- * for every audience outside, and the bytes are searched for planted marks that must not be there.
- * The long form: {@code ./check -Dtest=LeakWorldsTest -Dworlds=200}.
+ * Random worlds of events, releases, withdrawals and requests to withhold: every address is called,
+ * signed out and for the other audiences outside in turn, and the bytes are searched for planted
+ * marks that must not be there. At the end of a world all audiences see that all is closed. The
+ * long form: {@code ./check -Dtest=LeakWorldsTest -Dworlds=200}.
  */
 class LeakWorldsTest {
-  private static final int WORLDS = Integer.getInteger("worlds", 4);
+  private static final int WORLDS = Integer.getInteger("worlds", 2);
   private static final Actor CLERK = new Actor("example clerk", "secretariat");
   private static final LocalDate DAY = LocalDate.of(2020, 1, 2);
 
@@ -78,6 +79,7 @@ class LeakWorldsTest {
     }
     Visitor expert = Visitor.signedIn(program.address(), "expert", program.password("expert"));
     int seenOpen = 0;
+    int turn = 0;
     for (int world = 0; world < WORLDS; world++) {
       List<Planted> planted = new ArrayList<>();
       for (int i = 0; i < 1 + random.nextInt(3); i++) {
@@ -87,9 +89,8 @@ class LeakWorldsTest {
         Planted one = planted.get(random.nextInt(planted.size()));
         act(one);
         Set<String> allowed = open(planted);
-        for (Visitor visitor : outside) {
-          seenOpen += search(visitor, planted, allowed);
-        }
+        seenOpen += search(outside.getFirst(), planted, allowed);
+        seenOpen += search(outside.get(1 + turn++ % (outside.size() - 1)), planted, allowed);
         String inside = expert.get("/events/" + one.id).body();
         assertThat(inside).contains(one.mark + "PZ");
         assertThat(inside.contains("DRAFT"))
@@ -177,7 +178,8 @@ class LeakWorldsTest {
   private int search(Visitor visitor, List<Planted> planted, Set<String> allowed) {
     Set<String> seen = new HashSet<>();
     for (Planted each : planted) {
-      seen.addAll(outlets.marks(visitor, each.id, each.mark));
+      boolean first = each == planted.getFirst();
+      seen.addAll(outlets.marks(visitor, each.id, each.mark, first));
     }
     assertThat(allowed).containsAll(seen);
     return seen.size();

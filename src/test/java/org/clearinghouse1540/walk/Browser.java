@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.app.Visitor;
 
 /** A real Chromium, driven by tests, with the accessibility check and pictures for looking at. */
 final class Browser implements AutoCloseable {
@@ -83,11 +84,27 @@ final class Browser implements AutoCloseable {
 
   /** Signs in with the try-out account of a role. */
   void signIn(Page page, String role) {
+    signIn(page, role, program.password(role));
+  }
+
+  /** Signs in somebody whose account a test opened. */
+  void signIn(Page page, Visitor person) {
+    signIn(page, person.name(), "a password of " + person.name());
+  }
+
+  private static void signIn(Page page, String name, String password) {
     page.navigate("/sign-in");
-    page.locator("#username").fill(role);
-    page.locator("#password").fill(program.password(role));
+    page.locator("#username").fill(name);
+    page.locator("#password").fill(password);
     page.locator("main form button").click();
     page.waitForURL("**/desk**");
+  }
+
+  /** A page of somebody who signed in, whose account a test opened. */
+  Page signedIn(Visitor person) {
+    Page page = page(1280, true);
+    signIn(page, person);
+    return page;
   }
 
   /**

@@ -40,7 +40,7 @@ class CaseWalkTest {
     Visitor clerk = program.person(Role.SECRETARIAT, "");
     Visitor mission = program.person(Role.MISSION, "Example State 321");
     Visitor member = program.person(Role.MEMBER, "Example State 322");
-    Page page = signedIn(clerk);
+    Page page = browser.signedIn(clerk);
 
     // It arrives, under the version of 2010, from an organization of several States.
     program.clock().set(LocalDate.of(2021, 3, 1));
@@ -90,7 +90,7 @@ class CaseWalkTest {
     page.waitForURL("**/letters/*");
 
     // A hold, lifted by the one who placed it.
-    Page held = signedIn(member);
+    Page held = browser.signedIn(member);
     held.navigate(path);
     held.locator("#why").fill("To look at it with the capital.");
     held.locator("input[name=group]").check();
@@ -110,7 +110,7 @@ class CaseWalkTest {
     page.locator("#silence-document-circulate-providers").fill("Letter of the Chair");
     page.locator("tr:has-text('Circulate to providers') form button").click();
     page.waitForURL("**" + path);
-    Page state = signedIn(mission);
+    Page state = browser.signedIn(mission);
     browser.checkAndPicture(state, "desk-of-a-mission");
     state.navigate(path);
     state.locator("#objection-circulate-providers").fill("We come back to this.");
@@ -149,7 +149,7 @@ class CaseWalkTest {
     // A year later the desk asks.
     program.clock().set(LocalDate.of(2022, 3, 1));
     Visitor later = program.person(Role.SECRETARIAT, "");
-    Page desk = signedIn(later);
+    Page desk = browser.signedIn(later);
     assertThat(desk.locator("main").textContent()).contains("a year since the request");
     browser.checkAndPicture(desk, "desk-of-the-secretariat");
     desk.navigate("/cases");
@@ -194,15 +194,5 @@ class CaseWalkTest {
     page.locator(form + " button").click();
     page.waitForURL("**" + path);
     assertThat(page.locator(form).count()).as(step).isZero();
-  }
-
-  private static Page signedIn(Visitor person) {
-    Page page = browser.page(1280, true);
-    page.navigate("/sign-in");
-    page.locator("#username").fill(person.name());
-    page.locator("#password").fill("a password of " + person.name());
-    page.locator("main form button").click();
-    page.waitForURL("**/desk**");
-    return page;
   }
 }

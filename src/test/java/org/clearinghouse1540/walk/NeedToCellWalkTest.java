@@ -40,12 +40,12 @@ class NeedToCellWalkTest {
 
   @Test
   void fromAnEmptyFieldToAChangedField() throws IOException {
-    Page state = signedIn(own);
+    Page state = BROWSER.signedIn(own);
     String draft = write(state);
     papers(draft);
     long need = send(state);
     long request = acknowledged(need);
-    Page committee = signedIn(expert);
+    Page committee = BROWSER.signedIn(expert);
     committee.navigate("/chain/" + need);
     assertThat(committee.locator("#cell").textContent()).contains("Nothing is recorded");
     long offer = answered(need);
@@ -155,7 +155,7 @@ class NeedToCellWalkTest {
     form.put("needs", Long.toString(need));
     String offer = where(provider.post("/open-needs/" + need + "/answer", form));
     assertThat(clerk.post(offer + "/circulation", Map.of()).statusCode()).isEqualTo(302);
-    Page committee = signedIn(expert);
+    Page committee = BROWSER.signedIn(expert);
     committee.navigate("/chain/" + need);
     assertThat(committee.locator("#offer").textContent()).contains("not regulatory mechanisms");
     assertThat(committee.locator("#candidate").textContent()).contains("Could help");
@@ -225,15 +225,5 @@ class NeedToCellWalkTest {
         .headers()
         .firstValue("Location")
         .orElseThrow(() -> new AssertionError(answer.statusCode() + answer.body()));
-  }
-
-  private Page signedIn(Visitor person) {
-    Page page = BROWSER.page(1280, true);
-    page.navigate("/sign-in");
-    page.locator("#username").fill(person.name());
-    page.locator("#password").fill("a password of " + person.name());
-    page.locator("main form button").click();
-    page.waitForURL("**/desk**");
-    return page;
   }
 }

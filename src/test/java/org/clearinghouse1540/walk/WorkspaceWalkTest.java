@@ -26,7 +26,7 @@ class WorkspaceWalkTest {
     Visitor own = program.person(Role.POINT_OF_CONTACT, STATE);
     Visitor agency = program.person(Role.AGENCY, STATE);
     Visitor clerk = program.person(Role.SECRETARIAT, "");
-    Page state = signedIn(own);
+    Page state = browser.signedIn(own);
     state.locator("nav.rooms a:has-text('Workspace')").click();
     state.locator("#kind").selectOption("draft");
     state.locator("#title").fill("Example need: training of customs officers");
@@ -49,11 +49,11 @@ class WorkspaceWalkTest {
     }
     browser.checkAndPicture(state, "workspace-entry");
 
-    Page asked = signedIn(agency);
+    Page asked = browser.signedIn(agency);
     asked.navigate("/asked");
     browser.checkAndPicture(asked, "asked");
 
-    Page committee = signedIn(clerk);
+    Page committee = browser.signedIn(clerk);
     committee.navigate("/shared");
     browser.checkAndPicture(committee, "shared");
     committee.locator("main a:has-text('Example need')").first().click();
@@ -84,7 +84,7 @@ class WorkspaceWalkTest {
 
   @Test
   void pagesOfInvitationsAreAccessible() {
-    Page administrator = signedIn(program.person(Role.ADMINISTRATOR, ""));
+    Page administrator = browser.signedIn(program.person(Role.ADMINISTRATOR, ""));
     administrator.navigate("/accounts");
     administrator.locator("#invite-label").fill("Example Person");
     administrator.locator("#invite-role").selectOption("mission");
@@ -96,15 +96,5 @@ class WorkspaceWalkTest {
     Page guest = browser.page(1280, true);
     guest.navigate(link);
     browser.checkAndPicture(guest, "invitation");
-  }
-
-  private Page signedIn(Visitor person) {
-    Page page = browser.page(1280, true);
-    page.navigate("/sign-in");
-    page.locator("#username").fill(person.name());
-    page.locator("#password").fill("a password of " + person.name());
-    page.locator("main form button").click();
-    page.waitForURL("**/desk**");
-    return page;
   }
 }

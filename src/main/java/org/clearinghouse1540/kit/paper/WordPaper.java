@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.text.Bidi;
 import java.util.List;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -21,6 +22,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /** A paper as a Word file: headings that a reader's outline shows, heads of tables repeated. */
 final class WordPaper {
+  private static final int AFTER_WORDS = 120; // six points
   private static final BigInteger POINT = BigInteger.valueOf(20);
   private static final BigInteger SMALL_EDGE = BigInteger.valueOf(760); // 13.4 mm
   private static final BigInteger HALF_EDGE = BigInteger.valueOf(380);
@@ -61,7 +63,7 @@ final class WordPaper {
     for (Paper.Part part : paper.parts()) {
       switch (part) {
         case Paper.Part.Heading heading -> paragraph(heading.words(), "Heading1", false);
-        case Paper.Part.Words words -> paragraph(words.words(), "", false);
+        case Paper.Part.Words words -> apart(words.words());
         case Paper.Part.Labelled labelled -> labelled(labelled);
         case Paper.Part.Rows rows -> table(rows);
       }
@@ -164,6 +166,14 @@ final class WordPaper {
     fill(paragraph, words, bold);
   }
 
+  private void apart(String words) {
+    XWPFParagraph paragraph = document.createParagraph();
+    if (!small()) {
+      paragraph.setSpacingAfter(AFTER_WORDS);
+    }
+    fill(paragraph, words, false);
+  }
+
   private void labelled(Paper.Part.Labelled labelled) {
     XWPFParagraph paragraph = document.createParagraph();
     direct(paragraph);
@@ -206,14 +216,29 @@ final class WordPaper {
   }
 
   private void words(XWPFParagraph paragraph, String words, boolean bold) {
-    XWPFRun run = run(paragraph);
-    run.setBold(bold);
     List<String> lines = Letters.clean(words).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       if (i > 0) {
-        run.addBreak();
+        run(paragraph).addBreak();
       }
-      run.setText(lines.get(i), i == 0 ? 0 : run.getCTR().sizeOfTArray());
+      line(paragraph, lines.get(i), bold);
+    }
+  }
+
+  // A name in Latin letters within Arabic words is a run of its own: a run has one direction.
+  private void line(XWPFParagraph paragraph, String line, boolean bold) {
+    if (!rightToLeft() || line.isEmpty()) {
+      XWPFRun run = run(paragraph);
+      run.setBold(bold);
+      run.setText(line, 0);
+      return;
+    }
+    Bidi directions = new Bidi(line, Bidi.DIRECTION_RIGHT_TO_LEFT);
+    for (int i = 0; i < directions.getRunCount(); i++) {
+      boolean leftToRight = directions.getRunLevel(i) % 2 == 0;
+      XWPFRun run = leftToRight ? paragraph.createRun() : run(paragraph);
+      run.setBold(bold);
+      run.setText(line.substring(directions.getRunStart(i), directions.getRunLimit(i)), 0);
     }
   }
 

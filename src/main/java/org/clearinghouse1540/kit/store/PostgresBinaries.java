@@ -4,9 +4,12 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
@@ -17,9 +20,14 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.clearinghouse1540.kit.BadInput;
 
-/** The binaries of PostgreSQL that the program brings along, unpacked once per data folder. */
+/**
+ * The binaries of PostgreSQL that the program brings along, unpacked once per data folder. The
+ * system property {@code clearinghouse.postgres} may name a folder in which they are unpacked once
+ * for many data folders, which then only link them.
+ */
 final class PostgresBinaries {
   private static final String FOLDER = "postgresql-18.6";
+  private static final String ONCE = "clearinghouse.postgres";
 
   private PostgresBinaries() {}
 
@@ -29,7 +37,11 @@ final class PostgresBinaries {
     if (Files.isDirectory(folder)) {
       return folder;
     }
+    String once = System.getProperty(ONCE, "");
     Path draft = dataFolder.resolve(FOLDER + ".new");
+    if (!once.isEmpty() && !Path.of(once).equals(dataFolder)) {
+      return link(unpackFor(Path.of(once)), draft, folder);
+    }
     try (InputStream packed = PostgresBinaries.class.getResourceAsStream("/" + archive())) {
       if (packed == null) {
         throw new BadInput(
@@ -44,6 +56,51 @@ final class PostgresBinaries {
       return folder;
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  // Two processes may do this at once: the second waits for the first.
+  private static Path unpackFor(Path many) {
+    try {
+      Files.createDirectories(many);
+      try (FileChannel channel =
+              FileChannel.open(
+                  many.resolve("unpacking.lock"),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE);
+          FileLock lock = channel.lock()) {
+        return lock.isValid() ? unpack(many) : many;
+      }
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private static Path link(Path from, Path draft, Path folder) {
+    try (Stream<Path> all = Files.walk(from)) {
+      delete(draft);
+      for (Path each : all.toList()) {
+        Path target = draft.resolve(from.relativize(each).toString());
+        if (Files.isSymbolicLink(each)) {
+          Files.createSymbolicLink(target, Files.readSymbolicLink(each));
+        } else if (Files.isDirectory(each)) {
+          Files.createDirectories(target);
+        } else {
+          one(each, target);
+        }
+      }
+      Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+      return folder;
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private static void one(Path from, Path to) throws IOException {
+    try {
+      Files.createLink(to, from);
+    } catch (IOException | UnsupportedOperationException onAnotherDisk) {
+      Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
     }
   }
 
