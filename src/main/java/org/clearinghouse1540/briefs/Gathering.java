@@ -28,6 +28,8 @@ import org.clearinghouse1540.outreach.EventRecord;
 import org.clearinghouse1540.outreach.Events;
 import org.clearinghouse1540.outreach.Participant;
 import org.clearinghouse1540.plans.Plans;
+import org.clearinghouse1540.practices.Practice;
+import org.clearinghouse1540.practices.Practices;
 import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.providers.Offers;
 import org.clearinghouse1540.sources.Reports;
@@ -47,6 +49,8 @@ final class Gathering {
   private final Requests requests;
   private final Offers offers;
   private final OfferReach reach;
+  private final Practices practices;
+  private final NeighbourPractices neighbours;
   private final Matrices matrices;
   private final Fields fields;
   private final Rounds rounds;
@@ -63,6 +67,8 @@ final class Gathering {
       Requests requests,
       Offers offers,
       OfferReach reach,
+      Practices practices,
+      NeighbourPractices neighbours,
       Matrices matrices,
       Fields fields,
       Rounds rounds,
@@ -77,6 +83,8 @@ final class Gathering {
     this.requests = requests;
     this.offers = offers;
     this.reach = reach;
+    this.practices = practices;
+    this.neighbours = neighbours;
     this.matrices = matrices;
     this.fields = fields;
     this.rounds = rounds;
@@ -94,10 +102,11 @@ final class Gathering {
   Meeting of(long event) {
     EventRecord record = events.find(event).orElseThrow(NotFound::new);
     List<Offer> all = offers.list();
+    List<Practice> told = practices.list();
     Subjects subjects = new Subjects(areas);
     List<StateFacts> attending = new ArrayList<>();
     for (Attending who : attending(record)) {
-      attending.add(facts(who, record, all, subjects));
+      attending.add(facts(who, record, all, told, subjects));
     }
     return new Meeting(
         record,
@@ -120,7 +129,8 @@ final class Gathering {
         .toList();
   }
 
-  private StateFacts facts(Attending who, EventRecord record, List<Offer> all, Subjects subjects) {
+  private StateFacts facts(
+      Attending who, EventRecord record, List<Offer> all, List<Practice> told, Subjects subjects) {
     String code = who.code();
     MatrixFacts matrix = matrix(who);
     List<Request> asked = requests.listOfState(code);
@@ -144,7 +154,8 @@ final class Gathering {
                     offer ->
                         subjects.in(offer.words()).stream()
                             .noneMatch(area -> concerned.contains(area.key()))))
-            .toList());
+            .toList(),
+        neighbours.near(who, concerned, told, record.event().start()));
   }
 
   private static boolean before(Event other, Event event) {

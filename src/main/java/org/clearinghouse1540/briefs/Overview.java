@@ -3,6 +3,7 @@ package org.clearinghouse1540.briefs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import org.clearinghouse1540.kit.paper.Paper.Part;
 import org.clearinghouse1540.obligations.Area;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.outreach.Roles;
+import org.clearinghouse1540.practices.Practice;
 
 /** The overview of a meeting for the expert who goes there: talking points by paragraph. */
 final class Overview {
@@ -24,9 +26,18 @@ final class Overview {
 
   /** What there is to talk about on one paragraph; names in the order of the meeting's list. */
   private record Point(
-      Set<String> subjects, List<String> needs, List<String> unclear, List<String> help) {
+      Set<String> subjects,
+      List<String> needs,
+      List<String> unclear,
+      List<String> help,
+      List<String> practices) {
     Point() {
-      this(new TreeSet<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      this(
+          new TreeSet<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>());
     }
 
     static void add(List<String> names, String name) {
@@ -153,6 +164,7 @@ final class Overview {
           say("points.needs", point.needs());
           say("points.unclear", point.unclear());
           say("points.help", point.help());
+          say("points.practices", point.practices());
         });
   }
 
@@ -186,6 +198,7 @@ final class Overview {
       each.offers()
           .forEach(offer -> onAreas(help, offer.words(), p -> Point.add(p.help(), each.name())));
     }
+    practices(points);
     points.forEach(
         (paragraph, point) -> {
           Point found = help.get(paragraph);
@@ -200,6 +213,20 @@ final class Overview {
           }
         });
     return points;
+  }
+
+  // A neighbour's practice is a point to talk about where there is one already.
+  private void practices(Map<String, Point> points) {
+    for (StateFacts facts : meeting.states()) {
+      for (Practice each : facts.practices()) {
+        String told = each.title() + " (" + wording.state(each.state()) + ")";
+        each.areas().stream()
+            .flatMap(area -> area.paragraphs().stream())
+            .map(points::get)
+            .filter(Objects::nonNull)
+            .forEach(point -> Point.add(point.practices(), told));
+      }
+    }
   }
 
   private void onAreas(

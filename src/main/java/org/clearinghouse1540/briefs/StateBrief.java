@@ -60,6 +60,7 @@ final class StateBrief {
     }
     requests();
     offers();
+    practices();
     events();
     canHelp();
   }
@@ -143,6 +144,24 @@ final class StateBrief {
 
   private List<String> offer(Offer offer) {
     return List.of(offer.provider(), wording.offer(offer, limits));
+  }
+
+  private void practices() {
+    if (facts.practices().isEmpty()) {
+      return;
+    }
+    head("practices");
+    table(
+        facts.practices().stream()
+            .map(
+                each ->
+                    List.of(
+                        wording.state(each.state()),
+                        limits.cut(each.title() + ". " + each.words())))
+            .toList(),
+        "left.practices",
+        "practice.by",
+        "practice.words");
   }
 
   private void events() {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.plans.Plan;
+import org.clearinghouse1540.practices.Practice;
 import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.sources.Report;
 
@@ -13,6 +14,7 @@ import org.clearinghouse1540.sources.Report;
  *
  * @param areas the subject areas of its needs, and of what is unclear in its matrix
  * @param offers those for its region or for every region, those on its areas first
+ * @param practices effective practices of its neighbours in those areas
  */
 record StateFacts(
     Attending who,
@@ -22,7 +24,8 @@ record StateFacts(
     List<Event> events,
     MatrixFacts matrix,
     Set<String> areas,
-    List<Offer> offers) {
+    List<Offer> offers,
+    List<Practice> practices) {
   StateFacts {
     reports = List.copyOf(reports);
     plans = List.copyOf(plans);
@@ -30,5 +33,6 @@ record StateFacts(
     events = List.copyOf(events);
     areas = Set.copyOf(areas);
     offers = List.copyOf(offers);
+    practices = List.copyOf(practices);
   }
 }

@@ -24,7 +24,12 @@ final class Subjects {
 
   /** The keys of the areas that a text names. */
   List<String> areas(String text) {
-    return areas.in(text).stream().map(found -> found.area().key()).toList();
+    Set<String> keys = new LinkedHashSet<>();
+    areas.in(text).forEach(found -> keys.add(found.area().key()));
+    if (keys.contains("drafting")) {
+      keys.add("legislation"); // What is drafted is always laws.
+    }
+    return List.copyOf(keys);
   }
 
   /** The paragraphs of the resolution that a text names, such as {@code 3(d)}. */

@@ -50,11 +50,18 @@ class EventPages {
   @GetMapping("/events")
   Screen list(@RequestParam(defaultValue = "") String q, Viewer viewer) {
     String wanted = q.strip().toLowerCase(Locale.ROOT);
+    Map<Long, List<String>> told = wanted.isEmpty() ? Map.of() : events.titlesTold();
     List<Event> found =
         events.list().stream()
             .filter(
                 event ->
-                    (String.join(" ", event.titles()) + " " + event.city() + " " + event.start())
+                    (String.join(" ", event.titles())
+                            + " "
+                            + String.join(" ", told.getOrDefault(event.id(), List.of()))
+                            + " "
+                            + event.city()
+                            + " "
+                            + event.start())
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted))
             .toList();

@@ -1,5 +1,6 @@
 package org.clearinghouse1540.outreach;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,23 @@ public final class Events {
     return sql.sql(AT_SOURCE + " and address <> '' and merged_into is null")
         .query(EventRows.EVENT)
         .list();
+  }
+
+  /** The titles under which documents and merged events tell of each event, by its number. */
+  public Map<Long, List<String>> titlesTold() {
+    Map<Long, List<String>> told = new HashMap<>();
+    sql.sql(
+            """
+            select coalesce(e.merged_into, e.id) as id, t.title from outreach_telling t
+            join outreach_event e on e.id = t.event_id
+            union select n.merged_into, n.title from outreach_event_now n where n.merged_into is not null
+            """)
+        .query(
+            (row, number) ->
+                told.computeIfAbsent(row.getLong("id"), key -> new ArrayList<>())
+                    .add(row.getString("title")))
+        .list();
+    return told;
   }
 
   /**

@@ -92,7 +92,7 @@ class JournalTamperingTest {
       "chain_before",
       "hash"
     };
-    for (int round = 0; round < 120; round++) {
+    for (int round = 0; round < 60; round++) {
       world().restore();
       int at = 1 + random.nextInt(ENTRIES - 1);
       long found;

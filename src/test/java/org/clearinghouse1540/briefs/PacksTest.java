@@ -89,6 +89,32 @@ class PacksTest {
   }
 
   @Test
+  void theEffectivePracticesOfNeighboursInTheFieldsConcernedAreTold() {
+    long event = event(List.of("Example State 705", "Example State 706"));
+    EXAMPLE.needs("Example State 705", 1, 1);
+    String title = "Joint border teams of " + System.nanoTime() + " (invented)";
+    org.clearinghouse1540.app.Visitor expert =
+        PROGRAM.person(org.clearinghouse1540.access.Role.EXPERT, "");
+    Map<String, String> told =
+        Map.of(
+            "state", "Example State 706",
+            "title", title,
+            "words", "Customs and police work as one team (invented).",
+            "areas", "border-control",
+            "source", "Example report (invented)");
+    assertThat(expert.post("/practices", told).statusCode()).isEqualTo(302);
+    assertThat(expert.post("/practices", Map.of("title", title, "areas", "border-control")).body())
+        .as("what was typed stays in the form")
+        .contains("value=\"" + title + "\"")
+        .contains("Name the document");
+    Map<String, byte[]> files =
+        PACKS.make(new Packs.Wanted(event, List.of(Language.EN), List.of()), (done, all) -> {});
+    assertThat(text(files, "en/brief-Example-State-705.docx")).contains(title);
+    assertThat(text(files, "en/brief-Example-State-706.docx")).doesNotContain(title);
+    assertThat(text(files, "en/overview.docx")).contains(title + " (Example State 706)");
+  }
+
+  @Test
   void progressIsToldFromNothingToAll() {
     long event = event(List.of("Example State 702", "Example State 703"));
     List<String> told = new ArrayList<>();

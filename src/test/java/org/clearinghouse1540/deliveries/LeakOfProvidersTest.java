@@ -53,6 +53,7 @@ class LeakOfProvidersTest {
     audiences.put("visitor", Visitor.signedOut(PROGRAM.address()));
     audiences.keySet().forEach(each -> model.put(each, new HashSet<>()));
     String mark = "LEAK" + System.nanoTime() % 1_000_000_000 + "E0";
+    outlets.plant(mark);
     Visitor own = who("own");
     Visitor secretariat = who("secretariat");
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  * -Dtest=LeakOfWorkspacesTest -Dworlds=100}.
  */
 class LeakOfWorkspacesTest {
-  private static final int WORLDS = Integer.getInteger("worlds", 2);
+  private static final int WORLDS = Integer.getInteger("worlds", 1);
   private static final List<String> USES =
       List.of("members", "providers", "organization", "summary", "full");
 
@@ -93,14 +93,14 @@ class LeakOfWorkspacesTest {
       }
       for (int step = 0; step < 5; step++) {
         act(planted.get(random.nextInt(planted.size())));
-        open += searchAll(planted);
+        open += searchAll(planted, step % 2);
       }
       for (Planted each : planted) {
         for (String use : Set.copyOf(each.consents)) {
           withdraw(each, use);
         }
       }
-      assertThat(searchAll(planted)).as("all closed again").isZero();
+      assertThat(searchAll(planted, 0) + searchAll(planted, 1)).as("all closed again").isZero();
     }
     assertThat(open).as("what is open is seen, so the search can find").isPositive();
     System.out.printf(
@@ -112,13 +112,19 @@ class LeakOfWorkspacesTest {
         outlets.counts());
   }
 
-  private int searchAll(List<Planted> planted) {
+  /** Every second audience in turn: after two steps all have looked. */
+  private int searchAll(List<Planted> planted, int turn) {
     int seen = 0;
+    int at = 0;
     for (Map.Entry<String, Visitor> audience : audiences.entrySet()) {
+      if (at++ % 2 != turn) {
+        continue;
+      }
       Set<String> found = new HashSet<>();
       Set<String> model = new HashSet<>();
       for (Planted each : planted) {
-        found.addAll(outlets.marks(audience.getValue(), each.id, each.mark));
+        boolean first = each == planted.getFirst();
+        found.addAll(outlets.marks(audience.getValue(), each.id, each.mark, first));
         model.addAll(each.open(audience.getKey()));
       }
       // What another world left open is not in this model; all were closed at its end.

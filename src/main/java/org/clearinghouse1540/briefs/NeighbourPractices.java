@@ -1,0 +1,43 @@
+package org.clearinghouse1540.briefs;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.clearinghouse1540.practices.Practice;
+import org.clearinghouse1540.states.Groups;
+import org.clearinghouse1540.states.State;
+import org.clearinghouse1540.states.States;
+import org.springframework.stereotype.Component;
+
+/** Effective practices told by neighbours of a State, or by an organization that it belongs to. */
+@Component
+final class NeighbourPractices {
+  private final States states;
+  private final Groups groups;
+
+  NeighbourPractices(States states, Groups groups) {
+    this.states = states;
+    this.groups = groups;
+  }
+
+  /** Those in the fields concerned; never those that the State told itself. */
+  List<Practice> near(Attending who, Set<String> areas, List<Practice> all, String date) {
+    return all.stream()
+        .filter(each -> each.areas().stream().anyMatch(area -> areas.contains(area.key())))
+        .filter(each -> !each.state().equals(who.code()))
+        .filter(each -> isNear(each.state(), who, date))
+        .toList();
+  }
+
+  private boolean isNear(String teller, Attending who, String date) {
+    if (who.state().isEmpty()) {
+      return states.find(teller).isEmpty(); // In a world of invented States all are neighbours.
+    }
+    Optional<State> known = states.find(teller);
+    if (known.isPresent()) {
+      Optional<String> region = new Attending(known.get().code(), known).region();
+      return region.isPresent() && region.equals(who.region());
+    }
+    return groups.holds(teller, who.state().get(), date).orElse(false);
+  }
+}
