@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.clearinghouse1540.kit.BadInput;
@@ -119,35 +123,67 @@ public final class Packs {
   public Map<String, byte[]> make(Wanted wanted, Progress progress) {
     Meeting meeting = asCommittee(wanted.event());
     Map<String, List<StateFacts>> grouped = checked(wanted, meeting);
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    int all = wanted.languages().size() * (1 + meeting.states().size() + grouped.size());
-    int done = 0;
-    progress.done(done, all);
+    List<Writing> writings = new ArrayList<>();
     for (Language language : Set.copyOf(wanted.languages()).stream().sorted().toList()) {
-      Wording wording = new Wording(language, states);
-      String folder = language.code() + "/";
-      Paper overview = Overview.of(meeting, wording);
-      add(files, folder + "overview", new TwoPages(overview, Form.PDF.write(overview)));
-      progress.done(++done, all);
-      for (StateFacts facts : meeting.states()) {
-        TwoPages brief = TwoPages.of(limits -> StateBrief.of(meeting, facts, wording, limits));
-        add(files, folder + "brief-" + facts.who().fileName(), brief);
-        progress.done(++done, all);
-      }
-      for (Map.Entry<String, List<StateFacts>> group : grouped.entrySet()) {
-        GroupBrief each = new GroupBrief(meeting, group.getKey(), group.getValue(), wording);
-        TwoPages brief = TwoPages.of(each::paper);
-        String name = "group-" + group.getKey().replaceAll("[^\\p{L}\\p{N}]+", "-");
-        add(files, folder + name, brief);
-        progress.done(++done, all);
+      writings.addAll(writings(meeting, grouped, new Wording(language, states)));
+    }
+    return written(writings, progress);
+  }
+
+  /** One paper of the pack that is still to be written. */
+  private record Writing(String name, Supplier<TwoPages> paper) {}
+
+  private static List<Writing> writings(
+      Meeting meeting, Map<String, List<StateFacts>> grouped, Wording wording) {
+    List<Writing> writings = new ArrayList<>();
+    String folder = wording.language().code() + "/";
+    writings.add(
+        new Writing(
+            folder + "overview",
+            () -> {
+              Paper overview = Overview.of(meeting, wording);
+              return new TwoPages(overview, Form.PDF.write(overview));
+            }));
+    for (StateFacts facts : meeting.states()) {
+      writings.add(
+          new Writing(
+              folder + "brief-" + facts.who().fileName(),
+              () -> TwoPages.of(limits -> StateBrief.of(meeting, facts, wording, limits))));
+    }
+    grouped.forEach(
+        (group, inside) ->
+            writings.add(
+                new Writing(
+                    folder + "group-" + group.replaceAll("[^\\p{L}\\p{N}]+", "-"),
+                    () -> TwoPages.of(new GroupBrief(meeting, group, inside, wording)::paper))));
+    return writings;
+  }
+
+  // All facts are gathered by now: papers are written on all processors, in whatever order.
+  private static Map<String, byte[]> written(List<Writing> writings, Progress progress) {
+    Map<String, Map<String, byte[]>> papers = new ConcurrentHashMap<>();
+    AtomicInteger done = new AtomicInteger();
+    progress.done(0, writings.size());
+    writings.parallelStream()
+        .forEach(
+            each -> {
+              TwoPages paper = each.paper().get();
+              papers.put(
+                  each.name(),
+                  Map.of(".pdf", paper.pdf(), ".docx", Form.DOCX.write(paper.paper())));
+              synchronized (done) {
+                progress.done(done.incrementAndGet(), writings.size());
+              }
+            });
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (Writing each : writings) {
+      Map<String, byte[]> paper = papers.getOrDefault(each.name(), Map.of());
+      for (String form : List.of(".pdf", ".docx")) {
+        Optional.ofNullable(paper.get(form))
+            .ifPresent(bytes -> files.put(each.name() + form, bytes));
       }
     }
     return files;
-  }
-
-  private static void add(Map<String, byte[]> files, String name, TwoPages paper) {
-    files.put(name + ".pdf", paper.pdf());
-    files.put(name + ".docx", Form.DOCX.write(paper.paper()));
   }
 
   /** All files in one. */

@@ -39,7 +39,8 @@ final class Explaining {
       double score,
       Optional<Reason> against,
       Reach.Verdict verdict,
-      Set<Part> parts) {
+      Set<Part> parts,
+      boolean closely) {
     Saying saying = Saying.empty();
     boolean rules = parts.contains(Part.RULES);
     if (parts.contains(Part.THESAURUS)) {
@@ -56,7 +57,7 @@ final class Explaining {
       reach(given.offer(), verdict, against, saying);
       terms(wanted, given, saying);
     }
-    said(wanted, given, parts, saying);
+    said(wanted, given, parts, saying, closely);
     boolean excluded = against.isPresent();
     return new Candidate(
         given.offer(),
@@ -188,7 +189,7 @@ final class Explaining {
             });
   }
 
-  private void said(Wanted wanted, Given given, Set<Part> parts, Saying saying) {
+  private void said(Wanted wanted, Given given, Set<Part> parts, Saying saying, boolean closely) {
     if (wanted.said().subjects().isEmpty()) {
       saying.reasons().add(Reason.of("need-not-specific"));
     }
@@ -204,7 +205,8 @@ final class Explaining {
     if (parts.contains(Part.EMBEDDING)
         && nearness >= NEAR_IN_MEANING
         && saying.covers().stream().noneMatch(each -> each.key().equals("covers"))) {
-      Span clause = clause(wanted, given.said().text());
+      String text = given.said().text();
+      Span clause = closely ? clause(wanted, text) : new Span(0, text.length());
       saying.reasons().add(Reason.of("near-in-meaning", clause.of(given.said().text())));
       saying
           .passages()

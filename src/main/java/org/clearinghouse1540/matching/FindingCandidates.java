@@ -26,6 +26,9 @@ public final class FindingCandidates {
   /** The folder for an operator's own model of meaning, within the data folder. */
   public static final String MODELS = "models";
 
+  // So many of the best are read clause by clause; nobody reads further down.
+  private static final int CLOSELY = 50;
+
   private record Asking(
       String requester, String date, List<String> groups, List<String> forStates) {}
 
@@ -134,19 +137,20 @@ public final class FindingCandidates {
       order[i] = behind << 60 | (1000 - Math.round(scores[i] * 1000)) << 32 | i;
     }
     Arrays.sort(order);
-    return Arrays.stream(order)
-        .limit(best)
-        .mapToInt(each -> (int) each)
-        .mapToObj(
-            i ->
-                explaining.candidate(
-                    wanted,
-                    offers.get(i),
-                    scores[i],
-                    against.get(i),
-                    verdicts[offers.get(i).region()],
-                    parts))
-        .toList();
+    List<Candidate> ranked = new ArrayList<>();
+    for (int place = 0; place < Math.min(best, order.length); place++) {
+      int i = (int) order[place];
+      ranked.add(
+          explaining.candidate(
+              wanted,
+              offers.get(i),
+              scores[i],
+              against.get(i),
+              verdicts[offers.get(i).region()],
+              parts,
+              place < CLOSELY));
+    }
+    return ranked;
   }
 
   // What each region of the offers says of the requester.
