@@ -16,6 +16,9 @@ public final class LetterTemplates {
   /** To whom a letter speaks. */
   public static final List<String> FORMS = List.of("mission", "state", "organization", "members");
 
+  // After a name in Latin letters, so that a number behind it does not join it.
+  private static final String RIGHT_TO_LEFT = "\u200F";
+
   private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
   private final Map<Language, Map<String, String>> words = new EnumMap<>(Language.class);
 
@@ -54,11 +57,15 @@ public final class LetterTemplates {
 
   /** The whole letter; a place that has no value stays visible, for a person to fill in. */
   String body(Language language, String template, String form, Map<String, String> values) {
+    Map<String, String> marked = new HashMap<>(values);
+    if (language.direction().equals("rtl")) {
+      marked.replaceAll((key, value) -> value.isBlank() ? value : value + RIGHT_TO_LEFT);
+    }
     return String.join(
         "\n\n",
-        fill(get(language, "opening." + form), values),
-        fill(get(language, "body." + template), values),
-        fill(get(language, "closing." + form), values));
+        fill(get(language, "opening." + form), marked),
+        fill(get(language, "body." + template), marked),
+        fill(get(language, "closing." + form), marked));
   }
 
   private Map<String, String> of(Language language) {

@@ -63,10 +63,32 @@ public record Content(Mark mark, String words, List<Citation> citations, String 
    * blank between words, no empty lines, no blank at an end of a line.
    */
   static String plain(String typed) {
+    if (isPlain(typed)) {
+      return typed; // Most text is, and a page of a matrix reads a thousand fields.
+    }
     return Letters.clean(typed)
         .lines()
         .map(line -> line.replaceAll("[\\s\\p{Z}]+", " ").strip())
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining("\n"));
+  }
+
+  // One line of letters with one blank between words.
+  private static boolean isPlain(String typed) {
+    boolean blank = true;
+    for (int i = 0; i < typed.length(); i++) {
+      char letter = typed.charAt(i);
+      if (letter == ' ') {
+        if (blank) {
+          return false;
+        }
+        blank = true;
+      } else if (letter > ' ' && letter < 0x7F || Character.isLetter(letter)) {
+        blank = false;
+      } else {
+        return false;
+      }
+    }
+    return typed.isEmpty() || !blank;
   }
 }

@@ -1,7 +1,9 @@
 package org.clearinghouse1540.obligations;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a field of a matrix holds. The four are never mixed; nothing recorded is no failing. */
 public enum Mark {
@@ -13,6 +15,9 @@ public enum Mark {
   NOT_APPLICABLE("NA"),
   /** Nothing recorded. */
   NOTHING_RECORDED("");
+
+  private static final Map<String, Mark> BY_CODE =
+      Arrays.stream(values()).collect(Collectors.toMap(Mark::code, each -> each));
 
   private final String code;
 
@@ -27,6 +32,6 @@ public enum Mark {
 
   /** The mark with this code, as printed: X, ?, NA; empty for nothing recorded. */
   public static Optional<Mark> find(String code) {
-    return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
+    return Optional.ofNullable(BY_CODE.get(code));
   }
 }

@@ -70,6 +70,37 @@ class DeliveriesTest {
   }
 
   @Test
+  void aCaseThatCirculatesItsOffersCirculatesTheAnswersThatWereGivenAndTheBriefTellsOfThem() {
+    long id = ExampleNeeds.register(provider, "Provider " + System.nanoTime());
+    String mark = "Help " + System.nanoTime();
+    long request =
+        ExampleNeeds.shared("Example State 417", List.of(), Map.of("Laws 417", "legislation"));
+    Map<String, String> form = ExampleNeeds.laws(id);
+    form.put("words", mark);
+    form.put("needs", ExampleNeeds.items(request).getFirst().toString());
+    provider.post("/open-needs/" + form.get("needs") + "/answer", form);
+    Visitor clerk = PROGRAM.person(Role.SECRETARIAT, "");
+    String told =
+        "select count(*) from assistance_offer where circulated_on is not null and words = '"
+            + mark
+            + "'";
+    for (String step : List.of("authenticate", "acknowledge", "distribute")) {
+      clerk.post("/requests/" + request + "/step", Map.of("step", step));
+    }
+    assertThat(PROGRAM.count(told)).isZero();
+    assertThat(
+            clerk
+                .post("/requests/" + request + "/step", Map.of("step", "circulate-offers"))
+                .statusCode())
+        .isEqualTo(302);
+    assertThat(PROGRAM.count(told)).isEqualTo(1);
+    assertThat(clerk.get("/committee-brief?first=2020-01-01&last=2099-01-01").body())
+        .contains(mark, "not regulatory mechanisms", "Offers given or confirmed");
+    assertThat(clerk.get("/committee-brief?first=2020-01-01&last=2020-02-01").body())
+        .doesNotContain(mark);
+  }
+
+  @Test
   void aMailHoldsSeveralNeedsAndLeavesOutThoseOfWhichTheConsentIsGone() {
     Visitor own = PROGRAM.person(Role.PROVIDER, "Example Provider 413");
     String box = "box" + System.nanoTime() + "@example.org";

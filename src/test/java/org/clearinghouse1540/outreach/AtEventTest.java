@@ -44,7 +44,19 @@ class AtEventTest extends EventVisits {
         .contains("Say in a few words");
     assertThat(clerk.post(path + "/" + first, form("state", "won", "why", "x")).statusCode())
         .isEqualTo(400);
+    String owner = path + "/" + first + "/owner";
+    for (Map<String, String> bad :
+        List.of(form("owner-role", "king"), form("owner-role", "chair", "by", "soon"))) {
+      assertThat(expert.post(owner, bad).statusCode()).isEqualTo(400);
+    }
+    location(expert.post(owner, form("owner-role", "expert", "by", "2031-03-01")));
+    assertThat(clerk.get("/desk").body()).doesNotContain("Send the example guide 614");
+    assertThat(expert.get("/desk").body()).contains("Send the example guide 614", "1 March 2031");
+    location(clerk.post(owner, form("owner-role", "secretariat")));
     location(clerk.post(path + "/" + first, form("state", "done", "why", "sent")));
+    assertThat(clerk.post(owner, form("owner-role", "chair")).statusCode())
+        .as("it is done")
+        .isEqualTo(400);
     assertThat(clerk.get("/desk").body()).doesNotContain("Send the example guide 614");
     assertThat(clerk.post(path + "/" + first, form("state", "done", "why", "again")).statusCode())
         .isEqualTo(400);

@@ -17,6 +17,7 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.deliveries.ExampleNeeds;
+import org.clearinghouse1540.letters.LetterTemplates;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,7 @@ class NeedToCellWalkTest {
     papers(draft);
     long need = send(state);
     long request = acknowledged(need);
+    letters(request);
     Page committee = BROWSER.signedIn(expert);
     committee.navigate("/chain/" + need);
     assertThat(committee.locator("#cell").textContent()).contains("Nothing is recorded");
@@ -111,13 +113,36 @@ class NeedToCellWalkTest {
     }
   }
 
+  // Every letter of a case, each in two of the six languages, opened as the file that leaves.
+  private void letters(long request) throws IOException {
+    List<String> languages = List.of("ar", "zh", "en", "fr", "ru", "es");
+    List<String> keys = program.bean(LetterTemplates.class).keys();
+    assertThat(keys).hasSizeGreaterThanOrEqualTo(10);
+    for (int i = 0; i < keys.size() * 2; i++) {
+      String key = keys.get(i / 2);
+      String letter =
+          where(
+              clerk.post(
+                  "/requests/" + request + "/letter",
+                  Map.of("template", key, "language", languages.get(i % 6))));
+      assertThat(read(clerk, letter + "/file/docx"))
+          .as(key + " in " + languages.get(i % 6))
+          .contains("1540")
+          .doesNotContain("{");
+    }
+  }
+
   private String read(String path) throws IOException {
+    return read(own, path);
+  }
+
+  private static String read(Visitor reader, String path) throws IOException {
     if (Boolean.getBoolean("pictures")) {
       String name = path.replaceAll("\\W+", "-") + ".docx";
-      Files.write(Path.of("target/pictures", name), own.bytes(path).body());
+      Files.write(Path.of("target/pictures", name), reader.bytes(path).body());
     }
     try (XWPFDocument document =
-            new XWPFDocument(new ByteArrayInputStream(own.bytes(path).body()));
+            new XWPFDocument(new ByteArrayInputStream(reader.bytes(path).body()));
         XWPFWordExtractor words = new XWPFWordExtractor(document)) {
       return words.getText();
     }
