@@ -48,23 +48,23 @@ final class MatrixTable {
         }
       }
     }
-    if (!empty.isEmpty()) {
-      rows.add(
-          List.of(
-              String.join("; ", empty),
-              wording.text("none"),
-              wording.text("none"),
-              wording.text("matrix.all-rows")));
+    if (!rows.isEmpty()) {
+      parts.add(
+          new Part.Rows(
+              List.of(
+                  wording.text("matrix.part"),
+                  wording.text("matrix.x"),
+                  wording.text("matrix.unclear"),
+                  wording.text("matrix.nothing")),
+              rows,
+              List.of(19, 27, 27, 27)));
     }
-    parts.add(
-        new Part.Rows(
-            List.of(
-                wording.text("matrix.part"),
-                wording.text("matrix.x"),
-                wording.text("matrix.unclear"),
-                wording.text("matrix.nothing")),
-            rows,
-            List.of(19, 27, 27, 27)));
+    if (!empty.isEmpty()) {
+      parts.add(
+          new Part.Labelled(
+              wording.text("matrix.nothing"),
+              String.join("; ", empty) + " (" + wording.text("matrix.all-rows") + ")"));
+    }
     return parts;
   }
 

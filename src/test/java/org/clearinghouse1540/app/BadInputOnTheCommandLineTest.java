@@ -109,6 +109,18 @@ class BadInputOnTheCommandLineTest {
   }
 
   @Test
+  void briefsWithoutAnInstallationOrALanguageGetOneSentence() {
+    String data = folder.resolve("nowhere").toString();
+    String out = folder.resolve("briefs").toString();
+    oneSentence(
+        ProgramProcess.here("brief", "1", "--out", out, "--data", data), "There is no database");
+    oneSentence(
+        ProgramProcess.here("brief", "1", "--out", out, "--languages", "en,xx", "--data", data),
+        "xx");
+    assertThat(folder.resolve("briefs")).doesNotExist();
+  }
+
+  @Test
   void aPortInUseIsToldAndNothingIsMade() throws IOException {
     Path data = folder.resolve("data");
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {

@@ -7,6 +7,7 @@ import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,11 @@ public final class PdfFile {
 
   /** What was measured of the fonts; measuring them takes longer than writing a page. */
   private static final FSDefaultCacheStore METRICS = new FSDefaultCacheStore();
+
+  static {
+    // It would tell every user on standard error how it draws; what fails is thrown.
+    XRLog.setLoggingEnabled(false);
+  }
 
   private PdfFile() {}
 
