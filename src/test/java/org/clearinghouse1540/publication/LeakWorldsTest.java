@@ -85,7 +85,7 @@ class LeakWorldsTest {
       for (int i = 0; i < 1 + random.nextInt(3); i++) {
         planted.add(planted("LEAK" + (System.nanoTime() % 1_000_000_000) + "E" + i));
       }
-      for (int step = 0; step < 4; step++) {
+      for (int step = 0; step < 3; step++) {
         Planted one = planted.get(random.nextInt(planted.size()));
         act(one);
         Set<String> allowed = open(planted);
