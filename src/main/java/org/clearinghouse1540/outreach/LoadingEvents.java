@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the events and contributions of the reference tables. An event keeps its number and its row
- * when a corrected table comes, so what notes told of it stays with it.
+ * Loads the events, contributions and figures of the reference tables. An event keeps its number
+ * and its row when a corrected table comes, so what notes told of it stays with it.
  */
 @Component
 public final class LoadingEvents {
@@ -25,7 +25,7 @@ public final class LoadingEvents {
     this.states = states;
   }
 
-  /** Loads both tables; does nothing where they were loaded before. */
+  /** Loads the tables; does nothing where they were loaded before. */
   public void load() {
     loading.load("outreach/data/events.csv", table -> table.rows().forEach(this::event));
     loading.load(
@@ -34,6 +34,35 @@ public final class LoadingEvents {
           sql.sql("delete from outreach_contribution where document_id is null").update();
           table.rows().forEach(this::contribution);
         });
+    loading.load(
+        "outreach/data/figures.csv",
+        table -> {
+          sql.sql("delete from outreach_figure where made_by = 'reference'").update();
+          table.rows().forEach(this::figure);
+        });
+  }
+
+  // Sources that count the same meeting differently: all stay.
+  private void figure(Table.Row row) {
+    int loaded =
+        sql.sql(
+                """
+                insert into outreach_figure
+                  (event_id, what, value, source, address, language, stated_on, made_by)
+                select id, :what, :value, :source, :address, :language, :stated, 'reference'
+                from outreach_event where reference_id = :event
+                """)
+            .param("what", row.require("what"))
+            .param("value", row.require("value"))
+            .param("source", row.require("source"))
+            .param("address", row.get("address"))
+            .param("language", row.get("language"))
+            .param("stated", row.get("stated_on"))
+            .param("event", row.require("event_id"))
+            .update();
+    if (loaded == 0 || !Figures.WHAT.contains(row.require("what"))) {
+      throw row.wrong("there is no event " + row.require("event_id") + ", or no such count");
+    }
   }
 
   private void event(Table.Row row) {

@@ -70,6 +70,14 @@ class AtEventTest extends EventVisits {
   }
 
   @Test
+  void theFiguresOfTheSeedStandWithTheirSources() {
+    long astana = program.count("select id from outreach_event where reference_id = 'EV020'");
+    assertThat(expert.get("/events/" + astana).body())
+        .contains("officials from more than 25 countries expected", "Press release DC/3481")
+        .contains("28", "UNODA update of 30 March 2014");
+  }
+
+  @Test
   void figuresThatDisagreeBothStayAndTheCountSaysItsRule() {
     long id =
         plan(
