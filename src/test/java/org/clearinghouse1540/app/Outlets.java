@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -86,18 +87,27 @@ public final class Outlets {
 
   /** The marks in the public pages as files. */
   public Set<String> marksOfSite(String address, Path folder) {
-    StaticSite.write(address, folder, "2020-01-02", pages -> {});
     called.add("static site");
     Set<String> seen = new HashSet<>();
+    for (byte[] file : site(address, folder)) {
+      seen.addAll(in(file));
+      answers++;
+    }
+    return seen;
+  }
+
+  /** The public pages as files, written anew into a folder. */
+  public static List<byte[]> site(String address, Path folder) {
+    StaticSite.write(address, folder, "2020-01-02", pages -> {});
+    List<byte[]> read = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        seen.addAll(in(Files.readAllBytes(file)));
-        answers++;
+        read.add(Files.readAllBytes(file));
       }
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    return seen;
+    return read;
   }
 
   /** The marks in bytes, inside the files of other forms and their properties too. */

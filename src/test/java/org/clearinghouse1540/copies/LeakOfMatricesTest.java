@@ -3,6 +3,7 @@ package org.clearinghouse1540.copies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -10,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.app.Outlets;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.consent.Audience;
@@ -27,6 +30,7 @@ import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.Rounds;
 import org.clearinghouse1540.matrix.Step;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Matrices at every stage of their way, each with a planted mark, asked for by every audience at
@@ -63,6 +67,7 @@ class LeakOfMatricesTest {
           "/public/matrices/STATE/2017/file/html");
 
   private final TestProgram program = TestProgram.get();
+  @TempDir private Path folder = Path.of("");
 
   /** How far a matrix went. */
   private enum Far {
@@ -125,6 +130,15 @@ class LeakOfMatricesTest {
       assertThat(expert.get("/matrices/" + state.replace(" ", "%20") + "/2017").body())
           .as("the experts see it: " + far)
           .contains(mark);
+    }
+    String site =
+        Outlets.site(program.address(), folder.resolve("site")).stream()
+            .map(FileWords::of)
+            .collect(Collectors.joining("\n"));
+    for (Far far : Far.values()) {
+      assertThat(site.contains("LEAKMATRIX" + far + "<"))
+          .as("in the pages as files: " + far)
+          .isEqualTo(far == Far.PUBLISHED || far == Far.REOPENED);
     }
     System.out.printf(
         "leak worlds (matrices): stages %d, audiences %d, outlets %d, answers %d, bytes searched"
