@@ -73,7 +73,7 @@ public final class BriefCommand implements Callable<Integer> {
               + "; name another: --data FOLDER.");
     }
     long start = System.nanoTime();
-    try (DataFolder folder = opened()) {
+    try (DataFolder folder = DataFolder.open(installation.folder())) {
       Map<String, byte[]> files = installation.atDoors(folder, doors -> files(doors, wanted));
       write(files);
       System.err.printf(
@@ -84,16 +84,6 @@ public final class BriefCommand implements Callable<Integer> {
           (System.nanoTime() - start) / 1e9);
     }
     return 0;
-  }
-
-  private DataFolder opened() {
-    try {
-      return DataFolder.open(installation.folder());
-    } catch (BadInput busy) {
-      throw new BadInput(
-          busy.field(),
-          busy.sentence() + " While it runs, the page of the event makes the same briefs.");
-    }
   }
 
   private Map<String, byte[]> files(

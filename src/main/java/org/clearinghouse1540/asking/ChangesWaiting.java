@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.matrix.Comment;
-import org.clearinghouse1540.states.State;
 import org.clearinghouse1540.states.States;
 import org.clearinghouse1540.tasks.Waiting;
 import org.clearinghouse1540.tasks.Waits;
@@ -40,7 +39,7 @@ final class ChangesWaiting implements Waits {
         "asking.waits.change",
         "asking.waits.change.text",
         List.of(each.key().row()),
-        states.find(state).map((State found) -> found.name(language)).orElse(state),
+        states.name(state, language),
         row.address(),
         LocalDate.ofInstant(each.sent().orElseThrow(), clock.getZone()),
         Optional.empty());

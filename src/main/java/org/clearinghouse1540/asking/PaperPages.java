@@ -71,6 +71,6 @@ class PaperPages {
 
   // The name of an invented State is itself.
   private String name(String state, Language language) {
-    return states.find(state).map(found -> found.name(language)).orElse(state);
+    return states.name(state, language);
   }
 }

@@ -77,7 +77,7 @@ class ProposingPages {
   }
 
   private String name(String code, Language language) {
-    return states.find(code).map(found -> found.name(language)).orElse(code);
+    return states.name(code, language);
   }
 
   private Screen screen(

@@ -52,7 +52,7 @@ class SendingPages {
           sending.send(
               viewer.actor(),
               viewer.party(),
-              states.find(viewer.party()).map(state -> state.name(language)).orElse(viewer.party()),
+              states.name(viewer.party(), language),
               own(viewer, chosen),
               act(typed, language),
               LocalDate.now(clock));

@@ -17,6 +17,6 @@ public final class Requester {
 
   /** The name of the State with this code, or the code where it is on no list. */
   public static String nameOf(String code, States states, Language language) {
-    return states.find(code).map(state -> state.name(language)).orElse(code);
+    return states.name(code, language);
   }
 }

@@ -31,7 +31,9 @@ final class NeighbourPractices {
 
   private boolean isNear(String teller, Attending who, String date) {
     if (who.state().isEmpty()) {
-      return states.find(teller).isEmpty(); // In a world of invented States all are neighbours.
+      return states
+          .find(teller)
+          .isEmpty(); // An invented State has no region: all like it are near.
     }
     Optional<State> known = states.find(teller);
     if (known.isPresent()) {

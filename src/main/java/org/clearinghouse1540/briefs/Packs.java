@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
@@ -159,29 +157,29 @@ public final class Packs {
     return writings;
   }
 
-  // All facts are gathered by now: papers are written on all processors, in whatever order.
+  /** A paper in the two forms in which it leaves. */
+  private record Written(String name, byte[] pdf, byte[] docx) {}
+
+  // All facts are gathered by now: papers are written on all processors, and stand in their order.
   private static Map<String, byte[]> written(List<Writing> writings, Progress progress) {
-    Map<String, Map<String, byte[]>> papers = new ConcurrentHashMap<>();
     AtomicInteger done = new AtomicInteger();
     progress.done(0, writings.size());
-    writings.parallelStream()
-        .forEach(
-            each -> {
-              TwoPages paper = each.paper().get();
-              papers.put(
-                  each.name(),
-                  Map.of(".pdf", paper.pdf(), ".docx", Form.DOCX.write(paper.paper())));
-              synchronized (done) {
-                progress.done(done.incrementAndGet(), writings.size());
-              }
-            });
+    List<Written> papers =
+        writings.parallelStream()
+            .map(
+                each -> {
+                  TwoPages paper = each.paper().get();
+                  byte[] docx = Form.DOCX.write(paper.paper());
+                  synchronized (done) {
+                    progress.done(done.incrementAndGet(), writings.size());
+                  }
+                  return new Written(each.name(), paper.pdf(), docx);
+                })
+            .toList();
     Map<String, byte[]> files = new LinkedHashMap<>();
-    for (Writing each : writings) {
-      Map<String, byte[]> paper = papers.getOrDefault(each.name(), Map.of());
-      for (String form : List.of(".pdf", ".docx")) {
-        Optional.ofNullable(paper.get(form))
-            .ifPresent(bytes -> files.put(each.name() + form, bytes));
-      }
+    for (Written each : papers) {
+      files.put(each.name() + ".pdf", each.pdf());
+      files.put(each.name() + ".docx", each.docx());
     }
     return files;
   }

@@ -9,7 +9,6 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.providers.Offer;
-import org.clearinghouse1540.states.State;
 import org.clearinghouse1540.states.States;
 
 /** The words of a paper in one language. */
@@ -31,7 +30,7 @@ record Wording(Language language, States states) {
 
   /** The name of a State by its code, or the code as received. */
   String state(String code) {
-    return states.find(code).map((State each) -> each.name(language)).orElse(code);
+    return states.name(code, language);
   }
 
   /** The days of an event. */

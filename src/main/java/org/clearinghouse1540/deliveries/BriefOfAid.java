@@ -10,7 +10,6 @@ import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.providers.Offers;
 import org.clearinghouse1540.providers.Places;
-import org.clearinghouse1540.states.State;
 import org.clearinghouse1540.states.States;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -117,12 +116,7 @@ class BriefOfAid {
           String.join(
               "; ",
               Places.parts(each.states()).stream()
-                  .map(
-                      place ->
-                          states
-                              .find(place)
-                              .map((State state) -> state.name(language))
-                              .orElse(place))
+                  .map(place -> states.name(place, language))
                   .toList()),
           Texts.get(language, "deliveries.stage." + each.status()),
           day(Optional.of(each.changed()), language));

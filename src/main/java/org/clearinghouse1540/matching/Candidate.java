@@ -28,7 +28,7 @@ public record Candidate(
 
   /** Whether it offers something next to what is asked. */
   public boolean isNear() {
-    return doesNotCover.stream().anyMatch(each -> each.key().equals("not-covered-but-near"));
+    return doesNotCover.stream().anyMatch(each -> each.key().equals(Reason.NEAR));
   }
 
   /** The passages of one text. */

@@ -83,11 +83,7 @@ final class Explaining {
       saying.not().add(Reason.of("excluded-piece", thing, piece.words()));
       why = Passage.Why.EXCLUDED;
     } else if (share >= BESIDE) {
-      saying
-          .not()
-          .add(
-              Reason.of(
-                  "not-covered-but-near", thing, piece.words(), nearest(given, piece.node())));
+      saying.not().add(Reason.of(Reason.NEAR, thing, piece.words(), nearest(given, piece.node())));
       why = Passage.Why.NOT_COVERED;
     } else {
       saying.not().add(Reason.of("not-covered", thing, piece.words()));
@@ -199,7 +195,7 @@ final class Explaining {
     } else if (!saying.covers().isEmpty()) {
       saying.reasons().add(Reason.of("offer-says", given.offer().text()));
     } else if (nearness < NEAR_IN_MEANING
-        && saying.not().stream().noneMatch(each -> each.key().equals("not-covered-but-near"))) {
+        && saying.not().stream().noneMatch(each -> each.key().equals(Reason.NEAR))) {
       saying.reasons().add(Reason.of("nothing-in-common"));
     }
     if (parts.contains(Part.EMBEDDING)
@@ -207,7 +203,7 @@ final class Explaining {
         && saying.covers().stream().noneMatch(each -> each.key().equals("covers"))) {
       String text = given.said().text();
       Span clause = closely ? clause(wanted, text) : new Span(0, text.length());
-      saying.reasons().add(Reason.of("near-in-meaning", clause.of(given.said().text())));
+      saying.reasons().add(Reason.of("near-in-meaning", clause.of(text)));
       saying
           .passages()
           .add(

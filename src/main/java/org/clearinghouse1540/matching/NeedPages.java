@@ -52,6 +52,7 @@ class NeedPages {
             : List.of();
     return Screen.of("matching/need.jte")
         .with("item", item)
+        .with("asked", OnRecord.text(item))
         .with("request", request)
         .with("who", states.find(request.state()))
         .with("askable", askable)

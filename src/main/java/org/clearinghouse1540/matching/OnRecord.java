@@ -23,7 +23,7 @@ public final class OnRecord {
         Long.toString(item.id()),
         requester(request),
         request.plainDate(),
-        item.words(),
+        text(item),
         item.language(),
         areas,
         item.weapons(),
@@ -68,6 +68,13 @@ public final class OnRecord {
         answers,
         areas,
         offer.scope().weapons());
+  }
+
+  /** What an item asks: its title often names the subject, and its words the rest. */
+  static String text(NeedItem item) {
+    return item.heading().equals(item.words())
+        ? item.words()
+        : item.heading() + "\n" + item.words();
   }
 
   private static String requester(Request request) {

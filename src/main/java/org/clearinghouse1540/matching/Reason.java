@@ -18,6 +18,9 @@ public record Reason(String key, List<Object> arguments) {
     arguments = List.copyOf(arguments);
   }
 
+  /** The key of a reason that says: not this, but something next to it. */
+  static final String NEAR = "not-covered-but-near";
+
   /** A reason by its key and what it speaks of. */
   public static Reason of(String key, Object... arguments) {
     return new Reason(key, List.of(arguments));

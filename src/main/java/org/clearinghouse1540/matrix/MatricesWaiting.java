@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Viewer;
-import org.clearinghouse1540.states.State;
 import org.clearinghouse1540.states.States;
 import org.clearinghouse1540.tasks.Waiting;
 import org.clearinghouse1540.tasks.Waits;
@@ -55,10 +54,7 @@ final class MatricesWaiting implements Waits {
         "matrix.waits.kind",
         "matrix.waits.do." + round.stage().key() + (committee ? "-committee" : ""),
         List.of(),
-        states.find(state).map((State found) -> found.name(language)).orElse(state)
-            + " ("
-            + round.matrix().form()
-            + ")",
+        states.name(state, language) + " (" + round.matrix().form() + ")",
         "/matrices/" + state.replace(" ", "%20") + "/" + round.matrix().form(),
         LocalDate.ofInstant(round.since(), clock.getZone()),
         Optional.empty());

@@ -11,7 +11,6 @@ import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 import org.clearinghouse1540.sources.Cited;
 import org.clearinghouse1540.sources.CitedDocuments;
-import org.clearinghouse1540.states.State;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +53,7 @@ public final class Sheets {
 
   /** The name of its State. */
   public String name(MatrixId id, Language language) {
-    return states.find(id.state()).map((State state) -> state.name(language)).orElse(id.state());
+    return states.name(id.state(), language);
   }
 
   /** The matrix as it stands. */

@@ -164,16 +164,20 @@ public final class FollowUps {
                   .findFirst()
                   .orElseThrow(
                       () -> new BadInput("state", "This event has no such open follow-up."));
-          sql.sql(
-                  """
-                  update outreach_follow_up set owner_role = :role, owner_name = :name, by_when = :by
-                  where id = :id
-                  """)
-              .param("role", ownerRole)
-              .param("name", ownerName.strip())
-              .param("by", by.orElse(null))
-              .param("id", id)
-              .update();
+          int assigned =
+              sql.sql(
+                      """
+                      update outreach_follow_up set owner_role = :role, owner_name = :name,
+                        by_when = :by where id = :id and state = 'open'
+                      """)
+                  .param("role", ownerRole)
+                  .param("name", ownerName.strip())
+                  .param("by", by.orElse(null))
+                  .param("id", id)
+                  .update();
+          if (assigned == 0) {
+            throw new BadInput("state", "Somebody ended this follow-up meanwhile.");
+          }
           journal.write(
               actor,
               Change.of("follow-up assigned", "event/" + event)

@@ -79,7 +79,7 @@ final class Parties {
 
   /** The name of a State in a language; a code that is not on the list stays as it is. */
   String name(String code, Language language) {
-    return states.find(code).map(state -> state.name(language)).orElse(code);
+    return states.name(code, language);
   }
 
   /** The name of whoever was matched, in a language where it is a State. */

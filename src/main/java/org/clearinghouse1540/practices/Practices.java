@@ -84,7 +84,7 @@ public final class Practices {
   /**
    * Records a practice; its number in the record is of no account.
    *
-   * @throws BadInput with all that is missing or wrong
+   * @throws BadInput with the first field that is missing or wrong
    */
   public long record(Actor actor, Practice practice) {
     check(practice);
@@ -123,27 +123,29 @@ public final class Practices {
   }
 
   private static void check(Practice practice) {
-    List<String> wrong = new ArrayList<>();
-    if (practice.state().isBlank()) {
-      wrong.add("Name the State or organization that tells of it.");
-    }
-    if (practice.title().isBlank() || practice.title().length() > 300) {
-      wrong.add("Give it a title, in 300 characters at most.");
-    }
-    if (practice.words().isBlank() || practice.words().length() > 20_000) {
-      wrong.add("Say in words what is done, in 20,000 characters at most.");
-    }
-    if (practice.areas().isEmpty()) {
-      wrong.add("Choose at least one subject area.");
-    }
-    if (practice.source().isBlank() || practice.source().length() > 1_000) {
-      wrong.add("Name the document that it stands in; without a source it is not recorded.");
-    }
-    if (!practice.address().isEmpty() && !practice.address().matches("https?://\\S{4,2000}")) {
-      wrong.add("Write the address as https://… or leave it empty.");
-    }
-    if (!wrong.isEmpty()) {
-      throw new BadInput("practice", wrong);
+    must(!practice.state().isBlank(), "state", "Name the State or organization that tells of it.");
+    must(
+        !practice.title().isBlank() && practice.title().length() <= 300,
+        "title",
+        "Give it a title, in 300 characters at most.");
+    must(
+        !practice.words().isBlank() && practice.words().length() <= 20_000,
+        "words",
+        "Say in words what is done, in 20,000 characters at most.");
+    must(!practice.areas().isEmpty(), "areas", "Choose at least one subject area.");
+    must(
+        !practice.source().isBlank() && practice.source().length() <= 1_000,
+        "source",
+        "Name the document that it stands in; without a source it is not recorded.");
+    must(
+        practice.address().isEmpty() || practice.address().matches("https?://\\S{4,2000}"),
+        "address",
+        "Write the address as https://… or leave it empty.");
+  }
+
+  private static void must(boolean right, String field, String sentence) {
+    if (!right) {
+      throw new BadInput(field, sentence);
     }
   }
 

@@ -65,7 +65,7 @@ class PublicMatrixPages {
       Copy copy =
           Copy.of(
               found.matrix(),
-              states.find(code).map(state -> state.name(language)).orElse(code),
+              states.name(code, language),
               forms.find(year).orElseThrow(NotFound::new).in(language),
               "APPROVED",
               found.at().toString().substring(0, 10),

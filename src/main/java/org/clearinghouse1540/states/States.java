@@ -64,6 +64,11 @@ public final class States {
     return Optional.ofNullable(byCode.get(code));
   }
 
+  /** The name of the State with this code; what is no code, such as an invented name, stays. */
+  public String name(String code, Language language) {
+    return find(code).map(state -> state.name(language)).orElse(code);
+  }
+
   /** Member and observer States, in the order of the file. */
   public List<State> all() {
     return List.copyOf(byCode.values());

@@ -146,6 +146,15 @@ class CaseWalkTest {
     visitor.reload();
     assertThat(visitor.locator("main").textContent()).doesNotContain("customs service");
 
+    int item =
+        program.count(
+            "select min(id)::int from assistance_need_item where title = 'Training of customs"
+                + " officers'");
+    assertThat(clerk.get("/needs/" + item).body())
+        .as("the title names the subject, the words do not")
+        .contains("Twenty officers, one week")
+        .doesNotContain("This need is not yet specific");
+
     // A year later the desk asks.
     program.clock().set(LocalDate.of(2022, 3, 1));
     Visitor later = program.person(Role.SECRETARIAT, "");

@@ -68,8 +68,9 @@ final class PostgresBinaries {
                   many.resolve("unpacking.lock"),
                   StandardOpenOption.CREATE,
                   StandardOpenOption.WRITE);
-          FileLock lock = channel.lock()) {
-        return lock.isValid() ? unpack(many) : many;
+          FileLock held = channel.lock()) {
+        assert held.isValid();
+        return unpack(many);
       }
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
