@@ -1,6 +1,6 @@
 -- What was read in a copy of a matrix, until a person accepted it or dropped it.
 select set_config('clearinghouse.viewer', 'program', true);
-create table copies_reading (
+create table exchange_reading (
   id bigint generated always as identity primary key,
   state text not null,
   form text not null,
@@ -12,7 +12,7 @@ create table copies_reading (
   made_by text not null,
   done_at timestamptz
 );
-create index copies_reading_of on copies_reading (state, form);
-alter table copies_reading enable row level security;
-alter table copies_reading force row level security;
-create policy readings on copies_reading using ((select kit_inside())) with check ((select kit_inside()));
+create index exchange_reading_of on exchange_reading (state, form);
+alter table exchange_reading enable row level security;
+alter table exchange_reading force row level security;
+create policy readings on exchange_reading using ((select kit_inside())) with check ((select kit_inside()));

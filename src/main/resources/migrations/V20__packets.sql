@@ -1,6 +1,6 @@
 -- What a State took out to fill in without a network, as it was then, and what came back until it was merged.
 select set_config('clearinghouse.viewer', 'program', true);
-create table copies_packet (
+create table exchange_packet (
   id text primary key,
   state text not null,
   form text not null,
@@ -12,9 +12,9 @@ create table copies_packet (
   sent_back_at timestamptz,
   merged_at timestamptz
 );
-create index copies_packet_of on copies_packet (state, form);
-alter table copies_packet enable row level security;
-alter table copies_packet force row level security;
-create policy packets on copies_packet using ((select kit_viewer()) = 'program') with check ((select kit_viewer()) = 'program');
-create policy packets_own on copies_packet using ((select kit_viewer()) = 'state' and state = (select kit_party()))
+create index exchange_packet_of on exchange_packet (state, form);
+alter table exchange_packet enable row level security;
+alter table exchange_packet force row level security;
+create policy packets on exchange_packet using ((select kit_viewer()) = 'program') with check ((select kit_viewer()) = 'program');
+create policy packets_own on exchange_packet using ((select kit_viewer()) = 'state' and state = (select kit_party()))
   with check ((select kit_viewer()) = 'state' and state = (select kit_party()));

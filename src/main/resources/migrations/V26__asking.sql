@@ -2,7 +2,7 @@
 select set_config('clearinghouse.viewer', 'program', true);
 
 -- A draft is its State's alone: no other viewer has a policy here, the program itself neither.
-create table asking_draft (
+create table needs_draft (
   id bigint generated always as identity primary key,
   state text not null,
   form text not null,
@@ -19,16 +19,16 @@ create table asking_draft (
   sent_request bigint,
   sent_need bigint
 );
-create index asking_draft_state on asking_draft (state);
-create index asking_draft_need on asking_draft (sent_need);
-alter table asking_draft enable row level security;
-alter table asking_draft force row level security;
-create policy drafts_own on asking_draft using ((select kit_viewer()) = 'state' and state = (select kit_party()))
+create index asking_draft_state on needs_draft (state);
+create index asking_draft_need on needs_draft (sent_need);
+alter table needs_draft enable row level security;
+alter table needs_draft force row level security;
+create policy drafts_own on needs_draft using ((select kit_viewer()) = 'state' and state = (select kit_party()))
   with check ((select kit_viewer()) = 'state' and state = (select kit_party()));
 
 -- A need voiced at an event, proposed to the State concerned. An expert may lay one down and never read one:
 -- whether the State takes it up is for the State to say, and silence says nothing.
-create table asking_proposal (
+create table needs_proposal (
   id bigint generated always as identity primary key,
   state text not null,
   voiced_need bigint not null,
@@ -39,21 +39,21 @@ create table asking_proposal (
   who text not null default '',
   made_at timestamptz not null default now(),
   answered_at timestamptz,
-  draft_id bigint references asking_draft (id),
+  draft_id bigint references needs_draft (id),
   unique (state, voiced_need)
 );
-alter table asking_proposal enable row level security;
-alter table asking_proposal force row level security;
-create policy proposals_laid on asking_proposal for insert
+alter table needs_proposal enable row level security;
+alter table needs_proposal force row level security;
+create policy proposals_laid on needs_proposal for insert
   with check ((select kit_viewer()) = 'committee' and answered_at is null and draft_id is null);
-create policy proposals_own on asking_proposal for select
+create policy proposals_own on needs_proposal for select
   using ((select kit_viewer()) = 'state' and state = (select kit_party()));
-create policy proposals_answered on asking_proposal for update
+create policy proposals_answered on needs_proposal for update
   using ((select kit_viewer()) = 'state' and state = (select kit_party()))
   with check ((select kit_viewer()) = 'state' and state = (select kit_party()));
 
 -- Which comment on which field of the matrix a need item led to; the comment itself is the matrix's.
-create table asking_change (
+create table needs_change (
   id bigint generated always as identity primary key,
   need_id bigint not null,
   state text not null,
@@ -61,10 +61,10 @@ create table asking_change (
   comment_id bigint not null unique,
   made_at timestamptz not null default now()
 );
-create index asking_change_need on asking_change (need_id);
-alter table asking_change enable row level security;
-alter table asking_change force row level security;
-create policy changes_read on asking_change for select using ((select kit_inside())
+create index asking_change_need on needs_change (need_id);
+alter table needs_change enable row level security;
+alter table needs_change force row level security;
+create policy changes_read on needs_change for select using ((select kit_inside())
   or (select kit_viewer()) = 'state' and state = (select kit_party()));
-create policy changes_made on asking_change for insert
+create policy changes_made on needs_change for insert
   with check ((select kit_viewer()) = 'state' and state = (select kit_party()));

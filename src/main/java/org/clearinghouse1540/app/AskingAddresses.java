@@ -16,19 +16,19 @@ final class AskingAddresses {
           .collect(Collectors.toSet());
   static final List<Address> LIST =
       List.of(
-          new Address("GET", "/asking", Addresses.STATE),
-          new Address("POST", "/asking", Addresses.STATE),
-          new Address("GET", "/asking/note-verbale", Addresses.STATE),
-          new Address("GET", "/asking/sending", Addresses.STATE),
-          new Address("POST", "/asking/sending", Addresses.STATE),
-          new Address("POST", "/asking/from-event/{need}", EnumSet.of(Role.EXPERT)),
+          new Address("GET", "/drafts", Addresses.STATE),
+          new Address("POST", "/drafts", Addresses.STATE),
+          new Address("GET", "/drafts/note-verbale", Addresses.STATE),
+          new Address("GET", "/drafts/sending", Addresses.STATE),
+          new Address("POST", "/drafts/sending", Addresses.STATE),
+          new Address("POST", "/drafts/from-event/{need}", EnumSet.of(Role.EXPERT)),
           new Address("GET", "/chain/{need}", CHAIN),
           new Address("POST", "/chain/{need}/change", Addresses.STATE),
-          new Address("POST", "/asking/proposed/{id}", Addresses.STATE),
-          new Address("GET", "/asking/{id}", Addresses.STATE),
-          new Address("POST", "/asking/{id}", Addresses.STATE),
-          new Address("POST", "/asking/{id}/removal", Addresses.STATE),
-          new Address("GET", "/asking/{id}/template/{form}", Addresses.STATE));
+          new Address("POST", "/drafts/proposed/{id}", Addresses.STATE),
+          new Address("GET", "/drafts/{id}", Addresses.STATE),
+          new Address("POST", "/drafts/{id}", Addresses.STATE),
+          new Address("POST", "/drafts/{id}/removal", Addresses.STATE),
+          new Address("GET", "/drafts/{id}/template/{form}", Addresses.STATE));
 
   private AskingAddresses() {}
 }

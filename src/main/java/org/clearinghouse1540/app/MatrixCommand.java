@@ -2,9 +2,9 @@ package org.clearinghouse1540.app;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.clearinghouse1540.copies.CopyForm;
-import org.clearinghouse1540.copies.Copying;
-import org.clearinghouse1540.copies.MatrixCommands;
+import org.clearinghouse1540.exchange.CopyForm;
+import org.clearinghouse1540.exchange.Copying;
+import org.clearinghouse1540.exchange.MatrixCommands;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.store.AskedFor;
 import org.clearinghouse1540.kit.store.DataFolder;

@@ -17,7 +17,7 @@ class Menus {
       List.of(
           List.of("desk", "/desk"),
           List.of("workspace", "/workspace"),
-          List.of("asking", "/asking"),
+          List.of("drafts", "/drafts"),
           List.of("asked", "/asked"),
           List.of("agencies", "/agencies"),
           List.of("intake", "/intake/notes"),

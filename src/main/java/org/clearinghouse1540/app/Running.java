@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import org.clearinghouse1540.access.Accounts;
 import org.clearinghouse1540.access.Institutions;
 import org.clearinghouse1540.access.TryOutAccounts;
-import org.clearinghouse1540.kit.meaning.TextVectors;
+import org.clearinghouse1540.kit.retrieval.TextVectors;
 import org.clearinghouse1540.kit.store.AskedFor;
 import org.clearinghouse1540.kit.store.Doors;
 import org.clearinghouse1540.kit.web.PublicAddress;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.assistance.Request;
-import org.clearinghouse1540.kit.paper.Paper;
-import org.clearinghouse1540.kit.paper.Paper.Part;
+import org.clearinghouse1540.kit.document.Paper;
+import org.clearinghouse1540.kit.document.Paper.Part;
 import org.clearinghouse1540.outreach.Event;
 
 /**

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.clearinghouse1540.kit.paper.Paper.Part;
+import org.clearinghouse1540.kit.document.Paper.Part;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.obligations.FormVersion;

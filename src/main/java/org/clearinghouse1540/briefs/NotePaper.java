@@ -3,8 +3,8 @@ package org.clearinghouse1540.briefs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.clearinghouse1540.kit.paper.Paper;
-import org.clearinghouse1540.kit.paper.Paper.Part;
+import org.clearinghouse1540.kit.document.Paper;
+import org.clearinghouse1540.kit.document.Paper.Part;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.Request;
-import org.clearinghouse1540.kit.paper.Paper;
-import org.clearinghouse1540.kit.paper.Paper.Part;
+import org.clearinghouse1540.kit.document.Paper;
+import org.clearinghouse1540.kit.document.Paper.Part;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.providers.Offer;
 

@@ -1,10 +1,10 @@
 package org.clearinghouse1540.briefs;
 
 import java.util.function.Function;
-import org.clearinghouse1540.kit.paper.Form;
-import org.clearinghouse1540.kit.paper.Paper;
-import org.clearinghouse1540.kit.paper.Paper.Part;
-import org.clearinghouse1540.kit.paper.PdfFile;
+import org.clearinghouse1540.kit.document.Form;
+import org.clearinghouse1540.kit.document.Paper;
+import org.clearinghouse1540.kit.document.Paper.Part;
+import org.clearinghouse1540.kit.document.PdfFile;
 
 /**
  * A paper that has at most two pages: what does not fit is left out by rule, and said.

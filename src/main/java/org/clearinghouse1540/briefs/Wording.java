@@ -3,7 +3,7 @@ package org.clearinghouse1540.briefs;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.clearinghouse1540.kit.paper.Paper;
+import org.clearinghouse1540.kit.document.Paper;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.DocumentText;
-import org.clearinghouse1540.kit.paper.Paper;
+import org.clearinghouse1540.kit.document.Paper;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;

@@ -2,8 +2,8 @@ package org.clearinghouse1540.briefs;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.clearinghouse1540.kit.paper.Paper;
-import org.clearinghouse1540.kit.paper.Paper.Part;
+import org.clearinghouse1540.kit.document.Paper;
+import org.clearinghouse1540.kit.document.Paper.Part;
 import org.clearinghouse1540.outreach.EventRecord;
 
 /**

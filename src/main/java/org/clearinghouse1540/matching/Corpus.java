@@ -1,7 +1,7 @@
 package org.clearinghouse1540.matching;
 
 import java.util.List;
-import org.clearinghouse1540.kit.meaning.RareWords;
+import org.clearinghouse1540.kit.retrieval.RareWords;
 
 /**
  * Offers read together: how rare a word is depends on all of them.

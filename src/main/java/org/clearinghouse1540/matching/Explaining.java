@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.clearinghouse1540.kit.meaning.TextVectors;
+import org.clearinghouse1540.kit.retrieval.TextVectors;
 
 /** Says why: what an offer covers, what it does not, and the words of both texts that carry it. */
 final class Explaining {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.clearinghouse1540.kit.meaning.TextVectors;
+import org.clearinghouse1540.kit.retrieval.TextVectors;
 import org.clearinghouse1540.obligations.Areas;
 import org.clearinghouse1540.states.Groups;
 import org.clearinghouse1540.states.Names;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.clearinghouse1540.kit.meaning.RareWords;
-import org.clearinghouse1540.kit.meaning.TextVectors;
+import org.clearinghouse1540.kit.retrieval.RareWords;
+import org.clearinghouse1540.kit.retrieval.TextVectors;
 import org.clearinghouse1540.kit.text.Language;
 
 /** Reads needs and offers into what is weighed, and keeps what was read. */

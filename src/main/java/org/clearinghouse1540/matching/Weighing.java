@@ -2,7 +2,7 @@ package org.clearinghouse1540.matching;
 
 import java.util.Collections;
 import java.util.Set;
-import org.clearinghouse1540.kit.meaning.TextVectors;
+import org.clearinghouse1540.kit.retrieval.TextVectors;
 
 /**
  * How much of a need an offer meets, from 0 to 1: by the thesaurus, by meaning and by rare words,

@@ -3,7 +3,7 @@ package org.clearinghouse1540.matrix;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.paper.Letters;
+import org.clearinghouse1540.kit.document.Letters;
 import org.clearinghouse1540.obligations.Mark;
 
 /**

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.clearinghouse1540.kit.paper.Letters;
+import org.clearinghouse1540.kit.document.Letters;
 
 /**
  * Events as an iCalendar file (RFC 5545). Hours are those of the venue, in its own time zone, which

@@ -8,7 +8,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.clearinghouse1540.consent.Published;
-import org.clearinghouse1540.kit.paper.Letters;
+import org.clearinghouse1540.kit.document.Letters;
 import org.clearinghouse1540.kit.web.PublicAddress;
 import org.clearinghouse1540.outreach.CalendarFile;
 import org.clearinghouse1540.outreach.Event;

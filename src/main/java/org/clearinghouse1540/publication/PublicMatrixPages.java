@@ -1,8 +1,8 @@
 package org.clearinghouse1540.publication;
 
 import org.clearinghouse1540.consent.Published;
-import org.clearinghouse1540.copies.Copy;
-import org.clearinghouse1540.copies.CopyForm;
+import org.clearinghouse1540.exchange.Copy;
+import org.clearinghouse1540.exchange.CopyForm;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Download;

@@ -2,7 +2,7 @@
 @Room(
     floor = Floor.OUTLETS,
     purpose = "The public pages: only what the gate lets through",
-    neighbours = {"profiles", "copies"},
+    neighbours = {"profiles", "exchange"},
     startAt = "PublicPages")
 @ApplicationModule(displayName = "Publication")
 @NullMarked

@@ -3,8 +3,8 @@ package org.clearinghouse1540.workspace;
 import java.util.List;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Published;
-import org.clearinghouse1540.kit.paper.Paper;
-import org.clearinghouse1540.kit.paper.Paper.Part;
+import org.clearinghouse1540.kit.document.Paper;
+import org.clearinghouse1540.kit.document.Paper.Part;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.DocumentText;
-import org.clearinghouse1540.kit.paper.PdfFile;
+import org.clearinghouse1540.kit.document.PdfFile;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.outreach.Participant;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.clearinghouse1540.kit.meaning.TextVectors;
+import org.clearinghouse1540.kit.retrieval.TextVectors;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.obligations.Area;
 import org.clearinghouse1540.obligations.Areas;

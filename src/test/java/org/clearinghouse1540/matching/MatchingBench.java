@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import org.clearinghouse1540.kit.meaning.RareWords;
-import org.clearinghouse1540.kit.meaning.TextVectors;
+import org.clearinghouse1540.kit.retrieval.RareWords;
+import org.clearinghouse1540.kit.retrieval.TextVectors;
 import org.clearinghouse1540.kit.text.WrittenIn;
 import org.junit.jupiter.api.Test;
 

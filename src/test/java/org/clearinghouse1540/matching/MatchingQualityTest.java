@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.clearinghouse1540.kit.meaning.TextVectors;
+import org.clearinghouse1540.kit.retrieval.TextVectors;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.clearinghouse1540.access.Institutions;
-import org.clearinghouse1540.copies.MatrixCommands;
+import org.clearinghouse1540.exchange.MatrixCommands;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.DocumentText;
 import org.clearinghouse1540.kit.files.FileTables;

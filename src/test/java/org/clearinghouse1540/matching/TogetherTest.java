@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.meaning.TextVectors;
+import org.clearinghouse1540.kit.retrieval.TextVectors;
 import org.junit.jupiter.api.Test;
 
 /** Sets of offers, needs for one workshop, rules by dates and membership, and marked texts. */

@@ -13,8 +13,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.paper.Form;
-import org.clearinghouse1540.kit.paper.Paper;
+import org.clearinghouse1540.kit.document.Form;
+import org.clearinghouse1540.kit.document.Paper;
 import org.clearinghouse1540.kit.text.Language;
 
 /** A note of the set as the files that people send, in the layout that its truth names. */

@@ -15,7 +15,7 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.briefs.WritingTest;
-import org.clearinghouse1540.kit.paper.PdfFile;
+import org.clearinghouse1540.kit.document.PdfFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -157,17 +157,17 @@ class EventToNeedWalkTest {
     need.locator("input[name='state']").fill(STATE);
     need.locator("details button").click();
     expert.waitForURL("**" + event + "#needs");
-    need.locator("form[action^='/asking/from-event/'] button").click();
+    need.locator("form[action^='/drafts/from-event/'] button").click();
     expert.locator("main form button").click();
     assertThat(expert.locator(".notice").textContent()).contains(STATE);
     Visitor person = program.person(Role.POINT_OF_CONTACT, STATE);
     Page state = browser.page(1280, true);
     browser.signIn(state, person);
-    state.locator("main a[href*='/asking#proposed-']").first().click();
+    state.locator("main a[href*='/drafts#proposed-']").first().click();
     assertThat(state.locator("main").textContent()).contains("training of its customs officers");
     browser.checkAndPicture(state, "need-proposed");
     state.locator("button[name='take'][value='yes']").click();
-    state.waitForURL("**/asking/*");
+    state.waitForURL("**/drafts/*");
     assertThat(state.locator("main").textContent())
         .as("the words of the note stand beside what the State writes itself")
         .contains("training of its customs officers");

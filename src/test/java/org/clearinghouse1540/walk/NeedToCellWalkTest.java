@@ -76,12 +76,12 @@ class NeedToCellWalkTest {
 
   private String write(Page state) {
     state.navigate(MATRIX + "/row?row=" + ROW);
-    state.locator("form[action='/asking'] button").click();
-    state.waitForURL("**/asking/*");
+    state.locator("form[action='/drafts'] button").click();
+    state.waitForURL("**/drafts/*");
     String address = state.url();
     assertThat(state.locator("main").textContent()).contains("nothing recorded");
     state.locator("#detail").fill("Technical assistance");
-    state.locator("form[action^='/asking/'] button:has-text('Save')").first().click();
+    state.locator("form[action^='/drafts/'] button:has-text('Save')").first().click();
     state.waitForSelector("#level.vague");
     BROWSER.checkAndPicture(state, "need-vague");
     state.locator("#title").fill("A law on export licences and a licensing body (invented)");
@@ -95,19 +95,19 @@ class NeedToCellWalkTest {
     state.locator("#time-frame").fill("before June 2027");
     state.locator("#objective").fill("Licences are decided under one law");
     state.locator("#contact-mailbox").fill("desk@example.org");
-    state.locator("form[action^='/asking/'] button:has-text('Save')").first().click();
+    state.locator("form[action^='/drafts/'] button:has-text('Save')").first().click();
     state.waitForSelector("#level.clear");
     state.navigate(address.replaceFirst("\\?.*", ""));
     BROWSER.checkAndPicture(state, "need-written");
-    return address.replaceFirst("\\?.*", "").replaceFirst(".*/asking/", "");
+    return address.replaceFirst("\\?.*", "").replaceFirst(".*/drafts/", "");
   }
 
   private void papers(String draft) throws IOException {
     for (String language : List.of("en", "ar", "ru")) {
-      assertThat(read("/asking/" + draft + "/template/docx?in=" + language))
+      assertThat(read("/drafts/" + draft + "/template/docx?in=" + language))
           .contains("A law on export licences")
           .contains(STATE);
-      assertThat(read("/asking/note-verbale?draft=" + draft + "&in=" + language))
+      assertThat(read("/drafts/note-verbale?draft=" + draft + "&in=" + language))
           .contains("1540")
           .contains("A law on export licences");
     }
@@ -149,7 +149,7 @@ class NeedToCellWalkTest {
   }
 
   private long send(Page state) {
-    state.navigate("/asking");
+    state.navigate("/drafts");
     BROWSER.checkAndPicture(state, "needs-of-a-state");
     state.locator("main a:has-text('Choose what to send')").click();
     state.locator("input[name=draft]").first().check();
@@ -231,9 +231,9 @@ class NeedToCellWalkTest {
     assertThat(expert.get("/desk").body()).contains("licensing-provisions");
     List<Integer> comments =
         List.of(
-            program.count("select min(comment_id)::int from asking_change where need_id = " + need),
+            program.count("select min(comment_id)::int from needs_change where need_id = " + need),
             program.count(
-                "select max(comment_id)::int from asking_change where need_id = " + need));
+                "select max(comment_id)::int from needs_change where need_id = " + need));
     assertThat(comments.get(0)).isNotEqualTo(comments.get(1));
     for (int comment : comments) {
       assertThat(

@@ -1,0 +1,149 @@
+package org.clearinghouse1540.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.clearinghouse1540.matrix.Content;
+import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.obligations.FormVersion;
+import org.clearinghouse1540.sources.Cited;
+
+/** The pieces of the printed form, in their order, the same for Word, PDF and HTML. */
+sealed interface CopyPart {
+  /** The width of a column of marks, in points. */
+  int MARK = 31;
+
+  /** The title. */
+  record Title(String words) implements CopyPart {}
+
+  /** A heading. */
+  record Heading(String words) implements CopyPart {}
+
+  /** A line of text. */
+  record Line(String words) implements CopyPart {}
+
+  /**
+   * A table.
+   *
+   * @param widths of its columns in points
+   * @param head its head, of one line or two; the same word in neighbours spans them
+   */
+  record Grid(List<Integer> widths, List<List<String>> head, List<List<String>> rows)
+      implements CopyPart {
+    /** The same with its first column at the right. */
+    Grid mirrored() {
+      return new Grid(
+          widths.reversed(),
+          head.stream().map(List::reversed).toList(),
+          rows.stream().map(List::reversed).toList());
+    }
+  }
+
+  /** All pieces of a copy. */
+  static List<CopyPart> of(Copy copy) {
+    List<CopyPart> parts = new ArrayList<>();
+    CopyWords words = copy.words();
+    parts.add(new Title(copy.title()));
+    if (!words.get("unofficial").isEmpty()) {
+      parts.add(new Line(words.get("unofficial")));
+    }
+    parts.add(facts(copy));
+    copy.form().preamble().forEach(point -> parts.add(new Line("– " + point)));
+    parts.add(legend(copy.form(), words));
+    for (FormVersion.Part part : copy.form().parts()) {
+      parts.add(new Heading(part.title()));
+      parts.add(grid(copy, part));
+    }
+    if (!copy.documents().isEmpty()) {
+      parts.add(new Heading(words.get("sources")));
+      parts.add(sources(copy));
+    }
+    List<List<String>> decisions = decisions(copy);
+    if (!decisions.isEmpty()) {
+      parts.add(new Heading(words.get("disagree")));
+      parts.add(new Grid(List.of(200, 120, 420), List.of(words.decisions()), decisions));
+    }
+    return parts;
+  }
+
+  private static Grid facts(Copy copy) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of(copy.words().get("state"), copy.name()));
+    FormVersion.Part header = copy.form().header();
+    for (FormVersion.Column column : header.columns()) {
+      rows.add(List.of(column.label(), copy.text(header.rows().getFirst(), column)));
+    }
+    return new Grid(List.of(240, 500), List.of(), rows);
+  }
+
+  private static Grid legend(FormVersion form, CopyWords words) {
+    return new Grid(
+        List.of(120, 620),
+        List.of(List.of(words.get("code"), words.get("reading"))),
+        form.legend().stream()
+            .map(
+                each ->
+                    List.of(
+                        each.code().isEmpty() ? "(" + each.name() + ")" : "[" + each.code() + "]",
+                        each.inTheDocument()))
+            .toList());
+  }
+
+  private static Grid grid(Copy copy, FormVersion.Part part) {
+    List<Integer> widths = new ArrayList<>(List.of(28, 150));
+    List<String> groups =
+        new ArrayList<>(List.of(copy.words().get("number"), copy.words().get("row")));
+    List<String> heads = new ArrayList<>(List.of("", ""));
+    int words = (int) part.columns().stream().filter(each -> !each.kind().equals("mark")).count();
+    int left = 740 - 178 - MARK * (part.columns().size() - words);
+    for (FormVersion.Column column : part.columns()) {
+      int colon = column.label().lastIndexOf(": ");
+      groups.add(colon < 0 ? column.label() : column.label().substring(0, colon));
+      heads.add(colon < 0 ? "" : column.label().substring(colon + 2));
+      widths.add(column.kind().equals("mark") ? MARK : left / words);
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (FormVersion.Row row : part.rows()) {
+      List<String> cells = new ArrayList<>(List.of(row.number(), row.label()));
+      part.columns().forEach(column -> cells.add(copy.text(row, column)));
+      rows.add(cells);
+    }
+    boolean oneLine = heads.stream().allMatch(String::isEmpty);
+    return new Grid(widths, oneLine ? List.of(groups) : List.of(groups, heads), rows);
+  }
+
+  private static Grid sources(Copy copy) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Cited cited : new TreeMap<>(copy.documents()).values()) {
+      rows.add(
+          List.of(
+              "S" + cited.id(),
+              cited.title(),
+              cited.symbol(),
+              cited.language(),
+              cited.address(),
+              cited.archivedAddress(),
+              cited.archivedOn(),
+              cited.issuedOn(),
+              cited.repealed(),
+              cited.state().isEmpty() ? "common" : ""));
+    }
+    return new Grid(
+        List.of(26, 190, 80, 34, 130, 100, 50, 50, 50, 30), List.of(copy.words().sources()), rows);
+  }
+
+  private static List<List<String>> decisions(Copy copy) {
+    List<List<String>> rows = new ArrayList<>();
+    Map<String, Content> sorted = new TreeMap<>();
+    copy.contents().forEach((key, content) -> sorted.put(key.name(), content));
+    sorted.forEach(
+        (name, content) -> {
+          if (!content.decision().isEmpty()) {
+            FieldKey key = FieldKey.of(name);
+            rows.add(List.of(key.row(), key.column(), content.decision()));
+          }
+        });
+    return rows;
+  }
+}

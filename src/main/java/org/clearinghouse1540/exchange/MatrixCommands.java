@@ -1,0 +1,207 @@
+package org.clearinghouse1540.exchange;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.files.FileTables;
+import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.obligations.FormVersion;
+import org.clearinghouse1540.obligations.Forms;
+import org.clearinghouse1540.sources.Cited;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code clearinghouse matrix read} and {@code matrix compare}: copies as files. */
+public final class MatrixCommands {
+  private MatrixCommands() {}
+
+  /** {@code clearinghouse matrix read}: what a copy says, as JSON or in another form of file. */
+  @Command(
+      name = "read",
+      description = "Read a matrix from a file and print it as JSON, or write it anew.",
+      mixinStandardHelpOptions = true)
+  public static final class Read implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "DOCX, PDF, XLSX, CSV, JSON, HTML or text.")
+    private Path file = Path.of("");
+
+    @Option(
+        names = "--to",
+        paramLabel = "FILE",
+        description = "Write it there; the ending says the form of file.")
+    private Path to = Path.of("");
+
+    /** Made by the command line. */
+    public Read() {}
+
+    @Override
+    public Integer call() {
+      CopyRead read = read(file);
+      read.notUnderstood().forEach(each -> System.err.println("not understood: " + each));
+      if (to.toString().isEmpty()) {
+        new PrintStream(System.out, true, StandardCharsets.UTF_8)
+            .println(new String(PlainCopy.json(copy(read)), StandardCharsets.UTF_8));
+      } else {
+        write(to, form(to).write(copy(read)));
+      }
+      return 0;
+    }
+  }
+
+  /** {@code clearinghouse matrix compare}: how two copies differ. */
+  @Command(
+      name = "compare",
+      description = "Say how two copies of a matrix differ, or write a Word file with the changes.",
+      mixinStandardHelpOptions = true)
+  public static final class Compare implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "BEFORE", description = "The earlier copy.")
+    private Path before = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "AFTER", description = "The later copy.")
+    private Path after = Path.of("");
+
+    @Option(
+        names = "--out",
+        paramLabel = "FILE",
+        description = "Write a DOCX with tracked changes there.")
+    private Path out = Path.of("");
+
+    /** Made by the command line. */
+    public Compare() {}
+
+    @Override
+    public Integer call() {
+      CopyRead earlier = read(before);
+      CopyRead later = read(after);
+      if (!earlier.form().version().equals(later.form().version())) {
+        throw new BadInput(
+            "AFTER",
+            "The copies are in different generations of the form: "
+                + earlier.form().version()
+                + " and "
+                + later.form().version()
+                + "; compare copies of one.");
+      }
+      Copying.Both both = beside(earlier, later);
+      if (!out.toString().isEmpty()) {
+        write(out, WordCopy.redline(both.before(), both.after()));
+      }
+      PrintStream to = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+      both.changed()
+          .forEach(
+              key -> {
+                to.println(key.name());
+                both.said(key, true).lines().forEach(line -> to.println("- " + line));
+                both.said(key, false).lines().forEach(line -> to.println("+ " + line));
+              });
+      System.err.println(both.changed().size() + " fields differ.");
+      return 0;
+    }
+
+    // A document has the same number in both where it is the same.
+    private static Copying.Both beside(CopyRead earlier, CopyRead later) {
+      Map<Long, Cited> cited = new LinkedHashMap<>(earlier.documents());
+      Map<Long, Long> ids = new LinkedHashMap<>();
+      later
+          .documents()
+          .forEach(
+              (number, document) -> {
+                long known =
+                    earlier.documents().values().stream()
+                        .filter(each -> each.isSame(document))
+                        .map(Cited::id)
+                        .findFirst()
+                        .orElse(-number);
+                ids.put(number, known);
+                cited.putIfAbsent(known, document);
+              });
+      Map<Long, Long> numbers = new LinkedHashMap<>();
+      Copy before = copy(earlier);
+      Copy after = copy(later);
+      return new Copying.Both(
+          Copy.of(
+              before.matrix(),
+              before.name(),
+              before.form(),
+              "DRAFT",
+              before.day(),
+              before.contents(),
+              cited,
+              numbers),
+          Copy.of(
+              after.matrix(),
+              after.name(),
+              after.form(),
+              "DRAFT",
+              after.day(),
+              Copying.renumbered(after.contents(), ids),
+              cited,
+              numbers));
+    }
+  }
+
+  private static Copy copy(CopyRead read) {
+    String state = read.state().isBlank() ? "not named" : read.state();
+    return new Copy(
+        new MatrixId(state, read.form().version()),
+        state,
+        read.form(),
+        "DRAFT",
+        java.time.LocalDate.now(java.time.ZoneOffset.UTC).toString(),
+        read.contents(),
+        read.documents());
+  }
+
+  /**
+   * What a file says.
+   *
+   * @throws BadInput one sentence on why it cannot be read
+   */
+  public static CopyRead read(Path file) {
+    List<FormVersion> forms = new Forms().list();
+    try {
+      if (!Files.isRegularFile(file)) {
+        throw new BadInput("FILE", "There is no file " + file + ".");
+      }
+      byte[] content = Files.readAllBytes(file);
+      return CopyForm.isJson(content)
+          ? ReadingJson.read(content, forms)
+          : CopyForm.read(FileTables.read(content, file.toString()), forms);
+    } catch (IOException unreadable) {
+      throw new BadInput("FILE", "The file " + file + " cannot be read; check its permissions.");
+    }
+  }
+
+  /** The form of file that the ending of a name says. */
+  public static CopyForm form(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return CopyForm.find(name.substring(name.lastIndexOf('.') + 1))
+        .orElseThrow(
+            () ->
+                new BadInput(
+                    "--to",
+                    "End the name with .docx, .pdf, .xlsx, .csv, .json or .html; not " + file));
+  }
+
+  /** Writes a file that is not there yet, whole or not at all. */
+  public static void write(Path file, byte[] bytes) {
+    if (Files.exists(file)) {
+      throw new BadInput("--to", "The file " + file + " exists; name another.");
+    }
+    try {
+      Path part = Path.of(file + ".part");
+      Files.write(part, bytes);
+      Files.move(part, file);
+    } catch (IOException unwritable) {
+      throw new BadInput("--to", "The file " + file + " cannot be written; name another.");
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.clearinghouse1540.kit.document;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The forms of files that a paper is written in. */
+public enum Form {
+  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+  PDF("application/pdf"),
+  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+  CSV("text/csv;charset=UTF-8"),
+  JSON("application/json");
+
+  private final String mediaType;
+
+  Form(String mediaType) {
+    this.mediaType = mediaType;
+  }
+
+  /** The media type of the file. */
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** The ending of the file's name. */
+  public String ending() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The form with this ending. */
+  public static Optional<Form> find(String ending) {
+    return Arrays.stream(values()).filter(each -> each.ending().equals(ending)).findFirst();
+  }
+
+  /** The bytes of a paper in this form. */
+  public byte[] write(Paper paper) {
+    return switch (this) {
+      case DOCX -> WordPaper.write(paper);
+      case PDF -> PdfPaper.write(paper);
+      case XLSX -> SheetPaper.write(paper);
+      case CSV -> PlainPaper.csv(paper);
+      case JSON -> PlainPaper.json(paper);
+    };
+  }
+}

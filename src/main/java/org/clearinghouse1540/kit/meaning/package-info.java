@@ -1,5 +1,0 @@
-/** Texts by what they mean: pieces of words, vectors of a model, words by how rare they are. */
-@NullMarked
-package org.clearinghouse1540.kit.meaning;
-
-import org.jspecify.annotations.NullMarked;

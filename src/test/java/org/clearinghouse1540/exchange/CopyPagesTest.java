@@ -1,0 +1,147 @@
+package org.clearinghouse1540.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.matrix.Content;
+import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.matrix.Fields;
+import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.obligations.FormVersion;
+import org.clearinghouse1540.obligations.Forms;
+import org.junit.jupiter.api.Test;
+
+/** Copies out and in through the pages: proposals, hostile files, other people's matrices. */
+class CopyPagesTest {
+  private final TestProgram program = TestProgram.get();
+  private final Visitor expert = program.person(Role.EXPERT, "");
+  private final FormVersion form = program.bean(Forms.class).current();
+
+  @Test
+  void aCopyIsReadAsAProposalAndAcceptedFieldByField() {
+    String path = "/matrices/Example%20State%20122/2017";
+    MatrixId id = new MatrixId("Example State 122", "2017");
+    Copy copy = ExampleCopies.make(form, id.state(), new Random(122), 30);
+    HttpResponse<String> sent =
+        expert.upload(path + "/reading", "copy.docx", CopyForm.DOCX.write(copy));
+    String proposal = sent.headers().firstValue("Location").orElse("");
+    assertThat(proposal).contains("/reading/");
+    assertThat(now(id)).as("nothing enters unseen").isEmpty();
+    String page = expert.get(proposal.replaceFirst("^https?://[^/]+", "")).body();
+    assertThat(page).contains("type=\"checkbox\"");
+    String one = copy.contents().keySet().iterator().next().name();
+    assertThat(expert.post(path(proposal), Map.of("field", one)).statusCode()).isEqualTo(302);
+    assertThat(now(id)).hasSize(1);
+    assertThat(expert.get(path(proposal)).statusCode()).as("done is done").isEqualTo(404);
+
+    Copying copying = program.bean(Copying.class);
+    Actor actor = new Actor("expert", "expert");
+    AskedFor.as(
+        "committee",
+        () -> {
+          CopyRead read = copying.read(CopyForm.JSON.write(copy), "copy.json");
+          return copying.accept(
+              actor, id, read, List.copyOf(copy.contents().keySet()), "copy.json");
+        });
+    for (CopyForm file : CopyForm.values()) {
+      byte[] bytes = expert.bytes(path + "/file/" + file.ending()).body();
+      CopyRead read = copying.read(bytes, "copy." + file.ending());
+      Copying.Both both = AskedFor.as("committee", () -> copying.beside(id, read));
+      assertThat(both.changed()).as(file.name()).isEmpty();
+      assertThat(read.contents().values().stream().filter(each -> !each.isNothing()).count())
+          .as(file.name())
+          .isEqualTo(copy.contents().size());
+    }
+  }
+
+  @Test
+  void aFileThatIsWrongIsToldInASentenceAndNothingIsLost() {
+    String path = "/matrices/Example%20State%20123/2017/reading";
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("empty.docx", new byte[0]);
+    files.put("text.txt", "Only words.".getBytes(StandardCharsets.UTF_8));
+    files.put("broken.json", "{\"form\": \"2017\", ".getBytes(StandardCharsets.UTF_8));
+    files.put("form.json", "{\"form\": \"1999\"}".getBytes(StandardCharsets.UTF_8));
+    Copy copy = ExampleCopies.make(form, "Example State 123", new Random(3), 30);
+    byte[] docx = CopyForm.DOCX.write(copy);
+    files.put("cut.docx", java.util.Arrays.copyOf(docx, docx.length / 2));
+    byte[] xlsx = CopyForm.XLSX.write(copy);
+    files.put("cut.xlsx", java.util.Arrays.copyOf(xlsx, xlsx.length / 2));
+    byte[] pdf = CopyForm.PDF.write(copy);
+    files.put("cut.pdf", java.util.Arrays.copyOf(pdf, pdf.length / 2));
+    files.forEach(
+        (name, bytes) -> {
+          HttpResponse<String> answer = expert.upload(path, name, bytes);
+          assertThat(answer.statusCode()).as(name).isEqualTo(400);
+          assertThat(answer.body()).as(name).contains("class=\"problem\"");
+        });
+    assertThat(now(new MatrixId("Example State 123", "2017"))).isEmpty();
+  }
+
+  @Test
+  void everyWrongCellOfASpreadsheetIsToldAtOnce() {
+    Copy copy = ExampleCopies.make(form, "Example State 124", new Random(4), 0);
+    String csv = new String(CopyForm.CSV.write(copy), StandardCharsets.UTF_8);
+    csv =
+        csv.replaceFirst("(op2\\.manufacture,[^,]*,framework\\.nw,)", "$1Y")
+            .replaceFirst("(op2\\.manufacture,[^,]*,framework\\.source,)", "$1Criminal Code")
+            .replaceFirst("op2,op2\\.use", "op2,op2.misuse");
+    HttpResponse<String> answer =
+        expert.upload(
+            "/matrices/Example%20State%20124/2017/reading",
+            "copy.csv", csv.getBytes(StandardCharsets.UTF_8));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("“Y” is none of X, ? and NA").contains("Line ");
+    assertThat(answer.body()).contains("names no source");
+  }
+
+  @Test
+  void anotherStatesMatrixIsNotThereForAState() {
+    Visitor other = program.person(Role.POINT_OF_CONTACT, "Example State 126");
+    for (String form : List.of("docx", "json")) {
+      assertThat(other.get("/matrices/Example%20State%20125/2017/file/" + form).statusCode())
+          .isEqualTo(404);
+    }
+    assertThat(other.get("/matrices/Example%20State%20125/2017").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aDraftIsNotInTheFilesOfItsStateBeforeItWasSent() {
+    MatrixId id = new MatrixId("Example State 127", "2017");
+    AskedFor.as(
+        "committee",
+        () ->
+            program
+                .bean(Fields.class)
+                .setAll(
+                    new Actor("expert", "expert"),
+                    id,
+                    Map.of(new FieldKey("op2.manufacture", "remarks"), Content.of("HIDDEN127")),
+                    "",
+                    ""));
+    Visitor state = program.person(Role.POINT_OF_CONTACT, id.state());
+    String path = "/matrices/Example%20State%20127/2017";
+    assertThat(state.get(path + "/file/json").body()).doesNotContain("HIDDEN127");
+    assertThat(expert.get(path + "/file/json").body()).contains("HIDDEN127");
+    expert.post(path + "/expert", Map.of("step", "send"));
+    assertThat(state.get(path + "/file/json").body()).contains("HIDDEN127").contains("DRAFT");
+  }
+
+  private Map<FieldKey, ?> now(MatrixId id) {
+    return AskedFor.as("committee", () -> program.bean(Fields.class).of(id));
+  }
+
+  private static String path(String location) {
+    return location.replaceFirst("^https?://[^/]+", "");
+  }
+}

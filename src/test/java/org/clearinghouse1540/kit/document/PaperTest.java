@@ -1,0 +1,112 @@
+package org.clearinghouse1540.kit.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.clearinghouse1540.kit.FileWords;
+import org.clearinghouse1540.kit.document.Paper.Part;
+import org.clearinghouse1540.kit.text.Language;
+import org.junit.jupiter.api.Test;
+
+/** Papers in all forms and languages; the files are kept for looking at in target/papers. */
+class PaperTest {
+  private static final Path KEPT = Path.of("target/papers");
+
+  @Test
+  void everyFormSaysEverythingInEveryLanguage() throws IOException {
+    Files.createDirectories(KEPT);
+    for (Language language : Language.values()) {
+      Paper paper = paper(language, "DRAFT");
+      for (Form form : Form.values()) {
+        byte[] bytes = form.write(paper);
+        Files.write(KEPT.resolve(language.code() + "." + form.ending()), bytes);
+        String words = FileWords.of(bytes);
+        assertThat(words).as(language + " " + form).contains("DRAFT").contains("Example");
+        if (form != Form.PDF) { // where the order of Arabic letters is that of the page
+          assertThat(words).contains(sample(language));
+        }
+      }
+    }
+  }
+
+  @Test
+  void onlyADraftCarriesTheMark() {
+    for (Form form : Form.values()) {
+      assertThat(FileWords.of(form.write(paper(Language.EN, "")))).doesNotContain("DRAFT");
+    }
+  }
+
+  @Test
+  void aWordFileHasHeadingsRepeatedHeadsAndItsDirection() throws IOException {
+    try (XWPFDocument document =
+        new XWPFDocument(new ByteArrayInputStream(Form.DOCX.write(paper(Language.AR, "مسودة"))))) {
+      assertThat(document.getParagraphs())
+          .extracting(each -> each.getStyle())
+          .contains("Title", "Heading1");
+      assertThat(document.getTables().getFirst().getRow(0).isRepeatHeader()).isTrue();
+      assertThat(document.getDocument().xmlText()).contains("bidiVisual").contains("w:bidi");
+      assertThat(document.getHeaderList().getFirst().getText()).contains("مسودة");
+    }
+  }
+
+  @Test
+  void cellsAreNeverRunAsFormulas() {
+    Paper paper =
+        new Paper(
+            "t",
+            Language.EN,
+            "",
+            "f",
+            List.of(
+                new Part.Rows(
+                    List.of("a"), List.of(List.of("=1+1"), List.of("+x"), List.of("@y")))));
+    String csv = new String(Form.CSV.write(paper), StandardCharsets.UTF_8);
+    assertThat(csv).contains("'=1+1").contains("'+x").contains("'@y");
+    assertThat(FileWords.of(Form.XLSX.write(paper))).doesNotContain("<f>").contains("=1+1");
+  }
+
+  @Test
+  void lettersThatAFileCannotHoldAreLeftOut() {
+    Paper paper =
+        new Paper(
+            "a\u0000b\u0008c\ud800",
+            Language.EN,
+            "",
+            "f\u0001",
+            List.of(new Part.Words("\u000bx\r\ny")));
+    for (Form form : Form.values()) {
+      assertThat(form.write(paper)).isNotEmpty();
+    }
+  }
+
+  private static Paper paper(Language language, String draft) {
+    return new Paper(
+        "Example " + sample(language),
+        language,
+        draft,
+        "Clearinghouse 1540",
+        List.of(
+            new Part.Words(sample(language) + "\nExample line"),
+            new Part.Heading(sample(language)),
+            new Part.Rows(
+                List.of("Example", sample(language)),
+                List.of(List.of("1", sample(language)), List.of("2", "Example <&>")))));
+  }
+
+  private static String sample(Language language) {
+    return switch (language) {
+      case AR -> "تقديم المساعدة";
+      case ZH -> "提供援助";
+      case EN -> "Assistance";
+      case FR -> "Procédé à l’été";
+      case RU -> "Оказание помощи";
+      case ES -> "Petición de señas";
+    };
+  }
+}
