@@ -11,13 +11,13 @@ import java.util.List;
  * @param tryOut made by the program for trying it out, closed once an administrator exists
  */
 public record Account(
-    long id, String name, String label, List<Held> holds, boolean tryOut, Instant made) {
+    long id, String name, String label, List<RoleGrant> holds, boolean tryOut, Instant made) {
   public Account {
     holds = List.copyOf(holds);
   }
 
   /** The role it acts in until it chooses another. */
-  public Held first() {
+  public RoleGrant first() {
     return holds.getFirst();
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,20 +15,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AccountPages {
   private final Accounts accounts;
-  private final Opening opening;
+  private final AccountCreation opening;
   private final Sessions sessions;
   private final Party parties;
   private final Institutions institutions;
-  private final Links links;
+  private final FederatedIdentities links;
   private final Invitations invitations;
 
   AccountPages(
       Accounts accounts,
-      Opening opening,
+      AccountCreation opening,
       Sessions sessions,
       Party parties,
       Institutions institutions,
-      Links links,
+      FederatedIdentities links,
       Invitations invitations) {
     this.accounts = accounts;
     this.opening = opening;
@@ -40,10 +40,10 @@ class AccountPages {
   }
 
   @GetMapping("/sign-in")
-  Screen signIn(
+  Page signIn(
       @RequestParam(defaultValue = "no") String failed,
       @RequestParam(defaultValue = "no") String again) {
-    return Screen.of("access/sign-in.jte")
+    return Page.of("access/sign-in.jte")
         .with("failed", failed.equals("yes"))
         .with("notKnown", failed.equals("institution"))
         .with("again", again.equals("yes"))
@@ -51,20 +51,20 @@ class AccountPages {
   }
 
   @GetMapping("/accounts")
-  Screen list() {
+  Page list() {
     return screen(List.of());
   }
 
   /** Opens an account with a password made at random, which is shown this once. */
   @PostMapping("/accounts/open")
-  Screen open(
+  Page open(
       Viewer viewer,
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String label,
       @RequestParam(defaultValue = "") String role,
       @RequestParam(defaultValue = "") String party) {
     try {
-      Held held = parties.held(role, party);
+      RoleGrant held = parties.held(role, party);
       String password = opening.open(viewer.actor(), name.strip(), label.strip(), held);
       return screen(List.of()).with("opened", name.strip()).with("password", password);
     } catch (BadInput bad) {
@@ -114,7 +114,9 @@ class AccountPages {
     return done(
         () -> {
           accounts.take(
-              viewer.actor(), name, new Held(Role.find(role).orElse(Role.ADMINISTRATOR), party));
+              viewer.actor(),
+              name,
+              new RoleGrant(Role.find(role).orElse(Role.ADMINISTRATOR), party));
           return Optional.empty();
         });
   }
@@ -158,8 +160,8 @@ class AccountPages {
     }
   }
 
-  private Screen screen(List<String> problems) {
-    return Screen.of("access/accounts.jte")
+  private Page screen(List<String> problems) {
+    return Page.of("access/accounts.jte")
         .with("accounts", accounts.list())
         .with("roles", List.of(Role.values()))
         .with("institutions", institutions.list())

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The ledger of accounts and the roles that they hold. */
+/** The repository of accounts and the roles that they hold. */
 @Component
 public final class Accounts {
   private final JdbcClient sql;
@@ -27,7 +27,7 @@ public final class Accounts {
 
   /** The open accounts, by name. */
   public List<Account> list() {
-    Map<Long, List<Held>> holds =
+    Map<Long, List<RoleGrant>> holds =
         sql
             .sql("select account_id, role, party from access_held order by given_at, role, party")
             .query(
@@ -55,7 +55,7 @@ public final class Accounts {
   /** The open account of this name. */
   public Optional<Account> find(String name) {
     // What it holds is asked first: a second connection while one is held starves a crowd.
-    List<Held> holds = holds(name);
+    List<RoleGrant> holds = holds(name);
     return sql.sql("select * from access_account where name = :name and closed_at is null")
         .param("name", name)
         .query(
@@ -70,17 +70,18 @@ public final class Accounts {
         .optional();
   }
 
-  private List<Held> holds(String name) {
+  private List<RoleGrant> holds(String name) {
     return sql.sql(
             "select h.role, h.party from access_held h join access_account a on a.id = h.account_id"
-                + " where a.name = :name and a.closed_at is null order by h.given_at, h.role, h.party")
+                + " where a.name = :name and a.closed_at is null order by h.given_at, h.role,"
+                + " h.party")
         .param("name", name)
         .query((row, number) -> held(row.getString(1), row.getString(2)))
         .list();
   }
 
-  private static Held held(String role, String party) {
-    return new Held(Role.find(role).orElseThrow(), party);
+  private static RoleGrant held(String role, String party) {
+    return new RoleGrant(Role.find(role).orElseThrow(), party);
   }
 
   /** Whether a real administrator exists, one that was not made for trying out. */
@@ -95,7 +96,7 @@ public final class Accounts {
   }
 
   /** The names of the open accounts that hold a role, as far as the one who asks may see them. */
-  public List<String> names(Held held) {
+  public List<String> names(RoleGrant held) {
     return sql.sql(
             "select a.name from access_account a join access_held h on h.account_id = a.id"
                 + " where h.role = :role and h.party = :party and a.closed_at is null order by 1")
@@ -106,7 +107,7 @@ public final class Accounts {
   }
 
   /** Whether there is an open account of this name that holds this role. */
-  public boolean holds(String name, Held held) {
+  public boolean holds(String name, RoleGrant held) {
     return sql.sql(
             """
             select exists (select 1 from access_account a join access_held h on h.account_id = a.id
@@ -125,7 +126,7 @@ public final class Accounts {
    * @return its number
    * @throws BadInput if the name is taken or is none
    */
-  public long open(Actor actor, String name, String label, Held held, boolean tryOut) {
+  public long open(Actor actor, String name, String label, RoleGrant held, boolean tryOut) {
     if (!name.matches("[\\p{L}\\p{N}._@-]{2,80}")) {
       throw new BadInput(
           "name", "A name has 2 to 80 letters, digits or the signs . _ @ - and no spaces.");
@@ -163,7 +164,7 @@ public final class Accounts {
         .orElseThrow();
   }
 
-  private int insert(long id, Held held) {
+  private int insert(long id, RoleGrant held) {
     return sql.sql(
             "insert into access_held (account_id, role, party) values (:id, :role, :party)"
                 + " on conflict do nothing")
@@ -179,7 +180,7 @@ public final class Accounts {
    * @throws BadInput if there is no such account, it holds the role already, or the role may not be
    *     held beside others
    */
-  public void give(Actor actor, String name, Held held) {
+  public void give(Actor actor, String name, RoleGrant held) {
     Account account = existing(name);
     boolean apart =
         held.role() == Role.ADMINISTRATOR || account.first().role() == Role.ADMINISTRATOR;
@@ -201,7 +202,7 @@ public final class Accounts {
    *
    * @throws BadInput if it does not hold it, or holds no other
    */
-  public void take(Actor actor, String name, Held held) {
+  public void take(Actor actor, String name, RoleGrant held) {
     Account account = existing(name);
     if (account.holds().size() == 1) {
       throw new BadInput("role", "An account holds at least one role; close the account instead.");
@@ -232,8 +233,8 @@ public final class Accounts {
     journal.write(
         actor,
         Change.of(act, "account/" + before.name())
-            .before(Map.of("holds", before.holds().stream().map(Held::words).toList()))
-            .after(Map.of("holds", holds(before.name()).stream().map(Held::words).toList())));
+            .before(Map.of("holds", before.holds().stream().map(RoleGrant::words).toList()))
+            .after(Map.of("holds", holds(before.name()).stream().map(RoleGrant::words).toList())));
   }
 
   /** Closes an account; false where there is no open one of this name. */

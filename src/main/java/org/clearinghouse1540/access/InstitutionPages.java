@@ -32,13 +32,14 @@ class InstitutionPages {
   private static final int LONGEST = 200_000;
 
   private final Institutions institutions;
-  private final SamlParty party;
-  private final Links links;
+  private final SamlServiceProvider party;
+  private final FederatedIdentities links;
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
   private final Cache<String, Kept> kept =
       Caffeine.newBuilder().maximumSize(500).expireAfterWrite(Duration.ofMinutes(1)).build();
 
-  InstitutionPages(Institutions institutions, SamlParty party, Links links) {
+  InstitutionPages(
+      Institutions institutions, SamlServiceProvider party, FederatedIdentities links) {
     this.institutions = institutions;
     this.party = party;
     this.links = links;
@@ -48,7 +49,7 @@ class InstitutionPages {
 
   @GetMapping("/sign-in/saml/{key}")
   String begin(@PathVariable String key, HttpServletRequest request) {
-    SamlParty.Question question = party.ask(institution(key));
+    SamlServiceProvider.Question question = party.ask(institution(key));
     request.getSession(true).setAttribute(QUESTION, question.id());
     return "redirect:" + question.address();
   }
@@ -81,11 +82,11 @@ class InstitutionPages {
     }
     Optional<SignedIn> person =
         answer
-            .filter(each -> each.institution().equals(key) && question != null)
+            .filter(item -> item.institution().equals(key) && question != null)
             .flatMap(
-                each ->
+                item ->
                     party.subject(
-                        institution, each.answer(), Optional.of(String.valueOf(question))))
+                        institution, item.answer(), Optional.of(String.valueOf(question))))
             .flatMap(subject -> links.recognise(key, subject));
     if (person.isEmpty()) {
       return "redirect:/sign-in?failed=institution";

@@ -138,6 +138,6 @@ public final class Institutions {
 
   /** The one with this key. */
   public Optional<Institution> find(String key) {
-    return institutions.stream().filter(each -> each.key().equals(key)).findFirst();
+    return institutions.stream().filter(institution -> institution.key().equals(key)).findFirst();
   }
 }

@@ -3,10 +3,10 @@ package org.clearinghouse1540.access;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.PublicAddress;
-import org.clearinghouse1540.kit.web.Screen;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.outbox.Outbox;
 import org.springframework.stereotype.Controller;
@@ -22,14 +22,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class InvitationPages {
   private final Invitations invitations;
-  private final Accepting accepting;
+  private final InvitationAcceptance accepting;
   private final Party parties;
   private final Outbox outbox;
   private final PublicAddress address;
 
   InvitationPages(
       Invitations invitations,
-      Accepting accepting,
+      InvitationAcceptance accepting,
       Party parties,
       Outbox outbox,
       PublicAddress address) {
@@ -41,23 +41,23 @@ class InvitationPages {
   }
 
   @GetMapping("/agencies")
-  Screen agencies() {
+  Page agencies() {
     return screen(List.of(), "");
   }
 
   /** A point of contact invites an agency of its own State. */
   @PostMapping("/agencies/invite")
-  Screen inviteAgency(
+  Page inviteAgency(
       Viewer viewer,
       Language language,
       @RequestParam(defaultValue = "") String label,
       @RequestParam(defaultValue = "") String to) {
-    return invite(viewer, language, new Held(Role.AGENCY, viewer.party()), label, to);
+    return invite(viewer, language, new RoleGrant(Role.AGENCY, viewer.party()), label, to);
   }
 
   /** An administrator invites anybody. */
   @PostMapping("/accounts/invite")
-  Screen invite(
+  Page invite(
       Viewer viewer,
       Language language,
       @RequestParam(defaultValue = "") String label,
@@ -71,7 +71,7 @@ class InvitationPages {
     }
   }
 
-  private Screen invite(Viewer viewer, Language language, Held held, String label, String to) {
+  private Page invite(Viewer viewer, Language language, RoleGrant held, String label, String to) {
     try {
       outbox.check(to);
       String link = link(invitations.invite(viewer.actor(), viewer.party(), held, label));
@@ -84,7 +84,7 @@ class InvitationPages {
 
   /** An administrator makes the way back for somebody who lost theirs, without any mail. */
   @PostMapping("/accounts/recover")
-  Screen recover(
+  Page recover(
       Viewer viewer,
       Language language,
       @RequestParam(defaultValue = "") String name,
@@ -121,15 +121,15 @@ class InvitationPages {
     }
   }
 
-  private Screen screen(List<String> problems, String link) {
-    return Screen.of("access/invitations.jte")
+  private Page screen(List<String> problems, String link) {
+    return Page.of("access/invitations.jte")
         .with("invitations", invitations.list())
         .with("link", link)
         .with("problems", problems);
   }
 
   @GetMapping("/invitation/{secret}")
-  Screen open(@PathVariable String secret) {
+  Page open(@PathVariable String secret) {
     return acceptance(secret, List.of());
   }
 
@@ -140,17 +140,17 @@ class InvitationPages {
       @RequestParam(defaultValue = "") String password) {
     try {
       String opened =
-          AskedFor.as("program", () -> accepting.accept(secret, name.strip(), password));
-      return Screen.of("access/accepted.jte").with("name", opened);
+          ViewerDataSource.as("program", () -> accepting.accept(secret, name.strip(), password));
+      return Page.of("access/accepted.jte").with("name", opened);
     } catch (BadInput bad) {
       return acceptance(secret, bad.reasons()).withStatus(400);
     }
   }
 
-  private Screen acceptance(String secret, List<String> problems) {
+  private Page acceptance(String secret, List<String> problems) {
     Optional<Invitations.Invitation> found =
-        AskedFor.as("signing-in", () -> invitations.find(secret));
-    Screen screen = Screen.of("access/invitation.jte").with("problems", problems);
+        ViewerDataSource.as("signing-in", () -> invitations.find(secret));
+    Page screen = Page.of("access/invitation.jte").with("problems", problems);
     return found.isPresent()
         ? screen.with("invitation", found).with("secret", secret)
         : screen.with("invitation", found).with("secret", "").withStatus(404);

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The ledger of invitations to open an account, and of ways back into one. Each is good once, for
- * two weeks or a day; its secret is told once and kept as a hash.
+ * The repository of invitations to open an account, and of ways back into one. Each is good once,
+ * for two weeks or a day; its secret is told once and kept as a hash.
  */
 @Component
 public final class Invitations {
@@ -57,7 +57,7 @@ public final class Invitations {
    */
   public record Invitation(
       long id,
-      Optional<Held> held,
+      Optional<RoleGrant> held,
       String label,
       String account,
       String madeBy,
@@ -67,7 +67,7 @@ public final class Invitations {
     String party = text(row.getString("party"));
     return new Invitation(
         row.getLong("id"),
-        Role.find(text(row.getString("role"))).map(role -> new Held(role, party)),
+        Role.find(text(row.getString("role"))).map(role -> new RoleGrant(role, party)),
         text(row.getString("label")),
         text(row.getString("account")),
         row.getString("made_by"),
@@ -79,7 +79,7 @@ public final class Invitations {
   }
 
   /** Invites somebody to open an account in a role; the secret is told this once. */
-  public String invite(Actor actor, String party, Held held, String label) {
+  public String invite(Actor actor, String party, RoleGrant held, String label) {
     if (label.isBlank() || label.length() > 200) {
       throw new BadInput("label", "Name the person or office that is invited.");
     }
@@ -102,7 +102,8 @@ public final class Invitations {
   public String recover(Actor actor, String account) {
     boolean there =
         sql.sql(
-                "select exists (select 1 from access_account where name = :name and closed_at is null)")
+                "select exists (select 1 from access_account where name = :name and closed_at is"
+                    + " null)")
             .param("name", account)
             .query(Boolean.class)
             .single();
@@ -123,7 +124,7 @@ public final class Invitations {
       Change change,
       Actor actor,
       String party,
-      Optional<Held> held,
+      Optional<RoleGrant> held,
       String label,
       String account,
       Duration good) {
@@ -140,8 +141,8 @@ public final class Invitations {
                     (select id from access_account where name = :account), :by, :byParty, :until)
                   """)
               .param("hash", hash(secret))
-              .param("role", held.map(each -> each.role().key()).orElse(null))
-              .param("party", held.map(Held::party).orElse(""))
+              .param("role", held.map(roleGrant -> roleGrant.role().key()).orElse(null))
+              .param("party", held.map(RoleGrant::party).orElse(""))
               .param("label", label)
               .param("account", account)
               .param("by", actor.name())

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The ledger of second factors: one-time codes of an app (RFC 6238, six digits, thirty seconds) and
- * recovery codes for the day when the device is lost. A code is good once.
+ * The repository of second factors: one-time codes of an app (RFC 6238, six digits, thirty seconds)
+ * and recovery codes for the day when the device is lost. A code is good once.
  */
 @Component
 public final class OneTimeCodes {
@@ -68,7 +68,8 @@ public final class OneTimeCodes {
       secret.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
     }
     sql.sql(
-            "update access_account set code_secret = :secret where name = :name and not code_active")
+            "update access_account set code_secret = :secret where name = :name and not"
+                + " code_active")
         .param("secret", secret.toString())
         .param("name", name)
         .update();

@@ -1,11 +1,11 @@
 package org.clearinghouse1540.access;
 
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.states.Match;
-import org.clearinghouse1540.states.Names;
+import org.clearinghouse1540.states.NameMatch;
 import org.clearinghouse1540.states.Organization;
 import org.clearinghouse1540.states.Organizations;
 import org.clearinghouse1540.states.State;
+import org.clearinghouse1540.states.StateNames;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class Party {
   private final States states;
-  private final Names names;
+  private final StateNames names;
   private final Organizations organizations;
 
-  Party(States states, Names names, Organizations organizations) {
+  Party(States states, StateNames names, Organizations organizations) {
     this.states = states;
     this.names = names;
     this.organizations = organizations;
@@ -42,7 +42,7 @@ final class Party {
       }
       case STATE -> state(words);
       case STATE_OR_ORGANIZATION ->
-          organizations.match(words) instanceof Match.One<Organization> one
+          organizations.match(words) instanceof NameMatch.One<Organization> one
               ? one.found().acronym()
               : state(words);
     };
@@ -53,17 +53,17 @@ final class Party {
    *
    * @throws BadInput as {@link #of}, or if there is no such role
    */
-  Held held(String role, String party) {
+  RoleGrant held(String role, String party) {
     Role found =
         Role.find(role).orElseThrow(() -> new BadInput("role", "Choose a role for the account."));
-    return new Held(found, of(found, party));
+    return new RoleGrant(found, of(found, party));
   }
 
   private String state(String words) {
     if (states.find(words).isPresent()) {
       return words;
     }
-    if (names.match(words) instanceof Match.One<State> one) {
+    if (names.match(words) instanceof NameMatch.One<State> one) {
       return one.found().code();
     }
     throw new BadInput(

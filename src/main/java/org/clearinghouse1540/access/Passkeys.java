@@ -23,7 +23,7 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The ledger of passkeys: the public half of each, with the account that it opens. */
+/** The repository of passkeys: the public half of each, with the account that it opens. */
 @Component
 final class Passkeys {
   private final JdbcClient sql;
@@ -110,8 +110,8 @@ final class Passkeys {
 
   private List<CredentialRecord> records(String where, byte[] key) {
     return sql.sql(
-            "select p.*, a.handle from access_passkey p join access_account a on a.id = p.account_id"
-                + " where a.closed_at is null and "
+            "select p.*, a.handle from access_passkey p join access_account a on a.id ="
+                + " p.account_id where a.closed_at is null and "
                 + where)
         .param("key", key)
         .query(Passkeys::read)
@@ -130,7 +130,7 @@ final class Passkeys {
         .backupState(row.getBoolean("backed_up"))
         .transports(
             Arrays.stream(row.getString("transports").split(" "))
-                .filter(each -> !each.isEmpty())
+                .filter(value -> !value.isEmpty())
                 .map(AuthenticatorTransport::valueOf)
                 .collect(Collectors.toSet()))
         .attestationObject(new Bytes(row.getBytes("attestation")))
@@ -148,16 +148,16 @@ final class Passkeys {
     String statement =
         known
             ? """
-              update access_passkey set signature_count = :count, backed_up = :backedUp,
-                user_verified = :verified, last_used_at = :used where credential_id = :id
-              """
+            update access_passkey set signature_count = :count, backed_up = :backedUp,
+              user_verified = :verified, last_used_at = :used where credential_id = :id
+            """
             : """
-              insert into access_passkey (credential_id, account_id, label, public_key,
-                signature_count, user_verified, backup_eligible, backed_up, transports, attestation,
-                client_data, made_at, last_used_at)
-              select :id, a.id, :label, :key, :count, :verified, :eligible, :backedUp, :transports,
-                :attestation, :data, :used, :used from access_account a where a.name = :name
-              """;
+            insert into access_passkey (credential_id, account_id, label, public_key,
+              signature_count, user_verified, backup_eligible, backed_up, transports, attestation,
+              client_data, made_at, last_used_at)
+            select :id, a.id, :label, :key, :count, :verified, :eligible, :backedUp, :transports,
+              :attestation, :data, :used, :used from access_account a where a.name = :name
+            """;
     transaction.executeWithoutResult(
         status -> {
           sql.sql(statement)

@@ -12,7 +12,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The ledger of passwords, which are kept as their Argon2id hashes only. */
+/** The repository of passwords, which are kept as their Argon2id hashes only. */
 @Component
 public final class Passwords {
   /** The fewest characters of a password. */
@@ -22,7 +22,7 @@ public final class Passwords {
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final PasswordEncoder encoder;
-  private final Guessable guessable = new Guessable();
+  private final PasswordStrength guessable = new PasswordStrength();
   private final SecureRandom random = new SecureRandom();
   private final String nobodys;
 

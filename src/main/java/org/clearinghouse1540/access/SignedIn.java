@@ -13,7 +13,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
  */
 public final class SignedIn extends AbstractAuthenticationToken {
   private final String name;
-  private final Held acting;
+  private final RoleGrant acting;
   private final Instant since;
   private final boolean strong;
 
@@ -22,7 +22,7 @@ public final class SignedIn extends AbstractAuthenticationToken {
    *
    * @param strong whether by more than a password: a passkey, a code beside it, an institution
    */
-  SignedIn(String name, Held acting, Instant since, boolean strong) {
+  SignedIn(String name, RoleGrant acting, Instant since, boolean strong) {
     super(
         acting.party().isEmpty()
             ? List.of(new SimpleGrantedAuthority(acting.authority()))
@@ -37,7 +37,7 @@ public final class SignedIn extends AbstractAuthenticationToken {
   }
 
   /** The role in which the person acts now. */
-  public Held acting() {
+  public RoleGrant acting() {
     return acting;
   }
 
@@ -52,7 +52,7 @@ public final class SignedIn extends AbstractAuthenticationToken {
   }
 
   /** The same person, from the same moment on, acting in another role. */
-  SignedIn in(Held other) {
+  SignedIn in(RoleGrant other) {
     return new SignedIn(name, other, since, strong);
   }
 

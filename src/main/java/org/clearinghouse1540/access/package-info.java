@@ -1,6 +1,6 @@
 /** Accounts and roles: who signs in, and what a role may do. */
-@Room(
-    floor = Floor.FACTS,
+@ModuleDeclaration(
+    layer = Layer.FACTS,
     purpose = "Accounts and roles: who signs in, and what a role may do",
     neighbours = {"states", "outbox"},
     startAt = "Accounts")
@@ -8,7 +8,7 @@
 @NullMarked
 package org.clearinghouse1540.access;
 
-import org.clearinghouse1540.kit.Floor;
-import org.clearinghouse1540.kit.Room;
+import org.clearinghouse1540.kit.Layer;
+import org.clearinghouse1540.kit.ModuleDeclaration;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

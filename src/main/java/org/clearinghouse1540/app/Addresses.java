@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.clearinghouse1540.access.Role;
 
 /**
- * Every address and who may call it. An address that is not here answers nobody; {@code HouseTest}
- * fails on a page that has no line here.
+ * Every address and who may call it. An address that is not here answers nobody; {@code
+ * ArchitectureTest} fails on a page that has no line here.
  */
 public final class Addresses {
   static final Set<Role> COMMITTEE = EnumSet.of(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT);
@@ -208,7 +208,7 @@ public final class Addresses {
               MatchingAddresses.LIST,
               CaseAddresses.LIST,
               ProviderAddresses.LIST,
-              AskingAddresses.LIST,
+              NeedAddresses.LIST,
               BriefAddresses.LIST)
           .flatMap(List::stream)
           .toList();

@@ -4,15 +4,15 @@ import java.io.Console;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.clearinghouse1540.access.Held;
-import org.clearinghouse1540.access.Opening;
+import org.clearinghouse1540.access.AccountCreation;
+import org.clearinghouse1540.access.DemoAccounts;
 import org.clearinghouse1540.access.Role;
-import org.clearinghouse1540.access.TryOutAccounts;
+import org.clearinghouse1540.access.RoleGrant;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.store.AskedFor;
 import org.clearinghouse1540.kit.store.DataFolder;
-import org.clearinghouse1540.kit.store.Doors;
+import org.clearinghouse1540.kit.store.DatabaseRoles;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,15 +63,15 @@ public final class AdministratorCommand implements Callable<Integer> {
     return new String(console.readPassword("Password (at least 12 characters): "));
   }
 
-  private void make(Path folder, Doors target, String password) {
+  private void make(Path folder, DatabaseRoles target, String password) {
     Settings settings = Settings.plain(folder, 0);
-    try (ConfigurableApplicationContext context = Running.context(settings, target, false)) {
-      AskedFor.asProgram(
+    try (ConfigurableApplicationContext context = ServerRunner.context(settings, target, false)) {
+      ViewerDataSource.asProgram(
           () -> {
             Actor operator = new Actor("command line", "operator");
-            Held held = new Held(Role.ADMINISTRATOR, "");
-            context.getBean(Opening.class).open(operator, name, "", held, password);
-            context.getBean(TryOutAccounts.class).close(folder);
+            RoleGrant held = new RoleGrant(Role.ADMINISTRATOR, "");
+            context.getBean(AccountCreation.class).open(operator, name, "", held, password);
+            context.getBean(DemoAccounts.class).close(folder);
           });
     }
   }

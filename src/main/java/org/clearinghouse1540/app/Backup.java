@@ -28,7 +28,7 @@ import java.util.zip.ZipOutputStream;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.store.Database;
-import org.clearinghouse1540.kit.store.TextCopy;
+import org.clearinghouse1540.kit.store.TableDump;
 import org.flywaydb.core.Flyway;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Backup {
   private static final String FORMAT = "clearinghouse-backup-1";
-  private static final List<String> FILES = List.of(SigningKey.FILE, SigningJournal.FILE);
+  private static final List<String> FILES = List.of(SigningKey.FILE, JournalSigningJob.FILE);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private Backup() {}
@@ -65,7 +65,7 @@ final class Backup {
                               X25519RecipientStanzaWriterFactory.newRecipientStanzaWriter(
                                   recipient))));
           ZipOutputStream zip = new ZipOutputStream(encrypted)) {
-        write(new TextCopy(connection), folder, zip);
+        write(new TableDump(connection), folder, zip);
       }
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
       return Files.size(file);
@@ -79,7 +79,7 @@ final class Backup {
     }
   }
 
-  private static void write(TextCopy tables, Path folder, ZipOutputStream zip)
+  private static void write(TableDump tables, Path folder, ZipOutputStream zip)
       throws SQLException, IOException {
     Map<String, Object> manifest = new LinkedHashMap<>();
     manifest.put("format", FORMAT);
@@ -167,7 +167,7 @@ final class Backup {
     boolean ended = false;
     try (Connection connection = database.plainSource().getConnection()) {
       connection.setAutoCommit(false);
-      TextCopy tables = new TextCopy(connection);
+      TableDump tables = new TableDump(connection);
       tables.prepareToLoad();
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String name = entry.getName();
@@ -184,7 +184,9 @@ final class Backup {
           ended =
               told.properties().stream()
                   .allMatch(
-                      each -> rows.getOrDefault(each.getKey(), -1L) == each.getValue().asLong());
+                      property ->
+                          rows.getOrDefault(property.getKey(), -1L)
+                              == property.getValue().asLong());
         }
       }
       if (!ended) {
@@ -193,9 +195,9 @@ final class Backup {
       for (var counter : manifest.path("counters").properties()) {
         tables.setCounter(counter.getKey(), counter.getValue().asLong());
       }
-      for (var each : files.entrySet()) {
-        Path target = folder.resolve(each.getKey());
-        Files.write(target, each.getValue());
+      for (var item : files.entrySet()) {
+        Path target = folder.resolve(item.getKey());
+        Files.write(target, item.getValue());
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
       }
       connection.commit();

@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.store.DataFolder;
 import org.clearinghouse1540.kit.store.Database;
-import org.clearinghouse1540.kit.store.OwnPostgres;
+import org.clearinghouse1540.kit.store.EmbeddedPostgres;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -136,7 +136,7 @@ public final class BackupCommands {
       String secret = secret();
       try (DataFolder folder = DataFolder.open(data)) {
         boolean done = false;
-        try (OwnPostgres own = OwnPostgres.start(folder.path(), System.err::println)) {
+        try (EmbeddedPostgres own = EmbeddedPostgres.start(folder.path(), System.err::println)) {
           Database target = own.database();
           Backup.read(target, folder.path(), file, secret);
           done = true;

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.clearinghouse1540.briefs.Packs;
+import org.clearinghouse1540.briefs.BriefPackBuilder;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.store.AskedFor;
 import org.clearinghouse1540.kit.store.DataFolder;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.outreach.Events;
@@ -87,12 +87,13 @@ public final class BriefCommand implements Callable<Integer> {
   }
 
   private Map<String, byte[]> files(
-      org.clearinghouse1540.kit.store.Doors doors, List<Language> wanted) {
+      org.clearinghouse1540.kit.store.DatabaseRoles doors, List<Language> wanted) {
     Settings settings = Settings.plain(installation.folder(), 0);
-    try (ConfigurableApplicationContext context = Running.context(settings, doors, false)) {
-      Packs.Wanted pack = new Packs.Wanted(number(context.getBean(Events.class)), wanted, groups);
+    try (ConfigurableApplicationContext context = ServerRunner.context(settings, doors, false)) {
+      BriefPackBuilder.Wanted pack =
+          new BriefPackBuilder.Wanted(number(context.getBean(Events.class)), wanted, groups);
       return context
-          .getBean(Packs.class)
+          .getBean(BriefPackBuilder.class)
           .make(
               pack,
               (done, all) -> {
@@ -104,14 +105,14 @@ public final class BriefCommand implements Callable<Integer> {
   }
 
   private long number(Events events) {
-    return AskedFor.as(
+    return ViewerDataSource.as(
         "committee",
         () ->
             events.list().stream()
                 .filter(
-                    each ->
-                        Long.toString(each.id()).equals(event)
-                            || each.referenceId().equalsIgnoreCase(event))
+                    item ->
+                        Long.toString(item.id()).equals(event)
+                            || item.referenceId().equalsIgnoreCase(event))
                 .findFirst()
                 .map(Event::id)
                 .orElseThrow(
@@ -163,7 +164,7 @@ public final class BriefCommand implements Callable<Integer> {
         Files.createDirectories(path.getParent());
         Files.write(path, file.getValue());
       }
-      Files.write(out.resolve("briefs.zip"), Packs.zip(files));
+      Files.write(out.resolve("briefs.zip"), BriefPackBuilder.zip(files));
     } catch (IOException unwritable) {
       throw new BadInput(
           "--out", "The folder " + out + " cannot be written; name another: --out DIR.");

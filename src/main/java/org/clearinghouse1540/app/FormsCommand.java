@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.store.AskedFor;
 import org.clearinghouse1540.kit.store.DataFolder;
-import org.clearinghouse1540.obligations.AddedForms;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.obligations.FormChanges;
-import org.clearinghouse1540.obligations.FormFolder;
+import org.clearinghouse1540.obligations.FormDefinitionFiles;
+import org.clearinghouse1540.obligations.FormFolderReader;
 import org.clearinghouse1540.obligations.Forms;
-import org.clearinghouse1540.obligations.ReadingFolder;
+import org.clearinghouse1540.obligations.ProposedForms;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +55,7 @@ public final class FormsCommand {
 
     @Override
     public Integer call() {
-      FormFolder files = ReadingFolder.at(from);
+      FormDefinitionFiles files = FormFolderReader.at(from);
       FormChanges changes;
       try (DataFolder folder = DataFolder.open(installation.folder())) {
         changes =
@@ -64,8 +64,8 @@ public final class FormsCommand {
                 doors -> {
                   Settings settings = Settings.plain(installation.folder(), 0);
                   try (ConfigurableApplicationContext context =
-                      Running.context(settings, doors, false)) {
-                    return AskedFor.as("program", () -> add(context, files));
+                      ServerRunner.context(settings, doors, false)) {
+                    return ViewerDataSource.as("program", () -> add(context, files));
                   }
                 });
       }
@@ -87,8 +87,8 @@ public final class FormsCommand {
       return 0;
     }
 
-    private FormChanges add(ConfigurableApplicationContext context, FormFolder files) {
-      AddedForms added = context.getBean(AddedForms.class);
+    private FormChanges add(ConfigurableApplicationContext context, FormDefinitionFiles files) {
+      ProposedForms added = context.getBean(ProposedForms.class);
       added.load();
       if (look) {
         return added.check(files);
@@ -117,7 +117,7 @@ public final class FormsCommand {
 
     @Override
     public Integer call() {
-      FormFolder folder =
+      FormDefinitionFiles folder =
           new Forms()
               .folder(year)
               .orElseThrow(

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.store.DataFolder;
 import org.clearinghouse1540.kit.store.Database;
-import org.clearinghouse1540.kit.store.Doors;
-import org.clearinghouse1540.kit.store.OwnPostgres;
+import org.clearinghouse1540.kit.store.DatabaseRoles;
+import org.clearinghouse1540.kit.store.EmbeddedPostgres;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -49,13 +49,13 @@ final class Installation {
   }
 
   /** Works on the doors to the database; the caller holds the data folder. */
-  <T> T atDoors(DataFolder folder, Function<Doors, T> work) {
+  <T> T atDoors(DataFolder folder, Function<DatabaseRoles, T> work) {
     Optional<Database> given = given();
     if (given.isPresent()) {
-      return work.apply(Doors.ofGiven(given.get()));
+      return work.apply(DatabaseRoles.ofGiven(given.get()));
     }
-    try (OwnPostgres own = OwnPostgres.start(folder.path(), System.err::println)) {
-      return work.apply(Doors.ofOwn(own.database()));
+    try (EmbeddedPostgres own = EmbeddedPostgres.start(folder.path(), System.err::println)) {
+      return work.apply(DatabaseRoles.ofOwn(own.database()));
     }
   }
 
@@ -75,12 +75,12 @@ final class Installation {
           "--data",
           "There is no database in the folder " + folder() + "; name another: --data FOLDER.");
     }
-    Optional<OwnPostgres> running = OwnPostgres.running(folder());
+    Optional<EmbeddedPostgres> running = EmbeddedPostgres.running(folder());
     if (running.isPresent()) {
       return work.apply(running.get().database());
     }
     try (DataFolder locked = DataFolder.open(folder());
-        OwnPostgres own = OwnPostgres.start(locked.path(), System.err::println)) {
+        EmbeddedPostgres own = EmbeddedPostgres.start(locked.path(), System.err::println)) {
       return work.apply(own.database());
     }
   }

@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.journal.Bundle;
-import org.clearinghouse1540.kit.journal.Finding;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.journal.JournalBundle;
+import org.clearinghouse1540.kit.journal.JournalVerifier;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.journal.TreeHead;
-import org.clearinghouse1540.kit.journal.Verifying;
+import org.clearinghouse1540.kit.journal.VerificationResult;
 import org.clearinghouse1540.kit.store.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -57,13 +57,13 @@ public final class JournalCommand {
               paramLabel = "HEX",
               description = "The public key that must have signed (line 1 of journal.key).")
           Optional<String> trusted) {
-    Finding finding =
+    VerificationResult finding =
         bundle.isPresent()
-            ? Bundle.read(bundle.get()).check(trusted.orElse(""))
+            ? JournalBundle.read(bundle.get()).check(trusted.orElse(""))
             : installation.inDatabase(found -> check(journal(found), trusted));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     return switch (finding) {
-      case Finding.Holds holds -> {
+      case VerificationResult.Holds holds -> {
         out.println(
             "The journal holds: "
                 + holds.entries()
@@ -72,7 +72,7 @@ public final class JournalCommand {
                 + ".");
         yield 0;
       }
-      case Finding.Broken broken -> {
+      case VerificationResult.Broken broken -> {
         out.println("The journal is broken at entry " + broken.seq() + ". " + broken.what());
         yield 1;
       }
@@ -97,7 +97,7 @@ public final class JournalCommand {
       throw new BadInput(
           "--data", "The key that signs stands in the data folder; name it: --data FOLDER.");
     }
-    Bundle written =
+    JournalBundle written =
         installation.inDatabase(
             found -> {
               Journal journal = journal(found);
@@ -106,7 +106,7 @@ public final class JournalCommand {
               if (heads.isEmpty()) {
                 throw new BadInput("--data", "The journal is empty; there is nothing to write.");
               }
-              return Bundle.of(journal.list(), heads.getLast(), record);
+              return JournalBundle.of(journal.list(), heads.getLast(), record);
             });
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       written.write(out);
@@ -117,17 +117,17 @@ public final class JournalCommand {
     return 0;
   }
 
-  private Finding check(Journal journal, Optional<String> trusted) {
+  private VerificationResult check(Journal journal, Optional<String> trusted) {
     Path folder = installation.folder();
     List<TreeHead> heads = new ArrayList<>(journal.heads());
-    heads.addAll(keptInFile(folder.resolve(SigningJournal.FILE)));
+    heads.addAll(keptInFile(folder.resolve(JournalSigningJob.FILE)));
     String key =
         trusted.orElseGet(
             () ->
                 Files.exists(folder.resolve(SigningKey.FILE))
                     ? SigningKey.of(folder).publicKey()
                     : "");
-    return Verifying.check(journal.list(), heads, key);
+    return JournalVerifier.check(journal.list(), heads, key);
   }
 
   private static List<TreeHead> keptInFile(Path file) {

@@ -2,12 +2,12 @@ package org.clearinghouse1540.app;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.clearinghouse1540.exchange.CopyForm;
-import org.clearinghouse1540.exchange.Copying;
+import org.clearinghouse1540.exchange.CopyFormat;
 import org.clearinghouse1540.exchange.MatrixCommands;
+import org.clearinghouse1540.exchange.MatrixExchange;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.store.AskedFor;
 import org.clearinghouse1540.kit.store.DataFolder;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.obligations.Forms;
 import org.clearinghouse1540.states.States;
@@ -60,7 +60,7 @@ public final class MatrixCommand {
 
     @Override
     public Integer call() {
-      CopyForm file = MatrixCommands.form(to);
+      CopyFormat file = MatrixCommands.form(to);
       if (new States().find(state).isEmpty() && !MatrixId.isInvented(state)) {
         throw new BadInput("STATE", "There is no State with the code " + state + ".");
       }
@@ -75,10 +75,11 @@ public final class MatrixCommand {
                 doors -> {
                   Settings settings = Settings.plain(installation.folder(), 0);
                   try (ConfigurableApplicationContext context =
-                      Running.context(settings, doors, false)) {
+                      ServerRunner.context(settings, doors, false)) {
                     MatrixId id = new MatrixId(state, form(context.getBean(Forms.class)));
-                    return AskedFor.as(
-                        "program", () -> file.write(context.getBean(Copying.class).copy(id)));
+                    return ViewerDataSource.as(
+                        "program",
+                        () -> file.write(context.getBean(MatrixExchange.class).copy(id)));
                   }
                 });
         MatrixCommands.write(to, bytes);
@@ -95,7 +96,8 @@ public final class MatrixCommand {
             "There is no generation of the form named "
                 + wanted
                 + "; there are "
-                + String.join(", ", forms.list().stream().map(each -> each.version()).toList())
+                + String.join(
+                    ", ", forms.list().stream().map(formVersion -> formVersion.version()).toList())
                 + ".");
       }
       return wanted;

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.clearinghouse1540.access.FederatedIdentities;
 import org.clearinghouse1540.access.Institution;
 import org.clearinghouse1540.access.Institutions;
-import org.clearinghouse1540.access.Links;
 import org.clearinghouse1540.access.SignedIn;
 import org.clearinghouse1540.kit.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +43,12 @@ class OpenIdSignIn implements ClientRegistrationRepository {
   private static final String FAILED = "/sign-in?failed=institution";
 
   private final Institutions institutions;
-  private final Links links;
+  private final FederatedIdentities links;
   private final PublicAddress address;
   private final Map<String, ClientRegistration> described = new ConcurrentHashMap<>();
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-  OpenIdSignIn(Institutions institutions, Links links, PublicAddress address) {
+  OpenIdSignIn(Institutions institutions, FederatedIdentities links, PublicAddress address) {
     this.institutions = institutions;
     this.links = links;
     this.address = address;

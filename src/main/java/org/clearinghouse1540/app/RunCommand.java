@@ -10,12 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.clearinghouse1540.access.DemoAccounts;
 import org.clearinghouse1540.access.Institutions;
-import org.clearinghouse1540.access.TryOutAccounts;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.mail.MailServer;
 import org.clearinghouse1540.kit.store.DataFolder;
-import org.clearinghouse1540.kit.store.Doors;
+import org.clearinghouse1540.kit.store.DatabaseRoles;
 import org.clearinghouse1540.kit.web.PublicAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -100,7 +100,7 @@ public final class RunCommand implements Callable<Integer> {
               System.err.println(
                   "Loading the reference data and opening the pages (first start only)…");
             }
-            return Running.run(settings, doors, verbose, start, out);
+            return ServerRunner.run(settings, doors, verbose, start, out);
           });
     }
   }
@@ -122,15 +122,15 @@ public final class RunCommand implements Callable<Integer> {
     return new PublicAddress(given);
   }
 
-  private void checkDoors(Doors doors) {
+  private void checkDoors(DatabaseRoles doors) {
     if (doors.narrow()) {
       return;
     }
     String how =
         "Let an administrator of the server run: create role "
-            + Doors.ROLE
+            + DatabaseRoles.ROLE
             + "; grant "
-            + Doors.ROLE
+            + DatabaseRoles.ROLE
             + " to the account in the address.";
     if (production) {
       throw new BadInput(
@@ -179,7 +179,7 @@ public final class RunCommand implements Callable<Integer> {
       throw new BadInput(
           "--data", "In production others may not read the data folder; run: chmod 700 on it.");
     }
-    if (Files.exists(folder.path().resolve(TryOutAccounts.FILE))) {
+    if (Files.exists(folder.path().resolve(DemoAccounts.FILE))) {
       throw new BadInput(
           "--production",
           "There are try-out accounts in this data folder; make an administrator first, which"

@@ -44,7 +44,7 @@ public final class SiteCommand implements Callable<Integer> {
               folder,
               doors -> {
                 try (ConfigurableApplicationContext context =
-                    Running.context(settings, doors, false)) {
+                    ServerRunner.context(settings, doors, false)) {
                   return StaticSite.write(
                       settings.reached().value(),
                       out,

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +26,7 @@ class CaseListPages {
   }
 
   @GetMapping("/cases")
-  Screen list(
+  Page list(
       Language language,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String at,
@@ -40,7 +40,7 @@ class CaseListPages {
             .toList();
     int pages = Math.max(1, (found.size() + ON_A_PAGE - 1) / ON_A_PAGE);
     int shown = page.matches("\\d{1,6}") ? Math.clamp(Integer.parseInt(page), 1, pages) : 1;
-    return Screen.of("assistance/cases.jte")
+    return Page.of("assistance/cases.jte")
         .with("lines", found.stream().skip((shown - 1L) * ON_A_PAGE).limit(ON_A_PAGE).toList())
         .with("found", found.size())
         .with("page", shown)
@@ -55,7 +55,7 @@ class CaseListPages {
 
   private String words(Cases.Line line, Language language) {
     Request request = line.one().request();
-    return (Requester.name(request, states, language)
+    return (RequesterName.name(request, states, language)
             + " "
             + request.requester()
             + " "

@@ -21,20 +21,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CasePages {
   private final Cases cases;
-  private final Handling handling;
+  private final CaseActions handling;
   private final Holds holds;
   private final Summaries summaries;
-  private final LettersOfCase letters;
-  private final CaseScreen screens;
+  private final CaseLetters letters;
+  private final CaseView screens;
   private final Clock clock;
 
   CasePages(
       Cases cases,
-      Handling handling,
+      CaseActions handling,
       Holds holds,
       Summaries summaries,
-      LettersOfCase letters,
-      CaseScreen screens,
+      CaseLetters letters,
+      CaseView screens,
       Clock clock) {
     this.cases = cases;
     this.handling = handling;
@@ -62,15 +62,15 @@ class CasePages {
           short500(document, "document");
           Decision decision = handling.take(viewer.actor(), id, step, note, document);
           if (decision.taken()) {
-            Case one = get(id);
-            for (String template : LettersOfCase.of(step)) {
+            AssistanceCase one = get(id);
+            for (String template : CaseLetters.of(step)) {
               letters.draft(
                   viewer.actor(),
                   one,
                   template,
                   step,
-                  LettersOfCase.form(one, template),
-                  LettersOfCase.language(one, template, reader),
+                  CaseLetters.form(one, template),
+                  CaseLetters.language(one, template, reader),
                   "",
                   note);
             }
@@ -95,14 +95,14 @@ class CasePages {
           Decision decision =
               handling.beginSilence(viewer.actor(), id, step, day(from, "from"), document);
           if (decision.taken()) {
-            Case one = get(id);
+            AssistanceCase one = get(id);
             letters.draft(
                 viewer.actor(),
                 one,
                 "silence",
                 step,
-                LettersOfCase.form(one, "silence"),
-                LettersOfCase.language(one, "silence", reader),
+                CaseLetters.form(one, "silence"),
+                CaseLetters.language(one, "silence", reader),
                 "",
                 "");
           }
@@ -157,8 +157,8 @@ class CasePages {
         viewer,
         id,
         () -> {
-          Case one = get(id);
-          holds.place(viewer, id, Standing.of(one, today()).step(), why, group.equals("yes"));
+          AssistanceCase one = get(id);
+          holds.place(viewer, id, CaseStatus.of(one, today()).step(), why, group.equals("yes"));
         });
   }
 
@@ -182,7 +182,8 @@ class CasePages {
         viewer,
         id,
         () -> {
-          boolean own = get(id).request().items().stream().anyMatch(each -> each.id() == item);
+          boolean own =
+              get(id).request().items().stream().anyMatch(needItem -> needItem.id() == item);
           if (item != 0 && !own) {
             throw new BadInput("words", "This need is not one of this request.");
           }
@@ -196,7 +197,7 @@ class CasePages {
   /** Drafts any letter of the case, in any of the six languages. */
   @PostMapping("/requests/{id}/letter")
   Object letter(Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> typed) {
-    Case one = get(id);
+    AssistanceCase one = get(id);
     try {
       String template = typed.getOrDefault("template", "");
       String form = typed.getOrDefault("form", "");
@@ -208,7 +209,7 @@ class CasePages {
               one,
               template,
               typed.getOrDefault("step", ""),
-              form.isEmpty() ? LettersOfCase.form(one, template) : form,
+              form.isEmpty() ? CaseLetters.form(one, template) : form,
               Language.find(typed.getOrDefault("language", "")).orElse(Language.EN),
               addressee,
               "");
@@ -230,8 +231,8 @@ class CasePages {
         viewer,
         id,
         () -> {
-          Case one = get(id);
-          if (one.request().items().stream().noneMatch(each -> each.id() == item)) {
+          AssistanceCase one = get(id);
+          if (one.request().items().stream().noneMatch(needItem -> needItem.id() == item)) {
             throw new BadInput("document", "This need is not one of this request.");
           }
           handling.keepBack(viewer.actor(), one, item, document, end.equals("yes"));
@@ -260,7 +261,7 @@ class CasePages {
     }
   }
 
-  private Case get(long id) {
+  private AssistanceCase get(long id) {
     return cases.find(id).orElseThrow(NotFound::new);
   }
 

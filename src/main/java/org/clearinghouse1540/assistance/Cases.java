@@ -34,30 +34,30 @@ public final class Cases {
   private record Of<T>(long request, T what) {}
 
   /** A case and where it is. */
-  public record Line(Case one, Standing standing) {}
+  public record Line(AssistanceCase one, CaseStatus standing) {}
 
   /** All cases with where each is, longest waiting first; as many queries for one as for all. */
   public List<Line> list() {
     LocalDate today = LocalDate.now(clock);
     return cases(requests.list().stream().filter(Request::received).toList()).stream()
-        .map(one -> new Line(one, Standing.of(one, today)))
+        .map(one -> new Line(one, CaseStatus.of(one, today)))
         .sorted(
             java.util.Comparator.comparing((Line line) -> line.standing().since())
                 .thenComparing(line -> line.one().id()))
         .toList();
   }
 
-  public Optional<Case> find(long request) {
+  public Optional<AssistanceCase> find(long request) {
     return requests
         .find(request)
         .filter(Request::received)
         .map(found -> cases(List.of(found)).getFirst());
   }
 
-  private List<Case> cases(List<Request> received) {
-    Map<Long, List<Case.Done>> done = done();
-    Map<Long, List<Case.Silence>> silences = silences();
-    Map<Long, List<Case.Hold>> holds = holds();
+  private List<AssistanceCase> cases(List<Request> received) {
+    Map<Long, List<AssistanceCase.Done>> done = done();
+    Map<Long, List<AssistanceCase.Silence>> silences = silences();
+    Map<Long, List<AssistanceCase.Hold>> holds = holds();
     Map<String, List<ConsentRecord>> given =
         consents.list(Subject.Kind.REQUEST).stream()
             .collect(Collectors.groupingBy(record -> record.subject().id()));
@@ -69,7 +69,7 @@ public final class Cases {
     return received.stream()
         .map(
             request ->
-                new Case(
+                new AssistanceCase(
                     request,
                     procedures.stepsFor(request),
                     done.getOrDefault(request.id(), List.of()),
@@ -85,14 +85,14 @@ public final class Cases {
         .collect(Collectors.groupingBy(Of::request, Collectors.mapping(what, Collectors.toList())));
   }
 
-  private Map<Long, List<Case.Done>> done() {
+  private Map<Long, List<AssistanceCase.Done>> done() {
     return byRequest(
         sql.sql("select * from assistance_step order by id")
             .query(
                 (row, number) ->
                     new Of<>(
                         row.getLong("request_id"),
-                        new Case.Done(
+                        new AssistanceCase.Done(
                             row.getString("step"),
                             row.getDate("taken_on").toLocalDate(),
                             row.getString("taken_by"),
@@ -102,34 +102,34 @@ public final class Cases {
         Of::what);
   }
 
-  private Map<Long, List<Case.Silence>> silences() {
+  private Map<Long, List<AssistanceCase.Silence>> silences() {
     return byRequest(
         sql.sql("select * from assistance_silence order by id")
             .query(
                 (row, number) ->
                     new Of<>(
                         row.getLong("request_id"),
-                        new Case.Silence(
+                        new AssistanceCase.Silence(
                             row.getLong("id"),
                             row.getString("step"),
                             row.getDate("begun_on").toLocalDate(),
                             row.getInt("working_days"),
                             row.getDate("ends_after").toLocalDate(),
                             row.getString("calendar"),
-                            RequestRows.day(row, "objected_on"),
+                            RequestRowMapper.day(row, "objected_on"),
                             row.getString("objection"))))
             .list(),
         Of::what);
   }
 
-  private Map<Long, List<Case.Hold>> holds() {
+  private Map<Long, List<AssistanceCase.Hold>> holds() {
     return byRequest(
         sql.sql("select * from assistance_hold order by id")
             .query(
                 (row, number) ->
                     new Of<>(
                         row.getLong("request_id"),
-                        new Case.Hold(
+                        new AssistanceCase.Hold(
                             row.getLong("id"),
                             row.getString("step"),
                             row.getString("held_by"),
@@ -137,7 +137,7 @@ public final class Cases {
                             row.getString("why"),
                             row.getBoolean("to_working_group"),
                             row.getDate("held_on").toLocalDate(),
-                            RequestRows.day(row, "lifted_on"),
+                            RequestRowMapper.day(row, "lifted_on"),
                             row.getString("lifted_why"))))
             .list(),
         Of::what);

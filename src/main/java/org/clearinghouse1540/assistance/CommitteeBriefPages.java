@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.document.Paper;
+import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Download;
-import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,18 +23,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The brief to the Committee for any period: on a page, as a file, and that it was given. */
 @Controller
 class CommitteeBriefPages {
-  private final List<BriefPart> parts;
-  private final Briefs briefs;
+  private final List<CommitteeBriefPart> parts;
+  private final CommitteeBriefs briefs;
   private final Clock clock;
 
-  CommitteeBriefPages(List<BriefPart> parts, Briefs briefs, Clock clock) {
-    this.parts = parts.stream().sorted(Comparator.comparingInt(BriefPart::order)).toList();
+  CommitteeBriefPages(List<CommitteeBriefPart> parts, CommitteeBriefs briefs, Clock clock) {
+    this.parts = parts.stream().sorted(Comparator.comparingInt(CommitteeBriefPart::order)).toList();
     this.briefs = briefs;
     this.clock = clock;
   }
 
   @GetMapping("/committee-brief")
-  Screen brief(
+  Page brief(
       Viewer viewer,
       Language language,
       @RequestParam(defaultValue = "") String first,
@@ -54,7 +54,7 @@ class CommitteeBriefPages {
       @RequestParam(defaultValue = "") String first,
       @RequestParam(defaultValue = "") String last) {
     try {
-      Brief.Period period = period(first, last);
+      CommitteeBrief.Period period = period(first, last);
       return Download.of(paper(period, language), form, "brief-" + period.last());
     } catch (BadInput bad) {
       return screen(viewer, language, period("", ""), Optional.of(bad)).withStatus(400);
@@ -68,7 +68,7 @@ class CommitteeBriefPages {
       @RequestParam(defaultValue = "") String first,
       @RequestParam(defaultValue = "") String last) {
     try {
-      Brief.Period period = period(first, last);
+      CommitteeBrief.Period period = period(first, last);
       briefs.record(viewer.actor(), period.first(), period.last(), LocalDate.now(clock));
       return "redirect:/committee-brief?first=" + period.first() + "&last=" + period.last();
     } catch (BadInput bad) {
@@ -76,19 +76,21 @@ class CommitteeBriefPages {
     }
   }
 
-  private Brief.Period period(String first, String last) {
-    return Brief.Period.of(first, last, briefs.last(), LocalDate.now(clock));
+  private CommitteeBrief.Period period(String first, String last) {
+    return CommitteeBrief.Period.of(first, last, briefs.last(), LocalDate.now(clock));
   }
 
-  private List<Brief.Told> told(Brief.Period period, Language language) {
+  private List<CommitteeBrief.Told> told(CommitteeBrief.Period period, Language language) {
     return parts.stream()
-        .map(part -> new Brief.Told(part, part.rows(period.first(), period.last(), language)))
+        .map(
+            part ->
+                new CommitteeBrief.Told(part, part.rows(period.first(), period.last(), language)))
         .toList();
   }
 
-  private Screen screen(
-      Viewer viewer, Language language, Brief.Period period, Optional<BadInput> bad) {
-    return Screen.of("assistance/brief.jte")
+  private Page screen(
+      Viewer viewer, Language language, CommitteeBrief.Period period, Optional<BadInput> bad) {
+    return Page.of("assistance/brief.jte")
         .with("period", period)
         .with("told", told(period, language))
         .with("lastGiven", briefs.last().map(LocalDate::toString).orElse(""))
@@ -97,23 +99,23 @@ class CommitteeBriefPages {
   }
 
   /** The brief as a file, with the rule and the days of each part printed. */
-  Paper paper(Brief.Period period, Language language) {
-    List<Paper.Part> out = new ArrayList<>();
+  PrintDocument paper(CommitteeBrief.Period period, Language language) {
+    List<PrintDocument.Part> out = new ArrayList<>();
     String days = DateText.of(period.first().toString(), period.last().toString(), language);
-    out.add(new Paper.Part.Words(Texts.get(language, "assistance.brief.period", days)));
-    for (Brief.Told each : told(period, language)) {
-      out.add(new Paper.Part.Heading(Texts.get(language, each.part().heading())));
-      out.add(new Paper.Part.Words(Texts.get(language, each.part().rule(), days)));
-      if (each.rows().isEmpty()) {
-        out.add(new Paper.Part.Words(Texts.get(language, "assistance.brief.none")));
+    out.add(new PrintDocument.Part.Words(Texts.get(language, "assistance.brief.period", days)));
+    for (CommitteeBrief.Told told : told(period, language)) {
+      out.add(new PrintDocument.Part.Heading(Texts.get(language, told.part().heading())));
+      out.add(new PrintDocument.Part.Words(Texts.get(language, told.part().rule(), days)));
+      if (told.rows().isEmpty()) {
+        out.add(new PrintDocument.Part.Words(Texts.get(language, "assistance.brief.none")));
       } else {
         out.add(
-            new Paper.Part.Rows(
-                each.part().columns().stream().map(key -> Texts.get(language, key)).toList(),
-                each.rows()));
+            new PrintDocument.Part.Rows(
+                told.part().columns().stream().map(key -> Texts.get(language, key)).toList(),
+                told.rows()));
       }
     }
-    return new Paper(
+    return new PrintDocument(
         Texts.get(language, "assistance.brief"),
         language,
         "",

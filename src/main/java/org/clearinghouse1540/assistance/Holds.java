@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The ledger of holds: any member places one, at any step; only the same member lifts it. */
+/** The repository of holds: any member places one, at any step; only the same member lifts it. */
 @Component
 class Holds {
   private final JdbcClient sql;

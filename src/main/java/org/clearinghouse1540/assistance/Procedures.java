@@ -37,7 +37,7 @@ public final class Procedures {
   public String versionFor(Request request) {
     return request
         .arrival()
-        .map(Arrival::procedure)
+        .map(Receipt::procedure)
         .orElseGet(() -> request.plainDate().compareTo("2022-11-30") >= 0 ? "2022" : "2010");
   }
 

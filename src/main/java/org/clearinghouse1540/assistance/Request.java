@@ -19,7 +19,7 @@ public record Request(
     String date,
     String address,
     List<NeedItem> items,
-    Optional<Arrival> arrival) {
+    Optional<Receipt> arrival) {
   public Request {
     items = List.copyOf(items);
   }

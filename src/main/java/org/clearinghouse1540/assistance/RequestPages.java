@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
@@ -21,9 +21,9 @@ class RequestPages {
   private final Requests requests;
   private final Procedures procedures;
   private final States states;
-  private final CaseScreen cases;
+  private final CaseView cases;
 
-  RequestPages(Requests requests, Procedures procedures, States states, CaseScreen cases) {
+  RequestPages(Requests requests, Procedures procedures, States states, CaseView cases) {
     this.requests = requests;
     this.procedures = procedures;
     this.states = states;
@@ -31,7 +31,7 @@ class RequestPages {
   }
 
   @GetMapping("/requests")
-  Screen list(Viewer viewer, @RequestParam(defaultValue = "") String q) {
+  Page list(Viewer viewer, @RequestParam(defaultValue = "") String q) {
     String wanted = q.strip().toLowerCase(Locale.ROOT);
     List<Request> found =
         requests.list().stream()
@@ -39,7 +39,7 @@ class RequestPages {
             // What was received here stands before what was published elsewhere.
             .sorted(Comparator.comparing(request -> !request.received()))
             .toList();
-    return Screen.of("assistance/requests.jte")
+    return Page.of("assistance/requests.jte")
         .with("requests", found)
         .with("states", states)
         .with("maySend", MAY_SEND.contains(viewer.role()))
@@ -53,12 +53,12 @@ class RequestPages {
   }
 
   @GetMapping("/requests/{id}")
-  Screen request(Viewer viewer, @PathVariable long id) {
+  Page request(Viewer viewer, @PathVariable long id) {
     Request request = requests.find(id).orElseThrow(NotFound::new);
     if (request.received()) {
       return cases.of(viewer, id, List.of(), "");
     }
-    return Screen.of("assistance/request.jte")
+    return Page.of("assistance/request.jte")
         .with("request", request)
         .with("version", procedures.versionFor(request))
         .with("steps", procedures.stepsFor(request))

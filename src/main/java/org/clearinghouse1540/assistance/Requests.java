@@ -12,19 +12,19 @@ import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
-import org.clearinghouse1540.kit.store.Loading;
+import org.clearinghouse1540.kit.store.ReferenceDataLoader;
 import org.clearinghouse1540.states.States;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The ledger of requests and their need items. */
+/** The repository of requests and their need items. */
 @Component
 public final class Requests {
   private static final Pattern INVENTED = Pattern.compile("Example State \\d{3}");
 
   private final JdbcClient sql;
-  private final Loading loading;
+  private final ReferenceDataLoader loading;
   private final States states;
   private final Journal journal;
   private final TransactionTemplate transaction;
@@ -32,7 +32,7 @@ public final class Requests {
 
   Requests(
       JdbcClient sql,
-      Loading loading,
+      ReferenceDataLoader loading,
       States states,
       Journal journal,
       TransactionTemplate transaction,
@@ -248,7 +248,7 @@ public final class Requests {
   public Optional<NeedItem> findNeed(long id) {
     return sql.sql("select * from assistance_need_item where id = :id")
         .param("id", id)
-        .query(RequestRows::item)
+        .query(RequestRowMapper::item)
         .optional();
   }
 
@@ -256,7 +256,7 @@ public final class Requests {
     Map<Long, List<NeedItem>> items =
         sql
             .sql("select * from assistance_need_item order by number")
-            .query(RequestRows::item)
+            .query(RequestRowMapper::item)
             .list()
             .stream()
             .collect(Collectors.groupingBy(NeedItem::request));
@@ -270,7 +270,7 @@ public final class Requests {
         .params(parameters)
         .query(
             (row, number) ->
-                RequestRows.request(row, items.getOrDefault(row.getLong("id"), List.of())))
+                RequestRowMapper.request(row, items.getOrDefault(row.getLong("id"), List.of())))
         .list();
   }
 }

@@ -11,7 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The ledger of summaries: written apart from the text, of a request and of each of its items. */
+/**
+ * The repository of summaries: written apart from the text, of a request and of each of its items.
+ */
 @Component
 public final class Summaries {
   private final JdbcClient sql;
@@ -48,7 +50,7 @@ public final class Summaries {
 
   /** The summaries of one request. */
   public List<Summary> of(long request) {
-    return list().stream().filter(each -> each.request() == request).toList();
+    return list().stream().filter(summary -> summary.request() == request).toList();
   }
 
   /**

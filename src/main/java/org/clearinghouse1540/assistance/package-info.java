@@ -1,6 +1,6 @@
 /** Requests for assistance with their need items. */
-@Room(
-    floor = Floor.WORK,
+@ModuleDeclaration(
+    layer = Layer.WORK,
     purpose = "Requests for assistance as cases, with their need items, steps and clocks",
     neighbours = "letters",
     startAt = "Requests")
@@ -8,7 +8,7 @@
 @NullMarked
 package org.clearinghouse1540.assistance;
 
-import org.clearinghouse1540.kit.Floor;
-import org.clearinghouse1540.kit.Room;
+import org.clearinghouse1540.kit.Layer;
+import org.clearinghouse1540.kit.ModuleDeclaration;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

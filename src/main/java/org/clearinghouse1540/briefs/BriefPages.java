@@ -6,7 +6,7 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.outreach.EventRecord;
 import org.clearinghouse1540.outreach.Events;
@@ -20,17 +20,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class BriefPages {
   private final Events events;
-  private final Gathering gathering;
-  private final Jobs jobs;
+  private final BriefData gathering;
+  private final PackJobs jobs;
 
-  BriefPages(Events events, Gathering gathering, Jobs jobs) {
+  BriefPages(Events events, BriefData gathering, PackJobs jobs) {
     this.events = events;
     this.gathering = gathering;
     this.jobs = jobs;
   }
 
   @GetMapping("/events/{id}/brief")
-  Screen brief(@PathVariable long id, Viewer viewer) {
+  Page brief(@PathVariable long id, Viewer viewer) {
     return screen(id, viewer, List.of());
   }
 
@@ -44,8 +44,8 @@ class BriefPages {
       throw new NotFound();
     }
     try {
-      Packs.Wanted wanted =
-          new Packs.Wanted(id, languages(languages), List.of(groups.split("[;\\n]")));
+      BriefPackBuilder.Wanted wanted =
+          new BriefPackBuilder.Wanted(id, languages(languages), List.of(groups.split("[;\\n]")));
       return "redirect:/events/" + id + "/brief/" + jobs.begin(viewer.name(), wanted);
     } catch (BadInput bad) {
       return screen(id, viewer, bad.reasons()).withStatus(400);
@@ -64,30 +64,30 @@ class BriefPages {
   }
 
   @GetMapping("/events/{id}/brief/{job}")
-  Screen job(
+  Page job(
       @PathVariable long id,
       @PathVariable String job,
       Viewer viewer,
       HttpServletResponse response) {
-    Jobs.Job found = jobs.find(viewer.name(), id, job).orElseThrow(NotFound::new);
+    PackJobs.Job found = jobs.find(viewer.name(), id, job).orElseThrow(NotFound::new);
     if (found.making()) {
       response.setHeader("Refresh", "1"); // works without JavaScript
     }
-    return Screen.of("briefs/job.jte").with("record", record(id)).with("job", found);
+    return Page.of("briefs/job.jte").with("record", record(id)).with("job", found);
   }
 
   @GetMapping("/events/{id}/brief/{job}/file")
   Download file(@PathVariable long id, @PathVariable String job, Viewer viewer) {
-    Jobs.Job found = jobs.find(viewer.name(), id, job).orElseThrow(NotFound::new);
-    if (found.state() instanceof Jobs.State.Ready ready) {
+    PackJobs.Job found = jobs.find(viewer.name(), id, job).orElseThrow(NotFound::new);
+    if (found.state() instanceof PackJobs.State.Ready ready) {
       return Download.file(ready.zip(), "application/zip", "briefs-event-" + id + ".zip");
     }
     throw new NotFound();
   }
 
-  private Screen screen(long id, Viewer viewer, List<String> problems) {
+  private Page screen(long id, Viewer viewer, List<String> problems) {
     EventRecord record = record(id);
-    return Screen.of("briefs/brief.jte")
+    return Page.of("briefs/brief.jte")
         .with("record", record)
         .with("attending", gathering.attending(record))
         .with("jobs", jobs.list(viewer.name(), id))

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.assistance.Request;
-import org.clearinghouse1540.kit.document.Paper;
-import org.clearinghouse1540.kit.document.Paper.Part;
+import org.clearinghouse1540.kit.document.PrintDocument;
+import org.clearinghouse1540.kit.document.PrintDocument.Part;
 import org.clearinghouse1540.outreach.Event;
 
 /**
@@ -15,19 +15,19 @@ import org.clearinghouse1540.outreach.Event;
  * @param name the group or region
  * @param states those of the meeting that belonged to it
  */
-record GroupBrief(Meeting meeting, String name, List<StateFacts> states, Wording wording) {
+record GroupBrief(MeetingData meeting, String name, List<StateFacts> states, BriefWording wording) {
   GroupBrief {
     states = List.copyOf(states);
   }
 
   /** The paper, with as much of each list as the limits allow. */
-  Paper paper(Limits limits) {
+  PrintDocument paper(BriefLimits limits) {
     List<Part> parts = new ArrayList<>();
     Event event = meeting.record().event();
     parts.add(
         new Part.Labelled(
             wording.of("outreach.event"),
-            new Limits(1, 160).cut(event.title())
+            new BriefLimits(1, 160).cut(event.title())
                 + " ("
                 + wording.days(event)
                 + ", "
@@ -39,32 +39,32 @@ record GroupBrief(Meeting meeting, String name, List<StateFacts> states, Wording
     parts.add(
         new Part.Words(
             states.stream()
-                .map(each -> each.who().name(wording.language()))
+                .map(stateFacts -> stateFacts.who().name(wording.language()))
                 .collect(Collectors.joining("; "))));
     needs(parts, limits);
     plans(parts, limits);
     events(parts, limits);
     offers(parts, limits);
-    return new Paper(
+    return new PrintDocument(
             wording.text("brief.title", name),
             wording.language(),
             wording.of("frame.draft"),
             wording.foot(meeting.day()),
             parts)
-        .in(Paper.Look.SMALL);
+        .in(PrintDocument.Look.SMALL);
   }
 
-  private void needs(List<Part> parts, Limits limits) {
+  private void needs(List<Part> parts, BriefLimits limits) {
     List<List<String>> rows = new ArrayList<>();
-    for (StateFacts each : states) {
-      for (Request request : each.requests()) {
+    for (StateFacts stateFacts : states) {
+      for (Request request : stateFacts.requests()) {
         request.items().stream()
             .filter(item -> item.known())
             .forEach(
                 item ->
                     rows.add(
                         List.of(
-                            each.who().name(wording.language()),
+                            stateFacts.who().name(wording.language()),
                             request.plainDate().isEmpty()
                                 ? request.date()
                                 : wording.date(request.date()),
@@ -74,25 +74,25 @@ record GroupBrief(Meeting meeting, String name, List<StateFacts> states, Wording
     table(parts, limits, "needs", rows, "state", "need.date", "need.words");
   }
 
-  private void plans(List<Part> parts, Limits limits) {
+  private void plans(List<Part> parts, BriefLimits limits) {
     List<List<String>> rows =
         states.stream()
             .flatMap(
-                each ->
-                    each.plans().stream()
+                stateFacts ->
+                    stateFacts.plans().stream()
                         .map(
                             plan ->
                                 List.of(
-                                    each.who().name(wording.language()),
+                                    stateFacts.who().name(wording.language()),
                                     wording.date(plan.date()) + ", " + plan.status())))
             .toList();
     table(parts, limits, "plans", rows, "state", "plan");
   }
 
-  private void events(List<Part> parts, Limits limits) {
+  private void events(List<Part> parts, BriefLimits limits) {
     List<List<String>> rows =
         states.stream()
-            .flatMap(each -> each.events().stream())
+            .flatMap(stateFacts -> stateFacts.events().stream())
             .distinct()
             .sorted(java.util.Comparator.comparing(Event::start).reversed())
             .map(
@@ -102,10 +102,10 @@ record GroupBrief(Meeting meeting, String name, List<StateFacts> states, Wording
     table(parts, limits, "events", rows, "event.days", "event.title", "event.place");
   }
 
-  private void offers(List<Part> parts, Limits limits) {
+  private void offers(List<Part> parts, BriefLimits limits) {
     List<List<String>> rows =
         states.stream()
-            .flatMap(each -> each.offers().stream())
+            .flatMap(stateFacts -> stateFacts.offers().stream())
             .distinct()
             .map(offer -> List.of(offer.provider(), wording.offer(offer, limits)))
             .toList();
@@ -114,7 +114,11 @@ record GroupBrief(Meeting meeting, String name, List<StateFacts> states, Wording
 
   // One list more than a brief on a State has fewer; so each may be longer.
   private void table(
-      List<Part> parts, Limits limits, String head, List<List<String>> rows, String... columns) {
+      List<Part> parts,
+      BriefLimits limits,
+      String head,
+      List<List<String>> rows,
+      String... columns) {
     parts.add(new Part.Heading(wording.text("head." + head)));
     if (rows.isEmpty()) {
       parts.add(new Part.Words(wording.text("none")));

@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.clearinghouse1540.matrix.Approved;
-import org.clearinghouse1540.matrix.Field;
+import org.clearinghouse1540.matrix.ApprovedMatrix;
 import org.clearinghouse1540.matrix.FieldKey;
-import org.clearinghouse1540.matrix.OpeningCell;
-import org.clearinghouse1540.matrix.Round;
+import org.clearinghouse1540.matrix.MatrixField;
+import org.clearinghouse1540.matrix.ReviewCycle;
+import org.clearinghouse1540.matrix.TreatyCell;
+import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
-import org.clearinghouse1540.obligations.Mark;
 
 /**
  * What is recorded on a State, in the generation of the form in which there is anything.
@@ -20,10 +20,10 @@ import org.clearinghouse1540.obligations.Mark;
  */
 record MatrixFacts(
     FormVersion form,
-    Map<FieldKey, Field> fields,
-    Map<String, OpeningCell> opening,
-    Round round,
-    Optional<Approved> approved) {
+    Map<FieldKey, MatrixField> fields,
+    Map<String, TreatyCell> opening,
+    ReviewCycle round,
+    Optional<ApprovedMatrix> approved) {
   MatrixFacts {
     fields = Map.copyOf(fields);
     opening = Map.copyOf(opening);
@@ -35,14 +35,16 @@ record MatrixFacts(
   }
 
   /** The mark of a field: recorded by a person, or else from reference data on treaties. */
-  Mark mark(String row, String column) {
-    Field field = fields.get(new FieldKey(row, column));
+  FieldMark mark(String row, String column) {
+    MatrixField field = fields.get(new FieldKey(row, column));
     if (field != null && !field.content().isNothing()) {
       return field.content().mark();
     }
     return column.equals("yes") && opening.containsKey(row)
-        ? Optional.ofNullable(opening.get(row)).map(OpeningCell::mark).orElse(Mark.NOTHING_RECORDED)
-        : Mark.NOTHING_RECORDED;
+        ? Optional.ofNullable(opening.get(row))
+            .map(TreatyCell::mark)
+            .orElse(FieldMark.NOTHING_RECORDED)
+        : FieldMark.NOTHING_RECORDED;
   }
 
   /** The paragraphs, such as {@code 3(d)}, on which a field says that references are unclear. */
@@ -50,9 +52,10 @@ record MatrixFacts(
     Set<String> paragraphs = new TreeSet<>();
     fields.forEach(
         (key, field) -> {
-          if (field.content().mark() == Mark.UNCLEAR) {
+          if (field.content().mark() == FieldMark.UNCLEAR) {
             form.find(key.row())
-                .ifPresent(row -> row.paragraphs().forEach(each -> paragraphs.add(plain(each))));
+                .ifPresent(
+                    row -> row.paragraphs().forEach(paragraph -> paragraphs.add(plain(paragraph))));
           }
         });
     return paragraphs;

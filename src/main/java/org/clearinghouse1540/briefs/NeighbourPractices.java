@@ -21,15 +21,15 @@ final class NeighbourPractices {
   }
 
   /** Those in the fields concerned; never those that the State told itself. */
-  List<Practice> near(Attending who, Set<String> areas, List<Practice> all, String date) {
+  List<Practice> near(AttendingState who, Set<String> areas, List<Practice> all, String date) {
     return all.stream()
-        .filter(each -> each.areas().stream().anyMatch(area -> areas.contains(area.key())))
-        .filter(each -> !each.state().equals(who.code()))
-        .filter(each -> isNear(each.state(), who, date))
+        .filter(practice -> practice.areas().stream().anyMatch(area -> areas.contains(area.key())))
+        .filter(practice -> !practice.state().equals(who.code()))
+        .filter(practice -> isNear(practice.state(), who, date))
         .toList();
   }
 
-  private boolean isNear(String teller, Attending who, String date) {
+  private boolean isNear(String teller, AttendingState who, String date) {
     if (who.state().isEmpty()) {
       return states
           .find(teller)
@@ -37,7 +37,7 @@ final class NeighbourPractices {
     }
     Optional<State> known = states.find(teller);
     if (known.isPresent()) {
-      Optional<String> region = new Attending(known.get().code(), known).region();
+      Optional<String> region = new AttendingState(known.get().code(), known).region();
       return region.isPresent() && region.equals(who.region());
     }
     return groups.holds(teller, who.state().get(), date).orElse(false);

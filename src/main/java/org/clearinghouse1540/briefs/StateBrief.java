@@ -6,20 +6,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.Request;
-import org.clearinghouse1540.kit.document.Paper;
-import org.clearinghouse1540.kit.document.Paper.Part;
+import org.clearinghouse1540.kit.document.PrintDocument;
+import org.clearinghouse1540.kit.document.PrintDocument.Part;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.providers.Offer;
 
 /** The brief on one State for whoever goes to a meeting. It tells what is recorded, no verdict. */
 final class StateBrief {
-  private final Meeting meeting;
+  private final MeetingData meeting;
   private final StateFacts facts;
-  private final Wording wording;
-  private final Limits limits;
+  private final BriefWording wording;
+  private final BriefLimits limits;
   private final List<Part> parts = new ArrayList<>();
 
-  private StateBrief(Meeting meeting, StateFacts facts, Wording wording, Limits limits) {
+  private StateBrief(
+      MeetingData meeting, StateFacts facts, BriefWording wording, BriefLimits limits) {
     this.meeting = meeting;
     this.facts = facts;
     this.wording = wording;
@@ -27,16 +28,17 @@ final class StateBrief {
   }
 
   /** The paper, with as much of each list as the limits allow. */
-  static Paper of(Meeting meeting, StateFacts facts, Wording wording, Limits limits) {
+  static PrintDocument of(
+      MeetingData meeting, StateFacts facts, BriefWording wording, BriefLimits limits) {
     StateBrief brief = new StateBrief(meeting, facts, wording, limits);
     brief.fill();
-    return new Paper(
+    return new PrintDocument(
             wording.text("brief.title", facts.who().name(wording.language())),
             wording.language(),
             wording.of("frame.draft"),
             wording.foot(meeting.day()),
             brief.parts)
-        .in(Paper.Look.SMALL);
+        .in(PrintDocument.Look.SMALL);
   }
 
   private void fill() {
@@ -44,7 +46,7 @@ final class StateBrief {
     parts.add(
         new Part.Labelled(
             wording.of("outreach.event"),
-            new Limits(1, 160).cut(event.title())
+            new BriefLimits(1, 160).cut(event.title())
                 + " ("
                 + wording.days(event)
                 + ", "
@@ -54,7 +56,7 @@ final class StateBrief {
     reports();
     head("matrix");
     if (facts.who().member()) {
-      parts.addAll(new MatrixTable(facts.matrix(), wording, limits).parts());
+      parts.addAll(new MatrixSummaryTable(facts.matrix(), wording, limits).parts());
     } else {
       parts.add(new Part.Words(wording.text("matrix.observer")));
     }
@@ -133,7 +135,7 @@ final class StateBrief {
                 .map(key -> meeting.subjects().name(key, wording.language()))
                 .toList());
     if (!named.isEmpty()) {
-      parts.add(new Part.Labelled(wording.text("areas"), new Limits(1, 400).cut(named)));
+      parts.add(new Part.Labelled(wording.text("areas"), new BriefLimits(1, 400).cut(named)));
     }
     table(
         facts.offers().stream().map(this::offer).toList(),
@@ -154,10 +156,10 @@ final class StateBrief {
     table(
         facts.practices().stream()
             .map(
-                each ->
+                practice ->
                     List.of(
-                        wording.state(each.state()),
-                        limits.cut(each.title() + ". " + each.words())))
+                        wording.state(practice.state()),
+                        limits.cut(practice.title() + ". " + practice.words())))
             .toList(),
         "left.practices",
         "practice.by",
@@ -182,15 +184,17 @@ final class StateBrief {
     head("can-help");
     table(
         meeting.canHelp().stream()
-            .filter(each -> each.offers().stream().anyMatch(offer -> isOther(offer)))
+            .filter(
+                attendingProvider ->
+                    attendingProvider.offers().stream().anyMatch(offer -> isOther(offer)))
             .map(
-                each ->
+                attendingProvider ->
                     List.of(
-                        each.name(),
+                        attendingProvider.name(),
                         limits.cut(
                             String.join(
                                 "; ",
-                                each.offers().stream()
+                                attendingProvider.offers().stream()
                                     .map(offer -> wording.offer(offer, limits))
                                     .toList()))))
             .toList(),

@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.Set;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.outreach.Event;
-import org.clearinghouse1540.plans.Plan;
+import org.clearinghouse1540.plans.ActionPlan;
 import org.clearinghouse1540.practices.Practice;
 import org.clearinghouse1540.providers.Offer;
-import org.clearinghouse1540.sources.Report;
+import org.clearinghouse1540.sources.NationalReport;
 
 /**
- * What the rooms record of one State at the meeting.
+ * What the modules record of one State at the meeting.
  *
  * @param areas the subject areas of its needs, and of what is unclear in its matrix
  * @param offers those for its region or for every region, those on its areas first
  * @param practices effective practices of its neighbours in those areas
  */
 record StateFacts(
-    Attending who,
-    List<Report> reports,
-    List<Plan> plans,
+    AttendingState who,
+    List<NationalReport> reports,
+    List<ActionPlan> plans,
     List<Request> requests,
     List<Event> events,
     MatrixFacts matrix,

@@ -17,12 +17,12 @@ import java.util.Optional;
 public record ConsentRecord(
     long id,
     Subject subject,
-    Key key,
+    GateKey key,
     Audience audience,
     String givenBy,
     String document,
     LocalDate givenOn,
-    Manner manner,
+    ConsentManner manner,
     LocalDate holdsFrom,
     Optional<LocalDate> until,
     Optional<LocalDate> withdrawnOn) {
@@ -41,6 +41,6 @@ public record ConsentRecord(
 
   /** The working days of the silence, or 0 where it was given expressly. */
   public int silence() {
-    return manner instanceof Manner.Silence silence ? silence.workingDays() : 0;
+    return manner instanceof ConsentManner.Silence silence ? silence.workingDays() : 0;
   }
 }

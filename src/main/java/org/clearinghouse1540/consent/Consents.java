@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The ledger of consents and approvals. */
+/** The repository of consents and approvals. */
 @Component
 public final class Consents {
   private static final RowMapper<ConsentRecord> RECORD =
@@ -24,15 +24,16 @@ public final class Consents {
               row.getLong("id"),
               new Subject(
                   Subject.Kind.valueOf(row.getString("subject_kind")), row.getString("subject_id")),
-              Key.valueOf(row.getString("key")),
+              GateKey.valueOf(row.getString("key")),
               new Audience(
                   Audience.Use.valueOf(row.getString("use")), row.getString("organization")),
               row.getString("given_by"),
               row.getString("document"),
               row.getDate("given_on").toLocalDate(),
               row.getInt("working_days") == 0
-                  ? new Manner.Express()
-                  : new Manner.Silence(row.getInt("working_days"), row.getString("calendar")),
+                  ? new ConsentManner.Express()
+                  : new ConsentManner.Silence(
+                      row.getInt("working_days"), row.getString("calendar")),
               row.getDate("holds_from").toLocalDate(),
               Optional.ofNullable(row.getDate("holds_until")).map(Date::toLocalDate),
               Optional.ofNullable(row.getDate("withdrawn_on")).map(Date::toLocalDate));
@@ -87,10 +88,11 @@ public final class Consents {
    *
    * @throws BadInput if the document or the giver is not named, or the days cannot be
    */
-  public void give(Actor actor, Subject subject, Given given, LocalDate today) {
+  public void give(Actor actor, Subject subject, ConsentGrant given, LocalDate today) {
     given.check(today);
-    int days = given.manner() instanceof Manner.Silence silence ? silence.workingDays() : 0;
-    String calendar = given.manner() instanceof Manner.Silence silence ? silence.calendar() : "";
+    int days = given.manner() instanceof ConsentManner.Silence silence ? silence.workingDays() : 0;
+    String calendar =
+        given.manner() instanceof ConsentManner.Silence silence ? silence.calendar() : "";
     transaction.executeWithoutResult(
         status -> {
           sql.sql(
@@ -124,7 +126,7 @@ public final class Consents {
         });
   }
 
-  private static Map<String, Object> words(Given given, int days) {
+  private static Map<String, Object> words(ConsentGrant given, int days) {
     Map<String, Object> words = new LinkedHashMap<>();
     words.put("given", true);
     words.put("by", given.givenBy().strip());
@@ -135,7 +137,7 @@ public final class Consents {
     return words;
   }
 
-  private static String name(Key key, Audience audience) {
+  private static String name(GateKey key, Audience audience) {
     return audience.equals(Audience.EVERYBODY)
         ? key.key()
         : (key.key() + " " + audience.use().key() + " " + audience.organization()).strip();
@@ -147,7 +149,12 @@ public final class Consents {
    * @throws BadInput if the document is not named or there is nothing to withdraw
    */
   public void withdraw(
-      Actor actor, Subject subject, Key key, Audience audience, String document, LocalDate today) {
+      Actor actor,
+      Subject subject,
+      GateKey key,
+      Audience audience,
+      String document,
+      LocalDate today) {
     if (document.isBlank()) {
       throw new BadInput("document", "Name the document by which it is withdrawn.");
     }

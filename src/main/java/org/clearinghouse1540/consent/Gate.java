@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,18 +27,18 @@ public final class Gate {
   }
 
   /** Asks whether everybody may see something that was recorded in this program, in full. */
-  public <T> Answer<T> ask(T value, Subject subject) {
+  public <T> GateDecision<T> ask(T value, Subject subject) {
     return ask(value, subject, Audience.EVERYBODY);
   }
 
   /** Asks whether an audience may see something that was recorded in this program. */
-  public <T> Answer<T> ask(T value, Subject subject, Audience audience) {
+  public <T> GateDecision<T> ask(T value, Subject subject, Audience audience) {
     return decide(value, subject, audience, given(subject), today());
   }
 
   // The gate sees every consent, whoever stands before it.
   private List<ConsentRecord> given(Subject subject) {
-    return AskedFor.as("program", () -> consents.list(subject));
+    return ViewerDataSource.as("program", () -> consents.list(subject));
   }
 
   private LocalDate today() {
@@ -50,18 +50,18 @@ public final class Gate {
    *
    * @param address where it is public already; anything but a web address is refused
    */
-  public <T> Answer<T> askForReference(T value, Subject subject, String address) {
+  public <T> GateDecision<T> askForReference(T value, Subject subject, String address) {
     return decideReference(value, given(subject), address, today());
   }
 
-  /** Those of a list that may be shown, with one look at the ledger. */
+  /** Those of a list that may be shown, with one look at the repository. */
   public <T> List<Published<T>> askAll(
       List<T> values,
       Subject.Kind kind,
       Function<T, String> id,
       Function<T, Optional<String>> address) {
     var records =
-        AskedFor.as("program", () -> consents.list(kind)).stream()
+        ViewerDataSource.as("program", () -> consents.list(kind)).stream()
             .collect(Collectors.groupingBy(record -> record.subject().id()));
     LocalDate today = today();
     List<Published<T>> published = new ArrayList<>();
@@ -83,51 +83,52 @@ public final class Gate {
   /** The identities of one kind that somebody entitled asked to withhold, with one look. */
   public Set<String> withheld(Subject.Kind kind) {
     LocalDate today = today();
-    return AskedFor.as("program", () -> consents.list(kind)).stream()
-        .filter(record -> record.key() == Key.WITHHELD && record.holds(today))
+    return ViewerDataSource.as("program", () -> consents.list(kind)).stream()
+        .filter(record -> record.key() == GateKey.WITHHELD && record.holds(today))
         .map(record -> record.subject().id())
         .collect(Collectors.toSet());
   }
 
   /** The rule itself: pure, from what was given to an answer. */
-  static <T> Answer<T> decide(
+  static <T> GateDecision<T> decide(
       T value, Subject subject, Audience audience, List<ConsentRecord> given, LocalDate today) {
-    List<Answer.Reason> reasons = new ArrayList<>();
+    List<GateDecision.Reason> reasons = new ArrayList<>();
     List<ConsentRecord> grounds =
         given.stream()
             .filter(record -> record.audience().equals(audience) && record.holds(today))
             .toList();
-    for (Key key : subject.kind().keys(audience)) {
+    for (GateKey key : subject.kind().keys(audience)) {
       if (grounds.stream().noneMatch(record -> record.key() == key)) {
-        reasons.add(Answer.Reason.valueOf("NO_" + key.name()));
+        reasons.add(GateDecision.Reason.valueOf("NO_" + key.name()));
       }
     }
     if (subject.kind().keys().isEmpty()) {
-      reasons.add(Answer.Reason.NOT_PUBLIC_AT_SOURCE);
+      reasons.add(GateDecision.Reason.NOT_PUBLIC_AT_SOURCE);
     }
     if (isWithheld(given, today)) {
-      reasons.add(Answer.Reason.WITHHELD);
+      reasons.add(GateDecision.Reason.WITHHELD);
     }
     if (!reasons.isEmpty()) {
-      return new Answer.Refused<>(reasons);
+      return new GateDecision.Refused<>(reasons);
     }
-    return new Answer.Open<>(
+    return new GateDecision.Open<>(
         new Published<>(value, audience, new Published.Ground.Released(grounds)));
   }
 
-  static <T> Answer<T> decideReference(
+  static <T> GateDecision<T> decideReference(
       T value, List<ConsentRecord> given, String address, LocalDate today) {
     if (isWithheld(given, today)) {
-      return new Answer.Refused<>(List.of(Answer.Reason.WITHHELD));
+      return new GateDecision.Refused<>(List.of(GateDecision.Reason.WITHHELD));
     }
     if (!address.startsWith("https://") && !address.startsWith("http://")) {
-      return new Answer.Refused<>(List.of(Answer.Reason.NOT_PUBLIC_AT_SOURCE));
+      return new GateDecision.Refused<>(List.of(GateDecision.Reason.NOT_PUBLIC_AT_SOURCE));
     }
-    return new Answer.Open<>(
+    return new GateDecision.Open<>(
         new Published<>(value, Audience.EVERYBODY, new Published.Ground.AlreadyPublic(address)));
   }
 
   private static boolean isWithheld(List<ConsentRecord> given, LocalDate today) {
-    return given.stream().anyMatch(record -> record.key() == Key.WITHHELD && record.holds(today));
+    return given.stream()
+        .anyMatch(record -> record.key() == GateKey.WITHHELD && record.holds(today));
   }
 }

@@ -1,7 +1,7 @@
 package org.clearinghouse1540.consent;
 
 /**
- * What may or may not be shown: a record of a room by kind and identity.
+ * What may or may not be shown: a record of a module by kind and identity.
  *
  * @param id the identity within its kind, such as the number of an event or the code of a State
  */
@@ -10,42 +10,42 @@ public record Subject(Kind kind, String id) {
   /** The kinds of records that can be published, each with the keys that open the gate for it. */
   public enum Kind {
     /** An event with its participants: cleared for release by the Committee. */
-    EVENT(Key.APPROVAL),
+    EVENT(GateKey.APPROVAL),
     /** The matrix of a State: agreed by it, approved by the Committee, and consent to publish. */
-    MATRIX(Key.AGREEMENT, Key.APPROVAL, Key.CONSENT),
+    MATRIX(GateKey.AGREEMENT, GateKey.APPROVAL, GateKey.CONSENT),
     /** A request of a State or organization: its own consent for each use. */
-    REQUEST(Key.CONSENT),
+    REQUEST(GateKey.CONSENT),
     /** One need item of a request: kept back alone, or open with its request. */
-    NEED(Key.CONSENT),
+    NEED(GateKey.CONSENT),
     /** An offer of a provider: its own consent. */
-    OFFER(Key.CONSENT),
+    OFFER(GateKey.CONSENT),
     /** A summary of feedback on a delivery: its author's own consent. */
-    FEEDBACK(Key.CONSENT),
+    FEEDBACK(GateKey.CONSENT),
     /** An effective practice: consent of the State or organization that tells of it. */
-    PRACTICE(Key.CONSENT),
+    PRACTICE(GateKey.CONSENT),
     /** A national action plan: consent of its State. */
-    PLAN(Key.CONSENT),
+    PLAN(GateKey.CONSENT),
     /** An entry of a State's workspace: its own consent for each use, and approval to post it. */
-    WORKSPACE(Key.CONSENT, Key.APPROVAL),
+    WORKSPACE(GateKey.CONSENT, GateKey.APPROVAL),
     /** What a reference table says of a State as a whole, already public at its source. */
     REFERENCE;
 
-    private final java.util.List<Key> keys;
+    private final java.util.List<GateKey> keys;
 
-    Kind(Key... keys) {
+    Kind(GateKey... keys) {
       this.keys = java.util.List.of(keys);
     }
 
     /** The keys that open the gate to everybody, in full or by a summary. */
-    java.util.List<Key> keys() {
+    java.util.List<GateKey> keys() {
       return keys;
     }
 
     /** The keys that open it to an audience: the Committee approves what everybody sees. */
-    java.util.List<Key> keys(Audience audience) {
+    java.util.List<GateKey> keys(Audience audience) {
       return switch (audience.use()) {
         case FULL, SUMMARY -> keys;
-        case MEMBERS, PROVIDERS, ORGANIZATION -> java.util.List.of(Key.CONSENT);
+        case MEMBERS, PROVIDERS, ORGANIZATION -> java.util.List.of(GateKey.CONSENT);
       };
     }
   }

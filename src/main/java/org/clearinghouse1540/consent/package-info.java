@@ -1,13 +1,13 @@
 /** Consent and approval as records, and the one gate that everything public passes. */
-@Room(
-    floor = Floor.FACTS,
+@ModuleDeclaration(
+    layer = Layer.FACTS,
     purpose = "Consent and approval as records, and the one gate that everything public passes",
     startAt = "Gate")
 @ApplicationModule(displayName = "Consent")
 @NullMarked
 package org.clearinghouse1540.consent;
 
-import org.clearinghouse1540.kit.Floor;
-import org.clearinghouse1540.kit.Room;
+import org.clearinghouse1540.kit.Layer;
+import org.clearinghouse1540.kit.ModuleDeclaration;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -3,7 +3,7 @@ package org.clearinghouse1540.deliveries;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.clearinghouse1540.obligations.Area;
+import org.clearinghouse1540.obligations.SubjectArea;
 
 /**
  * Something that somebody does somewhere: a programme, an answer, a delivery or an event.
@@ -19,7 +19,7 @@ record Activity(
     String who,
     String what,
     String exclusions,
-    List<Area> areas,
+    List<SubjectArea> areas,
     String places,
     String starts,
     String ends,

@@ -10,30 +10,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.clearinghouse1540.assistance.MovingNeeds;
+import org.clearinghouse1540.assistance.NeedStatusUpdates;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
-import org.clearinghouse1540.obligations.Areas;
+import org.clearinghouse1540.obligations.SubjectAreas;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The ledger of deliveries and their costs. The status of the need item moves with them. */
+/** The repository of deliveries and their costs. The status of the need item moves with them. */
 @Component
 public final class Deliveries {
   private final JdbcClient sql;
-  private final Areas areas;
-  private final MovingNeeds needs;
+  private final SubjectAreas areas;
+  private final NeedStatusUpdates needs;
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   Deliveries(
       JdbcClient sql,
-      Areas areas,
-      MovingNeeds needs,
+      SubjectAreas areas,
+      NeedStatusUpdates needs,
       Journal journal,
       TransactionTemplate transaction,
       Clock clock) {

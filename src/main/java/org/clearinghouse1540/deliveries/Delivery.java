@@ -3,8 +3,8 @@ package org.clearinghouse1540.deliveries;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.clearinghouse1540.obligations.Area;
-import org.clearinghouse1540.providers.Places;
+import org.clearinghouse1540.obligations.SubjectArea;
+import org.clearinghouse1540.providers.PlaceMatcher;
 
 /**
  * A delivery of assistance: a project, a workshop, equipment, for a need or without one.
@@ -28,7 +28,7 @@ public record Delivery(
     String kind,
     String title,
     String words,
-    List<Area> areas,
+    List<SubjectArea> areas,
     String starts,
     String ends,
     Optional<Integer> people,
@@ -41,7 +41,7 @@ public record Delivery(
 
   /** Whether a State is among those that receive it. */
   public boolean isFor(String state) {
-    return Places.parts(states).contains(state);
+    return PlaceMatcher.parts(states).contains(state);
   }
 
   /** Whether it was done, so that both sides can say what it was like. */

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.Viewer;
-import org.clearinghouse1540.obligations.Areas;
+import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.providers.Offers;
 import org.clearinghouse1540.providers.Providers;
@@ -29,25 +29,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DeliveryPages {
   private final States states;
   private final Deliveries deliveries;
-  private final DeliveryForms forms;
-  private final Activities activities;
-  private final FeedbackScreens feedback;
+  private final DeliveryForm forms;
+  private final ActivityOverview activities;
+  private final DeliveryViews feedback;
   private final Offers offers;
   private final Providers providers;
   private final Requests requests;
-  private final Areas areas;
+  private final SubjectAreas areas;
   private final Clock clock;
 
   DeliveryPages(
       States states,
       Deliveries deliveries,
-      DeliveryForms forms,
-      Activities activities,
-      FeedbackScreens feedback,
+      DeliveryForm forms,
+      ActivityOverview activities,
+      DeliveryViews feedback,
       Offers offers,
       Providers providers,
       Requests requests,
-      Areas areas,
+      SubjectAreas areas,
       Clock clock) {
     this.states = states;
     this.deliveries = deliveries;
@@ -62,8 +62,8 @@ class DeliveryPages {
   }
 
   @GetMapping("/deliveries")
-  Screen list(Viewer viewer) {
-    return Screen.of("deliveries/deliveries.jte")
+  Page list(Viewer viewer) {
+    return Page.of("deliveries/deliveries.jte")
         .with("states", states)
         .with("deliveries", deliveries.list())
         .with("mayRecord", mayRecord(viewer));
@@ -71,7 +71,7 @@ class DeliveryPages {
 
   /** A form that begins from an offer and a need, where they are named. */
   @GetMapping("/deliveries/new")
-  Screen form(
+  Page form(
       @RequestParam(defaultValue = "0") long offer, @RequestParam(defaultValue = "0") long need) {
     Map<String, List<String>> fields = new HashMap<>();
     offers
@@ -95,7 +95,7 @@ class DeliveryPages {
               fields.put("title", List.of(item.heading()));
               requests
                   .find(item.request())
-                  .ifPresent(found -> fields.put("states", List.of(DeliveryForms.places(found))));
+                  .ifPresent(found -> fields.put("states", List.of(DeliveryForm.places(found))));
             });
     return form(new Typed(fields), 0, List.of(), List.of());
   }
@@ -104,8 +104,8 @@ class DeliveryPages {
     return offer.standing().needs().stream().findFirst().orElse(0L);
   }
 
-  private Screen form(Typed typed, long id, List<Activity> overlaps, List<String> problems) {
-    return Screen.of("deliveries/delivery-form.jte")
+  private Page form(Typed typed, long id, List<Activity> overlaps, List<String> problems) {
+    return Page.of("deliveries/delivery-form.jte")
         .with("states", states)
         .with("typed", typed)
         .with("id", id)
@@ -121,8 +121,8 @@ class DeliveryPages {
     Typed typed = new Typed(fields);
     try {
       Delivery delivery = forms.read(typed, Optional.empty());
-      Optional<Cost> cost = DeliveryForms.cost(typed, LocalDate.now(clock));
-      int months = typed.number("months").map(Long::intValue).orElse(DeliveryForms.MONTHS_BETWEEN);
+      Optional<Cost> cost = DeliveryForm.cost(typed, LocalDate.now(clock));
+      int months = typed.number("months").map(Long::intValue).orElse(DeliveryForm.MONTHS_BETWEEN);
       List<Activity> overlaps =
           typed.text("overlaps-seen").isEmpty()
               ? activities.overlapping(viewer, delivery, Math.min(months, 60))
@@ -131,7 +131,7 @@ class DeliveryPages {
         return form(typed, 0, overlaps, List.of());
       }
       long id = deliveries.record(viewer.actor(), delivery);
-      cost.ifPresent(each -> deliveries.add(viewer.actor(), seen(id), each));
+      cost.ifPresent(item -> deliveries.add(viewer.actor(), seen(id), item));
       return "redirect:/deliveries/" + id;
     } catch (BadInput bad) {
       return form(typed, 0, List.of(), bad.reasons()).withStatus(400);
@@ -139,13 +139,13 @@ class DeliveryPages {
   }
 
   @GetMapping("/deliveries/{id}")
-  Screen delivery(Viewer viewer, @PathVariable long id) {
+  Page delivery(Viewer viewer, @PathVariable long id) {
     return feedback.screen(viewer, seen(id), List.of());
   }
 
   @GetMapping("/deliveries/{id}/change")
-  Screen change(Viewer viewer, @PathVariable long id) {
-    return form(DeliveryForms.of(own(viewer, id)), id, List.of(), List.of());
+  Page change(Viewer viewer, @PathVariable long id) {
+    return form(DeliveryForm.of(own(viewer, id)), id, List.of(), List.of());
   }
 
   @PostMapping("/deliveries/{id}")
@@ -167,7 +167,7 @@ class DeliveryPages {
     Delivery delivery = own(viewer, id);
     try {
       Cost cost =
-          DeliveryForms.cost(new Typed(fields), LocalDate.now(clock))
+          DeliveryForm.cost(new Typed(fields), LocalDate.now(clock))
               .orElseThrow(
                   () ->
                       new BadInput(
@@ -198,7 +198,7 @@ class DeliveryPages {
   private Delivery own(Viewer viewer, long id) {
     return deliveries
         .find(id)
-        .filter(each -> FeedbackScreens.mayChange(viewer, each))
+        .filter(delivery -> DeliveryViews.mayChange(viewer, delivery))
         .orElseThrow(NotFound::new);
   }
 

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.Consents;
-import org.clearinghouse1540.consent.Given;
-import org.clearinghouse1540.consent.Key;
+import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
@@ -27,7 +27,7 @@ class FeedbackPages {
   private final States states;
   private final Deliveries deliveries;
   private final Feedbacks feedbacks;
-  private final FeedbackScreens screens;
+  private final DeliveryViews screens;
   private final Consents consents;
   private final Clock clock;
 
@@ -35,7 +35,7 @@ class FeedbackPages {
       States states,
       Deliveries deliveries,
       Feedbacks feedbacks,
-      FeedbackScreens screens,
+      DeliveryViews screens,
       Consents consents,
       Clock clock) {
     this.states = states;
@@ -50,7 +50,7 @@ class FeedbackPages {
   Object give(
       Viewer viewer, @PathVariable long id, @RequestParam MultiValueMap<String, String> fields) {
     Delivery delivery = deliveries.find(id).orElseThrow(NotFound::new);
-    String side = FeedbackScreens.side(viewer, delivery);
+    String side = DeliveryViews.side(viewer, delivery);
     if (side.isEmpty()) {
       throw new NotFound();
     }
@@ -110,8 +110,13 @@ class FeedbackPages {
           consents.give(
               viewer.actor(),
               Feedbacks.subject(own.id()),
-              Given.express(
-                  Key.CONSENT, Audience.SUMMARY, own.party(), document, today, Optional.empty()),
+              ConsentGrant.express(
+                  GateKey.CONSENT,
+                  Audience.SUMMARY,
+                  own.party(),
+                  document,
+                  today,
+                  Optional.empty()),
               today);
         });
   }
@@ -126,7 +131,7 @@ class FeedbackPages {
             consents.withdraw(
                 viewer.actor(),
                 Feedbacks.subject(own.id()),
-                Key.CONSENT,
+                GateKey.CONSENT,
                 Audience.SUMMARY,
                 document,
                 LocalDate.now(clock)));
@@ -134,7 +139,7 @@ class FeedbackPages {
 
   private Object done(Viewer viewer, long id, java.util.function.Consumer<Feedback> work) {
     Delivery delivery = deliveries.find(id).orElseThrow(NotFound::new);
-    Feedback own = FeedbackScreens.own(viewer, feedbacks.listFor(id)).orElseThrow(NotFound::new);
+    Feedback own = DeliveryViews.own(viewer, feedbacks.listFor(id)).orElseThrow(NotFound::new);
     try {
       work.accept(own);
       return back(id);
@@ -144,8 +149,8 @@ class FeedbackPages {
   }
 
   @GetMapping("/public/results")
-  Screen posted() {
-    return Screen.of("deliveries/results.jte")
+  Page posted() {
+    return Page.of("deliveries/results.jte")
         .with("states", states)
         .with("results", feedbacks.posted());
   }

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The ledger of feedback. The database shows it to its author and to the Committee alone. */
+/** The repository of feedback. The database shows it to its author and to the Committee alone. */
 @Component
 public final class Feedbacks {
   private final JdbcClient sql;
@@ -153,12 +153,12 @@ public final class Feedbacks {
   }
 
   /** The summaries that were posted for everybody, the latest first. */
-  public List<Published<PostedSummary>> posted() {
-    List<Published<PostedSummary>> open = new ArrayList<>();
+  public List<Published<FeedbackSummary>> posted() {
+    List<Published<FeedbackSummary>> open = new ArrayList<>();
     sql.sql("select * from deliveries_summary order by written_on desc, feedback_id desc")
         .query(
             (row, number) ->
-                new PostedSummary(
+                new FeedbackSummary(
                     row.getLong("feedback_id"),
                     row.getString("side"),
                     row.getString("party"),
@@ -166,8 +166,8 @@ public final class Feedbacks {
                     row.getDate("written_on").toLocalDate()))
         .list()
         .forEach(
-            each ->
-                gate.ask(each, subject(each.feedback()), Audience.SUMMARY)
+            feedbackSummary ->
+                gate.ask(feedbackSummary, subject(feedbackSummary.feedback()), Audience.SUMMARY)
                     .published()
                     .ifPresent(open::add));
     return open;

@@ -3,16 +3,16 @@ package org.clearinghouse1540.deliveries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.clearinghouse1540.assistance.MovingNeeds;
+import org.clearinghouse1540.assistance.NeedStatusUpdates;
 import org.clearinghouse1540.deliveries.OpenNeeds.OpenNeed;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.Viewer;
-import org.clearinghouse1540.obligations.Areas;
+import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.providers.OfferForm;
 import org.clearinghouse1540.providers.Offers;
-import org.clearinghouse1540.providers.Places;
+import org.clearinghouse1540.providers.PlaceMatcher;
 import org.clearinghouse1540.providers.Provider;
 import org.clearinghouse1540.providers.Providers;
 import org.clearinghouse1540.providers.Subscriptions;
@@ -32,9 +32,9 @@ class OpenNeedPages {
   private final Subscriptions subscriptions;
   private final Offers offers;
   private final Providers providers;
-  private final MovingNeeds moving;
-  private final Areas areas;
-  private final Places places;
+  private final NeedStatusUpdates moving;
+  private final SubjectAreas areas;
+  private final PlaceMatcher places;
 
   OpenNeedPages(
       States states,
@@ -42,9 +42,9 @@ class OpenNeedPages {
       Subscriptions subscriptions,
       Offers offers,
       Providers providers,
-      MovingNeeds moving,
-      Areas areas,
-      Places places) {
+      NeedStatusUpdates moving,
+      SubjectAreas areas,
+      PlaceMatcher places) {
     this.states = states;
     this.needs = needs;
     this.subscriptions = subscriptions;
@@ -56,41 +56,41 @@ class OpenNeedPages {
   }
 
   @GetMapping("/open-needs")
-  Screen list(
+  Page list(
       @RequestParam(defaultValue = "") String area, @RequestParam(defaultValue = "") String where) {
-    return Screen.of("deliveries/needs.jte")
+    return Page.of("deliveries/needs.jte")
         .with("states", states)
         .with(
             "needs",
             needs.list().stream()
                 .filter(
-                    each ->
+                    openNeed ->
                         area.isEmpty()
-                            || each.areas().stream()
+                            || openNeed.areas().stream()
                                 .anyMatch(a -> a.key().equals(area) || a.broader().equals(area)))
-                .filter(each -> where.isBlank() || places.meet(each.places(), where))
+                .filter(openNeed -> where.isBlank() || places.meet(openNeed.places(), where))
                 .toList())
-        .with("areas", areas.list().stream().filter(each -> !each.help()).toList())
+        .with("areas", areas.list().stream().filter(subjectArea -> !subjectArea.help()).toList())
         .with("area", area)
         .with("where", where.strip());
   }
 
   @GetMapping("/open-needs/{id}")
-  Screen need(Viewer viewer, @PathVariable long id) {
+  Page need(Viewer viewer, @PathVariable long id) {
     OpenNeed need = needs.find(id).orElseThrow(NotFound::new);
     subscriptions.see(viewer.party(), id);
     return screen(viewer, need, new OfferForm(Map.of("needs", List.of("" + id))), List.of());
   }
 
-  private Screen screen(Viewer viewer, OpenNeed need, OfferForm form, List<String> problems) {
-    return Screen.of("deliveries/need.jte")
+  private Page screen(Viewer viewer, OpenNeed need, OfferForm form, List<String> problems) {
+    return Page.of("deliveries/need.jte")
         .with("states", states)
         .with("need", need)
         .with("form", form)
         .with(
             "answers",
             offers.listOfParty(viewer.party()).stream()
-                .filter(each -> each.standing().needs().contains(need.item().id()))
+                .filter(offer -> offer.standing().needs().contains(need.item().id()))
                 .toList())
         .with("providers", providers.list())
         .with("areas", areas.list())
@@ -113,7 +113,7 @@ class OpenNeedPages {
               .orElseThrow(() -> new BadInput("provider", "Choose the provider that answers."));
       List<Long> answered = answered(need, form);
       long offer = offers.record(viewer.actor(), found, form, false, answered);
-      answered.forEach(each -> moving.move(viewer.actor(), each, "offered"));
+      answered.forEach(number -> moving.move(viewer.actor(), number, "offered"));
       return "redirect:/offers/" + offer;
     } catch (BadInput bad) {
       return screen(viewer, need, form, bad.reasons()).withStatus(400);

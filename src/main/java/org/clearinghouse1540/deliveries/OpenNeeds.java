@@ -11,9 +11,9 @@ import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Subject;
-import org.clearinghouse1540.obligations.Area;
-import org.clearinghouse1540.obligations.Areas;
-import org.clearinghouse1540.providers.Places;
+import org.clearinghouse1540.obligations.SubjectArea;
+import org.clearinghouse1540.obligations.SubjectAreas;
+import org.clearinghouse1540.providers.PlaceMatcher;
 import org.clearinghouse1540.providers.Subscription;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +25,10 @@ import org.springframework.stereotype.Component;
 final class OpenNeeds {
   private final Requests requests;
   private final Gate gate;
-  private final Areas areas;
-  private final Places places;
+  private final SubjectAreas areas;
+  private final PlaceMatcher places;
 
-  OpenNeeds(Requests requests, Gate gate, Areas areas, Places places) {
+  OpenNeeds(Requests requests, Gate gate, SubjectAreas areas, PlaceMatcher places) {
     this.requests = requests;
     this.gate = gate;
     this.areas = areas;
@@ -36,7 +36,7 @@ final class OpenNeeds {
   }
 
   /** A need item with its request. */
-  record OpenNeed(Request request, NeedItem item, List<Area> areas, String places) {
+  record OpenNeed(Request request, NeedItem item, List<SubjectArea> areas, String places) {
     OpenNeed {
       areas = List.copyOf(areas);
     }
@@ -54,8 +54,8 @@ final class OpenNeeds {
     }
     return open.stream()
         .sorted(
-            java.util.Comparator.comparing((OpenNeed each) -> !each.request().received())
-                .thenComparing(each -> -each.request().id()))
+            java.util.Comparator.comparing((OpenNeed openNeed) -> !openNeed.request().received())
+                .thenComparing(openNeed -> -openNeed.request().id()))
         .toList();
   }
 
@@ -79,9 +79,11 @@ final class OpenNeeds {
   }
 
   private OpenNeed of(Request request, NeedItem item) {
-    List<Area> named =
+    List<SubjectArea> named =
         item.areas().isEmpty()
-            ? areas.in(item.words() + " " + item.area()).stream().map(Areas.Found::area).toList()
+            ? areas.in(item.words() + " " + item.area()).stream()
+                .map(SubjectAreas.Found::area)
+                .toList()
             : item.areas().stream().flatMap(key -> areas.find(key).stream()).toList();
     String who = request.state().isEmpty() ? request.requester() : request.state();
     return new OpenNeed(
@@ -98,7 +100,7 @@ final class OpenNeeds {
 
   /** Whether a provider subscribed to a need. */
   boolean fits(Subscription subscription, OpenNeed need) {
-    Set<String> keys = need.areas().stream().map(Area::key).collect(Collectors.toSet());
+    Set<String> keys = need.areas().stream().map(SubjectArea::key).collect(Collectors.toSet());
     boolean inArea =
         subscription.areas().isEmpty()
             || subscription.areas().stream().anyMatch(area -> keys.contains(area.key()))

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
-import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.Viewer;
-import org.clearinghouse1540.tasks.Waiting;
-import org.clearinghouse1540.tasks.Waits;
+import org.clearinghouse1540.tasks.Task;
+import org.clearinghouse1540.tasks.TaskSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,25 +24,25 @@ class DeskPages {
   /** So many of a group are seen at once; the others are folded below them. */
   static final int SHOWN = 8;
 
-  private final List<Waits> rooms;
+  private final List<TaskSource> rooms;
   private final Clock clock;
 
-  DeskPages(List<Waits> rooms, Clock clock) {
+  DeskPages(List<TaskSource> rooms, Clock clock) {
     this.rooms = rooms;
     this.clock = clock;
   }
 
   @GetMapping("/desk")
-  Screen desk(Viewer viewer, Language language, @RequestParam(defaultValue = "") String q) {
+  Page desk(Viewer viewer, Language language, @RequestParam(defaultValue = "") String q) {
     String wanted = q.strip().toLowerCase(Locale.ROOT);
-    List<Waiting> all =
+    List<Task> all =
         rooms.stream().flatMap(room -> room.waitingFor(viewer, language).stream()).toList();
-    Map<String, List<Waiting>> byKind =
+    Map<String, List<Task>> byKind =
         all.stream()
-            .filter(each -> words(each, language).contains(wanted))
-            .sorted(Comparator.comparing(Waiting::kind).thenComparing(Waiting::since))
-            .collect(Collectors.groupingBy(Waiting::kind, LinkedHashMap::new, Collectors.toList()));
-    return Screen.of("desk/desk.jte")
+            .filter(task -> words(task, language).contains(wanted))
+            .sorted(Comparator.comparing(Task::kind).thenComparing(Task::since))
+            .collect(Collectors.groupingBy(Task::kind, LinkedHashMap::new, Collectors.toList()));
+    return Page.of("desk/desk.jte")
         .with("waiting", byKind)
         .with("total", all.size())
         .with("shown", SHOWN)
@@ -50,7 +50,7 @@ class DeskPages {
         .with("today", LocalDate.now(clock));
   }
 
-  private static String words(Waiting waiting, Language language) {
+  private static String words(Task waiting, Language language) {
     return (waiting.received()
             + " "
             + Texts.get(language, waiting.text(), waiting.arguments().toArray()))

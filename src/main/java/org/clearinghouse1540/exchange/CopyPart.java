@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.clearinghouse1540.matrix.Content;
 import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.obligations.FormVersion;
-import org.clearinghouse1540.sources.Cited;
+import org.clearinghouse1540.sources.CitedDocument;
 
 /** The pieces of the printed form, in their order, the same for Word, PDF and HTML. */
 sealed interface CopyPart {
@@ -41,9 +41,9 @@ sealed interface CopyPart {
   }
 
   /** All pieces of a copy. */
-  static List<CopyPart> of(Copy copy) {
+  static List<CopyPart> of(MatrixCopy copy) {
     List<CopyPart> parts = new ArrayList<>();
-    CopyWords words = copy.words();
+    CopyLabels words = copy.words();
     parts.add(new Title(copy.title()));
     if (!words.get("unofficial").isEmpty()) {
       parts.add(new Line(words.get("unofficial")));
@@ -67,7 +67,7 @@ sealed interface CopyPart {
     return parts;
   }
 
-  private static Grid facts(Copy copy) {
+  private static Grid facts(MatrixCopy copy) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of(copy.words().get("state"), copy.name()));
     FormVersion.Part header = copy.form().header();
@@ -77,25 +77,27 @@ sealed interface CopyPart {
     return new Grid(List.of(240, 500), List.of(), rows);
   }
 
-  private static Grid legend(FormVersion form, CopyWords words) {
+  private static Grid legend(FormVersion form, CopyLabels words) {
     return new Grid(
         List.of(120, 620),
         List.of(List.of(words.get("code"), words.get("reading"))),
         form.legend().stream()
             .map(
-                each ->
+                legend ->
                     List.of(
-                        each.code().isEmpty() ? "(" + each.name() + ")" : "[" + each.code() + "]",
-                        each.inTheDocument()))
+                        legend.code().isEmpty()
+                            ? "(" + legend.name() + ")"
+                            : "[" + legend.code() + "]",
+                        legend.inTheDocument()))
             .toList());
   }
 
-  private static Grid grid(Copy copy, FormVersion.Part part) {
+  private static Grid grid(MatrixCopy copy, FormVersion.Part part) {
     List<Integer> widths = new ArrayList<>(List.of(28, 150));
     List<String> groups =
         new ArrayList<>(List.of(copy.words().get("number"), copy.words().get("row")));
     List<String> heads = new ArrayList<>(List.of("", ""));
-    int words = (int) part.columns().stream().filter(each -> !each.kind().equals("mark")).count();
+    int words = (int) part.columns().stream().filter(item -> !item.kind().equals("mark")).count();
     int left = 740 - 178 - MARK * (part.columns().size() - words);
     for (FormVersion.Column column : part.columns()) {
       int colon = column.label().lastIndexOf(": ");
@@ -113,9 +115,9 @@ sealed interface CopyPart {
     return new Grid(widths, oneLine ? List.of(groups) : List.of(groups, heads), rows);
   }
 
-  private static Grid sources(Copy copy) {
+  private static Grid sources(MatrixCopy copy) {
     List<List<String>> rows = new ArrayList<>();
-    for (Cited cited : new TreeMap<>(copy.documents()).values()) {
+    for (CitedDocument cited : new TreeMap<>(copy.documents()).values()) {
       rows.add(
           List.of(
               "S" + cited.id(),
@@ -133,9 +135,9 @@ sealed interface CopyPart {
         List.of(26, 190, 80, 34, 130, 100, 50, 50, 50, 30), List.of(copy.words().sources()), rows);
   }
 
-  private static List<List<String>> decisions(Copy copy) {
+  private static List<List<String>> decisions(MatrixCopy copy) {
     List<List<String>> rows = new ArrayList<>();
-    Map<String, Content> sorted = new TreeMap<>();
+    Map<String, FieldValue> sorted = new TreeMap<>();
     copy.contents().forEach((key, content) -> sorted.put(key.name(), content));
     sorted.forEach(
         (name, content) -> {

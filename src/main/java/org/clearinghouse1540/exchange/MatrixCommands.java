@@ -15,7 +15,7 @@ import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
-import org.clearinghouse1540.sources.Cited;
+import org.clearinghouse1540.sources.CitedDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,11 +44,11 @@ public final class MatrixCommands {
 
     @Override
     public Integer call() {
-      CopyRead read = read(file);
-      read.notUnderstood().forEach(each -> System.err.println("not understood: " + each));
+      ImportProposal read = read(file);
+      read.notUnderstood().forEach(value -> System.err.println("not understood: " + value));
       if (to.toString().isEmpty()) {
         new PrintStream(System.out, true, StandardCharsets.UTF_8)
-            .println(new String(PlainCopy.json(copy(read)), StandardCharsets.UTF_8));
+            .println(new String(DataCopyWriter.json(copy(read)), StandardCharsets.UTF_8));
       } else {
         write(to, form(to).write(copy(read)));
       }
@@ -79,8 +79,8 @@ public final class MatrixCommands {
 
     @Override
     public Integer call() {
-      CopyRead earlier = read(before);
-      CopyRead later = read(after);
+      ImportProposal earlier = read(before);
+      ImportProposal later = read(after);
       if (!earlier.form().version().equals(later.form().version())) {
         throw new BadInput(
             "AFTER",
@@ -90,9 +90,9 @@ public final class MatrixCommands {
                 + later.form().version()
                 + "; compare copies of one.");
       }
-      Copying.Both both = beside(earlier, later);
+      MatrixExchange.Both both = beside(earlier, later);
       if (!out.toString().isEmpty()) {
-        write(out, WordCopy.redline(both.before(), both.after()));
+        write(out, WordCopyWriter.redline(both.before(), both.after()));
       }
       PrintStream to = new PrintStream(System.out, true, StandardCharsets.UTF_8);
       both.changed()
@@ -107,8 +107,8 @@ public final class MatrixCommands {
     }
 
     // A document has the same number in both where it is the same.
-    private static Copying.Both beside(CopyRead earlier, CopyRead later) {
-      Map<Long, Cited> cited = new LinkedHashMap<>(earlier.documents());
+    private static MatrixExchange.Both beside(ImportProposal earlier, ImportProposal later) {
+      Map<Long, CitedDocument> cited = new LinkedHashMap<>(earlier.documents());
       Map<Long, Long> ids = new LinkedHashMap<>();
       later
           .documents()
@@ -116,18 +116,18 @@ public final class MatrixCommands {
               (number, document) -> {
                 long known =
                     earlier.documents().values().stream()
-                        .filter(each -> each.isSame(document))
-                        .map(Cited::id)
+                        .filter(citedDocument -> citedDocument.isSame(document))
+                        .map(CitedDocument::id)
                         .findFirst()
                         .orElse(-number);
                 ids.put(number, known);
                 cited.putIfAbsent(known, document);
               });
       Map<Long, Long> numbers = new LinkedHashMap<>();
-      Copy before = copy(earlier);
-      Copy after = copy(later);
-      return new Copying.Both(
-          Copy.of(
+      MatrixCopy before = copy(earlier);
+      MatrixCopy after = copy(later);
+      return new MatrixExchange.Both(
+          MatrixCopy.of(
               before.matrix(),
               before.name(),
               before.form(),
@@ -136,21 +136,21 @@ public final class MatrixCommands {
               before.contents(),
               cited,
               numbers),
-          Copy.of(
+          MatrixCopy.of(
               after.matrix(),
               after.name(),
               after.form(),
               "DRAFT",
               after.day(),
-              Copying.renumbered(after.contents(), ids),
+              MatrixExchange.renumbered(after.contents(), ids),
               cited,
               numbers));
     }
   }
 
-  private static Copy copy(CopyRead read) {
+  private static MatrixCopy copy(ImportProposal read) {
     String state = read.state().isBlank() ? "not named" : read.state();
-    return new Copy(
+    return new MatrixCopy(
         new MatrixId(state, read.form().version()),
         state,
         read.form(),
@@ -165,25 +165,25 @@ public final class MatrixCommands {
    *
    * @throws BadInput one sentence on why it cannot be read
    */
-  public static CopyRead read(Path file) {
+  public static ImportProposal read(Path file) {
     List<FormVersion> forms = new Forms().list();
     try {
       if (!Files.isRegularFile(file)) {
         throw new BadInput("FILE", "There is no file " + file + ".");
       }
       byte[] content = Files.readAllBytes(file);
-      return CopyForm.isJson(content)
-          ? ReadingJson.read(content, forms)
-          : CopyForm.read(FileTables.read(content, file.toString()), forms);
+      return CopyFormat.isJson(content)
+          ? JsonCopyParser.read(content, forms)
+          : CopyFormat.read(FileTables.read(content, file.toString()), forms);
     } catch (IOException unreadable) {
       throw new BadInput("FILE", "The file " + file + " cannot be read; check its permissions.");
     }
   }
 
   /** The form of file that the ending of a name says. */
-  public static CopyForm form(Path file) {
+  public static CopyFormat form(Path file) {
     String name = file.toString().toLowerCase(Locale.ROOT);
-    return CopyForm.find(name.substring(name.lastIndexOf('.') + 1))
+    return CopyFormat.find(name.substring(name.lastIndexOf('.') + 1))
         .orElseThrow(
             () ->
                 new BadInput(

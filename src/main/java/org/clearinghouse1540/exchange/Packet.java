@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.clearinghouse1540.matrix.Field;
 import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.matrix.MatrixField;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.obligations.FormVersion;
 
@@ -48,14 +48,14 @@ record Packet(String id, MatrixId matrix, String made, List<Line> lines) {
   }
 
   /** All fields of a matrix as they stand in a copy. */
-  static List<Line> lines(Copy copy, Map<FieldKey, Field> fields) {
+  static List<Line> lines(MatrixCopy copy, Map<FieldKey, MatrixField> fields) {
     List<Line> lines = new ArrayList<>();
     for (FormVersion.Part part : copy.form().all()) {
       for (FormVersion.Row row : part.rows()) {
         for (FormVersion.Column column : part.columns()) {
           if (row.columns().contains(column.key())) {
             FieldKey key = new FieldKey(row.key(), column.key());
-            Field field = fields.get(key);
+            MatrixField field = fields.get(key);
             String label =
                 part.key().toUpperCase(Locale.ROOT) + " " + row.number() + ". " + row.label();
             lines.add(
@@ -75,7 +75,7 @@ record Packet(String id, MatrixId matrix, String made, List<Line> lines) {
 
   /** The line of a field. */
   Optional<Line> line(FieldKey key) {
-    return lines.stream().filter(each -> each.key().equals(key)).findFirst();
+    return lines.stream().filter(line -> line.key().equals(key)).findFirst();
   }
 
   /** What is sealed: which packet of which matrix, and a digest of all that went out in it. */

@@ -8,12 +8,12 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.matrix.MatrixId;
-import org.clearinghouse1540.matrix.Sheet;
-import org.clearinghouse1540.matrix.Sheets;
-import org.clearinghouse1540.matrix.Stage;
+import org.clearinghouse1540.matrix.MatrixStage;
+import org.clearinghouse1540.matrix.MatrixView;
+import org.clearinghouse1540.matrix.MatrixViews;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,23 +30,23 @@ class PacketPages {
           "This matrix is not with its State now. What came back is kept here; merge it once the"
               + " matrix is sent to you.");
   private final Packets packets;
-  private final Merging merging;
-  private final Sheets sheets;
+  private final PacketMerge merging;
+  private final MatrixViews sheets;
 
-  PacketPages(Packets packets, Merging merging, Sheets sheets) {
+  PacketPages(Packets packets, PacketMerge merging, MatrixViews sheets) {
     this.packets = packets;
     this.merging = merging;
     this.sheets = sheets;
   }
 
   @GetMapping("/matrices/{code}/{year}/packet")
-  Screen packet(
+  Page packet(
       Viewer viewer, Language language, @PathVariable String code, @PathVariable String year) {
     return page(viewer, language, sheets.id(viewer, code, year), List.of());
   }
 
-  private Screen page(Viewer viewer, Language language, MatrixId id, List<String> problems) {
-    return Screen.of("exchange/packet.jte")
+  private Page page(Viewer viewer, Language language, MatrixId id, List<String> problems) {
+    return Page.of("exchange/packet.jte")
         .with("sheet", sheets.get(viewer, language, id))
         .with("waiting", packets.waiting(id))
         .with("problems", problems);
@@ -61,8 +61,8 @@ class PacketPages {
       @PathVariable String year,
       @RequestParam(defaultValue = "html") String form) {
     MatrixId id = sheets.id(viewer, code, year);
-    Sheet sheet = sheets.get(viewer, language, id);
-    if (sheet.round().stage() != Stage.WITH_STATE) {
+    MatrixView sheet = sheets.get(viewer, language, id);
+    if (sheet.round().stage() != MatrixStage.WITH_STATE) {
       return page(viewer, language, id, NOT_WITH_STATE.reasons()).withStatus(400);
     }
     Packet packet = packets.take(viewer.actor(), id);
@@ -70,11 +70,11 @@ class PacketPages {
     return form.equals("xlsx")
         ? Download.file(
             PacketFile.xlsx(packet, sheet.name(), seal),
-            CopyForm.XLSX.mediaType(),
+            CopyFormat.XLSX.mediaType(),
             PacketFile.fileName(packet) + ".xlsx")
         : Download.file(
             PacketFile.html(packet, sheet.name(), seal, language),
-            CopyForm.HTML.mediaType(),
+            CopyFormat.HTML.mediaType(),
             PacketFile.fileName(packet) + ".html");
   }
 
@@ -101,7 +101,7 @@ class PacketPages {
   }
 
   @GetMapping("/matrices/{code}/{year}/packet/{id}")
-  Screen merge(
+  Page merge(
       Viewer viewer,
       Language language,
       @PathVariable String code,
@@ -112,9 +112,9 @@ class PacketPages {
     return merge(viewer, language, waiting, List.of());
   }
 
-  private Screen merge(
+  private Page merge(
       Viewer viewer, Language language, Packets.Waiting waiting, List<String> problems) {
-    return Screen.of("exchange/merge.jte")
+    return Page.of("exchange/merge.jte")
         .with("sheet", sheets.get(viewer, language, waiting.packet().matrix()))
         .with("packet", waiting.packet().id())
         .with("all", merging.of(waiting))
@@ -134,13 +134,13 @@ class PacketPages {
       @RequestParam(defaultValue = "") String drop) {
     MatrixId id = sheets.id(viewer, code, year);
     Packets.Waiting waiting = packets.waiting(id, packet).orElseThrow(NotFound::new);
-    Sheet sheet = sheets.get(viewer, language, id);
+    MatrixView sheet = sheets.get(viewer, language, id);
     if (!drop.isEmpty()) {
       packets.end(packet);
       return "redirect:" + sheet.address() + "/packet";
     }
     try {
-      if (sheet.round().stage() != Stage.WITH_STATE) {
+      if (sheet.round().stage() != MatrixStage.WITH_STATE) {
         throw NOT_WITH_STATE;
       }
       merging.take(viewer.actor(), waiting, field, instead);

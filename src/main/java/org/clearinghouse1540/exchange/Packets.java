@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.files.ReadingApart;
+import org.clearinghouse1540.kit.files.SandboxedReader;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.journal.SigningKey;
-import org.clearinghouse1540.matrix.Fields;
+import org.clearinghouse1540.matrix.MatrixFields;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The ledger of packets: what went out to be filled in without a network, and what came back. */
+/**
+ * The repository of packets: what went out to be filled in without a network, and what came back.
+ */
 @Component
 final class Packets {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -31,8 +33,8 @@ final class Packets {
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final SigningKey key;
-  private final Copying copying;
-  private final Fields fields;
+  private final MatrixExchange copying;
+  private final MatrixFields fields;
   private final Clock clock;
 
   Packets(
@@ -40,8 +42,8 @@ final class Packets {
       Journal journal,
       TransactionTemplate transaction,
       SigningKey key,
-      Copying copying,
-      Fields fields,
+      MatrixExchange copying,
+      MatrixFields fields,
       Clock clock) {
     this.sql = sql;
     this.journal = journal;
@@ -98,10 +100,10 @@ final class Packets {
    * @throws BadInput if it was changed, is of another matrix or installation, or answers nothing
    */
   Packet sentBack(Actor actor, MatrixId id, byte[] content, String fileName) {
-    ReadingPacket read =
-        ReadingPacket.isHtml(content)
-            ? ReadingPacket.html(content)
-            : ReadingPacket.sheet(ReadingApart.tables(content, fileName));
+    PacketParser read =
+        PacketParser.isHtml(content)
+            ? PacketParser.html(content)
+            : PacketParser.sheet(SandboxedReader.tables(content, fileName));
     if (!key.isSealed(read.statement(), read.seal())) {
       throw new BadInput(
           "file",

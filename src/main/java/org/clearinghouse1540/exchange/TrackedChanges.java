@@ -17,12 +17,12 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
  */
 final class TrackedChanges {
   private static final BigInteger EIGHT_POINTS = BigInteger.valueOf(16);
-  private final WordLetters letters;
+  private final BidirectionalRuns letters;
   private final Calendar day;
   private long next = 1;
 
   /** Changes that are dated to a day, ISO 8601. */
-  TrackedChanges(String day, WordLetters letters) {
+  TrackedChanges(String day, BidirectionalRuns letters) {
     this.letters = letters;
     this.day = new GregorianCalendar(TimeZone.getTimeZone("UTC"), java.util.Locale.ROOT);
     this.day.setTime(

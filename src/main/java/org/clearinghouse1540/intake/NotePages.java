@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.outreach.Events;
-import org.clearinghouse1540.sources.Documents;
-import org.clearinghouse1540.states.Names;
+import org.clearinghouse1540.sources.SourceDocuments;
+import org.clearinghouse1540.states.StateNames;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,20 +25,20 @@ import org.springframework.web.multipart.MultipartFile;
 /** Uploading a note, and deciding on what was read in it, line by line, beside its text. */
 @Controller
 class NotePages {
-  private final TakingIn takingIn;
+  private final NoteIntake takingIn;
   private final Proposals proposals;
-  private final Documents documents;
+  private final SourceDocuments documents;
   private final Events events;
   private final States states;
-  private final Names names;
+  private final StateNames names;
 
   NotePages(
-      TakingIn takingIn,
+      NoteIntake takingIn,
       Proposals proposals,
-      Documents documents,
+      SourceDocuments documents,
       Events events,
       States states,
-      Names names) {
+      StateNames names) {
     this.takingIn = takingIn;
     this.proposals = proposals;
     this.documents = documents;
@@ -48,7 +48,7 @@ class NotePages {
   }
 
   @GetMapping("/intake/notes")
-  Screen notes() {
+  Page notes() {
     return notes(List.of());
   }
 
@@ -60,7 +60,7 @@ class NotePages {
     }
     String name = Optional.ofNullable(file.get().getOriginalFilename()).orElse("note");
     try {
-      TakingIn.Taken taken = takingIn.take(viewer.actor(), file.get().getBytes(), name);
+      NoteIntake.Taken taken = takingIn.take(viewer.actor(), file.get().getBytes(), name);
       return "redirect:/intake/notes/" + taken.proposal() + (taken.known() ? "?known=yes" : "");
     } catch (BadInput bad) {
       return notes(bad.reasons()).withStatus(400);
@@ -68,7 +68,7 @@ class NotePages {
   }
 
   @GetMapping("/intake/notes/{id}")
-  Screen proposal(@PathVariable long id, @RequestParam(defaultValue = "no") String known) {
+  Page proposal(@PathVariable long id, @RequestParam(defaultValue = "no") String known) {
     return screen(get(id), List.of()).with("known", known.equals("yes"));
   }
 
@@ -79,9 +79,9 @@ class NotePages {
       @RequestHeader(name = "HX-Request", defaultValue = "") String partly,
       Viewer viewer) {
     Proposal proposal = get(id);
-    Line line = proposal.find(form.getOrDefault("pointer", "")).orElseThrow(NotFound::new);
+    ProposalLine line = proposal.find(form.getOrDefault("pointer", "")).orElseThrow(NotFound::new);
     try {
-      Line decided = decided(line, form);
+      ProposalLine decided = decided(line, form);
       if (!proposals.decide(viewer.actor(), id, decided)) {
         throw new BadInput("decision", "This note was decided already; nothing was changed.");
       }
@@ -97,20 +97,20 @@ class NotePages {
     return fragment(now, now.find(line.pointer()).orElseThrow(NotFound::new), List.of());
   }
 
-  private Line decided(Line line, Map<String, String> form) {
-    Line.Decision decision =
+  private ProposalLine decided(ProposalLine line, Map<String, String> form) {
+    ProposalLine.Decision decision =
         switch (form.getOrDefault("decision", "")) {
-          case "accepted" -> Line.Decision.ACCEPTED;
-          case "refused" -> Line.Decision.REFUSED;
-          case "open" -> Line.Decision.OPEN;
+          case "accepted" -> ProposalLine.Decision.ACCEPTED;
+          case "refused" -> ProposalLine.Decision.REFUSED;
+          case "open" -> ProposalLine.Decision.OPEN;
           default -> throw new BadInput("decision", "Choose to accept or to refuse this line.");
         };
     Optional<Long> sameAs =
         form.containsKey("same-as") ? sameAs(form.get("same-as")) : line.sameAs();
-    return new Line(
+    return new ProposalLine(
         line.pointer(),
         line.kind(),
-        Correcting.correct(line, form, states, names),
+        LineCorrection.correct(line, form, states, names),
         line.proposed(),
         decision,
         sameAs);
@@ -130,17 +130,17 @@ class NotePages {
   @PostMapping("/intake/notes/{id}/rest")
   String acceptTheRest(@PathVariable long id, Viewer viewer) {
     Proposal proposal = get(id);
-    for (Line line : proposal.lines()) {
-      if (line.decision() == Line.Decision.OPEN && !proposal.flagged(line)) {
+    for (ProposalLine line : proposal.lines()) {
+      if (line.decision() == ProposalLine.Decision.OPEN && !proposal.flagged(line)) {
         proposals.decide(
             viewer.actor(),
             id,
-            new Line(
+            new ProposalLine(
                 line.pointer(),
                 line.kind(),
                 line.fields(),
                 line.proposed(),
-                Line.Decision.ACCEPTED,
+                ProposalLine.Decision.ACCEPTED,
                 line.sameAs()));
       }
     }
@@ -151,8 +151,8 @@ class NotePages {
   Object record(@PathVariable long id, Viewer viewer) {
     Proposal proposal = get(id);
     return switch (takingIn.record(viewer.actor(), proposal)) {
-      case TakingIn.Outcome.Recorded recorded -> "redirect:/events/" + recorded.event();
-      case TakingIn.Outcome.Refused refused ->
+      case NoteIntake.Outcome.Recorded recorded -> "redirect:/events/" + recorded.event();
+      case NoteIntake.Outcome.Refused refused ->
           screen(proposal, List.of()).with("missing", refused.reasons()).withStatus(409);
     };
   }
@@ -167,15 +167,13 @@ class NotePages {
     return proposals.find(id).orElseThrow(NotFound::new);
   }
 
-  private Screen notes(List<String> problems) {
-    return Screen.of("intake/notes.jte")
-        .with("entries", proposals.list())
-        .with("problems", problems);
+  private Page notes(List<String> problems) {
+    return Page.of("intake/notes.jte").with("entries", proposals.list()).with("problems", problems);
   }
 
-  private Screen screen(Proposal proposal, List<String> problems) {
+  private Page screen(Proposal proposal, List<String> problems) {
     String text = documents.get(proposal.document()).text();
-    return Screen.of("intake/proposal.jte")
+    return Page.of("intake/proposal.jte")
         .with("proposal", proposal)
         .with("pieces", MarkedText.cut(text, proposal.places()))
         .with("states", states)
@@ -185,8 +183,8 @@ class NotePages {
         .with("problems", problems);
   }
 
-  private Screen fragment(Proposal proposal, Line line, List<String> problems) {
-    return Screen.of("intake/line.jte")
+  private Page fragment(Proposal proposal, ProposalLine line, List<String> problems) {
+    return Page.of("intake/line.jte")
         .with("proposal", proposal)
         .with("line", line)
         .with("states", states)
@@ -200,8 +198,8 @@ class NotePages {
     return same;
   }
 
-  private List<Event> same(Line line) {
-    return line.kind() == Line.Kind.EVENT || line.kind() == Line.Kind.EARLIER_EVENT
+  private List<Event> same(ProposalLine line) {
+    return line.kind() == ProposalLine.Kind.EVENT || line.kind() == ProposalLine.Kind.EARLIER_EVENT
         ? events.likelySame(line.field("start"), line.field("end"), line.field("country"))
         : List.of();
   }

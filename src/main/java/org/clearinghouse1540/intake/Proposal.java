@@ -18,7 +18,7 @@ public record Proposal(
     String state,
     List<Review> review,
     Map<String, List<Integer>> places,
-    List<Line> lines,
+    List<ProposalLine> lines,
     Optional<Long> event) {
 
   public Proposal {
@@ -34,20 +34,20 @@ public record Proposal(
     return state.equals("open");
   }
 
-  public List<Line> of(Line.Kind kind) {
+  public List<ProposalLine> of(ProposalLine.Kind kind) {
     return lines.stream().filter(line -> line.kind() == kind).toList();
   }
 
-  public Optional<Line> find(String pointer) {
+  public Optional<ProposalLine> find(String pointer) {
     return lines.stream().filter(line -> line.pointer().equals(pointer)).findFirst();
   }
 
   public long undecided() {
-    return lines.stream().filter(line -> line.decision() == Line.Decision.OPEN).count();
+    return lines.stream().filter(line -> line.decision() == ProposalLine.Decision.OPEN).count();
   }
 
   /** Whether a line is named among the things to look at. */
-  public boolean flagged(Line line) {
+  public boolean flagged(ProposalLine line) {
     return review.stream()
         .anyMatch(
             item ->

@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The ledger of what was read and waits for a person, or was decided. */
+/** The repository of what was read and waits for a person, or was decided. */
 @Component
 public final class Proposals {
   private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
@@ -88,18 +88,18 @@ public final class Proposals {
         .optional();
   }
 
-  private List<Line> lines(long id) {
+  private List<ProposalLine> lines(long id) {
     return sql.sql("select * from intake_line where proposal_id = :id order by position")
         .param("id", id)
         .query(
             (row, number) -> {
               long same = row.getLong("same_as");
-              return new Line(
+              return new ProposalLine(
                   row.getString("pointer"),
-                  Line.Kind.valueOf(row.getString("kind")),
+                  ProposalLine.Kind.valueOf(row.getString("kind")),
                   json.readValue(row.getString("fields"), FIELDS),
                   json.readValue(row.getString("proposed"), FIELDS),
-                  Line.Decision.valueOf(
+                  ProposalLine.Decision.valueOf(
                       row.getString("decision").toUpperCase(java.util.Locale.ROOT)),
                   same == 0 ? Optional.empty() : Optional.of(same));
             })
@@ -110,7 +110,7 @@ public final class Proposals {
   long propose(
       Actor actor,
       long document,
-      List<Line> lines,
+      List<ProposalLine> lines,
       List<Proposal.Review> review,
       Map<String, List<Integer>> places) {
     long id =
@@ -126,7 +126,7 @@ public final class Proposals {
             .query(Long.class)
             .single();
     for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
+      ProposalLine line = lines.get(i);
       sql.sql(
               """
               insert into intake_line (proposal_id, position, pointer, kind, fields, proposed)
@@ -148,7 +148,7 @@ public final class Proposals {
   }
 
   /** Keeps a person's decision on one line of an open proposal; false where it is not open. */
-  boolean decide(Actor actor, long id, Line line) {
+  boolean decide(Actor actor, long id, ProposalLine line) {
     Boolean decided =
         transaction.execute(
             status -> {

@@ -1,13 +1,13 @@
 /** Files in: what a machine proposes, a person accepts line by line. */
-@Room(
-    floor = Floor.OUTLETS,
+@ModuleDeclaration(
+    layer = Layer.OUTLETS,
     purpose = "Files in: what a machine proposes, a person accepts line by line",
     startAt = "Proposals")
 @ApplicationModule(displayName = "Intake")
 @NullMarked
 package org.clearinghouse1540.intake;
 
-import org.clearinghouse1540.kit.Floor;
-import org.clearinghouse1540.kit.Room;
+import org.clearinghouse1540.kit.Layer;
+import org.clearinghouse1540.kit.ModuleDeclaration;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

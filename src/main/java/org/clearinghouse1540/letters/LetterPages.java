@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.document.Paper;
+import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +32,7 @@ class LetterPages {
   }
 
   @GetMapping("/letters/{id}")
-  Screen letter(Viewer viewer, @PathVariable long id) {
+  Page letter(Viewer viewer, @PathVariable long id) {
     return screen(viewer, get(id), Optional.empty());
   }
 
@@ -91,8 +91,8 @@ class LetterPages {
     return letters.find(id).orElseThrow(NotFound::new);
   }
 
-  private Screen screen(Viewer viewer, Letter letter, Optional<BadInput> bad) {
-    return Screen.of("letters/letter.jte")
+  private Page screen(Viewer viewer, Letter letter, Optional<BadInput> bad) {
+    return Page.of("letters/letter.jte")
         .with("letter", letter)
         .with("mayWrite", List.of("expert", "secretariat", "chair").contains(viewer.role()))
         .with("maySend", List.of("secretariat", "chair").contains(viewer.role()))
@@ -102,16 +102,16 @@ class LetterPages {
   }
 
   /** The letter as a file: a working draft until it was dispatched. */
-  static Paper paper(Letter letter) {
-    List<Paper.Part> parts = new ArrayList<>();
+  static PrintDocument paper(Letter letter) {
+    List<PrintDocument.Part> parts = new ArrayList<>();
     parts.add(
-        new Paper.Part.Words(
+        new PrintDocument.Part.Words(
             DateText.of(
                 letter.dispatchedOn().orElse(letter.draftedOn()).toString(), letter.language())));
     for (String paragraph : letter.body().split("\n\n+")) {
-      parts.add(new Paper.Part.Words(paragraph));
+      parts.add(new PrintDocument.Part.Words(paragraph));
     }
-    return new Paper(
+    return new PrintDocument(
         letter.title(),
         letter.language(),
         letter.dispatched() ? "" : Texts.get(letter.language(), "letters.working-draft"),

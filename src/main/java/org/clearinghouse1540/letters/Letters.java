@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The ledger of letters. A letter that was dispatched is not changed any more. */
+/** The repository of letters. A letter that was dispatched is not changed any more. */
 @Component
 public final class Letters {
   private static final int LONGEST = 20_000;

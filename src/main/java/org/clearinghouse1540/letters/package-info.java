@@ -1,13 +1,13 @@
 /** Letters of the Committee: drafted from data, changed by a person, dispatched, received. */
-@Room(
-    floor = Floor.WORK,
+@ModuleDeclaration(
+    layer = Layer.WORK,
     purpose = "Letters of the Committee: drafted from data, changed by a person, dispatched",
     startAt = "Letters")
 @ApplicationModule(displayName = "Letters")
 @NullMarked
 package org.clearinghouse1540.letters;
 
-import org.clearinghouse1540.kit.Floor;
-import org.clearinghouse1540.kit.Room;
+import org.clearinghouse1540.kit.Layer;
+import org.clearinghouse1540.kit.ModuleDeclaration;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

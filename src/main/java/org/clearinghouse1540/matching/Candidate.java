@@ -12,13 +12,13 @@ import java.util.Optional;
  * @param passages the words of both texts that carry the reasons
  */
 public record Candidate(
-    Offer offer,
+    MatchOffer offer,
     double score,
     List<Reason> covers,
     List<Reason> doesNotCover,
     List<Reason> reasons,
     Optional<Reason> excludedBecause,
-    List<Passage> passages) {
+    List<ReasonPassage> passages) {
   public Candidate {
     covers = List.copyOf(covers);
     doesNotCover = List.copyOf(doesNotCover);
@@ -28,11 +28,11 @@ public record Candidate(
 
   /** Whether it offers something next to what is asked. */
   public boolean isNear() {
-    return doesNotCover.stream().anyMatch(each -> each.key().equals(Reason.NEAR));
+    return doesNotCover.stream().anyMatch(reason -> reason.key().equals(Reason.NEAR));
   }
 
   /** The passages of one text. */
-  public List<Passage> passages(Passage.Of of) {
-    return passages.stream().filter(each -> each.of() == of).toList();
+  public List<ReasonPassage> passages(ReasonPassage.Of of) {
+    return passages.stream().filter(reasonPassage -> reasonPassage.of() == of).toList();
   }
 }

@@ -13,8 +13,8 @@ final class Clauses {
   private Clauses() {}
 
   /** At least one, even of an empty text. */
-  static List<Span> of(String text) {
-    List<Span> clauses = new ArrayList<>();
+  static List<TextSpan> of(String text) {
+    List<TextSpan> clauses = new ArrayList<>();
     Matcher end = END.matcher(text);
     int from = 0;
     while (end.find() && clauses.size() < MOST - 1) {
@@ -22,10 +22,10 @@ final class Clauses {
       from = end.end();
     }
     add(text, from, text.length(), clauses);
-    return clauses.isEmpty() ? List.of(new Span(0, text.length())) : clauses;
+    return clauses.isEmpty() ? List.of(new TextSpan(0, text.length())) : clauses;
   }
 
-  private static void add(String text, int from, int to, List<Span> clauses) {
+  private static void add(String text, int from, int to, List<TextSpan> clauses) {
     int start = from;
     int end = to;
     while (start < end && Character.isWhitespace(text.charAt(start))) {
@@ -35,7 +35,7 @@ final class Clauses {
       end--;
     }
     if (start < end) {
-      clauses.add(new Span(start, end));
+      clauses.add(new TextSpan(start, end));
     }
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.retrieval.TextVectors;
+import org.clearinghouse1540.kit.retrieval.Embeddings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.SerializationFeature;
@@ -62,24 +62,24 @@ public final class MatchCommands implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Set<Part> parts = Part.allBut(without);
+    Set<ScoreComponent> parts = ScoreComponent.allBut(without);
     if (best < 1) {
       throw new BadInput("--best", "At least one offer for each need is to be shown.");
     }
-    List<Need> wanted = MatchFiles.needs(needs);
-    List<Offer> given = MatchFiles.offers(offers);
-    TextVectors vectors = model.map(TextVectors::from).orElseGet(TextVectors::bundled);
-    if (parts.contains(Part.EMBEDDING)) {
+    List<MatchNeed> wanted = MatchFileReader.needs(needs);
+    List<MatchOffer> given = MatchFileReader.offers(offers);
+    Embeddings vectors = model.map(Embeddings::from).orElseGet(Embeddings::bundled);
+    if (parts.contains(ScoreComponent.EMBEDDING)) {
       model.ifPresent(folder -> refuse(vectors));
     }
-    FindingCandidates finding = FindingCandidates.standalone(vectors);
+    CandidateFinder finding = CandidateFinder.standalone(vectors);
     List<List<Candidate>> ranked = finding.rankAll(wanted, given, parts, best);
-    List<MatchAnswer> matched = new ArrayList<>();
+    List<MatchResult> matched = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
-      Need need = wanted.get(i);
-      matched.add(MatchAnswer.of(need, ranked.get(i), finding.together(need, wanted)));
+      MatchNeed need = wanted.get(i);
+      matched.add(MatchResult.of(need, ranked.get(i), finding.together(need, wanted)));
     }
-    if (parts.contains(Part.EMBEDDING)) {
+    if (parts.contains(ScoreComponent.EMBEDDING)) {
       finding
           .whyNoMeaning()
           .ifPresent(why -> System.err.println("clearinghouse: " + why + " The rest goes on."));
@@ -96,7 +96,7 @@ public final class MatchCommands implements Callable<Integer> {
   }
 
   // A folder that somebody named is a wish; a bundled model that fails is only said.
-  private static void refuse(TextVectors vectors) {
+  private static void refuse(Embeddings vectors) {
     vectors
         .whyNot()
         .ifPresent(
@@ -105,11 +105,11 @@ public final class MatchCommands implements Callable<Integer> {
             });
   }
 
-  private static String text(List<MatchAnswer> matched) {
+  private static String text(List<MatchResult> matched) {
     StringBuilder text = new StringBuilder();
-    for (MatchAnswer need : matched) {
+    for (MatchResult need : matched) {
       text.append(need.need()).append('\n');
-      for (MatchAnswer.Line line : need.candidates()) {
+      for (MatchResult.Line line : need.candidates()) {
         text.append("  ").append(line.offer());
         if (line.excludedBecause() == null) {
           text.append(" covers ").append(String.join("; ", line.covers()));

@@ -3,8 +3,8 @@ package org.clearinghouse1540.matching;
 import java.util.List;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
-import org.clearinghouse1540.obligations.Area;
 import org.clearinghouse1540.obligations.Concept;
+import org.clearinghouse1540.obligations.SubjectArea;
 import org.clearinghouse1540.states.State;
 
 /**
@@ -33,7 +33,7 @@ public record Reason(String key, List<Object> arguments) {
             .map(
                 argument ->
                     switch (argument) {
-                      case Area area -> area.name(language);
+                      case SubjectArea area -> area.name(language);
                       case Concept concept -> concept.name(language);
                       case State state -> state.name(language);
                       default -> argument.toString();

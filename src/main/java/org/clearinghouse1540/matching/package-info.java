@@ -1,14 +1,14 @@
 /** Who could help: candidate offers for a need, each with its reasons. */
-@Room(
-    floor = Floor.WORK,
+@ModuleDeclaration(
+    layer = Layer.WORK,
     purpose = "Who could help: candidate offers for a need, each with its reasons",
     neighbours = {"assistance", "providers"},
-    startAt = "FindingCandidates")
+    startAt = "CandidateFinder")
 @ApplicationModule(displayName = "Matching")
 @NullMarked
 package org.clearinghouse1540.matching;
 
-import org.clearinghouse1540.kit.Floor;
-import org.clearinghouse1540.kit.Room;
+import org.clearinghouse1540.kit.Layer;
+import org.clearinghouse1540.kit.ModuleDeclaration;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.clearinghouse1540.sources.Cited;
+import org.clearinghouse1540.sources.CitedDocument;
 import org.clearinghouse1540.sources.CitedDocuments;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,41 +13,41 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The ledger of what was approved: it stays as it was then, whatever is drafted later. */
+/** The repository of what was approved: it stays as it was then, whatever is drafted later. */
 @Component
 public final class ApprovedMatrices {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final RowMapper<Approved> APPROVED =
+  private static final RowMapper<ApprovedMatrix> APPROVED =
       (row, number) -> {
         JsonNode all = JSON.readTree(row.getString("content"));
-        Map<Long, Cited> cited = new LinkedHashMap<>();
+        Map<Long, CitedDocument> cited = new LinkedHashMap<>();
         all.path("documents")
             .forEach(
                 node -> {
-                  Cited one = JSON.treeToValue(node, Cited.class);
+                  CitedDocument one = JSON.treeToValue(node, CitedDocument.class);
                   cited.put(one.id(), one);
                 });
-        return new Approved(
+        return new ApprovedMatrix(
             new MatrixId(row.getString("state"), row.getString("form")),
             row.getInt("number"),
             row.getTimestamp("approved_at").toInstant(),
             row.getTimestamp("published_at") != null,
-            FieldText.contents(all.path("fields").toString()),
+            FieldJson.contents(all.path("fields").toString()),
             cited);
       };
 
   private final JdbcClient sql;
-  private final Fields fields;
+  private final MatrixFields fields;
   private final CitedDocuments documents;
 
-  ApprovedMatrices(JdbcClient sql, Fields fields, CitedDocuments documents) {
+  ApprovedMatrices(JdbcClient sql, MatrixFields fields, CitedDocuments documents) {
     this.sql = sql;
     this.fields = fields;
     this.documents = documents;
   }
 
   /** What was approved for a State and form, the latest first, as far as one may see it. */
-  public List<Approved> of(MatrixId id) {
+  public List<ApprovedMatrix> of(MatrixId id) {
     return sql.sql(
             "select state, form, number, approved_at, published_at, content::text as content from"
                 + " matrix_approved"
@@ -66,7 +66,7 @@ public final class ApprovedMatrices {
   }
 
   /** Says whether State and Committee chose to publish what was approved, or to keep it. */
-  void publish(Round round, boolean published) {
+  void publish(ReviewCycle round, boolean published) {
     sql.sql(
             "update matrix_approved set published_at = case when :published then now() end"
                 + " where state = :state and form = :form and number = :number")
@@ -78,10 +78,10 @@ public final class ApprovedMatrices {
   }
 
   /** Keeps the content of a round as it stands; inside the transaction of its approval. */
-  void keep(Round round) {
-    Map<FieldKey, Content> contents = new LinkedHashMap<>();
+  void keep(ReviewCycle round) {
+    Map<FieldKey, FieldValue> contents = new LinkedHashMap<>();
     fields.of(round.matrix()).forEach((key, field) -> contents.put(key, field.content()));
-    contents.values().removeIf(Content::isNothing);
+    contents.values().removeIf(FieldValue::isNothing);
     Set<Long> ids =
         contents.values().stream()
             .flatMap(content -> content.citations().stream())
@@ -89,7 +89,7 @@ public final class ApprovedMatrices {
             .collect(Collectors.toSet());
     String content =
         "{\"fields\":"
-            + FieldText.contents(contents)
+            + FieldJson.contents(contents)
             + ",\"documents\":"
             + JSON.writeValueAsString(documents.byId(ids).values())
             + "}";

@@ -3,7 +3,7 @@ package org.clearinghouse1540.matrix;
 import java.util.List;
 import java.util.Set;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.obligations.Mark;
+import org.clearinghouse1540.obligations.FieldMark;
 
 /**
  * Where evidence stands: a place in a document, and which marks of its row it supports.
@@ -31,9 +31,9 @@ public record Citation(
   private static final int LONGEST = 4_000;
 
   public Citation {
-    article = Content.plain(article);
-    page = Content.plain(page);
-    passage = Content.plain(passage);
+    article = FieldValue.plain(article);
+    page = FieldValue.plain(page);
+    passage = FieldValue.plain(passage);
     language = language.strip();
     supports = supports.stream().sorted(java.util.Comparator.comparing("nwcwbw"::indexOf)).toList();
     if (!WEAPONS.containsAll(supports)) {
@@ -42,7 +42,7 @@ public record Citation(
     if (passage.length() + article.length() + page.length() > LONGEST) {
       throw new BadInput("passage", "The passage is longer than 4,000 characters; shorten it.");
     }
-    if (!says.isEmpty() && Mark.find(says).isEmpty()) {
+    if (!says.isEmpty() && FieldMark.find(says).isEmpty()) {
       throw new BadInput("says", "A source speaks for X, ? or NA.");
     }
   }

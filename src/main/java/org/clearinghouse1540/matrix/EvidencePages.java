@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.Viewer;
-import org.clearinghouse1540.sources.Cited;
+import org.clearinghouse1540.sources.CitedDocument;
+import org.clearinghouse1540.sources.CitedDocumentFiles;
 import org.clearinghouse1540.sources.CitedDocuments;
-import org.clearinghouse1540.sources.KeptTexts;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,22 +29,22 @@ import org.springframework.web.multipart.MultipartFile;
  */
 @Controller
 class EvidencePages {
-  private final Sheets sheets;
-  private final Fields fields;
-  private final Resting resting;
+  private final MatrixViews sheets;
+  private final MatrixFields fields;
+  private final SourceUsage resting;
   private final TreatyFacts treaties;
   private final CitedDocuments documents;
-  private final KeptTexts texts;
+  private final CitedDocumentFiles texts;
   private final States states;
   private final Clock clock;
 
   EvidencePages(
-      Sheets sheets,
-      Fields fields,
-      Resting resting,
+      MatrixViews sheets,
+      MatrixFields fields,
+      SourceUsage resting,
       TreatyFacts treaties,
       CitedDocuments documents,
-      KeptTexts texts,
+      CitedDocumentFiles texts,
       States states,
       Clock clock) {
     this.sheets = sheets;
@@ -58,12 +58,12 @@ class EvidencePages {
   }
 
   @GetMapping("/cited/{id}")
-  Screen document(@PathVariable long id) {
+  Page document(@PathVariable long id) {
     return document(documents.find(id).orElseThrow(NotFound::new), List.of());
   }
 
-  private Screen document(Cited cited, List<String> problems) {
-    return Screen.of("matrix/cited.jte")
+  private Page document(CitedDocument cited, List<String> problems) {
+    return Page.of("matrix/cited.jte")
         .with("cited", cited)
         .with("places", resting.on(cited.id()))
         .with("kept", texts.of(cited.id()))
@@ -74,11 +74,11 @@ class EvidencePages {
   /** Writes anew what is known of a document, for every field that rests on it at once. */
   @PostMapping("/cited/{id}")
   Object change(Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> form) {
-    Cited before = documents.find(id).orElseThrow(NotFound::new);
+    CitedDocument before = documents.find(id).orElseThrow(NotFound::new);
     try {
       documents.change(
           viewer.actor(),
-          new Cited(
+          new CitedDocument(
               id,
               before.state(),
               form.getOrDefault("symbol", ""),
@@ -102,7 +102,7 @@ class EvidencePages {
       @PathVariable long id,
       @RequestParam(required = false) Optional<MultipartFile> file)
       throws IOException {
-    Cited cited = documents.find(id).orElseThrow(NotFound::new);
+    CitedDocument cited = documents.find(id).orElseThrow(NotFound::new);
     try {
       if (file.isEmpty() || file.get().isEmpty()) {
         throw new BadInput("file", "Choose the file of the document.");
@@ -117,7 +117,7 @@ class EvidencePages {
 
   /** Evidence that rests on something old or repealed, to be looked at again. */
   @GetMapping("/matrices/{code}/{year}/check")
-  Screen check(
+  Page check(
       Viewer viewer,
       Language language,
       @PathVariable String code,
@@ -125,7 +125,7 @@ class EvidencePages {
       @RequestParam(defaultValue = "10") int years) {
     MatrixId id = sheets.id(viewer, code, year);
     int before = LocalDate.now(clock).getYear() - Math.clamp(years, 0, 100);
-    return Screen.of("matrix/check.jte")
+    return Page.of("matrix/check.jte")
         .with("sheet", sheets.get(viewer, language, id))
         .with("years", Math.clamp(years, 0, 100))
         .with("all", resting.toCheck(id.state(), before));
@@ -133,22 +133,22 @@ class EvidencePages {
 
   /** The same in all States, for whoever has many on the desk. */
   @GetMapping("/evidence")
-  Screen everywhere(@RequestParam(defaultValue = "10") int years) {
+  Page everywhere(@RequestParam(defaultValue = "10") int years) {
     int back = Math.clamp(years, 0, 100);
-    return Screen.of("matrix/evidence.jte")
+    return Page.of("matrix/evidence.jte")
         .with("years", back)
         .with("names", states)
         .with("all", resting.toCheckEverywhere(LocalDate.now(clock).getYear() - back));
   }
 
   @GetMapping("/matrices/{code}/{year}/treaties")
-  Screen treaties(
+  Page treaties(
       Viewer viewer, Language language, @PathVariable String code, @PathVariable String year) {
     return treaties(viewer, language, sheets.id(viewer, code, year), List.of());
   }
 
-  private Screen treaties(Viewer viewer, Language language, MatrixId id, List<String> problems) {
-    return Screen.of("matrix/treaties.jte")
+  private Page treaties(Viewer viewer, Language language, MatrixId id, List<String> problems) {
+    return Page.of("matrix/treaties.jte")
         .with("sheet", sheets.get(viewer, language, id))
         .with("proposals", treaties.of(id, sheets.form(id)))
         .with("problems", problems);
@@ -165,13 +165,13 @@ class EvidencePages {
     MatrixId id = sheets.id(viewer, code, year);
     List<TreatyFacts.Proposal> chosen =
         treaties.of(id, sheets.form(id)).stream()
-            .filter(each -> row.contains(each.row().key()))
+            .filter(proposal -> row.contains(proposal.row().key()))
             .toList();
     if (chosen.isEmpty()) {
       return treaties(viewer, language, id, List.of("Choose at least one row.")).withStatus(400);
     }
-    Map<FieldKey, Content> contents = new LinkedHashMap<>();
-    chosen.forEach(each -> contents.putAll(each.contents()));
+    Map<FieldKey, FieldValue> contents = new LinkedHashMap<>();
+    chosen.forEach(proposal -> contents.putAll(proposal.contents()));
     try {
       fields.setAll(
           viewer.actor(),

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
-import org.clearinghouse1540.obligations.Mark;
 
 /**
  * The fields of a generation of the form, in the order in which it is printed.
@@ -39,7 +39,7 @@ public record FormFields(FormVersion form, Map<FieldKey, String> kinds) {
   /** The fields of a row of one kind. */
   public List<FieldKey> of(String row, String kind) {
     return kinds.entrySet().stream()
-        .filter(each -> each.getKey().row().equals(row) && each.getValue().equals(kind))
+        .filter(entry -> entry.getKey().row().equals(row) && entry.getValue().equals(kind))
         .map(Map.Entry::getKey)
         .toList();
   }
@@ -49,7 +49,7 @@ public record FormFields(FormVersion form, Map<FieldKey, String> kinds) {
    *
    * @throws BadInput if the form has no such field, or it holds something else
    */
-  public void check(FieldKey key, Content content) {
+  public void check(FieldKey key, FieldValue content) {
     String kind =
         kind(key)
             .orElseThrow(
@@ -61,11 +61,11 @@ public record FormFields(FormVersion form, Map<FieldKey, String> kinds) {
         switch (kind) {
           case "mark" -> content.words().isEmpty() && content.citations().isEmpty();
           case "text" ->
-              content.mark() == Mark.NOTHING_RECORDED
+              content.mark() == FieldMark.NOTHING_RECORDED
                   && content.citations().isEmpty()
                   && content.decision().isEmpty();
           default ->
-              content.mark() == Mark.NOTHING_RECORDED
+              content.mark() == FieldMark.NOTHING_RECORDED
                   && content.words().isEmpty()
                   && content.decision().isEmpty();
         };

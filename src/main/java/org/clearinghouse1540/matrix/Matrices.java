@@ -5,28 +5,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clearinghouse1540.kit.files.Table;
-import org.clearinghouse1540.kit.store.Loading;
+import org.clearinghouse1540.kit.store.ReferenceDataLoader;
+import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
-import org.clearinghouse1540.obligations.Mark;
 import org.clearinghouse1540.obligations.Treaties;
 import org.clearinghouse1540.states.States;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The ledger of what is recorded on implementation. It starts with treaties only. */
+/** The repository of what is recorded on implementation. It starts with treaties only. */
 @Component
 public final class Matrices {
   private static final Set<String> STATUSES =
       Set.of("party", "signatory", "ratification withdrawn", "not party, signature unknown");
 
   private final JdbcClient sql;
-  private final Loading loading;
+  private final ReferenceDataLoader loading;
   private final Forms forms;
   private final Treaties treaties;
   private final States states;
 
-  Matrices(JdbcClient sql, Loading loading, Forms forms, Treaties treaties, States states) {
+  Matrices(
+      JdbcClient sql, ReferenceDataLoader loading, Forms forms, Treaties treaties, States states) {
     this.sql = sql;
     this.loading = loading;
     this.forms = forms;
@@ -79,25 +80,26 @@ public final class Matrices {
   /** What is recorded of a State, in the form that is in use now. */
   public Matrix get(String state) {
     FormVersion form = forms.current();
-    Map<String, OpeningCell> cells = new HashMap<>(OpeningCell.of(adherences(state), treaties));
-    OpeningCell apart = cells.remove("");
-    Map<String, Mark> recorded = new HashMap<>();
+    Map<String, TreatyCell> cells = new HashMap<>(TreatyCell.of(adherences(state), treaties));
+    TreatyCell apart = cells.remove("");
+    Map<String, FieldMark> recorded = new HashMap<>();
     sql.sql(
-            "select row_key, column_key, mark from matrix_field where mark <> '' and state = :state and form = :form")
+            "select row_key, column_key, mark from matrix_field where mark <> '' and state = :state"
+                + " and form = :form")
         .param("state", state)
         .param("form", form.version())
         .query(
             (row, number) ->
                 recorded.put(
                     row.getString("row_key") + " " + row.getString("column_key"),
-                    Mark.find(row.getString("mark")).orElse(Mark.NOTHING_RECORDED)))
+                    FieldMark.find(row.getString("mark")).orElse(FieldMark.NOTHING_RECORDED)))
         .list();
     return new Matrix(form, cells, recorded, apart == null ? List.of() : apart.lines());
   }
 
   /** What adherence data say of a State, by row of the first part. */
-  Map<String, OpeningCell> opening(String state) {
-    return OpeningCell.of(adherences(state), treaties);
+  Map<String, TreatyCell> opening(String state) {
+    return TreatyCell.of(adherences(state), treaties);
   }
 
   private List<Adherence> adherences(String state) {

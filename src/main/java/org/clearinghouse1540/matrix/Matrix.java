@@ -3,8 +3,8 @@ package org.clearinghouse1540.matrix;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
-import org.clearinghouse1540.obligations.Mark;
 
 /**
  * What is recorded of a State in a version of the form. No sum and no share is made of it.
@@ -15,9 +15,9 @@ import org.clearinghouse1540.obligations.Mark;
  */
 public record Matrix(
     FormVersion form,
-    Map<String, OpeningCell> opening,
-    Map<String, Mark> recorded,
-    List<OpeningCell.Line> apart) {
+    Map<String, TreatyCell> opening,
+    Map<String, FieldMark> recorded,
+    List<TreatyCell.Line> apart) {
   public Matrix {
     opening = Map.copyOf(opening);
     recorded = Map.copyOf(recorded);
@@ -25,13 +25,13 @@ public record Matrix(
   }
 
   /** The cell of a row of the first part, if the reference data speak of it. */
-  public Optional<OpeningCell> openingOf(String row) {
+  public Optional<TreatyCell> openingOf(String row) {
     return Optional.ofNullable(opening.get(row));
   }
 
   /** The mark that a person recorded in a field. */
-  public Mark mark(String row, String column) {
-    return recorded.getOrDefault(row + " " + column, Mark.NOTHING_RECORDED);
+  public FieldMark mark(String row, String column) {
+    return recorded.getOrDefault(row + " " + column, FieldMark.NOTHING_RECORDED);
   }
 
   /** Whether a person recorded anything in a part. */

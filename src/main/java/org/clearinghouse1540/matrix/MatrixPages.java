@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.Viewer;
+import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.Forms;
-import org.clearinghouse1540.obligations.Mark;
 import org.clearinghouse1540.sources.CitedDocuments;
 import org.clearinghouse1540.states.States;
 import org.springframework.http.ResponseEntity;
@@ -28,20 +28,20 @@ import tools.jackson.core.JacksonException;
 /** Matrices as tables: where each stands, the grid, and each field as it is saved. */
 @Controller
 class MatrixPages {
-  private final Sheets sheets;
-  private final Fields fields;
-  private final Rounds rounds;
-  private final MatrixScreen screen;
+  private final MatrixViews sheets;
+  private final MatrixFields fields;
+  private final ReviewCycles rounds;
+  private final MatrixPageView screen;
   private final CitedDocuments documents;
   private final Forms forms;
   private final States states;
   private final Clock clock;
 
   MatrixPages(
-      Sheets sheets,
-      Fields fields,
-      Rounds rounds,
-      MatrixScreen screen,
+      MatrixViews sheets,
+      MatrixFields fields,
+      ReviewCycles rounds,
+      MatrixPageView screen,
       CitedDocuments documents,
       Forms forms,
       States states,
@@ -62,7 +62,7 @@ class MatrixPages {
     if (viewer.role().equals("point-of-contact") || viewer.role().equals("mission")) {
       return "redirect:/matrices/" + viewer.party().replace(" ", "%20") + "/" + form;
     }
-    return Screen.of("matrix/matrices.jte")
+    return Page.of("matrix/matrices.jte")
         .with("rounds", rounds.list())
         .with("states", states.members(language))
         .with("names", states)
@@ -70,7 +70,7 @@ class MatrixPages {
   }
 
   @GetMapping("/matrices/{code}/{year}")
-  Screen matrix(
+  Page matrix(
       Viewer viewer,
       Language language,
       @PathVariable String code,
@@ -82,14 +82,14 @@ class MatrixPages {
 
   /** The matrix as it stood at the end of a day. */
   @GetMapping("/matrices/{code}/{year}/on")
-  Screen on(
+  Page on(
       Viewer viewer,
       Language language,
       @PathVariable String code,
       @PathVariable String year,
       @RequestParam(defaultValue = "") String day) {
     MatrixId id = sheets.id(viewer, code, year);
-    Screen page = Screen.of("matrix/on.jte").with("problems", List.of()).with("day", day);
+    Page page = Page.of("matrix/on.jte").with("problems", List.of()).with("day", day);
     try {
       Instant moment =
           day.isEmpty()
@@ -114,10 +114,10 @@ class MatrixPages {
       @RequestParam(defaultValue = "") String since) {
     MatrixId id = sheets.id(viewer, code, year);
     try {
-      List<Field> changed = fields.since(id, Instant.parse(since));
-      Map<FieldKey, Field> byKey = new LinkedHashMap<>();
+      List<MatrixField> changed = fields.since(id, Instant.parse(since));
+      Map<FieldKey, MatrixField> byKey = new LinkedHashMap<>();
       changed.forEach(field -> byKey.put(field.key(), field));
-      Sheet sheet = sheets.of(language, id, byKey, rounds.get(id), false);
+      MatrixView sheet = sheets.of(language, id, byKey, rounds.get(id), false);
       return ResponseEntity.ok(changed.stream().map(field -> told(sheet, field)).toList());
     } catch (DateTimeParseException none) {
       return ResponseEntity.badRequest().body(List.of());
@@ -139,11 +139,11 @@ class MatrixPages {
     MatrixId id = sheets.id(viewer, code, year);
     try {
       FieldKey key = FieldKey.of(field);
-      Content content = content(id, key, mark, words, citations);
-      Fields.Outcome outcome = fields.set(viewer.actor(), id, key, content, version, "");
+      FieldValue content = content(id, key, mark, words, citations);
+      MatrixFields.Outcome outcome = fields.set(viewer.actor(), id, key, content, version, "");
       return switch (outcome) {
-        case Fields.Outcome.Saved saved -> ResponseEntity.ok(told(language, id, saved.now()));
-        case Fields.Outcome.Conflict conflict ->
+        case MatrixFields.Outcome.Saved saved -> ResponseEntity.ok(told(language, id, saved.now()));
+        case MatrixFields.Outcome.Conflict conflict ->
             ResponseEntity.status(409).body(told(language, id, conflict.theirs()));
       };
     } catch (BadInput bad) {
@@ -151,16 +151,18 @@ class MatrixPages {
     }
   }
 
-  private Content content(MatrixId id, FieldKey key, String mark, String words, String citations) {
+  private FieldValue content(
+      MatrixId id, FieldKey key, String mark, String words, String citations) {
     FormFields form = FormFields.of(sheets.form(id));
-    Content now = fields.get(id, key).content();
-    Content content =
+    FieldValue now = fields.get(id, key).content();
+    FieldValue content =
         switch (form.kind(key).orElse("")) {
           case "mark" ->
               now.with(
-                  Mark.find(mark).orElseThrow(() -> new BadInput("mark", "A mark is X, ? or NA.")));
-          case "text" -> Content.of(words);
-          default -> Content.of(known(citations));
+                  FieldMark.find(mark)
+                      .orElseThrow(() -> new BadInput("mark", "A mark is X, ? or NA.")));
+          case "text" -> FieldValue.of(words);
+          default -> FieldValue.of(known(citations));
         };
     form.check(key, content);
     return content;
@@ -169,8 +171,8 @@ class MatrixPages {
   // Citations that a script took from another field; each document must be there.
   private List<Citation> known(String json) {
     try {
-      List<Citation> found = FieldText.citations(json.isBlank() ? "[]" : json);
-      if (found.stream().anyMatch(each -> documents.find(each.document()).isEmpty())) {
+      List<Citation> found = FieldJson.citations(json.isBlank() ? "[]" : json);
+      if (found.stream().anyMatch(citation -> documents.find(citation.document()).isEmpty())) {
         throw new BadInput("citations", "One of the documents is not known here.");
       }
       return found;
@@ -179,11 +181,11 @@ class MatrixPages {
     }
   }
 
-  private Map<String, Object> told(Language language, MatrixId id, Field field) {
+  private Map<String, Object> told(Language language, MatrixId id, MatrixField field) {
     return told(sheets.of(language, id, Map.of(field.key(), field), rounds.get(id), false), field);
   }
 
-  private static Map<String, Object> told(Sheet sheet, Field field) {
+  private static Map<String, Object> told(MatrixView sheet, MatrixField field) {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("field", field.key().name());
     told.put("version", field.version());
@@ -196,7 +198,7 @@ class MatrixPages {
 
   /** One field with what it held before. */
   @GetMapping("/matrices/{code}/{year}/past")
-  Screen past(
+  Page past(
       Viewer viewer,
       Language language,
       @PathVariable String code,
@@ -207,15 +209,15 @@ class MatrixPages {
     if (FormFields.of(sheets.form(id)).kind(key).isEmpty()) {
       throw new NotFound();
     }
-    List<Field> all =
+    List<MatrixField> all =
         java.util.stream.Stream.concat(
                 Optional.of(fields.get(id, key)).stream(), fields.past(id, key).stream())
             .toList();
-    Sheet sheet = sheets.get(viewer, language, id);
-    return Screen.of("matrix/past.jte")
+    MatrixView sheet = sheets.get(viewer, language, id);
+    return Page.of("matrix/past.jte")
         .with("sheet", sheet)
         .with("key", key)
-        .with("cited", sheets.cited(all.stream().map(Field::content).toList()))
+        .with("cited", sheets.cited(all.stream().map(MatrixField::content).toList()))
         .with("all", all);
   }
 }

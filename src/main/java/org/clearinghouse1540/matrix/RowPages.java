@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.Viewer;
+import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
-import org.clearinghouse1540.obligations.Mark;
 import org.clearinghouse1540.sources.CitedDocuments;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -23,12 +23,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A row as a plain form, and one document cited in many fields in one act. No script needed. */
 @Controller
 class RowPages {
-  private final Sheets sheets;
-  private final Fields fields;
-  private final Comments comments;
+  private final MatrixViews sheets;
+  private final MatrixFields fields;
+  private final FieldComments comments;
   private final CitedDocuments documents;
 
-  RowPages(Sheets sheets, Fields fields, Comments comments, CitedDocuments documents) {
+  RowPages(
+      MatrixViews sheets, MatrixFields fields, FieldComments comments, CitedDocuments documents) {
     this.sheets = sheets;
     this.fields = fields;
     this.comments = comments;
@@ -36,7 +37,7 @@ class RowPages {
   }
 
   @GetMapping("/matrices/{code}/{year}/row")
-  Screen row(
+  Page row(
       Viewer viewer,
       Language language,
       @PathVariable String code,
@@ -47,17 +48,19 @@ class RowPages {
         .with("said", said);
   }
 
-  private Screen screen(
+  private Page screen(
       Viewer viewer, Language language, MatrixId id, String row, List<String> problems) {
-    Sheet sheet = sheets.get(viewer, language, id);
+    MatrixView sheet = sheets.get(viewer, language, id);
     FormVersion.Part part = sheet.form().partOf(row).orElseThrow(NotFound::new);
-    return Screen.of("matrix/row.jte")
+    return Page.of("matrix/row.jte")
         .with("sheet", sheet)
         .with("part", part)
         .with("row", part.find(row).orElseThrow(NotFound::new))
         .with(
             "comments",
-            comments.of(id).stream().filter(each -> each.key().row().equals(row)).toList())
+            comments.of(id).stream()
+                .filter(fieldComment -> fieldComment.key().row().equals(row))
+                .toList())
         .with("documents", documents.of(id.state()))
         .with("said", "")
         .with("problems", problems);
@@ -73,7 +76,7 @@ class RowPages {
       @RequestParam MultiValueMap<String, String> form) {
     MatrixId id = sheets.id(viewer, code, year);
     String row = first(form, "row");
-    Sheet sheet = sheets.get(viewer, language, id);
+    MatrixView sheet = sheets.get(viewer, language, id);
     FormVersion.Part part = sheet.form().partOf(row).orElseThrow(NotFound::new);
     FormFields all = FormFields.of(sheet.form());
     List<String> problems = new ArrayList<>();
@@ -101,22 +104,22 @@ class RowPages {
       FormVersion.Column column,
       MultiValueMap<String, String> form) {
     String name = column.key();
-    Content now = fields.get(id, key).content();
-    Content content =
+    FieldValue now = fields.get(id, key).content();
+    FieldValue content =
         switch (column.kind()) {
           case "mark" ->
-              new Content(
-                  Mark.find(first(form, name)).orElse(Mark.NOTHING_RECORDED),
+              new FieldValue(
+                  FieldMark.find(first(form, name)).orElse(FieldMark.NOTHING_RECORDED),
                   "",
                   List.of(),
                   first(form, "decision-" + name));
-          case "text" -> Content.of(first(form, name));
-          default -> Content.of(kept(now, form.getOrDefault("drop-" + name, List.of())));
+          case "text" -> FieldValue.of(first(form, name));
+          default -> FieldValue.of(kept(now, form.getOrDefault("drop-" + name, List.of())));
         };
     int seen = number(first(form, "v-" + name));
     return switch (fields.set(viewer.actor(), id, key, content, seen, first(form, "why"))) {
-      case Fields.Outcome.Saved saved -> Optional.empty();
-      case Fields.Outcome.Conflict conflict ->
+      case MatrixFields.Outcome.Saved saved -> Optional.empty();
+      case MatrixFields.Outcome.Conflict conflict ->
           Optional.of(
               column.label()
                   + ": "
@@ -126,7 +129,7 @@ class RowPages {
     };
   }
 
-  private static List<Citation> kept(Content now, List<String> dropped) {
+  private static List<Citation> kept(FieldValue now, List<String> dropped) {
     List<Citation> kept = new ArrayList<>();
     for (int i = 0; i < now.citations().size(); i++) {
       if (!dropped.contains(Integer.toString(i))) {
@@ -138,7 +141,7 @@ class RowPages {
 
   /** One document, one place in it, and all fields that it can support. */
   @GetMapping("/matrices/{code}/{year}/citing")
-  Screen citing(
+  Page citing(
       Viewer viewer,
       Language language,
       @PathVariable String code,
@@ -148,14 +151,14 @@ class RowPages {
     return citing(viewer, language, id, given, List.of(), List.of());
   }
 
-  private Screen citing(
+  private Page citing(
       Viewer viewer,
       Language language,
       MatrixId id,
       MultiValueMap<String, String> given,
       List<String> chosen,
       List<String> problems) {
-    return Screen.of("matrix/citing.jte")
+    return Page.of("matrix/citing.jte")
         .with("sheet", sheets.get(viewer, language, id))
         .with("given", given.toSingleValueMap())
         .with("chosen", chosen)
@@ -173,17 +176,17 @@ class RowPages {
       @RequestParam MultiValueMap<String, String> form) {
     MatrixId id = sheets.id(viewer, code, year);
     List<String> chosen = form.getOrDefault("field", List.of());
-    Sheet sheet = sheets.get(viewer, language, id);
+    MatrixView sheet = sheets.get(viewer, language, id);
     try {
       if (chosen.isEmpty()) {
         throw new BadInput("field", "Choose at least one field.");
       }
-      Citation citation = CitingForm.citation(viewer, id, form, documents);
+      Citation citation = CitationForm.citation(viewer, id, form, documents);
       FormFields all = FormFields.of(sheet.form());
-      Map<FieldKey, Content> contents = new LinkedHashMap<>();
+      Map<FieldKey, FieldValue> contents = new LinkedHashMap<>();
       for (String name : chosen) {
         FieldKey key = FieldKey.of(name);
-        Content with = fields.get(id, key).content().with(citation);
+        FieldValue with = fields.get(id, key).content().with(citation);
         all.check(key, with);
         contents.put(key, with);
       }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
-import org.clearinghouse1540.obligations.Mark;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,25 +17,25 @@ import org.springframework.stereotype.Component;
 @Component
 public final class TreatyFacts {
   private final Matrices matrices;
-  private final Fields fields;
+  private final MatrixFields fields;
 
-  TreatyFacts(Matrices matrices, Fields fields) {
+  TreatyFacts(Matrices matrices, MatrixFields fields) {
     this.matrices = matrices;
     this.fields = fields;
   }
 
   /** One row with what the data would write, and what is recorded. */
   public record Proposal(
-      FormVersion.Row row, Map<FieldKey, Content> contents, String recorded, String address) {}
+      FormVersion.Row row, Map<FieldKey, FieldValue> contents, String recorded, String address) {}
 
   /** The proposals for a matrix; none for an invented State, of which there are no data. */
   public List<Proposal> of(MatrixId id, FormVersion form) {
-    Map<FieldKey, Field> now = fields.of(id);
-    Map<String, OpeningCell> cells = matrices.opening(id.state());
+    Map<FieldKey, MatrixField> now = fields.of(id);
+    Map<String, TreatyCell> cells = matrices.opening(id.state());
     List<Proposal> proposals = new ArrayList<>();
     for (FormVersion.Row row : form.parts().getFirst().rows()) {
-      OpeningCell cell = cells.get(row.key());
-      if (cell != null && cell.mark() == Mark.X) {
+      TreatyCell cell = cells.get(row.key());
+      if (cell != null && cell.mark() == FieldMark.X) {
         proposal(row, cell, now).ifPresent(proposals::add);
       }
     }
@@ -43,17 +43,17 @@ public final class TreatyFacts {
   }
 
   private static Optional<Proposal> proposal(
-      FormVersion.Row row, OpeningCell cell, Map<FieldKey, Field> now) {
-    List<OpeningCell.Line> lines =
-        cell.lines().stream().filter(line -> line.mark() == Mark.X).toList();
-    Map<FieldKey, Content> contents = new LinkedHashMap<>();
-    contents.put(new FieldKey(row.key(), "yes"), Content.of(Mark.X));
+      FormVersion.Row row, TreatyCell cell, Map<FieldKey, MatrixField> now) {
+    List<TreatyCell.Line> lines =
+        cell.lines().stream().filter(line -> line.mark() == FieldMark.X).toList();
+    Map<FieldKey, FieldValue> contents = new LinkedHashMap<>();
+    contents.put(new FieldKey(row.key(), "yes"), FieldValue.of(FieldMark.X));
     contents.put(
         new FieldKey(row.key(), "detail"),
-        Content.of(lines.stream().map(TreatyFacts::words).collect(Collectors.joining("\n"))));
+        FieldValue.of(lines.stream().map(TreatyFacts::words).collect(Collectors.joining("\n"))));
     contents.put(
         new FieldKey(row.key(), "remarks"),
-        Content.of(
+        FieldValue.of(
             lines.stream()
                 .map(line -> line.adherence().address() + " (" + line.adherence().asOf() + ")")
                 .distinct()
@@ -61,9 +61,9 @@ public final class TreatyFacts {
     boolean same =
         contents.entrySet().stream()
             .allMatch(
-                each -> {
-                  Field field = now.get(each.getKey());
-                  return field != null && field.content().equals(each.getValue());
+                content -> {
+                  MatrixField field = now.get(content.getKey());
+                  return field != null && field.content().equals(content.getValue());
                 });
     String recorded =
         contents.keySet().stream()
@@ -78,7 +78,7 @@ public final class TreatyFacts {
   }
 
   // 'Chemical Weapons Convention: ratification 1993-10-12; signed 1993-01-13'
-  private static String words(OpeningCell.Line line) {
+  private static String words(TreatyCell.Line line) {
     Adherence fact = line.adherence();
     String action =
         fact.action().isEmpty() && fact.actionDate().isEmpty()

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The ledger of needs that were voiced at events and proposed to States. An expert lays one down
- * and reads none; whether a State takes one up or declines it leaves the same trace.
+ * The repository of needs that were voiced at events and proposed to States. An expert lays one
+ * down and reads none; whether a State takes one up or declines it leaves the same trace.
  */
 @Component
 public final class ProposedNeeds {
@@ -38,9 +38,10 @@ public final class ProposedNeeds {
   private final JdbcClient sql;
   private final Journal journal;
   private final TransactionTemplate transaction;
-  private final Drafts drafts;
+  private final NeedDrafts drafts;
 
-  ProposedNeeds(JdbcClient sql, Journal journal, TransactionTemplate transaction, Drafts drafts) {
+  ProposedNeeds(
+      JdbcClient sql, Journal journal, TransactionTemplate transaction, NeedDrafts drafts) {
     this.sql = sql;
     this.journal = journal;
     this.transaction = transaction;
@@ -75,7 +76,7 @@ public final class ProposedNeeds {
 
   /** What waits for the State's own word, the oldest first. */
   public List<ProposedNeed> open(String state) {
-    return of(state).stream().filter(each -> !each.answered()).toList();
+    return of(state).stream().filter(proposedNeed -> !proposedNeed.answered()).toList();
   }
 
   /** All that was proposed to a State; for its own people. */
@@ -91,14 +92,15 @@ public final class ProposedNeeds {
    *
    * @return the draft
    */
-  public Optional<Long> takeUp(Actor actor, String state, long id, Answers answers) {
+  public Optional<Long> takeUp(Actor actor, String state, long id, NeedAnswers answers) {
     return Optional.ofNullable(
             transaction.execute(
-                status -> waiting(state, id).map(each -> takeUp(actor, each, answers))))
+                status ->
+                    waiting(state, id).map(proposedNeed -> takeUp(actor, proposedNeed, answers))))
         .orElse(Optional.empty());
   }
 
-  private long takeUp(Actor actor, ProposedNeed proposed, Answers answers) {
+  private long takeUp(Actor actor, ProposedNeed proposed, NeedAnswers answers) {
     long draft =
         drafts.insert(
             actor, proposed.state(), "event/" + proposed.event(), proposed.passage(), answers);
@@ -109,11 +111,13 @@ public final class ProposedNeeds {
   /** The State leaves it; it gives no reason. */
   public void decline(Actor actor, String state, long id) {
     transaction.executeWithoutResult(
-        status -> waiting(state, id).ifPresent(each -> answer(actor, state, id, Optional.empty())));
+        status ->
+            waiting(state, id)
+                .ifPresent(proposedNeed -> answer(actor, state, id, Optional.empty())));
   }
 
   private Optional<ProposedNeed> waiting(String state, long id) {
-    return open(state).stream().filter(each -> each.id() == id).findFirst();
+    return open(state).stream().filter(proposedNeed -> proposedNeed.id() == id).findFirst();
   }
 
   // One trace for both answers: nobody reads from the journal what the State decided.

@@ -1,13 +1,13 @@
 /** Writing a need, sending it, and the chain from a field of the matrix to the changed field. */
-@Room(
-    floor = Floor.OUTLETS,
+@ModuleDeclaration(
+    layer = Layer.OUTLETS,
     purpose = "Writing a need, sending it as a request, and its chain up to the changed field",
-    startAt = "Drafts")
+    startAt = "NeedDrafts")
 @ApplicationModule(displayName = "Asking")
 @NullMarked
 package org.clearinghouse1540.needs;
 
-import org.clearinghouse1540.kit.Floor;
-import org.clearinghouse1540.kit.Room;
+import org.clearinghouse1540.kit.Layer;
+import org.clearinghouse1540.kit.ModuleDeclaration;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param texts the footnotes without their marks
  * @param rest the text, as long as before: what is taken out is spaces
  */
-record Footnotes(List<Passage> texts, String rest) {
+record Footnotes(List<NotePassage> texts, String rest) {
   private static final Pattern RAISED =
       Pattern.compile("(?m)^[ \\t]*([¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?)[ \\t]*(?=\\p{L}|\\d)");
   private static final Pattern BLANK = Pattern.compile("\\n[ \\t]*\\n");
@@ -20,8 +20,8 @@ record Footnotes(List<Passage> texts, String rest) {
   static Footnotes of(String text) {
     List<int[]> stretches = new ArrayList<>();
     String vocabulary =
-        Vocabulary.get().of("footnote").stream()
-            .map(Vocabulary.Word::words)
+        NoteVocabulary.get().of("footnote").stream()
+            .map(NoteVocabulary.Word::words)
             .reduce((one, other) -> one + "|" + other)
             .orElse("");
     Matcher information =
@@ -48,10 +48,10 @@ record Footnotes(List<Passage> texts, String rest) {
       }
     }
     stretches.sort(java.util.Comparator.comparingInt(stretch -> stretch[0]));
-    List<Passage> texts = new ArrayList<>();
+    List<NotePassage> texts = new ArrayList<>();
     StringBuilder rest = new StringBuilder(text);
     for (int[] stretch : stretches) {
-      texts.add(Passage.of(text, stretch[1], stretch[2]));
+      texts.add(NotePassage.of(text, stretch[1], stretch[2]));
       takeOut(rest, stretch[0], stretch[2]);
     }
     return new Footnotes(List.copyOf(texts), rest.toString());
@@ -62,7 +62,7 @@ record Footnotes(List<Passage> texts, String rest) {
     int until = Math.min(text.length(), from + 700);
     int start = until;
     int end = -1;
-    for (Vocabulary.Word word : Vocabulary.get().of("footnote-end")) {
+    for (NoteVocabulary.Word word : NoteVocabulary.get().of("footnote-end")) {
       Matcher known =
           Pattern.compile(word.words() + "[.。]?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
               .matcher(text)

@@ -27,34 +27,37 @@ final class ListItems {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
   private static final String ENDS = " .;,:،؛。；，、";
 
-  private final Parties parties;
+  private final NameResolver parties;
 
-  ListItems(Parties parties) {
+  ListItems(NameResolver parties) {
     this.parties = parties;
   }
 
   /** The items of a list; an empty one stands for an empty place in it. */
-  List<Passage> of(Passage list) {
-    List<Passage> parts = separated(list);
-    List<Passage> items = new ArrayList<>();
+  List<NotePassage> of(NotePassage list) {
+    List<NotePassage> parts = separated(list);
+    List<NotePassage> items = new ArrayList<>();
     int i = 0;
     while (i < parts.size()) {
       int taken = inverted(list, parts, i);
-      Passage item = taken == 1 ? parts.get(i) : join(list, parts.get(i), parts.get(i + taken - 1));
-      commas(item).forEach(part -> apart(part).forEach(each -> items.add(withoutArabicAnd(each))));
+      NotePassage item =
+          taken == 1 ? parts.get(i) : join(list, parts.get(i), parts.get(i + taken - 1));
+      commas(item)
+          .forEach(
+              part -> apart(part).forEach(notePassage -> items.add(withoutArabicAnd(notePassage))));
       i += taken;
     }
     return items;
   }
 
   // Semicolons separate where there are any at the top level; else commas.
-  private static List<Passage> separated(Passage list) {
+  private static List<NotePassage> separated(NotePassage list) {
     return separated(list, hasTopLevel(list.text(), ";；؛") ? ";；؛" : ",，、،");
   }
 
-  private static List<Passage> separated(Passage list, String signs) {
+  private static List<NotePassage> separated(NotePassage list, String signs) {
     String text = list.text();
-    List<Passage> parts = new ArrayList<>();
+    List<NotePassage> parts = new ArrayList<>();
     int depth = 0;
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -81,24 +84,24 @@ final class ListItems {
     return false;
   }
 
-  private static Passage clean(Passage part) {
-    Passage trimmed = part.trim(ENDS);
+  private static NotePassage clean(NotePassage part) {
+    NotePassage trimmed = part.trim(ENDS);
     // An abbreviation such as D.P.R.K. keeps its last point.
     if (part.text().matches(".*\\b\\p{L}\\.\\p{L}\\.$")) {
       trimmed = part.trim(" ;,:");
     }
     if (trimmed.text().matches("[-–—•·*▪●]+")) {
-      return Passage.empty();
+      return NotePassage.empty();
     }
     Matcher leading = LEADING.matcher(trimmed.text());
     return leading.find() ? trimmed.from(leading.end()) : trimmed;
   }
 
   // 'Iran, Islamic Republic of' is one name over two parts.
-  private int inverted(Passage list, List<Passage> parts, int at) {
+  private int inverted(NotePassage list, List<NotePassage> parts, int at) {
     for (int more = 2; more >= 1; more--) {
       if (at + more < parts.size() && !parts.get(at).isEmpty() && !parts.get(at + more).isEmpty()) {
-        Passage joined = join(list, parts.get(at), parts.get(at + more));
+        NotePassage joined = join(list, parts.get(at), parts.get(at + more));
         boolean eachIsKnown = true;
         boolean oneIsKnown = false;
         for (int i = 0; i <= more; i++) {
@@ -106,7 +109,7 @@ final class ListItems {
           eachIsKnown &= known;
           oneIsKnown |= known;
         }
-        Parties.Party party = parties.of(joined.text());
+        NameResolver.Party party = parties.of(joined.text());
         if (!eachIsKnown && party.state().isPresent()
             || !oneIsKnown && party.body().isPresent() && !joined.text().contains(";")) {
           return more + 1;
@@ -117,43 +120,44 @@ final class ListItems {
   }
 
   // In Arabic the last name of a list has its 'and' on it.
-  private Passage withoutArabicAnd(Passage item) {
+  private NotePassage withoutArabicAnd(NotePassage item) {
     if (item.text().startsWith("و") && !parties.of(item.text()).known()) {
-      Passage rest = item.from(1);
+      NotePassage rest = item.from(1);
       return parties.of(rest.text()).known() ? rest : item;
     }
     return item;
   }
 
-  private static Passage join(Passage list, Passage first, Passage last) {
+  private static NotePassage join(NotePassage list, NotePassage first, NotePassage last) {
     int from = first.place().start();
     int to = last.place().end();
     return list.part(list.indexOf(from), list.indexOf(to));
   }
 
   /** The two or more names that 'and' joins, where each is known; else the item as it is. */
-  private List<Passage> apart(Passage item) {
+  private List<NotePassage> apart(NotePassage item) {
     // Of a body even the whole may seem known: '… and the Office for Example Affairs (ACRONYM)'.
-    Parties.Party whole = parties.of(item.text());
+    NameResolver.Party whole = parties.of(item.text());
     if (whole.state().isPresent()) {
       return List.of(item);
     }
-    List<Passage> stopped = atStop(item);
+    List<NotePassage> stopped = atStop(item);
     if (stopped.size() > 1) {
       return stopped;
     }
     Matcher and = AND.matcher(item.text());
     while (and.find()) {
-      Passage before = clean(item.part(0, and.start()));
-      Passage behind = clean(item.from(and.end()));
+      NotePassage before = clean(item.part(0, and.start()));
+      NotePassage behind = clean(item.from(and.end()));
       if (before.isEmpty() || behind.isEmpty()) {
         continue;
       }
       boolean first = parties.of(before.text()).known();
-      List<Passage> rest = apart(behind);
-      boolean others = rest.stream().allMatch(each -> parties.of(each.text()).known());
+      List<NotePassage> rest = apart(behind);
+      boolean others =
+          rest.stream().allMatch(notePassage -> parties.of(notePassage.text()).known());
       if (others && (first || rest.size() == 1 && isName(before.text(), rest.getFirst(), whole))) {
-        List<Passage> both = new ArrayList<>();
+        List<NotePassage> both = new ArrayList<>();
         both.add(before);
         both.addAll(rest);
         return both;
@@ -163,11 +167,11 @@ final class ListItems {
   }
 
   // Between semicolons stand commas too: 'France, Spain and Italy; the European Union'.
-  private List<Passage> commas(Passage item) {
+  private List<NotePassage> commas(NotePassage item) {
     if (item.isEmpty() || parties.of(item.text()).known()) {
       return List.of(item);
     }
-    List<Passage> parts = separated(item, ",，、،");
+    List<NotePassage> parts = separated(item, ",，、،");
     boolean names =
         parts.size() > 1
             && parts.stream()
@@ -176,20 +180,21 @@ final class ListItems {
                         !part.isEmpty()
                             && apart(part).stream()
                                 .allMatch(
-                                    each ->
-                                        parties.of(each.text()).known()
-                                            || parties.of(each.text()).doubt().isPresent()));
+                                    notePassage ->
+                                        parties.of(notePassage.text()).known()
+                                            || parties.of(notePassage.text()).doubt().isPresent()));
     return names ? parts : List.of(item);
   }
 
   // '… and Vanuatu. University of Example': a full stop behind a name that is known.
-  private List<Passage> atStop(Passage item) {
+  private List<NotePassage> atStop(NotePassage item) {
     Matcher stop = STOP.matcher(item.text());
     while (stop.find()) {
-      Passage before = clean(item.part(0, stop.start()));
-      List<Passage> names = before.isEmpty() ? List.of() : apart(before);
-      if (!names.isEmpty() && names.stream().allMatch(each -> parties.of(each.text()).known())) {
-        List<Passage> all = new ArrayList<>(names);
+      NotePassage before = clean(item.part(0, stop.start()));
+      List<NotePassage> names = before.isEmpty() ? List.of() : apart(before);
+      if (!names.isEmpty()
+          && names.stream().allMatch(notePassage -> parties.of(notePassage.text()).known())) {
+        List<NotePassage> all = new ArrayList<>(names);
         all.addAll(apart(clean(item.from(stop.end()))));
         return all;
       }
@@ -199,8 +204,8 @@ final class ListItems {
 
   // What is not known and stands before 'and' is a name of its own where the name behind is known,
   // but for a name that may hold both: 'University of Serbia and Montenegro'.
-  private boolean isName(String unknown, Passage behind, Parties.Party whole) {
-    Parties.Party last = parties.of(behind.text());
+  private boolean isName(String unknown, NotePassage behind, NameResolver.Party whole) {
+    NameResolver.Party last = parties.of(behind.text());
     if (last.doubt().isPresent() || whole.doubt().isPresent() || unknown.length() < 4) {
       return false;
     }
@@ -213,26 +218,27 @@ final class ListItems {
   }
 
   /** The parts of an item at every 'and' on both sides of which something holds. */
-  static List<Passage> everyAnd(Passage item, java.util.function.Predicate<String> each) {
-    List<Passage> parts = new ArrayList<>();
+  static List<NotePassage> everyAnd(
+      NotePassage item, java.util.function.Predicate<String> predicate) {
+    List<NotePassage> parts = new ArrayList<>();
     Matcher and = AND.matcher(item.text());
     int start = 0;
     while (and.find()) {
       String before = item.text().substring(start, and.start());
       String behind = item.text().substring(and.end());
-      if (each.test(before) && each.test(behind)) {
+      if (predicate.test(before) && predicate.test(behind)) {
         parts.add(clean(item.part(start, and.start())));
         start = and.end();
       }
     }
     parts.add(clean(item.from(start)));
-    parts.removeIf(Passage::isEmpty);
+    parts.removeIf(NotePassage::isEmpty);
     return parts;
   }
 
   /** The parts of an item at every 'and', known or not. */
-  static List<Passage> everyAnd(Passage item) {
-    List<Passage> parts = new ArrayList<>();
+  static List<NotePassage> everyAnd(NotePassage item) {
+    List<NotePassage> parts = new ArrayList<>();
     Matcher and = AND.matcher(item.text());
     int start = 0;
     while (and.find()) {
@@ -240,7 +246,7 @@ final class ListItems {
       start = and.end();
     }
     parts.add(clean(item.from(start)));
-    parts.removeIf(Passage::isEmpty);
+    parts.removeIf(NotePassage::isEmpty);
     return parts;
   }
 }

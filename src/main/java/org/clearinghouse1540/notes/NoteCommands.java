@@ -32,9 +32,9 @@ public final class NoteCommands implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Note note = ReadingNote.standalone().read(DocumentText.read(file)).note();
+    Note note = NoteParser.standalone().read(DocumentText.read(file)).note();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    out.println(format == Format.json ? NoteJson.text(note) : NoteText.of(note));
+    out.println(format == Format.json ? NoteJson.text(note) : NoteTextFormatter.of(note));
     return 0;
   }
 }

@@ -1,13 +1,13 @@
 /** Reading an information note: what is found in its text, each piece with its place. */
-@Room(
-    floor = Floor.WORK,
+@ModuleDeclaration(
+    layer = Layer.WORK,
     purpose = "Reading an information note: what is found in its text, each piece with its place",
-    startAt = "ReadingNote")
+    startAt = "NoteParser")
 @ApplicationModule(displayName = "Notes")
 @NullMarked
 package org.clearinghouse1540.notes;
 
-import org.clearinghouse1540.kit.Floor;
-import org.clearinghouse1540.kit.Room;
+import org.clearinghouse1540.kit.Layer;
+import org.clearinghouse1540.kit.ModuleDeclaration;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -65,8 +65,8 @@ public record FormChanges(String version, List<Line> lines, Set<String> gone) {
     Map<String, String> places = new LinkedHashMap<>();
     places.put("title", form.title());
     int point = 0;
-    for (String each : form.preamble()) {
-      places.put("preamble." + ++point, each);
+    for (String value : form.preamble()) {
+      places.put("preamble." + ++point, value);
     }
     for (FormVersion.Legend code : form.legend()) {
       String key = "legend." + (code.code().isEmpty() ? "nothing" : code.code());

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,20 +22,20 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class FormPages {
   private final Forms forms;
-  private final AddedForms added;
+  private final ProposedForms added;
 
-  FormPages(Forms forms, AddedForms added) {
+  FormPages(Forms forms, ProposedForms added) {
     this.forms = forms;
     this.added = added;
   }
 
   @GetMapping("/forms")
-  Screen list() {
+  Page list() {
     return list(List.of());
   }
 
-  private Screen list(List<String> problems) {
-    return Screen.of("obligations/forms.jte")
+  private Page list(List<String> problems) {
+    return Page.of("obligations/forms.jte")
         .with("forms", forms)
         .with("waiting", added.waiting())
         .with("problems", problems);
@@ -44,7 +44,7 @@ class FormPages {
   /** One definition file, to be opened in a spreadsheet. */
   @GetMapping("/forms/{year}/{file}")
   Download file(@PathVariable String year, @PathVariable String file) {
-    FormFolder folder = forms.folder(year).orElseThrow(NotFound::new);
+    FormDefinitionFiles folder = forms.folder(year).orElseThrow(NotFound::new);
     String text = Optional.ofNullable(folder.files().get(file)).orElseThrow(NotFound::new);
     boolean table = file.endsWith(".csv");
     // Spreadsheets take a file for UTF-8 only where it begins with this mark.
@@ -62,14 +62,14 @@ class FormPages {
       @RequestParam(required = false) Optional<List<MultipartFile>> file)
       throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    for (MultipartFile each : file.orElse(List.of())) {
-      if (!each.isEmpty()) {
-        String name = Optional.ofNullable(each.getOriginalFilename()).orElse("");
-        files.put(name.replaceAll(".*[/\\\\]", ""), each.getBytes());
+    for (MultipartFile multipartFile : file.orElse(List.of())) {
+      if (!multipartFile.isEmpty()) {
+        String name = Optional.ofNullable(multipartFile.getOriginalFilename()).orElse("");
+        files.put(name.replaceAll(".*[/\\\\]", ""), multipartFile.getBytes());
       }
     }
     try {
-      FormFolder folder = ReadingFolder.of("matrix-" + year.strip(), files);
+      FormDefinitionFiles folder = FormFolderReader.of("matrix-" + year.strip(), files);
       return "redirect:/forms/proposed/" + added.propose(viewer.actor(), folder);
     } catch (BadInput bad) {
       return list(bad.reasons()).withStatus(400);
@@ -78,13 +78,13 @@ class FormPages {
 
   @GetMapping("/forms/proposed/{id}")
   Object proposed(@PathVariable long id) {
-    FormFolder folder = added.proposed(id).orElseThrow(NotFound::new);
+    FormDefinitionFiles folder = added.proposed(id).orElseThrow(NotFound::new);
     return proposed(id, folder);
   }
 
-  private Screen proposed(long id, FormFolder folder) {
-    Screen page =
-        Screen.of("obligations/proposed.jte").with("id", id).with("files", folder.files().keySet());
+  private Page proposed(long id, FormDefinitionFiles folder) {
+    Page page =
+        Page.of("obligations/proposed.jte").with("id", id).with("files", folder.files().keySet());
     try {
       return page.with("changes", Optional.of(added.check(folder))).with("problems", List.of());
     } catch (BadInput bad) {
@@ -96,7 +96,7 @@ class FormPages {
   @PostMapping("/forms/proposed/{id}")
   Object decide(
       Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "") String decision) {
-    FormFolder folder = added.proposed(id).orElseThrow(NotFound::new);
+    FormDefinitionFiles folder = added.proposed(id).orElseThrow(NotFound::new);
     if (decision.equals("drop")) {
       added.drop(id);
       return "redirect:/forms";

@@ -37,7 +37,7 @@ public record FormVersion(
     Map<String, String> labels = words.get(wanted.code());
     return labels == null || wanted.code().equals(language)
         ? this
-        : new InLanguage(this, wanted, labels).form();
+        : new LocalizedForm(this, wanted, labels).form();
   }
 
   /** The direction of its labels: ltr or rtl. */
@@ -80,12 +80,12 @@ public record FormVersion(
 
     /** The row with this key. */
     public Optional<Row> find(String row) {
-      return rows.stream().filter(each -> each.key().equals(row)).findFirst();
+      return rows.stream().filter(item -> item.key().equals(row)).findFirst();
     }
 
     /** The column with this key. */
     public Optional<Column> column(String column) {
-      return columns.stream().filter(each -> each.key().equals(column)).findFirst();
+      return columns.stream().filter(item -> item.key().equals(column)).findFirst();
     }
 
     /** The columns that hold marks. */

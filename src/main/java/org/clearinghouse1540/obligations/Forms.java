@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Forms {
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
-  private final SortedMap<String, FormFolder> packaged;
+  private final SortedMap<String, FormDefinitionFiles> packaged;
   private volatile Known known;
 
   // What is known at one moment; it is replaced as a whole, never half.
   private record Known(
-      SortedMap<String, FormFolder> folders,
+      SortedMap<String, FormDefinitionFiles> folders,
       SortedMap<String, FormVersion> versions,
       Map<String, RowMap> maps) {}
 
@@ -34,10 +34,11 @@ public final class Forms {
   }
 
   Forms(String index) {
-    SortedMap<String, FormFolder> folders = new TreeMap<>();
+    SortedMap<String, FormDefinitionFiles> folders = new TreeMap<>();
     for (Table.Row row : Table.fromData(index).rows()) {
       String folder = row.require("folder");
-      folders.put(row.require("form"), FormFolder.packaged(folder, List.copyOf(folders.keySet())));
+      folders.put(
+          row.require("form"), FormDefinitionFiles.packaged(folder, List.copyOf(folders.keySet())));
     }
     this.packaged = folders;
     this.known = read(folders);
@@ -60,7 +61,7 @@ public final class Forms {
   }
 
   /** The definition files of a version. */
-  public Optional<FormFolder> folder(String version) {
+  public Optional<FormDefinitionFiles> folder(String version) {
     return Optional.ofNullable(known.folders.get(version));
   }
 
@@ -70,10 +71,11 @@ public final class Forms {
   }
 
   /** Uses these additions, in this order, over what comes with the program. */
-  void use(Collection<FormFolder> added) {
-    SortedMap<String, FormFolder> folders = new TreeMap<>(packaged);
-    for (FormFolder each : added) {
-      folders.merge(version(each, folders), each, FormFolder::with);
+  void use(Collection<FormDefinitionFiles> added) {
+    SortedMap<String, FormDefinitionFiles> folders = new TreeMap<>(packaged);
+    for (FormDefinitionFiles formDefinitionFiles : added) {
+      folders.merge(
+          version(formDefinitionFiles, folders), formDefinitionFiles, FormDefinitionFiles::with);
     }
     known = read(folders);
   }
@@ -83,10 +85,10 @@ public final class Forms {
    *
    * @throws Table.WrongDefinition with file and line where the files do not fit together
    */
-  public FormVersion with(FormFolder added) {
-    SortedMap<String, FormFolder> folders = new TreeMap<>(known.folders);
+  public FormVersion with(FormDefinitionFiles added) {
+    SortedMap<String, FormDefinitionFiles> folders = new TreeMap<>(known.folders);
     String version = version(added, folders);
-    folders.merge(version, added, FormFolder::with);
+    folders.merge(version, added, FormDefinitionFiles::with);
     FormVersion read = read(folders).versions.get(version);
     if (read == null) {
       throw new IllegalStateException("just read");
@@ -95,7 +97,8 @@ public final class Forms {
   }
 
   // Corrections of a few files may leave out form.json where their name says the version.
-  private static String version(FormFolder added, SortedMap<String, FormFolder> folders) {
+  private static String version(
+      FormDefinitionFiles added, SortedMap<String, FormDefinitionFiles> folders) {
     String version =
         added.files().containsKey("form.json")
             ? added.form().path("version").asString("")
@@ -115,17 +118,17 @@ public final class Forms {
     return version;
   }
 
-  private static Known read(SortedMap<String, FormFolder> folders) {
+  private static Known read(SortedMap<String, FormDefinitionFiles> folders) {
     SortedMap<String, FormVersion> versions = new TreeMap<>();
     Map<String, RowMap> maps = new TreeMap<>();
-    for (Map.Entry<String, FormFolder> each : folders.entrySet()) {
-      FormVersion version = ReadingForm.read(each.getKey(), each.getValue());
+    for (Map.Entry<String, FormDefinitionFiles> folder : folders.entrySet()) {
+      FormVersion version = FormDefinitionParser.read(folder.getKey(), folder.getValue());
       if (!versions.isEmpty()) {
         FormVersion older = versions.sequencedValues().getLast();
         String file = "from-" + older.version() + ".csv";
-        maps.put(each.getKey(), RowMap.read(each.getValue().table(file), older, version));
+        maps.put(folder.getKey(), RowMap.read(folder.getValue().table(file), older, version));
       }
-      versions.put(each.getKey(), version);
+      versions.put(folder.getKey(), version);
     }
     return new Known(folders, versions, maps);
   }

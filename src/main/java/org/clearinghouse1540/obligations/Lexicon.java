@@ -26,7 +26,7 @@ final class Lexicon {
   record Hit(String key, int start, int end, boolean inARow) {}
 
   private record Part(String word, boolean beginning) {
-    boolean fits(Words.Word token) {
+    boolean fits(TokenizedText.Word token) {
       for (String form : token.forms()) {
         if (beginning ? form.startsWith(word) : form.equals(word)) {
           return true;
@@ -60,7 +60,7 @@ final class Lexicon {
       List<Part> row = new ArrayList<>();
       for (String part : half.split("[~\\-'’]")) {
         boolean beginning = part.endsWith("*");
-        String plain = Words.plain(beginning ? part.substring(0, part.length() - 1) : part);
+        String plain = TokenizedText.plain(beginning ? part.substring(0, part.length() - 1) : part);
         if (!plain.isEmpty() && !(SMALL.contains(plain) && !row.isEmpty())) {
           row.add(new Part(plain, beginning));
         }
@@ -75,7 +75,7 @@ final class Lexicon {
 
   /** Where the words stand, in the order of the text; words inside longer ones do not count. */
   List<Hit> in(String text) {
-    Words words = Words.of(text);
+    TokenizedText words = TokenizedText.of(text);
     Set<Hit> hits = new HashSet<>();
     for (int at = 0; at < words.list().size(); at++) {
       for (String form : words.list().get(at).forms()) {
@@ -91,7 +91,7 @@ final class Lexicon {
     return outermost(hits);
   }
 
-  private static void collect(List<Form> forms, Words words, int at, Set<Hit> hits) {
+  private static void collect(List<Form> forms, TokenizedText words, int at, Set<Hit> hits) {
     for (Form form : forms) {
       if (!words.mayBe(form.language())) {
         continue;
@@ -109,7 +109,7 @@ final class Lexicon {
     }
   }
 
-  private static void beside(Form form, Words words, int at, int last, Set<Hit> hits) {
+  private static void beside(Form form, TokenizedText words, int at, int last, Set<Hit> hits) {
     int sentence = words.list().get(at).sentence();
     for (int other = Math.max(0, at - NEAR);
         other < Math.min(words.list().size(), last + NEAR + 1);
@@ -130,13 +130,13 @@ final class Lexicon {
   }
 
   // The place of the last word where the parts stand in a row from here on, else -1.
-  private static int ends(List<Part> row, Words words, int from) {
+  private static int ends(List<Part> row, TokenizedText words, int from) {
     int at = from;
     for (int i = 0; i < row.size(); i++) {
       if (i > 0) {
         at++;
         for (int small = 0; small < 2 && at < words.list().size(); small++) {
-          Words.Word word = words.list().get(at);
+          TokenizedText.Word word = words.list().get(at);
           if (!row.get(i).fits(word) && word.forms().stream().anyMatch(SMALL::contains)) {
             at++;
           }

@@ -1,13 +1,13 @@
 /** Resolutions, paragraphs, weapon scope, subject areas, form versions and row maps. */
-@Room(
-    floor = Floor.FACTS,
+@ModuleDeclaration(
+    layer = Layer.FACTS,
     purpose = "Resolutions, paragraphs, weapon scope, subject areas, form versions and row maps",
-    startAt = "Areas")
+    startAt = "SubjectAreas")
 @ApplicationModule(displayName = "Obligations")
 @NullMarked
 package org.clearinghouse1540.obligations;
 
-import org.clearinghouse1540.kit.Floor;
-import org.clearinghouse1540.kit.Room;
+import org.clearinghouse1540.kit.Layer;
+import org.clearinghouse1540.kit.ModuleDeclaration;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The ledger of messages. One with content is made from what the gate let through, and the gate is
- * asked again at the moment it leaves: a withdrawal reaches what still waits.
+ * The repository of messages. One with content is made from what the gate let through, and the gate
+ * is asked again at the moment it leaves: a withdrawal reaches what still waits.
  */
 @Component
 public final class Outbox {
@@ -87,7 +87,7 @@ public final class Outbox {
         recipient.strip(),
         words.value().getKey(),
         words.value().getValue(),
-        Optional.of(new Message.Ground(subject, words.audience())));
+        Optional.of(new OutboxMessage.Ground(subject, words.audience())));
   }
 
   /** One piece of a message that holds several, each with what it is about. */
@@ -113,10 +113,11 @@ public final class Outbox {
         "",
         recipient.strip(),
         title,
-        Pieces.join(parts.stream().map(part -> part.words().value()).toList()),
+        MessageParts.join(parts.stream().map(part -> part.words().value()).toList()),
         Optional.of(
-            new Message.Ground(
-                new Subject(kind, Pieces.join(parts.stream().map(p -> p.subject().id()).toList())),
+            new OutboxMessage.Ground(
+                new Subject(
+                    kind, MessageParts.join(parts.stream().map(p -> p.subject().id()).toList())),
                 audience)));
   }
 
@@ -126,7 +127,7 @@ public final class Outbox {
       String recipient,
       String subject,
       String body,
-      Optional<Message.Ground> ground) {
+      Optional<OutboxMessage.Ground> ground) {
     transaction.executeWithoutResult(
         status -> {
           sql.sql(
@@ -138,10 +139,10 @@ public final class Outbox {
               .param("recipient", recipient)
               .param("subject", subject)
               .param("body", body)
-              .param("kind", ground.map(each -> each.subject().kind().name()).orElse(""))
-              .param("id", ground.map(each -> each.subject().id()).orElse(""))
-              .param("use", ground.map(each -> each.audience().use().name()).orElse(""))
-              .param("organization", ground.map(each -> each.audience().organization()).orElse(""))
+              .param("kind", ground.map(item -> item.subject().kind().name()).orElse(""))
+              .param("id", ground.map(item -> item.subject().id()).orElse(""))
+              .param("use", ground.map(item -> item.audience().use().name()).orElse(""))
+              .param("organization", ground.map(item -> item.audience().organization()).orElse(""))
               .param("by", actor.name())
               .param("party", party)
               .update();
@@ -150,14 +151,14 @@ public final class Outbox {
               Change.of(
                       "message put into the outbox",
                       ground
-                          .map(each -> each.subject().journalName().replace('\f', ' '))
+                          .map(item -> item.subject().journalName().replace('\f', ' '))
                           .orElse("outbox"))
                   .after(Map.of("message to", recipient)));
         });
   }
 
   /** The messages that the one who asks may see, the latest first; closed ones are held back. */
-  public List<Message> list() {
+  public List<OutboxMessage> list() {
     return sql
         .sql("select * from outbox_message order by id desc limit " + MOST)
         .query(Outbox::read)
@@ -168,10 +169,10 @@ public final class Outbox {
   }
 
   // What may no longer leave is not shown again either.
-  private Message withoutWhatIsClosed(Message message) {
+  private OutboxMessage withoutWhatIsClosed(OutboxMessage message) {
     boolean open = isOpen(message);
-    Message now = open ? withOpenPieces(message) : message;
-    return new Message(
+    OutboxMessage now = open ? withOpenPieces(message) : message;
+    return new OutboxMessage(
         message.id(),
         message.recipient(),
         open ? message.subject() : "",
@@ -186,7 +187,7 @@ public final class Outbox {
   /** Sends what waits; how many a mail server took. Runs as the program. */
   public int send(MailServer server) {
     int taken = 0;
-    for (Message message :
+    for (OutboxMessage message :
         sql.sql(
                 "select * from outbox_message where sent_at is null and held_back_at is null"
                     + " and tries < 20 order by id limit 100")
@@ -220,32 +221,33 @@ public final class Outbox {
     return taken;
   }
 
-  private boolean isOpen(Message message) {
+  private boolean isOpen(OutboxMessage message) {
     return message
         .ground()
         .map(
             ground ->
-                Pieces.split(ground.subject().id()).stream().anyMatch(id -> isOpen(ground, id)))
+                MessageParts.split(ground.subject().id()).stream()
+                    .anyMatch(id -> isOpen(ground, id)))
         .orElse(true);
   }
 
-  private boolean isOpen(Message.Ground ground, String id) {
+  private boolean isOpen(OutboxMessage.Ground ground, String id) {
     return gate.ask(id, new Subject(ground.subject().kind(), id), ground.audience())
         .published()
         .isPresent();
   }
 
   // Of a message with several pieces, those that may leave now.
-  private Message withOpenPieces(Message message) {
+  private OutboxMessage withOpenPieces(OutboxMessage message) {
     return message
         .ground()
-        .map(ground -> Pieces.keep(message, ground, id -> isOpen(ground, id)))
+        .map(ground -> MessageParts.keep(message, ground, id -> isOpen(ground, id)))
         .orElse(message);
   }
 
-  private static Message read(ResultSet row, int number) throws SQLException {
+  private static OutboxMessage read(ResultSet row, int number) throws SQLException {
     String kind = row.getString("ground_kind");
-    return new Message(
+    return new OutboxMessage(
         row.getLong("id"),
         row.getString("recipient"),
         row.getString("subject"),
@@ -253,7 +255,7 @@ public final class Outbox {
         kind.isEmpty()
             ? Optional.empty()
             : Optional.of(
-                new Message.Ground(
+                new OutboxMessage.Ground(
                     new Subject(Subject.Kind.valueOf(kind), row.getString("ground_id")),
                     new Audience(
                         Audience.Use.valueOf(row.getString("ground_use")),

@@ -1,6 +1,6 @@
 package org.clearinghouse1540.outbox;
 
-import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -16,7 +16,7 @@ class OutboxPages {
   }
 
   @GetMapping("/outbox")
-  Screen list() {
-    return Screen.of("outbox/outbox.jte").with("messages", outbox.list());
+  Page list() {
+    return Page.of("outbox/outbox.jte").with("messages", outbox.list());
   }
 }

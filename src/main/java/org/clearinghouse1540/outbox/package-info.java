@@ -1,6 +1,6 @@
 /** Messages that leave by mail, or wait here where no mail server is named. */
-@Room(
-    floor = Floor.FACTS,
+@ModuleDeclaration(
+    layer = Layer.FACTS,
     purpose = "Messages that leave by mail, or wait here where no mail server is named",
     neighbours = "consent",
     startAt = "Outbox")
@@ -8,7 +8,7 @@
 @NullMarked
 package org.clearinghouse1540.outbox;
 
-import org.clearinghouse1540.kit.Floor;
-import org.clearinghouse1540.kit.Room;
+import org.clearinghouse1540.kit.Layer;
+import org.clearinghouse1540.kit.ModuleDeclaration;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

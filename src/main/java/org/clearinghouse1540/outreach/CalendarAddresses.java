@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.access.Accounts;
-import org.clearinghouse1540.access.Held;
 import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.RoleGrant;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
-import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The ledger of secret addresses of calendars, for programs that cannot sign in. An address shows
- * what its owner may see, and nothing once it is ended, the account closed or the role taken.
+ * The repository of secret addresses of calendars, for programs that cannot sign in. An address
+ * shows what its owner may see, and nothing once it is ended, the account closed or the role taken.
  */
 @Component
 public final class CalendarAddresses {
@@ -117,7 +117,7 @@ public final class CalendarAddresses {
 
   /** Whose an address is, while it holds and its owner may still see the calendar. */
   public Optional<Actor> owner(String secret) {
-    return AskedFor.as(
+    return ViewerDataSource.as(
         "program",
         () ->
             sql.sql(
@@ -138,7 +138,8 @@ public final class CalendarAddresses {
                             .filter(
                                 role ->
                                     accounts.holds(
-                                        found.getKey(), new Held(role, found.getValue().getLast())))
+                                        found.getKey(),
+                                        new RoleGrant(role, found.getValue().getLast())))
                             .isPresent())
                 .map(found -> new Actor(found.getKey(), found.getValue().getFirst())));
   }

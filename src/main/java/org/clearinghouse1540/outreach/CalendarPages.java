@@ -11,13 +11,13 @@ import java.util.Set;
 import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.PublicAddress;
-import org.clearinghouse1540.kit.web.Screen;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
@@ -33,10 +33,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CalendarPages {
   private static final String MEDIA_TYPE = "text/calendar;charset=UTF-8";
   private final Events events;
-  private final Clashes clashes;
+  private final ScheduleConflicts clashes;
   private final CalendarAddresses addresses;
-  private final Kinds kinds;
-  private final Roles roles;
+  private final EventTypes kinds;
+  private final EventRoles roles;
   private final States states;
   private final Gate gate;
   private final PublicAddress reached;
@@ -44,10 +44,10 @@ class CalendarPages {
 
   CalendarPages(
       Events events,
-      Clashes clashes,
+      ScheduleConflicts clashes,
       CalendarAddresses addresses,
-      Kinds kinds,
-      Roles roles,
+      EventTypes kinds,
+      EventRoles roles,
       States states,
       Gate gate,
       PublicAddress reached,
@@ -64,7 +64,7 @@ class CalendarPages {
   }
 
   @GetMapping("/events/calendar")
-  Screen calendar(
+  Page calendar(
       @RequestParam(defaultValue = "month") String view,
       @RequestParam(defaultValue = "") String month,
       @RequestParam(defaultValue = "") String role,
@@ -78,27 +78,33 @@ class CalendarPages {
         new CalendarView.Filter(role, state, kind, language),
         viewer,
         "",
-        Trouble.none());
+        FormErrors.none());
   }
 
-  private Screen screen(
+  private Page screen(
       String view,
       String month,
       CalendarView.Filter filter,
       Viewer viewer,
       String secret,
-      Trouble trouble) {
+      FormErrors trouble) {
     LocalDate today = LocalDate.now(clock);
     List<EventRecord> all = events.listWithParties();
     List<Event> shown =
-        all.stream().filter(each -> filter.keeps(each, kinds)).map(EventRecord::event).toList();
+        all.stream()
+            .filter(eventRecord -> filter.keeps(eventRecord, kinds))
+            .map(EventRecord::event)
+            .toList();
     Set<String> named = new HashSet<>();
-    all.forEach(each -> each.participants().forEach(one -> one.state().ifPresent(named::add)));
-    all.forEach(each -> each.organizers().forEach(one -> one.state().ifPresent(named::add)));
-    all.forEach(each -> named.add(each.event().country()));
+    all.forEach(
+        eventRecord ->
+            eventRecord.participants().forEach(one -> one.state().ifPresent(named::add)));
+    all.forEach(
+        eventRecord -> eventRecord.organizers().forEach(one -> one.state().ifPresent(named::add)));
+    all.forEach(eventRecord -> named.add(eventRecord.event().country()));
     named.remove("");
     YearMonth wanted = CalendarView.month(month, today);
-    return Screen.of("outreach/calendar.jte")
+    return Page.of("outreach/calendar.jte")
         .with("asList", view.equals("list"))
         .with("month", wanted)
         .with("weeks", CalendarView.weeks(wanted, shown))
@@ -119,11 +125,11 @@ class CalendarPages {
   /** How many events lie near each coming one. */
   private Map<Long, Integer> near(List<EventRecord> all, LocalDate today) {
     Map<Long, Integer> near = new HashMap<>();
-    for (EventRecord each : all) {
-      if (each.event().span().filter(span -> !span.last().isBefore(today)).isPresent()) {
-        int found = clashes.of(each, Clashes.WEEKS, all).size();
+    for (EventRecord eventRecord : all) {
+      if (eventRecord.event().span().filter(span -> !span.last().isBefore(today)).isPresent()) {
+        int found = clashes.of(eventRecord, ScheduleConflicts.WEEKS, all).size();
         if (found > 0) {
-          near.put(each.event().id(), found);
+          near.put(eventRecord.event().id(), found);
         }
       }
     }
@@ -141,7 +147,7 @@ class CalendarPages {
     return Download.file(
         inside(
             events.listWithParties().stream()
-                .filter(each -> filter.keeps(each, kinds))
+                .filter(eventRecord -> filter.keeps(eventRecord, kinds))
                 .map(EventRecord::event)
                 .toList(),
             reader),
@@ -161,14 +167,15 @@ class CalendarPages {
     if (addresses.owner(secret).isEmpty()) {
       throw new NotFound();
     }
-    return AskedFor.as("committee", () -> Download.text(inside(events.list(), reader), MEDIA_TYPE));
+    return ViewerDataSource.as(
+        "committee", () -> Download.text(inside(events.list(), reader), MEDIA_TYPE));
   }
 
   private byte[] inside(List<Event> list, Language reader) {
     Set<Long> open = new HashSet<>();
     gate.askAll(list, Subject.Kind.EVENT, event -> Long.toString(event.id()), Event::publicAddress)
         .forEach(published -> open.add(published.value().id()));
-    return new CalendarFile(
+    return new ICalendarWriter(
             Texts.get(reader, "outreach.calendar.name"),
             event -> reached.of("/events/" + event.id()),
             event ->
@@ -181,12 +188,12 @@ class CalendarPages {
   }
 
   @PostMapping("/events/calendar/address")
-  Screen make(Viewer viewer) {
+  Page make(Viewer viewer) {
     CalendarView.Filter all = new CalendarView.Filter("", "", "", "");
     try {
-      return screen("month", "", all, viewer, addresses.make(viewer), Trouble.none());
+      return screen("month", "", all, viewer, addresses.make(viewer), FormErrors.none());
     } catch (BadInput bad) {
-      return screen("month", "", all, viewer, "", Trouble.of("address", bad, Map.of()))
+      return screen("month", "", all, viewer, "", FormErrors.of("address", bad, Map.of()))
           .withStatus(400);
     }
   }

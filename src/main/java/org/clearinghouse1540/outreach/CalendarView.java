@@ -19,9 +19,9 @@ final class CalendarView {
    * @param state code of a State: one that stands in the role, or anywhere in the event
    */
   record Filter(String role, String state, String kind, String language) {
-    boolean keeps(EventRecord record, Kinds kinds) {
+    boolean keeps(EventRecord record, EventTypes kinds) {
       Event event = record.event();
-      return (kind.isEmpty() || kinds.of(event).map(Named::key).orElse("").equals(kind))
+      return (kind.isEmpty() || kinds.of(event).map(LocalizedTerm::key).orElse("").equals(kind))
           && (language.isEmpty() || event.details().languages().contains(language))
           && (role.isEmpty() && state.isEmpty()
               || roles(record).anyMatch(this::isAsked)
@@ -35,9 +35,10 @@ final class CalendarView {
 
     private static Stream<List<String>> roles(EventRecord record) {
       return Stream.concat(
-          record.organizers().stream().map(each -> List.of(each.role(), each.state().orElse(""))),
+          record.organizers().stream()
+              .map(organizer -> List.of(organizer.role(), organizer.state().orElse(""))),
           record.participants().stream()
-              .map(each -> List.of(each.role(), each.state().orElse(""))));
+              .map(participant -> List.of(participant.role(), participant.state().orElse(""))));
     }
 
     /** The part of an address that asks for the same. */
@@ -85,7 +86,7 @@ final class CalendarView {
 
   /** Events of which only the month or the year is known, and that may lie in this month. */
   static List<Event> dayNotKnown(YearMonth month, List<Event> events) {
-    Span whole = new Span(month.atDay(1), month.atEndOfMonth());
+    DateSpan whole = new DateSpan(month.atDay(1), month.atEndOfMonth());
     return events.stream()
         .filter(event -> event.heldOn().isEmpty())
         .filter(event -> event.span().filter(span -> span.overlaps(whole)).isPresent())

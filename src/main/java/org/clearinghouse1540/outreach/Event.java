@@ -34,11 +34,11 @@ public record Event(
     String remark,
     String address,
     Optional<Long> document,
-    Details details) {
+    EventDetails details) {
 
   /** Its days, as precise as they are known; empty where they are not. */
-  public Optional<Span> span() {
-    return Span.of(start, end);
+  public Optional<DateSpan> span() {
+    return DateSpan.of(start, end);
   }
 
   /** The days on which it is held, where they are known: the single ones, or the whole run. */
@@ -46,7 +46,7 @@ public record Event(
     if (!days.isBlank()) {
       return Stream.of(days.split(" ")).map(LocalDate::parse).sorted().toList();
     }
-    return start.length() == 10 ? span().map(Span::days).orElse(List.of()) : List.of();
+    return start.length() == 10 ? span().map(DateSpan::days).orElse(List.of()) : List.of();
   }
 
   /** All titles it is known under here, the first one first. */

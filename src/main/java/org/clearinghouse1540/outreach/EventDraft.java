@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a person accepted from a note, ready to be recorded.
  *
- * @param document the note in the ledger of documents
+ * @param document the note in the repository of documents
  * @param sameAs the event on record that this is, as a person confirmed; empty for a new one
  * @param facts title, dates and place as the note has them, or as the person corrected them
  * @param earlier events that the note recalls

@@ -6,13 +6,13 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.clearinghouse1540.consent.Given;
-import org.clearinghouse1540.consent.Key;
+import org.clearinghouse1540.consent.ConsentGrant;
+import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
@@ -27,17 +27,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EventPages {
   private final Events events;
   private final States states;
-  private final Releasing releasing;
-  private final Kinds kinds;
-  private final EventScreen screen;
+  private final EventRelease releasing;
+  private final EventTypes kinds;
+  private final EventView screen;
   private final Clock clock;
 
   EventPages(
       Events events,
       States states,
-      Releasing releasing,
-      Kinds kinds,
-      EventScreen screen,
+      EventRelease releasing,
+      EventTypes kinds,
+      EventView screen,
       Clock clock) {
     this.events = events;
     this.states = states;
@@ -48,7 +48,7 @@ class EventPages {
   }
 
   @GetMapping("/events")
-  Screen list(@RequestParam(defaultValue = "") String q, Viewer viewer) {
+  Page list(@RequestParam(defaultValue = "") String q, Viewer viewer) {
     String wanted = q.strip().toLowerCase(Locale.ROOT);
     Map<Long, List<String>> told = wanted.isEmpty() ? Map.of() : events.titlesTold();
     List<Event> found =
@@ -65,24 +65,24 @@ class EventPages {
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted))
             .toList();
-    return Screen.of("outreach/events.jte")
+    return Page.of("outreach/events.jte")
         .with("events", found)
         .with("states", states)
         .with("kinds", kinds)
-        .with("editor", EventScreen.EDITORS.contains(viewer.role()))
+        .with("editor", EventView.EDITORS.contains(viewer.role()))
         .with("q", q.strip());
   }
 
   @GetMapping("/events/{id}")
   Object event(
       @PathVariable long id,
-      @RequestParam(defaultValue = "" + Clashes.WEEKS) String weeks,
+      @RequestParam(defaultValue = "" + ScheduleConflicts.WEEKS) String weeks,
       Viewer viewer) {
     long kept = record(id).event().id();
     if (kept != id) {
       return "redirect:/events/" + kept;
     }
-    return screen.of(id, viewer, PlanPages.weeks(weeks), Trouble.none());
+    return screen.of(id, viewer, EventPlanningPages.weeks(weeks), FormErrors.none());
   }
 
   @GetMapping("/events/{id}/file/{form}")
@@ -90,7 +90,7 @@ class EventPages {
     EventRecord record = record(id);
     boolean released =
         releasing.ask(record).published().isPresent() && releasing.notCovered(record).isEmpty();
-    return Download.of(EventPaper.inside(record, language, released), form, "event-" + id);
+    return Download.of(EventDocument.inside(record, language, released), form, "event-" + id);
   }
 
   @PostMapping("/events/{id}/approval")
@@ -99,15 +99,15 @@ class EventPages {
     record(id);
     Map<String, String> typed = form.asSingleValueMap();
     try {
-      Given given =
-          Given.toPublish(
-              Key.APPROVAL,
+      ConsentGrant given =
+          ConsentGrant.toPublish(
+              GateKey.APPROVAL,
               typed.getOrDefault("given-by", ""),
               typed.getOrDefault("document", ""),
               day(typed.getOrDefault("given-on", "")));
       releasing.give(viewer.actor(), id, given, LocalDate.now(clock));
     } catch (BadInput bad) {
-      return screen.of(id, viewer, Clashes.WEEKS, Trouble.of("release", bad, typed));
+      return screen.of(id, viewer, ScheduleConflicts.WEEKS, FormErrors.of("release", bad, typed));
     }
     return "redirect:/events/" + id + "#publication";
   }
@@ -120,7 +120,10 @@ class EventPages {
       releasing.withdraw(viewer.actor(), id, document, LocalDate.now(clock));
     } catch (BadInput bad) {
       return screen.of(
-          id, viewer, Clashes.WEEKS, Trouble.of("release", bad, Map.of("document", document)));
+          id,
+          viewer,
+          ScheduleConflicts.WEEKS,
+          FormErrors.of("release", bad, Map.of("document", document)));
     }
     return "redirect:/events/" + id + "#publication";
   }

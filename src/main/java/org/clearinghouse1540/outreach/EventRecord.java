@@ -15,7 +15,7 @@ public record EventRecord(
     Event event,
     List<Organizer> organizers,
     List<Participant> participants,
-    List<Telling> tellings,
+    List<SourceAccount> tellings,
     List<Contribution> contributions,
     List<VoicedNeed> needs,
     List<Event> merged) {
@@ -46,13 +46,15 @@ public record EventRecord(
    */
   public Map<String, List<Participant>> groups() {
     return grouped(
-        participants.stream().filter(each -> !each.group().isEmpty()).toList(), Participant::group);
+        participants.stream().filter(participant -> !participant.group().isEmpty()).toList(),
+        Participant::group);
   }
 
   /** The participants that a person recorded, by the keys of their roles. */
   public Map<String, List<Participant>> byRole() {
     return grouped(
-        participants.stream().filter(each -> each.group().isEmpty()).toList(), Participant::role);
+        participants.stream().filter(participant -> participant.group().isEmpty()).toList(),
+        Participant::role);
   }
 
   private static Map<String, List<Participant>> grouped(
@@ -64,14 +66,16 @@ public record EventRecord(
   /** Who organized it, each name in a role once, whichever of its sources names it. */
   public List<Organizer> organizersOnce() {
     Map<List<String>, Organizer> once = new LinkedHashMap<>();
-    organizers.forEach(each -> once.putIfAbsent(List.of(each.asReceived(), each.role()), each));
+    organizers.forEach(
+        organizer ->
+            once.putIfAbsent(List.of(organizer.asReceived(), organizer.role()), organizer));
     return List.copyOf(once.values());
   }
 
   /** Participants as received, each name once, whichever of the sources names it. */
   public static List<Participant> once(List<Participant> list) {
     Map<String, Participant> once = new LinkedHashMap<>();
-    list.forEach(each -> once.putIfAbsent(each.asReceived(), each));
+    list.forEach(participant -> once.putIfAbsent(participant.asReceived(), participant));
     return List.copyOf(once.values());
   }
 
@@ -91,12 +95,15 @@ public record EventRecord(
    */
   public Map<String, List<Participant>> named(String kind) {
     Map<String, List<Participant>> named = new TreeMap<>();
-    for (Participant each : participants) {
-      if (each.attending() && each.kind().equals(kind)) {
-        each.state()
+    for (Participant participant : participants) {
+      if (participant.attending() && participant.kind().equals(kind)) {
+        participant
+            .state()
             .ifPresent(
                 state ->
-                    named.computeIfAbsent(state, key -> new java.util.ArrayList<>()).add(each));
+                    named
+                        .computeIfAbsent(state, key -> new java.util.ArrayList<>())
+                        .add(participant));
       }
     }
     return named;

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The ledger of events. */
+/** The repository of events. */
 @Component
 public final class Events {
   private static final String AT_SOURCE =
@@ -38,7 +38,7 @@ public final class Events {
     return sql.sql(
             "select * from outreach_event_now where merged_into is null"
                 + " order by start_on = '', start_on desc, id")
-        .query(EventRows.EVENT)
+        .query(EventRowMapper.EVENT)
         .list();
   }
 
@@ -55,14 +55,14 @@ public final class Events {
             order by start_on = '', start_on desc, id
             """)
         .param("code", code)
-        .query(EventRows.EVENT)
+        .query(EventRowMapper.EVENT)
         .list();
   }
 
   /** The events that public pages tell of, with the facts of these pages and nothing else. */
   public List<Event> listAtSource() {
     return sql.sql(AT_SOURCE + " and address <> '' and merged_into is null")
-        .query(EventRows.EVENT)
+        .query(EventRowMapper.EVENT)
         .list();
   }
 
@@ -105,7 +105,7 @@ public final class Events {
         .param("start", start)
         // '~' sorts behind every digit and hyphen, so a month or year covers all its days.
         .param("last", (end.isEmpty() ? start : end) + "~")
-        .query(EventRows.EVENT)
+        .query(EventRowMapper.EVENT)
         .list();
   }
 
@@ -126,7 +126,7 @@ public final class Events {
             now ->
                 sql.sql(AT_SOURCE + " and id = :id")
                     .param("id", now.id())
-                    .query(EventRows.EVENT)
+                    .query(EventRowMapper.EVENT)
                     .optional())
         .map(event -> withAll(event, family(event.id()), AT_SOURCE).onlyPublic());
   }
@@ -146,16 +146,16 @@ public final class Events {
             where id = (select coalesce(merged_into, id) from outreach_event where id = :id)
             """)
         .param("id", id)
-        .query(EventRows.EVENT)
+        .query(EventRowMapper.EVENT)
         .optional();
   }
 
   private EventRecord withAll(Event event, List<Long> members, String facts) {
     return new EventRecord(
         event,
-        of("outreach_organizer", members, EventRows.ORGANIZER),
-        of("outreach_participant", members, EventRows.PARTICIPANT),
-        of("outreach_telling", members, EventRows.TELLING),
+        of("outreach_organizer", members, EventRowMapper.ORGANIZER),
+        of("outreach_participant", members, EventRowMapper.PARTICIPANT),
+        of("outreach_telling", members, EventRowMapper.TELLING),
         sql.sql(
                 """
                 select * from outreach_contribution
@@ -166,13 +166,13 @@ public final class Events {
                 order by id
                 """)
             .param("members", members)
-            .query(EventRows.CONTRIBUTION)
+            .query(EventRowMapper.CONTRIBUTION)
             .list(),
-        of("outreach_voiced_need", members, EventRows.NEED),
+        of("outreach_voiced_need", members, EventRowMapper.NEED),
         sql.sql(facts + " and merged_into = :id and id in (:members)")
             .param("id", event.id())
             .param("members", members)
-            .query(EventRows.EVENT)
+            .query(EventRowMapper.EVENT)
             .list());
   }
 
@@ -194,17 +194,21 @@ public final class Events {
     Map<Long, List<Organizer>> organizers =
         sql
             .sql("select * from outreach_organizer order by id")
-            .query(EventRows.ORGANIZER)
+            .query(EventRowMapper.ORGANIZER)
             .list()
             .stream()
-            .collect(Collectors.groupingBy(each -> kept.getOrDefault(each.event(), each.event())));
+            .collect(
+                Collectors.groupingBy(
+                    organizer -> kept.getOrDefault(organizer.event(), organizer.event())));
     Map<Long, List<Participant>> participants =
         sql
             .sql("select * from outreach_participant order by id")
-            .query(EventRows.PARTICIPANT)
+            .query(EventRowMapper.PARTICIPANT)
             .list()
             .stream()
-            .collect(Collectors.groupingBy(each -> kept.getOrDefault(each.event(), each.event())));
+            .collect(
+                Collectors.groupingBy(
+                    participant -> kept.getOrDefault(participant.event(), participant.event())));
     return list().stream()
         .map(
             event ->
@@ -224,7 +228,7 @@ public final class Events {
     return sql.sql(
             "select * from outreach_contribution where state = :state order by given_on desc, id")
         .param("state", state)
-        .query(EventRows.CONTRIBUTION)
+        .query(EventRowMapper.CONTRIBUTION)
         .list();
   }
 
@@ -237,7 +241,7 @@ public final class Events {
     Long id =
         transaction.execute(
             status -> {
-              long event = new RecordingEvent(sql).record(draft);
+              long event = new EventRecorder(sql).record(draft);
               journal.write(
                   actor,
                   Change.of(

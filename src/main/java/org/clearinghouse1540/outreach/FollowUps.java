@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The ledger of follow-ups to events; they are the Committee's own and never published. */
+/** The repository of follow-ups to events; they are the Committee's own and never published. */
 @Component
 public final class FollowUps {
   /** The roles that may see to a follow-up. */
@@ -160,7 +160,7 @@ public final class FollowUps {
         status -> {
           FollowUp before =
               of(event).stream()
-                  .filter(each -> each.id() == id && each.open())
+                  .filter(followUp -> followUp.id() == id && followUp.open())
                   .findFirst()
                   .orElseThrow(
                       () -> new BadInput("state", "This event has no such open follow-up."));

@@ -1,7 +1,7 @@
 package org.clearinghouse1540.outreach;
 
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
@@ -16,12 +16,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MergePages {
   private final Events events;
-  private final Merges merges;
+  private final EventMerges merges;
   private final States states;
-  private final Parties parties;
-  private final EventScreen screen;
+  private final EventPartyNames parties;
+  private final EventView screen;
 
-  MergePages(Events events, Merges merges, States states, Parties parties, EventScreen screen) {
+  MergePages(
+      Events events, EventMerges merges, States states, EventPartyNames parties, EventView screen) {
     this.events = events;
     this.merges = merges;
     this.states = states;
@@ -30,16 +31,16 @@ class MergePages {
   }
 
   @GetMapping("/events/merging")
-  Screen list(Viewer viewer) {
-    return list(viewer, Trouble.none());
+  Page list(Viewer viewer) {
+    return list(viewer, FormErrors.none());
   }
 
-  private Screen list(Viewer viewer, Trouble trouble) {
-    return Screen.of("outreach/merging.jte")
-        .with("pairs", LikelySame.among(events.listWithParties(), merges.apart()))
+  private Page list(Viewer viewer, FormErrors trouble) {
+    return Page.of("outreach/merging.jte")
+        .with("pairs", DuplicateEventFinder.among(events.listWithParties(), merges.apart()))
         .with("states", states)
         .with("parties", parties)
-        .with("editor", EventScreen.EDITORS.contains(viewer.role()))
+        .with("editor", EventView.EDITORS.contains(viewer.role()))
         .with("trouble", trouble);
   }
 
@@ -64,7 +65,7 @@ class MergePages {
     } catch (BadInput bad) {
       return list(
               viewer,
-              Trouble.of("merge", bad, java.util.Map.of("one", one, "other", other, "why", why)))
+              FormErrors.of("merge", bad, java.util.Map.of("one", one, "other", other, "why", why)))
           .withStatus(400);
     }
   }
@@ -79,7 +80,10 @@ class MergePages {
       merges.part(viewer.actor(), id, number(merge, "merge"), why);
     } catch (BadInput bad) {
       return screen.of(
-          id, viewer, Clashes.WEEKS, Trouble.of("parting", bad, java.util.Map.of("why", why)));
+          id,
+          viewer,
+          ScheduleConflicts.WEEKS,
+          FormErrors.of("parting", bad, java.util.Map.of("why", why)));
     }
     return "redirect:/events/" + id + "#tellings";
   }

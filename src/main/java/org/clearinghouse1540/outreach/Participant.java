@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param kind state, observer_state, organization, committee, industry, academia or other
  * @param state ISO 3166-1 alpha-3 of the State it was matched to
  * @param body the acronym of the organization it was matched to
- * @param role a key of {@link Roles}
+ * @param role a key of {@link EventRoles}
  * @param event the event whose row it is: the one on the page, or one that was merged into it
  * @param document the note that lists it; empty for one that a person recorded
  */

@@ -8,24 +8,24 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
-import org.clearinghouse1540.obligations.Areas;
+import org.clearinghouse1540.obligations.SubjectAreas;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The ledger of needs voiced at events. */
+/** The repository of needs voiced at events. */
 @Component
 public final class VoicedNeeds {
   private final JdbcClient sql;
-  private final Parties parties;
-  private final Areas areas;
+  private final EventPartyNames parties;
+  private final SubjectAreas areas;
   private final Journal journal;
   private final TransactionTemplate transaction;
 
   VoicedNeeds(
       JdbcClient sql,
-      Parties parties,
-      Areas areas,
+      EventPartyNames parties,
+      SubjectAreas areas,
       Journal journal,
       TransactionTemplate transaction) {
     this.sql = sql;
@@ -78,7 +78,7 @@ public final class VoicedNeeds {
   public Optional<VoicedNeed> find(long id) {
     return sql.sql("select * from outreach_voiced_need where id = :id")
         .param("id", id)
-        .query(EventRows.NEED)
+        .query(EventRowMapper.NEED)
         .optional();
   }
 

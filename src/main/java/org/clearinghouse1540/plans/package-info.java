@@ -1,13 +1,13 @@
 /** Voluntary national implementation action plans and peer reviews. */
-@Room(
-    floor = Floor.WORK,
+@ModuleDeclaration(
+    layer = Layer.WORK,
     purpose = "Voluntary national implementation action plans",
-    startAt = "Plans")
+    startAt = "ActionPlans")
 @ApplicationModule(displayName = "Plans")
 @NullMarked
 package org.clearinghouse1540.plans;
 
-import org.clearinghouse1540.kit.Floor;
-import org.clearinghouse1540.kit.Room;
+import org.clearinghouse1540.kit.Layer;
+import org.clearinghouse1540.kit.ModuleDeclaration;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -3,7 +3,7 @@ package org.clearinghouse1540.practices;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.clearinghouse1540.obligations.Area;
+import org.clearinghouse1540.obligations.SubjectArea;
 
 /**
  * An effective practice. It is told, never ranked.
@@ -18,7 +18,7 @@ public record Practice(
     String state,
     String title,
     String words,
-    List<Area> areas,
+    List<SubjectArea> areas,
     String source,
     String address,
     Optional<LocalDate> on) {

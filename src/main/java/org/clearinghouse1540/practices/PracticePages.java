@@ -6,16 +6,16 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.Consents;
-import org.clearinghouse1540.consent.Given;
-import org.clearinghouse1540.consent.Key;
+import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.Viewer;
-import org.clearinghouse1540.obligations.Area;
-import org.clearinghouse1540.obligations.Areas;
+import org.clearinghouse1540.obligations.SubjectArea;
+import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -30,11 +30,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PracticePages {
   private final Practices practices;
   private final Consents consents;
-  private final Areas areas;
+  private final SubjectAreas areas;
   private final States states;
   private final Clock clock;
 
-  PracticePages(Practices practices, Consents consents, Areas areas, States states, Clock clock) {
+  PracticePages(
+      Practices practices, Consents consents, SubjectAreas areas, States states, Clock clock) {
     this.practices = practices;
     this.consents = consents;
     this.areas = areas;
@@ -43,13 +44,13 @@ class PracticePages {
   }
 
   @GetMapping("/practices")
-  Screen list(Viewer viewer, @RequestParam(defaultValue = "") String area) {
+  Page list(Viewer viewer, @RequestParam(defaultValue = "") String area) {
     return list(viewer, area, new LinkedMultiValueMap<>());
   }
 
   // What was typed stays in the form until it is recorded.
-  private Screen list(Viewer viewer, String area, MultiValueMap<String, String> typed) {
-    return Screen.of("practices/practices.jte")
+  private Page list(Viewer viewer, String area, MultiValueMap<String, String> typed) {
+    return Page.of("practices/practices.jte")
         .with("practices", in(area, practices.list()))
         .with("address", "/practices")
         .with("mayRecord", List.of("expert", "secretariat").contains(viewer.role()))
@@ -62,19 +63,21 @@ class PracticePages {
         .with("problems", List.of());
   }
 
-  private List<Area> subjects() {
-    return areas.list().stream().filter(each -> !each.help()).toList();
+  private List<SubjectArea> subjects() {
+    return areas.list().stream().filter(subjectArea -> !subjectArea.help()).toList();
   }
 
   private static List<Practice> in(String area, List<Practice> found) {
     return found.stream()
-        .filter(each -> area.isEmpty() || each.areas().stream().anyMatch(a -> a.key().equals(area)))
+        .filter(
+            practice ->
+                area.isEmpty() || practice.areas().stream().anyMatch(a -> a.key().equals(area)))
         .toList();
   }
 
   @GetMapping("/public/practices")
-  Screen posted(@RequestParam(defaultValue = "") String area) {
-    return Screen.of("practices/practices.jte")
+  Page posted(@RequestParam(defaultValue = "") String area) {
+    return Page.of("practices/practices.jte")
         .with("practices", in(area, practices.posted().stream().map(Published::value).toList()))
         .with("address", "/public/practices")
         .with("mayRecord", false)
@@ -100,7 +103,7 @@ class PracticePages {
   }
 
   private Practice typed(MultiValueMap<String, String> fields) {
-    List<Area> chosen =
+    List<SubjectArea> chosen =
         Optional.ofNullable(fields.get("areas")).orElse(List.of()).stream()
             .map(
                 key ->
@@ -132,13 +135,13 @@ class PracticePages {
   }
 
   @GetMapping("/practices/{id}")
-  Screen practice(Viewer viewer, @PathVariable long id) {
+  Page practice(Viewer viewer, @PathVariable long id) {
     return screen(viewer, practices.find(id).orElseThrow(NotFound::new), List.of());
   }
 
-  private Screen screen(Viewer viewer, Practice practice, List<String> problems) {
+  private Page screen(Viewer viewer, Practice practice, List<String> problems) {
     boolean mayPost = viewer.role().equals("secretariat");
-    return Screen.of("practices/practice.jte")
+    return Page.of("practices/practice.jte")
         .with("practice", practice)
         .with("mayPost", mayPost)
         .with("given", mayPost ? consents.list(Practices.subject(practice.id())) : List.of())
@@ -157,7 +160,7 @@ class PracticePages {
       consents.give(
           viewer.actor(),
           Practices.subject(id),
-          Given.toPublish(Key.CONSENT, practice.state(), document, today),
+          ConsentGrant.toPublish(GateKey.CONSENT, practice.state(), document, today),
           today);
       return "redirect:/practices/" + id;
     } catch (BadInput bad) {
@@ -173,7 +176,7 @@ class PracticePages {
       consents.withdraw(
           viewer.actor(),
           Practices.subject(id),
-          Key.CONSENT,
+          GateKey.CONSENT,
           Audience.EVERYBODY,
           document,
           LocalDate.now(clock));

@@ -17,23 +17,27 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
-import org.clearinghouse1540.obligations.Area;
-import org.clearinghouse1540.obligations.Areas;
+import org.clearinghouse1540.obligations.SubjectArea;
+import org.clearinghouse1540.obligations.SubjectAreas;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The ledger of effective practices. */
+/** The repository of effective practices. */
 @Component
 public final class Practices {
   private final JdbcClient sql;
-  private final Areas areas;
+  private final SubjectAreas areas;
   private final Gate gate;
   private final Journal journal;
   private final TransactionTemplate transaction;
 
   Practices(
-      JdbcClient sql, Areas areas, Gate gate, Journal journal, TransactionTemplate transaction) {
+      JdbcClient sql,
+      SubjectAreas areas,
+      Gate gate,
+      Journal journal,
+      TransactionTemplate transaction) {
     this.sql = sql;
     this.areas = areas;
     this.gate = gate;
@@ -49,7 +53,7 @@ public final class Practices {
   /** Those in any of these areas, by their keys. */
   public List<Practice> listFor(Set<String> keys) {
     return list().stream()
-        .filter(each -> each.areas().stream().anyMatch(area -> keys.contains(area.key())))
+        .filter(practice -> practice.areas().stream().anyMatch(area -> keys.contains(area.key())))
         .toList();
   }
 
@@ -63,7 +67,10 @@ public final class Practices {
   /** Those that are posted for everybody. */
   public List<Published<Practice>> posted() {
     List<Published<Practice>> open = new ArrayList<>();
-    list().forEach(each -> gate.ask(each, subject(each.id())).published().ifPresent(open::add));
+    list()
+        .forEach(
+            practice ->
+                gate.ask(practice, subject(practice.id())).published().ifPresent(open::add));
     return open;
   }
 
@@ -92,7 +99,8 @@ public final class Practices {
     columns.put("party", practice.state());
     columns.put("title", practice.title());
     columns.put("words", practice.words());
-    columns.put("areas", String.join(" ", practice.areas().stream().map(Area::key).toList()));
+    columns.put(
+        "areas", String.join(" ", practice.areas().stream().map(SubjectArea::key).toList()));
     columns.put("source", practice.source());
     columns.put("address", practice.address());
     columns.put("on", practice.on().orElse(null));

@@ -5,11 +5,11 @@ import java.util.Locale;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.matrix.Matrices;
 import org.clearinghouse1540.outreach.Events;
-import org.clearinghouse1540.plans.Plans;
-import org.clearinghouse1540.sources.Reports;
+import org.clearinghouse1540.plans.ActionPlans;
+import org.clearinghouse1540.sources.NationalReports;
 import org.clearinghouse1540.states.State;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
@@ -21,18 +21,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class StatePages {
   private final States states;
-  private final Reports reports;
+  private final NationalReports reports;
   private final Matrices matrices;
   private final Requests requests;
-  private final Plans plans;
+  private final ActionPlans plans;
   private final Events events;
 
   StatePages(
       States states,
-      Reports reports,
+      NationalReports reports,
       Matrices matrices,
       Requests requests,
-      Plans plans,
+      ActionPlans plans,
       Events events) {
     this.states = states;
     this.reports = reports;
@@ -43,7 +43,7 @@ class StatePages {
   }
 
   @GetMapping("/states")
-  Screen list(@RequestParam(defaultValue = "") String q, Language language) {
+  Page list(@RequestParam(defaultValue = "") String q, Language language) {
     String wanted = q.strip().toLowerCase(Locale.ROOT);
     List<State> found =
         states.members(language).stream()
@@ -52,13 +52,13 @@ class StatePages {
                     state.names().values().stream()
                         .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(wanted)))
             .toList();
-    return Screen.of("profiles/states.jte").with("states", found).with("q", q.strip());
+    return Page.of("profiles/states.jte").with("states", found).with("q", q.strip());
   }
 
   @GetMapping("/states/{code}")
-  Screen state(@PathVariable String code) {
+  Page state(@PathVariable String code) {
     State state = states.find(code).filter(State::member).orElseThrow(NotFound::new);
-    return Screen.of("profiles/state.jte")
+    return Page.of("profiles/state.jte")
         .with(
             "profile",
             new StateProfile(

@@ -5,16 +5,16 @@ import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.matrix.Matrix;
 import org.clearinghouse1540.outreach.Contribution;
 import org.clearinghouse1540.outreach.Event;
-import org.clearinghouse1540.plans.Plan;
-import org.clearinghouse1540.sources.Report;
+import org.clearinghouse1540.plans.ActionPlan;
+import org.clearinghouse1540.sources.NationalReport;
 import org.clearinghouse1540.states.State;
 
-/** All that the rooms record of one Member State, each thing with its source. */
+/** All that the modules record of one Member State, each thing with its source. */
 record StateProfile(
     State state,
-    List<Report> reports,
+    List<NationalReport> reports,
     Matrix matrix,
     List<Request> requests,
-    List<Plan> plans,
+    List<ActionPlan> plans,
     List<Event> events,
     List<Contribution> contributions) {}

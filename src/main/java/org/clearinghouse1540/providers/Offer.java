@@ -27,7 +27,7 @@ public record Offer(
     String address,
     OfferScope scope,
     OfferTerms terms,
-    OfferStanding standing) {
+    OfferStatus standing) {
   /** The kind of an offer that stands for all. */
   public static final String STANDING = "standing programme";
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.obligations.Area;
-import org.clearinghouse1540.obligations.Areas;
+import org.clearinghouse1540.obligations.SubjectArea;
+import org.clearinghouse1540.obligations.SubjectAreas;
 
 /**
  * An offer as typed into the form: each field with its values, as they came.
@@ -44,8 +44,8 @@ public record OfferForm(Map<String, List<String>> fields) {
     return new OfferForm(fields);
   }
 
-  private static List<String> keys(List<Area> areas) {
-    return areas.stream().map(Area::key).toList();
+  private static List<String> keys(List<SubjectArea> areas) {
+    return areas.stream().map(SubjectArea::key).toList();
   }
 
   /** The one value of a field, without blanks around it. */
@@ -73,7 +73,7 @@ public record OfferForm(Map<String, List<String>> fields) {
    *
    * @throws BadInput with all that is wrong
    */
-  void check(Areas areas) {
+  void check(SubjectAreas areas) {
     List<String> wrong = new ArrayList<>();
     if (text("words").isEmpty()) {
       wrong.add("Say in words what is offered.");

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.Consents;
-import org.clearinghouse1540.consent.Given;
-import org.clearinghouse1540.consent.Key;
+import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.Viewer;
-import org.clearinghouse1540.obligations.Areas;
+import org.clearinghouse1540.obligations.SubjectAreas;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,18 +27,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OfferPages {
   private final Offers offers;
   private final Providers providers;
-  private final Confirming confirming;
-  private final Areas areas;
-  private final Places places;
+  private final OfferConfirmationMailer confirming;
+  private final SubjectAreas areas;
+  private final PlaceMatcher places;
   private final Consents consents;
   private final Clock clock;
 
   OfferPages(
       Offers offers,
       Providers providers,
-      Confirming confirming,
-      Areas areas,
-      Places places,
+      OfferConfirmationMailer confirming,
+      SubjectAreas areas,
+      PlaceMatcher places,
       Consents consents,
       Clock clock) {
     this.offers = offers;
@@ -51,19 +51,19 @@ class OfferPages {
   }
 
   @GetMapping("/offers")
-  Screen list(
+  Page list(
       Viewer viewer,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String area,
       @RequestParam(defaultValue = "") String where) {
     List<Offer> all = offers.list();
-    return Screen.of("providers/offers.jte")
-        .with("offers", all.stream().filter(each -> fits(each, q, area, where)).toList())
+    return Page.of("providers/offers.jte")
+        .with("offers", all.stream().filter(offer -> fits(offer, q, area, where)).toList())
         .with(
             "drafts",
             viewer.role().equals("provider")
                 ? offers.listOfParty(viewer.party()).stream()
-                    .filter(each -> each.standing().draft())
+                    .filter(offer -> offer.standing().draft())
                     .toList()
                 : List.of())
         .with("waiting", (int) all.stream().filter(o -> o.standing().toBeConfirmed()).count())
@@ -87,12 +87,12 @@ class OfferPages {
   }
 
   @GetMapping("/offers/new")
-  Screen form(@RequestParam(defaultValue = "0") long provider) {
+  Page form(@RequestParam(defaultValue = "0") long provider) {
     return form(typed(MultiValueMap.fromSingleValue(Map.of())), provider, 0, List.of());
   }
 
-  private Screen form(OfferForm form, long provider, long offer, List<String> problems) {
-    return Screen.of("providers/offer-form.jte")
+  private Page form(OfferForm form, long provider, long offer, List<String> problems) {
+    return Page.of("providers/offer-form.jte")
         .with("form", form)
         .with("provider", provider)
         .with("offer", offer)
@@ -120,13 +120,13 @@ class OfferPages {
   }
 
   @GetMapping("/offers/{id}")
-  Screen offer(Viewer viewer, @PathVariable long id) {
+  Page offer(Viewer viewer, @PathVariable long id) {
     return screen(viewer, seen(id), List.of());
   }
 
-  private Screen screen(Viewer viewer, Offer offer, List<String> problems) {
+  private Page screen(Viewer viewer, Offer offer, List<String> problems) {
     boolean mayChange = mayChange(viewer, offer);
-    return Screen.of("providers/offer.jte")
+    return Page.of("providers/offer.jte")
         .with("offer", offer)
         .with("mayChange", mayChange)
         .with("mayCirculate", viewer.role().equals("secretariat"))
@@ -136,7 +136,7 @@ class OfferPages {
   }
 
   @GetMapping("/offers/{id}/change")
-  Screen change(Viewer viewer, @PathVariable long id) {
+  Page change(Viewer viewer, @PathVariable long id) {
     Offer offer = own(viewer, id);
     return form(OfferForm.of(offer), offer.standing().provider().orElse(0L), id, List.of());
   }
@@ -197,7 +197,7 @@ class OfferPages {
       consents.give(
           viewer.actor(),
           Subject.offer(id),
-          Given.toPublish(Key.CONSENT, offer.provider(), document, today),
+          ConsentGrant.toPublish(GateKey.CONSENT, offer.provider(), document, today),
           today);
       return back(id);
     } catch (BadInput bad) {
@@ -213,7 +213,7 @@ class OfferPages {
       consents.withdraw(
           viewer.actor(),
           Subject.offer(id),
-          Key.CONSENT,
+          GateKey.CONSENT,
           Audience.EVERYBODY,
           document,
           LocalDate.now(clock));
@@ -229,7 +229,7 @@ class OfferPages {
 
   // An offer of another is not there to be changed.
   private Offer own(Viewer viewer, long id) {
-    return offers.find(id).filter(each -> mayChange(viewer, each)).orElseThrow(NotFound::new);
+    return offers.find(id).filter(offer -> mayChange(viewer, offer)).orElseThrow(NotFound::new);
   }
 
   private static boolean mayChange(Viewer viewer, Offer offer) {

@@ -1,7 +1,7 @@
 package org.clearinghouse1540.providers;
 
 import java.util.List;
-import org.clearinghouse1540.obligations.Area;
+import org.clearinghouse1540.obligations.SubjectArea;
 
 /**
  * What an offer covers, by the keys that needs use too.
@@ -13,8 +13,8 @@ import org.clearinghouse1540.obligations.Area;
  * @param conditions who is eligible, in the words of the provider
  */
 public record OfferScope(
-    List<Area> areas,
-    List<Area> kinds,
+    List<SubjectArea> areas,
+    List<SubjectArea> kinds,
     List<String> weapons,
     List<String> languages,
     String conditions) {

@@ -11,13 +11,13 @@ import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
-import org.clearinghouse1540.kit.store.Loading;
-import org.clearinghouse1540.obligations.Areas;
+import org.clearinghouse1540.kit.store.ReferenceDataLoader;
+import org.clearinghouse1540.obligations.SubjectAreas;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The ledger of offers: those of the reference table, and those that providers record here. */
+/** The repository of offers: those of the reference table, and those that providers record here. */
 @Component
 public final class Offers {
   private static final String ALL =
@@ -28,16 +28,16 @@ public final class Offers {
       """;
 
   private final JdbcClient sql;
-  private final Loading loading;
-  private final Areas areas;
+  private final ReferenceDataLoader loading;
+  private final SubjectAreas areas;
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   Offers(
       JdbcClient sql,
-      Loading loading,
-      Areas areas,
+      ReferenceDataLoader loading,
+      SubjectAreas areas,
       Journal journal,
       TransactionTemplate transaction,
       Clock clock) {
@@ -106,7 +106,7 @@ public final class Offers {
     LocalDate today = LocalDate.now(clock);
     return sql.sql(ALL + condition + " order by lower(o.provider), o.reference_id, o.id")
         .params(parameters)
-        .query((row, number) -> OfferRows.offer(row, areas, today))
+        .query((row, number) -> OfferRowMapper.offer(row, areas, today))
         .list();
   }
 

@@ -3,7 +3,7 @@ package org.clearinghouse1540.providers;
 import java.util.List;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -24,7 +24,7 @@ class ProviderPages {
   }
 
   @GetMapping("/providers")
-  Screen list(Viewer viewer) {
+  Page list(Viewer viewer) {
     return list(viewer, empty(), List.of());
   }
 
@@ -32,8 +32,8 @@ class ProviderPages {
     return new Provider(0, "", "", "", "", "", "", "");
   }
 
-  private Screen list(Viewer viewer, Provider typed, List<String> problems) {
-    return Screen.of("providers/register.jte")
+  private Page list(Viewer viewer, Provider typed, List<String> problems) {
+    return Page.of("providers/register.jte")
         .with("providers", providers.list())
         .with("typed", typed)
         .with("mayWrite", mayWrite(viewer))
@@ -51,19 +51,20 @@ class ProviderPages {
   }
 
   @GetMapping("/providers/{id}")
-  Screen provider(Viewer viewer, @PathVariable long id) {
+  Page provider(Viewer viewer, @PathVariable long id) {
     Provider provider = providers.find(id).orElseThrow(NotFound::new);
     return screen(viewer, provider, provider, List.of());
   }
 
-  private Screen screen(Viewer viewer, Provider provider, Provider typed, List<String> problems) {
+  private Page screen(Viewer viewer, Provider provider, Provider typed, List<String> problems) {
     List<Offer> its =
         (viewer.role().equals("provider") ? offers.listOfParty(viewer.party()) : offers.list())
             .stream()
                 .filter(
-                    each -> each.standing().provider().filter(n -> n == provider.id()).isPresent())
+                    offer ->
+                        offer.standing().provider().filter(n -> n == provider.id()).isPresent())
                 .toList();
-    return Screen.of("providers/provider.jte")
+    return Page.of("providers/provider.jte")
         .with("provider", provider)
         .with("offers", its)
         .with("typed", typed)

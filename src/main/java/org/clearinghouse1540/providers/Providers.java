@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The ledger of providers. */
+/** The repository of providers. */
 @Component
 public final class Providers {
   static final List<String> KINDS = List.of("state", "organization", "programme", "ngo");

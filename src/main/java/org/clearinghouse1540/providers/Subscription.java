@@ -1,7 +1,7 @@
 package org.clearinghouse1540.providers;
 
 import java.util.List;
-import org.clearinghouse1540.obligations.Area;
+import org.clearinghouse1540.obligations.SubjectArea;
 
 /**
  * What a provider wants to hear of: new needs in these areas, from these places.
@@ -12,7 +12,12 @@ import org.clearinghouse1540.obligations.Area;
  * @param language of the mail
  */
 public record Subscription(
-    long id, String party, List<Area> areas, String regions, String mailbox, String language) {
+    long id,
+    String party,
+    List<SubjectArea> areas,
+    String regions,
+    String mailbox,
+    String language) {
   public Subscription {
     areas = List.copyOf(areas);
   }

@@ -3,9 +3,9 @@ package org.clearinghouse1540.providers;
 import java.util.List;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.Viewer;
-import org.clearinghouse1540.obligations.Areas;
+import org.clearinghouse1540.obligations.SubjectAreas;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,20 +16,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SubscriptionPages {
   private final Subscriptions subscriptions;
-  private final Areas areas;
+  private final SubjectAreas areas;
 
-  SubscriptionPages(Subscriptions subscriptions, Areas areas) {
+  SubscriptionPages(Subscriptions subscriptions, SubjectAreas areas) {
     this.subscriptions = subscriptions;
     this.areas = areas;
   }
 
   @GetMapping("/subscriptions")
-  Screen list() {
+  Page list() {
     return list(List.of());
   }
 
-  private Screen list(List<String> problems) {
-    return Screen.of("providers/subscriptions.jte")
+  private Page list(List<String> problems) {
+    return Page.of("providers/subscriptions.jte")
         .with("subscriptions", subscriptions.list())
         .with("areas", areas.list())
         .with("problems", problems);

@@ -11,20 +11,21 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.mail.MailServer;
-import org.clearinghouse1540.obligations.Areas;
+import org.clearinghouse1540.obligations.SubjectAreas;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The ledger of what providers want to hear of. It knows a need item by its number alone. */
+/** The repository of what providers want to hear of. It knows a need item by its number alone. */
 @Component
 public final class Subscriptions {
   private final JdbcClient sql;
-  private final Areas areas;
+  private final SubjectAreas areas;
   private final Journal journal;
   private final TransactionTemplate transaction;
 
-  Subscriptions(JdbcClient sql, Areas areas, Journal journal, TransactionTemplate transaction) {
+  Subscriptions(
+      JdbcClient sql, SubjectAreas areas, Journal journal, TransactionTemplate transaction) {
     this.sql = sql;
     this.areas = areas;
     this.journal = journal;
@@ -42,7 +43,7 @@ public final class Subscriptions {
     return new Subscription(
         row.getLong("id"),
         row.getString("party"),
-        OfferRows.areas(row.getString("areas"), areas),
+        OfferRowMapper.areas(row.getString("areas"), areas),
         row.getString("regions"),
         row.getString("mailbox"),
         row.getString("language"));

@@ -11,7 +11,7 @@ import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.outreach.EventRecord;
 import org.clearinghouse1540.outreach.Organizer;
 import org.clearinghouse1540.outreach.Participant;
-import org.clearinghouse1540.workspace.Entry;
+import org.clearinghouse1540.workspace.WorkspaceEntry;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,7 +34,9 @@ class ApiPages {
 
   @GetMapping("/api/events")
   List<Map<String, Object>> events() {
-    return events.list().stream().map(each -> grounded(each, event(each.value()))).toList();
+    return events.list().stream()
+        .map(published -> grounded(published, event(published.value())))
+        .toList();
   }
 
   @GetMapping("/api/events/{id}")
@@ -63,13 +65,13 @@ class ApiPages {
   List<Map<String, Object>> requests() {
     return assistance.requests().stream()
         .map(
-            each -> {
+            published -> {
               Map<String, Object> out = new LinkedHashMap<>();
-              out.put("id", each.value().id());
-              out.put("requester", each.value().requester());
-              out.put("date", each.value().date());
-              out.put("items", each.value().items().stream().map(NeedItem::words).toList());
-              return grounded(each, out);
+              out.put("id", published.value().id());
+              out.put("requester", published.value().requester());
+              out.put("date", published.value().date());
+              out.put("items", published.value().items().stream().map(NeedItem::words).toList());
+              return grounded(published, out);
             })
         .toList();
   }
@@ -78,13 +80,13 @@ class ApiPages {
   List<Map<String, Object>> offers() {
     return assistance.offers().stream()
         .map(
-            each -> {
+            published -> {
               Map<String, Object> out = new LinkedHashMap<>();
-              out.put("id", each.value().id());
-              out.put("provider", each.value().provider());
-              out.put("kind", each.value().kind());
-              out.put("words", each.value().words());
-              return grounded(each, out);
+              out.put("id", published.value().id());
+              out.put("provider", published.value().provider());
+              out.put("kind", published.value().kind());
+              out.put("words", published.value().words());
+              return grounded(published, out);
             })
         .toList();
   }
@@ -92,23 +94,27 @@ class ApiPages {
   @GetMapping("/api/posts")
   Map<String, Object> posts() {
     Map<String, Object> out = new LinkedHashMap<>();
-    out.put("full", posts.list().stream().map(each -> grounded(each, post(each.value()))).toList());
+    out.put(
+        "full",
+        posts.list().stream()
+            .map(published -> grounded(published, post(published.value())))
+            .toList());
     out.put(
         "summaries",
         posts.summaries().stream()
             .map(
-                each -> {
+                published -> {
                   Map<String, Object> one = new LinkedHashMap<>();
-                  one.put("state", each.value().state());
-                  one.put("title", each.value().title());
-                  one.put("summary", each.value().words());
-                  return grounded(each, one);
+                  one.put("state", published.value().state());
+                  one.put("title", published.value().title());
+                  one.put("summary", published.value().words());
+                  return grounded(published, one);
                 })
             .toList());
     return out;
   }
 
-  private static Map<String, Object> post(Entry entry) {
+  private static Map<String, Object> post(WorkspaceEntry entry) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("id", entry.id());
     out.put("state", entry.state());

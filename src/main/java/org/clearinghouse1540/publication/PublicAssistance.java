@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.clearinghouse1540.assistance.Arrival;
-import org.clearinghouse1540.assistance.Posting;
+import org.clearinghouse1540.assistance.PublicView;
+import org.clearinghouse1540.assistance.Receipt;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.assistance.Summaries;
@@ -49,7 +49,7 @@ final class PublicAssistance {
   private List<Published<Request>> received(List<Request> all) {
     List<Request> posted =
         all.stream()
-            .filter(request -> request.arrival().flatMap(Arrival::postedFrom).isPresent())
+            .filter(request -> request.arrival().flatMap(Receipt::postedFrom).isPresent())
             .toList();
     if (posted.isEmpty()) {
       return List.of();
@@ -60,12 +60,12 @@ final class PublicAssistance {
         .flatMap(
             request ->
                 gate
-                    .ask(Posting.full(request, keptBack), Subject.request(request.id()))
+                    .ask(PublicView.full(request, keptBack), Subject.request(request.id()))
                     .published()
                     .or(
                         () ->
                             gate.ask(
-                                    Posting.summary(request, written, keptBack),
+                                    PublicView.summary(request, written, keptBack),
                                     Subject.request(request.id()),
                                     Audience.SUMMARY)
                                 .published())

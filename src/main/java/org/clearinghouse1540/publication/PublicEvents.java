@@ -11,8 +11,8 @@ import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.outreach.EventRecord;
+import org.clearinghouse1540.outreach.EventRelease;
 import org.clearinghouse1540.outreach.Events;
-import org.clearinghouse1540.outreach.Releasing;
 import org.springframework.stereotype.Component;
 
 /** The events as the public may see them: in full where released, else what is public already. */
@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 final class PublicEvents {
   private final Events events;
   private final Gate gate;
-  private final Releasing releasing;
+  private final EventRelease releasing;
 
-  PublicEvents(Events events, Gate gate, Releasing releasing) {
+  PublicEvents(Events events, Gate gate, EventRelease releasing) {
     this.events = events;
     this.gate = gate;
     this.releasing = releasing;
@@ -74,16 +74,16 @@ final class PublicEvents {
   /** Released ones as they stand now; of others what their public page tells and no more. */
   private List<Published<Event>> published(List<Event> list) {
     Map<Long, Published<Event>> found = new HashMap<>();
-    ask(events.listAtSource(), Event::publicAddress).forEach(each -> put(found, each));
-    ask(list, event -> Optional.empty()).forEach(each -> put(found, each));
+    ask(events.listAtSource(), Event::publicAddress).forEach(published -> put(found, published));
+    ask(list, event -> Optional.empty()).forEach(published -> put(found, published));
     return list.stream()
         .filter(event -> found.containsKey(event.id()))
         .map(event -> Optional.ofNullable(found.get(event.id())).orElseThrow())
         .toList();
   }
 
-  private static void put(Map<Long, Published<Event>> found, Published<Event> each) {
-    found.put(each.value().id(), each);
+  private static void put(Map<Long, Published<Event>> found, Published<Event> published) {
+    found.put(published.value().id(), published);
   }
 
   private List<Published<Event>> ask(List<Event> list, Function<Event, Optional<String>> address) {

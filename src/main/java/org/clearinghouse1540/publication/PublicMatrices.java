@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Published;
-import org.clearinghouse1540.matrix.Approved;
 import org.clearinghouse1540.matrix.ApprovedMatrices;
+import org.clearinghouse1540.matrix.ApprovedMatrix;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.springframework.stereotype.Component;
 
@@ -20,15 +20,17 @@ final class PublicMatrices {
     this.gate = gate;
   }
 
-  Optional<Published<Approved>> find(MatrixId id) {
+  Optional<Published<ApprovedMatrix>> find(MatrixId id) {
     // Whoever looks sees the latest that passes the gate, also where a later one waits before it.
     return approved.of(id).stream()
-        .filter(Approved::published)
-        .flatMap(each -> gate.ask(each, each.subject()).published().stream())
+        .filter(ApprovedMatrix::published)
+        .flatMap(
+            approvedMatrix ->
+                gate.ask(approvedMatrix, approvedMatrix.subject()).published().stream())
         .findFirst();
   }
 
-  List<Published<Approved>> list() {
+  List<Published<ApprovedMatrix>> list() {
     return approved.list().stream().flatMap(id -> find(id).stream()).toList();
   }
 }

@@ -1,14 +1,14 @@
 package org.clearinghouse1540.publication;
 
 import org.clearinghouse1540.consent.Published;
-import org.clearinghouse1540.exchange.Copy;
-import org.clearinghouse1540.exchange.CopyForm;
+import org.clearinghouse1540.exchange.CopyFormat;
+import org.clearinghouse1540.exchange.MatrixCopy;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Screen;
-import org.clearinghouse1540.matrix.Approved;
+import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.matrix.ApprovedMatrix;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.obligations.Forms;
 import org.clearinghouse1540.states.States;
@@ -31,18 +31,18 @@ class PublicMatrixPages {
   }
 
   @GetMapping("/public/matrices")
-  Screen list() {
-    return Screen.of("publication/matrices.jte")
+  Page list() {
+    return Page.of("publication/matrices.jte")
         .with("matrices", matrices.list())
         .with("states", states);
   }
 
   @GetMapping("/public/matrices/{code}/{year}")
-  Screen matrix(Language language, @PathVariable String code, @PathVariable String year) {
+  Page matrix(Language language, @PathVariable String code, @PathVariable String year) {
     try {
-      Published<Approved> found =
+      Published<ApprovedMatrix> found =
           matrices.find(new MatrixId(code, year)).orElseThrow(NotFound::new);
-      return Screen.of("publication/matrix.jte")
+      return Page.of("publication/matrix.jte")
           .with("published", found)
           .with("form", forms.find(year).orElseThrow(NotFound::new).in(language))
           .with("states", states);
@@ -60,10 +60,11 @@ class PublicMatrixPages {
       @RequestParam(name = "in", defaultValue = "en") String in) {
     try {
       Language language = Language.find(in).orElseThrow(NotFound::new);
-      CopyForm wanted = CopyForm.find(form).orElseThrow(NotFound::new);
-      Approved found = matrices.find(new MatrixId(code, year)).orElseThrow(NotFound::new).value();
-      Copy copy =
-          Copy.of(
+      CopyFormat wanted = CopyFormat.find(form).orElseThrow(NotFound::new);
+      ApprovedMatrix found =
+          matrices.find(new MatrixId(code, year)).orElseThrow(NotFound::new).value();
+      MatrixCopy copy =
+          MatrixCopy.of(
               found.matrix(),
               states.name(code, language),
               forms.find(year).orElseThrow(NotFound::new).in(language),

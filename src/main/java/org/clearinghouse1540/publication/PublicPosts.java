@@ -3,29 +3,29 @@ package org.clearinghouse1540.publication;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.consent.Published;
-import org.clearinghouse1540.workspace.Entry;
-import org.clearinghouse1540.workspace.Sharing;
-import org.clearinghouse1540.workspace.Summary;
+import org.clearinghouse1540.workspace.EntrySummary;
+import org.clearinghouse1540.workspace.SharedEntries;
+import org.clearinghouse1540.workspace.WorkspaceEntry;
 import org.springframework.stereotype.Component;
 
 /** What States posted for everybody: entries in full, and summaries. */
 @Component
 final class PublicPosts {
-  private final Sharing sharing;
+  private final SharedEntries sharing;
 
-  PublicPosts(Sharing sharing) {
+  PublicPosts(SharedEntries sharing) {
     this.sharing = sharing;
   }
 
-  List<Published<Entry>> list() {
+  List<Published<WorkspaceEntry>> list() {
     return sharing.posted();
   }
 
-  Optional<Published<Entry>> find(long id) {
-    return list().stream().filter(each -> each.value().id() == id).findFirst();
+  Optional<Published<WorkspaceEntry>> find(long id) {
+    return list().stream().filter(published -> published.value().id() == id).findFirst();
   }
 
-  List<Published<Summary>> summaries() {
+  List<Published<EntrySummary>> summaries() {
     return sharing.postedSummaries();
   }
 }

@@ -10,24 +10,29 @@ import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.matrix.Matrices;
 import org.clearinghouse1540.matrix.Matrix;
-import org.clearinghouse1540.matrix.OpeningCell;
+import org.clearinghouse1540.matrix.TreatyCell;
 import org.clearinghouse1540.outreach.Event;
-import org.clearinghouse1540.plans.Plan;
-import org.clearinghouse1540.plans.Plans;
-import org.clearinghouse1540.sources.Report;
-import org.clearinghouse1540.sources.Reports;
+import org.clearinghouse1540.plans.ActionPlan;
+import org.clearinghouse1540.plans.ActionPlans;
+import org.clearinghouse1540.sources.NationalReport;
+import org.clearinghouse1540.sources.NationalReports;
 import org.springframework.stereotype.Component;
 
 /** What the public may see of a State: facts that are public at their source, one by one. */
 @Component
 final class PublicStates {
-  private final Reports reports;
+  private final NationalReports reports;
   private final Matrices matrices;
-  private final Plans plans;
+  private final ActionPlans plans;
   private final PublicEvents events;
   private final Gate gate;
 
-  PublicStates(Reports reports, Matrices matrices, Plans plans, PublicEvents events, Gate gate) {
+  PublicStates(
+      NationalReports reports,
+      Matrices matrices,
+      ActionPlans plans,
+      PublicEvents events,
+      Gate gate) {
     this.reports = reports;
     this.matrices = matrices;
     this.plans = plans;
@@ -39,21 +44,21 @@ final class PublicStates {
    * The public facts of a State. The marks of its matrix are none of them: they need three keys.
    */
   record PublicState(
-      List<Published<Report>> reports,
+      List<Published<NationalReport>> reports,
       Published<Matrix> treaties,
-      List<Published<Plan>> plans,
+      List<Published<ActionPlan>> plans,
       List<Published<Event>> events) {}
 
   Optional<PublicState> find(String code) {
     Subject subject = new Subject(Subject.Kind.REFERENCE, code);
-    List<Published<Report>> shownReports = new ArrayList<>();
-    for (Report report : reports.listOfState(code)) {
+    List<Published<NationalReport>> shownReports = new ArrayList<>();
+    for (NationalReport report : reports.listOfState(code)) {
       gate.askForReference(report, subject, report.address())
           .published()
           .ifPresent(shownReports::add);
     }
-    List<Published<Plan>> shownPlans = new ArrayList<>();
-    for (Plan plan : plans.listOfState(code)) {
+    List<Published<ActionPlan>> shownPlans = new ArrayList<>();
+    for (ActionPlan plan : plans.listOfState(code)) {
       // A plan that is not confirmed as submitted stays a draft of the State's own.
       if (!plan.draft()) {
         gate.askForReference(plan, subject, plan.address()).published().ifPresent(shownPlans::add);
@@ -69,15 +74,15 @@ final class PublicStates {
 
   // Only lines whose source is public at an address, and no mark that a person recorded.
   private static Matrix treatiesOnly(Matrix matrix) {
-    Map<String, OpeningCell> cells = new TreeMap<>();
+    Map<String, TreatyCell> cells = new TreeMap<>();
     matrix
         .opening()
         .forEach(
             (row, cell) -> {
-              List<OpeningCell.Line> lines =
+              List<TreatyCell.Line> lines =
                   cell.lines().stream().filter(PublicStates::isPublic).toList();
               if (!lines.isEmpty()) {
-                cells.put(row, new OpeningCell(cell.mark(), lines));
+                cells.put(row, new TreatyCell(cell.mark(), lines));
               }
             });
     return new Matrix(
@@ -87,7 +92,7 @@ final class PublicStates {
         matrix.apart().stream().filter(PublicStates::isPublic).toList());
   }
 
-  private static boolean isPublic(OpeningCell.Line line) {
+  private static boolean isPublic(TreatyCell.Line line) {
     return line.adherence().address().startsWith("http");
   }
 

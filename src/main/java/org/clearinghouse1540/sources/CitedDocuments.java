@@ -14,12 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The ledger of documents that evidence rests on. */
+/** The repository of documents that evidence rests on. */
 @Component
 public final class CitedDocuments {
-  private static final RowMapper<Cited> CITED =
+  private static final RowMapper<CitedDocument> CITED =
       (row, number) ->
-          new Cited(
+          new CitedDocument(
               row.getLong("id"),
               row.getString("state"),
               row.getString("symbol"),
@@ -42,14 +42,14 @@ public final class CitedDocuments {
   }
 
   /** Those that a State's matrix may cite: its own and those of nobody's alone, by title. */
-  public List<Cited> of(String state) {
+  public List<CitedDocument> of(String state) {
     return sql.sql("select * from sources_cited where state in ('', :state) order by title, id")
         .param("state", state)
         .query(CITED)
         .list();
   }
 
-  public Optional<Cited> find(long id) {
+  public Optional<CitedDocument> find(long id) {
     return sql.sql("select * from sources_cited where id = :id")
         .param("id", id)
         .query(CITED)
@@ -59,32 +59,32 @@ public final class CitedDocuments {
   /**
    * Documents by their numbers; those that are not there or not for the one who asks are left out.
    */
-  public Map<Long, Cited> byId(Collection<Long> ids) {
+  public Map<Long, CitedDocument> byId(Collection<Long> ids) {
     if (ids.isEmpty()) {
       return Map.of();
     }
-    Map<Long, Cited> found = new LinkedHashMap<>();
+    Map<Long, CitedDocument> found = new LinkedHashMap<>();
     sql.sql("select * from sources_cited where id = any(:ids)")
         .param("ids", ids.toArray(Long[]::new))
         .query(CITED)
         .list()
-        .forEach(each -> found.put(each.id(), each));
+        .forEach(citedDocument -> found.put(citedDocument.id(), citedDocument));
     return found;
   }
 
   /** The number of a document: of the one that is there already, or of the one that is added. */
-  public long add(Actor actor, Cited cited) {
+  public long add(Actor actor, CitedDocument cited) {
     return addAll(actor, List.of(cited)).getFirst();
   }
 
   /** Numbers of documents, in their order; those that are not there yet are added in one act. */
-  public List<Long> addAll(Actor actor, List<Cited> documents) {
+  public List<Long> addAll(Actor actor, List<CitedDocument> documents) {
     return Optional.ofNullable(
             transaction.execute(
                 status -> {
                   List<Long> numbers = new ArrayList<>();
                   List<Map<String, Object>> added = new ArrayList<>();
-                  for (Cited cited : documents) {
+                  for (CitedDocument cited : documents) {
                     numbers.add(
                         find(cited)
                             .orElseGet(
@@ -105,7 +105,7 @@ public final class CitedDocuments {
         .orElseThrow();
   }
 
-  private Optional<Long> find(Cited cited) {
+  private Optional<Long> find(CitedDocument cited) {
     return sql.sql(
             "select id from sources_cited where state = :state and symbol = :symbol"
                 + " and title = :title and address = :address")
@@ -117,7 +117,7 @@ public final class CitedDocuments {
         .optional();
   }
 
-  private long insert(Actor actor, Cited cited) {
+  private long insert(Actor actor, CitedDocument cited) {
     return sql.sql(
             """
             insert into sources_cited (state, symbol, title, language, address, archived_address,
@@ -140,10 +140,10 @@ public final class CitedDocuments {
   }
 
   /** Writes anew what is known of a document; the journal keeps what it was. */
-  public void change(Actor actor, Cited cited) {
+  public void change(Actor actor, CitedDocument cited) {
     transaction.executeWithoutResult(
         status -> {
-          Cited before = find(cited.id()).orElseThrow();
+          CitedDocument before = find(cited.id()).orElseThrow();
           sql.sql(
                   """
                   update sources_cited set symbol = :symbol, title = :title, language = :language,
@@ -168,7 +168,7 @@ public final class CitedDocuments {
         });
   }
 
-  private static Map<String, Object> words(Cited cited) {
+  private static Map<String, Object> words(CitedDocument cited) {
     Map<String, Object> words = new LinkedHashMap<>();
     words.put("id", cited.id());
     words.put("state", cited.state());

@@ -127,8 +127,8 @@ public final class Groups {
     if (members.containsKey(name)) {
       Set<String> codes = new TreeSet<>();
       members.get(name).stream()
-          .filter(each -> in(each, date))
-          .forEach(each -> codes.add(each.state()));
+          .filter(membership -> in(membership, date))
+          .forEach(membership -> codes.add(membership.state()));
       return Optional.of(codes);
     }
     return Optional.ofNullable(regions.get(name)).map(Set::copyOf);
@@ -186,7 +186,7 @@ public final class Groups {
     }
     // 'African Union' and 'Union africaine' are the group AU.
     for (String form : List.of(words, name)) {
-      if (organizations.match(form) instanceof Match.One<Organization> one
+      if (organizations.match(form) instanceof NameMatch.One<Organization> one
           && members.containsKey(plain(one.found().acronym()))) {
         return plain(one.found().acronym());
       }

@@ -56,7 +56,7 @@ public final class Organizations {
 
   private void name(String name, Organization organization) {
     byName
-        .computeIfAbsent(PlainName.ofOrganization(name), key -> new LinkedHashSet<>())
+        .computeIfAbsent(NormalizedName.ofOrganization(name), key -> new LinkedHashSet<>())
         .add(organization);
   }
 
@@ -69,7 +69,7 @@ public final class Organizations {
   }
 
   /** What this whole name or acronym means; {@code Name (ACRONYM)} is read as both. */
-  public Match<Organization> match(String asReceived) {
+  public NameMatch<Organization> match(String asReceived) {
     String name = asReceived.strip();
     Matcher both = WITH_ACRONYM.matcher(name);
     if (both.matches()) {
@@ -82,7 +82,7 @@ public final class Organizations {
     return of(found);
   }
 
-  private Match<Organization> match(String name, String acronym) {
+  private NameMatch<Organization> match(String name, String acronym) {
     Set<Organization> named = named(name);
     Set<Organization> shortened = byShort.getOrDefault(shortKey(acronym), Set.of());
     Set<Organization> agreed = new LinkedHashSet<>(named);
@@ -95,33 +95,33 @@ public final class Organizations {
     }
     for (Organization candidate : shortened) {
       if (alike(name, candidate.name())) {
-        return new Match.One<>(candidate);
+        return new NameMatch.One<>(candidate);
       }
     }
     return shortened.size() == 1
-        ? new Match.Doubtful<>(
+        ? new NameMatch.Doubtful<>(
             shortened.iterator().next(), "the acronym is known, the name beside it is another")
-        : new Match.None<>();
+        : new NameMatch.None<>();
   }
 
   private Set<Organization> named(String name) {
-    return byName.getOrDefault(PlainName.ofOrganization(name), Set.of());
+    return byName.getOrDefault(NormalizedName.ofOrganization(name), Set.of());
   }
 
   private static boolean alike(String one, String other) {
-    Set<String> words = new HashSet<>(List.of(PlainName.ofOrganization(one).split(" ")));
-    Set<String> others = new HashSet<>(List.of(PlainName.ofOrganization(other).split(" ")));
+    Set<String> words = new HashSet<>(List.of(NormalizedName.ofOrganization(one).split(" ")));
+    Set<String> others = new HashSet<>(List.of(NormalizedName.ofOrganization(other).split(" ")));
     Set<String> both = new HashSet<>(words);
     both.retainAll(others);
     return 2 * both.size() > Math.max(words.size(), others.size());
   }
 
-  private static Match<Organization> of(Set<Organization> found) {
+  private static NameMatch<Organization> of(Set<Organization> found) {
     List<Organization> list = new ArrayList<>(found);
     return switch (list.size()) {
-      case 0 -> new Match.None<>();
-      case 1 -> new Match.One<>(list.getFirst());
-      default -> new Match.Several<>(list);
+      case 0 -> new NameMatch.None<>();
+      case 1 -> new NameMatch.One<>(list.getFirst());
+      default -> new NameMatch.Several<>(list);
     };
   }
 }

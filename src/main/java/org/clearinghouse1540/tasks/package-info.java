@@ -1,13 +1,13 @@
 /** Who must act, since when and by when; age without blame. */
-@Room(
-    floor = Floor.FACTS,
+@ModuleDeclaration(
+    layer = Layer.FACTS,
     purpose = "Who must act, since when and by when; age without blame",
-    startAt = "Waits")
+    startAt = "TaskSource")
 @ApplicationModule(displayName = "Tasks")
 @NullMarked
 package org.clearinghouse1540.tasks;
 
-import org.clearinghouse1540.kit.Floor;
-import org.clearinghouse1540.kit.Room;
+import org.clearinghouse1540.kit.Layer;
+import org.clearinghouse1540.kit.ModuleDeclaration;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

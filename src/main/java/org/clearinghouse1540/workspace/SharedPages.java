@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.ConsentGrant;
+import org.clearinghouse1540.consent.ConsentManner;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.Gate;
-import org.clearinghouse1540.consent.Given;
-import org.clearinghouse1540.consent.Key;
-import org.clearinghouse1540.consent.Manner;
+import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.BadInput;
@@ -18,7 +18,7 @@ import org.clearinghouse1540.kit.calendar.WorkingDays;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.outbox.Outbox;
 import org.springframework.stereotype.Controller;
@@ -33,8 +33,8 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class SharedPages {
-  private final Entries entries;
-  private final Sharing sharing;
+  private final WorkspaceEntries entries;
+  private final SharedEntries sharing;
   private final Consents consents;
   private final Gate gate;
   private final WorkingDays calendar;
@@ -42,8 +42,8 @@ class SharedPages {
   private final Clock clock;
 
   SharedPages(
-      Entries entries,
-      Sharing sharing,
+      WorkspaceEntries entries,
+      SharedEntries sharing,
       Consents consents,
       Gate gate,
       WorkingDays calendar,
@@ -59,15 +59,15 @@ class SharedPages {
   }
 
   @GetMapping("/shared")
-  Screen list(Viewer viewer) {
-    return Screen.of("workspace/shared.jte")
+  Page list(Viewer viewer) {
+    return Page.of("workspace/shared.jte")
         .with("entries", sharing.shared(viewer).stream().map(Published::value).toList())
         .with("offered", isCommittee(viewer) ? sharing.offered() : List.of())
         .with("summaries", isCommittee(viewer) ? entries.offeredSummaries() : List.of());
   }
 
   @GetMapping("/shared/{id}")
-  Screen entry(Viewer viewer, @PathVariable long id) {
+  Page entry(Viewer viewer, @PathVariable long id) {
     return screen(viewer, id, List.of());
   }
 
@@ -75,7 +75,7 @@ class SharedPages {
   Download file(
       Viewer viewer, Language language, @PathVariable long id, @PathVariable String form) {
     return Download.of(
-        EntryPaper.of(sharing.shared(viewer, id).orElseThrow(NotFound::new), language),
+        EntryDocument.of(sharing.shared(viewer, id).orElseThrow(NotFound::new), language),
         form,
         "entry-" + id);
   }
@@ -95,8 +95,8 @@ class SharedPages {
             consents.give(
                 viewer.actor(),
                 Subject.workspace(id),
-                Given.express(
-                    Key.APPROVAL,
+                ConsentGrant.express(
+                    GateKey.APPROVAL,
                     posting(use),
                     givenBy,
                     document,
@@ -118,7 +118,7 @@ class SharedPages {
             consents.withdraw(
                 viewer.actor(),
                 Subject.workspace(id),
-                Key.APPROVAL,
+                GateKey.APPROVAL,
                 posting(use),
                 document,
                 LocalDate.now(clock)));
@@ -148,13 +148,13 @@ class SharedPages {
           consents.give(
               viewer.actor(),
               Subject.workspace(id),
-              new Given(
-                  Key.CONSENT,
+              new ConsentGrant(
+                  GateKey.CONSENT,
                   WorkspacePages.audience(use, organization),
                   state(id),
                   document,
                   first,
-                  new Manner.Silence(Integer.parseInt(days.strip()), end.calendar()),
+                  new ConsentManner.Silence(Integer.parseInt(days.strip()), end.calendar()),
                   end.after(),
                   Optional.empty()),
               LocalDate.now(clock));
@@ -174,7 +174,7 @@ class SharedPages {
         id,
         () -> {
           Audience audience = WorkspacePages.audience(use, organization);
-          Entry entry = readable(viewer, id).orElseThrow(NotFound::new);
+          WorkspaceEntry entry = readable(viewer, id).orElseThrow(NotFound::new);
           Published<Map.Entry<String, String>> open =
               gate.ask(Map.entry(entry.title(), entry.words()), Subject.workspace(id), audience)
                   .published()
@@ -203,30 +203,37 @@ class SharedPages {
   private String state(long id) {
     return entries
         .summary(id)
-        .map(Summary::state)
-        .or(() -> entries.shared().stream().filter(e -> e.id() == id).map(Entry::state).findFirst())
+        .map(EntrySummary::state)
+        .or(
+            () ->
+                entries.shared().stream()
+                    .filter(e -> e.id() == id)
+                    .map(WorkspaceEntry::state)
+                    .findFirst())
         .orElseThrow(NotFound::new);
   }
 
   /** In full: shared with this audience, or offered for posting and read by the Committee. */
-  private Optional<Entry> readable(Viewer viewer, long id) {
+  private Optional<WorkspaceEntry> readable(Viewer viewer, long id) {
     return sharing
         .shared(viewer, id)
         .map(Published::value)
         .or(
             () ->
                 isCommittee(viewer)
-                    ? sharing.offered().stream().filter(each -> each.id() == id).findFirst()
+                    ? sharing.offered().stream()
+                        .filter(workspaceEntry -> workspaceEntry.id() == id)
+                        .findFirst()
                     : Optional.empty());
   }
 
-  private Screen screen(Viewer viewer, long id, List<String> problems) {
-    Optional<Entry> entry = readable(viewer, id);
-    Optional<Summary> summary = entries.summary(id);
+  private Page screen(Viewer viewer, long id, List<String> problems) {
+    Optional<WorkspaceEntry> entry = readable(viewer, id);
+    Optional<EntrySummary> summary = entries.summary(id);
     if (entry.isEmpty() && summary.isEmpty()) {
       throw new NotFound();
     }
-    return Screen.of("workspace/shared-entry.jte")
+    return Page.of("workspace/shared-entry.jte")
         .with("id", id)
         .with("entry", entry)
         .with("summary", summary)
@@ -237,7 +244,7 @@ class SharedPages {
   }
 
   private static boolean isCommittee(Viewer viewer) {
-    return Sharing.audience(viewer).equals(Audience.MEMBERS);
+    return SharedEntries.audience(viewer).equals(Audience.MEMBERS);
   }
 
   private static Audience posting(String use) {

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.access.Accounts;
-import org.clearinghouse1540.access.Held;
 import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.RoleGrant;
 import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.Consents;
-import org.clearinghouse1540.consent.Given;
-import org.clearinghouse1540.consent.Key;
+import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Screen;
+import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,14 +32,18 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class WorkspacePages {
-  private final Entries entries;
-  private final Questions questions;
+  private final WorkspaceEntries entries;
+  private final AgencyQuestions questions;
   private final Consents consents;
   private final Accounts accounts;
   private final Clock clock;
 
   WorkspacePages(
-      Entries entries, Questions questions, Consents consents, Accounts accounts, Clock clock) {
+      WorkspaceEntries entries,
+      AgencyQuestions questions,
+      Consents consents,
+      Accounts accounts,
+      Clock clock) {
     this.entries = entries;
     this.questions = questions;
     this.consents = consents;
@@ -48,14 +52,14 @@ class WorkspacePages {
   }
 
   @GetMapping("/workspace")
-  Screen list(Viewer viewer) {
+  Page list(Viewer viewer) {
     return list(viewer, List.of(), "", "");
   }
 
-  private Screen list(Viewer viewer, List<String> problems, String title, String words) {
-    return Screen.of("workspace/workspace.jte")
+  private Page list(Viewer viewer, List<String> problems, String title, String words) {
+    return Page.of("workspace/workspace.jte")
         .with("entries", entries.ofState(viewer.party()))
-        .with("kinds", List.of(Entry.Kind.values()))
+        .with("kinds", List.of(WorkspaceEntry.Kind.values()))
         .with("problems", problems)
         .with("title", title)
         .with("words", words);
@@ -68,8 +72,8 @@ class WorkspacePages {
       @RequestParam(defaultValue = "") String title,
       @RequestParam(defaultValue = "") String words) {
     try {
-      Entry.Kind found =
-          Entry.Kind.find(kind)
+      WorkspaceEntry.Kind found =
+          WorkspaceEntry.Kind.find(kind)
               .orElseThrow(() -> new BadInput("kind", "Choose what kind of entry it is."));
       return "redirect:/workspace/"
           + entries.make(viewer.actor(), viewer.party(), found, title, words);
@@ -79,7 +83,7 @@ class WorkspacePages {
   }
 
   @GetMapping("/workspace/{id}")
-  Screen entry(Viewer viewer, @PathVariable long id) {
+  Page entry(Viewer viewer, @PathVariable long id) {
     return screen(own(viewer, id), List.of(), Optional.empty());
   }
 
@@ -90,9 +94,10 @@ class WorkspacePages {
       @RequestParam(defaultValue = "0") int version,
       @RequestParam(defaultValue = "") String title,
       @RequestParam(defaultValue = "") String words) {
-    Entry now = own(viewer, id);
-    Entry seen =
-        new Entry(id, now.state(), now.kind(), now.title(), now.words(), now.changed(), version);
+    WorkspaceEntry now = own(viewer, id);
+    WorkspaceEntry seen =
+        new WorkspaceEntry(
+            id, now.state(), now.kind(), now.title(), now.words(), now.changed(), version);
     try {
       entries.change(viewer.actor(), seen, title, words);
       return back(id);
@@ -104,7 +109,7 @@ class WorkspacePages {
   @GetMapping("/workspace/{id}/file/{form}")
   Download file(
       Viewer viewer, Language language, @PathVariable long id, @PathVariable String form) {
-    return Download.of(EntryPaper.own(own(viewer, id), language), form, "entry-" + id);
+    return Download.of(EntryDocument.own(own(viewer, id), language), form, "entry-" + id);
   }
 
   @PostMapping("/workspace/{id}/summary")
@@ -113,7 +118,7 @@ class WorkspacePages {
       @PathVariable long id,
       @RequestParam(name = "summary-title", defaultValue = "") String title,
       @RequestParam(name = "summary-words", defaultValue = "") String words) {
-    Entry entry = own(viewer, id);
+    WorkspaceEntry entry = own(viewer, id);
     return done(entry, () -> entries.summarize(viewer.actor(), entry, title, words));
   }
 
@@ -132,7 +137,7 @@ class WorkspacePages {
       @RequestParam(defaultValue = "") String organization,
       @RequestParam(defaultValue = "") String document,
       @RequestParam(defaultValue = "") String until) {
-    Entry entry = own(viewer, id);
+    WorkspaceEntry entry = own(viewer, id);
     LocalDate today = LocalDate.now(clock);
     return done(
         entry,
@@ -140,8 +145,8 @@ class WorkspacePages {
             consents.give(
                 viewer.actor(),
                 Subject.workspace(id),
-                Given.express(
-                    Key.CONSENT,
+                ConsentGrant.express(
+                    GateKey.CONSENT,
                     audience(use, organization),
                     viewer.party(),
                     document,
@@ -158,14 +163,14 @@ class WorkspacePages {
       @RequestParam(defaultValue = "") String use,
       @RequestParam(defaultValue = "") String organization,
       @RequestParam(defaultValue = "") String document) {
-    Entry entry = own(viewer, id);
+    WorkspaceEntry entry = own(viewer, id);
     return done(
         entry,
         () ->
             consents.withdraw(
                 viewer.actor(),
                 Subject.workspace(id),
-                Key.CONSENT,
+                GateKey.CONSENT,
                 audience(use, organization),
                 document,
                 LocalDate.now(clock)));
@@ -177,17 +182,17 @@ class WorkspacePages {
       @PathVariable long id,
       @RequestParam(defaultValue = "") String agency,
       @RequestParam(defaultValue = "") String question) {
-    Entry entry = own(viewer, id);
+    WorkspaceEntry entry = own(viewer, id);
     return done(entry, () -> questions.ask(viewer.actor(), entry, agency, question));
   }
 
   @PostMapping("/workspace/{id}/question/{question}/end")
   Object close(Viewer viewer, @PathVariable long id, @PathVariable long question) {
-    Entry entry = own(viewer, id);
+    WorkspaceEntry entry = own(viewer, id);
     return done(entry, () -> questions.close(viewer.actor(), entry, question));
   }
 
-  private Object done(Entry entry, Runnable work) {
+  private Object done(WorkspaceEntry entry, Runnable work) {
     try {
       work.run();
       return back(entry.id());
@@ -201,18 +206,18 @@ class WorkspacePages {
   }
 
   // An entry of another State is not there.
-  private Entry own(Viewer viewer, long id) {
+  private WorkspaceEntry own(Viewer viewer, long id) {
     return entries.ofState(viewer.party(), id).orElseThrow(NotFound::new);
   }
 
-  private Screen screen(
-      Entry entry, List<String> problems, Optional<Map.Entry<String, String>> typed) {
+  private Page screen(
+      WorkspaceEntry entry, List<String> problems, Optional<Map.Entry<String, String>> typed) {
     List<ConsentRecord> given = consents.list(Subject.workspace(entry.id()));
-    return Screen.of("workspace/entry.jte")
+    return Page.of("workspace/entry.jte")
         .with("entry", entry)
         .with("summary", entries.summary(entry.id()))
         .with("questions", questions.about(entry.id()))
-        .with("agencies", accounts.names(new Held(Role.AGENCY, entry.state())))
+        .with("agencies", accounts.names(new RoleGrant(Role.AGENCY, entry.state())))
         .with("given", given)
         .with("uses", List.of(Audience.Use.values()))
         .with("today", LocalDate.now(clock))
@@ -222,10 +227,10 @@ class WorkspacePages {
 
   /** What a form says of an audience. */
   static Audience audience(String use, String organization) {
-    for (Audience.Use each : Audience.Use.values()) {
-      if (each.key().equals(use)) {
-        if (each != Audience.Use.ORGANIZATION) {
-          return new Audience(each, "");
+    for (Audience.Use item : Audience.Use.values()) {
+      if (item.key().equals(use)) {
+        if (item != Audience.Use.ORGANIZATION) {
+          return new Audience(item, "");
         }
         if (!organization.isBlank()) {
           return Audience.organization(organization.strip());

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which passwords are refused because they are quickly guessed. */
 class GuessableTest {
-  private final Guessable guessable = new Guessable();
+  private final PasswordStrength guessable = new PasswordStrength();
 
   @ParameterizedTest
   @ValueSource(
@@ -41,7 +41,8 @@ class GuessableTest {
         "жёлтая лодка под мостом",
         "قارب أصفر تحت الجسر القديم",
         "黄色的小船在老桥下面停着呢吧",
-        "a sentence of many words is never looked up anywhere, and is as long as its owner wants it to be"
+        "a sentence of many words is never looked up anywhere, and is as long as its owner wants it"
+            + " to be"
       })
   void takesWhatIsNot(String password) {
     assertThat(guessable.is(password)).isFalse();

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
-import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.junit.jupiter.api.Test;
 
 /** How long a session goes on. */
@@ -31,7 +31,8 @@ class SessionsTest {
 
   private Sessions.Standing after(Visitor person, Duration passed) {
     SignedIn session =
-        new SignedIn(person.name(), new Held(Role.EXPERT, ""), Instant.now().minus(passed), true);
-    return AskedFor.as("signing-in", () -> program.bean(Sessions.class).of(session));
+        new SignedIn(
+            person.name(), new RoleGrant(Role.EXPERT, ""), Instant.now().minus(passed), true);
+    return ViewerDataSource.as("signing-in", () -> program.bean(Sessions.class).of(session));
   }
 }

@@ -30,7 +30,7 @@ class AddressesTest {
   @Test
   void everyPageStandsInTheListOfAddressesAndEveryAddressHasItsPage() {
     Set<String> listed = new TreeSet<>();
-    Addresses.list().forEach(each -> listed.add(each.method() + " " + each.pattern()));
+    Addresses.list().forEach(address -> listed.add(address.method() + " " + address.pattern()));
     Set<String> mapped = new TreeSet<>();
     PROGRAM
         .bean(RequestMappingHandlerMapping.class)
@@ -47,7 +47,7 @@ class AddressesTest {
               }
             });
     Set<String> pages = new TreeSet<>(listed);
-    pages.removeIf(each -> each.contains("**"));
+    pages.removeIf(value -> value.contains("**"));
     assertThat(pages).containsAll(IN_THE_CHAIN);
     pages.removeAll(IN_THE_CHAIN); // answered by the chain itself, not by a page
     assertThat(mapped).isEqualTo(pages);

@@ -12,8 +12,8 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import org.clearinghouse1540.kit.store.OwnPostgres;
-import org.clearinghouse1540.kit.store.TextCopy;
+import org.clearinghouse1540.kit.store.EmbeddedPostgres;
+import org.clearinghouse1540.kit.store.TableDump;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -124,9 +124,9 @@ class BackupTest {
 
   private static Map<String, String> tables(Path data) throws IOException, SQLException {
     Map<String, String> tables = new TreeMap<>();
-    try (OwnPostgres postgres = OwnPostgres.start(data, progress -> {});
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, progress -> {});
         Connection connection = postgres.database().plainSource().getConnection()) {
-      TextCopy copy = new TextCopy(connection);
+      TableDump copy = new TableDump(connection);
       for (String table : copy.tables()) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         copy.dump(table, out);

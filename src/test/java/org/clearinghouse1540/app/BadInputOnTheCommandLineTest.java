@@ -18,7 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.clearinghouse1540.kit.store.OwnPostgres;
+import org.clearinghouse1540.kit.store.EmbeddedPostgres;
 import org.clearinghouse1540.notes.TestDocuments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,7 +147,8 @@ class BadInputOnTheCommandLineTest {
     oneSentence(
         run(data, "--database", "postgresql://u:geheim@127.0.0.1:" + TestProgram.freePort() + "/x"),
         "cannot be reached");
-    try (OwnPostgres postgres = OwnPostgres.start(folder.resolve("own"), progress -> {})) {
+    try (EmbeddedPostgres postgres =
+        EmbeddedPostgres.start(folder.resolve("own"), progress -> {})) {
       String server = postgres.database().url().replaceFirst("^jdbc:postgresql://([^/]+)/.*", "$1");
       String password = postgres.database().password();
       oneSentence(
@@ -161,7 +162,7 @@ class BadInputOnTheCommandLineTest {
           "no database of this name");
     }
     try (Stream<Path> left = Files.list(data)) {
-      assertThat(left.map(each -> each.getFileName().toString())).containsExactly("program.lock");
+      assertThat(left.map(path -> path.getFileName().toString())).containsExactly("program.lock");
     }
   }
 
@@ -208,8 +209,10 @@ class BadInputOnTheCommandLineTest {
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
       zip.write(
-          ("<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                  + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>")
+          ("<?xml version=\"1.0\"?><Types"
+                  + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override"
+                  + " PartName=\"/word/document.xml\""
+                  + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>")
               .getBytes(StandardCharsets.UTF_8));
       zip.putNextEntry(new ZipEntry("word/document.xml"));
       zip.write(inside.getBytes(StandardCharsets.UTF_8));

@@ -8,13 +8,13 @@ import java.time.Clock;
 import java.util.Map;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
-import org.clearinghouse1540.kit.journal.Finding;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.journal.JournalVerifier;
 import org.clearinghouse1540.kit.journal.SigningKey;
-import org.clearinghouse1540.kit.journal.Verifying;
+import org.clearinghouse1540.kit.journal.VerificationResult;
 import org.clearinghouse1540.kit.store.Database;
-import org.clearinghouse1540.kit.store.Doors;
-import org.clearinghouse1540.kit.store.OwnPostgres;
+import org.clearinghouse1540.kit.store.DatabaseRoles;
+import org.clearinghouse1540.kit.store.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -22,14 +22,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A journal of invented records in a database of its own, which may be broken and restored. */
 record ExampleJournal(
-    OwnPostgres postgres, Database owner, Doors doors, Journal journal, SigningKey key)
+    EmbeddedPostgres postgres, Database owner, DatabaseRoles doors, Journal journal, SigningKey key)
     implements AutoCloseable {
 
   /** So many entries on seven records, signed after every twentieth. */
   static ExampleJournal start(Path folder, int entries) {
-    OwnPostgres postgres = OwnPostgres.start(folder, progress -> {});
+    EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, progress -> {});
     Database owner = postgres.database();
-    Doors doors = Doors.ofOwn(owner);
+    DatabaseRoles doors = DatabaseRoles.ofOwn(owner);
     Flyway.configure()
         .dataSource(owner.url(), owner.user(), owner.password())
         .locations("classpath:migrations")
@@ -67,8 +67,8 @@ record ExampleJournal(
     behind("insert into kit_tree_head select * from kept_heads");
   }
 
-  Finding check() {
-    return Verifying.check(journal.list(), journal.heads(), key.publicKey());
+  VerificationResult check() {
+    return JournalVerifier.check(journal.list(), journal.heads(), key.publicKey());
   }
 
   /** As somebody with all rights who switches the triggers off. */

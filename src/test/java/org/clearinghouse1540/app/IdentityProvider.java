@@ -77,7 +77,7 @@ public final class IdentityProvider implements AutoCloseable {
     Path folder = Path.of("target/identity-provider");
     try (Stream<Path> inside = Files.list(folder)) {
       return inside
-          .filter(each -> each.getFileName().toString().startsWith("keycloak-"))
+          .filter(path -> path.getFileName().toString().startsWith("keycloak-"))
           .findFirst()
           .orElseThrow(() -> new AssertionError("the build unpacked no identity provider"));
     }
@@ -86,12 +86,12 @@ public final class IdentityProvider implements AutoCloseable {
   // What it changes stays out of the build's folder; its libraries are linked, not copied.
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> all = Files.walk(from)) {
-      for (Path each : all.toList()) {
-        Path target = to.resolve(from.relativize(each).toString());
-        if (Files.isDirectory(each)) {
+      for (Path path : all.toList()) {
+        Path target = to.resolve(from.relativize(path).toString());
+        if (Files.isDirectory(path)) {
           Files.createDirectories(target);
         } else {
-          Files.copy(each, target);
+          Files.copy(path, target);
           if (target.toString().endsWith(".sh")) {
             target.toFile().setExecutable(true);
           }

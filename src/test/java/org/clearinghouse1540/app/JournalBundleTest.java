@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.journal.Bundle;
-import org.clearinghouse1540.kit.journal.Entry;
-import org.clearinghouse1540.kit.journal.Finding;
+import org.clearinghouse1540.kit.journal.JournalBundle;
+import org.clearinghouse1540.kit.journal.JournalEntry;
+import org.clearinghouse1540.kit.journal.VerificationResult;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,8 +37,8 @@ class JournalBundleTest {
   @Test
   void aBundleOfOneRecordIsCheckedAloneAndEveryChangedByteIsNoticed(@TempDir Path folder)
       throws IOException {
-    Bundle bundle =
-        Bundle.of(
+    JournalBundle bundle =
+        JournalBundle.of(
             world().journal().list(),
             world().journal().heads().getLast(),
             Optional.of("example/3"));
@@ -46,7 +46,7 @@ class JournalBundleTest {
     bundle.write(text);
     Path file = folder.resolve("bundle.jsonl");
     Files.writeString(file, text.toString());
-    assertThat(Bundle.read(file).check("")).isInstanceOf(Finding.Holds.class);
+    assertThat(JournalBundle.read(file).check("")).isInstanceOf(VerificationResult.Holds.class);
     byte[] whole = Files.readAllBytes(file);
     Random random = new Random(1540);
     int noticed = 0;
@@ -56,9 +56,9 @@ class JournalBundleTest {
       changed[at] = (byte) (changed[at] == 'b' ? 'c' : 'b');
       Files.write(file, changed);
       try {
-        assertThat(Bundle.read(file).check(""))
+        assertThat(JournalBundle.read(file).check(""))
             .as("byte " + at + ": " + new String(changed, StandardCharsets.UTF_8))
-            .isInstanceOf(Finding.Broken.class);
+            .isInstanceOf(VerificationResult.Broken.class);
       } catch (BadInput refused) {
         assertThat(refused.sentence()).endsWith(".");
       }
@@ -69,8 +69,8 @@ class JournalBundleTest {
 
   @Test
   void aRecordIsShownAsItWasOnADay() {
-    List<Entry> entries = world().journal().list("example/3");
-    for (Entry entry : entries) {
+    List<JournalEntry> entries = world().journal().list("example/3");
+    for (JournalEntry entry : entries) {
       assertThat(world().journal().asOn("example/3", entry.at()))
           .isEqualTo(Map.of("mark", "after " + entry.seq()));
     }

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import org.clearinghouse1540.kit.journal.Entry;
-import org.clearinghouse1540.kit.journal.Finding;
+import org.clearinghouse1540.kit.journal.JournalEntry;
+import org.clearinghouse1540.kit.journal.JournalVerifier;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.journal.TreeHead;
-import org.clearinghouse1540.kit.journal.Verifying;
+import org.clearinghouse1540.kit.journal.VerificationResult;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class JournalTamperingTest {
   @Test
   void anUntouchedJournalHolds() {
     world().restore();
-    assertThat(check()).isEqualTo(new Finding.Holds(ENTRIES, ENTRIES));
+    assertThat(check()).isEqualTo(new VerificationResult.Holds(ENTRIES, ENTRIES));
   }
 
   @Test
@@ -54,15 +54,16 @@ class JournalTamperingTest {
             "delete from kit_tree_head",
             "update kit_tree_head set size = 61 where size = 60",
             "set session_replication_role = replica",
-            "insert into kit_journal select seq + 100, at, actor, role, act, subject, before, after,"
-                + " why, source, record_before, chain_before, hash from kit_journal where seq = 1",
-            "insert into kit_journal select 61, at, actor, role, act, subject, before, after,"
-                + " why, source, record_before, chain_before, hash from kit_journal where seq = 1")) {
+            "insert into kit_journal select seq + 100, at, actor, role, act, subject, before,"
+                + " after, why, source, record_before, chain_before, hash from kit_journal where"
+                + " seq = 1",
+            "insert into kit_journal select 61, at, actor, role, act, subject, before, after, why,"
+                + " source, record_before, chain_before, hash from kit_journal where seq = 1")) {
       assertThatThrownBy(() -> world().asProgram(attempt))
           .as(attempt)
           .isInstanceOf(SQLException.class);
     }
-    assertThat(check()).isInstanceOf(Finding.Holds.class);
+    assertThat(check()).isInstanceOf(VerificationResult.Holds.class);
   }
 
   @Test
@@ -123,8 +124,8 @@ class JournalTamperingTest {
               .behind(
                   "insert into kit_journal select "
                       + (at + 1)
-                      + ", at, actor, role, act, subject, before, after, why, source, record_before,"
-                      + " chain_before, hash from kit_journal where seq = "
+                      + ", at, actor, role, act, subject, before, after, why, source,"
+                      + " record_before, chain_before, hash from kit_journal where seq = "
                       + at);
           found = at + 1;
         }
@@ -141,9 +142,11 @@ class JournalTamperingTest {
           found = at + 1;
         }
       }
-      Finding finding = check();
-      assertThat(finding).as(kind + " at " + at).isInstanceOf(Finding.Broken.class);
-      assertThat(((Finding.Broken) finding).seq()).as(kind + " at " + at).isEqualTo(found);
+      VerificationResult finding = check();
+      assertThat(finding).as(kind + " at " + at).isInstanceOf(VerificationResult.Broken.class);
+      assertThat(((VerificationResult.Broken) finding).seq())
+          .as(kind + " at " + at)
+          .isEqualTo(found);
       counts.merge(kind, 1, Integer::sum);
     }
     System.out.println("tampering found and located: " + counts);
@@ -152,11 +155,14 @@ class JournalTamperingTest {
   @Test
   void aWholeTailWrittenAnewWithFittingHashesIsFoundByTheSignedHead() {
     world().restore();
-    List<Entry> entries = world().journal().list();
-    List<Entry> forged = Forging.tail(entries, 30);
-    Finding finding = Verifying.check(forged, world().journal().heads(), world().key().publicKey());
-    assertThat(finding).isInstanceOf(Finding.Broken.class);
-    assertThat(((Finding.Broken) finding).seq()).as("behind the head of 20").isEqualTo(21);
+    List<JournalEntry> entries = world().journal().list();
+    List<JournalEntry> forged = Forging.tail(entries, 30);
+    VerificationResult finding =
+        JournalVerifier.check(forged, world().journal().heads(), world().key().publicKey());
+    assertThat(finding).isInstanceOf(VerificationResult.Broken.class);
+    assertThat(((VerificationResult.Broken) finding).seq())
+        .as("behind the head of 20")
+        .isEqualTo(21);
   }
 
   @Test
@@ -165,21 +171,23 @@ class JournalTamperingTest {
     List<TreeHead> outside = world().journal().heads();
     world().behind("delete from kit_journal where seq > 40");
     world().behind("delete from kit_tree_head where size > 40");
-    assertThat(check()).as("the database alone cannot know").isInstanceOf(Finding.Holds.class);
-    Finding finding = Verifying.check(world().journal().list(), outside, "");
-    assertThat(((Finding.Broken) finding).seq()).isEqualTo(41);
+    assertThat(check())
+        .as("the database alone cannot know")
+        .isInstanceOf(VerificationResult.Holds.class);
+    VerificationResult finding = JournalVerifier.check(world().journal().list(), outside, "");
+    assertThat(((VerificationResult.Broken) finding).seq()).isEqualTo(41);
   }
 
   @Test
   void aHeadThatAnotherKeySignedIsRefused(@TempDir Path other) {
     world().restore();
-    Finding finding =
-        Verifying.check(
+    VerificationResult finding =
+        JournalVerifier.check(
             world().journal().list(), world().journal().heads(), SigningKey.of(other).publicKey());
-    assertThat(finding).isInstanceOf(Finding.Broken.class);
+    assertThat(finding).isInstanceOf(VerificationResult.Broken.class);
   }
 
-  private static Finding check() {
+  private static VerificationResult check() {
     return world().check();
   }
 

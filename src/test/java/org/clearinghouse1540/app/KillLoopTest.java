@@ -216,11 +216,12 @@ class KillLoopTest {
   private static void killAll(String command) {
     ProcessHandle.allProcesses()
         .filter(
-            each -> each.info().commandLine().filter(line -> line.contains(command)).isPresent())
+            process ->
+                process.info().commandLine().filter(line -> line.contains(command)).isPresent())
         .forEach(
-            each -> {
-              each.descendants().forEach(ProcessHandle::destroyForcibly);
-              each.destroyForcibly();
+            process -> {
+              process.descendants().forEach(ProcessHandle::destroyForcibly);
+              process.destroyForcibly();
             });
   }
 

@@ -63,8 +63,8 @@ class LoadTest {
         int number = i;
         working.add(people.submit(() -> work(number, note, until)));
       }
-      for (Future<?> each : working) {
-        each.get();
+      for (Future<?> future : working) {
+        future.get();
       }
     }
     for (Socket socket : stuck) {

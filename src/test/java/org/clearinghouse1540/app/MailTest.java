@@ -13,7 +13,7 @@ import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.mail.MailServer;
-import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.outbox.Outbox;
 import org.junit.jupiter.api.Test;
 
@@ -37,19 +37,22 @@ class MailTest {
       MailServer server =
           MailServer.parse(
               "smtp://127.0.0.1:" + mail.getSmtp().getPort() + "?from=desk@example.org");
-      AskedFor.as("program", () -> program.bean(Outbox.class).send(server));
-      AskedFor.as("program", () -> program.bean(Outbox.class).send(server));
+      ViewerDataSource.as("program", () -> program.bean(Outbox.class).send(server));
+      ViewerDataSource.as("program", () -> program.bean(Outbox.class).send(server));
       List<MimeMessage> received = List.of(mail.getReceivedMessages());
       StringBuilder all = new StringBuilder();
       for (MimeMessage message : received) {
         all.append(message.getSubject()).append('\n').append(message.getContent()).append('\n');
       }
       assertThat(all.toString()).contains(mark(kept)).doesNotContain(mark(withdrawn));
-      assertThat(received).filteredOn(each -> recipient(each).equals(agency)).hasSize(1);
+      assertThat(received)
+          .filteredOn(mimeMessage -> recipient(mimeMessage).equals(agency))
+          .hasSize(1);
       assertThat(all.toString()).contains("/invitation/");
       assertThat(
               program.count(
-                  "select count(*) from outbox_message where body like '%/invitation/%' and sent_at is not null"))
+                  "select count(*) from outbox_message where body like '%/invitation/%' and sent_at"
+                      + " is not null"))
           .as("a secret link is not kept once it left")
           .isZero();
       assertThat(own.get("/outbox").body()).contains(agency).contains("sent ");
@@ -65,7 +68,8 @@ class MailTest {
     own.post("/agencies/invite", Map.of("label", "Example Agency", "to", to));
     MailServer nobody =
         MailServer.parse("smtp://127.0.0.1:" + TestProgram.freePort() + "?from=desk@example.org");
-    assertThat(AskedFor.as("program", () -> program.bean(Outbox.class).send(nobody))).isZero();
+    assertThat(ViewerDataSource.as("program", () -> program.bean(Outbox.class).send(nobody)))
+        .isZero();
     assertThat(own.get("/outbox").body()).contains(to).contains("waits").contains("connect");
   }
 

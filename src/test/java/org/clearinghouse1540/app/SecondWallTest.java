@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -107,7 +107,7 @@ class SecondWallTest {
   // A connection of the program's own pool, below the part that says for whom it asks.
   private Connection connection(String viewer) throws SQLException {
     DataSource source = program.bean(DataSource.class);
-    assertThat(source).isInstanceOf(AskedFor.class);
+    assertThat(source).isInstanceOf(ViewerDataSource.class);
     DataSource pool =
         java.util.Optional.ofNullable(((DelegatingDataSource) source).getTargetDataSource())
             .orElseThrow();

@@ -9,15 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.clearinghouse1540.access.Held;
-import org.clearinghouse1540.access.Opening;
+import org.clearinghouse1540.access.AccountCreation;
+import org.clearinghouse1540.access.DemoAccounts;
 import org.clearinghouse1540.access.Role;
-import org.clearinghouse1540.access.TryOutAccounts;
+import org.clearinghouse1540.access.RoleGrant;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.store.AskedFor;
 import org.clearinghouse1540.kit.store.Database;
-import org.clearinghouse1540.kit.store.Doors;
-import org.clearinghouse1540.kit.store.OwnPostgres;
+import org.clearinghouse1540.kit.store.DatabaseRoles;
+import org.clearinghouse1540.kit.store.EmbeddedPostgres;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,17 +32,17 @@ public final class TestProgram implements AutoCloseable {
   private final Map<String, String> passwords = new HashMap<>();
   private final ConfigurableApplicationContext context;
   private final Database owner;
-  private final OwnPostgres postgres;
+  private final EmbeddedPostgres postgres;
   private final TestClock clock;
 
   private TestProgram(Path folder, int port, TestClock clock) {
     this.clock = clock;
-    postgres = OwnPostgres.start(folder, progress -> {});
+    postgres = EmbeddedPostgres.start(folder, progress -> {});
     Settings settings = Settings.plain(folder, port);
     owner = postgres.database();
-    context = Running.context(settings, Doors.ofOwn(owner), false, Optional.of(clock));
+    context = ServerRunner.context(settings, DatabaseRoles.ofOwn(owner), false, Optional.of(clock));
     List<String> accounts =
-        AskedFor.as("program", () -> context.getBean(TryOutAccounts.class).open(folder));
+        ViewerDataSource.as("program", () -> context.getBean(DemoAccounts.class).open(folder));
     for (String line : accounts) {
       String[] parts = line.split(" ");
       passwords.put(parts[1], parts[2]);
@@ -113,11 +113,11 @@ public final class TestProgram implements AutoCloseable {
   public Visitor person(Role role, String party) {
     String name = role.key() + "." + System.nanoTime();
     String password = "a password of " + name;
-    AskedFor.asProgram(
+    ViewerDataSource.asProgram(
         () ->
             context
-                .getBean(Opening.class)
-                .open(Actor.program(), name, "", new Held(role, party), password));
+                .getBean(AccountCreation.class)
+                .open(Actor.program(), name, "", new RoleGrant(role, party), password));
     return Visitor.signedIn(address, name, password);
   }
 

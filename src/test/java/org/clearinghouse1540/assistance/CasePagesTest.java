@@ -12,7 +12,7 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.FileWords;
-import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.junit.jupiter.api.Test;
 
 /** A case on its pages: from its arrival to a posting that is closed again. */
@@ -65,7 +65,8 @@ class CasePagesTest {
         form.put("forStates", "Example State 306\nExample State 307\n\nExample State 308");
       }
       long id = arrived(clerk, form);
-      Request kept = AskedFor.as("program", () -> PROGRAM.bean(Requests.class).find(id)).get();
+      Request kept =
+          ViewerDataSource.as("program", () -> PROGRAM.bean(Requests.class).find(id)).get();
       assertThat(kept.arrival().get().channel()).isEqualTo(channel);
       assertThat(clerk.get("/requests/" + id).statusCode()).isEqualTo(200);
       if (channel.equals("regional-organization")) {
@@ -102,7 +103,10 @@ class CasePagesTest {
     Visitor state = PROGRAM.person(Role.POINT_OF_CONTACT, "Example State 310");
     Map<String, String> form = form("Example State 311", TODAY.minusDays(1), "A need of ours");
     long id = arrived(state, form);
-    assertThat(AskedFor.as("program", () -> PROGRAM.bean(Requests.class).find(id)).get().state())
+    assertThat(
+            ViewerDataSource.as("program", () -> PROGRAM.bean(Requests.class).find(id))
+                .get()
+                .state())
         .isEqualTo("Example State 310");
     assertThat(state.get("/requests").body()).contains("/requests/" + id);
     assertThat(

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.ConsentManner;
 import org.clearinghouse1540.consent.ConsentRecord;
-import org.clearinghouse1540.consent.Key;
-import org.clearinghouse1540.consent.Manner;
+import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Subject;
 import org.junit.jupiter.api.Test;
 
@@ -18,17 +18,17 @@ class DecidingTest {
   private static final LocalDate ASKED = LocalDate.of(2019, 3, 1);
   private static final LocalDate TODAY = LocalDate.of(2019, 4, 1);
   private final Procedures procedures = new Procedures();
-  private final List<Case.Done> done = new ArrayList<>();
-  private final List<Case.Silence> silences = new ArrayList<>();
-  private final List<Case.Hold> holds = new ArrayList<>();
+  private final List<AssistanceCase.Done> done = new ArrayList<>();
+  private final List<AssistanceCase.Silence> silences = new ArrayList<>();
+  private final List<AssistanceCase.Hold> holds = new ArrayList<>();
   private final List<ConsentRecord> given = new ArrayList<>();
   private String channel = "note-verbale";
   private String version = "2010";
   private boolean summarized = true;
 
-  private Case one() {
-    Arrival arrival =
-        new Arrival(
+  private AssistanceCase one() {
+    Receipt arrival =
+        new Receipt(
             channel,
             ASKED,
             ASKED.plusDays(2),
@@ -52,22 +52,22 @@ class DecidingTest {
             "",
             List.of(),
             Optional.of(arrival));
-    return new Case(
+    return new AssistanceCase(
         request, procedures.stepsFor(request), done, silences, holds, given, summarized);
   }
 
   private void done(String... steps) {
     for (String step : steps) {
-      done.add(new Case.Done(step, ASKED.plusDays(5), "expert", "", ""));
+      done.add(new AssistanceCase.Done(step, ASKED.plusDays(5), "expert", "", ""));
     }
   }
 
-  private void consent(Audience audience, Manner manner, LocalDate from) {
+  private void consent(Audience audience, ConsentManner manner, LocalDate from) {
     given.add(
         new ConsentRecord(
             given.size(),
             Subject.request(1),
-            Key.CONSENT,
+            GateKey.CONSENT,
             audience,
             "Example State 304",
             "Note verbale (invented)",
@@ -80,12 +80,12 @@ class DecidingTest {
 
   private void silence(LocalDate endsAfter, Optional<LocalDate> objected) {
     silences.add(
-        new Case.Silence(
+        new AssistanceCase.Silence(
             1, "circulate-providers", ASKED.plusDays(7), 5, endsAfter, "x", objected, ""));
   }
 
   private List<String> refused(String step) {
-    return Deciding.step(one(), step, TODAY).because();
+    return StepRules.step(one(), step, TODAY).because();
   }
 
   @Test
@@ -102,12 +102,12 @@ class DecidingTest {
   void silenceCountsAfterItsLastDayAndNotBefore() {
     done("authenticate", "inform-members", "acknowledge");
     assertThat(refused("circulate-providers")).containsExactly("assistance.refused.no-silence");
-    assertThat(Deciding.silence(one(), "circulate-providers", TODAY).taken()).isTrue();
+    assertThat(StepRules.silence(one(), "circulate-providers", TODAY).taken()).isTrue();
 
     silence(TODAY.plusDays(1), Optional.empty());
-    consent(Audience.PROVIDERS, new Manner.Silence(5, "x"), TODAY.plusDays(1));
+    consent(Audience.PROVIDERS, new ConsentManner.Silence(5, "x"), TODAY.plusDays(1));
     assertThat(refused("circulate-providers")).containsExactly("assistance.refused.silence-runs");
-    assertThat(Deciding.step(one(), "circulate-providers", TODAY.plusDays(1)).taken()).isTrue();
+    assertThat(StepRules.step(one(), "circulate-providers", TODAY.plusDays(1)).taken()).isTrue();
   }
 
   @Test
@@ -115,9 +115,9 @@ class DecidingTest {
     done("authenticate", "inform-members", "acknowledge");
     silence(TODAY.plusDays(1), Optional.of(TODAY.minusDays(1)));
     assertThat(refused("circulate-providers")).containsExactly("assistance.refused.objection");
-    assertThat(Deciding.silence(one(), "circulate-providers", TODAY).because())
+    assertThat(StepRules.silence(one(), "circulate-providers", TODAY).because())
         .containsExactly("assistance.refused.objection");
-    consent(Audience.PROVIDERS, new Manner.Express(), TODAY);
+    consent(Audience.PROVIDERS, new ConsentManner.Express(), TODAY);
     assertThat(refused("circulate-providers")).isEmpty();
   }
 
@@ -125,12 +125,12 @@ class DecidingTest {
   void silenceNeverCountsUnderTheVersionOf2022() {
     version = "2022";
     done("authenticate", "acknowledge");
-    consent(Audience.SUMMARY, new Manner.Silence(5, "x"), ASKED);
+    consent(Audience.SUMMARY, new ConsentManner.Silence(5, "x"), ASKED);
     assertThat(refused("post-summary")).containsExactly("assistance.refused.no-express");
     assertThat(refused("distribute")).containsExactly("assistance.refused.no-express");
-    assertThat(Deciding.silence(one(), "post-summary", TODAY).because())
+    assertThat(StepRules.silence(one(), "post-summary", TODAY).because())
         .containsExactly("assistance.refused.silence-never-counts");
-    consent(Audience.SUMMARY, new Manner.Express(), ASKED);
+    consent(Audience.SUMMARY, new ConsentManner.Express(), ASKED);
     assertThat(refused("post-summary")).isEmpty();
     summarized = false;
     assertThat(refused("post-summary")).containsExactly("assistance.refused.no-summary");
@@ -139,7 +139,7 @@ class DecidingTest {
   @Test
   void aHoldStopsEveryStep() {
     holds.add(
-        new Case.Hold(
+        new AssistanceCase.Hold(
             1,
             "",
             "member",
@@ -152,8 +152,8 @@ class DecidingTest {
     for (String step : List.of("authenticate", "acknowledge", "matchmaking", "follow-up")) {
       assertThat(refused(step)).as(step).contains("assistance.refused.hold");
     }
-    assertThat(Standing.of(one(), TODAY).text()).isEqualTo("assistance.at.working-group");
-    assertThat(Standing.of(one(), TODAY).roles()).containsExactly("coordinator");
+    assertThat(CaseStatus.of(one(), TODAY).text()).isEqualTo("assistance.at.working-group");
+    assertThat(CaseStatus.of(one(), TODAY).roles()).containsExactly("coordinator");
   }
 
   @Test
@@ -162,7 +162,7 @@ class DecidingTest {
     done("authenticate");
     assertThat(refused("acknowledge")).isEmpty();
     assertThat(refused("circulate-providers")).contains("assistance.refused.informal");
-    consent(Audience.PROVIDERS, new Manner.Express(), ASKED);
+    consent(Audience.PROVIDERS, new ConsentManner.Express(), ASKED);
     assertThat(refused("circulate-providers")).contains("assistance.refused.informal");
   }
 
@@ -170,9 +170,9 @@ class DecidingTest {
   void aYearAfterTheDateOfTheRequestTheStateIsAsked() {
     done("authenticate");
     assertThat(refused("follow-up")).containsExactly("assistance.refused.too-early");
-    assertThat(Deciding.step(one(), "follow-up", LocalDate.of(2020, 2, 29)).taken()).isFalse();
+    assertThat(StepRules.step(one(), "follow-up", LocalDate.of(2020, 2, 29)).taken()).isFalse();
     LocalDate year = LocalDate.of(2020, 3, 1);
-    assertThat(Deciding.step(one(), "follow-up", year).taken()).isTrue();
-    assertThat(Standing.of(one(), year).text()).isEqualTo("assistance.at.follow-up");
+    assertThat(StepRules.step(one(), "follow-up", year).taken()).isTrue();
+    assertThat(CaseStatus.of(one(), year).text()).isEqualTo("assistance.at.follow-up");
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.junit.jupiter.api.Test;
 
 /** A request as received: kept whole, and seen by nobody outside without consent. */
@@ -34,11 +34,11 @@ class ReceivingTest {
   }
 
   private long receive(ReceivedRequest request) {
-    return AskedFor.as("program", () -> requests.receive(SECRETARIAT, request));
+    return ViewerDataSource.as("program", () -> requests.receive(SECRETARIAT, request));
   }
 
   private Optional<Request> seenBy(String viewer, long id) {
-    return AskedFor.as(viewer, () -> requests.find(id));
+    return ViewerDataSource.as(viewer, () -> requests.find(id));
   }
 
   @Test
@@ -78,7 +78,7 @@ class ReceivingTest {
     assertThat(kept.items().getFirst().status()).isEqualTo("open");
     assertThat(kept.items().getFirst().origin()).isEqualTo("plan/12");
     assertThat(kept.items().get(1).status()).isEqualTo("not-yet-specific");
-    assertThat(AskedFor.as("committee", () -> requests.listOfState("Example State 300")))
+    assertThat(ViewerDataSource.as("committee", () -> requests.listOfState("Example State 300")))
         .contains(kept);
     assertThat(
             PROGRAM.count("select count(*) from kit_journal where subject = 'request/" + id + "'"))
@@ -110,8 +110,8 @@ class ReceivingTest {
     for (String viewer :
         List.of("public", "provider", "region", "state", "agency", "administrator")) {
       assertThat(seenBy(viewer, id)).as(viewer).isEmpty();
-      assertThat(AskedFor.as(viewer, () -> requests.findNeed(need))).as(viewer).isEmpty();
-      assertThat(AskedFor.as(viewer, requests::list)).as(viewer).isNotEmpty();
+      assertThat(ViewerDataSource.as(viewer, () -> requests.findNeed(need))).as(viewer).isEmpty();
+      assertThat(ViewerDataSource.as(viewer, requests::list)).as(viewer).isNotEmpty();
     }
   }
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.briefs.BriefPackBuilder;
 import org.clearinghouse1540.briefs.ExampleMeeting;
-import org.clearinghouse1540.briefs.Packs;
 import org.clearinghouse1540.kit.text.Language;
 import org.junit.jupiter.api.Test;
 
@@ -39,9 +39,9 @@ class BriefBench {
     long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     int files =
         program
-            .bean(Packs.class)
+            .bean(BriefPackBuilder.class)
             .make(
-                new Packs.Wanted(event, List.of(language), List.of()),
+                new BriefPackBuilder.Wanted(event, List.of(language), List.of()),
                 (done, all) -> {
                   if (done == 1) {
                     System.out.printf(

@@ -14,20 +14,20 @@ import java.util.function.Supplier;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
-import org.clearinghouse1540.exchange.CopyForm;
-import org.clearinghouse1540.exchange.Copying;
+import org.clearinghouse1540.exchange.CopyFormat;
+import org.clearinghouse1540.exchange.MatrixExchange;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.matrix.Citation;
-import org.clearinghouse1540.matrix.Content;
-import org.clearinghouse1540.matrix.Counts;
+import org.clearinghouse1540.matrix.FieldCounts;
 import org.clearinghouse1540.matrix.FieldKey;
-import org.clearinghouse1540.matrix.Fields;
+import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.matrix.FormFields;
+import org.clearinghouse1540.matrix.MatrixFields;
 import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.Forms;
-import org.clearinghouse1540.obligations.Mark;
-import org.clearinghouse1540.sources.Cited;
+import org.clearinghouse1540.sources.CitedDocument;
 import org.clearinghouse1540.sources.CitedDocuments;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
@@ -38,14 +38,14 @@ class MatrixBench {
   private static final int STATES = Integer.getInteger("states", 193);
   private static final int CELLS = 900;
   private final TestProgram program = TestProgram.get();
-  private final Fields fields = program.bean(Fields.class);
+  private final MatrixFields fields = program.bean(MatrixFields.class);
   private static long used;
   private final Random random = new Random(1540);
 
   @Test
   void prints() throws Exception {
-    List<Map<MatrixId, Map<FieldKey, Content>>> world = world();
-    int cells = world.stream().flatMap(each -> each.values().stream()).mapToInt(Map::size).sum();
+    List<Map<MatrixId, Map<FieldKey, FieldValue>>> world = world();
+    int cells = world.stream().flatMap(map -> map.values().stream()).mapToInt(Map::size).sum();
     double bare = seconds(() -> bareCopy(world));
     double imported = seconds(() -> as(() -> store(world)));
     System.out.printf(
@@ -76,7 +76,7 @@ class MatrixBench {
     FieldKey key = new FieldKey("op2.manufacture", "framework.nw");
     String path = "/matrices/Example%20State%20001/2017";
     double[] page = times(120, () -> expert.get(path).statusCode());
-    Counts counts = program.bean(Counts.class);
+    FieldCounts counts = program.bean(FieldCounts.class);
     double[] count = times(200, () -> as(() -> counts.of("2017", key)));
     double[] write =
         times(
@@ -85,14 +85,14 @@ class MatrixBench {
                 as(
                     () -> {
                       int seen = fields.get(id, key).version();
-                      Mark mark = random.nextBoolean() ? Mark.X : Mark.UNCLEAR;
-                      return fields.set(EXPERT, id, key, Content.of(mark), seen, "");
+                      FieldMark mark = random.nextBoolean() ? FieldMark.X : FieldMark.UNCLEAR;
+                      return fields.set(EXPERT, id, key, FieldValue.of(mark), seen, "");
                     }));
     Instant then = Instant.now().minusSeconds(3600);
-    Copying copying = program.bean(Copying.class);
+    MatrixExchange copying = program.bean(MatrixExchange.class);
     double[] redline =
         times(40, () -> as(() -> copying.both(id, then, Instant.now()).changed().size()));
-    double[] csv = times(20, () -> as(() -> CopyForm.CSV.write(copying.copy(id)).length));
+    double[] csv = times(20, () -> as(() -> CopyFormat.CSV.write(copying.copy(id)).length));
     System.out.printf(
         Locale.ROOT,
         "matrix: versions kept %d: page p50 %.1f p95 %.1f ms; count per field p50 %.2f ms; one cell"
@@ -107,9 +107,9 @@ class MatrixBench {
         at(csv, 50));
   }
 
-  private List<Map<MatrixId, Map<FieldKey, Content>>> world() {
+  private List<Map<MatrixId, Map<FieldKey, FieldValue>>> world() {
     Forms forms = program.bean(Forms.class);
-    List<Map<MatrixId, Map<FieldKey, Content>>> world = new ArrayList<>();
+    List<Map<MatrixId, Map<FieldKey, FieldValue>>> world = new ArrayList<>();
     for (int i = 1; i <= STATES; i++) {
       String state = String.format(Locale.ROOT, "Example State %03d", i);
       List<Long> laws =
@@ -120,15 +120,15 @@ class MatrixBench {
                       .addAll(
                           EXPERT,
                           List.of(
-                              Cited.of(state, "Example Act on Strategic Goods"),
-                              Cited.of(state, "Example Criminal Code"))));
-      Map<MatrixId, Map<FieldKey, Content>> all = new LinkedHashMap<>();
+                              CitedDocument.of(state, "Example Act on Strategic Goods"),
+                              CitedDocument.of(state, "Example Criminal Code"))));
+      Map<MatrixId, Map<FieldKey, FieldValue>> all = new LinkedHashMap<>();
       int left = CELLS;
       for (String year : List.of("2017", "2013")) {
-        Map<FieldKey, Content> contents = new LinkedHashMap<>();
-        for (var each : FormFields.of(forms.find(year).orElseThrow()).kinds().entrySet()) {
+        Map<FieldKey, FieldValue> contents = new LinkedHashMap<>();
+        for (var kind : FormFields.of(forms.find(year).orElseThrow()).kinds().entrySet()) {
           if (left > 0) {
-            contents.put(each.getKey(), content(each.getValue(), laws));
+            contents.put(kind.getKey(), content(kind.getValue(), laws));
             left--;
           }
         }
@@ -139,12 +139,12 @@ class MatrixBench {
     return world;
   }
 
-  private Content content(String kind, List<Long> laws) {
+  private FieldValue content(String kind, List<Long> laws) {
     return switch (kind) {
-      case "mark" -> Content.of(Mark.values()[random.nextInt(3)]);
-      case "text" -> Content.of("Invented remark " + random.nextInt(1_000_000));
+      case "mark" -> FieldValue.of(FieldMark.values()[random.nextInt(3)]);
+      case "text" -> FieldValue.of("Invented remark " + random.nextInt(1_000_000));
       default ->
-          Content.of(
+          FieldValue.of(
               List.of(
                   new Citation(
                       laws.get(random.nextInt(2)),
@@ -158,35 +158,35 @@ class MatrixBench {
     };
   }
 
-  private int store(List<Map<MatrixId, Map<FieldKey, Content>>> world) {
+  private int store(List<Map<MatrixId, Map<FieldKey, FieldValue>>> world) {
     int changed = 0;
-    for (Map<MatrixId, Map<FieldKey, Content>> state : world) {
-      for (Map.Entry<MatrixId, Map<FieldKey, Content>> each : state.entrySet()) {
-        changed += fields.setAll(EXPERT, each.getKey(), each.getValue(), "import", "bench");
+    for (Map<MatrixId, Map<FieldKey, FieldValue>> state : world) {
+      for (Map.Entry<MatrixId, Map<FieldKey, FieldValue>> entry : state.entrySet()) {
+        changed += fields.setAll(EXPERT, entry.getKey(), entry.getValue(), "import", "bench");
       }
     }
     return changed;
   }
 
-  private void again(Map<MatrixId, Map<FieldKey, Content>> state, int version) {
+  private void again(Map<MatrixId, Map<FieldKey, FieldValue>> state, int version) {
     as(
         () -> {
           state.forEach(
               (id, contents) -> {
-                Map<FieldKey, Content> other = new LinkedHashMap<>();
+                Map<FieldKey, FieldValue> other = new LinkedHashMap<>();
                 contents.forEach(
                     (key, content) ->
                         other.put(
                             key,
                             content.words().isEmpty()
                                 ? content
-                                : Content.of("Invented remark, version " + version)));
+                                : FieldValue.of("Invented remark, version " + version)));
                 FormFields.of(program.bean(Forms.class).find(id.form()).orElseThrow())
                     .kinds()
                     .forEach(
                         (key, kind) -> {
                           if (kind.equals("mark") && contents.containsKey(key)) {
-                            other.put(key, Content.of(Mark.values()[version % 3]));
+                            other.put(key, FieldValue.of(FieldMark.values()[version % 3]));
                           }
                         });
                 fields.setAll(EXPERT, id, other, "version " + version, "bench");
@@ -195,9 +195,9 @@ class MatrixBench {
         });
   }
 
-  private int bareCopy(List<Map<MatrixId, Map<FieldKey, Content>>> world) {
+  private int bareCopy(List<Map<MatrixId, Map<FieldKey, FieldValue>>> world) {
     StringBuilder rows = new StringBuilder();
-    for (Map<MatrixId, Map<FieldKey, Content>> state : world) {
+    for (Map<MatrixId, Map<FieldKey, FieldValue>> state : world) {
       state.forEach(
           (id, contents) ->
               contents.forEach(
@@ -262,6 +262,6 @@ class MatrixBench {
   }
 
   private static <T> T as(Supplier<T> work) {
-    return AskedFor.as("committee", work);
+    return ViewerDataSource.as("committee", work);
   }
 }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.store.AskedFor;
-import org.clearinghouse1540.matrix.Content;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.matrix.FieldKey;
-import org.clearinghouse1540.matrix.Fields;
+import org.clearinghouse1540.matrix.FieldValue;
+import org.clearinghouse1540.matrix.MatrixFields;
 import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
-import org.clearinghouse1540.obligations.Mark;
 import org.clearinghouse1540.outreach.EventDraft;
 import org.clearinghouse1540.outreach.Events;
 import org.clearinghouse1540.outreach.Organizer;
@@ -58,7 +58,7 @@ public final class ExampleMeeting {
                     "3(c)",
                     "one participant")),
             List.of());
-    return AskedFor.as("program", () -> program.bean(Events.class).record(EXPERT, draft));
+    return ViewerDataSource.as("program", () -> program.bean(Events.class).record(EXPERT, draft));
   }
 
   private long document() {
@@ -85,24 +85,30 @@ public final class ExampleMeeting {
   /** Fills every field of an invented State's matrix with marks. */
   public void fill(String state) {
     FormVersion form = program.bean(Forms.class).current();
-    java.util.Map<FieldKey, Content> contents = new java.util.LinkedHashMap<>();
-    Mark[] marks = {Mark.X, Mark.UNCLEAR, Mark.NOTHING_RECORDED, Mark.X, Mark.NOT_APPLICABLE};
+    java.util.Map<FieldKey, FieldValue> contents = new java.util.LinkedHashMap<>();
+    FieldMark[] marks = {
+      FieldMark.X,
+      FieldMark.UNCLEAR,
+      FieldMark.NOTHING_RECORDED,
+      FieldMark.X,
+      FieldMark.NOT_APPLICABLE
+    };
     int at = 0;
     for (FormVersion.Part part : form.parts()) {
       for (FormVersion.Row row : part.rows()) {
         for (FormVersion.Column column : part.markColumns()) {
           if (row.columns().contains(column.key())) {
             contents.put(
-                new FieldKey(row.key(), column.key()), Content.of(marks[at++ % marks.length]));
+                new FieldKey(row.key(), column.key()), FieldValue.of(marks[at++ % marks.length]));
           }
         }
       }
     }
-    AskedFor.as(
+    ViewerDataSource.as(
         "program",
         () ->
             program
-                .bean(Fields.class)
+                .bean(MatrixFields.class)
                 .setAll(EXPERT, new MatrixId(state, form.version()), contents, "example", ""));
   }
 

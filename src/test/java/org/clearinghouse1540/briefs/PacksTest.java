@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.document.PdfRenderer;
 import org.clearinghouse1540.kit.files.DocumentText;
-import org.clearinghouse1540.kit.document.PdfFile;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.outreach.Participant;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class PacksTest {
   private static final TestProgram PROGRAM = TestProgram.get();
   private static final ExampleMeeting EXAMPLE = new ExampleMeeting();
-  private static final Packs PACKS = PROGRAM.bean(Packs.class);
+  private static final BriefPackBuilder PACKS = PROGRAM.bean(BriefPackBuilder.class);
 
   @Test
   void aStateOfWhichMuchIsRecordedHasTwoPagesInEveryLanguageAndSaysWhatIsLeftOut() {
@@ -37,7 +37,7 @@ class PacksTest {
     files.forEach(
         (name, bytes) -> {
           if (name.contains("/brief-") && name.endsWith(".pdf")) {
-            assertThat(PdfFile.pages(bytes)).as(name).isBetween(1, 2);
+            assertThat(PdfRenderer.pages(bytes)).as(name).isBetween(1, 2);
           }
         });
     String english = text(files, "en/brief-Example-State-700.pdf");
@@ -65,7 +65,7 @@ class PacksTest {
     long event = EXAMPLE.event("Example workshop of Astana", "2026-03-11", "2026-03-12", there);
     Map<String, byte[]> files =
         PACKS.make(
-            new Packs.Wanted(
+            new BriefPackBuilder.Wanted(
                 event, List.of(Language.EN, Language.AR, Language.ZH), List.of("OSCE")),
             (done, all) -> {});
     keep(files);
@@ -83,7 +83,7 @@ class PacksTest {
     files.forEach(
         (name, bytes) -> {
           if (name.endsWith(".pdf") && !name.contains("overview")) {
-            assertThat(PdfFile.pages(bytes)).as(name).isLessThanOrEqualTo(2);
+            assertThat(PdfRenderer.pages(bytes)).as(name).isLessThanOrEqualTo(2);
           }
         });
   }
@@ -110,7 +110,8 @@ class PacksTest {
         .contains("value=\"" + title + "\"")
         .contains("Name the document");
     Map<String, byte[]> files =
-        PACKS.make(new Packs.Wanted(event, List.of(Language.EN), List.of()), (done, all) -> {});
+        PACKS.make(
+            new BriefPackBuilder.Wanted(event, List.of(Language.EN), List.of()), (done, all) -> {});
     assertThat(text(files, "en/brief-Example-State-705.docx")).contains(title);
     assertThat(text(files, "en/brief-Example-State-706.docx")).doesNotContain(title);
     assertThat(text(files, "en/overview.docx")).contains(title + " (Example State 706)");
@@ -121,7 +122,7 @@ class PacksTest {
     long event = event(List.of("Example State 702", "Example State 703"));
     List<String> told = new ArrayList<>();
     PACKS.make(
-        new Packs.Wanted(event, List.of(Language.EN), List.of()),
+        new BriefPackBuilder.Wanted(event, List.of(Language.EN), List.of()),
         (done, all) -> told.add(done + "/" + all));
     assertThat(told).containsExactly("0/3", "1/3", "2/3", "3/3");
   }
@@ -150,10 +151,12 @@ class PacksTest {
         EXAMPLE.event("Example talk", "2026-05-01", "", ExampleMeeting.states(List.of("KAZ")));
     for (String group : List.of("The moon", "African Union")) {
       assertThatThrownBy(
-              () -> PACKS.check(new Packs.Wanted(event, List.of(Language.EN), List.of(group))))
+              () ->
+                  PACKS.check(
+                      new BriefPackBuilder.Wanted(event, List.of(Language.EN), List.of(group))))
           .isInstanceOf(BadInput.class);
     }
-    assertThatThrownBy(() -> new Packs.Wanted(event, List.of(), List.of()))
+    assertThatThrownBy(() -> new BriefPackBuilder.Wanted(event, List.of(), List.of()))
         .isInstanceOf(BadInput.class);
   }
 
@@ -166,7 +169,7 @@ class PacksTest {
   }
 
   private static Map<String, byte[]> make(long event, List<Language> languages) {
-    return PACKS.make(new Packs.Wanted(event, languages, List.of()), (done, all) -> {});
+    return PACKS.make(new BriefPackBuilder.Wanted(event, languages, List.of()), (done, all) -> {});
   }
 
   private static String text(Map<String, byte[]> files, String name) {

@@ -19,7 +19,7 @@ import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.files.DocumentText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.notes.Note;
-import org.clearinghouse1540.notes.ReadingNote;
+import org.clearinghouse1540.notes.NoteParser;
 import org.clearinghouse1540.outreach.Participant;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +47,7 @@ public class WritingTest {
           continue;
         }
         Note read =
-            PROGRAM.bean(ReadingNote.class).read(DocumentText.read(file, "note." + form)).note();
+            PROGRAM.bean(NoteParser.class).read(DocumentText.read(file, "note." + form)).note();
         try {
           holds(read, what);
         } catch (AssertionError wrong) {
@@ -69,12 +69,12 @@ public class WritingTest {
     assertThat(read.event().country()).as(what).isEqualTo("KAZ");
     assertThat(read.participants())
         .as(what)
-        .filteredOn(each -> each.kind().equals("state"))
+        .filteredOn(participant -> participant.kind().equals("state"))
         .extracting(Note.Participant::state)
         .containsExactly("KAZ", "KGZ", "ARM", "GEO");
     assertThat(read.participants())
         .as(what)
-        .filteredOn(each -> each.kind().equals("organization"))
+        .filteredOn(participant -> participant.kind().equals("organization"))
         .extracting(Note.Participant::body)
         .containsExactly("OPCW");
     assertThat(read.organizers()).as(what).extracting(Note.Organizer::body).contains("UNODA");

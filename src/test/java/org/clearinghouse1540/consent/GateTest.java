@@ -28,11 +28,11 @@ class GateTest {
   @Test
   void aMatrixNeedsAgreementAndApprovalAndConsent() {
     List<ConsentRecord> given = new ArrayList<>();
-    given.add(given(Key.AGREEMENT, false));
-    given.add(given(Key.APPROVAL, false));
+    given.add(given(GateKey.AGREEMENT, false));
+    given.add(given(GateKey.APPROVAL, false));
     assertThat(Gate.decide("matrix", MATRIX, Audience.EVERYBODY, given, DAY).reasons())
-        .containsExactly(Answer.Reason.NO_CONSENT);
-    given.add(given(Key.CONSENT, false));
+        .containsExactly(GateDecision.Reason.NO_CONSENT);
+    given.add(given(GateKey.CONSENT, false));
     assertThat(Gate.decide("matrix", MATRIX, Audience.EVERYBODY, given, DAY).published())
         .isPresent();
   }
@@ -40,9 +40,12 @@ class GateTest {
   @Test
   void aWithdrawalClosesTheGateAndIsNamedAsTheReason() {
     List<ConsentRecord> given =
-        List.of(given(Key.AGREEMENT, false), given(Key.APPROVAL, true), given(Key.CONSENT, false));
+        List.of(
+            given(GateKey.AGREEMENT, false),
+            given(GateKey.APPROVAL, true),
+            given(GateKey.CONSENT, false));
     assertThat(Gate.decide("matrix", MATRIX, Audience.EVERYBODY, given, DAY).reasons())
-        .containsExactly(Answer.Reason.NO_APPROVAL);
+        .containsExactly(GateDecision.Reason.NO_APPROVAL);
   }
 
   @Test
@@ -51,15 +54,15 @@ class GateTest {
         .isPresent();
     for (String address : List.of("", "memory", "shared/seed/note.txt", "javascript:alert(1)")) {
       assertThat(Gate.decideReference("fact", List.of(), address, DAY).reasons())
-          .containsExactly(Answer.Reason.NOT_PUBLIC_AT_SOURCE);
+          .containsExactly(GateDecision.Reason.NOT_PUBLIC_AT_SOURCE);
     }
   }
 
   @Test
   void whatIsWithheldIsNotPublishedEvenIfItIsPublicElsewhere() {
-    List<ConsentRecord> given = List.of(given(Key.WITHHELD, false));
+    List<ConsentRecord> given = List.of(given(GateKey.WITHHELD, false));
     assertThat(Gate.decideReference("fact", given, "https://example.org", DAY).reasons())
-        .containsExactly(Answer.Reason.WITHHELD);
+        .containsExactly(GateDecision.Reason.WITHHELD);
   }
 
   @Test
@@ -69,9 +72,10 @@ class GateTest {
       Subject.Kind kind = Subject.Kind.values()[random.nextInt(Subject.Kind.values().length)];
       List<ConsentRecord> given = new ArrayList<>();
       for (int i = random.nextInt(6); i > 0; i--) {
-        given.add(given(Key.values()[random.nextInt(Key.values().length)], random.nextBoolean()));
+        given.add(
+            given(GateKey.values()[random.nextInt(GateKey.values().length)], random.nextBoolean()));
       }
-      Set<Key> holding =
+      Set<GateKey> holding =
           given.stream()
               .filter(record -> record.withdrawnOn().isEmpty())
               .map(ConsentRecord::key)
@@ -79,7 +83,7 @@ class GateTest {
       boolean expected =
           !kind.keys().isEmpty()
               && holding.containsAll(kind.keys())
-              && !holding.contains(Key.WITHHELD);
+              && !holding.contains(GateKey.WITHHELD);
       assertThat(
               Gate.decide("value", new Subject(kind, "1"), Audience.EVERYBODY, given, DAY)
                   .published()
@@ -89,7 +93,7 @@ class GateTest {
     }
   }
 
-  private static ConsentRecord given(Key key, boolean withdrawn) {
+  private static ConsentRecord given(GateKey key, boolean withdrawn) {
     return new ConsentRecord(
         1,
         MATRIX,
@@ -98,7 +102,7 @@ class GateTest {
         "Example State 001",
         "letter",
         LocalDate.of(2020, 1, 2),
-        new Manner.Express(),
+        new ConsentManner.Express(),
         LocalDate.of(2020, 1, 2),
         Optional.empty(),
         withdrawn ? Optional.of(LocalDate.of(2021, 1, 2)) : Optional.empty());

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
-import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.outbox.Outbox;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,7 @@ class DeliveriesTest {
   }
 
   private static String status(long need) {
-    return AskedFor.as(
+    return ViewerDataSource.as(
             "program",
             () -> PROGRAM.bean(org.clearinghouse1540.assistance.Requests.class).findNeed(need))
         .orElseThrow()
@@ -108,8 +108,8 @@ class DeliveriesTest {
     String mark = "Need" + System.nanoTime();
     long stays = ExampleNeeds.shared("Example State 413", List.of(), Map.of(mark + "A", "transit"));
     long goes = ExampleNeeds.shared("Example State 414", List.of(), Map.of(mark + "B", "transit"));
-    PROGRAM.bean(Telling.class).tell();
-    PROGRAM.bean(Telling.class).tell();
+    PROGRAM.bean(SubscriptionNotifier.class).tell();
+    PROGRAM.bean(SubscriptionNotifier.class).tell();
     assertThat(bodies(box)).hasSize(1);
     assertThat(bodies(box).getFirst()).contains(mark + "A").contains(mark + "B");
     ExampleNeeds.withdraw(goes);
@@ -119,7 +119,7 @@ class DeliveriesTest {
   }
 
   private static List<String> bodies(String box) {
-    return AskedFor.as("program", () -> PROGRAM.bean(Outbox.class).list()).stream()
+    return ViewerDataSource.as("program", () -> PROGRAM.bean(Outbox.class).list()).stream()
         .filter(message -> message.recipient().equals(box))
         .map(message -> message.body())
         .toList();
@@ -204,10 +204,10 @@ class DeliveriesTest {
         .contains("OURSECRET" + id)
         .contains("op3cd.3");
     Feedback kept =
-        AskedFor.as(
+        ViewerDataSource.as(
                 "committee", () -> PROGRAM.bean(Feedbacks.class).listFor(ExampleNeeds.number(path)))
             .stream()
-            .filter(each -> each.side().equals("recipient"))
+            .filter(feedback -> feedback.side().equals("recipient"))
             .findFirst()
             .orElseThrow();
     assertThat(kept.cellWords()).isEqualTo("A law was adopted");

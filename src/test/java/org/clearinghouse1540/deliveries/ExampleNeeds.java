@@ -11,12 +11,12 @@ import org.clearinghouse1540.assistance.ReceivedItem;
 import org.clearinghouse1540.assistance.ReceivedRequest;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.Consents;
-import org.clearinghouse1540.consent.Given;
-import org.clearinghouse1540.consent.Key;
+import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Requests of invented States, and providers that are invented too. */
@@ -38,7 +38,7 @@ public final class ExampleNeeds {
     List<ReceivedItem> list =
         items.entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
-            .map(each -> item(each.getKey(), each.getValue()))
+            .map(item -> item(item.getKey(), item.getValue()))
             .toList();
     ReceivedRequest request =
         new ReceivedRequest(
@@ -53,7 +53,7 @@ public final class ExampleNeeds {
             "Invented for a test.",
             forStates,
             list);
-    return AskedFor.as(
+    return ViewerDataSource.as(
         "program", () -> PROGRAM.bean(Requests.class).receive(Actor.program(), request));
   }
 
@@ -79,29 +79,29 @@ public final class ExampleNeeds {
 
   /** The consent of the State that providers see it, and that it was sent to them. */
   public static void share(long request) {
-    AskedFor.asProgram(
+    ViewerDataSource.asProgram(
         () ->
             PROGRAM
                 .bean(Consents.class)
                 .give(
                     Actor.program(),
                     Subject.request(request),
-                    Given.express(
-                        Key.CONSENT, Audience.PROVIDERS, "State", "NV", DAY, Optional.empty()),
+                    ConsentGrant.express(
+                        GateKey.CONSENT, Audience.PROVIDERS, "State", "NV", DAY, Optional.empty()),
                     DAY));
     owner("update assistance_request set providers_from = '2024-05-07' where id = " + request);
   }
 
   /** Takes the consent back. */
   public static void withdraw(long request) {
-    AskedFor.asProgram(
+    ViewerDataSource.asProgram(
         () ->
             PROGRAM
                 .bean(Consents.class)
                 .withdraw(
                     Actor.program(),
                     Subject.request(request),
-                    Key.CONSENT,
+                    GateKey.CONSENT,
                     Audience.PROVIDERS,
                     "NV 2",
                     LocalDate.of(2026, 1, 2)));
@@ -114,9 +114,9 @@ public final class ExampleNeeds {
 
   /** The numbers of the items of a request, by their titles. */
   public static List<Long> items(long request) {
-    return AskedFor.as("program", () -> PROGRAM.bean(Requests.class).find(request)).stream()
-        .flatMap(each -> each.items().stream())
-        .map(each -> each.id())
+    return ViewerDataSource.as("program", () -> PROGRAM.bean(Requests.class).find(request)).stream()
+        .flatMap(a -> a.items().stream())
+        .map(needItem -> needItem.id())
         .toList();
   }
 

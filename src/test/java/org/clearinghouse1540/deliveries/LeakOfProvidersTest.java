@@ -51,7 +51,7 @@ class LeakOfProvidersTest {
     audiences.put("administrator", PROGRAM.person(Role.ADMINISTRATOR, ""));
     audiences.put("secretariat", PROGRAM.person(Role.SECRETARIAT, ""));
     audiences.put("visitor", Visitor.signedOut(PROGRAM.address()));
-    audiences.keySet().forEach(each -> model.put(each, new HashSet<>()));
+    audiences.keySet().forEach(audience -> model.put(audience, new HashSet<>()));
     String mark = "LEAK" + System.nanoTime() % 1_000_000_000 + "E0";
     outlets.plant(mark);
     Visitor own = who("own");
@@ -98,10 +98,10 @@ class LeakOfProvidersTest {
     open(mark + "EZ", "state", "secretariat");
     look(mark, delivery);
     state.post(delivery + "/summary/consent", Map.of("document", "Note"));
-    audiences.keySet().forEach(each -> open(mark + "EZ", each));
+    audiences.keySet().forEach(audience -> open(mark + "EZ", audience));
     look(mark, delivery);
     state.post(delivery + "/summary/withdrawal", Map.of("document", "Note 2"));
-    model.values().forEach(each -> each.remove(mark + "EZ"));
+    model.values().forEach(set -> set.remove(mark + "EZ"));
     open(mark + "EZ", "state", "secretariat");
     look(mark, delivery);
     lookEverywhere(mark, delivery);
@@ -119,10 +119,10 @@ class LeakOfProvidersTest {
     open(mark + "FZ", "secretariat", "state");
     look(mark, practice);
     secretariat.post(practice + "/consent", Map.of("document", "Note 3"));
-    audiences.keySet().forEach(each -> open(mark + "FZ", each));
+    audiences.keySet().forEach(audience -> open(mark + "FZ", audience));
     look(mark, practice);
     secretariat.post(practice + "/withdrawal", Map.of("document", "Note 4"));
-    model.values().forEach(each -> each.remove(mark + "FZ"));
+    model.values().forEach(set -> set.remove(mark + "FZ"));
     open(mark + "FZ", "secretariat", "state");
     look(mark, practice);
     System.out.println("leaks (providers): 0, " + outlets.counts());
@@ -133,8 +133,8 @@ class LeakOfProvidersTest {
   }
 
   private void open(String mark, String... whom) {
-    for (String each : whom) {
-      model.computeIfAbsent(each, none -> new HashSet<>()).add(mark);
+    for (String value : whom) {
+      model.computeIfAbsent(value, none -> new HashSet<>()).add(mark);
     }
   }
 
@@ -145,12 +145,12 @@ class LeakOfProvidersTest {
         (name, visitor) -> {
           Set<String> here = new HashSet<>();
           pages.forEach(page -> here.addAll(outlets.in(visitor.bytes(page).body())));
-          here.removeIf(each -> !each.startsWith(mark));
+          here.removeIf(value -> !value.startsWith(mark));
           assertThat(model.get(name)).as(name + " at " + path).containsAll(here);
           if (!NO_PAGE.contains(name)) {
             Set<String> missing = new HashSet<>(model.get(name));
             missing.removeAll(here);
-            missing.removeIf(each -> !isOf(each, path));
+            missing.removeIf(value -> !isOf(value, path));
             assertThat(missing).as(name + " is shown what it may see at " + path).isEmpty();
           }
         });

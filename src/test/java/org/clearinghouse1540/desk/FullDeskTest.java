@@ -13,7 +13,7 @@ import org.clearinghouse1540.assistance.ReceivedItem;
 import org.clearinghouse1540.assistance.ReceivedRequest;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +29,7 @@ class FullDeskTest {
       program.clock().set(LocalDate.of(2024, 6, 3));
       LocalDate today = program.clock().today();
       Requests requests = program.bean(Requests.class);
-      AskedFor.asProgram(
+      ViewerDataSource.asProgram(
           () -> {
             for (int at = 0; at < WAITING; at++) {
               requests.receive(

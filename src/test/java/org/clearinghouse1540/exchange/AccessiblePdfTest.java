@@ -32,7 +32,7 @@ class AccessiblePdfTest {
   void theCopyOfAMatrixIsTagged(Language language) throws Exception {
     FormVersion form = new Forms().list().getLast().in(language);
     byte[] pdf =
-        CopyForm.PDF.write(ExampleCopies.make(form, "Example State 123", new Random(3), 40));
+        CopyFormat.PDF.write(ExampleCopies.make(form, "Example State 123", new Random(3), 40));
     try (PDFAParser parser =
             Foundries.defaultInstance()
                 .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
@@ -40,8 +40,10 @@ class AccessiblePdfTest {
             Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
       ValidationResult result = validator.validate(parser);
       assertThat(result.getTestAssertions())
-          .filteredOn(each -> each.getStatus() == TestAssertion.Status.FAILED)
-          .extracting(each -> each.getRuleId().getClause() + ": " + each.getMessage())
+          .filteredOn(testAssertion -> testAssertion.getStatus() == TestAssertion.Status.FAILED)
+          .extracting(
+              testAssertion ->
+                  testAssertion.getRuleId().getClause() + ": " + testAssertion.getMessage())
           .isEmpty();
       assertThat(result.isCompliant()).isTrue();
       assertThat(result.getTotalAssertions()).isGreaterThan(1_000);

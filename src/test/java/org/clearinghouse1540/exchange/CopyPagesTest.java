@@ -12,10 +12,10 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.store.AskedFor;
-import org.clearinghouse1540.matrix.Content;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.matrix.FieldKey;
-import org.clearinghouse1540.matrix.Fields;
+import org.clearinghouse1540.matrix.FieldValue;
+import org.clearinghouse1540.matrix.MatrixFields;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
@@ -31,9 +31,9 @@ class CopyPagesTest {
   void aCopyIsReadAsAProposalAndAcceptedFieldByField() {
     String path = "/matrices/Example%20State%20122/2017";
     MatrixId id = new MatrixId("Example State 122", "2017");
-    Copy copy = ExampleCopies.make(form, id.state(), new Random(122), 30);
+    MatrixCopy copy = ExampleCopies.make(form, id.state(), new Random(122), 30);
     HttpResponse<String> sent =
-        expert.upload(path + "/reading", "copy.docx", CopyForm.DOCX.write(copy));
+        expert.upload(path + "/reading", "copy.docx", CopyFormat.DOCX.write(copy));
     String proposal = sent.headers().firstValue("Location").orElse("");
     assertThat(proposal).contains("/reading/");
     assertThat(now(id)).as("nothing enters unseen").isEmpty();
@@ -44,21 +44,24 @@ class CopyPagesTest {
     assertThat(now(id)).hasSize(1);
     assertThat(expert.get(path(proposal)).statusCode()).as("done is done").isEqualTo(404);
 
-    Copying copying = program.bean(Copying.class);
+    MatrixExchange copying = program.bean(MatrixExchange.class);
     Actor actor = new Actor("expert", "expert");
-    AskedFor.as(
+    ViewerDataSource.as(
         "committee",
         () -> {
-          CopyRead read = copying.read(CopyForm.JSON.write(copy), "copy.json");
+          ImportProposal read = copying.read(CopyFormat.JSON.write(copy), "copy.json");
           return copying.accept(
               actor, id, read, List.copyOf(copy.contents().keySet()), "copy.json");
         });
-    for (CopyForm file : CopyForm.values()) {
+    for (CopyFormat file : CopyFormat.values()) {
       byte[] bytes = expert.bytes(path + "/file/" + file.ending()).body();
-      CopyRead read = copying.read(bytes, "copy." + file.ending());
-      Copying.Both both = AskedFor.as("committee", () -> copying.beside(id, read));
+      ImportProposal read = copying.read(bytes, "copy." + file.ending());
+      MatrixExchange.Both both = ViewerDataSource.as("committee", () -> copying.beside(id, read));
       assertThat(both.changed()).as(file.name()).isEmpty();
-      assertThat(read.contents().values().stream().filter(each -> !each.isNothing()).count())
+      assertThat(
+              read.contents().values().stream()
+                  .filter(fieldValue -> !fieldValue.isNothing())
+                  .count())
           .as(file.name())
           .isEqualTo(copy.contents().size());
     }
@@ -72,12 +75,12 @@ class CopyPagesTest {
     files.put("text.txt", "Only words.".getBytes(StandardCharsets.UTF_8));
     files.put("broken.json", "{\"form\": \"2017\", ".getBytes(StandardCharsets.UTF_8));
     files.put("form.json", "{\"form\": \"1999\"}".getBytes(StandardCharsets.UTF_8));
-    Copy copy = ExampleCopies.make(form, "Example State 123", new Random(3), 30);
-    byte[] docx = CopyForm.DOCX.write(copy);
+    MatrixCopy copy = ExampleCopies.make(form, "Example State 123", new Random(3), 30);
+    byte[] docx = CopyFormat.DOCX.write(copy);
     files.put("cut.docx", java.util.Arrays.copyOf(docx, docx.length / 2));
-    byte[] xlsx = CopyForm.XLSX.write(copy);
+    byte[] xlsx = CopyFormat.XLSX.write(copy);
     files.put("cut.xlsx", java.util.Arrays.copyOf(xlsx, xlsx.length / 2));
-    byte[] pdf = CopyForm.PDF.write(copy);
+    byte[] pdf = CopyFormat.PDF.write(copy);
     files.put("cut.pdf", java.util.Arrays.copyOf(pdf, pdf.length / 2));
     files.forEach(
         (name, bytes) -> {
@@ -90,8 +93,8 @@ class CopyPagesTest {
 
   @Test
   void everyWrongCellOfASpreadsheetIsToldAtOnce() {
-    Copy copy = ExampleCopies.make(form, "Example State 124", new Random(4), 0);
-    String csv = new String(CopyForm.CSV.write(copy), StandardCharsets.UTF_8);
+    MatrixCopy copy = ExampleCopies.make(form, "Example State 124", new Random(4), 0);
+    String csv = new String(CopyFormat.CSV.write(copy), StandardCharsets.UTF_8);
     csv =
         csv.replaceFirst("(op2\\.manufacture,[^,]*,framework\\.nw,)", "$1Y")
             .replaceFirst("(op2\\.manufacture,[^,]*,framework\\.source,)", "$1Criminal Code")
@@ -118,15 +121,15 @@ class CopyPagesTest {
   @Test
   void aDraftIsNotInTheFilesOfItsStateBeforeItWasSent() {
     MatrixId id = new MatrixId("Example State 127", "2017");
-    AskedFor.as(
+    ViewerDataSource.as(
         "committee",
         () ->
             program
-                .bean(Fields.class)
+                .bean(MatrixFields.class)
                 .setAll(
                     new Actor("expert", "expert"),
                     id,
-                    Map.of(new FieldKey("op2.manufacture", "remarks"), Content.of("HIDDEN127")),
+                    Map.of(new FieldKey("op2.manufacture", "remarks"), FieldValue.of("HIDDEN127")),
                     "",
                     ""));
     Visitor state = program.person(Role.POINT_OF_CONTACT, id.state());
@@ -138,7 +141,7 @@ class CopyPagesTest {
   }
 
   private Map<FieldKey, ?> now(MatrixId id) {
-    return AskedFor.as("committee", () -> program.bean(Fields.class).of(id));
+    return ViewerDataSource.as("committee", () -> program.bean(MatrixFields.class).of(id));
   }
 
   private static String path(String location) {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.clearinghouse1540.matrix.Citation;
-import org.clearinghouse1540.matrix.Content;
 import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.matrix.FormFields;
 import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
-import org.clearinghouse1540.obligations.Mark;
-import org.clearinghouse1540.sources.Cited;
+import org.clearinghouse1540.sources.CitedDocument;
 
 /** Full matrices of invented States, made at random from a seed. */
 public final class ExampleCopies {
@@ -43,12 +43,12 @@ public final class ExampleCopies {
   private ExampleCopies() {}
 
   /** A matrix in which {@code filled} of 100 fields hold something. */
-  public static Copy make(FormVersion form, String state, Random random, int filled) {
-    Map<Long, Cited> cited = new LinkedHashMap<>();
+  public static MatrixCopy make(FormVersion form, String state, Random random, int filled) {
+    Map<Long, CitedDocument> cited = new LinkedHashMap<>();
     for (long id = 1; id <= 12; id++) {
       cited.put(id, document(id, state, random));
     }
-    Map<FieldKey, Content> contents = new LinkedHashMap<>();
+    Map<FieldKey, FieldValue> contents = new LinkedHashMap<>();
     FormFields.of(form)
         .kinds()
         .forEach(
@@ -57,8 +57,8 @@ public final class ExampleCopies {
                 contents.put(key, content(kind, random));
               }
             });
-    contents.values().removeIf(Content::isNothing);
-    return Copy.of(
+    contents.values().removeIf(FieldValue::isNothing);
+    return MatrixCopy.of(
         new MatrixId(state, form.version()),
         state,
         form,
@@ -68,8 +68,8 @@ public final class ExampleCopies {
         cited);
   }
 
-  private static Cited document(long id, String state, Random random) {
-    return new Cited(
+  private static CitedDocument document(long id, String state, Random random) {
+    return new CitedDocument(
         id,
         random.nextInt(4) == 0 ? "" : state,
         random.nextBoolean() ? "S/AC.44/2004/(02)/" + id : "",
@@ -82,21 +82,21 @@ public final class ExampleCopies {
         random.nextInt(5) == 0 ? "Act No. 9" : "");
   }
 
-  private static Content content(String kind, Random random) {
+  private static FieldValue content(String kind, Random random) {
     return switch (kind) {
       case "mark" ->
-          new Content(
-              Mark.values()[random.nextInt(4)],
+          new FieldValue(
+              FieldMark.values()[random.nextInt(4)],
               "",
               List.of(),
               random.nextInt(20) == 0 ? words(random, 6) : "");
-      case "text" -> Content.of(words(random, 1 + random.nextInt(12)));
+      case "text" -> FieldValue.of(words(random, 1 + random.nextInt(12)));
       default -> {
         List<Citation> citations = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(3); i++) {
           citations.add(citation(random));
         }
-        yield Content.of(citations.stream().distinct().toList());
+        yield FieldValue.of(citations.stream().distinct().toList());
       }
     };
   }

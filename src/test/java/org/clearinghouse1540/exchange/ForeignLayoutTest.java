@@ -14,11 +14,11 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.FileTables;
-import org.clearinghouse1540.matrix.Content;
 import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.matrix.FieldValue;
+import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
-import org.clearinghouse1540.obligations.Mark;
 import org.junit.jupiter.api.Test;
 
 /** Copies that this program did not write: rows broken across pages, columns parted by blanks. */
@@ -47,11 +47,11 @@ class ForeignLayoutTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     document.write(out);
 
-    CopyRead read = CopyForm.read(FileTables.read(out.toByteArray(), "copy.docx"), FORMS);
+    ImportProposal read = CopyFormat.read(FileTables.read(out.toByteArray(), "copy.docx"), FORMS);
     assertThat(read.state()).isEqualTo("Example State 123");
-    assertThat(read.contents().get(key(0, "framework.nw"))).isEqualTo(Content.of(Mark.X));
+    assertThat(read.contents().get(key(0, "framework.nw"))).isEqualTo(FieldValue.of(FieldMark.X));
     assertThat(read.contents().get(key(2, "remarks")))
-        .isEqualTo(Content.of("and the second goes on (invented)."));
+        .isEqualTo(FieldValue.of("and the second goes on (invented)."));
     assertThat(read.notUnderstood()).isEmpty();
   }
 
@@ -68,15 +68,15 @@ class ForeignLayoutTest {
         cells.set(10, random.nextBoolean() ? "Words " + random.nextInt(100) + " (invented)" : "");
         rows.add(cells);
       }
-      CopyRead read =
-          CopyForm.read(
+      ImportProposal read =
+          CopyFormat.read(
               FileTables.read(text(rows).getBytes(StandardCharsets.UTF_8), "copy.txt"), FORMS);
       assertThat(read.notUnderstood()).as("seed " + seed).isEmpty();
       for (int i = 0; i < rows.size(); i++) {
         for (int at = 2; at < rows.get(i).size(); at++) {
           FieldKey key = key(i, OP2.columns().get(at - 2).key());
           String wanted = rows.get(i).get(at);
-          Content found = read.contents().getOrDefault(key, Content.NOTHING);
+          FieldValue found = read.contents().getOrDefault(key, FieldValue.NOTHING);
           assertThat(found.mark().code() + found.words()).as(seed + key.name()).isEqualTo(wanted);
         }
       }
@@ -88,7 +88,7 @@ class ForeignLayoutTest {
     StringBuilder text = new StringBuilder("DRAFT 1540 COMMITTEE MATRIX (2017)\n");
     OP2.rows().forEach(row -> text.append(row.number() + " " + row.label() + " X X ?\n"));
     FileTables file = FileTables.read(text.toString().getBytes(StandardCharsets.UTF_8), "copy.txt");
-    assertThatThrownBy(() -> CopyForm.read(file, FORMS)).isInstanceOf(BadInput.class);
+    assertThatThrownBy(() -> CopyFormat.read(file, FORMS)).isInstanceOf(BadInput.class);
   }
 
   // As a program writes that takes text out of pages: cells at fixed places, long ones wrapped.

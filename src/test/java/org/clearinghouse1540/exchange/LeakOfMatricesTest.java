@@ -17,18 +17,18 @@ import org.clearinghouse1540.app.Outlets;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.Consents;
-import org.clearinghouse1540.consent.Given;
-import org.clearinghouse1540.consent.Key;
+import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.kit.FileWords;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.store.AskedFor;
-import org.clearinghouse1540.matrix.Content;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.matrix.FieldKey;
-import org.clearinghouse1540.matrix.Fields;
+import org.clearinghouse1540.matrix.FieldValue;
+import org.clearinghouse1540.matrix.MatrixFields;
 import org.clearinghouse1540.matrix.MatrixId;
-import org.clearinghouse1540.matrix.Rounds;
-import org.clearinghouse1540.matrix.Step;
+import org.clearinghouse1540.matrix.ReviewCycles;
+import org.clearinghouse1540.matrix.WorkflowStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -148,58 +148,60 @@ class LeakOfMatricesTest {
   }
 
   private void go(MatrixId id, Far far, String mark) {
-    AskedFor.asProgram(
+    ViewerDataSource.asProgram(
         () -> {
           program
-              .bean(Fields.class)
-              .setAll(CLERK, id, Map.of(REMARKS, Content.of(mark)), "planted", "");
+              .bean(MatrixFields.class)
+              .setAll(CLERK, id, Map.of(REMARKS, FieldValue.of(mark)), "planted", "");
           List<Far> steps = List.of(Far.values());
-          for (Far each : steps.subList(1, far.ordinal() + 1)) {
-            boolean aside = each == Far.TAKEN_BACK && far != Far.TAKEN_BACK;
+          for (Far step : steps.subList(1, far.ordinal() + 1)) {
+            boolean aside = step == Far.TAKEN_BACK && far != Far.TAKEN_BACK;
             boolean back =
-                each == Far.WITHDRAWN && far != Far.WITHDRAWN
-                    || each == Far.KEPT && far != Far.KEPT;
+                step == Far.WITHDRAWN && far != Far.WITHDRAWN
+                    || step == Far.KEPT && far != Far.KEPT;
             if (!aside && !back) {
-              step(id, each);
+              step(id, step);
             }
           }
         });
   }
 
   private void step(MatrixId id, Far to) {
-    Rounds rounds = program.bean(Rounds.class);
+    ReviewCycles rounds = program.bean(ReviewCycles.class);
     Consents consents = program.bean(Consents.class);
     LocalDate today = LocalDate.now(ZoneOffset.UTC).minusDays(1);
     switch (to) {
       case DRAFTED -> {}
-      case SENT -> rounds.take(CLERK, id, Step.SEND, "", "", "");
-      case TAKEN_BACK -> rounds.take(CLERK, id, Step.TAKE_BACK, "", "", "");
-      case AGREED -> rounds.take(CLERK, id, Step.AGREE, id.state(), "Note 1 (invented)", "");
+      case SENT -> rounds.take(CLERK, id, WorkflowStep.SEND, "", "", "");
+      case TAKEN_BACK -> rounds.take(CLERK, id, WorkflowStep.TAKE_BACK, "", "", "");
+      case AGREED ->
+          rounds.take(CLERK, id, WorkflowStep.AGREE, id.state(), "Note 1 (invented)", "");
       case APPROVED ->
-          rounds.take(CLERK, id, Step.APPROVE, "1540 Committee", "Decision 1 (invented)", "");
+          rounds.take(
+              CLERK, id, WorkflowStep.APPROVE, "1540 Committee", "Decision 1 (invented)", "");
       case CONSENTED ->
           consents.give(
               CLERK,
               rounds.get(id).subject(),
-              Given.express(
-                  Key.CONSENT,
+              ConsentGrant.express(
+                  GateKey.CONSENT,
                   Audience.EVERYBODY,
                   id.state(),
                   "Note 2 (invented)",
                   today,
                   Optional.empty()),
               LocalDate.now(ZoneOffset.UTC));
-      case PUBLISHED -> rounds.take(CLERK, id, Step.PUBLISH, "", "", "");
-      case KEPT -> rounds.take(CLERK, id, Step.KEEP, "", "", "");
+      case PUBLISHED -> rounds.take(CLERK, id, WorkflowStep.PUBLISH, "", "", "");
+      case KEPT -> rounds.take(CLERK, id, WorkflowStep.KEEP, "", "", "");
       case WITHDRAWN ->
           consents.withdraw(
               CLERK,
               rounds.get(id).subject(),
-              Key.CONSENT,
+              GateKey.CONSENT,
               Audience.EVERYBODY,
               "Note 3 (invented)",
               LocalDate.now(ZoneOffset.UTC));
-      case REOPENED -> rounds.take(CLERK, id, Step.REOPEN, "", "", "");
+      case REOPENED -> rounds.take(CLERK, id, WorkflowStep.REOPEN, "", "", "");
     }
   }
 }

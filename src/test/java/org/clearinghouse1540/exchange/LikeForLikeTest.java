@@ -28,7 +28,7 @@ class LikeForLikeTest {
   void whatDiffersStandsRowByRowAndWhatHasNoCounterpartIsListed() throws IOException {
     String kept =
         view.behind().entrySet().stream()
-            .filter(each -> each.getValue().equals(List.of(each.getKey())))
+            .filter(entry -> entry.getValue().equals(List.of(entry.getKey())))
             .map(Map.Entry::getKey)
             .filter(key -> key.startsWith("op2."))
             .findFirst()
@@ -61,7 +61,7 @@ class LikeForLikeTest {
     Map.Entry<String, List<String>> merged =
         new RowMaps(forms)
             .view(newer, older).behind().entrySet().stream()
-                .filter(each -> each.getValue().size() > 1 && each.getKey().startsWith("op1."))
+                .filter(entry -> entry.getValue().size() > 1 && entry.getKey().startsWith("op1."))
                 .findFirst()
                 .orElseThrow();
     String other = "/matrices/Example%20State%20522/";

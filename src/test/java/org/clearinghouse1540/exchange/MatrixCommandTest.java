@@ -14,31 +14,32 @@ import java.util.concurrent.TimeUnit;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.clearinghouse1540.app.ProgramProcess;
 import org.clearinghouse1540.kit.files.FileTables;
-import org.clearinghouse1540.matrix.Content;
 import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.matrix.FieldValue;
+import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
-import org.clearinghouse1540.obligations.Mark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Copies of matrices on the command line. */
 class MatrixCommandTest {
   private static final List<FormVersion> FORMS = new Forms().list();
-  private final Copy copy =
+  private final MatrixCopy copy =
       ExampleCopies.make(FORMS.getLast(), "Example State 131", new Random(131), 40);
 
   @TempDir private Path folder = Path.of("");
 
   @Test
   void readsACopyAndWritesItInAnotherForm() throws IOException {
-    Path docx = Files.write(folder.resolve("copy.docx"), CopyForm.DOCX.write(copy));
+    Path docx = Files.write(folder.resolve("copy.docx"), CopyFormat.DOCX.write(copy));
     Path xlsx = folder.resolve("copy.xlsx");
     ProgramProcess.Ended ended =
         ProgramProcess.here("matrix", "read", docx.toString(), "--to", xlsx.toString());
     assertThat(ended.errors()).isEmpty();
     assertThat(ended.status()).isZero();
-    CopyRead again = CopyForm.read(FileTables.read(Files.readAllBytes(xlsx), "copy.xlsx"), FORMS);
+    ImportProposal again =
+        CopyFormat.read(FileTables.read(Files.readAllBytes(xlsx), "copy.xlsx"), FORMS);
     assertThat(again.contents()).containsAllEntriesOf(copy.contents());
     ProgramProcess.Ended twice =
         ProgramProcess.here("matrix", "read", docx.toString(), "--to", xlsx.toString());
@@ -50,15 +51,17 @@ class MatrixCommandTest {
   void comparesTwoCopiesAndWritesTheChangesForWord() throws Exception {
     FieldKey changed = new FieldKey("op2.manufacture", "framework.nw");
     FieldKey words = new FieldKey("op2.manufacture", "remarks");
-    Map<FieldKey, Content> other = new LinkedHashMap<>(copy.contents());
+    Map<FieldKey, FieldValue> other = new LinkedHashMap<>(copy.contents());
     other.put(
-        changed, Content.of(copy.contents().containsKey(changed) ? Mark.NOTHING_RECORDED : Mark.X));
-    other.put(words, Content.of("Amended in 2025 (invented)."));
-    Copy later =
-        new Copy(
+        changed,
+        FieldValue.of(
+            copy.contents().containsKey(changed) ? FieldMark.NOTHING_RECORDED : FieldMark.X));
+    other.put(words, FieldValue.of("Amended in 2025 (invented)."));
+    MatrixCopy later =
+        new MatrixCopy(
             copy.matrix(), copy.name(), copy.form(), "DRAFT", copy.day(), other, copy.documents());
-    Path before = Files.write(folder.resolve("before.json"), CopyForm.JSON.write(copy));
-    Path after = Files.write(folder.resolve("after.xlsx"), CopyForm.XLSX.write(later));
+    Path before = Files.write(folder.resolve("before.json"), CopyFormat.JSON.write(copy));
+    Path after = Files.write(folder.resolve("after.xlsx"), CopyFormat.XLSX.write(later));
     Path out = folder.resolve("changes.docx");
     ProgramProcess.Ended ended =
         ProgramProcess.here(

@@ -19,14 +19,14 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.store.AskedFor;
-import org.clearinghouse1540.matrix.Comment;
-import org.clearinghouse1540.matrix.Comments;
-import org.clearinghouse1540.matrix.Content;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.matrix.FieldComment;
+import org.clearinghouse1540.matrix.FieldComments;
 import org.clearinghouse1540.matrix.FieldKey;
-import org.clearinghouse1540.matrix.Fields;
+import org.clearinghouse1540.matrix.FieldValue;
+import org.clearinghouse1540.matrix.MatrixFields;
 import org.clearinghouse1540.matrix.MatrixId;
-import org.clearinghouse1540.obligations.Mark;
+import org.clearinghouse1540.obligations.FieldMark;
 import org.junit.jupiter.api.Test;
 
 /** A matrix taken out, filled in without a network, sent back and merged. */
@@ -56,7 +56,7 @@ class PacketPagesTest {
     assertThat(expert.get(path(id)).body()).as("not sent yet").doesNotContain("Our words on");
     state.post(path(id) + "/answer", Map.of("step", "ask-change"));
     assertThat(expert.get(path(id)).body()).contains("Our words on").contains("Example Act 501");
-    for (Comment comment : comments(state, id)) {
+    for (FieldComment comment : comments(state, id)) {
       assertThat(
               expert
                   .post(
@@ -65,7 +65,7 @@ class PacketPagesTest {
                   .statusCode())
           .isEqualTo(302);
     }
-    assertThat(now(id, MARK).mark()).isEqualTo(Mark.NOT_APPLICABLE);
+    assertThat(now(id, MARK).mark()).isEqualTo(FieldMark.NOT_APPLICABLE);
     assertThat(now(id, SOURCE).citations()).hasSize(1);
     assertThat(state.get(page).statusCode()).as("merged once").isEqualTo(404);
   }
@@ -110,7 +110,7 @@ class PacketPagesTest {
         .satisfies(
             comment -> {
               assertThat(comment.words()).isEqualTo("Said in the sheet.");
-              assertThat(comment.mark()).contains(Mark.UNCLEAR);
+              assertThat(comment.mark()).contains(FieldMark.UNCLEAR);
             });
   }
 
@@ -141,7 +141,7 @@ class PacketPagesTest {
     html = fill(html, MARK, "mark", "NA");
     state.post(path(id) + "/comment", Map.of("field", MARK.name(), "words", "Written online."));
     expert.post(path(id) + "/expert", Map.of("step", "take-back"));
-    set(id, WORDS, Content.of("CHANGED505"));
+    set(id, WORDS, FieldValue.of("CHANGED505"));
     String page = back(state, id, "packet.html", html.getBytes(StandardCharsets.UTF_8));
     assertThat(state.post(page, fields(WORDS)).body()).contains("not with its State now");
     expert.post(path(id) + "/expert", Map.of("step", "send"));
@@ -149,7 +149,7 @@ class PacketPagesTest {
     assertThat(merge).contains("BEFORE505").contains("CHANGED505").contains("Written online.");
     state.post(page, Map.of("field", MARK.name() + "," + WORDS.name(), "instead", MARK.name()));
     assertThat(comments(state, id))
-        .extracting(Comment::words)
+        .extracting(FieldComment::words)
         .containsExactlyInAnyOrder("From the packet.", "");
   }
 
@@ -167,28 +167,29 @@ class PacketPagesTest {
 
   private MatrixId sent(String name) {
     MatrixId id = new MatrixId(name, "2017");
-    set(id, WORDS, Content.of("BEFORE" + name.substring(name.length() - 3)));
-    set(id, MARK, Content.of(Mark.X));
+    set(id, WORDS, FieldValue.of("BEFORE" + name.substring(name.length() - 3)));
+    set(id, MARK, FieldValue.of(FieldMark.X));
     expert.post(path(id) + "/expert", Map.of("step", "send"));
     return id;
   }
 
-  private void set(MatrixId id, FieldKey key, Content content) {
-    AskedFor.as(
+  private void set(MatrixId id, FieldKey key, FieldValue content) {
+    ViewerDataSource.as(
         "committee",
         () ->
             program
-                .bean(Fields.class)
+                .bean(MatrixFields.class)
                 .setAll(new Actor("expert", "expert"), id, Map.of(key, content), "", ""));
   }
 
-  private Content now(MatrixId id, FieldKey key) {
-    return AskedFor.as("committee", () -> program.bean(Fields.class).get(id, key).content());
+  private FieldValue now(MatrixId id, FieldKey key) {
+    return ViewerDataSource.as(
+        "committee", () -> program.bean(MatrixFields.class).get(id, key).content());
   }
 
-  private List<Comment> comments(Visitor state, MatrixId id) {
+  private List<FieldComment> comments(Visitor state, MatrixId id) {
     assertThat(state.get(path(id)).statusCode()).isEqualTo(200);
-    return AskedFor.as("program", () -> program.bean(Comments.class).of(id));
+    return ViewerDataSource.as("program", () -> program.bean(FieldComments.class).of(id));
   }
 
   private static String path(MatrixId id) {

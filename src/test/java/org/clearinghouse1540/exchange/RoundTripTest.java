@@ -10,11 +10,11 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.matrix.Content;
 import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
-import org.clearinghouse1540.sources.Cited;
+import org.clearinghouse1540.sources.CitedDocument;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -23,18 +23,18 @@ class RoundTripTest {
   private static final List<FormVersion> FORMS = new Forms().list();
 
   @ParameterizedTest
-  @EnumSource(CopyForm.class)
-  void whatIsWrittenIsReadBackEqual(CopyForm file) {
+  @EnumSource(CopyFormat.class)
+  void whatIsWrittenIsReadBackEqual(CopyFormat file) {
     // What takes its time to draw is drawn once for each generation.
-    boolean drawn = file == CopyForm.PDF || file == CopyForm.DOCX || file == CopyForm.HTML;
+    boolean drawn = file == CopyFormat.PDF || file == CopyFormat.DOCX || file == CopyFormat.HTML;
     for (int seed = 1; seed <= (drawn ? 1 : 2); seed++) {
       for (FormVersion form : FORMS) {
-        Copy copy = ExampleCopies.make(form, "Example State 121", new Random(seed), 70);
+        MatrixCopy copy = ExampleCopies.make(form, "Example State 121", new Random(seed), 70);
         byte[] bytes = file.write(copy);
-        CopyRead read =
-            file == CopyForm.JSON
-                ? ReadingJson.read(bytes, FORMS)
-                : CopyForm.read(FileTables.read(bytes, "copy." + file.ending()), FORMS);
+        ImportProposal read =
+            file == CopyFormat.JSON
+                ? JsonCopyParser.read(bytes, FORMS)
+                : CopyFormat.read(FileTables.read(bytes, "copy." + file.ending()), FORMS);
         String name = file + " " + form.version() + " " + seed;
         assertThat(read.notUnderstood()).as(name).isEmpty();
         assertThat(read.state()).as(name).isEqualTo("Example State 121");
@@ -50,10 +50,10 @@ class RoundTripTest {
   void aCopyWithTheWordsOfTheFormInAnyLanguageIsReadBackEqual(Language language) {
     FormVersion form = FORMS.getLast().in(language);
     assertThat(form.language()).isEqualTo(language.code());
-    Copy copy = ExampleCopies.make(form, "Example State 122", new Random(7), 40);
-    for (CopyForm file : List.of(CopyForm.DOCX, CopyForm.PDF, CopyForm.HTML)) {
+    MatrixCopy copy = ExampleCopies.make(form, "Example State 122", new Random(7), 40);
+    for (CopyFormat file : List.of(CopyFormat.DOCX, CopyFormat.PDF, CopyFormat.HTML)) {
       byte[] bytes = file.write(copy);
-      CopyRead read = CopyForm.read(FileTables.read(bytes, "copy." + file.ending()), FORMS);
+      ImportProposal read = CopyFormat.read(FileTables.read(bytes, "copy." + file.ending()), FORMS);
       String name = file + " " + language;
       assertThat(read.notUnderstood()).as(name).isEmpty();
       assertThat(read.state()).as(name).isEqualTo("Example State 122");
@@ -63,13 +63,13 @@ class RoundTripTest {
     }
   }
 
-  private static Map<Long, Cited> documents(Map<Long, Cited> documents) {
-    Map<Long, Cited> out = new TreeMap<>();
+  private static Map<Long, CitedDocument> documents(Map<Long, CitedDocument> documents) {
+    Map<Long, CitedDocument> out = new TreeMap<>();
     documents.forEach(
         (id, cited) ->
             out.put(
                 id,
-                new Cited(
+                new CitedDocument(
                     id,
                     cited.state().isEmpty() ? "" : "own",
                     cited.symbol(),
@@ -84,13 +84,13 @@ class RoundTripTest {
   }
 
   private static List<String> differences(
-      Map<FieldKey, Content> wanted, Map<FieldKey, Content> found) {
-    Map<FieldKey, Content> read = new LinkedHashMap<>(found);
-    read.values().removeIf(Content::isNothing);
+      Map<FieldKey, FieldValue> wanted, Map<FieldKey, FieldValue> found) {
+    Map<FieldKey, FieldValue> read = new LinkedHashMap<>(found);
+    read.values().removeIf(FieldValue::isNothing);
     List<String> differences = new ArrayList<>();
     wanted.forEach(
         (key, content) -> {
-          Content other = read.remove(key);
+          FieldValue other = read.remove(key);
           if (!content.equals(other)) {
             differences.add(key.name() + "\n  wanted " + content + "\n  found  " + other);
           }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.states.Names;
+import org.clearinghouse1540.states.StateNames;
 import org.clearinghouse1540.states.States;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CorrectingTest {
   private static final States STATES = new States();
-  private static final Names NAMES = new Names(STATES);
+  private static final StateNames NAMES = new StateNames(STATES);
 
   @ParameterizedTest
   @CsvSource(
@@ -35,7 +35,8 @@ class CorrectingTest {
         "role|boss"
       })
   void whatCannotBeTakenIsToldBesideItsField(String field, String value) {
-    assertThatThrownBy(() -> Correcting.correct(line(field), Map.of(field, value), STATES, NAMES))
+    assertThatThrownBy(
+            () -> LineCorrection.correct(line(field), Map.of(field, value), STATES, NAMES))
         .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.field()).isEqualTo(field));
   }
 
@@ -43,7 +44,7 @@ class CorrectingTest {
   void controlSignsAndEndlessTextsAreRefused() {
     for (String value : new String[] {"a\u0000b", "\u0007", "x".repeat(4001)}) {
       assertThatThrownBy(
-              () -> Correcting.correct(line("title"), Map.of("title", value), STATES, NAMES))
+              () -> LineCorrection.correct(line("title"), Map.of("title", value), STATES, NAMES))
           .isInstanceOf(BadInput.class);
     }
   }
@@ -51,43 +52,43 @@ class CorrectingTest {
   @ParameterizedTest
   @CsvSource({"start,2014", "start,2014-03", "start,2014-03-11", "amount,2368769.46", "state,''"})
   void whatIsKnownInPartIsTakenAsFarAsItIsKnown(String field, String value) {
-    assertThat(Correcting.correct(line(field), Map.of(field, value), STATES, NAMES))
+    assertThat(LineCorrection.correct(line(field), Map.of(field, value), STATES, NAMES))
         .containsEntry(field, value);
   }
 
   @ParameterizedTest
   @CsvSource({"KAZ", "Kazakhstan", "Казахстан", "كازاخستان", "哈萨克斯坦"})
   void aStateIsTakenByItsCodeOrByItsNameInAnyLanguage(String value) {
-    assertThat(Correcting.correct(line("state"), Map.of("state", value), STATES, NAMES))
+    assertThat(LineCorrection.correct(line("state"), Map.of("state", value), STATES, NAMES))
         .containsEntry("state", "KAZ");
   }
 
   @Test
   void theWordsAsReceivedAreNeverChangedAndNoFieldIsAdded() {
-    Line line = line("as_received");
+    ProposalLine line = line("as_received");
     Map<String, String> form = Map.of("as_received", "other words", "new", "field");
-    assertThat(Correcting.correct(line, form, STATES, NAMES)).isEqualTo(line.fields());
+    assertThat(LineCorrection.correct(line, form, STATES, NAMES)).isEqualTo(line.fields());
   }
 
   @Test
   void theLastDayDoesNotLieBeforeTheFirst() {
     Map<String, String> form = Map.of("start", "2014-03-12", "end", "2014-03-11");
-    assertThatThrownBy(() -> Correcting.correct(line("start", "end"), form, STATES, NAMES))
+    assertThatThrownBy(() -> LineCorrection.correct(line("start", "end"), form, STATES, NAMES))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("before the first");
   }
 
-  private static Line line(String... fields) {
+  private static ProposalLine line(String... fields) {
     Map<String, String> values = new HashMap<>();
     for (String field : fields) {
       values.put(field, "as it was");
     }
-    return new Line(
+    return new ProposalLine(
         "/participants/0",
-        Line.Kind.PARTICIPANT,
+        ProposalLine.Kind.PARTICIPANT,
         values,
         values,
-        Line.Decision.OPEN,
+        ProposalLine.Decision.OPEN,
         Optional.empty());
   }
 }

@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import org.clearinghouse1540.kit.retrieval.TextVectors;
+import org.clearinghouse1540.kit.retrieval.Embeddings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an offer says in words that it does not give, in several languages. */
 class ExcludingTest {
-  private static final FindingCandidates FINDING =
-      FindingCandidates.standalone(TextVectors.bundled());
-  private static final Set<Part> PARTS = Part.allBut("embedding");
+  private static final CandidateFinder FINDING = CandidateFinder.standalone(Embeddings.bundled());
+  private static final Set<ScoreComponent> PARTS = ScoreComponent.allBut("embedding");
 
   @ParameterizedTest
   @CsvSource(
@@ -46,10 +45,12 @@ class ExcludingTest {
     assertThat(candidate.excludedBecause()).isPresent();
     assertThat(candidate.passages())
         .anyMatch(
-            each ->
-                each.of() == Passage.Of.OFFER
-                    && each.why() == Passage.Why.EXCLUDED
-                    && offer.substring(each.start(), each.end()).equals(each.words()));
+            reasonPassage ->
+                reasonPassage.of() == ReasonPassage.Of.OFFER
+                    && reasonPassage.why() == ReasonPassage.Why.EXCLUDED
+                    && offer
+                        .substring(reasonPassage.start(), reasonPassage.end())
+                        .equals(reasonPassage.words()));
   }
 
   @ParameterizedTest
@@ -85,7 +86,7 @@ class ExcludingTest {
             "Help with drafting laws; not with regulatory mechanisms");
     assertThat(candidate.excludedBecause()).isEmpty();
     assertThat(candidate.covers()).isNotEmpty();
-    assertThat(candidate.doesNotCover()).anyMatch(each -> each.key().equals("excluded-piece"));
+    assertThat(candidate.doesNotCover()).anyMatch(reason -> reason.key().equals("excluded-piece"));
   }
 
   @Test
@@ -94,15 +95,17 @@ class ExcludingTest {
         candidate("Equipment for biosafety laboratories, not training", "Biosafety training");
     assertThat(training.covers())
         .noneMatch(
-            each -> each.text(org.clearinghouse1540.kit.text.Language.EN).startsWith("Training"));
+            reason ->
+                reason.text(org.clearinghouse1540.kit.text.Language.EN).startsWith("Training"));
   }
 
   private static Candidate candidate(String need, String offer) {
     return FINDING
         .rank(
-            new Need("N1", "Example State 200", "", need, "", List.of(), List.of()),
+            new MatchNeed("N1", "Example State 200", "", need, "", List.of(), List.of()),
             List.of(
-                new Offer("O1", "Example Provider", offer, List.of(), "", "", "", List.of(), "")),
+                new MatchOffer(
+                    "O1", "Example Provider", offer, List.of(), "", "", "", List.of(), "")),
             PARTS)
         .getFirst();
   }

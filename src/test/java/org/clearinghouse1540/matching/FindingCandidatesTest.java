@@ -7,26 +7,25 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.clearinghouse1540.kit.retrieval.TextVectors;
+import org.clearinghouse1540.kit.retrieval.Embeddings;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.obligations.Area;
-import org.clearinghouse1540.obligations.Areas;
+import org.clearinghouse1540.obligations.SubjectArea;
+import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.states.Groups;
-import org.clearinghouse1540.states.Names;
 import org.clearinghouse1540.states.Organizations;
+import org.clearinghouse1540.states.StateNames;
 import org.clearinghouse1540.states.States;
 import org.junit.jupiter.api.Test;
 
 /** Candidates for needs of invented requesters. */
 class FindingCandidatesTest {
-  private static final FindingCandidates FINDING =
-      FindingCandidates.standalone(TextVectors.bundled());
-  private static final Set<Part> WITHOUT_MODEL = Part.allBut("embedding");
-  private static final Areas AREAS = new Areas();
+  private static final CandidateFinder FINDING = CandidateFinder.standalone(Embeddings.bundled());
+  private static final Set<ScoreComponent> WITHOUT_MODEL = ScoreComponent.allBut("embedding");
+  private static final SubjectAreas AREAS = new SubjectAreas();
 
   @Test
   void theOfferThatNamesMoreOfWhatIsAskedStandsFirst() {
-    Need need = need("border control training and detection equipment");
+    MatchNeed need = need("border control training and detection equipment");
     List<Candidate> ranked =
         FINDING.rank(
             need,
@@ -41,8 +40,8 @@ class FindingCandidatesTest {
 
   @Test
   void whatTheProviderExcludesIsNeverCovered() {
-    Offer offer =
-        new Offer(
+    MatchOffer offer =
+        new MatchOffer(
             "O1",
             "Example State 009",
             "border control, drafting of legislation",
@@ -54,20 +53,21 @@ class FindingCandidatesTest {
             "");
     Candidate candidate =
         FINDING.rank(need("border control and drafting of legislation"), List.of(offer)).getFirst();
-    assertThat(sentences(candidate.covers())).noneMatch(each -> each.contains("drafting"));
-    assertThat(sentences(candidate.doesNotCover())).anyMatch(each -> each.contains("excludes"));
+    assertThat(sentences(candidate.covers())).noneMatch(value -> value.contains("drafting"));
+    assertThat(sentences(candidate.doesNotCover())).anyMatch(value -> value.contains("excludes"));
   }
 
   @Test
   void eachRuleThatExcludesIsNamedAndPutsTheOfferLast() {
-    Need need =
-        new Need("N1", "Example State 001", "2015-06", "border control", "", List.of(), List.of());
-    Offer fits = offer("fits", "border control");
-    Offer self =
-        new Offer(
+    MatchNeed need =
+        new MatchNeed(
+            "N1", "Example State 001", "2015-06", "border control", "", List.of(), List.of());
+    MatchOffer fits = offer("fits", "border control");
+    MatchOffer self =
+        new MatchOffer(
             "self", "Example State 001", "border control", List.of(), "", "", "", List.of(), "");
-    Offer ended =
-        new Offer(
+    MatchOffer ended =
+        new MatchOffer(
             "ended",
             "Example Body",
             "border control",
@@ -77,8 +77,8 @@ class FindingCandidatesTest {
             "2012",
             List.of(),
             "");
-    Offer other =
-        new Offer(
+    MatchOffer other =
+        new MatchOffer(
             "other",
             "Example Body",
             "border control",
@@ -101,19 +101,20 @@ class FindingCandidatesTest {
   @Test
   void aRegionIsReadByItsMembersAtTheDayOfTheNeed() {
     States states = new States();
-    Reach reach = new Reach(states, new Names(states), new Groups(states, new Organizations()));
-    Need ofKaz = new Need("N1", "KAZ", "2015", "", "", List.of(), List.of());
-    Need ofKen = new Need("N2", "KEN", "2015", "", "", List.of(), List.of());
-    assertThat(reach.of(Reach.Region.of(regional("African Union")), ofKen))
-        .isEqualTo(Reach.Verdict.INSIDE);
-    assertThat(reach.of(Reach.Region.of(regional("African Union")), ofKaz))
-        .isEqualTo(Reach.Verdict.OUTSIDE);
-    assertThat(reach.of(Reach.Region.of(regional("Central Asia")), ofKaz))
-        .isEqualTo(Reach.Verdict.INSIDE);
-    assertThat(reach.of(Reach.Region.of(regional("all States")), ofKaz))
-        .isEqualTo(Reach.Verdict.EVERYWHERE);
-    assertThat(reach.of(Reach.Region.of(regional("Example Region")), ofKaz))
-        .isEqualTo(Reach.Verdict.UNKNOWN);
+    Eligibility reach =
+        new Eligibility(states, new StateNames(states), new Groups(states, new Organizations()));
+    MatchNeed ofKaz = new MatchNeed("N1", "KAZ", "2015", "", "", List.of(), List.of());
+    MatchNeed ofKen = new MatchNeed("N2", "KEN", "2015", "", "", List.of(), List.of());
+    assertThat(reach.of(Eligibility.Region.of(regional("African Union")), ofKen))
+        .isEqualTo(Eligibility.Verdict.INSIDE);
+    assertThat(reach.of(Eligibility.Region.of(regional("African Union")), ofKaz))
+        .isEqualTo(Eligibility.Verdict.OUTSIDE);
+    assertThat(reach.of(Eligibility.Region.of(regional("Central Asia")), ofKaz))
+        .isEqualTo(Eligibility.Verdict.INSIDE);
+    assertThat(reach.of(Eligibility.Region.of(regional("all States")), ofKaz))
+        .isEqualTo(Eligibility.Verdict.EVERYWHERE);
+    assertThat(reach.of(Eligibility.Region.of(regional("Example Region")), ofKaz))
+        .isEqualTo(Eligibility.Verdict.UNKNOWN);
   }
 
   @Test
@@ -124,7 +125,7 @@ class FindingCandidatesTest {
 
   @Test
   void theNeedMayBeWrittenInAnyOfTheSixLanguages() {
-    Offer offer = offer("O1", "border control");
+    MatchOffer offer = offer("O1", "border control");
     for (String text :
         List.of(
             "контроль на границе",
@@ -143,11 +144,11 @@ class FindingCandidatesTest {
   void theRulesHoldForAnyNeedsAndOffers() {
     Random random = new Random(1540);
     for (int round = 0; round < 60; round++) {
-      Need need = need(words(random, 1 + random.nextInt(4)));
-      List<Offer> offers = new ArrayList<>();
+      MatchNeed need = need(words(random, 1 + random.nextInt(4)));
+      List<MatchOffer> offers = new ArrayList<>();
       for (int i = 0; i < 1 + random.nextInt(12); i++) {
         offers.add(
-            new Offer(
+            new MatchOffer(
                 "O" + i,
                 "Example Provider " + i,
                 words(random, random.nextInt(5)),
@@ -161,7 +162,7 @@ class FindingCandidatesTest {
       List<Candidate> ranked = FINDING.rank(need, offers, WITHOUT_MODEL);
       assertThat(ranked).as("none is lost, none is added").hasSameSizeAs(offers);
       assertThat(ids(ranked))
-          .containsExactlyInAnyOrderElementsOf(offers.stream().map(Offer::id).toList());
+          .containsExactlyInAnyOrderElementsOf(offers.stream().map(MatchOffer::id).toList());
       double last = 2;
       boolean out = false;
       for (Candidate candidate : ranked) {
@@ -183,7 +184,7 @@ class FindingCandidatesTest {
       for (Candidate again : FINDING.rank(need, offers, WITHOUT_MODEL)) {
         Candidate before =
             ranked.stream()
-                .filter(each -> each.offer().id().equals(again.offer().id()))
+                .filter(item -> item.offer().id().equals(again.offer().id()))
                 .findFirst()
                 .orElseThrow();
         assertThat(again.score()).as("order of offers changes no score").isEqualTo(before.score());
@@ -192,7 +193,7 @@ class FindingCandidatesTest {
   }
 
   private static String words(Random random, int count) {
-    List<Area> areas = AREAS.list();
+    List<SubjectArea> areas = AREAS.list();
     List<String> words = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       words.add(areas.get(random.nextInt(areas.size())).name(Language.EN));
@@ -200,16 +201,16 @@ class FindingCandidatesTest {
     return String.join(", ", words);
   }
 
-  private static Need need(String text) {
-    return new Need("N1", "Example State 001", "", text, "", List.of(), List.of());
+  private static MatchNeed need(String text) {
+    return new MatchNeed("N1", "Example State 001", "", text, "", List.of(), List.of());
   }
 
-  private static Offer offer(String id, String text) {
-    return new Offer(id, "Example Provider", text, List.of(), "", "", "", List.of(), "");
+  private static MatchOffer offer(String id, String text) {
+    return new MatchOffer(id, "Example Provider", text, List.of(), "", "", "", List.of(), "");
   }
 
-  private static Offer regional(String region) {
-    return new Offer(
+  private static MatchOffer regional(String region) {
+    return new MatchOffer(
         "O1", "Example Provider", "border control", List.of(region), "", "", "", List.of(), "");
   }
 

@@ -23,10 +23,10 @@ final class Graded {
 
   private final Map<String, Integer> grades = new HashMap<>();
   private final Map<String, String> exclusions = new HashMap<>();
-  private final List<Need> needs;
-  private final List<Offer> offers;
+  private final List<MatchNeed> needs;
+  private final List<MatchOffer> offers;
 
-  private Graded(List<Need> needs, List<Offer> offers) {
+  private Graded(List<MatchNeed> needs, List<MatchOffer> offers) {
     this.needs = needs;
     this.offers = offers;
     for (String[] row : rows("grades.csv")) {
@@ -65,8 +65,8 @@ final class Graded {
 
   static Graded all() {
     return new Graded(
-        MatchFiles.needs(FOLDER.resolve("needs.json")),
-        MatchFiles.offers(FOLDER.resolve("offers.json")));
+        MatchFileReader.needs(FOLDER.resolve("needs.json")),
+        MatchFileReader.offers(FOLDER.resolve("offers.json")));
   }
 
   private static int number(String id) {
@@ -74,11 +74,11 @@ final class Graded {
   }
 
   /** The same with one need alone. */
-  Graded only(Need need) {
+  Graded only(MatchNeed need) {
     return new Graded(List.of(need), offers);
   }
 
-  List<Need> needs() {
+  List<MatchNeed> needs() {
     return needs;
   }
 
@@ -87,7 +87,7 @@ final class Graded {
     return grades.keySet();
   }
 
-  List<Offer> offers() {
+  List<MatchOffer> offers() {
     return offers;
   }
 
@@ -107,12 +107,12 @@ final class Graded {
   /**
    * How good orders are: nDCG at 10 with gains of 2^grade - 1, and recall at 5 of grades 2 and 3.
    */
-  Quality quality(BiFunction<Need, List<Offer>, List<String>> order) {
+  Quality quality(BiFunction<MatchNeed, List<MatchOffer>, List<String>> order) {
     double ndcg = 0;
     double recall = 0;
     int counted = 0;
     int asked = 0;
-    for (Need need : needs) {
+    for (MatchNeed need : needs) {
       List<String> ids = order.apply(need, offers);
       List<Integer> ideal = new ArrayList<>();
       offers.forEach(offer -> ideal.add(grade(need.id(), offer.id())));

@@ -44,7 +44,11 @@ class MatchCommandTest {
     assertThat(schema("match").validate(ended.out(), InputFormat.JSON)).isEmpty();
     JsonNode first = JsonMapper.builder().build().readTree(ended.out()).get(0);
     assertThat(first.path("need").asString()).isEqualTo("N1");
-    assertThat(first.path("candidates").valueStream().map(each -> each.path("offer").asString()))
+    assertThat(
+            first
+                .path("candidates")
+                .valueStream()
+                .map(jsonNode -> jsonNode.path("offer").asString()))
         .containsExactly("O1", "O4", "O2", "O3");
     JsonNode best = first.path("candidates").get(0);
     assertThat(best.path("covers").size()).isPositive();

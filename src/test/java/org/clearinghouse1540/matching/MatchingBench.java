@@ -13,15 +13,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import org.clearinghouse1540.kit.retrieval.RareWords;
-import org.clearinghouse1540.kit.retrieval.TextVectors;
-import org.clearinghouse1540.kit.text.WrittenIn;
+import org.clearinghouse1540.kit.retrieval.Embeddings;
+import org.clearinghouse1540.kit.retrieval.TextIndex;
+import org.clearinghouse1540.kit.text.LanguageDetector;
 import org.junit.jupiter.api.Test;
 
 /** How good candidates are on the labelled set, and what they cost; prints, asserts nothing. */
 class MatchingBench {
-  private static final TextVectors VECTORS = TextVectors.bundled();
-  private static final FindingCandidates FINDING = FindingCandidates.standalone(VECTORS);
+  private static final Embeddings VECTORS = Embeddings.bundled();
+  private static final CandidateFinder FINDING = CandidateFinder.standalone(VECTORS);
 
   @Test
   void quality() {
@@ -34,8 +34,8 @@ class MatchingBench {
           set.needs().size(),
           set.offers().size());
       print(set, "all parts", (need, offers) -> ids(FINDING.rank(need, offers)));
-      for (Part without : Part.values()) {
-        Set<Part> parts = EnumSet.complementOf(EnumSet.of(without));
+      for (ScoreComponent without : ScoreComponent.values()) {
+        Set<ScoreComponent> parts = EnumSet.complementOf(EnumSet.of(without));
         print(set, "without " + without, (need, offers) -> ids(FINDING.rank(need, offers, parts)));
       }
       print(set, "plain BM25", plainWords(set.offers()));
@@ -54,7 +54,7 @@ class MatchingBench {
   }
 
   private static void print(
-      Graded set, String what, BiFunction<Need, List<Offer>, List<String>> order) {
+      Graded set, String what, BiFunction<MatchNeed, List<MatchOffer>, List<String>> order) {
     Graded.Quality quality = set.quality(order);
     System.out.printf(
         Locale.ROOT,
@@ -65,17 +65,19 @@ class MatchingBench {
   }
 
   static List<String> ids(List<Candidate> candidates) {
-    return candidates.stream().map(each -> each.offer().id()).toList();
+    return candidates.stream().map(candidate -> candidate.offer().id()).toList();
   }
 
-  static BiFunction<Need, List<Offer>, List<String>> plainWords(List<Offer> offers) {
-    RareWords words =
-        new RareWords(
+  static BiFunction<MatchNeed, List<MatchOffer>, List<String>> plainWords(List<MatchOffer> offers) {
+    TextIndex words =
+        new TextIndex(
             offers.stream()
-                .map(offer -> RareWords.words(offer.text(), WrittenIn.language(offer.text())))
+                .map(
+                    offer -> TextIndex.words(offer.text(), LanguageDetector.language(offer.text())))
                 .toList());
     return (need, same) -> {
-      float[] scores = words.scores(RareWords.words(need.text(), WrittenIn.language(need.text())));
+      float[] scores =
+          words.scores(TextIndex.words(need.text(), LanguageDetector.language(need.text())));
       return IntStream.range(0, same.size())
           .boxed()
           .sorted(Comparator.comparing(i -> -scores[i]))
@@ -84,13 +86,13 @@ class MatchingBench {
     };
   }
 
-  static List<String> plainMeaning(Need need, List<Offer> offers) {
+  static List<String> plainMeaning(MatchNeed need, List<MatchOffer> offers) {
     float[] asked = VECTORS.of(need.text());
     Map<String, Double> near = new HashMap<>();
     offers.forEach(
-        offer -> near.put(offer.id(), TextVectors.nearness(asked, VECTORS.of(offer.text()))));
+        offer -> near.put(offer.id(), Embeddings.nearness(asked, VECTORS.of(offer.text()))));
     return offers.stream()
-        .map(Offer::id)
+        .map(MatchOffer::id)
         .sorted(Comparator.comparing(id -> -near.getOrDefault(id, 0.0)))
         .toList();
   }
@@ -98,14 +100,14 @@ class MatchingBench {
   private static void exclusions(Graded set) {
     Map<String, String> expected = set.exclusions();
     Map<String, int[]> counts = new TreeMap<>();
-    for (Need need : set.needs()) {
+    for (MatchNeed need : set.needs()) {
       for (Candidate candidate : FINDING.rank(need, set.offers())) {
         String pair = need.id() + " " + candidate.offer().id();
         String rule = expected.get(pair);
         String found =
             candidate
                 .excludedBecause()
-                .map(each -> each.key().replaceFirst("excluded.", ""))
+                .map(reason -> reason.key().replaceFirst("excluded.", ""))
                 .orElse("");
         boolean told = Boolean.getBoolean("worst");
         if (rule != null) {
@@ -119,50 +121,50 @@ class MatchingBench {
         }
       }
     }
-    int right = counts.values().stream().mapToInt(each -> each[0]).sum();
-    int wrong = counts.values().stream().mapToInt(each -> each[2]).sum();
+    int right = counts.values().stream().mapToInt(count -> count[0]).sum();
+    int wrong = counts.values().stream().mapToInt(count -> count[2]).sum();
     System.out.printf(
         Locale.ROOT,
         "  exclusions: precision %.3f, recall %.3f%n",
         (double) right / (right + wrong),
         (double) right / expected.size());
     counts.forEach(
-        (rule, each) ->
+        (rule, count) ->
             System.out.printf(
-                "    %-14s right %d, missed %d, wrong %d%n", rule, each[0], each[1], each[2]));
+                "    %-14s right %d, missed %d, wrong %d%n", rule, count[0], count[1], count[2]));
   }
 
   private static void worst(Graded set) {
-    for (Need need : set.needs()) {
+    for (MatchNeed need : set.needs()) {
       List<Candidate> ranked = FINDING.rank(need, set.offers());
       Graded one = set.only(need);
       double ndcg = one.quality((n, offers) -> ids(ranked)).ndcg();
       if (ndcg < 0.9) {
         System.out.printf(Locale.ROOT, "%n%s %.2f %s%n", need.id(), ndcg, need.text());
         ranked.stream()
-            .filter(each -> each.excludedBecause().isEmpty())
+            .filter(candidate -> candidate.excludedBecause().isEmpty())
             .limit(7)
             .forEach(
-                each ->
+                candidate ->
                     System.out.printf(
                         Locale.ROOT,
                         "   %d %.2f %s %s%n",
-                        set.grade(need.id(), each.offer().id()),
-                        each.score(),
-                        each.offer().id(),
-                        each.offer().text()));
+                        set.grade(need.id(), candidate.offer().id()),
+                        candidate.score(),
+                        candidate.offer().id(),
+                        candidate.offer().text()));
         ranked.stream()
             .skip(7)
-            .filter(each -> set.grade(need.id(), each.offer().id()) >= 2)
+            .filter(candidate -> set.grade(need.id(), candidate.offer().id()) >= 2)
             .forEach(
-                each ->
+                candidate ->
                     System.out.printf(
                         Locale.ROOT,
                         "   MISSED %d %.2f %s %s%n",
-                        set.grade(need.id(), each.offer().id()),
-                        each.score(),
-                        each.offer().id(),
-                        each.offer().text()));
+                        set.grade(need.id(), candidate.offer().id()),
+                        candidate.score(),
+                        candidate.offer().id(),
+                        candidate.offer().text()));
       }
     }
   }
@@ -174,12 +176,12 @@ class MatchingBench {
   void speed() {
     Random random = new Random(1540);
     Graded all = Graded.all();
-    List<Need> needs = new ArrayList<>();
+    List<MatchNeed> needs = new ArrayList<>();
     for (int i = 0; i < 1_000; i++) {
-      Need one = all.needs().get(random.nextInt(all.needs().size()));
-      Need other = all.needs().get(random.nextInt(all.needs().size()));
+      MatchNeed one = all.needs().get(random.nextInt(all.needs().size()));
+      MatchNeed other = all.needs().get(random.nextInt(all.needs().size()));
       needs.add(
-          new Need(
+          new MatchNeed(
               "N" + i,
               one.requester(),
               one.date(),
@@ -191,12 +193,12 @@ class MatchingBench {
               "",
               List.of()));
     }
-    List<Offer> offers = new ArrayList<>();
+    List<MatchOffer> offers = new ArrayList<>();
     for (int i = 0; i < 2_000; i++) {
-      Offer one = all.offers().get(random.nextInt(all.offers().size()));
-      Offer other = all.offers().get(random.nextInt(all.offers().size()));
+      MatchOffer one = all.offers().get(random.nextInt(all.offers().size()));
+      MatchOffer other = all.offers().get(random.nextInt(all.offers().size()));
       offers.add(
-          new Offer(
+          new MatchOffer(
               "O" + i,
               one.provider(),
               one.text() + "; " + other.text(),
@@ -209,26 +211,26 @@ class MatchingBench {
     }
     VECTORS.of("The model is loaded before time is taken.");
     long start = System.nanoTime();
-    FINDING.rankAll(needs, offers, Part.allBut("embedding"), 10);
+    FINDING.rankAll(needs, offers, ScoreComponent.allBut("embedding"), 10);
     say("1,000 x 2,000 without embedding, texts read for the first time", start);
     start = System.nanoTime();
-    FINDING.rankAll(needs, offers, Part.ALL, 10);
+    FINDING.rankAll(needs, offers, ScoreComponent.ALL, 10);
     say("1,000 x 2,000 with embedding, texts embedded for the first time", start);
     for (int i = 0; i < 3; i++) {
       start = System.nanoTime();
-      FINDING.rankAll(needs, offers, Part.ALL, 10);
+      FINDING.rankAll(needs, offers, ScoreComponent.ALL, 10);
       say("1,000 x 2,000 with all parts, texts known", start);
     }
     one(needs, offers, offers.size(), "all of them with reasons");
     one(needs, offers, 100, "the best 100 with reasons");
   }
 
-  private static void one(List<Need> needs, List<Offer> offers, int best, String what) {
+  private static void one(List<MatchNeed> needs, List<MatchOffer> offers, int best, String what) {
     double[] millis = new double[200];
     for (int i = 0; i < millis.length; i++) {
-      Need need = needs.get(i);
-      Need fresh =
-          new Need(
+      MatchNeed need = needs.get(i);
+      MatchNeed fresh =
+          new MatchNeed(
               "X" + i,
               need.requester(),
               need.date(),
@@ -240,7 +242,7 @@ class MatchingBench {
               "",
               List.of());
       long start = System.nanoTime();
-      FINDING.rankAll(List.of(fresh), offers, Part.ALL, best);
+      FINDING.rankAll(List.of(fresh), offers, ScoreComponent.ALL, best);
       millis[i] = (System.nanoTime() - start) / 1e6;
     }
     Arrays.sort(millis);

@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.clearinghouse1540.kit.retrieval.TextVectors;
+import org.clearinghouse1540.kit.retrieval.Embeddings;
 import org.junit.jupiter.api.Test;
 
 /**
- * The quality of candidates on the labelled set does not drop: the floors stand a little below what
+ * The quality of candidates on the labelled set does not drop: the layers stand a little below what
  * bench/matching printed when they were set.
  */
 class MatchingQualityTest {
   private static final double ABOVE_THE_PLAIN_ONES = 0.15;
-  private static final FindingCandidates FINDING =
-      FindingCandidates.standalone(TextVectors.bundled());
+  private static final CandidateFinder FINDING = CandidateFinder.standalone(Embeddings.bundled());
 
   @Test
   void theOrderIsGoodAndBetterThanPlainWordsAndPlainMeaning() {
@@ -32,7 +31,7 @@ class MatchingQualityTest {
 
   @Test
   void withoutTheModelTheOrderIsGoodStill() {
-    Set<Part> parts = Part.allBut("embedding");
+    Set<ScoreComponent> parts = ScoreComponent.allBut("embedding");
     Graded.Quality without =
         Graded.tuning()
             .quality((need, offers) -> MatchingBench.ids(FINDING.rank(need, offers, parts)));
@@ -43,8 +42,9 @@ class MatchingQualityTest {
   void nothingIsExcludedThatNoRuleExcludesAndLittleIsMissed() {
     Graded all = Graded.all();
     Set<String> found = new HashSet<>();
-    for (Need need : all.needs()) {
-      for (Candidate candidate : FINDING.rank(need, all.offers(), Part.allBut("embedding"))) {
+    for (MatchNeed need : all.needs()) {
+      for (Candidate candidate :
+          FINDING.rank(need, all.offers(), ScoreComponent.allBut("embedding"))) {
         if (candidate.excludedBecause().isPresent()) {
           found.add(need.id() + " " + candidate.offer().id());
         }

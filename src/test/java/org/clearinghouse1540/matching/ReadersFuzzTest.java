@@ -14,9 +14,9 @@ import org.clearinghouse1540.kit.files.DocumentText;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.mail.MailServer;
-import org.clearinghouse1540.notes.ReadingNote;
-import org.clearinghouse1540.states.Names;
+import org.clearinghouse1540.notes.NoteParser;
 import org.clearinghouse1540.states.Organizations;
+import org.clearinghouse1540.states.StateNames;
 import org.clearinghouse1540.states.States;
 
 /**
@@ -53,9 +53,9 @@ class ReadersFuzzTest {
       case 5 -> {
         Path file = Files.write(FOLDER.resolve("match.json"), bytes);
         try {
-          MatchFiles.needs(file);
+          MatchFileReader.needs(file);
         } catch (BadInput refused) {
-          MatchFiles.offers(file);
+          MatchFileReader.offers(file);
         }
       }
       case 6 -> {
@@ -78,8 +78,10 @@ class ReadersFuzzTest {
 
   private static final class Readers {
     static final States STATES = new States();
-    static final ReadingNote NOTES =
-        new ReadingNote(
-            new Names(STATES), new Organizations(), new org.clearinghouse1540.obligations.Areas());
+    static final NoteParser NOTES =
+        new NoteParser(
+            new StateNames(STATES),
+            new Organizations(),
+            new org.clearinghouse1540.obligations.SubjectAreas());
   }
 }

@@ -5,18 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.retrieval.TextVectors;
+import org.clearinghouse1540.kit.retrieval.Embeddings;
 import org.junit.jupiter.api.Test;
 
 /** Sets of offers, needs for one workshop, rules by dates and membership, and marked texts. */
 class TogetherTest {
-  private static final FindingCandidates FINDING =
-      FindingCandidates.standalone(TextVectors.bundled());
-  private static final Set<Part> PARTS = Part.allBut("embedding");
+  private static final CandidateFinder FINDING = CandidateFinder.standalone(Embeddings.bundled());
+  private static final Set<ScoreComponent> PARTS = ScoreComponent.allBut("embedding");
 
   @Test
   void offersThatCoverMoreTogetherAreASetWithWhatEachAdds() {
-    Need need =
+    MatchNeed need =
         need("N1", "Example State 201", "", "drafting of export control law; portal monitors");
     List<Candidate> ranked =
         FINDING.rank(
@@ -26,17 +25,17 @@ class TogetherTest {
                 offer("monitors", "radiation portal monitors"),
                 offer("other", "biosafety of laboratories")),
             PARTS);
-    OfferSet set = OfferSet.of(ranked).orElseThrow();
-    assertThat(set.offers().stream().map(each -> each.candidate().offer().id()))
+    OfferBundle set = OfferBundle.of(ranked).orElseThrow();
+    assertThat(set.offers().stream().map(contribution -> contribution.candidate().offer().id()))
         .containsExactlyInAnyOrder("laws", "monitors");
-    assertThat(set.offers()).allMatch(each -> !each.adds().isEmpty());
+    assertThat(set.offers()).allMatch(contribution -> !contribution.adds().isEmpty());
   }
 
   @Test
   void oneOfferThatCoversAllMakesNoSet() {
-    Need need = need("N1", "Example State 201", "", "drafting of export control law");
+    MatchNeed need = need("N1", "Example State 201", "", "drafting of export control law");
     assertThat(
-            OfferSet.of(
+            OfferBundle.of(
                 FINDING.rank(
                     need,
                     List.of(
@@ -48,13 +47,13 @@ class TogetherTest {
 
   @Test
   void needsOfOneSubjectRegionAndLanguageCouldShareAWorkshop() {
-    Need need = need("N1", "Example State 201", "en", "training for judges and prosecutors");
-    Need alike = need("N2", "Example State 202", "en", "a course for prosecutors");
-    Need otherLanguage = need("N3", "Example State 203", "ru", "a course for prosecutors");
-    Need otherSubject = need("N4", "Example State 204", "en", "biosafety training");
-    Need own = need("N5", "Example State 201", "en", "a course for prosecutors");
-    Need elsewhere =
-        new Need(
+    MatchNeed need = need("N1", "Example State 201", "en", "training for judges and prosecutors");
+    MatchNeed alike = need("N2", "Example State 202", "en", "a course for prosecutors");
+    MatchNeed otherLanguage = need("N3", "Example State 203", "ru", "a course for prosecutors");
+    MatchNeed otherSubject = need("N4", "Example State 204", "en", "biosafety training");
+    MatchNeed own = need("N5", "Example State 201", "en", "a course for prosecutors");
+    MatchNeed elsewhere =
+        new MatchNeed(
             "N6",
             "Example State 205",
             "",
@@ -65,16 +64,17 @@ class TogetherTest {
             List.of("Southern Africa"),
             "",
             List.of());
-    List<Together> found =
+    List<WorkshopCandidate> found =
         FINDING.together(need, List.of(alike, otherLanguage, otherSubject, own, elsewhere));
-    assertThat(found.stream().map(each -> each.need().id())).containsExactly("N2");
+    assertThat(found.stream().map(workshopCandidate -> workshopCandidate.need().id()))
+        .containsExactly("N2");
     assertThat(found.getFirst().reasons()).hasSize(3);
   }
 
   @Test
   void membersOnlyTooLateAndAlreadyTriedAreSaidAsSuch() {
-    Need need =
-        new Need(
+    MatchNeed need =
+        new MatchNeed(
             "N1",
             "KEN",
             "2020",
@@ -85,7 +85,7 @@ class TogetherTest {
             List.of(),
             "2021-06",
             List.of("Example Fund"));
-    List<Offer> offers =
+    List<MatchOffer> offers =
         List.of(
             with("asked", "Example Fund", List.of(), ""),
             with("late", "Example Body", List.of(), "2021-07"),
@@ -94,7 +94,10 @@ class TogetherTest {
     List<Candidate> ranked = FINDING.rank(need, offers, PARTS);
     assertThat(ranked.getFirst().offer().id()).isEqualTo("open");
     assertThat(ranked.getFirst().excludedBecause()).isEmpty();
-    assertThat(ranked.stream().skip(1).map(each -> each.excludedBecause().orElseThrow().key()))
+    assertThat(
+            ranked.stream()
+                .skip(1)
+                .map(candidate -> candidate.excludedBecause().orElseThrow().key()))
         .containsExactlyInAnyOrder("excluded.tried", "excluded.too-late", "excluded.member");
   }
 
@@ -108,23 +111,24 @@ class TogetherTest {
                 List.of(offer("O1", text)),
                 PARTS)
             .getFirst();
-    List<Marked> marked = Marked.of(text, candidate.passages(Passage.Of.OFFER));
-    assertThat(String.join("", marked.stream().map(Marked::text).toList())).isEqualTo(text);
-    assertThat(marked).anyMatch(Marked::meets).anyMatch(Marked::lacks);
-    assertThat(Marked.of("", List.of())).isEmpty();
+    List<MarkedPassages> marked =
+        MarkedPassages.of(text, candidate.passages(ReasonPassage.Of.OFFER));
+    assertThat(String.join("", marked.stream().map(MarkedPassages::text).toList())).isEqualTo(text);
+    assertThat(marked).anyMatch(MarkedPassages::meets).anyMatch(MarkedPassages::lacks);
+    assertThat(MarkedPassages.of("", List.of())).isEmpty();
   }
 
   @Test
   void partsThatAreUnknownOrTooFewAreRefused() {
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> Part.allBut("words"))
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> ScoreComponent.allBut("words"))
         .isInstanceOf(BadInput.class);
     org.assertj.core.api.Assertions.assertThatThrownBy(
-            () -> Part.allBut("bm25,embedding,thesaurus"))
+            () -> ScoreComponent.allBut("bm25,embedding,thesaurus"))
         .isInstanceOf(BadInput.class);
   }
 
-  private static Need need(String id, String requester, String language, String text) {
-    return new Need(
+  private static MatchNeed need(String id, String requester, String language, String text) {
+    return new MatchNeed(
         id,
         requester,
         "",
@@ -137,11 +141,11 @@ class TogetherTest {
         List.of());
   }
 
-  private static Offer offer(String id, String text) {
-    return new Offer(id, "Example Provider", text, List.of(), "", "", "", List.of(), "");
+  private static MatchOffer offer(String id, String text) {
+    return new MatchOffer(id, "Example Provider", text, List.of(), "", "", "", List.of(), "");
   }
 
-  private static Offer with(String id, String provider, List<String> regions, String from) {
-    return new Offer(id, provider, "border control", regions, "", from, "", List.of(), "");
+  private static MatchOffer with(String id, String provider, List<String> regions, String from) {
+    return new MatchOffer(id, provider, "border control", regions, "", from, "", List.of(), "");
   }
 }

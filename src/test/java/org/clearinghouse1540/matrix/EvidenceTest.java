@@ -9,10 +9,10 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.Forms;
-import org.clearinghouse1540.obligations.Mark;
-import org.clearinghouse1540.sources.Cited;
+import org.clearinghouse1540.sources.CitedDocument;
 import org.clearinghouse1540.sources.CitedDocuments;
 import org.junit.jupiter.api.Test;
 
@@ -32,14 +32,16 @@ class EvidenceTest {
     assertThat(before).isNotEmpty();
     TreatyFacts.Proposal first = before.getFirst();
     assertThat(first.address()).startsWith("http");
-    assertThat(as(() -> program.bean(Fields.class).of(id))).as("nothing enters unseen").isEmpty();
+    assertThat(as(() -> program.bean(MatrixFields.class).of(id)))
+        .as("nothing enters unseen")
+        .isEmpty();
     HttpResponse<String> page = expert.get("/matrices/MNG/2017/treaties");
     assertThat(page.body()).contains(first.row().label());
     assertThat(expert.post("/matrices/MNG/2017/treaties", Map.of()).statusCode()).isEqualTo(400);
     expert.post("/matrices/MNG/2017/treaties", Map.of("row", first.row().key()));
     FieldKey yes = new FieldKey(first.row().key(), "yes");
-    Field recorded = as(() -> program.bean(Fields.class).get(id, yes));
-    assertThat(recorded.content().mark()).isEqualTo(Mark.X);
+    MatrixField recorded = as(() -> program.bean(MatrixFields.class).get(id, yes));
+    assertThat(recorded.content().mark()).isEqualTo(FieldMark.X);
     assertThat(recorded.why()).contains("adherence data");
     List<TreatyFacts.Proposal> after = as(() -> facts.of(id, form));
     assertThat(after).hasSize(before.size() - 1);
@@ -55,14 +57,14 @@ class EvidenceTest {
                     .bean(CitedDocuments.class)
                     .add(
                         EXPERT,
-                        new Cited(
+                        new CitedDocument(
                             0, id.state(), "", "Example Act 141", "", "", "", "", "2024", "")));
     FieldKey key = new FieldKey("op2.manufacture", "framework.source");
     as(
         () ->
             program
-                .bean(Fields.class)
-                .setAll(EXPERT, id, Map.of(key, Content.of(List.of(Citation.of(law)))), "", ""));
+                .bean(MatrixFields.class)
+                .setAll(EXPERT, id, Map.of(key, FieldValue.of(List.of(Citation.of(law)))), "", ""));
     assertThat(expert.get("/cited/" + law).body())
         .contains("Example State 141")
         .contains(key.name());
@@ -91,8 +93,8 @@ class EvidenceTest {
     as(
         () ->
             program
-                .bean(Fields.class)
-                .setAll(EXPERT, id, Map.of(key, Content.of("Said today 142")), "", ""));
+                .bean(MatrixFields.class)
+                .setAll(EXPERT, id, Map.of(key, FieldValue.of("Said today 142")), "", ""));
     String path = "/matrices/Example%20State%20142/2017/on?day=";
     assertThat(expert.get(path + "2001-01-01").body()).doesNotContain("Said today 142");
     assertThat(expert.get(path + "2999-01-01").body()).contains("Said today 142");
@@ -100,6 +102,6 @@ class EvidenceTest {
   }
 
   private static <T> T as(java.util.function.Supplier<T> work) {
-    return AskedFor.as("committee", work);
+    return ViewerDataSource.as("committee", work);
   }
 }

@@ -15,10 +15,10 @@ import java.util.concurrent.Future;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.Forms;
-import org.clearinghouse1540.obligations.Mark;
-import org.clearinghouse1540.sources.Cited;
+import org.clearinghouse1540.sources.CitedDocument;
 import org.clearinghouse1540.sources.CitedDocuments;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class FieldsTest {
   private static final Actor EXPERT = new Actor("expert", "expert");
   private final TestProgram program = TestProgram.get();
-  private final Fields fields = program.bean(Fields.class);
+  private final MatrixFields fields = program.bean(MatrixFields.class);
   private final FormFields form = FormFields.of(program.bean(Forms.class).current());
 
   @Test
@@ -34,11 +34,11 @@ class FieldsTest {
     MatrixId id = new MatrixId("Example State 101", "2017");
     Random random = new Random(101);
     List<FieldKey> keys = form.kinds().keySet().stream().limit(40).toList();
-    Map<FieldKey, Content> now = new LinkedHashMap<>();
-    List<Map<FieldKey, Content>> was = new ArrayList<>();
+    Map<FieldKey, FieldValue> now = new LinkedHashMap<>();
+    List<Map<FieldKey, FieldValue>> was = new ArrayList<>();
     List<Instant> moments = new ArrayList<>();
     for (int step = 0; step < 30; step++) {
-      Map<FieldKey, Content> changes = new LinkedHashMap<>();
+      Map<FieldKey, FieldValue> changes = new LinkedHashMap<>();
       for (int i = 0; i <= random.nextInt(5); i++) {
         FieldKey key = keys.get(random.nextInt(keys.size()));
         changes.put(key, any(key, random));
@@ -50,7 +50,7 @@ class FieldsTest {
     }
     for (int step = 0; step < was.size(); step++) {
       Instant moment = moments.get(step);
-      Map<FieldKey, Content> then = contents(asExpert(() -> fields.asOf(id, moment)));
+      Map<FieldKey, FieldValue> then = contents(asExpert(() -> fields.asOf(id, moment)));
       assertThat(then).as("step " + step).isEqualTo(recorded(was.get(step)));
     }
     assertThat(contents(asExpert(() -> fields.of(id)))).isEqualTo(recorded(now));
@@ -60,30 +60,30 @@ class FieldsTest {
   void theSecondOfTwoSeesTheFirstsChangeAndNothingIsLost() throws Exception {
     MatrixId id = new MatrixId("Example State 102", "2017");
     FieldKey key = new FieldKey("op2.manufacture", "framework.nw");
-    List<Fields.Outcome> outcomes = new ArrayList<>();
+    List<MatrixFields.Outcome> outcomes = new ArrayList<>();
     try (ExecutorService people = Executors.newFixedThreadPool(8)) {
-      List<Future<Fields.Outcome>> all = new ArrayList<>();
+      List<Future<MatrixFields.Outcome>> all = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
-        Mark mark = i % 2 == 0 ? Mark.X : Mark.UNCLEAR;
+        FieldMark mark = i % 2 == 0 ? FieldMark.X : FieldMark.UNCLEAR;
         all.add(
             people.submit(
-                () -> asExpert(() -> fields.set(EXPERT, id, key, Content.of(mark), 0, ""))));
+                () -> asExpert(() -> fields.set(EXPERT, id, key, FieldValue.of(mark), 0, ""))));
       }
-      for (Future<Fields.Outcome> each : all) {
-        outcomes.add(each.get());
+      for (Future<MatrixFields.Outcome> future : all) {
+        outcomes.add(future.get());
       }
     }
-    Field now = asExpert(() -> fields.get(id, key));
+    MatrixField now = asExpert(() -> fields.get(id, key));
     assertThat(now.version()).isEqualTo(1);
-    for (Fields.Outcome outcome : outcomes) {
-      Field told =
+    for (MatrixFields.Outcome outcome : outcomes) {
+      MatrixField told =
           switch (outcome) {
-            case Fields.Outcome.Saved saved -> saved.now();
-            case Fields.Outcome.Conflict conflict -> conflict.theirs();
+            case MatrixFields.Outcome.Saved saved -> saved.now();
+            case MatrixFields.Outcome.Conflict conflict -> conflict.theirs();
           };
       assertThat(told.content()).isEqualTo(now.content());
     }
-    assertThat(outcomes).anyMatch(Fields.Outcome.Conflict.class::isInstance);
+    assertThat(outcomes).anyMatch(MatrixFields.Outcome.Conflict.class::isInstance);
   }
 
   @Test
@@ -100,10 +100,13 @@ class FieldsTest {
         Thread.sleep(5);
       }
       asExpert(
-          () -> program.bean(Rounds.class).take(EXPERT, id, Step.SEND, "", "", "to the State"));
-      Field sent = asExpert(() -> fields.get(id, key));
-      for (Future<Integer> each : writers) {
-        assertThat(each.get()).isPositive();
+          () ->
+              program
+                  .bean(ReviewCycles.class)
+                  .take(EXPERT, id, WorkflowStep.SEND, "", "", "to the State"));
+      MatrixField sent = asExpert(() -> fields.get(id, key));
+      for (Future<Integer> writer : writers) {
+        assertThat(writer.get()).isPositive();
       }
       assertThat(asExpert(() -> fields.get(id, key))).isEqualTo(sent);
     }
@@ -111,7 +114,7 @@ class FieldsTest {
 
   private int writeUntilRefused(MatrixId id, FieldKey key, int person) {
     for (int i = 1; ; i++) {
-      Map<FieldKey, Content> one = Map.of(key, Content.of("person " + person + " word " + i));
+      Map<FieldKey, FieldValue> one = Map.of(key, FieldValue.of("person " + person + " word " + i));
       try {
         asExpert(() -> fields.setAll(EXPERT, id, one, "", ""));
       } catch (BadInput refused) {
@@ -128,28 +131,30 @@ class FieldsTest {
             () ->
                 program
                     .bean(CitedDocuments.class)
-                    .add(EXPERT, Cited.of(id.state(), "Example Act on Strategic Goods")));
-    Map<FieldKey, Content> forty = new LinkedHashMap<>();
+                    .add(EXPERT, CitedDocument.of(id.state(), "Example Act on Strategic Goods")));
+    Map<FieldKey, FieldValue> forty = new LinkedHashMap<>();
     form.kinds().entrySet().stream()
-        .filter(each -> each.getValue().equals("source"))
+        .filter(kind -> kind.getValue().equals("source"))
         .limit(40)
-        .forEach(each -> forty.put(each.getKey(), Content.of(List.of(Citation.of(law)))));
+        .forEach(kind -> forty.put(kind.getKey(), FieldValue.of(List.of(Citation.of(law)))));
     int entries = program.count(entriesOf(id));
     assertThat(asExpert(() -> fields.setAll(EXPERT, id, forty, "one law", ""))).isEqualTo(40);
     assertThat(program.count(entriesOf(id))).isEqualTo(entries + 1);
     assertThat(asExpert(() -> fields.setAll(EXPERT, id, forty, "again", ""))).isZero();
-    assertThat(asExpert(() -> program.bean(Resting.class).on(law))).hasSize(40);
+    assertThat(asExpert(() -> program.bean(SourceUsage.class).on(law))).hasSize(40);
   }
 
   @Test
   void aFieldTakesWhatItsKindHoldsAndNothingElse() {
     assertThatThrownBy(
-            () -> form.check(new FieldKey("op2.manufacture", "framework.nw"), Content.of("words")))
+            () ->
+                form.check(new FieldKey("op2.manufacture", "framework.nw"), FieldValue.of("words")))
         .isInstanceOf(BadInput.class);
-    assertThatThrownBy(() -> form.check(new FieldKey("op2.none", "remarks"), Content.of("words")))
+    assertThatThrownBy(
+            () -> form.check(new FieldKey("op2.none", "remarks"), FieldValue.of("words")))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("no field");
-    form.check(new FieldKey("op2.manufacture", "remarks"), Content.of("words"));
+    form.check(new FieldKey("op2.manufacture", "remarks"), FieldValue.of("words"));
   }
 
   private static String entriesOf(MatrixId id) {
@@ -158,32 +163,32 @@ class FieldsTest {
 
   private Instant latest(MatrixId id) {
     return fields.of(id).values().stream()
-        .map(Field::changed)
+        .map(MatrixField::changed)
         .max(Instant::compareTo)
         .orElseThrow();
   }
 
-  private Content any(FieldKey key, Random random) {
+  private FieldValue any(FieldKey key, Random random) {
     return switch (form.kind(key).orElseThrow()) {
-      case "mark" -> Content.of(Mark.values()[random.nextInt(4)]);
-      case "text" -> Content.of("words " + random.nextInt(1000));
-      default -> Content.of(List.of(Citation.of(1 + random.nextInt(1000))));
+      case "mark" -> FieldValue.of(FieldMark.values()[random.nextInt(4)]);
+      case "text" -> FieldValue.of("words " + random.nextInt(1000));
+      default -> FieldValue.of(List.of(Citation.of(1 + random.nextInt(1000))));
     };
   }
 
-  private static Map<FieldKey, Content> recorded(Map<FieldKey, Content> contents) {
-    Map<FieldKey, Content> recorded = new LinkedHashMap<>(contents);
-    recorded.values().removeIf(Content::isNothing);
+  private static Map<FieldKey, FieldValue> recorded(Map<FieldKey, FieldValue> contents) {
+    Map<FieldKey, FieldValue> recorded = new LinkedHashMap<>(contents);
+    recorded.values().removeIf(FieldValue::isNothing);
     return recorded;
   }
 
-  private static Map<FieldKey, Content> contents(Map<FieldKey, Field> fields) {
-    Map<FieldKey, Content> contents = new LinkedHashMap<>();
+  private static Map<FieldKey, FieldValue> contents(Map<FieldKey, MatrixField> fields) {
+    Map<FieldKey, FieldValue> contents = new LinkedHashMap<>();
     fields.forEach((key, field) -> contents.put(key, field.content()));
     return recorded(contents);
   }
 
   private static <T> T asExpert(java.util.function.Supplier<T> work) {
-    return AskedFor.as("committee", work);
+    return ViewerDataSource.as("committee", work);
   }
 }

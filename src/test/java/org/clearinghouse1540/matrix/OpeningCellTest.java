@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.clearinghouse1540.obligations.Mark;
+import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.Treaties;
 import org.junit.jupiter.api.Test;
 
@@ -14,16 +14,16 @@ class OpeningCellTest {
 
   @Test
   void onlyAPartyGetsAnX() {
-    assertThat(mark("party")).isEqualTo(Mark.X);
+    assertThat(mark("party")).isEqualTo(FieldMark.X);
     for (String other :
         List.of("signatory", "ratification withdrawn", "not party, signature unknown")) {
-      assertThat(mark(other)).as(other).isEqualTo(Mark.NOTHING_RECORDED);
+      assertThat(mark(other)).as(other).isEqualTo(FieldMark.NOTHING_RECORDED);
     }
   }
 
   @Test
   void whatMakesNoMarkIsStillTold() {
-    OpeningCell cell = cell("signatory");
+    TreatyCell cell = cell("signatory");
     assertThat(cell.lines()).hasSize(1);
     assertThat(cell.lines().getFirst().kind()).isEqualTo("signatory");
     assertThat(cell.lines().getFirst().adherence().address()).startsWith("https://");
@@ -33,26 +33,26 @@ class OpeningCellTest {
   void aTreatyWithoutARowInTheFormComesApart() {
     Treaties.Treaty without =
         TREATIES.list().stream()
-            .filter(each -> each.matrixRow().isEmpty())
+            .filter(treaty -> treaty.matrixRow().isEmpty())
             .findFirst()
             .orElseThrow();
-    Map<String, OpeningCell> cells =
-        OpeningCell.of(List.of(adherence(without.key(), "party")), TREATIES);
+    Map<String, TreatyCell> cells =
+        TreatyCell.of(List.of(adherence(without.key(), "party")), TREATIES);
     assertThat(cells).containsOnlyKeys("");
   }
 
-  private static Mark mark(String status) {
+  private static FieldMark mark(String status) {
     return cell(status).mark();
   }
 
-  private static OpeningCell cell(String status) {
+  private static TreatyCell cell(String status) {
     Treaties.Treaty treaty =
         TREATIES.list().stream()
-            .filter(each -> !each.matrixRow().isEmpty())
+            .filter(item -> !item.matrixRow().isEmpty())
             .findFirst()
             .orElseThrow();
-    Map<String, OpeningCell> cells =
-        OpeningCell.of(List.of(adherence(treaty.key(), status)), TREATIES);
+    Map<String, TreatyCell> cells =
+        TreatyCell.of(List.of(adherence(treaty.key(), status)), TREATIES);
     return Optional.ofNullable(cells.get(treaty.matrixRow())).orElseThrow();
   }
 

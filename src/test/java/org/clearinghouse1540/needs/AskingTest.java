@@ -10,7 +10,7 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.FileWords;
-import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -255,7 +255,7 @@ class AskingTest {
 
   /** What the database itself shows to a viewer, past every page. */
   private int rowsFor(String viewer, String party, String table) {
-    return AskedFor.as(
+    return ViewerDataSource.as(
         viewer,
         () ->
             program

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.clearinghouse1540.needs.Clarity.Lack;
-import org.clearinghouse1540.needs.Clarity.Level;
-import org.clearinghouse1540.obligations.Areas;
+import org.clearinghouse1540.needs.CompletenessCheck.Lack;
+import org.clearinghouse1540.needs.CompletenessCheck.Level;
+import org.clearinghouse1540.obligations.SubjectAreas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A need that nobody could answer is told so in any of six languages; a clear one is left alone.
  */
 class ClarityTest {
-  private final Clarity clarity = new Clarity(new Areas());
+  private final CompletenessCheck clarity = new CompletenessCheck(new SubjectAreas());
 
   @ParameterizedTest
   @ValueSource(
@@ -82,7 +82,7 @@ class ClarityTest {
         .contains(Lack.WHO, Lack.HOW_MANY, Lack.WHEN, Lack.LANGUAGE, Lack.RESULT);
     assertThat(judge(text, Map.of("kind", "law")).lacks())
         .doesNotContain(Lack.HOW_MANY, Lack.LANGUAGE);
-    Clarity.Judgement whole =
+    CompletenessCheck.Judgement whole =
         judge(
             text,
             Map.of(
@@ -119,8 +119,8 @@ class ClarityTest {
     }
   }
 
-  private Clarity.Judgement judge(String detail, Map<String, String> more) {
-    Answers answers = new Answers(more);
+  private CompletenessCheck.Judgement judge(String detail, Map<String, String> more) {
+    NeedAnswers answers = new NeedAnswers(more);
     return clarity.of(answers.with("detail", detail));
   }
 }

@@ -23,7 +23,7 @@ class AnyTextTest {
   private static final int ROUNDS = Integer.getInteger("rounds", 80);
   private static final Path SEED =
       Path.of("src/test/resources/seed/information-note-astana-2014.txt");
-  private static final ReadingNote READING = ReadingNote.standalone();
+  private static final NoteParser READING = NoteParser.standalone();
 
   @Test
   @Timeout(600)
@@ -53,10 +53,10 @@ class AnyTextTest {
       flowing = flowing.replace(footnote, "").replaceAll("[ ¹]+", " ");
     }
     List<String> found = new ArrayList<>();
-    note.participants().forEach(each -> found.add(each.asReceived()));
-    note.organizers().forEach(each -> found.add(each.asReceived()));
-    note.contributions().forEach(each -> found.add(each.text()));
-    note.needs().forEach(each -> found.add(each.text()));
+    note.participants().forEach(participant -> found.add(participant.asReceived()));
+    note.organizers().forEach(organizer -> found.add(organizer.asReceived()));
+    note.contributions().forEach(contribution -> found.add(contribution.text()));
+    note.needs().forEach(need -> found.add(need.text()));
     note.links().forEach(found::add);
     note.contacts().forEach(found::add);
     for (String words : found) {
@@ -66,7 +66,7 @@ class AnyTextTest {
     }
     assertThat(note.participants())
         .as("round " + round)
-        .allMatch(each -> !each.asReceived().isBlank());
+        .allMatch(participant -> !participant.asReceived().isBlank());
   }
 
   private static String changed(String seed, Random random) {

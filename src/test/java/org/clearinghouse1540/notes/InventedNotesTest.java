@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class InventedNotesTest {
   private static final Path FOLDER = Path.of("src/test/resources/notes");
-  private static final ReadingNote READING = ReadingNote.standalone();
+  private static final NoteParser READING = NoteParser.standalone();
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(read(Path.of("src/main/resources/notes/read-note.schema.json")));
@@ -38,7 +38,7 @@ class InventedNotesTest {
   @MethodSource("notes")
   void whatIsFoundIsWhatAPersonFindsInIt(Path file) throws IOException {
     Path expected = Path.of(file.toString().replace(".txt", ".found"));
-    String found = NoteText.of(READING.read(DocumentText.read(file)).note()) + "\n";
+    String found = NoteTextFormatter.of(READING.read(DocumentText.read(file)).note()) + "\n";
     assertThat(found).isEqualTo(Files.readString(expected));
   }
 

@@ -3,10 +3,10 @@ package org.clearinghouse1540.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.clearinghouse1540.states.Names;
 import org.clearinghouse1540.states.Organization;
 import org.clearinghouse1540.states.Organizations;
 import org.clearinghouse1540.states.State;
+import org.clearinghouse1540.states.StateNames;
 import org.clearinghouse1540.states.States;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Names, lists of names, venues and dates as notes write them. Names only: no claim is made. */
 class NamesInNotesTest {
-  private static final Parties PARTIES = new Parties(new Names(new States()), new Organizations());
+  private static final NameResolver PARTIES =
+      new NameResolver(new StateNames(new States()), new Organizations());
 
   @ParameterizedTest
   @CsvSource(
@@ -84,8 +85,10 @@ class NamesInNotesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Antigua and Barbuda, Bosnia and Herzegovina, and Chile|Antigua and Barbuda;Bosnia and Herzegovina;Chile",
-        "Iran, Islamic Republic of, Korea, Republic of, Chad|Iran, Islamic Republic of;Korea, Republic of;Chad",
+        "Antigua and Barbuda, Bosnia and Herzegovina, and Chile|Antigua and Barbuda;Bosnia and"
+            + " Herzegovina;Chile",
+        "Iran, Islamic Republic of, Korea, Republic of, Chad|Iran, Islamic Republic of;Korea,"
+            + " Republic of;Chad",
         "Georgia; Moldova; Türkiye|Georgia;Moldova;Türkiye",
         "Guinée-Bissau et Togo|Guinée-Bissau;Togo",
         "Trinidad and Tobago and Togo|Trinidad and Tobago;Togo",
@@ -97,7 +100,7 @@ class NamesInNotesTest {
   void aListIsCutIntoItsNames(String list, String names) {
     List<String> items =
         new ListItems(PARTIES)
-            .of(Passage.of(list, 0, list.length())).stream().map(Passage::text).toList();
+            .of(NotePassage.of(list, 0, list.length())).stream().map(NotePassage::text).toList();
     assertThat(items).containsExactly(names.split(";", -1));
   }
 
@@ -118,12 +121,12 @@ class NamesInNotesTest {
         1. Objectives
         None.
         """;
-    Layout layout = Layout.of(note);
-    Findings findings = new Findings();
+    NoteLayout layout = NoteLayout.of(note);
+    NoteFindings findings = new NoteFindings();
     List<Note.Participant> found =
-        new ReadingParticipants(PARTIES).read(Header.of(layout), layout, findings);
+        new ParticipantParser(PARTIES).read(LabelParser.of(layout), layout, findings);
     assertThat(found)
-        .extracting(each -> each.group() + ": " + each.asReceived())
+        .extracting(participant -> participant.group() + ": " + participant.asReceived())
         .containsExactly(
             "States: Korea, Republic of",
             "States: Iran, Islamic Republic of",
@@ -152,7 +155,7 @@ class NamesInNotesTest {
         "Example City, Example State 001||"
       })
   void aVenueIsReadAsFarAsItsWordsSay(String words, String city, String country) {
-    ReadingVenue.Venue venue = new ReadingVenue(PARTIES).of(words);
+    VenueParser.Venue venue = new VenueParser(PARTIES).of(words);
     if (country == null) {
       assertThat(venue.country()).isEmpty();
       assertThat(venue.unclear()).isTrue();
@@ -185,7 +188,7 @@ class NamesInNotesTest {
         "١١-١٢ آذار/مارس ٢٠١٩|2019-03-11|2019-03-12|"
       })
   void aDateIsReadInItsUsualForms(String words, String start, String end, String days) {
-    DateFound date = ReadingDates.all(words).getFirst();
+    DateFound date = DateParser.all(words).getFirst();
     assertThat(date.start()).isEqualTo(start);
     assertThat(date.end()).isEqualTo(end);
     assertThat(String.join(",", date.days())).isEqualTo(days == null ? "" : days);
@@ -195,13 +198,13 @@ class NamesInNotesTest {
   @ParameterizedTest
   @CsvSource({"31 February 2014", "03/04/2014", "12-9 March 2014"})
   void aDateThatCannotBeOrMayBeTwoIsLeftOpen(String words) {
-    DateFound date = ReadingDates.all(words).getFirst();
+    DateFound date = DateParser.all(words).getFirst();
     assertThat(date.start()).isNull();
     assertThat(date.problem()).isPresent();
   }
 
   @Test
   void numbersThatAreNoDatesAreNotTaken() {
-    assertThat(ReadingDates.all("resolution 1540 (2004) and 27 States, paragraph 3 (d)")).isEmpty();
+    assertThat(DateParser.all("resolution 1540 (2004) and 27 States, paragraph 3 (d)")).isEmpty();
   }
 }

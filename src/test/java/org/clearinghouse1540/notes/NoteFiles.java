@@ -13,8 +13,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.document.Form;
-import org.clearinghouse1540.kit.document.Paper;
+import org.clearinghouse1540.kit.document.FileFormat;
+import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.text.Language;
 
 /** A note of the set as the files that people send, in the layout that its truth names. */
@@ -62,12 +62,12 @@ final class NoteFiles {
   }
 
   private static byte[] paper(List<String> lines, Language language) {
-    List<Paper.Part> parts = new ArrayList<>();
+    List<PrintDocument.Part> parts = new ArrayList<>();
     lines.stream()
         .skip(1)
         .filter(line -> !line.isBlank())
-        .forEach(line -> parts.add(new Paper.Part.Words(line)));
-    return Form.PDF.write(new Paper(lines.getFirst(), language, "", "", parts));
+        .forEach(line -> parts.add(new PrintDocument.Part.Words(line)));
+    return FileFormat.PDF.write(new PrintDocument(lines.getFirst(), language, "", "", parts));
   }
 
   /** Lines as long as a page is wide; where words are parted, at a hyphen behind some letters. */

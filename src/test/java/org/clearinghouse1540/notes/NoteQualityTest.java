@@ -14,7 +14,7 @@ class NoteQualityTest {
   private static final String AREAS = "need: areas (recall)";
   private static final List<String> AS_FILES =
       List.of("h01", "h03", "h13", "t02", "t07", "t09", "t23");
-  private static final ReadingNote READING = ReadingNote.standalone();
+  private static final NoteParser READING = NoteParser.standalone();
 
   @Test
   void eachFieldIsReadWithHighPrecisionAndRecallAndLittleIsWrongUnflagged() throws IOException {

@@ -74,15 +74,18 @@ final class NoteScore extends NoteTally {
 
   private void organizers(String where, JsonNode truth, Note found) {
     List<String> wanted = new ArrayList<>();
-    for (JsonNode each : truth.path("organizers")) {
-      wanted.add(each.get(0).asString().replaceFirst("^\\?", "=") + " " + each.get(1).asString());
+    for (JsonNode jsonNode : truth.path("organizers")) {
+      wanted.add(
+          jsonNode.get(0).asString().replaceFirst("^\\?", "=") + " " + jsonNode.get(1).asString());
     }
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < found.organizers().size(); i++) {
-      Note.Organizer each = found.organizers().get(i);
+      Note.Organizer organizer = found.organizers().get(i);
       items.add(
           new Item(
-              party(each.state(), each.body(), each.asReceived()) + " " + each.role(),
+              party(organizer.state(), organizer.body(), organizer.asReceived())
+                  + " "
+                  + organizer.role(),
               "/organizers/" + i));
     }
     many(where, found, "organizers", wanted, items, "/organizers");
@@ -98,17 +101,19 @@ final class NoteScore extends NoteTally {
                 group
                     .getValue()
                     .forEach(
-                        each ->
+                        jsonNode ->
                             wanted.add(
                                 group.getKey()
                                     + ": "
-                                    + each.asString().replaceFirst("^\\?", "="))));
+                                    + jsonNode.asString().replaceFirst("^\\?", "="))));
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < found.participants().size(); i++) {
-      Note.Participant each = found.participants().get(i);
+      Note.Participant participant = found.participants().get(i);
       items.add(
           new Item(
-              each.group() + ": " + party(each.state(), each.body(), each.asReceived()),
+              participant.group()
+                  + ": "
+                  + party(participant.state(), participant.body(), participant.asReceived()),
               "/participants/" + i));
     }
     many(where, found, "participants", wanted, items, "/participants");
@@ -136,24 +141,24 @@ final class NoteScore extends NoteTally {
     List<String> titles = new ArrayList<>();
     List<String> dates = new ArrayList<>();
     List<String> places = new ArrayList<>();
-    for (JsonNode each : truth.path("earlier")) {
-      titles.add(bare(each.get(0).asString()));
-      dates.add(each.get(1).asString() + " " + each.get(2).asString());
-      places.add(nothing(each.get(3)) + ", " + nothing(each.get(4)));
+    for (JsonNode jsonNode : truth.path("earlier")) {
+      titles.add(bare(jsonNode.get(0).asString()));
+      dates.add(jsonNode.get(1).asString() + " " + jsonNode.get(2).asString());
+      places.add(nothing(jsonNode.get(3)) + ", " + nothing(jsonNode.get(4)));
     }
     List<Item> foundTitles = new ArrayList<>();
     List<Item> foundDates = new ArrayList<>();
     List<Item> foundPlaces = new ArrayList<>();
     for (int i = 0; i < found.earlierEvents().size(); i++) {
-      Note.EarlierEvent each = found.earlierEvents().get(i);
+      Note.EarlierEvent earlierEvent = found.earlierEvents().get(i);
       String pointer = "/earlier_events/" + i;
-      foundTitles.add(new Item(bare(each.title()), pointer));
-      foundDates.add(new Item(each.start() + " " + each.end(), pointer));
+      foundTitles.add(new Item(bare(earlierEvent.title()), pointer));
+      foundDates.add(new Item(earlierEvent.start() + " " + earlierEvent.end(), pointer));
       foundPlaces.add(
           new Item(
-              (each.city() == null ? "" : each.city())
+              (earlierEvent.city() == null ? "" : earlierEvent.city())
                   + ", "
-                  + (each.country() == null ? "" : each.country()),
+                  + (earlierEvent.country() == null ? "" : earlierEvent.country()),
               pointer));
     }
     many(where, found, "earlier: title", titles, foundTitles, "/earlier_events");
@@ -163,17 +168,28 @@ final class NoteScore extends NoteTally {
 
   private void contributions(String where, JsonNode truth, Note found) {
     List<String> wanted = new ArrayList<>();
-    for (JsonNode each : truth.path("contributions")) {
-      wanted.add(each.get(0).asString() + " " + nothing(each.get(1)) + " " + nothing(each.get(2)));
+    for (JsonNode jsonNode : truth.path("contributions")) {
+      wanted.add(
+          jsonNode.get(0).asString()
+              + " "
+              + nothing(jsonNode.get(1))
+              + " "
+              + nothing(jsonNode.get(2)));
     }
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < found.contributions().size(); i++) {
-      Note.Contribution each = found.contributions().get(i);
+      Note.Contribution contribution = found.contributions().get(i);
       String amount =
-          each.amount() == null ? "" : each.amount().stripTrailingZeros().toPlainString();
+          contribution.amount() == null
+              ? ""
+              : contribution.amount().stripTrailingZeros().toPlainString();
       items.add(
           new Item(
-              each.state() + " " + amount + " " + (each.currency() == null ? "" : each.currency()),
+              contribution.state()
+                  + " "
+                  + amount
+                  + " "
+                  + (contribution.currency() == null ? "" : contribution.currency()),
               "/contributions/" + i));
     }
     many(where, found, "contributions", wanted, items, "/contributions");
@@ -189,9 +205,9 @@ final class NoteScore extends NoteTally {
       Note.Need need = found.needs().get(i);
       String pointer = "/needs/" + i;
       JsonNode match = null;
-      for (JsonNode each : open) {
-        if (flat(need.text()).startsWith(flat(each.path("starts").asString()))) {
-          match = each;
+      for (JsonNode jsonNode : open) {
+        if (flat(need.text()).startsWith(flat(jsonNode.path("starts").asString()))) {
+          match = jsonNode;
         }
       }
       if (match == null) {
@@ -224,7 +240,7 @@ final class NoteScore extends NoteTally {
           need.areas().stream().filter(areas::contains).map(a -> new Item(a, pointer)).toList(),
           pointer);
     }
-    open.forEach(each -> wanted.add(each.path("starts").asString()));
+    open.forEach(jsonNode -> wanted.add(jsonNode.path("starts").asString()));
     many(where, found, "needs", wanted, items, "/needs");
   }
 
@@ -235,7 +251,7 @@ final class NoteScore extends NoteTally {
       String text = found.recommendations().get(i).text();
       String start =
           wanted.stream()
-              .filter(each -> flat(text).startsWith(flat(each)))
+              .filter(value -> flat(text).startsWith(flat(value)))
               .findFirst()
               .orElse(text);
       items.add(new Item(start, "/recommendations/" + i));

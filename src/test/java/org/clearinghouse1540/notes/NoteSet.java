@@ -63,8 +63,8 @@ final class NoteSet {
   record Case(String name, String part, String text, JsonNode truth, Map<String, String> drawn) {
     String with(String words) {
       String filled = words;
-      for (Map.Entry<String, String> each : drawn.entrySet()) {
-        filled = filled.replace(each.getKey(), each.getValue());
+      for (Map.Entry<String, String> entry : drawn.entrySet()) {
+        filled = filled.replace(entry.getKey(), entry.getValue());
       }
       return filled;
     }
@@ -74,7 +74,7 @@ final class NoteSet {
     List<Case> cases = new ArrayList<>();
     for (String part : List.of("tuned", "held-out", "unseen")) {
       try (Stream<Path> files = Files.list(FOLDER.resolve(part))) {
-        for (Path file : files.filter(each -> each.toString().endsWith(".txt")).sorted().toList()) {
+        for (Path file : files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
           cases.add(read(file, part, round));
         }
       } catch (IOException unreadable) {

@@ -111,7 +111,7 @@ abstract class NoteTally {
 
   static List<String> list(JsonNode array) {
     List<String> list = new ArrayList<>();
-    array.forEach(each -> list.add(each.asString()));
+    array.forEach(jsonNode -> list.add(jsonNode.asString()));
     return list;
   }
 

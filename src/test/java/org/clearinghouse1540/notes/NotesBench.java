@@ -9,7 +9,7 @@ class NotesBench {
   void prints() throws Exception {
     boolean details = Boolean.getBoolean("details");
     int rounds = Integer.getInteger("rounds", 1);
-    ReadingNote reading = ReadingNote.standalone();
+    NoteParser reading = NoteParser.standalone();
     for (String part : java.util.List.of("tuned", "held-out", "unseen")) {
       NoteScore score = new NoteScore();
       for (int round = 0; round < rounds; round++) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SeedNoteTest {
   private static final Path SEED =
       Path.of("src/test/resources/seed/information-note-astana-2014.txt");
-  private static final ReadingNote READING = ReadingNote.standalone();
+  private static final NoteParser READING = NoteParser.standalone();
 
   @Test
   void everyFactOfTheNoteIsReadFromText() {
@@ -81,17 +81,17 @@ class SeedNoteTest {
 
   @Test
   void eachFoundPieceStandsWhereItsPlaceSays() {
-    ReadNote read = READING.read(DocumentText.read(SEED));
+    ParsedNote read = READING.read(DocumentText.read(SEED));
     for (int i = 0; i < read.note().participants().size(); i++) {
-      ReadNote.Place place = placeOf(read, "/participants/" + i);
+      ParsedNote.Place place = placeOf(read, "/participants/" + i);
       String words = read.text().substring(place.start(), place.end()).replaceAll("\\s+", " ");
       assertThat(words).isEqualTo(read.note().participants().get(i).asReceived());
     }
-    ReadNote.Place start = placeOf(read, "/event/start");
+    ParsedNote.Place start = placeOf(read, "/event/start");
     assertThat(read.text().substring(start.start(), start.end())).isEqualTo("11-12 March 2014");
   }
 
-  private static ReadNote.Place placeOf(ReadNote read, String pointer) {
+  private static ParsedNote.Place placeOf(ParsedNote read, String pointer) {
     return java.util.Optional.ofNullable(read.places().get(pointer)).orElseThrow();
   }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** The concepts of the field are one taxonomy with the areas and with the rows of the matrix. */
 class ConceptsTest {
-  private final Areas areas = new Areas();
+  private final SubjectAreas areas = new SubjectAreas();
 
   @Test
   void everyRowOfAConceptIsARowOfTheMatrix() {

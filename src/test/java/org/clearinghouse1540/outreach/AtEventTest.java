@@ -10,7 +10,7 @@ import org.clearinghouse1540.access.Accounts;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.junit.jupiter.api.Test;
 
 /** What is written down at an event and after it, and the calendar it stands in. */
@@ -211,12 +211,12 @@ class AtEventTest extends EventVisits {
     byte[] file = visitor.bytes(path).body();
     var entries =
         CalendarFileTest.read(file).stream()
-            .filter(each -> each.getSummary().getValue().equals("Example subscribed 620"))
+            .filter(vEvent -> vEvent.getSummary().getValue().equals("Example subscribed 620"))
             .toList();
     assertThat(entries).hasSize(4);
     assertThat(entries)
         .extracting(
-            each -> ((java.time.ZonedDateTime) each.getDateTimeStart().getDate()).toInstant())
+            vEvent -> ((java.time.ZonedDateTime) vEvent.getDateTimeStart().getDate()).toInstant())
         .contains(
             LocalDate.of(2031, 10, 27)
                 .atTime(9, 0)
@@ -253,7 +253,8 @@ class AtEventTest extends EventVisits {
             .body()
             .replaceFirst("(?s).*?(/calendar/[\\w-]{43}/events\\.ics).*", "$1");
     assertThat(visitor.get(second).statusCode()).isEqualTo(200);
-    AskedFor.asProgram(() -> program.bean(Accounts.class).close(Actor.program(), owner.name()));
+    ViewerDataSource.asProgram(
+        () -> program.bean(Accounts.class).close(Actor.program(), owner.name()));
     assertThat(visitor.get(second).statusCode()).as("its account is closed").isEqualTo(404);
   }
 }

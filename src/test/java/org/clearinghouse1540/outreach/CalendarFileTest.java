@@ -24,7 +24,7 @@ class CalendarFileTest {
   }
 
   private static byte[] file(Event... events) {
-    return new CalendarFile(
+    return new ICalendarWriter(
             "Example; calendar, of all", event -> "https://x.example/e/" + event.id(), e -> "")
         .of(List.of(events));
   }
@@ -48,7 +48,7 @@ class CalendarFileTest {
         "",
         "",
         Optional.empty(),
-        new Details(
+        new EventDetails(
             "planned",
             "",
             List.of(),
@@ -58,7 +58,7 @@ class CalendarFileTest {
             zone.isEmpty()
                 ? List.of()
                 : List.of(
-                    new Details.Place(
+                    new EventDetails.Place(
                         "Example City", "", "Example State 600", "Example Hall", zone)),
             List.of(),
             2,
@@ -89,10 +89,10 @@ class CalendarFileTest {
             file(
                 event("2026-12-30", "2027-01-15", "2026-12-30 2026-12-31 2027-01-15", "", "", "")));
     assertThat(events)
-        .extracting(each -> (Object) each.getDateTimeStart().getDate())
+        .extracting(vEvent -> (Object) vEvent.getDateTimeStart().getDate())
         .containsExactly(LocalDate.of(2026, 12, 30), LocalDate.of(2027, 1, 15));
     assertThat(events)
-        .extracting(each -> each.getUid().orElseThrow().getValue())
+        .extracting(vEvent -> vEvent.getUid().orElseThrow().getValue())
         .doesNotHaveDuplicates();
   }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Events that turn out to be one, and what of them may leave. */
 class EventMergeTest extends EventVisits {
-  private final Merges merges = program.bean(Merges.class);
+  private final EventMerges merges = program.bean(EventMerges.class);
 
   @Test
   void anEventKnownFromThreePublicationsBecomesOneAndCanBePartedAgain() {
@@ -95,20 +95,20 @@ class EventMergeTest extends EventVisits {
   void twoReportsOfOneEventInTheReferenceTableAreProposed() {
     List<EventRecord> reference =
         asProgram(events::listWithParties).stream()
-            .filter(each -> !each.event().referenceId().isEmpty())
+            .filter(eventRecord -> !eventRecord.event().referenceId().isEmpty())
             .toList();
-    List<LikelySame.Pair> pairs = LikelySame.among(reference, List.of());
+    List<DuplicateEventFinder.Pair> pairs = DuplicateEventFinder.among(reference, List.of());
     assertThat(pairs)
         .extracting(
             pair -> pair.one().event().referenceId() + " " + pair.other().event().referenceId())
         .contains("EV024 EV025");
-    LikelySame.Pair pair =
+    DuplicateEventFinder.Pair pair =
         pairs.stream()
-            .filter(each -> each.one().event().referenceId().equals("EV024"))
+            .filter(item -> item.one().event().referenceId().equals("EV024"))
             .findFirst()
             .orElseThrow();
     assertThat(pair.reasons())
-        .extracting(LikelySame.Reason::text)
+        .extracting(DuplicateEventFinder.Reason::text)
         .contains(
             "outreach.same.days",
             "outreach.same.city",
@@ -120,8 +120,8 @@ class EventMergeTest extends EventVisits {
             + " events of the reference table: "
             + pairs.stream()
                 .map(
-                    each ->
-                        each.one().event().referenceId() + "+" + each.other().event().referenceId())
+                    item ->
+                        item.one().event().referenceId() + "+" + item.other().event().referenceId())
                 .toList());
   }
 
@@ -136,8 +136,8 @@ class EventMergeTest extends EventVisits {
     clerk.post("/events/" + one + "/approval", release);
     assertThat(visitor.get("/public/events/" + one).body()).contains("Example State 608");
     expert.post("/events/merging", form("one", "" + one, "other", "" + other, "decision", "merge"));
-    for (Visitor each : List.of(visitor, expert)) {
-      assertThat(each.get("/public/events/" + one).body())
+    for (Visitor item : List.of(visitor, expert)) {
+      assertThat(item.get("/public/events/" + one).body())
           .contains("Example State 608")
           .doesNotContain("Example State 609");
     }
@@ -177,7 +177,7 @@ class EventMergeTest extends EventVisits {
             "role-participating",
             "Example State 610"));
     assertThat(expert.get("/events/" + id).body()).contains("Inside title 610");
-    for (Visitor each : List.of(visitor, expert)) {
+    for (Visitor item : List.of(visitor, expert)) {
       for (String path :
           List.of(
               "/public/events/" + id,
@@ -185,12 +185,12 @@ class EventMergeTest extends EventVisits {
               "/public/events.ics",
               "/public/events/" + id + "/event.ics",
               "/api/events")) {
-        assertThat(each.get(path).body())
+        assertThat(item.get(path).body())
             .as(path)
             .doesNotContain("Inside title 610")
             .doesNotContain("Example State 610");
       }
-      assertThat(each.get("/public/events/" + id).body()).contains(title.substring(0, 20));
+      assertThat(item.get("/public/events/" + id).body()).contains(title.substring(0, 20));
     }
   }
 }

@@ -50,12 +50,15 @@ class EventPlanTest extends EventVisits {
     assertThat(event.end()).isEqualTo("2032-01-15");
     assertThat(event.heldOn()).hasSize(3);
     assertThat(event.details().places())
-        .extracting(Details.Place::country, Details.Place::countryAsReceived)
+        .extracting(EventDetails.Place::country, EventDetails.Place::countryAsReceived)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("Example State 601", "Example State 601"),
             org.assertj.core.groups.Tuple.tuple("", "Example Kingdom (invented)"));
     assertThat(record(id).participants())
-        .extracting(Participant::asReceived, Participant::kind, each -> each.state().orElse(""))
+        .extracting(
+            Participant::asReceived,
+            Participant::kind,
+            participant -> participant.state().orElse(""))
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("Example State 602", "state", "Example State 602"),
             org.assertj.core.groups.Tuple.tuple("Czech Republic", "state", "CZE"),
@@ -114,7 +117,7 @@ class EventPlanTest extends EventVisits {
             List.of("opens", "9", "Give the hour as 09:30."),
             List.of("opens", "09:30", "Give both hours, or none."),
             List.of("zone-0", "Mars/Base", "This is no time zone"));
-    for (List<String> each : wrong) {
+    for (List<String> item : wrong) {
       Map<String, String> form =
           form(
               "title",
@@ -125,13 +128,13 @@ class EventPlanTest extends EventVisits {
               "planned",
               "role-invited",
               "Example State 604 <b>",
-              each.get(0),
-              each.get(1));
+              item.get(0),
+              item.get(1));
       HttpResponse<String> answer = expert.post("/events/new", form);
-      assertThat(answer.statusCode()).as(each.toString()).isEqualTo(400);
-      assertThat(answer.body()).contains(each.get(2)).contains("Example State 604 &lt;b");
-      int field = answer.body().indexOf("id=\"" + each.get(0) + "\"");
-      assertThat(answer.body().indexOf(each.get(2))).as("beside its field").isGreaterThan(field);
+      assertThat(answer.statusCode()).as(item.toString()).isEqualTo(400);
+      assertThat(answer.body()).contains(item.get(2)).contains("Example State 604 &lt;b");
+      int field = answer.body().indexOf("id=\"" + item.get(0) + "\"");
+      assertThat(answer.body().indexOf(item.get(2))).as("beside its field").isGreaterThan(field);
     }
     assertThat(program.count("select count(*) from outreach_event")).isEqualTo(before);
     assertThat(expert.get("/events/abc/plan").statusCode()).isBetween(400, 404);

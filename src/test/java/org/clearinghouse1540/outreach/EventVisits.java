@@ -13,8 +13,8 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.store.AskedFor;
-import org.clearinghouse1540.sources.Documents;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.sources.SourceDocuments;
 
 /** What the tests of events share: visitors, forms and notes of an invented world. */
 abstract class EventVisits {
@@ -45,7 +45,7 @@ abstract class EventVisits {
   }
 
   protected static <T> T asProgram(Supplier<T> work) {
-    return AskedFor.as("program", work);
+    return ViewerDataSource.as("program", work);
   }
 
   protected EventRecord record(long id) {
@@ -59,10 +59,10 @@ abstract class EventVisits {
         () -> {
           long document =
               program
-                  .bean(Documents.class)
+                  .bean(SourceDocuments.class)
                   .add(
                       CLERK,
-                      new Documents.Incoming(
+                      new SourceDocuments.Incoming(
                           "information-note",
                           title,
                           "en",

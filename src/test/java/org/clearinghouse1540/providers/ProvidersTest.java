@@ -9,7 +9,7 @@ import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.deliveries.ExampleNeeds;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.outbox.Outbox;
 import org.junit.jupiter.api.Test;
 
@@ -35,9 +35,9 @@ class ProvidersTest {
     String words = "Laws of mark " + System.nanoTime();
     String path = draft(words);
     assertThat(provider.get(path).body()).contains(words).contains("DRAFT");
-    for (Visitor each : List.of(other, secretariat)) {
-      assertThat(each.get(path).statusCode()).isEqualTo(404);
-      assertThat(each.get("/offers").body()).doesNotContain(words);
+    for (Visitor item : List.of(other, secretariat)) {
+      assertThat(item.get(path).statusCode()).isEqualTo(404);
+      assertThat(item.get("/offers").body()).doesNotContain(words);
     }
 
     assertThat(provider.post(path + "/giving", Map.of()).statusCode()).isEqualTo(302);
@@ -88,7 +88,7 @@ class ProvidersTest {
   }
 
   private static long mails(String link) {
-    return AskedFor.as("program", () -> PROGRAM.bean(Outbox.class).list()).stream()
+    return ViewerDataSource.as("program", () -> PROGRAM.bean(Outbox.class).list()).stream()
         .filter(message -> message.body().endsWith(link))
         .count();
   }
@@ -128,7 +128,7 @@ class ProvidersTest {
   @Test
   void offersOfTheReferenceTableStayWithTheirSourceAndCannotBeChanged() {
     Offer reference =
-        AskedFor.as("program", () -> PROGRAM.bean(Offers.class).list()).stream()
+        ViewerDataSource.as("program", () -> PROGRAM.bean(Offers.class).list()).stream()
             .filter(Offer::isReference)
             .findFirst()
             .orElseThrow();
@@ -136,7 +136,8 @@ class ProvidersTest {
     assertThat(
             secretariat.post("/offers/" + reference.id() + "/confirmation", Map.of()).statusCode())
         .isEqualTo(404);
-    assertThat(PROGRAM.bean(Confirming.class).ask(Actor.program())).isGreaterThanOrEqualTo(0);
+    assertThat(PROGRAM.bean(OfferConfirmationMailer.class).ask(Actor.program()))
+        .isGreaterThanOrEqualTo(0);
     assertThat(reference.standing().toBeConfirmed()).isFalse();
   }
 

@@ -14,12 +14,12 @@ import org.clearinghouse1540.app.Outlets;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.Consents;
-import org.clearinghouse1540.consent.Given;
-import org.clearinghouse1540.consent.Key;
+import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,10 +100,10 @@ class LeakWorldsTest {
       if (world == 0) {
         Planted one = planted.getFirst();
         if (one.withheld) {
-          withdraw(one, Key.WITHHELD);
+          withdraw(one, GateKey.WITHHELD);
           one.withheld = false;
         }
-        give(one, Key.APPROVAL);
+        give(one, GateKey.APPROVAL);
         one.released = true;
         seenOpen += search(outside.getFirst(), planted, open(planted));
         assertThat(searchSite(open(planted))).as("the site shows it").isPositive();
@@ -125,26 +125,26 @@ class LeakWorldsTest {
   }
 
   private static Set<String> open(List<Planted> planted) {
-    return planted.stream().flatMap(each -> each.open().stream()).collect(Collectors.toSet());
+    return planted.stream().flatMap(item -> item.open().stream()).collect(Collectors.toSet());
   }
 
   private void act(Planted one) {
     switch (random.nextInt(3)) {
       case 0 -> {
-        give(one, Key.APPROVAL);
+        give(one, GateKey.APPROVAL);
         one.released = true;
       }
       case 1 -> {
         if (one.released) {
-          withdraw(one, Key.APPROVAL);
+          withdraw(one, GateKey.APPROVAL);
           one.released = false;
         }
       }
       default -> {
         if (one.withheld) {
-          withdraw(one, Key.WITHHELD);
+          withdraw(one, GateKey.WITHHELD);
         } else {
-          give(one, Key.WITHHELD);
+          give(one, GateKey.WITHHELD);
         }
         one.withheld = !one.withheld;
       }
@@ -153,23 +153,23 @@ class LeakWorldsTest {
 
   private void closeAll(Planted one) {
     if (one.released) {
-      withdraw(one, Key.APPROVAL);
+      withdraw(one, GateKey.APPROVAL);
       one.released = false;
     }
   }
 
-  private void give(Planted one, Key key) {
-    AskedFor.asProgram(
+  private void give(Planted one, GateKey key) {
+    ViewerDataSource.asProgram(
         () ->
             consents.give(
                 CLERK,
                 Subject.event(one.id),
-                Given.toPublish(key, "Example Committee", "letter", DAY),
+                ConsentGrant.toPublish(key, "Example Committee", "letter", DAY),
                 DAY));
   }
 
-  private void withdraw(Planted one, Key key) {
-    AskedFor.asProgram(
+  private void withdraw(Planted one, GateKey key) {
+    ViewerDataSource.asProgram(
         () ->
             consents.withdraw(
                 CLERK, Subject.event(one.id), key, Audience.EVERYBODY, "letter 2", DAY));
@@ -178,9 +178,9 @@ class LeakWorldsTest {
   /** How many open marks were seen; fails on any other. */
   private int search(Visitor visitor, List<Planted> planted, Set<String> allowed) {
     Set<String> seen = new HashSet<>();
-    for (Planted each : planted) {
-      boolean first = each == planted.getFirst();
-      seen.addAll(outlets.marks(visitor, each.id, each.mark, first));
+    for (Planted item : planted) {
+      boolean first = item == planted.getFirst();
+      seen.addAll(outlets.marks(visitor, item.id, item.mark, first));
     }
     assertThat(allowed).containsAll(seen);
     return seen.size();

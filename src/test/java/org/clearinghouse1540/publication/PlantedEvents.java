@@ -6,40 +6,40 @@ import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.outreach.Contribution;
-import org.clearinghouse1540.outreach.Details;
+import org.clearinghouse1540.outreach.EventDetails;
 import org.clearinghouse1540.outreach.EventDraft;
+import org.clearinghouse1540.outreach.EventEdit;
+import org.clearinghouse1540.outreach.EventEditor;
+import org.clearinghouse1540.outreach.EventMerges;
 import org.clearinghouse1540.outreach.Events;
-import org.clearinghouse1540.outreach.Figures;
 import org.clearinghouse1540.outreach.FollowUps;
-import org.clearinghouse1540.outreach.ListLines;
-import org.clearinghouse1540.outreach.Merges;
 import org.clearinghouse1540.outreach.Organizer;
+import org.clearinghouse1540.outreach.OutreachListLines;
 import org.clearinghouse1540.outreach.Participant;
-import org.clearinghouse1540.outreach.Plan;
-import org.clearinghouse1540.outreach.Planning;
+import org.clearinghouse1540.outreach.ParticipationFigures;
 import org.clearinghouse1540.outreach.VoicedNeed;
-import org.clearinghouse1540.sources.Documents;
+import org.clearinghouse1540.sources.SourceDocuments;
 
 /** Events that carry a mark in every place where something of an event is kept. */
 final class PlantedEvents {
   private static final Actor CLERK = new Actor("example clerk", "secretariat");
   private final TestProgram program = TestProgram.get();
-  private final Documents documents = program.bean(Documents.class);
+  private final SourceDocuments documents = program.bean(SourceDocuments.class);
   private final Events events = program.bean(Events.class);
 
   /** Records an event that is marked everywhere; its number. */
   long plant(String mark) {
     Long id =
-        AskedFor.as(
+        ViewerDataSource.as(
             "program",
             () -> {
               String text = mark + "DZ is in the note";
               long document =
                   documents.add(
                       CLERK,
-                      new Documents.Incoming(
+                      new SourceDocuments.Incoming(
                           "information-note",
                           mark + "FZ",
                           "en",
@@ -81,32 +81,32 @@ final class PlantedEvents {
                       List.of(new VoicedNeed(mark + "NZ", "", mark + "NZ")),
                       List.of(new EventDraft.Recommendation(mark + "RZ", ""))));
             });
-    AskedFor.asProgram(() -> inside(id, mark));
+    ViewerDataSource.asProgram(() -> inside(id, mark));
     return id;
   }
 
   /** What people record of it: a release covers titles and names, and never what is only inside. */
   private void inside(long id, String mark) {
     program
-        .bean(Planning.class)
+        .bean(EventEditor.class)
         .change(
             CLERK,
             id,
-            new Plan(
+            new EventEdit(
                 0,
                 mark + "TZ",
                 "2021-05-03",
                 "2021-05-04",
                 "",
                 false,
-                new Details(
+                new EventDetails(
                     "planned",
                     "",
                     List.of(mark + "AZ"),
                     "",
                     "",
                     List.of(),
-                    List.of(new Details.Place(mark + "CZ", "", "", mark + "CZ", "")),
+                    List.of(new EventDetails.Place(mark + "CZ", "", "", mark + "CZ", "")),
                     List.of(),
                     0,
                     Optional.empty()),
@@ -118,19 +118,25 @@ final class PlantedEvents {
             id,
             new FollowUps.Wanted(mark + "UZ", mark + "UZ", "", "expert", "", Optional.empty()));
     program
-        .bean(ListLines.class)
-        .write(CLERK, id, new ListLines.ListLine("2021", mark + "LZ", mark + "LZ", mark + "LZ"));
+        .bean(OutreachListLines.class)
+        .write(
+            CLERK,
+            id,
+            new OutreachListLines.ListLine("2021", mark + "LZ", mark + "LZ", mark + "LZ"));
     program
-        .bean(Figures.class)
-        .add(CLERK, id, new Figures.Figure("states", mark + "IZ", mark + "IZ", "", "", ""));
+        .bean(ParticipationFigures.class)
+        .add(
+            CLERK,
+            id,
+            new ParticipationFigures.Figure("states", mark + "IZ", mark + "IZ", "", "", ""));
     // What is merged into it has a release of its own, which nobody gives here.
-    long other = program.bean(Planning.class).plan(CLERK, other(mark));
-    program.bean(Merges.class).merge(CLERK, id, other, mark + "MZ");
+    long other = program.bean(EventEditor.class).plan(CLERK, other(mark));
+    program.bean(EventMerges.class).merge(CLERK, id, other, mark + "MZ");
   }
 
-  private static Plan other(String mark) {
-    Details details =
-        new Details(
+  private static EventEdit other(String mark) {
+    EventDetails details =
+        new EventDetails(
             "planned",
             "",
             List.of(mark + "MZ"),
@@ -141,7 +147,7 @@ final class PlantedEvents {
             List.of(),
             0,
             Optional.empty());
-    return new Plan(
+    return new EventEdit(
         0,
         mark + "MZ",
         "2021-05-03",

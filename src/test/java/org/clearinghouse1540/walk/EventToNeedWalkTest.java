@@ -15,7 +15,7 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.briefs.WritingTest;
-import org.clearinghouse1540.kit.document.PdfFile;
+import org.clearinghouse1540.kit.document.PdfRenderer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -98,9 +98,9 @@ class EventToNeedWalkTest {
             expert.waitForDownload(() -> expert.locator("main a.button").click()).path());
     int briefs = 0;
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-      for (ZipEntry each = in.getNextEntry(); each != null; each = in.getNextEntry()) {
-        if (each.getName().contains("brief-") && each.getName().endsWith(".pdf")) {
-          assertThat(PdfFile.pages(in.readAllBytes())).isLessThanOrEqualTo(2);
+      for (ZipEntry zipEntry = in.getNextEntry(); zipEntry != null; zipEntry = in.getNextEntry()) {
+        if (zipEntry.getName().contains("brief-") && zipEntry.getName().endsWith(".pdf")) {
+          assertThat(PdfRenderer.pages(in.readAllBytes())).isLessThanOrEqualTo(2);
           briefs++;
         }
       }

@@ -44,8 +44,8 @@ class InstitutionsWalkTest {
   @AfterAll
   static void close() throws Exception {
     browser.close();
-    for (AutoCloseable each : open.reversed()) {
-      each.close();
+    for (AutoCloseable autoCloseable : open.reversed()) {
+      autoCloseable.close();
     }
   }
 

@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.app.TestProgram;
-import org.clearinghouse1540.kit.journal.Bundle;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.journal.JournalBundle;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.journal.TreeHead;
-import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +38,7 @@ class VerifierPageTest {
     Journal journal = TestProgram.get().bean(Journal.class);
     SigningKey key = SigningKey.of(folder);
     TreeHead head =
-        AskedFor.as(
+        ViewerDataSource.as(
             "program",
             () -> {
               journal.write(
@@ -48,7 +48,8 @@ class VerifierPageTest {
               return journal.heads().getLast();
             });
     for (Optional<String> record : List.of(Optional.<String>empty(), Optional.of("account"))) {
-      Bundle bundle = Bundle.of(AskedFor.as("program", journal::list), head, record);
+      JournalBundle bundle =
+          JournalBundle.of(ViewerDataSource.as("program", journal::list), head, record);
       Path file = folder.resolve(record.orElse("whole") + ".jsonl");
       try (Writer out = Files.newBufferedWriter(file)) {
         bundle.write(out);

@@ -16,7 +16,7 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.Outlets;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
-import org.clearinghouse1540.kit.store.AskedFor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.outbox.Outbox;
 import org.junit.jupiter.api.Test;
 
@@ -88,16 +88,16 @@ class LeakOfWorkspacesTest {
       for (int i = 0; i < 1 + random.nextInt(2); i++) {
         planted.add(plant("LEAK" + (System.nanoTime() % 1_000_000_000) + "E" + i));
       }
-      for (Planted each : planted) {
-        sendAndWithdraw(each);
+      for (Planted item : planted) {
+        sendAndWithdraw(item);
       }
       for (int step = 0; step < 5; step++) {
         act(planted.get(random.nextInt(planted.size())));
         open += searchAll(planted, step % 2);
       }
-      for (Planted each : planted) {
-        for (String use : Set.copyOf(each.consents)) {
-          withdraw(each, use);
+      for (Planted item : planted) {
+        for (String use : Set.copyOf(item.consents)) {
+          withdraw(item, use);
         }
       }
       assertThat(searchAll(planted, 0) + searchAll(planted, 1)).as("all closed again").isZero();
@@ -122,10 +122,10 @@ class LeakOfWorkspacesTest {
       }
       Set<String> found = new HashSet<>();
       Set<String> model = new HashSet<>();
-      for (Planted each : planted) {
-        boolean first = each == planted.getFirst();
-        found.addAll(outlets.marks(audience.getValue(), each.id, each.mark, first));
-        model.addAll(each.open(audience.getKey()));
+      for (Planted item : planted) {
+        boolean first = item == planted.getFirst();
+        found.addAll(outlets.marks(audience.getValue(), item.id, item.mark, first));
+        model.addAll(item.open(audience.getKey()));
       }
       // What another world left open is not in this model; all were closed at its end.
       assertThat(found).as(audience.getKey()).isEqualTo(model);
@@ -138,13 +138,13 @@ class LeakOfWorkspacesTest {
   /** What the outbox would hand to a mail server now. */
   private int searchMail(List<Planted> planted) {
     String waiting =
-        AskedFor.as("program", () -> program.bean(Outbox.class).list()).stream()
+        ViewerDataSource.as("program", () -> program.bean(Outbox.class).list()).stream()
             .map(message -> message.subject() + " " + message.body())
             .collect(Collectors.joining("\n"));
     Set<String> found = outlets.in(waiting.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    for (Planted each : planted) {
-      if (!each.consents.contains("providers")) {
-        assertThat(found).as("mail").doesNotContain(each.mark + "TZ", each.mark + "WZ");
+    for (Planted item : planted) {
+      if (!item.consents.contains("providers")) {
+        assertThat(found).as("mail").doesNotContain(item.mark + "TZ", item.mark + "WZ");
       }
     }
     return 0;

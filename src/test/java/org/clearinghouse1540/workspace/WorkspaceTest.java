@@ -155,11 +155,11 @@ class WorkspaceTest {
     long id = make();
     consent(id, "members", "");
     for (String form : List.of("docx", "pdf", "xlsx", "csv", "json")) {
-      for (Map.Entry<Visitor, String> each :
+      for (Map.Entry<Visitor, String> entry :
           Map.of(own, "/workspace/", member, "/shared/").entrySet()) {
         String words =
             FileWords.of(
-                each.getKey().bytes(each.getValue() + id + "/file/" + form + "?lang=en").body());
+                entry.getKey().bytes(entry.getValue() + id + "/file/" + form + "?lang=en").body());
         assertThat(words).as(form).contains(mark).contains("DRAFT");
       }
     }

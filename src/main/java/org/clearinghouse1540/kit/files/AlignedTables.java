@@ -113,7 +113,7 @@ final class AlignedTables {
     while (piece.find()) {
       int from = piece.start();
       int to = piece.end();
-      if (columns.stream().noneMatch(each -> from < each.to() && each.from() < to)) {
+      if (columns.stream().noneMatch(span -> from < span.to() && span.from() < to)) {
         columns.add(new Span(from, to));
       }
     }

@@ -45,7 +45,8 @@ public record FileTables(String mediaType, List<Block> blocks, List<String> warn
   }
 
   /**
-   * Reads what was sent under a name, in this process; {@link ReadingApart#tables} reads it apart.
+   * Reads what was sent under a name, in this process; {@link SandboxedReader#tables} reads it
+   * apart.
    *
    * @throws BadInput one sentence on why it cannot be read
    */

@@ -74,7 +74,7 @@ final class HtmlText {
         String plain = words.getWholeText().replaceAll("\\s+", " ");
         boolean raised =
             node.parent() instanceof Element parent && parent.normalName().equals("sup");
-        text.append(raised ? Raised.of(plain.strip()) : plain);
+        text.append(raised ? Superscripts.of(plain.strip()) : plain);
       } else if (node instanceof Element element) {
         if (element.normalName().equals("br")) {
           text.append('\n');
@@ -90,7 +90,7 @@ final class HtmlText {
         if (BLOCKS.contains(element.normalName())) {
           text.append("\n\n");
         } else if (element.normalName().equals("td") || element.normalName().equals("th")) {
-          text.append(Raised.afterCell(element.text()));
+          text.append(Superscripts.afterCell(element.text()));
         }
       }
     }

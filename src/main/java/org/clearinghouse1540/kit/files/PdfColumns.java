@@ -21,15 +21,15 @@ final class PdfColumns {
   /** A line of letters: where it stands, and the letters' left and right edges. */
   private record Line(double top, double bottom, List<double[]> letters) {
     boolean crosses(double left, double right) {
-      return letters.stream().anyMatch(each -> each[0] < right && each[1] > left);
+      return letters.stream().anyMatch(letter -> letter[0] < right && letter[1] > left);
     }
 
     boolean isLeftOf(double x) {
-      return letters.stream().anyMatch(each -> each[1] <= x);
+      return letters.stream().anyMatch(letter -> letter[1] <= x);
     }
 
     boolean isRightOf(double x) {
-      return letters.stream().anyMatch(each -> each[0] >= x);
+      return letters.stream().anyMatch(letter -> letter[0] >= x);
     }
   }
 
@@ -50,7 +50,7 @@ final class PdfColumns {
   private static double edge(List<Line> lines, boolean left) {
     return lines.stream()
             .flatMap(line -> line.letters().stream())
-            .mapToDouble(each -> left ? each[0] : -each[1])
+            .mapToDouble(item -> left ? item[0] : -item[1])
             .min()
             .orElse(0)
         * (left ? 1 : -1);
@@ -86,8 +86,8 @@ final class PdfColumns {
             .filter(
                 line ->
                     line.letters().stream()
-                            .filter(each -> each[1] <= gutter)
-                            .mapToDouble(each -> each[1])
+                            .filter(letter -> letter[1] <= gutter)
+                            .mapToDouble(letter -> letter[1])
                             .max()
                             .orElse(left)
                         > left + (gutter - left) * 0.7)
@@ -100,7 +100,7 @@ final class PdfColumns {
         lines.stream()
             .filter(
                 line ->
-                    line.letters().stream().mapToDouble(each -> each[1]).max().orElse(0)
+                    line.letters().stream().mapToDouble(letter -> letter[1]).max().orElse(0)
                         > gutter + (right - gutter) * 0.6)
             .count();
     return full * 10 > lines.size() * 3;
@@ -151,12 +151,13 @@ final class PdfColumns {
     collecting.setStartPage(page);
     collecting.setEndPage(page);
     collecting.getText(document);
-    all.removeIf(each -> each.getUnicode() == null || each.getUnicode().isBlank());
+    all.removeIf(
+        textPosition -> textPosition.getUnicode() == null || textPosition.getUnicode().isBlank());
     all.sort(Comparator.comparingDouble(TextPosition::getYDirAdj));
     List<Line> lines = new ArrayList<>();
-    for (TextPosition each : all) {
-      double bottom = each.getYDirAdj();
-      double height = Math.max(4, each.getHeightDir());
+    for (TextPosition textPosition : all) {
+      double bottom = textPosition.getYDirAdj();
+      double height = Math.max(4, textPosition.getHeightDir());
       if (lines.isEmpty() || bottom - lines.getLast().bottom() > height * 0.5) {
         lines.add(new Line(bottom - height * 1.3, bottom, new ArrayList<>()));
       }
@@ -164,7 +165,10 @@ final class PdfColumns {
           .getLast()
           .letters()
           .add(
-              new double[] {each.getXDirAdj(), each.getXDirAdj() + (double) each.getWidthDirAdj()});
+              new double[] {
+                textPosition.getXDirAdj(),
+                textPosition.getXDirAdj() + (double) textPosition.getWidthDirAdj()
+              });
     }
     return lines;
   }

@@ -20,7 +20,7 @@ final class PdfLines {
   PdfLines(List<List<Glyph>> pages) {
     this.marked =
         pages.stream()
-            .anyMatch(page -> page.stream().anyMatch(each -> each.letter().equals(GOES_ON)));
+            .anyMatch(page -> page.stream().anyMatch(glyph -> glyph.letter().equals(GOES_ON)));
     double least = Double.MAX_VALUE;
     for (List<Glyph> page : pages) {
       List<List<Glyph>> all = lines(page);
@@ -110,7 +110,7 @@ final class PdfLines {
   private static List<List<Glyph>> lines(List<Glyph> glyphs) {
     List<Glyph> sorted =
         glyphs.stream()
-            .filter(each -> !each.letter().isBlank())
+            .filter(item -> !item.letter().isBlank())
             .sorted(Comparator.comparingDouble(Glyph::bottom))
             .toList();
     List<List<Glyph>> lines = new ArrayList<>();

@@ -47,7 +47,9 @@ final class PdfPage {
   private List<double[]> regions() {
     List<double[]> spans =
         new ArrayList<>(
-            upright.stream().map(each -> new double[] {each.getMinY(), each.getMaxY()}).toList());
+            upright.stream()
+                .map(rectangle2D -> new double[] {rectangle2D.getMinY(), rectangle2D.getMaxY()})
+                .toList());
     spans.sort(Comparator.comparingDouble(span -> span[0]));
     List<double[]> regions = new ArrayList<>();
     for (double[] span : spans) {
@@ -62,7 +64,7 @@ final class PdfPage {
 
   private void words(List<Block> blocks, double from, double to) {
     List<Glyph> here =
-        glyphs.stream().filter(each -> middle(each) > from && middle(each) <= to).toList();
+        glyphs.stream().filter(glyph -> middle(glyph) > from && middle(glyph) <= to).toList();
     for (String line : lines.apart(here)) {
       if (!line.isBlank()) {
         blocks.add(new Block.Words(line.strip()));
@@ -73,17 +75,19 @@ final class PdfPage {
   private Block.Cells table(double[] region) {
     List<Rectangle2D> sides =
         upright.stream()
-            .filter(each -> each.getMaxY() > region[0] && each.getMinY() < region[1])
+            .filter(
+                rectangle2D ->
+                    rectangle2D.getMaxY() > region[0] && rectangle2D.getMinY() < region[1])
             .toList();
     List<Double> columns = clusters(sides.stream().map(Rectangle2D::getCenterX).sorted().toList());
     List<Double> levels =
         clusters(
             level.stream()
                 .filter(
-                    each ->
-                        each.getCenterY() >= region[0] - NEAR
-                            && each.getCenterY() <= region[1] + NEAR
-                            && each.getWidth() > 5)
+                    rectangle2D ->
+                        rectangle2D.getCenterY() >= region[0] - NEAR
+                            && rectangle2D.getCenterY() <= region[1] + NEAR
+                            && rectangle2D.getWidth() > 5)
                 .map(Rectangle2D::getCenterY)
                 .sorted()
                 .toList());
@@ -105,10 +109,10 @@ final class PdfPage {
                 x ->
                     sides.stream()
                         .anyMatch(
-                            each ->
-                                Math.abs(each.getCenterX() - x) <= NEAR
-                                    && each.getMinY() - NEAR <= middle
-                                    && each.getMaxY() + NEAR >= middle))
+                            side ->
+                                Math.abs(side.getCenterX() - x) <= NEAR
+                                    && side.getMinY() - NEAR <= middle
+                                    && side.getMaxY() + NEAR >= middle))
             .toList();
     List<String> cells = new ArrayList<>(Collections.nCopies(Math.max(0, columns.size() - 1), ""));
     for (int i = 0; i + 1 < walls.size(); i++) {
@@ -127,9 +131,9 @@ final class PdfPage {
   private List<Glyph> inside(double left, double right, double top, double bottom) {
     return glyphs.stream()
         .filter(
-            each -> {
-              double x = (each.left() + each.right()) / 2;
-              return x >= left && x < right && middle(each) >= top && middle(each) < bottom;
+            glyph -> {
+              double x = (glyph.left() + glyph.right()) / 2;
+              return x >= left && x < right && middle(glyph) >= top && middle(glyph) < bottom;
             })
         .toList();
   }

@@ -35,8 +35,10 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
     double[] at = new double[6];
     Rectangle2D box = null;
     Point2D last = new Point2D.Double();
-    for (PathIterator each = path.getPathIterator(null); !each.isDone(); each.next()) {
-      int kind = each.currentSegment(at);
+    for (PathIterator pathIterator = path.getPathIterator(null);
+        !pathIterator.isDone();
+        pathIterator.next()) {
+      int kind = pathIterator.currentSegment(at);
       if (kind == PathIterator.SEG_MOVETO) {
         keep(box);
         box = new Rectangle2D.Double(at[0], at[1], 0, 0);

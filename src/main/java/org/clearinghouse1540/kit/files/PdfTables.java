@@ -72,16 +72,16 @@ final class PdfTables {
     Map<String, Integer> seen = new HashMap<>();
     for (List<Block> page : pages) {
       Set<String> here = new HashSet<>();
-      edges(page).forEach(each -> here.add(bare(each)));
-      here.forEach(each -> seen.merge(each, 1, Integer::sum));
+      edges(page).forEach(block -> here.add(bare(block)));
+      here.forEach(value -> seen.merge(value, 1, Integer::sum));
     }
     for (List<Block> page : pages) {
       List<Block> dropped =
           edges(page).stream()
               .filter(
-                  each -> pages.size() > 2 && seen.getOrDefault(bare(each), 0) > pages.size() / 2)
+                  block -> pages.size() > 2 && seen.getOrDefault(bare(block), 0) > pages.size() / 2)
               .toList();
-      page.removeIf(each -> dropped.stream().anyMatch(one -> one == each));
+      page.removeIf(block -> dropped.stream().anyMatch(one -> one == block));
     }
   }
 
@@ -91,7 +91,7 @@ final class PdfTables {
       edges.add(page.get(i));
       edges.add(page.get(page.size() - 1 - i));
     }
-    edges.removeIf(each -> !(each instanceof Block.Words));
+    edges.removeIf(block -> !(block instanceof Block.Words));
     return edges;
   }
 

@@ -74,7 +74,7 @@ final class PdfText {
             "The PDF holds pictures of pages and no text (a scan); send the document as text, or"
                 + " let a program recognise its text first.");
       }
-      PageEdges.remove(pages);
+      PageFurniture.remove(pages);
       String text = String.join("\n", pages.stream().flatMap(List::stream).toList());
       return new DocumentText("application/pdf", text, warnings);
     } catch (InvalidPasswordException locked) {

@@ -70,9 +70,9 @@ final class PlainTables {
         for (Element cell : row.select("> th, > td")) {
           String span = cell.attr("colspan");
           int times = span.matches("[1-9]\\d?") ? Integer.parseInt(span) : 1;
-          cell.select("br").forEach(each -> each.replaceWith(new org.jsoup.nodes.TextNode("\n")));
+          cell.select("br").forEach(item -> item.replaceWith(new org.jsoup.nodes.TextNode("\n")));
           cell.select("div, p, li")
-              .forEach(each -> each.before(new org.jsoup.nodes.TextNode("\n")));
+              .forEach(item -> item.before(new org.jsoup.nodes.TextNode("\n")));
           for (int i = 0; i < times; i++) {
             cells.add(cell.wholeText().strip());
           }

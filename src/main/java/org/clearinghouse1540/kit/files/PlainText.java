@@ -46,7 +46,7 @@ final class PlainText {
     for (String page : text.split("\f")) {
       pages.add(new ArrayList<>(page.lines().toList()));
     }
-    PageEdges.remove(pages);
+    PageFurniture.remove(pages);
     return String.join("\n", pages.stream().flatMap(List::stream).toList());
   }
 
@@ -73,8 +73,8 @@ final class PlainText {
   private static boolean mostlyHigh(byte[] content) {
     int high = 0;
     int low = 0;
-    for (byte each : content) {
-      int value = each & 0xFF;
+    for (byte number : content) {
+      int value = number & 0xFF;
       if (value >= 0xC0) {
         high++;
       } else if (Character.isLetter(value)) {

@@ -70,9 +70,12 @@ final class WordText {
     var cells = row.getTableCells();
     for (int i = 0; i < cells.size(); i++) {
       StringBuilder cell = new StringBuilder();
-      cells.get(i).getParagraphs().forEach(each -> cell.append(words(each)).append('\n'));
+      cells
+          .get(i)
+          .getParagraphs()
+          .forEach(getParagraph -> cell.append(words(getParagraph)).append('\n'));
       line.append(cell.toString().strip());
-      line.append(i == cells.size() - 1 ? "" : Raised.afterCell(cell.toString()));
+      line.append(i == cells.size() - 1 ? "" : Superscripts.afterCell(cell.toString()));
     }
     if (!line.toString().isBlank()) {
       text.append(line).append("\n\n");
@@ -95,7 +98,7 @@ final class WordText {
                   .sharedTypes
                   .STVerticalAlignRun
                   .SUPERSCRIPT;
-      words.append(raised ? Raised.of(part) : part);
+      words.append(raised ? Superscripts.of(part) : part);
     }
     return words.toString();
   }
@@ -105,7 +108,7 @@ final class WordText {
     StringBuilder marked = new StringBuilder();
     while (reference.find()) {
       footnotes.add(Integer.parseInt(reference.group(1)));
-      reference.appendReplacement(marked, Raised.of(Integer.toString(footnotes.size())));
+      reference.appendReplacement(marked, Superscripts.of(Integer.toString(footnotes.size())));
     }
     reference.appendTail(marked);
     return marked.toString();
@@ -130,8 +133,10 @@ final class WordText {
         continue;
       }
       StringBuilder words = new StringBuilder();
-      footnote.getParagraphs().forEach(each -> words.append(each.getText()).append(' '));
-      text.append(Raised.of(Integer.toString(i + 1)))
+      footnote
+          .getParagraphs()
+          .forEach(getParagraph -> words.append(getParagraph.getText()).append(' '));
+      text.append(Superscripts.of(Integer.toString(i + 1)))
           .append(' ')
           .append(FOOTNOTE_REFERENCE.matcher(words).replaceAll("").strip())
           .append("\n\n");

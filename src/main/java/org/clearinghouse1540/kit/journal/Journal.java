@@ -20,8 +20,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The ledger of what was done. An entry is written in the same transaction as the change it tells
- * of, so neither stands without the other; each names the hash of the one before it.
+ * The repository of what was done. An entry is written in the same transaction as the change it
+ * tells of, so neither stands without the other; each names the hash of the one before it.
  */
 @Component
 public final class Journal {
@@ -101,17 +101,17 @@ public final class Journal {
       String why,
       String source,
       Instant at) {
-    Optional<Entry> last =
+    Optional<JournalEntry> last =
         sql.sql("select * from kit_journal order by seq desc limit 1").query(ENTRY).optional();
     String recordBefore =
         sql.sql("select hash from kit_journal where subject = :s order by seq desc limit 1")
             .param("s", subject)
             .query((row, number) -> HEX.formatHex(row.getBytes(1)))
             .optional()
-            .orElse(Entry.NONE);
-    Entry entry =
-        new Entry(
-                last.map(Entry::seq).orElse(0L) + 1,
+            .orElse(JournalEntry.NONE);
+    JournalEntry entry =
+        new JournalEntry(
+                last.map(JournalEntry::seq).orElse(0L) + 1,
                 at,
                 actor,
                 act,
@@ -121,7 +121,7 @@ public final class Journal {
                 why,
                 source,
                 recordBefore,
-                last.map(Entry::hash).orElse(Entry.NONE),
+                last.map(JournalEntry::hash).orElse(JournalEntry.NONE),
                 "")
             .sealed();
     sql.sql(
@@ -176,7 +176,7 @@ public final class Journal {
   }
 
   /** The entries about one record, oldest first. */
-  public List<Entry> list(String subject) {
+  public List<JournalEntry> list(String subject) {
     return sql.sql("select * from kit_journal where subject = :subject order by seq")
         .param("subject", subject)
         .query(ENTRY)
@@ -184,14 +184,14 @@ public final class Journal {
   }
 
   /** All entries, oldest first. */
-  public List<Entry> list() {
+  public List<JournalEntry> list() {
     return sql.sql("select * from kit_journal order by seq").query(ENTRY).list();
   }
 
   /** The values of a record as they were at a moment: what its entries up to then set. */
   public Map<String, Object> asOn(String subject, Instant moment) {
     Map<String, Object> values = new LinkedHashMap<>();
-    for (Entry entry : list(subject)) {
+    for (JournalEntry entry : list(subject)) {
       if (!entry.at().isAfter(moment)) {
         values.putAll(JSON.readValue(entry.after(), new TypeReference<Map<String, Object>>() {}));
       }
@@ -239,7 +239,7 @@ public final class Journal {
     return sql.sql("select * from kit_tree_head order by size").query(HEAD).list();
   }
 
-  private static final org.springframework.jdbc.core.RowMapper<Entry> ENTRY =
+  private static final org.springframework.jdbc.core.RowMapper<JournalEntry> ENTRY =
       (row, number) -> entry(row);
 
   private static final org.springframework.jdbc.core.RowMapper<TreeHead> HEAD =
@@ -251,8 +251,8 @@ public final class Journal {
               HEX.formatHex(row.getBytes("public_key")),
               HEX.formatHex(row.getBytes("signature")));
 
-  private static Entry entry(ResultSet row) throws SQLException {
-    return new Entry(
+  private static JournalEntry entry(ResultSet row) throws SQLException {
+    return new JournalEntry(
         row.getLong("seq"),
         row.getTimestamp("at").toInstant(),
         new Actor(row.getString("actor"), row.getString("role")),

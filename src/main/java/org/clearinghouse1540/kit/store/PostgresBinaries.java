@@ -80,14 +80,14 @@ final class PostgresBinaries {
   private static Path link(Path from, Path draft, Path folder) {
     try (Stream<Path> all = Files.walk(from)) {
       delete(draft);
-      for (Path each : all.toList()) {
-        Path target = draft.resolve(from.relativize(each).toString());
-        if (Files.isSymbolicLink(each)) {
-          Files.createSymbolicLink(target, Files.readSymbolicLink(each));
-        } else if (Files.isDirectory(each)) {
+      for (Path path : all.toList()) {
+        Path target = draft.resolve(from.relativize(path).toString());
+        if (Files.isSymbolicLink(path)) {
+          Files.createSymbolicLink(target, Files.readSymbolicLink(path));
+        } else if (Files.isDirectory(path)) {
           Files.createDirectories(target);
         } else {
-          one(each, target);
+          one(path, target);
         }
       }
       Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);

@@ -10,9 +10,9 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The texts of the program by key and language. The first word of a key names its room: {@code
+ * The texts of the program by key and language. The first word of a key names its module: {@code
  * frame.title} stands in {@code frame/text_en.properties} and its five sisters. A test holds the
- * six files of each room to the same keys.
+ * six files of each module to the same keys.
  */
 public final class Texts {
   private static final Map<String, Properties> FILES = new ConcurrentHashMap<>();

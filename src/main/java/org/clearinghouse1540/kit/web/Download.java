@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import org.clearinghouse1540.kit.document.Form;
-import org.clearinghouse1540.kit.document.Paper;
+import org.clearinghouse1540.kit.document.FileFormat;
+import org.clearinghouse1540.kit.document.PrintDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.web.servlet.View;
@@ -23,8 +23,8 @@ public final class Download implements View {
   }
 
   /** A file of a paper; the name is given without its ending. */
-  public static Download of(Paper paper, String form, String name) {
-    Form found = Form.find(form).orElseThrow(NotFound::new);
+  public static Download of(PrintDocument paper, String form, String name) {
+    FileFormat found = FileFormat.find(form).orElseThrow(NotFound::new);
     return new Download(found.write(paper), found.mediaType(), plain(name) + "." + found.ending());
   }
 

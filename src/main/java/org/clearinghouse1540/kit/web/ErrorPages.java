@@ -26,7 +26,7 @@ class ErrorPages implements ErrorController {
 
   /** Every error that no controller answered ends here. */
   @RequestMapping("/error")
-  Screen error(HttpServletRequest request) {
+  Page error(HttpServletRequest request) {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     int code = status instanceof Integer number ? number : 404;
@@ -36,44 +36,44 @@ class ErrorPages implements ErrorController {
     return page(code, List.of(), request);
   }
 
-  /** What a request that is too large is answered with; see {@link TooLarge}. */
-  @GetMapping(TooLarge.PAGE)
-  Screen tooLarge(HttpServletRequest request) {
+  /** What a request that is too large is answered with; see {@link RequestSizeFilter}. */
+  @GetMapping(RequestSizeFilter.PAGE)
+  Page tooLarge(HttpServletRequest request) {
     return page(413, List.of(), request);
   }
 
-  /** What somebody gets who tries too often; see {@link Pace}. */
-  @GetMapping(Pace.PAGE)
-  Screen tooFast(HttpServletRequest request) {
+  /** What somebody gets who tries too often; see {@link RateLimitFilter}. */
+  @GetMapping(RateLimitFilter.PAGE)
+  Page tooFast(HttpServletRequest request) {
     return page(429, List.of(), request);
   }
 
   @ExceptionHandler
-  Screen badInput(BadInput bad, HttpServletRequest request) {
+  Page badInput(BadInput bad, HttpServletRequest request) {
     return page(400, bad.reasons(), request);
   }
 
   @ExceptionHandler
-  Screen notFound(NotFound nothing, HttpServletRequest request) {
+  Page notFound(NotFound nothing, HttpServletRequest request) {
     return page(404, List.of(), request);
   }
 
   @ExceptionHandler(MaxUploadSizeExceededException.class)
-  Screen tooLarge(MaxUploadSizeExceededException large, HttpServletRequest request) {
+  Page tooLarge(MaxUploadSizeExceededException large, HttpServletRequest request) {
     return page(413, List.of(), request);
   }
 
-  private static Screen unexpected(Throwable thrown, HttpServletRequest request) {
+  private static Page unexpected(Throwable thrown, HttpServletRequest request) {
     LOG.error(
         "{} failed at {}",
-        RequestIds.of(request),
-        RequestIds.withoutSecret(request.getRequestURI()),
+        RequestIdFilter.of(request),
+        RequestIdFilter.withoutSecret(request.getRequestURI()),
         thrown);
     return page(500, List.of(), request);
   }
 
   @ExceptionHandler
-  Screen anything(Exception thrown, HttpServletRequest request) throws Exception {
+  Page anything(Exception thrown, HttpServletRequest request) throws Exception {
     if (thrown instanceof org.springframework.security.access.AccessDeniedException
         || thrown instanceof org.springframework.security.core.AuthenticationException) {
       throw thrown;
@@ -89,12 +89,12 @@ class ErrorPages implements ErrorController {
     return unexpected(thrown, request);
   }
 
-  private static Screen page(int status, List<String> reasons, HttpServletRequest request) {
+  private static Page page(int status, List<String> reasons, HttpServletRequest request) {
     String key = "frame.error." + status;
-    return Screen.of("frame/error.jte")
+    return Page.of("frame/error.jte")
         .with("key", Texts.has(key + ".title") ? key : "frame.error.400")
         .with("reasons", reasons)
-        .with("id", RequestIds.of(request))
+        .with("id", RequestIdFilter.of(request))
         .withStatus(status);
   }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.clearinghouse1540.kit.FileWords;
-import org.clearinghouse1540.kit.document.Paper.Part;
+import org.clearinghouse1540.kit.document.PrintDocument.Part;
 import org.clearinghouse1540.kit.text.Language;
 import org.junit.jupiter.api.Test;
 
@@ -22,13 +22,13 @@ class PaperTest {
   void everyFormSaysEverythingInEveryLanguage() throws IOException {
     Files.createDirectories(KEPT);
     for (Language language : Language.values()) {
-      Paper paper = paper(language, "DRAFT");
-      for (Form form : Form.values()) {
+      PrintDocument paper = paper(language, "DRAFT");
+      for (FileFormat form : FileFormat.values()) {
         byte[] bytes = form.write(paper);
         Files.write(KEPT.resolve(language.code() + "." + form.ending()), bytes);
         String words = FileWords.of(bytes);
         assertThat(words).as(language + " " + form).contains("DRAFT").contains("Example");
-        if (form != Form.PDF) { // where the order of Arabic letters is that of the page
+        if (form != FileFormat.PDF) { // where the order of Arabic letters is that of the page
           assertThat(words).contains(sample(language));
         }
       }
@@ -37,7 +37,7 @@ class PaperTest {
 
   @Test
   void onlyADraftCarriesTheMark() {
-    for (Form form : Form.values()) {
+    for (FileFormat form : FileFormat.values()) {
       assertThat(FileWords.of(form.write(paper(Language.EN, "")))).doesNotContain("DRAFT");
     }
   }
@@ -45,9 +45,10 @@ class PaperTest {
   @Test
   void aWordFileHasHeadingsRepeatedHeadsAndItsDirection() throws IOException {
     try (XWPFDocument document =
-        new XWPFDocument(new ByteArrayInputStream(Form.DOCX.write(paper(Language.AR, "مسودة"))))) {
+        new XWPFDocument(
+            new ByteArrayInputStream(FileFormat.DOCX.write(paper(Language.AR, "مسودة"))))) {
       assertThat(document.getParagraphs())
-          .extracting(each -> each.getStyle())
+          .extracting(xWPFParagraph -> xWPFParagraph.getStyle())
           .contains("Title", "Heading1");
       assertThat(document.getTables().getFirst().getRow(0).isRepeatHeader()).isTrue();
       assertThat(document.getDocument().xmlText()).contains("bidiVisual").contains("w:bidi");
@@ -57,8 +58,8 @@ class PaperTest {
 
   @Test
   void cellsAreNeverRunAsFormulas() {
-    Paper paper =
-        new Paper(
+    PrintDocument paper =
+        new PrintDocument(
             "t",
             Language.EN,
             "",
@@ -66,27 +67,27 @@ class PaperTest {
             List.of(
                 new Part.Rows(
                     List.of("a"), List.of(List.of("=1+1"), List.of("+x"), List.of("@y")))));
-    String csv = new String(Form.CSV.write(paper), StandardCharsets.UTF_8);
+    String csv = new String(FileFormat.CSV.write(paper), StandardCharsets.UTF_8);
     assertThat(csv).contains("'=1+1").contains("'+x").contains("'@y");
-    assertThat(FileWords.of(Form.XLSX.write(paper))).doesNotContain("<f>").contains("=1+1");
+    assertThat(FileWords.of(FileFormat.XLSX.write(paper))).doesNotContain("<f>").contains("=1+1");
   }
 
   @Test
   void lettersThatAFileCannotHoldAreLeftOut() {
-    Paper paper =
-        new Paper(
+    PrintDocument paper =
+        new PrintDocument(
             "a\u0000b\u0008c\ud800",
             Language.EN,
             "",
             "f\u0001",
             List.of(new Part.Words("\u000bx\r\ny")));
-    for (Form form : Form.values()) {
+    for (FileFormat form : FileFormat.values()) {
       assertThat(form.write(paper)).isNotEmpty();
     }
   }
 
-  private static Paper paper(Language language, String draft) {
-    return new Paper(
+  private static PrintDocument paper(Language language, String draft) {
+    return new PrintDocument(
         "Example " + sample(language),
         language,
         draft,

@@ -22,15 +22,16 @@ class ReadingApartTest {
   void aFileGivesTheSameTextApartAsHere() throws IOException {
     byte[] text = Files.readAllBytes(SEED);
     byte[] pdf = TestDocuments.pdf(TestDocuments.paragraphs(Files.readString(SEED)));
-    assertThat(ReadingApart.read(text, "note.txt")).isEqualTo(DocumentText.read(text, "note.txt"));
-    assertThat(ReadingApart.read(pdf, "note.pdf")).isEqualTo(DocumentText.read(pdf, "note.pdf"));
+    assertThat(SandboxedReader.read(text, "note.txt"))
+        .isEqualTo(DocumentText.read(text, "note.txt"));
+    assertThat(SandboxedReader.read(pdf, "note.pdf")).isEqualTo(DocumentText.read(pdf, "note.pdf"));
   }
 
   @Test
   void whatIsRefusedHereIsRefusedApartInTheSameWords() {
     byte[] cut = "%PDF-1.7 cut".getBytes(StandardCharsets.US_ASCII);
     String here = sentence(() -> DocumentText.read(cut, "cut.pdf"));
-    assertThat(sentence(() -> ReadingApart.read(cut, "cut.pdf"))).isEqualTo(here);
+    assertThat(sentence(() -> SandboxedReader.read(cut, "cut.pdf"))).isEqualTo(here);
   }
 
   /** A page of 0.9 GB that packs into a few megabytes: it ends the process apart, not this one. */
@@ -38,10 +39,10 @@ class ReadingApartTest {
   void aFileThatNeedsMoreMemoryThanItMayIsGivenUpAndNothingElseIsHurt() throws IOException {
     byte[] hostile = pdfOf(900);
     assertThat(hostile.length).isLessThan((int) DocumentText.MOST_BYTES);
-    assertThatThrownBy(() -> ReadingApart.read(hostile, "hostile.pdf"))
+    assertThatThrownBy(() -> SandboxedReader.read(hostile, "hostile.pdf"))
         .isInstanceOf(BadInput.class);
     byte[] good = Files.readAllBytes(SEED);
-    assertThat(ReadingApart.read(good, "note.txt").text()).contains("Astana");
+    assertThat(SandboxedReader.read(good, "note.txt").text()).contains("Astana");
   }
 
   private static byte[] pdfOf(int megabytes) throws IOException {

@@ -25,16 +25,16 @@ class TextVectorsTest {
   void wordsAreCutAsTheModelWasTaught() throws IOException {
     try (InputStream in =
         TextVectorsTest.class.getResourceAsStream("/all-minilm-l6-v2-q-tokenizer.json")) {
-      Pieces pieces = Pieces.read(java.util.Objects.requireNonNull(in).readAllBytes());
+      Tokenizer pieces = Tokenizer.read(java.util.Objects.requireNonNull(in).readAllBytes());
       assertThat(pieces.of("Hello, WORLD")).containsExactly(101, 7592, 1010, 2088, 102);
       assertThat(pieces.of("")).containsExactly(101, 102);
-      assertThat(pieces.of("a ".repeat(5_000))).hasSize(Pieces.MOST);
+      assertThat(pieces.of("a ".repeat(5_000))).hasSize(Tokenizer.MOST);
     }
   }
 
   @Test
   void theMostLikelyRowOfPiecesIsTaken() {
-    Pieces pieces = Pieces.read(UNIGRAM.getBytes(StandardCharsets.UTF_8));
+    Tokenizer pieces = Tokenizer.read(UNIGRAM.getBytes(StandardCharsets.UTF_8));
     assertThat(pieces.of("ports border")).containsExactly(0, 4, 6, 9, 10, 2);
     assertThat(pieces.of("port?")).containsExactly(0, 4, 3, 2);
     assertThat(pieces.padding()).isEqualTo(1);
@@ -42,28 +42,28 @@ class TextVectorsTest {
 
   @Test
   void textsThatMeanSomethingAlikeLieNearEachOther() {
-    TextVectors vectors = TextVectors.bundled();
+    Embeddings vectors = Embeddings.bundled();
     List<float[]> read =
         vectors.all(
             List.of(
                 "radiation monitors at border crossings",
                 "detectors for radioactive material at land borders",
                 "training of judges"));
-    assertThat(TextVectors.nearness(read.get(0), read.get(1)))
-        .isGreaterThan(TextVectors.nearness(read.get(0), read.get(2)) + 0.2);
+    assertThat(Embeddings.nearness(read.get(0), read.get(1)))
+        .isGreaterThan(Embeddings.nearness(read.get(0), read.get(2)) + 0.2);
     assertThat(vectors.whyNot()).isEmpty();
     assertThat(vectors.of("training of judges")).isEqualTo(read.get(2));
   }
 
   @Test
   void aModelThatCannotBeUsedIsToldInASentenceAndGivesNoVectors() throws IOException {
-    TextVectors missing = TextVectors.from(folder);
+    Embeddings missing = Embeddings.from(folder);
     assertThat(missing.of("ports")).isEmpty();
     assertThat(missing.whyNot().orElseThrow()).contains("model.onnx");
-    Files.writeString(folder.resolve(TextVectors.MODEL), "no model");
-    Files.writeString(folder.resolve(TextVectors.TOKENIZER), "{\"model\":{\"type\":\"BPE\"}}");
-    assertThat(TextVectors.from(folder).whyNot().orElseThrow()).contains("BPE");
-    Files.writeString(folder.resolve(TextVectors.TOKENIZER), UNIGRAM);
-    assertThat(TextVectors.fromOrBundled(folder).whyNot().orElseThrow()).contains("no model");
+    Files.writeString(folder.resolve(Embeddings.MODEL), "no model");
+    Files.writeString(folder.resolve(Embeddings.TOKENIZER), "{\"model\":{\"type\":\"BPE\"}}");
+    assertThat(Embeddings.from(folder).whyNot().orElseThrow()).contains("BPE");
+    Files.writeString(folder.resolve(Embeddings.TOKENIZER), UNIGRAM);
+    assertThat(Embeddings.fromOrBundled(folder).whyNot().orElseThrow()).contains("no model");
   }
 }

@@ -22,7 +22,7 @@ public final class InstalledPostgres implements AutoCloseable {
   public static InstalledPostgres start(Path binaries, Path folder) throws IOException {
     Files.createDirectories(folder);
     Path password = Files.writeString(folder.resolve("password"), "for-a-test");
-    List<String> prefix = Unprivileged.prefix(folder, binaries);
+    List<String> prefix = UnprivilegedUser.prefix(folder, binaries);
     Path data = folder.resolve("data");
     List<String> make = new ArrayList<>(prefix);
     make.addAll(
@@ -83,7 +83,7 @@ public final class InstalledPostgres implements AutoCloseable {
     List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
     all.add(process.toHandle());
     all.forEach(ProcessHandle::destroyForcibly);
-    all.forEach(each -> each.onExit().join());
+    all.forEach(processHandle -> processHandle.onExit().join());
   }
 
   @Override

@@ -1,0 +1,99 @@
+package org.clearinghouse1540.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.springframework.stereotype.Component;
+
+/**
+ * One account per role for trying the program out, as long as no administrator exists. Their
+ * passwords are made at random and stand in {@code demo-accounts.txt}, which only its owner can
+ * read: a line {@code role user password} each.
+ */
+@Component
+public final class DemoAccounts {
+  /** The name of the file in the data folder. */
+  public static final String FILE = "demo-accounts.txt";
+
+  /** The invented State for which they act. */
+  public static final String EXAMPLE_STATE = "Example State 001";
+
+  private final Accounts accounts;
+  private final Passwords passwords;
+
+  DemoAccounts(Accounts accounts, Passwords passwords) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+  }
+
+  /**
+   * Makes the accounts that are missing and returns the lines of the file. Where the file is gone,
+   * all passwords are made anew.
+   */
+  public List<String> open(Path dataFolder) {
+    Path file = dataFolder.resolve(FILE);
+    Set<String> existing =
+        accounts.list().stream()
+            .filter(Account::tryOut)
+            .map(Account::name)
+            .collect(Collectors.toSet());
+    try {
+      if (Files.exists(file) && existing.size() == Role.values().length) {
+        return Files.readAllLines(file);
+      }
+      List<String> lines = new ArrayList<>();
+      for (Role role : Role.values()) {
+        String password = passwords.make();
+        if (!existing.contains(role.key())) {
+          accounts.open(Actor.program(), role.key(), "", new RoleGrant(role, party(role)), true);
+        }
+        passwords.set(role.key(), password);
+        lines.add(role.key() + " " + role.key() + " " + password);
+      }
+      write(file, lines);
+      return lines;
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  /** Closes the accounts and takes the file away. */
+  public void close(Path dataFolder) {
+    accounts.closeTryOut(Actor.program());
+    try {
+      Files.deleteIfExists(dataFolder.resolve(FILE));
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  // Invented, as no account for trying out acts for a real State or organization.
+  private static String party(Role role) {
+    return switch (role.actsFor()) {
+      case NOBODY -> "";
+      case STATE -> EXAMPLE_STATE;
+      case STATE_OR_ORGANIZATION ->
+          role == Role.PROVIDER ? "Example Provider" : "Example Organization";
+    };
+  }
+
+  // The file has its narrow permissions before the first password is in it.
+  private static void write(Path file, List<String> lines) throws IOException {
+    Path draft =
+        Files.createTempFile(
+            file.toAbsolutePath().getParent(),
+            FILE,
+            "",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.write(draft, lines);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

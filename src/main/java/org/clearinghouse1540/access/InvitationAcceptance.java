@@ -1,0 +1,85 @@
+package org.clearinghouse1540.access;
+
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Change;
+import org.clearinghouse1540.kit.journal.Journal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes up an invitation, or the way back into an account: all of it or nothing. */
+@Component
+final class InvitationAcceptance {
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final OneTimeCodes codes;
+  private final Passkeys passkeys;
+  private final Invitations invitations;
+  private final Journal journal;
+  private final TransactionTemplate transaction;
+
+  InvitationAcceptance(
+      Accounts accounts,
+      Passwords passwords,
+      OneTimeCodes codes,
+      Passkeys passkeys,
+      Invitations invitations,
+      Journal journal,
+      TransactionTemplate transaction) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.codes = codes;
+    this.passkeys = passkeys;
+    this.invitations = invitations;
+    this.journal = journal;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Opens the account of an invitation under a name of the person's choice, or sets a new password
+   * for the account it leads back into, whose lost second factor and passkeys are taken away.
+   *
+   * @return the name to sign in with
+   * @throws BadInput if the invitation is no longer good, or the name or password cannot be
+   */
+  String accept(String secret, String chosen, String password) {
+    Invitations.Invitation invitation =
+        invitations.find(secret).orElseThrow(InvitationAcceptance::noLongerGood);
+    String name = invitation.held().isPresent() ? chosen : invitation.account();
+    transaction.executeWithoutResult(
+        status -> {
+          if (!invitations.take(secret, name)) {
+            throw noLongerGood();
+          }
+          if (invitation.held().isPresent()) {
+            RoleGrant held = invitation.held().get();
+            accounts.open(
+                new Actor(chosen.isBlank() ? "?" : chosen, held.words()),
+                name,
+                invitation.label(),
+                held,
+                false);
+          } else {
+            Actor owner = new Actor(name, "owner");
+            if (codes.get(name).active()) {
+              codes.remove(owner, name, "the way back was taken");
+            }
+            passkeys.list(name).forEach(key -> passkeys.remove(owner, name, key.id()));
+            journal.write(
+                owner,
+                Change.of("way back taken", "account/" + name)
+                    .after(Map.of("way back", false, "changed", List.of("password"))));
+          }
+          passwords.set(name, password);
+        });
+    return name;
+  }
+
+  private static BadInput noLongerGood() {
+    return new BadInput(
+        "invitation",
+        "This invitation was used, was withdrawn or is too old. Ask who sent it for another.");
+  }
+}

@@ -1,0 +1,62 @@
+package org.clearinghouse1540.access;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
+
+/** How an account is recognised by its password and, where set up, a one-time code. */
+@Configuration(proxyBeanMethods = false)
+class PasswordAuthenticationProvider {
+
+  /** Argon2id; the parameters are those that the library keeps up to date. */
+  @Bean
+  static PasswordEncoder passwordEncoder() {
+    return new LimitedPasswordEncoder(new Argon2Password4jPasswordEncoder());
+  }
+
+  @Bean
+  AuthenticationProvider passwordAndCode(
+      Accounts accounts, Passwords passwords, OneTimeCodes codes) {
+    return new AuthenticationProvider() {
+      @Override
+      public Authentication authenticate(Authentication tried) {
+        String password = String.valueOf(tried.getCredentials());
+        boolean right =
+            ViewerDataSource.as("signing-in", () -> passwords.fits(tried.getName(), password))
+                && codeFits(codes, tried);
+        if (!right) {
+          throw new BadCredentialsException("no such account, password and code");
+        }
+        boolean code = ViewerDataSource.as("signing-in", () -> codes.get(tried.getName()).active());
+        return signedIn(accounts, tried.getName(), code)
+            .orElseThrow(() -> new BadCredentialsException("no such account"));
+      }
+
+      @Override
+      public boolean supports(Class<?> kind) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+      }
+    };
+  }
+
+  /** The person of an open account, acting in its first role. */
+  static Optional<SignedIn> signedIn(Accounts accounts, String name, boolean strong) {
+    return ViewerDataSource.as("signing-in", () -> accounts.find(name))
+        .map(account -> new SignedIn(account.name(), account.first(), Instant.now(), strong));
+  }
+
+  private static boolean codeFits(OneTimeCodes codes, Authentication tried) {
+    String code = tried.getDetails() instanceof SignInDetails from ? from.code() : "";
+    return ViewerDataSource.as(
+        "signing-in",
+        () -> !codes.get(tried.getName()).active() || codes.accepts(tried.getName(), code));
+  }
+}

@@ -1,0 +1,22 @@
+package org.clearinghouse1540.access;
+
+import java.io.Serializable;
+import java.util.Locale;
+
+/**
+ * A role that an account holds.
+ *
+ * @param party for whom it acts in it: code of a State, acronym of an organization, or empty
+ */
+public record RoleGrant(Role role, String party) implements Serializable {
+
+  /** As the journal writes it: the role, and for whom where it acts for somebody. */
+  public String words() {
+    return party.isEmpty() ? role.key() : role.key() + " " + party;
+  }
+
+  /** As the chain in front of the pages knows it. */
+  String authority() {
+    return "ROLE_" + role.name().toUpperCase(Locale.ROOT);
+  }
+}

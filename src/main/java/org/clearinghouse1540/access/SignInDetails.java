@@ -1,0 +1,34 @@
+package org.clearinghouse1540.access;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/** Where a sign-in came from, with the one-time code that was given. */
+public final class SignInDetails extends WebAuthenticationDetails {
+  private final String code;
+
+  public SignInDetails(String remoteAddress, String code) {
+    super(remoteAddress, "");
+    this.code = code.strip();
+  }
+
+  String code() {
+    return code;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SignInDetails from && super.equals(from) && code.equals(from.code);
+  }
+
+  @Override
+  public int hashCode() {
+    return super.hashCode();
+  }
+
+  /** Without the code, which is nobody's business. */
+  @Override
+  public String toString() {
+    return "TriedFrom[" + getRemoteAddress() + "]";
+  }
+}

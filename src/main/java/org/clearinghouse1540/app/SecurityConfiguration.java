@@ -1,0 +1,98 @@
+package org.clearinghouse1540.app;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.SignInDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** The chain in front of every page, made from {@link Addresses}; it ends in a no. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+  private static final String CONTENT_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  @Bean
+  SecurityFilterChain chain(
+      HttpSecurity http,
+      List<AuthenticationProvider> ways,
+      DefaultAuthenticationEventPublisher events,
+      PasskeySignIn passkeys,
+      OpenIdSignIn openId)
+      throws Exception {
+    ways.forEach(http::authenticationProvider);
+    ProviderManager recognising = new ProviderManager(ways);
+    recognising.setAuthenticationEventPublisher(events);
+    http.authorizeHttpRequests(
+        requests -> {
+          requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+          for (Addresses.Address address : Addresses.list()) {
+            HttpMethod method = HttpMethod.valueOf(address.method());
+            if (address.isPublic()) {
+              requests.requestMatchers(method, address.pattern()).permitAll();
+            } else {
+              String[] roles = address.roles().stream().map(Role::name).toArray(String[]::new);
+              requests.requestMatchers(method, address.pattern()).hasAnyRole(roles);
+            }
+          }
+          requests.requestMatchers(HttpMethod.POST, "/sign-in", "/sign-out").permitAll();
+          requests.anyRequest().denyAll();
+        });
+    http.formLogin(
+        form ->
+            form.loginPage("/sign-in")
+                .loginProcessingUrl("/sign-in")
+                .authenticationDetailsSource(
+                    request ->
+                        new SignInDetails(
+                            request.getRemoteAddr(),
+                            Optional.ofNullable(request.getParameter("code")).orElse("")))
+                .defaultSuccessUrl("/desk")
+                .failureUrl("/sign-in?failed=yes"));
+    passkeys.into(http, recognising);
+    openId.into(http);
+    // An institution's answer is no form of ours: its signature and the question stand for a token.
+    http.csrf(
+        csrf ->
+            csrf.ignoringRequestMatchers(
+                PathPatternRequestMatcher.withDefaults()
+                    .matcher(HttpMethod.POST, "/sign-in/saml/{key}")));
+    // Behind TLS the browser is told to forget what it kept.
+    http.logout(
+        out ->
+            out.logoutUrl("/sign-out")
+                .logoutSuccessUrl("/")
+                .addLogoutHandler(
+                    new HeaderWriterLogoutHandler(
+                        new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))));
+    http.headers(
+        headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                    permissions ->
+                        permissions.policy("camera=(), geolocation=(), microphone=(), payment=()"))
+                .crossOriginOpenerPolicy(
+                    opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(
+                    resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)));
+    return http.build();
+  }
+}

@@ -1,0 +1,91 @@
+package org.clearinghouse1540.app;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Optional;
+import org.clearinghouse1540.access.Sessions;
+import org.clearinghouse1540.access.SignedIn;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Ends a session at its next request, where the account was closed, lost the role in which it acts,
+ * ended its sessions, or twelve hours went by; and sends who must do something first there. Runs
+ * behind the chain.
+ */
+@Component
+final class SessionValidationFilter extends OncePerRequestFilter {
+  private final Sessions sessions;
+  private final Settings settings;
+
+  SessionValidationFilter(Sessions sessions, Settings settings) {
+    this.sessions = sessions;
+    this.settings = settings;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Principal who = request.getUserPrincipal();
+    if (who == null || request.getRequestURI().startsWith("/assets/")) {
+      chain.doFilter(request, response);
+      return;
+    }
+    Optional<String> instead = instead(who, request);
+    if (instead.isEmpty()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    if (instead.get().startsWith("/sign-in")) {
+      HttpSession session = request.getSession(false);
+      if (session != null) {
+        session.invalidate();
+      }
+      SecurityContextHolder.clearContext();
+    }
+    response.sendRedirect(instead.get());
+  }
+
+  // Where to go instead of where the request wants to.
+  private Optional<String> instead(Principal who, HttpServletRequest request) {
+    if (!(who instanceof SignedIn person)) {
+      return Optional.of("/sign-in");
+    }
+    Sessions.Standing standing = ViewerDataSource.as("signing-in", () -> sessions.of(person));
+    if (!standing.stands()) {
+      return Optional.of("/sign-in");
+    }
+    if (!standing.fresh() && changesHowToSignIn(request)) {
+      return Optional.of("/sign-in?again=yes");
+    }
+    if (standing.passwordGiven() && !isOwnAccount(request)) {
+      return Optional.of("/account?first=password");
+    }
+    // In production a password alone opens nothing but the page where a second factor is set up.
+    if (settings.production() && !person.strong() && !isOwnAccount(request)) {
+      return Optional.of("/account?first=yes");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean changesHowToSignIn(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return request.getMethod().equals("POST")
+        && (path.startsWith("/account/passkey")
+            || path.startsWith("/account/code/")
+            || path.equals("/account/password"));
+  }
+
+  private static boolean isOwnAccount(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.equals("/account") || path.startsWith("/account/") || path.equals("/sign-out");
+  }
+}

@@ -1,0 +1,265 @@
+package org.clearinghouse1540.briefs;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.document.PrintableText;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Change;
+import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.text.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The repository of notes as they are written: sections with versions, and issues. */
+@Component
+final class DraftedNotes {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int LONGEST = 60_000;
+  private final JdbcClient sql;
+  private final Journal journal;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  DraftedNotes(JdbcClient sql, Journal journal, TransactionTemplate transaction, Clock clock) {
+    this.sql = sql;
+    this.journal = journal;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** A section as it stands. */
+  record Section(String key, String words, int version, String changedBy) {}
+
+  /** An issue: what the note said on a day; it stays. */
+  record Issue(int number, LocalDate on, String by, String why, Map<String, String> sections) {}
+
+  /** A note of an event in a language. */
+  record WrittenNote(long id, Map<String, Section> sections, List<Issue> issues) {
+    /** The texts of its sections. */
+    Map<String, String> words() {
+      Map<String, String> words = new LinkedHashMap<>();
+      NoteTemplates.SECTIONS.forEach(
+          key -> {
+            Section section = sections.get(key);
+            words.put(key, section == null ? "" : section.words());
+          });
+      return words;
+    }
+  }
+
+  /** The note of an event, or of one that was merged into it. */
+  Optional<WrittenNote> find(long event, Language language) {
+    return sql.sql(
+            """
+            select n.id from briefs_note n join outreach_event e on e.id = n.event_id
+            where (e.id = :event or e.merged_into = :event) and n.language = :language
+            order by e.id = :event desc, n.id limit 1
+            """)
+        .param("event", event)
+        .param("language", language.code())
+        .query(Long.class)
+        .optional()
+        .map(id -> new WrittenNote(id, sections(id), issues(id)));
+  }
+
+  private Map<String, Section> sections(long note) {
+    Map<String, Section> sections = new LinkedHashMap<>();
+    sql.sql("select * from briefs_note_section where note_id = :note")
+        .param("note", note)
+        .query(
+            (row, number) ->
+                new Section(
+                    row.getString("key"),
+                    row.getString("words"),
+                    row.getInt("version"),
+                    row.getString("changed_by")))
+        .list()
+        .forEach(section -> sections.put(section.key(), section));
+    return sections;
+  }
+
+  private List<Issue> issues(long note) {
+    return sql.sql(
+            "select number, issued_on, issued_by, why, sections::text as sections from"
+                + " briefs_note_issue where note_id = :note order by number desc")
+        .param("note", note)
+        .query(
+            (row, number) ->
+                new Issue(
+                    row.getInt("number"),
+                    row.getDate("issued_on").toLocalDate(),
+                    row.getString("issued_by"),
+                    row.getString("why"),
+                    map(row.getString("sections"))))
+        .list();
+  }
+
+  /** Begins a note with drafted sections; one that is there already stays as it is. */
+  void begin(Actor actor, long event, Language language, Map<String, String> drafted) {
+    if (find(event, language).isPresent()) {
+      return;
+    }
+    transaction.executeWithoutResult(
+        status -> {
+          Optional<Long> id =
+              sql.sql(
+                      "insert into briefs_note (event_id, language, made_by) values (:event,"
+                          + " :language, :by) on conflict do nothing returning id")
+                  .param("event", event)
+                  .param("language", language.code())
+                  .param("by", actor.name())
+                  .query(Long.class)
+                  .optional();
+          if (id.isPresent()) {
+            drafted.forEach((key, words) -> write(actor, id.get(), key, words));
+            journal.write(
+                actor,
+                Change.of("note drafted", "event/" + event)
+                    .after(Map.of("language", language.code(), "sections", drafted)));
+          }
+        });
+  }
+
+  /**
+   * Saves sections that were seen in these versions, all or none.
+   *
+   * @return the sections that somebody else changed meanwhile; where there are any nothing is saved
+   */
+  List<Section> save(
+      Actor actor,
+      long event,
+      WrittenNote note,
+      Map<String, String> words,
+      Map<String, Integer> seen,
+      String source) {
+    words.forEach(DraftedNotes::check);
+    return Optional.ofNullable(
+            transaction.execute(
+                status -> {
+                  sql.sql("select id from briefs_note where id = :id for update")
+                      .param("id", note.id())
+                      .query(Long.class)
+                      .single();
+                  Map<String, Section> now = sections(note.id());
+                  List<Section> theirs =
+                      words.keySet().stream()
+                          .flatMap(key -> Optional.ofNullable(now.get(key)).stream())
+                          .filter(
+                              section -> section.version() != seen.getOrDefault(section.key(), 0))
+                          .filter(section -> !section.words().equals(words.get(section.key())))
+                          .toList();
+                  if (theirs.isEmpty()) {
+                    words.forEach(
+                        (key, word) -> change(actor, event, note, now, key, word, source));
+                  }
+                  return theirs;
+                }))
+        .orElse(List.of());
+  }
+
+  private static void check(String key, String words) {
+    if (!NoteTemplates.SECTIONS.contains(key)) {
+      throw new BadInput("key", "There is no such section of a note.");
+    }
+    if (words.length() > LONGEST) {
+      throw new BadInput("words", "A section holds at most 60,000 characters; shorten it.");
+    }
+  }
+
+  private void change(
+      Actor actor,
+      long event,
+      WrittenNote note,
+      Map<String, Section> now,
+      String key,
+      String words,
+      String source) {
+    Section before = now.getOrDefault(key, new Section(key, "", 0, ""));
+    String plain = plain(words);
+    if (before.words().equals(plain)) {
+      return;
+    }
+    write(actor, note.id(), key, plain);
+    journal.write(
+        actor,
+        Change.of("note changed", "event/" + event)
+            .before(Map.of(key, before.words()))
+            .after(Map.of(key, plain))
+            .source(source));
+  }
+
+  /** Text as a note keeps it. */
+  static String plain(String words) {
+    return PrintableText.clean(words)
+        .lines()
+        .map(line -> line.replaceAll("[\\s\\p{Z}]+", " ").strip())
+        .filter(line -> !line.isEmpty())
+        .collect(java.util.stream.Collectors.joining("\n"));
+  }
+
+  private void write(Actor actor, long note, String key, String words) {
+    sql.sql(
+            """
+            with kept as (
+              insert into briefs_note_section_past (note_id, key, words, version, changed_at, changed_by)
+              select note_id, key, words, version, changed_at, changed_by from briefs_note_section
+              where note_id = :note and key = :key)
+            insert into briefs_note_section (note_id, key, words, changed_by)
+            values (:note, :key, :words, :by)
+            on conflict (note_id, key) do update set words = excluded.words,
+              version = briefs_note_section.version + 1, changed_at = now(),
+              changed_by = excluded.changed_by
+            """)
+        .param("note", note)
+        .param("key", key)
+        .param("words", plain(words))
+        .param("by", actor.name())
+        .update();
+  }
+
+  /** Issues the note as it stands: the next number, the day of today. */
+  int issue(Actor actor, long event, WrittenNote note, String why) {
+    if (why.isBlank()) {
+      throw new BadInput("why", "Say why it is issued, or what is new in it.");
+    }
+    return Optional.ofNullable(
+            transaction.execute(
+                status -> {
+                  int number =
+                      sql.sql(
+                              """
+                              insert into briefs_note_issue
+                                (note_id, number, sections, why, issued_on, issued_by)
+                              select :note, coalesce(max(number), 0) + 1, :sections::jsonb, :why,
+                                :today, :by
+                              from briefs_note_issue where note_id = :note returning number
+                              """)
+                          .param("note", note.id())
+                          .param("sections", JSON.writeValueAsString(note.words()))
+                          .param("why", why.strip())
+                          .param("today", LocalDate.now(clock))
+                          .param("by", actor.name())
+                          .query(Integer.class)
+                          .single();
+                  journal.write(
+                      actor,
+                      Change.of("note issued", "event/" + event)
+                          .after(Map.of("number", number))
+                          .why(why.strip()));
+                  return number;
+                }))
+        .orElseThrow();
+  }
+
+  static Map<String, String> map(String json) {
+    return JSON.readValue(json, new TypeReference<LinkedHashMap<String, String>>() {});
+  }
+}

@@ -1,0 +1,144 @@
+package org.clearinghouse1540.briefs;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.outreach.Event;
+import org.clearinghouse1540.outreach.EventRecord;
+import org.clearinghouse1540.outreach.Organizer;
+import org.clearinghouse1540.outreach.Participant;
+
+/**
+ * The sections of an information note as far as the record of the event fills them. What is not
+ * recorded is said to be missing; nothing is made up. Pure.
+ *
+ * @param inTheCountry other events on record in the country of the meeting
+ */
+record NoteDraft(
+    EventRecord record, List<Event> inTheCountry, NoteTemplates texts, BriefWording wording) {
+  private static final int MOST_EARLIER = 5;
+
+  NoteDraft {
+    inTheCountry = List.copyOf(inTheCountry);
+  }
+
+  /** The text of each section, in their order. */
+  Map<String, String> sections() {
+    Map<String, String> sections = new LinkedHashMap<>();
+    sections.put("event", record.event().title());
+    sections.put("organizers", organizers());
+    sections.put("dates", dates());
+    sections.put("participants", participants());
+    sections.put("background", background());
+    sections.put("highlights", highlights());
+    sections.put("summary", fixed("todo"));
+    sections.put("comments", fixed("comments"));
+    return sections;
+  }
+
+  private String fixed(String key) {
+    return texts.get(key, wording.language());
+  }
+
+  private String separator() {
+    return switch (wording.language()) {
+      case ZH -> "、";
+      case AR -> "، ";
+      case EN, FR, RU, ES -> ", ";
+    };
+  }
+
+  private String organizers() {
+    StringBuilder line = new StringBuilder(named(List.of("host", "organizer")));
+    for (String role : List.of("in_cooperation", "supporter", "funder")) {
+      String names = named(List.of(role));
+      if (!names.isEmpty()) {
+        // In Chinese each role has a label of its own, on a line of its own.
+        boolean chinese = wording.language() == Language.ZH;
+        line.append(line.isEmpty() ? "" : chinese ? "\n" : " ");
+        line.append(fixed(role)).append(chinese ? "" : " ").append(names);
+      }
+    }
+    return line.isEmpty() ? fixed("todo") : line.toString();
+  }
+
+  private String named(List<String> roles) {
+    return record.organizers().stream()
+        .filter(organizer -> roles.contains(organizer.role()))
+        .map(Organizer::asReceived)
+        .distinct()
+        .collect(Collectors.joining(separator()));
+  }
+
+  private String dates() {
+    Event event = record.event();
+    String days =
+        event.days().isEmpty()
+            ? wording.days(event)
+            : java.util.stream.Stream.of(event.days().split("\\s+"))
+                .map(day -> DateText.of(day, wording.language()))
+                .collect(Collectors.joining(separator()));
+    boolean received = wording.language() == Language.EN && !event.venueAsReceived().isEmpty();
+    String place = received ? event.venueAsReceived() : wording.place(event);
+    return days + (wording.language() == Language.AR ? "، " : ", ") + place;
+  }
+
+  private String participants() {
+    List<String> lines = new ArrayList<>();
+    record
+        .groups()
+        .forEach(
+            (group, list) ->
+                lines.add(
+                    texts.find("group." + group, wording.language()).orElse(group)
+                        + ": "
+                        + list.stream().map(this::name).collect(Collectors.joining(separator()))));
+    return lines.isEmpty() ? fixed("todo") : String.join("\n", lines);
+  }
+
+  // The official name in the language; in English the name stays as it was received.
+  private String name(Participant participant) {
+    boolean state = participant.kind().endsWith("state");
+    return state && wording.language() != Language.EN && participant.state().isPresent()
+        ? wording.state(participant.state().get())
+        : participant.asReceived();
+  }
+
+  private String background() {
+    List<String> lines = new ArrayList<>();
+    lines.add(fixed("todo"));
+    List<String> earlier =
+        inTheCountry.stream()
+            .filter(event -> event.id() != record.event().id() && !event.start().isEmpty())
+            .filter(event -> event.start().compareTo(record.event().start()) < 0)
+            .limit(MOST_EARLIER)
+            .map(
+                event ->
+                    event.title() + " (" + wording.days(event) + ", " + wording.place(event) + ")")
+            .toList();
+    if (!earlier.isEmpty()) {
+      lines.add(fixed("earlier") + " " + String.join("; ", earlier) + ".");
+    }
+    record.contributions().stream()
+        .map(
+            contribution ->
+                contribution.words().isEmpty()
+                    ? contribution.donor() + " – " + contribution.fund()
+                    : contribution.words())
+        .forEach(lines::add);
+    return String.join("\n", lines);
+  }
+
+  private String highlights() {
+    List<String> lines = new ArrayList<>(List.of(fixed("todo")));
+    if (!record.needs().isEmpty()) {
+      lines.add(fixed("voiced"));
+      record.needs().forEach(need -> lines.add(need.words()));
+    }
+    return String.join("\n", lines);
+  }
+}

@@ -1,0 +1,87 @@
+package org.clearinghouse1540.briefs;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse1540.outreach.Participant;
+import org.clearinghouse1540.providers.Offer;
+import org.clearinghouse1540.states.Groups;
+import org.clearinghouse1540.states.NameMatch;
+import org.clearinghouse1540.states.Organization;
+import org.clearinghouse1540.states.Organizations;
+import org.clearinghouse1540.states.State;
+import org.clearinghouse1540.states.StateNames;
+import org.springframework.stereotype.Component;
+
+/** Which offers are for whom, and who at a meeting has made one. A list, never a ranking. */
+@Component
+final class OfferCoverage {
+  private final Groups groups;
+  private final StateNames names;
+  private final Organizations organizations;
+
+  OfferCoverage(Groups groups, StateNames names, Organizations organizations) {
+    this.groups = groups;
+    this.names = names;
+    this.organizations = organizations;
+  }
+
+  /** Offers for a State's region or for all. */
+  List<Offer> forState(AttendingState who, List<Offer> all, String date) {
+    return all.stream().filter(offer -> isFor(offer, who, date)).toList();
+  }
+
+  private boolean isFor(Offer offer, AttendingState who, String date) {
+    if (offer.answersARequest()) {
+      return offer.answers().contains(who.name(org.clearinghouse1540.kit.text.Language.EN));
+    }
+    if (offer.regions().isBlank()) {
+      return true;
+    }
+    for (String region : offer.regions().split("[;,]")) {
+      if (groups.isEverywhere(region.strip()) || holds(region.strip(), who, date)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean holds(String region, AttendingState who, String date) {
+    return who.state().flatMap(state -> groups.holds(region, state, date)).orElse(false)
+        || names.match(region) instanceof NameMatch.One<State> one
+            && one.found().code().equals(who.code())
+        || region.equals(who.code());
+  }
+
+  /** The participants who made an offer, in their order on the list of participants. */
+  List<AttendingProvider> atTheMeeting(List<Participant> participants, List<Offer> all) {
+    Map<String, List<Offer>> found = new LinkedHashMap<>();
+    for (Participant participant : participants) {
+      for (Offer offer : all) {
+        if (isOf(offer, participant)) {
+          List<Offer> own = found.computeIfAbsent(participant.asReceived(), k -> new ArrayList<>());
+          if (!own.contains(offer)) {
+            own.add(offer);
+          }
+        }
+      }
+    }
+    return found.entrySet().stream()
+        .map(entry -> new AttendingProvider(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  // The provider of an offer may be written in another way than the list of participants has it.
+  private boolean isOf(Offer offer, Participant participant) {
+    if (participant.asReceived().equalsIgnoreCase(offer.provider())) {
+      return true;
+    }
+    if (names.match(offer.provider()) instanceof NameMatch.One<State> one) {
+      return participant.state().equals(Optional.of(one.found().code()));
+    }
+    return organizations.match(offer.provider()) instanceof NameMatch.One<Organization> one
+        && participant.body().equals(Optional.of(one.found().acronym()));
+  }
+}

@@ -1,0 +1,15 @@
+package org.clearinghouse1540.consent;
+
+/** How a consent came about. Silence and an express word are two different acts. */
+public sealed interface ConsentManner {
+
+  /** By an express word, in the document that is named. */
+  record Express() implements ConsentManner {}
+
+  /**
+   * By silence: nobody objected within so many working days of United Nations Headquarters.
+   *
+   * @param calendar which official holidays were counted, such as {@code ST/IC/2019/23}
+   */
+  record Silence(int workingDays, String calendar) implements ConsentManner {}
+}

@@ -1,0 +1,52 @@
+package org.clearinghouse1540.consent;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the gate answers.
+ *
+ * @param <T> what was asked for
+ */
+public sealed interface GateDecision<T> {
+
+  /** It may be shown. */
+  record Open<T>(Published<T> what) implements GateDecision<T> {}
+
+  /** It may not be shown, for these reasons. */
+  record Refused<T>(List<Reason> because) implements GateDecision<T> {
+    public Refused {
+      because = List.copyOf(because);
+    }
+  }
+
+  /** A reason of the gate; its text stands under {@code consent.reason.} and the key. */
+  enum Reason {
+    NO_AGREEMENT,
+    NO_APPROVAL,
+    NO_CONSENT,
+    WITHHELD,
+    NOT_PUBLIC_AT_SOURCE;
+
+    /** The key of its text. */
+    public String text() {
+      return "consent.reason." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** What may be shown, or nothing. */
+  default Optional<Published<T>> published() {
+    return switch (this) {
+      case Open<T> open -> Optional.of(open.what());
+      case Refused<T> refused -> Optional.empty();
+    };
+  }
+
+  /** Why it may not be shown; empty where it may. */
+  default List<Reason> reasons() {
+    return switch (this) {
+      case Open<T> open -> List.of();
+      case Refused<T> refused -> refused.because();
+    };
+  }
+}

@@ -1,0 +1,33 @@
+package org.clearinghouse1540.deliveries;
+
+import org.clearinghouse1540.assistance.NeedItem;
+import org.clearinghouse1540.assistance.Request;
+import org.clearinghouse1540.assistance.StepListener;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.providers.Offer;
+import org.clearinghouse1540.providers.Offers;
+import org.springframework.stereotype.Component;
+
+/** When a case circulates its offers, the answers that were given by then count as circulated. */
+@Component
+final class AnswerCirculation implements StepListener {
+  private final Offers offers;
+
+  AnswerCirculation(Offers offers) {
+    this.offers = offers;
+  }
+
+  @Override
+  public void after(Actor actor, Request request, String step) {
+    if (!step.equals("circulate-offers")) {
+      return;
+    }
+    request.items().stream()
+        .map(NeedItem::id)
+        .flatMap(need -> offers.listFor(need).stream())
+        .filter(offer -> !offer.standing().draft() && offer.standing().circulated().isEmpty())
+        .map(Offer::id)
+        .distinct()
+        .forEach(id -> offers.find(id).ifPresent(offer -> offers.circulate(actor, offer)));
+  }
+}

@@ -1,0 +1,197 @@
+package org.clearinghouse1540.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.files.FileTables.Block;
+import org.clearinghouse1540.matrix.Citation;
+import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.matrix.FieldValue;
+import org.clearinghouse1540.obligations.FieldMark;
+import org.clearinghouse1540.obligations.FormVersion;
+
+/** Reads one table of a copy that is a part of the form. */
+final class PartTableParser {
+  private final LayoutCopyParser reading;
+  private final FormVersion.Part part;
+  private final Map<String, List<FormVersion.Row>> byLabel = new HashMap<>();
+
+  PartTableParser(LayoutCopyParser reading, FormVersion form, FormVersion.Part part) {
+    this.reading = reading;
+    this.part = part;
+    for (FormVersion.Row row : part.rows()) {
+      byLabel
+          .computeIfAbsent(LayoutCopyParser.bare(row.label()), label -> new ArrayList<>())
+          .add(row);
+    }
+  }
+
+  void read(Block.Cells cells) {
+    List<List<String>> rows = joined(cells.rows());
+    int label = labelColumn(rows);
+    List<FormVersion.Column> columns = columns(rows, label);
+    boolean begun = false;
+    for (List<String> cellsOfRow : rows) {
+      Optional<FormVersion.Row> row = row(cellsOfRow, label);
+      if (row.isPresent()) {
+        begun = true;
+        read(row.get(), cellsOfRow, label, columns);
+      } else if (begun && cellsOfRow.stream().anyMatch(cell -> !cell.isBlank())) {
+        reading.tell(
+            part.key().toUpperCase(Locale.ROOT)
+                + ", a row that the form does not have: "
+                + String.join(" | ", cellsOfRow));
+      }
+    }
+  }
+
+  // A row that broke across pages goes on in one without number and label.
+  private List<List<String>> joined(List<List<String>> rows) {
+    List<List<String>> joined = new ArrayList<>();
+    for (List<String> row : rows) {
+      boolean goesOn =
+          joined.size() > 2
+              && row.size() > 2
+              && row.size() == joined.getLast().size()
+              && row.get(0).isBlank()
+              && row.get(1).isBlank()
+              && row.stream().anyMatch(cell -> !cell.isBlank());
+      if (goesOn) {
+        List<String> both = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+          both.add((joined.getLast().get(i) + "\n" + row.get(i)).strip());
+        }
+        joined.set(joined.size() - 1, both);
+      } else {
+        joined.add(row);
+      }
+    }
+    return joined;
+  }
+
+  private int labelColumn(List<List<String>> rows) {
+    Map<Integer, Integer> found = new HashMap<>();
+    for (List<String> row : rows) {
+      for (int i = 0; i < row.size(); i++) {
+        if (byLabel.containsKey(LayoutCopyParser.bare(row.get(i)))) {
+          found.merge(i, 1, Integer::sum);
+        }
+      }
+    }
+    return found.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(0);
+  }
+
+  // By place where the numbers of columns agree, else by what their heads say.
+  private List<FormVersion.Column> columns(List<List<String>> rows, int label) {
+    int width = rows.stream().mapToInt(List::size).max().orElse(0);
+    if (width - label - 1 == part.columns().size()) {
+      return part.columns();
+    }
+    List<FormVersion.Column> columns = new ArrayList<>();
+    for (int i = label + 1; i < width; i++) {
+      StringBuilder head = new StringBuilder();
+      for (List<String> row : rows) {
+        if (row(row, label).isPresent()) {
+          break;
+        }
+        head.append(i < row.size() ? row.get(i) : "");
+      }
+      String bare = LayoutCopyParser.bare(head.toString());
+      Optional<FormVersion.Column> column =
+          part.columns().stream()
+              .filter(item -> LayoutCopyParser.bare(item.label()).equals(bare))
+              .findFirst();
+      if (column.isEmpty()) {
+        reading.tell(
+            part.key().toUpperCase(Locale.ROOT)
+                + ", a column that the form does not have: "
+                + head.toString().replace('\n', ' '));
+      }
+      columns.add(column.orElse(new FormVersion.Column("", "", "")));
+    }
+    return columns;
+  }
+
+  private Optional<FormVersion.Row> row(List<String> cells, int label) {
+    if (label >= cells.size()) {
+      return Optional.empty();
+    }
+    List<FormVersion.Row> found =
+        byLabel.getOrDefault(LayoutCopyParser.bare(cells.get(label)), List.of());
+    String number = label == 0 ? "" : cells.get(label - 1).strip();
+    return found.stream()
+        .filter(row -> row.number().equals(number))
+        .findFirst()
+        .or(() -> found.stream().findFirst());
+  }
+
+  private void read(
+      FormVersion.Row row, List<String> cells, int label, List<FormVersion.Column> columns) {
+    for (int i = 0; i < columns.size() && label + 1 + i < cells.size(); i++) {
+      FormVersion.Column column = columns.get(i);
+      String text = cells.get(label + 1 + i).strip();
+      if (text.isEmpty() || column.key().isEmpty()) {
+        continue;
+      }
+      String place =
+          part.key().toUpperCase(Locale.ROOT) + " " + row.number() + ", " + column.label() + ": ";
+      if (!row.columns().contains(column.key())) {
+        reading.tell(place + text);
+        continue;
+      }
+      try {
+        value(column, text, place)
+            .ifPresent(
+                content -> reading.contents().put(new FieldKey(row.key(), column.key()), content));
+      } catch (BadInput bad) {
+        reading.tell(place + bad.sentence());
+      }
+    }
+  }
+
+  private Optional<FieldValue> value(FormVersion.Column column, String text, String place) {
+    return switch (column.kind()) {
+      case "mark" -> {
+        Optional<FieldMark> mark = mark(text);
+        if (mark.isEmpty()) {
+          reading.tell(place + "“" + text + "” is no mark");
+        }
+        yield mark.map(FieldValue::of);
+      }
+      case "text" -> Optional.of(FieldValue.of(text));
+      default -> Optional.of(FieldValue.of(citations(text, place)));
+    };
+  }
+
+  private static Optional<FieldMark> mark(String text) {
+    return switch (text.strip().toUpperCase(Locale.ROOT)) {
+      case "X" -> Optional.of(FieldMark.X);
+      case "?" -> Optional.of(FieldMark.UNCLEAR);
+      case "NA", "N/A" -> Optional.of(FieldMark.NOT_APPLICABLE);
+      default -> Optional.empty();
+    };
+  }
+
+  private List<Citation> citations(String text, String place) {
+    List<Citation> citations = new ArrayList<>();
+    for (String line : text.lines().toList()) {
+      Optional<Citation> read = CitationFormat.read(line);
+      if (read.isPresent() && reading.knows(read.get().document())) {
+        citations.add(read.get());
+      } else if (!line.isBlank()) {
+        if (read.isPresent()) {
+          reading.tell(place + "a source that the copy does not list: " + line);
+        }
+        citations.add(Citation.of(reading.documentOf(line.strip())));
+      }
+    }
+    return citations;
+  }
+}

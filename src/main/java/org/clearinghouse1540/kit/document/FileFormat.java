@@ -1,0 +1,48 @@
+package org.clearinghouse1540.kit.document;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The forms of files that a paper is written in. */
+public enum FileFormat {
+  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+  PDF("application/pdf"),
+  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+  CSV("text/csv;charset=UTF-8"),
+  JSON("application/json");
+
+  private final String mediaType;
+
+  FileFormat(String mediaType) {
+    this.mediaType = mediaType;
+  }
+
+  /** The media type of the file. */
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** The ending of the file's name. */
+  public String ending() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The form with this ending. */
+  public static Optional<FileFormat> find(String ending) {
+    return Arrays.stream(values())
+        .filter(fileFormat -> fileFormat.ending().equals(ending))
+        .findFirst();
+  }
+
+  /** The bytes of a paper in this form. */
+  public byte[] write(PrintDocument paper) {
+    return switch (this) {
+      case DOCX -> WordDocumentWriter.write(paper);
+      case PDF -> PdfDocumentWriter.write(paper);
+      case XLSX -> SpreadsheetDocumentWriter.write(paper);
+      case CSV -> DataDocumentWriter.csv(paper);
+      case JSON -> DataDocumentWriter.json(paper);
+    };
+  }
+}

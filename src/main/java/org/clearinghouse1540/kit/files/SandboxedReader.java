@@ -1,0 +1,185 @@
+package org.clearinghouse1540.kit.files;
+
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.clearinghouse1540.kit.BadInput;
+
+/**
+ * Reads what a stranger sent in a process of its own, which lives for this one file and has its own
+ * limits of memory, time and output: a hostile file can end that process and nothing else.
+ */
+public final class SandboxedReader {
+  private static final int SECONDS = 30;
+  private static final int READ = 0;
+  private static final int REFUSED = 1;
+
+  private SandboxedReader() {}
+
+  /**
+   * Like {@link DocumentText#read(byte[], String)}, apart from this process.
+   *
+   * @throws BadInput one sentence on why it cannot be read
+   */
+  public static DocumentText read(byte[] content, String fileName) {
+    if (content.length > DocumentText.MOST_BYTES) {
+      return DocumentText.read(content, fileName); // Refused there, unread.
+    }
+    return apart("text", content, fileName);
+  }
+
+  /**
+   * Like {@link FileTables#read(byte[], String)}, apart from this process.
+   *
+   * @throws BadInput one sentence on why it cannot be read
+   */
+  public static FileTables tables(byte[] content, String fileName) {
+    if (content.length > DocumentText.MOST_BYTES) {
+      return FileTables.read(content, fileName); // Refused there, unread.
+    }
+    DocumentText read = apart("tables", content, fileName);
+    return FileTables.ofJson(read.mediaType(), read.text(), read.warnings());
+  }
+
+  private static DocumentText apart(String what, byte[] content, String fileName) {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx320m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-Djava.awt.headless=true",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SandboxedReader.class.getName())
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    // It needs nothing that stands in our environment, such as passwords.
+    builder.environment().clear();
+    try {
+      Process process = builder.start();
+      Thread ending = endAfter(process);
+      try {
+        send(process.getOutputStream(), what, content, fileName);
+        return answer(process.getInputStream());
+      } finally {
+        process.destroyForcibly();
+        ending.interrupt();
+      }
+    } catch (IOException gaveUp) {
+      throw tooMuch();
+    }
+  }
+
+  private static Thread endAfter(Process process) {
+    return Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                  process.destroyForcibly();
+                }
+              } catch (InterruptedException done) {
+                Thread.currentThread().interrupt();
+              }
+            });
+  }
+
+  private static BadInput tooMuch() {
+    return new BadInput(
+        "file",
+        "The file takes more memory or time to read than a note should and was given up; send the"
+            + " text of it.");
+  }
+
+  private static void send(OutputStream to, String what, byte[] content, String fileName)
+      throws IOException {
+    try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(to))) {
+      write(out, what);
+      write(out, fileName);
+      out.writeInt(content.length);
+      out.write(content);
+    }
+  }
+
+  private static DocumentText answer(InputStream from) throws IOException {
+    DataInputStream in = new DataInputStream(from);
+    if (in.readInt() == REFUSED) {
+      throw new BadInput("file", text(in));
+    }
+    String mediaType = text(in);
+    String text = text(in);
+    List<String> warnings = new ArrayList<>();
+    int count = in.readInt();
+    for (int i = 0; i < Math.min(count, 1000); i++) {
+      warnings.add(text(in));
+    }
+    return new DocumentText(mediaType, text, warnings);
+  }
+
+  // Never more than a text can be, whatever the other side says.
+  private static String text(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    if (length < 0 || length > 4 * DocumentText.MOST_TEXT) {
+      throw new EOFException();
+    }
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length < length) {
+      throw new EOFException();
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static void write(DataOutputStream out, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static DocumentText asTables(byte[] content, String fileName) {
+    FileTables tables = FileTables.read(content, fileName);
+    String json = tables.toJson();
+    if (json.length() > 2 * DocumentText.MOST_TEXT) {
+      throw new BadInput("file", "The file holds more than a table can have; send it alone.");
+    }
+    return new DocumentText(tables.mediaType(), json, tables.warnings());
+  }
+
+  /** The other process: one file in, its text or one sentence out. */
+  public static void main(String[] arguments) throws IOException {
+    DataInputStream in = new DataInputStream(System.in);
+    String what = text(in);
+    String fileName = text(in);
+    byte[] content = in.readNBytes(in.readInt());
+    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
+    // Libraries that print must not print into the answer.
+    System.setOut(System.err);
+    try {
+      DocumentText read =
+          what.equals("tables")
+              ? asTables(content, fileName)
+              : DocumentText.read(content, fileName);
+      out.writeInt(READ);
+      write(out, read.mediaType());
+      write(out, read.text());
+      out.writeInt(read.warnings().size());
+      for (String warning : read.warnings()) {
+        write(out, warning);
+      }
+    } catch (BadInput bad) {
+      out.writeInt(REFUSED);
+      write(out, bad.sentence());
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,204 @@
+package org.clearinghouse1540.kit.journal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse1540.kit.BadInput;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A journal, or the entries of some of its records, as a file that can be checked without the
+ * program that wrote it: JSON, one value a line, first the signed head, then the entries, each with
+ * its proof that it stands under that head.
+ *
+ * @param whole whether all entries are in it
+ * @param proofs by entry number
+ */
+public record JournalBundle(
+    boolean whole, TreeHead head, List<JournalEntry> entries, Map<Long, List<String>> proofs) {
+  private static final String FORMAT = "clearinghouse-journal-1";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  public JournalBundle {
+    entries = List.copyOf(entries);
+    proofs = Map.copyOf(proofs);
+  }
+
+  /** The bundle of all entries under a head, or of those whose record begins with some words. */
+  public static JournalBundle of(List<JournalEntry> all, TreeHead head, Optional<String> subject) {
+    List<JournalEntry> under = all.subList(0, (int) head.size());
+    List<String> hashes = under.stream().map(JournalEntry::hash).toList();
+    List<JournalEntry> chosen =
+        under.stream()
+            .filter(entry -> subject.isEmpty() || isOf(entry.subject(), subject.get()))
+            .toList();
+    Map<Long, List<String>> proofs = new HashMap<>();
+    if (subject.isPresent()) {
+      for (JournalEntry entry : chosen) {
+        proofs.put(entry.seq(), MerkleTree.proof((int) entry.seq() - 1, hashes));
+      }
+    }
+    return new JournalBundle(subject.isEmpty(), head, chosen, proofs);
+  }
+
+  private static boolean isOf(String subject, String wanted) {
+    return subject.equals(wanted) || subject.startsWith(wanted + "/");
+  }
+
+  /** Writes it. */
+  public void write(Writer out) throws IOException {
+    Map<String, Object> first = new LinkedHashMap<>();
+    first.put("format", FORMAT);
+    first.put("whole", whole);
+    first.put("entries", entries.size());
+    first.put("size", head.size());
+    first.put("root", head.root());
+    first.put("at", head.at().toString());
+    first.put("public_key", head.publicKey());
+    first.put("signature", head.signature());
+    out.write(JSON.writeValueAsString(first) + "\n");
+    for (JournalEntry entry : entries) {
+      Map<String, Object> line = new LinkedHashMap<>();
+      line.put("seq", entry.seq());
+      line.put("at", entry.at().toString());
+      line.put("actor", entry.actor().name());
+      line.put("role", entry.actor().role());
+      line.put("act", entry.act());
+      line.put("subject", entry.subject());
+      line.put("before", entry.before().orElse(null));
+      line.put("after", entry.after());
+      line.put("why", entry.why());
+      line.put("source", entry.source());
+      line.put("record_before", entry.recordBefore());
+      line.put("chain_before", entry.chainBefore());
+      line.put("hash", entry.hash());
+      line.put("proof", proofs.getOrDefault(entry.seq(), List.of()));
+      out.write(JSON.writeValueAsString(line) + "\n");
+    }
+  }
+
+  /**
+   * Reads a bundle from a file.
+   *
+   * @throws BadInput if it is none, with the line
+   */
+  public static JournalBundle read(Path file) {
+    int number = 0;
+    try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      Optional<JsonNode> first = Optional.empty();
+      List<JournalEntry> entries = new ArrayList<>();
+      Map<Long, List<String>> proofs = new HashMap<>();
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        number++;
+        JsonNode node = JSON.readTree(line);
+        if (first.isEmpty()) {
+          first = Optional.of(node);
+          if (!node.path("format").asString("").equals(FORMAT)) {
+            throw notABundle(file, number);
+          }
+        } else {
+          entries.add(entry(node));
+          proofs.put(
+              node.path("seq").asLong(),
+              node.path("proof").valueStream().map(JsonNode::asString).toList());
+        }
+      }
+      if (first.isEmpty() || first.get().path("entries").asInt(-1) != entries.size()) {
+        throw new BadInput("file", "The bundle " + file + " was cut short; ask for it again.");
+      }
+      JsonNode head = first.get();
+      return new JournalBundle(
+          head.path("whole").asBoolean(false),
+          new TreeHead(
+              head.path("size").asLong(),
+              text(head, "root"),
+              Instant.parse(text(head, "at")),
+              text(head, "public_key"),
+              text(head, "signature")),
+          entries,
+          proofs);
+    } catch (JacksonException | DateTimeParseException | CharacterCodingException damaged) {
+      throw notABundle(file, number);
+    } catch (IllegalArgumentException damaged) {
+      throw notABundle(file, number);
+    } catch (IOException unreadable) {
+      throw new BadInput("file", "The file " + file + " cannot be read; check its name.");
+    }
+  }
+
+  private static BadInput notABundle(Path file, int line) {
+    return new BadInput(
+        "file", "The file " + file + " is no bundle of a journal (line " + line + ").");
+  }
+
+  private static JournalEntry entry(JsonNode node) {
+    return new JournalEntry(
+        node.path("seq").asLong(),
+        Instant.parse(text(node, "at")),
+        new Actor(text(node, "actor"), text(node, "role")),
+        text(node, "act"),
+        text(node, "subject"),
+        node.path("before").isNull() ? Optional.empty() : Optional.of(text(node, "before")),
+        text(node, "after"),
+        text(node, "why"),
+        text(node, "source"),
+        text(node, "record_before"),
+        text(node, "chain_before"),
+        text(node, "hash"));
+  }
+
+  private static String text(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    if (!value.isString()) {
+      throw new IllegalArgumentException(field);
+    }
+    return value.asString();
+  }
+
+  /** Checks it by itself; {@code trusted} is the public key to hold it to, empty for its own. */
+  public VerificationResult check(String trusted) {
+    if (whole) {
+      return JournalVerifier.check(entries, List.of(head), trusted);
+    }
+    if (!head.holds() || (!trusted.isEmpty() && !trusted.equals(head.publicKey()))) {
+      return new VerificationResult.Broken(head.size(), "The signature of the head does not hold.");
+    }
+    Map<String, String> last = new HashMap<>();
+    for (JournalEntry entry : entries) {
+      if (!entry.computedHash().equals(entry.hash())) {
+        return new VerificationResult.Broken(
+            entry.seq(), "The entry was changed: its hash does not fit it.");
+      }
+      if (!entry.recordBefore().equals(last.getOrDefault(entry.subject(), JournalEntry.NONE))) {
+        return new VerificationResult.Broken(
+            entry.seq(), "An entry before it on its record " + entry.subject() + " is missing.");
+      }
+      last.put(entry.subject(), entry.hash());
+      String root =
+          MerkleTree.rootFrom(
+              entry.hash(),
+              entry.seq() - 1,
+              head.size(),
+              proofs.getOrDefault(entry.seq(), List.of()));
+      if (!root.equals(head.root())) {
+        return new VerificationResult.Broken(
+            entry.seq(), "The entry does not stand under the signed head.");
+      }
+    }
+    return new VerificationResult.Holds(entries.size(), head.size());
+  }
+}

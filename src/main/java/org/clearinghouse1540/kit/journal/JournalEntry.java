@@ -1,0 +1,86 @@
+package org.clearinghouse1540.kit.journal;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One entry of the journal.
+ *
+ * @param seq its number, from 1, without gaps
+ * @param before the values before as JSON, in the bytes that were hashed; empty where there were
+ *     none
+ * @param after the values now as JSON, in the bytes that were hashed
+ * @param recordBefore hash of the entry before it on the same record, hexadecimal; zeros for the
+ *     first
+ * @param chainBefore hash of the entry before it, hexadecimal; zeros for the first
+ * @param hash SHA-256 over all other fields, hexadecimal
+ */
+public record JournalEntry(
+    long seq,
+    Instant at,
+    Actor actor,
+    String act,
+    String subject,
+    Optional<String> before,
+    String after,
+    String why,
+    String source,
+    String recordBefore,
+    String chainBefore,
+    String hash) {
+  /** What stands in place of a hash where no entry came before. */
+  public static final String NONE = "0".repeat(64);
+
+  /**
+   * The hash that the other fields give: SHA-256 over the fields in order, each as the number of
+   * its UTF-8 bytes, a colon, the bytes and a comma; a missing one is a minus sign and a comma.
+   */
+  public String computedHash() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (Optional<String> field :
+        List.of(
+            Optional.of(Long.toString(seq)),
+            Optional.of(at.toString()),
+            Optional.of(actor.name()),
+            Optional.of(actor.role()),
+            Optional.of(act),
+            Optional.of(subject),
+            before,
+            Optional.of(after),
+            Optional.of(why),
+            Optional.of(source),
+            Optional.of(recordBefore),
+            Optional.of(chainBefore))) {
+      if (field.isEmpty()) {
+        bytes.writeBytes("-,".getBytes(StandardCharsets.US_ASCII));
+        continue;
+      }
+      byte[] text = field.get().getBytes(StandardCharsets.UTF_8);
+      bytes.writeBytes((text.length + ":").getBytes(StandardCharsets.US_ASCII));
+      bytes.writeBytes(text);
+      bytes.write(',');
+    }
+    return HexFormat.of().formatHex(MerkleTree.sha256(bytes.toByteArray()));
+  }
+
+  /** The same entry with the hash that its fields give. */
+  JournalEntry sealed() {
+    return new JournalEntry(
+        seq,
+        at,
+        actor,
+        act,
+        subject,
+        before,
+        after,
+        why,
+        source,
+        recordBefore,
+        chainBefore,
+        computedHash());
+  }
+}

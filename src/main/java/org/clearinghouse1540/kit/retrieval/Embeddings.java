@@ -1,0 +1,187 @@
+package org.clearinghouse1540.kit.retrieval;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts as vectors that lie near each other where the texts mean something alike. The model runs in
+ * this process and is loaded when the first text comes; where it cannot be loaded there are no
+ * vectors, and {@link #whyNot()} says why. Vectors are kept, so a text is read once.
+ */
+public final class Embeddings {
+  /** The names of the two files of a model in a folder. */
+  public static final String MODEL = "model.onnx";
+
+  /** How a text is cut into pieces, beside the model. */
+  public static final String TOKENIZER = "tokenizer.json";
+
+  private static final String BUNDLED = "/all-minilm-l6-v2-q";
+  private static final int BATCH = 16;
+  private static final int LONGEST = 4000;
+  private static final float[] NONE = new float[0];
+
+  private final Optional<Path> folder;
+  private final Cache<String, float[]> kept = Caffeine.newBuilder().maximumSize(20_000).build();
+  private @Nullable SentenceModel model;
+  private Optional<String> failure = Optional.empty();
+
+  private Embeddings(Optional<Path> folder) {
+    this.folder = folder;
+  }
+
+  /** The model that comes with the program: English, French and Spanish half as well. */
+  public static Embeddings bundled() {
+    return new Embeddings(Optional.empty());
+  }
+
+  /** A model of the operator's own: a folder with {@code model.onnx} and {@code tokenizer.json}. */
+  public static Embeddings from(Path folder) {
+    return new Embeddings(Optional.of(folder));
+  }
+
+  /** The operator's model where its folder holds one, else the bundled one. */
+  public static Embeddings fromOrBundled(Path folder) {
+    return Files.isRegularFile(folder.resolve(MODEL)) ? from(folder) : bundled();
+  }
+
+  /** Whether the model that comes with the program is used. */
+  public boolean isBundled() {
+    return folder.isEmpty();
+  }
+
+  /** Why there are no vectors, in a sentence; empty where there are. */
+  public synchronized Optional<String> whyNot() {
+    load();
+    return failure;
+  }
+
+  /** The vector of a text, of length one; empty where there is none. */
+  public float[] of(String text) {
+    return all(List.of(text)).getFirst();
+  }
+
+  /** The vectors of texts, in their order. */
+  public List<float[]> all(List<String> texts) {
+    List<String> missing =
+        new LinkedHashSet<>(texts)
+            .stream().filter(text -> kept.getIfPresent(text) == null).toList();
+    List<float[]> fresh = missing.isEmpty() ? List.of() : read(missing);
+    java.util.Map<String, float[]> now = new java.util.HashMap<>();
+    for (int i = 0; i < missing.size(); i++) {
+      now.put(missing.get(i), fresh.get(i));
+      if (fresh.get(i).length > 0) {
+        kept.put(missing.get(i), fresh.get(i));
+      }
+    }
+    List<float[]> vectors = new ArrayList<>();
+    for (String text : texts) {
+      float[] known = now.get(text);
+      float[] vector = known == null ? kept.getIfPresent(text) : known;
+      vectors.add(vector == null ? NONE : vector);
+    }
+    return vectors;
+  }
+
+  private synchronized List<float[]> read(List<String> texts) {
+    load();
+    List<float[]> vectors = new ArrayList<>(java.util.Collections.nCopies(texts.size(), NONE));
+    SentenceModel loaded = model;
+    if (loaded == null) {
+      return vectors;
+    }
+    List<long[]> pieces =
+        texts.stream()
+            .map(text -> loaded.pieces(text.substring(0, Math.min(LONGEST, text.length()))))
+            .toList();
+    // Texts of one length together: the shorter ones of a batch are filled up.
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      order.add(i);
+    }
+    order.sort(Comparator.comparingInt(i -> pieces.get(i).length));
+    for (int at = 0; at < order.size(); at += BATCH) {
+      List<Integer> batch = order.subList(at, Math.min(order.size(), at + BATCH));
+      try {
+        List<float[]> read = loaded.vectors(batch.stream().map(pieces::get).toList());
+        for (int i = 0; i < batch.size(); i++) {
+          vectors.set(batch.get(i), read.get(i));
+        }
+      } catch (SentenceModel.Unusable broken) {
+        fail(broken);
+        return vectors;
+      }
+    }
+    return vectors;
+  }
+
+  private void load() {
+    if (model != null || failure.isPresent()) {
+      return;
+    }
+    try {
+      model =
+          new SentenceModel(
+              bytes(MODEL, ".onnx"), Tokenizer.read(bytes(TOKENIZER, "-tokenizer.json")));
+    } catch (SentenceModel.Unusable | IOException | IllegalArgumentException unusable) {
+      fail(unusable);
+    }
+  }
+
+  private void fail(Exception why) {
+    model = null;
+    failure =
+        Optional.of(
+            (folder.isPresent() ? "The model in " + folder.get() : "The model of meaning")
+                + " cannot be used: "
+                + why.getMessage());
+  }
+
+  private byte[] bytes(String file, String ending) throws IOException {
+    if (folder.isPresent()) {
+      Path path = folder.get().resolve(file);
+      if (!Files.isRegularFile(path)) {
+        throw new IOException("it has no " + file);
+      }
+      return Files.readAllBytes(path);
+    }
+    try (InputStream in = Embeddings.class.getResourceAsStream(BUNDLED + ending)) {
+      if (in == null) {
+        throw new IOException("it is not part of this program");
+      }
+      return in.readAllBytes();
+    }
+  }
+
+  /** How near two vectors are, from -1 to 1; 0 where one is empty. */
+  public static double nearness(float[] one, float[] other) {
+    if (one.length == 0 || one.length != other.length) {
+      return 0;
+    }
+    // Four sums side by side: one after the other would wait for each.
+    float a = 0;
+    float b = 0;
+    float c = 0;
+    float d = 0;
+    int i = 0;
+    for (; i + 3 < one.length; i += 4) {
+      a += one[i] * other[i];
+      b += one[i + 1] * other[i + 1];
+      c += one[i + 2] * other[i + 2];
+      d += one[i + 3] * other[i + 3];
+    }
+    for (; i < one.length; i++) {
+      a += one[i] * other[i];
+    }
+    return (a + b) + (c + d);
+  }
+}

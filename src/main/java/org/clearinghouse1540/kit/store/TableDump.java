@@ -1,0 +1,132 @@
+package org.clearinghouse1540.kit.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.postgresql.PGConnection;
+
+/**
+ * The tables of a database as text, and back: what goes out and comes in again gives an equal
+ * database. Rows go in the text form of PostgreSQL's COPY, in the order of their key.
+ */
+public final class TableDump {
+  private static final String HISTORY = "flyway_schema_history";
+  private final Connection connection;
+
+  /** Works on a connection of the owner; the caller keeps the transaction. */
+  public TableDump(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** The tables but the history of migrations, those that others refer to first. */
+  public List<String> tables() throws SQLException {
+    Map<String, Set<String>> needs = new LinkedHashMap<>();
+    for (String table :
+        texts(
+            "select tablename from pg_tables where schemaname = 'public' and tablename <> '"
+                + HISTORY
+                + "' order by tablename")) {
+      needs.put(table, new LinkedHashSet<>());
+    }
+    for (String pair :
+        texts(
+            "select conrelid::regclass::text || ' ' || confrelid::regclass::text from pg_constraint"
+                + " where contype = 'f' and conrelid <> confrelid order by 1")) {
+      String[] halves = pair.split(" ", 2);
+      Set<String> of = needs.get(halves[0]);
+      if (of != null) {
+        of.add(halves[1]);
+      }
+    }
+    List<String> ordered = new ArrayList<>();
+    while (ordered.size() < needs.size()) {
+      int before = ordered.size();
+      needs.forEach(
+          (table, needed) -> {
+            if (!ordered.contains(table) && ordered.containsAll(needed)) {
+              ordered.add(table);
+            }
+          });
+      if (ordered.size() == before) {
+        throw new IllegalStateException("tables refer to each other in a circle");
+      }
+    }
+    return ordered;
+  }
+
+  /** The version of the tables: that of the last migration. */
+  public String version() throws SQLException {
+    return texts(
+            "select version from "
+                + HISTORY
+                + " where success and version is not null order by installed_rank desc limit 1")
+        .getFirst();
+  }
+
+  /** Writes the rows of a table, in order. */
+  public long dump(String table, OutputStream out) throws SQLException, IOException {
+    return connection
+        .unwrap(PGConnection.class)
+        .getCopyAPI()
+        .copyOut("copy (select * from " + table + " order by 1) to stdout", out);
+  }
+
+  /** Reads the rows of a table that is empty. */
+  public long load(String table, InputStream in) throws SQLException, IOException {
+    return connection
+        .unwrap(PGConnection.class)
+        .getCopyAPI()
+        .copyIn("copy " + table + " from stdin", in);
+  }
+
+  /** Where the counters of the tables stand. */
+  public Map<String, Long> counters() throws SQLException {
+    Map<String, Long> counters = new LinkedHashMap<>();
+    for (String line :
+        texts(
+            "select sequencename || ' ' || coalesce(last_value, 0) from pg_sequences"
+                + " where schemaname = 'public' order by 1")) {
+      String[] halves = line.split(" ", 2);
+      counters.put(halves[0], Long.valueOf(halves[1]));
+    }
+    return counters;
+  }
+
+  /** Sets a counter as it stood. */
+  public void setCounter(String name, long value) throws SQLException {
+    if (value > 0 && name.matches("[a-z_0-9]+")) {
+      texts("select setval('" + name + "', " + value + ")::text");
+    }
+  }
+
+  /** Empties the tables before they are loaded, with the triggers at rest. */
+  public void prepareToLoad() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set session_replication_role = replica");
+      for (String table : tables()) {
+        statement.execute("truncate " + table + " cascade");
+      }
+    }
+  }
+
+  private List<String> texts(String query) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+    }
+    return texts;
+  }
+}

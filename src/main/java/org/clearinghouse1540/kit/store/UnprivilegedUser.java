@@ -1,0 +1,88 @@
+package org.clearinghouse1540.kit.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.clearinghouse1540.kit.BadInput;
+
+/**
+ * PostgreSQL refuses to run as root. Started as root, it is put into a user namespace of its own,
+ * and where that is not allowed it runs as the user {@code nobody}.
+ */
+final class UnprivilegedUser {
+  private static final String NOBODY = "65534";
+
+  private UnprivilegedUser() {}
+
+  /** What stands before the command of PostgreSQL, for this user and machine. */
+  static List<String> prefix(Path dataFolder, Path binaries) {
+    List<String> prefix = new ArrayList<>();
+    // A session of its own: Ctrl-C in the terminal reaches the program only, which stops it in
+    // order.
+    if (works("setsid", "true")) {
+      prefix.add("setsid");
+    }
+    if (!isRoot()) {
+      return prefix;
+    }
+    if (works("unshare", "-U", binaries.resolve("bin/postgres").toString(), "--version")) {
+      prefix.addAll(List.of("unshare", "-U"));
+      return prefix;
+    }
+    List<String> drop =
+        List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
+    own(dataFolder, drop);
+    List<String> tried = new ArrayList<>(drop);
+    tried.addAll(List.of(binaries.resolve("bin/postgres").toString(), "--version"));
+    if (works(tried.toArray(String[]::new))) {
+      prefix.addAll(drop);
+      return prefix;
+    }
+    throw new BadInput(
+        "--data",
+        "PostgreSQL refuses to run as root and could not be started as another user in "
+            + dataFolder
+            + "; start the program as an ordinary user, or name a folder that the user nobody can"
+            + " reach: --data FOLDER.");
+  }
+
+  /** Gives a file or folder to the user that PostgreSQL runs as, where that is another one. */
+  static void own(Path path, List<String> prefix) {
+    if (!prefix.contains("setpriv")) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(path)) {
+      for (Path item : paths.toList()) {
+        Files.setAttribute(
+            item, "unix:uid", Integer.parseInt(NOBODY), java.nio.file.LinkOption.NOFOLLOW_LINKS);
+      }
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private static boolean isRoot() {
+    return System.getProperty("user.name").equals("root");
+  }
+
+  private static boolean works(String... command) {
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+    } catch (IOException missing) {
+      return false;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.clearinghouse1540.kit.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * A page as a value: a template and what it shows. A controller returns it; the frame is added when
+ * it is rendered. The whole page is made before the first byte leaves, so an error never cuts one.
+ */
+public final class Page implements View {
+  private final String template;
+  private final int status;
+  private final Map<String, Object> shown;
+
+  private Page(String template, int status, Map<String, Object> shown) {
+    this.template = template;
+    this.status = status;
+    this.shown = shown;
+  }
+
+  /** A page of a template such as {@code kit/error.jte}. */
+  public static Page of(String template) {
+    return new Page(template, 200, Map.of());
+  }
+
+  /** This page with one more value under the name of the template's parameter. */
+  public Page with(String name, Object value) {
+    Map<String, Object> more = new HashMap<>(shown);
+    more.put(name, value);
+    return new Page(template, status, more);
+  }
+
+  /** This page with another HTTP status than 200. */
+  public Page withStatus(int other) {
+    return new Page(template, other, shown);
+  }
+
+  @Override
+  public void render(
+      @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+      throws Exception {
+    WebApplicationContext context = RequestContextUtils.findWebApplicationContext(request);
+    if (context == null) {
+      throw new IllegalStateException("a page is rendered inside a request only");
+    }
+    Map<String, Object> parameters = new HashMap<>(shown);
+    parameters.put("frame", context.getBean(PageContextFactory.class).frame(request));
+    StringOutput page = new StringOutput(32 * 1024);
+    context.getBean(TemplateEngine.class).render(template, parameters, page);
+    byte[] bytes = page.toString().getBytes(StandardCharsets.UTF_8);
+    response.setStatus(status);
+    response.setContentType("text/html;charset=UTF-8");
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
+  }
+}

@@ -1,0 +1,53 @@
+package org.clearinghouse1540.kit.web;
+
+import java.util.List;
+import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+
+/**
+ * What every page has around its content: the language, who looks, the navigation, the address, and
+ * the token that forms carry.
+ *
+ * @param address the address of this page with its query, without the choice of language
+ */
+public record PageContext(
+    Language language,
+    Viewer viewer,
+    List<Menu.Entry> menu,
+    String address,
+    String csrfName,
+    String csrfToken,
+    boolean tryOut) {
+
+  public PageContext {
+    menu = List.copyOf(menu);
+  }
+
+  /** The text of a key in the language of this page. */
+  public String text(String key, Object... arguments) {
+    return Texts.get(language, key, arguments);
+  }
+
+  /** A date in the words of this page's language, as precise as it is known. */
+  public String date(String date) {
+    return DateText.of(date, language);
+  }
+
+  /** From a first to a last day. */
+  public String dates(String start, String end) {
+    return DateText.of(start, end, language);
+  }
+
+  /** The address of this page in another language. */
+  public String inLanguage(Language other) {
+    return address + (address.contains("?") ? "&" : "?") + "lang=" + other.code();
+  }
+
+  /** Whether a navigation entry leads to this page or to the list it belongs to. */
+  public boolean isHere(Menu.Entry entry) {
+    String path = address.replaceFirst("\\?.*", "");
+    return path.equals(entry.address())
+        || (!entry.address().equals("/") && path.startsWith(entry.address() + "/"));
+  }
+}

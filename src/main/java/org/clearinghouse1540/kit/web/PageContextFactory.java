@@ -1,0 +1,93 @@
+package org.clearinghouse1540.kit.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clearinghouse1540.kit.text.Language;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/** Makes the frame of a page from its request. */
+@Component
+final class PageContextFactory {
+  static final String COOKIE = "lang";
+  private final Menu menu;
+
+  PageContextFactory(Menu menu) {
+    this.menu = menu;
+  }
+
+  PageContext frame(HttpServletRequest request) {
+    Viewer viewer = viewer(request.getUserPrincipal());
+    CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    return new PageContext(
+        language(request),
+        viewer,
+        menu.of(viewer),
+        address(request),
+        csrf == null ? "_csrf" : csrf.getParameterName(),
+        csrf == null ? "" : csrf.getToken(),
+        Boolean.TRUE.equals(request.getServletContext().getAttribute("tryOut")));
+  }
+
+  /** The person behind a request, from what Spring Security knows. */
+  static Viewer viewer(@org.jspecify.annotations.Nullable Principal principal) {
+    if (!(principal instanceof Authentication signedIn) || !signedIn.isAuthenticated()) {
+      return Viewer.visitor();
+    }
+    String role = authority(signedIn, "ROLE_").toLowerCase(Locale.ROOT).replace('_', '-');
+    return role.isEmpty() || role.equals("anonymous")
+        ? Viewer.visitor()
+        : new Viewer(signedIn.getName(), role, authority(signedIn, "PARTY_"));
+  }
+
+  private static String authority(Authentication signedIn, String prefix) {
+    return signedIn.getAuthorities().stream()
+        .map(GrantedAuthority::getAuthority)
+        .filter(name -> name != null && name.startsWith(prefix))
+        .map(name -> String.valueOf(name).substring(prefix.length()))
+        .findFirst()
+        .orElse("");
+  }
+
+  // Chosen on this page, chosen before, or what the browser asks for; English where nothing fits.
+  static Language language(HttpServletRequest request) {
+    Optional<Language> chosen =
+        Optional.ofNullable(request.getParameter("lang")).flatMap(Language::find);
+    if (chosen.isPresent()) {
+      return chosen.get();
+    }
+    Cookie[] cookies = Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]);
+    for (Cookie cookie : cookies) {
+      if (cookie.getName().equals(COOKIE)) {
+        Optional<Language> kept = Language.find(cookie.getValue());
+        if (kept.isPresent()) {
+          return kept.get();
+        }
+      }
+    }
+    return java.util.Collections.list(request.getLocales()).stream()
+        .flatMap(locale -> Language.find(locale.getLanguage()).stream())
+        .findFirst()
+        .orElse(Language.EN);
+  }
+
+  private static String address(HttpServletRequest request) {
+    String query = Optional.ofNullable(request.getQueryString()).orElse("");
+    String kept =
+        Stream.of(query.split("&"))
+            .filter(part -> !part.isEmpty() && !part.startsWith("lang="))
+            .collect(Collectors.joining("&"));
+    Object original = request.getAttribute("jakarta.servlet.error.request_uri");
+    String path = original instanceof String uri ? uri : request.getRequestURI();
+    return UriUtils.encodePath(UriUtils.decode(path, "UTF-8"), "UTF-8")
+        + (kept.isEmpty() ? "" : "?" + kept);
+  }
+}

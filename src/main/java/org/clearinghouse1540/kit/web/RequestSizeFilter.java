@@ -1,0 +1,46 @@
+package org.clearinghouse1540.kit.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * A request that says it is larger than a file may be gets a page of the program, and nobody reads
+ * its body. Later it would be too late: whoever first asks for a field of the form would fail.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+final class RequestSizeFilter extends OncePerRequestFilter {
+  static final String PAGE = "/too-large";
+  private static final long MOST = 26L * 1024 * 1024;
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (request.getContentLengthLong() > MOST) {
+      answer(request, response);
+      return;
+    }
+    try {
+      chain.doFilter(request, response);
+    } catch (InvalidParameterException whileRead) {
+      // Sent in chunks, without its length in front.
+      answer(request, response);
+    }
+  }
+
+  private static void answer(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    RequestDispatcher page = request.getRequestDispatcher(PAGE);
+    page.forward(new BodylessRequest(request), response);
+  }
+}

@@ -1,0 +1,102 @@
+package org.clearinghouse1540.kit.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.List;
+import org.clearinghouse1540.kit.text.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What all pages share: templates, who looks, and the language that a reader chose. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+  /** Templates were turned into classes by the build, each in the package of its module. */
+  @Bean
+  TemplateEngine templates() {
+    return TemplateEngine.createPrecompiled(
+        null, ContentType.Html, WebConfiguration.class.getClassLoader(), "org.clearinghouse1540");
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new ViewerResolver());
+    resolvers.add(new LanguageResolver());
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new LanguageKept());
+  }
+
+  /** Gives a controller method the person who looks. */
+  private static final class ViewerResolver implements HandlerMethodArgumentResolver {
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+      return parameter.getParameterType() == Viewer.class;
+    }
+
+    @Override
+    public Viewer resolveArgument(
+        MethodParameter parameter,
+        @Nullable ModelAndViewContainer container,
+        NativeWebRequest request,
+        @Nullable WebDataBinderFactory binders) {
+      Principal principal = request.getUserPrincipal();
+      return PageContextFactory.viewer(principal);
+    }
+  }
+
+  /** Gives a controller method the language of the page. */
+  private static final class LanguageResolver implements HandlerMethodArgumentResolver {
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+      return parameter.getParameterType() == Language.class;
+    }
+
+    @Override
+    public Language resolveArgument(
+        MethodParameter parameter,
+        @Nullable ModelAndViewContainer container,
+        NativeWebRequest request,
+        @Nullable WebDataBinderFactory binders) {
+      HttpServletRequest http = request.getNativeRequest(HttpServletRequest.class);
+      return http == null ? Language.EN : PageContextFactory.language(http);
+    }
+  }
+
+  /** Keeps the chosen language for the pages that follow. */
+  private static final class LanguageKept implements HandlerInterceptor {
+    @Override
+    public boolean preHandle(
+        HttpServletRequest request, HttpServletResponse response, Object handler) {
+      String chosen = request.getParameter("lang");
+      if (chosen != null) {
+        Language.find(chosen).ifPresent(language -> response.addCookie(cookie(language)));
+      }
+      return true;
+    }
+
+    private static Cookie cookie(Language language) {
+      Cookie cookie = new Cookie(PageContextFactory.COOKIE, language.code());
+      cookie.setPath("/");
+      cookie.setHttpOnly(true);
+      cookie.setMaxAge(365 * 24 * 3600);
+      cookie.setAttribute("SameSite", "Lax");
+      return cookie;
+    }
+  }
+}

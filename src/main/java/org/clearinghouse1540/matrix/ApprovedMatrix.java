@@ -1,0 +1,40 @@
+package org.clearinghouse1540.matrix;
+
+import java.time.Instant;
+import java.util.Map;
+import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.sources.CitedDocument;
+
+/**
+ * The content of a matrix as it was agreed and approved, with the documents that it cites.
+ *
+ * @param number of the round in which it was
+ * @param published whether State and Committee chose to publish it; the gate asks for its keys too
+ */
+public record ApprovedMatrix(
+    MatrixId matrix,
+    int number,
+    Instant at,
+    boolean published,
+    Map<FieldKey, FieldValue> contents,
+    Map<Long, CitedDocument> cited) {
+
+  /** What the gate knows it as. */
+  public Subject subject() {
+    return new Subject(Subject.Kind.MATRIX, matrix.state() + " " + matrix.form() + " " + number);
+  }
+
+  /** The content of a field. */
+  public FieldValue content(String row, String column) {
+    return contents.getOrDefault(new FieldKey(row, column), FieldValue.NOTHING);
+  }
+
+  /** What a cell shows. */
+  public String text(String row, String column) {
+    FieldValue content = content(row, column);
+    if (!content.citations().isEmpty()) {
+      return CitationView.of(content.citations(), cited);
+    }
+    return content.words().isEmpty() ? content.mark().code() : content.words();
+  }
+}

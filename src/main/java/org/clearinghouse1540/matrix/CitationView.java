@@ -1,0 +1,43 @@
+package org.clearinghouse1540.matrix;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse1540.sources.CitedDocument;
+
+/** Citations in words, as a page shows them. */
+public final class CitationView {
+  private CitationView() {}
+
+  /** All citations of a field, one a line. */
+  static String of(List<Citation> citations, Map<Long, CitedDocument> cited) {
+    return String.join("\n", citations.stream().map(citation -> of(citation, cited)).toList());
+  }
+
+  /** One: title and symbol, article, page, what it supports. */
+  public static String of(Citation citation, Map<Long, CitedDocument> cited) {
+    CitedDocument document = cited.get(citation.document());
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        document == null
+            ? "[" + citation.document() + "]"
+            : document.symbol().isEmpty()
+                ? document.title()
+                : document.title() + " (" + document.symbol() + ")");
+    add(parts, "art. ", citation.article());
+    add(parts, "p. ", citation.page());
+    if (!citation.supports().isEmpty()) {
+      parts.add(String.join(" ", citation.supports()).toUpperCase(java.util.Locale.ROOT));
+    }
+    if (!citation.says().isEmpty()) {
+      parts.add("→ " + citation.says());
+    }
+    return String.join(", ", parts);
+  }
+
+  private static void add(List<String> parts, String label, String value) {
+    if (!value.isEmpty()) {
+      parts.add(label + value);
+    }
+  }
+}

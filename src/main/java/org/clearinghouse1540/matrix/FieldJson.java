@@ -1,0 +1,109 @@
+package org.clearinghouse1540.matrix;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse1540.obligations.FieldMark;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Contents and citations as JSON: in the database, in the journal, in files. */
+public final class FieldJson {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private FieldJson() {}
+
+  /** Citations as the database keeps them. */
+  static String citations(List<Citation> citations) {
+    if (citations.isEmpty()) {
+      return "[]";
+    }
+    return JSON.writeValueAsString(citations.stream().map(FieldJson::citation).toList());
+  }
+
+  static List<Citation> citations(String json) {
+    if (json.equals("[]")) {
+      return List.of();
+    }
+    List<Citation> citations = new ArrayList<>();
+    JSON.readTree(json).forEach(jsonNode -> citations.add(citation(jsonNode)));
+    return citations;
+  }
+
+  /** A citation by the names of its parts; what is empty is left out. */
+  static Map<String, Object> citation(Citation citation) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("document", citation.document());
+    put(out, "article", citation.article());
+    put(out, "page", citation.page());
+    put(out, "passage", citation.passage());
+    put(out, "language", citation.language());
+    if (citation.unofficial()) {
+      out.put("unofficial", true);
+    }
+    if (!citation.supports().isEmpty()) {
+      out.put("supports", citation.supports());
+    }
+    put(out, "says", citation.says());
+    return out;
+  }
+
+  static Citation citation(JsonNode node) {
+    return new Citation(
+        node.path("document").asLong(0),
+        node.path("article").asString(""),
+        node.path("page").asString(""),
+        node.path("passage").asString(""),
+        node.path("language").asString(""),
+        node.path("unofficial").asBoolean(false),
+        node.path("supports").valueStream().map(JsonNode::asString).toList(),
+        node.path("says").asString(""));
+  }
+
+  /** A content by the names of its parts; what is empty is left out. */
+  static Map<String, Object> content(FieldValue content) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    put(out, "mark", content.mark().code());
+    put(out, "words", content.words());
+    if (!content.citations().isEmpty()) {
+      out.put("citations", content.citations().stream().map(FieldJson::citation).toList());
+    }
+    put(out, "decision", content.decision());
+    return out;
+  }
+
+  static FieldValue content(JsonNode node) {
+    List<Citation> citations = new ArrayList<>();
+    node.path("citations").forEach(jsonNode -> citations.add(citation(jsonNode)));
+    return new FieldValue(
+        FieldMark.find(node.path("mark").asString("")).orElse(FieldMark.NOTHING_RECORDED),
+        node.path("words").asString(""),
+        citations,
+        node.path("decision").asString(""));
+  }
+
+  /** All contents of a matrix in one text. */
+  public static String contents(Map<FieldKey, FieldValue> contents) {
+    ObjectNode all = JSON.createObjectNode();
+    contents.forEach((key, content) -> all.set(key.name(), JSON.valueToTree(content(content))));
+    return all.toString();
+  }
+
+  /** What {@link #contents(Map)} wrote. */
+  public static Map<FieldKey, FieldValue> contents(String json) {
+    Map<FieldKey, FieldValue> contents = new LinkedHashMap<>();
+    JSON.readTree(json)
+        .properties()
+        .forEach(
+            property -> contents.put(FieldKey.of(property.getKey()), content(property.getValue())));
+    return contents;
+  }
+
+  private static void put(Map<String, Object> out, String name, String text) {
+    if (!text.isEmpty()) {
+      out.put(name, text);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.clearinghouse1540.matrix;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.clearinghouse1540.obligations.FieldMark;
+import org.clearinghouse1540.obligations.Treaties;
+
+/**
+ * A cell of the first part of the matrix, filled from reference data on treaties. X stands only
+ * where a source lists the State as a party; a signature alone is told and makes no mark. Pure.
+ *
+ * @param lines what the source says, one line a treaty
+ */
+public record TreatyCell(FieldMark mark, List<Line> lines) {
+  public TreatyCell {
+    lines = List.copyOf(lines);
+  }
+
+  /** What a source says of one treaty. */
+  public record Line(Treaties.Treaty treaty, Adherence adherence) {
+
+    /** The kind of what is said, as the key of its text. */
+    public String kind() {
+      return switch (adherence.status()) {
+        case "party" -> "party";
+        case "signatory" -> "signatory";
+        case "ratification withdrawn" -> "withdrawn";
+        default -> "not-listed";
+      };
+    }
+
+    FieldMark mark() {
+      return adherence.status().equals("party") ? FieldMark.X : FieldMark.NOTHING_RECORDED;
+    }
+  }
+
+  /** The cells by row of the form; treaties without a row come under the empty key. */
+  static Map<String, TreatyCell> of(List<Adherence> adherences, Treaties treaties) {
+    Map<String, List<Line>> lines = new TreeMap<>();
+    for (Adherence adherence : adherences) {
+      Optional<Treaties.Treaty> treaty = treaties.find(adherence.treaty());
+      treaty.ifPresent(
+          known ->
+              lines
+                  .computeIfAbsent(known.matrixRow(), row -> new ArrayList<>())
+                  .add(new Line(known, adherence)));
+    }
+    Map<String, TreatyCell> cells = new TreeMap<>();
+    lines.forEach(
+        (row, said) -> {
+          boolean party = said.stream().anyMatch(line -> line.mark() == FieldMark.X);
+          cells.put(row, new TreatyCell(party ? FieldMark.X : FieldMark.NOTHING_RECORDED, said));
+        });
+    return cells;
+  }
+}

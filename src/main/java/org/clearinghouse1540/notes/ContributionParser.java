@@ -1,0 +1,152 @@
+package org.clearinghouse1540.notes;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.states.State;
+
+/** Contributions that a note names. An amount that it does not state is left open. Pure. */
+final class ContributionParser {
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "(?<number>\\d{1,3}(?:["
+              + " ,.\\u00a0'’]\\d{3})*(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+)?)\\s*(?<scale>million|mln|m\\b|billion|thousand|millions?|millones|mille|mil\\b|млн|миллион\\p{L}*|тыс|тысяч\\p{L}*|万|亿|مليون|ملايين|ألف)?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Map<String, String> CURRENCIES =
+      Map.ofEntries(
+          Map.entry("usd", "USD"),
+          Map.entry("us$", "USD"),
+          Map.entry("united states dollar", "USD"),
+          Map.entry("us dollar", "USD"),
+          Map.entry("долл. сша", "USD"),
+          Map.entry("долларов сша", "USD"),
+          Map.entry("美元", "USD"),
+          Map.entry("dollars des états-unis", "USD"),
+          Map.entry("dólares de los estados unidos", "USD"),
+          Map.entry("eur", "EUR"),
+          Map.entry("€", "EUR"),
+          Map.entry("euro", "EUR"),
+          Map.entry("евро", "EUR"),
+          Map.entry("欧元", "EUR"),
+          Map.entry("يورو", "EUR"),
+          Map.entry("دولار أمريكي", "USD"),
+          Map.entry("chf", "CHF"),
+          Map.entry("gbp", "GBP"),
+          Map.entry("£", "GBP"),
+          Map.entry("jpy", "JPY"));
+
+  private final NameResolver parties;
+
+  ContributionParser(NameResolver parties) {
+    this.parties = parties;
+  }
+
+  List<Note.Contribution> read(NoteLayout layout, Language language, NoteFindings findings) {
+    List<Note.Contribution> contributions = new ArrayList<>();
+    for (NotePassage body : layout.bodies()) {
+      for (NotePassage sentence : SentenceSplitter.of(body)) {
+        boolean found = false;
+        for (NoteVocabulary.Word form : NoteVocabulary.get().of("contribution", language)) {
+          Matcher match =
+              NoteVocabulary.get().pattern("contribution", form.key()).matcher(sentence.text());
+          if (!found && match.find()) {
+            add(match, sentence, contributions, findings);
+            found = true;
+          }
+        }
+        if (!found && mentions(sentence.text(), language)) {
+          findings.lookAt(
+              "/contributions",
+              "A contribution may be named here; who gave what to whom could not be told apart.",
+              sentence.text());
+        }
+      }
+    }
+    return contributions;
+  }
+
+  private static boolean mentions(String text, Language language) {
+    return NoteVocabulary.get().of("contribution-word", language).stream()
+        .anyMatch(
+            word ->
+                NoteVocabulary.get().pattern("contribution-word", word.key()).matcher(text).find());
+  }
+
+  private void add(
+      Matcher match,
+      NotePassage sentence,
+      List<Note.Contribution> contributions,
+      NoteFindings findings) {
+    String pointer = "/contributions/" + contributions.size();
+    String donor = match.group("donor").strip().replaceFirst("^.*[,:] ", "");
+    NameResolver.Party party = parties.of(donor);
+    if (!party.known()) {
+      findings.lookAt(
+          "/contributions",
+          "A contribution may be named here; its donor is no State and no organization known here.",
+          sentence.text());
+      return;
+    }
+    String amountWords = Optional.ofNullable(match.group("amount")).orElse("");
+    Optional<BigDecimal> amount = amount(amountWords);
+    Optional<String> currency = amount.flatMap(known -> currency(amountWords));
+    contributions.add(
+        new Note.Contribution(
+            NameResolver.plain(donor),
+            party.state().map(State::code).orElse(null),
+            match.group("fund").strip(),
+            amount.orElse(null),
+            currency.orElse(null),
+            sentence.text()));
+    findings.place(pointer, sentence);
+    if (!amountWords.isEmpty() && (amount.isEmpty() || currency.isEmpty())) {
+      findings.lookAt(
+          pointer + "/amount", "The amount or its currency could not be read.", amountWords);
+    }
+  }
+
+  static Optional<String> currency(String words) {
+    String plain = words.toLowerCase(Locale.ROOT);
+    // A dollar sign alone may be that of several currencies.
+    return CURRENCIES.entrySet().stream()
+        .filter(entry -> plain.contains(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  static Optional<BigDecimal> amount(String words) {
+    Matcher match = AMOUNT.matcher(words);
+    if (!match.find()) {
+      return Optional.empty();
+    }
+    String number = match.group("number").replaceAll("[ \\u00a0'’]", "");
+    if (number.matches("\\d{1,3}([.,]\\d{3})+([.,]\\d{1,2})?")) {
+      String cents =
+          number.matches(".*[.,]\\d{1,2}$") ? number.replaceFirst(".*[.,](\\d{1,2})$", ".$1") : "";
+      String whole =
+          cents.isEmpty() ? number : number.substring(0, number.length() - cents.length());
+      number = whole.replaceAll("[.,]", "") + cents;
+    } else {
+      number = number.replace(',', '.');
+    }
+    String scale = Optional.ofNullable(match.group("scale")).orElse("").toLowerCase(Locale.ROOT);
+    int zeros =
+        scale.isEmpty()
+            ? 0
+            : scale.equals("万")
+                ? 4
+                : scale.equals("亿")
+                    ? 8
+                    : scale.matches("thousand|mille|mil|тыс.*|ألف")
+                        ? 3
+                        : scale.equals("billion") ? 9 : 6;
+    BigDecimal value = new BigDecimal(number).scaleByPowerOfTen(zeros);
+    return Optional.of(value.scale() < 0 ? value.setScale(0) : value);
+  }
+}

@@ -1,0 +1,169 @@
+package org.clearinghouse1540.notes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The head of a note: what stands behind each of its labels, in whatever order they come. Pure. */
+final class LabelParser {
+  private final Map<String, NotePassage> values = new HashMap<>();
+  private final Map<String, String> labels = new HashMap<>();
+  private final Set<String> repeated = new TreeSet<>();
+
+  private record Label(String field, int start, int end) {}
+
+  static LabelParser of(NoteLayout layout) {
+    LabelParser header = new LabelParser();
+    String head = layout.text().substring(0, layout.headEnd());
+    List<Label> found = labels(head, layout);
+    if (found.stream().map(Label::field).distinct().count() < 3) {
+      List<Label> bare = bare(head);
+      found = bare.stream().map(Label::field).distinct().count() < 3 ? found : bare;
+    }
+    for (int i = 0; i < found.size(); i++) {
+      Label label = found.get(i);
+      int end = i + 1 < found.size() ? found.get(i + 1).start() : head.length();
+      if (header.values.containsKey(label.field())) {
+        header.repeated.add(label.field());
+      }
+      header.values.merge(
+          label.field(),
+          NotePassage.of(layout.text(), label.end(), end).trim(" •·▪●|"),
+          NotePassage::plus);
+      String received = head.substring(label.start(), label.end()).replaceAll("[:：]\\s*$", "");
+      header.labels.putIfAbsent(label.field(), received.strip().replaceAll("\\s+", " "));
+    }
+    return header;
+  }
+
+  private static List<Label> labels(String head, NoteLayout layout) {
+    List<Label> found = new ArrayList<>();
+    boolean[] taken = new boolean[head.length() + 1];
+    for (NoteVocabulary.Word word : NoteVocabulary.get().of("label")) {
+      String form =
+          Pattern.quote(word.words()).replace(" ", "\\E\\s+\\Q").replace("'", "\\E['’]\\Q");
+      Matcher match =
+          NoteVocabulary.compiled(
+                  "(?<![\\p{L}\\p{M}-])" + form + "(?:\\(s\\))?[ \\t\\u00a0]*[:：]",
+                  Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+              .matcher(head);
+      while (match.find()) {
+        boolean front = atLineStart(head, match.start(), layout);
+        boolean capital = !Character.isLowerCase(head.codePointAt(match.start()));
+        boolean again = found.stream().anyMatch(label -> label.field().equals(word.key()));
+        if (!taken[match.start()] && !taken[match.end() - 1] && (front || (capital && !again))) {
+          found.add(new Label(word.key(), match.start(), match.end()));
+          for (int i = match.start(); i < match.end(); i++) {
+            taken[i] = true;
+          }
+        }
+      }
+    }
+    NoteVocabulary.get().of("label").forEach(word -> alone(head, word, taken, found));
+    inParticipants(head, found);
+    found.sort(Comparator.comparingInt(Label::start));
+    return found;
+  }
+
+  // A label alone on its line, without a colon, as the head of what follows.
+  private static void alone(
+      String head, NoteVocabulary.Word word, boolean[] taken, List<Label> found) {
+    if (found.stream().anyMatch(label -> label.field().equals(word.key()))) {
+      return;
+    }
+    Matcher match =
+        NoteVocabulary.compiled(
+                "^[ \\t]*" + Pattern.quote(word.words()) + "(?:\\(s\\))?[ \\t]*$",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE)
+            .matcher(head);
+    if (match.find() && !taken[match.start()]) {
+      found.add(new Label(word.key(), match.start(), match.end()));
+      for (int i = match.start(); i < match.end(); i++) {
+        taken[i] = true;
+      }
+    }
+  }
+
+  // 'Donors' behind the participants is one of their groups.
+  private static void inParticipants(String head, List<Label> found) {
+    int participants =
+        found.stream()
+            .filter(label -> label.field().equals("participants"))
+            .mapToInt(Label::start)
+            .findFirst()
+            .orElse(Integer.MAX_VALUE);
+    int main =
+        found.stream()
+            .filter(label -> !List.of("funder", "cooperation").contains(label.field()))
+            .mapToInt(Label::start)
+            .max()
+            .orElse(0);
+    found.removeIf(
+        label ->
+            label.start() > participants
+                && main == participants
+                && isGroup(head.substring(label.start(), label.end())));
+  }
+
+  private static boolean isGroup(String label) {
+    String plain = label.replaceAll("[\\s:：]+", " ").strip();
+    return NoteVocabulary.get().of("label-or-group").stream()
+        .anyMatch(word -> word.words().equalsIgnoreCase(plain));
+  }
+
+  // Labels at the begin of lines with nothing but a space behind them, as a copied table has them.
+  private static List<Label> bare(String head) {
+    List<Label> found = new ArrayList<>();
+    boolean[] taken = new boolean[head.length() + 1];
+    for (NoteVocabulary.Word word : NoteVocabulary.get().of("label")) {
+      Matcher match =
+          NoteVocabulary.compiled(
+                  "^[ \\t]*" + Pattern.quote(word.words()) + "(?=[ \\t])[ \\t:：]*(?=\\S)",
+                  Pattern.MULTILINE)
+              .matcher(head);
+      while (match.find()) {
+        boolean again = found.stream().anyMatch(label -> label.field().equals(word.key()));
+        if (!taken[match.start()] && !again) {
+          found.add(new Label(word.key(), match.start(), match.end()));
+          taken[match.start()] = true;
+        }
+      }
+    }
+    found.sort(Comparator.comparingInt(Label::start));
+    return found;
+  }
+
+  private static boolean atLineStart(String head, int at, NoteLayout layout) {
+    if (layout.lineStart(at)) {
+      return true;
+    }
+    int line = head.lastIndexOf('\n', at - 1) + 1;
+    return head.substring(line, at).matches("[\\s•·*▪●\\-–—]*(\\(?[a-z0-9]{1,2}[.)])?\\s*");
+  }
+
+  /** What stands behind a label; empty where the note has no such label. */
+  NotePassage value(String field) {
+    return values.getOrDefault(field, NotePassage.empty());
+  }
+
+  /** The label in the note's own words. */
+  String label(String field) {
+    return labels.getOrDefault(field, "");
+  }
+
+  /** The labels that stand more than once. */
+  Set<String> repeated() {
+    return repeated;
+  }
+
+  /** How many of the labels that make a note are there. */
+  int known() {
+    return values.size();
+  }
+}

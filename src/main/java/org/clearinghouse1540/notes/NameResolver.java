@@ -1,0 +1,178 @@
+package org.clearinghouse1540.notes;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clearinghouse1540.states.NameMatch;
+import org.clearinghouse1540.states.Organization;
+import org.clearinghouse1540.states.Organizations;
+import org.clearinghouse1540.states.State;
+import org.clearinghouse1540.states.StateNames;
+
+/** Names as a note has them, matched to States and organizations. Pure. */
+final class NameResolver {
+  private static final Pattern GOVERNMENT =
+      Pattern.compile(
+          "^(?:the |le |la |el )?(?:government of(?: the)?|gouvernement (?:de la|de l'|de"
+              + " l’|du|des|de)|gobierno (?:de la|del|de los|de)|правительство|حكومة) *(.+)$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern CHINESE_GOVERNMENT = Pattern.compile("^(.+?)政府$");
+  private static final Pattern REPRESENTATIVES =
+      Pattern.compile(
+          "^(?:the |les |la |el |los |una |une"
+              + " )?(?:representatives?|delegations?|officials?|représentants?|délégations?|representantes?|delegación|delegaciones|представител[ьи]|делегаци[яи]|وفد|ممثلو|ممثل)"
+              + " (?:of |from |du |des |de la |de l['’]|de los |de las |del |de |d['’])?(?:the"
+              + " )?(.+)$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern ARTICLE =
+      Pattern.compile(
+          "^(?:the|la|le|les|el|los|las|l['’]) ?(?=[\\p{Lu}\\d])", Pattern.CASE_INSENSITIVE);
+  // 'Macedonia, the former Yugoslav Republic of', 'Netherlands (Kingdom of the)', 'Bahamas, The'.
+  private static final Pattern INVERTED =
+      Pattern.compile(
+          "^([^,(]+?)(?:, (?:the )?| \\((?:the )?)([^()]+? (?:of(?: the)?|de|del|de"
+              + " la|du|d['’]))\\)?$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern THE_BEHIND =
+      Pattern.compile("^([^,(]+?)(?:, The| \\(the\\))$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern REMARK = Pattern.compile("^(.+?) ?[(（][^()（）]*[)）]$");
+  private static final Pattern MARKS = Pattern.compile("[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+$");
+
+  private final StateNames names;
+  private final Organizations organizations;
+
+  NameResolver(StateNames names, Organizations organizations) {
+    this.names = names;
+    this.organizations = organizations;
+  }
+
+  /** What a name is: a State, a body, or neither; with what a person should look at. */
+  record Party(
+      Optional<State> state,
+      Optional<Organization> body,
+      Optional<String> doubt,
+      List<State> candidates) {
+    Party(Optional<State> state, Optional<Organization> body, Optional<String> doubt) {
+      this(state, body, doubt, List.of());
+    }
+
+    static final Party UNKNOWN = new Party(Optional.empty(), Optional.empty(), Optional.empty());
+
+    boolean known() {
+      return state.isPresent() || body.isPresent();
+    }
+  }
+
+  Party of(String asReceived) {
+    String name = MARKS.matcher(asReceived.strip()).replaceAll("").strip();
+    Party whole = whole(name);
+    if (whole.known() || whole.doubt().isPresent()) {
+      return whole;
+    }
+    Matcher article = ARTICLE.matcher(name);
+    if (article.lookingAt()) {
+      Party bare = of(name.substring(article.end()));
+      if (bare.known() || bare.doubt().isPresent()) {
+        return bare;
+      }
+    }
+    Matcher theBehind = THE_BEHIND.matcher(name);
+    if (theBehind.matches()) {
+      return whole(theBehind.group(1));
+    }
+    Matcher inverted = INVERTED.matcher(name);
+    if (inverted.matches()) {
+      String gap = inverted.group(2).matches(".*['’]$") ? "" : " ";
+      Party turned = whole(inverted.group(2) + gap + inverted.group(1));
+      if (turned.state().isPresent()) {
+        return turned;
+      }
+    }
+    Matcher government = GOVERNMENT.matcher(name);
+    if (government.matches()) {
+      Party state = ofState(names.match(government.group(1)));
+      if (state.state().isPresent()) {
+        return state;
+      }
+    }
+    Matcher chinese = CHINESE_GOVERNMENT.matcher(name);
+    if (chinese.matches()) {
+      Party state = ofState(names.match(chinese.group(1)));
+      return state.state().isPresent()
+          ? state
+          : ofState(names.match(chinese.group(1).replaceFirst("国$", "")));
+    }
+    Matcher representatives = REPRESENTATIVES.matcher(name);
+    if (representatives.matches()) {
+      return of(representatives.group(1));
+    }
+    // 'Example State 001 (host)': what stands in brackets is a remark where the name is known.
+    Matcher remark = REMARK.matcher(name);
+    return remark.matches() ? whole(remark.group(1).strip()) : Party.UNKNOWN;
+  }
+
+  private Party whole(String name) {
+    NameMatch<State> state = names.match(name);
+    NameMatch<Organization> body = organizations.match(name);
+    if (state.isFound() && !body.isFound()) {
+      return ofState(state);
+    }
+    if (body instanceof NameMatch.One<Organization> one && !state.isFound()) {
+      return new Party(Optional.empty(), Optional.of(one.found()), Optional.empty());
+    }
+    if (body instanceof NameMatch.Doubtful<Organization> doubtful && !state.isFound()) {
+      return new Party(
+          Optional.empty(), Optional.of(doubtful.found()), Optional.of(doubtful.reason()));
+    }
+    if (state.isFound()) {
+      return ofState(state);
+    }
+    return state instanceof NameMatch.Several<State> ? ofState(state) : several(body);
+  }
+
+  private static Party several(NameMatch<Organization> body) {
+    return body instanceof NameMatch.Several<Organization> several
+        ? new Party(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(
+                "may be "
+                    + String.join(
+                        " or ", several.candidates().stream().map(Organization::name).toList())))
+        : Party.UNKNOWN;
+  }
+
+  private static Party ofState(NameMatch<State> match) {
+    return switch (match) {
+      case NameMatch.One<State> one ->
+          new Party(Optional.of(one.found()), Optional.empty(), Optional.empty());
+      case NameMatch.Doubtful<State> doubtful ->
+          new Party(
+              Optional.of(doubtful.found()), Optional.empty(), Optional.of(doubtful.reason()));
+      case NameMatch.Several<State> several ->
+          new Party(
+              Optional.empty(),
+              Optional.empty(),
+              Optional.of(
+                  "may be "
+                      + String.join(
+                          " or ", several.candidates().stream().map(State::name).toList())),
+              several.candidates());
+      case NameMatch.None<State> none -> Party.UNKNOWN;
+    };
+  }
+
+  /** Whether this is the Government of a State. */
+  static boolean isGovernment(String name) {
+    return GOVERNMENT.matcher(name.strip()).matches();
+  }
+
+  /** A name without its article and without an acronym in brackets behind it. */
+  static String plain(String asReceived) {
+    return asReceived
+        .strip()
+        .replaceFirst("^(?i:the |la |le |les |el |los |las |l['’])", "")
+        .replaceFirst(" ?\\([^()]{2,15}\\)$", "");
+  }
+}

@@ -1,0 +1,220 @@
+package org.clearinghouse1540.notes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where the head of a note ends and its numbered sections stand. Pure.
+ *
+ * @param text the text without footnotes, as long as it was received
+ * @param headEnd where the first section begins
+ */
+record NoteLayout(String text, int headEnd, List<Heading> headings) {
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "^[ \\t]*(?:([\\d٠-٩]{1,2})(?:[.)、．][ \\t]*|[ \\t]+)|([IVX]{1,4})[.)][ \\t]*|([一二三四五六七八九十]{1,2})、[ \\t]*)(\\S.*?)[ \\t]*$",
+          Pattern.MULTILINE);
+  private static final List<String> ROMAN =
+      List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII");
+  private static final List<String> CHINESE =
+      List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二");
+
+  /** A heading: its number, its title, and where its text begins. */
+  record Heading(String number, NotePassage title, int start, int textStart) {}
+
+  static NoteLayout of(String text) {
+    List<Heading> headings = new ArrayList<>();
+    Matcher line = NUMBERED.matcher(text);
+    int wanted = 1;
+    while (line.find()) {
+      if (number(line) != wanted || !isTitle(line.group(4), text, line.end())) {
+        continue;
+      }
+      int end = titleEnd(text, line);
+      headings.add(
+          new Heading(
+              Integer.toString(wanted),
+              NotePassage.of(text, line.start(4), end),
+              line.start(),
+              end));
+      wanted++;
+    }
+    if (headings.isEmpty()) {
+      headings.addAll(knownTitles(text));
+    }
+    int headEnd = headings.isEmpty() ? text.length() : headings.getFirst().start();
+    return new NoteLayout(text, headEnd, List.copyOf(headings));
+  }
+
+  private static int number(Matcher line) {
+    if (line.group(1) != null) {
+      return Integer.parseInt(line.group(1));
+    }
+    return line.group(2) == null
+        ? CHINESE.indexOf(line.group(3)) + 1
+        : ROMAN.indexOf(line.group(2)) + 1;
+  }
+
+  // Short, no sentence, beginning like a title, and no date or list of names.
+  private static boolean isTitle(String title, String text, int lineEnd) {
+    if (title.length() > 110 || title.endsWith(",") || title.endsWith(";")) {
+      return false;
+    }
+    int first = title.codePointAt(0);
+    boolean begins =
+        Character.isUpperCase(first) || !Character.isLowerCase(first) && Character.isLetter(first);
+    boolean sentence = title.endsWith(".") && title.length() > 60;
+    boolean date = !DateParser.all("1 " + title).isEmpty() && title.length() < 40;
+    boolean last = lineEnd >= text.stripTrailing().length();
+    return begins && !sentence && !date && !last;
+  }
+
+  // A long title goes on in the next line where an empty line follows that.
+  private static int titleEnd(String text, Matcher line) {
+    int lineEnd = line.end(4);
+    if (line.group(4).matches(".*\\p{Ll}[-\u00ad]$")) {
+      // The last word was parted at the end of the line.
+      int next = text.indexOf('\n', lineEnd);
+      int behind = next < 0 ? -1 : text.indexOf('\n', next + 1);
+      if (behind > 0
+          && behind - next < 40
+          && Character.isLowerCase(
+              text.substring(next + 1, behind).strip().concat("A").charAt(0))) {
+        return behind;
+      }
+    }
+    Matcher next =
+        Pattern.compile("\\G[ \\t]*\\n([^\\n]{1,70})\\n[ \\t]*\\n")
+            .matcher(text)
+            .region(lineEnd, text.length());
+    boolean goesOn =
+        next.find()
+            && !next.group(1).isBlank()
+            && !next.group(1).strip().endsWith(".")
+            && Character.isLowerCase(next.group(1).strip().codePointAt(0))
+            && line.group(4).length() > 24;
+    return goesOn ? next.end(1) : lineEnd;
+  }
+
+  // A note whose lines were lost, or without numbers: the usual titles, alone on a line or
+  // numbered.
+  private static List<Heading> knownTitles(String text) {
+    List<Heading> found = new ArrayList<>();
+    int from = 0;
+    int wanted = 1;
+    while (from < text.length()) {
+      Matcher best = null;
+      for (NoteVocabulary.Word word : NoteVocabulary.get().of("section")) {
+        String title = Pattern.quote(word.words()).replace("'", "\\E['’]\\Q");
+        Matcher match =
+            Pattern.compile(
+                    "(?:(?<=\\s|^)(?<number>"
+                        + wanted
+                        + ")[.)、] ?(?<numbered>"
+                        + title
+                        + ")(?!\\p{Ll}))"
+                        + "|(?:^[ \\t]*(?<alone>"
+                        + title
+                        + ")[ \\t]*:?[ \\t]*$)",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE)
+                .matcher(text);
+        if (match.find(from)
+            && (best == null
+                || match.start() < best.start()
+                || (match.start() == best.start() && match.end() > best.end()))) {
+          best = match;
+        }
+      }
+      if (best == null) {
+        break;
+      }
+      String group = best.group("numbered") == null ? "alone" : "numbered";
+      String number = best.group("number") == null ? "" : best.group("number");
+      found.add(
+          new Heading(
+              number,
+              NotePassage.of(text, best.start(group), best.end(group)),
+              best.start(),
+              best.end()));
+      wanted++;
+      from = best.end();
+    }
+    return found;
+  }
+
+  /** The text of a section, from its heading to the next. */
+  int sectionEnd(int index) {
+    return index + 1 < headings.size() ? headings.get(index + 1).start() : text.length();
+  }
+
+  /** The section that tells what went before, as flowing text. */
+  NotePassage background() {
+    for (int i = 0; i < headings.size(); i++) {
+      String title = headings.get(i).title().text().toLowerCase(Locale.ROOT);
+      boolean background =
+          NoteVocabulary.get().of("section").stream()
+              .filter(word -> word.key().equals("background") || word.key().equals("objectives"))
+              .anyMatch(word -> title.contains(word.words().toLowerCase(Locale.ROOT)));
+      if (background) {
+        return NotePassage.of(text, headings.get(i).textStart(), sectionEnd(i));
+      }
+    }
+    return headings.isEmpty()
+        ? NotePassage.empty()
+        : NotePassage.of(text, headings.getFirst().textStart(), sectionEnd(0));
+  }
+
+  /** The text of all sections but their headings, one passage each. */
+  List<NotePassage> bodies() {
+    List<NotePassage> bodies = new ArrayList<>();
+    for (int i = 0; i < headings.size(); i++) {
+      bodies.add(NotePassage.of(text, headings.get(i).textStart(), sectionEnd(i)));
+    }
+    return bodies;
+  }
+
+  /**
+   * Whether the line before the one that begins here only ended because it was full: its first word
+   * would not have fitted there.
+   */
+  boolean runsOn(int at) {
+    int width = 0;
+    for (String line : text.split("\n")) {
+      width = Math.max(width, line.stripTrailing().length());
+    }
+    if (width < 36 || width > 150) {
+      return false;
+    }
+    int begin = text.lastIndexOf('\n', Math.max(at - 1, 0));
+    int before = begin <= 0 ? -1 : text.lastIndexOf('\n', begin - 1);
+    if (begin < 0) {
+      return false;
+    }
+    String last = text.substring(before + 1, begin).stripTrailing();
+    int word = text.substring(at).indexOf(' ');
+    int line = text.substring(at).indexOf('\n');
+    int length = word < 0 ? line : line < 0 ? word : Math.min(word, line);
+    return !last.isBlank() && last.length() + 1 + Math.max(length, 1) > width * 0.9;
+  }
+
+  /** Whether a line begins at this place of the text. */
+  boolean lineStart(int at) {
+    int i = at - 1;
+    while (i >= 0 && text.charAt(i) != '\n' && Character.isWhitespace(text.charAt(i))) {
+      i--;
+    }
+    return i < 0 || text.charAt(i) == '\n';
+  }
+
+  /** Whether an empty line stands before this place of the text. */
+  boolean paragraphStart(int at) {
+    int breaks = 0;
+    for (int i = at - 1; i >= 0 && Character.isWhitespace(text.charAt(i)); i--) {
+      breaks += text.charAt(i) == '\n' ? 1 : 0;
+    }
+    return breaks > 1;
+  }
+}

@@ -1,0 +1,158 @@
+package org.clearinghouse1540.notes;
+
+import java.util.Arrays;
+import java.util.regex.MatchResult;
+
+/**
+ * A stretch of a note as flowing text: line ends are spaces, and each character knows where it
+ * stands in the text as received.
+ */
+final class NotePassage {
+  private final String text;
+  private final int[] at;
+
+  private NotePassage(String text, int[] at) {
+    this.text = text;
+    this.at = at;
+  }
+
+  static NotePassage empty() {
+    return new NotePassage("", new int[0]);
+  }
+
+  /** The text from start to end, as flowing text. */
+  static NotePassage of(String received, int start, int end) {
+    StringBuilder flowing = new StringBuilder();
+    int[] at = new int[end - start];
+    boolean space = true;
+    for (int i = start; i < end; i++) {
+      char c = received.charAt(i);
+      int behind = HyphenationRepair.behind(received, i, end);
+      if (behind > i) {
+        // A word that was parted at the end of a line is whole again.
+        i = behind - 1;
+        continue;
+      }
+      if (Character.isWhitespace(c) || c == '\u00a0') {
+        if (keptHyphen(received, i)) {
+          continue;
+        }
+        if (!space) {
+          at[flowing.length()] = i;
+          flowing.append(' ');
+        }
+        space = true;
+      } else {
+        at[flowing.length()] = i;
+        flowing.append(c);
+        space = false;
+      }
+    }
+    return new NotePassage(flowing.toString(), Arrays.copyOf(at, flowing.length())).strip();
+  }
+
+  // 'dual-' at the end of a line goes on without a space.
+  private static boolean keptHyphen(String received, int at) {
+    int i = at;
+    int lines = 0;
+    while (i > 0 && Character.isWhitespace(received.charAt(i - 1))) {
+      i--;
+    }
+    int to = at;
+    while (to < received.length() && Character.isWhitespace(received.charAt(to))) {
+      to++;
+    }
+    for (int j = i; j < to; j++) {
+      lines += received.charAt(j) == '\n' ? 1 : 0;
+    }
+    return lines == 1
+        && i > 1
+        && received.charAt(i - 1) == '-'
+        && Character.isLowerCase(received.charAt(i - 2))
+        && to < received.length()
+        && Character.isLowerCase(received.charAt(to));
+  }
+
+  /** Two passages that stand apart in the text, with a comma and a space between them. */
+  NotePassage plus(NotePassage next) {
+    if (text.isEmpty() || next.text.isEmpty()) {
+      return text.isEmpty() ? next : this;
+    }
+    int[] both = Arrays.copyOf(at, at.length + 2 + next.at.length);
+    both[at.length] = at[at.length - 1];
+    both[at.length + 1] = at[at.length - 1];
+    System.arraycopy(next.at, 0, both, at.length + 2, next.at.length);
+    return new NotePassage(text + ", " + next.text, both);
+  }
+
+  String text() {
+    return text;
+  }
+
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  /** Where it stands in the text as received. */
+  ParsedNote.Place place() {
+    return at.length == 0
+        ? new ParsedNote.Place(0, 0)
+        : new ParsedNote.Place(at[0], at[at.length - 1] + 1);
+  }
+
+  /** Where the character at an index stands in the text as received. */
+  int at(int index) {
+    return at[index];
+  }
+
+  /** The first index whose character stands at a place of the text as received, or behind it. */
+  int indexOf(int place) {
+    int found = Arrays.binarySearch(at, place);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  NotePassage part(int start, int end) {
+    return new NotePassage(text.substring(start, end), Arrays.copyOfRange(at, start, end)).strip();
+  }
+
+  NotePassage part(MatchResult found, int group) {
+    return part(found.start(group), found.end(group));
+  }
+
+  NotePassage from(int start) {
+    return part(start, text.length());
+  }
+
+  /** Without white space at its ends. */
+  NotePassage strip() {
+    int start = 0;
+    int end = text.length();
+    while (start < end && text.charAt(start) == ' ') {
+      start++;
+    }
+    while (end > start && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return start == 0 && end == text.length()
+        ? this
+        : new NotePassage(text.substring(start, end), Arrays.copyOfRange(at, start, end));
+  }
+
+  /** Without the characters of a set at its ends. */
+  NotePassage trim(String signs) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && signs.indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && signs.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return part(start, end);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,163 @@
+package org.clearinghouse1540.notes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clearinghouse1540.states.Organization;
+import org.clearinghouse1540.states.State;
+
+/** Who organized an event, and in which role. Pure. */
+final class OrganizerParser {
+  private static final String CHINESE_ENDS = " ，,；;。、";
+  private static final Pattern CHINESE =
+      Pattern.compile(
+          "与(?<cooperation>[^，；。]+?)(?:合作|共同|联合|协作)(?:举办|主办|组织|召开)?"
+              + "|由(?<funder>[^，；。]+?)(?:提供资金|提供资助|提供经费|出资|资助|供资)"
+              + "|(?:由|在)(?<supporter>[^，；。]+?)(?:提供支持|的支持下|支持下|支持|协助)");
+
+  private final NameResolver parties;
+  private final ListItems items;
+
+  OrganizerParser(NameResolver parties) {
+    this.parties = parties;
+    this.items = new ListItems(parties);
+  }
+
+  private record Segment(String role, NotePassage names) {}
+
+  List<Note.Organizer> read(LabelParser header, NoteFindings findings) {
+    List<Note.Organizer> organizers = new ArrayList<>();
+    List<Segment> segments = new ArrayList<>();
+    add(segments, header, "organizers", "organizer");
+    add(segments, header, "host", "host");
+    boolean together =
+        header.value("organizers").isEmpty()
+            && header.label("cooperation").matches("(?iu)co-?org.*");
+    add(segments, header, "cooperation", together ? "organizer" : "in_cooperation");
+    add(segments, header, "supporter", "supporter");
+    add(segments, header, "funder", "funder");
+    for (Segment segment : segments) {
+      for (NotePassage item : items.of(segment.names())) {
+        String pointer = "/organizers/" + organizers.size();
+        if (item.isEmpty()) {
+          findings.lookAt(
+              "/organizers", "An empty place in the list of organizers.", segment.names().text());
+          continue;
+        }
+        NameResolver.Party party = parties.of(item.text());
+        organizers.add(
+            new Note.Organizer(
+                NameResolver.plain(item.text()),
+                item.text(),
+                party.state().map(State::code).orElse(null),
+                party.body().map(Organization::acronym).orElse(null),
+                segment.role()));
+        findings.place(pointer, item);
+        party
+            .doubt()
+            .ifPresent(
+                doubt ->
+                    findings.lookAt(pointer, "The name is doubtful: " + doubt + ".", item.text()));
+        if (!party.known() && party.doubt().isEmpty()) {
+          findings.lookAt(
+              pointer,
+              "This organizer is no State and no organization that is known here.",
+              item.text());
+        }
+      }
+    }
+    if (organizers.isEmpty()) {
+      findings.lookAt("/organizers", "The note names no organizer in its head.", "");
+    }
+    return organizers;
+  }
+
+  private static void add(List<Segment> segments, LabelParser header, String label, String role) {
+    NotePassage value = header.value(label);
+    if (value.isEmpty()) {
+      return;
+    }
+    String text = value.text();
+    Matcher chinese = CHINESE.matcher(text);
+    if (chinese.find()) {
+      chinese(segments, value, role, chinese);
+      return;
+    }
+    int start = 0;
+    String current = role;
+    Matcher next = connective(text, 0);
+    while (next != null) {
+      NotePassage names = value.part(start, next.start()).trim(" ,;،");
+      if (!names.isEmpty()) {
+        segments.add(new Segment(current, names));
+      }
+      current = roleOf(next.group());
+      start = next.end();
+      next = connective(text, start);
+    }
+    NotePassage names = value.from(start).trim(" ,;.،。");
+    if (!names.isEmpty()) {
+      segments.add(new Segment(current, names));
+    }
+  }
+
+  // In Chinese words stand around the names: 'with … jointly', 'by … funded'.
+  private static void chinese(
+      List<Segment> segments, NotePassage value, String role, Matcher phrase) {
+    int start = 0;
+    phrase.reset();
+    while (phrase.find()) {
+      NotePassage names = value.part(start, phrase.start()).trim(CHINESE_ENDS);
+      if (!names.isEmpty()) {
+        segments.add(new Segment(role, names));
+      }
+      for (String text : List.of("cooperation", "funder", "supporter")) {
+        if (phrase.group(text) != null) {
+          segments.add(
+              new Segment(
+                  text.equals("cooperation") ? "in_cooperation" : text,
+                  value.part(phrase.start(text), phrase.end(text))));
+        }
+      }
+      start = phrase.end();
+    }
+    NotePassage names = value.from(start).trim(CHINESE_ENDS);
+    if (!names.isEmpty() && !names.text().matches("(?:举办|主办|组织|召开)")) {
+      segments.add(new Segment(role, names));
+    }
+  }
+
+  // The first phrase that names a role, the longest of those that begin together.
+  private static @org.jspecify.annotations.Nullable Matcher connective(String text, int from) {
+    Matcher best = null;
+    for (NoteVocabulary.Word word : NoteVocabulary.get().of("role")) {
+      String edge = word.words().matches("\\p{IsHan}+") ? "" : "(?!\\p{L})";
+      String front = word.words().matches("\\p{IsHan}+") ? "(?<=\\p{IsHan})" : "(?<!\\p{L})";
+      Matcher found =
+          NoteVocabulary.compiled(
+                  front
+                      + "(?:and |et |y |и )?"
+                      + Pattern.quote(word.words()).replace("'", "\\E['’]\\Q")
+                      + edge,
+                  Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+              .matcher(text);
+      if (found.find(from)
+          && (best == null
+              || found.start() < best.start()
+              || (found.start() == best.start() && found.end() > best.end()))) {
+        best = found;
+      }
+    }
+    return best;
+  }
+
+  private static String roleOf(String phrase) {
+    String plain = phrase.replace('’', '\'').replaceFirst("^(?i:and|et|y|и) ", "");
+    return NoteVocabulary.get().of("role").stream()
+        .filter(word -> word.words().equalsIgnoreCase(plain))
+        .map(NoteVocabulary.Word::key)
+        .findFirst()
+        .orElse("organizer");
+  }
+}

@@ -1,0 +1,270 @@
+package org.clearinghouse1540.notes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts the list of participants into the groups that the note itself makes. Pure. */
+final class ParticipantGroups {
+  private static final Pattern COLON = Pattern.compile("[:：](?!//)(?!\\d{2}\\b)");
+  private static final Pattern BULLET = Pattern.compile("^[-–—•·*▪●]\\s*");
+  private static final Pattern JOINS = Pattern.compile("^(?:and|et|y|e|и|as|ainsi|así|а) |^[و和与及]");
+  private static final java.util.Set<String> FRONT = fronts();
+  private static final int LONGEST_LABEL = 90;
+
+  private final NameResolver parties;
+  private final ListItems items;
+
+  ParticipantGroups(NameResolver parties, ListItems items) {
+    this.parties = parties;
+    this.items = items;
+  }
+
+  private static java.util.Set<String> fronts() {
+    java.util.Set<String> words = new java.util.HashSet<>();
+    for (NoteVocabulary.Word word : NoteVocabulary.get().of("label-front")) {
+      words.addAll(List.of(word.words().split(" ")));
+    }
+    return words;
+  }
+
+  /** A group: its label in the words of the note, and the names behind it. */
+  record Group(String label, NotePassage names) {}
+
+  private record Found(int start, int colon) {}
+
+  List<Group> of(NotePassage list, String ownLabel, NoteLayout layout) {
+    String text = list.text();
+    List<Found> found = new ArrayList<>();
+    Matcher colon = COLON.matcher(text);
+    int from = 0;
+    while (colon.find()) {
+      int start = labelStart(list, from, colon.start(), layout);
+      String label = text.substring(start, colon.start()).strip();
+      if (!label.isEmpty()
+          && label.length() <= LONGEST_LABEL
+          && !insideBrackets(text, colon.start())) {
+        found.add(new Found(start, colon.start()));
+        from = colon.end();
+      }
+    }
+    found.addAll(labelLines(list, layout, found));
+    found.sort(java.util.Comparator.comparingInt(Found::start));
+    List<Group> groups = new ArrayList<>();
+    int first = found.isEmpty() ? text.length() : found.getFirst().start();
+    NotePassage before = list.part(0, first);
+    if (!before.isEmpty()) {
+      groups.add(new Group(ownLabel, before));
+    }
+    for (int i = 0; i < found.size(); i++) {
+      int end = i + 1 < found.size() ? found.get(i + 1).start() : text.length();
+      String label = text.substring(found.get(i).start(), found.get(i).colon()).strip();
+      groups.add(
+          new Group(
+              BULLET.matcher(label).replaceFirst(""), list.part(found.get(i).colon() + 1, end)));
+    }
+    return groups;
+  }
+
+  // A line with the words of a group above lines with bullets needs no colon.
+  private List<Found> labelLines(NotePassage list, NoteLayout layout, List<Found> withColon) {
+    List<Found> labels = new ArrayList<>();
+    List<Integer> lines =
+        starts(list.text(), 0, list.text().length()).stream()
+            .filter(i -> layout.lineStart(list.at(i)))
+            .toList();
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      int start = lines.get(i);
+      int next = lines.get(i + 1);
+      String line = list.text().substring(start, next).strip();
+      boolean bulletsBelow =
+          !BULLET.matcher(line).find() && BULLET.matcher(list.text().substring(next)).find();
+      boolean taken = withColon.stream().anyMatch(found -> found.start() == start);
+      boolean whole =
+          bulletsBelow
+              || !BULLET.matcher(line).find()
+                  && !line.replace("1540", "").matches(".*[\\d٠-٩,;、،；].*")
+                  && standsApart(list, lines, i, layout);
+      if (whole
+          && !taken
+          && !line.matches(".*[,;:.]$")
+          && !Character.isLowerCase(line.codePointAt(0))
+          && isLabel(line)) {
+        labels.add(new Found(start, next - 1));
+      }
+    }
+    return labels;
+  }
+
+  // A line that is no name itself and that the line before it does not run into.
+  private boolean standsApart(NotePassage list, List<Integer> lines, int i, NoteLayout layout) {
+    String text = list.text();
+    int start = lines.get(i);
+    String line = text.substring(start, lines.get(i + 1));
+    if (isKnown(line) && !ParticipantParser.kindOf(line).equals("committee")) {
+      return false;
+    }
+    if (i == 0 || layout.paragraphStart(list.at(start))) {
+      return true;
+    }
+    String before = text.substring(0, start).strip();
+    int sign = Math.max(before.lastIndexOf(','), before.lastIndexOf(';'));
+    sign = Math.max(sign, Math.max(before.lastIndexOf('،'), before.lastIndexOf('、')));
+    return before.endsWith(".")
+        || isKnown(before.substring(sign + 1))
+        || sign < before.length() - 1 && !layout.runsOn(list.at(start));
+  }
+
+  private static boolean insideBrackets(String text, int at) {
+    int open = text.lastIndexOf('(', at);
+    return open >= 0 && text.indexOf(')', open) > at;
+  }
+
+  /** Where the label that ends at a colon begins, among the names that stand before it. */
+  private int labelStart(NotePassage list, int from, int colon, NoteLayout layout) {
+    String text = list.text();
+    int bulleted = behindBullets(list, from, colon, layout);
+    if (bulleted >= 0) {
+      return bulleted;
+    }
+    int start = from;
+    for (int i = from; i < colon; i++) {
+      if (",;.，、；。،؛".indexOf(text.charAt(i)) >= 0 && !insideBrackets(text, i)) {
+        start = i + 1;
+      }
+    }
+    while (start < colon && text.charAt(start) == ' ') {
+      start++;
+    }
+    List<Integer> words = starts(text, start + 1, colon);
+    List<Integer> lines = words.stream().filter(i -> layout.lineStart(list.at(i))).toList();
+    boolean whole = start == 0 || layout.lineStart(list.at(start)) || separated(text, start);
+    if (whole && lines.isEmpty() && !knownBefore(text, start, words, colon)) {
+      return start;
+    }
+    for (List<Integer> candidates : List.of(lines.reversed(), words.reversed())) {
+      for (int candidate : candidates) {
+        boolean goesOn = JOINS.matcher(text.substring(candidate)).find();
+        boolean ofLabel =
+            isFront(text.substring(start, candidate), text.substring(candidate, colon));
+        if (!goesOn && !ofLabel && areKnown(list.part(start, candidate))) {
+          return candidate;
+        }
+      }
+    }
+    for (int candidate : lines.reversed()) {
+      if (layout.paragraphStart(list.at(candidate))) {
+        return candidate;
+      }
+    }
+    for (int candidate : lines.reversed()) {
+      String label = text.substring(candidate, colon);
+      if (!layout.runsOn(list.at(candidate))
+          && !Character.isLowerCase(label.codePointAt(0))
+          && !isFront(text.substring(start, candidate), label)
+          && isLabel(label)) {
+        return candidate;
+      }
+    }
+    // Behind a name that is not known here, a line that begins with the words of a group.
+    for (int candidate : lines) {
+      String label = text.substring(candidate, colon);
+      if (!Character.isLowerCase(label.codePointAt(0))
+          && !isFront(text.substring(start, candidate), label)
+          && isLabel(label)) {
+        return candidate;
+      }
+    }
+    return start;
+  }
+
+  /** The first line behind the last one with a bullet, or that one itself; -1 without bullets. */
+  private static int behindBullets(NotePassage list, int from, int colon, NoteLayout layout) {
+    int last = -1;
+    int next = -1;
+    for (int line : starts(list.text(), from, colon)) {
+      if (layout.lineStart(list.at(line))) {
+        boolean bullet = BULLET.matcher(list.text().substring(line)).find();
+        last = bullet ? line : last;
+        next = bullet ? -1 : next < 0 ? line : next;
+      }
+    }
+    return last < 0 ? -1 : next < 0 ? last : next;
+  }
+
+  // 'International' before 'Organizations', 'OSCE' before 'Member States' are parts of the label.
+  private boolean isFront(String words, String label) {
+    String plain = words.strip().toLowerCase(java.util.Locale.ROOT);
+    boolean body =
+        parties.of(plain.isEmpty() ? "-" : words.strip()).body().isPresent()
+            && label.strip().matches("(?i)(?:member|participating) (?:states|countries).*");
+    return body
+        || !plain.isEmpty() && java.util.Arrays.stream(plain.split(" ")).allMatch(FRONT::contains);
+  }
+
+  private static List<Integer> starts(String text, int from, int to) {
+    List<Integer> starts = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) != ' ' && (i == 0 || text.charAt(i - 1) == ' ')) {
+        starts.add(i);
+      }
+    }
+    return starts;
+  }
+
+  private static boolean isLabel(String words) {
+    return words.strip().split(" ").length <= 8
+        && (!ParticipantParser.kindOf(words).equals("other") || ParticipantParser.isOther(words));
+  }
+
+  private static boolean separated(String text, int start) {
+    return start > 1 && ",;，、；،؛".indexOf(text.charAt(start - 2)) >= 0
+        || start > 0 && ",;，、；،؛".indexOf(text.charAt(start - 1)) >= 0;
+  }
+
+  // Without line ends, '… Example State 001 Other: …' still is a name and then a label. A label
+  // that begins its line is never cut: 'African Union Member States' is one.
+  private boolean knownBefore(String text, int start, List<Integer> words, int colon) {
+    if (start == 0 || !separated(text, start)) {
+      return false;
+    }
+    for (int word : words) {
+      String label = text.substring(word, colon);
+      if (isKnown(text.substring(start, word)) && !label.isBlank()) {
+        return !ParticipantParser.kindOf(label).equals("other")
+            || label.strip().split(" ").length < 3;
+      }
+    }
+    return false;
+  }
+
+  private boolean isKnown(String names) {
+    String plain = names.strip();
+    return !plain.isEmpty() && parties.of(plain).known();
+  }
+
+  // One name, or several that 'and' joins: 'Guinée-Bissau et Togo'.
+  private boolean areKnown(NotePassage names) {
+    return !names.isEmpty() && items.of(names).stream().allMatch(name -> isKnown(name.text()));
+  }
+
+  /** The lines of a passage as the text was received. */
+  static List<NotePassage> lines(NotePassage passage, NoteLayout layout) {
+    List<NotePassage> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i < passage.text().length(); i++) {
+      if (passage.text().charAt(i - 1) == ' ' && layout.lineStart(passage.at(i))) {
+        lines.add(passage.part(start, i));
+        start = i;
+      }
+    }
+    lines.add(passage.from(start));
+    return lines;
+  }
+
+  static boolean bulleted(List<NotePassage> lines) {
+    return lines.stream().filter(line -> BULLET.matcher(line.text()).find()).count() * 2
+        > lines.size();
+  }
+}

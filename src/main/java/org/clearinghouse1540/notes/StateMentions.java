@@ -1,0 +1,118 @@
+package org.clearinghouse1540.notes;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.states.NameMatch;
+import org.clearinghouse1540.states.State;
+import org.clearinghouse1540.states.StateNames;
+
+/** States that flowing text names, by any of their names, the longest that fits. Pure. */
+final class StateMentions {
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}-]*");
+  private static final Pattern BETWEEN = Pattern.compile("[ \\u00a0]|['’]|\\.? ");
+  private static final int MOST_WORDS = 8;
+  private static final int MOST_SIGNS = 14;
+  // The name of a State behind these words is part of the name of somebody else.
+  private static final Pattern PART_OF_A_NAME =
+      Pattern.compile(
+          "(?:universit\\p{L}*|institut\\p{L}*|college|school|academy|cent(?:er|re)|университет\\p{L}*|институт\\p{L}*|universidad|جامعة|معهد|bank|banque|banco)(?:"
+              + " [^,;.]{0,30})?$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern NAME_GOES_ON =
+      Pattern.compile("^(?:大学|学院|研究所|银行| (?:University|Institute|Tech|College))");
+
+  private final StateNames names;
+
+  StateMentions(StateNames names) {
+    this.names = names;
+  }
+
+  /** A State named between two places of a text. */
+  record Mention(State state, int start, int end) {}
+
+  /** The States of a text, in its order, each once. */
+  Set<State> statesIn(String text, Language language) {
+    Set<State> states = new LinkedHashSet<>();
+    in(text, language).forEach(mention -> states.add(mention.state()));
+    return states;
+  }
+
+  List<Mention> in(String text, Language language) {
+    List<Mention> found = language == Language.ZH ? signs(text) : words(text, language);
+    found.removeIf(
+        mention ->
+            PART_OF_A_NAME.matcher(text.substring(0, mention.start()).strip()).find()
+                || NAME_GOES_ON.matcher(text.substring(mention.end())).find());
+    return found;
+  }
+
+  private List<Mention> signs(String text) {
+    List<Mention> found = new ArrayList<>();
+    for (int at = 0; at < text.length(); at++) {
+      for (int length = Math.min(MOST_SIGNS, text.length() - at); length > 1; length--) {
+        if (names.match(text.substring(at, at + length)) instanceof NameMatch.One<State> one) {
+          found.add(new Mention(one.found(), at, at + length));
+          at += length - 1;
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Mention> words(String text, Language language) {
+    List<int[]> words = new ArrayList<>();
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      words.add(new int[] {word.start(), word.end()});
+    }
+    List<Mention> found = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      int start = words.get(i)[0];
+      if (language != Language.AR && !Character.isUpperCase(text.codePointAt(start))) {
+        continue;
+      }
+      for (int last = lastOf(words, i, text); last >= i; last--) {
+        String name = text.substring(start, words.get(last)[1]);
+        State state = named(name, language);
+        if (state != null) {
+          found.add(new Mention(state, start, words.get(last)[1]));
+          i = last;
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static int lastOf(List<int[]> words, int first, String text) {
+    int last = first;
+    while (last + 1 < words.size()
+        && last - first + 1 < MOST_WORDS
+        && BETWEEN.matcher(text.substring(words.get(last)[1], words.get(last + 1)[0])).matches()) {
+      last++;
+    }
+    return last;
+  }
+
+  private @org.jspecify.annotations.Nullable State named(String name, Language language) {
+    if (names.match(name) instanceof NameMatch.One<State> one) {
+      return one.found();
+    }
+    if (language != Language.AR || name.length() < 4) {
+      return null;
+    }
+    // 'and', 'to', 'in', 'of' are written onto the name.
+    String rest =
+        name.startsWith("لل") ? "ال" + name.substring(2) : name.replaceFirst("^[وفبلك]", "");
+    if (rest.equals(name)) {
+      return null;
+    }
+    return names.match(rest) instanceof NameMatch.One<State> one ? one.found() : null;
+  }
+}

@@ -1,0 +1,60 @@
+package org.clearinghouse1540.notes;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clearinghouse1540.obligations.SubjectAreas;
+
+/** What a sentence is about: paragraphs of the resolution and subject areas. Pure. */
+final class SubjectParser {
+  private static final Pattern PARAGRAPH =
+      Pattern.compile(
+          "(?:\\boperative"
+              + " paragraphs?|\\bparagraphs?|\\bparas?\\.?|\\bOP|\\bparagraphes?|\\bpárrafos?|пункт\\p{L}*|第|الفقرة)\\s*(\\d{1,2})\\s*(?:[(（]?\\s*([a-dа-гأ-د])\\s*[)）]|([a-d])\\b)?(?:"
+              + " ?段)?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private final SubjectAreas areas;
+
+  SubjectParser(SubjectAreas areas) {
+    this.areas = areas;
+  }
+
+  /** The keys of the areas that a text names. */
+  List<String> areas(String text) {
+    Set<String> keys = new LinkedHashSet<>();
+    areas.in(text).forEach(found -> keys.add(found.area().key()));
+    if (keys.contains("drafting")) {
+      keys.add("legislation"); // What is drafted is always laws.
+    }
+    return List.copyOf(keys);
+  }
+
+  /** The paragraphs of the resolution that a text names, such as {@code 3(d)}. */
+  static List<String> paragraphs(String text) {
+    Set<String> found = new LinkedHashSet<>();
+    Matcher match = PARAGRAPH.matcher(text);
+    while (match.find()) {
+      int number = Integer.parseInt(match.group(1));
+      String letter = match.group(2) == null ? match.group(3) : match.group(2);
+      if (number >= 1 && number <= 12) {
+        found.add(
+            number
+                + (letter == null
+                    ? ""
+                    : "(" + latin(letter.toLowerCase(java.util.Locale.ROOT)) + ")"));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static String latin(String letter) {
+    int cyrillic = "абвг".indexOf(letter);
+    int arabic = "أبجد".indexOf(letter);
+    return cyrillic >= 0
+        ? "abcd".substring(cyrillic, cyrillic + 1)
+        : arabic >= 0 ? "abcd".substring(arabic, arabic + 1) : letter;
+  }
+}

@@ -1,0 +1,95 @@
+package org.clearinghouse1540.notes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.states.State;
+
+/** City and country from the words of a venue. What they do not say is not added. Pure. */
+final class VenueParser {
+  private static final Pattern SMALL =
+      Pattern.compile("^(?:in|at|à|au|en|в|г\\.|город|في) ", Pattern.CASE_INSENSITIVE);
+
+  private final NameResolver parties;
+
+  VenueParser(NameResolver parties) {
+    this.parties = parties;
+  }
+
+  /** What the words say of a place. */
+  record Venue(Optional<String> city, Optional<State> country, boolean online, boolean unclear) {}
+
+  Venue of(String words) {
+    String plain = words.strip();
+    boolean online = false;
+    for (NoteVocabulary.Word word : NoteVocabulary.get().of("online")) {
+      Pattern form =
+          NoteVocabulary.compiled(
+              "(?<!\\p{L})" + Pattern.quote(word.words()) + "(?!\\p{L})",
+              Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      if (form.matcher(plain).find()) {
+        online = true;
+        plain = form.matcher(plain).replaceAll(" ");
+        plain = plain.replaceAll("^\\s*(?:and|et|y|и)\\s|\\s(?:and|et|y|и|و)\\s*$", " ");
+      }
+    }
+    List<String> parts = parts(plain);
+    if (parts.isEmpty()) {
+      return new Venue(Optional.empty(), Optional.empty(), online, !online);
+    }
+    for (int used = Math.min(2, parts.size()); used >= 1; used--) {
+      String last = String.join(", ", parts.subList(parts.size() - used, parts.size()));
+      NameResolver.Party party = parties.of(last);
+      if (party.state().isPresent() && party.doubt().isEmpty()) {
+        List<String> before = parts.subList(0, parts.size() - used);
+        return new Venue(city(before), party.state(), online, before.size() > 2);
+      }
+    }
+    Optional<Venue> chinese = chinese(parts, online);
+    Optional<String> city = parts.size() == 1 ? Optional.of(parts.getFirst()) : Optional.empty();
+    return chinese.orElse(new Venue(city, Optional.empty(), online, true));
+  }
+
+  private static List<String> parts(String words) {
+    String level = words.replaceAll("[()（）]", ",");
+    List<String> parts = new ArrayList<>();
+    for (String part : level.split("[,，،;؛]")) {
+      String clean =
+          SMALL.matcher(part.strip()).replaceFirst("").replaceAll("^[\\s.:–—-]+|[\\s.:–—-]+$", "");
+      if (part.strip().matches("(\\p{Lu}\\.){2,}") && !parts.isEmpty()) {
+        // 'Washington, D.C.' is one city.
+        parts.set(parts.size() - 1, parts.getLast() + ", " + part.strip());
+      } else if (!clean.isEmpty()) {
+        parts.add(clean);
+      }
+    }
+    return parts;
+  }
+
+  private static Optional<String> city(List<String> before) {
+    return before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
+  }
+
+  // Chinese writes the State before the city, without a sign between them.
+  private Optional<Venue> chinese(List<String> parts, boolean online) {
+    String words = String.join("", parts);
+    if (NoteVocabulary.get().language(words) != Language.ZH) {
+      return Optional.empty();
+    }
+    for (int cut = words.length() - 1; cut > 1; cut--) {
+      NameResolver.Party front = parties.of(words.substring(0, cut));
+      if (front.state().isPresent()) {
+        String city = words.substring(cut).strip();
+        return Optional.of(
+            new Venue(
+                city.isEmpty() ? Optional.empty() : Optional.of(city),
+                front.state(),
+                online,
+                false));
+      }
+    }
+    return Optional.empty();
+  }
+}

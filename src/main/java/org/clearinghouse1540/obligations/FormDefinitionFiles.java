@@ -1,0 +1,106 @@
+package org.clearinghouse1540.obligations;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.text.Language;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The definition files of one generation of the form: {@code form.json}, {@code rows.csv}, {@code
+ * words.LANGUAGE.csv} and {@code from-YEAR.csv}, the map from the generation before.
+ *
+ * @param name what stands before the file in errors, such as {@code matrix-2017}
+ * @param files the text of each file, by its name
+ */
+public record FormDefinitionFiles(String name, Map<String, String> files) {
+  private static final Pattern FILE =
+      Pattern.compile("form\\.json|rows\\.csv|words\\.(en|fr|es|ru|zh|ar)\\.csv|from-\\d{4}\\.csv");
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  public FormDefinitionFiles {
+    files = Collections.unmodifiableMap(new TreeMap<>(files));
+  }
+
+  /** Whether a form has a file of this name. */
+  public static boolean isFile(String name) {
+    return FILE.matcher(name).matches();
+  }
+
+  /** A folder that comes with the program; {@code older} names generations a map may come from. */
+  static FormDefinitionFiles packaged(String folder, Collection<String> older) {
+    Map<String, String> files = new TreeMap<>();
+    Stream<String> words = Stream.of(Language.values()).map(language -> "words." + language.code());
+    Stream<String> maps = older.stream().map(year -> "from-" + year);
+    Stream.concat(
+            Stream.of("form.json", "rows.csv"),
+            Stream.concat(words, maps).map(name -> name + ".csv"))
+        .forEach(
+            file -> {
+              try (InputStream in =
+                  FormDefinitionFiles.class.getResourceAsStream("/" + folder + "/" + file)) {
+                if (in != null) {
+                  files.put(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                }
+              } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+              }
+            });
+    return new FormDefinitionFiles(folder, files);
+  }
+
+  /** This folder with the files of another in place of its own. */
+  FormDefinitionFiles with(FormDefinitionFiles other) {
+    Map<String, String> all = new TreeMap<>(files);
+    all.putAll(other.files);
+    return new FormDefinitionFiles(other.name, all);
+  }
+
+  /**
+   * A file that is a table.
+   *
+   * @throws Table.WrongDefinition if it is missing or is no CSV
+   */
+  Table table(String file) {
+    return Table.of(path(file), text(file));
+  }
+
+  /**
+   * What is said of the form as a whole.
+   *
+   * @throws Table.WrongDefinition if it is missing or is no JSON
+   */
+  JsonNode form() {
+    String text = text("form.json");
+    try {
+      return JSON.readTree(text);
+    } catch (JacksonException wrong) {
+      long line = wrong.getLocation() == null ? 1 : wrong.getLocation().getLineNr();
+      throw new Table.WrongDefinition(
+          path("form.json") + ":" + line + ": this is no JSON that can be read");
+    }
+  }
+
+  /** What stands before a file in errors. */
+  String path(String file) {
+    return name + "/" + file;
+  }
+
+  private String text(String file) {
+    String text = files.get(file);
+    if (text == null) {
+      throw new Table.WrongDefinition(path(file) + ":1: the file is missing");
+    }
+    return text;
+  }
+}

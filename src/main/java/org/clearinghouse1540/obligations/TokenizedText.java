@@ -1,0 +1,83 @@
+package org.clearinghouse1540.obligations;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.LanguageDetector;
+
+/** The words of a text with their places and sentences, plain: small letters, without accents. */
+record TokenizedText(List<Word> list, Set<Language> languages, boolean hasChinese) {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.;!?؟؛\\n]");
+
+  /** One word; in Arabic its forms without the small words written in front. */
+  record Word(List<String> forms, int start, int end, int sentence) {}
+
+  static TokenizedText of(String text) {
+    List<Word> list = new ArrayList<>();
+    boolean chinese = false;
+    int sentence = 0;
+    int last = 0;
+    Matcher match = WORD.matcher(text);
+    while (match.find()) {
+      if (SENTENCE_END.matcher(text.substring(last, match.start())).find()) {
+        sentence++;
+      }
+      last = match.end();
+      chinese |= Character.isIdeographic(text.codePointAt(match.start()));
+      list.add(new Word(forms(match.group()), match.start(), match.end(), sentence));
+    }
+    return new TokenizedText(list, EnumSet.copyOf(LanguageDetector.languages(text)), chinese);
+  }
+
+  boolean mayBe(Language language) {
+    return languages.contains(language);
+  }
+
+  private static List<String> forms(String word) {
+    String plain = plain(word);
+    if (Character.UnicodeScript.of(word.codePointAt(0)) != Character.UnicodeScript.ARABIC) {
+      return List.of(plain);
+    }
+    Set<String> forms = new LinkedHashSet<>();
+    forms.add(plain);
+    if (plain.length() > 3 && "وبلفك".indexOf(plain.charAt(0)) >= 0) {
+      forms.add(plain(plain.substring(1)));
+      if (plain.startsWith("لل")) {
+        forms.add(plain.substring(2));
+      }
+    }
+    return List.copyOf(forms);
+  }
+
+  /** A word without what spelling varies: capitals, accents, the Arabic article. */
+  static String plain(String word) {
+    String small = word.toLowerCase(Locale.ROOT);
+    if (small.isEmpty()) {
+      return small;
+    }
+    return switch (Character.UnicodeScript.of(small.codePointAt(0))) {
+      case LATIN ->
+          Normalizer.normalize(small.replace("œ", "oe"), Normalizer.Form.NFD)
+              .replaceAll("\\p{Mn}+", "");
+      case CYRILLIC -> small.replace('ё', 'е');
+      case ARABIC -> {
+        String bare =
+            small
+                .replaceAll("[\\u064B-\\u0652\\u0640]", "")
+                .replaceAll("[أإآ]", "ا")
+                .replace('ة', 'ه')
+                .replace('ى', 'ي');
+        yield bare.startsWith("ال") && bare.length() > 4 ? bare.substring(2) : bare;
+      }
+      default -> small;
+    };
+  }
+}

@@ -1,0 +1,50 @@
+package org.clearinghouse1540.outreach;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.text.Language;
+import org.springframework.stereotype.Component;
+
+/** The kinds of events, with their words in six languages; a list that a person can correct. */
+@Component
+public final class EventTypes {
+  private final Map<String, LocalizedTerm> byKey = new LinkedHashMap<>();
+  private final Map<String, String> asReceived = new LinkedHashMap<>();
+
+  /** Reads the definition file; a wrong one stops the start with {@code file:line}. */
+  public EventTypes() {
+    for (Table.Row row : Table.fromData("outreach/data/event_kinds.csv").rows()) {
+      LocalizedTerm kind = LocalizedTerm.of(row);
+      byKey.put(kind.key(), kind);
+      for (String words : row.get("as_received").split(";")) {
+        asReceived.put(words.strip().toLowerCase(Locale.ROOT), kind.key());
+      }
+    }
+  }
+
+  public List<LocalizedTerm> list() {
+    return List.copyOf(byKey.values());
+  }
+
+  public Optional<LocalizedTerm> find(String key) {
+    return Optional.ofNullable(byKey.get(key));
+  }
+
+  /** The kind that a person chose, else the one that the words of the source stand for. */
+  public Optional<LocalizedTerm> of(Event event) {
+    String chosen = event.details().kind();
+    return find(
+        chosen.isEmpty() && !event.kind().isEmpty()
+            ? asReceived.getOrDefault(event.kind().toLowerCase(Locale.ROOT), "")
+            : chosen);
+  }
+
+  /** Its name in a language; a key that is not on the list stays as it is. */
+  public String name(String key, Language language) {
+    return find(key).map(kind -> kind.name(language)).orElse(key);
+  }
+}

@@ -1,0 +1,40 @@
+package org.clearinghouse1540.outreach;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Viewer;
+import org.clearinghouse1540.tasks.Task;
+import org.clearinghouse1540.tasks.TaskSource;
+import org.springframework.stereotype.Component;
+
+/** Follow-ups to events wait for whoever sees to them. */
+@Component
+final class FollowUpTasks implements TaskSource {
+  private final FollowUps followUps;
+  private final Clock clock;
+
+  FollowUpTasks(FollowUps followUps, Clock clock) {
+    this.followUps = followUps;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Task> waitingFor(Viewer viewer, Language language) {
+    return FollowUps.OWNERS.contains(viewer.role())
+        ? followUps.waitingFor(viewer).stream().map(this::waiting).toList()
+        : List.of();
+  }
+
+  private Task waiting(FollowUp followUp) {
+    return new Task(
+        "outreach.waits",
+        "outreach.waits.text",
+        List.of(followUp.eventTitle()),
+        followUp.words(),
+        "/events/" + followUp.event() + "#follow-ups",
+        LocalDate.ofInstant(followUp.made(), clock.getZone()),
+        followUp.by());
+  }
+}

@@ -1,0 +1,26 @@
+package org.clearinghouse1540.outreach;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.text.Language;
+
+/** A word of a list that is data, in six languages. */
+public record LocalizedTerm(String key, Map<Language, String> names) {
+  public LocalizedTerm {
+    names = Map.copyOf(names);
+  }
+
+  static LocalizedTerm of(Table.Row row) {
+    Map<Language, String> names = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      names.put(language, row.require("name_" + language.code()));
+    }
+    return new LocalizedTerm(row.require("key"), names);
+  }
+
+  /** Its name in a language. */
+  public String name(Language language) {
+    return names.getOrDefault(language, key);
+  }
+}

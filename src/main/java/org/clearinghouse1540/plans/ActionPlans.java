@@ -1,0 +1,64 @@
+package org.clearinghouse1540.plans;
+
+import java.util.List;
+import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.store.ReferenceDataLoader;
+import org.clearinghouse1540.states.States;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The repository of action plans. */
+@Component
+public final class ActionPlans {
+  private final JdbcClient sql;
+  private final ReferenceDataLoader loading;
+  private final States states;
+
+  ActionPlans(JdbcClient sql, ReferenceDataLoader loading, States states) {
+    this.sql = sql;
+    this.loading = loading;
+    this.states = states;
+  }
+
+  /** Loads the reference table; does nothing where it was loaded before. */
+  public void load() {
+    loading.load(
+        "plans/data/vnap.csv",
+        table -> {
+          sql.sql("delete from plans_plan").update();
+          table.rows().forEach(this::add);
+        });
+  }
+
+  private void add(Table.Row row) {
+    if (states.find(row.require("iso3")).isEmpty()) {
+      throw row.wrong("iso3 is no State: " + row.get("iso3"));
+    }
+    sql.sql(
+            """
+            insert into plans_plan (state, date_as_known, status, remark, address)
+            values (:state, :date, :status, :remark, :address)
+            """)
+        .param("state", row.get("iso3"))
+        .param("date", row.get("date_as_known"))
+        .param("status", row.require("status"))
+        .param("remark", row.get("remark"))
+        .param("address", row.require("source_url"))
+        .update();
+  }
+
+  /** What sources say of the plans of a State. */
+  public List<ActionPlan> listOfState(String code) {
+    return sql.sql("select * from plans_plan where state = :state order by id")
+        .param("state", code)
+        .query(
+            (row, number) ->
+                new ActionPlan(
+                    row.getString("state"),
+                    row.getString("date_as_known"),
+                    row.getString("status"),
+                    row.getString("remark"),
+                    row.getString("address")))
+        .list();
+  }
+}

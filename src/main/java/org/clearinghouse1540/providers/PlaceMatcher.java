@@ -1,0 +1,72 @@
+package org.clearinghouse1540.providers;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clearinghouse1540.states.Groups;
+import org.clearinghouse1540.states.NameMatch;
+import org.clearinghouse1540.states.State;
+import org.clearinghouse1540.states.StateNames;
+import org.clearinghouse1540.states.States;
+import org.springframework.stereotype.Component;
+
+/** Whether two lists of States, groups and regions meet. What is not known meets its own words. */
+@Component
+public final class PlaceMatcher {
+  private final States states;
+  private final StateNames names;
+  private final Groups groups;
+
+  PlaceMatcher(States states, StateNames names, Groups groups) {
+    this.states = states;
+    this.names = names;
+    this.groups = groups;
+  }
+
+  /** Whether a place of one list lies in a place of the other; an empty list meets nothing. */
+  public boolean meet(String one, String other) {
+    return parts(one).stream().anyMatch(a -> parts(other).stream().anyMatch(b -> same(a, b)));
+  }
+
+  /** The places that a list names, separated by semicolons or commas. */
+  public static List<String> parts(String list) {
+    return Stream.of(list.split("[;,،、]")).map(String::strip).filter(p -> !p.isEmpty()).toList();
+  }
+
+  /** A list in which each State stands by its code, whatever name was typed. */
+  public String withCodes(String list) {
+    return String.join(
+        "; ", parts(list).stream().map(part -> state(part).map(State::code).orElse(part)).toList());
+  }
+
+  private boolean same(String one, String other) {
+    if (groups.isEverywhere(one) || groups.isEverywhere(other) || one.equalsIgnoreCase(other)) {
+      return true;
+    }
+    Optional<State> a = state(one);
+    Optional<State> b = state(other);
+    if (a.isPresent() && b.isPresent()) {
+      return a.equals(b);
+    }
+    if (a.isPresent() || b.isPresent()) {
+      return a.map(state -> holds(other, state)).orElseGet(() -> holds(one, b.orElseThrow()));
+    }
+    return groups.isKnown(one)
+        && groups.isKnown(other)
+        && states.all().stream().anyMatch(item -> holds(one, item) && holds(other, item));
+  }
+
+  private boolean holds(String group, State state) {
+    return groups.holds(group, state, "").orElse(false);
+  }
+
+  private Optional<State> state(String words) {
+    return states
+        .find(words)
+        .or(
+            () ->
+                names.match(words) instanceof NameMatch.One<State> one
+                    ? Optional.of(one.found())
+                    : Optional.empty());
+  }
+}

@@ -1,0 +1,111 @@
+package org.clearinghouse1540.publication;
+
+import java.util.List;
+import org.clearinghouse1540.consent.Published;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.kit.web.Download;
+import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.kit.web.PublicAddress;
+import org.clearinghouse1540.outreach.Event;
+import org.clearinghouse1540.outreach.EventDocument;
+import org.clearinghouse1540.workspace.EntryDocument;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What everybody may take with them: files, the feed, the calendar, and what States posted. */
+@Controller
+class DownloadPages {
+  private final PublicEvents events;
+  private final PublicAssistance assistance;
+  private final PublicPosts posts;
+  private final PublicationFeed feed;
+
+  DownloadPages(
+      PublicEvents events, PublicAssistance assistance, PublicPosts posts, PublicAddress address) {
+    this.events = events;
+    this.assistance = assistance;
+    this.posts = posts;
+    this.feed = new PublicationFeed(address);
+  }
+
+  @GetMapping("/public/posts")
+  Page posts() {
+    return Page.of("publication/posts.jte")
+        .with("posts", posts.list())
+        .with("summaries", posts.summaries());
+  }
+
+  @GetMapping("/public/posts/{id}")
+  Page post(@PathVariable long id) {
+    return Page.of("publication/post.jte").with("post", posts.find(id).orElseThrow(NotFound::new));
+  }
+
+  @GetMapping("/public/posts/{id}/file/{form}")
+  Download post(@PathVariable long id, @PathVariable String form, Language language) {
+    return Download.of(
+        EntryDocument.of(posts.find(id).orElseThrow(NotFound::new), language), form, "post-" + id);
+  }
+
+  @GetMapping("/public/posts/file/{form}")
+  Download summaries(@PathVariable String form, Language language) {
+    return Download.of(ListDocument.summaries(posts.summaries(), language), form, "summaries");
+  }
+
+  @GetMapping("/public/events/file/{form}")
+  Download events(@PathVariable String form, Language language) {
+    return Download.of(ListDocument.events(events.list(), language), form, "events");
+  }
+
+  @GetMapping("/public/events/{id}/file/{form}")
+  Download event(@PathVariable long id, @PathVariable String form, Language language) {
+    return Download.of(
+        EventDocument.of(events.find(id).orElseThrow(NotFound::new), language),
+        form,
+        "event-" + id);
+  }
+
+  @GetMapping("/public/requests/file/{form}")
+  Download requests(@PathVariable String form, Language language) {
+    return Download.of(ListDocument.requests(assistance.requests(), language), form, "requests");
+  }
+
+  @GetMapping("/public/offers/file/{form}")
+  Download offers(@PathVariable String form, Language language) {
+    return Download.of(ListDocument.offers(assistance.offers(), language), form, "offers");
+  }
+
+  @GetMapping("/public/feed.atom")
+  Download feed(Language language) {
+    return Download.text(
+        feed.atom(
+            Texts.get(language, "publication.feed"),
+            events.list().stream()
+                .filter(published -> published.ground() instanceof Published.Ground.Released)
+                .toList(),
+            posts.list()),
+        "application/atom+xml;charset=UTF-8");
+  }
+
+  @GetMapping("/public/events.ics")
+  Download calendar(Language language) {
+    return Download.text(
+        feed.calendar(Texts.get(language, "publication.events"), events.list()),
+        "text/calendar;charset=UTF-8");
+  }
+
+  @GetMapping("/public/events/{id}/event.ics")
+  Download calendar(@PathVariable long id, Language language) {
+    List<Published<Event>> one =
+        events.list().stream().filter(published -> published.value().id() == id).toList();
+    if (one.isEmpty()) {
+      throw new NotFound();
+    }
+    return Download.file(
+        feed.calendar(Texts.get(language, "publication.events"), one),
+        "text/calendar;charset=UTF-8",
+        "event-" + id + ".ics");
+  }
+}

@@ -1,0 +1,99 @@
+package org.clearinghouse1540.publication;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.clearinghouse1540.consent.Published;
+import org.clearinghouse1540.kit.document.PrintableText;
+import org.clearinghouse1540.kit.web.PublicAddress;
+import org.clearinghouse1540.outreach.Event;
+import org.clearinghouse1540.outreach.ICalendarWriter;
+import org.clearinghouse1540.workspace.WorkspaceEntry;
+
+/** What was released, as a feed (Atom, RFC 4287) and as a calendar (iCalendar, RFC 5545). */
+final class PublicationFeed {
+  private final PublicAddress address;
+
+  PublicationFeed(PublicAddress address) {
+    this.address = address;
+  }
+
+  /** Released events and posts. Entries carry no more than their pages do. */
+  byte[] atom(String title, List<Published<Event>> events, List<Published<WorkspaceEntry>> posts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
+      xml.writeStartDocument("UTF-8", "1.0");
+      xml.writeStartElement("feed");
+      xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
+      Instant latest = Instant.EPOCH;
+      for (Published<WorkspaceEntry> post : posts) {
+        latest = latest.isBefore(post.value().changed()) ? post.value().changed() : latest;
+      }
+      head(xml, title, address.of("/public/feed.atom"), latest);
+      xml.writeStartElement("author");
+      element(xml, "name", "Clearinghouse 1540");
+      xml.writeEndElement();
+      for (Published<WorkspaceEntry> post : posts) {
+        entry(
+            xml,
+            post.value().title(),
+            "/public/posts/" + post.value().id(),
+            post.value().changed());
+      }
+      for (Published<Event> event : events) {
+        entry(
+            xml,
+            event.value().title(),
+            "/public/events/" + event.value().id(),
+            releasedOn(event).atStartOfDay(java.time.ZoneOffset.UTC).toInstant());
+      }
+      xml.writeEndElement();
+      xml.writeEndDocument();
+      xml.close();
+      return out.toByteArray();
+    } catch (XMLStreamException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static LocalDate releasedOn(Published<Event> event) {
+    return event.ground() instanceof Published.Ground.Released released
+        ? released.records().getLast().givenOn()
+        : LocalDate.EPOCH;
+  }
+
+  private void entry(XMLStreamWriter xml, String title, String path, Instant at)
+      throws XMLStreamException {
+    xml.writeStartElement("entry");
+    head(xml, title, address.of(path), at);
+    xml.writeEndElement();
+  }
+
+  private static void head(XMLStreamWriter xml, String title, String link, Instant at)
+      throws XMLStreamException {
+    element(xml, "id", link);
+    element(xml, "title", title);
+    element(xml, "updated", at.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString());
+    xml.writeEmptyElement("link");
+    xml.writeAttribute("href", link);
+  }
+
+  private static void element(XMLStreamWriter xml, String name, String text)
+      throws XMLStreamException {
+    xml.writeStartElement(name);
+    xml.writeCharacters(PrintableText.clean(text));
+    xml.writeEndElement();
+  }
+
+  /** The events of which a day is known. */
+  byte[] calendar(String name, List<Published<Event>> events) {
+    return new ICalendarWriter(
+            name, event -> address.of("/public/events/" + event.id()), event -> "")
+        .of(events.stream().map(Published::value).toList());
+  }
+}

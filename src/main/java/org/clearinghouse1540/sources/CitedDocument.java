@@ -1,0 +1,84 @@
+package org.clearinghouse1540.sources;
+
+import org.clearinghouse1540.kit.BadInput;
+
+/**
+ * A document that evidence rests on: a law, a report, a letter, a page. Entered once, cited often.
+ *
+ * @param id its number; 0 where it has none yet
+ * @param state whose paper it is; empty for one of nobody's alone, such as a treaty
+ * @param symbol its symbol, such as S/AC.44/2004/(02)/1; may be empty
+ * @param title as it stands on it
+ * @param language of the text that was read, as its code; may be empty
+ * @param address where it stands; may be empty
+ * @param archivedAddress where an archived copy stands; may be empty
+ * @param archivedOn the day of that copy, ISO 8601; may be empty
+ * @param issuedOn its day as precise as it is known: 2004, 2004-10 or 2004-10-12; may be empty
+ * @param repealed what says that it holds no longer; empty where nothing says so
+ */
+public record CitedDocument(
+    long id,
+    String state,
+    String symbol,
+    String title,
+    String language,
+    String address,
+    String archivedAddress,
+    String archivedOn,
+    String issuedOn,
+    String repealed) {
+  private static final String DAY = "(\\d{4}(-\\d{2}(-\\d{2})?)?)?";
+
+  public CitedDocument {
+    symbol = line(symbol);
+    title = line(title);
+    language = line(language);
+    address = line(address);
+    archivedAddress = line(archivedAddress);
+    archivedOn = line(archivedOn);
+    issuedOn = line(issuedOn);
+    repealed = line(repealed);
+    if (title.isEmpty() || title.length() > 500) {
+      throw new BadInput("title", "Give the document its title, at most 500 characters.");
+    }
+    if (!web(address) || !web(archivedAddress)) {
+      throw new BadInput("address", "An address begins with https:// or http://.");
+    }
+    if (!issuedOn.matches(DAY) || !archivedOn.matches(DAY)) {
+      throw new BadInput("issued", "Write a day as 2004-10-12, 2004-10 or 2004.");
+    }
+  }
+
+  /** One by its title alone. */
+  public static CitedDocument of(String state, String title) {
+    return new CitedDocument(0, state, "", title, "", "", "", "", "", "");
+  }
+
+  /** This document under a number. */
+  public CitedDocument withId(long number) {
+    return new CitedDocument(
+        number,
+        state,
+        symbol,
+        title,
+        language,
+        address,
+        archivedAddress,
+        archivedOn,
+        issuedOn,
+        repealed);
+  }
+
+  /** Whether both are the same document, whatever their numbers. */
+  public boolean isSame(CitedDocument other) {
+    return withId(0).equals(other.withId(0));
+  }
+
+  private static boolean web(String address) {
+    return address.isEmpty() || address.matches("https?://[^\\s<>\"]+");
+  }
+
+  private static String line(String text) {
+    return text.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
+  }
+}

@@ -1,0 +1,91 @@
+package org.clearinghouse1540.sources;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.files.DocumentText;
+import org.clearinghouse1540.kit.files.SandboxedReader;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Change;
+import org.clearinghouse1540.kit.journal.Journal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The files kept of cited documents, so that their text can be read beside what rests on it. */
+@Component
+public final class CitedDocumentFiles {
+  private final JdbcClient sql;
+  private final Journal journal;
+  private final TransactionTemplate transaction;
+  private final SourceDocuments documents;
+
+  CitedDocumentFiles(
+      JdbcClient sql, Journal journal, TransactionTemplate transaction, SourceDocuments documents) {
+    this.sql = sql;
+    this.journal = journal;
+    this.transaction = transaction;
+    this.documents = documents;
+  }
+
+  /** The file that is kept of a cited document. */
+  public Optional<SourceDocument> of(long cited) {
+    return sql.sql("select document_id from sources_cited where id = :id")
+        .param("id", cited)
+        .query(Long.class)
+        .optional()
+        .flatMap(documents::find);
+  }
+
+  /** The cited documents of a State, and of nobody's alone, of which a file is kept. */
+  public Set<Long> kept(String state) {
+    return new HashSet<>(
+        sql.sql(
+                "select id from sources_cited where document_id is not null"
+                    + " and state in ('', :state)")
+            .param("state", state)
+            .query(Long.class)
+            .list());
+  }
+
+  /**
+   * Keeps a file of a cited document, in place of one that was kept before.
+   *
+   * @throws BadInput one sentence on why it cannot be read
+   */
+  public void keep(Actor actor, CitedDocument cited, String fileName, byte[] content) {
+    DocumentText read = SandboxedReader.read(content, fileName);
+    if (read.text().isBlank()) {
+      throw new BadInput("file", "There is no text in this file; a scan has none. Type it in.");
+    }
+    transaction.executeWithoutResult(
+        status -> {
+          long document =
+              documents
+                  .findSame(content, read.text())
+                  .map(SourceDocument::id)
+                  .orElseGet(
+                      () ->
+                          documents.add(
+                              actor,
+                              new SourceDocuments.Incoming(
+                                  "cited",
+                                  cited.title(),
+                                  cited.language(),
+                                  fileName,
+                                  read.mediaType(),
+                                  content,
+                                  read.text())));
+          sql.sql("update sources_cited set document_id = :document where id = :id")
+              .param("document", document)
+              .param("id", cited.id())
+              .update();
+          journal.write(
+              actor,
+              Change.of("file of a document kept", "cited/" + cited.id())
+                  .after(Map.of("file", fileName, "document", document)));
+        });
+  }
+}

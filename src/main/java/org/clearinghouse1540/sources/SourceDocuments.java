@@ -1,0 +1,111 @@
+package org.clearinghouse1540.sources;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The repository of documents. Content and text stay as received. */
+@Component
+public final class SourceDocuments {
+  private static final RowMapper<SourceDocument> DOCUMENT =
+      (row, number) ->
+          new SourceDocument(
+              row.getLong("id"),
+              row.getString("kind"),
+              row.getString("title"),
+              row.getString("language"),
+              row.getString("file_name"),
+              row.getString("media_type"),
+              row.getString("text"),
+              row.getTimestamp("recorded_at").toInstant(),
+              row.getString("recorded_by"));
+  private static final String COLUMNS =
+      "id, kind, title, language, file_name, media_type, text, recorded_at, recorded_by";
+
+  private final JdbcClient sql;
+
+  SourceDocuments(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /** A document that comes in. */
+  public record Incoming(
+      String kind,
+      String title,
+      String language,
+      String fileName,
+      String mediaType,
+      byte[] content,
+      String text) {}
+
+  /** The document with the same bytes, or with the same words in another file or layout. */
+  public Optional<SourceDocument> findSame(byte[] content, String text) {
+    return sql.sql(
+            "select "
+                + COLUMNS
+                + " from sources_document where sha256 = :sha256 or fingerprint = :fingerprint"
+                + " order by id limit 1")
+        .param("sha256", sha256(content))
+        .param("fingerprint", fingerprint(text))
+        .query(DOCUMENT)
+        .optional();
+  }
+
+  /** Keeps a document; inside the transaction of what is read from it. */
+  public long add(Actor actor, Incoming document) {
+    return sql.sql(
+            """
+            insert into sources_document
+              (kind, title, language, file_name, media_type, sha256, fingerprint, content, text,
+               recorded_by)
+            values (:kind, :title, :language, :fileName, :mediaType, :sha256, :fingerprint, :content,
+              :text, :actor)
+            returning id
+            """)
+        .param("kind", document.kind())
+        .param("title", document.title())
+        .param("language", document.language())
+        .param("fileName", document.fileName())
+        .param("mediaType", document.mediaType())
+        .param("sha256", sha256(document.content()))
+        .param("fingerprint", fingerprint(document.text()))
+        .param("content", document.content())
+        .param("text", document.text().replace("\u0000", ""))
+        .param("actor", actor.name())
+        .query(Long.class)
+        .single();
+  }
+
+  /** The document with this number; throws if there is none. */
+  public SourceDocument get(long id) {
+    return find(id).orElseThrow(() -> new IllegalArgumentException("no document " + id));
+  }
+
+  public Optional<SourceDocument> find(long id) {
+    return sql.sql("select " + COLUMNS + " from sources_document where id = :id")
+        .param("id", id)
+        .query(DOCUMENT)
+        .optional();
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  // Letters and digits only: line breaks, hyphens and page layout do not make another document.
+  static String fingerprint(String text) {
+    String bare = text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+    return sha256(bare.getBytes(StandardCharsets.UTF_8));
+  }
+}
