@@ -7,7 +7,6 @@ import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.PublicAddress;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.outbox.Outbox;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -107,7 +106,7 @@ class InvitationPages {
   @PostMapping("/agencies/invitation/withdraw")
   Object withdraw(Viewer viewer, @RequestParam(defaultValue = "0") long id) {
     return invitations.withdraw(viewer.actor(), id)
-        ? "redirect:" + (viewer.role().equals("administrator") ? "/accounts" : "/agencies")
+        ? "redirect:" + (viewer.is(Role.ADMINISTRATOR) ? "/accounts" : "/agencies")
         : screen(List.of("There is no open invitation of this number."), "").withStatus(400);
   }
 

@@ -1,211 +1,195 @@
 package org.clearinghouse1540.app;
 
-import static org.clearinghouse1540.access.Role.ADMINISTRATOR;
-import static org.clearinghouse1540.access.Role.AGENCY;
-import static org.clearinghouse1540.access.Role.CHAIR;
-import static org.clearinghouse1540.access.Role.COORDINATOR;
-import static org.clearinghouse1540.access.Role.EXPERT;
-import static org.clearinghouse1540.access.Role.MEMBER;
-import static org.clearinghouse1540.access.Role.MISSION;
-import static org.clearinghouse1540.access.Role.POINT_OF_CONTACT;
-import static org.clearinghouse1540.access.Role.PROVIDER;
-import static org.clearinghouse1540.access.Role.REGIONAL_COORDINATOR;
-import static org.clearinghouse1540.access.Role.SECRETARIAT;
+import static org.clearinghouse1540.access.Permission.ADMINISTER_ACCOUNTS;
+import static org.clearinghouse1540.access.Permission.ANSWER_MATRICES;
+import static org.clearinghouse1540.access.Permission.ANSWER_QUESTIONS;
+import static org.clearinghouse1540.access.Permission.APPROVE_MATRICES;
+import static org.clearinghouse1540.access.Permission.EDIT_FORMS;
+import static org.clearinghouse1540.access.Permission.EDIT_MATRICES;
+import static org.clearinghouse1540.access.Permission.EDIT_SOURCES;
+import static org.clearinghouse1540.access.Permission.EXCHANGE_PACKETS;
+import static org.clearinghouse1540.access.Permission.HOLD_MATRICES;
+import static org.clearinghouse1540.access.Permission.IMPORT_NOTES;
+import static org.clearinghouse1540.access.Permission.INVITE_AGENCIES;
+import static org.clearinghouse1540.access.Permission.READ_CANDIDATES;
+import static org.clearinghouse1540.access.Permission.READ_EVENTS;
+import static org.clearinghouse1540.access.Permission.READ_FORMS;
+import static org.clearinghouse1540.access.Permission.READ_MATRICES;
+import static org.clearinghouse1540.access.Permission.READ_OUTBOX;
+import static org.clearinghouse1540.access.Permission.READ_SHARED_ENTRIES;
+import static org.clearinghouse1540.access.Permission.READ_SOURCES;
+import static org.clearinghouse1540.access.Permission.READ_STATES;
+import static org.clearinghouse1540.access.Permission.RELEASE_EVENTS;
+import static org.clearinghouse1540.access.Permission.RELEASE_SHARED_ENTRIES;
+import static org.clearinghouse1540.access.Permission.REVIEW_MATRICES;
+import static org.clearinghouse1540.access.Permission.USE_OWN_ACCOUNT;
+import static org.clearinghouse1540.access.Permission.USE_WORKSPACE;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.clearinghouse1540.access.Role;
 
 /**
  * Every address and who may call it. An address that is not here answers nobody; {@code
  * ArchitectureTest} fails on a page that has no line here.
  */
-public final class Addresses {
-  static final Set<Role> COMMITTEE = EnumSet.of(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT);
-  static final Set<Role> EVERYBODY_SIGNED_IN = EnumSet.allOf(Role.class);
-  static final Set<Role> STATE = EnumSet.of(POINT_OF_CONTACT, MISSION);
-  static final Set<Role> SHARED_WITH =
-      EnumSet.of(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT, PROVIDER, REGIONAL_COORDINATOR);
-  static final Set<Role> MATRIX =
-      EnumSet.of(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT, POINT_OF_CONTACT, MISSION);
-  static final Set<Role> PUBLIC = EnumSet.noneOf(Role.class);
-
-  /**
-   * One address.
-   *
-   * @param roles who may call it; nobody in particular means that it is public
-   */
-  public record Address(String method, String pattern, Set<Role> roles) {
-    public Address {
-      roles = Set.copyOf(roles);
-    }
-
-    public boolean isPublic() {
-      return roles.isEmpty();
-    }
-  }
+final class Addresses {
 
   private static final List<Address> OWN =
       List.of(
-          new Address("GET", "/", PUBLIC),
-          new Address("GET", "/sign-in", PUBLIC),
-          new Address("POST", "/sign-in/passkey", PUBLIC),
-          new Address("POST", "/sign-in/passkey/options", PUBLIC),
-          new Address("GET", "/sign-in/openid/{key}", PUBLIC),
-          new Address("GET", "/sign-in/openid/{key}/done", PUBLIC),
-          new Address("GET", "/sign-in/saml/{key}", PUBLIC),
-          new Address("POST", "/sign-in/saml/{key}", PUBLIC),
-          new Address("GET", "/sign-in/saml/{key}/done", PUBLIC),
-          new Address("GET", "/sign-in/saml/{key}/metadata", PUBLIC),
-          new Address("GET", "/invitation/{secret}", PUBLIC),
-          new Address("POST", "/invitation/{secret}", PUBLIC),
-          new Address("GET", "/too-large", PUBLIC),
-          new Address("GET", "/slow-down", PUBLIC),
-          new Address("GET", "/assets/**", PUBLIC),
-          new Address("GET", "/webjars/htmx.org/**", PUBLIC),
-          new Address("GET", "/public/events", PUBLIC),
-          new Address("GET", "/public/events/{id}", PUBLIC),
-          new Address("GET", "/public/events/file/{form}", PUBLIC),
-          new Address("GET", "/public/events/{id}/file/{form}", PUBLIC),
-          new Address("GET", "/public/requests/file/{form}", PUBLIC),
-          new Address("GET", "/public/offers/file/{form}", PUBLIC),
-          new Address("GET", "/public/matrices", PUBLIC),
-          new Address("GET", "/public/matrices/{code}/{year}", PUBLIC),
-          new Address("GET", "/public/matrices/{code}/{year}/file/{form}", PUBLIC),
-          new Address("GET", "/public/posts", PUBLIC),
-          new Address("GET", "/public/posts/{id}", PUBLIC),
-          new Address("GET", "/public/posts/{id}/file/{form}", PUBLIC),
-          new Address("GET", "/public/posts/file/{form}", PUBLIC),
-          new Address("GET", "/public/feed.atom", PUBLIC),
-          new Address("GET", "/public/events.ics", PUBLIC),
-          new Address("GET", "/api/events", PUBLIC),
-          new Address("GET", "/api/events/{id}", PUBLIC),
-          new Address("GET", "/api/requests", PUBLIC),
-          new Address("GET", "/api/offers", PUBLIC),
-          new Address("GET", "/api/posts", PUBLIC),
-          new Address("GET", "/public/states", PUBLIC),
-          new Address("GET", "/public/states/{code}", PUBLIC),
-          new Address("GET", "/public/requests", PUBLIC),
-          new Address("GET", "/public/offers", PUBLIC),
-          new Address("GET", "/desk", EVERYBODY_SIGNED_IN),
-          new Address("GET", "/matrices", MATRIX),
-          new Address("GET", "/matrices/all.csv", COMMITTEE),
-          new Address("GET", "/matrices/{code}/{year}", MATRIX),
-          new Address("GET", "/matrices/{code}/{year}/changes", MATRIX),
-          new Address("GET", "/matrices/{code}/{year}/past", COMMITTEE),
-          new Address("GET", "/matrices/{code}/{year}/as", MATRIX),
-          new Address("GET", "/matrices/{code}/{year}/on", COMMITTEE),
-          new Address("GET", "/matrices/{code}/{year}/check", COMMITTEE),
-          new Address("GET", "/matrices/{code}/{year}/treaties", EnumSet.of(EXPERT)),
-          new Address("POST", "/matrices/{code}/{year}/treaties", EnumSet.of(EXPERT)),
-          new Address("GET", "/evidence", COMMITTEE),
-          new Address("GET", "/forms", COMMITTEE),
-          new Address("POST", "/forms", EnumSet.of(EXPERT)),
-          new Address("GET", "/forms/proposed/{id}", COMMITTEE),
-          new Address("POST", "/forms/proposed/{id}", EnumSet.of(EXPERT)),
-          new Address("GET", "/forms/{year}/{file}", COMMITTEE),
-          new Address("GET", "/cited/{id}", COMMITTEE),
-          new Address("POST", "/cited/{id}", EnumSet.of(EXPERT)),
-          new Address("POST", "/cited/{id}/text", EnumSet.of(EXPERT)),
-          new Address("GET", "/matrices/{code}/{year}/file/{form}", MATRIX),
-          new Address("GET", "/matrices/{code}/{year}/compare", COMMITTEE),
-          new Address("GET", "/matrices/{code}/{year}/redline", COMMITTEE),
-          new Address("GET", "/matrices/{code}/{year}/reading", EnumSet.of(EXPERT)),
-          new Address("POST", "/matrices/{code}/{year}/reading", EnumSet.of(EXPERT)),
-          new Address("GET", "/matrices/{code}/{year}/reading/{id}", EnumSet.of(EXPERT)),
-          new Address("POST", "/matrices/{code}/{year}/reading/{id}", EnumSet.of(EXPERT)),
-          new Address("GET", "/matrices/{code}/{year}/packet", STATE),
-          new Address("POST", "/matrices/{code}/{year}/packet", STATE),
-          new Address("POST", "/matrices/{code}/{year}/packet/out", STATE),
-          new Address("GET", "/matrices/{code}/{year}/packet/{id}", STATE),
-          new Address("POST", "/matrices/{code}/{year}/packet/{id}", STATE),
-          new Address("GET", "/matrices/{code}/{year}/row", MATRIX),
-          new Address("GET", "/matrices/{code}/{year}/citing", EnumSet.of(EXPERT)),
-          new Address("POST", "/matrices/{code}/{year}/field", EnumSet.of(EXPERT)),
-          new Address("POST", "/matrices/{code}/{year}/row", EnumSet.of(EXPERT)),
-          new Address("POST", "/matrices/{code}/{year}/citing", EnumSet.of(EXPERT)),
-          new Address("POST", "/matrices/{code}/{year}/expert", EnumSet.of(EXPERT)),
-          new Address("POST", "/matrices/{code}/{year}/answer", STATE),
-          new Address("POST", "/matrices/{code}/{year}/comment", STATE),
-          new Address("POST", "/matrices/{code}/{year}/consent", STATE),
-          new Address("POST", "/matrices/{code}/{year}/comment/decision", EnumSet.of(EXPERT)),
-          new Address(
-              "POST", "/matrices/{code}/{year}/hold", EnumSet.of(MEMBER, CHAIR, COORDINATOR)),
-          new Address("POST", "/matrices/{code}/{year}/approval", EnumSet.of(CHAIR, SECRETARIAT)),
-          new Address(
-              "POST", "/matrices/{code}/{year}/publication", EnumSet.of(CHAIR, SECRETARIAT)),
-          new Address("GET", "/account", EVERYBODY_SIGNED_IN),
-          new Address("POST", "/account/password", EVERYBODY_SIGNED_IN),
-          new Address("POST", "/account/code/begin", EVERYBODY_SIGNED_IN),
-          new Address("POST", "/account/code/confirm", EVERYBODY_SIGNED_IN),
-          new Address("POST", "/account/code/remove", EVERYBODY_SIGNED_IN),
-          new Address("GET", "/accounts", EnumSet.of(ADMINISTRATOR)),
-          new Address("POST", "/accounts/open", EnumSet.of(ADMINISTRATOR)),
-          new Address("POST", "/account/role", EVERYBODY_SIGNED_IN),
-          new Address("POST", "/account/sessions", EVERYBODY_SIGNED_IN),
-          new Address("POST", "/accounts/sessions", EnumSet.of(ADMINISTRATOR)),
-          new Address("POST", "/account/passkey/options", EVERYBODY_SIGNED_IN),
-          new Address("POST", "/account/passkey", EVERYBODY_SIGNED_IN),
-          new Address("POST", "/account/passkey/remove", EVERYBODY_SIGNED_IN),
-          new Address("POST", "/accounts/close", EnumSet.of(ADMINISTRATOR)),
-          new Address("POST", "/accounts/role/give", EnumSet.of(ADMINISTRATOR)),
-          new Address("POST", "/accounts/role/take", EnumSet.of(ADMINISTRATOR)),
-          new Address("POST", "/accounts/tie", EnumSet.of(ADMINISTRATOR)),
-          new Address("POST", "/accounts/untie", EnumSet.of(ADMINISTRATOR)),
-          new Address("POST", "/accounts/invite", EnumSet.of(ADMINISTRATOR)),
-          new Address("POST", "/accounts/recover", EnumSet.of(ADMINISTRATOR)),
-          new Address("POST", "/accounts/invitation/withdraw", EnumSet.of(ADMINISTRATOR)),
-          new Address("GET", "/agencies", EnumSet.of(POINT_OF_CONTACT)),
-          new Address("POST", "/agencies/invite", EnumSet.of(POINT_OF_CONTACT)),
-          new Address("POST", "/agencies/invitation/withdraw", EnumSet.of(POINT_OF_CONTACT)),
-          new Address("GET", "/outbox", EnumSet.of(ADMINISTRATOR, SECRETARIAT, POINT_OF_CONTACT)),
-          new Address("GET", "/workspace", STATE),
-          new Address("POST", "/workspace", STATE),
-          new Address("GET", "/workspace/asking", STATE),
-          new Address("POST", "/workspace/asking", STATE),
-          new Address("GET", "/workspace/{id}", STATE),
-          new Address("POST", "/workspace/{id}", STATE),
-          new Address("GET", "/workspace/{id}/file/{form}", STATE),
-          new Address("GET", "/shared/{id}/file/{form}", SHARED_WITH),
-          new Address("POST", "/workspace/{id}/summary", STATE),
-          new Address("POST", "/workspace/{id}/removal", STATE),
-          new Address("POST", "/workspace/{id}/consent", STATE),
-          new Address("POST", "/workspace/{id}/withdrawal", STATE),
-          new Address("POST", "/workspace/{id}/question", STATE),
-          new Address("POST", "/workspace/{id}/question/{question}/end", STATE),
-          new Address("GET", "/asked", EnumSet.of(AGENCY)),
-          new Address("POST", "/asked/{id}", EnumSet.of(AGENCY)),
-          new Address("GET", "/shared", SHARED_WITH),
-          new Address("GET", "/shared/{id}", SHARED_WITH),
-          new Address("POST", "/shared/{id}/approval", EnumSet.of(SECRETARIAT)),
-          new Address("POST", "/shared/{id}/withdrawal", EnumSet.of(SECRETARIAT)),
-          new Address("POST", "/shared/{id}/silence", EnumSet.of(SECRETARIAT)),
-          new Address("POST", "/shared/{id}/message", EnumSet.of(SECRETARIAT)),
-          new Address("GET", "/events", COMMITTEE),
-          new Address("GET", "/events/{id}", COMMITTEE),
-          new Address("GET", "/events/{id}/file/{form}", COMMITTEE),
-          new Address("POST", "/events/{id}/approval", EnumSet.of(SECRETARIAT)),
-          new Address("POST", "/events/{id}/withdrawal", EnumSet.of(SECRETARIAT)),
-          new Address("GET", "/states", COMMITTEE),
-          new Address("GET", "/states/{code}", COMMITTEE),
-          new Address("GET", "/needs/{id}", COMMITTEE),
-          new Address("GET", "/intake/notes", EnumSet.of(EXPERT)),
-          new Address("POST", "/intake/notes", EnumSet.of(EXPERT)),
-          new Address("GET", "/intake/notes/{id}", EnumSet.of(EXPERT)),
-          new Address("POST", "/intake/notes/{id}/line", EnumSet.of(EXPERT)),
-          new Address("POST", "/intake/notes/{id}/rest", EnumSet.of(EXPERT)),
-          new Address("POST", "/intake/notes/{id}/record", EnumSet.of(EXPERT)),
-          new Address("POST", "/intake/notes/{id}/refusal", EnumSet.of(EXPERT)),
-          new Address("GET", "/documents/{id}", COMMITTEE));
+          Address.open("GET", "/"),
+          Address.open("GET", "/sign-in"),
+          Address.open("POST", "/sign-in/passkey"),
+          Address.open("POST", "/sign-in/passkey/options"),
+          Address.open("GET", "/sign-in/openid/{key}"),
+          Address.open("GET", "/sign-in/openid/{key}/done"),
+          Address.open("GET", "/sign-in/saml/{key}"),
+          Address.open("POST", "/sign-in/saml/{key}"),
+          Address.open("GET", "/sign-in/saml/{key}/done"),
+          Address.open("GET", "/sign-in/saml/{key}/metadata"),
+          Address.open("GET", "/invitation/{secret}"),
+          Address.open("POST", "/invitation/{secret}"),
+          Address.open("GET", "/too-large"),
+          Address.open("GET", "/slow-down"),
+          Address.open("GET", "/assets/**"),
+          Address.open("GET", "/webjars/htmx.org/**"),
+          Address.open("GET", "/public/events"),
+          Address.open("GET", "/public/events/{id}"),
+          Address.open("GET", "/public/events/file/{form}"),
+          Address.open("GET", "/public/events/{id}/file/{form}"),
+          Address.open("GET", "/public/requests/file/{form}"),
+          Address.open("GET", "/public/offers/file/{form}"),
+          Address.open("GET", "/public/matrices"),
+          Address.open("GET", "/public/matrices/{code}/{year}"),
+          Address.open("GET", "/public/matrices/{code}/{year}/file/{form}"),
+          Address.open("GET", "/public/posts"),
+          Address.open("GET", "/public/posts/{id}"),
+          Address.open("GET", "/public/posts/{id}/file/{form}"),
+          Address.open("GET", "/public/posts/file/{form}"),
+          Address.open("GET", "/public/feed.atom"),
+          Address.open("GET", "/public/events.ics"),
+          Address.open("GET", "/api/events"),
+          Address.open("GET", "/api/events/{id}"),
+          Address.open("GET", "/api/requests"),
+          Address.open("GET", "/api/offers"),
+          Address.open("GET", "/api/posts"),
+          Address.open("GET", "/public/states"),
+          Address.open("GET", "/public/states/{code}"),
+          Address.open("GET", "/public/requests"),
+          Address.open("GET", "/public/offers"),
+          new Address("GET", "/desk", USE_OWN_ACCOUNT),
+          new Address("GET", "/matrices", READ_MATRICES),
+          new Address("GET", "/matrices/all.csv", REVIEW_MATRICES),
+          new Address("GET", "/matrices/{code}/{year}", READ_MATRICES),
+          new Address("GET", "/matrices/{code}/{year}/changes", READ_MATRICES),
+          new Address("GET", "/matrices/{code}/{year}/past", REVIEW_MATRICES),
+          new Address("GET", "/matrices/{code}/{year}/as", READ_MATRICES),
+          new Address("GET", "/matrices/{code}/{year}/on", REVIEW_MATRICES),
+          new Address("GET", "/matrices/{code}/{year}/check", REVIEW_MATRICES),
+          new Address("GET", "/matrices/{code}/{year}/treaties", EDIT_MATRICES),
+          new Address("POST", "/matrices/{code}/{year}/treaties", EDIT_MATRICES),
+          new Address("GET", "/evidence", READ_SOURCES),
+          new Address("GET", "/forms", READ_FORMS),
+          new Address("POST", "/forms", EDIT_FORMS),
+          new Address("GET", "/forms/proposed/{id}", READ_FORMS),
+          new Address("POST", "/forms/proposed/{id}", EDIT_FORMS),
+          new Address("GET", "/forms/{year}/{file}", READ_FORMS),
+          new Address("GET", "/cited/{id}", READ_SOURCES),
+          new Address("POST", "/cited/{id}", EDIT_SOURCES),
+          new Address("POST", "/cited/{id}/text", EDIT_SOURCES),
+          new Address("GET", "/matrices/{code}/{year}/file/{form}", READ_MATRICES),
+          new Address("GET", "/matrices/{code}/{year}/compare", REVIEW_MATRICES),
+          new Address("GET", "/matrices/{code}/{year}/redline", REVIEW_MATRICES),
+          new Address("GET", "/matrices/{code}/{year}/reading", EDIT_MATRICES),
+          new Address("POST", "/matrices/{code}/{year}/reading", EDIT_MATRICES),
+          new Address("GET", "/matrices/{code}/{year}/reading/{id}", EDIT_MATRICES),
+          new Address("POST", "/matrices/{code}/{year}/reading/{id}", EDIT_MATRICES),
+          new Address("GET", "/matrices/{code}/{year}/packet", EXCHANGE_PACKETS),
+          new Address("POST", "/matrices/{code}/{year}/packet", EXCHANGE_PACKETS),
+          new Address("POST", "/matrices/{code}/{year}/packet/out", EXCHANGE_PACKETS),
+          new Address("GET", "/matrices/{code}/{year}/packet/{id}", EXCHANGE_PACKETS),
+          new Address("POST", "/matrices/{code}/{year}/packet/{id}", EXCHANGE_PACKETS),
+          new Address("GET", "/matrices/{code}/{year}/row", READ_MATRICES),
+          new Address("GET", "/matrices/{code}/{year}/citing", EDIT_MATRICES),
+          new Address("POST", "/matrices/{code}/{year}/field", EDIT_MATRICES),
+          new Address("POST", "/matrices/{code}/{year}/row", EDIT_MATRICES),
+          new Address("POST", "/matrices/{code}/{year}/citing", EDIT_MATRICES),
+          new Address("POST", "/matrices/{code}/{year}/expert", EDIT_MATRICES),
+          new Address("POST", "/matrices/{code}/{year}/answer", ANSWER_MATRICES),
+          new Address("POST", "/matrices/{code}/{year}/comment", ANSWER_MATRICES),
+          new Address("POST", "/matrices/{code}/{year}/consent", ANSWER_MATRICES),
+          new Address("POST", "/matrices/{code}/{year}/comment/decision", EDIT_MATRICES),
+          new Address("POST", "/matrices/{code}/{year}/hold", HOLD_MATRICES),
+          new Address("POST", "/matrices/{code}/{year}/approval", APPROVE_MATRICES),
+          new Address("POST", "/matrices/{code}/{year}/publication", APPROVE_MATRICES),
+          new Address("GET", "/account", USE_OWN_ACCOUNT),
+          new Address("POST", "/account/password", USE_OWN_ACCOUNT),
+          new Address("POST", "/account/code/begin", USE_OWN_ACCOUNT),
+          new Address("POST", "/account/code/confirm", USE_OWN_ACCOUNT),
+          new Address("POST", "/account/code/remove", USE_OWN_ACCOUNT),
+          new Address("GET", "/accounts", ADMINISTER_ACCOUNTS),
+          new Address("POST", "/accounts/open", ADMINISTER_ACCOUNTS),
+          new Address("POST", "/account/role", USE_OWN_ACCOUNT),
+          new Address("POST", "/account/sessions", USE_OWN_ACCOUNT),
+          new Address("POST", "/accounts/sessions", ADMINISTER_ACCOUNTS),
+          new Address("POST", "/account/passkey/options", USE_OWN_ACCOUNT),
+          new Address("POST", "/account/passkey", USE_OWN_ACCOUNT),
+          new Address("POST", "/account/passkey/remove", USE_OWN_ACCOUNT),
+          new Address("POST", "/accounts/close", ADMINISTER_ACCOUNTS),
+          new Address("POST", "/accounts/role/give", ADMINISTER_ACCOUNTS),
+          new Address("POST", "/accounts/role/take", ADMINISTER_ACCOUNTS),
+          new Address("POST", "/accounts/tie", ADMINISTER_ACCOUNTS),
+          new Address("POST", "/accounts/untie", ADMINISTER_ACCOUNTS),
+          new Address("POST", "/accounts/invite", ADMINISTER_ACCOUNTS),
+          new Address("POST", "/accounts/recover", ADMINISTER_ACCOUNTS),
+          new Address("POST", "/accounts/invitation/withdraw", ADMINISTER_ACCOUNTS),
+          new Address("GET", "/agencies", INVITE_AGENCIES),
+          new Address("POST", "/agencies/invite", INVITE_AGENCIES),
+          new Address("POST", "/agencies/invitation/withdraw", INVITE_AGENCIES),
+          new Address("GET", "/outbox", READ_OUTBOX),
+          new Address("GET", "/workspace", USE_WORKSPACE),
+          new Address("POST", "/workspace", USE_WORKSPACE),
+          new Address("GET", "/workspace/asking", USE_WORKSPACE),
+          new Address("POST", "/workspace/asking", USE_WORKSPACE),
+          new Address("GET", "/workspace/{id}", USE_WORKSPACE),
+          new Address("POST", "/workspace/{id}", USE_WORKSPACE),
+          new Address("GET", "/workspace/{id}/file/{form}", USE_WORKSPACE),
+          new Address("GET", "/shared/{id}/file/{form}", READ_SHARED_ENTRIES),
+          new Address("POST", "/workspace/{id}/summary", USE_WORKSPACE),
+          new Address("POST", "/workspace/{id}/removal", USE_WORKSPACE),
+          new Address("POST", "/workspace/{id}/consent", USE_WORKSPACE),
+          new Address("POST", "/workspace/{id}/withdrawal", USE_WORKSPACE),
+          new Address("POST", "/workspace/{id}/question", USE_WORKSPACE),
+          new Address("POST", "/workspace/{id}/question/{question}/end", USE_WORKSPACE),
+          new Address("GET", "/asked", ANSWER_QUESTIONS),
+          new Address("POST", "/asked/{id}", ANSWER_QUESTIONS),
+          new Address("GET", "/shared", READ_SHARED_ENTRIES),
+          new Address("GET", "/shared/{id}", READ_SHARED_ENTRIES),
+          new Address("POST", "/shared/{id}/approval", RELEASE_SHARED_ENTRIES),
+          new Address("POST", "/shared/{id}/withdrawal", RELEASE_SHARED_ENTRIES),
+          new Address("POST", "/shared/{id}/silence", RELEASE_SHARED_ENTRIES),
+          new Address("POST", "/shared/{id}/message", RELEASE_SHARED_ENTRIES),
+          new Address("GET", "/events", READ_EVENTS),
+          new Address("GET", "/events/{id}", READ_EVENTS),
+          new Address("GET", "/events/{id}/file/{form}", READ_EVENTS),
+          new Address("POST", "/events/{id}/approval", RELEASE_EVENTS),
+          new Address("POST", "/events/{id}/withdrawal", RELEASE_EVENTS),
+          new Address("GET", "/states", READ_STATES),
+          new Address("GET", "/states/{code}", READ_STATES),
+          new Address("GET", "/needs/{id}", READ_CANDIDATES),
+          new Address("GET", "/intake/notes", IMPORT_NOTES),
+          new Address("POST", "/intake/notes", IMPORT_NOTES),
+          new Address("GET", "/intake/notes/{id}", IMPORT_NOTES),
+          new Address("POST", "/intake/notes/{id}/line", IMPORT_NOTES),
+          new Address("POST", "/intake/notes/{id}/rest", IMPORT_NOTES),
+          new Address("POST", "/intake/notes/{id}/record", IMPORT_NOTES),
+          new Address("POST", "/intake/notes/{id}/refusal", IMPORT_NOTES),
+          new Address("GET", "/documents/{id}", READ_SOURCES));
 
   private static final List<Address> ALL =
       Stream.of(
               // Before /events/{id}, which would take /events/new for an event.
               EventAddresses.LIST,
               OWN,
-              MatchingAddresses.LIST,
               CaseAddresses.LIST,
               ProviderAddresses.LIST,
               NeedAddresses.LIST,
@@ -216,7 +200,7 @@ public final class Addresses {
   private Addresses() {}
 
   /** All addresses, in the order in which they are tried. */
-  public static List<Address> list() {
+  static List<Address> list() {
     return ALL;
   }
 }

@@ -1,66 +1,45 @@
 package org.clearinghouse1540.app;
 
-import static org.clearinghouse1540.access.Role.CHAIR;
-import static org.clearinghouse1540.access.Role.COORDINATOR;
-import static org.clearinghouse1540.access.Role.EXPERT;
-import static org.clearinghouse1540.access.Role.MEMBER;
-import static org.clearinghouse1540.access.Role.MISSION;
-import static org.clearinghouse1540.access.Role.POINT_OF_CONTACT;
-import static org.clearinghouse1540.access.Role.PROVIDER;
-import static org.clearinghouse1540.access.Role.REGIONAL_COORDINATOR;
-import static org.clearinghouse1540.access.Role.SECRETARIAT;
+import static org.clearinghouse1540.access.Permission.DECIDE_CONSENT;
+import static org.clearinghouse1540.access.Permission.DISPATCH_LETTERS;
+import static org.clearinghouse1540.access.Permission.HANDLE_CASES;
+import static org.clearinghouse1540.access.Permission.HOLD_CASES;
+import static org.clearinghouse1540.access.Permission.READ_CASES;
+import static org.clearinghouse1540.access.Permission.READ_REQUESTS;
+import static org.clearinghouse1540.access.Permission.RECEIVE_REQUESTS;
+import static org.clearinghouse1540.access.Permission.SUMMARIZE_REQUESTS;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import org.clearinghouse1540.access.Role;
-import org.clearinghouse1540.app.Addresses.Address;
 
 /** The addresses of requests as cases, their letters and clocks. */
 final class CaseAddresses {
   // Each sees what consent and the procedure let them see; the database holds back the rest.
-  private static final Set<Role> READERS =
-      EnumSet.of(
-          EXPERT,
-          MEMBER,
-          CHAIR,
-          COORDINATOR,
-          SECRETARIAT,
-          POINT_OF_CONTACT,
-          MISSION,
-          PROVIDER,
-          REGIONAL_COORDINATOR);
-  private static final Set<Role> HANDLE = EnumSet.of(EXPERT, SECRETARIAT, CHAIR);
-  private static final Set<Role> HOLD = EnumSet.of(MEMBER, CHAIR, COORDINATOR);
-  private static final Set<Role> ARRIVE =
-      EnumSet.of(EXPERT, SECRETARIAT, POINT_OF_CONTACT, MISSION);
-  private static final Set<Role> CONSENT = EnumSet.of(SECRETARIAT, POINT_OF_CONTACT, MISSION);
 
   static final List<Address> LIST =
       List.of(
-          new Address("GET", "/requests", READERS),
-          new Address("GET", "/requests/{id}", READERS),
-          new Address("GET", "/arrivals", ARRIVE),
-          new Address("POST", "/arrivals", ARRIVE),
-          new Address("GET", "/cases", Addresses.COMMITTEE),
-          new Address("POST", "/requests/{id}/step", HANDLE),
-          new Address("POST", "/requests/{id}/silence", HANDLE),
-          new Address("POST", "/requests/{id}/objection", CONSENT),
-          new Address("POST", "/requests/{id}/consent", CONSENT),
-          new Address("POST", "/requests/{id}/withdrawal", CONSENT),
-          new Address("POST", "/requests/{id}/keeping", CONSENT),
-          new Address("POST", "/requests/{id}/hold", HOLD),
-          new Address("POST", "/requests/{id}/lift", HOLD),
-          new Address("POST", "/requests/{id}/summary", EnumSet.of(EXPERT, SECRETARIAT)),
-          new Address("POST", "/requests/{id}/letter", HANDLE),
-          new Address("GET", "/letters/{id}", READERS),
-          new Address("GET", "/letters/{id}/file/{form}", READERS),
-          new Address("POST", "/letters/{id}", HANDLE),
-          new Address("POST", "/letters/{id}/dispatch", EnumSet.of(SECRETARIAT, CHAIR)),
-          new Address("POST", "/letters/{id}/receipt", EnumSet.of(SECRETARIAT, CHAIR)),
-          new Address("GET", "/committee-brief", Addresses.COMMITTEE),
-          new Address("GET", "/committee-brief/file/{form}", Addresses.COMMITTEE),
-          new Address("POST", "/committee-brief", HANDLE));
+          new Address("GET", "/requests", READ_REQUESTS),
+          new Address("GET", "/requests/{id}", READ_REQUESTS),
+          new Address("GET", "/arrivals", RECEIVE_REQUESTS),
+          new Address("POST", "/arrivals", RECEIVE_REQUESTS),
+          new Address("GET", "/cases", READ_CASES),
+          new Address("POST", "/requests/{id}/step", HANDLE_CASES),
+          new Address("POST", "/requests/{id}/silence", HANDLE_CASES),
+          new Address("POST", "/requests/{id}/objection", DECIDE_CONSENT),
+          new Address("POST", "/requests/{id}/consent", DECIDE_CONSENT),
+          new Address("POST", "/requests/{id}/withdrawal", DECIDE_CONSENT),
+          new Address("POST", "/requests/{id}/keeping", DECIDE_CONSENT),
+          new Address("POST", "/requests/{id}/hold", HOLD_CASES),
+          new Address("POST", "/requests/{id}/lift", HOLD_CASES),
+          new Address("POST", "/requests/{id}/summary", SUMMARIZE_REQUESTS),
+          new Address("POST", "/requests/{id}/letter", HANDLE_CASES),
+          new Address("GET", "/letters/{id}", READ_REQUESTS),
+          new Address("GET", "/letters/{id}/file/{form}", READ_REQUESTS),
+          new Address("POST", "/letters/{id}", HANDLE_CASES),
+          new Address("POST", "/letters/{id}/dispatch", DISPATCH_LETTERS),
+          new Address("POST", "/letters/{id}/receipt", DISPATCH_LETTERS),
+          new Address("GET", "/committee-brief", READ_CASES),
+          new Address("GET", "/committee-brief/file/{form}", READ_CASES),
+          new Address("POST", "/committee-brief", HANDLE_CASES));
 
   private CaseAddresses() {}
 }

@@ -42,7 +42,7 @@ class SecurityConfiguration {
     http.authorizeHttpRequests(
         requests -> {
           requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-          for (Addresses.Address address : Addresses.list()) {
+          for (Address address : Addresses.list()) {
             HttpMethod method = HttpMethod.valueOf(address.method());
             if (address.isPublic()) {
               requests.requestMatchers(method, address.pattern()).permitAll();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.clearinghouse1540.access.Role;
 
 /**
  * Where a case is: one line. Who must act, since when, and by when where a clock is known.
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param by the day by which it is to be done; age is shown where there is none
  */
 public record CaseStatus(
-    String text, String step, Set<String> roles, LocalDate since, Optional<LocalDate> by) {
+    String text, String step, Set<Role> roles, LocalDate since, Optional<LocalDate> by) {
   private static final List<String> LINE =
       List.of(
           "authenticate",
@@ -24,7 +25,7 @@ public record CaseStatus(
           "distribute",
           "post-summary");
 
-  private static final Set<String> STATE = Set.of("point-of-contact", "mission");
+  private static final Set<Role> STATE = Set.of(Role.POINT_OF_CONTACT, Role.MISSION);
 
   public CaseStatus {
     roles = Set.copyOf(roles);
@@ -37,7 +38,7 @@ public record CaseStatus(
       return new CaseStatus(
           hold.toWorkingGroup() ? "assistance.at.working-group" : "assistance.at.hold",
           "",
-          hold.toWorkingGroup() ? Set.of("coordinator") : Set.of(),
+          hold.toWorkingGroup() ? Set.of(Role.COORDINATOR) : Set.of(),
           hold.heldOn(),
           Optional.empty());
     }
@@ -51,7 +52,7 @@ public record CaseStatus(
       return new CaseStatus(
           "assistance.at.follow-up",
           "follow-up",
-          Set.of("secretariat", "chair"),
+          Set.of(Role.SECRETARIAT, Role.CHAIR),
           followUp,
           Optional.empty());
     }
@@ -107,11 +108,11 @@ public record CaseStatus(
         .orElse(one.arrival().receivedOn());
   }
 
-  private static Set<String> roles(String step) {
+  private static Set<Role> roles(String step) {
     return switch (step) {
-      case "authenticate", "post-summary" -> Set.of("expert", "secretariat");
-      case "inform-members" -> Set.of("secretariat");
-      default -> Set.of("chair", "secretariat");
+      case "authenticate", "post-summary" -> Set.of(Role.EXPERT, Role.SECRETARIAT);
+      case "inform-members" -> Set.of(Role.SECRETARIAT);
+      default -> Set.of(Role.CHAIR, Role.SECRETARIAT);
     };
   }
 }

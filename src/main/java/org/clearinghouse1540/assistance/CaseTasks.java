@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
 import org.springframework.stereotype.Component;
@@ -33,14 +34,14 @@ final class CaseTasks implements TaskSource {
     }
     List<Cases.Line> lines = cases.list();
     for (Cases.Line line : lines) {
-      if (line.standing().roles().contains(viewer.role())) {
+      if (viewer.role().filter(line.standing().roles()::contains).isPresent()) {
         waiting.add(waiting(line));
       }
       line.one().holds().stream()
           .filter(hold -> hold.stands() && hold.heldBy().equals(viewer.name()))
           .forEach(hold -> waiting.add(held(line, hold)));
     }
-    if (viewer.role().equals("expert")) {
+    if (viewer.is(Role.EXPERT)) {
       brief(lines).ifPresent(waiting::add);
     }
     return waiting;

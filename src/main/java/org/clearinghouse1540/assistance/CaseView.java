@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
@@ -12,7 +14,6 @@ import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.letters.LetterTemplates;
 import org.clearinghouse1540.letters.Letters;
 import org.clearinghouse1540.states.States;
@@ -62,16 +63,12 @@ public final class CaseView {
   /** What the viewer may do. */
   public record May(boolean handle, boolean hold, boolean consent, boolean inside, boolean own) {
     static May of(Viewer viewer, AssistanceCase one) {
-      boolean own =
-          List.of("point-of-contact", "mission").contains(viewer.role())
-              && one.request().state().equals(viewer.party());
-      boolean inside =
-          List.of("expert", "member", "chair", "coordinator", "secretariat")
-              .contains(viewer.role());
+      boolean own = viewer.representsState() && one.request().state().equals(viewer.party());
+      boolean inside = viewer.belongsToCommittee();
       return new May(
-          List.of("expert", "secretariat", "chair").contains(viewer.role()),
-          List.of("member", "chair", "coordinator").contains(viewer.role()),
-          own || viewer.role().equals("secretariat"),
+          viewer.is(Role.EXPERT, Role.SECRETARIAT, Role.CHAIR),
+          viewer.is(Role.MEMBER, Role.CHAIR, Role.COORDINATOR),
+          own || viewer.is(Role.SECRETARIAT),
           inside,
           own);
     }

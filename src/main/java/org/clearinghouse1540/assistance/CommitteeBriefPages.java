@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.text.DateText;
@@ -13,7 +15,6 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -94,7 +95,7 @@ class CommitteeBriefPages {
         .with("period", period)
         .with("told", told(period, language))
         .with("lastGiven", briefs.last().map(LocalDate::toString).orElse(""))
-        .with("mayRecord", List.of("expert", "secretariat", "chair").contains(viewer.role()))
+        .with("mayRecord", viewer.is(Role.EXPERT, Role.SECRETARIAT, Role.CHAIR))
         .with("problems", bad.map(BadInput::reasons).orElse(List.of()));
   }
 

@@ -3,10 +3,10 @@ package org.clearinghouse1540.assistance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import org.clearinghouse1540.access.Permission;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,8 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The requests, and one request. */
 @Controller
 class RequestPages {
-  private static final Set<String> MAY_SEND =
-      Set.of("expert", "secretariat", "point-of-contact", "mission");
   private final Requests requests;
   private final Procedures procedures;
   private final States states;
@@ -42,7 +40,7 @@ class RequestPages {
     return Page.of("assistance/requests.jte")
         .with("requests", found)
         .with("states", states)
-        .with("maySend", MAY_SEND.contains(viewer.role()))
+        .with("maySend", viewer.may(Permission.RECEIVE_REQUESTS))
         .with("q", q.strip());
   }
 

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.files.DocumentText;
@@ -12,7 +14,6 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.outreach.EventRecord;
 import org.clearinghouse1540.outreach.Events;
 import org.clearinghouse1540.states.States;
@@ -231,7 +232,7 @@ class NoteEditorPages {
         .with("note", notes.find(id, in))
         .with("line", YearlyEventList.line(record, new BriefWording(in, states)))
         .with("unsaved", unsaved)
-        .with("writes", viewer.role().equals("expert"))
+        .with("writes", viewer.is(Role.EXPERT))
         .with("problems", problems);
   }
 

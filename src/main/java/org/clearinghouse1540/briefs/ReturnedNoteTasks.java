@@ -2,9 +2,9 @@ package org.clearinghouse1540.briefs;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
 import org.springframework.stereotype.Component;
@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 /** Notes that came back from Word wait for somebody who writes notes. */
 @Component
 final class ReturnedNoteTasks implements TaskSource {
-  private static final Set<String> WRITERS = Set.of("expert", "secretariat");
   private final ReturnedNotes notes;
 
   ReturnedNoteTasks(ReturnedNotes notes) {
@@ -21,7 +20,7 @@ final class ReturnedNoteTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    return WRITERS.contains(viewer.role())
+    return viewer.is(Role.EXPERT, Role.SECRETARIAT)
         ? notes.undecided().stream().map(ReturnedNoteTasks::waiting).toList()
         : List.of();
   }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.clearinghouse1540.kit.web.Viewer;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.obligations.SubjectArea;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.outreach.Event;
@@ -87,8 +88,7 @@ final class ActivityOverview {
 
   private List<Activity> all(Viewer viewer, String where) {
     boolean committee =
-        !Set.of("provider", "point-of-contact", "mission", "regional-coordinator")
-            .contains(viewer.role());
+        !viewer.is(Role.PROVIDER, Role.POINT_OF_CONTACT, Role.MISSION, Role.REGIONAL_COORDINATOR);
     List<Activity> all = new ArrayList<>();
     for (Delivery delivery : deliveries.list()) {
       if (!delivery.status().equals("given-up")) {

@@ -1,8 +1,8 @@
 package org.clearinghouse1540.deliveries;
 
 import java.util.List;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;

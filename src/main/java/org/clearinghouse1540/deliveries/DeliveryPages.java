@@ -7,11 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.providers.Offers;
@@ -203,7 +204,7 @@ class DeliveryPages {
   }
 
   static boolean mayRecord(Viewer viewer) {
-    return viewer.role().equals("secretariat") || viewer.role().equals("provider");
+    return viewer.is(Role.SECRETARIAT, Role.PROVIDER);
   }
 
   /** An amount of money as it was typed. */

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
 import org.springframework.stereotype.Component;
@@ -31,8 +32,7 @@ final class DeliveryTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    if (!List.of("provider", "point-of-contact", "mission", "secretariat")
-        .contains(viewer.role())) {
+    if (!viewer.is(Role.PROVIDER, Role.POINT_OF_CONTACT, Role.MISSION, Role.SECRETARIAT)) {
       return List.of();
     }
     Map<Long, List<Feedback>> said =
@@ -43,7 +43,7 @@ final class DeliveryTasks implements TaskSource {
   }
 
   private Stream<Task> waiting(Viewer viewer, Delivery delivery, List<Feedback> said) {
-    if (viewer.role().equals("secretariat")) {
+    if (viewer.is(Role.SECRETARIAT)) {
       boolean undecided = delivery.need().isPresent() && delivery.met().isEmpty();
       return undecided && DeliveryViews.saysMet(said)
           ? Stream.of(waiting(delivery, "met", said.getLast().on()))

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,7 @@ final class DeliveryViews {
         .with("mayChange", mayChange(viewer, delivery))
         .with(
             "mayRecordMet",
-            viewer.role().equals("secretariat")
+            viewer.is(Role.SECRETARIAT)
                 && delivery.need().isPresent()
                 && delivery.met().isEmpty()
                 && saysMet(said))
@@ -69,15 +70,14 @@ final class DeliveryViews {
 
   /** On which side of a delivery a viewer stands; empty for neither. */
   static String side(Viewer viewer, Delivery delivery) {
-    return switch (viewer.role()) {
-      case "provider" ->
-          !delivery.party().isEmpty() && delivery.party().equals(viewer.party()) ? "provider" : "";
-      case "point-of-contact", "mission" -> delivery.isFor(viewer.party()) ? "recipient" : "";
-      default -> "";
-    };
+    if (viewer.is(Role.PROVIDER)) {
+      boolean own = !delivery.party().isEmpty() && delivery.party().equals(viewer.party());
+      return own ? "provider" : "";
+    }
+    return viewer.representsState() && delivery.isFor(viewer.party()) ? "recipient" : "";
   }
 
   static boolean mayChange(Viewer viewer, Delivery delivery) {
-    return viewer.role().equals("secretariat") || side(viewer, delivery).equals("provider");
+    return viewer.is(Role.SECRETARIAT) || side(viewer, delivery).equals("provider");
   }
 }

@@ -3,10 +3,11 @@ package org.clearinghouse1540.deliveries;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.assistance.Receipt;
 import org.clearinghouse1540.deliveries.OpenNeeds.OpenNeed;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.providers.Subscription;
 import org.clearinghouse1540.providers.Subscriptions;
 import org.clearinghouse1540.tasks.Task;
@@ -26,7 +27,7 @@ final class NewNeedTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    if (!viewer.role().equals("provider")) {
+    if (!viewer.is(Role.PROVIDER)) {
       return List.of();
     }
     List<Subscription> own = subscriptions.list();

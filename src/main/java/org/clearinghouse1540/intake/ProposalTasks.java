@@ -2,8 +2,9 @@ package org.clearinghouse1540.intake;
 
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ final class ProposalTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    return viewer.role().equals("expert")
+    return viewer.is(Role.EXPERT)
         ? proposals.listOpen().stream().map(ProposalTasks::waiting).toList()
         : List.of();
   }

@@ -1,41 +1,90 @@
 package org.clearinghouse1540.kit;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
 
 /**
- * Input that cannot be used. It is thrown at the edge and answered there, once: beside its field on
- * a page, or as one sentence on standard error with exit status 2 on the command line. Nothing has
- * been written when it is thrown.
+ * Input that cannot be used, with everything that is wrong with it. It is thrown before anything is
+ * written and answered once, at the edge: a page shows its form again with each problem beside its
+ * field, a command prints the sentences on standard error and ends with exit status 2.
  */
 public final class BadInput extends RuntimeException {
-  private final String field;
-  private final List<String> reasons;
+  private final List<Problem> problems;
 
-  /**
-   * @param field the name of the form field, option or file that holds the input
-   * @param reasons what is wrong and what to do next, each a full sentence
-   */
-  public BadInput(String field, List<String> reasons) {
-    super(String.join(" ", reasons));
-    this.field = field;
-    this.reasons = List.copyOf(reasons);
+  /** At least one problem. */
+  public BadInput(List<Problem> problems) {
+    super(problems.stream().map(Problem::toString).collect(Collectors.joining(" ")));
+    this.problems = List.copyOf(problems);
   }
 
-  /** One reason, a full sentence. */
+  /** One problem of a field, as a text key with its arguments. */
+  public static BadInput of(String field, String key, Object... arguments) {
+    return new BadInput(List.of(new Problem(field, Message.of(key, arguments))));
+  }
+
+  /** One problem of a field. */
+  public BadInput(String field, Message message) {
+    this(List.of(new Problem(field, message)));
+  }
+
+  /**
+   * Sentences in English.
+   *
+   * @deprecated use a text key: {@link #of}
+   */
+  @Deprecated
+  public BadInput(String field, List<String> reasons) {
+    this(reasons.stream().map(reason -> new Problem(field, Message.literal(reason))).toList());
+  }
+
+  /**
+   * One sentence in English.
+   *
+   * @deprecated use a text key: {@link #of}
+   */
+  @Deprecated
   public BadInput(String field, String reason) {
     this(field, List.of(reason));
   }
 
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** The field of the first problem. */
   public String field() {
-    return field;
+    return problems.getFirst().field();
   }
 
+  /** The sentences in a language, in the order of the fields. */
+  public List<String> reasons(Language language) {
+    return problems.stream().map(problem -> problem.message().in(language)).toList();
+  }
+
+  /** The sentences in a language as one line of text. */
+  public String sentence(Language language) {
+    return String.join(" ", reasons(language));
+  }
+
+  /**
+   * The sentences in English.
+   *
+   * @deprecated say in which language
+   */
+  @Deprecated
   public List<String> reasons() {
-    return reasons;
+    return reasons(Language.EN);
   }
 
-  /** The reasons as one line of text. */
+  /**
+   * The sentences in English as one line of text.
+   *
+   * @deprecated say in which language
+   */
+  @Deprecated
   public String sentence() {
-    return String.join(" ", reasons);
+    return sentence(Language.EN);
   }
 }

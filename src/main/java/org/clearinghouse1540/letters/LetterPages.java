@@ -6,6 +6,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.text.DateText;
@@ -13,7 +15,6 @@ import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -94,8 +95,8 @@ class LetterPages {
   private Page screen(Viewer viewer, Letter letter, Optional<BadInput> bad) {
     return Page.of("letters/letter.jte")
         .with("letter", letter)
-        .with("mayWrite", List.of("expert", "secretariat", "chair").contains(viewer.role()))
-        .with("maySend", List.of("secretariat", "chair").contains(viewer.role()))
+        .with("mayWrite", viewer.is(Role.EXPERT, Role.SECRETARIAT, Role.CHAIR))
+        .with("maySend", viewer.is(Role.SECRETARIAT, Role.CHAIR))
         .with("today", LocalDate.now(clock).toString())
         .with("problems", bad.map(BadInput::reasons).orElse(List.of()))
         .with("field", bad.map(BadInput::field).orElse(""));

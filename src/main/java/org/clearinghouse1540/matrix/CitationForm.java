@@ -1,8 +1,8 @@
 package org.clearinghouse1540.matrix;
 
 import java.util.List;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.sources.CitedDocument;
 import org.clearinghouse1540.sources.CitedDocuments;
 import org.springframework.util.MultiValueMap;

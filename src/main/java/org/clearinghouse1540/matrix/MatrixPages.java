@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.Forms;
 import org.clearinghouse1540.sources.CitedDocuments;
@@ -59,7 +59,7 @@ class MatrixPages {
   @GetMapping("/matrices")
   Object list(Viewer viewer, Language language) {
     String form = forms.current().version();
-    if (viewer.role().equals("point-of-contact") || viewer.role().equals("mission")) {
+    if (viewer.representsState()) {
       return "redirect:/matrices/" + viewer.party().replace(" ", "%20") + "/" + form;
     }
     return Page.of("matrix/matrices.jte")

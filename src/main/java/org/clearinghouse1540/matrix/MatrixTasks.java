@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.states.States;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
@@ -16,13 +17,14 @@ import org.springframework.stereotype.Component;
 /** Matrices wait for whoever their stage names; what is held waits for nobody. */
 @Component
 final class MatrixTasks implements TaskSource {
-  private static final Map<MatrixStage, Set<String>> WHO =
+  private static final Map<MatrixStage, Set<Role>> RESPONSIBLE =
       Map.of(
-          MatrixStage.DRAFTING, Set.of("expert"),
-          MatrixStage.CHANGES_ASKED, Set.of("expert"),
-          MatrixStage.WITH_STATE, Set.of("point-of-contact", "mission"),
-          MatrixStage.AGREED, Set.of("chair", "coordinator", "secretariat"),
-          MatrixStage.APPROVED, Set.of("point-of-contact", "mission", "chair", "secretariat"));
+          MatrixStage.DRAFTING, Set.of(Role.EXPERT),
+          MatrixStage.CHANGES_ASKED, Set.of(Role.EXPERT),
+          MatrixStage.WITH_STATE, Set.of(Role.POINT_OF_CONTACT, Role.MISSION),
+          MatrixStage.AGREED, Set.of(Role.CHAIR, Role.COORDINATOR, Role.SECRETARIAT),
+          MatrixStage.APPROVED,
+              Set.of(Role.POINT_OF_CONTACT, Role.MISSION, Role.CHAIR, Role.SECRETARIAT));
 
   private final ReviewCycles rounds;
   private final States states;
@@ -36,20 +38,23 @@ final class MatrixTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    if (WHO.values().stream().noneMatch(roles -> roles.contains(viewer.role()))) {
+    if (RESPONSIBLE.values().stream().noneMatch(roles -> isIn(viewer, roles))) {
       return List.of();
     }
     return rounds.list().stream()
-        .filter(round -> WHO.getOrDefault(round.stage(), Set.of()).contains(viewer.role()))
+        .filter(round -> isIn(viewer, RESPONSIBLE.getOrDefault(round.stage(), Set.of())))
         .filter(round -> round.holds().isEmpty() || round.stage() == MatrixStage.WITH_STATE)
         .map(round -> waiting(round, viewer, language))
         .toList();
   }
 
+  private static boolean isIn(Viewer viewer, Set<Role> roles) {
+    return viewer.role().filter(roles::contains).isPresent();
+  }
+
   private Task waiting(ReviewCycle round, Viewer viewer, Language language) {
     boolean committee =
-        round.stage() == MatrixStage.APPROVED
-            && Set.of("chair", "secretariat").contains(viewer.role());
+        round.stage() == MatrixStage.APPROVED && viewer.is(Role.CHAIR, Role.SECRETARIAT);
     String state = round.matrix().state();
     return new Task(
         "matrix.waits.kind",

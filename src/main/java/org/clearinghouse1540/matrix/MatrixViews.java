@@ -2,11 +2,11 @@ package org.clearinghouse1540.matrix;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 import org.clearinghouse1540.sources.CitedDocument;
@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 /** Brings a matrix together for a page, for those who may see it. */
 @Component
 public final class MatrixViews {
-  private static final Set<String> OF_A_STATE = Set.of("point-of-contact", "mission");
   private final Forms forms;
   private final States states;
   private final MatrixFields fields;
@@ -44,7 +43,7 @@ public final class MatrixViews {
    */
   public MatrixId id(Viewer viewer, String state, String form) {
     boolean known = states.find(state).isPresent() || MatrixId.isInvented(state);
-    boolean foreign = OF_A_STATE.contains(viewer.role()) && !viewer.party().equals(state);
+    boolean foreign = viewer.representsState() && !viewer.party().equals(state);
     if (!known || foreign || forms.find(form).isEmpty()) {
       throw new NotFound();
     }
@@ -64,7 +63,7 @@ public final class MatrixViews {
   /** The matrix as it stands. */
   public MatrixView get(Viewer viewer, Language language, MatrixId id) {
     ReviewCycle round = rounds.get(id);
-    boolean editable = viewer.role().equals("expert") && round.stage().isOpen();
+    boolean editable = viewer.is(Role.EXPERT) && round.stage().isOpen();
     return of(language, id, fields.of(id), round, editable);
   }
 

@@ -2,11 +2,11 @@ package org.clearinghouse1540.needs;
 
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.plans.ActionPlans;
 import org.springframework.stereotype.Controller;

@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.matrix.FieldComment;
 import org.clearinghouse1540.states.States;
 import org.clearinghouse1540.tasks.Task;
@@ -27,7 +28,7 @@ final class FieldChangeTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    return viewer.role().equals("expert")
+    return viewer.is(Role.EXPERT)
         ? changes.undecided().stream().map(fieldComment -> waiting(fieldComment, language)).toList()
         : List.of();
   }

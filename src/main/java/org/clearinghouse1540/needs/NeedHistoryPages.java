@@ -2,6 +2,7 @@ package org.clearinghouse1540.needs;
 
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.Requests;
@@ -10,7 +11,6 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.matrix.Citation;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FormFields;
@@ -144,9 +144,7 @@ class NeedHistoryPages {
         row.isEmpty()
             ? said.map(Feedback::cell).filter(cell -> form.find(cell).isPresent()).orElse(began)
             : row;
-    boolean mayPropose =
-        request.state().equals(viewer.party())
-            && (viewer.role().equals("point-of-contact") || viewer.role().equals("mission"));
+    boolean mayPropose = request.state().equals(viewer.party()) && (viewer.representsState());
     return Page.of("needs/chain.jte")
         .with("item", item)
         .with("request", request)

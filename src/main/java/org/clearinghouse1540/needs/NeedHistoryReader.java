@@ -6,7 +6,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.assistance.AssistanceCase;
 import org.clearinghouse1540.assistance.Cases;
 import org.clearinghouse1540.assistance.NeedItem;
@@ -18,7 +19,6 @@ import org.clearinghouse1540.deliveries.Feedback;
 import org.clearinghouse1540.deliveries.Feedbacks;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.matching.Candidate;
 import org.clearinghouse1540.matrix.FieldComment;
 import org.clearinghouse1540.needs.HistoryStep.Entry;
@@ -35,7 +35,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class NeedHistoryReader {
   private static final ZoneId HEADQUARTERS = ZoneId.of("America/New_York");
-  private static final Set<String> OUTSIDE = Set.of("provider", "regional-coordinator");
   private final Prefill beginning;
   private final NeedDrafts drafts;
   private final Suggestions surroundings;
@@ -65,7 +64,7 @@ final class NeedHistoryReader {
   }
 
   NeedHistory of(Viewer viewer, Language language, NeedItem item, Request request) {
-    boolean inside = !OUTSIDE.contains(viewer.role());
+    boolean inside = !viewer.is(Role.PROVIDER, Role.REGIONAL_COORDINATOR);
     return new NeedHistory(
         List.of(
             cell(viewer, language, item, request, inside),

@@ -1,11 +1,11 @@
 package org.clearinghouse1540.needs;
 
 import java.util.List;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.outreach.VoicedNeeds;
 import org.clearinghouse1540.states.NameMatch;

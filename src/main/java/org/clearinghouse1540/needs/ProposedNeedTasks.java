@@ -4,9 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
 import org.springframework.stereotype.Component;
@@ -14,7 +13,6 @@ import org.springframework.stereotype.Component;
 /** Needs voiced at events wait for the State concerned, and for nobody else. */
 @Component
 final class ProposedNeedTasks implements TaskSource {
-  private static final Set<String> OF_A_STATE = Set.of("point-of-contact", "mission");
   private final ProposedNeeds proposed;
   private final Clock clock;
 
@@ -25,7 +23,7 @@ final class ProposedNeedTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    return OF_A_STATE.contains(viewer.role())
+    return viewer.representsState()
         ? proposed.open(viewer.party()).stream().map(this::waiting).toList()
         : List.of();
   }

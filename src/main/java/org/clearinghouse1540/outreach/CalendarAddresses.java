@@ -13,12 +13,12 @@ import java.util.Optional;
 import org.clearinghouse1540.access.Accounts;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.RoleGrant;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,7 +64,7 @@ public final class CalendarAddresses {
                   values (:account, :role, :party, :digest)
                   """)
               .param("account", owner.name())
-              .param("role", owner.role())
+              .param("role", owner.roleKey())
               .param("party", owner.party())
               .param("digest", digest(secret))
               .update();
@@ -84,7 +84,7 @@ public final class CalendarAddresses {
             where account = :account and role = :role and party = :party and ended_at is null order by id
             """)
         .param("account", owner.name())
-        .param("role", owner.role())
+        .param("role", owner.roleKey())
         .param("party", owner.party())
         .query(
             (row, number) -> new Kept(row.getLong("id"), row.getTimestamp("made_at").toInstant()))

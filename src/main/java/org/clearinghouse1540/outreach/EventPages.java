@@ -6,6 +6,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.clearinghouse1540.access.Permission;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.kit.BadInput;
@@ -13,7 +15,6 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -69,7 +70,7 @@ class EventPages {
         .with("events", found)
         .with("states", states)
         .with("kinds", kinds)
-        .with("editor", EventView.EDITORS.contains(viewer.role()))
+        .with("editor", viewer.may(Permission.EDIT_EVENTS))
         .with("q", q.strip());
   }
 

@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import org.clearinghouse1540.access.Permission;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateDecision;
 import org.clearinghouse1540.consent.Subject;
@@ -12,7 +13,6 @@ import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.journal.JournalEntry;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
@@ -21,9 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class EventView {
   /** Who plans and corrects events. */
-  static final Set<String> EDITORS = Set.of("expert", "secretariat");
-
   private final Events events;
+
   private final States states;
   private final EventRelease releasing;
   private final Consents consents;
@@ -113,8 +112,8 @@ final class EventView {
             .with("line", lines.find(event.id()))
             .with("needs", needs)
             .with("mayEdit", mayEdit(viewer, full.published().isPresent()))
-            .with("mayRelease", viewer.role().equals("secretariat"))
-            .with("editor", EDITORS.contains(viewer.role()))
+            .with("mayRelease", viewer.may(Permission.RELEASE_EVENTS))
+            .with("editor", viewer.may(Permission.EDIT_EVENTS))
             .with("today", today.toString())
             .with("trouble", trouble);
     return trouble.sentences().isEmpty() ? screen : screen.withStatus(400);
@@ -122,6 +121,6 @@ final class EventView {
 
   /** Once released, whoever records releases answers for what is changed. */
   static boolean mayEdit(Viewer viewer, boolean released) {
-    return viewer.role().equals("secretariat") || !released && EDITORS.contains(viewer.role());
+    return viewer.may(Permission.RELEASE_EVENTS) || !released && viewer.may(Permission.EDIT_EVENTS);
   }
 }

@@ -3,8 +3,8 @@ package org.clearinghouse1540.outreach;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,7 @@ final class FollowUpTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    return FollowUps.OWNERS.contains(viewer.role())
+    return FollowUps.OWNERS.contains(viewer.roleKey())
         ? followUps.waitingFor(viewer).stream().map(this::waiting).toList()
         : List.of();
   }

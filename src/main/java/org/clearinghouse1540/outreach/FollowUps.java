@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -86,7 +86,7 @@ public final class FollowUps {
                   and (f.owner_name = '' or f.owner_name = :name)
                 order by f.by_when nulls last, f.id
                 """)
-        .param("role", viewer.role())
+        .param("role", viewer.roleKey())
         .param("name", viewer.name())
         .query(ROW)
         .list();

@@ -1,8 +1,9 @@
 package org.clearinghouse1540.outreach;
 
+import org.clearinghouse1540.access.Permission;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +41,7 @@ class MergePages {
         .with("pairs", DuplicateEventFinder.among(events.listWithParties(), merges.apart()))
         .with("states", states)
         .with("parties", parties)
-        .with("editor", EventView.EDITORS.contains(viewer.role()))
+        .with("editor", viewer.may(Permission.EDIT_EVENTS))
         .with("trouble", trouble);
   }
 

@@ -1,16 +1,19 @@
 package org.clearinghouse1540.practices;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.obligations.SubjectArea;
 
 /**
- * An effective practice. It is told, never ranked.
+ * An effective practice. Practices are never ranked.
  *
- * @param state code of the State, or name of the organization, that tells of it
- * @param source the document that it stands in
- * @param address where that is public, or empty
+ * @param state code of the State, or name of the organization, that reports it
+ * @param words what is done, in the words of the State or organization
+ * @param source the document that describes it
+ * @param address the address of that document where it is public, or empty
  * @param on the date of the document
  */
 public record Practice(
@@ -24,5 +27,22 @@ public record Practice(
     Optional<LocalDate> on) {
   public Practice {
     areas = List.copyOf(areas);
+  }
+
+  /** Whether it belongs to a subject area, by the key of the area. */
+  boolean isIn(String area) {
+    return areas.stream().anyMatch(subject -> subject.key().equals(area));
+  }
+
+  /** What keeps it from being recorded, beside fields that are empty or too long. */
+  List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
+    if (areas.isEmpty()) {
+      problems.add(Problem.of("areas", "practices.refused.areas"));
+    }
+    if (!address.isEmpty() && !address.matches("https?://\\S{4,2000}")) {
+      problems.add(Problem.of("address", "practices.refused.address"));
+    }
+    return problems;
   }
 }

@@ -2,30 +2,33 @@ package org.clearinghouse1540.practices;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.access.Permission;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
+import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Published;
-import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormPage;
+import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.kit.web.Viewer;
-import org.clearinghouse1540.obligations.SubjectArea;
+import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Effective practices by area: recorded by experts, posted by the consent of who tells of them. */
+/** Effective practices by subject area; each is published by consent. */
 @Controller
 class PracticePages {
   private final Practices practices;
@@ -44,145 +47,115 @@ class PracticePages {
   }
 
   @GetMapping("/practices")
-  Page list(Viewer viewer, @RequestParam(defaultValue = "") String area) {
-    return list(viewer, area, new LinkedMultiValueMap<>());
-  }
-
-  // What was typed stays in the form until it is recorded.
-  private Page list(Viewer viewer, String area, MultiValueMap<String, String> typed) {
-    return Page.of("practices/practices.jte")
-        .with("practices", in(area, practices.list()))
-        .with("address", "/practices")
-        .with("mayRecord", List.of("expert", "secretariat").contains(viewer.role()))
-        .with("linked", true)
-        .with("areas", subjects())
-        .with("area", area)
-        .with("states", states)
-        .with("typed", typed)
-        .with("wrong", "")
-        .with("problems", List.of());
-  }
-
-  private List<SubjectArea> subjects() {
-    return areas.list().stream().filter(subjectArea -> !subjectArea.help()).toList();
-  }
-
-  private static List<Practice> in(String area, List<Practice> found) {
-    return found.stream()
-        .filter(
-            practice ->
-                area.isEmpty() || practice.areas().stream().anyMatch(a -> a.key().equals(area)))
-        .toList();
+  Page list(
+      Viewer viewer,
+      Language language,
+      SubmittedForm submitted,
+      @RequestParam(defaultValue = "") String area) {
+    Optional<FormView> form =
+        viewer.may(Permission.RECORD_PRACTICES)
+            ? Optional.of(submitted.view("/practices"))
+            : Optional.empty();
+    return page(practices.list(), "/practices", area, language, form);
   }
 
   @GetMapping("/public/practices")
-  Page posted(@RequestParam(defaultValue = "") String area) {
-    return Page.of("practices/practices.jte")
-        .with("practices", in(area, practices.posted().stream().map(Published::value).toList()))
-        .with("address", "/public/practices")
-        .with("mayRecord", false)
-        .with("linked", false)
-        .with("areas", subjects())
-        .with("area", area)
-        .with("states", states)
-        .with("typed", new LinkedMultiValueMap<String, String>())
-        .with("wrong", "")
-        .with("problems", List.of());
+  Page published(Language language, @RequestParam(defaultValue = "") String area) {
+    List<Practice> found = practices.posted().stream().map(Published::value).toList();
+    return page(found, "/public/practices", area, language, Optional.empty());
+  }
+
+  private Page page(
+      List<Practice> found,
+      String address,
+      String area,
+      Language language,
+      Optional<FormView> form) {
+    List<PracticeSummary> shown =
+        found.stream()
+            .filter(practice -> area.isEmpty() || practice.isIn(area))
+            .map(practice -> summary(practice, language))
+            .toList();
+    boolean linked = address.equals("/practices");
+    return Page.of(new PracticesView(shown, address, area, areas(language), linked, form));
+  }
+
+  private List<Option> areas(Language language) {
+    return areas.list().stream()
+        .filter(area -> !area.help())
+        .map(area -> new Option(area.key(), area.name(language)))
+        .toList();
+  }
+
+  private PracticeSummary summary(Practice practice, Language language) {
+    String party =
+        states.find(practice.state()).map(state -> state.name(language)).orElse(practice.state());
+    return new PracticeSummary(practice, party);
   }
 
   @PostMapping("/practices")
-  Object record(Viewer viewer, @RequestParam MultiValueMap<String, String> fields) {
-    try {
-      return "redirect:/practices/" + practices.record(viewer.actor(), typed(fields));
-    } catch (BadInput bad) {
-      return list(viewer, "", fields)
-          .with("wrong", bad.field())
-          .with("problems", bad.reasons())
-          .withStatus(400);
-    }
-  }
-
-  private Practice typed(MultiValueMap<String, String> fields) {
-    List<SubjectArea> chosen =
-        Optional.ofNullable(fields.get("areas")).orElse(List.of()).stream()
-            .map(
-                key ->
-                    areas
-                        .find(key)
-                        .orElseThrow(() -> new BadInput("areas", "There is no such subject area.")))
-            .toList();
-    return new Practice(
-        0,
-        text(fields, "state"),
-        text(fields, "title"),
-        text(fields, "words"),
-        chosen,
-        text(fields, "source"),
-        text(fields, "address"),
-        day(text(fields, "on")));
-  }
-
-  private static String text(MultiValueMap<String, String> fields, String name) {
-    return Optional.ofNullable(fields.getFirst(name)).orElse("").strip();
-  }
-
-  private static Optional<LocalDate> day(String text) {
-    try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException none) {
-      throw new BadInput("on", "Write the day as year-month-day, such as 2026-11-23.");
-    }
+  @FormPage("/practices")
+  String record(Viewer viewer, Form form) {
+    Practice practice =
+        new Practice(
+            0,
+            form.requiredText("state"),
+            form.requiredText("title", 300),
+            form.requiredLongText("words"),
+            form.choices("areas", areas::find),
+            form.requiredText("source"),
+            form.text("address", 2_000),
+            form.day("on"));
+    form.problems(practice.problems());
+    form.check();
+    return "redirect:/practices/" + practices.record(viewer.actor(), practice);
   }
 
   @GetMapping("/practices/{id}")
-  Page practice(Viewer viewer, @PathVariable long id) {
-    return screen(viewer, practices.find(id).orElseThrow(NotFound::new), List.of());
-  }
-
-  private Page screen(Viewer viewer, Practice practice, List<String> problems) {
-    boolean mayPost = viewer.role().equals("secretariat");
-    return Page.of("practices/practice.jte")
-        .with("practice", practice)
-        .with("mayPost", mayPost)
-        .with("given", mayPost ? consents.list(Practices.subject(practice.id())) : List.of())
-        .with("today", LocalDate.now(clock))
-        .with("states", states)
-        .with("problems", problems);
+  Page practice(Viewer viewer, Language language, SubmittedForm submitted, @PathVariable long id) {
+    Practice practice = practices.find(id).orElseThrow(NotFound::new);
+    boolean mayPublish = viewer.may(Permission.PUBLISH_PRACTICES);
+    List<ConsentRecord> given = mayPublish ? consents.list(Practices.subject(id)) : List.of();
+    LocalDate today = LocalDate.now(clock);
+    boolean published = given.stream().anyMatch(consent -> consent.holds(today));
+    String action = "/practices/" + id + (published ? "/withdrawal" : "/consent");
+    return Page.of(
+        new PracticeView(
+            summary(practice, language),
+            published,
+            given,
+            mayPublish ? Optional.of(submitted.view(action)) : Optional.empty()));
   }
 
   /** The secretariat records the consent as it arrived. */
   @PostMapping("/practices/{id}/consent")
-  Object consent(
-      Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "") String document) {
+  @FormPage("/practices/{id}")
+  String consent(Viewer viewer, Form form, @PathVariable long id) {
     Practice practice = practices.find(id).orElseThrow(NotFound::new);
     LocalDate today = LocalDate.now(clock);
-    try {
-      consents.give(
-          viewer.actor(),
-          Practices.subject(id),
-          ConsentGrant.toPublish(GateKey.CONSENT, practice.state(), document, today),
-          today);
-      return "redirect:/practices/" + id;
-    } catch (BadInput bad) {
-      return screen(viewer, practice, bad.reasons()).withStatus(400);
-    }
+    String document = form.requiredText("document");
+    form.check();
+    consents.give(
+        viewer.actor(),
+        Practices.subject(id),
+        ConsentGrant.toPublish(GateKey.CONSENT, practice.state(), document, today),
+        today);
+    return "redirect:/practices/" + id;
   }
 
   @PostMapping("/practices/{id}/withdrawal")
-  Object withdraw(
-      Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "") String document) {
-    Practice practice = practices.find(id).orElseThrow(NotFound::new);
-    try {
-      consents.withdraw(
-          viewer.actor(),
-          Practices.subject(id),
-          GateKey.CONSENT,
-          Audience.EVERYBODY,
-          document,
-          LocalDate.now(clock));
-      return "redirect:/practices/" + id;
-    } catch (BadInput bad) {
-      return screen(viewer, practice, bad.reasons()).withStatus(400);
-    }
+  @FormPage("/practices/{id}")
+  String withdraw(Viewer viewer, Form form, @PathVariable long id) {
+    practices.find(id).orElseThrow(NotFound::new);
+    String document = form.requiredText("document");
+    form.check();
+    consents.withdraw(
+        viewer.actor(),
+        Practices.subject(id),
+        GateKey.CONSENT,
+        Audience.EVERYBODY,
+        document,
+        LocalDate.now(clock));
+    return "redirect:/practices/" + id;
   }
 }

@@ -45,12 +45,12 @@ public final class Practices {
     this.transaction = transaction;
   }
 
-  /** Those that the one who asks may see, the latest recorded first. */
+  /** The practices that the current user may see, the latest recorded first. */
   public List<Practice> list() {
     return sql.sql("select * from practices_practice order by id desc").query(this::read).list();
   }
 
-  /** Those in any of these areas, by their keys. */
+  /** The practices in any of these areas, by the keys of the areas. */
   public List<Practice> listFor(Set<String> keys) {
     return list().stream()
         .filter(practice -> practice.areas().stream().anyMatch(area -> keys.contains(area.key())))
@@ -64,7 +64,7 @@ public final class Practices {
         .optional();
   }
 
-  /** Those that are posted for everybody. */
+  /** The practices that are published. */
   public List<Published<Practice>> posted() {
     List<Published<Practice>> open = new ArrayList<>();
     list()
@@ -89,12 +89,14 @@ public final class Practices {
   }
 
   /**
-   * Records a practice; its number in the record is of no account.
+   * Records a practice under a new number.
    *
-   * @throws BadInput with the first field that is missing or wrong
+   * @throws BadInput with every field that is missing or wrong
    */
   public long record(Actor actor, Practice practice) {
-    check(practice);
+    if (!practice.problems().isEmpty()) {
+      throw new BadInput(practice.problems());
+    }
     Map<String, Object> columns = new HashMap<>();
     columns.put("party", practice.state());
     columns.put("title", practice.title());
@@ -128,33 +130,6 @@ public final class Practices {
                   return id;
                 }))
         .orElseThrow();
-  }
-
-  private static void check(Practice practice) {
-    must(!practice.state().isBlank(), "state", "Name the State or organization that tells of it.");
-    must(
-        !practice.title().isBlank() && practice.title().length() <= 300,
-        "title",
-        "Give it a title, in 300 characters at most.");
-    must(
-        !practice.words().isBlank() && practice.words().length() <= 20_000,
-        "words",
-        "Say in words what is done, in 20,000 characters at most.");
-    must(!practice.areas().isEmpty(), "areas", "Choose at least one subject area.");
-    must(
-        !practice.source().isBlank() && practice.source().length() <= 1_000,
-        "source",
-        "Name the document that it stands in; without a source it is not recorded.");
-    must(
-        practice.address().isEmpty() || practice.address().matches("https?://\\S{4,2000}"),
-        "address",
-        "Write the address as https://… or leave it empty.");
-  }
-
-  private static void must(boolean right, String field, String sentence) {
-    if (!right) {
-      throw new BadInput(field, sentence);
-    }
   }
 
   static Subject subject(long id) {

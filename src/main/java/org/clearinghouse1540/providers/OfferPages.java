@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.Consents;
@@ -13,7 +15,6 @@ import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -61,7 +62,7 @@ class OfferPages {
         .with("offers", all.stream().filter(offer -> fits(offer, q, area, where)).toList())
         .with(
             "drafts",
-            viewer.role().equals("provider")
+            viewer.is(Role.PROVIDER)
                 ? offers.listOfParty(viewer.party()).stream()
                     .filter(offer -> offer.standing().draft())
                     .toList()
@@ -112,7 +113,7 @@ class OfferPages {
           providers
               .find(provider)
               .orElseThrow(() -> new BadInput("provider", "Choose the provider."));
-      boolean draft = viewer.role().equals("provider");
+      boolean draft = viewer.is(Role.PROVIDER);
       return "redirect:/offers/" + offers.record(viewer.actor(), found, form, draft, List.of());
     } catch (BadInput bad) {
       return form(form, provider, 0, bad.reasons()).withStatus(400);
@@ -129,7 +130,7 @@ class OfferPages {
     return Page.of("providers/offer.jte")
         .with("offer", offer)
         .with("mayChange", mayChange)
-        .with("mayCirculate", viewer.role().equals("secretariat"))
+        .with("mayCirculate", viewer.is(Role.SECRETARIAT))
         .with("given", mayChange ? consents.list(Subject.offer(offer.id())) : List.of())
         .with("today", LocalDate.now(clock))
         .with("problems", problems);
@@ -234,8 +235,8 @@ class OfferPages {
 
   private static boolean mayChange(Viewer viewer, Offer offer) {
     return !offer.isReference()
-        && (viewer.role().equals("secretariat")
-            || viewer.role().equals("provider") && offer.standing().party().equals(viewer.party()));
+        && (viewer.is(Role.SECRETARIAT)
+            || viewer.is(Role.PROVIDER) && offer.standing().party().equals(viewer.party()));
   }
 
   private static OfferForm typed(MultiValueMap<String, String> fields) {

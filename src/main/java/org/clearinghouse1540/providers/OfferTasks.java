@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
 import org.springframework.stereotype.Component;
@@ -27,16 +28,17 @@ final class OfferTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    return switch (viewer.role()) {
-      case "provider" -> offers.listOfParty(viewer.party()).stream().flatMap(this::own).toList();
-      case "secretariat" ->
-          offers.list().stream()
-              .filter(offer -> offer.kind().equals(Offer.ANSWER) && !offer.isReference())
-              .filter(offer -> offer.standing().circulated().isEmpty())
-              .map(offer -> waiting(offer, "circulate", LocalDate.parse(offer.asOf())))
-              .toList();
-      default -> List.of();
-    };
+    if (viewer.is(Role.PROVIDER)) {
+      return offers.listOfParty(viewer.party()).stream().flatMap(this::own).toList();
+    }
+    if (!viewer.is(Role.SECRETARIAT)) {
+      return List.of();
+    }
+    return offers.list().stream()
+        .filter(offer -> offer.kind().equals(Offer.ANSWER) && !offer.isReference())
+        .filter(offer -> offer.standing().circulated().isEmpty())
+        .map(offer -> waiting(offer, "circulate", LocalDate.parse(offer.asOf())))
+        .toList();
   }
 
   private Stream<Task> own(Offer offer) {

@@ -1,10 +1,11 @@
 package org.clearinghouse1540.providers;
 
 import java.util.List;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +59,7 @@ class ProviderPages {
 
   private Page screen(Viewer viewer, Provider provider, Provider typed, List<String> problems) {
     List<Offer> its =
-        (viewer.role().equals("provider") ? offers.listOfParty(viewer.party()) : offers.list())
+        (viewer.is(Role.PROVIDER) ? offers.listOfParty(viewer.party()) : offers.list())
             .stream()
                 .filter(
                     offer ->
@@ -86,14 +87,14 @@ class ProviderPages {
   }
 
   private static boolean mayWrite(Viewer viewer) {
-    return viewer.role().equals("secretariat") || viewer.role().equals("provider");
+    return viewer.is(Role.SECRETARIAT, Role.PROVIDER);
   }
 
   private static Provider typed(long id, Viewer viewer, MultiValueMap<String, String> fields) {
     OfferForm form = new OfferForm(fields);
     return new Provider(
         id,
-        viewer.role().equals("provider") ? viewer.party() : form.text("party"),
+        viewer.is(Role.PROVIDER) ? viewer.party() : form.text("party"),
         form.text("name"),
         form.text("part-of"),
         form.text("kind"),

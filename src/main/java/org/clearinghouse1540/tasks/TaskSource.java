@@ -1,8 +1,8 @@
 package org.clearinghouse1540.tasks;
 
 import java.util.List;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.web.Viewer;
 
 /**
  * A module in which things wait for people. Each such module has one, package-private and a bean;

@@ -2,6 +2,7 @@
 @ModuleDeclaration(
     layer = Layer.FACTS,
     purpose = "Who must act, since when and by when; age without blame",
+    neighbours = "access",
     startAt = "TaskSource")
 @ApplicationModule(displayName = "Tasks")
 @NullMarked

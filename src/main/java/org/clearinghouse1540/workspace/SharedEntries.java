@@ -3,11 +3,12 @@ package org.clearinghouse1540.workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.consent.Subject;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.springframework.stereotype.Component;
 
 /** What left a workspace, as the gate lets it through: for the one who looks, and for everybody. */
@@ -23,12 +24,13 @@ public final class SharedEntries {
 
   /** The audience that a viewer belongs to; everybody who belongs to no other. */
   public static Audience audience(Viewer viewer) {
-    return switch (viewer.role()) {
-      case "provider" -> Audience.PROVIDERS;
-      case "regional-coordinator" -> Audience.organization(viewer.party());
-      case "expert", "member", "chair", "coordinator", "secretariat" -> Audience.MEMBERS;
-      default -> Audience.EVERYBODY;
-    };
+    if (viewer.is(Role.PROVIDER)) {
+      return Audience.PROVIDERS;
+    }
+    if (viewer.is(Role.REGIONAL_COORDINATOR)) {
+      return Audience.organization(viewer.party());
+    }
+    return viewer.belongsToCommittee() ? Audience.MEMBERS : Audience.EVERYBODY;
   }
 
   /** The entries shared in full with the audience of a viewer. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.ConsentManner;
@@ -19,7 +21,6 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.kit.web.Viewer;
 import org.clearinghouse1540.outbox.Outbox;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -239,7 +240,7 @@ class SharedPages {
         .with("summary", summary)
         .with("given", isCommittee(viewer) ? consents.list(Subject.workspace(id)) : List.of())
         .with("today", LocalDate.now(clock))
-        .with("mayRecord", viewer.role().equals("secretariat"))
+        .with("mayRecord", viewer.is(Role.SECRETARIAT))
         .with("problems", problems);
   }
 

@@ -58,8 +58,8 @@ class AddressesTest {
     List<String> wrong = new ArrayList<>();
     for (Role role : Role.values()) {
       Visitor visitor = signedIn(role);
-      for (Addresses.Address address : Addresses.list()) {
-        boolean may = address.isPublic() || address.roles().contains(role);
+      for (Address address : Addresses.list()) {
+        boolean may = address.isOpenTo(role);
         boolean ends = address.pattern().equals("/account/sessions");
         int status = call(ends ? signedIn(role) : visitor, address);
         visitor = ends ? signedIn(role) : visitor;
@@ -78,7 +78,7 @@ class AddressesTest {
   void whoIsNotSignedInIsAskedToSignInOrSeesWhatIsPublic() {
     Visitor visitor = Visitor.signedOut(PROGRAM.address());
     List<String> wrong = new ArrayList<>();
-    for (Addresses.Address address : Addresses.list()) {
+    for (Address address : Addresses.list()) {
       HttpResponse<String> answer =
           address.method().equals("GET")
               ? visitor.get(path(address))
@@ -134,13 +134,13 @@ class AddressesTest {
     return Visitor.signedIn(PROGRAM.address(), role.key(), PROGRAM.password(role.key()));
   }
 
-  private static int call(Visitor visitor, Addresses.Address address) {
+  private static int call(Visitor visitor, Address address) {
     return address.method().equals("GET")
         ? visitor.get(path(address)).statusCode()
         : visitor.post(path(address), Map.of()).statusCode();
   }
 
-  private static String path(Addresses.Address address) {
+  private static String path(Address address) {
     return address
         .pattern()
         .replace("{id}", "0")

@@ -51,7 +51,7 @@ public final class Outlets {
   public Set<String> marks(Visitor visitor, long id, String mark, boolean lists) {
     plant(mark);
     Set<String> seen = new HashSet<>();
-    for (Addresses.Address address : Addresses.list()) {
+    for (Address address : Addresses.list()) {
       if (!address.method().equals("GET")
           || address.pattern().contains("**")
           || !lists && !address.pattern().contains("{")) {

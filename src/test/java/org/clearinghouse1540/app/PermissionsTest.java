@@ -72,7 +72,7 @@ class PermissionsTest {
       table.append(' ').append(role.key()).append(" |");
     }
     table.append("\n|---|---|").append("---|".repeat(Role.values().length)).append('\n');
-    for (Addresses.Address address : Addresses.list()) {
+    for (Address address : Addresses.list()) {
       table
           .append("| `")
           .append(address.method())
@@ -82,7 +82,7 @@ class PermissionsTest {
           .append(address.isPublic() ? "●" : "")
           .append(" |");
       for (Role role : Role.values()) {
-        boolean may = address.isPublic() || address.roles().contains(role);
+        boolean may = address.isOpenTo(role);
         table.append(may ? " ● |" : " |");
       }
       table.append('\n');

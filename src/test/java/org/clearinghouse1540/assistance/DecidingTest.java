@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentManner;
 import org.clearinghouse1540.consent.ConsentRecord;
@@ -153,7 +154,7 @@ class DecidingTest {
       assertThat(refused(step)).as(step).contains("assistance.refused.hold");
     }
     assertThat(CaseStatus.of(one(), TODAY).text()).isEqualTo("assistance.at.working-group");
-    assertThat(CaseStatus.of(one(), TODAY).roles()).containsExactly("coordinator");
+    assertThat(CaseStatus.of(one(), TODAY).roles()).containsExactly(Role.COORDINATOR);
   }
 
   @Test

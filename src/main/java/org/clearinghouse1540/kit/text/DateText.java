@@ -3,8 +3,10 @@ package org.clearinghouse1540.kit.text;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Dates as they are written for a reader: a day, a month or a year, as much as is known. */
 public final class DateText {
@@ -26,6 +28,25 @@ public final class DateText {
       return DateTimeFormatter.ofPattern(pattern, locale).format(YearMonth.parse(date));
     }
     return date;
+  }
+
+  /** The day that was typed as {@code 2026-11-23}, in the digits of any script. */
+  public static Optional<LocalDate> readDay(String typed) {
+    String plain =
+        NumberText.westernDigits(typed.strip()).replace('\u2010', '-').replace('\u2011', '-');
+    try {
+      return plain.matches("\\d{4}-\\d{2}-\\d{2}")
+          ? Optional.of(LocalDate.parse(plain))
+          : Optional.empty();
+    } catch (DateTimeParseException none) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a text is a date known to the day, the month or the year. */
+  public static boolean isDate(String typed) {
+    return typed.matches("[12]\\d{3}(-(0[1-9]|1[0-2]))?")
+        || typed.matches("[12]\\d{3}-\\d{2}-\\d{2}") && readDay(typed).isPresent();
   }
 
   /** From a first to a last day; one date where both are the same or the last is empty. */

@@ -7,10 +7,21 @@ import java.util.Enumeration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The same visitor asking for a page that says what is wrong, without the body that was sent. */
+/**
+ * The request of the same user for another page, without the body that was sent; its parameters are
+ * those of the address of that page, and the language that was chosen.
+ */
 final class BodylessRequest extends HttpServletRequestWrapper {
-  BodylessRequest(HttpServletRequest request) {
+  private static final String LANGUAGE = "lang";
+  private final Map<String, String[]> parameters;
+
+  BodylessRequest(HttpServletRequest request, String address) {
     super(request);
+    this.parameters = FormRedisplay.query(address);
+    String[] language = request.getParameterValues(LANGUAGE);
+    if (language != null) {
+      parameters.putIfAbsent(LANGUAGE, language);
+    }
   }
 
   @Override
@@ -25,21 +36,22 @@ final class BodylessRequest extends HttpServletRequestWrapper {
 
   @Override
   public @Nullable String getParameter(String name) {
-    return null;
+    String[] values = parameters.get(name);
+    return values == null ? null : values[0];
   }
 
   @Override
   public Map<String, String[]> getParameterMap() {
-    return Map.of();
+    return parameters;
   }
 
   @Override
   public Enumeration<String> getParameterNames() {
-    return Collections.emptyEnumeration();
+    return Collections.enumeration(parameters.keySet());
   }
 
   @Override
   public String @Nullable [] getParameterValues(String name) {
-    return null;
+    return parameters.get(name);
   }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.View;
 
 /**
  * What a reader sees when something went wrong: what happened, what to do next, and an id that the
@@ -23,6 +24,12 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 @ControllerAdvice
 class ErrorPages implements ErrorController {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+  private final FormRedisplay forms;
+
+  ErrorPages(FormRedisplay forms) {
+    this.forms = forms;
+  }
 
   /** Every error that no controller answered ends here. */
   @RequestMapping("/error")
@@ -49,8 +56,10 @@ class ErrorPages implements ErrorController {
   }
 
   @ExceptionHandler
-  Page badInput(BadInput bad, HttpServletRequest request) {
-    return page(400, bad.reasons(), request);
+  View badInput(BadInput bad, HttpServletRequest request) {
+    return forms
+        .page(bad, request)
+        .orElseGet(() -> page(400, bad.reasons(PageContextFactory.language(request)), request));
   }
 
   @ExceptionHandler

@@ -32,6 +32,19 @@ public final class Page implements View {
     return new Page(template, 200, Map.of());
   }
 
+  /**
+   * A page of a model, which names its template with {@link Template}.
+   *
+   * @throws IllegalArgumentException where the model names none
+   */
+  public static Page of(Record model) {
+    Template template = model.getClass().getAnnotation(Template.class);
+    if (template == null) {
+      throw new IllegalArgumentException(model.getClass() + " names no template");
+    }
+    return new Page(template.value(), 200, Map.of("model", model));
+  }
+
   /** This page with one more value under the name of the template's parameter. */
   public Page with(String name, Object value) {
     Map<String, Object> more = new HashMap<>(shown);
@@ -57,7 +70,8 @@ public final class Page implements View {
     StringOutput page = new StringOutput(32 * 1024);
     context.getBean(TemplateEngine.class).render(template, parameters, page);
     byte[] bytes = page.toString().getBytes(StandardCharsets.UTF_8);
-    response.setStatus(status);
+    boolean rejected = status == 200 && FormRedisplay.of(request).isRejected();
+    response.setStatus(rejected ? 400 : status);
     response.setContentType("text/html;charset=UTF-8");
     response.setContentLength(bytes.length);
     response.getOutputStream().write(bytes);

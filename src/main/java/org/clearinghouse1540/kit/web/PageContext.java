@@ -1,6 +1,7 @@
 package org.clearinghouse1540.kit.web;
 
 import java.util.List;
+import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
@@ -13,15 +14,20 @@ import org.clearinghouse1540.kit.text.Texts;
  */
 public record PageContext(
     Language language,
-    Viewer viewer,
-    List<Menu.Entry> menu,
+    PageUser viewer,
     String address,
     String csrfName,
     String csrfToken,
-    boolean tryOut) {
+    boolean tryOut,
+    List<Problem> problems) {
 
   public PageContext {
-    menu = List.copyOf(menu);
+    problems = List.copyOf(problems);
+  }
+
+  /** The entries of the navigation that the user may open. */
+  public List<MenuEntry> menu() {
+    return viewer.menu();
   }
 
   /** The text of a key in the language of this page. */
@@ -45,7 +51,7 @@ public record PageContext(
   }
 
   /** Whether a navigation entry leads to this page or to the list it belongs to. */
-  public boolean isHere(Menu.Entry entry) {
+  public boolean isHere(MenuEntry entry) {
     String path = address.replaceFirst("\\?.*", "");
     return path.equals(entry.address())
         || (!entry.address().equals("/") && path.startsWith(entry.address() + "/"));

@@ -2,14 +2,10 @@ package org.clearinghouse1540.kit.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse1540.kit.text.Language;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -18,43 +14,22 @@ import org.springframework.web.util.UriUtils;
 @Component
 final class PageContextFactory {
   static final String COOKIE = "lang";
-  private final Menu menu;
+  private final PageUsers users;
 
-  PageContextFactory(Menu menu) {
-    this.menu = menu;
+  PageContextFactory(PageUsers users) {
+    this.users = users;
   }
 
   PageContext frame(HttpServletRequest request) {
-    Viewer viewer = viewer(request.getUserPrincipal());
     CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     return new PageContext(
         language(request),
-        viewer,
-        menu.of(viewer),
+        users.current(),
         address(request),
         csrf == null ? "_csrf" : csrf.getParameterName(),
         csrf == null ? "" : csrf.getToken(),
-        Boolean.TRUE.equals(request.getServletContext().getAttribute("tryOut")));
-  }
-
-  /** The person behind a request, from what Spring Security knows. */
-  static Viewer viewer(@org.jspecify.annotations.Nullable Principal principal) {
-    if (!(principal instanceof Authentication signedIn) || !signedIn.isAuthenticated()) {
-      return Viewer.visitor();
-    }
-    String role = authority(signedIn, "ROLE_").toLowerCase(Locale.ROOT).replace('_', '-');
-    return role.isEmpty() || role.equals("anonymous")
-        ? Viewer.visitor()
-        : new Viewer(signedIn.getName(), role, authority(signedIn, "PARTY_"));
-  }
-
-  private static String authority(Authentication signedIn, String prefix) {
-    return signedIn.getAuthorities().stream()
-        .map(GrantedAuthority::getAuthority)
-        .filter(name -> name != null && name.startsWith(prefix))
-        .map(name -> String.valueOf(name).substring(prefix.length()))
-        .findFirst()
-        .orElse("");
+        Boolean.TRUE.equals(request.getServletContext().getAttribute("tryOut")),
+        FormRedisplay.of(request).problems());
   }
 
   // Chosen on this page, chosen before, or what the browser asks for; English where nothing fits.

@@ -58,7 +58,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     if (tooFast(request)) {
       response.setHeader("Retry-After", Long.toString(AGAIN.toSeconds()));
-      request.getRequestDispatcher(PAGE).forward(new BodylessRequest(request), response);
+      request.getRequestDispatcher(PAGE).forward(new BodylessRequest(request, PAGE), response);
       return;
     }
     chain.doFilter(request, response);

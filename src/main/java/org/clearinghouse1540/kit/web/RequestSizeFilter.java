@@ -41,6 +41,6 @@ final class RequestSizeFilter extends OncePerRequestFilter {
   private static void answer(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     RequestDispatcher page = request.getRequestDispatcher(PAGE);
-    page.forward(new BodylessRequest(request), response);
+    page.forward(new BodylessRequest(request, PAGE), response);
   }
 }

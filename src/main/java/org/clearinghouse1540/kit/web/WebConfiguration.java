@@ -5,7 +5,6 @@ import gg.jte.TemplateEngine;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.Principal;
 import java.util.List;
 import org.clearinghouse1540.kit.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
+  private final FormReader forms;
+
+  WebConfiguration(FormReader forms) {
+    this.forms = forms;
+  }
+
   /** Templates were turned into classes by the build, each in the package of its module. */
   @Bean
   TemplateEngine templates() {
@@ -33,8 +38,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-    resolvers.add(new ViewerResolver());
     resolvers.add(new LanguageResolver());
+    resolvers.add(new FormResolver(forms));
   }
 
   @Override
@@ -42,21 +47,25 @@ class WebConfiguration implements WebMvcConfigurer {
     registry.addInterceptor(new LanguageKept());
   }
 
-  /** Gives a controller method the person who looks. */
-  private static final class ViewerResolver implements HandlerMethodArgumentResolver {
+  /** Gives a controller method the form that was sent, or the one to show again. */
+  private record FormResolver(FormReader forms) implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-      return parameter.getParameterType() == Viewer.class;
+      return parameter.getParameterType() == Form.class
+          || parameter.getParameterType() == SubmittedForm.class;
     }
 
     @Override
-    public Viewer resolveArgument(
+    public Object resolveArgument(
         MethodParameter parameter,
         @Nullable ModelAndViewContainer container,
         NativeWebRequest request,
         @Nullable WebDataBinderFactory binders) {
-      Principal principal = request.getUserPrincipal();
-      return PageContextFactory.viewer(principal);
+      HttpServletRequest http = request.getNativeRequest(HttpServletRequest.class);
+      if (http == null) {
+        throw new IllegalStateException("a form is read inside a request only");
+      }
+      return parameter.getParameterType() == Form.class ? forms.read(http) : FormRedisplay.of(http);
     }
   }
 

@@ -1,0 +1,190 @@
+package org.clearinghouse1540.access;
+
+import static org.clearinghouse1540.access.Role.ADMINISTRATOR;
+import static org.clearinghouse1540.access.Role.AGENCY;
+import static org.clearinghouse1540.access.Role.CHAIR;
+import static org.clearinghouse1540.access.Role.COORDINATOR;
+import static org.clearinghouse1540.access.Role.EXPERT;
+import static org.clearinghouse1540.access.Role.MEMBER;
+import static org.clearinghouse1540.access.Role.MISSION;
+import static org.clearinghouse1540.access.Role.POINT_OF_CONTACT;
+import static org.clearinghouse1540.access.Role.PROVIDER;
+import static org.clearinghouse1540.access.Role.REGIONAL_COORDINATOR;
+import static org.clearinghouse1540.access.Role.SECRETARIAT;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What may be done here, and in which roles: the one table of permissions. Addresses name the
+ * permission that they require, models of pages ask the current user for it, and the row-level
+ * security policies are tested against it.
+ */
+public enum Permission {
+  /** Own desk and account. */
+  USE_OWN_ACCOUNT(Role.values()),
+  /** Open and close accounts, grant roles, invite. */
+  ADMINISTER_ACCOUNTS(ADMINISTRATOR),
+  /** Invite agencies of one's own State. */
+  INVITE_AGENCIES(POINT_OF_CONTACT),
+  /** Messages that wait to be sent or were sent. */
+  READ_OUTBOX(ADMINISTRATOR, SECRETARIAT, POINT_OF_CONTACT),
+  /** Offline packets of a matrix. */
+  EXCHANGE_PACKETS(POINT_OF_CONTACT, MISSION),
+  /** Matrices: the State its own, the Committee all. */
+  READ_MATRICES(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT, POINT_OF_CONTACT, MISSION),
+  /** Past states, checks and comparisons of matrices. */
+  REVIEW_MATRICES(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT),
+  /** Place and lift a hold on a matrix. */
+  HOLD_MATRICES(MEMBER, CHAIR, COORDINATOR),
+  /** Record the approval of a matrix and publish it. */
+  APPROVE_MATRICES(CHAIR, SECRETARIAT),
+  /** Comment on, agree to and consent to one's own matrix. */
+  ANSWER_MATRICES(POINT_OF_CONTACT, MISSION),
+  /** Edit, import and send matrices. */
+  EDIT_MATRICES(EXPERT),
+  /** Correct cited documents. */
+  EDIT_SOURCES(EXPERT),
+  /** Documents and where they are cited. */
+  READ_SOURCES(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT),
+  /** Bring in versions of the matrix form. */
+  EDIT_FORMS(EXPERT),
+  /** Versions of the matrix form. */
+  READ_FORMS(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT),
+  /** One's own State's workspace. */
+  USE_WORKSPACE(POINT_OF_CONTACT, MISSION),
+  /** Questions to an agency. */
+  ANSWER_QUESTIONS(AGENCY),
+  /** Entries that States shared. */
+  READ_SHARED_ENTRIES(
+      EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT, PROVIDER, REGIONAL_COORDINATOR),
+  /** Record approvals and withdrawals for shared entries. */
+  RELEASE_SHARED_ENTRIES(SECRETARIAT),
+  /** Release an event to the public and withdraw it. */
+  RELEASE_EVENTS(SECRETARIAT),
+  /** The Committee's calendar. */
+  USE_CALENDAR(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT),
+  /** Brief packs of an event. */
+  MAKE_BRIEFS(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT),
+  /** Draft and issue the information note of an event. */
+  WRITE_EVENT_NOTES(EXPERT),
+  /** Information notes, summaries by the Chair and yearly lists. */
+  READ_EVENT_NOTES(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT),
+  /** Plan, correct, merge and follow up events. */
+  EDIT_EVENTS(EXPERT, SECRETARIAT),
+  /** Events. */
+  READ_EVENTS(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT),
+  /** Profiles of States. */
+  READ_STATES(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT),
+  /** Candidate offers for a need. */
+  READ_CANDIDATES(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT),
+  /** Upload information notes and decide on what was found. */
+  IMPORT_NOTES(EXPERT),
+  /** Record a request for assistance as it arrives. */
+  RECEIVE_REQUESTS(EXPERT, SECRETARIAT, POINT_OF_CONTACT, MISSION),
+  /** Record objection, consent and withdrawal of a requester. */
+  DECIDE_CONSENT(SECRETARIAT, POINT_OF_CONTACT, MISSION),
+  /** Place and lift a hold on a case. */
+  HOLD_CASES(MEMBER, CHAIR, COORDINATOR),
+  /** Write the summary of a request. */
+  SUMMARIZE_REQUESTS(EXPERT, SECRETARIAT),
+  /** Take steps, draft letters and brief the Committee. */
+  HANDLE_CASES(EXPERT, SECRETARIAT, CHAIR),
+  /** Record dispatch and receipt of letters. */
+  DISPATCH_LETTERS(SECRETARIAT, CHAIR),
+  /** Requests and letters, as far as consent and procedure allow. */
+  READ_REQUESTS(
+      EXPERT,
+      MEMBER,
+      CHAIR,
+      COORDINATOR,
+      SECRETARIAT,
+      POINT_OF_CONTACT,
+      MISSION,
+      PROVIDER,
+      REGIONAL_COORDINATOR),
+  /** All cases and the brief to the Committee. */
+  READ_CASES(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT),
+  /** Circulate offers and ask providers to confirm them. */
+  CIRCULATE_OFFERS(SECRETARIAT),
+  /** Submit an offer. */
+  GIVE_OFFERS(PROVIDER),
+  /** Draft, change, confirm and withdraw offers. */
+  EDIT_OFFERS(SECRETARIAT, PROVIDER),
+  /** Offers of assistance. */
+  READ_OFFERS(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT, PROVIDER, POINT_OF_CONTACT, MISSION),
+  /** Entries of the register of providers. */
+  EDIT_PROVIDERS(SECRETARIAT, PROVIDER),
+  /** The register of providers. */
+  READ_PROVIDERS(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT, PROVIDER),
+  /** Open needs, answers and subscriptions. */
+  ANSWER_NEEDS(PROVIDER),
+  /** The overview of who does what where. */
+  READ_ACTIVITIES(
+      EXPERT,
+      MEMBER,
+      CHAIR,
+      COORDINATOR,
+      SECRETARIAT,
+      PROVIDER,
+      POINT_OF_CONTACT,
+      MISSION,
+      REGIONAL_COORDINATOR),
+  /** Record that a need was met. */
+  CONFIRM_NEEDS_MET(SECRETARIAT),
+  /** Feedback on a delivery and its summary. */
+  GIVE_FEEDBACK(PROVIDER, POINT_OF_CONTACT, MISSION),
+  /** Record deliveries and their costs. */
+  EDIT_DELIVERIES(SECRETARIAT, PROVIDER),
+  /** Deliveries of assistance. */
+  READ_DELIVERIES(
+      EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT, PROVIDER, POINT_OF_CONTACT, MISSION),
+  /** Record consent to publish an effective practice. */
+  PUBLISH_PRACTICES(SECRETARIAT),
+  /** Record effective practices. */
+  RECORD_PRACTICES(EXPERT, SECRETARIAT),
+  /** Effective practices. */
+  READ_PRACTICES(
+      EXPERT,
+      MEMBER,
+      CHAIR,
+      COORDINATOR,
+      SECRETARIAT,
+      PROVIDER,
+      POINT_OF_CONTACT,
+      MISSION,
+      REGIONAL_COORDINATOR),
+  /** Propose a need voiced at an event to its State. */
+  PROPOSE_NEEDS(EXPERT),
+  /** Draft needs and send them as a request. */
+  DRAFT_NEEDS(POINT_OF_CONTACT, MISSION),
+  /** Propose changes to one's own matrix. */
+  PROPOSE_FIELD_CHANGES(POINT_OF_CONTACT, MISSION),
+  /** The history of a need. */
+  READ_NEED_HISTORY(
+      EXPERT,
+      MEMBER,
+      CHAIR,
+      COORDINATOR,
+      SECRETARIAT,
+      PROVIDER,
+      REGIONAL_COORDINATOR,
+      POINT_OF_CONTACT,
+      MISSION);
+
+  private final Set<Role> roles;
+
+  Permission(Role... roles) {
+    this.roles = Set.of(roles);
+  }
+
+  /** The roles that hold this permission. */
+  public Set<Role> roles() {
+    return roles.isEmpty() ? Set.of() : EnumSet.copyOf(roles);
+  }
+
+  /** Whether a role holds this permission. */
+  public boolean isHeldBy(Role role) {
+    return roles.contains(role);
+  }
+}

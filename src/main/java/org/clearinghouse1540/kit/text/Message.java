@@ -1,0 +1,56 @@
+package org.clearinghouse1540.kit.text;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A sentence for a reader as a value: the key of its text and the arguments that fill it. It is
+ * turned into words where the language of the reader is known, never before.
+ *
+ * @param key the key of a text such as {@code kit.form.required}
+ * @param arguments the values of {@code {0}}, {@code {1}}; a message or a date among them is
+ *     written in the language of the reader
+ */
+public record Message(String key, List<Object> arguments) {
+  public Message {
+    arguments = List.copyOf(arguments);
+  }
+
+  /** A message with its arguments in order. */
+  public static Message of(String key, Object... arguments) {
+    return new Message(key, List.of(arguments));
+  }
+
+  /** The sentence in a language. */
+  public String in(Language language) {
+    if (key.isEmpty()) {
+      return String.valueOf(arguments.getFirst());
+    }
+    return Texts.get(
+        language, key, arguments.stream().map(value -> word(value, language)).toArray());
+  }
+
+  private static Object word(Object value, Language language) {
+    return switch (value) {
+      case Message message -> message.in(language);
+      case LocalDate day -> DateText.of(day.toString(), language);
+      default -> value;
+    };
+  }
+
+  /**
+   * A sentence that is already in words.
+   *
+   * @deprecated a sentence in one language is not a message; give it a key in six languages
+   */
+  @Deprecated
+  public static Message literal(String sentence) {
+    return new Message("", List.of(sentence));
+  }
+
+  /** In English, for logs. */
+  @Override
+  public String toString() {
+    return in(Language.EN);
+  }
+}

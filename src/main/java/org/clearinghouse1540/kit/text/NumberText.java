@@ -1,0 +1,39 @@
+package org.clearinghouse1540.kit.text;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Numbers as people type them: in the digits of any script, with spaces between thousands. */
+public final class NumberText {
+  private NumberText() {}
+
+  /** A whole number of at most 15 digits; nothing where the text is none. */
+  public static Optional<Long> readWhole(String typed) {
+    String plain = plain(typed);
+    return plain.matches("-?\\d{1,15}") ? Optional.of(Long.valueOf(plain)) : Optional.empty();
+  }
+
+  /** An amount of at most twelve digits and two decimals, not negative; nothing otherwise. */
+  public static Optional<BigDecimal> readAmount(String typed) {
+    String plain = plain(typed);
+    return plain.matches("\\d{1,12}(\\.\\d{1,2})?")
+        ? Optional.of(new BigDecimal(plain))
+        : Optional.empty();
+  }
+
+  /** A text with the decimal digits of every script written as 0 to 9. */
+  public static String westernDigits(String text) {
+    StringBuilder plain = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            letter -> {
+              int digit = Character.isDigit(letter) ? Character.digit(letter, 10) : -1;
+              plain.appendCodePoint(digit < 0 ? letter : '0' + digit);
+            });
+    return plain.toString();
+  }
+
+  private static String plain(String typed) {
+    return westernDigits(typed).replaceAll("[\\s\\u00a0\\u202f]", "");
+  }
+}

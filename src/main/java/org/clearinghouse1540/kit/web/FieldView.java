@@ -1,0 +1,230 @@
+package org.clearinghouse1540.kit.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.kit.text.Message;
+
+/**
+ * One field of a form as its page shows it: label, hint, value, problems. It is made by {@link
+ * FormView}, completed in the template and drawn by {@code frame/field.jte}.
+ */
+public final class FieldView {
+  /** How a field is drawn and filled in. */
+  public enum Kind {
+    TEXT,
+    LONG_TEXT,
+    DAY,
+    DATE,
+    NUMBER,
+    MONEY,
+    SELECT,
+    RADIOS,
+    CHECKBOXES,
+    CHECKBOX,
+    FILE,
+    PASSWORD,
+    HIDDEN
+  }
+
+  private final Kind kind;
+  private final String name;
+  private String id;
+  private Message label;
+  private Optional<Message> hint = Optional.empty();
+  private boolean required;
+  private boolean readOnly;
+  private int longest;
+  private int rows = 4;
+  private String direction = "auto";
+  private String autocomplete = "";
+  private String accept = "";
+  private boolean multiple;
+  private List<Option> options = List.of();
+  private Optional<String> empty = Optional.empty();
+  private List<String> values = List.of();
+  private List<Message> problems = List.of();
+  private Optional<KeptFile> kept = Optional.empty();
+
+  FieldView(Kind kind, String name, String id, Message label) {
+    this.kind = kind;
+    this.name = name;
+    this.id = id;
+    this.label = label;
+  }
+
+  FieldView filled(List<String> shown, List<Message> wrong, Optional<KeptFile> file) {
+    values = List.copyOf(shown);
+    problems = List.copyOf(wrong);
+    kept = file;
+    return this;
+  }
+
+  /** The field must be filled in. */
+  public FieldView required() {
+    required = true;
+    return this;
+  }
+
+  /** The field must be filled in, where this holds. */
+  public FieldView required(boolean must) {
+    required = must;
+    return this;
+  }
+
+  /** The value is shown and cannot be changed, where this holds. */
+  public FieldView readOnly(boolean fixed) {
+    readOnly = fixed;
+    return this;
+  }
+
+  /** A sentence under the label that says how to fill in the field. */
+  public FieldView hint(String key, Object... arguments) {
+    hint = Optional.of(Message.of(key, arguments));
+    return this;
+  }
+
+  /** A label with arguments. */
+  public FieldView label(Message other) {
+    label = other;
+    return this;
+  }
+
+  /** At most so many characters. */
+  public FieldView max(int characters) {
+    longest = characters;
+    return this;
+  }
+
+  /** So many lines of a field of several lines. */
+  public FieldView rows(int lines) {
+    rows = lines;
+    return this;
+  }
+
+  /** Written from left to right in every language, such as an address or a number. */
+  public FieldView leftToRight() {
+    direction = "ltr";
+    return this;
+  }
+
+  /** What the browser may fill in, by the word of the HTML standard. */
+  public FieldView autocomplete(String word) {
+    autocomplete = word;
+    return this;
+  }
+
+  /** The kinds of files that may be chosen, such as {@code .pdf,.docx}. */
+  public FieldView accept(String endings) {
+    accept = endings;
+    return this;
+  }
+
+  /** Several files may be chosen. */
+  public FieldView multiple() {
+    multiple = true;
+    return this;
+  }
+
+  /** An id of its own, where a page shows two forms with fields of the same name. */
+  public FieldView id(String other) {
+    id = other;
+    return this;
+  }
+
+  /** The first choice of a list that stands for no choice, by the key of its text. */
+  public FieldView empty(String key) {
+    empty = Optional.of(key);
+    return this;
+  }
+
+  FieldView options(List<Option> choices) {
+    options = List.copyOf(choices);
+    return this;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public Message label() {
+    return label;
+  }
+
+  public Optional<Message> hint() {
+    return hint;
+  }
+
+  public boolean isRequired() {
+    return required;
+  }
+
+  public boolean isReadOnly() {
+    return readOnly;
+  }
+
+  public boolean isMultiple() {
+    return multiple;
+  }
+
+  /** The most characters, or null where no limit is shown. */
+  public @org.jspecify.annotations.Nullable Integer longest() {
+    return longest == 0 ? null : longest;
+  }
+
+  public int rows() {
+    return rows;
+  }
+
+  public String direction() {
+    return direction;
+  }
+
+  /** The word for the browser, or null where there is none. */
+  public @org.jspecify.annotations.Nullable String autocomplete() {
+    return autocomplete.isEmpty() ? null : autocomplete;
+  }
+
+  /** The endings of files, or null where any may be chosen. */
+  public @org.jspecify.annotations.Nullable String accept() {
+    return accept.isEmpty() ? null : accept;
+  }
+
+  public List<Option> options() {
+    return options;
+  }
+
+  public Optional<String> empty() {
+    return empty;
+  }
+
+  public String value() {
+    return values.isEmpty() ? "" : values.getFirst();
+  }
+
+  public boolean has(String value) {
+    return values.contains(value);
+  }
+
+  public List<Message> problems() {
+    return problems;
+  }
+
+  public Optional<KeptFile> kept() {
+    return kept;
+  }
+
+  /** The ids of the hint and the problems, for readers of the screen; null where there are none. */
+  public @org.jspecify.annotations.Nullable String describedBy() {
+    String ids =
+        (hint.isPresent() ? id + "-hint " : "") + (problems.isEmpty() ? "" : id + "-problem");
+    return ids.isBlank() ? null : ids.strip();
+  }
+}

@@ -1,0 +1,298 @@
+package org.clearinghouse1540.kit.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Problem;
+import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.kit.text.NumberText;
+
+/**
+ * A form as it was sent, read by type. Each reading that fails adds a problem to its field and
+ * returns an empty value, so that all problems are known at once; {@link #check()} ends the reading
+ * and throws them. A method of a controller takes a {@code Form} and names with {@link FormPage}
+ * the page that shows it again.
+ */
+public final class Form {
+  private static final int LINE = 1_000;
+  private static final int LONG_TEXT = 20_000;
+
+  private final String prefix;
+  private final Map<String, List<String>> values;
+  private final Map<String, List<SentFile>> files;
+  private final List<Problem> problems;
+
+  /** A form of values and files by the names of its fields. */
+  public Form(Map<String, List<String>> values, Map<String, List<SentFile>> files) {
+    this("", new LinkedHashMap<>(values), new LinkedHashMap<>(files), new ArrayList<>());
+  }
+
+  private Form(
+      String prefix,
+      Map<String, List<String>> values,
+      Map<String, List<SentFile>> files,
+      List<Problem> problems) {
+    this.prefix = prefix;
+    this.values = values;
+    this.files = files;
+    this.problems = problems;
+  }
+
+  /** The first value of a field as it was sent, without white space around it. */
+  public String value(String name) {
+    return values(name).stream().findFirst().orElse("").strip();
+  }
+
+  /** All values of a field as they were sent. */
+  public List<String> values(String name) {
+    return values.getOrDefault(prefix + name, List.of());
+  }
+
+  /** All values by the full names of their fields. */
+  public Map<String, List<String>> all() {
+    return Map.copyOf(values);
+  }
+
+  Map<String, List<SentFile>> allFiles() {
+    return files;
+  }
+
+  /** One line of text of at most 1,000 characters; empty where nothing was typed. */
+  public String text(String name) {
+    return text(name, LINE);
+  }
+
+  /** One line of text of at most so many characters; empty where nothing was typed. */
+  public String text(String name, int longest) {
+    return limited(name, value(name).replaceAll("\\s*\\R\\s*", " "), longest);
+  }
+
+  /** One line of text that must not be empty. */
+  public String requiredText(String name) {
+    return required(name, text(name));
+  }
+
+  /** One line of text of at most so many characters that must not be empty. */
+  public String requiredText(String name, int longest) {
+    return required(name, text(name, longest));
+  }
+
+  /** Text of several lines, of at most 20,000 characters; line ends are single line feeds. */
+  public String longText(String name) {
+    return longText(name, LONG_TEXT);
+  }
+
+  /** Text of several lines, of at most so many characters; line ends are single line feeds. */
+  public String longText(String name, int longest) {
+    return limited(name, value(name).replaceAll("\\r\\n?", "\n"), longest);
+  }
+
+  /** Text of several lines that must not be empty. */
+  public String requiredLongText(String name) {
+    return required(name, longText(name));
+  }
+
+  /** A day as {@code 2026-11-23}; nothing where none was typed. */
+  public Optional<LocalDate> day(String name) {
+    String typed = value(name);
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> day = DateText.readDay(typed);
+    if (day.isEmpty()) {
+      problem(name, "kit.form.day");
+    }
+    return day;
+  }
+
+  /** A day that must be given; nothing where it is missing, with its problem. */
+  public Optional<LocalDate> requiredDay(String name) {
+    if (value(name).isEmpty()) {
+      problem(name, "kit.form.required");
+    }
+    return day(name);
+  }
+
+  /** A date known to the year, month or day ({@code 2027}, {@code 2027-07}, {@code 2027-07-01}). */
+  public String date(String name) {
+    String typed = value(name);
+    if (typed.isEmpty() || DateText.isDate(typed)) {
+      return typed;
+    }
+    problem(name, "kit.form.date");
+    return "";
+  }
+
+  /** A whole number within limits; nothing where none was typed. */
+  public Optional<Long> number(String name, long least, long most) {
+    String typed = value(name);
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Long> number =
+        NumberText.readWhole(typed).filter(read -> read >= least && read <= most);
+    if (number.isEmpty()) {
+      problem(name, "kit.form.number", least, most);
+    }
+    return number;
+  }
+
+  /** An amount of money with at most two decimals, not negative; nothing where none was typed. */
+  public Optional<BigDecimal> money(String name) {
+    String typed = value(name);
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<BigDecimal> amount = NumberText.readAmount(typed);
+    if (amount.isEmpty()) {
+      problem(name, "kit.form.money");
+    }
+    return amount;
+  }
+
+  /** The thing that was chosen, found by the value that was sent; nothing without a choice. */
+  public <T> Optional<T> choice(String name, Function<String, Optional<T>> find) {
+    String chosen = value(name);
+    if (chosen.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<T> found = find.apply(chosen);
+    if (found.isEmpty()) {
+      problem(name, "kit.form.choice");
+    }
+    return found;
+  }
+
+  /** The thing that was chosen and must be; nothing where it is missing, with its problem. */
+  public <T> Optional<T> requiredChoice(String name, Function<String, Optional<T>> find) {
+    if (value(name).isEmpty()) {
+      problem(name, "kit.form.choose");
+    }
+    return choice(name, find);
+  }
+
+  /** One of these values, or empty where no choice was made. */
+  public String oneOf(String name, List<String> possible) {
+    return choice(name, chosen -> Optional.of(chosen).filter(possible::contains)).orElse("");
+  }
+
+  /** All things that were chosen, in the order in which they were sent. */
+  public <T> List<T> choices(String name, Function<String, Optional<T>> find) {
+    List<T> chosen = new ArrayList<>();
+    boolean unknown = false;
+    for (String value : values(name)) {
+      Optional<T> found = value.isEmpty() ? Optional.empty() : find.apply(value);
+      found.ifPresent(chosen::add);
+      unknown |= found.isEmpty() && !value.isEmpty();
+    }
+    if (unknown) {
+      problem(name, "kit.form.choice");
+    }
+    return List.copyOf(chosen);
+  }
+
+  /** All of these values that were chosen. */
+  public List<String> someOf(String name, List<String> possible) {
+    return choices(name, chosen -> Optional.of(chosen).filter(possible::contains));
+  }
+
+  /** Whether a box was ticked. */
+  public boolean checked(String name) {
+    return !value(name).isEmpty();
+  }
+
+  /** The file that was sent, now or with an earlier try; nothing where none was. */
+  public Optional<SentFile> file(String name) {
+    return files(name).stream().findFirst();
+  }
+
+  /** The file that must be sent; nothing where it is missing or empty, with its problem. */
+  public Optional<SentFile> requiredFile(String name) {
+    Optional<SentFile> file = file(name);
+    if (file.isEmpty()) {
+      problem(name, "kit.form.file");
+    }
+    return file;
+  }
+
+  /** All files of a field. */
+  public List<SentFile> files(String name) {
+    return files.getOrDefault(prefix + name, List.of());
+  }
+
+  /**
+   * The parts of a repeated group: the fields {@code cost.0.amount}, {@code cost.1.amount} are the
+   * field {@code amount} of two parts. Problems of a part belong to this form.
+   */
+  public List<Form> groups(String name) {
+    TreeSet<Integer> numbers = new TreeSet<>();
+    String start = prefix + name + ".";
+    for (String field : values.keySet()) {
+      String rest = field.startsWith(start) ? field.substring(start.length()) : "";
+      if (rest.matches("\\d{1,3}\\..+")) {
+        numbers.add(Integer.valueOf(rest.substring(0, rest.indexOf('.'))));
+      }
+    }
+    return numbers.stream()
+        .map(number -> new Form(start + number + ".", values, files, problems))
+        .toList();
+  }
+
+  /** Whether nothing was typed into any field of this part. */
+  public boolean isBlank() {
+    return values.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(prefix))
+        .allMatch(entry -> entry.getValue().stream().allMatch(String::isBlank));
+  }
+
+  /** Adds a problem of a field. */
+  public void problem(String name, String key, Object... arguments) {
+    problems.add(Problem.of(name.isEmpty() ? "" : prefix + name, key, arguments));
+  }
+
+  /** Adds the problems that a rule of the field found. */
+  public void problems(List<Problem> found) {
+    problems.addAll(found);
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws BadInput with every problem that was found
+   */
+  public void check() {
+    if (!problems.isEmpty()) {
+      throw new BadInput(problems);
+    }
+  }
+
+  private String required(String name, String text) {
+    if (text.isEmpty() && !hasProblem(name)) {
+      problem(name, "kit.form.required");
+    }
+    return text;
+  }
+
+  private boolean hasProblem(String name) {
+    return problems.stream().anyMatch(problem -> problem.field().equals(prefix + name));
+  }
+
+  private String limited(String name, String text, int longest) {
+    if (text.indexOf('\0') >= 0) {
+      problem(name, "kit.form.characters");
+      return "";
+    }
+    if (text.codePointCount(0, text.length()) > longest) {
+      problem(name, "kit.form.too-long", longest);
+      return "";
+    }
+    return text;
+  }
+}

@@ -1,0 +1,21 @@
+package org.clearinghouse1540.kit.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Names the page that shows a form again when it could not be accepted: with everything that was
+ * typed, each problem beside its field, and a summary at the top. It stands on the method that
+ * receives the form.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface FormPage {
+  /**
+   * The address of the page, such as {@code /practices/{id}?area={area}}; a name in braces stands
+   * for the part of the address or the field of the form that has this name.
+   */
+  String value();
+}

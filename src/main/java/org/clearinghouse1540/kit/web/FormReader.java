@@ -1,0 +1,93 @@
+package org.clearinghouse1540.kit.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
+
+/** Reads the form of a request, with files that an earlier try sent already. */
+@Component
+class FormReader {
+  private static final String READ = Form.class.getName();
+  private static final String KEPT = ".kept";
+  private final KeptFiles kept;
+
+  FormReader(KeptFiles kept) {
+    this.kept = kept;
+  }
+
+  /** The form of a request, read once. */
+  Form read(HttpServletRequest request) {
+    if (request.getAttribute(READ) instanceof Form before) {
+      return before;
+    }
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    request.getParameterMap().forEach((name, sent) -> values.put(name, Arrays.asList(sent)));
+    Map<String, List<SentFile>> files = files(request);
+    values.keySet().stream()
+        .filter(name -> name.endsWith(KEPT))
+        .toList()
+        .forEach(name -> addKept(name, values.remove(name), files));
+    Form form = new Form(values, files);
+    request.setAttribute(READ, form);
+    return form;
+  }
+
+  private void addKept(
+      String name,
+      @org.jspecify.annotations.Nullable List<String> tokens,
+      Map<String, List<SentFile>> files) {
+    String field = name.substring(0, name.length() - KEPT.length());
+    if (tokens != null && !files.containsKey(field)) {
+      List<SentFile> found = tokens.stream().flatMap(token -> kept.find(token).stream()).toList();
+      if (!found.isEmpty()) {
+        files.put(field, found);
+      }
+    }
+  }
+
+  private static Map<String, List<SentFile>> files(HttpServletRequest request) {
+    Map<String, List<SentFile>> files = new LinkedHashMap<>();
+    MultipartHttpServletRequest parts =
+        WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+    if (parts != null) {
+      parts.getMultiFileMap().forEach((name, sent) -> put(files, name, sent));
+    }
+    return files;
+  }
+
+  private static void put(
+      Map<String, List<SentFile>> files, String name, List<MultipartFile> sent) {
+    List<SentFile> read = new ArrayList<>();
+    for (MultipartFile file : sent) {
+      if (!file.isEmpty()) {
+        read.add(new SentFile(plainName(file), content(file)));
+      }
+    }
+    if (!read.isEmpty()) {
+      files.put(name, List.copyOf(read));
+    }
+  }
+
+  private static String plainName(MultipartFile file) {
+    String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+    return name.replaceFirst("(?s).*[/\\\\]", "");
+  }
+
+  private static byte[] content(MultipartFile file) {
+    try {
+      return file.getBytes();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

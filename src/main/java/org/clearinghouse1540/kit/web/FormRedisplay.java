@@ -1,0 +1,95 @@
+package org.clearinghouse1540.kit.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.BadInput;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.View;
+import org.springframework.web.util.UriUtils;
+
+/** Shows a form that could not be accepted again, on the page that {@link FormPage} names. */
+@Component
+class FormRedisplay {
+  private static final String SUBMITTED = SubmittedForm.class.getName();
+  private static final Pattern NAME = Pattern.compile("\\{([^}]+)}");
+  private final FormReader forms;
+  private final KeptFiles kept;
+
+  FormRedisplay(FormReader forms, KeptFiles kept) {
+    this.forms = forms;
+    this.kept = kept;
+  }
+
+  /** The rejected form that a page shows again; none for an ordinary request. */
+  static SubmittedForm of(HttpServletRequest request) {
+    return request.getAttribute(SUBMITTED) instanceof SubmittedForm form
+        ? form
+        : SubmittedForm.none();
+  }
+
+  /** The page of the form, where the method that received it names one. */
+  Optional<View> page(BadInput bad, HttpServletRequest request) {
+    if (!(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
+        instanceof HandlerMethod method)) {
+      return Optional.empty();
+    }
+    FormPage page = method.getMethodAnnotation(FormPage.class);
+    if (page == null || of(request).isRejected()) {
+      return Optional.empty();
+    }
+    Form form = forms.read(request);
+    String address = address(page.value(), form, request);
+    request.setAttribute(
+        SUBMITTED,
+        new SubmittedForm(
+            UriUtils.decode(request.getRequestURI(), "UTF-8"),
+            form.all(),
+            bad.problems(),
+            keep(form)));
+    return Optional.of(
+        (model, same, response) ->
+            same.getRequestDispatcher(address)
+                .forward(new BodylessRequest(same, address), response));
+  }
+
+  private Map<String, KeptFile> keep(Form form) {
+    Map<String, KeptFile> files = new LinkedHashMap<>();
+    form.allFiles().forEach((name, sent) -> files.put(name, kept.keep(sent.getFirst())));
+    return files;
+  }
+
+  private static String address(String pattern, Form form, HttpServletRequest request) {
+    Matcher name = NAME.matcher(pattern);
+    StringBuilder address = new StringBuilder();
+    while (name.find()) {
+      String value =
+          request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                      instanceof Map<?, ?> parts
+                  && parts.get(name.group(1)) instanceof String part
+              ? part
+              : form.value(name.group(1));
+      name.appendReplacement(address, Matcher.quoteReplacement(UriUtils.encode(value, "UTF-8")));
+    }
+    return name.appendTail(address).toString();
+  }
+
+  /** The values of the query of an address. */
+  static Map<String, String[]> query(String address) {
+    Map<String, String[]> values = new LinkedHashMap<>();
+    int mark = address.indexOf('?');
+    for (String pair :
+        mark < 0 ? List.<String>of() : List.of(address.substring(mark + 1).split("&"))) {
+      String[] parts = pair.split("=", 2);
+      String value = parts.length == 2 ? UriUtils.decode(parts[1], "UTF-8") : "";
+      values.put(UriUtils.decode(parts[0], "UTF-8"), new String[] {value});
+    }
+    return values;
+  }
+}

@@ -1,0 +1,170 @@
+package org.clearinghouse1540.kit.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.clearinghouse1540.kit.Problem;
+import org.clearinghouse1540.kit.text.Message;
+
+/**
+ * A form as a page shows it: the values that were typed or are on record, and the problems of each
+ * field. A template makes its fields from it, such as {@code form.text("title",
+ * "practices.name").required()}, and gives each to the template of a field.
+ */
+public final class FormView {
+  private final String action;
+  private final String prefix;
+  private final SubmittedForm submitted;
+  private final boolean plainIds;
+  private final Map<String, List<String>> initial;
+
+  FormView(String action, SubmittedForm submitted, boolean plainIds) {
+    this(action, "", submitted, plainIds, new LinkedHashMap<>());
+  }
+
+  private FormView(
+      String action,
+      String prefix,
+      SubmittedForm submitted,
+      boolean plainIds,
+      Map<String, List<String>> initial) {
+    this.action = action;
+    this.prefix = prefix;
+    this.submitted = submitted;
+    this.plainIds = plainIds;
+    this.initial = initial;
+  }
+
+  /** This form with the value on record of a field; what was typed goes before it. */
+  public FormView with(String name, String value) {
+    return with(name, List.of(value));
+  }
+
+  /** This form with the values on record of a field of several choices. */
+  public FormView with(String name, List<String> values) {
+    Map<String, List<String>> more = new LinkedHashMap<>(initial);
+    more.put(prefix + name, List.copyOf(values));
+    return new FormView(action, prefix, submitted, plainIds, more);
+  }
+
+  /** This form with a day on record, or without one. */
+  public FormView with(String name, Optional<?> value) {
+    return with(name, value.map(String::valueOf).orElse(""));
+  }
+
+  /** The address to which the form is sent. */
+  public String action() {
+    return action;
+  }
+
+  /** Whether this form was sent and could not be accepted. */
+  public boolean rejected() {
+    return submitted.isRejected();
+  }
+
+  /** The value to show in a field. */
+  public String value(String name) {
+    return values(name).stream().findFirst().orElse("");
+  }
+
+  /** The values to show in a field of several choices. */
+  public List<String> values(String name) {
+    return (rejected() ? submitted.values() : initial).getOrDefault(prefix + name, List.of());
+  }
+
+  /** Whether a value is chosen. */
+  public boolean has(String name, String value) {
+    return values(name).contains(value);
+  }
+
+  /** What is wrong with a field. */
+  public List<Message> problems(String name) {
+    return submitted.problems().stream()
+        .filter(problem -> problem.field().equals(prefix + name))
+        .map(Problem::message)
+        .toList();
+  }
+
+  /** The parts of a repeated group, with so many empty ones after those that have values. */
+  public List<FormView> groups(String name, int empty) {
+    String start = prefix + name + ".";
+    TreeSet<Integer> numbers = new TreeSet<>();
+    Stream.concat(submitted.values().keySet().stream(), initial.keySet().stream())
+        .filter(field -> field.startsWith(start))
+        .map(field -> field.substring(start.length()))
+        .filter(rest -> rest.matches("\\d{1,3}\\..+"))
+        .forEach(rest -> numbers.add(Integer.valueOf(rest.substring(0, rest.indexOf('.')))));
+    List<FormView> parts = new ArrayList<>();
+    int next = numbers.isEmpty() ? 0 : numbers.last() + 1;
+    int all = rejected() ? next : next + empty;
+    for (int number = 0; number < Math.max(all, empty); number++) {
+      parts.add(new FormView(action, start + number + ".", submitted, plainIds, initial));
+    }
+    return parts;
+  }
+
+  public FieldView text(String name, String label) {
+    return field(FieldView.Kind.TEXT, name, label);
+  }
+
+  public FieldView longText(String name, String label) {
+    return field(FieldView.Kind.LONG_TEXT, name, label);
+  }
+
+  public FieldView day(String name, String label) {
+    return field(FieldView.Kind.DAY, name, label);
+  }
+
+  /** A date known to the year, month or day. */
+  public FieldView date(String name, String label) {
+    return field(FieldView.Kind.DATE, name, label);
+  }
+
+  public FieldView number(String name, String label) {
+    return field(FieldView.Kind.NUMBER, name, label);
+  }
+
+  public FieldView money(String name, String label) {
+    return field(FieldView.Kind.MONEY, name, label);
+  }
+
+  public FieldView select(String name, String label, List<Option> options) {
+    return field(FieldView.Kind.SELECT, name, label).options(options);
+  }
+
+  public FieldView radios(String name, String label, List<Option> options) {
+    return field(FieldView.Kind.RADIOS, name, label).options(options);
+  }
+
+  public FieldView checkboxes(String name, String label, List<Option> options) {
+    return field(FieldView.Kind.CHECKBOXES, name, label).options(options);
+  }
+
+  public FieldView checkbox(String name, String label) {
+    return field(FieldView.Kind.CHECKBOX, name, label);
+  }
+
+  public FieldView file(String name, String label) {
+    return field(FieldView.Kind.FILE, name, label);
+  }
+
+  public FieldView password(String name, String label) {
+    return field(FieldView.Kind.PASSWORD, name, label);
+  }
+
+  public FieldView hidden(String name) {
+    return field(FieldView.Kind.HIDDEN, name, "kit.form.hidden");
+  }
+
+  private FieldView field(FieldView.Kind kind, String name, String label) {
+    String full = prefix + name;
+    String id =
+        plainIds ? full : full + "-" + Integer.toHexString(action.hashCode() ^ initial.hashCode());
+    return new FieldView(kind, full, id, Message.of(label))
+        .filled(values(name), problems(name), Optional.ofNullable(submitted.files().get(full)));
+  }
+}

@@ -1,0 +1,54 @@
+package org.clearinghouse1540.kit.web;
+
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse1540.kit.Problem;
+
+/**
+ * A form that could not be accepted, on its way back to the page that shows it again. The method
+ * that makes the page takes it as a parameter and asks it for the {@link FormView} of each of its
+ * forms.
+ *
+ * @param action the address to which the form was sent; empty where no form was rejected
+ * @param values what was typed, by field
+ * @param problems what is wrong, in the order in which it was found
+ * @param files files that were sent already, by field
+ */
+public record SubmittedForm(
+    String action,
+    Map<String, List<String>> values,
+    List<Problem> problems,
+    Map<String, KeptFile> files) {
+  private static final SubmittedForm NONE = new SubmittedForm("", Map.of(), List.of(), Map.of());
+
+  public SubmittedForm {
+    values = Map.copyOf(values);
+    problems = List.copyOf(problems);
+    files = Map.copyOf(files);
+  }
+
+  /** No form was rejected. */
+  public static SubmittedForm none() {
+    return NONE;
+  }
+
+  /** The view of the form that is sent to an address. */
+  public FormView view(String address) {
+    return new FormView(address, action.equals(address) ? this : NONE, true);
+  }
+
+  /**
+   * The view of one of several forms on a page that are sent to the same address and differ in the
+   * value of a hidden field.
+   */
+  public FormView view(String address, String field, Object value) {
+    boolean same =
+        action.equals(address)
+            && values.getOrDefault(field, List.of()).contains(String.valueOf(value));
+    return new FormView(address, same ? this : NONE, same).with(field, String.valueOf(value));
+  }
+
+  boolean isRejected() {
+    return !action.isEmpty();
+  }
+}
