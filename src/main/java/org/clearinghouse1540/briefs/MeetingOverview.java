@@ -142,9 +142,7 @@ final class MeetingOverview {
             facts.requests().stream()
                 .map(
                     request ->
-                        request.plainDate().isEmpty()
-                            ? request.date()
-                            : wording.date(request.date()))
+                        wording.date(request.date()))
                 .toList()));
   }
 

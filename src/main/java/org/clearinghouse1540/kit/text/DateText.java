@@ -25,7 +25,8 @@ public final class DateText {
       String pattern = language == Language.ZH ? "y年M月" : "LLLL y";
       return DateTimeFormatter.ofPattern(pattern, locale).format(YearMonth.parse(date));
     }
-    return date;
+    // A period in whole years, as reference data give it (2008..2011).
+    return date.matches("\\d{4}\\.\\.\\d{4}") ? date.replace("..", "–") : date;
   }
 
   /** From a first to a last day; one date where both are the same or the last is empty. */
