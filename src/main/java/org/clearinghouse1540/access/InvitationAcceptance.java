@@ -80,6 +80,6 @@ final class InvitationAcceptance {
   private static BadInput noLongerGood() {
     return new BadInput(
         "invitation",
-        "This invitation was used, was withdrawn or is too old. Ask who sent it for another.");
+        "This invitation has been used or withdrawn, or has expired. Ask the sender for a new one.");
   }
 }

@@ -65,9 +65,7 @@ record GroupBrief(MeetingData meeting, String name, List<StateFacts> states, Bri
                     rows.add(
                         List.of(
                             stateFacts.who().name(wording.language()),
-                            request.plainDate().isEmpty()
-                                ? request.date()
-                                : wording.date(request.date()),
+                            wording.date(request.date()),
                             limits.cut(item.words()))));
       }
     }

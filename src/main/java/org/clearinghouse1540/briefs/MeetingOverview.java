@@ -138,14 +138,7 @@ final class MeetingOverview {
                         nationalReport.report() + ", " + wording.date(nationalReport.date()))
                 .toList()),
         joined(facts.plans().stream().map(actionPlan -> wording.date(actionPlan.date())).toList()),
-        joined(
-            facts.requests().stream()
-                .map(
-                    request ->
-                        request.plainDate().isEmpty()
-                            ? request.date()
-                            : wording.date(request.date()))
-                .toList()));
+        joined(facts.requests().stream().map(request -> wording.date(request.date())).toList()));
   }
 
   private String joined(List<String> all) {

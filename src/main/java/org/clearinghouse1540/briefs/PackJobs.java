@@ -102,7 +102,9 @@ final class PackJobs implements AutoCloseable {
       tell(id, new State.Failed(bad.sentence()));
     } catch (RuntimeException bug) {
       LOG.error("a brief pack could not be made", bug);
-      tell(id, new State.Failed("Something went wrong on our side; please make it again."));
+      tell(
+          id,
+          new State.Failed("There is a problem with the program. Please make the document again."));
     }
   }
 

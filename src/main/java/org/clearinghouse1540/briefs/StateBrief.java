@@ -117,7 +117,7 @@ final class StateBrief {
       for (NeedItem item : request.items()) {
         rows.add(
             List.of(
-                request.plainDate().isEmpty() ? request.date() : wording.date(request.date()),
+                wording.date(request.date()),
                 item.known() ? limits.cut(item.words()) : wording.text("need.unknown"),
                 item.specific() ? item.area() : wording.text("need.not-specific")));
       }

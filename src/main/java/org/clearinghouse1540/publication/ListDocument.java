@@ -47,7 +47,7 @@ final class ListDocument {
                             item ->
                                 List.of(
                                     request.requester(),
-                                    request.date(),
+                                    DateText.of(request.date(), language),
                                     item.words(),
                                     request.address())))
             .toList());

@@ -75,7 +75,7 @@ class InvitationsTest {
     administrator.post("/accounts/invitation/withdraw", Map.of("id", id));
     HttpResponse<String> page = Visitor.signedOut(program.address()).get(link(invited));
     assertThat(page.statusCode()).isEqualTo(404);
-    assertThat(page.body()).contains("was used, was withdrawn or is too old");
+    assertThat(page.body()).contains("has been used or withdrawn, or has expired");
   }
 
   @Test
@@ -97,7 +97,7 @@ class InvitationsTest {
     Visitor own = program.person(Role.POINT_OF_CONTACT, STATE);
     String to = "agency" + System.nanoTime() + "@example.org";
     String link = link(own.post("/agencies/invite", Map.of("label", "Example Agency", "to", to)));
-    assertThat(own.get("/outbox").body()).contains(to).contains(link).contains("waits");
+    assertThat(own.get("/outbox").body()).contains(to).contains(link).contains("waiting");
     Visitor other = program.person(Role.POINT_OF_CONTACT, "Example State 022");
     assertThat(other.get("/outbox").body()).doesNotContain(to);
     assertThat(program.person(Role.SECRETARIAT, "").get("/outbox").body()).doesNotContain(to);

@@ -72,7 +72,7 @@ class SafeHttpTest {
     assertThat(answer.statusCode()).isEqualTo(429);
     assertThat(answers).isBetween(10, 12);
     assertThat(header(answer, "Retry-After")).isEqualTo("300");
-    assertThat(answer.body()).contains("That was too often").contains("Wait five minutes");
+    assertThat(answer.body()).contains("Too many attempts").contains("Wait five minutes");
     assertThat(Visitor.signedIn(program.address(), "member", program.password("member")))
         .isNotNull();
   }

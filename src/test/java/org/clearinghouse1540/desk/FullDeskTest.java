@@ -61,7 +61,7 @@ class FullDeskTest {
       program.clock().set(today.plusYears(1).plusDays(1));
       Visitor clerk = program.person(Role.SECRETARIAT, "");
       assertThat(clerk.get("/requests/" + id).body())
-          .contains("a year since the request: ask whether the need was met");
+          .contains("one year since the request: ask whether the need has been met");
       take(clerk, id, "follow-up");
       assertThat(clerk.get("/desk").body()).contains("has the need been met?");
     }

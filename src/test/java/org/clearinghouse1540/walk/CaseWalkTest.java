@@ -159,7 +159,7 @@ class CaseWalkTest {
     program.clock().set(LocalDate.of(2022, 3, 1));
     Visitor later = program.person(Role.SECRETARIAT, "");
     Page desk = browser.signedIn(later);
-    assertThat(desk.locator("main").textContent()).contains("a year since the request");
+    assertThat(desk.locator("main").textContent()).contains("one year since the request");
     browser.checkAndPicture(desk, "desk-of-the-secretariat");
     desk.navigate("/cases");
     browser.checkAndPicture(desk, "cases");

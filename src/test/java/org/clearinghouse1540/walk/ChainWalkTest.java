@@ -177,7 +177,7 @@ class ChainWalkTest {
     administrator.navigate("/accounts");
     browser.checkAndPicture(administrator, "accounts");
     member.navigate("/accounts");
-    assertThat(member.locator("h1").textContent()).contains("not open to your role");
+    assertThat(member.locator("h1").textContent()).contains("does not have access to this page");
     browser.checkAndPicture(member, "refused");
   }
 

@@ -56,7 +56,7 @@ class InstitutionsWalkTest {
     page.locator("a:has-text('Example Institution')").click();
     vouch(page);
     page.waitForURL(url -> url.endsWith("/sign-in?failed=institution"));
-    assertThat(page.locator("main").textContent()).contains("no account is tied");
+    assertThat(page.locator("main").textContent()).contains("no account is linked");
     page.navigate(program.address() + "/desk");
     assertThat(page.url()).as("not signed in at all").contains("/sign-in");
 

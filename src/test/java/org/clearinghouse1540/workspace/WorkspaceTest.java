@@ -108,7 +108,8 @@ class WorkspaceTest {
     consent(id, "members", "");
     assertThat(silence(id, LocalDate.now(HEADQUARTERS).toString(), "5").statusCode())
         .isEqualTo(302);
-    assertThat(own.get("/workspace/" + id).body()).contains("By silence after 5 working days");
+    assertThat(own.get("/workspace/" + id).body())
+        .contains("Consent by silence after 5 working days");
     assertThat(provider.get("/shared").body()).as("still pending").doesNotContain(mark);
     withdraw(id, "providers", "");
     assertThat(silence(id, "2020-04-06", "5").statusCode()).isEqualTo(302);
@@ -147,7 +148,9 @@ class WorkspaceTest {
     assertThat(secretariat.post("/shared/" + id + "/message", form).statusCode()).isEqualTo(302);
     assertThat(secretariat.get("/outbox").body()).contains(mark);
     withdraw(id, "providers", "");
-    assertThat(secretariat.get("/outbox").body()).doesNotContain(mark).contains("held back");
+    assertThat(secretariat.get("/outbox").body())
+        .doesNotContain(mark)
+        .contains("the required consent is not in effect");
   }
 
   @Test

@@ -47,11 +47,11 @@ public final class Exit {
     new SecureRandom().nextBytes(random);
     String id = HexFormat.of().formatHex(random);
     errors.println(
-        "clearinghouse: Something went wrong on our side (number "
+        "clearinghouse: There is a problem with the program (number "
             + id
-            + "); what the program knows of it stands in "
+            + "). Details are in "
             + trace(id, thrown)
-            + ". Please try again; if it happens again, send us that file.");
+            + ". Please try again. If the problem continues, send us that file.");
     return 1;
   }
 

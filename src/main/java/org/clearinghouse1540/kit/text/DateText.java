@@ -27,7 +27,8 @@ public final class DateText {
       String pattern = language == Language.ZH ? "y年M月" : "LLLL y";
       return DateTimeFormatter.ofPattern(pattern, locale).format(YearMonth.parse(date));
     }
-    return date;
+    // A period in whole years, as reference data give it (2008..2011).
+    return date.matches("\\d{4}\\.\\.\\d{4}") ? date.replace("..", "–") : date;
   }
 
   /** The day that was typed as {@code 2026-11-23}, in the digits of any script. */

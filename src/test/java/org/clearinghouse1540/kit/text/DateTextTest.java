@@ -21,7 +21,8 @@ class DateTextTest {
         "2014-03-11|2014-03-11|EN|11 March 2014",
         "2014-03||EN|March 2014",
         "2014||AR|2014",
-        "2008..2011||EN|2008..2011"
+        "2008..2011||EN|2008–2011",
+        "before 2009||EN|before 2009"
       })
   void aRunOfDaysIsSaidAsReadersSayIt(String start, String end, String language, String text) {
     assertThat(DateText.of(start, end == null ? "" : end, Language.valueOf(language)))
