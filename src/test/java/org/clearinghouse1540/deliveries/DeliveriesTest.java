@@ -95,7 +95,7 @@ class DeliveriesTest {
         .isEqualTo(302);
     assertThat(PROGRAM.count(told)).isEqualTo(1);
     assertThat(clerk.get("/committee-brief?first=2020-01-01&last=2099-01-01").body())
-        .contains(mark, "not regulatory mechanisms", "Offers given or confirmed");
+        .contains(mark, "not regulatory mechanisms", "Offers submitted or confirmed");
     assertThat(clerk.get("/committee-brief?first=2020-01-01&last=2020-02-01").body())
         .doesNotContain(mark);
   }
@@ -147,7 +147,7 @@ class DeliveriesTest {
     second.put("starts", "2026-10-02");
     HttpResponse<String> warned = provider.post("/deliveries", second);
     assertThat(warned.statusCode()).isEqualTo(200);
-    assertThat(warned.body()).contains("This overlaps").contains(first.get("title"));
+    assertThat(warned.body()).contains("This delivery overlaps").contains(first.get("title"));
     second.put("overlaps-seen", "yes");
     assertThat(provider.post("/deliveries", second).statusCode()).isEqualTo(302);
 

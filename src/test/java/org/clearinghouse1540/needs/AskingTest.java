@@ -61,7 +61,7 @@ class AskingTest {
     long id = begin(own);
     save(own, id, "1", Map.of("detail", "Technical and financial assistance "));
     String page = own.get("/drafts/" + id + "?lang=en").body();
-    assertThat(page).contains("Your text is kept as it is", "Technical and financial assistance");
+    assertThat(page).contains("Your text is saved as it is", "Technical and financial assistance");
     assertThat(page).contains("id=\"level\" class=\"vague\"");
     for (Language language : Language.values()) {
       assertThat(own.get("/drafts/" + id + "?lang=" + language.code()).body())
@@ -75,8 +75,8 @@ class AskingTest {
         Map.of("detail", "Twenty customs officers trained on export licences " + mark));
     assertThat(own.get("/drafts/" + id + "?lang=en").body())
         .contains("class=\"could-say-more\"")
-        .contains("What comparable published requests asked")
-        .contains("By when, or in which part of which year.");
+        .contains("Similar published requests")
+        .contains("Time frame: a deadline, or part of a year.");
   }
 
   @Test
@@ -230,7 +230,7 @@ class AskingTest {
         .contains("action=\"/asking\"");
     HttpResponse<String> made = own.post("/drafts", Map.of("form", "2017", "row", key));
     String page = own.get(made.headers().firstValue("Location").orElseThrow() + "?lang=en").body();
-    assertThat(page).contains("It began with").contains("nothing recorded");
+    assertThat(page).contains("Origin").contains("nothing recorded");
   }
 
   private static Map<String, String> form(long draft, String name, String value) {

@@ -75,12 +75,11 @@ class FromAnEventTest {
     for (long need : List.of(first, second)) {
       assertThat(expert.post("/drafts/from-event/" + need, Map.of("state", STATE)).body())
           .as("proposing again tells nothing either")
-          .contains("It was laid before " + STATE);
+          .contains("The proposal was sent to " + STATE);
     }
     assertThat(own.get("/drafts").body()).doesNotContain("Two " + mark);
     assertThat(
-            program.count(
-                "select count(*) from needs_proposal where passage like '%" + mark + "'"))
+            program.count("select count(*) from needs_proposal where passage like '%" + mark + "'"))
         .isEqualTo(2);
   }
 

@@ -66,7 +66,7 @@ class ProvidersTest {
   void anOldConfirmationIsSaidInWordsAndTheProviderIsAsked() {
     String path = draft("Laws of mark " + System.nanoTime());
     provider.post(path + "/giving", Map.of());
-    String since = "The confirmation is more than a year old";
+    String since = "The last confirmation is more than a year old";
     assertThat(provider.get(path).body()).doesNotContain(since);
     ExampleNeeds.owner(
         "update assistance_offer set confirmed_on = '2020-01-02' where id = "
@@ -74,7 +74,9 @@ class ProvidersTest {
 
     assertThat(provider.get(path).body()).contains(since);
     assertThat(secretariat.get("/offers").body()).contains(since).contains("class=\"old\"");
-    assertThat(provider.get("/desk").body()).contains(path).contains("say whether it still holds");
+    assertThat(provider.get("/desk").body())
+        .contains(path)
+        .contains("Confirm that the offer is still valid");
 
     String link = PROGRAM.address() + path;
     assertThat(secretariat.post("/offers/asking", Map.of()).statusCode()).isEqualTo(302);
@@ -84,7 +86,8 @@ class ProvidersTest {
 
     provider.post(path + "/confirmation", Map.of());
     assertThat(provider.get(path).body()).doesNotContain(since);
-    assertThat(provider.get("/desk").body()).doesNotContain("say whether it still holds");
+    assertThat(provider.get("/desk").body())
+        .doesNotContain("Confirm that the offer is still valid");
   }
 
   private static long mails(String link) {

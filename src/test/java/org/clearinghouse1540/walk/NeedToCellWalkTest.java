@@ -58,7 +58,7 @@ class NeedToCellWalkTest {
         .as("the State sees its matrix once it is sent to it")
         .isEqualTo(302);
     state.navigate("/chain/" + need);
-    assertThat(state.locator("#changed").textContent()).contains("Taken over", "mark X");
+    assertThat(state.locator("#changed").textContent()).contains("Accepted in", "mark X");
     assertThat(state.locator("#cell").textContent()).contains("X");
     assertThat(state.locator("#offer").textContent())
         .contains("in part", "not regulatory mechanisms");
@@ -69,7 +69,7 @@ class NeedToCellWalkTest {
     assertThat(elsewhere.get("/chain/" + need).statusCode()).isEqualTo(404);
     assertThat(provider.get("/chain/" + need).body())
         .as("a provider sees no candidates and no proposals to the matrix")
-        .doesNotContain("Taken over")
+        .doesNotContain("Accepted in")
         .doesNotContain("Example Licensing Act");
     assertThat(own.get("/requests/" + request).statusCode()).isEqualTo(200);
   }
@@ -151,7 +151,7 @@ class NeedToCellWalkTest {
   private long send(Page state) {
     state.navigate("/drafts");
     BROWSER.checkAndPicture(state, "needs-of-a-state");
-    state.locator("main a:has-text('Choose what to send')").click();
+    state.locator("main a:has-text('Select needs to send')").click();
     state.locator("input[name=draft]").first().check();
     state.locator("input[name=consent][value=providers]").check();
     state.locator("#summary").fill("Help with a law on export licences (invented).");
@@ -183,7 +183,7 @@ class NeedToCellWalkTest {
     Page committee = BROWSER.signedIn(expert);
     committee.navigate("/chain/" + need);
     assertThat(committee.locator("#offer").textContent()).contains("not regulatory mechanisms");
-    assertThat(committee.locator("#candidate").textContent()).contains("Could help");
+    assertThat(committee.locator("#candidate").textContent()).contains("Possible provider");
     return ExampleNeeds.number(offer);
   }
 
@@ -227,13 +227,13 @@ class NeedToCellWalkTest {
     state.locator("#article").fill("art. 5");
     state.locator("form[action$='/change'] button").click();
     state.waitForURL("**/chain/*");
-    assertThat(state.locator("#changed").textContent()).contains("waits for the experts");
+    assertThat(state.locator("#changed").textContent())
+        .contains("awaiting a decision by the experts");
     assertThat(expert.get("/desk").body()).contains("licensing-provisions");
     List<Integer> comments =
         List.of(
             program.count("select min(comment_id)::int from needs_change where need_id = " + need),
-            program.count(
-                "select max(comment_id)::int from needs_change where need_id = " + need));
+            program.count("select max(comment_id)::int from needs_change where need_id = " + need));
     assertThat(comments.get(0)).isNotEqualTo(comments.get(1));
     for (int comment : comments) {
       assertThat(

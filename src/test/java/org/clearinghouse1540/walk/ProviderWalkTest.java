@@ -111,7 +111,7 @@ class ProviderWalkTest {
     provider.locator("#stage").selectOption("commitment");
     provider.locator("main form button").click();
     provider.waitForURL(url -> url.matches(".*/deliveries(/\\d+)?"));
-    assertThat(provider.locator("main").textContent()).contains("This overlaps");
+    assertThat(provider.locator("main").textContent()).contains("This delivery overlaps");
     provider.locator("main form button").click();
     provider.waitForURL(url -> url.matches(".*/deliveries/\\d+"));
     String delivery = provider.url().replaceFirst(".*(/deliveries/\\d+).*", "$1");
