@@ -227,7 +227,7 @@ class AskingTest {
         own.get("/matrices/Example%20State%20500/2017/row?row=op3cd.border-control");
     String key = row.statusCode() == 200 ? "op3cd.border-control" : "op2.acquire";
     assertThat(own.get("/matrices/Example%20State%20500/2017/row?row=" + key).body())
-        .contains("action=\"/asking\"");
+        .contains("action=\"/drafts\"");
     HttpResponse<String> made = own.post("/drafts", Map.of("form", "2017", "row", key));
     String page = own.get(made.headers().firstValue("Location").orElseThrow() + "?lang=en").body();
     assertThat(page).contains("Origin").contains("nothing recorded");
