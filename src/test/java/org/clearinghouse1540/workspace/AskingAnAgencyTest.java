@@ -82,7 +82,7 @@ class AskingAnAgencyTest {
     String take = page.replaceFirst("(?s).*href=\"(/matrices/[^\"]*said=[^\"]*)\".*", "$1");
     assertThat(contact.get(take.replace("&amp;", "&")).statusCode()).isEqualTo(200);
     contact.post("/workspace/asking", form);
-    assertThat(contact.get("/workspace").body().split("form of 2017", -1))
+    assertThat(contact.get("/workspace").body().split("2017 form", -1))
         .as("one entry for the row")
         .hasSize(2);
 
