@@ -68,7 +68,7 @@ final class ListDocument {
     return paper(
         "publication.posts",
         language,
-        List.of("publication.requester", "publication.asked", "publication.summary"),
+        List.of("outreach.country", "outreach.title", "publication.summary"),
         summaries.stream()
             .map(Published::value)
             .map(summary -> List.of(summary.state(), summary.title(), summary.words()))

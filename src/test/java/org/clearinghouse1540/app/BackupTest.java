@@ -71,7 +71,7 @@ class BackupTest {
       Visitor expert = Visitor.signedIn(address, "expert", anew);
       assertThat(expert.get(note).body()).contains("Accepted");
       expert.post(note + "/line", Map.of("pointer", "/participants/3", "decision", "refused"));
-      assertThat(expert.get(note).body()).contains("Refused");
+      assertThat(expert.get(note).body()).contains("Rejected");
       program.stop();
     }
     ProgramProcess.Ended verified =

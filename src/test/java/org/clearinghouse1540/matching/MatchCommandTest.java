@@ -54,7 +54,7 @@ class MatchCommandTest {
     assertThat(best.path("covers").size()).isPositive();
     assertThat(best.path("excluded_because").isNull()).isTrue();
     assertThat(first.path("candidates").get(2).path("excluded_because").asString())
-        .contains("requester itself");
+        .contains("also the requester");
     assertThat(first.path("candidates").get(3).path("excluded_because").asString())
         .contains("2010");
   }

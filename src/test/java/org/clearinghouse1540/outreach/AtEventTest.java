@@ -107,7 +107,7 @@ class AtEventTest extends EventVisits {
     String page = expert.get("/events/" + id).body();
     assertThat(page)
         .contains(
-            "Member States named: 2; State of Palestine apart",
+            "Member States listed: 2; State of Palestine counted separately",
             "more than 25",
             ">28<",
             "Example note",
@@ -132,7 +132,7 @@ class AtEventTest extends EventVisits {
     VoicedNeed need = record(id).needs().getFirst();
     assertThat(need.areas()).isEmpty();
     assertThat(expert.get("/events/" + id).body())
-        .contains("What is ticked was found in the words");
+        .contains("already filled in were found in the text");
     String path = "/events/" + id + "/needs";
     assertThat(
             expert

@@ -62,7 +62,7 @@ class EventMergeTest extends EventVisits {
     assertThat(location(expert.get("/events/" + noted))).isEqualTo("/events/" + announced);
     assertThat(expert.get("/events/" + announced).body())
         .contains(
-            "Member States named: 3", "Example seminar held in May", "Note on an example meeting");
+            "Member States listed: 3", "Example seminar held in May", "Note on an example meeting");
     assertThat(expert.get("/events?q=605").body()).doesNotContain("Example seminar held in May");
     assertThat(expert.post("/events/merging", merge).body()).contains("that were not merged yet");
 

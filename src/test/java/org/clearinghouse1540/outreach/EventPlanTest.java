@@ -170,9 +170,10 @@ class EventPlanTest extends EventVisits {
             "Example State 612");
     assertThat(expert.post("/events/new", near).body())
         .contains(
-            "Events near this one: 1",
+            "Related events within",
+            "weeks: 1",
             "Example border seminar 611",
-            "The same States (1)",
+            "Same States (1)",
             "Example State 612",
             "Example Organization");
     near.put("weeks", "1");
@@ -181,10 +182,10 @@ class EventPlanTest extends EventVisits {
     near.put("role-invited", "");
     near.put("area-border-control", "yes");
     near.put("weeks", "4");
-    assertThat(expert.post("/events/new", near).body()).contains("The same subject");
+    assertThat(expert.post("/events/new", near).body()).contains("Same subject");
     near.put("act", "save");
     String path = location(expert.post("/events/new", near));
     assertThat(expert.get(path).body()).contains("Example border seminar 611");
-    assertThat(expert.get("/events/calendar?month=2032-03").body()).contains("near it: 1");
+    assertThat(expert.get("/events/calendar?month=2032-03").body()).contains("related events: 1");
   }
 }

@@ -153,7 +153,7 @@ class CaseWalkTest {
     assertThat(clerk.get("/needs/" + item).body())
         .as("the title names the subject, the words do not")
         .contains("Twenty officers, one week")
-        .doesNotContain("This need is not yet specific");
+        .doesNotContain("This need is not specific enough");
 
     // A year later the desk asks.
     program.clock().set(LocalDate.of(2022, 3, 1));

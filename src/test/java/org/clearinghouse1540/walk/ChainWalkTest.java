@@ -44,13 +44,13 @@ class ChainWalkTest {
     browser.checkAndPicture(expert, "proposal");
     expert.navigate(proposal);
     expert.locator("button:has-text('Record the event')").click();
-    assertThat(expert.locator(".problem").first().textContent()).contains("not decided yet");
-    expert.locator("button:has-text('Accept all open lines')").click();
+    assertThat(expert.locator(".problem").first().textContent()).contains("still undecided");
+    expert.locator("button:has-text('Accept all undecided lines')").click();
     expert.locator("button:has-text('Record the event')").click();
     expert.waitForURL("**/events/*");
     String event = expert.url().replaceFirst(".*/events/", "");
     assertThat(expert.locator("main").textContent())
-        .contains("Member States named: 27", "State of Palestine apart", "DRAFT");
+        .contains("Member States listed: 27", "State of Palestine counted separately", "DRAFT");
     browser.checkAndPicture(expert, "event");
 
     sameNoteAgain(expert, proposal);
@@ -62,7 +62,7 @@ class ChainWalkTest {
 
   private static void upload(Page expert) {
     expert.locator("#file").setInputFiles(SEED);
-    expert.locator("main button:has-text('Read it')").click();
+    expert.locator("main button:has-text('Upload')").click();
     expert.waitForURL("**/intake/notes/*");
   }
 
@@ -92,7 +92,7 @@ class ChainWalkTest {
     expert.navigate("/intake/notes");
     upload(expert);
     assertThat(expert.url()).startsWith(proposal);
-    assertThat(expert.locator("main").textContent()).contains("taken in before");
+    assertThat(expert.locator("main").textContent()).contains("uploaded before");
   }
 
   private void kazakhstan(Page expert, String event) {
@@ -111,8 +111,11 @@ class ChainWalkTest {
     expert.waitForURL("**/needs/*");
     assertThat(expert.locator(".candidates > li").first().textContent())
         .contains(
-            "United States", "Border crossing points, which is next to it", "open to all regions");
-    assertThat(expert.locator("main").textContent()).contains("It answers another request");
+            "United States",
+            "the offer includes Border crossing points, a related subject",
+            "open to all regions");
+    assertThat(expert.locator("main").textContent())
+        .contains("The offer responds to another request");
     browser.checkAndPicture(expert, "need");
   }
 
@@ -208,12 +211,12 @@ class ChainWalkTest {
                 Invented for tests.
                 """
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-    expert.locator("main button:has-text('Read it')").click();
+    expert.locator("main button:has-text('Upload')").click();
     assertThat(expert.locator(".review").textContent())
         .contains("no State or organization known here");
     expert.locator("#line-participants-0 button[value=refused]").click();
     assertThat(expert.locator("#line-participants-0").getAttribute("class")).contains("refused");
-    expert.locator("button:has-text('Refuse the whole note')").click();
-    assertThat(expert.locator("main").textContent()).contains("Refused");
+    expert.locator("button:has-text('Reject the whole note')").click();
+    assertThat(expert.locator("main").textContent()).contains("Rejected");
   }
 }

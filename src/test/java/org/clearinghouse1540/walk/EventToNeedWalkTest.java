@@ -114,13 +114,13 @@ class EventToNeedWalkTest {
         .locator("#file")
         .setInputFiles(
             new FilePayload("note.txt", "text/plain", NOTE.getBytes(StandardCharsets.UTF_8)));
-    expert.locator("main button:has-text('Read it')").click();
+    expert.locator("main button:has-text('Upload')").click();
     expert.waitForURL("**/intake/notes/*");
     Locator same = expert.locator("#line-event select[name=same-as]");
     same.selectOption(event.replaceFirst("/events/", ""));
     expert.locator("#line-event button[value=accepted]").click();
     expert.waitForSelector("#line-event.accepted");
-    expert.locator("button:has-text('Accept all open lines')").click();
+    expert.locator("button:has-text('Accept all undecided lines')").click();
     // Invented names are known to nobody: a person looks at each.
     for (int open = 0; open < 3; open++) {
       expert.locator(".line.open button[value=accepted]").first().click();
@@ -135,7 +135,7 @@ class EventToNeedWalkTest {
 
   private void seenTo(Page expert) {
     Locator followUp = expert.locator("section:has-text('example list of contacts')").last();
-    assertThat(followUp.textContent()).contains("no day named");
+    assertThat(followUp.textContent()).contains("no deadline");
     followUp.locator("summary").click();
     followUp.locator("input[name='by']").fill("2034-07-01");
     followUp.locator("select[name='owner-role']").selectOption("secretariat");

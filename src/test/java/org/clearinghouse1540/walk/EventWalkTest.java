@@ -82,7 +82,7 @@ class EventWalkTest {
     page.locator("#need-words").fill("Training of customs officers on control lists (invented)");
     page.locator("#need-who").fill("Example State 630");
     page.locator("form[action$='/needs'] button").click();
-    page.locator("summary:has-text('Tie it to a State')").first().click();
+    page.locator("summary:has-text('Link to a State')").first().click();
     page.locator("form[action*='/needs/'] button").first().click();
     page.locator("summary:has-text('Add a follow-up')").click();
     page.locator("#follow-words").fill("Send the example list of items (invented)");
@@ -99,7 +99,7 @@ class EventWalkTest {
     assertThat(page.locator("main").textContent()).contains("Send the example list of items");
     page.navigate("/events/calendar?month=2033-05");
     assertThat(page.locator("table.month").textContent())
-        .contains("Example seminar of 630", "near it");
+        .contains("Example seminar of 630", "related events");
     browser.checkAndPicture(page, "event-calendar");
     page.navigate("/events/calendar?view=list&state=Example+State+630");
     assertThat(page.locator("main").textContent()).contains("Example seminar of 630");
