@@ -180,7 +180,7 @@ class EventToNeedWalkTest {
     editor.locator("#words-highlights").fill("Typed in the browser (invented).");
     editor.locator("#highlights button").click();
     issue(editor, "For the file (invented)");
-    assertThat(editor.locator("#issues ~ ul li").first().textContent()).contains("Issue 1");
+    assertThat(editor.locator("#issues ~ ul li").first().textContent()).contains("Version 1");
     byte[] word =
         Files.readAllBytes(
             editor.waitForDownload(() -> editor.locator("p.files a").first().click()).path());
@@ -194,7 +194,7 @@ class EventToNeedWalkTest {
     browser.checkAndPicture(editor, "note-reading");
     editor.locator("main form button:not(.second)").click();
     issue(editor, "With what was said in Word (invented)");
-    assertThat(editor.locator("#issues ~ ul").textContent()).contains("Issue 1", "Issue 2");
+    assertThat(editor.locator("#issues ~ ul").textContent()).contains("Version 1", "Version 2");
     editor.navigate(note);
     browser.checkAndPicture(editor, "note-written");
     editor.navigate(event + "/brief");
