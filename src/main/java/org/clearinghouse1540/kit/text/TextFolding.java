@@ -1,0 +1,159 @@
+package org.clearinghouse1540.kit.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * The form of a text in which it is compared with others, in any of the six languages.
+ *
+ * <p>Both modes remove differences that carry no meaning for a reader: Unicode composition and
+ * compatibility forms, case, white space, zero-width and direction marks, kinds of apostrophe,
+ * quotation mark and dash, Latin ligatures, Arabic hamza carriers, ta marbuta, alef maqsura,
+ * tatweel and vowel signs, Persian letters, the Russian letter yo, and digits of other scripts. The
+ * result is for comparison only and is never shown.
+ */
+public enum TextFolding {
+  /** Letters with a diacritic stay different from those without. */
+  KEEPING_DIACRITICS,
+
+  /** Latin and Greek letters lose their diacritics, and Cyrillic ones their stress marks. */
+  IGNORING_DIACRITICS;
+
+  private static final int LAST_ASCII = 0x7F;
+
+  /** The folded text, without white space at its ends. */
+  public String fold(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    fold(text, (part, start, end) -> folded.append(part));
+    return folded.toString();
+  }
+
+  /** The folded text with the place of each character in the original. */
+  public FoldedText trace(String text) {
+    FoldedText.Builder folded = new FoldedText.Builder(text);
+    fold(text, folded::add);
+    return folded.build();
+  }
+
+  /** The letters, marks and digits of the folded text; all else is one space between words. */
+  public String words(String text) {
+    String folded = fold(text);
+    StringBuilder words = new StringBuilder(folded.length());
+    folded
+        .codePoints()
+        .forEach(
+            letter -> {
+              if (isWord(letter)) {
+                words.appendCodePoint(letter);
+              } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+              }
+            });
+    return words.toString().strip();
+  }
+
+  /** Whether two texts have the same words. */
+  public boolean sameWords(String one, String other) {
+    return words(one).equals(words(other));
+  }
+
+  /** Whether a text contains the words of another; a text without words is contained in all. */
+  public boolean contains(String text, String part) {
+    return words(text).contains(words(part));
+  }
+
+  private static boolean isWord(int letter) {
+    return switch (Character.getType(letter)) {
+      case Character.UPPERCASE_LETTER,
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER,
+          Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.DECIMAL_DIGIT_NUMBER ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Receives a folded part and the place in the original from which it came. */
+  private interface Output {
+    void add(String part, int start, int end);
+  }
+
+  // Folds one letter with its combining marks after the other; a space is written only before the
+  // next part, so none is left at the end.
+  private void fold(String text, Output output) {
+    int spaceStart = -1;
+    int spaceEnd = -1;
+    boolean begun = false;
+    int start = 0;
+    while (start < text.length()) {
+      int end = endOfLetter(text, start);
+      String folded = letter(text, start, end);
+      for (int at = 0; at < folded.length(); at += Character.charCount(folded.codePointAt(at))) {
+        int character = folded.codePointAt(at);
+        if (character == ' ') {
+          spaceStart = spaceStart < 0 ? start : spaceStart;
+          spaceEnd = end;
+          continue;
+        }
+        if (spaceStart >= 0 && begun) {
+          output.add(" ", spaceStart, spaceEnd);
+        }
+        spaceStart = -1;
+        begun = true;
+        output.add(Character.toString(character), start, end);
+      }
+      start = end;
+    }
+  }
+
+  private static int endOfLetter(String text, int start) {
+    int end = start + Character.charCount(text.codePointAt(start));
+    while (end < text.length() && CharacterFolding.isCombining(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return end;
+  }
+
+  private String letter(String text, int start, int end) {
+    char first = text.charAt(start);
+    if (end - start == 1 && first <= LAST_ASCII) {
+      return ascii(first);
+    }
+    StringBuilder plain = new StringBuilder();
+    text.substring(start, end)
+        .codePoints()
+        .filter(character -> !CharacterFolding.isIgnorable(character))
+        .forEach(character -> plain.appendCodePoint(CharacterFolding.punctuation(character)));
+    if (plain.isEmpty()) {
+      return "";
+    }
+    String composed =
+        CharacterFolding.isRaisedDigit(plain.codePointAt(0))
+            ? plain.toString()
+            : Normalizer.normalize(plain, Normalizer.Form.NFKC);
+    String folded = CharacterFolding.letters(caseFolded(composed));
+    return this == IGNORING_DIACRITICS ? CharacterFolding.withoutDiacritics(folded) : folded;
+  }
+
+  private static String ascii(char character) {
+    if (character == '`') {
+      return "'";
+    }
+    if (character <= ' ') {
+      return Character.isWhitespace(character) || character == ' ' ? " " : "";
+    }
+    return String.valueOf(Character.toLowerCase(character));
+  }
+
+  // The three steps make one of ß, ẞ and ss, and of both forms of sigma.
+  private static String caseFolded(String text) {
+    return text.toLowerCase(Locale.ROOT)
+        .toUpperCase(Locale.ROOT)
+        .toLowerCase(Locale.ROOT)
+        .replace("i\u0307", "i");
+  }
+}
