@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -56,16 +55,14 @@ public final class Organizations {
 
   private void name(String name, Organization organization) {
     byName
-        .computeIfAbsent(NormalizedName.ofOrganization(name), key -> new LinkedHashSet<>())
+        .computeIfAbsent(NameKey.ofOrganization(name), key -> new LinkedHashSet<>())
         .add(organization);
   }
 
   private void shorten(String acronym, Organization organization) {
-    byShort.computeIfAbsent(shortKey(acronym), key -> new LinkedHashSet<>()).add(organization);
-  }
-
-  private static String shortKey(String acronym) {
-    return acronym.strip().replaceAll("[.\\s-]", "").toUpperCase(Locale.ROOT);
+    byShort
+        .computeIfAbsent(NameKey.ofAcronym(acronym), key -> new LinkedHashSet<>())
+        .add(organization);
   }
 
   /** What this whole name or acronym means; {@code Name (ACRONYM)} is read as both. */
@@ -77,14 +74,14 @@ public final class Organizations {
     }
     Set<Organization> found = new LinkedHashSet<>(named(name));
     if (found.isEmpty()) {
-      found.addAll(byShort.getOrDefault(shortKey(name), Set.of()));
+      found.addAll(byShort.getOrDefault(NameKey.ofAcronym(name), Set.of()));
     }
     return of(found);
   }
 
   private NameMatch<Organization> match(String name, String acronym) {
     Set<Organization> named = named(name);
-    Set<Organization> shortened = byShort.getOrDefault(shortKey(acronym), Set.of());
+    Set<Organization> shortened = byShort.getOrDefault(NameKey.ofAcronym(acronym), Set.of());
     Set<Organization> agreed = new LinkedHashSet<>(named);
     agreed.retainAll(shortened);
     if (!agreed.isEmpty()) {
@@ -105,12 +102,12 @@ public final class Organizations {
   }
 
   private Set<Organization> named(String name) {
-    return byName.getOrDefault(NormalizedName.ofOrganization(name), Set.of());
+    return byName.getOrDefault(NameKey.ofOrganization(name), Set.of());
   }
 
   private static boolean alike(String one, String other) {
-    Set<String> words = new HashSet<>(List.of(NormalizedName.ofOrganization(one).split(" ")));
-    Set<String> others = new HashSet<>(List.of(NormalizedName.ofOrganization(other).split(" ")));
+    Set<String> words = new HashSet<>(List.of(NameKey.ofOrganization(one).split(" ")));
+    Set<String> others = new HashSet<>(List.of(NameKey.ofOrganization(other).split(" ")));
     Set<String> both = new HashSet<>(words);
     both.retainAll(others);
     return 2 * both.size() > Math.max(words.size(), others.size());

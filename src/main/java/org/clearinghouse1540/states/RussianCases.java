@@ -2,6 +2,7 @@ package org.clearinghouse1540.states;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A Russian name of a State in the cases in which sentences have it: 'делегация Армении', 'в
@@ -29,6 +30,62 @@ final class RussianCases {
         forms.add(stem + "х " + noun);
         forms.add(stem + "м " + noun);
         forms.add(stem + "ми " + noun);
+      }
+    }
+    return forms;
+  }
+
+  private static final Map<String, List<String>> HEADS =
+      Map.ofEntries(
+          head("Республика", "Республик", "и", "е", "у", "ой", "е"),
+          head("Федерация", "Федераци", "и", "и", "ю", "ей", "и"),
+          head("Конфедерация", "Конфедераци", "и", "и", "ю", "ей", "и"),
+          head("Королевство", "Королевств", "а", "у", "о", "ом", "е"),
+          head("Государство", "Государств", "а", "у", "о", "ом", "е"),
+          head("Княжество", "Княжеств", "а", "у", "о", "ом", "е"),
+          head("Герцогство", "Герцогств", "а", "у", "о", "ом", "е"),
+          head("Содружество", "Содружеств", "а", "у", "о", "ом", "е"),
+          head("Союз", "Союз", "а", "у", "", "ом", "е"),
+          head("Султанат", "Султанат", "а", "у", "", "ом", "е"),
+          head("Штаты", "Штат", "ов", "ам", "ы", "ами", "ах"),
+          head("Эмираты", "Эмират", "ов", "ам", "ы", "ами", "ах"));
+  private static final Map<String, List<String>> ADJECTIVES =
+      Map.of(
+          "ая", List.of("ой", "ой", "ую", "ой", "ой"),
+          "ое", List.of("ого", "ому", "ое", "ым", "ом"),
+          "ые", List.of("ых", "ым", "ые", "ыми", "ых"));
+
+  private static Map.Entry<String, List<String>> head(
+      String nominative, String stem, String... endings) {
+    return Map.entry(nominative, with(stem, endings));
+  }
+
+  /**
+   * A formal name in its cases: the kind of State and the adjectives before it change, what follows
+   * stays as it is, 'Исламской Республики Иран'. Empty where the kind is not known.
+   */
+  static List<String> ofFormal(String name) {
+    String[] words = name.split(" ");
+    int head = 0;
+    while (head < words.length && !HEADS.containsKey(words[head])) {
+      head++;
+    }
+    List<String> heads =
+        head < words.length ? HEADS.getOrDefault(words[head], List.of()) : List.of();
+    List<String> forms = new ArrayList<>();
+    for (int i = 0; i < heads.size(); i++) {
+      List<String> form = new ArrayList<>(List.of(words));
+      form.set(head, heads.get(i));
+      boolean known = true;
+      for (int word = 0; word < head; word++) {
+        String adjective = words[word];
+        String stem = adjective.substring(0, Math.max(0, adjective.length() - 2));
+        List<String> endings = ADJECTIVES.get(adjective.substring(stem.length()));
+        known &= endings != null;
+        form.set(word, endings == null ? adjective : stem + endings.get(i));
+      }
+      if (known) {
+        forms.add(String.join(" ", form));
       }
     }
     return forms;

@@ -10,7 +10,7 @@ import org.clearinghouse1540.kit.text.Language;
  * @param code ISO 3166-1 alpha-3, upper case
  * @param member true for a Member State, false for an observer State
  * @param names the short name in each of the six languages
- * @param formalName the formal name in English
+ * @param formalNames the formal name in each of the six languages, without an article
  * @param regions M49 region, subregion and intermediate region, those that apply
  * @param regionalGroup the informal regional group as used for counting, such as {@code APG}; empty
  *     where none is recorded
@@ -19,16 +19,20 @@ public record State(
     String code,
     boolean member,
     Map<Language, String> names,
-    String formalName,
+    Map<Language, String> formalNames,
     List<String> regions,
     String regionalGroup) {
 
   public State {
     names = Map.copyOf(names);
+    formalNames = Map.copyOf(formalNames);
     regions = List.copyOf(regions);
     for (Language language : Language.values()) {
       if (names.getOrDefault(language, "").isBlank()) {
         throw new IllegalArgumentException("no name in " + language.code());
+      }
+      if (formalNames.getOrDefault(language, "").isBlank()) {
+        throw new IllegalArgumentException("no formal name in " + language.code());
       }
     }
   }
@@ -41,5 +45,10 @@ public record State(
   /** The short name in English. */
   public String name() {
     return name(Language.EN);
+  }
+
+  /** The formal name in a language, such as {@code Republic of Angola}. */
+  public String formalName(Language language) {
+    return formalNames.getOrDefault(language, code);
   }
 }

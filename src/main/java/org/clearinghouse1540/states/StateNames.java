@@ -28,7 +28,7 @@ public final class StateNames {
       for (Language language : Language.values()) {
         add(state.name(language), Set.of(state.code()), "");
       }
-      add(state.formalName(), Set.of(state.code()), "");
+      add(state.formalName(org.clearinghouse1540.kit.text.Language.EN), Set.of(state.code()), "");
       formal(state);
       RussianCases.of(state.name(Language.RU)).forEach(form -> add(form, Set.of(state.code()), ""));
     }
@@ -41,8 +41,12 @@ public final class StateNames {
   // Perú'. For no other State: 'Republic of' before the short name may mean somebody else.
   private void formal(State state) {
     String english = state.name(Language.EN);
-    if (!state.formalName().equals("Republic of " + english)
-        && !state.formalName().equals("Republic of the " + english)) {
+    if (!state
+            .formalName(org.clearinghouse1540.kit.text.Language.EN)
+            .equals("Republic of " + english)
+        && !state
+            .formalName(org.clearinghouse1540.kit.text.Language.EN)
+            .equals("Republic of the " + english)) {
       return;
     }
     for (String form :

@@ -14,8 +14,8 @@ import org.clearinghouse1540.kit.text.Language;
 import org.springframework.stereotype.Component;
 
 /**
- * All States, read once from {@code states/data/states.csv}. The file's own row for each State
- * names its source.
+ * All States, read once from {@code states/data/states.csv}, with their names from {@code
+ * states/data/state_names_unterm.csv}. Each row names its source.
  */
 @Component
 public final class States {
@@ -23,18 +23,28 @@ public final class States {
 
   /** Reads the definition file; a wrong one stops the start with {@code file:line}. */
   public States() {
+    Map<String, Table.Row> names = new LinkedHashMap<>();
+    for (Table.Row row : Table.fromData("states/data/state_names_unterm.csv").rows()) {
+      names.put(row.require("iso3"), row);
+    }
     for (Table.Row row : Table.fromData("states/data/states.csv").rows()) {
-      State state = read(row);
+      Table.Row named = names.get(row.require("iso3"));
+      if (named == null) {
+        throw row.wrong("state_names_unterm.csv has no " + row.get("iso3"));
+      }
+      State state = read(row, named);
       if (byCode.put(state.code(), state) != null) {
         throw row.wrong("the State " + state.code() + " stands twice");
       }
     }
   }
 
-  private static State read(Table.Row row) {
+  private static State read(Table.Row row, Table.Row named) {
     Map<Language, String> names = new EnumMap<>(Language.class);
+    Map<Language, String> formalNames = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
-      names.put(language, row.require("name_" + language.code()));
+      names.put(language, ReceivedName.shown(named.require("short_" + language.code())));
+      formalNames.put(language, ReceivedName.shown(named.require("formal_" + language.code())));
     }
     boolean member =
         switch (row.require("status")) {
@@ -47,12 +57,7 @@ public final class States {
             .flatMap(column -> row.find(column).stream())
             .toList();
     return new State(
-        row.require("iso3"),
-        member,
-        names,
-        row.require("formal_en"),
-        regions,
-        row.get("group_for_counting"));
+        row.require("iso3"), member, names, formalNames, regions, row.get("group_for_counting"));
   }
 
   /** The State with this ISO 3166-1 alpha-3 code; throws if there is none. */

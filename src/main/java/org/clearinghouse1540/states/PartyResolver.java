@@ -1,0 +1,150 @@
+package org.clearinghouse1540.states;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one place where a name as received becomes a State, an organization or a provider, in six
+ * languages. A name that may mean several is answered with all of them; nothing is ever chosen.
+ */
+@Component
+public final class PartyResolver {
+  private final States states;
+  private final StateNameIndex names;
+  private final Organizations organizations;
+  private final List<PartyDirectory> directories;
+  private volatile Directory directory = Directory.EMPTY;
+
+  // The names of all directories, read anew when one of them has changed.
+  private record Directory(
+      List<PartyDirectory.Entry> entries, Map<String, Set<PartyDirectory.Entry>> byKey) {
+    static final Directory EMPTY = new Directory(List.of(), Map.of());
+
+    static Directory of(List<PartyDirectory.Entry> entries) {
+      Map<String, Set<PartyDirectory.Entry>> byKey = new HashMap<>();
+      for (PartyDirectory.Entry entry : entries) {
+        for (String name : entry.names()) {
+          byKey.computeIfAbsent(NameKey.of(name), key -> new LinkedHashSet<>()).add(entry);
+        }
+      }
+      return new Directory(entries, byKey);
+    }
+  }
+
+  @Autowired
+  PartyResolver(
+      States states, Organizations organizations, ObjectProvider<PartyDirectory> directories) {
+    this(states, organizations, directories.stream().toList());
+  }
+
+  /** A resolver that knows the parties of the directories as well. */
+  public PartyResolver(
+      States states, Organizations organizations, List<PartyDirectory> directories) {
+    this.states = states;
+    this.names = new StateNameIndex(states);
+    this.organizations = organizations;
+    this.directories = List.copyOf(directories);
+  }
+
+  /** A resolver of States and organizations only. */
+  public PartyResolver(States states, Organizations organizations) {
+    this(states, organizations, List.of());
+  }
+
+  /** The State that this whole name means; a part of a longer name means nothing. */
+  public NameMatch<State> state(String name) {
+    return names.match(name);
+  }
+
+  /**
+   * The State that a person typed, by name or by three-letter code. Not for running text, where
+   * {@code AND} is a word.
+   */
+  public NameMatch<State> stateOrCode(String typed) {
+    Optional<State> byCode = states.find(typed.strip().toUpperCase(Locale.ROOT));
+    return byCode.<NameMatch<State>>map(NameMatch.One::new).orElseGet(() -> names.match(typed));
+  }
+
+  /** The State that a person typed by name or code; empty where it is not one without doubt. */
+  public Optional<State> findState(String typed) {
+    return stateOrCode(typed) instanceof NameMatch.One<State> one
+        ? Optional.of(one.found())
+        : Optional.empty();
+  }
+
+  /** The organization that this whole name or acronym means. */
+  public NameMatch<Organization> organization(String name) {
+    return organizations.match(name);
+  }
+
+  /** Whoever this whole name means: all States, organizations and listed parties of that name. */
+  public NameMatch<NamedParty> party(String name) {
+    NameMatch<NamedParty> state = as(names.match(name), NamedParty.OfState::new);
+    NameMatch<NamedParty> organization = as(organizations.match(name), NamedParty.OfOrganization::new);
+    if (state instanceof NameMatch.None && organization instanceof NameMatch.None) {
+      return listed(name);
+    }
+    if (state instanceof NameMatch.None || organization instanceof NameMatch.None) {
+      return state instanceof NameMatch.None ? organization : state;
+    }
+    List<NamedParty> all = new ArrayList<>(candidates(state));
+    all.addAll(candidates(organization));
+    return new NameMatch.Several<>(all);
+  }
+
+  private NameMatch<NamedParty> listed(String name) {
+    Directory current = directory();
+    for (String key : NameKey.candidates(name)) {
+      Set<PartyDirectory.Entry> found = current.byKey().getOrDefault(key, Set.of());
+      if (found.size() == 1) {
+        return new NameMatch.One<>(new NamedParty.OfDirectory(found.iterator().next()));
+      }
+      if (found.size() > 1) {
+        return new NameMatch.Several<>(
+            found.stream().<NamedParty>map(NamedParty.OfDirectory::new).toList());
+      }
+    }
+    return new NameMatch.None<>();
+  }
+
+  private Directory directory() {
+    List<PartyDirectory.Entry> entries = new ArrayList<>();
+    directories.forEach(source -> entries.addAll(source.parties()));
+    Directory current = directory;
+    if (!entries.equals(current.entries())) {
+      current = Directory.of(List.copyOf(entries));
+      directory = current;
+    }
+    return current;
+  }
+
+  private static List<NamedParty> candidates(NameMatch<NamedParty> match) {
+    return switch (match) {
+      case NameMatch.One<NamedParty> one -> List.of(one.found());
+      case NameMatch.Doubtful<NamedParty> doubtful -> List.of(doubtful.found());
+      case NameMatch.Several<NamedParty> several -> several.candidates();
+      case NameMatch.None<NamedParty> none -> List.of();
+    };
+  }
+
+  private static <T> NameMatch<NamedParty> as(NameMatch<T> match, Function<T, NamedParty> party) {
+    return switch (match) {
+      case NameMatch.One<T> one -> new NameMatch.One<>(party.apply(one.found()));
+      case NameMatch.Doubtful<T> doubtful ->
+          new NameMatch.Doubtful<>(party.apply(doubtful.found()), doubtful.reason());
+      case NameMatch.Several<T> several ->
+          new NameMatch.Several<>(several.candidates().stream().map(party).toList());
+      case NameMatch.None<T> none -> new NameMatch.None<>();
+    };
+  }
+}

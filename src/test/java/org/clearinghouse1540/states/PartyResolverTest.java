@@ -1,0 +1,309 @@
+package org.clearinghouse1540.states;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.TextFolding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every name of every State is known in six languages, and nothing ambiguous is decided. */
+class PartyResolverTest {
+  private static final States STATES = new States();
+  private static final PartyResolver RESOLVER = new PartyResolver(STATES, new Organizations());
+  private static final List<Table.Row> NAMES =
+      Table.fromData("states/data/state_names_unterm.csv").rows();
+
+  @Test
+  void everyShortAndFormalNameIsItsState() {
+    List<String> wrong = new ArrayList<>();
+    for (Table.Row row : NAMES) {
+      for (Language language : Language.values()) {
+        for (String form : List.of("short_", "formal_")) {
+          String name = row.require(form + language.code());
+          for (String typed : asTyped(name, language)) {
+            NameMatch<State> match = RESOLVER.state(typed);
+            if (!row.get("iso3").equals(code(match))) {
+              wrong.add(typed + " is " + match);
+            }
+          }
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  // As received, without accents, in capitals, decomposed, with other apostrophes and spaces.
+  private static Set<String> asTyped(String name, Language language) {
+    String bare = ReceivedName.shown(name);
+    Set<String> typed = new TreeSet<>(List.of(name, bare));
+    typed.add(TextFolding.IGNORING_DIACRITICS.fold(bare));
+    typed.add(bare.toUpperCase(language.locale()));
+    typed.add(Normalizer.normalize(bare, Normalizer.Form.NFD));
+    typed.add("\u200f" + bare.replace(" ", " \u200e\u00a0") + "\u202c");
+    for (char apostrophe : "'‘´`ʼ′".toCharArray()) {
+      typed.add(bare.replace('’', apostrophe));
+    }
+    for (char dash : "‐–—−".toCharArray()) {
+      typed.add(bare.replace('-', dash));
+    }
+    return typed;
+  }
+
+  // Some names are used for others too; then a person is asked to look, and the State is right.
+  private static String code(NameMatch<State> match) {
+    return switch (match) {
+      case NameMatch.One<State> one -> one.found().code();
+      case NameMatch.Doubtful<State> doubtful -> doubtful.found().code();
+      case NameMatch.Several<State> several -> "";
+      case NameMatch.None<State> none -> "";
+    };
+  }
+
+  @Test
+  void theNameShownIsTheShortNameOfTheUnitedNations() {
+    for (Table.Row row : NAMES) {
+      State state = STATES.get(row.get("iso3"));
+      for (Language language : Language.values()) {
+        String received = row.get("short_" + language.code());
+        assertThat(plain(state.name(language)))
+            .isEqualTo(plain(received.replaceFirst(" \\((the|l'|la|le|les|el|los|las)\\)", "")));
+        assertThat(state.name(language)).doesNotContain("'", "*", "  ");
+      }
+    }
+    assertThat(NAMES).hasSameSizeAs(STATES.all());
+  }
+
+  private static String plain(String name) {
+    return TextFolding.KEEPING_DIACRITICS.words(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IRQ, ES, Iraq",
+    "NZL, ES, Nueva Zelandia",
+    "LBR, FR, Libéria",
+    "KIR, AR, كيريباس",
+    "PNG, RU, Папуа — Новая Гвинея",
+    "COG, ZH, 刚果（布）",
+    "AFG, FR, Afghanistan",
+    "USA, FR, États-Unis d’Amérique",
+    "CIV, EN, Côte d’Ivoire",
+    "TUR, EN, Türkiye",
+    "NLD, EN, Netherlands (Kingdom of the)",
+    "SLV, EN, El Salvador",
+    "PSE, EN, State of Palestine",
+    "TLS, AR, تيمور - ليشتي",
+    "GMB, EN, Gambia"
+  })
+  void namesAreShownAsTheUnitedNationsWriteThem(String code, Language language, String name) {
+    assertThat(STATES.get(code).name(language)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AGO, EN, Republic of Angola",
+    "AGO, FR, République d’Angola",
+    "CAN, ES, Canadá",
+    "SLV, ES, República de El Salvador",
+    "BHS, EN, Commonwealth of the Bahamas",
+    "FJI, RU, Республика Фиджи",
+    "UKR, FR, Ukraine"
+  })
+  void formalNamesAreShownWithoutTheirArticle(String code, Language language, String name) {
+    assertThat(STATES.get(code).formalName(language)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CIV|Cote d'Ivoire",
+        "CIV|CÔTE D’IVOIRE",
+        "CIV|Cote dIvoire",
+        "CIV|Ivory Coast",
+        "CIV|Кот д'Ивуар",
+        "CIV|Кот-д’Ивуара",
+        "CIV|Республики Кот-д'Ивуар",
+        "BHS|The Bahamas",
+        "BHS|Bahamas, The",
+        "BHS|Bahamas (the)",
+        "AFG|l’Afghanistan",
+        "KOR|Korea, Republic of",
+        "KOR|Korea (Republic of)",
+        "PRK|Korea, Democratic People’s Republic of",
+        "IRN|Iran, Islamic Republic of",
+        "IRN|Исламской Республикой Иран",
+        "IRN|إيران",
+        "IRN|ایران",
+        "KWT|الكويت",
+        "KWT|الکویت",
+        "OMN|عُمان",
+        "SAU|المملكه العربيه السعوديه",
+        "EGY|جمهوريه مصر العربيه",
+        "ARM|Армении",
+        "KAZ|Казахстане",
+        "FRA|Французской Республики",
+        "GRC|Греческой Республикой",
+        "PER|República de Perú",
+        "PER|República del Perú",
+        "ATG|Antigua & Barbuda",
+        "ATG|Antigua et Barbuda",
+        "STP|SAO TOME Y PRINCIPE",
+        "GNB|Guinea–Bissau",
+        "GNB|Guinea Bissau",
+        "LKA|SriLanka",
+        "LAO|Lao Peoples Democratic Republic",
+        "TUR|TURKIYE",
+        "TUR|Turkey",
+        "ARE|ОБЪЕДИНЁННЫЕ АРАБСКИЕ ЭМИРАТЫ",
+        "CHN|中华人民共和国",
+        "IRN|伊朗（伊斯兰共和国）",
+        "IRN|伊朗 (伊斯兰共和国)",
+        "NLD|Netherlands",
+        "NLD|Нидерланды",
+        "ESP|ESPANA",
+        "VEN|Venezuela (République bolivarienne du)"
+      })
+  void variantsAreKnown(String code, String name) {
+    assertThat(RESOLVER.state(name)).isEqualTo(new NameMatch.One<>(STATES.get(code)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "the",
+        "de",
+        "(",
+        "AND",
+        "PER",
+        "and",
+        "I ran",
+        "O man",
+        "Republic of",
+        "European Union",
+        "Yugoslavia",
+        "Chad Institute",
+        "Example State 001",
+        "Guinea and Bissau"
+      })
+  void otherWordsAreNoState(String words) {
+    assertThat(RESOLVER.state(words)).isEqualTo(new NameMatch.None<>());
+  }
+
+  @Test
+  void anAmbiguousNameListsAllAndChoosesNone() {
+    assertThat(RESOLVER.state("Korea"))
+        .isEqualTo(new NameMatch.Several<>(List.of(STATES.get("KOR"), STATES.get("PRK"))));
+    assertThat(RESOLVER.state("The Congo"))
+        .isInstanceOfSatisfying(
+            NameMatch.Several.class, several -> assertThat(several.candidates()).hasSize(2));
+    assertThat(RESOLVER.findState("Korea")).isEmpty();
+    assertThat(RESOLVER.state("Macedonia")).isInstanceOf(NameMatch.Doubtful.class);
+    assertThat(RESOLVER.findState("Macedonia")).isEmpty();
+  }
+
+  @Test
+  void onlyNamesThatTheFileListsForSeveralAreAmbiguous() {
+    Set<String> listed = new TreeSet<>();
+    for (Table.Row row : Table.fromData("states/data/state_name_variants.csv").rows()) {
+      if (row.get("iso3").contains("|")) {
+        listed.add(NameKey.of(row.get("variant")));
+      }
+    }
+    Map<String, Set<String>> ambiguous = new StateNameIndex(STATES).ambiguous();
+    assertThat(ambiguous.keySet()).containsExactlyInAnyOrderElementsOf(listed);
+  }
+
+  @Test
+  void aCodeIsKnownWhereAPersonTypesIt() {
+    assertThat(RESOLVER.findState(" kaz ")).contains(STATES.get("KAZ"));
+    assertThat(RESOLVER.findState("AND")).contains(STATES.get("AND"));
+    assertThat(RESOLVER.findState("Андорра")).contains(STATES.get("AND"));
+    assertThat(RESOLVER.findState("XYZ")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "UN|United Nations",
+        "UN|Организация Объединённых Наций",
+        "UN|الامم المتحده",
+        "UN|联合国",
+        "UN|ORGANISATION DES NATIONS UNIES",
+        "UN|Organizacion de las Naciones Unidas",
+        "UN|U.N.",
+        "AU|African Union (AU)",
+        "IAEA|IAEA"
+      })
+  void organizationsAreKnown(String acronym, String name) {
+    assertThat(RESOLVER.organization(name))
+        .isInstanceOfSatisfying(
+            NameMatch.One.class,
+            one -> assertThat(((Organization) one.found()).acronym()).isEqualTo(acronym));
+  }
+
+  @Test
+  void aPartyIsAStateAnOrganizationOrListed() {
+    List<PartyDirectory.Entry> entries = new ArrayList<>();
+    PartyResolver resolver = new PartyResolver(STATES, new Organizations(), List.of(() -> entries));
+    assertThat(key(resolver.party("Kazajstán"))).isEqualTo("KAZ");
+    assertThat(key(resolver.party("Naciones Unidas"))).isEqualTo("UN");
+    assertThat(resolver.party("Example Provider")).isEqualTo(new NameMatch.None<>());
+    entries.add(
+        new PartyDirectory.Entry("7", List.of("Example Provider", "Fournisseur d’exemple")));
+    assertThat(key(resolver.party("the EXAMPLE provider"))).isEqualTo("7");
+    assertThat(resolver.party("fournisseur d'exemple"))
+        .isInstanceOfSatisfying(
+            NameMatch.One.class,
+            one ->
+                assertThat(((NamedParty) one.found()).name(Language.FR))
+                    .isEqualTo("Example Provider"));
+    entries.add(new PartyDirectory.Entry("8", List.of("Example provider")));
+    assertThat(resolver.party("Example Provider"))
+        .isInstanceOfSatisfying(
+            NameMatch.Several.class, several -> assertThat(several.candidates()).hasSize(2));
+    assertThat(resolver.party("Korea")).isInstanceOf(NameMatch.Several.class);
+  }
+
+  private static String key(NameMatch<NamedParty> match) {
+    return match instanceof NameMatch.One<NamedParty> one ? one.found().key() : match.toString();
+  }
+
+  @Test
+  void aPartyShowsItsNameInALanguage() {
+    assertThat(new NamedParty.OfState(STATES.get("ESP")).name(Language.FR)).isEqualTo("Espagne");
+    assertThat(RESOLVER.party("ООН"))
+        .isInstanceOfSatisfying(
+            NameMatch.One.class,
+            one ->
+                assertThat(((NamedParty) one.found()).name(Language.RU))
+                    .isEqualTo("United Nations"));
+  }
+
+  @Test
+  void formalRussianNamesAreKnownInTheirCases() {
+    assertThat(RussianCases.ofFormal("Исламская Республика Иран"))
+        .containsExactly(
+            "Исламской Республики Иран",
+            "Исламской Республике Иран",
+            "Исламскую Республику Иран",
+            "Исламской Республикой Иран",
+            "Исламской Республике Иран");
+    assertThat(RussianCases.ofFormal("Соединенные Штаты Америки"))
+        .contains("Соединенных Штатов Америки", "Соединенными Штатами Америки");
+    assertThat(RussianCases.ofFormal("Чад")).isEmpty();
+  }
+}
