@@ -3,23 +3,17 @@ package org.clearinghouse1540.access;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.states.NameMatch;
 import org.clearinghouse1540.states.Organization;
-import org.clearinghouse1540.states.Organizations;
+import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
-import org.clearinghouse1540.states.StateNames;
-import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
 /** For whom an account acts: found by code, acronym or any known name. */
 @Component
 final class Party {
-  private final States states;
-  private final StateNames names;
-  private final Organizations organizations;
+  private final PartyResolver resolver;
 
-  Party(States states, StateNames names, Organizations organizations) {
-    this.states = states;
-    this.names = names;
-    this.organizations = organizations;
+  Party(PartyResolver resolver) {
+    this.resolver = resolver;
   }
 
   /**
@@ -42,7 +36,7 @@ final class Party {
       }
       case STATE -> state(words);
       case STATE_OR_ORGANIZATION ->
-          organizations.match(words) instanceof NameMatch.One<Organization> one
+          resolver.organization(words) instanceof NameMatch.One<Organization> one
               ? one.found().acronym()
               : state(words);
     };
@@ -60,13 +54,13 @@ final class Party {
   }
 
   private String state(String words) {
-    if (states.find(words).isPresent()) {
-      return words;
-    }
-    if (names.match(words) instanceof NameMatch.One<State> one) {
-      return one.found().code();
-    }
-    throw new BadInput(
-        "party", "Name the State or organization that this account acts for; none was found.");
+    return resolver
+        .findState(words)
+        .map(State::code)
+        .orElseThrow(
+            () ->
+                new BadInput(
+                    "party",
+                    "Name the State or organization that this account acts for; none was found."));
   }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.states.NameMatch;
+import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
-import org.clearinghouse1540.states.StateNames;
 
 /** The form of an arrival as typed, turned into a request as received. */
 public record ReceiptForm(Map<String, String> typed) {
@@ -47,10 +47,10 @@ public record ReceiptForm(Map<String, String> typed) {
    * @param own the State for which the sender acts, or empty where the secretariat records it
    * @throws BadInput beside the field that cannot be
    */
-  ReceivedRequest read(StateNames names, String own, LocalDate today, Optional<Long> document) {
+  ReceivedRequest read(PartyResolver resolver, String own, LocalDate today, Optional<Long> document) {
     boolean organization = get("channel").equals("regional-organization");
     String requester = own.isEmpty() ? get("requester") : own;
-    String state = !own.isEmpty() ? own : organization ? "" : state(names, requester);
+    String state = !own.isEmpty() ? own : organization ? "" : state(resolver, requester);
     return new ReceivedRequest(
         state,
         requester,
@@ -61,32 +61,32 @@ public record ReceiptForm(Map<String, String> typed) {
         get("language"),
         document,
         typed.getOrDefault("text", ""),
-        forStates(names),
+        forStates(resolver),
         items());
   }
 
-  private String state(StateNames names, String requester) {
+  private String state(PartyResolver resolver, String requester) {
     if (!get("state").isEmpty()) {
       return get("state");
     }
-    return requester.isEmpty() ? "" : code(names, requester, "requester");
+    return requester.isEmpty() ? "" : code(resolver, requester, "requester");
   }
 
-  private List<String> forStates(StateNames names) {
+  private List<String> forStates(PartyResolver resolver) {
     return get("forStates")
         .lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty())
-        .map(line -> code(names, line, "forStates"))
+        .map(line -> code(resolver, line, "forStates"))
         .toList();
   }
 
   // A name that may mean two is never decided here.
-  private static String code(StateNames names, String asReceived, String field) {
+  private static String code(PartyResolver resolver, String asReceived, String field) {
     if (Requests.isInvented(asReceived)) {
       return asReceived;
     }
-    return switch (names.match(asReceived)) {
+    return switch (resolver.stateOrCode(asReceived)) {
       case NameMatch.One<State> one -> one.found().code();
       case NameMatch.Doubtful<State> doubtful ->
           throw new BadInput(

@@ -16,7 +16,7 @@ import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.sources.SourceDocument;
 import org.clearinghouse1540.sources.SourceDocuments;
-import org.clearinghouse1540.states.StateNames;
+import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.States;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
@@ -32,7 +32,7 @@ class ReceiptPages {
   private final Requests requests;
   private final CaseActions handling;
   private final SourceDocuments documents;
-  private final StateNames names;
+  private final PartyResolver resolver;
   private final States states;
   private final SubjectAreas areas;
   private final TransactionTemplate transaction;
@@ -42,7 +42,7 @@ class ReceiptPages {
       Requests requests,
       CaseActions handling,
       SourceDocuments documents,
-      StateNames names,
+      PartyResolver resolver,
       States states,
       SubjectAreas areas,
       TransactionTemplate transaction,
@@ -50,7 +50,7 @@ class ReceiptPages {
     this.requests = requests;
     this.handling = handling;
     this.documents = documents;
-    this.names = names;
+    this.resolver = resolver;
     this.states = states;
     this.areas = areas;
     this.transaction = transaction;
@@ -74,7 +74,7 @@ class ReceiptPages {
     }
     try {
       // All that can be wrong in the form is said before a file is kept.
-      form.read(names, own(viewer), today(), Optional.empty()).check(today());
+      form.read(resolver, own(viewer), today(), Optional.empty()).check(today());
       Optional<Incoming> letter =
           file.isPresent() && !file.get().isEmpty()
               ? Optional.of(incoming(file.get()))
@@ -108,7 +108,7 @@ class ReceiptPages {
         transaction.execute(
             status -> {
               Optional<Long> document = letter.map(incoming -> keep(viewer, form, incoming));
-              ReceivedRequest request = form.read(names, own(viewer), today(), document);
+              ReceivedRequest request = form.read(resolver, own(viewer), today(), document);
               long number = requests.receive(viewer.actor(), request);
               for (String use : form.consents()) {
                 handling.consent(

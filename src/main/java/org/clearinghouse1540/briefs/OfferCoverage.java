@@ -5,27 +5,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.outreach.Participant;
 import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.states.Groups;
 import org.clearinghouse1540.states.NameMatch;
 import org.clearinghouse1540.states.Organization;
-import org.clearinghouse1540.states.Organizations;
+import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
-import org.clearinghouse1540.states.StateNames;
 import org.springframework.stereotype.Component;
 
 /** Which offers are for whom, and who at a meeting has made one. A list, never a ranking. */
 @Component
 final class OfferCoverage {
   private final Groups groups;
-  private final StateNames names;
-  private final Organizations organizations;
+  private final PartyResolver resolver;
 
-  OfferCoverage(Groups groups, StateNames names, Organizations organizations) {
+  OfferCoverage(Groups groups, PartyResolver resolver) {
     this.groups = groups;
-    this.names = names;
-    this.organizations = organizations;
+    this.resolver = resolver;
   }
 
   /** Offers for a State's region or for all. */
@@ -50,7 +48,7 @@ final class OfferCoverage {
 
   private boolean holds(String region, AttendingState who, String date) {
     return who.state().flatMap(state -> groups.holds(region, state, date)).orElse(false)
-        || names.match(region) instanceof NameMatch.One<State> one
+        || resolver.state(region) instanceof NameMatch.One<State> one
             && one.found().code().equals(who.code())
         || region.equals(who.code());
   }
@@ -75,13 +73,13 @@ final class OfferCoverage {
 
   // The provider of an offer may be written in another way than the list of participants has it.
   private boolean isOf(Offer offer, Participant participant) {
-    if (participant.asReceived().equalsIgnoreCase(offer.provider())) {
+    if (TextFolding.IGNORING_DIACRITICS.sameWords(participant.asReceived(), offer.provider())) {
       return true;
     }
-    if (names.match(offer.provider()) instanceof NameMatch.One<State> one) {
+    if (resolver.state(offer.provider()) instanceof NameMatch.One<State> one) {
       return participant.state().equals(Optional.of(one.found().code()));
     }
-    return organizations.match(offer.provider()) instanceof NameMatch.One<Organization> one
+    return resolver.organization(offer.provider()) instanceof NameMatch.One<Organization> one
         && participant.body().equals(Optional.of(one.found().acronym()));
   }
 }

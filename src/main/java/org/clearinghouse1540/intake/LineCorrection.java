@@ -4,9 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.states.NameMatch;
+import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
-import org.clearinghouse1540.states.StateNames;
 import org.clearinghouse1540.states.States;
 
 /**
@@ -31,12 +30,12 @@ final class LineCorrection {
    * @param form values by field name; a name that the line has not is passed over
    */
   static Map<String, String> correct(
-      ProposalLine line, Map<String, String> form, States states, StateNames names) {
+      ProposalLine line, Map<String, String> form, States states, PartyResolver resolver) {
     Map<String, String> corrected = new LinkedHashMap<>(line.fields());
     for (String field : line.fields().keySet()) {
       if (form.containsKey(field) && !asReceived(field)) {
         String typed = form.get(field).strip();
-        String value = STATE_FIELDS.contains(field) ? code(typed, states, names) : typed;
+        String value = STATE_FIELDS.contains(field) ? code(typed, resolver) : typed;
         check(line.kind(), field, value, states);
         corrected.put(field, value);
       }
@@ -56,10 +55,8 @@ final class LineCorrection {
   }
 
   // A State may be given by its code or by any of its names in the six languages.
-  private static String code(String typed, States states, StateNames names) {
-    return states.find(typed).isEmpty() && names.match(typed) instanceof NameMatch.One<State> one
-        ? one.found().code()
-        : typed;
+  private static String code(String typed, PartyResolver resolver) {
+    return resolver.findState(typed).map(State::code).orElse(typed);
   }
 
   private static void check(ProposalLine.Kind kind, String field, String value, States states) {

@@ -12,7 +12,7 @@ import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.outreach.Events;
 import org.clearinghouse1540.sources.SourceDocuments;
-import org.clearinghouse1540.states.StateNames;
+import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +30,7 @@ class NotePages {
   private final SourceDocuments documents;
   private final Events events;
   private final States states;
-  private final StateNames names;
+  private final PartyResolver resolver;
 
   NotePages(
       NoteIntake takingIn,
@@ -38,13 +38,13 @@ class NotePages {
       SourceDocuments documents,
       Events events,
       States states,
-      StateNames names) {
+      PartyResolver resolver) {
     this.takingIn = takingIn;
     this.proposals = proposals;
     this.documents = documents;
     this.events = events;
     this.states = states;
-    this.names = names;
+    this.resolver = resolver;
   }
 
   @GetMapping("/intake/notes")
@@ -110,7 +110,7 @@ class NotePages {
     return new ProposalLine(
         line.pointer(),
         line.kind(),
-        LineCorrection.correct(line, form, states, names),
+        LineCorrection.correct(line, form, states, resolver),
         line.proposed(),
         decision,
         sameAs);

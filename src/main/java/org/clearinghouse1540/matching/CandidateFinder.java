@@ -13,7 +13,7 @@ import org.clearinghouse1540.kit.retrieval.Embeddings;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.states.Groups;
 import org.clearinghouse1540.states.Organizations;
-import org.clearinghouse1540.states.StateNames;
+import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
@@ -45,9 +45,9 @@ public final class CandidateFinder {
 
   /** Finds by areas and concepts, by meaning, and by the States and groups that regions name. */
   public CandidateFinder(
-      SubjectAreas areas, States states, StateNames names, Groups groups, Embeddings vectors) {
+      SubjectAreas areas, PartyResolver resolver, Groups groups, Embeddings vectors) {
     this.vectors = vectors;
-    this.reach = new Eligibility(states, names, groups);
+    this.reach = new Eligibility(resolver, groups);
     this.nodes = new TaxonomyIndex(areas);
     this.reading = new FeatureExtractor(new FeatureParser(areas, nodes), nodes, vectors, reach);
     this.weighing = new Scorer(nodes);
@@ -58,12 +58,10 @@ public final class CandidateFinder {
 
   /** For use without Spring. */
   static CandidateFinder standalone(Embeddings vectors) {
-    States states = new States();
     return new CandidateFinder(
         new SubjectAreas(),
-        states,
-        new StateNames(states),
-        new Groups(states, new Organizations()),
+        PartyResolver.standalone(),
+        new Groups(new States(), new Organizations()),
         vectors);
   }
 

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.states.Groups;
-import org.clearinghouse1540.states.NameMatch;
+import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
-import org.clearinghouse1540.states.StateNames;
-import org.clearinghouse1540.states.States;
 
 /**
  * Whether the regions of an offer take in a requester. What is not known is said to be so. Pure.
@@ -39,13 +38,11 @@ final class Eligibility {
               + " ](?:членов|членам|участников)|仅限成员国|للدول الأعضاء فقط)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private final Cache<String, Who> known = Caffeine.newBuilder().maximumSize(10_000).build();
-  private final States states;
-  private final StateNames names;
+  private final PartyResolver resolver;
   private final Groups groups;
 
-  Eligibility(States states, StateNames names, Groups groups) {
-    this.states = states;
-    this.names = names;
+  Eligibility(PartyResolver resolver, Groups groups) {
+    this.resolver = resolver;
     this.groups = groups;
   }
 
@@ -192,13 +189,7 @@ final class Eligibility {
 
   /** The State that asks, where it is one. */
   Optional<State> requester(String requester) {
-    return states
-        .find(requester)
-        .or(
-            () ->
-                names.match(requester) instanceof NameMatch.One<State> one
-                    ? Optional.of(one.found())
-                    : Optional.empty());
+    return resolver.findState(requester);
   }
 
   private Optional<Boolean> inside(String region, State state, String date) {
@@ -233,7 +224,7 @@ final class Eligibility {
   }
 
   private static String plain(String text) {
-    return text.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    return TextFolding.IGNORING_DIACRITICS.words(text);
   }
 
   // 'Caribbean Community (CARICOM)' and 'CARICOM' are one.

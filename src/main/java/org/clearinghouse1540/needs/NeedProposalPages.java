@@ -9,8 +9,8 @@ import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.outreach.VoicedNeeds;
 import org.clearinghouse1540.states.NameMatch;
+import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
-import org.clearinghouse1540.states.StateNames;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,13 +23,13 @@ class NeedProposalPages {
   private final VoicedNeeds voiced;
   private final ProposedNeeds proposed;
   private final States states;
-  private final StateNames names;
+  private final PartyResolver resolver;
 
-  NeedProposalPages(VoicedNeeds voiced, ProposedNeeds proposed, States states, StateNames names) {
+  NeedProposalPages(VoicedNeeds voiced, ProposedNeeds proposed, States states, PartyResolver resolver) {
     this.voiced = voiced;
     this.proposed = proposed;
     this.states = states;
-    this.names = names;
+    this.resolver = resolver;
   }
 
   /** Asks which State it concerns; with the State's name, proposes it. */
@@ -57,7 +57,7 @@ class NeedProposalPages {
     if (!found.state().isEmpty()) {
       return name(found.state(), language);
     }
-    return names.match(found.who()) instanceof NameMatch.One<State> one
+    return resolver.state(found.who()) instanceof NameMatch.One<State> one
         ? one.found().name(language)
         : MatrixId.isInvented(found.who()) ? found.who() : "";
   }
@@ -70,7 +70,7 @@ class NeedProposalPages {
     if (states.find(words).filter(State::member).isPresent()) {
       return words;
     }
-    if (names.match(words) instanceof NameMatch.One<State> one && one.found().member()) {
+    if (resolver.state(words) instanceof NameMatch.One<State> one && one.found().member()) {
       return one.found().code();
     }
     throw new BadInput("state", "Name one Member State, as it stands in the list.");

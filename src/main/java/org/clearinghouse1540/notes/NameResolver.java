@@ -4,47 +4,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.states.NameMatch;
 import org.clearinghouse1540.states.Organization;
-import org.clearinghouse1540.states.Organizations;
+import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
-import org.clearinghouse1540.states.StateNames;
 
 /** Names as a note has them, matched to States and organizations. Pure. */
 final class NameResolver {
+  // These patterns are looked for in the folded name.
   private static final Pattern GOVERNMENT =
       Pattern.compile(
-          "^(?:the |le |la |el )?(?:government of(?: the)?|gouvernement (?:de la|de l'|de"
-              + " l’|du|des|de)|gobierno (?:de la|del|de los|de)|правительство|حكومة) *(.+)$",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          "^(?:the |le |la |el )?(?:government of(?: the)?|gouvernement (?:de la|de l'|du|des|de|d')"
+              + "|gobierno (?:de la|del|de los|de)|правительство|حكومه) *(.+)$");
   private static final Pattern CHINESE_GOVERNMENT = Pattern.compile("^(.+?)政府$");
   private static final Pattern REPRESENTATIVES =
       Pattern.compile(
-          "^(?:the |les |la |el |los |una |une"
-              + " )?(?:representatives?|delegations?|officials?|représentants?|délégations?|representantes?|delegación|delegaciones|представител[ьи]|делегаци[яи]|وفد|ممثلو|ممثل)"
-              + " (?:of |from |du |des |de la |de l['’]|de los |de las |del |de |d['’])?(?:the"
-              + " )?(.+)$",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          "^(?:the |les |la |el |los |una |une )?(?:representatives?|delegations?|officials?"
+              + "|representants?|representantes?|delegacion|delegaciones|представител[ьи]"
+              + "|делегаци[яи]|وفد|ممثلو|ممثل) (?:of |from |du |des |de la |de l'|de los |de las "
+              + "|del |de |d')?(?:the )?(.+)$");
   private static final Pattern ARTICLE =
       Pattern.compile(
           "^(?:the|la|le|les|el|los|las|l['’]) ?(?=[\\p{Lu}\\d])", Pattern.CASE_INSENSITIVE);
-  // 'Macedonia, the former Yugoslav Republic of', 'Netherlands (Kingdom of the)', 'Bahamas, The'.
-  private static final Pattern INVERTED =
-      Pattern.compile(
-          "^([^,(]+?)(?:, (?:the )?| \\((?:the )?)([^()]+? (?:of(?: the)?|de|del|de"
-              + " la|du|d['’]))\\)?$",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern THE_BEHIND =
-      Pattern.compile("^([^,(]+?)(?:, The| \\(the\\))$", Pattern.CASE_INSENSITIVE);
-  private static final Pattern REMARK = Pattern.compile("^(.+?) ?[(（][^()（）]*[)）]$");
+  private static final Pattern REMARK = Pattern.compile("^(.+?) ?\\([^()]*\\)$");
   private static final Pattern MARKS = Pattern.compile("[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+$");
 
-  private final StateNames names;
-  private final Organizations organizations;
+  private final PartyResolver resolver;
 
-  NameResolver(StateNames names, Organizations organizations) {
-    this.names = names;
-    this.organizations = organizations;
+  NameResolver(PartyResolver resolver) {
+    this.resolver = resolver;
   }
 
   /** What a name is: a State, a body, or neither; with what a person should look at. */
@@ -77,44 +66,33 @@ final class NameResolver {
         return bare;
       }
     }
-    Matcher theBehind = THE_BEHIND.matcher(name);
-    if (theBehind.matches()) {
-      return whole(theBehind.group(1));
-    }
-    Matcher inverted = INVERTED.matcher(name);
-    if (inverted.matches()) {
-      String gap = inverted.group(2).matches(".*['’]$") ? "" : " ";
-      Party turned = whole(inverted.group(2) + gap + inverted.group(1));
-      if (turned.state().isPresent()) {
-        return turned;
-      }
-    }
-    Matcher government = GOVERNMENT.matcher(name);
+    String folded = TextFolding.IGNORING_DIACRITICS.fold(name);
+    Matcher government = GOVERNMENT.matcher(folded);
     if (government.matches()) {
-      Party state = ofState(names.match(government.group(1)));
+      Party state = ofState(resolver.state(government.group(1)));
       if (state.state().isPresent()) {
         return state;
       }
     }
-    Matcher chinese = CHINESE_GOVERNMENT.matcher(name);
+    Matcher chinese = CHINESE_GOVERNMENT.matcher(folded);
     if (chinese.matches()) {
-      Party state = ofState(names.match(chinese.group(1)));
+      Party state = ofState(resolver.state(chinese.group(1)));
       return state.state().isPresent()
           ? state
-          : ofState(names.match(chinese.group(1).replaceFirst("国$", "")));
+          : ofState(resolver.state(chinese.group(1).replaceFirst("国$", "")));
     }
-    Matcher representatives = REPRESENTATIVES.matcher(name);
+    Matcher representatives = REPRESENTATIVES.matcher(folded);
     if (representatives.matches()) {
       return of(representatives.group(1));
     }
     // 'Example State 001 (host)': what stands in brackets is a remark where the name is known.
-    Matcher remark = REMARK.matcher(name);
+    Matcher remark = REMARK.matcher(folded);
     return remark.matches() ? whole(remark.group(1).strip()) : Party.UNKNOWN;
   }
 
   private Party whole(String name) {
-    NameMatch<State> state = names.match(name);
-    NameMatch<Organization> body = organizations.match(name);
+    NameMatch<State> state = resolver.state(name);
+    NameMatch<Organization> body = resolver.organization(name);
     if (state.isFound() && !body.isFound()) {
       return ofState(state);
     }
@@ -165,7 +143,7 @@ final class NameResolver {
 
   /** Whether this is the Government of a State. */
   static boolean isGovernment(String name) {
-    return GOVERNMENT.matcher(name.strip()).matches();
+    return GOVERNMENT.matcher(TextFolding.IGNORING_DIACRITICS.fold(name)).matches();
   }
 
   /** A name without its article and without an acronym in brackets behind it. */

@@ -8,10 +8,8 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.DocumentText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.obligations.SubjectAreas;
-import org.clearinghouse1540.states.Organizations;
+import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
-import org.clearinghouse1540.states.StateNames;
-import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,18 +31,18 @@ public final class NoteParser {
   private final ChairParser chairs;
 
   /** Reads with the names of States and organizations that are known here. */
-  public NoteParser(StateNames names, Organizations organizations, SubjectAreas areas) {
-    this.parties = new NameResolver(names, organizations);
+  public NoteParser(PartyResolver resolver, SubjectAreas areas) {
+    this.parties = new NameResolver(resolver);
     this.venues = new VenueParser(parties);
     SubjectParser subjects = new SubjectParser(areas);
-    this.needs = new NeedParser(new StateMentions(names), subjects);
+    this.needs = new NeedParser(new StateMentions(resolver), subjects);
     this.recommendations = new RecommendationParser(subjects);
     this.chairs = new ChairParser(parties);
   }
 
   /** For use without Spring. */
   static NoteParser standalone() {
-    return new NoteParser(new StateNames(new States()), new Organizations(), new SubjectAreas());
+    return new NoteParser(PartyResolver.standalone(), new SubjectAreas());
   }
 
   /**

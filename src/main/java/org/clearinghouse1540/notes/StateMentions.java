@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.text.FoldedText;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.states.NameMatch;
+import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
-import org.clearinghouse1540.states.StateNames;
 
 /** States that flowing text names, by any of their names, the longest that fits. Pure. */
 final class StateMentions {
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}-]*");
-  private static final Pattern BETWEEN = Pattern.compile("[ \\u00a0]|['’]|\\.? ");
+  private static final Pattern BETWEEN = Pattern.compile("'|\\.? ");
   private static final int MOST_WORDS = 8;
   private static final int MOST_SIGNS = 14;
   // The name of a State behind these words is part of the name of somebody else.
@@ -26,10 +28,10 @@ final class StateMentions {
   private static final Pattern NAME_GOES_ON =
       Pattern.compile("^(?:大学|学院|研究所|银行| (?:University|Institute|Tech|College))");
 
-  private final StateNames names;
+  private final PartyResolver resolver;
 
-  StateMentions(StateNames names) {
-    this.names = names;
+  StateMentions(PartyResolver resolver) {
+    this.resolver = resolver;
   }
 
   /** A State named between two places of a text. */
@@ -43,7 +45,9 @@ final class StateMentions {
   }
 
   List<Mention> in(String text, Language language) {
-    List<Mention> found = language == Language.ZH ? signs(text) : words(text, language);
+    FoldedText folded = TextFolding.KEEPING_DIACRITICS.trace(text);
+    List<Mention> found =
+        language == Language.ZH ? signs(folded) : words(folded, text, language);
     found.removeIf(
         mention ->
             PART_OF_A_NAME.matcher(text.substring(0, mention.start()).strip()).find()
@@ -51,12 +55,14 @@ final class StateMentions {
     return found;
   }
 
-  private List<Mention> signs(String text) {
+  private List<Mention> signs(FoldedText folded) {
+    String text = folded.text();
     List<Mention> found = new ArrayList<>();
     for (int at = 0; at < text.length(); at++) {
       for (int length = Math.min(MOST_SIGNS, text.length() - at); length > 1; length--) {
-        if (names.match(text.substring(at, at + length)) instanceof NameMatch.One<State> one) {
-          found.add(new Mention(one.found(), at, at + length));
+        String name = text.substring(at, at + length);
+        if (resolver.state(name) instanceof NameMatch.One<State> one) {
+          found.add(mention(one.found(), folded, at, at + length));
           at += length - 1;
           break;
         }
@@ -65,23 +71,28 @@ final class StateMentions {
     return found;
   }
 
-  private List<Mention> words(String text, Language language) {
+  private static Mention mention(State state, FoldedText folded, int start, int end) {
+    return new Mention(state, folded.originalStart(start), folded.originalEnd(end));
+  }
+
+  private List<Mention> words(FoldedText folded, String original, Language language) {
     List<int[]> words = new ArrayList<>();
-    Matcher word = WORD.matcher(text);
+    Matcher word = WORD.matcher(folded.text());
     while (word.find()) {
       words.add(new int[] {word.start(), word.end()});
     }
     List<Mention> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       int start = words.get(i)[0];
-      if (language != Language.AR && !Character.isUpperCase(text.codePointAt(start))) {
+      if (language != Language.AR
+          && !Character.isUpperCase(original.codePointAt(folded.originalStart(start)))) {
         continue;
       }
-      for (int last = lastOf(words, i, text); last >= i; last--) {
-        String name = text.substring(start, words.get(last)[1]);
-        State state = named(name, language);
+      for (int last = lastOf(words, i, folded); last >= i; last--) {
+        int end = words.get(last)[1];
+        State state = named(folded.text().substring(start, end), language);
         if (state != null) {
-          found.add(new Mention(state, start, words.get(last)[1]));
+          found.add(mention(state, folded, start, end));
           i = last;
           break;
         }
@@ -90,18 +101,23 @@ final class StateMentions {
     return found;
   }
 
-  private static int lastOf(List<int[]> words, int first, String text) {
+  private static int lastOf(List<int[]> words, int first, FoldedText folded) {
     int last = first;
     while (last + 1 < words.size()
         && last - first + 1 < MOST_WORDS
-        && BETWEEN.matcher(text.substring(words.get(last)[1], words.get(last + 1)[0])).matches()) {
+        && isOneName(folded, words.get(last)[1], words.get(last + 1)[0])) {
       last++;
     }
     return last;
   }
 
+  private static boolean isOneName(FoldedText folded, int end, int next) {
+    return BETWEEN.matcher(folded.text().substring(end, next)).matches()
+        && folded.original(end, next).indexOf('\n') < 0;
+  }
+
   private @org.jspecify.annotations.Nullable State named(String name, Language language) {
-    if (names.match(name) instanceof NameMatch.One<State> one) {
+    if (resolver.state(name) instanceof NameMatch.One<State> one) {
       return one.found();
     }
     if (language != Language.AR || name.length() < 4) {
@@ -113,6 +129,6 @@ final class StateMentions {
     if (rest.equals(name)) {
       return null;
     }
-    return names.match(rest) instanceof NameMatch.One<State> one ? one.found() : null;
+    return resolver.state(rest) instanceof NameMatch.One<State> one ? one.found() : null;
   }
 }

@@ -6,9 +6,8 @@ import java.util.Optional;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.states.NameMatch;
 import org.clearinghouse1540.states.Organization;
-import org.clearinghouse1540.states.Organizations;
+import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
-import org.clearinghouse1540.states.StateNames;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class EventPartyNames {
   private final States states;
-  private final StateNames names;
-  private final Organizations organizations;
+  private final PartyResolver resolver;
 
   /**
    * A name and whom it was matched to.
@@ -33,10 +31,9 @@ final class EventPartyNames {
       String name,
       boolean doubt) {}
 
-  EventPartyNames(States states, StateNames names, Organizations organizations) {
+  EventPartyNames(States states, PartyResolver resolver) {
     this.states = states;
-    this.names = names;
-    this.organizations = organizations;
+    this.resolver = resolver;
   }
 
   Party match(String asReceived) {
@@ -44,7 +41,7 @@ final class EventPartyNames {
       return new Party(
           asReceived, "state", Optional.of(asReceived), Optional.empty(), asReceived, false);
     }
-    NameMatch<State> state = names.match(asReceived);
+    NameMatch<State> state = resolver.state(asReceived);
     if (state instanceof NameMatch.One<State> one) {
       return new Party(
           asReceived,
@@ -54,7 +51,7 @@ final class EventPartyNames {
           one.found().name(),
           false);
     }
-    NameMatch<Organization> body = organizations.match(asReceived);
+    NameMatch<Organization> body = resolver.organization(asReceived);
     if (body instanceof NameMatch.One<Organization> one) {
       return new Party(
           asReceived,

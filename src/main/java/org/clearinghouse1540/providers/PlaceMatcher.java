@@ -3,10 +3,10 @@ package org.clearinghouse1540.providers;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.states.Groups;
-import org.clearinghouse1540.states.NameMatch;
+import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
-import org.clearinghouse1540.states.StateNames;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PlaceMatcher {
   private final States states;
-  private final StateNames names;
+  private final PartyResolver resolver;
   private final Groups groups;
 
-  PlaceMatcher(States states, StateNames names, Groups groups) {
+  PlaceMatcher(States states, PartyResolver resolver, Groups groups) {
     this.states = states;
-    this.names = names;
+    this.resolver = resolver;
     this.groups = groups;
   }
 
@@ -40,7 +40,7 @@ public final class PlaceMatcher {
   }
 
   private boolean same(String one, String other) {
-    if (groups.isEverywhere(one) || groups.isEverywhere(other) || one.equalsIgnoreCase(other)) {
+    if (groups.isEverywhere(one) || groups.isEverywhere(other) || sameWords(one, other)) {
       return true;
     }
     Optional<State> a = state(one);
@@ -56,17 +56,15 @@ public final class PlaceMatcher {
         && states.all().stream().anyMatch(item -> holds(one, item) && holds(other, item));
   }
 
+  private static boolean sameWords(String one, String other) {
+    return TextFolding.IGNORING_DIACRITICS.sameWords(one, other);
+  }
+
   private boolean holds(String group, State state) {
     return groups.holds(group, state, "").orElse(false);
   }
 
   private Optional<State> state(String words) {
-    return states
-        .find(words)
-        .or(
-            () ->
-                names.match(words) instanceof NameMatch.One<State> one
-                    ? Optional.of(one.found())
-                    : Optional.empty());
+    return resolver.findState(words);
   }
 }

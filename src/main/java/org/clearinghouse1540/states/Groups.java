@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.text.TextFolding;
 import org.springframework.stereotype.Component;
 
 /** Groups of States by name: dated membership of organizations, and the regions of the M49 list. */
 @Component
 public final class Groups {
   private static final Set<String> EVERYWHERE =
-      Set.of(
+      folded(
           "global",
           "worldwide",
           "world",
@@ -194,11 +197,12 @@ public final class Groups {
     return name;
   }
 
+  private static Set<String> folded(String... words) {
+    return Stream.of(words).map(Groups::plain).collect(Collectors.toUnmodifiableSet());
+  }
+
   private static String plain(String words) {
-    return words
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("\\s*\\(.*\\)$", "")
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip();
+    String folded = TextFolding.IGNORING_DIACRITICS.fold(words);
+    return TextFolding.IGNORING_DIACRITICS.words(folded.replaceAll(" ?\\(.*\\)$", ""));
   }
 }

@@ -21,6 +21,7 @@ final class NameKey {
       Pattern.compile(
           "^([^,(]+?)(?:, (?:the )?| ?\\((?:the )?)([^()]*?(?:"
               + " (?:of(?: the)?|de|del|de la|de las|de los|du|des)|d'))\\)?$");
+  private static final Pattern MAY_BE_TURNED = Pattern.compile("[(,*]");
   private static final Pattern ORGANIZATION_SMALL_WORD =
       Pattern.compile("\\b(the|of|for|on|in|and|to|de|des|du|d|la|le|les|l|et|el|los|las|del|y)\\b");
 
@@ -43,10 +44,11 @@ final class NameKey {
     Set<String> keys = new LinkedHashSet<>();
     String folded = FOLDING.fold(asReceived);
     keys.add(of(folded));
-    String bare = ARTICLE_BEHIND.matcher(folded).replaceAll("");
+    boolean plain = !MAY_BE_TURNED.matcher(folded).find();
+    String bare = plain ? folded : ARTICLE_BEHIND.matcher(folded).replaceAll("");
     keys.add(withoutArticle(of(bare)));
     Matcher inverted = INVERTED.matcher(bare);
-    if (inverted.matches()) {
+    if (!plain && inverted.matches()) {
       String gap = inverted.group(2).endsWith("'") ? "" : " ";
       keys.add(withoutArticle(of(inverted.group(2) + gap + inverted.group(1))));
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,17 +60,22 @@ public final class PartyResolver {
     this(states, organizations, List.of());
   }
 
+  /** A resolver of States and organizations for use without Spring. */
+  public static PartyResolver standalone() {
+    return new PartyResolver(new States(), new Organizations());
+  }
+
   /** The State that this whole name means; a part of a longer name means nothing. */
   public NameMatch<State> state(String name) {
     return names.match(name);
   }
 
   /**
-   * The State that a person typed, by name or by three-letter code. Not for running text, where
-   * {@code AND} is a word.
+   * The State that a person typed, by name or by three-letter code in capitals. Not for running
+   * text, where {@code AND} is a word.
    */
   public NameMatch<State> stateOrCode(String typed) {
-    Optional<State> byCode = states.find(typed.strip().toUpperCase(Locale.ROOT));
+    Optional<State> byCode = states.find(typed.strip());
     return byCode.<NameMatch<State>>map(NameMatch.One::new).orElseGet(() -> names.match(typed));
   }
 

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.states.StateNames;
+import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.States;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CorrectingTest {
   private static final States STATES = new States();
-  private static final StateNames NAMES = new StateNames(STATES);
+  private static final PartyResolver NAMES = PartyResolver.standalone();
 
   @ParameterizedTest
   @CsvSource(

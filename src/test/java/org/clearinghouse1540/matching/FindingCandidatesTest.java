@@ -13,7 +13,7 @@ import org.clearinghouse1540.obligations.SubjectArea;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.states.Groups;
 import org.clearinghouse1540.states.Organizations;
-import org.clearinghouse1540.states.StateNames;
+import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.States;
 import org.junit.jupiter.api.Test;
 
@@ -100,9 +100,9 @@ class FindingCandidatesTest {
   // Membership of regions is a fact of real States; nothing is asked here.
   @Test
   void aRegionIsReadByItsMembersAtTheDayOfTheNeed() {
-    States states = new States();
     Eligibility reach =
-        new Eligibility(states, new StateNames(states), new Groups(states, new Organizations()));
+        new Eligibility(
+            PartyResolver.standalone(), new Groups(new States(), new Organizations()));
     MatchNeed ofKaz = new MatchNeed("N1", "KAZ", "2015", "", "", List.of(), List.of());
     MatchNeed ofKen = new MatchNeed("N2", "KEN", "2015", "", "", List.of(), List.of());
     assertThat(reach.of(Eligibility.Region.of(regional("African Union")), ofKen))

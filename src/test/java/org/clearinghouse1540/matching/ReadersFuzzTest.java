@@ -15,9 +15,7 @@ import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.mail.MailServer;
 import org.clearinghouse1540.notes.NoteParser;
-import org.clearinghouse1540.states.Organizations;
-import org.clearinghouse1540.states.StateNames;
-import org.clearinghouse1540.states.States;
+import org.clearinghouse1540.states.PartyResolver;
 
 /**
  * Every reader of outside bytes under a fuzzer that follows the code it reaches (Jazzer). The first
@@ -77,11 +75,9 @@ class ReadersFuzzTest {
   }
 
   private static final class Readers {
-    static final States STATES = new States();
     static final NoteParser NOTES =
         new NoteParser(
-            new StateNames(STATES),
-            new Organizations(),
+            PartyResolver.standalone(),
             new org.clearinghouse1540.obligations.SubjectAreas());
   }
 }

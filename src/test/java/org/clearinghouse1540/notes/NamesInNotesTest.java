@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.clearinghouse1540.states.Organization;
-import org.clearinghouse1540.states.Organizations;
+import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
-import org.clearinghouse1540.states.StateNames;
-import org.clearinghouse1540.states.States;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Names, lists of names, venues and dates as notes write them. Names only: no claim is made. */
 class NamesInNotesTest {
   private static final NameResolver PARTIES =
-      new NameResolver(new StateNames(new States()), new Organizations());
+      new NameResolver(PartyResolver.standalone());
 
   @ParameterizedTest
   @CsvSource(

@@ -228,9 +228,10 @@ class PartyResolverTest {
 
   @Test
   void aCodeIsKnownWhereAPersonTypesIt() {
-    assertThat(RESOLVER.findState(" kaz ")).contains(STATES.get("KAZ"));
+    assertThat(RESOLVER.findState(" KAZ ")).contains(STATES.get("KAZ"));
     assertThat(RESOLVER.findState("AND")).contains(STATES.get("AND"));
     assertThat(RESOLVER.findState("Андорра")).contains(STATES.get("AND"));
+    assertThat(RESOLVER.findState("sur")).isEmpty();
     assertThat(RESOLVER.findState("XYZ")).isEmpty();
   }
 

@@ -2,6 +2,7 @@ package org.clearinghouse1540.kit.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a text in which it is compared with others, in any of the six languages.
@@ -20,6 +21,9 @@ public enum TextFolding {
   IGNORING_DIACRITICS;
 
   private static final int LAST_ASCII = 0x7F;
+
+  // What each letter of the first plane folds to, filled as letters are met.
+  private final @Nullable String[] known = new String[0x10000];
 
   /** The folded text, without white space at its ends. */
   public String fold(String text) {
@@ -119,12 +123,21 @@ public enum TextFolding {
   }
 
   private String letter(String text, int start, int end) {
-    char first = text.charAt(start);
-    if (end - start == 1 && first <= LAST_ASCII) {
-      return ascii(first);
+    if (end - start > 1) {
+      return letter(text.substring(start, end));
     }
+    char first = text.charAt(start);
+    String folded = known[first];
+    if (folded == null) {
+      folded = first <= LAST_ASCII ? ascii(first) : letter(String.valueOf(first));
+      known[first] = folded;
+    }
+    return folded;
+  }
+
+  private String letter(String letter) {
     StringBuilder plain = new StringBuilder();
-    text.substring(start, end)
+    letter
         .codePoints()
         .filter(character -> !CharacterFolding.isIgnorable(character))
         .forEach(character -> plain.appendCodePoint(CharacterFolding.punctuation(character)));
