@@ -3,8 +3,8 @@ package org.clearinghouse1540.assistance;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
@@ -31,12 +31,11 @@ class CaseListPages {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String at,
       @RequestParam(defaultValue = "1") String page) {
-    String wanted = q.strip().toLowerCase(Locale.ROOT);
     List<Cases.Line> all = cases.list();
     List<Cases.Line> found =
         all.stream()
             .filter(line -> at.isEmpty() || line.standing().text().equals("assistance.at." + at))
-            .filter(line -> words(line, language).contains(wanted))
+            .filter(line -> TextFolding.IGNORING_DIACRITICS.contains(words(line, language), q))
             .toList();
     int pages = Math.max(1, (found.size() + ON_A_PAGE - 1) / ON_A_PAGE);
     int shown = page.matches("\\d{1,6}") ? Math.clamp(Integer.parseInt(page), 1, pages) : 1;
@@ -55,13 +54,12 @@ class CaseListPages {
 
   private String words(Cases.Line line, Language language) {
     Request request = line.one().request();
-    return (RequesterName.name(request, states, language)
-            + " "
-            + request.requester()
-            + " "
-            + request.date()
-            + " "
-            + line.one().arrival().reference())
-        .toLowerCase(Locale.ROOT);
+    return RequesterName.name(request, states, language)
+        + " "
+        + request.requester()
+        + " "
+        + request.date()
+        + " "
+        + line.one().arrival().reference();
   }
 }

@@ -2,9 +2,9 @@ package org.clearinghouse1540.assistance;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.states.States;
@@ -30,10 +30,9 @@ class RequestPages {
 
   @GetMapping("/requests")
   Page list(Viewer viewer, @RequestParam(defaultValue = "") String q) {
-    String wanted = q.strip().toLowerCase(Locale.ROOT);
     List<Request> found =
         requests.list().stream()
-            .filter(request -> words(request).contains(wanted))
+            .filter(request -> TextFolding.IGNORING_DIACRITICS.contains(words(request), q))
             // What was received here stands before what was published elsewhere.
             .sorted(Comparator.comparing(request -> !request.received()))
             .toList();
@@ -47,7 +46,7 @@ class RequestPages {
   private static String words(Request request) {
     StringBuilder words = new StringBuilder(request.requester()).append(' ').append(request.date());
     request.items().forEach(item -> words.append(' ').append(item.words()).append(item.area()));
-    return words.toString().toLowerCase(Locale.ROOT);
+    return words.toString();
   }
 
   @GetMapping("/requests/{id}")

@@ -5,12 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.outreach.Participant;
 import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.states.Groups;
 import org.clearinghouse1540.states.NameMatch;
-import org.clearinghouse1540.states.Organization;
+import org.clearinghouse1540.states.NamedParty;
 import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
 import org.springframework.stereotype.Component;
@@ -56,9 +57,10 @@ final class OfferCoverage {
   /** The participants who made an offer, in their order on the list of participants. */
   List<AttendingProvider> atTheMeeting(List<Participant> participants, List<Offer> all) {
     Map<String, List<Offer>> found = new LinkedHashMap<>();
+    Function<String, NameMatch<NamedParty>> parties = resolver.parties();
     for (Participant participant : participants) {
       for (Offer offer : all) {
-        if (isOf(offer, participant)) {
+        if (isOf(offer, participant, parties)) {
           List<Offer> own = found.computeIfAbsent(participant.asReceived(), k -> new ArrayList<>());
           if (!own.contains(offer)) {
             own.add(offer);
@@ -72,14 +74,21 @@ final class OfferCoverage {
   }
 
   // The provider of an offer may be written in another way than the list of participants has it.
-  private boolean isOf(Offer offer, Participant participant) {
-    if (TextFolding.IGNORING_DIACRITICS.sameWords(participant.asReceived(), offer.provider())) {
+  private static boolean isOf(
+      Offer offer, Participant participant, Function<String, NameMatch<NamedParty>> parties) {
+    String provider = offer.provider();
+    if (TextFolding.IGNORING_DIACRITICS.sameWords(participant.asReceived(), provider)) {
       return true;
     }
-    if (resolver.state(offer.provider()) instanceof NameMatch.One<State> one) {
-      return participant.state().equals(Optional.of(one.found().code()));
+    if (!(parties.apply(provider) instanceof NameMatch.One<NamedParty> one)) {
+      return false;
     }
-    return resolver.organization(offer.provider()) instanceof NameMatch.One<Organization> one
-        && participant.body().equals(Optional.of(one.found().acronym()));
+    return switch (one.found()) {
+      case NamedParty.OfState state -> participant.state().equals(Optional.of(state.key()));
+      case NamedParty.OfOrganization body -> participant.body().equals(Optional.of(body.key()));
+      case NamedParty.OfDirectory listed ->
+          parties.apply(participant.asReceived()) instanceof NameMatch.One<NamedParty> party
+              && party.found().equals(listed);
+    };
   }
 }

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.tasks.Task;
@@ -34,12 +34,11 @@ class DeskPages {
 
   @GetMapping("/desk")
   Page desk(Viewer viewer, Language language, @RequestParam(defaultValue = "") String q) {
-    String wanted = q.strip().toLowerCase(Locale.ROOT);
     List<Task> all =
         rooms.stream().flatMap(room -> room.waitingFor(viewer, language).stream()).toList();
     Map<String, List<Task>> byKind =
         all.stream()
-            .filter(task -> words(task, language).contains(wanted))
+            .filter(task -> TextFolding.IGNORING_DIACRITICS.contains(words(task, language), q))
             .sorted(Comparator.comparing(Task::kind).thenComparing(Task::since))
             .collect(Collectors.groupingBy(Task::kind, LinkedHashMap::new, Collectors.toList()));
     return Page.of("desk/desk.jte")
@@ -51,9 +50,8 @@ class DeskPages {
   }
 
   private static String words(Task waiting, Language language) {
-    return (waiting.received()
-            + " "
-            + Texts.get(language, waiting.text(), waiting.arguments().toArray()))
-        .toLowerCase(Locale.ROOT);
+    return waiting.received()
+        + " "
+        + Texts.get(language, waiting.text(), waiting.arguments().toArray());
   }
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.obligations.FormVersion;
@@ -290,8 +290,8 @@ final class LayoutCopyParser {
     return Optional.of(best);
   }
 
-  /** Letters and digits alone, in lower case. */
+  /** Letters and digits alone, folded. */
   static String bare(String text) {
-    return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+    return TextFolding.IGNORING_DIACRITICS.words(text).replace(" ", "");
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.text.TextFolding;
 
 /** The head of a note: what stands behind each of its labels, in whatever order they come. Pure. */
 final class LabelParser {
@@ -47,7 +48,9 @@ final class LabelParser {
     boolean[] taken = new boolean[head.length() + 1];
     for (NoteVocabulary.Word word : NoteVocabulary.get().of("label")) {
       String form =
-          Pattern.quote(word.words()).replace(" ", "\\E\\s+\\Q").replace("'", "\\E['’]\\Q");
+          Pattern.quote(word.words())
+              .replace(" ", "\\E\\s+\\Q")
+              .replace("'", "\\E" + TextFolding.ANY_APOSTROPHE + "\\Q");
       Matcher match =
           NoteVocabulary.compiled(
                   "(?<![\\p{L}\\p{M}-])" + form + "(?:\\(s\\))?[ \\t\\u00a0]*[:：]",
@@ -112,9 +115,8 @@ final class LabelParser {
   }
 
   private static boolean isGroup(String label) {
-    String plain = label.replaceAll("[\\s:：]+", " ").strip();
     return NoteVocabulary.get().of("label-or-group").stream()
-        .anyMatch(word -> word.words().equalsIgnoreCase(plain));
+        .anyMatch(word -> TextFolding.KEEPING_DIACRITICS.sameWords(word.words(), label));
   }
 
   // Labels at the begin of lines with nothing but a space behind them, as a copied table has them.

@@ -26,7 +26,8 @@ final class NameResolver {
               + "|del |de |d')?(?:the )?(.+)$");
   private static final Pattern ARTICLE =
       Pattern.compile(
-          "^(?:the|la|le|les|el|los|las|l['’]) ?(?=[\\p{Lu}\\d])", Pattern.CASE_INSENSITIVE);
+          "^(?:the|la|le|les|el|los|las|l" + TextFolding.ANY_APOSTROPHE + ") ?(?=[\\p{Lu}\\d])",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern REMARK = Pattern.compile("^(.+?) ?\\([^()]*\\)$");
   private static final Pattern MARKS = Pattern.compile("[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+$");
 
@@ -150,7 +151,8 @@ final class NameResolver {
   static String plain(String asReceived) {
     return asReceived
         .strip()
-        .replaceFirst("^(?i:the |la |le |les |el |los |las |l['’])", "")
+        .replaceFirst(
+            "^(?i:the |la |le |les |el |los |las |l" + TextFolding.ANY_APOSTROPHE + ")", "")
         .replaceFirst(" ?\\([^()]{2,15}\\)$", "");
   }
 }

@@ -2,9 +2,9 @@ package org.clearinghouse1540.notes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.text.TextFolding;
 
 /**
  * Where the head of a note ends and its numbered sections stand. Pure.
@@ -108,7 +108,8 @@ record NoteLayout(String text, int headEnd, List<Heading> headings) {
     while (from < text.length()) {
       Matcher best = null;
       for (NoteVocabulary.Word word : NoteVocabulary.get().of("section")) {
-        String title = Pattern.quote(word.words()).replace("'", "\\E['’]\\Q");
+        String title =
+            Pattern.quote(word.words()).replace("'", "\\E" + TextFolding.ANY_APOSTROPHE + "\\Q");
         Matcher match =
             Pattern.compile(
                     "(?:(?<=\\s|^)(?<number>"
@@ -153,11 +154,11 @@ record NoteLayout(String text, int headEnd, List<Heading> headings) {
   /** The section that tells what went before, as flowing text. */
   NotePassage background() {
     for (int i = 0; i < headings.size(); i++) {
-      String title = headings.get(i).title().text().toLowerCase(Locale.ROOT);
+      String title = headings.get(i).title().text();
       boolean background =
           NoteVocabulary.get().of("section").stream()
               .filter(word -> word.key().equals("background") || word.key().equals("objectives"))
-              .anyMatch(word -> title.contains(word.words().toLowerCase(Locale.ROOT)));
+              .anyMatch(word -> TextFolding.IGNORING_DIACRITICS.contains(title, word.words()));
       if (background) {
         return NotePassage.of(text, headings.get(i).textStart(), sectionEnd(i));
       }

@@ -1,12 +1,12 @@
 package org.clearinghouse1540.notes;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.DocumentText;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
@@ -110,12 +110,10 @@ public final class NoteParser {
 
   private static void checkKind(String text, LabelParser header) {
     String start =
-        text.substring(0, Math.min(3000, text.length()))
-            .toLowerCase(Locale.ROOT)
-            .replace('’', '\'');
+        TextFolding.KEEPING_DIACRITICS.fold(text.substring(0, Math.min(3000, text.length())));
     boolean heading =
         NoteVocabulary.get().of("heading").stream()
-            .anyMatch(word -> start.contains(word.words().toLowerCase(Locale.ROOT)));
+            .anyMatch(word -> start.contains(TextFolding.KEEPING_DIACRITICS.fold(word.words())));
     int known = header.known();
     if (known < 2 || (!heading && known < 3)) {
       throw new BadInput(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.states.Organization;
 import org.clearinghouse1540.states.State;
 
@@ -138,7 +139,8 @@ final class OrganizerParser {
           NoteVocabulary.compiled(
                   front
                       + "(?:and |et |y |и )?"
-                      + Pattern.quote(word.words()).replace("'", "\\E['’]\\Q")
+                      + Pattern.quote(word.words())
+                          .replace("'", "\\E" + TextFolding.ANY_APOSTROPHE + "\\Q")
                       + edge,
                   Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
               .matcher(text);
@@ -153,9 +155,9 @@ final class OrganizerParser {
   }
 
   private static String roleOf(String phrase) {
-    String plain = phrase.replace('’', '\'').replaceFirst("^(?i:and|et|y|и) ", "");
+    String plain = phrase.replaceFirst("^(?i:and|et|y|и) ", "");
     return NoteVocabulary.get().of("role").stream()
-        .filter(word -> word.words().equalsIgnoreCase(plain))
+        .filter(word -> TextFolding.KEEPING_DIACRITICS.sameWords(word.words(), plain))
         .map(NoteVocabulary.Word::key)
         .findFirst()
         .orElse("organizer");

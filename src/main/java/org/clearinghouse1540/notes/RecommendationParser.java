@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.TextFolding;
 
 /**
  * What the meeting or its Chair recommended: sentences that say so, and the points of a list behind
@@ -134,10 +135,9 @@ final class RecommendationParser {
   }
 
   private static boolean isSummary(String title) {
-    String plain = title.toLowerCase(java.util.Locale.ROOT).replace('’', '\'');
     return NoteVocabulary.get().of("section").stream()
         .filter(word -> word.key().equals("summary"))
-        .anyMatch(word -> plain.contains(word.words().toLowerCase(java.util.Locale.ROOT)));
+        .anyMatch(word -> TextFolding.IGNORING_DIACRITICS.contains(title, word.words()));
   }
 
   private static Pattern pattern(String kind, Language language) {

@@ -1,16 +1,15 @@
 package org.clearinghouse1540.obligations;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.LanguageDetector;
+import org.clearinghouse1540.kit.text.TextFolding;
 
 /** The words of a text with their places and sentences, plain: small letters, without accents. */
 record TokenizedText(List<Word> list, Set<Language> languages, boolean hasChinese) {
@@ -59,25 +58,7 @@ record TokenizedText(List<Word> list, Set<Language> languages, boolean hasChines
 
   /** A word without what spelling varies: capitals, accents, the Arabic article. */
   static String plain(String word) {
-    String small = word.toLowerCase(Locale.ROOT);
-    if (small.isEmpty()) {
-      return small;
-    }
-    return switch (Character.UnicodeScript.of(small.codePointAt(0))) {
-      case LATIN ->
-          Normalizer.normalize(small.replace("œ", "oe"), Normalizer.Form.NFD)
-              .replaceAll("\\p{Mn}+", "");
-      case CYRILLIC -> small.replace('ё', 'е');
-      case ARABIC -> {
-        String bare =
-            small
-                .replaceAll("[\\u064B-\\u0652\\u0640]", "")
-                .replaceAll("[أإآ]", "ا")
-                .replace('ة', 'ه')
-                .replace('ى', 'ي');
-        yield bare.startsWith("ال") && bare.length() > 4 ? bare.substring(2) : bare;
-      }
-      default -> small;
-    };
+    String folded = TextFolding.IGNORING_DIACRITICS.fold(word);
+    return folded.startsWith("ال") && folded.length() > 4 ? folded.substring(2) : folded;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.clearinghouse1540.kit.text.TextFolding;
 
 /**
  * Which events on record may be one, with the reasons; a person decides. Pure. Two are proposed
@@ -158,10 +159,6 @@ final class DuplicateEventFinder {
   }
 
   private static String plain(String words) {
-    return java.text.Normalizer.normalize(words, java.text.Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip();
+    return TextFolding.IGNORING_DIACRITICS.words(words);
   }
 }

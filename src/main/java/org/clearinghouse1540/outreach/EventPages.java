@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
@@ -12,6 +11,7 @@ import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
@@ -50,21 +50,21 @@ class EventPages {
 
   @GetMapping("/events")
   Page list(@RequestParam(defaultValue = "") String q, Viewer viewer) {
-    String wanted = q.strip().toLowerCase(Locale.ROOT);
+    String wanted = q.strip();
     Map<Long, List<String>> told = wanted.isEmpty() ? Map.of() : events.titlesTold();
     List<Event> found =
         events.list().stream()
             .filter(
                 event ->
-                    (String.join(" ", event.titles())
+                    TextFolding.IGNORING_DIACRITICS.contains(
+                        String.join(" ", event.titles())
                             + " "
                             + String.join(" ", told.getOrDefault(event.id(), List.of()))
                             + " "
                             + event.city()
                             + " "
-                            + event.start())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted))
+                            + event.start(),
+                        wanted))
             .toList();
     return Page.of("outreach/events.jte")
         .with("events", found)

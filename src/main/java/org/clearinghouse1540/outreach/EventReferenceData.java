@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.store.ReferenceDataLoader;
+import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
 import org.clearinghouse1540.states.States;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +22,14 @@ public final class EventReferenceData {
   private final ReferenceDataLoader loading;
   private final JdbcClient sql;
   private final States states;
+  private final PartyResolver resolver;
 
-  EventReferenceData(ReferenceDataLoader loading, JdbcClient sql, States states) {
+  EventReferenceData(
+      ReferenceDataLoader loading, JdbcClient sql, States states, PartyResolver resolver) {
     this.loading = loading;
     this.sql = sql;
     this.states = states;
+    this.resolver = resolver;
   }
 
   /** Loads the tables; does nothing where they were loaded before. */
@@ -152,8 +156,8 @@ public final class EventReferenceData {
         .update();
   }
 
-  // Only a name that is a State's own short name; anything else stays a name.
+  // What is not the name of one State without doubt stays a name.
   private Optional<State> named(String donor) {
-    return states.all().stream().filter(state -> state.name().equals(donor)).findFirst();
+    return resolver.findState(donor);
   }
 }

@@ -2,11 +2,11 @@ package org.clearinghouse1540.outreach;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.TextFolding;
 import org.springframework.stereotype.Component;
 
 /** The kinds of events, with their words in six languages; a list that a person can correct. */
@@ -21,7 +21,7 @@ public final class EventTypes {
       LocalizedTerm kind = LocalizedTerm.of(row);
       byKey.put(kind.key(), kind);
       for (String words : row.get("as_received").split(";")) {
-        asReceived.put(words.strip().toLowerCase(Locale.ROOT), kind.key());
+        asReceived.put(TextFolding.IGNORING_DIACRITICS.words(words), kind.key());
       }
     }
   }
@@ -39,7 +39,7 @@ public final class EventTypes {
     String chosen = event.details().kind();
     return find(
         chosen.isEmpty() && !event.kind().isEmpty()
-            ? asReceived.getOrDefault(event.kind().toLowerCase(Locale.ROOT), "")
+            ? asReceived.getOrDefault(TextFolding.IGNORING_DIACRITICS.words(event.kind()), "")
             : chosen);
   }
 

@@ -1,7 +1,7 @@
 package org.clearinghouse1540.profiles;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -10,6 +10,7 @@ import org.clearinghouse1540.matrix.Matrices;
 import org.clearinghouse1540.outreach.Events;
 import org.clearinghouse1540.plans.ActionPlans;
 import org.clearinghouse1540.sources.NationalReports;
+import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class StatePages {
   private final States states;
+  private final PartyResolver resolver;
   private final NationalReports reports;
   private final Matrices matrices;
   private final Requests requests;
@@ -29,12 +31,14 @@ class StatePages {
 
   StatePages(
       States states,
+      PartyResolver resolver,
       NationalReports reports,
       Matrices matrices,
       Requests requests,
       ActionPlans plans,
       Events events) {
     this.states = states;
+    this.resolver = resolver;
     this.reports = reports;
     this.matrices = matrices;
     this.requests = requests;
@@ -44,14 +48,8 @@ class StatePages {
 
   @GetMapping("/states")
   Page list(@RequestParam(defaultValue = "") String q, Language language) {
-    String wanted = q.strip().toLowerCase(Locale.ROOT);
-    List<State> found =
-        states.members(language).stream()
-            .filter(
-                state ->
-                    state.names().values().stream()
-                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(wanted)))
-            .toList();
+    Set<State> named = resolver.search(q);
+    List<State> found = states.members(language).stream().filter(named::contains).toList();
     return Page.of("profiles/states.jte").with("states", found).with("q", q.strip());
   }
 

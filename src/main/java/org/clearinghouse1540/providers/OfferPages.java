@@ -3,7 +3,6 @@ package org.clearinghouse1540.providers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
@@ -13,6 +12,7 @@ import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.obligations.SubjectAreas;
@@ -75,14 +75,14 @@ class OfferPages {
   }
 
   private boolean fits(Offer offer, String q, String area, String where) {
-    String words = (offer.provider() + " " + offer.words()).toLowerCase(Locale.ROOT);
+    String words = offer.provider() + " " + offer.words();
     boolean inArea =
         area.isEmpty()
             || offer.scope().areas().stream().anyMatch(a -> a.key().equals(area))
             || offer.scope().kinds().stream().anyMatch(a -> a.key().equals(area))
             || offer.isReference()
                 && areas.in(offer.words()).stream().anyMatch(f -> f.area().key().equals(area));
-    return words.contains(q.strip().toLowerCase(Locale.ROOT))
+    return TextFolding.IGNORING_DIACRITICS.contains(words, q)
         && inArea
         && (where.isBlank() || offer.regions().isEmpty() || places.meet(offer.regions(), where));
   }

@@ -23,7 +23,8 @@ final class NameKey {
               + " (?:of(?: the)?|de|del|de la|de las|de los|du|des)|d'))\\)?$");
   private static final Pattern MAY_BE_TURNED = Pattern.compile("[(,*]");
   private static final Pattern ORGANIZATION_SMALL_WORD =
-      Pattern.compile("\\b(the|of|for|on|in|and|to|de|des|du|d|la|le|les|l|et|el|los|las|del|y)\\b");
+      Pattern.compile(
+          "\\b(the|of|for|on|in|and|to|de|des|du|d|la|le|les|l|et|el|los|las|del|y)\\b");
 
   private NameKey() {}
 

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.clearinghouse1540.kit.text.TextFolding;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The one place where a name as received becomes a State, an organization or a provider, in six
@@ -22,13 +25,9 @@ public final class PartyResolver {
   private final StateNameIndex names;
   private final Organizations organizations;
   private final List<PartyDirectory> directories;
-  private volatile Directory directory = Directory.EMPTY;
 
-  // The names of all directories, read anew when one of them has changed.
-  private record Directory(
-      List<PartyDirectory.Entry> entries, Map<String, Set<PartyDirectory.Entry>> byKey) {
-    static final Directory EMPTY = new Directory(List.of(), Map.of());
-
+  // The names of all directories.
+  private record Directory(Map<String, Set<PartyDirectory.Entry>> byKey) {
     static Directory of(List<PartyDirectory.Entry> entries) {
       Map<String, Set<PartyDirectory.Entry>> byKey = new HashMap<>();
       for (PartyDirectory.Entry entry : entries) {
@@ -36,7 +35,7 @@ public final class PartyResolver {
           byKey.computeIfAbsent(NameKey.of(name), key -> new LinkedHashSet<>()).add(entry);
         }
       }
-      return new Directory(entries, byKey);
+      return new Directory(byKey);
     }
   }
 
@@ -86,6 +85,27 @@ public final class PartyResolver {
         : Optional.empty();
   }
 
+  /** The States that the words may mean, and those with a name that contains them. */
+  public Set<State> search(String words) {
+    Set<State> found = new LinkedHashSet<>(candidates(stateOrCode(words)));
+    for (State state : states.all()) {
+      if (Stream.concat(state.names().values().stream(), state.formalNames().values().stream())
+          .anyMatch(name -> TextFolding.IGNORING_DIACRITICS.contains(name, words))) {
+        found.add(state);
+      }
+    }
+    return found;
+  }
+
+  private static <T> List<T> candidates(NameMatch<T> match) {
+    return switch (match) {
+      case NameMatch.One<T> one -> List.of(one.found());
+      case NameMatch.Doubtful<T> doubtful -> List.of(doubtful.found());
+      case NameMatch.Several<T> several -> several.candidates();
+      case NameMatch.None<T> none -> List.of();
+    };
+  }
+
   /** The organization that this whole name or acronym means. */
   public NameMatch<Organization> organization(String name) {
     return organizations.match(name);
@@ -93,10 +113,22 @@ public final class PartyResolver {
 
   /** Whoever this whole name means: all States, organizations and listed parties of that name. */
   public NameMatch<NamedParty> party(String name) {
+    return parties().apply(name);
+  }
+
+  /** As {@link #party}, for many names: the directories are read once, each name once. */
+  public Function<String, NameMatch<NamedParty>> parties() {
+    SingletonSupplier<Directory> listed = SingletonSupplier.of(this::directory);
+    Map<String, NameMatch<NamedParty>> known = new HashMap<>();
+    return name -> known.computeIfAbsent(name, key -> party(key, listed));
+  }
+
+  private NameMatch<NamedParty> party(String name, SingletonSupplier<Directory> listed) {
     NameMatch<NamedParty> state = as(names.match(name), NamedParty.OfState::new);
-    NameMatch<NamedParty> organization = as(organizations.match(name), NamedParty.OfOrganization::new);
+    NameMatch<NamedParty> organization =
+        as(organizations.match(name), NamedParty.OfOrganization::new);
     if (state instanceof NameMatch.None && organization instanceof NameMatch.None) {
-      return listed(name);
+      return listed(name, listed.obtain());
     }
     if (state instanceof NameMatch.None || organization instanceof NameMatch.None) {
       return state instanceof NameMatch.None ? organization : state;
@@ -106,10 +138,9 @@ public final class PartyResolver {
     return new NameMatch.Several<>(all);
   }
 
-  private NameMatch<NamedParty> listed(String name) {
-    Directory current = directory();
+  private static NameMatch<NamedParty> listed(String name, Directory directory) {
     for (String key : NameKey.candidates(name)) {
-      Set<PartyDirectory.Entry> found = current.byKey().getOrDefault(key, Set.of());
+      Set<PartyDirectory.Entry> found = directory.byKey().getOrDefault(key, Set.of());
       if (found.size() == 1) {
         return new NameMatch.One<>(new NamedParty.OfDirectory(found.iterator().next()));
       }
@@ -124,21 +155,7 @@ public final class PartyResolver {
   private Directory directory() {
     List<PartyDirectory.Entry> entries = new ArrayList<>();
     directories.forEach(source -> entries.addAll(source.parties()));
-    Directory current = directory;
-    if (!entries.equals(current.entries())) {
-      current = Directory.of(List.copyOf(entries));
-      directory = current;
-    }
-    return current;
-  }
-
-  private static List<NamedParty> candidates(NameMatch<NamedParty> match) {
-    return switch (match) {
-      case NameMatch.One<NamedParty> one -> List.of(one.found());
-      case NameMatch.Doubtful<NamedParty> doubtful -> List.of(doubtful.found());
-      case NameMatch.Several<NamedParty> several -> several.candidates();
-      case NameMatch.None<NamedParty> none -> List.of();
-    };
+    return Directory.of(entries);
   }
 
   private static <T> NameMatch<NamedParty> as(NameMatch<T> match, Function<T, NamedParty> party) {

@@ -226,6 +226,42 @@ class PartyResolverTest {
     assertThat(ambiguous.keySet()).containsExactlyInAnyOrderElementsOf(listed);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Cote d'Ivoire",
+        "CÔTE D’IVOIRE",
+        "cote d‘ivoire",
+        "Cote d´Ivoire",
+        "cote d`ivoire",
+        "Cote dIvoire",
+        "cote d ivoire",
+        "COTE D'IV",
+        "Кот-д'Ивуар",
+        "КОТ Д’ИВУАР",
+        "Ivory Coast",
+        "كوت ديفوار",
+        "ساحل العاج",
+        "科特迪瓦",
+        "Republic of Cote d'Ivoire",
+        "CIV"
+      })
+  void aSearchFindsAStateInAnySpelling(String words) {
+    assertThat(RESOLVER.search(words)).containsExactly(STATES.get("CIV"));
+  }
+
+  @Test
+  void aSearchFindsPartsOfNamesAndAllThatMayBeMeant() {
+    assertThat(RESOLVER.search("guinee"))
+        .extracting(State::code)
+        .containsExactlyInAnyOrder("GIN", "GNB", "GNQ", "PNG");
+    assertThat(RESOLVER.search("الامارات")).extracting(State::code).containsExactly("ARE");
+    assertThat(RESOLVER.search("объединённые")).extracting(State::code).contains("ARE");
+    assertThat(RESOLVER.search("Korea")).extracting(State::code).contains("KOR", "PRK");
+    assertThat(RESOLVER.search("")).hasSameSizeAs(STATES.all());
+    assertThat(RESOLVER.search("Example State 001")).isEmpty();
+  }
+
   @Test
   void aCodeIsKnownWhereAPersonTypesIt() {
     assertThat(RESOLVER.findState(" KAZ ")).contains(STATES.get("KAZ"));

@@ -6,7 +6,7 @@ import java.text.Normalizer;
 /** What {@link TextFolding} does with single characters. */
 final class CharacterFolding {
   // Typographic, modifier, prime, accent and full-width forms that are typed for an apostrophe.
-  private static final String APOSTROPHES = "'`´‘’‚‛′‵ʹʻʼʽʾʿˈˊˋˮ՚׳΄᾽᾿῾＇｀ꞌ";
+  static final String APOSTROPHES = "'`´‘’‚‛′‵ʹʻʼʽʾʿˈˊˋˮ՚׳΄᾽᾿῾＇｀ꞌ";
   private static final String QUOTATION_MARKS = "\"“”„‟«»″‶״＂〝〞〟ʺ‹›";
   private static final String DASHES = "-‐‑‒–—―⁃−⸺⸻﹘﹣－־➖";
 

@@ -20,6 +20,9 @@ public enum TextFolding {
   /** Latin and Greek letters lose their diacritics, and Cyrillic ones their stress marks. */
   IGNORING_DIACRITICS;
 
+  /** A regular expression for one apostrophe of any kind, for texts that are not folded. */
+  public static final String ANY_APOSTROPHE = "[" + CharacterFolding.APOSTROPHES + "]";
+
   private static final int LAST_ASCII = 0x7F;
 
   // What each letter of the first plane folds to, filled as letters are met.
