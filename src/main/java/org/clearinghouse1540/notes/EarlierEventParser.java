@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.states.State;
 
 /**
@@ -20,9 +19,7 @@ final class EarlierEventParser {
       Pattern.compile("^(?<title>.{4,200}?),? (?:held )?in (?<place>\\p{Lu}[\\p{L}’'., -]{2,60})$");
   private static final Pattern ALSO =
       Pattern.compile(
-          "^[ ,]*(?:and|et|y|e|и|و|和|as well as|ainsi qu"
-              + TextFolding.ANY_APOSTROPHE
-              + ")? ?(?:in|à|en|в|في|at|在)?"
+          "^[ ,]*(?:and|et|y|e|и|و|和|as well as|ainsi qu[^\\p{L}\\s])? ?(?:in|à|en|в|في|at|在)?"
               + " ?(?<place>[^,;:]{2,60}?(?:, [^,;:]{2,60}?)?),?"
               + " ?(?:on|in|from|du|les|le|en|el|с|في|يومي|من|del)? ?$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -270,11 +267,7 @@ final class EarlierEventParser {
         words
             .strip()
             .replaceFirst("^(?:and |as well as |et |y |и |و|和|以及)\\s*", "")
-            .replaceFirst(
-                "^(?i:the |le |la |el |les |los |a |an |une |un |una |l"
-                    + TextFolding.ANY_APOSTROPHE
-                    + ")",
-                "")
+            .replaceFirst("^(?i:the |le |la |el |les |los |a |an |une |un |una |l[^\\p{L}\\s])", "")
             .replaceFirst(
                 "(?i),? (?:organi[sz]ed|co-organi[sz]ed|hosted|convened|arranged|sponsored|held)"
                     + " (?:jointly )?by .*$",
