@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.states.InventedParties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,9 +23,6 @@ import org.springframework.stereotype.Component;
 public final class DemoAccounts {
   /** The name of the file in the data folder. */
   public static final String FILE = "demo-accounts.txt";
-
-  /** The invented State for which they act. */
-  public static final String EXAMPLE_STATE = "Example State 001";
 
   private final Accounts accounts;
   private final Passwords passwords;
@@ -79,9 +77,12 @@ public final class DemoAccounts {
   private static String party(Role role) {
     return switch (role.actsFor()) {
       case NOBODY -> "";
-      case STATE -> EXAMPLE_STATE;
+      case STATE -> InventedParties.forDemonstration(InventedParties.Kind.STATE);
       case STATE_OR_ORGANIZATION ->
-          role == Role.PROVIDER ? "Example Provider" : "Example Organization";
+          InventedParties.forDemonstration(
+              role == Role.PROVIDER
+                  ? InventedParties.Kind.PROVIDER
+                  : InventedParties.Kind.ORGANIZATION);
     };
   }
 

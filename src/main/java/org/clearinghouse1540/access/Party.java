@@ -1,6 +1,7 @@
 package org.clearinghouse1540.access;
 
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.states.InventedParties;
 import org.clearinghouse1540.states.NameMatch;
 import org.clearinghouse1540.states.Organization;
 import org.clearinghouse1540.states.PartyResolver;
@@ -23,8 +24,7 @@ final class Party {
    */
   String of(Role role, String typed) {
     String words = typed.strip();
-    if (role.actsFor() != Role.ActsFor.NOBODY
-        && words.matches("Example (State|Organization|Provider)( \\d{3})?")) {
+    if (role.actsFor() != Role.ActsFor.NOBODY && InventedParties.isParty(words)) {
       return words; // Invented, for trying out.
     }
     return switch (role.actsFor()) {

@@ -10,6 +10,7 @@ import org.clearinghouse1540.kit.store.DataFolder;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.obligations.Forms;
+import org.clearinghouse1540.states.InventedParties;
 import org.clearinghouse1540.states.States;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -61,7 +62,7 @@ public final class MatrixCommand {
     @Override
     public Integer call() {
       CopyFormat file = MatrixCommands.form(to);
-      if (new States().find(state).isEmpty() && !MatrixId.isInvented(state)) {
+      if (new States().find(state).isEmpty() && !InventedParties.isState(state)) {
         throw new BadInput("STATE", "There is no State with the code " + state + ".");
       }
       // Where there is no database yet no form was added: known before one is made.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.states.InventedParties;
 import org.clearinghouse1540.states.NameMatch;
 import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
@@ -47,7 +48,8 @@ public record ReceiptForm(Map<String, String> typed) {
    * @param own the State for which the sender acts, or empty where the secretariat records it
    * @throws BadInput beside the field that cannot be
    */
-  ReceivedRequest read(PartyResolver resolver, String own, LocalDate today, Optional<Long> document) {
+  ReceivedRequest read(
+      PartyResolver resolver, String own, LocalDate today, Optional<Long> document) {
     boolean organization = get("channel").equals("regional-organization");
     String requester = own.isEmpty() ? get("requester") : own;
     String state = !own.isEmpty() ? own : organization ? "" : state(resolver, requester);
@@ -83,7 +85,7 @@ public record ReceiptForm(Map<String, String> typed) {
 
   // A name that may mean two is never decided here.
   private static String code(PartyResolver resolver, String asReceived, String field) {
-    if (Requests.isInvented(asReceived)) {
+    if (InventedParties.isState(asReceived)) {
       return asReceived;
     }
     return switch (resolver.stateOrCode(asReceived)) {

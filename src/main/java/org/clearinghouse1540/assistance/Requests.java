@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.Table;
@@ -13,6 +12,7 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.store.ReferenceDataLoader;
+import org.clearinghouse1540.states.InventedParties;
 import org.clearinghouse1540.states.States;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,8 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The repository of requests and their need items. */
 @Component
 public final class Requests {
-  private static final Pattern INVENTED = Pattern.compile("Example State \\d{3}");
-
   private final JdbcClient sql;
   private final ReferenceDataLoader loading;
   private final States states;
@@ -141,13 +139,8 @@ public final class Requests {
             });
   }
 
-  /** Whether this names a State of a world made for tests and examples. */
-  static boolean isInvented(String code) {
-    return INVENTED.matcher(code).matches();
-  }
-
   private boolean isParty(String code) {
-    return states.find(code).isPresent() || isInvented(code);
+    return states.find(code).isPresent() || InventedParties.isState(code);
   }
 
   private long add(Actor actor, ReceivedRequest request) {

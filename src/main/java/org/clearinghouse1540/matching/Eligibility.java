@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.states.Groups;
+import org.clearinghouse1540.states.InventedParties;
 import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
 
@@ -138,7 +139,7 @@ final class Eligibility {
   private Optional<Boolean> byGroups(String region, MatchNeed need) {
     List<String> own = new ArrayList<>(need.groups());
     own.add(need.requester());
-    if (isInvented(region) && isInvented(need.requester())) {
+    if (InventedParties.meansState(region) && InventedParties.meansState(need.requester())) {
       return Optional.of(false); // The same words were looked for before.
     }
     boolean outside = false;
@@ -157,13 +158,9 @@ final class Eligibility {
       outside |= whole.isPresent();
     }
     // One State of a list of States is never another, whatever its groups.
-    return outside || isInvented(region) && !need.groups().isEmpty()
+    return outside || InventedParties.meansState(region) && !need.groups().isEmpty()
         ? Optional.of(false)
         : Optional.empty();
-  }
-
-  private static boolean isInvented(String name) {
-    return name.matches("(?i)example state \\d+");
   }
 
   /**

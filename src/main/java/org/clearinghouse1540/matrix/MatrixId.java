@@ -1,6 +1,5 @@
 package org.clearinghouse1540.matrix;
 
-import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.BadInput;
 
 /**
@@ -9,8 +8,6 @@ import org.clearinghouse1540.kit.BadInput;
  * @param state the code of a Member State, or the name of an invented one
  */
 public record MatrixId(String state, String form) {
-  private static final Pattern INVENTED = Pattern.compile("Example State \\d{3}");
-
   public MatrixId {
     if (state.isBlank() || form.isBlank()) {
       throw new BadInput("state", "Name the State and the generation of the form.");
@@ -20,10 +17,5 @@ public record MatrixId(String state, String form) {
   /** The matrix as the journal names it. */
   public String journalName() {
     return "matrix/" + state + "/" + form;
-  }
-
-  /** Whether a text names a State that is invented for trying out and for tests. */
-  public static boolean isInvented(String state) {
-    return INVENTED.matcher(state).matches();
   }
 }

@@ -11,6 +11,7 @@ import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 import org.clearinghouse1540.sources.CitedDocument;
 import org.clearinghouse1540.sources.CitedDocuments;
+import org.clearinghouse1540.states.InventedParties;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,7 @@ public final class MatrixViews {
    * @throws NotFound if there is no such State or form, or it is another State's
    */
   public MatrixId id(Viewer viewer, String state, String form) {
-    boolean known = states.find(state).isPresent() || MatrixId.isInvented(state);
+    boolean known = states.find(state).isPresent() || InventedParties.isState(state);
     boolean foreign = viewer.representsState() && !viewer.party().equals(state);
     if (!known || foreign || forms.find(form).isEmpty()) {
       throw new NotFound();

@@ -6,8 +6,8 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.outreach.VoicedNeeds;
+import org.clearinghouse1540.states.InventedParties;
 import org.clearinghouse1540.states.NameMatch;
 import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
@@ -25,7 +25,8 @@ class NeedProposalPages {
   private final States states;
   private final PartyResolver resolver;
 
-  NeedProposalPages(VoicedNeeds voiced, ProposedNeeds proposed, States states, PartyResolver resolver) {
+  NeedProposalPages(
+      VoicedNeeds voiced, ProposedNeeds proposed, States states, PartyResolver resolver) {
     this.voiced = voiced;
     this.proposed = proposed;
     this.states = states;
@@ -59,12 +60,12 @@ class NeedProposalPages {
     }
     return resolver.state(found.who()) instanceof NameMatch.One<State> one
         ? one.found().name(language)
-        : MatrixId.isInvented(found.who()) ? found.who() : "";
+        : InventedParties.isState(found.who()) ? found.who() : "";
   }
 
   private String code(String typed) {
     String words = typed.strip();
-    if (MatrixId.isInvented(words)) {
+    if (InventedParties.isState(words)) {
       return words;
     }
     if (states.find(words).filter(State::member).isPresent()) {

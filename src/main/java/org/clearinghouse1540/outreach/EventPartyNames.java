@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.states.InventedParties;
 import org.clearinghouse1540.states.NameMatch;
 import org.clearinghouse1540.states.Organization;
 import org.clearinghouse1540.states.PartyResolver;
@@ -37,7 +38,7 @@ final class EventPartyNames {
   }
 
   Party match(String asReceived) {
-    if (isInvented(asReceived)) {
+    if (InventedParties.isState(asReceived)) {
       return new Party(
           asReceived, "state", Optional.of(asReceived), Optional.empty(), asReceived, false);
     }
@@ -70,7 +71,7 @@ final class EventPartyNames {
   /** The code of a State named in any language or by its code; empty where it is not one State. */
   Optional<String> state(String words) {
     String name = words.strip();
-    return isInvented(name)
+    return InventedParties.isState(name)
         ? Optional.of(name)
         : states.find(name.toUpperCase(Locale.ROOT)).map(State::code).or(() -> match(name).state());
   }
@@ -83,10 +84,5 @@ final class EventPartyNames {
   /** The name of whoever was matched, in a language where it is a State. */
   List<String> names(java.util.Collection<String> codes, Language language) {
     return codes.stream().map(code -> name(code, language)).sorted().toList();
-  }
-
-  // The States of invented worlds carry their name as their code.
-  private static boolean isInvented(String name) {
-    return name.matches("Example State \\d{3}");
   }
 }
