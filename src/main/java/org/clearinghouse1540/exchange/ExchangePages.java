@@ -20,6 +20,7 @@ import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.MatrixViews;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
+import org.clearinghouse1540.states.PartyResolver;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +38,7 @@ class ExchangePages {
   private final Clock clock;
   private final VersionComparison generations;
   private final Forms forms;
+  private final PartyResolver resolver;
 
   ExchangePages(
       MatrixExchange copying,
@@ -45,13 +47,15 @@ class ExchangePages {
       FieldExport all,
       Clock clock,
       VersionComparison generations,
-      Forms forms) {
+      Forms forms,
+      PartyResolver resolver) {
     this.copying = copying;
     this.readings = readings;
     this.sheets = sheets;
     this.all = all;
     this.generations = generations;
     this.forms = forms;
+    this.resolver = resolver;
     this.clock = clock;
   }
 
@@ -143,7 +147,17 @@ class ExchangePages {
         .with("sheet", sheets.get(viewer, language, reading.matrix()))
         .with("reading", reading)
         .with("both", both)
+        .with("anotherState", isOfAnotherState(reading))
         .with("problems", problems);
+  }
+
+  // A file may name its State in any language and spelling; one that names none is taken as it is.
+  private boolean isOfAnotherState(ImportProposals.Reading reading) {
+    String named = reading.read().state().strip();
+    String code = reading.matrix().state();
+    return !named.isEmpty()
+        && !named.equals(code)
+        && resolver.findState(named).filter(state -> state.code().equals(code)).isEmpty();
   }
 
   /** A person accepts the fields that were chosen, or drops the whole reading. */

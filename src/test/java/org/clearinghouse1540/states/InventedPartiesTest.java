@@ -2,6 +2,12 @@ package org.clearinghouse1540.states;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,5 +54,22 @@ class InventedPartiesTest {
     States states = new States();
     assertThat(states.find(InventedParties.forDemonstration(InventedParties.Kind.STATE))).isEmpty();
     assertThat(states.all()).noneMatch(state -> InventedParties.meansState(state.name()));
+  }
+
+  @Test
+  void noCodeOfTheProgramKnowsTheirNames() throws IOException {
+    List<String> found = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        for (String line : Files.readAllLines(file)) {
+          String code = line.strip();
+          boolean comment = code.startsWith("//") || code.startsWith("*");
+          if (!comment && code.matches(".*\\bExample (?:State|Organization|Provider)\\b.*")) {
+            found.add(file + ": " + code);
+          }
+        }
+      }
+    }
+    assertThat(found).isEmpty();
   }
 }
