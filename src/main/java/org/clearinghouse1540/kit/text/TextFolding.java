@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * tatweel and vowel signs, Persian letters, the Russian letter yo, and digits of other scripts. The
  * result is for comparison only and is never shown.
  */
-public enum TextFolding {
+public final class TextFolding {
   /** Letters with a diacritic stay different from those without. */
-  KEEPING_DIACRITICS,
+  public static final TextFolding KEEPING_DIACRITICS = new TextFolding(true);
 
   /** Latin and Greek letters lose their diacritics, and Cyrillic ones their stress marks. */
-  IGNORING_DIACRITICS;
+  public static final TextFolding IGNORING_DIACRITICS = new TextFolding(false);
 
   /** A regular expression for one apostrophe of any kind, for texts that are not folded. */
   public static final String ANY_APOSTROPHE = "[" + CharacterFolding.APOSTROPHES + "]";
@@ -27,6 +27,11 @@ public enum TextFolding {
 
   // What each letter of the first plane folds to, filled as letters are met.
   private final @Nullable String[] known = new String[0x10000];
+  private final boolean keepsDiacritics;
+
+  private TextFolding(boolean keepsDiacritics) {
+    this.keepsDiacritics = keepsDiacritics;
+  }
 
   /** The folded text, without white space at its ends. */
   public String fold(String text) {
@@ -152,7 +157,7 @@ public enum TextFolding {
             ? plain.toString()
             : Normalizer.normalize(plain, Normalizer.Form.NFKC);
     String folded = CharacterFolding.letters(caseFolded(composed));
-    return this == IGNORING_DIACRITICS ? CharacterFolding.withoutDiacritics(folded) : folded;
+    return keepsDiacritics ? folded : CharacterFolding.withoutDiacritics(folded);
   }
 
   private static String ascii(char character) {

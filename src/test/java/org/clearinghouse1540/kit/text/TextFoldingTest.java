@@ -5,10 +5,10 @@ import static org.clearinghouse1540.kit.text.TextFolding.IGNORING_DIACRITICS;
 import static org.clearinghouse1540.kit.text.TextFolding.KEEPING_DIACRITICS;
 
 import java.text.Normalizer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a text is folded to in each script, and where each folded character was. */
@@ -106,7 +106,7 @@ class TextFoldingTest {
 
   @Test
   void aDiacriticOfItsOwnIsTheSameAsAComposedOne() {
-    for (TextFolding folding : TextFolding.values()) {
+    for (TextFolding folding : List.of(KEEPING_DIACRITICS, IGNORING_DIACRITICS)) {
       String composed = "Émirats éà ñ Йемен ё أ ؤ ئ";
       assertThat(folding.fold(Normalizer.normalize(composed, Normalizer.Form.NFD)))
           .isEqualTo(folding.fold(composed));
@@ -198,9 +198,8 @@ class TextFoldingTest {
     assertThat(folded.original(letter + 2, letter + 3)).isEqualTo("d");
   }
 
-  @ParameterizedTest
-  @EnumSource(TextFolding.class)
-  void theTraceHasTheSameTextAndFoldingTwiceChangesNothing(TextFolding folding) {
+  @Test
+  void theTraceHasTheSameTextAndFoldingTwiceChangesNothing() {
     for (String text :
         new String[] {
           "",
@@ -211,8 +210,10 @@ class TextFoldingTest {
           "刚果（布）",
           "STRAẞE İ"
         }) {
-      assertThat(folding.trace(text).text()).isEqualTo(folding.fold(text));
-      assertThat(folding.fold(folding.fold(text))).isEqualTo(folding.fold(text));
+      for (TextFolding folding : List.of(KEEPING_DIACRITICS, IGNORING_DIACRITICS)) {
+        assertThat(folding.trace(text).text()).isEqualTo(folding.fold(text));
+        assertThat(folding.fold(folding.fold(text))).isEqualTo(folding.fold(text));
+      }
     }
   }
 }
