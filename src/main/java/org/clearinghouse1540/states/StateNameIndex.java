@@ -1,7 +1,6 @@
 package org.clearinghouse1540.states;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -127,17 +126,5 @@ final class StateNameIndex {
     return meaning.doubt().isEmpty()
         ? new NameMatch.One<>(candidates.getFirst())
         : new NameMatch.Doubtful<>(candidates.getFirst(), meaning.doubt());
-  }
-
-  /** The codes for each name that means several States; for tests of the data. */
-  Map<String, Set<String>> ambiguous() {
-    Map<String, Set<String>> several = new HashMap<>();
-    known.forEach(
-        (key, meaning) -> {
-          if (meaning.codes().size() > 1) {
-            several.put(key, new HashSet<>(meaning.codes()));
-          }
-        });
-    return several;
   }
 }

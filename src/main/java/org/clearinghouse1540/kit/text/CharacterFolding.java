@@ -12,12 +12,16 @@ final class CharacterFolding {
 
   private CharacterFolding() {}
 
+  private static boolean isIn(int character, int first, int last) {
+    return character >= first && character <= last;
+  }
+
   /** Whether a character belongs to the letter before it. */
   static boolean isCombining(int character) {
     return switch (Character.getType(character)) {
       case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
           true;
-      default -> character >= 0x1160 && character <= 0x11FF; // vowels and finals of Hangul
+      default -> isIn(character, 0x1160, 0x11FF); // vowels and finals of Hangul
     };
   }
 
@@ -28,8 +32,8 @@ final class CharacterFolding {
       case Character.CONTROL -> !Character.isWhitespace(character) && character != 0x85;
       default ->
           character == 0x034F
-              || character >= 0xFE00 && character <= 0xFE0F
-              || character >= 0xE0100 && character <= 0xE01EF;
+              || isIn(character, 0xFE00, 0xFE0F)
+              || isIn(character, 0xE0100, 0xE01EF);
     };
   }
 
@@ -38,7 +42,7 @@ final class CharacterFolding {
     return character == '¹'
         || character == '²'
         || character == '³'
-        || character >= 0x2070 && character <= 0x2089;
+        || isIn(character, 0x2070, 0x2089);
   }
 
   /** One sign for each kind of apostrophe, quotation mark, dash and white space. */
@@ -90,9 +94,9 @@ final class CharacterFolding {
 
   // Tatweel, and the signs of vowels and of reading above and below Arabic letters.
   private static boolean isArabicSign(int letter) {
-    return letter == 'ـ'
-        || Character.getType(letter) == Character.NON_SPACING_MARK
-            && (letter >= 0x0610 && letter <= 0x06ED || letter >= 0x08D3 && letter <= 0x08FF);
+    boolean mark = Character.getType(letter) == Character.NON_SPACING_MARK;
+    boolean arabic = isIn(letter, 0x0610, 0x06ED) || isIn(letter, 0x08D3, 0x08FF);
+    return letter == 'ـ' || (mark && arabic);
   }
 
   /** Latin and Greek letters without diacritics, and letters without loose stress marks. */
@@ -116,9 +120,9 @@ final class CharacterFolding {
   }
 
   private static boolean isDiacritic(int character) {
-    return character >= 0x0300 && character <= 0x036F
-        || character >= 0x1AB0 && character <= 0x1AFF
-        || character >= 0x1DC0 && character <= 0x1DFF;
+    return isIn(character, 0x0300, 0x036F)
+        || isIn(character, 0x1AB0, 0x1AFF)
+        || isIn(character, 0x1DC0, 0x1DFF);
   }
 
   // Letters with a stroke and the like, which Unicode does not take apart.
