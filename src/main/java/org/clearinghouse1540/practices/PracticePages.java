@@ -146,12 +146,12 @@ class PracticePages {
   @PostMapping("/practices/{id}/withdrawal")
   @FormPage("/practices/{id}")
   String withdraw(Viewer viewer, Form form, @PathVariable long id) {
-    practices.find(id).orElseThrow(NotFound::new);
+    Practice practice = practices.find(id).orElseThrow(NotFound::new);
     String document = form.requiredText("document");
     form.check();
     consents.withdraw(
         viewer.actor(),
-        Practices.subject(id),
+        Practices.subject(practice.id()),
         GateKey.CONSENT,
         Audience.EVERYBODY,
         document,
