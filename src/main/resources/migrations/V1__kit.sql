@@ -1,19 +1,102 @@
--- What every room stands on: which definition files were loaded, and the journal.
+-- The journal, the list of loaded reference files, and the settings that row-level security reads.
+--
+-- Row-level security: each connection names its viewer, and a row that is not for this viewer is
+-- not visible. The program sets the viewer each time it takes a connection from the pool.
+-- Viewers: committee (experts, members, secretariat), administrator, state, agency, provider,
+-- region, signing-in, program, public. A connection that names no viewer sees nothing.
+
+-- The kind of viewer.
+create function kit_viewer() returns text language sql stable as
+  $$ select coalesce(current_setting('clearinghouse.viewer', true), '') $$;
+-- The party for which the viewer acts: a State by its code, an organization by its acronym.
+create function kit_party() returns text language sql stable as
+  $$ select coalesce(current_setting('clearinghouse.party', true), '') $$;
+-- The name of the viewer's account.
+create function kit_name() returns text language sql stable as
+  $$ select coalesce(current_setting('clearinghouse.name', true), '') $$;
+-- The role in which the account acts.
+create function kit_role() returns text language sql stable as
+  $$ select coalesce(current_setting('clearinghouse.role', true), '') $$;
+-- Whether the viewer belongs to the Committee, or is the program itself.
+create function kit_inside() returns boolean language sql stable as
+  $$ select kit_viewer() in ('committee', 'program') $$;
+-- The current day of the program; without one, the day at United Nations Headquarters.
+create function kit_today() returns date language sql stable as $$
+  select coalesce(nullif(current_setting('clearinghouse.today', true), '')::date, (now() at time zone 'America/New_York')::date)
+$$;
+
+-- Reference files that were loaded, each with the digest of its content.
 create table kit_loaded (
   file text primary key,
   sha256 text not null,
   loaded_at timestamptz not null default now()
 );
+alter table kit_loaded enable row level security, force row level security;
+create policy loaded_by_the_program on kit_loaded
+  using (kit_viewer() = 'program') with check (kit_viewer() = 'program');
 
+-- The journal is a chain of hashes: each entry names the hash of the entry before it, in the whole
+-- journal and for its record.
 create table kit_journal (
-  id bigint generated always as identity primary key,
-  at timestamptz not null default now(),
+  seq bigint primary key check (seq > 0),
+  at timestamptz not null,
   actor text not null,
   role text not null,
   act text not null,
   subject text not null,
-  before jsonb,
-  after jsonb,
-  why text
+  before text,
+  after text not null,
+  why text not null,
+  source text not null,
+  record_before bytea not null,
+  chain_before bytea not null,
+  hash bytea not null
 );
-create index kit_journal_subject on kit_journal (subject, id);
+create index kit_journal_subject on kit_journal (subject, seq);
+alter table kit_journal enable row level security, force row level security;
+create policy entries on kit_journal
+  using (kit_viewer() in ('committee', 'administrator', 'program'))
+  with check (kit_viewer() in ('committee', 'administrator', 'program'));
+
+-- Signed heads of the hash tree over all entries, one for each size.
+create table kit_tree_head (
+  size bigint primary key check (size > 0),
+  root bytea not null,
+  signed_at timestamptz not null,
+  public_key bytea not null,
+  signature bytea not null
+);
+alter table kit_tree_head enable row level security, force row level security;
+create policy heads_read on kit_tree_head for select
+  using (kit_viewer() in ('committee', 'administrator', 'program'));
+create policy heads_signed on kit_tree_head for insert with check (kit_viewer() = 'program');
+
+-- Entries and heads are added, and never changed or deleted.
+create function kit_only_added() returns trigger language plpgsql as $$
+begin
+  raise exception 'entries of % are only ever added', tg_table_name using errcode = 'restrict_violation';
+end $$;
+create trigger kit_journal_only_added before update or delete on kit_journal
+  for each row execute function kit_only_added();
+create trigger kit_journal_never_emptied before truncate on kit_journal
+  for each statement execute function kit_only_added();
+create trigger kit_tree_head_only_added before update or delete on kit_tree_head
+  for each row execute function kit_only_added();
+create trigger kit_tree_head_never_emptied before truncate on kit_tree_head
+  for each statement execute function kit_only_added();
+
+-- A new entry follows the last one, whoever writes it.
+create function kit_journal_follows() returns trigger language plpgsql as $$
+declare last record;
+begin
+  select seq, hash into last from kit_journal order by seq desc limit 1;
+  if new.seq <> coalesce(last.seq, 0) + 1 then
+    raise exception 'entry % does not follow entry %', new.seq, coalesce(last.seq, 0) using errcode = 'restrict_violation';
+  end if;
+  if last.seq is not null and new.chain_before <> last.hash then
+    raise exception 'entry % does not name the hash of the entry before it', new.seq using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger kit_journal_in_order before insert on kit_journal
+  for each row execute function kit_journal_follows();

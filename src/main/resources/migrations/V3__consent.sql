@@ -1,16 +1,46 @@
--- Consents and approvals: who gave which, by which document, from when; withdrawn when. Never changed otherwise.
+-- Consents and approvals: who gave which, for a single use, expressly or by silence, by which
+-- document, from which day, until which day, and when it was withdrawn. Nothing else changes.
 create table consent_record (
   id bigint generated always as identity primary key,
   subject_kind text not null,
   subject_id text not null,
   key text not null,
+  use text not null default 'FULL',
+  organization text not null default '',
   given_by text not null,
   document text not null,
   given_on date not null,
   manner text not null,
+  working_days int not null default 0,
+  calendar text not null default '',
+  holds_from date not null,
+  holds_until date,
   recorded_at timestamptz not null default now(),
   recorded_by text not null,
   withdrawn_on date,
   withdrawn_by_document text
 );
 create index consent_record_subject on consent_record (subject_kind, subject_id);
+
+-- These two functions see all consents, whoever the viewer is, and answer yes or no only.
+create function consent_holds(of_kind text, of_id text, wanted text, for_use text, for_organization text) returns boolean
+language sql stable set clearinghouse.inside to 'yes' as $$
+  select exists (select 1 from consent_record where subject_kind = of_kind and subject_id = of_id and key = wanted
+      and use = for_use and organization = for_organization and withdrawn_on is null
+      and holds_from <= kit_today() and (holds_until is null or holds_until >= kit_today()))
+$$;
+create function consent_kept_back(of_kind text, of_id text) returns boolean
+language sql stable set clearinghouse.inside to 'yes' as $$
+  select exists (select 1 from consent_record where subject_kind = of_kind and subject_id = of_id and key = 'WITHHELD'
+      and withdrawn_on is null and holds_from <= kit_today() and (holds_until is null or holds_until >= kit_today()))
+$$;
+
+-- Consents on a State's own entries, requests and needs are seen by the Committee and that State;
+-- all other consents by every viewer. Each module that owns a kind of subject adds the policies by
+-- which its own parties read and record consents.
+alter table consent_record enable row level security, force row level security;
+create policy asked_by_the_gate on consent_record for select using (
+  coalesce(current_setting('clearinghouse.inside', true), '') = 'yes' or kit_inside()
+  or subject_kind not in ('WORKSPACE', 'REQUEST', 'NEED') and kit_viewer() <> '');
+create policy recorded_inside on consent_record for insert with check (kit_inside());
+create policy withdrawn_inside on consent_record for update using (kit_inside());

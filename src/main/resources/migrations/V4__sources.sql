@@ -1,4 +1,4 @@
--- Documents as received, and what is known of national reports.
+-- Documents as received, documents that are cited, and the dates of national reports.
 create table sources_document (
   id bigint generated always as identity primary key,
   kind text not null,
@@ -14,7 +14,36 @@ create table sources_document (
   recorded_by text not null
 );
 create index sources_document_fingerprint on sources_document (fingerprint);
+alter table sources_document enable row level security, force row level security;
+create policy documents on sources_document using (kit_inside());
+-- A State may add the letter that it sends with a request, and read the letters that it added.
+create policy documents_sent on sources_document for insert with check ((select kit_viewer()) = 'state' and kind = 'assistance-request');
+create policy documents_sent_read on sources_document for select
+  using ((select kit_viewer()) = 'state' and kind = 'assistance-request' and recorded_by = (select kit_name()));
 
+-- A law, report or letter that is cited as evidence; it is entered once and cited often.
+create table sources_cited (
+  id bigint generated always as identity primary key,
+  state text not null default '',
+  symbol text not null default '',
+  title text not null,
+  language text not null default '',
+  address text not null default '',
+  archived_address text not null default '',
+  archived_on text not null default '',
+  issued_on text not null default '',
+  repealed text not null default '',
+  document_id bigint references sources_document (id),
+  made_at timestamptz not null default now(),
+  made_by text not null
+);
+create unique index sources_cited_same on sources_cited (state, symbol, title, address);
+alter table sources_cited enable row level security, force row level security;
+create policy cited on sources_cited using ((select kit_inside())) with check ((select kit_inside()));
+create policy cited_own on sources_cited using ((select kit_viewer()) = 'state' and state in ('', (select kit_party())))
+  with check ((select kit_viewer()) = 'state' and state = (select kit_party()));
+
+-- Reference data: the national reports that each State submitted.
 create table sources_report (
   id bigint generated always as identity primary key,
   state text not null,
@@ -25,3 +54,7 @@ create table sources_report (
   address text not null
 );
 create index sources_report_state on sources_report (state);
+alter table sources_report enable row level security, force row level security;
+create policy read_by_all on sources_report for select using (true);
+create policy loaded_by_the_program on sources_report
+  using (kit_viewer() = 'program') with check (kit_viewer() = 'program');

@@ -1,4 +1,5 @@
--- What the program's own role may do; it is made before the migrations run, where the server lets us make it.
+-- The rights of the program's own role. The role is made before the migrations run, if the server
+-- allows it. Here and not in a migration: the rights cover the tables of every later migration.
 do $$
 begin
   if exists (select from pg_roles where rolname = 'clearinghouse_app') then
@@ -6,7 +7,6 @@ begin
     grant select, insert, update, delete on all tables in schema public to clearinghouse_app;
     grant usage, select on all sequences in schema public to clearinghouse_app;
     revoke update, delete, truncate on kit_journal, kit_tree_head from clearinghouse_app;
-    revoke insert, update, delete, truncate on kit_journal_before_chain from clearinghouse_app;
     revoke insert, update, delete, truncate on flyway_schema_history from clearinghouse_app;
   end if;
 end $$;

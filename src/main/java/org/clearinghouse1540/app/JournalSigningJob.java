@@ -40,7 +40,6 @@ final class JournalSigningJob implements SmartLifecycle {
 
   @Override
   public void start() {
-    ViewerDataSource.asProgram(journal::adoptOlder);
     sign();
     running = true;
     thread = Thread.ofVirtual().name("signing").start(this::keepSigning);

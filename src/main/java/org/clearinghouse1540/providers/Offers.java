@@ -24,7 +24,7 @@ public final class Offers {
       """
       select o.*, (select string_agg(a.need_id::text, ' ' order by a.need_id) from providers_answer a
           where a.offer_id = o.id) as needs
-      from assistance_offer o
+      from providers_offer o
       """;
 
   private final JdbcClient sql;
@@ -57,7 +57,7 @@ public final class Offers {
   private void add(Table.Row row) {
     sql.sql(
             """
-            insert into assistance_offer
+            insert into providers_offer
               (reference_id, provider_kind, provider, kind, as_of, words, exclusions, regions, answers,
                address)
             values (:id, :providerKind, :provider, :kind, :asOf, :words, :exclusions, :regions, :answers,
@@ -126,7 +126,7 @@ public final class Offers {
                   long id =
                       sql.sql(
                               """
-                              insert into assistance_offer (provider_id, party, provider_kind, provider, kind,
+                              insert into providers_offer (provider_id, party, provider_kind, provider, kind,
                                 as_of, words, exclusions, regions, answers, address, draft, confirmed_on,
                                 areas, kinds, weapons, languages, conditions, available_from,
                                 available_until, cost, modes, source, source_date)
@@ -174,7 +174,7 @@ public final class Offers {
         status -> {
           sql.sql(
                   """
-                  update assistance_offer set words = :words, exclusions = :exclusions, regions = :regions,
+                  update providers_offer set words = :words, exclusions = :exclusions, regions = :regions,
                     areas = :areas, kinds = :kinds, weapons = :weapons, languages = :languages,
                     conditions = :conditions, available_from = :from, available_until = :until,
                     cost = :cost, modes = :modes, source = :source, source_date = :sourceDate,
@@ -222,7 +222,7 @@ public final class Offers {
     transaction.executeWithoutResult(
         status -> {
           int changed =
-              sql.sql("update assistance_offer set " + values + " where id = :id")
+              sql.sql("update providers_offer set " + values + " where id = :id")
                   .param("today", today)
                   .param("id", offer.id())
                   .update();

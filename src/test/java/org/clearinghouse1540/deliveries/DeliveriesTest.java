@@ -81,7 +81,7 @@ class DeliveriesTest {
     provider.post("/open-needs/" + form.get("needs") + "/answer", form);
     Visitor clerk = PROGRAM.person(Role.SECRETARIAT, "");
     String told =
-        "select count(*) from assistance_offer where circulated_on is not null and words = '"
+        "select count(*) from providers_offer where circulated_on is not null and words = '"
             + mark
             + "'";
     for (String step : List.of("authenticate", "acknowledge", "distribute")) {

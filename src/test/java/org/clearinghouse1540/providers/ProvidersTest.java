@@ -69,7 +69,7 @@ class ProvidersTest {
     String since = "The last confirmation is more than a year old";
     assertThat(provider.get(path).body()).doesNotContain(since);
     ExampleNeeds.owner(
-        "update assistance_offer set confirmed_on = '2020-01-02' where id = "
+        "update providers_offer set confirmed_on = '2020-01-02' where id = "
             + ExampleNeeds.number(path));
 
     assertThat(provider.get(path).body()).contains(since);

@@ -189,7 +189,7 @@ class NeedToCellWalkTest {
 
   private String delivered(long need, long offer) {
     int register =
-        program.count("select provider_id::int from assistance_offer where id = " + offer);
+        program.count("select provider_id::int from providers_offer where id = " + offer);
     Map<String, String> form = new HashMap<>();
     form.put("provider", Integer.toString(register));
     form.put("need", Long.toString(need));

@@ -56,7 +56,7 @@ class ProviderWalkTest {
     provider.waitForURL("**/offers/*");
     String programme = provider.url().replaceFirst(".*/offers/", "");
     ExampleNeeds.owner(
-        "update assistance_offer set confirmed_on = '2024-01-02' where id = " + programme);
+        "update providers_offer set confirmed_on = '2024-01-02' where id = " + programme);
     provider.navigate("/offers/" + programme);
     browser.checkAndPicture(provider, "offer-to-confirm");
     provider.locator("form[action$='/confirmation'] button").click();

@@ -49,37 +49,16 @@ public final class Journal {
     transaction.executeWithoutResult(
         status -> {
           sql.sql(LOCK).query(rows -> {});
-          insert(
-              actor,
-              change.act(),
-              change.subject(),
-              change.before().map(JSON::writeValueAsString),
-              JSON.writeValueAsString(change.after()),
-              change.why(),
-              change.source(),
-              clock.instant().truncatedTo(ChronoUnit.MICROS));
+          // Every viewer may add to the chain; reading it is for those whom the policy of its
+          // table names.
+          String viewer = viewer("program");
+          insert(next(actor, change));
+          viewer(viewer);
         });
   }
 
-  private void insert(
-      Actor actor,
-      String act,
-      String subject,
-      Optional<String> before,
-      String after,
-      String why,
-      String source,
-      Instant at) {
-    // Whoever acts may add to the chain; reading it is for those whom the policy of its table
-    // names.
-    String viewer = viewer("program");
-    insertAsProgram(actor, act, subject, before, after, why, source, at);
-    viewer(viewer);
-  }
-
-  // Where a statement fails in between, the transaction does; a connection says anew for whom it
-  // asks
-  // each time it is taken.
+  // If a statement fails in between, the transaction fails too; a connection names its viewer anew
+  // each time it is taken from the pool.
   private String viewer(String other) {
     String before =
         sql.sql("select coalesce(current_setting('clearinghouse.viewer', true), '')")
@@ -92,38 +71,32 @@ public final class Journal {
     return before;
   }
 
-  private void insertAsProgram(
-      Actor actor,
-      String act,
-      String subject,
-      Optional<String> before,
-      String after,
-      String why,
-      String source,
-      Instant at) {
+  private JournalEntry next(Actor actor, Change change) {
     Optional<JournalEntry> last =
         sql.sql("select * from kit_journal order by seq desc limit 1").query(ENTRY).optional();
     String recordBefore =
         sql.sql("select hash from kit_journal where subject = :s order by seq desc limit 1")
-            .param("s", subject)
+            .param("s", change.subject())
             .query((row, number) -> HEX.formatHex(row.getBytes(1)))
             .optional()
             .orElse(JournalEntry.NONE);
-    JournalEntry entry =
-        new JournalEntry(
-                last.map(JournalEntry::seq).orElse(0L) + 1,
-                at,
-                actor,
-                act,
-                subject,
-                before,
-                after,
-                why,
-                source,
-                recordBefore,
-                last.map(JournalEntry::hash).orElse(JournalEntry.NONE),
-                "")
-            .sealed();
+    return new JournalEntry(
+            last.map(JournalEntry::seq).orElse(0L) + 1,
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            actor,
+            change.act(),
+            change.subject(),
+            change.before().map(JSON::writeValueAsString),
+            JSON.writeValueAsString(change.after()),
+            change.why(),
+            change.source(),
+            recordBefore,
+            last.map(JournalEntry::hash).orElse(JournalEntry.NONE),
+            "")
+        .sealed();
+  }
+
+  private void insert(JournalEntry entry) {
     sql.sql(
             """
             insert into kit_journal (seq, at, actor, role, act, subject, before, after, why, source,
@@ -133,46 +106,18 @@ public final class Journal {
             """)
         .param("seq", entry.seq())
         .param("at", Timestamp.from(entry.at()))
-        .param("actor", actor.name())
-        .param("role", actor.role())
-        .param("act", act)
-        .param("subject", subject)
-        .param("before", before.orElse(null))
-        .param("after", after)
-        .param("why", why)
-        .param("source", source)
+        .param("actor", entry.actor().name())
+        .param("role", entry.actor().role())
+        .param("act", entry.act())
+        .param("subject", entry.subject())
+        .param("before", entry.before().orElse(null))
+        .param("after", entry.after())
+        .param("why", entry.why())
+        .param("source", entry.source())
         .param("recordBefore", HEX.parseHex(entry.recordBefore()))
         .param("chainBefore", HEX.parseHex(entry.chainBefore()))
         .param("hash", HEX.parseHex(entry.hash()))
         .update();
-  }
-
-  /** Takes what was written before there was a chain over into it, once. */
-  public void adoptOlder() {
-    transaction.executeWithoutResult(
-        status -> {
-          sql.sql(LOCK).query(rows -> {});
-          boolean begun =
-              sql.sql("select exists (select 1 from kit_journal)").query(Boolean.class).single();
-          if (begun) {
-            return;
-          }
-          sql.sql("select * from kit_journal_before_chain order by id")
-              .query(
-                  (row, number) -> {
-                    insert(
-                        new Actor(row.getString("actor"), row.getString("role")),
-                        row.getString("act"),
-                        row.getString("subject"),
-                        Optional.ofNullable(row.getString("before")),
-                        Optional.ofNullable(row.getString("after")).orElse("{}"),
-                        Optional.ofNullable(row.getString("why")).orElse(""),
-                        "",
-                        row.getTimestamp("at").toInstant());
-                    return number;
-                  })
-              .list();
-        });
   }
 
   /** The entries about one record, oldest first. */

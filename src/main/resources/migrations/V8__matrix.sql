@@ -1,32 +1,24 @@
--- The matrix as a living record: what is recorded now, what was recorded before, and where it stands on its way.
-select set_config('clearinghouse.viewer', 'program', true);
-drop table matrix_cell;
+-- The matrix of each State: current values, previous values, review cycles, comments and approvals.
 
--- A law, report or letter that evidence rests on; entered once, cited often.
-create table sources_cited (
-  id bigint generated always as identity primary key,
-  state text not null default '',
-  symbol text not null default '',
-  title text not null,
-  language text not null default '',
-  address text not null default '',
-  archived_address text not null default '',
-  archived_on text not null default '',
-  issued_on text not null default '',
-  repealed text not null default '',
-  document_id bigint references sources_document (id),
-  made_at timestamptz not null default now(),
-  made_by text not null
+-- Reference data: adherence to treaties.
+create table matrix_adherence (
+  state text not null,
+  treaty text not null,
+  status text not null,
+  signed text not null,
+  action text not null,
+  action_date text not null,
+  as_of text not null,
+  address text not null,
+  caution text not null,
+  primary key (state, treaty)
 );
-create unique index sources_cited_same on sources_cited (state, symbol, title, address);
-alter table sources_cited enable row level security;
-alter table sources_cited force row level security;
-create policy cited on sources_cited using ((select kit_inside()))
-  with check ((select kit_inside()));
-create policy cited_own on sources_cited using ((select kit_viewer()) = 'state' and state in ('', (select kit_party())))
-  with check ((select kit_viewer()) = 'state' and state = (select kit_party()));
+alter table matrix_adherence enable row level security, force row level security;
+create policy read_by_all on matrix_adherence for select using (true);
+create policy loaded_by_the_program on matrix_adherence
+  using (kit_viewer() = 'program') with check (kit_viewer() = 'program');
 
--- Where the matrix of a State stands: one round after another, each from a draft to a decision.
+-- Review cycles of a State's matrix, one after another, each from a draft to a decision.
 create table matrix_round (
   state text not null,
   form text not null,
@@ -36,13 +28,12 @@ create table matrix_round (
   note text not null default '',
   primary key (state, form, number)
 );
-alter table matrix_round enable row level security;
-alter table matrix_round force row level security;
+alter table matrix_round enable row level security, force row level security;
 create policy rounds on matrix_round using ((select kit_inside())) with check ((select kit_inside()));
 create policy rounds_own on matrix_round using ((select kit_viewer()) = 'state' and state = (select kit_party()))
   with check ((select kit_viewer()) = 'state' and state = (select kit_party()));
 
--- What is recorded now, field by field; a field holds a mark, or words, or citations.
+-- Current values, field by field; a field has a mark, or words, or citations.
 create table matrix_field (
   state text not null,
   form text not null,
@@ -59,10 +50,11 @@ create table matrix_field (
   why text not null default '',
   primary key (state, form, row_key, column_key)
 );
--- Row and column first, so that it never serves a question for a whole State.
+-- For counts over all States. Row and column come first, so that it is never used for one State.
 create index matrix_field_counts on matrix_field (row_key, column_key, form, mark);
 create index matrix_field_citations on matrix_field using gin (citations jsonb_path_ops) where citations <> '[]';
--- What was recorded before; reading what is recorded now never comes here.
+
+-- Previous values, in a table of their own: reading current values never comes here.
 create table matrix_field_past (
   like matrix_field including defaults,
   until timestamptz not null,
@@ -70,21 +62,20 @@ create table matrix_field_past (
 );
 create index matrix_field_past_until on matrix_field_past (state, form, until);
 
--- A State sees the draft once it was sent to it, and not while experts are at work on it again.
+-- A State sees the draft once it was sent to it, and not while experts work on it again.
 create function matrix_shown(of_state text, of_form text) returns boolean language sql stable as $$
   select coalesce((select r.stage <> 'DRAFTING' from matrix_round r
     where r.state = of_state and r.form = of_form order by r.number desc limit 1), false)
 $$;
-alter table matrix_field enable row level security;
-alter table matrix_field force row level security;
+alter table matrix_field enable row level security, force row level security;
 create policy fields on matrix_field using ((select kit_inside())) with check ((select kit_inside()));
 create policy fields_own on matrix_field for select using ((select kit_viewer()) = 'state'
   and state = (select kit_party()) and matrix_shown(state, form));
-alter table matrix_field_past enable row level security;
-alter table matrix_field_past force row level security;
+alter table matrix_field_past enable row level security, force row level security;
 create policy past on matrix_field_past using ((select kit_inside())) with check ((select kit_inside()));
 
--- What a State says on a field of its own matrix: words, and what it proposes. Sent, the experts see it.
+-- A State's comment on a field of its own matrix, with the value that it proposes. The experts see
+-- it once it was sent.
 create table matrix_comment (
   id bigint generated always as identity primary key,
   state text not null,
@@ -103,8 +94,7 @@ create table matrix_comment (
   decided_by text not null default ''
 );
 create index matrix_comment_of on matrix_comment (state, form);
-alter table matrix_comment enable row level security;
-alter table matrix_comment force row level security;
+alter table matrix_comment enable row level security, force row level security;
 create policy comments_read on matrix_comment for select using ((select kit_viewer()) = 'program'
   or (select kit_viewer()) = 'committee' and sent_at is not null
   or (select kit_viewer()) = 'state' and state = (select kit_party()));
@@ -116,7 +106,7 @@ create policy comments_decided on matrix_comment for update using ((select kit_v
 create policy comments_dropped on matrix_comment for delete using ((select kit_viewer()) = 'state'
   and state = (select kit_party()) and sent_at is null);
 
--- A member may hold a matrix on its way; nothing forces the step while a hold stands.
+-- A member may place a hold on a matrix under review; no step is possible until it is lifted.
 create table matrix_hold (
   id bigint generated always as identity primary key,
   state text not null,
@@ -128,11 +118,10 @@ create table matrix_hold (
   lifted_at timestamptz,
   lifted_why text not null default ''
 );
-alter table matrix_hold enable row level security;
-alter table matrix_hold force row level security;
+alter table matrix_hold enable row level security, force row level security;
 create policy holds on matrix_hold using ((select kit_inside())) with check ((select kit_inside()));
 
--- The content that was agreed and approved, as it was then.
+-- The content that was agreed and approved, as it was on that day.
 create table matrix_approved (
   state text not null,
   form text not null,
@@ -142,8 +131,7 @@ create table matrix_approved (
   content jsonb not null,
   primary key (state, form, number)
 );
-alter table matrix_approved enable row level security;
-alter table matrix_approved force row level security;
+alter table matrix_approved enable row level security, force row level security;
 create policy approved on matrix_approved using ((select kit_inside())) with check ((select kit_inside()));
 create policy approved_own on matrix_approved for select using ((select kit_viewer()) = 'state' and state = (select kit_party()));
 create policy approved_open on matrix_approved for select using ((select kit_viewer()) <> ''
@@ -152,13 +140,12 @@ create policy approved_open on matrix_approved for select using ((select kit_vie
   and consent_holds('MATRIX', state || ' ' || form || ' ' || number, 'AGREEMENT', 'FULL', '')
   and consent_holds('MATRIX', state || ' ' || form || ' ' || number, 'APPROVAL', 'FULL', '')
   and consent_holds('MATRIX', state || ' ' || form || ' ' || number, 'CONSENT', 'FULL', ''));
--- A State's own people record its agreement and its consent to its own matrix.
-create or replace function workspace_is_own(of_kind text, of_id text) returns boolean language sql stable as $$
-  select kit_viewer() = 'state' and (
-    of_kind = 'WORKSPACE' and exists (select 1 from workspace_entry e where e.id::text = of_id and e.state = kit_party())
-    or of_kind = 'MATRIX' and starts_with(of_id, kit_party() || ' '))
+
+-- A State records its agreement and its consent to its own matrix.
+create function matrix_is_own(of_id text) returns boolean language sql stable as $$
+  select kit_viewer() = 'state' and starts_with(of_id, kit_party() || ' ')
 $$;
-create policy agreed_by_the_state on consent_record for insert
-  with check (key = 'AGREEMENT' and subject_kind = 'MATRIX' and workspace_is_own(subject_kind, subject_id));
-create policy agreement_withdrawn_by_the_state on consent_record for update
-  using (key = 'AGREEMENT' and subject_kind = 'MATRIX' and workspace_is_own(subject_kind, subject_id));
+create policy matrix_consents_recorded on consent_record for insert
+  with check (key in ('AGREEMENT', 'CONSENT', 'WITHHELD') and subject_kind = 'MATRIX' and matrix_is_own(subject_id));
+create policy matrix_consents_withdrawn on consent_record for update
+  using (key in ('AGREEMENT', 'CONSENT', 'WITHHELD') and subject_kind = 'MATRIX' and matrix_is_own(subject_id));

@@ -1,9 +1,8 @@
--- What was done: deliveries with their cost, and what both sides say of them afterwards.
-select set_config('clearinghouse.viewer', 'program', true);
+-- Assistance that was delivered, with its cost and the feedback of both sides.
 create table deliveries_delivery (
   id bigint generated always as identity primary key,
   need_id bigint,
-  offer_id bigint references assistance_offer (id),
+  offer_id bigint references providers_offer (id),
   party text not null default '',
   provider text not null,
   states text not null,
@@ -21,6 +20,17 @@ create table deliveries_delivery (
   met_on date
 );
 create index deliveries_delivery_need on deliveries_delivery (need_id);
+-- Whether the viewer's State is one of the recipients.
+create function deliveries_is_ours(states text) returns boolean language sql stable as $$
+  select kit_viewer() = 'state' and kit_party() <> '' and kit_party() = any (regexp_split_to_array(states, '\s*;\s*'))
+$$;
+alter table deliveries_delivery enable row level security, force row level security;
+create policy deliveries on deliveries_delivery using ((select kit_inside())) with check ((select kit_inside()));
+create policy deliveries_own on deliveries_delivery
+  using ((select kit_viewer()) = 'provider' and party <> '' and party = (select kit_party()))
+  with check ((select kit_viewer()) = 'provider' and party <> '' and party = (select kit_party()));
+create policy deliveries_received on deliveries_delivery for select using (deliveries_is_ours(states));
+
 -- An amount may be unknown; unknown is not zero.
 create table deliveries_cost (
   id bigint generated always as identity primary key,
@@ -33,24 +43,14 @@ create table deliveries_cost (
   made_by text not null
 );
 create index deliveries_cost_delivery on deliveries_cost (delivery_id);
-create function deliveries_is_ours(states text) returns boolean language sql stable as $$
-  select kit_viewer() = 'state' and kit_party() <> '' and kit_party() = any (regexp_split_to_array(states, '\s*;\s*'))
-$$;
-alter table deliveries_delivery enable row level security;
-alter table deliveries_delivery force row level security;
-create policy deliveries on deliveries_delivery using ((select kit_inside())) with check ((select kit_inside()));
-create policy deliveries_own on deliveries_delivery
-  using ((select kit_viewer()) = 'provider' and party <> '' and party = (select kit_party()))
-  with check ((select kit_viewer()) = 'provider' and party <> '' and party = (select kit_party()));
-create policy deliveries_received on deliveries_delivery for select using (deliveries_is_ours(states));
-alter table deliveries_cost enable row level security;
-alter table deliveries_cost force row level security;
+alter table deliveries_cost enable row level security, force row level security;
 create policy costs on deliveries_cost
   using (exists (select 1 from deliveries_delivery d where d.id = delivery_id))
   with check (kit_viewer() in ('program', 'committee', 'provider')
     and exists (select 1 from deliveries_delivery d where d.id = delivery_id));
 
--- Feedback is confidential: its author's and the Committee's. The summary is a text of its own, posted by its author's consent.
+-- Feedback is confidential to its author and the Committee. The summary is a text of its own, which
+-- is posted with its author's consent.
 create table deliveries_feedback (
   id bigint generated always as identity primary key,
   delivery_id bigint not null references deliveries_delivery (id),
@@ -78,25 +78,24 @@ create function deliveries_is_author(of_side text, of_party text) returns boolea
   select of_party <> '' and of_party = kit_party()
     and kit_viewer() = case of_side when 'recipient' then 'state' else 'provider' end
 $$;
-alter table deliveries_feedback enable row level security;
-alter table deliveries_feedback force row level security;
+alter table deliveries_feedback enable row level security, force row level security;
 create policy feedback on deliveries_feedback using ((select kit_inside())) with check ((select kit_inside()));
 create policy feedback_own on deliveries_feedback
   using (deliveries_is_author(side, party))
   with check (deliveries_is_author(side, party) and exists (select 1 from deliveries_delivery d where d.id = delivery_id));
-alter table deliveries_summary enable row level security;
-alter table deliveries_summary force row level security;
+alter table deliveries_summary enable row level security, force row level security;
 create policy summaries on deliveries_summary using ((select kit_inside())) with check ((select kit_inside()));
 create policy summaries_own on deliveries_summary
   using (deliveries_is_author(side, party)) with check (deliveries_is_author(side, party));
 create policy summaries_posted on deliveries_summary for select using ((select kit_viewer()) <> ''
   and consent_holds('FEEDBACK', feedback_id::text, 'CONSENT', 'SUMMARY', '')
   and not consent_kept_back('FEEDBACK', feedback_id::text));
--- The author records its own consent, and nobody else's.
+
+-- The author records consent to post its own summary, and nobody else's.
 create function deliveries_is_own(of_id text) returns boolean language sql stable as $$
   select exists (select 1 from deliveries_feedback f where f.id::text = of_id and deliveries_is_author(f.side, f.party))
 $$;
-create policy recorded_by_the_author on consent_record for insert
+create policy feedback_consents_recorded on consent_record for insert
   with check (key in ('CONSENT', 'WITHHELD') and subject_kind = 'FEEDBACK' and deliveries_is_own(subject_id));
-create policy withdrawn_by_the_author on consent_record for update
+create policy feedback_consents_withdrawn on consent_record for update
   using (key in ('CONSENT', 'WITHHELD') and subject_kind = 'FEEDBACK' and deliveries_is_own(subject_id));

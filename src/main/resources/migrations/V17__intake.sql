@@ -1,4 +1,4 @@
--- What a machine read in a document and a person decides on, line by line.
+-- What the program read in a document, and the decision of a person on each line.
 create table intake_proposal (
   id bigint generated always as identity primary key,
   document_id bigint not null unique references sources_document (id),
@@ -9,6 +9,8 @@ create table intake_proposal (
   made_by text not null,
   event_id bigint references outreach_event (id)
 );
+alter table intake_proposal enable row level security, force row level security;
+create policy proposals on intake_proposal using (kit_inside());
 
 create table intake_line (
   proposal_id bigint not null references intake_proposal (id),
@@ -23,3 +25,5 @@ create table intake_line (
   decided_at timestamptz,
   primary key (proposal_id, pointer)
 );
+alter table intake_line enable row level security, force row level security;
+create policy lines on intake_line using (kit_inside());

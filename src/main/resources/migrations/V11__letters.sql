@@ -1,0 +1,28 @@
+-- Letters as drafted, changed and dispatched, with the proof of receipt.
+create table letters_letter (
+  id bigint generated always as identity primary key,
+  subject text not null,
+  template text not null,
+  language text not null,
+  form text not null,
+  party text not null default '',
+  addressee text not null,
+  reference text not null default '',
+  title text not null,
+  body text not null,
+  version int not null default 1,
+  drafted_on date not null,
+  drafted_by text not null,
+  dispatched_on date,
+  dispatched_how text not null default '',
+  dispatched_by text not null default '',
+  received_on date,
+  receipt text not null default '',
+  receipt_recorded_by text not null default ''
+);
+create index letters_letter_subject on letters_letter (subject);
+-- A letter is visible to the Committee until it is dispatched; from then on to its addressee as well.
+alter table letters_letter enable row level security, force row level security;
+create policy letters on letters_letter using ((select kit_inside())) with check ((select kit_inside()));
+create policy letters_dispatched on letters_letter for select using ((select kit_viewer()) in ('state', 'provider', 'region')
+  and dispatched_on is not null and party <> '' and party = (select kit_party()));

@@ -1,0 +1,252 @@
+-- Outreach events: what sources report of them, what persons recorded, merges and follow-up.
+
+-- A row has an address if it comes from a public page, or a document if it comes from a note. Dates
+-- are as precise as the source: a day, a month or a year.
+create table outreach_event (
+  id bigint generated always as identity primary key,
+  reference_id text unique,
+  title text not null,
+  start_on text not null default '',
+  end_on text not null default '',
+  days text not null default '',
+  online boolean not null default false,
+  city text not null default '',
+  country text not null default '',
+  venue_as_received text not null default '',
+  kind text not null default '',
+  attendance text not null default '',
+  remark text not null default '',
+  address text not null default '',
+  document_id bigint references sources_document (id),
+  -- An event that proved to be another one keeps its rows and names that one; a merge can be undone.
+  merged_into bigint references outreach_event (id)
+);
+create index outreach_event_merged on outreach_event (merged_into) where merged_into is not null;
+
+-- An event is released with the Committee's approval, unless it is withheld.
+create function outreach_withheld(event_id bigint) returns boolean language sql stable as
+  $$ select consent_kept_back('EVENT', event_id::text) $$;
+create function outreach_released(event_id bigint) returns boolean language sql stable as
+  $$ select consent_holds('EVENT', event_id::text, 'APPROVAL', 'FULL', '') and not outreach_withheld(event_id) $$;
+alter table outreach_event enable row level security, force row level security;
+create policy events on outreach_event
+  using (kit_inside() or kit_viewer() <> '' and not outreach_withheld(id) and (address <> '' or outreach_released(id)))
+  with check (kit_inside());
+
+-- What a person recorded in place of what a source reported; the row of the source is kept.
+create table outreach_detail (
+  event_id bigint primary key references outreach_event (id),
+  status text not null,
+  kind text not null default '',
+  title text not null,
+  other_titles jsonb not null default '[]',
+  start_on text not null default '',
+  end_on text not null default '',
+  days text not null default '',
+  opens text not null default '',
+  closes text not null default '',
+  online boolean not null default false,
+  languages text not null default '',
+  places jsonb not null default '[]',
+  areas text not null default '',
+  version int not null default 1,
+  changed_at timestamptz not null default now(),
+  changed_by text not null
+);
+alter table outreach_detail enable row level security, force row level security;
+create policy details on outreach_detail
+  using (kit_inside() or kit_viewer() <> '' and outreach_released(event_id)) with check (kit_inside());
+
+-- The current values of an event: what a person recorded, or else what the source reported.
+create view outreach_event_now with (security_invoker = true) as
+select e.id, e.reference_id, coalesce(d.title, e.title) as title, coalesce(d.start_on, e.start_on) as start_on,
+  coalesce(d.end_on, e.end_on) as end_on, coalesce(d.days, e.days) as days, coalesce(d.online, e.online) as online,
+  case when d.event_id is null then e.city else coalesce(d.places -> 0 ->> 'city', '') end as city,
+  case when d.event_id is null then e.country else coalesce(d.places -> 0 ->> 'country', '') end as country,
+  e.venue_as_received, e.kind, e.attendance, e.remark, e.address, e.document_id, e.merged_into,
+  coalesce(d.status, '') as status, coalesce(d.kind, '') as kind_key, coalesce(d.other_titles, '[]') as other_titles,
+  coalesce(d.opens, '') as opens, coalesce(d.closes, '') as closes, coalesce(d.languages, '') as languages,
+  coalesce(d.places, '[]') as places, coalesce(d.areas, '') as areas, coalesce(d.version, 0) as version, d.changed_at
+from outreach_event e left join outreach_detail d on d.event_id = e.id;
+
+-- What one document reports of an event.
+create table outreach_telling (
+  id bigint generated always as identity primary key,
+  event_id bigint not null references outreach_event (id),
+  document_id bigint not null references sources_document (id),
+  in_passing boolean not null,
+  title text not null,
+  start_on text not null,
+  end_on text not null,
+  city text not null,
+  country text not null,
+  words text not null
+);
+create index outreach_telling_event on outreach_telling (event_id);
+alter table outreach_telling enable row level security, force row level security;
+create policy tellings on outreach_telling
+  using (kit_inside() or kit_viewer() <> '' and outreach_released(event_id)) with check (kit_inside());
+
+create table outreach_organizer (
+  id bigint generated always as identity primary key,
+  event_id bigint not null references outreach_event (id),
+  as_received text not null,
+  name text not null,
+  state text,
+  body text,
+  role text not null,
+  address text not null default '',
+  document_id bigint references sources_document (id)
+);
+create index outreach_organizer_event on outreach_organizer (event_id);
+alter table outreach_organizer enable row level security, force row level security;
+create policy organizers on outreach_organizer
+  using (kit_inside() or kit_viewer() <> '' and not outreach_withheld(event_id)
+    and (address <> '' or outreach_released(event_id)))
+  with check (kit_inside());
+
+-- Participants, which may be recorded before there is a note.
+create table outreach_participant (
+  id bigint generated always as identity primary key,
+  event_id bigint not null references outreach_event (id),
+  group_as_received text not null,
+  as_received text not null,
+  kind text not null,
+  state text,
+  body text,
+  role text not null default 'participating',
+  document_id bigint references sources_document (id)
+);
+create index outreach_participant_event on outreach_participant (event_id);
+create index outreach_participant_state on outreach_participant (state);
+alter table outreach_participant enable row level security, force row level security;
+create policy participants on outreach_participant
+  using (kit_inside() or kit_viewer() <> '' and outreach_released(event_id)) with check (kit_inside());
+
+create table outreach_contribution (
+  id bigint generated always as identity primary key,
+  donor text not null,
+  state text,
+  fund text not null,
+  given_on text not null default '',
+  amount numeric,
+  currency text,
+  words text not null default '',
+  event_reference text not null default '',
+  remark text not null default '',
+  address text not null default '',
+  document_id bigint references sources_document (id)
+);
+alter table outreach_contribution enable row level security, force row level security;
+create policy contributions on outreach_contribution
+  using (kit_inside() or kit_viewer() <> '' and (address <> '' or document_id in
+    (select t.document_id from outreach_telling t where not t.in_passing)))
+  with check (kit_inside());
+
+-- A need that was voiced at an event: the areas and the State it concerns. The State decides whether
+-- it becomes a request.
+create table outreach_voiced_need (
+  id bigint generated always as identity primary key,
+  event_id bigint not null references outreach_event (id),
+  state text not null default '',
+  words text not null,
+  paragraphs text not null,
+  areas text not null default '',
+  who text not null,
+  document_id bigint references sources_document (id)
+);
+alter table outreach_voiced_need enable row level security, force row level security;
+create policy voiced_needs on outreach_voiced_need
+  using (kit_inside() or kit_viewer() <> '' and outreach_released(event_id)) with check (kit_inside());
+
+-- Figures on participation as a source states them, beside what is counted from the list.
+create table outreach_figure (
+  id bigint generated always as identity primary key,
+  event_id bigint not null references outreach_event (id),
+  what text not null,
+  value text not null,
+  source text not null,
+  address text not null default '',
+  language text not null default '',
+  stated_on text not null default '',
+  document_id bigint references sources_document (id),
+  made_at timestamptz not null default now(),
+  made_by text not null
+);
+create index outreach_figure_event on outreach_figure (event_id);
+alter table outreach_figure enable row level security, force row level security;
+create policy figures on outreach_figure
+  using (kit_inside() or kit_viewer() <> '' and outreach_released(event_id)) with check (kit_inside());
+
+-- Merges, each with its reasons, so that it can be undone.
+create table outreach_merge (
+  id bigint generated always as identity primary key,
+  kept bigint not null references outreach_event (id),
+  absorbed bigint not null references outreach_event (id),
+  moved text not null default '',
+  why text not null default '',
+  merged_at timestamptz not null default now(),
+  merged_by text not null,
+  undone_at timestamptz
+);
+create index outreach_merge_kept on outreach_merge (kept);
+alter table outreach_merge enable row level security, force row level security;
+create policy inside on outreach_merge using (kit_inside()) with check (kit_inside());
+
+-- Pairs of events that a person declared to be different.
+create table outreach_not_same (
+  one bigint not null references outreach_event (id),
+  other bigint not null references outreach_event (id),
+  why text not null default '',
+  said_at timestamptz not null default now(),
+  said_by text not null,
+  primary key (one, other),
+  check (one < other)
+);
+alter table outreach_not_same enable row level security, force row level security;
+create policy inside on outreach_not_same using (kit_inside()) with check (kit_inside());
+
+-- Recommendations and needs that are followed up, each with the role that is responsible.
+create table outreach_follow_up (
+  id bigint generated always as identity primary key,
+  event_id bigint not null references outreach_event (id),
+  words text not null,
+  document_id bigint references sources_document (id),
+  source text not null default '',
+  paragraph text not null default '',
+  owner_role text not null,
+  owner_name text not null default '',
+  by_when date,
+  state text not null default 'open',
+  why text not null default '',
+  made_at timestamptz not null default now(),
+  made_by text not null
+);
+create index outreach_follow_up_event on outreach_follow_up (event_id);
+create index outreach_follow_up_open on outreach_follow_up (owner_role) where state = 'open';
+alter table outreach_follow_up enable row level security, force row level security;
+create policy inside on outreach_follow_up using (kit_inside()) with check (kit_inside());
+
+-- The line of an event in the Committee's own list of outreach events.
+create table outreach_list_line (
+  event_id bigint primary key references outreach_event (id),
+  held_on text not null,
+  title text not null,
+  place text not null,
+  who text not null
+);
+alter table outreach_list_line enable row level security, force row level security;
+create policy inside on outreach_list_line using (kit_inside()) with check (kit_inside());
+
+-- A secret address of a calendar, for programs that cannot sign in; only its digest is kept.
+create table outreach_calendar_address (
+  id bigint generated always as identity primary key,
+  account text not null,
+  role text not null,
+  party text not null,
+  digest text not null unique,
+  made_at timestamptz not null default now(),
+  ended_at timestamptz
+);
+alter table outreach_calendar_address enable row level security, force row level security;
+create policy inside on outreach_calendar_address using (kit_inside()) with check (kit_inside());
