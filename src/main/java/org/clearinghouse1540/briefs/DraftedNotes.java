@@ -2,6 +2,7 @@ package org.clearinghouse1540.briefs;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.outreach.Events;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,12 +26,19 @@ final class DraftedNotes {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int LONGEST = 60_000;
   private final JdbcClient sql;
+  private final Events events;
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  DraftedNotes(JdbcClient sql, Journal journal, TransactionTemplate transaction, Clock clock) {
+  DraftedNotes(
+      JdbcClient sql,
+      Events events,
+      Journal journal,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.sql = sql;
+    this.events = events;
     this.journal = journal;
     this.transaction = transaction;
     this.clock = clock;
@@ -59,15 +68,33 @@ final class DraftedNotes {
   Optional<WrittenNote> find(long event, Language language) {
     return sql.sql(
             """
-            select n.id from briefs_note n join outreach_event e on e.id = n.event_id
-            where (e.id = :event or e.merged_into = :event) and n.language = :language
-            order by e.id = :event desc, n.id limit 1
+            select id from briefs_note
+            where event_id = any(:family) and language = :language
+            order by event_id = :event desc, id limit 1
             """)
+        .param("family", events.family(event).toArray(Long[]::new))
         .param("event", event)
         .param("language", language.code())
         .query(Long.class)
         .optional()
         .map(id -> new WrittenNote(id, sections(id), issues(id)));
+  }
+
+  /** The event and the language of a note. */
+  record NoteOf(long event, String language) {}
+
+  /** The events and languages of notes, by the number of the note. */
+  Map<Long, NoteOf> notes(Collection<Long> ids) {
+    Map<Long, NoteOf> notes = new LinkedHashMap<>();
+    sql.sql("select id, event_id, language from briefs_note where id = any(:ids)")
+        .param("ids", ids.toArray(Long[]::new))
+        .query(
+            (row, number) ->
+                notes.put(
+                    row.getLong("id"),
+                    new NoteOf(row.getLong("event_id"), row.getString("language"))))
+        .list();
+    return notes;
   }
 
   private Map<String, Section> sections(long note) {

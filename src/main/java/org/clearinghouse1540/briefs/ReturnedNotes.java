@@ -1,13 +1,14 @@
 package org.clearinghouse1540.briefs;
 
-import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.outreach.Events;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,15 +20,22 @@ import tools.jackson.databind.json.JsonMapper;
 final class ReturnedNotes {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private final JdbcClient sql;
+  private final DraftedNotes notes;
+  private final Events events;
   private final Journal journal;
   private final TransactionTemplate transaction;
-  private final Clock clock;
 
-  ReturnedNotes(JdbcClient sql, Journal journal, TransactionTemplate transaction, Clock clock) {
+  ReturnedNotes(
+      JdbcClient sql,
+      DraftedNotes notes,
+      Events events,
+      Journal journal,
+      TransactionTemplate transaction) {
     this.sql = sql;
+    this.notes = notes;
+    this.events = events;
     this.journal = journal;
     this.transaction = transaction;
-    this.clock = clock;
   }
 
   /** A file that was read back and waits for a person. */
@@ -69,23 +77,44 @@ final class ReturnedNotes {
   /** What was read back and waits for a person, with the note that it belongs to. */
   record Undecided(long id, long event, String title, String language, LocalDate since) {}
 
+  private record UndecidedReading(long id, long note, LocalDate since) {}
+
   List<Undecided> undecided() {
-    return sql.sql(
-            """
-            select r.id, coalesce(e.merged_into, e.id) as event, e.title, n.language, r.made_at
-            from briefs_note_reading r join briefs_note n on n.id = r.note_id
-            join outreach_event e on e.id = n.event_id
-            where r.decided_at is null order by r.made_at
-            """)
-        .query(
-            (row, number) ->
-                new Undecided(
-                    row.getLong("id"),
-                    row.getLong("event"),
-                    row.getString("title"),
-                    row.getString("language"),
-                    LocalDate.ofInstant(row.getTimestamp("made_at").toInstant(), clock.getZone())))
-        .list();
+    List<UndecidedReading> readings =
+        sql.sql(
+                """
+                select id, note_id, (made_at at time zone 'America/New_York')::date as since
+                from briefs_note_reading
+                where decided_at is null order by made_at
+                """)
+            .query(
+                (row, number) ->
+                    new UndecidedReading(
+                        row.getLong("id"),
+                        row.getLong("note_id"),
+                        row.getObject("since", LocalDate.class)))
+            .list();
+    Map<Long, DraftedNotes.NoteOf> of =
+        notes.notes(readings.stream().map(UndecidedReading::note).toList());
+    Map<Long, Events.Named> named =
+        events.named(of.values().stream().map(DraftedNotes.NoteOf::event).toList());
+    List<Undecided> undecided = new ArrayList<>();
+    for (UndecidedReading reading : readings) {
+      Optional.ofNullable(of.get(reading.note()))
+          .ifPresent(
+              note ->
+                  Optional.ofNullable(named.get(note.event()))
+                      .ifPresent(
+                          event ->
+                              undecided.add(
+                                  new Undecided(
+                                      reading.id(),
+                                      event.id(),
+                                      event.title(),
+                                      note.language(),
+                                      reading.since()))));
+    }
+    return undecided;
   }
 
   /** One that waits. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.sources.SourceDocuments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,18 +22,27 @@ public final class Proposals {
   private static final TypeReference<List<Proposal.Review>> REVIEW = new TypeReference<>() {};
 
   private final JdbcClient sql;
+  private final SourceDocuments documents;
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  Proposals(JdbcClient sql, Journal journal, TransactionTemplate transaction) {
+  Proposals(
+      JdbcClient sql, SourceDocuments documents, Journal journal, TransactionTemplate transaction) {
     this.sql = sql;
+    this.documents = documents;
     this.journal = journal;
     this.transaction = transaction;
   }
 
   /** A proposal in a list. */
-  public record Entry(long id, String title, String state, long undecided, LocalDate since) {}
+  public record Entry(long id, String title, String state, long undecided, LocalDate since) {
+    private Entry withTitle(String title) {
+      return new Entry(id, title, state, undecided, since);
+    }
+  }
+
+  private record ListedProposal(long document, Entry entry) {}
 
   /** Those that wait for a person, the latest first. */
   public List<Entry> listOpen() {
@@ -44,23 +54,33 @@ public final class Proposals {
   }
 
   private List<Entry> entries(String condition) {
-    return sql.sql(
-            """
-            select p.id, d.title, p.state, (p.made_at at time zone 'America/New_York')::date as since,
-              (select count(*) from intake_line l where l.proposal_id = p.id and l.decision = 'open') as undecided
-            from intake_proposal p join sources_document d on d.id = p.document_id
-            """
-                + condition
-                + " order by p.id desc")
-        .query(
-            (row, number) ->
-                new Entry(
-                    row.getLong("id"),
-                    row.getString("title"),
-                    row.getString("state"),
-                    row.getLong("undecided"),
-                    row.getObject("since", LocalDate.class)))
-        .list();
+    List<ListedProposal> rows =
+        sql.sql(
+                """
+                select p.id, p.document_id, p.state,
+                  (p.made_at at time zone 'America/New_York')::date as since,
+                  (select count(*) from intake_line l
+                   where l.proposal_id = p.id and l.decision = 'open') as undecided
+                from intake_proposal p
+                """
+                    + condition
+                    + " order by p.id desc")
+            .query(
+                (row, number) ->
+                    new ListedProposal(
+                        row.getLong("document_id"),
+                        new Entry(
+                            row.getLong("id"),
+                            "",
+                            row.getString("state"),
+                            row.getLong("undecided"),
+                            row.getObject("since", LocalDate.class))))
+            .list();
+    Map<Long, String> titles =
+        documents.titles(rows.stream().map(ListedProposal::document).toList());
+    return rows.stream()
+        .map(row -> row.entry().withTitle(titles.getOrDefault(row.document(), "")))
+        .toList();
   }
 
   Optional<Long> findByDocument(long document) {

@@ -37,10 +37,10 @@ public final class ApprovedMatrices {
       };
 
   private final JdbcClient sql;
-  private final MatrixFields fields;
+  private final RecordedFields fields;
   private final CitedDocuments documents;
 
-  ApprovedMatrices(JdbcClient sql, MatrixFields fields, CitedDocuments documents) {
+  ApprovedMatrices(JdbcClient sql, RecordedFields fields, CitedDocuments documents) {
     this.sql = sql;
     this.fields = fields;
     this.documents = documents;

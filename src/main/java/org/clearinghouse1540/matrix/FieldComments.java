@@ -57,6 +57,15 @@ public final class FieldComments {
         .list();
   }
 
+  /** The rows and columns of a form on which there are comments, in any matrix. */
+  List<String> commented(String form) {
+    return sql.sql(
+            "select distinct row_key || ' ' || column_key from matrix_comment where form = :form")
+        .param("form", form)
+        .query(String.class)
+        .list();
+  }
+
   /**
    * Writes one that is not sent yet.
    *

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,15 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class FieldExport {
-  // A cell that begins like a formula would be run by a spreadsheet program.
-  private static final String QUERY =
-      """
-      copy (select state, form, row_key, column_key, mark,
-          case when words ~ '^''*[=+@-]' then '''' || words else words end as words,
-          citations, version, changed_at
-        from matrix_field order by state, form, row_key, column_key)
-      to stdout with (format csv, header true)
-      """;
   private final DataSource source;
 
   FieldExport(DataSource source) {
@@ -40,7 +30,7 @@ public final class FieldExport {
     try {
       try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(file));
           Connection connection = source.getConnection()) {
-        connection.unwrap(PGConnection.class).getCopyAPI().copyOut(QUERY, to);
+        RecordedFields.export(connection, to);
       } catch (SQLException failed) {
         throw new IllegalStateException(failed);
       }

@@ -21,14 +21,21 @@ public final class Matrices {
       Set.of("party", "signatory", "ratification withdrawn", "not party, signature unknown");
 
   private final JdbcClient sql;
+  private final RecordedFields fields;
   private final ReferenceDataLoader loading;
   private final Forms forms;
   private final Treaties treaties;
   private final States states;
 
   Matrices(
-      JdbcClient sql, ReferenceDataLoader loading, Forms forms, Treaties treaties, States states) {
+      JdbcClient sql,
+      RecordedFields fields,
+      ReferenceDataLoader loading,
+      Forms forms,
+      Treaties treaties,
+      States states) {
     this.sql = sql;
+    this.fields = fields;
     this.loading = loading;
     this.forms = forms;
     this.treaties = treaties;
@@ -82,18 +89,7 @@ public final class Matrices {
     FormVersion form = forms.current();
     Map<String, TreatyCell> cells = new HashMap<>(TreatyCell.of(adherences(state), treaties));
     TreatyCell apart = cells.remove("");
-    Map<String, FieldMark> recorded = new HashMap<>();
-    sql.sql(
-            "select row_key, column_key, mark from matrix_field where mark <> '' and state = :state"
-                + " and form = :form")
-        .param("state", state)
-        .param("form", form.version())
-        .query(
-            (row, number) ->
-                recorded.put(
-                    row.getString("row_key") + " " + row.getString("column_key"),
-                    FieldMark.find(row.getString("mark")).orElse(FieldMark.NOTHING_RECORDED)))
-        .list();
+    Map<String, FieldMark> recorded = fields.marks(new MatrixId(state, form.version()));
     return new Matrix(form, cells, recorded, apart == null ? List.of() : apart.lines());
   }
 

@@ -3,29 +3,23 @@ package org.clearinghouse1540.matrix;
 import java.util.HashSet;
 import java.util.Set;
 import org.clearinghouse1540.obligations.FieldsInUse;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Tells the forms where something is or was recorded, in any State's matrix. */
 @Component
 final class RecordedFieldsInUse implements FieldsInUse {
-  private final JdbcClient sql;
+  private final RecordedFields recorded;
+  private final FieldComments comments;
 
-  RecordedFieldsInUse(JdbcClient sql) {
-    this.sql = sql;
+  RecordedFieldsInUse(RecordedFields recorded, FieldComments comments) {
+    this.recorded = recorded;
+    this.comments = comments;
   }
 
   @Override
   public Set<String> inUse(String version) {
-    return new HashSet<>(
-        sql.sql(
-                """
-                select row_key || ' ' || column_key from matrix_field where form = :form
-                union select row_key || ' ' || column_key from matrix_field_past where form = :form
-                union select row_key || ' ' || column_key from matrix_comment where form = :form
-                """)
-            .param("form", version)
-            .query(String.class)
-            .list());
+    Set<String> used = new HashSet<>(recorded.everRecorded(version));
+    used.addAll(comments.commented(version));
+    return used;
   }
 }

@@ -95,6 +95,28 @@ public final class ReviewCycles {
         .orElse(new ReviewCycle(id, 1, MatrixStage.DRAFTING, Instant.EPOCH, "", List.of()));
   }
 
+  /** The stage of a matrix, without its holds. */
+  MatrixStage stage(MatrixId id) {
+    return sql.sql(
+            """
+            select stage from matrix_round where state = :state and form = :form
+            order by number desc limit 1
+            """)
+        .param("state", id.state())
+        .param("form", id.form())
+        .query(String.class)
+        .optional()
+        .map(MatrixStage::valueOf)
+        .orElse(MatrixStage.DRAFTING);
+  }
+
+  /** Locks a matrix, its fields and its review cycle, until the transaction ends. */
+  void lock(MatrixId id) {
+    sql.sql("select pg_advisory_xact_lock(1540, hashtext(:name))")
+        .param("name", id.journalName())
+        .query(rows -> {});
+  }
+
   private static ReviewCycle round(
       String state,
       String form,
@@ -134,7 +156,7 @@ public final class ReviewCycles {
     return Optional.ofNullable(
             transaction.execute(
                 status -> {
-                  MatrixFields.lock(sql, id);
+                  lock(id);
                   ReviewCycle before = get(id);
                   WorkflowStep.Decision decision =
                       step.from(before.stage(), !before.holds().isEmpty(), consents(before, today));

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.outreach;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,33 @@ public final class Events {
         .param("id", id)
         .query((row, number) -> row.getLong("id"))
         .list();
+  }
+
+  /**
+   * The current number, title and first day of an event.
+   *
+   * @param id of the event, or of the one into which it was merged
+   */
+  public record Named(long id, String title, String start) {}
+
+  /** The events of these numbers by number; those that the viewer may not see are left out. */
+  public Map<Long, Named> named(Collection<Long> ids) {
+    Map<Long, Named> named = new HashMap<>();
+    sql.sql(
+            """
+            select e.id, n.id as kept, n.title, n.start_on from outreach_event e
+            join outreach_event_now n on n.id = coalesce(e.merged_into, e.id)
+            where e.id = any(:ids)
+            """)
+        .param("ids", ids.toArray(Long[]::new))
+        .query(
+            (row, number) ->
+                named.put(
+                    row.getLong("id"),
+                    new Named(
+                        row.getLong("kept"), row.getString("title"), row.getString("start_on"))))
+        .list();
+    return named;
   }
 
   private Optional<Event> now(long id) {

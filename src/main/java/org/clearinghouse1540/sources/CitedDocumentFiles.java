@@ -1,6 +1,5 @@
 package org.clearinghouse1540.sources;
 
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,44 +9,36 @@ import org.clearinghouse1540.kit.files.SandboxedReader;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The files kept of cited documents, so that their text can be read beside what rests on it. */
 @Component
 public final class CitedDocumentFiles {
-  private final JdbcClient sql;
+  private final CitedDocuments cited;
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final SourceDocuments documents;
 
   CitedDocumentFiles(
-      JdbcClient sql, Journal journal, TransactionTemplate transaction, SourceDocuments documents) {
-    this.sql = sql;
+      CitedDocuments cited,
+      Journal journal,
+      TransactionTemplate transaction,
+      SourceDocuments documents) {
+    this.cited = cited;
     this.journal = journal;
     this.transaction = transaction;
     this.documents = documents;
   }
 
   /** The file that is kept of a cited document. */
-  public Optional<SourceDocument> of(long cited) {
-    return sql.sql("select document_id from sources_cited where id = :id")
-        .param("id", cited)
-        .query(Long.class)
-        .optional()
-        .flatMap(documents::find);
+  public Optional<SourceDocument> of(long document) {
+    return cited.file(document).flatMap(documents::find);
   }
 
   /** The cited documents of a State, and of nobody's alone, of which a file is kept. */
   public Set<Long> kept(String state) {
-    return new HashSet<>(
-        sql.sql(
-                "select id from sources_cited where document_id is not null"
-                    + " and state in ('', :state)")
-            .param("state", state)
-            .query(Long.class)
-            .list());
+    return cited.withFile(state);
   }
 
   /**
@@ -78,10 +69,7 @@ public final class CitedDocumentFiles {
                                   read.mediaType(),
                                   content,
                                   read.text())));
-          sql.sql("update sources_cited set document_id = :document where id = :id")
-              .param("document", document)
-              .param("id", cited.id())
-              .update();
+          this.cited.setFile(cited.id(), document);
           journal.write(
               actor,
               Change.of("file of a document kept", "cited/" + cited.id())

@@ -2,10 +2,12 @@ package org.clearinghouse1540.sources;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
@@ -70,6 +72,48 @@ public final class CitedDocuments {
         .list()
         .forEach(citedDocument -> found.put(citedDocument.id(), citedDocument));
     return found;
+  }
+
+  /** Documents that are repealed, or were issued before a year. */
+  public List<CitedDocument> outdated(int before) {
+    return sql.sql(
+            """
+            select * from sources_cited
+            where repealed <> '' or issued_on <> '' and left(issued_on, 4)::int < :before
+            """)
+        .param("before", before)
+        .query(CITED)
+        .list();
+  }
+
+  /** The number of the file that is kept of a document. */
+  Optional<Long> file(long cited) {
+    return sql.sql(
+            "select document_id from sources_cited where id = :id and document_id is not null")
+        .param("id", cited)
+        .query(Long.class)
+        .optional();
+  }
+
+  /** The documents of a State, and of no single State, of which a file is kept. */
+  Set<Long> withFile(String state) {
+    return new HashSet<>(
+        sql.sql(
+                """
+                select id from sources_cited
+                where document_id is not null and state in ('', :state)
+                """)
+            .param("state", state)
+            .query(Long.class)
+            .list());
+  }
+
+  /** Records which file is kept of a document. */
+  void setFile(long cited, long document) {
+    sql.sql("update sources_cited set document_id = :document where id = :id")
+        .param("document", document)
+        .param("id", cited)
+        .update();
   }
 
   /** The number of a document: of the one that is there already, or of the one that is added. */

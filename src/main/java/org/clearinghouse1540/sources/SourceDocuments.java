@@ -3,8 +3,11 @@ package org.clearinghouse1540.sources;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.springframework.jdbc.core.RowMapper;
@@ -93,6 +96,16 @@ public final class SourceDocuments {
         .param("id", id)
         .query(DOCUMENT)
         .optional();
+  }
+
+  /** The titles of documents, by their numbers; those not visible to the viewer are left out. */
+  public Map<Long, String> titles(Collection<Long> ids) {
+    Map<Long, String> titles = new HashMap<>();
+    sql.sql("select id, title from sources_document where id = any(:ids)")
+        .param("ids", ids.toArray(Long[]::new))
+        .query((row, number) -> titles.put(row.getLong("id"), row.getString("title")))
+        .list();
+    return titles;
   }
 
   private static String sha256(byte[] content) {

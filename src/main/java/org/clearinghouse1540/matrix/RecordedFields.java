@@ -1,0 +1,298 @@
+package org.clearinghouse1540.matrix;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.obligations.FieldMark;
+import org.clearinghouse1540.sources.CitedDocument;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The repository of the fields of all matrices: current and previous values. Reading current values
+ * costs the same however many years are kept.
+ */
+@Component
+class RecordedFields {
+  private static final RowMapper<MatrixField> FIELD =
+      (row, number) ->
+          new MatrixField(
+              new FieldKey(row.getString("row_key"), row.getString("column_key")),
+              new FieldValue(
+                  FieldMark.find(row.getString("mark")).orElse(FieldMark.NOTHING_RECORDED),
+                  row.getString("words"),
+                  FieldJson.citations(row.getString("citations")),
+                  row.getString("decision")),
+              row.getInt("version"),
+              row.getTimestamp("changed_at").toInstant(),
+              row.getString("changed_by"),
+              row.getString("changed_in"),
+              row.getString("why"));
+  private static final RowMapper<CitationInField> CITATION =
+      (row, number) ->
+          new CitationInField(
+              row.getLong("document"),
+              new MatrixId(row.getString("state"), row.getString("form")),
+              new FieldKey(row.getString("row_key"), row.getString("column_key")),
+              row.getString("article"),
+              row.getString("page"));
+  // A cell that begins like a formula would be run by a spreadsheet program.
+  private static final String EXPORT =
+      """
+      copy (select state, form, row_key, column_key, mark,
+          case when words ~ '^''*[=+@-]' then '''' || words else words end as words,
+          citations, version, changed_at
+        from matrix_field order by state, form, row_key, column_key)
+      to stdout with (format csv, header true)
+      """;
+
+  private final JdbcClient sql;
+
+  RecordedFields(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /** All fields of a matrix that were ever set. */
+  Map<FieldKey, MatrixField> of(MatrixId id) {
+    return byKey(
+        matrix("select * from matrix_field where state = :state and form = :form", id)
+            .query(FIELD)
+            .list());
+  }
+
+  /** The fields as they stood at a moment. */
+  Map<FieldKey, MatrixField> asOf(MatrixId id, Instant moment) {
+    return byKey(
+        matrix(
+                """
+                select f.*, null as until from matrix_field f
+                where state = :state and form = :form and changed_at <= :moment
+                union all select * from matrix_field_past
+                where state = :state and form = :form and until > :moment and changed_at <= :moment
+                """,
+                id)
+            .param("moment", Timestamp.from(moment))
+            .query(FIELD)
+            .list());
+  }
+
+  /** One field as it stands. */
+  MatrixField get(MatrixId id, FieldKey key) {
+    return field(
+            """
+            select * from matrix_field
+            where state = :state and form = :form and row_key = :row and column_key = :column
+            """,
+            id,
+            key)
+        .query(FIELD)
+        .optional()
+        .orElse(MatrixField.unset(key));
+  }
+
+  /** The previous values of a field, the latest first. */
+  List<MatrixField> past(MatrixId id, FieldKey key) {
+    return field(
+            """
+            select * from matrix_field_past
+            where state = :state and form = :form and row_key = :row and column_key = :column
+            order by version desc
+            """,
+            id,
+            key)
+        .query(FIELD)
+        .list();
+  }
+
+  /** The fields that changed after a moment, for whoever has the rest before them. */
+  List<MatrixField> since(MatrixId id, Instant moment) {
+    return matrix(
+            """
+            select * from matrix_field
+            where state = :state and form = :form and changed_at > :moment
+            order by changed_at limit 2000
+            """,
+            id)
+        .param("moment", Timestamp.from(moment))
+        .query(FIELD)
+        .list();
+  }
+
+  /** Writes fields; their previous values are kept. */
+  void write(Actor actor, MatrixId id, Map<FieldKey, FieldValue> contents, String why) {
+    matrix(
+            """
+            with incoming as (
+              select * from unnest(:rows::text[], :columns::text[], :marks::text[], :words::text[],
+                :citations::text[], :decisions::text[])
+                as n (row_key, column_key, mark, words, citations, decision)),
+            kept as (
+              insert into matrix_field_past
+              select f.*, now() from matrix_field f join incoming n using (row_key, column_key)
+              where f.state = :state and f.form = :form)
+            insert into matrix_field (state, form, row_key, column_key, mark, words, citations,
+              decision, changed_by, changed_in, why)
+            select :state, :form, row_key, column_key, mark, words, citations::jsonb, decision,
+              :by, :role, :why from incoming
+            on conflict (state, form, row_key, column_key) do update set mark = excluded.mark,
+              words = excluded.words, citations = excluded.citations, decision = excluded.decision,
+              version = matrix_field.version + 1, changed_at = now(),
+              changed_by = excluded.changed_by, changed_in = excluded.changed_in,
+              why = excluded.why
+            """,
+            id)
+        .param("rows", texts(contents, (key, content) -> key.row()))
+        .param("columns", texts(contents, (key, content) -> key.column()))
+        .param("marks", texts(contents, (key, content) -> content.mark().code()))
+        .param("words", texts(contents, (key, content) -> content.words()))
+        .param(
+            "citations",
+            texts(contents, (key, content) -> FieldJson.citations(content.citations())))
+        .param("decisions", texts(contents, (key, content) -> content.decision()))
+        .param("by", actor.name())
+        .param("role", actor.role())
+        .param("why", why)
+        .update();
+  }
+
+  /** The marks of a matrix, by row and column. */
+  Map<String, FieldMark> marks(MatrixId id) {
+    Map<String, FieldMark> marks = new HashMap<>();
+    matrix(
+            """
+            select row_key, column_key, mark from matrix_field
+            where mark <> '' and state = :state and form = :form
+            """,
+            id)
+        .query(
+            (row, number) ->
+                marks.put(
+                    row.getString("row_key") + " " + row.getString("column_key"),
+                    FieldMark.find(row.getString("mark")).orElse(FieldMark.NOTHING_RECORDED)))
+        .list();
+    return marks;
+  }
+
+  /** The number of matrices by mark, for one field of a form. */
+  Map<FieldMark, Integer> counts(String form, FieldKey key) {
+    Map<FieldMark, Integer> counts = new EnumMap<>(FieldMark.class);
+    sql.sql(
+            """
+            select mark, count(*)::int as matrices from matrix_field
+            where form = :form and row_key = :row and column_key = :column and mark <> ''
+            group by mark
+            """)
+        .param("form", form)
+        .param("row", key.row())
+        .param("column", key.column())
+        .query((row, number) -> Map.entry(row.getString("mark"), row.getInt("matrices")))
+        .list()
+        .forEach(
+            count ->
+                FieldMark.find(count.getKey())
+                    .ifPresent(mark -> counts.put(mark, count.getValue())));
+    return counts;
+  }
+
+  /** The rows and columns of a form in which something is or was recorded, in any matrix. */
+  Set<String> everRecorded(String form) {
+    return new HashSet<>(
+        sql.sql(
+                """
+                select row_key || ' ' || column_key from matrix_field where form = :form
+                union select row_key || ' ' || column_key from matrix_field_past where form = :form
+                """)
+            .param("form", form)
+            .query(String.class)
+            .list());
+  }
+
+  /**
+   * A citation in a field.
+   *
+   * @param article of the document, or empty
+   */
+  record CitationInField(
+      long document, MatrixId matrix, FieldKey key, String article, String page) {}
+
+  /** The fields that cite a document, by State, form and row. */
+  List<CitationInField> citing(long document) {
+    return sql.sql(
+            """
+            select f.state, f.form, f.row_key, f.column_key, :document::bigint as document,
+              coalesce(c ->> 'article', '') as article, coalesce(c ->> 'page', '') as page
+            from matrix_field f cross join jsonb_array_elements(f.citations) c
+            where f.citations <> '[]'
+              and f.citations @> jsonb_build_array(jsonb_build_object('document', :document::bigint))
+              and (c ->> 'document')::bigint = :document
+            order by f.state, f.form, f.row_key, f.column_key
+            """)
+        .param("document", document)
+        .query(CITATION)
+        .list();
+  }
+
+  /**
+   * The fields that cite any of these documents, by State, form and the day of the document; at
+   * most 2,000.
+   *
+   * @param state one State, or empty for all
+   */
+  List<CitationInField> citingAny(String state, List<CitedDocument> documents) {
+    return sql.sql(
+            """
+            select f.state, f.form, f.row_key, f.column_key, d.id as document,
+              coalesce(c ->> 'article', '') as article, coalesce(c ->> 'page', '') as page
+            from matrix_field f cross join jsonb_array_elements(f.citations) c
+              join unnest(:ids::bigint[], :issued::text[]) as d (id, issued_on)
+                on d.id = (c ->> 'document')::bigint
+            where (:state = '' or f.state = :state) and f.citations <> '[]'
+            order by f.state, f.form desc, d.issued_on, f.row_key, f.column_key limit 2000
+            """)
+        .param("state", state)
+        .param("ids", documents.stream().map(CitedDocument::id).toArray(Long[]::new))
+        .param("issued", documents.stream().map(CitedDocument::issuedOn).toArray(String[]::new))
+        .query(CITATION)
+        .list();
+  }
+
+  /** Writes all fields that the viewer of a connection may see, as CSV, while they are read. */
+  static void export(Connection connection, OutputStream out) throws SQLException, IOException {
+    connection.unwrap(PGConnection.class).getCopyAPI().copyOut(EXPORT, out);
+  }
+
+  private static String[] texts(
+      Map<FieldKey, FieldValue> contents, BiFunction<FieldKey, FieldValue, String> part) {
+    return contents.entrySet().stream()
+        .map(field -> part.apply(field.getKey(), field.getValue()))
+        .toArray(String[]::new);
+  }
+
+  private JdbcClient.StatementSpec matrix(String query, MatrixId id) {
+    return sql.sql(query).param("state", id.state()).param("form", id.form());
+  }
+
+  private JdbcClient.StatementSpec field(String query, MatrixId id, FieldKey key) {
+    return matrix(query, id).param("row", key.row()).param("column", key.column());
+  }
+
+  private static Map<FieldKey, MatrixField> byKey(List<MatrixField> fields) {
+    Map<FieldKey, MatrixField> byKey = new LinkedHashMap<>(fields.size() * 2);
+    fields.forEach(field -> byKey.put(field.key(), field));
+    return byKey;
+  }
+}
