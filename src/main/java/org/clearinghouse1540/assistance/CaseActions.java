@@ -17,14 +17,14 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is done in a case, written down: each in one transaction with its journal entry. */
 @Component
 class CaseActions {
-  private final JdbcClient sql;
+  private final Requests requests;
+  private final CaseSteps steps;
   private final Cases cases;
   private final Consents consents;
   private final WorkingDays calendar;
@@ -34,7 +34,8 @@ class CaseActions {
   private final List<StepListener> afterwards;
 
   CaseActions(
-      JdbcClient sql,
+      Requests requests,
+      CaseSteps steps,
       Cases cases,
       Consents consents,
       WorkingDays calendar,
@@ -42,7 +43,8 @@ class CaseActions {
       TransactionTemplate transaction,
       Clock clock,
       List<StepListener> afterwards) {
-    this.sql = sql;
+    this.requests = requests;
+    this.steps = steps;
     this.cases = cases;
     this.consents = consents;
     this.calendar = calendar;
@@ -58,28 +60,11 @@ class CaseActions {
         request,
         one -> StepRules.step(one, step, today()),
         () -> {
-          sql.sql(
-                  """
-                  insert into assistance_step (request_id, step, taken_on, taken_by, note, document)
-                  values (:request, :step, :today, :actor, :note, :document)
-                  """)
-              .param("request", request)
-              .param("step", step)
-              .param("today", today())
-              .param("actor", actor.name())
-              .param("note", note.strip())
-              .param("document", document.strip())
-              .update();
-          column(request, step)
-              .ifPresent(
-                  column ->
-                      sql.sql(
-                              "update assistance_request set "
-                                  + column
-                                  + " = :today where id = :id")
-                          .param("today", today())
-                          .param("id", request)
-                          .update());
+          steps.add(
+              request,
+              new AssistanceCase.Done(step, today(), actor.name(), note.strip(), document.strip()));
+          openedTo(request, step)
+              .ifPresent(to -> requests.setOpen(request, to, Optional.of(today())));
           journal.write(
               actor,
               Change.of("step taken", "request/" + request)
@@ -92,16 +77,16 @@ class CaseActions {
 
   // The day on which a step opened the case to others. The version of 2022 names no circulation to
   // members: what is authenticated is before the Committee that it is addressed to.
-  private Optional<String> column(long request, String step) {
+  private Optional<Requests.OpenedTo> openedTo(long request, String step) {
     return switch (step) {
-      case "inform-members" -> Optional.of("members_from");
+      case "inform-members" -> Optional.of(Requests.OpenedTo.MEMBERS);
       case "authenticate" ->
           cases
               .find(request)
               .filter(one -> one.step("inform-members").isEmpty())
-              .map(one -> "members_from");
-      case "circulate-providers", "distribute" -> Optional.of("providers_from");
-      case "post-summary" -> Optional.of("posted_from");
+              .map(one -> Requests.OpenedTo.MEMBERS);
+      case "circulate-providers", "distribute" -> Optional.of(Requests.OpenedTo.PROVIDERS);
+      case "post-summary" -> Optional.of(Requests.OpenedTo.EVERYBODY);
       default -> Optional.empty();
     };
   }
@@ -119,22 +104,8 @@ class CaseActions {
           }
           int days = Integer.parseInt(one.step(step).orElseThrow().clock().replaceFirst(" .*", ""));
           WorkingDays.End end = calendar.end(from, days);
-          sql.sql(
-                  """
-                  insert into assistance_silence
-                    (request_id, step, use, begun_on, working_days, ends_after, calendar, begun_by, document)
-                  values (:request, :step, :use, :from, :days, :after, :calendar, :actor, :document)
-                  """)
-              .param("request", request)
-              .param("step", step)
-              .param("use", StepRules.use(step).orElseThrow().name())
-              .param("from", from)
-              .param("days", days)
-              .param("after", end.after())
-              .param("calendar", end.calendar())
-              .param("actor", actor.name())
-              .param("document", document.strip())
-              .update();
+          steps.beginSilence(
+              actor, request, new CaseSteps.Period(step, from, days, end), document.strip());
           consents.give(
               actor,
               Subject.request(request),
@@ -172,17 +143,7 @@ class CaseActions {
                               "document",
                               "No silence period runs for this step; withdraw the consent"
                                   + " instead."));
-          sql.sql(
-                  """
-                  update assistance_silence set objected_on = :today, objected_by = :actor,
-                    objection = :words, document = :document where id = :id
-                  """)
-              .param("today", today())
-              .param("actor", actor.name())
-              .param("words", words.strip())
-              .param("document", document.strip())
-              .param("id", silence.id())
-              .update();
+          steps.object(actor, silence.id(), today(), words.strip(), document.strip());
           consents.withdraw(
               actor, Subject.request(request), GateKey.CONSENT, audience(step), document, today());
           journal.write(
@@ -235,15 +196,11 @@ class CaseActions {
   private void close(long request) {
     AssistanceCase one = cases.find(request).orElseThrow();
     if (one.consent(Audience.Use.PROVIDERS, today()).isEmpty()) {
-      sql.sql("update assistance_request set providers_from = null where id = :id")
-          .param("id", request)
-          .update();
+      requests.setOpen(request, Requests.OpenedTo.PROVIDERS, Optional.empty());
     }
     if (one.consent(Audience.Use.SUMMARY, today()).isEmpty()
         && one.consent(Audience.Use.FULL, today()).isEmpty()) {
-      sql.sql("update assistance_request set posted_from = null where id = :id")
-          .param("id", request)
-          .update();
+      requests.setOpen(request, Requests.OpenedTo.EVERYBODY, Optional.empty());
     }
   }
 
@@ -256,10 +213,7 @@ class CaseActions {
     Decision decision =
         transaction.execute(
             status -> {
-              sql.sql("select id from assistance_request where id = :id for update")
-                  .param("id", request)
-                  .query(Long.class)
-                  .single();
+              requests.lock(request);
               Decision made = rule.apply(cases.find(request).orElseThrow());
               if (made.taken()) {
                 write.run();

@@ -6,32 +6,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.Subject;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The received requests as cases; what the viewer may not see is not there. */
 @Component
 public final class Cases {
-  private final JdbcClient sql;
   private final Requests requests;
   private final Procedures procedures;
+  private final CaseSteps steps;
+  private final Holds holds;
+  private final Summaries summaries;
   private final Consents consents;
   private final Clock clock;
 
-  Cases(JdbcClient sql, Requests requests, Procedures procedures, Consents consents, Clock clock) {
-    this.sql = sql;
+  Cases(
+      Requests requests,
+      Procedures procedures,
+      CaseSteps steps,
+      Holds holds,
+      Summaries summaries,
+      Consents consents,
+      Clock clock) {
     this.requests = requests;
     this.procedures = procedures;
+    this.steps = steps;
+    this.holds = holds;
+    this.summaries = summaries;
     this.consents = consents;
     this.clock = clock;
   }
-
-  private record Of<T>(long request, T what) {}
 
   /** A case and where it is. */
   public record Line(AssistanceCase one, CaseStatus standing) {}
@@ -55,17 +62,13 @@ public final class Cases {
   }
 
   private List<AssistanceCase> cases(List<Request> received) {
-    Map<Long, List<AssistanceCase.Done>> done = done();
-    Map<Long, List<AssistanceCase.Silence>> silences = silences();
-    Map<Long, List<AssistanceCase.Hold>> holds = holds();
+    Map<Long, List<AssistanceCase.Done>> done = steps.done();
+    Map<Long, List<AssistanceCase.Silence>> silences = steps.silences();
+    Map<Long, List<AssistanceCase.Hold>> placed = holds.byRequest();
     Map<String, List<ConsentRecord>> given =
         consents.list(Subject.Kind.REQUEST).stream()
             .collect(Collectors.groupingBy(record -> record.subject().id()));
-    Set<Long> summarized =
-        Set.copyOf(
-            sql.sql("select request_id from assistance_summary where item_id is null")
-                .query(Long.class)
-                .list());
+    Set<Long> summarized = summaries.requests();
     return received.stream()
         .map(
             request ->
@@ -74,72 +77,9 @@ public final class Cases {
                     procedures.stepsFor(request),
                     done.getOrDefault(request.id(), List.of()),
                     silences.getOrDefault(request.id(), List.of()),
-                    holds.getOrDefault(request.id(), List.of()),
+                    placed.getOrDefault(request.id(), List.of()),
                     given.getOrDefault(Long.toString(request.id()), List.of()),
                     summarized.contains(request.id())))
         .toList();
-  }
-
-  private static <T> Map<Long, List<T>> byRequest(List<Of<T>> rows, Function<Of<T>, T> what) {
-    return rows.stream()
-        .collect(Collectors.groupingBy(Of::request, Collectors.mapping(what, Collectors.toList())));
-  }
-
-  private Map<Long, List<AssistanceCase.Done>> done() {
-    return byRequest(
-        sql.sql("select * from assistance_step order by id")
-            .query(
-                (row, number) ->
-                    new Of<>(
-                        row.getLong("request_id"),
-                        new AssistanceCase.Done(
-                            row.getString("step"),
-                            row.getDate("taken_on").toLocalDate(),
-                            row.getString("taken_by"),
-                            row.getString("note"),
-                            row.getString("document"))))
-            .list(),
-        Of::what);
-  }
-
-  private Map<Long, List<AssistanceCase.Silence>> silences() {
-    return byRequest(
-        sql.sql("select * from assistance_silence order by id")
-            .query(
-                (row, number) ->
-                    new Of<>(
-                        row.getLong("request_id"),
-                        new AssistanceCase.Silence(
-                            row.getLong("id"),
-                            row.getString("step"),
-                            row.getDate("begun_on").toLocalDate(),
-                            row.getInt("working_days"),
-                            row.getDate("ends_after").toLocalDate(),
-                            row.getString("calendar"),
-                            RequestRowMapper.day(row, "objected_on"),
-                            row.getString("objection"))))
-            .list(),
-        Of::what);
-  }
-
-  private Map<Long, List<AssistanceCase.Hold>> holds() {
-    return byRequest(
-        sql.sql("select * from assistance_hold order by id")
-            .query(
-                (row, number) ->
-                    new Of<>(
-                        row.getLong("request_id"),
-                        new AssistanceCase.Hold(
-                            row.getLong("id"),
-                            row.getString("step"),
-                            row.getString("held_by"),
-                            row.getString("party"),
-                            row.getString("why"),
-                            row.getBoolean("to_working_group"),
-                            row.getDate("held_on").toLocalDate(),
-                            RequestRowMapper.day(row, "lifted_on"),
-                            row.getString("lifted_why"))))
-            .list(),
-        Of::what);
   }
 }

@@ -2,6 +2,7 @@ package org.clearinghouse1540.assistance;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
@@ -24,6 +25,28 @@ class Holds {
     this.journal = journal;
     this.transaction = transaction;
     this.clock = clock;
+  }
+
+  /** The holds by request, in the order in which they were placed. */
+  Map<Long, List<AssistanceCase.Hold>> byRequest() {
+    return CaseSteps.byRequest(
+        sql.sql("select * from assistance_hold order by id")
+            .query(
+                (row, number) ->
+                    new CaseSteps.OfRequest<>(
+                        row.getLong("request_id"),
+                        new AssistanceCase.Hold(
+                            row.getLong("id"),
+                            row.getString("step"),
+                            row.getString("held_by"),
+                            row.getString("party"),
+                            row.getString("why"),
+                            row.getBoolean("to_working_group"),
+                            row.getDate("held_on").toLocalDate(),
+                            RequestRowMapper.day(row, "lifted_on"),
+                            row.getString("lifted_why"))))
+            .list(),
+        CaseSteps.OfRequest::what);
   }
 
   void place(Viewer viewer, long request, String step, String why, boolean toWorkingGroup) {

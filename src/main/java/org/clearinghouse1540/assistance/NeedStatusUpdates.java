@@ -18,11 +18,14 @@ public final class NeedStatusUpdates {
   private static final List<String> ORDER =
       List.of("not-yet-specific", "open", "offered", "being-delivered", "delivered", "met");
   private final JdbcClient sql;
+  private final NeedItems needs;
   private final Journal journal;
   private final TransactionTemplate transaction;
 
-  NeedStatusUpdates(JdbcClient sql, Journal journal, TransactionTemplate transaction) {
+  NeedStatusUpdates(
+      JdbcClient sql, NeedItems needs, Journal journal, TransactionTemplate transaction) {
     this.sql = sql;
+    this.needs = needs;
     this.journal = journal;
     this.transaction = transaction;
   }
@@ -34,16 +37,9 @@ public final class NeedStatusUpdates {
         running -> {
           // Whoever delivers may not change a request; that its item moves is the program's doing.
           String viewer = viewer("program");
-          int moved =
-              sql.sql(
-                      "update assistance_need_item set status = :status"
-                          + " where id = :id and status in (:before)")
-                  .param("status", status)
-                  .param("id", need)
-                  .param("before", before)
-                  .update();
+          boolean moved = needs.setStatus(need, status, before);
           viewer(viewer);
-          if (moved > 0) {
+          if (moved) {
             journal.write(
                 actor,
                 Change.of("need item moved", "need/" + need).after(Map.of("status", status)));

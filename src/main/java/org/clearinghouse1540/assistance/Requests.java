@@ -1,11 +1,11 @@
 package org.clearinghouse1540.assistance;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.journal.Actor;
@@ -18,10 +18,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The repository of requests and their need items. */
+/** The repository of requests and their letters. */
 @Component
 public final class Requests {
   private final JdbcClient sql;
+  private final NeedItems needs;
   private final ReferenceDataLoader loading;
   private final States states;
   private final Journal journal;
@@ -30,12 +31,14 @@ public final class Requests {
 
   Requests(
       JdbcClient sql,
+      NeedItems needs,
       ReferenceDataLoader loading,
       States states,
       Journal journal,
       TransactionTemplate transaction,
       Clock clock) {
     this.sql = sql;
+    this.needs = needs;
     this.loading = loading;
     this.states = states;
     this.journal = journal;
@@ -73,23 +76,7 @@ public final class Requests {
             .param("address", row.require("source_url"))
             .query(Long.class)
             .single();
-    sql.sql(
-            """
-            insert into assistance_need_item
-              (request_id, number, words, area, specificity, address, status)
-            values (:request, :number, :words, :area, :specificity, :address,
-              case :specificity when 'specific item' then 'open' else 'not-yet-specific' end)
-            on conflict (request_id, number) do update set
-              words = excluded.words, area = excluded.area, specificity = excluded.specificity,
-              address = excluded.address
-            """)
-        .param("request", request)
-        .param("number", row.read("item_no", Integer::valueOf))
-        .param("words", row.require("item_paraphrase"))
-        .param("area", row.get("area"))
-        .param("specificity", row.require("specificity"))
-        .param("address", row.get("source_url"))
-        .update();
+    needs.add(request, row);
   }
 
   /**
@@ -106,7 +93,7 @@ public final class Requests {
             status -> {
               long number = add(actor, request);
               for (int at = 0; at < request.items().size(); at++) {
-                add(number, at + 1, request.items().get(at));
+                needs.add(number, at + 1, request.items().get(at));
               }
               // The journal names the fact; the words of the letter stay where consent guards them.
               journal.write(
@@ -159,7 +146,7 @@ public final class Requests {
             .param("kind", request.state().isEmpty() ? "regional organization" : "State")
             .param("date", request.requestedOn().toString())
             .param("channel", request.channel())
-            .param("forStates", array(request.forStates()))
+            .param("forStates", NeedItems.array(request.forStates()))
             .param("requestedOn", request.requestedOn())
             .param("receivedOn", request.receivedOn())
             .param("procedure", Procedures.versionFor(request.receivedOn()))
@@ -181,46 +168,33 @@ public final class Requests {
     return id;
   }
 
-  private void add(long request, int number, ReceivedItem item) {
-    sql.sql(
-            """
-            insert into assistance_need_item
-              (request_id, number, received, title, words, area, specificity, address, status, areas,
-               kinds, paragraphs, weapons, situation, objective, beneficiaries, people, needed_by,
-               language, elsewhere, preferred_provider, began)
-            values (:request, :number, true, :title, :words, :area, :specificity, '', :status,
-              cast(:areas as text[]), cast(:kinds as text[]), cast(:paragraphs as text[]),
-              cast(:weapons as text[]), :situation, :objective, :beneficiaries, :people, :neededBy,
-              :language, :elsewhere, :preferredProvider, :began)
-            """)
-        .param("request", request)
-        .param("number", number)
-        .param("title", item.title().strip())
-        .param("words", (item.words().isBlank() ? item.title() : item.words()).strip())
-        .param("area", String.join(", ", item.areas()))
-        .param("specificity", item.specific() ? "specific item" : "not yet specific")
-        .param("status", item.specific() ? "open" : "not-yet-specific")
-        .param("areas", array(item.areas()))
-        .param("kinds", array(item.kinds()))
-        .param("paragraphs", array(item.paragraphs()))
-        .param("weapons", array(item.weapons()))
-        .param("situation", item.situation())
-        .param("objective", item.objective())
-        .param("beneficiaries", item.beneficiaries())
-        .param("people", item.people())
-        .param("neededBy", item.neededBy())
-        .param("language", item.language())
-        .param("elsewhere", item.elsewhere())
-        .param("preferredProvider", item.preferredProvider())
-        .param("began", item.origin())
-        .update();
+  /** Locks a request until the transaction ends. */
+  void lock(long id) {
+    sql.sql("select id from assistance_request where id = :id for update")
+        .param("id", id)
+        .query(Long.class)
+        .single();
   }
 
-  // An array in PostgreSQL's own writing; each text quoted.
-  private static String array(List<String> texts) {
-    return texts.stream()
-        .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-        .collect(Collectors.joining(",", "{", "}"));
+  /** To whom a request was opened by an act of the Committee. */
+  enum OpenedTo {
+    MEMBERS("members_from"),
+    PROVIDERS("providers_from"),
+    EVERYBODY("posted_from");
+
+    private final String column;
+
+    OpenedTo(String column) {
+      this.column = column;
+    }
+  }
+
+  /** Records from which day a request is open to others, or that it is closed again. */
+  void setOpen(long id, OpenedTo to, Optional<LocalDate> from) {
+    sql.sql("update assistance_request set " + to.column + " = :from where id = :id")
+        .param("from", from.orElse(null), Types.DATE)
+        .param("id", id)
+        .update();
   }
 
   /** All requests, by requester and date. */
@@ -239,20 +213,11 @@ public final class Requests {
 
   /** A need item by its number in this program. */
   public Optional<NeedItem> findNeed(long id) {
-    return sql.sql("select * from assistance_need_item where id = :id")
-        .param("id", id)
-        .query(RequestRowMapper::item)
-        .optional();
+    return needs.find(id);
   }
 
   private List<Request> read(String condition, Map<String, ?> parameters) {
-    Map<Long, List<NeedItem>> items =
-        sql
-            .sql("select * from assistance_need_item order by number")
-            .query(RequestRowMapper::item)
-            .list()
-            .stream()
-            .collect(Collectors.groupingBy(NeedItem::request));
+    Map<Long, List<NeedItem>> items = needs.byRequest();
     return sql.sql(
             """
             select r.*, l.reference, l.language letter_language, l.document_id, l.words letter_words

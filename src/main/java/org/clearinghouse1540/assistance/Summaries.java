@@ -3,6 +3,7 @@ package org.clearinghouse1540.assistance;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
@@ -46,6 +47,14 @@ public final class Summaries {
                   row.getString("words"));
             })
         .list();
+  }
+
+  /** The requests of which there is a summary as a whole. */
+  Set<Long> requests() {
+    return Set.copyOf(
+        sql.sql("select request_id from assistance_summary where item_id is null")
+            .query(Long.class)
+            .list());
   }
 
   /** The summaries of one request. */

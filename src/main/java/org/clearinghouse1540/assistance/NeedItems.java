@@ -1,0 +1,120 @@
+package org.clearinghouse1540.assistance;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.clearinghouse1540.kit.files.Table;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The repository of the need items of requests. */
+@Component
+class NeedItems {
+  private final JdbcClient sql;
+
+  NeedItems(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /** A need item by its number in this program. */
+  Optional<NeedItem> find(long id) {
+    return sql.sql("select * from assistance_need_item where id = :id")
+        .param("id", id)
+        .query(RequestRowMapper::item)
+        .optional();
+  }
+
+  /** The need items by request, in their order. */
+  Map<Long, List<NeedItem>> byRequest() {
+    return sql
+        .sql("select * from assistance_need_item order by number")
+        .query(RequestRowMapper::item)
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(NeedItem::request));
+  }
+
+  /** Adds a need item of the reference table, or corrects it. */
+  void add(long request, Table.Row row) {
+    sql.sql(
+            """
+            insert into assistance_need_item
+              (request_id, number, words, area, specificity, address, status)
+            values (:request, :number, :words, :area, :specificity, :address,
+              case :specificity when 'specific item' then 'open' else 'not-yet-specific' end)
+            on conflict (request_id, number) do update set
+              words = excluded.words, area = excluded.area, specificity = excluded.specificity,
+              address = excluded.address
+            """)
+        .param("request", request)
+        .param("number", row.read("item_no", Integer::valueOf))
+        .param("words", row.require("item_paraphrase"))
+        .param("area", row.get("area"))
+        .param("specificity", row.require("specificity"))
+        .param("address", row.get("source_url"))
+        .update();
+  }
+
+  /** Adds a need item of a request that was received. */
+  void add(long request, int number, ReceivedItem item) {
+    sql.sql(
+            """
+            insert into assistance_need_item
+              (request_id, number, received, title, words, area, specificity, address, status, areas,
+               kinds, paragraphs, weapons, situation, objective, beneficiaries, people, needed_by,
+               language, elsewhere, preferred_provider, began)
+            values (:request, :number, true, :title, :words, :area, :specificity, '', :status,
+              cast(:areas as text[]), cast(:kinds as text[]), cast(:paragraphs as text[]),
+              cast(:weapons as text[]), :situation, :objective, :beneficiaries, :people, :neededBy,
+              :language, :elsewhere, :preferredProvider, :began)
+            """)
+        .param("request", request)
+        .param("number", number)
+        .param("title", item.title().strip())
+        .param("words", (item.words().isBlank() ? item.title() : item.words()).strip())
+        .param("area", String.join(", ", item.areas()))
+        .param("specificity", item.specific() ? "specific item" : "not yet specific")
+        .param("status", item.specific() ? "open" : "not-yet-specific")
+        .param("areas", array(item.areas()))
+        .param("kinds", array(item.kinds()))
+        .param("paragraphs", array(item.paragraphs()))
+        .param("weapons", array(item.weapons()))
+        .param("situation", item.situation())
+        .param("objective", item.objective())
+        .param("beneficiaries", item.beneficiaries())
+        .param("people", item.people())
+        .param("neededBy", item.neededBy())
+        .param("language", item.language())
+        .param("elsewhere", item.elsewhere())
+        .param("preferredProvider", item.preferredProvider())
+        .param("began", item.origin())
+        .update();
+  }
+
+  /**
+   * Sets the status of a need item.
+   *
+   * @param before the statuses from which it may change
+   * @return whether it changed
+   */
+  boolean setStatus(long id, String status, List<String> before) {
+    return sql.sql(
+                """
+                update assistance_need_item set status = :status
+                where id = :id and status in (:before)
+                """)
+            .param("status", status)
+            .param("id", id)
+            .param("before", before)
+            .update()
+        > 0;
+  }
+
+  // An array in PostgreSQL's own writing; each text quoted.
+  static String array(List<String> texts) {
+    return texts.stream()
+        .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+}
