@@ -8,14 +8,15 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes what people plan and correct; what sources told stays as it is. */
 @Component
 public final class EventEditor {
-  private final JdbcClient sql;
+  private final StoredEvents stored;
+  private final EventCorrections corrections;
+  private final EventParties recorded;
   private final Events events;
   private final EventRoles roles;
   private final EventPartyNames parties;
@@ -23,13 +24,17 @@ public final class EventEditor {
   private final TransactionTemplate transaction;
 
   EventEditor(
-      JdbcClient sql,
+      StoredEvents stored,
+      EventCorrections corrections,
+      EventParties recorded,
       Events events,
       EventRoles roles,
       EventPartyNames parties,
       Journal journal,
       TransactionTemplate transaction) {
-    this.sql = sql;
+    this.stored = stored;
+    this.corrections = corrections;
+    this.recorded = recorded;
     this.events = events;
     this.roles = roles;
     this.parties = parties;
@@ -42,19 +47,7 @@ public final class EventEditor {
     Long made =
         transaction.execute(
             status -> {
-              long event =
-                  sql.sql(
-                          """
-                          insert into outreach_event (title, start_on, end_on, days, online)
-                          values (:title, :start, :end, :days, :online) returning id
-                          """)
-                      .param("title", plan.title())
-                      .param("start", plan.start())
-                      .param("end", plan.end())
-                      .param("days", plan.days())
-                      .param("online", plan.online())
-                      .query(Long.class)
-                      .single();
+              long event = stored.add(plan);
               write(actor, event, plan);
               journal.write(
                   actor, Change.of("event planned", "event/" + event).after(plan.values()));
@@ -71,10 +64,7 @@ public final class EventEditor {
   public void change(Actor actor, long event, EventEdit plan) {
     transaction.executeWithoutResult(
         status -> {
-          sql.sql("select id from outreach_event where id = :id for update")
-              .param("id", event)
-              .query(Long.class)
-              .single();
+          stored.lock(event);
           EventRecord before = events.find(event).orElseThrow();
           if (before.event().details().version() != plan.version()) {
             throw new BadInput(
@@ -175,46 +165,8 @@ public final class EventEditor {
   }
 
   private void write(Actor actor, long event, EventEdit plan) {
-    EventDetails details = plan.details();
-    sql.sql(
-            """
-            insert into outreach_detail
-              (event_id, status, kind, title, other_titles, start_on, end_on, days, opens, closes,
-               online, languages, places, areas, changed_by)
-            values (:event, :status, :kind, :title, :titles::jsonb, :start, :end, :days, :opens,
-               :closes, :online, :languages, :places::jsonb, :areas, :actor)
-            on conflict (event_id) do update set
-              status = excluded.status, kind = excluded.kind, title = excluded.title,
-              other_titles = excluded.other_titles, start_on = excluded.start_on,
-              end_on = excluded.end_on, days = excluded.days, opens = excluded.opens,
-              closes = excluded.closes, online = excluded.online, languages = excluded.languages,
-              places = excluded.places, areas = excluded.areas, changed_by = excluded.changed_by,
-              changed_at = now(), version = outreach_detail.version + 1
-            """)
-        .param("event", event)
-        .param("status", details.status())
-        .param("kind", details.kind())
-        .param("title", plan.title())
-        .param("titles", EventRowMapper.json(details.otherTitles()))
-        .param("start", plan.start())
-        .param("end", plan.end())
-        .param("days", plan.days())
-        .param("opens", details.opens())
-        .param("closes", details.closes())
-        .param("online", plan.online())
-        .param("languages", String.join(" ", details.languages()))
-        .param("places", EventRowMapper.json(details.places()))
-        .param("areas", String.join(" ", details.areas()))
-        .param("actor", actor.name())
-        .update();
-    sql.sql(
-            "delete from outreach_organizer where event_id = :event and document_id is null and"
-                + " address = ''")
-        .param("event", event)
-        .update();
-    sql.sql("delete from outreach_participant where event_id = :event and document_id is null")
-        .param("event", event)
-        .update();
+    corrections.set(actor, event, plan);
+    recorded.deleteRecorded(event);
     for (EventRoles.Role role : roles.list()) {
       for (String name : plan.names().getOrDefault(role.key(), List.of())) {
         add(event, role, name);
@@ -224,25 +176,24 @@ public final class EventEditor {
 
   private void add(long event, EventRoles.Role role, String name) {
     EventPartyNames.Party party = party(role, name);
-    boolean organizer = role.side() == EventRoles.Side.ORGANIZER;
-    sql.sql(
-            organizer
-                ? """
-                insert into outreach_organizer (event_id, as_received, name, state, body, role)
-                values (:event, :asReceived, :name, :state, :body, :role)
-                """
-                : """
-                insert into outreach_participant
-                  (event_id, group_as_received, as_received, kind, state, body, role)
-                values (:event, '', :asReceived, :kind, :state, :body, :role)
-                """)
-        .param("event", event)
-        .param("asReceived", name)
-        .param("name", party.name())
-        .param("kind", party.kind())
-        .param("state", party.state().orElse(null))
-        .param("body", party.body().orElse(null))
-        .param("role", role.key())
-        .update();
+    if (role.side() == EventRoles.Side.ORGANIZER) {
+      recorded.add(
+          event,
+          new Organizer(name, party.name(), party.state(), party.body(), role.key(), ""),
+          Optional.empty());
+    } else {
+      recorded.add(
+          event,
+          new Participant(
+              "",
+              name,
+              party.kind(),
+              party.state(),
+              party.body(),
+              role.key(),
+              event,
+              Optional.empty()),
+          Optional.empty());
+    }
   }
 }

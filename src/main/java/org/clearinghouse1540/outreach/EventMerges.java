@@ -3,6 +3,7 @@ package org.clearinghouse1540.outreach;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
@@ -18,14 +19,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class EventMerges {
   private final JdbcClient sql;
+  private final StoredEvents events;
   private final Journal journal;
   private final TransactionTemplate transaction;
 
   /** A merge that holds: the event that was kept and the one that turned out to be it. */
   public record Merge(long id, long kept, long absorbed, String why) {}
 
-  EventMerges(JdbcClient sql, Journal journal, TransactionTemplate transaction) {
+  EventMerges(
+      JdbcClient sql, StoredEvents events, Journal journal, TransactionTemplate transaction) {
     this.sql = sql;
+    this.events = events;
     this.journal = journal;
     this.transaction = transaction;
   }
@@ -41,16 +45,7 @@ public final class EventMerges {
     Long kept =
         transaction.execute(
             status -> {
-              List<Long> locked =
-                  sql.sql(
-                          """
-                          select id from outreach_event where id in (:one, :other) and merged_into is null
-                          order by address = '', id <> :one for update
-                          """)
-                      .param("one", one)
-                      .param("other", other)
-                      .query((row, number) -> row.getLong("id"))
-                      .list();
+              List<Long> locked = events.lockUnmerged(one, other);
               if (locked.size() != 2) {
                 throw new BadInput("other", "Name two events on record that were not merged yet.");
               }
@@ -60,18 +55,8 @@ public final class EventMerges {
   }
 
   private long merge(Actor actor, long kept, long absorbed, String why, List<Long> both) {
-    List<String> moved =
-        sql.sql(
-                "update outreach_event set merged_into = :kept where merged_into = :absorbed"
-                    + " returning id")
-            .param("kept", kept)
-            .param("absorbed", absorbed)
-            .query((row, number) -> row.getString("id"))
-            .list();
-    sql.sql("update outreach_event set merged_into = :kept where id = :absorbed")
-        .param("kept", kept)
-        .param("absorbed", absorbed)
-        .update();
+    String moved =
+        events.merge(absorbed, kept).stream().map(String::valueOf).collect(Collectors.joining(" "));
     sql.sql(
             """
             insert into outreach_merge (kept, absorbed, moved, why, merged_by)
@@ -79,7 +64,7 @@ public final class EventMerges {
             """)
         .param("kept", kept)
         .param("absorbed", absorbed)
-        .param("moved", String.join(" ", moved))
+        .param("moved", moved)
         .param("why", why.strip())
         .param("actor", actor.name())
         .update();
@@ -112,18 +97,10 @@ public final class EventMerges {
                   .param("id", merge)
                   .query(String.class)
                   .single();
-          sql.sql("update outreach_event set merged_into = null where id = :id")
-              .param("id", found.absorbed())
-              .update();
-          for (String id : EventRowMapper.words(moved)) {
-            sql.sql(
-                    "update outreach_event set merged_into = :to where id = :id and merged_into ="
-                        + " :kept")
-                .param("to", found.absorbed())
-                .param("id", Long.parseLong(id))
-                .param("kept", found.kept())
-                .update();
-          }
+          events.undoMerge(
+              found.absorbed(),
+              found.kept(),
+              EventRowMapper.words(moved).stream().map(Long::valueOf).toList());
           for (long number : List.of(found.kept(), found.absorbed())) {
             journal.write(
                 actor,
@@ -152,7 +129,7 @@ public final class EventMerges {
 
   /** Remembers that two events are two, so that nobody is asked again. */
   public void keepApart(Actor actor, long one, long other, String why) {
-    if (one == other) {
+    if (one == other || events.named(List.of(one, other)).size() != 2) {
       throw new BadInput("other", "Name two events.");
     }
     transaction.executeWithoutResult(
@@ -160,14 +137,12 @@ public final class EventMerges {
           sql.sql(
                   """
                   insert into outreach_not_same (one, other, why, said_by)
-                  select a.id, b.id, :why, :actor from outreach_event a, outreach_event b
-                  where a.id = least(:one, :other) and b.id = greatest(:one, :other)
-                  on conflict do nothing
+                  values (:one, :other, :why, :actor) on conflict do nothing
                   """)
               .param("why", why.strip())
               .param("actor", actor.name())
-              .param("one", one)
-              .param("other", other)
+              .param("one", Math.min(one, other))
+              .param("other", Math.max(one, other))
               .update();
           journal.write(
               actor,

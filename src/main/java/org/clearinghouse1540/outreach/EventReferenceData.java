@@ -7,7 +7,6 @@ import org.clearinghouse1540.kit.store.ReferenceDataLoader;
 import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
 import org.clearinghouse1540.states.States;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,14 +19,26 @@ public final class EventReferenceData {
   private static final String US = "reference table";
 
   private final ReferenceDataLoader loading;
-  private final JdbcClient sql;
+  private final StoredEvents events;
+  private final EventParties parties;
+  private final Contributions contributions;
+  private final ParticipationFigures figures;
   private final States states;
   private final PartyResolver resolver;
 
   EventReferenceData(
-      ReferenceDataLoader loading, JdbcClient sql, States states, PartyResolver resolver) {
+      ReferenceDataLoader loading,
+      StoredEvents events,
+      EventParties parties,
+      Contributions contributions,
+      ParticipationFigures figures,
+      States states,
+      PartyResolver resolver) {
     this.loading = loading;
-    this.sql = sql;
+    this.events = events;
+    this.parties = parties;
+    this.contributions = contributions;
+    this.figures = figures;
     this.states = states;
     this.resolver = resolver;
   }
@@ -38,39 +49,33 @@ public final class EventReferenceData {
     loading.load(
         "outreach/data/funding.csv",
         table -> {
-          sql.sql("delete from outreach_contribution where document_id is null").update();
+          contributions.deleteOfReferenceTable();
           table.rows().forEach(this::contribution);
         });
     loading.load(
         "outreach/data/figures.csv",
         table -> {
-          sql.sql("delete from outreach_figure where made_by = '" + US + "'").update();
+          figures.deleteBy(US);
           table.rows().forEach(this::figure);
         });
   }
 
   // Sources that count the same meeting differently: all stay.
   private void figure(Table.Row row) {
-    int loaded =
-        sql.sql(
-                """
-                insert into outreach_figure
-                  (event_id, what, value, source, address, language, stated_on, made_by)
-                select id, :what, :value, :source, :address, :language, :stated, :us
-                from outreach_event where reference_id = :event
-                """)
-            .param("what", row.require("what"))
-            .param("value", row.require("value"))
-            .param("source", row.require("source"))
-            .param("address", row.get("address"))
-            .param("language", row.get("language"))
-            .param("stated", row.get("stated_on"))
-            .param("event", row.require("event_id"))
-            .param("us", US)
-            .update();
-    if (loaded == 0 || !ParticipationFigures.WHAT.contains(row.require("what"))) {
+    Optional<Long> event = events.byReference(row.require("event_id"));
+    if (event.isEmpty() || !ParticipationFigures.WHAT.contains(row.require("what"))) {
       throw row.wrong("there is no event " + row.require("event_id") + ", or no such count");
     }
+    figures.insert(
+        event.orElseThrow(),
+        new ParticipationFigures.Figure(
+            row.require("what"),
+            row.require("value"),
+            row.require("source"),
+            row.get("address"),
+            row.get("language"),
+            row.get("stated_on")),
+        US);
   }
 
   private void event(Table.Row row) {
@@ -83,36 +88,8 @@ public final class EventReferenceData {
         throw row.wrong(column + " is no date: " + row.get(column));
       }
     }
-    long id =
-        sql.sql(
-                """
-                insert into outreach_event
-                  (reference_id, title, start_on, end_on, city, country, kind, attendance, remark, address)
-                values (:reference, :title, :start, :end, :city, :country, :kind, :attendance, :remark,
-                  :address)
-                on conflict (reference_id) do update set
-                  title = excluded.title, start_on = excluded.start_on, end_on = excluded.end_on,
-                  city = excluded.city, country = excluded.country, kind = excluded.kind,
-                  attendance = excluded.attendance, remark = excluded.remark, address = excluded.address
-                returning id
-                """)
-            .param("reference", row.require("id"))
-            .param("title", row.require("title"))
-            .param("start", row.get("start_date"))
-            .param("end", row.get("end_date"))
-            .param("city", row.get("city"))
-            .param("country", country)
-            .param("kind", row.get("kind"))
-            .param("attendance", row.get("attendance"))
-            .param("remark", row.get("remark"))
-            .param("address", row.require("source_url"))
-            .query(Long.class)
-            .single();
-    sql.sql(
-            "delete from outreach_organizer where event_id = :id and document_id is null"
-                + " and address <> ''")
-        .param("id", id)
-        .update();
+    long id = events.add(row);
+    parties.deleteOfSource(id);
     organizers(id, row, "organizers", "organizer");
     organizers(id, row, "funders", "funder");
   }
@@ -120,16 +97,16 @@ public final class EventReferenceData {
   private void organizers(long event, Table.Row row, String column, String role) {
     for (String name : row.get(column).split(";")) {
       if (!name.isBlank()) {
-        sql.sql(
-                """
-                insert into outreach_organizer (event_id, as_received, name, role, address)
-                values (:event, :name, :name, :role, :address)
-                """)
-            .param("event", event)
-            .param("name", name.strip())
-            .param("role", role)
-            .param("address", row.require("source_url"))
-            .update();
+        parties.add(
+            event,
+            new Organizer(
+                name.strip(),
+                name.strip(),
+                Optional.empty(),
+                Optional.empty(),
+                role,
+                row.require("source_url")),
+            Optional.empty());
       }
     }
   }
@@ -138,22 +115,18 @@ public final class EventReferenceData {
     String donor = row.require("contributor");
     Optional<BigDecimal> amount =
         row.find("amount").map(text -> row.read("amount", BigDecimal::new));
-    sql.sql(
-            """
-            insert into outreach_contribution
-              (donor, state, fund, given_on, amount, currency, event_reference, remark, address)
-            values (:donor, :state, :fund, :givenOn, :amount, :currency, :event, :remark, :address)
-            """)
-        .param("donor", donor)
-        .param("state", named(donor).map(State::code).orElse(null))
-        .param("fund", row.get("purpose"))
-        .param("givenOn", row.get("date"))
-        .param("amount", amount.orElse(null))
-        .param("currency", row.find("currency").orElse(null))
-        .param("event", row.get("event_id"))
-        .param("remark", row.get("remark"))
-        .param("address", row.get("source_url"))
-        .update();
+    contributions.add(
+        new Contribution(
+            donor,
+            named(donor).map(State::code),
+            row.get("purpose"),
+            row.get("date"),
+            amount,
+            row.find("currency"),
+            "",
+            row.get("source_url"),
+            Optional.empty()),
+        new Contributions.Origin(row.get("event_id"), row.get("remark"), Optional.empty()));
   }
 
   // What is not the name of one State without doubt stays a name.

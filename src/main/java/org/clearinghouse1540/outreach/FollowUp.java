@@ -26,6 +26,23 @@ public record FollowUp(
     String state,
     String why,
     Instant made) {
+  /** The same, with its event as it is now and the source that is shown. */
+  FollowUp of(Events.Named current, String shownSource) {
+    return new FollowUp(
+        id,
+        current.id(),
+        current.title(),
+        words,
+        shownSource,
+        paragraph,
+        ownerRole,
+        ownerName,
+        by,
+        state,
+        why,
+        made);
+  }
+
   public boolean open() {
     return state.equals("open");
   }

@@ -2,6 +2,7 @@ package org.clearinghouse1540.outreach;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.sources.SourceDocuments;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,31 +27,27 @@ public final class FollowUps {
       List.of("expert", "secretariat", "chair", "coordinator", "member");
 
   private static final Set<String> ENDS = Set.of("done", "dropped");
-  private static final RowMapper<FollowUp> ROW =
+  private static final RowMapper<StoredFollowUp> ROW =
       (row, number) ->
-          new FollowUp(
-              row.getLong("id"),
-              row.getLong("kept"),
-              row.getString("event_title"),
-              row.getString("words"),
-              row.getString("from_document"),
-              row.getString("paragraph"),
-              row.getString("owner_role"),
-              row.getString("owner_name"),
-              Optional.ofNullable(row.getDate("by_when")).map(Date::toLocalDate),
-              row.getString("state"),
-              row.getString("why"),
-              row.getTimestamp("made_at").toInstant());
-  private static final String ROWS =
-      """
-      select f.*, n.id as kept, n.title as event_title,
-        coalesce(nullif(f.source, ''), d.title, '') as from_document
-      from outreach_follow_up f left join sources_document d on d.id = f.document_id
-      join outreach_event e on e.id = f.event_id
-      join outreach_event_now n on n.id = coalesce(e.merged_into, e.id)
-      """;
+          new StoredFollowUp(
+              row.getLong("document_id"),
+              new FollowUp(
+                  row.getLong("id"),
+                  row.getLong("event_id"),
+                  "",
+                  row.getString("words"),
+                  row.getString("source"),
+                  row.getString("paragraph"),
+                  row.getString("owner_role"),
+                  row.getString("owner_name"),
+                  Optional.ofNullable(row.getDate("by_when")).map(Date::toLocalDate),
+                  row.getString("state"),
+                  row.getString("why"),
+                  row.getTimestamp("made_at").toInstant()));
 
   private final JdbcClient sql;
+  private final StoredEvents events;
+  private final SourceDocuments documents;
   private final Journal journal;
   private final TransactionTemplate transaction;
 
@@ -62,34 +60,83 @@ public final class FollowUps {
       String ownerName,
       Optional<LocalDate> by) {}
 
-  FollowUps(JdbcClient sql, Journal journal, TransactionTemplate transaction) {
+  FollowUps(
+      JdbcClient sql,
+      StoredEvents events,
+      SourceDocuments documents,
+      Journal journal,
+      TransactionTemplate transaction) {
     this.sql = sql;
+    this.events = events;
+    this.documents = documents;
     this.journal = journal;
     this.transaction = transaction;
   }
 
   /** The follow-ups of an event and of those merged into it, open ones first. */
   public List<FollowUp> of(long event) {
-    return sql.sql(
-            ROWS + " where n.id = :id order by f.state <> 'open', f.by_when nulls last, f.id")
-        .param("id", event)
-        .query(ROW)
-        .list();
+    return complete(
+            sql.sql(
+                    """
+                    select * from outreach_follow_up where event_id = any(:family)
+                    order by state <> 'open', by_when nulls last, id
+                    """)
+                .param("family", events.family(event).toArray(Long[]::new))
+                .query(ROW)
+                .list())
+        .stream()
+        .filter(followUp -> followUp.event() == event)
+        .toList();
   }
 
-  /** The open ones that this role, or this person in it, sees to. */
+  /** The open follow-ups of this role, or of this person in it. */
   List<FollowUp> waitingFor(Viewer viewer) {
-    return sql.sql(
-            ROWS
-                + """
-                 where f.state = 'open' and f.owner_role = :role
-                  and (f.owner_name = '' or f.owner_name = :name)
-                order by f.by_when nulls last, f.id
+    return complete(
+        sql.sql(
+                """
+                select * from outreach_follow_up
+                where state = 'open' and owner_role = :role
+                  and (owner_name = '' or owner_name = :name)
+                order by by_when nulls last, id
                 """)
-        .param("role", viewer.roleKey())
-        .param("name", viewer.name())
-        .query(ROW)
-        .list();
+            .param("role", viewer.roleKey())
+            .param("name", viewer.name())
+            .query(ROW)
+            .list());
+  }
+
+  /** A follow-up as stored, with the number of the note that it comes from, or 0. */
+  private record StoredFollowUp(long document, FollowUp followUp) {}
+
+  // With the event as it is now, and the title of the document where no source was written.
+  private List<FollowUp> complete(List<StoredFollowUp> stored) {
+    Map<Long, Events.Named> named =
+        events.named(stored.stream().map(row -> row.followUp().event()).distinct().toList());
+    Map<Long, String> titles =
+        documents.titles(stored.stream().map(StoredFollowUp::document).distinct().toList());
+    List<FollowUp> complete = new ArrayList<>();
+    for (StoredFollowUp row : stored) {
+      FollowUp followUp = row.followUp();
+      String source =
+          followUp.source().isEmpty() ? titles.getOrDefault(row.document(), "") : followUp.source();
+      Optional.ofNullable(named.get(followUp.event()))
+          .ifPresent(event -> complete.add(followUp.of(event, source)));
+    }
+    return complete;
+  }
+
+  // The experts are responsible until one of them names another.
+  void insert(long event, long document, EventDraft.Recommendation recommendation) {
+    sql.sql(
+            """
+            insert into outreach_follow_up (event_id, words, document_id, paragraph, owner_role, made_by)
+            values (:event, :words, :document, :paragraph, 'expert', 'note')
+            """)
+        .param("event", event)
+        .param("words", recommendation.words())
+        .param("document", document)
+        .param("paragraph", recommendation.paragraphs())
+        .update();
   }
 
   /**
@@ -215,13 +262,12 @@ public final class FollowUps {
               sql.sql(
                       """
                       update outreach_follow_up set state = :state, why = :why
-                      where id = :id and state = 'open' and event_id in
-                        (select e.id from outreach_event e where e.id = :event or e.merged_into = :event)
+                      where id = :id and state = 'open' and event_id = any(:family)
                       """)
                   .param("state", state)
                   .param("why", why.strip())
                   .param("id", id)
-                  .param("event", event)
+                  .param("family", events.family(event).toArray(Long[]::new))
                   .update();
           if (ended == 0) {
             throw new BadInput("state", "This event has no such open follow-up.");

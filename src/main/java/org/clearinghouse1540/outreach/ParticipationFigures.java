@@ -19,6 +19,7 @@ public final class ParticipationFigures {
       List.of("participants", "states", "organizations", "other");
 
   private final JdbcClient sql;
+  private final StoredEvents events;
   private final Journal journal;
   private final TransactionTemplate transaction;
 
@@ -31,8 +32,10 @@ public final class ParticipationFigures {
   public record Figure(
       String what, String value, String source, String address, String language, String stated) {}
 
-  ParticipationFigures(JdbcClient sql, Journal journal, TransactionTemplate transaction) {
+  ParticipationFigures(
+      JdbcClient sql, StoredEvents events, Journal journal, TransactionTemplate transaction) {
     this.sql = sql;
+    this.events = events;
     this.journal = journal;
     this.transaction = transaction;
   }
@@ -41,11 +44,10 @@ public final class ParticipationFigures {
   public List<Figure> of(long event) {
     return sql.sql(
             """
-            select * from outreach_figure where event_id in
-              (select e.id from outreach_event e where e.id = :id or e.merged_into = :id)
+            select * from outreach_figure where event_id = any(:family)
             order by what, stated_on, id
             """)
-        .param("id", event)
+        .param("family", events.family(event).toArray(Long[]::new))
         .query(
             (row, number) ->
                 new Figure(
@@ -67,27 +69,37 @@ public final class ParticipationFigures {
     check(figure);
     transaction.executeWithoutResult(
         status -> {
-          sql.sql(
-                  """
-                  insert into outreach_figure
-                    (event_id, what, value, source, address, language, stated_on, made_by)
-                  values (:event, :what, :value, :source, :address, :language, :stated, :actor)
-                  """)
-              .param("event", event)
-              .param("what", figure.what())
-              .param("value", figure.value())
-              .param("source", figure.source())
-              .param("address", figure.address())
-              .param("language", figure.language())
-              .param("stated", figure.stated())
-              .param("actor", actor.name())
-              .update();
+          insert(event, figure, actor.name());
           journal.write(
               actor,
               Change.of("figure recorded", "event/" + event)
                   .after(Map.of(figure.what(), figure.value(), "language", figure.language()))
                   .source((figure.source() + " " + figure.address()).strip()));
         });
+  }
+
+  /** Adds a figure, inside the transaction of what it comes with. */
+  void insert(long event, Figure figure, String by) {
+    sql.sql(
+            """
+            insert into outreach_figure
+              (event_id, what, value, source, address, language, stated_on, made_by)
+            values (:event, :what, :value, :source, :address, :language, :stated, :by)
+            """)
+        .param("event", event)
+        .param("what", figure.what())
+        .param("value", figure.value())
+        .param("source", figure.source())
+        .param("address", figure.address())
+        .param("language", figure.language())
+        .param("stated", figure.stated())
+        .param("by", by)
+        .update();
+  }
+
+  /** Deletes the figures that were recorded under a name. */
+  void deleteBy(String by) {
+    sql.sql("delete from outreach_figure where made_by = :by").param("by", by).update();
   }
 
   private static void check(Figure figure) {

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class VoicedNeeds {
   private final JdbcClient sql;
+  private final StoredEvents events;
   private final EventPartyNames parties;
   private final SubjectAreas areas;
   private final Journal journal;
@@ -24,11 +25,13 @@ public final class VoicedNeeds {
 
   VoicedNeeds(
       JdbcClient sql,
+      StoredEvents events,
       EventPartyNames parties,
       SubjectAreas areas,
       Journal journal,
       TransactionTemplate transaction) {
     this.sql = sql;
+    this.events = events;
     this.parties = parties;
     this.areas = areas;
     this.journal = journal;
@@ -50,28 +53,41 @@ public final class VoicedNeeds {
       String state,
       long event,
       String eventTitle,
-      String eventDay) {}
+      String eventDay) {
+    private Voiced at(Events.Named event) {
+      return new Voiced(id, words, who, state, event.id(), event.title(), event.start());
+    }
+  }
 
   /** A voiced need with its event. */
   public Optional<Voiced> findVoiced(long need) {
+    Optional<Voiced> voiced =
+        sql.sql("select * from outreach_voiced_need where id = :id")
+            .param("id", need)
+            .query(
+                (row, number) ->
+                    new Voiced(
+                        row.getLong("id"),
+                        row.getString("words"),
+                        row.getString("who"),
+                        row.getString("state"),
+                        row.getLong("event_id"),
+                        "",
+                        ""))
+            .optional();
+    return voiced.flatMap(
+        found ->
+            Optional.ofNullable(events.named(List.of(found.event())).get(found.event()))
+                .map(found::at));
+  }
+
+  /** The needs that were voiced at these events. */
+  List<VoicedNeed> of(List<Long> eventIds) {
     return sql.sql(
-            """
-            select n.id, n.words, n.who, n.state, e.id as event, e.title, e.start_on
-            from outreach_voiced_need n join outreach_event e on e.id = n.event_id
-            where n.id = :id
-            """)
-        .param("id", need)
-        .query(
-            (row, number) ->
-                new Voiced(
-                    row.getLong("id"),
-                    row.getString("words"),
-                    row.getString("who"),
-                    row.getString("state"),
-                    row.getLong("event"),
-                    row.getString("title"),
-                    row.getString("start_on")))
-        .optional();
+            "select * from outreach_voiced_need where event_id = any(:events) order by event_id, id")
+        .param("events", eventIds.toArray(Long[]::new))
+        .query(EventRowMapper.NEED)
+        .list();
   }
 
   /** A voiced need by its number. */
@@ -104,26 +120,33 @@ public final class VoicedNeeds {
     Long made =
         transaction.execute(
             status -> {
-              long id =
-                  sql.sql(
-                          """
-                          insert into outreach_voiced_need (event_id, words, paragraphs, who, areas, state)
-                          values (:event, :words, :paragraphs, :who, :areas, :state) returning id
-                          """)
-                      .param("event", event)
-                      .param("words", checked.words())
-                      .param("paragraphs", checked.paragraphs())
-                      .param("who", checked.who())
-                      .param("areas", String.join(" ", checked.areas()))
-                      .param("state", checked.state())
-                      .query(Long.class)
-                      .single();
+              long id = insert(event, checked, Optional.empty());
               journal.write(
                   actor,
                   Change.of("voiced need recorded", "event/" + event).after(values(id, checked)));
               return id;
             });
     return Optional.ofNullable(made).orElseThrow();
+  }
+
+  /** Adds a need, inside the transaction of what it comes with; one of a note has the document. */
+  long insert(long event, VoicedNeed need, Optional<Long> document) {
+    return sql.sql(
+            """
+            insert into outreach_voiced_need
+              (event_id, words, paragraphs, who, areas, state, document_id)
+            values (:event, :words, :paragraphs, :who, :areas, :state, :document::bigint)
+            returning id
+            """)
+        .param("event", event)
+        .param("words", need.words())
+        .param("paragraphs", need.paragraphs())
+        .param("who", need.who())
+        .param("areas", String.join(" ", need.areas()))
+        .param("state", need.state())
+        .param("document", document.orElse(null))
+        .query(Long.class)
+        .single();
   }
 
   /** Ties a need to paragraphs, areas and the State concerned; its words stay as they are. */
