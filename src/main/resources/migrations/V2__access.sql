@@ -9,10 +9,6 @@ create table access_account (
   -- A password that an administrator saw opens only the page where it is replaced.
   password_given boolean not null default false,
   try_out boolean not null default false,
-  -- The second factor is a one-time code (RFC 6238).
-  code_secret text,
-  code_active boolean not null default false,
-  code_last_step bigint not null default 0,
   -- The name of the account for passkeys (W3C Web Authentication, level 2).
   handle bytea unique,
   made_at timestamptz not null default now(),
@@ -31,11 +27,16 @@ create table access_held (
   primary key (account_id, role, party)
 );
 
+-- Whether an account holds a role for a party.
+create function access_holds(account bigint, of_role text, of_party text) returns boolean language sql stable as $$
+  select exists (select 1 from access_held where account_id = account and role = of_role and party = of_party)
+$$;
+
 alter table access_account enable row level security, force row level security;
 create policy accounts on access_account
   using (kit_viewer() in ('administrator', 'signing-in', 'program'))
   with check (kit_viewer() in ('administrator', 'program'));
-create policy last_step on access_account for update using (kit_viewer() = 'signing-in');
+create policy changed_at_sign_in on access_account for update using (kit_viewer() = 'signing-in');
 -- A State sees the names of its own agencies, so that it can address a question to them.
 create policy own_agencies_named on access_account for select using (kit_viewer() = 'state' and exists
   (select 1 from access_held h where h.account_id = access_account.id and h.party = kit_party()));
@@ -45,6 +46,17 @@ create policy reads on access_held for select using (kit_viewer() in ('administr
 create policy writes on access_held using (kit_viewer() in ('administrator', 'program'))
   with check (kit_viewer() in ('administrator', 'program'));
 create policy own_agencies on access_held for select using (kit_viewer() = 'state' and party = kit_party());
+
+-- The second factor: one-time codes of an app (RFC 6238). A code of a time step works once.
+create table access_one_time_code (
+  account_id bigint primary key references access_account (id),
+  secret text not null,
+  active boolean not null default false,
+  last_step bigint not null default 0
+);
+alter table access_one_time_code enable row level security, force row level security;
+create policy one_time_codes on access_one_time_code
+  using (kit_viewer() in ('administrator', 'signing-in', 'program'));
 
 -- Recovery codes replace the one-time code when the device is lost; each works once.
 create table access_recovery_code (

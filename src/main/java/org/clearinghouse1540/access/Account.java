@@ -16,6 +16,11 @@ public record Account(
     holds = List.copyOf(holds);
   }
 
+  /** The same account with the roles that it holds. */
+  Account holding(List<RoleGrant> grants) {
+    return new Account(id, name, label, grants, tryOut, made);
+  }
+
   /** The role it acts in until it chooses another. */
   public RoleGrant first() {
     return holds.getFirst();

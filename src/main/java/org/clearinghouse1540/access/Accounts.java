@@ -3,121 +3,64 @@ package org.clearinghouse1540.access;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The repository of accounts and the roles that they hold. */
+/** The accounts and the roles that they hold. */
 @Component
 public final class Accounts {
-  private final JdbcClient sql;
+  private final StoredAccounts accounts;
+  private final RoleGrants grants;
   private final Journal journal;
   private final TransactionTemplate transaction;
 
-  Accounts(JdbcClient sql, Journal journal, TransactionTemplate transaction) {
-    this.sql = sql;
+  Accounts(
+      StoredAccounts accounts,
+      RoleGrants grants,
+      Journal journal,
+      TransactionTemplate transaction) {
+    this.accounts = accounts;
+    this.grants = grants;
     this.journal = journal;
     this.transaction = transaction;
   }
 
   /** The open accounts, by name. */
   public List<Account> list() {
-    Map<Long, List<RoleGrant>> holds =
-        sql
-            .sql("select account_id, role, party from access_held order by given_at, role, party")
-            .query(
-                (row, number) ->
-                    Map.entry(row.getLong(1), held(row.getString(2), row.getString(3))))
-            .list()
-            .stream()
-            .collect(
-                Collectors.groupingBy(
-                    Map.Entry::getKey,
-                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    return sql.sql("select * from access_account where closed_at is null order by name")
-        .query(
-            (row, number) ->
-                new Account(
-                    row.getLong("id"),
-                    row.getString("name"),
-                    row.getString("label"),
-                    holds.getOrDefault(row.getLong("id"), List.of()),
-                    row.getBoolean("try_out"),
-                    row.getTimestamp("made_at").toInstant()))
-        .list();
+    Map<Long, List<RoleGrant>> holds = grants.byAccount();
+    return accounts.list().stream()
+        .map(account -> account.holding(holds.getOrDefault(account.id(), List.of())))
+        .toList();
   }
 
   /** The open account of this name. */
   public Optional<Account> find(String name) {
-    // What it holds is asked first: a second connection while one is held starves a crowd.
-    List<RoleGrant> holds = holds(name);
-    return sql.sql("select * from access_account where name = :name and closed_at is null")
-        .param("name", name)
-        .query(
-            (row, number) ->
-                new Account(
-                    row.getLong("id"),
-                    row.getString("name"),
-                    row.getString("label"),
-                    holds,
-                    row.getBoolean("try_out"),
-                    row.getTimestamp("made_at").toInstant()))
-        .optional();
-  }
-
-  private List<RoleGrant> holds(String name) {
-    return sql.sql(
-            "select h.role, h.party from access_held h join access_account a on a.id = h.account_id"
-                + " where a.name = :name and a.closed_at is null order by h.given_at, h.role,"
-                + " h.party")
-        .param("name", name)
-        .query((row, number) -> held(row.getString(1), row.getString(2)))
-        .list();
-  }
-
-  private static RoleGrant held(String role, String party) {
-    return new RoleGrant(Role.find(role).orElseThrow(), party);
+    return accounts.find(name).map(account -> account.holding(grants.of(account.id())));
   }
 
   /** Whether a real administrator exists, one that was not made for trying out. */
   public boolean hasAdministrator() {
-    return sql.sql(
-            """
-            select exists (select 1 from access_account a join access_held h on h.account_id = a.id
-              where h.role = 'administrator' and not a.try_out and a.closed_at is null)
-            """)
-        .query(Boolean.class)
-        .single();
+    List<Long> administrators = grants.holders(Role.ADMINISTRATOR);
+    return accounts.list().stream()
+        .anyMatch(account -> !account.tryOut() && administrators.contains(account.id()));
   }
 
   /** The names of the open accounts that hold a role, as far as the one who asks may see them. */
   public List<String> names(RoleGrant held) {
-    return sql.sql(
-            "select a.name from access_account a join access_held h on h.account_id = a.id"
-                + " where h.role = :role and h.party = :party and a.closed_at is null order by 1")
-        .param("role", held.role().key())
-        .param("party", held.party())
-        .query((row, number) -> row.getString(1))
-        .list();
+    List<Long> holders = grants.holders(held);
+    return accounts.list().stream()
+        .filter(account -> holders.contains(account.id()))
+        .map(Account::name)
+        .toList();
   }
 
   /** Whether there is an open account of this name that holds this role. */
   public boolean holds(String name, RoleGrant held) {
-    return sql.sql(
-            """
-            select exists (select 1 from access_account a join access_held h on h.account_id = a.id
-              where a.name = :name and a.closed_at is null and h.role = :role and h.party = :party)
-            """)
-        .param("name", name)
-        .param("role", held.role().key())
-        .param("party", held.party())
-        .query(Boolean.class)
-        .single();
+    return find(name).filter(account -> account.holds().contains(held)).isPresent();
   }
 
   /**
@@ -138,23 +81,13 @@ public final class Accounts {
             transaction.execute(
                 status -> {
                   long id =
-                      sql.sql(
-                              """
-                              insert into access_account (name, label, try_out, opened_by)
-                              values (:name, :label, :tryOut, :by)
-                              on conflict (name) do nothing returning id
-                              """)
-                          .param("name", name)
-                          .param("label", label)
-                          .param("tryOut", tryOut)
-                          .param("by", actor.name())
-                          .query(Long.class)
-                          .optional()
+                      accounts
+                          .add(name, label, tryOut, actor.name())
                           .orElseThrow(
                               () ->
                                   new BadInput(
                                       "name", "There is an account named " + name + " already."));
-                  insert(id, held);
+                  grants.add(id, held);
                   journal.write(
                       actor,
                       Change.of("account opened", "account/" + name)
@@ -162,16 +95,6 @@ public final class Accounts {
                   return id;
                 }))
         .orElseThrow();
-  }
-
-  private int insert(long id, RoleGrant held) {
-    return sql.sql(
-            "insert into access_held (account_id, role, party) values (:id, :role, :party)"
-                + " on conflict do nothing")
-        .param("id", id)
-        .param("role", held.role().key())
-        .param("party", held.party())
-        .update();
   }
 
   /**
@@ -190,7 +113,7 @@ public final class Accounts {
     }
     transaction.executeWithoutResult(
         status -> {
-          if (insert(account.id(), held) == 0) {
+          if (!grants.add(account.id(), held)) {
             throw new BadInput("role", "This account holds this role already.");
           }
           writeHolds(actor, "role given", account);
@@ -209,15 +132,7 @@ public final class Accounts {
     }
     transaction.executeWithoutResult(
         status -> {
-          int taken =
-              sql.sql(
-                      "delete from access_held where account_id = :id and role = :role"
-                          + " and party = :party")
-                  .param("id", account.id())
-                  .param("role", held.role().key())
-                  .param("party", held.party())
-                  .update();
-          if (taken == 0) {
+          if (!grants.remove(account.id(), held)) {
             throw new BadInput("role", "This account does not hold this role.");
           }
           writeHolds(actor, "role taken", account);
@@ -234,7 +149,8 @@ public final class Accounts {
         actor,
         Change.of(act, "account/" + before.name())
             .before(Map.of("holds", before.holds().stream().map(RoleGrant::words).toList()))
-            .after(Map.of("holds", holds(before.name()).stream().map(RoleGrant::words).toList())));
+            .after(
+                Map.of("holds", grants.of(before.id()).stream().map(RoleGrant::words).toList())));
   }
 
   /** Closes an account; false where there is no open one of this name. */
@@ -242,18 +158,13 @@ public final class Accounts {
     return Boolean.TRUE.equals(
         transaction.execute(
             status -> {
-              int closed =
-                  sql.sql(
-                          "update access_account set closed_at = now()"
-                              + " where name = :name and closed_at is null")
-                      .param("name", name)
-                      .update();
-              if (closed == 1) {
+              boolean closed = accounts.close(name);
+              if (closed) {
                 journal.write(
                     actor,
                     Change.of("account closed", "account/" + name).after(Map.of("closed", true)));
               }
-              return closed == 1;
+              return closed;
             }));
   }
 
@@ -261,11 +172,7 @@ public final class Accounts {
   public void closeTryOut(Actor actor) {
     transaction.executeWithoutResult(
         status -> {
-          int closed =
-              sql.sql(
-                      "update access_account set closed_at = now()"
-                          + " where try_out and closed_at is null")
-                  .update();
+          int closed = accounts.closeTryOut();
           if (closed > 0) {
             journal.write(
                 actor,

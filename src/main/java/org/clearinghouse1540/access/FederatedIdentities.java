@@ -1,5 +1,7 @@
 package org.clearinghouse1540.access;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +21,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class FederatedIdentities {
   private final JdbcClient sql;
+  private final StoredAccounts stored;
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final Accounts accounts;
 
   FederatedIdentities(
-      JdbcClient sql, Journal journal, TransactionTemplate transaction, Accounts accounts) {
+      JdbcClient sql,
+      StoredAccounts stored,
+      Journal journal,
+      TransactionTemplate transaction,
+      Accounts accounts) {
     this.sql = sql;
+    this.stored = stored;
     this.journal = journal;
     this.transaction = transaction;
     this.accounts = accounts;
@@ -36,12 +44,21 @@ public final class FederatedIdentities {
 
   /** The links of all open accounts. */
   public List<Link> list() {
-    return sql.sql(
-            "select l.institution, l.subject, a.name from access_link l"
-                + " join access_account a on a.id = l.account_id where a.closed_at is null"
-                + " order by a.name, l.institution")
-        .query((row, number) -> new Link(row.getString(1), row.getString(2), row.getString(3)))
-        .list();
+    Map<Long, String> names = new HashMap<>();
+    stored.list().forEach(account -> names.put(account.id(), account.name()));
+    return sql
+        .sql("select institution, subject, account_id from access_link")
+        .query(
+            (row, number) ->
+                new Link(
+                    row.getString("institution"),
+                    row.getString("subject"),
+                    names.getOrDefault(row.getLong("account_id"), "")))
+        .list()
+        .stream()
+        .filter(link -> !link.account().isEmpty())
+        .sorted(Comparator.comparing(Link::account).thenComparing(Link::institution))
+        .toList();
   }
 
   /** The person whom an institution vouches for, acting in the first role of their account. */
@@ -49,15 +66,21 @@ public final class FederatedIdentities {
     return ViewerDataSource.as(
             "signing-in",
             () ->
-                sql.sql(
-                        "select a.name from access_link l join access_account a on a.id ="
-                            + " l.account_id where l.institution = :institution and l.subject ="
-                            + " :subject and a.closed_at is null")
-                    .param("institution", institution)
-                    .param("subject", subject)
-                    .query(String.class)
-                    .optional())
+                account(institution, subject)
+                    .map(id -> stored.names(List.of(id)).getOrDefault(id, "")))
         .flatMap(name -> PasswordAuthenticationProvider.signedIn(accounts, name, true));
+  }
+
+  private Optional<Long> account(String institution, String subject) {
+    return sql.sql(
+            """
+            select account_id from access_link
+            where institution = :institution and subject = :subject
+            """)
+        .param("institution", institution)
+        .param("subject", subject)
+        .query(Long.class)
+        .optional();
   }
 
   /**
@@ -71,16 +94,9 @@ public final class FederatedIdentities {
     }
     transaction.executeWithoutResult(
         status -> {
-          int added =
-              sql.sql(
-                      "insert into access_link (institution, subject, account_id)"
-                          + " select :institution, :subject, id from access_account"
-                          + " where name = :account and closed_at is null on conflict do nothing")
-                  .param("institution", institution)
-                  .param("subject", subject.strip())
-                  .param("account", account)
-                  .update();
-          if (added == 0) {
+          boolean added =
+              stored.find(account).filter(open -> add(institution, subject, open.id())).isPresent();
+          if (!added) {
             throw new BadInput(
                 "subject",
                 "There is no open account of this name, or this person is tied to one already.");
@@ -99,13 +115,16 @@ public final class FederatedIdentities {
             status -> {
               Optional<String> account =
                   sql.sql(
-                          "delete from access_link l using access_account a where a.id ="
-                              + " l.account_id and l.institution = :institution"
-                              + " and l.subject = :subject returning a.name")
+                          """
+                          delete from access_link
+                          where institution = :institution and subject = :subject
+                          returning account_id
+                          """)
                       .param("institution", institution)
                       .param("subject", subject)
-                      .query(String.class)
-                      .optional();
+                      .query(Long.class)
+                      .optional()
+                      .map(id -> stored.names(List.of(id)).getOrDefault(id, ""));
               account.ifPresent(
                   name ->
                       journal.write(
@@ -114,5 +133,18 @@ public final class FederatedIdentities {
                               .before(Map.of("institution", institution, "as", subject))));
               return account.isPresent();
             }));
+  }
+
+  private boolean add(String institution, String subject, long account) {
+    return sql.sql(
+                """
+                insert into access_link (institution, subject, account_id)
+                values (:institution, :subject, :account) on conflict do nothing
+                """)
+            .param("institution", institution)
+            .param("subject", subject.strip())
+            .param("account", account)
+            .update()
+        == 1;
   }
 }

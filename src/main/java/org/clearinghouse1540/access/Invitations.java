@@ -31,19 +31,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Invitations {
   private static final Duration TO_OPEN = Duration.ofDays(14);
   private static final Duration BACK_IN = Duration.ofDays(1);
-  private static final String SELECT =
-      "select i.*, a.name as account from access_invitation i"
-          + " left join access_account a on a.id = i.account_id"
-          + " where i.taken_at is null and i.withdrawn_at is null and i.good_until > :now";
+  private static final String OPEN =
+      """
+      select * from access_invitation
+      where taken_at is null and withdrawn_at is null and good_until > :now
+      """;
 
   private final JdbcClient sql;
+  private final StoredAccounts accounts;
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  Invitations(JdbcClient sql, Journal journal, TransactionTemplate transaction, Clock clock) {
+  Invitations(
+      JdbcClient sql,
+      StoredAccounts accounts,
+      Journal journal,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.sql = sql;
+    this.accounts = accounts;
     this.journal = journal;
     this.transaction = transaction;
     this.clock = clock;
@@ -63,15 +71,36 @@ public final class Invitations {
       String madeBy,
       Instant goodUntil) {}
 
-  private static Invitation read(ResultSet row, int number) throws SQLException {
+  /** An invitation as stored, with the number of the account that it is for, or 0. */
+  private record StoredInvitation(long account, Invitation invitation) {
+    Invitation named(Map<Long, String> names) {
+      return new Invitation(
+          invitation.id(),
+          invitation.held(),
+          invitation.label(),
+          names.getOrDefault(account, ""),
+          invitation.madeBy(),
+          invitation.goodUntil());
+    }
+  }
+
+  private List<Invitation> named(List<StoredInvitation> stored) {
+    Map<Long, String> names =
+        accounts.names(stored.stream().map(StoredInvitation::account).toList());
+    return stored.stream().map(invitation -> invitation.named(names)).toList();
+  }
+
+  private static StoredInvitation read(ResultSet row, int number) throws SQLException {
     String party = text(row.getString("party"));
-    return new Invitation(
-        row.getLong("id"),
-        Role.find(text(row.getString("role"))).map(role -> new RoleGrant(role, party)),
-        text(row.getString("label")),
-        text(row.getString("account")),
-        row.getString("made_by"),
-        row.getTimestamp("good_until").toInstant());
+    return new StoredInvitation(
+        row.getLong("account_id"),
+        new Invitation(
+            row.getLong("id"),
+            Role.find(text(row.getString("role"))).map(role -> new RoleGrant(role, party)),
+            text(row.getString("label")),
+            "",
+            row.getString("made_by"),
+            row.getTimestamp("good_until").toInstant()));
   }
 
   private static String text(@org.jspecify.annotations.Nullable String text) {
@@ -100,14 +129,7 @@ public final class Invitations {
    * @throws BadInput if there is no open account of this name
    */
   public String recover(Actor actor, String account) {
-    boolean there =
-        sql.sql(
-                "select exists (select 1 from access_account where name = :name and closed_at is"
-                    + " null)")
-            .param("name", account)
-            .query(Boolean.class)
-            .single();
-    if (!there) {
+    if (accounts.find(account).isEmpty()) {
       throw new BadInput("name", "There is no open account of this name.");
     }
     return make(
@@ -137,14 +159,13 @@ public final class Invitations {
                   """
                   insert into access_invitation
                     (secret_hash, role, party, label, account_id, made_by, made_by_party, good_until)
-                  values (:hash, :role, :party, :label,
-                    (select id from access_account where name = :account), :by, :byParty, :until)
+                  values (:hash, :role, :party, :label, :account::bigint, :by, :byParty, :until)
                   """)
               .param("hash", hash(secret))
               .param("role", held.map(roleGrant -> roleGrant.role().key()).orElse(null))
               .param("party", held.map(RoleGrant::party).orElse(""))
               .param("label", label)
-              .param("account", account)
+              .param("account", accounts.number(account).orElse(null))
               .param("by", actor.name())
               .param("byParty", party)
               .param("until", Timestamp.from(clock.instant().plus(good)))
@@ -156,19 +177,23 @@ public final class Invitations {
 
   /** The open invitations that the database lets the one who asks see. */
   public List<Invitation> list() {
-    return sql.sql(SELECT + " order by i.id")
-        .param("now", Timestamp.from(clock.instant()))
-        .query(Invitations::read)
-        .list();
+    return named(
+        sql.sql(OPEN + " order by id")
+            .param("now", Timestamp.from(clock.instant()))
+            .query(Invitations::read)
+            .list());
   }
 
   /** The open invitation of a secret. */
   public Optional<Invitation> find(String secret) {
-    return sql.sql(SELECT + " and i.secret_hash = :hash")
-        .param("now", Timestamp.from(clock.instant()))
-        .param("hash", hash(secret))
-        .query(Invitations::read)
-        .optional();
+    return named(
+            sql.sql(OPEN + " and secret_hash = :hash")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("hash", hash(secret))
+                .query(Invitations::read)
+                .list())
+        .stream()
+        .findFirst();
   }
 
   /**

@@ -31,13 +31,20 @@ public final class OneTimeCodes {
   private static final int RECOVERY_CODES = 8;
 
   private final JdbcClient sql;
+  private final StoredAccounts accounts;
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  OneTimeCodes(JdbcClient sql, Journal journal, TransactionTemplate transaction, Clock clock) {
+  OneTimeCodes(
+      JdbcClient sql,
+      StoredAccounts accounts,
+      Journal journal,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.sql = sql;
+    this.accounts = accounts;
     this.journal = journal;
     this.transaction = transaction;
     this.clock = clock;
@@ -53,12 +60,15 @@ public final class OneTimeCodes {
 
   /** The second factor of an account, begun or active. */
   public Factor get(String name) {
-    return sql.sql("select code_secret, code_active from access_account where name = :name")
-        .param("name", name)
-        .query(
-            (row, number) ->
-                new Factor(Optional.ofNullable(row.getString(1)).orElse(""), row.getBoolean(2)))
-        .single();
+    return sql.sql("select secret, active from access_one_time_code where account_id = :account")
+        .param("account", account(name))
+        .query((row, number) -> new Factor(row.getString("secret"), row.getBoolean("active")))
+        .optional()
+        .orElse(new Factor("", false));
+  }
+
+  private long account(String name) {
+    return accounts.number(name).orElseThrow();
   }
 
   /** Makes a secret; it is not asked for before its first code was given. */
@@ -68,10 +78,13 @@ public final class OneTimeCodes {
       secret.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
     }
     sql.sql(
-            "update access_account set code_secret = :secret where name = :name and not"
-                + " code_active")
+            """
+            insert into access_one_time_code (account_id, secret) values (:account, :secret)
+            on conflict (account_id) do update set secret = excluded.secret
+            where not access_one_time_code.active
+            """)
+        .param("account", account(name))
         .param("secret", secret.toString())
-        .param("name", name)
         .update();
   }
 
@@ -83,25 +96,22 @@ public final class OneTimeCodes {
     List<String> codes = new ArrayList<>();
     transaction.executeWithoutResult(
         status -> {
-          sql.sql(
-                  "delete from access_recovery_code where account_id ="
-                      + " (select id from access_account where name = :name)")
-              .param("name", actor.name())
+          long account = account(actor.name());
+          sql.sql("delete from access_recovery_code where account_id = :account")
+              .param("account", account)
               .update();
           for (int i = 0; i < RECOVERY_CODES; i++) {
             byte[] bytes = new byte[14];
             random.nextBytes(bytes);
             String made = HexFormat.of().formatHex(bytes);
             codes.add(made);
-            sql.sql(
-                    "insert into access_recovery_code (account_id, hash)"
-                        + " select id, :hash from access_account where name = :name")
+            sql.sql("insert into access_recovery_code (account_id, hash) values (:account, :hash)")
+                .param("account", account)
                 .param("hash", hash(made))
-                .param("name", actor.name())
                 .update();
           }
-          sql.sql("update access_account set code_active = true where name = :name")
-              .param("name", actor.name())
+          sql.sql("update access_one_time_code set active = true where account_id = :account")
+              .param("account", account)
               .update();
           journal.write(
               actor,
@@ -115,10 +125,8 @@ public final class OneTimeCodes {
   public void remove(Actor actor, String name, String why) {
     transaction.executeWithoutResult(
         status -> {
-          sql.sql(
-                  "update access_account set code_active = false, code_secret = null"
-                      + " where name = :name")
-              .param("name", name)
+          sql.sql("delete from access_one_time_code where account_id = :account")
+              .param("account", account(name))
               .update();
           journal.write(
               actor,
@@ -144,10 +152,12 @@ public final class OneTimeCodes {
     for (long offset = -1; offset <= 1; offset++) {
       if (same(codeAt(secret, now.plusSeconds(30 * offset)), code)) {
         return sql.sql(
-                    "update access_account set code_last_step = :step"
-                        + " where name = :name and code_last_step < :step")
+                    """
+                    update access_one_time_code set last_step = :step
+                    where account_id = :account and last_step < :step
+                    """)
                 .param("step", step + offset)
-                .param("name", name)
+                .param("account", account(name))
                 .update()
             == 1;
       }
@@ -158,11 +168,13 @@ public final class OneTimeCodes {
   private boolean acceptsRecovery(String name, String code) {
     return sql.sql(
                 """
-                update access_recovery_code set used_at = now() where hash = :hash and used_at is null
-                  and account_id = (select id from access_account where name = :name and code_active)
+                update access_recovery_code set used_at = now()
+                where hash = :hash and used_at is null and account_id =
+                  (select account_id from access_one_time_code
+                   where account_id = :account and active)
                 """)
             .param("hash", hash(code))
-            .param("name", name)
+            .param("account", account(name))
             .update()
         == 1;
   }

@@ -27,12 +27,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class Passkeys {
   private final JdbcClient sql;
+  private final StoredAccounts accounts;
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final SecureRandom random = new SecureRandom();
 
-  Passkeys(JdbcClient sql, Journal journal, TransactionTemplate transaction) {
+  Passkeys(
+      JdbcClient sql, StoredAccounts accounts, Journal journal, TransactionTemplate transaction) {
     this.sql = sql;
+    this.accounts = accounts;
     this.journal = journal;
     this.transaction = transaction;
   }
@@ -46,10 +49,8 @@ final class Passkeys {
 
   /** The passkeys of an account, the oldest first. */
   List<Passkey> list(String name) {
-    return sql.sql(
-            "select p.* from access_passkey p join access_account a on a.id = p.account_id"
-                + " where a.name = :name order by p.made_at")
-        .param("name", name)
+    return sql.sql("select * from access_passkey where account_id = :account order by made_at")
+        .param("account", accounts.number(name).orElse(0L))
         .query(
             (row, number) ->
                 new Passkey(
@@ -67,10 +68,12 @@ final class Passkeys {
             status -> {
               int removed =
                   sql.sql(
-                          "delete from access_passkey where credential_id = :id and account_id ="
-                              + " (select id from access_account where name = :name)")
+                          """
+                          delete from access_passkey
+                          where credential_id = :id and account_id = :account
+                          """)
                       .param("id", Bytes.fromBase64(id).getBytes())
-                      .param("name", name)
+                      .param("account", accounts.number(name).orElse(0L))
                       .update();
               if (removed == 1) {
                 write(actor, "passkey removed", name);
@@ -83,46 +86,45 @@ final class Passkeys {
   Optional<byte[]> handle(String name) {
     byte[] fresh = new byte[32];
     random.nextBytes(fresh);
-    return sql.sql(
-            "update access_account set handle = coalesce(handle, :fresh)"
-                + " where name = :name and closed_at is null returning handle")
-        .param("fresh", fresh)
-        .param("name", name)
-        .query(byte[].class)
-        .optional();
+    return accounts.handle(name, fresh);
   }
 
   /** The name of the open account with a handle. */
   Optional<String> name(byte[] handle) {
-    return sql.sql("select name from access_account where handle = :handle and closed_at is null")
-        .param("handle", handle)
-        .query(String.class)
-        .optional();
+    return accounts.byHandle(handle).map(Account::name);
   }
 
   Optional<CredentialRecord> find(byte[] id) {
-    return records("p.credential_id = :key", id).stream().findFirst();
+    return sql.sql("select account_id from access_passkey where credential_id = :id")
+        .param("id", id)
+        .query(Long.class)
+        .optional()
+        .flatMap(accounts::handle)
+        .flatMap(
+            handle ->
+                sql.sql("select * from access_passkey where credential_id = :id")
+                    .param("id", id)
+                    .query((row, number) -> read(row, handle))
+                    .optional());
   }
 
   List<CredentialRecord> ofHandle(byte[] handle) {
-    return records("a.handle = :key", handle);
+    return accounts
+        .byHandle(handle)
+        .map(
+            account ->
+                sql.sql("select * from access_passkey where account_id = :account")
+                    .param("account", account.id())
+                    .query((row, number) -> read(row, handle))
+                    .list())
+        .orElse(List.of());
   }
 
-  private List<CredentialRecord> records(String where, byte[] key) {
-    return sql.sql(
-            "select p.*, a.handle from access_passkey p join access_account a on a.id ="
-                + " p.account_id where a.closed_at is null and "
-                + where)
-        .param("key", key)
-        .query(Passkeys::read)
-        .list();
-  }
-
-  private static CredentialRecord read(ResultSet row, int number) throws SQLException {
+  private static CredentialRecord read(ResultSet row, byte[] handle) throws SQLException {
     return ImmutableCredentialRecord.builder()
         .credentialType(PublicKeyCredentialType.PUBLIC_KEY)
         .credentialId(new Bytes(row.getBytes("credential_id")))
-        .userEntityUserId(new Bytes(row.getBytes("handle")))
+        .userEntityUserId(new Bytes(handle))
         .publicKey(new ImmutablePublicKeyCose(row.getBytes("public_key")))
         .signatureCount(row.getLong("signature_count"))
         .uvInitialized(row.getBoolean("user_verified"))
@@ -155,14 +157,14 @@ final class Passkeys {
             insert into access_passkey (credential_id, account_id, label, public_key,
               signature_count, user_verified, backup_eligible, backed_up, transports, attestation,
               client_data, made_at, last_used_at)
-            select :id, a.id, :label, :key, :count, :verified, :eligible, :backedUp, :transports,
-              :attestation, :data, :used, :used from access_account a where a.name = :name
+            values (:id, :account, :label, :key, :count, :verified, :eligible, :backedUp,
+              :transports, :attestation, :data, :used, :used)
             """;
     transaction.executeWithoutResult(
         status -> {
           sql.sql(statement)
               .param("id", key.getCredentialId().getBytes())
-              .param("name", name)
+              .param("account", accounts.number(name).orElseThrow())
               .param("label", label(key))
               .param("key", key.getPublicKey().getBytes())
               .param("count", key.getSignatureCount())

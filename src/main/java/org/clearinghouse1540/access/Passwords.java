@@ -7,18 +7,17 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The repository of passwords, which are kept as their Argon2id hashes only. */
+/** The passwords of accounts, which are kept as their Argon2id hashes only. */
 @Component
 public final class Passwords {
   /** The fewest characters of a password. */
   static final int LEAST = 12;
 
-  private final JdbcClient sql;
+  private final StoredAccounts accounts;
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final PasswordEncoder encoder;
@@ -27,8 +26,11 @@ public final class Passwords {
   private final String nobodys;
 
   Passwords(
-      JdbcClient sql, Journal journal, TransactionTemplate transaction, PasswordEncoder encoder) {
-    this.sql = sql;
+      StoredAccounts accounts,
+      Journal journal,
+      TransactionTemplate transaction,
+      PasswordEncoder encoder) {
+    this.accounts = accounts;
     this.journal = journal;
     this.transaction = transaction;
     this.encoder = encoder;
@@ -56,12 +58,7 @@ public final class Passwords {
           "password",
           "This password is quickly guessed; take four or more words that do not belong together.");
     }
-    sql.sql(
-            "update access_account set password_hash = :hash, sessions_from = now(),"
-                + " password_given = false where name = :name")
-        .param("hash", encoder.encode(password))
-        .param("name", name)
-        .update();
+    accounts.setPassword(name, String.valueOf(encoder.encode(password)));
   }
 
   /**
@@ -91,9 +88,7 @@ public final class Passwords {
 
   /** Says that somebody else was shown the password, so that its owner replaces it first. */
   void wasGiven(String name) {
-    sql.sql("update access_account set password_given = true where name = :name")
-        .param("name", name)
-        .update();
+    accounts.setPasswordGiven(name);
   }
 
   /** Whether an account has a password at all. */
@@ -102,11 +97,6 @@ public final class Passwords {
   }
 
   private Optional<String> hash(String name) {
-    return sql.sql(
-            "select password_hash from access_account where name = :name and closed_at is null"
-                + " and password_hash is not null")
-        .param("name", name)
-        .query(String.class)
-        .optional();
+    return accounts.passwordHash(name);
   }
 }

@@ -1,6 +1,5 @@
 package org.clearinghouse1540.access;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +7,6 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,13 +15,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Sessions {
   private static final Duration LONGEST = Duration.ofHours(12);
   private static final Duration FRESH = Duration.ofMinutes(15);
-  private final JdbcClient sql;
+  private final StoredAccounts accounts;
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Sessions(JdbcClient sql, Journal journal, TransactionTemplate transaction, Clock clock) {
-    this.sql = sql;
+  Sessions(StoredAccounts accounts, Journal journal, TransactionTemplate transaction, Clock clock) {
+    this.accounts = accounts;
     this.journal = journal;
     this.transaction = transaction;
     this.clock = clock;
@@ -47,18 +45,9 @@ public final class Sessions {
     if (person.since().isBefore(now.minus(LONGEST))) {
       return new Standing(false, false, fresh);
     }
-    return sql.sql(
-            """
-            select a.sessions_from <= :since, a.password_given from access_account a
-            join access_held h on h.account_id = a.id and h.role = :role and h.party = :party
-            where a.name = :name and a.closed_at is null
-            """)
-        .param("since", Timestamp.from(person.since()))
-        .param("role", person.acting().role().key())
-        .param("party", person.acting().party())
-        .param("name", person.getName())
-        .query((row, number) -> new Standing(row.getBoolean(1), row.getBoolean(2), fresh))
-        .optional()
+    return accounts
+        .session(person.getName(), person.acting(), person.since())
+        .map(session -> new Standing(session.goesOn(), session.passwordGiven(), fresh))
         .orElse(new Standing(false, false, fresh));
   }
 
@@ -70,13 +59,7 @@ public final class Sessions {
   public void end(Actor actor, String name) {
     transaction.executeWithoutResult(
         status -> {
-          int ended =
-              sql.sql(
-                      "update access_account set sessions_from = now()"
-                          + " where name = :name and closed_at is null")
-                  .param("name", name)
-                  .update();
-          if (ended == 0) {
+          if (!accounts.endSessions(name)) {
             throw new BadInput("name", "There is no open account of this name.");
           }
           journal.write(actor, Change.of("sessions ended", "account/" + name));
