@@ -1,4 +1,5 @@
--- The journal, the list of loaded reference files, and the settings that row-level security reads.
+-- The settings that row-level security reads, the list of loaded reference files, kept files, and the
+-- journal.
 --
 -- Row-level security: each connection names its viewer, and a row that is not for this viewer is
 -- not visible. The program sets the viewer each time it takes a connection from the pool.
@@ -34,6 +35,19 @@ create table kit_loaded (
 alter table kit_loaded enable row level security, force row level security;
 create policy loaded_by_the_program on kit_loaded
   using (kit_viewer() = 'program') with check (kit_viewer() = 'program');
+
+-- Files of forms that could not be accepted: kept for a day, each for the account that sent it.
+create table kit_kept_file (
+  token text primary key,
+  account text not null check (account <> ''),
+  name text not null,
+  content bytea not null,
+  kept_at timestamptz not null default now()
+);
+alter table kit_kept_file enable row level security, force row level security;
+create policy own_files on kit_kept_file
+  using (account = (select kit_name())) with check (account = (select kit_name()));
+create policy old_files_removed on kit_kept_file using (kit_viewer() = 'program');
 
 -- The journal is a chain of hashes: each entry names the hash of the entry before it, in the whole
 -- journal and for its record.

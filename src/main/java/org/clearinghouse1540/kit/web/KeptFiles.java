@@ -3,6 +3,7 @@ package org.clearinghouse1540.kit.web;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,10 @@ class KeptFiles {
     byte[] random = new byte[16];
     RANDOM.nextBytes(random);
     String token = HexFormat.of().formatHex(random);
-    sql.sql("delete from kit_kept_file where kept_at < now() - interval '1 day'").update();
+    // As the program: an account may not see the files of others, and some never come back.
+    ViewerDataSource.asProgram(
+        () ->
+            sql.sql("delete from kit_kept_file where kept_at < now() - interval '1 day'").update());
     sql.sql(
             """
             insert into kit_kept_file (token, account, name, content)
