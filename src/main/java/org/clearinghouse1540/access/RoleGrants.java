@@ -50,7 +50,7 @@ class RoleGrants {
     return sql.sql("select account_id from access_held where role = :role and party = :party")
         .param("role", grant.role().key())
         .param("party", grant.party())
-        .query(Long.class)
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 
@@ -58,7 +58,7 @@ class RoleGrants {
   List<Long> holders(Role role) {
     return sql.sql("select distinct account_id from access_held where role = :role")
         .param("role", role.key())
-        .query(Long.class)
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 

@@ -62,7 +62,7 @@ public final class FieldComments {
     return sql.sql(
             "select distinct row_key || ' ' || column_key from matrix_comment where form = :form")
         .param("form", form)
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 

@@ -50,7 +50,7 @@ class EventParties {
   List<Long> attendedBy(String state) {
     return sql.sql("select distinct event_id from outreach_participant where state = :state")
         .param("state", state)
-        .query(Long.class)
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 

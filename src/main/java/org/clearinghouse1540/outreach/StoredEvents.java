@@ -102,7 +102,7 @@ class StoredEvents {
   List<Long> family(long id) {
     return sql.sql("select id from outreach_event where id = :id or merged_into = :id order by id")
         .param("id", id)
-        .query(Long.class)
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 
@@ -148,7 +148,7 @@ class StoredEvents {
     return sql.sql(
             "select reference_id from outreach_event where id = any(:ids) and reference_id <> ''")
         .param("ids", ids.toArray(Long[]::new))
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 
@@ -169,7 +169,7 @@ class StoredEvents {
             """)
         .param("one", one)
         .param("other", other)
-        .query(Long.class)
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 
@@ -191,7 +191,7 @@ class StoredEvents {
                 """)
             .param("kept", kept)
             .param("absorbed", absorbed)
-            .query(Long.class)
+            .query((row, number) -> row.getLong(1))
             .list();
     sql.sql("update outreach_event set merged_into = :kept where id = :absorbed")
         .param("kept", kept)
