@@ -194,7 +194,7 @@ public final class IdentityProvider implements AutoCloseable {
   private HttpResponse<String> get(String path) {
     try {
       return client.send(
-          HttpRequest.newBuilder(URI.create(realm + path)).timeout(Duration.ofSeconds(5)).build(),
+          HttpRequest.newBuilder(URI.create(realm + path)).timeout(Duration.ofSeconds(60)).build(),
           HttpResponse.BodyHandlers.ofString());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

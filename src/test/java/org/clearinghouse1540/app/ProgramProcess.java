@@ -97,8 +97,8 @@ public final class ProgramProcess implements AutoCloseable {
   /** Waits until it ends by itself. */
   public Ended end() throws IOException {
     try {
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
-        throw new AssertionError("still running after a minute: " + text(out) + text(errors));
+      if (!process.waitFor(4, TimeUnit.MINUTES)) {
+        throw new AssertionError("still running after four minutes: " + text(out) + text(errors));
       }
       return new Ended(process.exitValue(), text(out), text(errors));
     } catch (InterruptedException interrupted) {
@@ -109,7 +109,7 @@ public final class ProgramProcess implements AutoCloseable {
 
   /** Waits for the address of a program that was started with {@code run}. */
   public String address() throws IOException {
-    long until = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+    long until = System.nanoTime() + Duration.ofMinutes(4).toNanos();
     while (System.nanoTime() < until && process.isAlive()) {
       Matcher ready = READY.matcher(text(out));
       if (ready.find()) {

@@ -17,6 +17,9 @@ import org.clearinghouse1540.app.Visitor;
 
 /** A real Chromium, driven by tests, with the accessibility check and pictures for looking at. */
 final class Browser implements AutoCloseable {
+  // Tests wait for a condition; this only ends a test that waits in vain, also on a busy machine.
+  private static final java.time.Duration LONGEST_WAIT = java.time.Duration.ofMinutes(2);
+
   /** Pictures are for looking at: {@code ./check -Dpictures=true}; without it they cost time. */
   private static final boolean KEEPS_PICTURES = Boolean.getBoolean("pictures");
 
@@ -78,7 +81,7 @@ final class Browser implements AutoCloseable {
                 .setLocale("en")
                 .setJavaScriptEnabled(javaScript)
                 .setBaseURL(program.address()));
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(LONGEST_WAIT.toMillis());
     return context.newPage();
   }
 

@@ -90,7 +90,7 @@ public final class InstalledPostgres implements AutoCloseable {
   public void close() {
     process.destroy();
     try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      if (!process.waitFor(2, TimeUnit.MINUTES)) {
         process.destroyForcibly();
       }
     } catch (InterruptedException interrupted) {
@@ -102,7 +102,7 @@ public final class InstalledPostgres implements AutoCloseable {
     Process made =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     try {
-      if (!made.waitFor(60, TimeUnit.SECONDS) || made.exitValue() != 0) {
+      if (!made.waitFor(4, TimeUnit.MINUTES) || made.exitValue() != 0) {
         throw new AssertionError(Files.readString(log));
       }
     } catch (InterruptedException interrupted) {
