@@ -207,11 +207,11 @@ create policy briefs on assistance_brief using ((select kit_inside())) with chec
 
 -- A State reads and records the consents on its own requests and needs, and nobody else's.
 create function assistance_consent_is_own(of_kind text, of_id text) returns boolean language sql stable as $$
-  select kit_viewer() = 'state' and (
+  select case when consent_gate_asks() then false else kit_viewer() = 'state' and (
     of_kind = 'REQUEST' and exists (select 1 from assistance_request r where r.id::text = of_id
       and r.origin = 'received' and r.state = kit_party())
     or of_kind = 'NEED' and exists (select 1 from assistance_need_item n join assistance_request r on r.id = n.request_id
-      where n.id::text = of_id and r.origin = 'received' and r.state = kit_party()))
+      where n.id::text = of_id and r.origin = 'received' and r.state = kit_party())) end
 $$;
 create policy assistance_consents_read on consent_record for select
   using (subject_kind in ('REQUEST', 'NEED') and assistance_consent_is_own(subject_kind, subject_id));

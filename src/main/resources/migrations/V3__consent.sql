@@ -35,12 +35,18 @@ language sql stable set clearinghouse.inside to 'yes' as $$
       and withdrawn_on is null and holds_from <= kit_today() and (holds_until is null or holds_until >= kit_today()))
 $$;
 
+-- Whether one of these two functions asks. Policies that look at a subject for its own party answer no then, so that
+-- a subject whose own policy asks for its consents is not looked at again without end.
+create function consent_gate_asks() returns boolean language sql stable as $$
+  select coalesce(current_setting('clearinghouse.inside', true), '') = 'yes'
+$$;
+
 -- Consents on a State's own entries, requests and needs are seen by the Committee and that State;
 -- all other consents by every viewer. Each module that owns a kind of subject adds the policies by
 -- which its own parties read and record consents.
 alter table consent_record enable row level security, force row level security;
 create policy asked_by_the_gate on consent_record for select using (
-  coalesce(current_setting('clearinghouse.inside', true), '') = 'yes' or kit_inside()
+  consent_gate_asks() or kit_inside()
   or subject_kind not in ('WORKSPACE', 'REQUEST', 'NEED') and kit_viewer() <> '');
 create policy recorded_inside on consent_record for insert with check (kit_inside());
 create policy withdrawn_inside on consent_record for update using (kit_inside());

@@ -86,7 +86,8 @@ create policy questions_answered on workspace_question for update
 
 -- A State reads and records the consents on its own entries, and nobody else's.
 create function workspace_is_own(of_id text) returns boolean language sql stable as $$
-  select kit_viewer() = 'state' and exists (select 1 from workspace_entry e where e.id::text = of_id and e.state = kit_party())
+  select case when consent_gate_asks() then false
+    else kit_viewer() = 'state' and exists (select 1 from workspace_entry e where e.id::text = of_id and e.state = kit_party()) end
 $$;
 create policy workspace_consents_read on consent_record for select
   using (subject_kind = 'WORKSPACE' and workspace_is_own(subject_id));
