@@ -107,7 +107,7 @@ class PacksTest {
     assertThat(expert.post("/practices", unsourced).body())
         .as("what was typed stays in the form")
         .contains("value=\"" + title + "\"")
-        .contains("Name the document");
+        .contains("Complete this field");
     Map<String, byte[]> files =
         PACKS.make(
             new BriefPackBuilder.Wanted(event, List.of(Language.EN), List.of()), (done, all) -> {});

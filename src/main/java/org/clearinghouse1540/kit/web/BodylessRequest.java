@@ -18,7 +18,8 @@ final class BodylessRequest extends HttpServletRequestWrapper {
   BodylessRequest(HttpServletRequest request, String address) {
     super(request);
     this.parameters = FormRedisplay.query(address);
-    String[] language = request.getParameterValues(LANGUAGE);
+    // Not from the parameters: reading them would read the body, which may be too large.
+    String[] language = FormRedisplay.query("?" + request.getQueryString()).get(LANGUAGE);
     if (language != null) {
       parameters.putIfAbsent(LANGUAGE, language);
     }
