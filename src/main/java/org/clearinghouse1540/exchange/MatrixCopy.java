@@ -100,7 +100,7 @@ public record MatrixCopy(
   }
 
   /** What the cell of a field says in print; each citation is a line of its own. */
-  String text(FormVersion.Row row, FormVersion.Column column) {
+  public String text(FormVersion.Row row, FormVersion.Column column) {
     FieldValue content = content(row, column);
     if (!content.citations().isEmpty()) {
       StringBuilder lines = new StringBuilder();

@@ -1,4 +1,4 @@
-package org.clearinghouse1540.exchange;
+package org.clearinghouse1540.packets;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

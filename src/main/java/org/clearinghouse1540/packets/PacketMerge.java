@@ -1,4 +1,4 @@
-package org.clearinghouse1540.exchange;
+package org.clearinghouse1540.packets;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clearinghouse1540.exchange.MatrixCopy;
+import org.clearinghouse1540.exchange.MatrixExchange;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.matrix.Citation;

@@ -1,4 +1,4 @@
-package org.clearinghouse1540.exchange;
+package org.clearinghouse1540.packets;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,7 +45,7 @@ final class PacketFile {
   static byte[] html(Packet packet, String name, String seal, Language language) {
     Document html = Jsoup.parse("<html><head></head><body></body></html>");
     html.outputSettings().prettyPrint(false);
-    String title = Texts.get(language, "exchange.packet.of", name);
+    String title = Texts.get(language, "packets.of", name);
     html.child(0)
         .attr("lang", language.code())
         .attr("dir", language == Language.AR ? "rtl" : "ltr");
@@ -58,8 +58,8 @@ final class PacketFile {
     head.appendElement("style").appendChild(new DataNode(STYLE));
     Element body = html.body();
     body.appendElement("h1").text(title);
-    body.appendElement("p").text(Texts.get(language, "exchange.packet.lead"));
-    body.appendElement("noscript").text(Texts.get(language, "exchange.packet.no-script"));
+    body.appendElement("p").text(Texts.get(language, "packets.lead"));
+    body.appendElement("noscript").text(Texts.get(language, "packets.no-script"));
     body.appendElement("main").id("fields");
     body.appendElement("script")
         .attr("type", "application/json")
@@ -76,7 +76,7 @@ final class PacketFile {
     out.put("file", fileName(packet));
     Map<String, String> words = new LinkedHashMap<>();
     for (String key : List.of("find", "mark", "source", "words", "save", "sent", "none", "no")) {
-      words.put(key, Texts.get(language, "exchange.packet." + key));
+      words.put(key, Texts.get(language, "packets." + key));
     }
     out.put("texts", words);
     List<Map<String, String>> lines = new ArrayList<>();
@@ -100,9 +100,9 @@ final class PacketFile {
   }
 
   private static String script() {
-    try (InputStream in = PacketFile.class.getResourceAsStream("/exchange/data/packet.js")) {
+    try (InputStream in = PacketFile.class.getResourceAsStream("/packets/data/packet.js")) {
       if (in == null) {
-        throw new IllegalStateException("exchange/data/packet.js is missing");
+        throw new IllegalStateException("packets/data/packet.js is missing");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {

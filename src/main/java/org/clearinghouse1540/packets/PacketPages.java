@@ -1,10 +1,11 @@
-package org.clearinghouse1540.exchange;
+package org.clearinghouse1540.packets;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.exchange.CopyFormat;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Download;
@@ -46,7 +47,7 @@ class PacketPages {
   }
 
   private Page page(Viewer viewer, Language language, MatrixId id, List<String> problems) {
-    return Page.of("exchange/packet.jte")
+    return Page.of("packets/packets.jte")
         .with("sheet", sheets.get(viewer, language, id))
         .with("waiting", packets.waiting(id))
         .with("problems", problems);
@@ -114,7 +115,7 @@ class PacketPages {
 
   private Page merge(
       Viewer viewer, Language language, Packets.Waiting waiting, List<String> problems) {
-    return Page.of("exchange/merge.jte")
+    return Page.of("packets/merge.jte")
         .with("sheet", sheets.get(viewer, language, waiting.packet().matrix()))
         .with("packet", waiting.packet().id())
         .with("all", merging.of(waiting))

@@ -1,4 +1,4 @@
-package org.clearinghouse1540.exchange;
+package org.clearinghouse1540.packets;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.exchange.MatrixCopy;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.MatrixField;
 import org.clearinghouse1540.matrix.MatrixId;

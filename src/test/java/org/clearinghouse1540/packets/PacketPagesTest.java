@@ -1,4 +1,4 @@
-package org.clearinghouse1540.exchange;
+package org.clearinghouse1540.packets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.clearinghouse1540.exchange;
+package org.clearinghouse1540.packets;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.exchange.MatrixExchange;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.SandboxedReader;
 import org.clearinghouse1540.kit.journal.Actor;
