@@ -74,7 +74,7 @@ final class Packets {
         status -> {
           sql.sql(
                   """
-                  insert into exchange_packet (id, state, form, made_by, statement, lines)
+                  insert into packets_packet (id, state, form, made_by, statement, lines)
                   values (:id, :state, :form, :by, :statement, :lines::jsonb)
                   """)
               .param("id", packet.id())
@@ -125,7 +125,7 @@ final class Packets {
     transaction.executeWithoutResult(
         status -> {
           sql.sql(
-                  "update exchange_packet set answers = :answers::jsonb, sent_back_at = now(),"
+                  "update packets_packet set answers = :answers::jsonb, sent_back_at = now(),"
                       + " merged_at = null where id = :id")
               .param("answers", JSON.writeValueAsString(answers))
               .param("id", packet.id())
@@ -140,7 +140,7 @@ final class Packets {
 
   private Optional<Packet> byStatement(MatrixId id, String statement) {
     return sql.sql(
-            "select id, statement, lines::text as lines from exchange_packet"
+            "select id, statement, lines::text as lines from packets_packet"
                 + " where state = :state and form = :form and statement = :statement")
         .param("state", id.state())
         .param("form", id.form())
@@ -152,7 +152,7 @@ final class Packets {
   /** One that came back and was not merged yet. */
   Optional<Waiting> waiting(MatrixId id, String packet) {
     return sql.sql(
-            "select statement, lines::text as lines, answers::text as answers from exchange_packet"
+            "select statement, lines::text as lines, answers::text as answers from packets_packet"
                 + " where id = :id and state = :state and form = :form"
                 + " and sent_back_at is not null and merged_at is null")
         .param("id", packet)
@@ -171,7 +171,7 @@ final class Packets {
   Map<String, String> waiting(MatrixId id) {
     Map<String, String> waiting = new LinkedHashMap<>();
     sql.sql(
-            "select id, sent_back_at from exchange_packet where state = :state and form = :form"
+            "select id, sent_back_at from packets_packet where state = :state and form = :form"
                 + " and sent_back_at is not null and merged_at is null order by sent_back_at")
         .param("state", id.state())
         .param("form", id.form())
@@ -193,7 +193,7 @@ final class Packets {
 
   /** Ends one: its answers were merged, or dropped. */
   void end(String packet) {
-    sql.sql("update exchange_packet set merged_at = now() where id = :id")
+    sql.sql("update packets_packet set merged_at = now() where id = :id")
         .param("id", packet)
         .update();
   }
