@@ -130,6 +130,23 @@ class FormTest {
   }
 
   @Test
+  void aRejectedFormIsFoundByItsEscapedAddress() {
+    SubmittedForm submitted =
+        new SubmittedForm("/things/a thing/1", Map.of(), List.of(), Map.of());
+    assertThat(submitted.view("/things/a%20thing/1").rejected()).isTrue();
+    assertThat(submitted.view("/things/a%20thing/2").rejected()).isFalse();
+    assertThat(SubmittedForm.none().view("").rejected()).isFalse();
+  }
+
+  @Test
+  void aLabelMayBeInAnotherLanguageThanItsPage() {
+    FieldView field = SubmittedForm.none().view("/things").text("title", "kit.form.hidden");
+    assertThat(field.labelLanguage()).isNull();
+    assertThat(field.labelIn(Language.AR).labelLanguage()).isEqualTo("ar");
+    assertThat(field.labelDirection()).isEqualTo("rtl");
+  }
+
+  @Test
   void aGroupOffersEmptyPartsAfterThoseOnRecord() {
     FormView form = SubmittedForm.none().view("/things").with("cost.0.amount", "20");
     List<FormView> parts = form.groups("cost", 1);
