@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.matrix.FieldLabel;
 import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.sources.CitedDocument;
 
-/** The pieces of the printed form, in their order, the same for Word, PDF and HTML. */
+/** The parts of a printed copy, in their order, the same for Word, PDF and HTML. */
 sealed interface CopyPart {
   /** The width of a column of marks, in points. */
   int MARK = 31;
@@ -27,11 +28,11 @@ sealed interface CopyPart {
    * A table.
    *
    * @param widths of its columns in points
-   * @param head its head, of one line or two; the same word in neighbours spans them
+   * @param head its header of one or two rows; adjacent cells with the same text are merged
    */
   record Grid(List<Integer> widths, List<List<String>> head, List<List<String>> rows)
       implements CopyPart {
-    /** The same with its first column at the right. */
+    /** The same table with its first column at the right. */
     Grid mirrored() {
       return new Grid(
           widths.reversed(),
@@ -40,7 +41,7 @@ sealed interface CopyPart {
     }
   }
 
-  /** All pieces of a copy. */
+  /** All parts of a copy. */
   static List<CopyPart> of(MatrixCopy copy) {
     List<CopyPart> parts = new ArrayList<>();
     CopyLabels words = copy.words();
@@ -62,7 +63,7 @@ sealed interface CopyPart {
     List<List<String>> decisions = decisions(copy);
     if (!decisions.isEmpty()) {
       parts.add(new Heading(words.get("disagree")));
-      parts.add(new Grid(List.of(200, 120, 420), List.of(words.decisions()), decisions));
+      parts.add(new Grid(List.of(280, 160, 300), List.of(words.decisions()), decisions));
     }
     return parts;
   }
@@ -142,8 +143,8 @@ sealed interface CopyPart {
     sorted.forEach(
         (name, content) -> {
           if (!content.decision().isEmpty()) {
-            FieldKey key = FieldKey.of(name);
-            rows.add(List.of(key.row(), key.column(), content.decision()));
+            FieldLabel label = FieldLabel.of(copy.form(), FieldKey.of(name));
+            rows.add(List.of(label.rowWithPart(), label.column(), content.decision()));
           }
         });
     return rows;

@@ -10,7 +10,7 @@ import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 
 /**
- * The fields of a generation of the form, in the order in which it is printed.
+ * The fields of a version of the form, in their printed order.
  *
  * @param kinds the kind of each field: mark, text or source
  */
@@ -36,7 +36,12 @@ public record FormFields(FormVersion form, Map<FieldKey, String> kinds) {
     return Optional.ofNullable(kinds.get(key));
   }
 
-  /** The fields of a row of one kind. */
+  /** Whether a field has sources. */
+  boolean isSource(FieldKey key) {
+    return kind(key).filter("source"::equals).isPresent();
+  }
+
+  /** The fields of one kind in a row. */
   public List<FieldKey> of(String row, String kind) {
     return kinds.entrySet().stream()
         .filter(entry -> entry.getKey().row().equals(row) && entry.getValue().equals(kind))
@@ -45,18 +50,20 @@ public record FormFields(FormVersion form, Map<FieldKey, String> kinds) {
   }
 
   /**
-   * Holds a content against the kind of its field.
+   * Checks a value against the kind of its field.
    *
-   * @throws BadInput if the form has no such field, or it holds something else
+   * @throws BadInput if the form has no such field, or the field has another kind
    */
   public void check(FieldKey key, FieldValue content) {
     String kind =
         kind(key)
             .orElseThrow(
                 () ->
-                    new BadInput(
+                    BadInput.of(
                         "field",
-                        "The form of " + form.version() + " has no field " + key.name() + "."));
+                        "matrix.refused.no-field",
+                        FieldLabel.of(form, key).text(),
+                        form.version()));
     boolean fits =
         switch (kind) {
           case "mark" -> content.words().isEmpty() && content.citations().isEmpty();
@@ -70,7 +77,8 @@ public record FormFields(FormVersion form, Map<FieldKey, String> kinds) {
                   && content.decision().isEmpty();
         };
     if (!fits) {
-      throw new BadInput("field", "The field " + key.name() + " holds a " + kind + " only.");
+      throw BadInput.of(
+          "field", "matrix.refused.kind-" + kind, FieldLabel.of(form, key).withPart());
     }
   }
 }

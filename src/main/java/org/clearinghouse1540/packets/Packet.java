@@ -6,20 +6,21 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.exchange.MatrixCopy;
 import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.matrix.FieldLabel;
 import org.clearinghouse1540.matrix.MatrixField;
 import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 
 /**
- * What a State takes out of its matrix to fill in without a network: each field as it stood then.
+ * An offline packet: the fields of a matrix as a State downloaded them.
  *
- * @param id its name, of random letters
- * @param made the day on which it was taken out, ISO 8601
+ * @param id its identifier, of random letters
+ * @param made the date of the download, ISO 8601
  */
 record Packet(String id, MatrixId matrix, String made, List<Line> lines) {
   Packet {
@@ -27,28 +28,25 @@ record Packet(String id, MatrixId matrix, String made, List<Line> lines) {
   }
 
   /**
-   * A field as it went out.
+   * A field in the packet.
    *
+   * @param row the label of its row, with the title of its part
+   * @param column the label of its column
    * @param kind mark, text or source
-   * @param was what it said, as it is printed
+   * @param was its value as text
    */
   record Line(FieldKey key, String row, String column, String kind, int version, String was) {}
 
   /**
-   * What came back for a field.
+   * The entry of a State for a field.
    *
-   * @param words what the State says of it; may be empty
-   * @param mark the mark that it proposes: X, ?, NA, none for nothing recorded; empty for no
-   *     proposal
-   * @param source the title of a source that it names; may be empty
+   * @param words a comment; may be empty
+   * @param mark the proposed mark, if any
+   * @param source the title of a proposed source; may be empty
    */
-  record Answer(FieldKey key, String words, String mark, String source) {
-    boolean isNothing() {
-      return words.isBlank() && mark.isBlank() && source.isBlank();
-    }
-  }
+  record Answer(FieldKey key, String words, Optional<FieldMark> mark, String source) {}
 
-  /** All fields of a matrix as they stand in a copy. */
+  /** All fields of a matrix with their values in a copy. */
   static List<Line> lines(MatrixCopy copy, Map<FieldKey, MatrixField> fields) {
     List<Line> lines = new ArrayList<>();
     for (FormVersion.Part part : copy.form().all()) {
@@ -57,8 +55,7 @@ record Packet(String id, MatrixId matrix, String made, List<Line> lines) {
           if (row.columns().contains(column.key())) {
             FieldKey key = new FieldKey(row.key(), column.key());
             MatrixField field = fields.get(key);
-            String label =
-                part.key().toUpperCase(Locale.ROOT) + " " + row.number() + ". " + row.label();
+            String label = FieldLabel.of(copy.form(), key).rowWithPart();
             lines.add(
                 new Line(
                     key,
@@ -79,7 +76,7 @@ record Packet(String id, MatrixId matrix, String made, List<Line> lines) {
     return lines.stream().filter(line -> line.key().equals(key)).findFirst();
   }
 
-  /** What is sealed: which packet of which matrix, and a digest of all that went out in it. */
+  /** The sealed statement: the packet, its matrix, and a digest of its fields. */
   String statement() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

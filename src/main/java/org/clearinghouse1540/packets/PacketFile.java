@@ -19,12 +19,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A packet as one HTML file that needs no network, and as a spreadsheet. */
+/** Writes a packet as one HTML file that works without a network, or as a spreadsheet. */
 final class PacketFile {
-  /** The element of the HTML that holds the packet as JSON. */
+  /** The id of the HTML element with the packet as JSON. */
   static final String ELEMENT = "clearinghouse-packet";
 
-  /** The head of the sheet with the fields. */
+  /** The header of the sheet with the fields. */
   static final List<String> HEAD =
       List.of("field", "row", "column", "as sent", "mark", "source", "words");
 
@@ -81,20 +81,20 @@ final class PacketFile {
     out.put("texts", words);
     List<Map<String, String>> lines = new ArrayList<>();
     for (Packet.Line line : packet.lines()) {
-      Map<String, String> one = new LinkedHashMap<>();
-      one.put("field", line.key().name());
-      one.put("row", line.row());
-      one.put("column", line.column());
-      one.put("kind", line.kind());
-      one.put("was", line.was());
-      lines.add(one);
+      Map<String, String> values = new LinkedHashMap<>();
+      values.put("field", line.key().name());
+      values.put("row", line.row());
+      values.put("column", line.column());
+      values.put("kind", line.kind());
+      values.put("was", line.was());
+      lines.add(values);
     }
     out.put("lines", lines);
-    // Nothing inside can end the element.
+    // Escaped, so that no value ends the element.
     return JSON.writeValueAsString(out).replace("<", "\\u003c");
   }
 
-  /** The name of its files, without an ending. */
+  /** The name of its files, without an extension. */
   static String fileName(Packet packet) {
     return "packet-" + packet.matrix().state().replace(' ', '-') + "-" + packet.made();
   }

@@ -5,37 +5,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.FileTables.Block;
+import org.clearinghouse1540.kit.text.Message;
+import org.clearinghouse1540.matrix.FieldComments;
 import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.obligations.FieldMark;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A packet that came back: what it says of itself, and its lines. Pure.
+ * An uploaded packet: its statement, its seal and its lines. Pure.
  *
- * @param statement what was sealed
+ * @param statement the sealed statement
  */
 record PacketParser(String statement, String seal, List<Line> lines) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final String NO_PACKET =
-      "This file is no packet of this program; send the HTML file or the spreadsheet that you took"
-          + " out here, saved after you filled it in.";
+  private static final String FILE = "file";
+  private static final String NOTHING = "none";
+  private static final int LONGEST_SOURCE = 500;
 
   PacketParser {
     lines = List.copyOf(lines);
   }
 
   /**
-   * A line as it came back.
+   * A line of the file.
    *
-   * @param where it stands in the file, for whoever mends it
-   * @param was what the file says that was sent
+   * @param number the row of the spreadsheet; 0 in an HTML file
+   * @param field the key of the field
+   * @param was the original value according to the file
    */
-  record Line(String where, String field, String was, Packet.Answer answer) {}
+  record Line(int number, String field, String was, String words, String mark, String source) {
+    boolean isEmpty() {
+      return words.isBlank() && mark.isBlank() && source.isBlank();
+    }
 
-  /** Whether a file is a packet as HTML. */
+    FieldKey key() {
+      return field.isBlank() ? new FieldKey("", "") : FieldKey.of(field);
+    }
+  }
+
+  /** Whether a file is a packet in HTML. */
   static boolean isHtml(byte[] content) {
     return start(new String(content, StandardCharsets.UTF_8)) >= 0;
   }
@@ -46,74 +59,62 @@ record PacketParser(String statement, String seal, List<Line> lines) {
   }
 
   /**
-   * The packet in an HTML file; only its data is read, no mark-up.
+   * The packet in an HTML file; only its data are parsed, not the markup.
    *
-   * @throws BadInput if there is none that can be read
+   * @throws BadInput if there is no packet
    */
   static PacketParser html(byte[] content) {
     String html = new String(content, StandardCharsets.UTF_8);
     int from = start(html);
     int to = from <= 0 ? -1 : html.indexOf('<', from);
     if (to < 0) {
-      throw new BadInput("file", NO_PACKET);
+      throw BadInput.of(FILE, "packets.refused.no-packet");
     }
     try {
       JsonNode json = JSON.readTree(html.substring(from, to));
       List<Line> lines = new ArrayList<>();
-      for (JsonNode jsonNode : json.path("lines")) {
-        String field = jsonNode.path("field").asString("");
+      for (JsonNode line : json.path("lines")) {
         lines.add(
-            line(
-                field,
-                field,
-                jsonNode.path("was").asString(""),
-                jsonNode.path("words").asString(""),
-                jsonNode.path("mark").asString(""),
-                jsonNode.path("source").asString("")));
+            new Line(
+                0,
+                line.path("field").asString("").strip(),
+                line.path("was").asString(""),
+                line.path("words").asString("").strip(),
+                line.path("mark").asString("").strip(),
+                line.path("source").asString("").strip()));
       }
       return new PacketParser(
           json.path("statement").asString(""), json.path("seal").asString(""), lines);
     } catch (JacksonException broken) {
-      throw new BadInput("file", NO_PACKET);
+      throw BadInput.of(FILE, "packets.refused.no-packet");
     }
   }
 
   /**
    * The packet in a spreadsheet.
    *
-   * @throws BadInput if it is none
+   * @throws BadInput if there is no packet
    */
   static PacketParser sheet(FileTables file) {
     Optional<Block.Cells> facts = sheet(file, "packet");
     Optional<Block.Cells> fields = sheet(file, "fields");
     if (facts.isEmpty() || fields.isEmpty()) {
-      throw new BadInput("file", NO_PACKET);
+      throw BadInput.of(FILE, "packets.refused.no-packet");
     }
     List<Line> lines = new ArrayList<>();
     List<List<String>> rows = fields.get().rows();
     for (int i = 1; i < rows.size(); i++) {
       List<String> row = rows.get(i);
       lines.add(
-          line(
-              "fields, row " + (i + 1),
-              at(row, 0),
-              at(row, 3),
-              at(row, 6),
-              at(row, 4),
-              at(row, 5)));
+          new Line(
+              i + 1,
+              cell(row, 0).strip(),
+              cell(row, 3),
+              cell(row, 6).strip(),
+              cell(row, 4).strip(),
+              cell(row, 5).strip()));
     }
     return new PacketParser(fact(facts.get(), "Packet"), fact(facts.get(), "Seal"), lines);
-  }
-
-  private static Line line(
-      String where, String field, String was, String words, String mark, String source) {
-    Packet.Answer answer =
-        new Packet.Answer(
-            field.isBlank() ? new FieldKey("", "") : FieldKey.of(field.strip()),
-            words.strip(),
-            mark.strip(),
-            source.strip());
-    return new Line(where, field.strip(), was, answer);
   }
 
   private static Optional<Block.Cells> sheet(FileTables file, String name) {
@@ -126,67 +127,76 @@ record PacketParser(String statement, String seal, List<Line> lines) {
 
   private static String fact(Block.Cells facts, String name) {
     return facts.rows().stream()
-        .filter(row -> at(row, 0).equals(name))
-        .map(row -> at(row, 1))
+        .filter(row -> cell(row, 0).equals(name))
+        .map(row -> cell(row, 1))
         .findFirst()
         .orElse("");
   }
 
-  private static String at(List<String> row, int column) {
+  private static String cell(List<String> row, int column) {
     return column < row.size() ? row.get(column) : "";
   }
 
   /**
-   * The answers, once all of the file was held against what went out.
+   * The entries, after the whole file was compared with the packet.
    *
-   * @throws BadInput with all that is wrong at once
+   * @throws BadInput with all problems
    */
   List<Packet.Answer> answers(Packet packet) {
-    List<String> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     List<Packet.Answer> answers = new ArrayList<>();
     for (Line line : lines) {
-      Optional<Packet.Line> sent = packet.line(line.answer().key());
-      if (line.field().isEmpty() && line.answer().isNothing()) {
+      if (line.field().isEmpty() && line.isEmpty()) {
         continue;
       }
-      if (sent.isEmpty()) {
-        problems.add(line.where() + ": “" + line.field() + "” is no field of this packet.");
-      } else if (!plain(line.was()).equals(plain(sent.get().was()))) {
-        problems.add(
-            line.where()
-                + ": what was sent was changed in the file; write beside it, not over it: "
-                + line.field());
-      } else {
-        check(line, sent.get()).ifPresent(problems::add);
-        if (!line.answer().isNothing()) {
-          answers.add(line.answer());
-        }
+      Optional<Packet.Line> sent = packet.line(line.key());
+      Optional<Message> problem = problem(line, sent);
+      problem.ifPresent(found -> problems.add(new Problem(FILE, at(line, sent, found))));
+      if (problem.isEmpty() && !line.isEmpty()) {
+        answers.add(new Packet.Answer(line.key(), line.words(), mark(line.mark()), line.source()));
       }
     }
     if (answers.stream().map(Packet.Answer::key).distinct().count() < answers.size()) {
-      problems.add("A field is answered twice; keep one line of it.");
+      problems.add(Problem.of(FILE, "packets.refused.twice"));
     }
     if (!problems.isEmpty()) {
-      throw new BadInput("file", problems);
+      throw new BadInput(problems);
     }
     return answers;
   }
 
-  private static Optional<String> check(Line line, Packet.Line sent) {
-    Packet.Answer answer = line.answer();
-    if (!answer.mark().isEmpty() && !sent.kind().equals("mark")) {
-      return Optional.of(line.where() + ": this field holds no mark; empty the column “mark”.");
+  private static Optional<FieldMark> mark(String text) {
+    return text.isEmpty() ? Optional.empty() : FieldMark.find(text.equals(NOTHING) ? "" : text);
+  }
+
+  private static Optional<Message> problem(Line line, Optional<Packet.Line> sent) {
+    if (sent.isEmpty()) {
+      return Optional.of(Message.of("packets.refused.no-field", line.field()));
     }
-    if (!List.of("", "X", "?", "NA", "none").contains(answer.mark())) {
-      return Optional.of(line.where() + ": “" + answer.mark() + "” is none of X, ?, NA and none.");
+    if (!plain(line.was()).equals(plain(sent.get().was()))) {
+      return Optional.of(Message.of("packets.refused.changed"));
     }
-    if (!answer.source().isEmpty() && !sent.kind().equals("source")) {
-      return Optional.of(
-          line.where() + ": this field holds no source; write it into the line of the sources.");
+    if (!line.mark().isEmpty() && !sent.get().kind().equals("mark")) {
+      return Optional.of(Message.of("packets.refused.no-mark"));
     }
-    return answer.words().length() > 5_000 || answer.source().length() > 500
-        ? Optional.of(line.where() + ": words have at most 5,000 characters, a source at most 500.")
+    if (!line.mark().isEmpty() && mark(line.mark()).isEmpty()) {
+      return Optional.of(Message.of("packets.refused.mark", line.mark()));
+    }
+    if (!line.source().isEmpty() && !sent.get().kind().equals("source")) {
+      return Optional.of(Message.of("packets.refused.no-source"));
+    }
+    return line.words().length() > FieldComments.LONGEST || line.source().length() > LONGEST_SOURCE
+        ? Optional.of(Message.of("packets.refused.too-long", FieldComments.LONGEST, LONGEST_SOURCE))
         : Optional.empty();
+  }
+
+  // The place is the row of the spreadsheet, or the field in the words of its form.
+  private static Message at(Line line, Optional<Packet.Line> sent, Message problem) {
+    Object place =
+        line.number() > 0
+            ? Message.of("packets.place.row", line.number())
+            : sent.map(field -> field.row() + " · " + field.column()).orElse(line.field());
+    return Message.of("packets.refused.at", place, problem);
   }
 
   private static String plain(String text) {

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.journal.SigningKey;
+import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.matrix.MatrixFields;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The repository of packets: what went out to be filled in without a network, and what came back.
- */
+/** The repository of offline packets: their fields as downloaded, and the entries of the State. */
 @Component
 final class Packets {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -34,7 +32,7 @@ final class Packets {
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final SigningKey key;
-  private final MatrixExchange copying;
+  private final MatrixExchange exchange;
   private final MatrixFields fields;
   private final Clock clock;
 
@@ -43,14 +41,14 @@ final class Packets {
       Journal journal,
       TransactionTemplate transaction,
       SigningKey key,
-      MatrixExchange copying,
+      MatrixExchange exchange,
       MatrixFields fields,
       Clock clock) {
     this.sql = sql;
     this.journal = journal;
     this.transaction = transaction;
     this.key = key;
-    this.copying = copying;
+    this.exchange = exchange;
     this.fields = fields;
     this.clock = clock;
   }
@@ -60,30 +58,19 @@ final class Packets {
     return key.seal(packet.statement());
   }
 
-  /** Takes one out of a matrix as it stands, and remembers what was in it. */
-  Packet take(Actor actor, MatrixId id) {
-    byte[] name = new byte[12];
-    RANDOM.nextBytes(name);
+  /** Creates a packet of the current matrix and stores its fields. */
+  Packet create(Actor actor, MatrixId id) {
+    byte[] random = new byte[12];
+    RANDOM.nextBytes(random);
     Packet packet =
         new Packet(
-            HexFormat.of().formatHex(name),
+            HexFormat.of().formatHex(random),
             id,
             LocalDate.now(clock).toString(),
-            Packet.lines(copying.copy(id), fields.of(id)));
+            Packet.lines(exchange.copy(id), fields.of(id)));
     transaction.executeWithoutResult(
         status -> {
-          sql.sql(
-                  """
-                  insert into packets_packet (id, state, form, made_by, statement, lines)
-                  values (:id, :state, :form, :by, :statement, :lines::jsonb)
-                  """)
-              .param("id", packet.id())
-              .param("state", id.state())
-              .param("form", id.form())
-              .param("by", actor.name())
-              .param("statement", packet.statement())
-              .param("lines", JSON.writeValueAsString(packet.lines()))
-              .update();
+          insert(actor, packet);
           journal.write(
               actor,
               Change.of("packet taken out", id.journalName())
@@ -92,41 +79,59 @@ final class Packets {
     return packet;
   }
 
-  /** What waits to be merged. */
-  record Waiting(Packet packet, List<Packet.Answer> answers) {}
+  private void insert(Actor actor, Packet packet) {
+    sql.sql(
+            """
+            insert into packets_packet (id, state, form, made_by, statement, lines)
+            values (:id, :state, :form, :by, :statement, :lines::jsonb)
+            """)
+        .param("id", packet.id())
+        .param("state", packet.matrix().state())
+        .param("form", packet.matrix().form())
+        .param("by", actor.name())
+        .param("statement", packet.statement())
+        .param("lines", JSON.writeValueAsString(packet.lines()))
+        .update();
+  }
+
+  /** A packet that was uploaded and is not merged yet, with its entries. */
+  record Uploaded(Packet packet, List<Packet.Answer> answers) {
+    Uploaded {
+      answers = List.copyOf(answers);
+    }
+  }
+
+  /** A packet that was uploaded and is not merged yet, with the date of the upload, ISO 8601. */
+  record Pending(String id, String day) {}
 
   /**
-   * Reads what came back and keeps its answers until a person merges them.
+   * Parses an uploaded packet and stores its entries until a person merges them.
    *
-   * @throws BadInput if it was changed, is of another matrix or installation, or answers nothing
+   * @throws BadInput if it was changed, belongs to another matrix or installation, or is empty
    */
-  Packet sentBack(Actor actor, MatrixId id, byte[] content, String fileName) {
-    PacketParser read =
-        PacketParser.isHtml(content)
-            ? PacketParser.html(content)
-            : PacketParser.sheet(SandboxedReader.tables(content, fileName));
-    if (!key.isSealed(read.statement(), read.seal())) {
-      throw new BadInput(
-          "file",
-          "The seal of this packet does not hold: another installation made it, or it was changed."
-              + " Take out a new one and fill that in.");
+  Packet upload(Actor actor, MatrixId id, SentFile file) {
+    PacketParser parsed =
+        PacketParser.isHtml(file.content())
+            ? PacketParser.html(file.content())
+            : PacketParser.sheet(SandboxedReader.tables(file.content(), file.name()));
+    if (!key.isSealed(parsed.statement(), parsed.seal())) {
+      throw BadInput.of("file", "packets.refused.seal");
     }
     Packet packet =
-        byStatement(id, read.statement())
-            .orElseThrow(
-                () ->
-                    new BadInput(
-                        "file",
-                        "This packet is of another matrix; send it on that matrix's page."));
-    List<Packet.Answer> answers = read.answers(packet);
+        byStatement(id, parsed.statement())
+            .orElseThrow(() -> BadInput.of("file", "packets.refused.other-matrix"));
+    List<Packet.Answer> answers = parsed.answers(packet);
     if (answers.isEmpty()) {
-      throw new BadInput("file", "Nothing was filled in in this packet.");
+      throw BadInput.of("file", "packets.refused.empty");
     }
     transaction.executeWithoutResult(
         status -> {
           sql.sql(
-                  "update packets_packet set answers = :answers::jsonb, sent_back_at = now(),"
-                      + " merged_at = null where id = :id")
+                  """
+                  update packets_packet
+                  set answers = :answers::jsonb, sent_back_at = now(), merged_at = null
+                  where id = :id
+                  """)
               .param("answers", JSON.writeValueAsString(answers))
               .param("id", packet.id())
               .update();
@@ -140,8 +145,10 @@ final class Packets {
 
   private Optional<Packet> byStatement(MatrixId id, String statement) {
     return sql.sql(
-            "select id, statement, lines::text as lines from packets_packet"
-                + " where state = :state and form = :form and statement = :statement")
+            """
+            select statement, lines::text as lines from packets_packet
+            where state = :state and form = :form and statement = :statement
+            """)
         .param("state", id.state())
         .param("form", id.form())
         .param("statement", statement)
@@ -149,40 +156,45 @@ final class Packets {
         .optional();
   }
 
-  /** One that came back and was not merged yet. */
-  Optional<Waiting> waiting(MatrixId id, String packet) {
+  /** An uploaded packet that is not merged yet. */
+  Optional<Uploaded> find(MatrixId id, String packet) {
     return sql.sql(
-            "select statement, lines::text as lines, answers::text as answers from packets_packet"
-                + " where id = :id and state = :state and form = :form"
-                + " and sent_back_at is not null and merged_at is null")
+            """
+            select statement, lines::text as lines, answers::text as answers from packets_packet
+            where id = :id and state = :state and form = :form
+              and sent_back_at is not null and merged_at is null
+            """)
         .param("id", packet)
         .param("state", id.state())
         .param("form", id.form())
         .query(
             (row, at) ->
-                new Waiting(
+                new Uploaded(
                     packet(id, row.getString("statement"), row.getString("lines")),
                     JSON.readValue(
                         row.getString("answers"), new TypeReference<List<Packet.Answer>>() {})))
         .optional();
   }
 
-  /** Those of a matrix that came back and were not merged yet: name and day. */
-  Map<String, String> waiting(MatrixId id) {
-    Map<String, String> waiting = new LinkedHashMap<>();
-    sql.sql(
-            "select id, sent_back_at from packets_packet where state = :state and form = :form"
-                + " and sent_back_at is not null and merged_at is null order by sent_back_at")
+  /** The uploaded packets of a matrix that are not merged yet. */
+  List<Pending> pending(MatrixId id) {
+    return sql.sql(
+            """
+            select id, sent_back_at from packets_packet
+            where state = :state and form = :form
+              and sent_back_at is not null and merged_at is null
+            order by sent_back_at
+            """)
         .param("state", id.state())
         .param("form", id.form())
         .query(
-            row -> {
-              waiting.put(
-                  row.getString("id"),
-                  LocalDate.ofInstant(row.getTimestamp("sent_back_at").toInstant(), clock.getZone())
-                      .toString());
-            });
-    return waiting;
+            (row, at) ->
+                new Pending(
+                    row.getString("id"),
+                    LocalDate.ofInstant(
+                            row.getTimestamp("sent_back_at").toInstant(), clock.getZone())
+                        .toString()))
+        .list();
   }
 
   private static Packet packet(MatrixId id, String statement, String lines) {
@@ -191,8 +203,8 @@ final class Packets {
         parts[1], id, parts[4], JSON.readValue(lines, new TypeReference<List<Packet.Line>>() {}));
   }
 
-  /** Ends one: its answers were merged, or dropped. */
-  void end(String packet) {
+  /** Closes a packet whose entries were merged or discarded. */
+  void close(String packet) {
     sql.sql("update packets_packet set merged_at = now() where id = :id")
         .param("id", packet)
         .update();
