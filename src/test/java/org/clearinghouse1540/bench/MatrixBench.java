@@ -19,6 +19,7 @@ import org.clearinghouse1540.exchange.MatrixExchange;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.matrix.Citation;
+import org.clearinghouse1540.matrix.FieldChange;
 import org.clearinghouse1540.matrix.FieldCounts;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
@@ -86,13 +87,14 @@ class MatrixBench {
                     () -> {
                       int seen = fields.get(id, key).version();
                       FieldMark mark = random.nextBoolean() ? FieldMark.X : FieldMark.UNCLEAR;
-                      return fields.set(EXPERT, id, key, FieldValue.of(mark), seen, "");
+                      return fields.set(
+                          EXPERT, id, new FieldChange(key, FieldValue.of(mark), seen, ""));
                     }));
     Instant then = Instant.now().minusSeconds(3600);
-    MatrixExchange copying = program.bean(MatrixExchange.class);
+    MatrixExchange exchange = program.bean(MatrixExchange.class);
     double[] redline =
-        times(40, () -> as(() -> copying.both(id, then, Instant.now()).changed().size()));
-    double[] csv = times(20, () -> as(() -> CopyFormat.CSV.write(copying.copy(id)).length));
+        times(40, () -> as(() -> exchange.diff(id, then, Instant.now()).changed().size()));
+    double[] csv = times(20, () -> as(() -> CopyFormat.CSV.write(exchange.copy(id)).length));
     System.out.printf(
         Locale.ROOT,
         "matrix: versions kept %d: page p50 %.1f p95 %.1f ms; count per field p50 %.2f ms; one cell"

@@ -59,11 +59,12 @@ public final class ExampleCopies {
             });
     contents.values().removeIf(FieldValue::isNothing);
     return MatrixCopy.of(
-        new MatrixId(state, form.version()),
-        state,
-        form,
-        random.nextBoolean() ? "DRAFT" : "APPROVED",
-        "2026-01-02",
+        new CopyHeader(
+            new MatrixId(state, form.version()),
+            state,
+            form,
+            random.nextBoolean() ? CopyStatus.DRAFT : CopyStatus.APPROVED,
+            "2026-01-02"),
         contents,
         cited);
   }

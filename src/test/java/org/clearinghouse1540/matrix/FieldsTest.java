@@ -22,7 +22,7 @@ import org.clearinghouse1540.sources.CitedDocument;
 import org.clearinghouse1540.sources.CitedDocuments;
 import org.junit.jupiter.api.Test;
 
-/** The living record: what is recorded now, what was before, and two people at once. */
+/** Current and previous values of fields, and changes by several users at once. */
 class FieldsTest {
   private static final Actor EXPERT = new Actor("expert", "expert");
   private final TestProgram program = TestProgram.get();
@@ -30,7 +30,7 @@ class FieldsTest {
   private final FormFields form = FormFields.of(program.bean(Forms.class).current());
 
   @Test
-  void everyMomentIsReadAsItWas() {
+  void everyPastMomentIsReconstructed() {
     MatrixId id = new MatrixId("Example State 101", "2017");
     Random random = new Random(101);
     List<FieldKey> keys = form.kinds().keySet().stream().limit(40).toList();
@@ -57,7 +57,7 @@ class FieldsTest {
   }
 
   @Test
-  void theSecondOfTwoSeesTheFirstsChangeAndNothingIsLost() throws Exception {
+  void theSecondOfTwoUsersSeesTheChangeOfTheFirst() throws Exception {
     MatrixId id = new MatrixId("Example State 102", "2017");
     FieldKey key = new FieldKey("op2.manufacture", "framework.nw");
     List<MatrixFields.Outcome> outcomes = new ArrayList<>();
@@ -67,7 +67,11 @@ class FieldsTest {
         FieldMark mark = i % 2 == 0 ? FieldMark.X : FieldMark.UNCLEAR;
         all.add(
             people.submit(
-                () -> asExpert(() -> fields.set(EXPERT, id, key, FieldValue.of(mark), 0, ""))));
+                () ->
+                    asExpert(
+                        () ->
+                            fields.set(
+                                EXPERT, id, new FieldChange(key, FieldValue.of(mark), 0, "")))));
       }
       for (Future<MatrixFields.Outcome> future : all) {
         outcomes.add(future.get());
@@ -87,7 +91,7 @@ class FieldsTest {
   }
 
   @Test
-  void whatWasSentStaysAsTheStateSeesItHoweverManyStillWrite() throws Exception {
+  void aSentMatrixStaysTheSameWhileOthersTryToWrite() throws Exception {
     MatrixId id = new MatrixId("Example State 104", "2017");
     FieldKey key = new FieldKey("op2.manufacture", "remarks");
     try (ExecutorService people = Executors.newFixedThreadPool(4)) {
@@ -103,7 +107,7 @@ class FieldsTest {
           () ->
               program
                   .bean(ReviewCycles.class)
-                  .take(EXPERT, id, WorkflowStep.SEND, "", "", "to the State"));
+                  .take(EXPERT, id, WorkflowStep.SEND, StepDetails.note("to the State")));
       MatrixField sent = asExpert(() -> fields.get(id, key));
       for (Future<Integer> writer : writers) {
         assertThat(writer.get()).isPositive();
@@ -124,7 +128,7 @@ class FieldsTest {
   }
 
   @Test
-  void aLawIsAttachedToFortyFieldsInOneAct() {
+  void aLawIsCitedInFortyFieldsAsOneChange() {
     MatrixId id = new MatrixId("Example State 103", "2017");
     long law =
         asExpert(
@@ -145,7 +149,7 @@ class FieldsTest {
   }
 
   @Test
-  void aFieldTakesWhatItsKindHoldsAndNothingElse() {
+  void aFieldAcceptsValuesOfItsKindOnly() {
     assertThatThrownBy(
             () ->
                 form.check(new FieldKey("op2.manufacture", "framework.nw"), FieldValue.of("words")))
@@ -153,7 +157,7 @@ class FieldsTest {
     assertThatThrownBy(
             () -> form.check(new FieldKey("op2.none", "remarks"), FieldValue.of("words")))
         .isInstanceOf(BadInput.class)
-        .hasMessageContaining("no field");
+        .hasMessageContaining("has no field");
     form.check(new FieldKey("op2.manufacture", "remarks"), FieldValue.of("words"));
   }
 

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -20,6 +19,8 @@ import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.matrix.FieldComment;
 import org.clearinghouse1540.matrix.FieldComments;
 import org.clearinghouse1540.matrix.FieldKey;
@@ -29,7 +30,7 @@ import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.junit.jupiter.api.Test;
 
-/** A matrix taken out, filled in without a network, sent back and merged. */
+/** An offline packet that is downloaded, completed, uploaded and merged. */
 class PacketPagesTest {
   private static final FieldKey MARK = new FieldKey("op2.manufacture", "framework.nw");
   private static final FieldKey WORDS = new FieldKey("op2.manufacture", "remarks");
@@ -38,7 +39,7 @@ class PacketPagesTest {
   private final Visitor expert = program.person(Role.EXPERT, "");
 
   @Test
-  void whatWasFilledInInTheHtmlFormIsMergedFieldByField() {
+  void entriesOfTheHtmlFormAreMergedFieldByField() {
     MatrixId id = sent("Example State 501");
     Visitor state = program.person(Role.POINT_OF_CONTACT, id.state());
     String html = out(state, id, "html");
@@ -47,10 +48,10 @@ class PacketPagesTest {
     filled = fill(filled, WORDS, "words", "Our words on </script> this.");
     filled = fill(filled, SOURCE, "source", "Example Act 501");
     String page = back(state, id, "packet.html", filled.getBytes(StandardCharsets.UTF_8));
-    assertThat(comments(state, id)).as("nothing enters unseen").isEmpty();
+    assertThat(comments(state, id)).as("nothing is recorded before it is merged").isEmpty();
     String merge = state.get(page).body();
     assertThat(merge).contains("Our words on &lt;/script&gt; this.").contains("Example Act 501");
-    HttpResponse<String> merged = state.post(page, fields(MARK, WORDS, SOURCE));
+    HttpResponse<String> merged = state.postAll(page, fields(MARK, WORDS, SOURCE));
     assertThat(merged.statusCode()).isEqualTo(302);
     assertThat(comments(state, id)).hasSize(3);
     assertThat(expert.get(path(id)).body()).as("not sent yet").doesNotContain("Our words on");
@@ -71,7 +72,7 @@ class PacketPagesTest {
   }
 
   @Test
-  void theSpreadsheetGivesTheSameAndTellsAllThatIsWrongAtOnce() throws IOException {
+  void theSpreadsheetIsMergedAndAllItsProblemsAreReportedAtOnce() throws IOException {
     MatrixId id = sent("Example State 502");
     Visitor state = program.person(Role.POINT_OF_CONTACT, id.state());
     byte[] xlsx = bytes(state, id);
@@ -90,7 +91,7 @@ class PacketPagesTest {
                   }
                 }));
     assertThat(wrong.statusCode()).isEqualTo(400);
-    assertThat(wrong.body()).contains("“Y” is none of X").contains("this field holds no mark");
+    assertThat(wrong.body()).contains(text("mark", "Y")).contains(text("no-mark"));
     String page =
         back(
             state,
@@ -104,7 +105,7 @@ class PacketPagesTest {
                     row.createCell(6).setCellValue("Said in the sheet.");
                   }
                 }));
-    assertThat(state.post(page, fields(MARK)).statusCode()).isEqualTo(302);
+    assertThat(state.postAll(page, fields(MARK)).statusCode()).isEqualTo(302);
     assertThat(comments(state, id))
         .singleElement()
         .satisfies(
@@ -121,20 +122,24 @@ class PacketPagesTest {
     Visitor state = program.person(Role.POINT_OF_CONTACT, id.state());
     Visitor neighbour = program.person(Role.POINT_OF_CONTACT, other.state());
     String html = fill(out(state, id, "html"), WORDS, "words", "Words.");
-    refused(state, id, html.replace("BEFORE503", "AFTER503"), "was changed in the file");
-    refused(state, id, html.replace("packet-1 ", "packet-1 0"), "The seal");
-    refused(state, id, html.replaceFirst("\"seal\":\"..", "\"seal\":\"zz"), "The seal");
-    refused(state, id, html.replace("op2.manufacture remarks", "op2.none remarks"), "no field");
-    refused(neighbour, other, html, "another matrix");
+    refused(state, id, html.replace("BEFORE503", "AFTER503"), text("changed"));
+    refused(state, id, html.replace("packet-1 ", "packet-1 0"), text("seal"));
+    refused(state, id, html.replaceFirst("\"seal\":\"..", "\"seal\":\"zz"), text("seal"));
+    refused(
+        state,
+        id,
+        html.replace("op2.manufacture remarks", "op2.none remarks"),
+        text("no-field", "op2.none remarks"));
+    refused(neighbour, other, html, text("other-matrix"));
     refused(state, id, "<html>" + PacketFile.ELEMENT + "</html>", "class=\"problem\"");
-    refused(state, id, "<i id=\"" + PacketFile.ELEMENT + "\">{\"a\":</i>", "no packet");
-    refused(state, id, out(state, id, "html"), "Nothing was filled in");
+    refused(state, id, "<i id=\"" + PacketFile.ELEMENT + "\">{\"a\":</i>", text("no-packet"));
+    refused(state, id, out(state, id, "html"), text("empty"));
     assertThat(neighbour.get(path(id) + "/packet").statusCode()).isEqualTo(404);
     assertThat(comments(state, id)).isEmpty();
   }
 
   @Test
-  void whatOthersDidMeanwhileIsShownAndDecided() {
+  void changesAfterTheDownloadAreShownAndDecided() {
     MatrixId id = sent("Example State 505");
     Visitor state = program.person(Role.POINT_OF_CONTACT, id.state());
     String html = fill(out(state, id, "html"), WORDS, "words", "From the packet.");
@@ -143,19 +148,23 @@ class PacketPagesTest {
     expert.post(path(id) + "/expert", Map.of("step", "take-back"));
     set(id, WORDS, FieldValue.of("CHANGED505"));
     String page = back(state, id, "packet.html", html.getBytes(StandardCharsets.UTF_8));
-    assertThat(state.post(page, fields(WORDS)).body()).contains("not with its State now");
+    assertThat(state.postAll(page, fields(WORDS)).body()).contains(text("stage"));
     expert.post(path(id) + "/expert", Map.of("step", "send"));
     String merge = state.get(page).body();
     assertThat(merge).contains("BEFORE505").contains("CHANGED505").contains("Written online.");
-    state.post(page, Map.of("field", MARK.name() + "," + WORDS.name(), "instead", MARK.name()));
+    state.postAll(
+        page, Map.of("field", List.of(MARK.name(), WORDS.name()), "instead", List.of(MARK.name())));
     assertThat(comments(state, id))
         .extracting(FieldComment::words)
         .containsExactlyInAnyOrder("From the packet.", "");
   }
 
-  private static Map<String, String> fields(FieldKey... keys) {
-    return Map.of(
-        "field", Arrays.stream(keys).map(FieldKey::name).collect(Collectors.joining(",")));
+  private static Map<String, List<String>> fields(FieldKey... keys) {
+    return Map.of("field", Arrays.stream(keys).map(FieldKey::name).toList());
+  }
+
+  private static String text(String key, Object... arguments) {
+    return Texts.get(Language.EN, "packets.refused." + key, arguments);
   }
 
   private void refused(Visitor who, MatrixId id, String html, String words) {

@@ -9,43 +9,39 @@ import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.Treaties;
 import org.junit.jupiter.api.Test;
 
-class OpeningCellTest {
+class TreatyCellTest {
   private static final Treaties TREATIES = new Treaties();
 
   @Test
   void onlyAPartyGetsAnX() {
-    assertThat(mark("party")).isEqualTo(FieldMark.X);
-    for (String other :
-        List.of("signatory", "ratification withdrawn", "not party, signature unknown")) {
-      assertThat(mark(other)).as(other).isEqualTo(FieldMark.NOTHING_RECORDED);
+    for (AdherenceStatus status : AdherenceStatus.values()) {
+      assertThat(cell(status).mark())
+          .as(status.name())
+          .isEqualTo(status == AdherenceStatus.PARTY ? FieldMark.X : FieldMark.NOTHING_RECORDED);
     }
   }
 
   @Test
-  void whatMakesNoMarkIsStillTold() {
-    TreatyCell cell = cell("signatory");
+  void aSignatureIsShownWithoutAMark() {
+    TreatyCell cell = cell(AdherenceStatus.SIGNATORY);
     assertThat(cell.lines()).hasSize(1);
     assertThat(cell.lines().getFirst().kind()).isEqualTo("signatory");
     assertThat(cell.lines().getFirst().adherence().address()).startsWith("https://");
   }
 
   @Test
-  void aTreatyWithoutARowInTheFormComesApart() {
+  void aTreatyWithoutARowInTheFormIsListedSeparately() {
     Treaties.Treaty without =
         TREATIES.list().stream()
             .filter(treaty -> treaty.matrixRow().isEmpty())
             .findFirst()
             .orElseThrow();
     Map<String, TreatyCell> cells =
-        TreatyCell.of(List.of(adherence(without.key(), "party")), TREATIES);
+        TreatyCell.of(List.of(adherence(without.key(), AdherenceStatus.PARTY)), TREATIES);
     assertThat(cells).containsOnlyKeys("");
   }
 
-  private static FieldMark mark(String status) {
-    return cell(status).mark();
-  }
-
-  private static TreatyCell cell(String status) {
+  private static TreatyCell cell(AdherenceStatus status) {
     Treaties.Treaty treaty =
         TREATIES.list().stream()
             .filter(item -> !item.matrixRow().isEmpty())
@@ -56,7 +52,7 @@ class OpeningCellTest {
     return Optional.ofNullable(cells.get(treaty.matrixRow())).orElseThrow();
   }
 
-  private static Adherence adherence(String treaty, String status) {
+  private static Adherence adherence(String treaty, AdherenceStatus status) {
     return new Adherence(
         "Example State 001",
         treaty,
