@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldLabel;
 import org.clearinghouse1540.matrix.FieldValue;
+import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.sources.CitedDocument;
 
@@ -98,13 +99,14 @@ sealed interface CopyPart {
     List<String> groups =
         new ArrayList<>(List.of(copy.words().get("number"), copy.words().get("row")));
     List<String> heads = new ArrayList<>(List.of("", ""));
-    int words = (int) part.columns().stream().filter(item -> !item.kind().equals("mark")).count();
+    int words =
+        (int) part.columns().stream().filter(item -> item.kind() != ColumnKind.MARK).count();
     int left = 740 - 178 - MARK * (part.columns().size() - words);
     for (FormVersion.Column column : part.columns()) {
       int colon = column.label().lastIndexOf(": ");
       groups.add(colon < 0 ? column.label() : column.label().substring(0, colon));
       heads.add(colon < 0 ? "" : column.label().substring(colon + 2));
-      widths.add(column.kind().equals("mark") ? MARK : left / words);
+      widths.add(column.kind() == ColumnKind.MARK ? MARK : left / words);
     }
     List<List<String>> rows = new ArrayList<>();
     for (FormVersion.Row row : part.rows()) {

@@ -11,6 +11,7 @@ import org.clearinghouse1540.matrix.Citation;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldLabel;
 import org.clearinghouse1540.matrix.FieldValue;
+import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 
@@ -109,7 +110,7 @@ final class PartTableParser {
         copy.report(
             "exchange.unrecognized.column", part.title(), head.toString().replace('\n', ' '));
       }
-      columns.add(column.orElse(new FormVersion.Column("", "", "")));
+      columns.add(column.orElse(new FormVersion.Column("", "", ColumnKind.TEXT)));
     }
     return columns;
   }
@@ -148,15 +149,15 @@ final class PartTableParser {
 
   private Optional<FieldValue> value(FormVersion.Column column, String text, String place) {
     return switch (column.kind()) {
-      case "mark" -> {
+      case MARK -> {
         Optional<FieldMark> mark = mark(text);
         if (mark.isEmpty()) {
           copy.report("exchange.unrecognized.mark", place, text);
         }
         yield mark.map(FieldValue::of);
       }
-      case "text" -> Optional.of(FieldValue.of(text));
-      default -> Optional.of(FieldValue.of(citations(text, place)));
+      case TEXT -> Optional.of(FieldValue.of(text));
+      case SOURCE -> Optional.of(FieldValue.of(citations(text, place)));
     };
   }
 

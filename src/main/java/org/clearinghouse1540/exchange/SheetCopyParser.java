@@ -15,6 +15,7 @@ import org.clearinghouse1540.matrix.Citation;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldLabel;
 import org.clearinghouse1540.matrix.FieldValue;
+import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.sources.CitedDocument;
@@ -166,7 +167,7 @@ final class SheetCopyParser {
   }
 
   private void field(Object place, FieldKey key, String text, String decision) {
-    Optional<String> kind =
+    Optional<ColumnKind> kind =
         form.find(key.row())
             .filter(row -> row.columns().contains(key.column()))
             .flatMap(row -> form.partOf(key.row()))
@@ -183,17 +184,17 @@ final class SheetCopyParser {
         .ifPresent(value -> contents.put(key, value));
   }
 
-  private static FieldValue value(String kind, String text, String decision) {
+  private static FieldValue value(ColumnKind kind, String text, String decision) {
     return switch (kind) {
-      case "mark" ->
+      case MARK ->
           new FieldValue(
               FieldMark.find(text.strip())
                   .orElseThrow(() -> BadInput.of("mark", "exchange.refused.mark", text)),
               "",
               List.of(),
               decision);
-      case "text" -> FieldValue.of(text);
-      default -> FieldValue.of(citations(text));
+      case TEXT -> FieldValue.of(text);
+      case SOURCE -> FieldValue.of(citations(text));
     };
   }
 

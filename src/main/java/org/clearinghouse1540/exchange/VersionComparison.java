@@ -16,6 +16,7 @@ import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.matrix.MatrixFields;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.MatrixViews;
+import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.RowMaps;
 import org.clearinghouse1540.sources.CitedDocument;
@@ -120,7 +121,7 @@ final class VersionComparison {
           citations.addAll(value.citations());
           String label = other.find(row).map(FieldLabel::row).orElse(row);
           String text =
-              column.kind().equals("mark") ? label + ": " + value.mark().code() : value.words();
+              column.kind() == ColumnKind.MARK ? label + ": " + value.mark().code() : value.words();
           if (!text.isBlank() && !value.isNothing()) {
             words.add(text);
           }

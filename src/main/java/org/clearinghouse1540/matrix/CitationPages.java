@@ -12,6 +12,7 @@ import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SubmittedForm;
+import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.sources.CitedDocument;
@@ -102,7 +103,7 @@ class CitationPages {
 
   private static List<FieldKey> sourceFields(MatrixView matrix, FormVersion.Row row) {
     return matrix.columns(row).stream()
-        .filter(column -> column.kind().equals("source"))
+        .filter(column -> column.kind() == ColumnKind.SOURCE)
         .map(column -> new FieldKey(row.key(), column.key()))
         .toList();
   }

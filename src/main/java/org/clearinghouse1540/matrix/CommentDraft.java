@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.Problem;
+import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FieldMark;
 
 /**
@@ -21,7 +22,7 @@ public record CommentDraft(
 
   /** The reasons why it cannot be stored for a matrix in this form. */
   List<Problem> problems(FormFields form) {
-    Optional<String> kind = form.kind(key);
+    Optional<ColumnKind> kind = form.kind(key);
     List<Problem> problems = new ArrayList<>();
     if (kind.isEmpty()) {
       problems.add(Problem.of("field", "matrix.refused.field"));
@@ -32,10 +33,10 @@ public record CommentDraft(
     if (words.length() > FieldComments.LONGEST) {
       problems.add(Problem.of("words", "kit.form.too-long", FieldComments.LONGEST));
     }
-    if (mark.isPresent() && kind.isPresent() && !kind.get().equals("mark")) {
+    if (mark.isPresent() && kind.isPresent() && kind.get() != ColumnKind.MARK) {
       problems.add(Problem.of("mark", "matrix.refused.mark-field"));
     }
-    if (!citations.isEmpty() && kind.isPresent() && !kind.get().equals("source")) {
+    if (!citations.isEmpty() && kind.isPresent() && kind.get() != ColumnKind.SOURCE) {
       problems.add(Problem.of("title", "matrix.refused.source-field"));
     }
     return problems;

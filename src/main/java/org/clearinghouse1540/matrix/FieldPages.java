@@ -69,13 +69,13 @@ class FieldPages {
     FormFields all = FormFields.of(matrices.form(id));
     FieldValue now = fields.get(id, key).content();
     FieldValue value =
-        switch (all.kind(key).orElse("")) {
-          case "mark" ->
+        switch (all.kind(key).orElseThrow(() -> BadInput.of("field", "matrix.refused.field"))) {
+          case MARK ->
               now.with(
                   FieldMark.find(form.value("mark"))
                       .orElseThrow(() -> BadInput.of("mark", "matrix.refused.mark")));
-          case "text" -> FieldValue.of(form.longText("words"));
-          default -> FieldValue.of(citations(form.value("citations")));
+          case TEXT -> FieldValue.of(form.longText("words"));
+          case SOURCE -> FieldValue.of(citations(form.value("citations")));
         };
     all.check(key, value);
     return value;

@@ -10,6 +10,7 @@ import org.clearinghouse1540.kit.web.FieldView;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Option;
+import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.sources.CitedDocument;
@@ -46,7 +47,7 @@ final class RowFields {
       String name = column.key();
       filled =
           filled
-              .with(name, column.kind().equals("mark") ? value.mark().code() : value.words())
+              .with(name, column.kind() == ColumnKind.MARK ? value.mark().code() : value.words())
               .with(DECISION + name, value.decision());
     }
     return filled;
@@ -79,22 +80,22 @@ final class RowFields {
   private Optional<FieldView> input(FormVersion.Column column) {
     String name = column.key();
     return switch (column.kind()) {
-      case "mark" ->
+      case MARK ->
           Optional.of(
               labelled(form.select(name, "matrix.label", marks(language, "")), column.label())
                   .readOnly(!matrix.editable()));
-      case "text" ->
+      case TEXT ->
           Optional.of(
               labelled(form.longText(name, "matrix.label"), column.label())
                   .rows(3)
                   .readOnly(!matrix.editable()));
-      default -> Optional.empty();
+      case SOURCE -> Optional.empty();
     };
   }
 
   private Optional<FieldView> decision(FormVersion.Column column, MatrixField field) {
     boolean shown = matrix.editable() || !field.content().decision().isEmpty();
-    return column.kind().equals("mark") && shown
+    return column.kind() == ColumnKind.MARK && shown
         ? Optional.of(
             form.longText(DECISION + column.key(), "matrix.decision")
                 .rows(2)
@@ -146,14 +147,14 @@ final class RowFields {
   static FieldValue read(Form form, FormVersion.Column column, FieldValue now) {
     String name = column.key();
     return switch (column.kind()) {
-      case "mark" ->
+      case MARK ->
           new FieldValue(
               form.choice(name, FieldMark::find).orElse(FieldMark.NOTHING_RECORDED),
               "",
               List.of(),
               form.longText(DECISION + name));
-      case "text" -> FieldValue.of(form.longText(name));
-      default -> FieldValue.of(remaining(form, name, now));
+      case TEXT -> FieldValue.of(form.longText(name));
+      case SOURCE -> FieldValue.of(remaining(form, name, now));
     };
   }
 

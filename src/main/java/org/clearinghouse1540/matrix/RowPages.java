@@ -13,6 +13,7 @@ import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SubmittedForm;
+import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,7 +78,7 @@ class RowPages {
             .map(column -> new Option(new FieldKey(row.key(), column.key()).name(), column.label()))
             .toList();
     List<FieldView> source =
-        columns.stream().anyMatch(column -> column.kind().equals("source"))
+        columns.stream().anyMatch(column -> column.kind() == ColumnKind.SOURCE)
             ? List.of(
                 form.text("title", "matrix.comment.source").max(500),
                 form.text("article", "matrix.cite.article").max(100))

@@ -13,6 +13,7 @@ import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldLabel;
 import org.clearinghouse1540.matrix.MatrixField;
 import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 
@@ -32,10 +33,9 @@ record Packet(String id, MatrixId matrix, String made, List<Line> lines) {
    *
    * @param row the label of its row, with the title of its part
    * @param column the label of its column
-   * @param kind mark, text or source
    * @param was its value as text
    */
-  record Line(FieldKey key, String row, String column, String kind, int version, String was) {}
+  record Line(FieldKey key, String row, String column, ColumnKind kind, int version, String was) {}
 
   /**
    * The entry of a State for a field.

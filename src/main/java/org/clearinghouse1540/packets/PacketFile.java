@@ -85,7 +85,7 @@ final class PacketFile {
       values.put("field", line.key().name());
       values.put("row", line.row());
       values.put("column", line.column());
-      values.put("kind", line.kind());
+      values.put("kind", line.kind().key());
       values.put("was", line.was());
       lines.add(values);
     }

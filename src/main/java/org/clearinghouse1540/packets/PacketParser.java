@@ -11,6 +11,7 @@ import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.matrix.FieldComments;
 import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FieldMark;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -176,13 +177,13 @@ record PacketParser(String statement, String seal, List<Line> lines) {
     if (!plain(line.was()).equals(plain(sent.get().was()))) {
       return Optional.of(Message.of("packets.refused.changed"));
     }
-    if (!line.mark().isEmpty() && !sent.get().kind().equals("mark")) {
+    if (!line.mark().isEmpty() && sent.get().kind() != ColumnKind.MARK) {
       return Optional.of(Message.of("packets.refused.no-mark"));
     }
     if (!line.mark().isEmpty() && mark(line.mark()).isEmpty()) {
       return Optional.of(Message.of("packets.refused.mark", line.mark()));
     }
-    if (!line.source().isEmpty() && !sent.get().kind().equals("source")) {
+    if (!line.source().isEmpty() && sent.get().kind() != ColumnKind.SOURCE) {
       return Optional.of(Message.of("packets.refused.no-source"));
     }
     return line.words().length() > FieldComments.LONGEST || line.source().length() > LONGEST_SOURCE

@@ -26,6 +26,7 @@ import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.matrix.FormFields;
 import org.clearinghouse1540.matrix.MatrixFields;
 import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.Forms;
 import org.clearinghouse1540.sources.CitedDocument;
@@ -141,11 +142,11 @@ class MatrixBench {
     return world;
   }
 
-  private FieldValue content(String kind, List<Long> laws) {
+  private FieldValue content(ColumnKind kind, List<Long> laws) {
     return switch (kind) {
-      case "mark" -> FieldValue.of(FieldMark.values()[random.nextInt(3)]);
-      case "text" -> FieldValue.of("Invented remark " + random.nextInt(1_000_000));
-      default ->
+      case MARK -> FieldValue.of(FieldMark.values()[random.nextInt(3)]);
+      case TEXT -> FieldValue.of("Invented remark " + random.nextInt(1_000_000));
+      case SOURCE ->
           FieldValue.of(
               List.of(
                   new Citation(
@@ -187,7 +188,7 @@ class MatrixBench {
                     .kinds()
                     .forEach(
                         (key, kind) -> {
-                          if (kind.equals("mark") && contents.containsKey(key)) {
+                          if (kind == ColumnKind.MARK && contents.containsKey(key)) {
                             other.put(key, FieldValue.of(FieldMark.values()[version % 3]));
                           }
                         });

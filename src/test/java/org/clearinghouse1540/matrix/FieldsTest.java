@@ -16,6 +16,7 @@ import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.Forms;
 import org.clearinghouse1540.sources.CitedDocument;
@@ -138,7 +139,7 @@ class FieldsTest {
                     .add(EXPERT, CitedDocument.of(id.state(), "Example Act on Strategic Goods")));
     Map<FieldKey, FieldValue> forty = new LinkedHashMap<>();
     form.kinds().entrySet().stream()
-        .filter(kind -> kind.getValue().equals("source"))
+        .filter(kind -> kind.getValue() == ColumnKind.SOURCE)
         .limit(40)
         .forEach(kind -> forty.put(kind.getKey(), FieldValue.of(List.of(Citation.of(law)))));
     int entries = program.count(entriesOf(id));
@@ -174,9 +175,9 @@ class FieldsTest {
 
   private FieldValue any(FieldKey key, Random random) {
     return switch (form.kind(key).orElseThrow()) {
-      case "mark" -> FieldValue.of(FieldMark.values()[random.nextInt(4)]);
-      case "text" -> FieldValue.of("words " + random.nextInt(1000));
-      default -> FieldValue.of(List.of(Citation.of(1 + random.nextInt(1000))));
+      case MARK -> FieldValue.of(FieldMark.values()[random.nextInt(4)]);
+      case TEXT -> FieldValue.of("words " + random.nextInt(1000));
+      case SOURCE -> FieldValue.of(List.of(Citation.of(1 + random.nextInt(1000))));
     };
   }
 

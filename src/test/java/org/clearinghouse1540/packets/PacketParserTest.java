@@ -10,6 +10,7 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +25,9 @@ class PacketParserTest {
           new MatrixId("Example State 001", "2017"),
           "2026-01-02",
           List.of(
-              new Packet.Line(MARK, "Part: 1. Row", "Mark", "mark", 1, "X"),
-              new Packet.Line(TEXT, "Part: 1. Row", "Remarks", "text", 2, "Two\nlines"),
-              new Packet.Line(SOURCE, "Part: 1. Row", "Sources", "source", 0, "")));
+              new Packet.Line(MARK, "Part: 1. Row", "Mark", ColumnKind.MARK, 1, "X"),
+              new Packet.Line(TEXT, "Part: 1. Row", "Remarks", ColumnKind.TEXT, 2, "Two\nlines"),
+              new Packet.Line(SOURCE, "Part: 1. Row", "Sources", ColumnKind.SOURCE, 0, "")));
 
   @Test
   void entriesAreTypedAndEmptyLinesAreSkipped() {
