@@ -61,7 +61,7 @@
     pending += 1;
     cell.classList.add('saving');
     try {
-      const answer = await fetch(`${grid.dataset.grid}/field`, { method: 'POST', body: form, redirect: 'error' });
+      const answer = await fetch(`${grid.dataset.grid}/field`, { method: 'POST', body: form, redirect: 'error', headers: { Accept: 'application/json' } });
       const told = await answer.json();
       if (answer.status === 409) conflict(cell, wanted, told);
       else if (!answer.ok) say(told.problem || grid.dataset.failed);
@@ -97,13 +97,16 @@
     theirs.focus();
   }
 
+  // The words of the field: its row and its column.
+  const label = (cell) => [cell.parentElement.querySelector('th').textContent, cell.closest('table').tHead.rows[0].cells[cell.cellIndex].textContent].join(' · ');
+
   function write(cell) {
     const before = cell.textContent;
     const area = document.createElement('textarea');
     area.value = before;
     area.rows = 4;
     area.dir = 'auto';
-    area.setAttribute('aria-label', cell.dataset.f);
+    area.setAttribute('aria-label', label(cell));
     cell.textContent = '';
     cell.append(area);
     area.focus();

@@ -8,9 +8,9 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 
 /**
- * Writes words into paragraphs of a Word file, each in the direction of its own letters.
+ * Writes text into paragraphs of a Word file, each in the direction of its letters.
  *
- * @param rightToLeft the direction where there are no letters, such as for a mark
+ * @param rightToLeft the direction of text without letters, such as a mark
  */
 record BidirectionalRuns(boolean rightToLeft) {
 
@@ -31,7 +31,7 @@ record BidirectionalRuns(boolean rightToLeft) {
     run.setText(words);
   }
 
-  /** Turns a paragraph where its words run from the right. */
+  /** Sets the direction of a paragraph from right to left, if its text has it. */
   void direct(XWPFParagraph paragraph, String words) {
     direct(paragraph, isRightToLeft(words));
   }

@@ -12,15 +12,18 @@ import org.clearinghouse1540.matrix.Citation;
 import org.clearinghouse1540.sources.CitedDocument;
 
 /**
- * A citation as a line of print: {@code Title [S3] · art. 204 · p. 12 · “passage” · NW CW · fr ·
- * unofficial translation · speaks for ?}. What is written is read back.
+ * A citation in one printed line: {@code Title [S3] · art. 204 · p. 12 · “passage” · NW CW · fr ·
+ * unofficial translation · speaks for ?}. It can be parsed again.
  */
 final class CitationFormat {
   private static final Pattern NUMBER = Pattern.compile("\\[S(\\d{1,6})\\]");
   private static final Pattern WEAPONS = Pattern.compile("(NW|CW|BW)( (NW|CW|BW))*");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z]+)?");
   private static final String UNOFFICIAL = "unofficial translation";
-  private static final String APART = " · ";
+  private static final String SEPARATOR = " · ";
+  private static final String ARTICLE = "art. ";
+  private static final String PAGE = "p. ";
+  private static final String SAYS = "speaks for ";
 
   private CitationFormat() {}
 
@@ -32,14 +35,14 @@ final class CitationFormat {
             + "[S"
             + citation.document()
             + "]");
-    add(parts, "art. ", citation.article(), "");
-    add(parts, "p. ", citation.page(), "");
+    add(parts, ARTICLE, citation.article(), "");
+    add(parts, PAGE, citation.page(), "");
     add(parts, "“", citation.passage(), "”");
     add(parts, "", String.join(" ", citation.supports()).toUpperCase(Locale.ROOT), "");
     add(parts, "", citation.language(), "");
     add(parts, "", citation.unofficial() ? UNOFFICIAL : "", "");
-    add(parts, "speaks for ", citation.says(), "");
-    return String.join(APART, parts);
+    add(parts, SAYS, citation.says(), "");
+    return String.join(SEPARATOR, parts);
   }
 
   private static void add(List<String> parts, String before, String value, String after) {
@@ -48,7 +51,7 @@ final class CitationFormat {
     }
   }
 
-  // The dot that parts the pieces, and the end of a line, are written otherwise inside of one.
+  // The separator and the end of a line are escaped inside a part.
   private static String escaped(String value) {
     return value.replace("\\", "\\\\").replace("·", "\\.").replace("\n", "\\n");
   }
@@ -67,52 +70,48 @@ final class CitationFormat {
     return plain.toString();
   }
 
-  /** The citation of a line, or nothing where it names no number of a source. */
+  /** The citation of a line; empty if the line does not name the number of a source. */
   static Optional<Citation> read(String line) {
     Matcher number = NUMBER.matcher(line);
     if (!number.find()) {
       return Optional.empty();
     }
-    String article = "";
-    String page = "";
-    String passage = "";
-    String language = "";
-    boolean unofficial = false;
-    List<String> supports = List.of();
-    String says = "";
-    String[] parts = line.substring(number.end()).split("\\s*·\\s*");
-    for (String part : Arrays.asList(parts)) {
-      String text = part.strip();
-      if (text.isEmpty()) {
-        continue;
-      }
-      if (text.startsWith("art. ")) {
-        article = plain(text.substring(5));
-      } else if (text.startsWith("p. ")) {
-        page = plain(text.substring(3));
-      } else if (text.startsWith("“") && text.endsWith("”")) {
-        passage = plain(text.substring(1, text.length() - 1));
-      } else if (WEAPONS.matcher(text).matches()) {
-        supports = List.of(text.toLowerCase(Locale.ROOT).split(" "));
-      } else if (text.equals(UNOFFICIAL)) {
-        unofficial = true;
-      } else if (text.startsWith("speaks for ")) {
-        says = plain(text.substring(11));
-      } else if (LANGUAGE.matcher(text).matches()) {
-        language = text;
-      } else {
-        return Optional.empty();
+    Citation citation = Citation.of(Long.parseLong(number.group(1)));
+    for (String part : Arrays.asList(line.substring(number.end()).split("\\s*·\\s*"))) {
+      if (!part.isBlank()) {
+        Optional<Citation> more = with(citation, part.strip());
+        if (more.isEmpty()) {
+          return Optional.empty();
+        }
+        citation = more.get();
       }
     }
-    return Optional.of(
-        new Citation(
-            Long.parseLong(number.group(1)),
-            article,
-            page,
-            passage,
-            language,
-            unofficial,
-            supports,
-            says));
+    return Optional.of(citation);
+  }
+
+  // A citation with one more part of its line; empty if the part is not recognized.
+  private static Optional<Citation> with(Citation citation, String part) {
+    if (part.startsWith(ARTICLE)) {
+      return Optional.of(citation.at(plain(part.substring(ARTICLE.length()))));
+    }
+    if (part.startsWith(PAGE)) {
+      return Optional.of(citation.onPage(plain(part.substring(PAGE.length()))));
+    }
+    if (part.startsWith("“") && part.endsWith("”")) {
+      return Optional.of(citation.quoting(plain(part.substring(1, part.length() - 1))));
+    }
+    if (WEAPONS.matcher(part).matches()) {
+      List<String> weapons = List.of(part.toLowerCase(Locale.ROOT).split(" "));
+      return Optional.of(citation.supporting(weapons));
+    }
+    if (part.equals(UNOFFICIAL)) {
+      return Optional.of(citation.readIn(citation.language(), true));
+    }
+    if (part.startsWith(SAYS)) {
+      return Optional.of(citation.saying(plain(part.substring(SAYS.length()))));
+    }
+    return LANGUAGE.matcher(part).matches()
+        ? Optional.of(citation.readIn(part, citation.unofficial()))
+        : Optional.empty();
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.obligations.FormVersion;
 
-/** The forms of files that a copy is written in. */
+/** The file formats of a copy. */
 public enum CopyFormat {
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
   PDF("application/pdf"),
@@ -27,16 +27,14 @@ public enum CopyFormat {
     return mediaType;
   }
 
-  /** The ending of the file's name. */
+  /** The file name extension. */
   public String ending() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The form with this ending. */
+  /** The format with this file name extension. */
   public static Optional<CopyFormat> find(String ending) {
-    return Arrays.stream(values())
-        .filter(copyFormat -> copyFormat.ending().equals(ending))
-        .findFirst();
+    return Arrays.stream(values()).filter(format -> format.ending().equals(ending)).findFirst();
   }
 
   /** The bytes of a copy. */
@@ -51,7 +49,7 @@ public enum CopyFormat {
     };
   }
 
-  /** Whether bytes are JSON, which needs no other process to be read. */
+  /** Whether a file is JSON, which is parsed in this process. */
   static boolean isJson(byte[] content) {
     for (byte number : content) {
       if (number == '{') {
@@ -64,7 +62,7 @@ public enum CopyFormat {
     return false;
   }
 
-  /** Reads the tables of a file as a copy. */
+  /** Parses the tables of a file as a copy. */
   static ImportProposal read(FileTables tables, List<FormVersion> forms) {
     return SheetCopyParser.isSheet(tables)
         ? SheetCopyParser.read(tables, forms)

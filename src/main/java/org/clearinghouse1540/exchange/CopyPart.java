@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.matrix.FieldLabel;
 import org.clearinghouse1540.matrix.FieldValue;
+import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.sources.CitedDocument;
 
-/** The pieces of the printed form, in their order, the same for Word, PDF and HTML. */
+/** The parts of a printed copy, in their order, the same for Word, PDF and HTML. */
 sealed interface CopyPart {
   /** The width of a column of marks, in points. */
   int MARK = 31;
@@ -27,11 +29,11 @@ sealed interface CopyPart {
    * A table.
    *
    * @param widths of its columns in points
-   * @param head its head, of one line or two; the same word in neighbours spans them
+   * @param head its header of one or two rows; adjacent cells with the same text are merged
    */
   record Grid(List<Integer> widths, List<List<String>> head, List<List<String>> rows)
       implements CopyPart {
-    /** The same with its first column at the right. */
+    /** The same table with its first column at the right. */
     Grid mirrored() {
       return new Grid(
           widths.reversed(),
@@ -40,7 +42,7 @@ sealed interface CopyPart {
     }
   }
 
-  /** All pieces of a copy. */
+  /** All parts of a copy. */
   static List<CopyPart> of(MatrixCopy copy) {
     List<CopyPart> parts = new ArrayList<>();
     CopyLabels words = copy.words();
@@ -62,7 +64,7 @@ sealed interface CopyPart {
     List<List<String>> decisions = decisions(copy);
     if (!decisions.isEmpty()) {
       parts.add(new Heading(words.get("disagree")));
-      parts.add(new Grid(List.of(200, 120, 420), List.of(words.decisions()), decisions));
+      parts.add(new Grid(List.of(280, 160, 300), List.of(words.decisions()), decisions));
     }
     return parts;
   }
@@ -97,13 +99,14 @@ sealed interface CopyPart {
     List<String> groups =
         new ArrayList<>(List.of(copy.words().get("number"), copy.words().get("row")));
     List<String> heads = new ArrayList<>(List.of("", ""));
-    int words = (int) part.columns().stream().filter(item -> !item.kind().equals("mark")).count();
+    int words =
+        (int) part.columns().stream().filter(item -> item.kind() != ColumnKind.MARK).count();
     int left = 740 - 178 - MARK * (part.columns().size() - words);
     for (FormVersion.Column column : part.columns()) {
       int colon = column.label().lastIndexOf(": ");
       groups.add(colon < 0 ? column.label() : column.label().substring(0, colon));
       heads.add(colon < 0 ? "" : column.label().substring(colon + 2));
-      widths.add(column.kind().equals("mark") ? MARK : left / words);
+      widths.add(column.kind() == ColumnKind.MARK ? MARK : left / words);
     }
     List<List<String>> rows = new ArrayList<>();
     for (FormVersion.Row row : part.rows()) {
@@ -142,8 +145,8 @@ sealed interface CopyPart {
     sorted.forEach(
         (name, content) -> {
           if (!content.decision().isEmpty()) {
-            FieldKey key = FieldKey.of(name);
-            rows.add(List.of(key.row(), key.column(), content.decision()));
+            FieldLabel label = FieldLabel.of(copy.form(), FieldKey.of(name));
+            rows.add(List.of(label.rowWithPart(), label.column(), content.decision()));
           }
         });
     return rows;

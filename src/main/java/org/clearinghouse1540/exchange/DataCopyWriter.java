@@ -21,14 +21,14 @@ import org.dhatim.fastexcel.Worksheet;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A copy for work in bulk: CSV with a line per field, a spreadsheet with a sheet per part, JSON.
+ * Writes a copy as data: CSV with a line per field, a spreadsheet with a sheet per part, or JSON.
  */
 final class DataCopyWriter {
   /** The columns of the CSV. */
   static final List<String> CSV_HEAD =
       List.of("part", "row", "label", "column", "value", "decision");
 
-  /** What is told of a document, in this order. */
+  /** The details of a document, in this order. */
   static final List<String> SOURCE_HEAD =
       List.of(
           "source",
@@ -53,7 +53,7 @@ final class DataCopyWriter {
       csv.writeRecord(CSV_HEAD);
       csv.writeRecord(List.of("matrix", "", "State", "state", cell(copy.matrix().state()), ""));
       csv.writeRecord(List.of("matrix", "", "Form", "form", copy.form().version(), ""));
-      csv.writeRecord(List.of("matrix", "", "Status", "status", copy.status(), ""));
+      csv.writeRecord(List.of("matrix", "", "Status", "status", copy.status().name(), ""));
       for (FormVersion.Part part : copy.form().all()) {
         for (FormVersion.Row row : part.rows()) {
           for (FormVersion.Column column : part.columns()) {
@@ -71,10 +71,11 @@ final class DataCopyWriter {
         }
       }
       for (CitedDocument cited : new TreeMap<>(copy.documents()).values()) {
-        List<String> told = told(cited);
+        List<String> details = details(cited);
         for (int i = 1; i < SOURCE_HEAD.size(); i++) {
           csv.writeRecord(
-              List.of("source", told.getFirst(), "", SOURCE_HEAD.get(i), cell(told.get(i)), ""));
+              List.of(
+                  "source", details.getFirst(), "", SOURCE_HEAD.get(i), cell(details.get(i)), ""));
         }
       }
     } catch (IOException impossible) {
@@ -88,7 +89,7 @@ final class DataCopyWriter {
     return text.matches("(?s)'*[=+\\-@\\t\\r].*") ? "'" + text : text;
   }
 
-  static List<String> told(CitedDocument cited) {
+  static List<String> details(CitedDocument cited) {
     return List.of(
         "S" + cited.id(),
         cited.title(),
@@ -109,7 +110,7 @@ final class DataCopyWriter {
       Worksheet facts = book.newWorksheet("matrix");
       line(facts, 0, List.of("State", copy.matrix().state()));
       line(facts, 1, List.of("Form", copy.form().version()));
-      line(facts, 2, List.of("Status", copy.status()));
+      line(facts, 2, List.of("Status", copy.status().name()));
       line(facts, 3, List.of("Name", copy.name()));
       line(facts, 4, List.of("Day", copy.day()));
       for (FormVersion.Part part : copy.form().all()) {
@@ -119,7 +120,7 @@ final class DataCopyWriter {
       line(sources, 0, SOURCE_HEAD);
       int at = 1;
       for (CitedDocument cited : new TreeMap<>(copy.documents()).values()) {
-        line(sources, at++, told(cited));
+        line(sources, at++, details(cited));
       }
       Worksheet decisions = book.newWorksheet("decisions");
       line(decisions, 0, List.of("row", "column", "decision"));
@@ -162,7 +163,7 @@ final class DataCopyWriter {
     out.put("state", copy.matrix().state());
     out.put("name", copy.name());
     out.put("form", copy.form().version());
-    out.put("status", copy.status());
+    out.put("status", copy.status().name());
     out.put("day", copy.day());
     List<Map<String, Object>> fields = new ArrayList<>();
     for (FormVersion.Part part : copy.form().all()) {
@@ -179,9 +180,9 @@ final class DataCopyWriter {
     List<Map<String, String>> sources = new ArrayList<>();
     for (CitedDocument cited : new TreeMap<>(copy.documents()).values()) {
       Map<String, String> one = new LinkedHashMap<>();
-      List<String> told = told(cited);
+      List<String> details = details(cited);
       for (int i = 0; i < SOURCE_HEAD.size(); i++) {
-        one.put(SOURCE_HEAD.get(i), told.get(i));
+        one.put(SOURCE_HEAD.get(i), details.get(i));
       }
       sources.add(one);
     }

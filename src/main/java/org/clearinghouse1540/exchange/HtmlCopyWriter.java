@@ -9,7 +9,7 @@ import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** A copy as one HTML file that needs nothing else, and as a tagged PDF of it. */
+/** Writes a copy as one self-contained HTML file, and as a tagged PDF. */
 final class HtmlCopyWriter {
   private static final String SCREEN =
       """
@@ -55,15 +55,15 @@ final class HtmlCopyWriter {
     Element foot = body.prependElement("div").id("foot");
     foot.appendText(copy.foot() + "   ");
     foot.appendElement("span").addClass("page");
-    if (copy.status().equals("DRAFT")) {
+    if (copy.status() == CopyStatus.DRAFT) {
       body.prependElement("div").id("mark").text(copy.words().get("draft"));
     }
     return PdfRenderer.of(html);
   }
 
-  // A word longer than its column is parted by a sign without width, where its line may end:
-  // whoever reads the file back knows by it that the word goes on.
-  private static String parted(String text, int width) {
+  // A word longer than its column is split by a zero-width space, where the line may end; the
+  // parser knows by it that the word continues.
+  private static String split(String text, int width) {
     int letters = Math.max(4, width / 5);
     return text.replaceAll("[^\\s\u200b]{" + letters + "}(?=[^\\s\u200b])", "$0\u200b");
   }
@@ -108,7 +108,7 @@ final class HtmlCopyWriter {
       Element line = lines.appendElement("tr");
       for (int i = 0; i < row.size(); i++) {
         int width = 740 * grid.widths().get(i) / all;
-        fill(line.appendElement("td"), print ? parted(row.get(i), width) : row.get(i));
+        fill(line.appendElement("td"), print ? split(row.get(i), width) : row.get(i));
       }
     }
   }
@@ -130,7 +130,7 @@ final class HtmlCopyWriter {
     }
   }
 
-  // The renderer does not know dir="auto".
+  // The renderer does not support dir="auto".
   private static String direction(String text) {
     return new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight() ? "ltr" : "rtl";
   }
@@ -138,7 +138,7 @@ final class HtmlCopyWriter {
   private static void fill(Element cell, String text) {
     List<String> lines = text.lines().toList();
     if (lines.size() < 2) {
-      // The renderer stumbles over text without letters.
+      // The renderer fails on empty text.
       if (!text.isEmpty()) {
         cell.attr("dir", direction(text)).text(text);
       }

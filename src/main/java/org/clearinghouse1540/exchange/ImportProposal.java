@@ -2,28 +2,29 @@ package org.clearinghouse1540.exchange;
 
 import java.util.List;
 import java.util.Map;
+import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.sources.CitedDocument;
 
 /**
- * What was read in a copy, as a proposal: nothing is recorded before a person accepts it.
+ * The content of a file as a proposal; nothing is recorded until a person accepts it.
  *
- * @param state as the copy has it: a name or a code; may be empty
- * @param contents by field; citations name documents by their number in the copy
- * @param documents by their number in the copy
- * @param notUnderstood what could not be placed, each with where it stands
+ * @param state the State as the file names it: a name or a code; may be empty
+ * @param contents values by field; citations refer to documents by their number in the file
+ * @param documents documents by their number in the file
+ * @param unrecognized the passages that could not be assigned to a field, each with its place
  */
 public record ImportProposal(
     String state,
     FormVersion form,
     Map<FieldKey, FieldValue> contents,
     Map<Long, CitedDocument> documents,
-    List<String> notUnderstood) {
+    List<Message> unrecognized) {
   public ImportProposal {
     contents = Map.copyOf(contents);
     documents = Map.copyOf(documents);
-    notUnderstood = List.copyOf(notUnderstood);
+    unrecognized = List.copyOf(unrecognized);
   }
 }

@@ -1,23 +1,23 @@
 package org.clearinghouse1540.exchange;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.obligations.Forms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The repository of what was read in copies and waits for a person. The file stays as received. */
+/** The repository of import proposals that are not decided yet, each with its file as received. */
 @Component
-public final class ImportProposals {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+final class ImportProposals {
   private final JdbcClient sql;
   private final Journal journal;
   private final TransactionTemplate transaction;
@@ -30,76 +30,91 @@ public final class ImportProposals {
     this.forms = forms;
   }
 
-  /** One that waits. */
-  public record Reading(long id, MatrixId matrix, String fileName, ImportProposal read) {}
+  /** A stored proposal. */
+  record Stored(long id, MatrixId matrix, String fileName, ImportProposal proposal) {}
 
-  /** Keeps what was read; its number. */
-  long keep(Actor actor, MatrixId id, String fileName, byte[] content, ImportProposal read) {
-    MatrixCopy copy =
-        new MatrixCopy(
-            id, read.state(), read.form(), "DRAFT", "", read.contents(), read.documents());
+  /**
+   * Stores a proposal with its file.
+   *
+   * @return its number
+   */
+  long add(Actor actor, MatrixId id, SentFile file, ImportProposal proposal) {
     return Optional.ofNullable(
             transaction.execute(
                 status -> {
-                  long number =
-                      sql.sql(
-                              """
-                              insert into exchange_reading (state, form, file_name, content, found,
-                                not_understood, made_by)
-                              values (:state, :form, :file, :content, :found::jsonb,
-                                :not::jsonb, :by) returning id
-                              """)
-                          .param("state", id.state())
-                          .param("form", id.form())
-                          .param("file", fileName)
-                          .param("content", content)
-                          .param(
-                              "found",
-                              new String(DataCopyWriter.json(copy), StandardCharsets.UTF_8))
-                          .param("not", JSON.writeValueAsString(read.notUnderstood()))
-                          .param("by", actor.name())
-                          .query(Long.class)
-                          .single();
+                  long number = insert(actor, id, file, proposal);
                   journal.write(
                       actor,
                       Change.of("copy read", id.journalName())
-                          .after(Map.of("file", fileName, "fields", read.contents().size())));
+                          .after(
+                              Map.of("file", file.name(), "fields", proposal.contents().size())));
                   return number;
                 }))
         .orElseThrow();
   }
 
-  /** One of a matrix that waits. */
-  public Optional<Reading> find(MatrixId id, long number) {
+  private long insert(Actor actor, MatrixId id, SentFile file, ImportProposal proposal) {
     return sql.sql(
-            "select id, file_name, found::text as found, not_understood::text as said"
-                + " from exchange_reading where id = :id and state = :state and form = :form"
-                + " and done_at is null")
+            """
+            insert into exchange_reading (state, form, file_name, content, found, not_understood,
+              made_by)
+            values (:state, :form, :file, :content, :found::jsonb, :unrecognized::jsonb, :by)
+            returning id
+            """)
+        .param("state", id.state())
+        .param("form", id.form())
+        .param("file", file.name())
+        .param("content", file.content())
+        .param("found", json(id, proposal))
+        .param("unrecognized", MessageJson.write(proposal.unrecognized()))
+        .param("by", actor.name())
+        .query(Long.class)
+        .single();
+  }
+
+  private static String json(MatrixId id, ImportProposal proposal) {
+    String day = LocalDate.now(ZoneOffset.UTC).toString();
+    CopyHeader header =
+        new CopyHeader(id, proposal.state(), proposal.form(), CopyStatus.DRAFT, day);
+    MatrixCopy copy = new MatrixCopy(header, proposal.contents(), proposal.documents());
+    return new String(DataCopyWriter.json(copy), StandardCharsets.UTF_8);
+  }
+
+  /** The proposal of a matrix with this number, if it is not decided yet. */
+  Optional<Stored> find(MatrixId id, long number) {
+    return sql.sql(
+            """
+            select id, file_name, found::text as found, not_understood::text as unrecognized
+            from exchange_reading
+            where id = :id and state = :state and form = :form and done_at is null
+            """)
         .param("id", number)
         .param("state", id.state())
         .param("form", id.form())
         .query(
-            (row, at) -> {
-              ImportProposal read =
-                  JsonCopyParser.read(
-                      row.getString("found").getBytes(StandardCharsets.UTF_8), forms.list());
-              List<String> said =
-                  JSON.readTree(row.getString("said"))
-                      .valueStream()
-                      .map(jsonNode -> jsonNode.asString(""))
-                      .toList();
-              return new Reading(
-                  row.getLong("id"),
-                  id,
-                  row.getString("file_name"),
-                  new ImportProposal(
-                      read.state(), read.form(), read.contents(), read.documents(), said));
-            })
+            (row, at) ->
+                new Stored(
+                    row.getLong("id"),
+                    id,
+                    row.getString("file_name"),
+                    proposal(row.getString("found"), row.getString("unrecognized"))))
         .optional();
   }
 
-  /** Ends one: it was accepted, or dropped. */
-  void end(long number) {
+  // The JSON of a copy has the code of the matrix as its State; the file's own words are its name.
+  private ImportProposal proposal(String found, String unrecognized) {
+    byte[] json = found.getBytes(StandardCharsets.UTF_8);
+    ImportProposal read = JsonCopyParser.read(json, forms.list());
+    return new ImportProposal(
+        JsonCopyParser.name(json),
+        read.form(),
+        read.contents(),
+        read.documents(),
+        MessageJson.read(unrecognized));
+  }
+
+  /** Closes a proposal that was accepted or discarded. */
+  void close(long number) {
     sql.sql("update exchange_reading set done_at = now() where id = :id")
         .param("id", number)
         .update();

@@ -16,119 +16,126 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a copy in JSON, as {@code docs/matrix.schema.json} describes it. All or nothing. Pure. */
+/** Parses a copy in JSON, as {@code docs/matrix.schema.json} describes it. All or nothing. Pure. */
 final class JsonCopyParser {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private JsonCopyParser() {}
+  private final ProblemCollector problems = new ProblemCollector();
+  private final JsonNode copy;
+
+  private JsonCopyParser(JsonNode copy) {
+    this.copy = copy;
+  }
 
   /**
-   * Reads a file.
+   * Parses a file.
    *
-   * @throws BadInput with all that is wrong, each with its place
+   * @throws BadInput with all problems, each with its place
    */
   static ImportProposal read(byte[] content, List<FormVersion> forms) {
-    JsonNode all;
+    return new JsonCopyParser(tree(content)).read(forms);
+  }
+
+  /** The name of the State in a copy. */
+  static String name(byte[] content) {
+    return tree(content).path("name").asString("");
+  }
+
+  private static JsonNode tree(byte[] content) {
     try {
-      all = JSON.readTree(content);
+      return JSON.readTree(content);
     } catch (JacksonException broken) {
-      throw new BadInput(
-          "file",
-          "This is no JSON at line "
-              + (broken.getLocation() == null ? 1 : broken.getLocation().getLineNr())
-              + "; look at the sign before it.");
+      int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
+      throw BadInput.of("file", "exchange.refused.json", line);
     }
-    String version = all.path("form").asString("");
+  }
+
+  private ImportProposal read(List<FormVersion> forms) {
+    String version = copy.path("form").asString("");
     FormVersion form =
         forms.stream()
-            .filter(formVersion -> formVersion.version().equals(version))
+            .filter(known -> known.version().equals(version))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new BadInput(
-                        "file",
-                        "form: there is no generation of the form named “" + version + "”."));
-    List<String> problems = new ArrayList<>();
-    Map<Long, CitedDocument> documents = documents(all.path("sources"), problems);
+            .orElseThrow(() -> BadInput.of("file", "exchange.refused.version", version));
+    Map<Long, CitedDocument> documents = documents();
     Map<FieldKey, FieldValue> contents = new LinkedHashMap<>();
     FormFields fields = FormFields.of(form);
-    int at = 0;
-    for (JsonNode node : all.path("fields")) {
-      String place = "fields[" + at++ + "]";
-      try {
-        FieldKey key =
-            new FieldKey(node.path("row").asString(""), node.path("column").asString(""));
-        FieldValue value = value(node, documents);
-        fields.check(key, value);
-        contents.put(key, value);
-      } catch (BadInput bad) {
-        problems.add(place + ": " + bad.sentence());
-      }
+    int index = 0;
+    for (JsonNode node : copy.path("fields")) {
+      FieldKey key = new FieldKey(node.path("row").asString(""), node.path("column").asString(""));
+      problems
+          .parse(
+              "fields[" + index++ + "]",
+              () -> {
+                FieldValue value = value(node, documents);
+                fields.check(key, value);
+                return value;
+              })
+          .ifPresent(value -> contents.put(key, value));
     }
-    if (!problems.isEmpty()) {
-      throw new BadInput("file", problems);
-    }
-    return new ImportProposal(all.path("state").asString(""), form, contents, documents, List.of());
+    problems.check();
+    return new ImportProposal(
+        copy.path("state").asString(""), form, contents, documents, List.of());
   }
 
   private static FieldValue value(JsonNode node, Map<Long, CitedDocument> documents) {
     List<Citation> citations = new ArrayList<>();
-    for (JsonNode jsonNode : node.path("citations")) {
-      long document = number(jsonNode.path("source").asString(""));
-      if (!documents.containsKey(document)) {
-        throw new BadInput("source", "the source S" + document + " is not listed.");
-      }
-      citations.add(
-          new Citation(
-              document,
-              jsonNode.path("article").asString(""),
-              jsonNode.path("page").asString(""),
-              jsonNode.path("passage").asString(""),
-              jsonNode.path("language").asString(""),
-              jsonNode.path("unofficial").asBoolean(false),
-              jsonNode.path("supports").valueStream().map(JsonNode::asString).toList(),
-              jsonNode.path("says").asString("")));
+    for (JsonNode citation : node.path("citations")) {
+      citations.add(citation(citation, documents));
     }
     String mark = node.path("mark").asString("");
     return new FieldValue(
-        FieldMark.find(mark)
-            .orElseThrow(() -> new BadInput("mark", "“" + mark + "” is none of X, ? and NA.")),
+        FieldMark.find(mark).orElseThrow(() -> BadInput.of("mark", "exchange.refused.mark", mark)),
         node.path("words").asString(""),
         citations,
         node.path("decision").asString(""));
   }
 
+  private static Citation citation(JsonNode node, Map<Long, CitedDocument> documents) {
+    long document = number(node.path("source").asString(""));
+    if (!documents.containsKey(document)) {
+      throw BadInput.of("source", "exchange.refused.unlisted", document);
+    }
+    return new Citation(
+        document,
+        node.path("article").asString(""),
+        node.path("page").asString(""),
+        node.path("passage").asString(""),
+        node.path("language").asString(""),
+        node.path("unofficial").asBoolean(false),
+        node.path("supports").valueStream().map(JsonNode::asString).toList(),
+        node.path("says").asString(""));
+  }
+
   private static long number(String source) {
     if (!source.matches("S\\d{1,6}")) {
-      throw new BadInput("source", "a source is numbered S1, S2 and so on.");
+      throw BadInput.of("source", "exchange.refused.number");
     }
     return Long.parseLong(source.substring(1));
   }
 
-  private static Map<Long, CitedDocument> documents(JsonNode sources, List<String> problems) {
+  private Map<Long, CitedDocument> documents() {
     Map<Long, CitedDocument> documents = new LinkedHashMap<>();
-    int at = 0;
-    for (JsonNode node : sources) {
-      String place = "sources[" + at++ + "]";
-      try {
-        long id = number(node.path("source").asString(""));
-        documents.put(
-            id,
-            new CitedDocument(
-                id,
-                node.path("common").asString("").isEmpty() ? "own" : "",
-                node.path("symbol").asString(""),
-                node.path("title").asString(""),
-                node.path("language").asString(""),
-                node.path("address").asString(""),
-                node.path("archived").asString(""),
-                node.path("archived_on").asString(""),
-                node.path("issued_on").asString(""),
-                node.path("repealed").asString("")));
-      } catch (BadInput bad) {
-        problems.add(place + ": " + bad.sentence());
-      }
+    int index = 0;
+    for (JsonNode node : copy.path("sources")) {
+      problems
+          .parse("sources[" + index++ + "]", () -> document(node))
+          .ifPresent(document -> documents.put(document.id(), document));
     }
     return documents;
+  }
+
+  private static CitedDocument document(JsonNode node) {
+    return new CitedDocument(
+        number(node.path("source").asString("")),
+        node.path("common").asString("").isEmpty() ? "own" : "",
+        node.path("symbol").asString(""),
+        node.path("title").asString(""),
+        node.path("language").asString(""),
+        node.path("address").asString(""),
+        node.path("archived").asString(""),
+        node.path("archived_on").asString(""),
+        node.path("issued_on").asString(""),
+        node.path("repealed").asString(""));
   }
 }

@@ -1,8 +1,7 @@
 package org.clearinghouse1540.exchange;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,64 +9,56 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.FileTables.Block;
-import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.matrix.FieldLabel;
 import org.clearinghouse1540.matrix.FieldValue;
+import org.clearinghouse1540.matrix.FormFields;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.sources.CitedDocument;
 
 /**
- * Reads a copy in the official layout: which part a table is, by the words of its rows; which field
- * a cell is, by the row's words and the place of its column. What does not fit is told. Pure.
+ * Parses a copy in the official layout. A table is assigned to a part by the labels of its rows, a
+ * cell to a field by its row and the position of its column. The rest is reported. Pure.
  */
 final class LayoutCopyParser {
-  private final List<FormVersion> defined;
+  private static final int MOST_REPORTS = 2_000;
+
   private final List<FormVersion> forms;
-  private final List<String> notUnderstood = new ArrayList<>();
+  private final List<Message> unrecognized = new ArrayList<>();
+  private final ProblemCollector problems = new ProblemCollector();
   private final Map<FieldKey, FieldValue> contents = new LinkedHashMap<>();
   private final Map<Long, CitedDocument> documents = new LinkedHashMap<>();
   private final Set<String> partsSeen = new HashSet<>();
   private String state = "";
 
   private LayoutCopyParser(List<FormVersion> forms) {
-    this.defined = forms;
-    this.forms =
-        forms.stream()
-            .flatMap(
-                form ->
-                    Stream.concat(
-                        Stream.of(form),
-                        Arrays.stream(Language.values())
-                            .filter(language -> !language.code().equals(form.language()))
-                            .filter(language -> form.words().containsKey(language.code()))
-                            .map(form::in)))
-            .toList();
+    this.forms = forms;
   }
 
   /**
-   * Reads a file.
+   * Parses a file.
    *
-   * @throws BadInput if no table of a matrix is in it
+   * @throws BadInput if the file has no table of a matrix
    */
   static ImportProposal read(FileTables file, List<FormVersion> forms) {
-    LayoutCopyParser reading = new LayoutCopyParser(forms);
-    return reading.read(file);
+    return new LayoutCopyParser(forms).read(file);
   }
 
   private ImportProposal read(FileTables file) {
-    FormVersion form = form(file);
+    FormVersion form = new FormVersionDetector(forms).detect(file);
     String heading = "";
-    // A file of pages keeps the tables of a language from the right as they are drawn.
+    // In a file of pages, tables in a right-to-left language are in the order of the drawing.
     boolean drawn =
         form.direction().equals("rtl") && file.mediaType().equals(CopyFormat.PDF.mediaType());
     List<Block> blocks =
         drawn ? file.blocks().stream().map(LayoutCopyParser::turned).toList() : file.blocks();
-    // Documents first, so that a citation finds its own wherever their list stands.
+    // Documents first, because citations refer to them and their list may be at the end.
     for (Block block : blocks) {
       if (block instanceof Block.Cells cells && isHead(cells, CopyLabels::sources)) {
         sources(cells);
@@ -89,13 +80,14 @@ final class LayoutCopyParser {
         }
       }
     }
-    notUnderstood.addAll(file.warnings());
-    FormVersion plain =
-        defined.stream()
-            .filter(formVersion -> formVersion.version().equals(form.version()))
+    file.warnings().forEach(warning -> report("exchange.unrecognized.warning", warning));
+    unrecognized.addAll(problems.problems());
+    FormVersion defined =
+        forms.stream()
+            .filter(known -> known.version().equals(form.version()))
             .findFirst()
             .orElse(form);
-    return new ImportProposal(state, plain, contents, documents, notUnderstood);
+    return new ImportProposal(state, defined, contents, documents, unrecognized);
   }
 
   private static Block turned(Block block) {
@@ -108,14 +100,19 @@ final class LayoutCopyParser {
     return contents;
   }
 
-  /** Tells what could not be placed. */
-  void tell(String what) {
-    if (notUnderstood.size() < 2_000) {
-      notUnderstood.add(what);
+  /** Reports a passage that could not be assigned to a field. */
+  void report(String key, Object... arguments) {
+    if (unrecognized.size() < MOST_REPORTS) {
+      unrecognized.add(Message.of(key, arguments));
     }
   }
 
-  /** The number of a document that a cell names by its words; a new one where there is none. */
+  /** Parses a part of the file; its problems are reported with the place. */
+  <T> Optional<T> parse(Object place, Supplier<T> parser) {
+    return problems.parse(place, parser);
+  }
+
+  /** The number of the document with this title; a new number if there is none. */
   long documentOf(String words) {
     String title = words.replace('\n', ' ');
     title = title.length() <= 500 ? title : title.substring(0, 500);
@@ -133,46 +130,6 @@ final class LayoutCopyParser {
     return documents.containsKey(document);
   }
 
-  // The generation whose rows are named most often; of several, the latest.
-  private FormVersion form(FileTables file) {
-    Set<String> words = new HashSet<>();
-    for (Block block : file.blocks()) {
-      if (block instanceof Block.Cells cells) {
-        cells.rows().forEach(row -> row.forEach(cell -> words.add(bare(cell))));
-      }
-    }
-    Map<FormVersion, Long> found = new LinkedHashMap<>();
-    for (FormVersion form : forms) {
-      found.put(
-          form, form.rows().stream().filter(row -> words.contains(bare(row.label()))).count());
-    }
-    String title =
-        file.blocks().isEmpty() || !(file.blocks().getFirst() instanceof Block.Words first)
-            ? ""
-            : first.words();
-    FormVersion best =
-        found.entrySet().stream()
-            .max(
-                Map.Entry.<FormVersion, Long>comparingByValue()
-                    .thenComparing(entry -> entry.getKey().version(), Comparator.naturalOrder()))
-            .map(Map.Entry::getKey)
-            .orElseThrow();
-    // Generations share most of their words; the title decides between those of one language.
-    FormVersion chosen =
-        forms.stream()
-            .filter(formVersion -> formVersion.language().equals(best.language()))
-            .filter(formVersion -> title.matches(".*[(（]" + formVersion.version() + "年?[)）].*"))
-            .findFirst()
-            .orElse(best);
-    if (found.getOrDefault(chosen, 0L) < 3) {
-      throw new BadInput(
-          "file",
-          "No table of a matrix was found in this file; send a matrix as DOCX, PDF, XLSX, CSV or"
-              + " JSON.");
-    }
-    return chosen;
-  }
-
   private static boolean isHead(Block.Cells cells, Function<CopyLabels, List<String>> heads) {
     return !cells.rows().isEmpty()
         && CopyLabels.ALL.stream()
@@ -188,7 +145,7 @@ final class LayoutCopyParser {
     return CopyLabels.ALL.stream().anyMatch(words -> bare(words.get(key)).equals(bare(text)));
   }
 
-  // 'State: …', 'Date of Report: …' as lines, as on older copies.
+  // 'State: …' or 'Date of Report: …' in one line, as in older copies.
   private void headerLine(FormVersion form, String line) {
     int colon = line.indexOf(':');
     if (colon > 0 && colon < 60) {
@@ -224,36 +181,40 @@ final class LayoutCopyParser {
     for (List<String> row : cells.rows().subList(1, cells.rows().size())) {
       String number = row.getFirst().replaceAll("\\s", "");
       if (!number.matches("S\\d{1,6}")) {
-        tell("Sources: " + String.join(" | ", row));
+        report("exchange.unrecognized.source", String.join(" | ", row));
         continue;
       }
-      try {
-        long id = Long.parseLong(number.substring(1));
-        documents.put(
-            id,
-            new CitedDocument(
-                id,
-                row.get(9).isBlank() ? "own" : "",
-                row.get(2),
-                row.get(1),
-                row.get(3),
-                row.get(4).replaceAll("\\s", ""),
-                row.get(5).replaceAll("\\s", ""),
-                row.get(6).replaceAll("\\s", ""),
-                row.get(7).replaceAll("\\s", ""),
-                row.get(8)));
-      } catch (BadInput bad) {
-        tell("Sources, " + number + ": " + bad.sentence());
-      }
+      parse(
+              Message.of("exchange.place.source", number),
+              () -> document(Long.parseLong(number.substring(1)), row))
+          .ifPresent(document -> documents.put(document.id(), document));
     }
   }
 
+  private static CitedDocument document(long number, List<String> row) {
+    return new CitedDocument(
+        number,
+        row.get(9).isBlank() ? "own" : "",
+        row.get(2),
+        row.get(1),
+        row.get(3),
+        row.get(4).replaceAll("\\s", ""),
+        row.get(5).replaceAll("\\s", ""),
+        row.get(6).replaceAll("\\s", ""),
+        row.get(7).replaceAll("\\s", ""),
+        row.get(8));
+  }
+
   private void decisions(FormVersion form, Block.Cells cells) {
+    Map<String, FieldKey> fields = new HashMap<>();
+    for (FieldKey key : FormFields.of(form).kinds().keySet()) {
+      FieldLabel label = FieldLabel.of(form, key);
+      fields.put(bare(label.rowWithPart() + label.column()), key);
+    }
     for (List<String> row : cells.rows().subList(1, cells.rows().size())) {
-      FieldKey key =
-          new FieldKey(row.get(0).replaceAll("\\s", ""), row.get(1).replaceAll("\\s", ""));
-      if (form.find(key.row()).isEmpty()) {
-        tell("Sources that disagree: " + String.join(" | ", row));
+      FieldKey key = fields.get(bare(row.get(0) + row.get(1)));
+      if (key == null) {
+        report("exchange.unrecognized.decision", String.join(" | ", row));
         continue;
       }
       FieldValue now = contents.getOrDefault(key, FieldValue.NOTHING);
@@ -261,7 +222,7 @@ final class LayoutCopyParser {
     }
   }
 
-  // The part whose rows the table names; where several name the same rows, the heading decides.
+  // The part whose rows are in the table; if several have the same rows, the heading decides.
   private Optional<FormVersion.Part> part(FormVersion form, Block.Cells cells, String heading) {
     Set<String> words = new HashSet<>();
     cells.rows().forEach(row -> row.forEach(cell -> words.add(bare(cell))));
@@ -283,7 +244,7 @@ final class LayoutCopyParser {
       cells.rows().stream()
           .map(row -> String.join(" | ", row.stream().distinct().toList()))
           .filter(line -> !line.isBlank() && !line.startsWith("["))
-          .forEach(line -> tell("A table that is no part of the form: " + line));
+          .forEach(line -> report("exchange.unrecognized.table", line));
       return Optional.empty();
     }
     partsSeen.add(best.key());

@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.FileTables;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
+import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.matrix.FieldLabel;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
@@ -20,11 +27,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code clearinghouse matrix read} and {@code matrix compare}: copies as files. */
+/** The commands {@code matrix read} and {@code matrix compare}, which work on files. */
 public final class MatrixCommands {
   private MatrixCommands() {}
 
-  /** {@code clearinghouse matrix read}: what a copy says, as JSON or in another form of file. */
+  /** {@code clearinghouse matrix read}: the content of a copy as JSON or in another format. */
   @Command(
       name = "read",
       description = "Read a matrix from a file and print it as JSON, or write it anew.",
@@ -45,7 +52,8 @@ public final class MatrixCommands {
     @Override
     public Integer call() {
       ImportProposal read = read(file);
-      read.notUnderstood().forEach(value -> System.err.println("not understood: " + value));
+      read.unrecognized()
+          .forEach(passage -> print(Message.of("exchange.command.unrecognized", passage)));
       if (to.toString().isEmpty()) {
         new PrintStream(System.out, true, StandardCharsets.UTF_8)
             .println(new String(DataCopyWriter.json(copy(read)), StandardCharsets.UTF_8));
@@ -56,7 +64,7 @@ public final class MatrixCommands {
     }
   }
 
-  /** {@code clearinghouse matrix compare}: how two copies differ. */
+  /** {@code clearinghouse matrix compare}: the differences between two copies. */
   @Command(
       name = "compare",
       description = "Say how two copies of a matrix differ, or write a Word file with the changes.",
@@ -82,32 +90,26 @@ public final class MatrixCommands {
       ImportProposal earlier = read(before);
       ImportProposal later = read(after);
       if (!earlier.form().version().equals(later.form().version())) {
-        throw new BadInput(
-            "AFTER",
-            "The copies are in different generations of the form: "
-                + earlier.form().version()
-                + " and "
-                + later.form().version()
-                + "; compare copies of one.");
+        throw BadInput.of(
+            "AFTER", "exchange.refused.versions", earlier.form().version(), later.form().version());
       }
-      MatrixExchange.Both both = beside(earlier, later);
+      MatrixDiff diff = diff(earlier, later);
       if (!out.toString().isEmpty()) {
-        write(out, WordCopyWriter.redline(both.before(), both.after()));
+        write(out, WordCopyWriter.redline(diff.before(), diff.after()));
       }
       PrintStream to = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-      both.changed()
-          .forEach(
-              key -> {
-                to.println(key.name());
-                both.said(key, true).lines().forEach(line -> to.println("- " + line));
-                both.said(key, false).lines().forEach(line -> to.println("+ " + line));
-              });
-      System.err.println(both.changed().size() + " fields differ.");
+      List<FieldKey> changed = diff.changed();
+      for (FieldKey key : changed) {
+        to.println(FieldLabel.of(later.form(), key).withPart());
+        diff.valueBefore(key).lines().forEach(line -> to.println("- " + line));
+        diff.valueAfter(key).lines().forEach(line -> to.println("+ " + line));
+      }
+      print(Message.of("exchange.command.changed", changed.size()));
       return 0;
     }
 
-    // A document has the same number in both where it is the same.
-    private static MatrixExchange.Both beside(ImportProposal earlier, ImportProposal later) {
+    // The same document has the same number in both copies.
+    private static MatrixDiff diff(ImportProposal earlier, ImportProposal later) {
       Map<Long, CitedDocument> cited = new LinkedHashMap<>(earlier.documents());
       Map<Long, Long> ids = new LinkedHashMap<>();
       later
@@ -116,7 +118,7 @@ public final class MatrixCommands {
               (number, document) -> {
                 long known =
                     earlier.documents().values().stream()
-                        .filter(citedDocument -> citedDocument.isSame(document))
+                        .filter(candidate -> candidate.isSame(document))
                         .map(CitedDocument::id)
                         .findFirst()
                         .orElse(-number);
@@ -126,82 +128,68 @@ public final class MatrixCommands {
       Map<Long, Long> numbers = new LinkedHashMap<>();
       MatrixCopy before = copy(earlier);
       MatrixCopy after = copy(later);
-      return new MatrixExchange.Both(
+      return new MatrixDiff(
+          MatrixCopy.of(before.header(), before.contents(), cited, numbers),
           MatrixCopy.of(
-              before.matrix(),
-              before.name(),
-              before.form(),
-              "DRAFT",
-              before.day(),
-              before.contents(),
-              cited,
-              numbers),
-          MatrixCopy.of(
-              after.matrix(),
-              after.name(),
-              after.form(),
-              "DRAFT",
-              after.day(),
-              MatrixExchange.renumbered(after.contents(), ids),
-              cited,
-              numbers));
+              after.header(), MatrixExchange.renumbered(after.contents(), ids), cited, numbers));
     }
   }
 
+  private static void print(Message message) {
+    System.err.println(message.in(Language.EN));
+  }
+
   private static MatrixCopy copy(ImportProposal read) {
-    String state = read.state().isBlank() ? "not named" : read.state();
-    return new MatrixCopy(
-        new MatrixId(state, read.form().version()),
-        state,
-        read.form(),
-        "DRAFT",
-        java.time.LocalDate.now(java.time.ZoneOffset.UTC).toString(),
-        read.contents(),
-        read.documents());
+    String state =
+        read.state().isBlank() ? Texts.get(Language.EN, "exchange.print.no-state") : read.state();
+    CopyHeader header =
+        new CopyHeader(
+            new MatrixId(state, read.form().version()),
+            state,
+            read.form(),
+            CopyStatus.DRAFT,
+            LocalDate.now(ZoneOffset.UTC).toString());
+    return new MatrixCopy(header, read.contents(), read.documents());
   }
 
   /**
-   * What a file says.
+   * The content of a file.
    *
-   * @throws BadInput one sentence on why it cannot be read
+   * @throws BadInput if it cannot be parsed
    */
   public static ImportProposal read(Path file) {
     List<FormVersion> forms = new Forms().list();
     try {
       if (!Files.isRegularFile(file)) {
-        throw new BadInput("FILE", "There is no file " + file + ".");
+        throw BadInput.of("FILE", "exchange.refused.no-file", file);
       }
       byte[] content = Files.readAllBytes(file);
       return CopyFormat.isJson(content)
           ? JsonCopyParser.read(content, forms)
           : CopyFormat.read(FileTables.read(content, file.toString()), forms);
     } catch (IOException unreadable) {
-      throw new BadInput("FILE", "The file " + file + " cannot be read; check its permissions.");
+      throw BadInput.of("FILE", "exchange.refused.unreadable", file);
     }
   }
 
-  /** The form of file that the ending of a name says. */
+  /** The format that the extension of a file name stands for. */
   public static CopyFormat form(Path file) {
     String name = file.toString().toLowerCase(Locale.ROOT);
     return CopyFormat.find(name.substring(name.lastIndexOf('.') + 1))
-        .orElseThrow(
-            () ->
-                new BadInput(
-                    "--to",
-                    "End the name with .docx, .pdf, .xlsx, .csv, .json or .html; not " + file));
+        .orElseThrow(() -> BadInput.of("--to", "exchange.refused.extension", file));
   }
 
-  /** Writes a file that is not there yet, whole or not at all. */
+  /** Writes a new file, completely or not at all. */
   public static void write(Path file, byte[] bytes) {
     if (Files.exists(file)) {
-      throw new BadInput("--to", "The file " + file + " exists; name another.");
+      throw BadInput.of("--to", "exchange.refused.exists", file);
     }
     try {
       Path part = Path.of(file + ".part");
       Files.write(part, bytes);
       Files.move(part, file);
     } catch (IOException unwritable) {
-      throw new BadInput("--to", "The file " + file + " cannot be written; name another.");
+      throw BadInput.of("--to", "exchange.refused.unwritable", file);
     }
   }
 }

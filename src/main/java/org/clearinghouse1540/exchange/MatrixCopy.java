@@ -10,56 +10,37 @@ import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.sources.CitedDocument;
 
 /**
- * A copy of a matrix, whatever the form of its file. Its documents are numbered S1, S2 and so on in
- * the order in which they are first cited; the citations of its contents name those numbers.
+ * A copy of a matrix, in any file format. Its documents are numbered S1, S2 and so on in the order
+ * in which they are first cited; the citations of its fields refer to those numbers.
  *
- * @param name of the State as printed
- * @param status DRAFT or APPROVED
- * @param day of the copy, ISO 8601
- * @param contents fields in which something is recorded
- * @param documents by their number in this copy
+ * @param contents the fields that are not empty
+ * @param documents the documents by their number in this copy
  */
 public record MatrixCopy(
-    MatrixId matrix,
-    String name,
-    FormVersion form,
-    String status,
-    String day,
-    Map<FieldKey, FieldValue> contents,
-    Map<Long, CitedDocument> documents) {
+    CopyHeader header, Map<FieldKey, FieldValue> contents, Map<Long, CitedDocument> documents) {
   public MatrixCopy {
     contents = Map.copyOf(contents);
     documents = Map.copyOf(documents);
   }
 
-  /** A copy of contents that cite documents by the numbers of the program. */
+  /** A copy of values that cite documents by their numbers in the program. */
   public static MatrixCopy of(
-      MatrixId matrix,
-      String name,
-      FormVersion form,
-      String status,
-      String day,
-      Map<FieldKey, FieldValue> contents,
-      Map<Long, CitedDocument> cited) {
-    return of(matrix, name, form, status, day, contents, cited, new LinkedHashMap<>());
+      CopyHeader header, Map<FieldKey, FieldValue> contents, Map<Long, CitedDocument> cited) {
+    return of(header, contents, cited, new LinkedHashMap<>());
   }
 
   /**
-   * A copy beside another of the same matrix: a document has the same number in both.
+   * A copy to compare with another one: a document has the same number in both.
    *
-   * @param numbers the numbers given so far; more are added
+   * @param numbers the numbers that are in use; new ones are added
    */
   static MatrixCopy of(
-      MatrixId matrix,
-      String name,
-      FormVersion form,
-      String status,
-      String day,
+      CopyHeader header,
       Map<FieldKey, FieldValue> contents,
       Map<Long, CitedDocument> cited,
       Map<Long, Long> numbers) {
     Map<FieldKey, FieldValue> here = new LinkedHashMap<>();
-    for (FormVersion.Part part : form.all()) {
+    for (FormVersion.Part part : header.form().all()) {
       for (FormVersion.Row row : part.rows()) {
         for (FormVersion.Column column : part.columns()) {
           FieldKey key = new FieldKey(row.key(), column.key());
@@ -76,9 +57,9 @@ public record MatrixCopy(
             documents.put(
                 number,
                 cited
-                    .getOrDefault(id, CitedDocument.of(matrix.state(), "[" + id + "]"))
+                    .getOrDefault(id, CitedDocument.of(header.matrix().state(), "[" + id + "]"))
                     .withId(number)));
-    return new MatrixCopy(matrix, name, form, status, day, here, documents);
+    return new MatrixCopy(header, here, documents);
   }
 
   private static FieldValue numbered(FieldValue content, Map<Long, Long> numbers) {
@@ -94,13 +75,44 @@ public record MatrixCopy(
         content.decision());
   }
 
-  /** The content of a field; nothing recorded where there is none. */
+  /** The matrix. */
+  public MatrixId matrix() {
+    return header.matrix();
+  }
+
+  /** The name of the State as printed. */
+  public String name() {
+    return header.name();
+  }
+
+  /** The version of the form, in the language of the copy. */
+  public FormVersion form() {
+    return header.form();
+  }
+
+  /** The status as printed. */
+  public CopyStatus status() {
+    return header.status();
+  }
+
+  /** The date of the copy, ISO 8601. */
+  public String day() {
+    return header.day();
+  }
+
+  /** The text of a field, by its key. */
+  public String text(FieldKey key) {
+    FormVersion.Part part = form().partOf(key.row()).orElseThrow();
+    return text(part.find(key.row()).orElseThrow(), part.column(key.column()).orElseThrow());
+  }
+
+  /** The value of a field; empty if nothing is recorded. */
   FieldValue content(FormVersion.Row row, FormVersion.Column column) {
     return contents.getOrDefault(new FieldKey(row.key(), column.key()), FieldValue.NOTHING);
   }
 
-  /** What the cell of a field says in print; each citation is a line of its own. */
-  String text(FormVersion.Row row, FormVersion.Column column) {
+  /** The text of a field in print, with each citation in a separate line. */
+  public String text(FormVersion.Row row, FormVersion.Column column) {
     FieldValue content = content(row, column);
     if (!content.citations().isEmpty()) {
       StringBuilder lines = new StringBuilder();
@@ -112,18 +124,18 @@ public record MatrixCopy(
     return content.words().isEmpty() ? content.mark().code() : content.words();
   }
 
-  /** The line at the foot of each page. */
+  /** The footer of each page. */
   String foot() {
-    return name + ", " + day;
+    return name() + ", " + day();
   }
 
   /** The title as printed. */
   String title() {
-    return words().title(status, form.version());
+    return words().title(status(), form().version());
   }
 
-  /** The words of print in the language of its form. */
+  /** The printed labels in the language of the form. */
   CopyLabels words() {
-    return CopyLabels.of(form.language());
+    return CopyLabels.of(form().language());
   }
 }

@@ -3,13 +3,14 @@ package org.clearinghouse1540.exchange;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clearinghouse1540.kit.files.SandboxedReader;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.matrix.Citation;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.matrix.MatrixField;
@@ -22,136 +23,108 @@ import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 import org.clearinghouse1540.sources.CitedDocument;
 import org.clearinghouse1540.sources.CitedDocuments;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes copies of what is recorded, and takes over what was read in one and accepted. */
+/** Exports matrices as copies, parses files, and records accepted proposals. */
 @Component
 public final class MatrixExchange {
-  private final MatrixViews sheets;
+  private final MatrixViews matrices;
   private final MatrixFields fields;
-  private final ReviewCycles rounds;
+  private final ReviewCycles cycles;
   private final CitedDocuments documents;
   private final Forms forms;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   MatrixExchange(
-      MatrixViews sheets,
+      MatrixViews matrices,
       MatrixFields fields,
-      ReviewCycles rounds,
+      ReviewCycles cycles,
       CitedDocuments documents,
       Forms forms,
       TransactionTemplate transaction,
       Clock clock) {
-    this.sheets = sheets;
+    this.matrices = matrices;
     this.fields = fields;
-    this.rounds = rounds;
+    this.cycles = cycles;
     this.documents = documents;
     this.forms = forms;
     this.transaction = transaction;
     this.clock = clock;
   }
 
-  /** A copy of a matrix as it stands: a draft, unless it was published as it is. */
+  /** A copy of the current matrix: a draft, unless it was published in its current state. */
   public MatrixCopy copy(MatrixId id) {
     return copy(id, Language.EN);
   }
 
-  /** The same with the form's own words in a language, as far as there are any. */
+  /** A copy with the words of the form in a language, if the form has them. */
   public MatrixCopy copy(MatrixId id, Language language) {
-    FormVersion form = sheets.form(id).in(language);
+    FormVersion form = matrices.form(id).in(language);
     Language printed = form.language().equals(language.code()) ? language : Language.EN;
-    boolean published = rounds.get(id).stage() == MatrixStage.PUBLISHED;
+    boolean published = cycles.get(id).stage() == MatrixStage.PUBLISHED;
     Map<FieldKey, FieldValue> now = contents(fields.of(id));
-    return MatrixCopy.of(
-        id,
-        sheets.name(id, printed),
-        form,
-        published ? "APPROVED" : "DRAFT",
-        LocalDate.now(clock).toString(),
-        now,
-        sheets.cited(now.values()));
+    CopyHeader header =
+        new CopyHeader(
+            id,
+            matrices.name(id, printed),
+            form,
+            published ? CopyStatus.APPROVED : CopyStatus.DRAFT,
+            LocalDate.now(clock).toString());
+    return MatrixCopy.of(header, now, matrices.cited(now.values()));
   }
 
-  /**
-   * Two copies of a matrix as it stood at two moments, with the same numbers for documents.
-   *
-   * @param before the earlier one
-   */
-  public record Both(MatrixCopy before, MatrixCopy after) {
-    /** The fields that differ, in the order of the form. */
-    public List<FieldKey> changed() {
-      List<FieldKey> changed = new ArrayList<>();
-      for (var part : after.form().all()) {
-        for (var row : part.rows()) {
-          for (var column : part.columns()) {
-            if (!before.text(row, column).equals(after.text(row, column))
-                || !before
-                    .content(row, column)
-                    .decision()
-                    .equals(after.content(row, column).decision())) {
-              changed.add(new FieldKey(row.key(), column.key()));
-            }
-          }
-        }
-      }
-      return changed;
-    }
-
-    /** What a field said before, and says after. */
-    public String said(FieldKey key, boolean then) {
-      var part = after.form().partOf(key.row()).orElseThrow();
-      return (then ? before : after)
-          .text(part.find(key.row()).orElseThrow(), part.column(key.column()).orElseThrow());
-    }
-  }
-
-  /** A matrix at two moments. */
-  public Both both(MatrixId id, Instant from, Instant to) {
-    Map<FieldKey, FieldValue> then = contents(fields.asOf(id, from));
-    Map<FieldKey, FieldValue> now = contents(fields.asOf(id, to));
+  /** The differences of a matrix between two moments. */
+  public MatrixDiff diff(MatrixId id, Instant from, Instant to) {
+    Map<FieldKey, FieldValue> before = contents(fields.asOf(id, from));
+    Map<FieldKey, FieldValue> after = contents(fields.asOf(id, to));
+    Map<Long, CitedDocument> cited = new LinkedHashMap<>(matrices.cited(before.values()));
+    cited.putAll(matrices.cited(after.values()));
     Map<Long, Long> numbers = new LinkedHashMap<>();
-    Map<Long, CitedDocument> cited = new LinkedHashMap<>(sheets.cited(then.values()));
-    cited.putAll(sheets.cited(now.values()));
-    String name = sheets.name(id, Language.EN);
-    MatrixCopy after =
-        MatrixCopy.of(id, name, sheets.form(id), "DRAFT", day(to), now, cited, numbers);
-    MatrixCopy before =
-        MatrixCopy.of(id, name, sheets.form(id), "DRAFT", day(from), then, cited, numbers);
-    return new Both(before, after);
+    MatrixCopy later = MatrixCopy.of(draft(id, day(to)), after, cited, numbers);
+    return new MatrixDiff(MatrixCopy.of(draft(id, day(from)), before, cited, numbers), later);
   }
 
-  /** What is recorded beside what was read in a copy; only fields that the copy fills. */
-  public Both beside(MatrixId id, ImportProposal read) {
+  /** The differences between the recorded values and a proposal, for the fields that it has. */
+  MatrixDiff diff(MatrixId id, ImportProposal proposal) {
     Map<FieldKey, FieldValue> now = contents(fields.of(id));
-    now.keySet().retainAll(read.contents().keySet());
+    now.keySet().retainAll(proposal.contents().keySet());
     Map<Long, CitedDocument> cited = new LinkedHashMap<>();
-    documents.of(id.state()).forEach(citedDocument -> cited.put(citedDocument.id(), citedDocument));
-    // A document that is known already is the same in both; a new one is counted below zero.
+    documents.of(id.state()).forEach(document -> cited.put(document.id(), document));
+    Map<Long, Long> ids = ids(proposal, id.state(), cited);
+    Map<FieldKey, FieldValue> proposed = renumbered(proposal.contents(), ids);
+    Map<Long, Long> numbers = new LinkedHashMap<>();
+    CopyHeader header = draft(id, LocalDate.now(clock).toString());
+    MatrixCopy before = MatrixCopy.of(header, now, cited, numbers);
+    return new MatrixDiff(before, MatrixCopy.of(header, proposed, cited, numbers));
+  }
+
+  // A document that is known has the same number in both copies; a new one gets a negative number.
+  private static Map<Long, Long> ids(
+      ImportProposal proposal, String state, Map<Long, CitedDocument> cited) {
     Map<Long, Long> ids = new LinkedHashMap<>();
-    read.documents()
+    proposal
+        .documents()
         .forEach(
             (number, document) -> {
-              CitedDocument own = own(document, id.state());
+              CitedDocument own = own(document, state);
               long known =
                   cited.values().stream()
-                      .filter(citedDocument -> citedDocument.isSame(own))
+                      .filter(candidate -> candidate.isSame(own))
                       .map(CitedDocument::id)
                       .findFirst()
                       .orElse(-number);
               ids.put(number, known);
               cited.putIfAbsent(known, own);
             });
-    Map<FieldKey, FieldValue> found = renumbered(read.contents(), ids);
-    Map<Long, Long> numbers = new LinkedHashMap<>();
-    String name = sheets.name(id, Language.EN);
-    String today = LocalDate.now(clock).toString();
-    MatrixCopy before =
-        MatrixCopy.of(id, name, sheets.form(id), "DRAFT", today, now, cited, numbers);
-    MatrixCopy after =
-        MatrixCopy.of(id, name, sheets.form(id), "DRAFT", today, found, cited, numbers);
-    return new Both(before, after);
+    return ids;
+  }
+
+  private CopyHeader draft(MatrixId id, String day) {
+    return new CopyHeader(
+        id, matrices.name(id, Language.EN), matrices.form(id), CopyStatus.DRAFT, day);
   }
 
   private String day(Instant moment) {
@@ -165,9 +138,9 @@ public final class MatrixExchange {
   }
 
   /**
-   * Reads a file apart from this process; nothing is recorded.
+   * Parses a file in a separate process; nothing is recorded.
    *
-   * @throws org.clearinghouse1540.kit.BadInput if it cannot be read, or holds no matrix
+   * @throws org.clearinghouse1540.kit.BadInput if it cannot be parsed or has no matrix
    */
   public ImportProposal read(byte[] content, String fileName) {
     return CopyFormat.isJson(content)
@@ -176,21 +149,20 @@ public final class MatrixExchange {
   }
 
   /**
-   * Takes over fields of a copy in one act; the documents that they cite are entered where they are
-   * not known yet.
+   * Records fields of a proposal as one change; documents that they cite are added if they are new.
    *
-   * @return how many fields changed
+   * @return the number of fields that changed
    */
   public int accept(
-      Actor actor, MatrixId id, ImportProposal read, List<FieldKey> chosen, String fileName) {
-    return java.util.Optional.ofNullable(
+      Actor actor, MatrixId id, ImportProposal proposal, List<FieldKey> chosen, String fileName) {
+    return Optional.ofNullable(
             transaction.execute(
                 status -> {
-                  fields.draft(id); // First, as everybody who writes; then the journal.
-                  Map<Long, Long> ids = enter(actor, id, read, chosen);
+                  fields.draft(id); // The lock of the matrix comes first, as for every writer.
+                  Map<Long, Long> ids = addDocuments(actor, id, proposal, chosen);
                   Map<FieldKey, FieldValue> contents = new LinkedHashMap<>();
                   for (FieldKey key : chosen) {
-                    FieldValue content = read.contents().getOrDefault(key, FieldValue.NOTHING);
+                    FieldValue content = proposal.contents().getOrDefault(key, FieldValue.NOTHING);
                     contents.put(key, renumbered(content, ids));
                   }
                   return fields.setAll(
@@ -199,17 +171,18 @@ public final class MatrixExchange {
         .orElse(0);
   }
 
-  private Map<Long, Long> enter(
-      Actor actor, MatrixId id, ImportProposal read, List<FieldKey> chosen) {
+  private Map<Long, Long> addDocuments(
+      Actor actor, MatrixId id, ImportProposal proposal, List<FieldKey> chosen) {
     List<Long> cited =
         chosen.stream()
             .flatMap(
-                key -> read.contents().getOrDefault(key, FieldValue.NOTHING).citations().stream())
-            .map(citation -> citation.document())
+                key ->
+                    proposal.contents().getOrDefault(key, FieldValue.NOTHING).citations().stream())
+            .map(Citation::document)
             .distinct()
             .toList();
     List<CitedDocument> own =
-        cited.stream().map(number -> own(read.documents().get(number), id.state())).toList();
+        cited.stream().map(number -> own(proposal.documents().get(number), id.state())).toList();
     Map<Long, Long> ids = new LinkedHashMap<>();
     if (!own.isEmpty()) {
       List<Long> numbers = documents.addAll(actor, own);
@@ -220,8 +193,7 @@ public final class MatrixExchange {
     return ids;
   }
 
-  private static CitedDocument own(
-      @org.jspecify.annotations.Nullable CitedDocument cited, String state) {
+  private static CitedDocument own(@Nullable CitedDocument cited, String state) {
     if (cited == null) {
       throw new IllegalStateException("a citation without its document");
     }

@@ -6,22 +6,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.clearinghouse1540.matrix.Citation;
 import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.matrix.FieldLabel;
 import org.clearinghouse1540.matrix.FieldValue;
+import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 
-/** Reads one table of a copy that is a part of the form. */
+/** Parses one table of a copy that is a part of the form. */
 final class PartTableParser {
-  private final LayoutCopyParser reading;
+  private final LayoutCopyParser copy;
   private final FormVersion.Part part;
   private final Map<String, List<FormVersion.Row>> byLabel = new HashMap<>();
 
-  PartTableParser(LayoutCopyParser reading, FormVersion form, FormVersion.Part part) {
-    this.reading = reading;
+  PartTableParser(LayoutCopyParser copy, FormVersion form, FormVersion.Part part) {
+    this.copy = copy;
     this.part = part;
     for (FormVersion.Row row : part.rows()) {
       byLabel
@@ -41,26 +42,23 @@ final class PartTableParser {
         begun = true;
         read(row.get(), cellsOfRow, label, columns);
       } else if (begun && cellsOfRow.stream().anyMatch(cell -> !cell.isBlank())) {
-        reading.tell(
-            part.key().toUpperCase(Locale.ROOT)
-                + ", a row that the form does not have: "
-                + String.join(" | ", cellsOfRow));
+        copy.report("exchange.unrecognized.row", part.title(), String.join(" | ", cellsOfRow));
       }
     }
   }
 
-  // A row that broke across pages goes on in one without number and label.
+  // A row that breaks across pages continues in one without number and label.
   private List<List<String>> joined(List<List<String>> rows) {
     List<List<String>> joined = new ArrayList<>();
     for (List<String> row : rows) {
-      boolean goesOn =
+      boolean continues =
           joined.size() > 2
               && row.size() > 2
               && row.size() == joined.getLast().size()
               && row.get(0).isBlank()
               && row.get(1).isBlank()
               && row.stream().anyMatch(cell -> !cell.isBlank());
-      if (goesOn) {
+      if (continues) {
         List<String> both = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
           both.add((joined.getLast().get(i) + "\n" + row.get(i)).strip());
@@ -88,7 +86,7 @@ final class PartTableParser {
         .orElse(0);
   }
 
-  // By place where the numbers of columns agree, else by what their heads say.
+  // By position if the numbers of columns are equal, otherwise by the column headers.
   private List<FormVersion.Column> columns(List<List<String>> rows, int label) {
     int width = rows.stream().mapToInt(List::size).max().orElse(0);
     if (width - label - 1 == part.columns().size()) {
@@ -109,12 +107,10 @@ final class PartTableParser {
               .filter(item -> LayoutCopyParser.bare(item.label()).equals(bare))
               .findFirst();
       if (column.isEmpty()) {
-        reading.tell(
-            part.key().toUpperCase(Locale.ROOT)
-                + ", a column that the form does not have: "
-                + head.toString().replace('\n', ' '));
+        copy.report(
+            "exchange.unrecognized.column", part.title(), head.toString().replace('\n', ' '));
       }
-      columns.add(column.orElse(new FormVersion.Column("", "", "")));
+      columns.add(column.orElse(new FormVersion.Column("", "", ColumnKind.TEXT)));
     }
     return columns;
   }
@@ -140,33 +136,28 @@ final class PartTableParser {
       if (text.isEmpty() || column.key().isEmpty()) {
         continue;
       }
-      String place =
-          part.key().toUpperCase(Locale.ROOT) + " " + row.number() + ", " + column.label() + ": ";
+      String place = new FieldLabel(part.title(), FieldLabel.row(row), column.label()).withPart();
       if (!row.columns().contains(column.key())) {
-        reading.tell(place + text);
+        copy.report("exchange.unrecognized.value", place, text);
         continue;
       }
-      try {
-        value(column, text, place)
-            .ifPresent(
-                content -> reading.contents().put(new FieldKey(row.key(), column.key()), content));
-      } catch (BadInput bad) {
-        reading.tell(place + bad.sentence());
-      }
+      copy.parse(place, () -> value(column, text, place))
+          .flatMap(value -> value)
+          .ifPresent(value -> copy.contents().put(new FieldKey(row.key(), column.key()), value));
     }
   }
 
   private Optional<FieldValue> value(FormVersion.Column column, String text, String place) {
     return switch (column.kind()) {
-      case "mark" -> {
+      case MARK -> {
         Optional<FieldMark> mark = mark(text);
         if (mark.isEmpty()) {
-          reading.tell(place + "“" + text + "” is no mark");
+          copy.report("exchange.unrecognized.mark", place, text);
         }
         yield mark.map(FieldValue::of);
       }
-      case "text" -> Optional.of(FieldValue.of(text));
-      default -> Optional.of(FieldValue.of(citations(text, place)));
+      case TEXT -> Optional.of(FieldValue.of(text));
+      case SOURCE -> Optional.of(FieldValue.of(citations(text, place)));
     };
   }
 
@@ -183,13 +174,13 @@ final class PartTableParser {
     List<Citation> citations = new ArrayList<>();
     for (String line : text.lines().toList()) {
       Optional<Citation> read = CitationFormat.read(line);
-      if (read.isPresent() && reading.knows(read.get().document())) {
+      if (read.isPresent() && copy.knows(read.get().document())) {
         citations.add(read.get());
       } else if (!line.isBlank()) {
         if (read.isPresent()) {
-          reading.tell(place + "a source that the copy does not list: " + line);
+          copy.report("exchange.unrecognized.citation", place, line);
         }
-        citations.add(Citation.of(reading.documentOf(line.strip())));
+        citations.add(Citation.of(copy.documentOf(line.strip())));
       }
     }
     return citations;

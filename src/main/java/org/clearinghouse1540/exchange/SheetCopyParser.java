@@ -1,27 +1,32 @@
 package org.clearinghouse1540.exchange;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.FileTables.Block;
+import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.matrix.Citation;
 import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.matrix.FieldLabel;
 import org.clearinghouse1540.matrix.FieldValue;
+import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.sources.CitedDocument;
 
 /**
- * Reads what was worked on in bulk: the spreadsheet with a sheet per part, and the CSV with a line
- * per field. All or nothing: whatever is wrong is told at once, each with its cell. Pure.
+ * Parses a copy as data: the spreadsheet with a sheet per part, or the CSV with a line per field.
+ * All or nothing; all problems are reported at once, each with its cell. Pure.
  */
 final class SheetCopyParser {
   private final FormVersion form;
-  private final List<String> problems = new ArrayList<>();
+  private final ProblemCollector problems = new ProblemCollector();
   private final Map<FieldKey, FieldValue> contents = new LinkedHashMap<>();
   private final Map<Long, CitedDocument> documents = new LinkedHashMap<>();
 
@@ -29,7 +34,7 @@ final class SheetCopyParser {
     this.form = form;
   }
 
-  /** Whether a file is of this kind. */
+  /** Whether a file has one of these two layouts. */
   static boolean isSheet(FileTables file) {
     return !file.blocks().isEmpty()
         && file.blocks().getFirst() instanceof Block.Cells first
@@ -38,47 +43,48 @@ final class SheetCopyParser {
   }
 
   /**
-   * Reads a file.
+   * Parses a file.
    *
-   * @throws BadInput with all that is wrong, each with its cell
+   * @throws BadInput with all problems, each with its cell
    */
   static ImportProposal read(FileTables file, List<FormVersion> forms) {
     List<Block.Cells> sheets = new ArrayList<>();
     file.blocks().forEach(block -> sheets.add((Block.Cells) block));
     boolean csv = !sheets.getFirst().name().equals("matrix");
     Map<String, String> facts = csv ? csvFacts(sheets.getFirst()) : facts(sheets.getFirst());
-    String version = facts.getOrDefault("form", "");
-    FormVersion form =
-        forms.stream()
-            .filter(formVersion -> formVersion.version().equals(version))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new BadInput(
-                        "file",
-                        (csv ? "Line 3" : "matrix!B2")
-                            + ": there is no generation of the form named “"
-                            + version
-                            + "”."));
-    SheetCopyParser reading = new SheetCopyParser(form);
+    FormVersion form = form(facts.getOrDefault("form", ""), csv, forms);
+    SheetCopyParser parser = new SheetCopyParser(form);
     if (csv) {
-      reading.csv(sheets.getFirst());
+      parser.csv(sheets.getFirst());
     } else {
-      reading.sheets(sheets);
+      parser.sheets(sheets);
     }
-    reading.hasDocuments();
-    if (!reading.problems.isEmpty()) {
-      throw new BadInput("file", reading.problems);
-    }
+    parser.checkDocuments();
+    parser.problems.check();
     return new ImportProposal(
-        facts.getOrDefault("state", ""), form, reading.contents, reading.documents, List.of());
+        facts.getOrDefault("state", ""), form, parser.contents, parser.documents, List.of());
+  }
+
+  private static FormVersion form(String version, boolean csv, List<FormVersion> forms) {
+    Optional<FormVersion> form =
+        forms.stream().filter(known -> known.version().equals(version)).findFirst();
+    if (form.isEmpty()) {
+      ProblemCollector problems = new ProblemCollector();
+      problems.add(csv ? line(3) : "matrix!B2", Message.of("exchange.refused.version", version));
+      problems.check();
+    }
+    return form.orElseThrow();
+  }
+
+  private static Message line(int number) {
+    return Message.of("exchange.place.line", number);
   }
 
   private static Map<String, String> facts(Block.Cells sheet) {
     Map<String, String> facts = new LinkedHashMap<>();
     sheet.rows().stream()
         .filter(row -> row.size() > 1)
-        .forEach(row -> facts.put(row.get(0).toLowerCase(java.util.Locale.ROOT), row.get(1)));
+        .forEach(row -> facts.put(row.get(0).toLowerCase(Locale.ROOT), row.get(1)));
     return facts;
   }
 
@@ -105,7 +111,7 @@ final class SheetCopyParser {
     Optional<FormVersion.Part> part =
         form.all().stream().filter(item -> item.key().equals(sheet.name())).findFirst();
     if (part.isEmpty()) {
-      problems.add("The form has no part " + sheet.name() + "; rename or remove that sheet.");
+      problems.add(sheet.name(), Message.of("exchange.refused.part", sheet.name()));
       return;
     }
     List<String> head = sheet.rows().isEmpty() ? List.of() : sheet.rows().getFirst();
@@ -116,7 +122,7 @@ final class SheetCopyParser {
         continue;
       }
       if (part.get().find(key).isEmpty()) {
-        problems.add(cell(sheet.name(), 0, row) + ": the part has no row “" + key + "”.");
+        problems.add(cell(sheet.name(), 0, row), Message.of("exchange.refused.row", key));
         continue;
       }
       for (int column = 3; column < cells.size(); column++) {
@@ -129,12 +135,12 @@ final class SheetCopyParser {
   private void csv(Block.Cells sheet) {
     for (int row = 1; row < sheet.rows().size(); row++) {
       List<String> cells = sheet.rows().get(row);
-      String place = "Line " + (row + 1);
+      Message place = line(row + 1);
       if (cells.size() == 1 && cells.getFirst().isBlank() || cells.getFirst().equals("matrix")) {
         continue;
       }
       if (cells.size() != DataCopyWriter.CSV_HEAD.size()) {
-        problems.add(place + ": it has " + cells.size() + " columns, not 6.");
+        problems.add(place, Message.of("exchange.refused.columns", cells.size()));
       } else if (!cells.getFirst().equals("source")) {
         FieldKey key = new FieldKey(cells.get(1), cells.get(3));
         field(place, key, unquoted(cells.get(4)), unquoted(cells.get(5)));
@@ -144,23 +150,24 @@ final class SheetCopyParser {
   }
 
   private void csvSources(Block.Cells sheet) {
-    Map<String, List<String>> told = new LinkedHashMap<>();
+    Map<String, List<String>> details = new LinkedHashMap<>();
     for (List<String> cells : sheet.rows()) {
       int at = cells.size() > 4 ? DataCopyWriter.SOURCE_HEAD.indexOf(cells.get(3)) : -1;
       if (cells.getFirst().equals("source") && at > 0) {
-        told.computeIfAbsent(
+        details
+            .computeIfAbsent(
                 cells.get(1),
                 number ->
-                    new ArrayList<>(
-                        java.util.Collections.nCopies(DataCopyWriter.SOURCE_HEAD.size(), "")))
+                    new ArrayList<>(Collections.nCopies(DataCopyWriter.SOURCE_HEAD.size(), "")))
             .set(at, unquoted(cells.get(4)));
       }
     }
-    told.forEach((number, row) -> source("source " + number, number, row));
+    details.forEach(
+        (number, row) -> source(Message.of("exchange.place.source", number), number, row));
   }
 
-  private void field(String place, FieldKey key, String text, String decision) {
-    Optional<String> kind =
+  private void field(Object place, FieldKey key, String text, String decision) {
+    Optional<ColumnKind> kind =
         form.find(key.row())
             .filter(row -> row.columns().contains(key.column()))
             .flatMap(row -> form.partOf(key.row()))
@@ -168,28 +175,27 @@ final class SheetCopyParser {
             .map(FormVersion.Column::kind);
     if (kind.isEmpty()) {
       if (!text.isBlank()) {
-        problems.add(place + ": the form has no field " + key.name() + ".");
+        problems.add(place, Message.of("exchange.refused.field", key.name()));
       }
       return;
     }
-    try {
-      FieldValue content =
-          switch (kind.get()) {
-            case "mark" ->
-                new FieldValue(
-                    FieldMark.find(text.strip())
-                        .orElseThrow(
-                            () -> new BadInput("mark", "“" + text + "” is none of X, ? and NA.")),
-                    "",
-                    List.of(),
-                    decision);
-            case "text" -> FieldValue.of(text);
-            default -> FieldValue.of(citations(text));
-          };
-      contents.put(key, content);
-    } catch (BadInput bad) {
-      problems.add(place + ": " + bad.sentence());
-    }
+    problems
+        .parse(place, () -> value(kind.get(), text, decision))
+        .ifPresent(value -> contents.put(key, value));
+  }
+
+  private static FieldValue value(ColumnKind kind, String text, String decision) {
+    return switch (kind) {
+      case MARK ->
+          new FieldValue(
+              FieldMark.find(text.strip())
+                  .orElseThrow(() -> BadInput.of("mark", "exchange.refused.mark", text)),
+              "",
+              List.of(),
+              decision);
+      case TEXT -> FieldValue.of(text);
+      case SOURCE -> FieldValue.of(citations(text));
+    };
   }
 
   private static List<Citation> citations(String text) {
@@ -197,11 +203,7 @@ final class SheetCopyParser {
     for (String line : text.lines().filter(value -> !value.isBlank()).toList()) {
       citations.add(
           CitationFormat.read(line)
-              .orElseThrow(
-                  () ->
-                      new BadInput(
-                          "citation",
-                          "“" + line + "” names no source as [S1] does; add it to the sources.")));
+              .orElseThrow(() -> BadInput.of("citation", "exchange.refused.citation", line)));
     }
     return citations;
   }
@@ -218,29 +220,28 @@ final class SheetCopyParser {
     }
   }
 
-  private void source(String place, String number, List<String> told) {
+  private void source(Object place, String number, List<String> details) {
     if (!number.matches("S\\d{1,6}")) {
-      problems.add(place + ": a source is numbered S1, S2 and so on.");
+      problems.add(place, Message.of("exchange.refused.number"));
       return;
     }
-    try {
-      long id = Long.parseLong(number.substring(1));
-      documents.put(
-          id,
-          new CitedDocument(
-              id,
-              told.get(9).isBlank() ? "own" : "",
-              told.get(2),
-              told.get(1),
-              told.get(3),
-              told.get(4),
-              told.get(5),
-              told.get(6),
-              told.get(7),
-              told.get(8)));
-    } catch (BadInput bad) {
-      problems.add(place + ": " + bad.sentence());
-    }
+    problems
+        .parse(place, () -> document(Long.parseLong(number.substring(1)), details))
+        .ifPresent(document -> documents.put(document.id(), document));
+  }
+
+  private static CitedDocument document(long number, List<String> details) {
+    return new CitedDocument(
+        number,
+        details.get(9).isBlank() ? "own" : "",
+        details.get(2),
+        details.get(1),
+        details.get(3),
+        details.get(4),
+        details.get(5),
+        details.get(6),
+        details.get(7),
+        details.get(8));
   }
 
   private void decisions(Block.Cells sheet) {
@@ -250,7 +251,7 @@ final class SheetCopyParser {
         FieldKey key = new FieldKey(cells.get(0), cells.get(1));
         FieldValue now = contents.getOrDefault(key, FieldValue.NOTHING);
         if (form.find(key.row()).isEmpty()) {
-          problems.add(cell("decisions", 0, row) + ": the form has no row " + key.row() + ".");
+          problems.add(cell("decisions", 0, row), Message.of("exchange.refused.row", key.row()));
         } else {
           contents.put(key, new FieldValue(now.mark(), now.words(), now.citations(), cells.get(2)));
         }
@@ -258,7 +259,7 @@ final class SheetCopyParser {
     }
   }
 
-  private void hasDocuments() {
+  private void checkDocuments() {
     contents.forEach(
         (key, content) ->
             content.citations().stream()
@@ -266,10 +267,8 @@ final class SheetCopyParser {
                 .forEach(
                     citation ->
                         problems.add(
-                            key.name()
-                                + ": the source S"
-                                + citation.document()
-                                + " is not listed.")));
+                            FieldLabel.of(form, key).withPart(),
+                            Message.of("exchange.refused.unlisted", citation.document()))));
   }
 
   private static String unquoted(String text) {

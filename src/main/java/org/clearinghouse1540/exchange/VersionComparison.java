@@ -11,80 +11,104 @@ import java.util.Set;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.matrix.Citation;
 import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.matrix.FieldLabel;
 import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.matrix.MatrixFields;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.MatrixViews;
+import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.RowMaps;
 import org.clearinghouse1540.sources.CitedDocument;
 import org.springframework.stereotype.Component;
 
-/** Two generations of a State's matrix beside each other, row by row through the map of rows. */
+/** Compares the matrix of a State with its matrix in another version of the form, row by row. */
 @Component
 final class VersionComparison {
-  private final MatrixViews sheets;
+  private final MatrixViews matrices;
   private final MatrixFields fields;
   private final RowMaps maps;
   private final Clock clock;
 
-  VersionComparison(MatrixViews sheets, MatrixFields fields, RowMaps maps, Clock clock) {
-    this.sheets = sheets;
+  VersionComparison(MatrixViews matrices, MatrixFields fields, RowMaps maps, Clock clock) {
+    this.matrices = matrices;
     this.fields = fields;
     this.maps = maps;
     this.clock = clock;
   }
 
   /**
-   * What stands in the other generation, in the rows of this one, beside what stands in this one.
+   * The differences between the values in another version, in the rows of this one, and the values
+   * in this version.
    *
-   * @param left rows of the other generation in which something is recorded and that have no
-   *     counterpart in this one
+   * @param unmatched labels of the completed rows of the other version without a counterpart here
    */
-  record Beside(MatrixExchange.Both both, List<String> left) {}
+  record Result(MatrixDiff diff, List<String> unmatched) {
+    Result {
+      unmatched = List.copyOf(unmatched);
+    }
+  }
 
-  /** The matrix beside the same State's in another generation. */
-  Beside of(MatrixId id, FormVersion other) {
-    FormVersion form = sheets.form(id);
+  /** Compares a matrix with the same State's matrix in another version. */
+  Result compare(MatrixId id, FormVersion other) {
+    FormVersion form = matrices.form(id);
     Map<FieldKey, FieldValue> now = MatrixExchange.contents(fields.of(id));
     Map<FieldKey, FieldValue> there =
         MatrixExchange.contents(fields.of(new MatrixId(id.state(), other.version())));
-    RowMaps.View view = maps.view(other, form);
-    Map<FieldKey, FieldValue> carried = new LinkedHashMap<>();
+    RowMaps.View map = maps.view(other, form);
+    Map<Long, CitedDocument> cited = new LinkedHashMap<>(matrices.cited(there.values()));
+    cited.putAll(matrices.cited(now.values()));
+    Map<Long, Long> numbers = new LinkedHashMap<>();
+    CopyHeader header =
+        new CopyHeader(
+            id,
+            matrices.name(id, Language.EN),
+            form,
+            CopyStatus.DRAFT,
+            LocalDate.now(clock).toString());
+    MatrixCopy after = MatrixCopy.of(header, now, cited, numbers);
+    MatrixCopy before = MatrixCopy.of(header, mapped(form, other, map, there), cited, numbers);
+    return new Result(new MatrixDiff(before, after), unmatched(other, map, there));
+  }
+
+  private static List<String> unmatched(
+      FormVersion other, RowMaps.View map, Map<FieldKey, FieldValue> there) {
+    return map.left().stream()
+        .filter(
+            row ->
+                there.entrySet().stream()
+                    .anyMatch(
+                        entry -> entry.getKey().row().equals(row) && !entry.getValue().isNothing()))
+        .map(row -> other.find(row).map(FieldLabel::row).orElse(row))
+        .toList();
+  }
+
+  private static Map<FieldKey, FieldValue> mapped(
+      FormVersion form, FormVersion other, RowMaps.View map, Map<FieldKey, FieldValue> there) {
+    Map<FieldKey, FieldValue> mapped = new LinkedHashMap<>();
     for (FormVersion.Part part : form.parts()) {
       for (FormVersion.Row row : part.rows()) {
-        List<String> behind = view.behind().getOrDefault(row.key(), List.of());
+        List<String> rows = map.behind().getOrDefault(row.key(), List.of());
         for (FormVersion.Column column : part.columns()) {
-          FieldValue content = carried(behind, column, there);
-          if (row.columns().contains(column.key()) && !content.isNothing()) {
-            carried.put(new FieldKey(row.key(), column.key()), content);
+          FieldValue value = merged(other, rows, column, there);
+          if (row.columns().contains(column.key()) && !value.isNothing()) {
+            mapped.put(new FieldKey(row.key(), column.key()), value);
           }
         }
       }
     }
-    List<String> left = new ArrayList<>();
-    for (String key : view.left()) {
-      if (there.entrySet().stream()
-          .anyMatch(entry -> entry.getKey().row().equals(key) && !entry.getValue().isNothing())) {
-        left.add(other.find(key).map(FormVersion.Row::label).orElse(key));
-      }
-    }
-    Map<Long, CitedDocument> cited = new LinkedHashMap<>(sheets.cited(there.values()));
-    cited.putAll(sheets.cited(now.values()));
-    Map<Long, Long> numbers = new LinkedHashMap<>();
-    String name = sheets.name(id, Language.EN);
-    String day = LocalDate.now(clock).toString();
-    MatrixCopy after = MatrixCopy.of(id, name, form, "DRAFT", day, now, cited, numbers);
-    MatrixCopy before = MatrixCopy.of(id, name, form, "DRAFT", day, carried, cited, numbers);
-    return new Beside(new MatrixExchange.Both(before, after), left);
+    return mapped;
   }
 
-  // Where several rows stand behind one, their sources and words stand together; marks that differ
-  // are told each with its row, since no rule may choose between them.
-  private static FieldValue carried(
-      List<String> behind, FormVersion.Column column, Map<FieldKey, FieldValue> there) {
+  // If several rows correspond to one, their sources and texts are combined; different marks are
+  // shown with the label of their row, because no rule can choose between them.
+  private static FieldValue merged(
+      FormVersion other,
+      List<String> rows,
+      FormVersion.Column column,
+      Map<FieldKey, FieldValue> there) {
     Map<String, FieldValue> found = new LinkedHashMap<>();
-    for (String row : behind) {
+    for (String row : rows) {
       found.put(row, there.getOrDefault(new FieldKey(row, column.key()), FieldValue.NOTHING));
     }
     if (Set.copyOf(found.values()).size() == 1) {
@@ -93,12 +117,13 @@ final class VersionComparison {
     Set<Citation> citations = new LinkedHashSet<>();
     List<String> words = new ArrayList<>();
     found.forEach(
-        (row, content) -> {
-          citations.addAll(content.citations());
-          String said =
-              column.kind().equals("mark") ? row + ": " + content.mark().code() : content.words();
-          if (!said.isBlank() && !content.isNothing()) {
-            words.add(said);
+        (row, value) -> {
+          citations.addAll(value.citations());
+          String label = other.find(row).map(FieldLabel::row).orElse(row);
+          String text =
+              column.kind() == ColumnKind.MARK ? label + ": " + value.mark().code() : value.words();
+          if (!text.isBlank() && !value.isNothing()) {
+            words.add(text);
           }
         });
     return citations.isEmpty()

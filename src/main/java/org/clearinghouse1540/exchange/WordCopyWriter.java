@@ -20,7 +20,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGridCol;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
-/** A copy as a Word file in the official layout: heads repeated, State and date at the foot. */
+/** Writes a copy as a Word file in the official layout, with repeated header rows and a footer. */
 final class WordCopyWriter {
   private final MatrixCopy copy;
   private final Optional<MatrixCopy> before;
@@ -39,7 +39,7 @@ final class WordCopyWriter {
     return write(copy, Optional.empty());
   }
 
-  /** What changed since another copy stands as changes that Word tracks. */
+  /** The copy with its changes since another one as tracked changes. */
   static byte[] redline(MatrixCopy before, MatrixCopy copy) {
     return write(copy, Optional.of(before));
   }
@@ -81,7 +81,7 @@ final class WordCopyWriter {
   private void page() {
     var section = document.getDocument().getBody().addNewSectPr();
     var size = section.addNewPgSz();
-    size.setW(BigInteger.valueOf(16838)); // A4, wide
+    size.setW(BigInteger.valueOf(16838)); // A4, landscape
     size.setH(BigInteger.valueOf(11906));
     size.setOrient(STPageOrientation.LANDSCAPE);
     var margin = section.addNewPgMar();
@@ -93,7 +93,7 @@ final class WordCopyWriter {
     if (letters.rightToLeft()) {
       section.addNewBidi();
     }
-    if (copy.status().equals("DRAFT")) {
+    if (copy.status() == CopyStatus.DRAFT) {
       letters.write(
           document.createHeader(HeaderFooterType.DEFAULT).createParagraph(),
           copy.words().get("draft"),
@@ -113,7 +113,7 @@ final class WordCopyWriter {
     letters.write(paragraph, words, points, bold);
   }
 
-  // The same table in both copies: the same head, and the same first row where several share it.
+  // The key of the same table in both copies: its header, and its first row if several share it.
   private List<List<String>> key(CopyPart.Grid grid) {
     List<List<String>> key = new ArrayList<>(grid.head());
     if (grid.rows().size() > 0 && !grid.head().equals(List.of(copy.words().sources()))) {
@@ -157,7 +157,7 @@ final class WordCopyWriter {
     document.createParagraph();
   }
 
-  // A new row has the cells of the first, of which some were joined.
+  // A new row has the cells of the first row, some of which were merged.
   private static XWPFTableRow row(XWPFTable table, int cells) {
     XWPFTableRow row = table.createRow();
     while (row.getTableCells().size() < cells) {
@@ -166,7 +166,7 @@ final class WordCopyWriter {
     return row;
   }
 
-  // Cells of the head that say the same beside each other are one.
+  // Adjacent header cells with the same text are merged.
   private static void merge(XWPFTableRow row, List<String> cells) {
     for (int i = cells.size() - 1; i > 0; i--) {
       if (!cells.get(i).isEmpty() && cells.get(i).equals(cells.get(i - 1))) {

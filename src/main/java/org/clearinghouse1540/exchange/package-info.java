@@ -1,9 +1,9 @@
-/** Copies of a matrix: files that it is written into, and files that it is read from. */
+/** Export of a matrix to a file, import from a file, and comparison of two copies. */
 @ModuleDeclaration(
     layer = Layer.OUTLETS,
-    purpose = "Copies of a matrix: files that it is written into, and files that it is read from",
+    purpose = "Export of a matrix to a file, import from a file, and comparison of two copies",
     startAt = "MatrixCopy")
-@ApplicationModule(displayName = "Copies")
+@ApplicationModule(displayName = "Exchange")
 @NullMarked
 package org.clearinghouse1540.exchange;
 

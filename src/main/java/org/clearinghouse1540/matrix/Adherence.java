@@ -1,18 +1,18 @@
 package org.clearinghouse1540.matrix;
 
 /**
- * What a source says of a State and a treaty.
+ * The status of a State under a treaty according to one source.
  *
- * @param status as the source has it: party, signatory, ratification withdrawn, or not party,
- *     signature unknown
- * @param asOf the day for which the source speaks
- * @param address the source
- * @param caution what has to be known when it is used
+ * @param signed the date of signature, if the source gives one
+ * @param action the act by which the State became a party, such as accession
+ * @param asOf the day on which the information was valid
+ * @param address the web address of the source
+ * @param caution a caution on its use; may be empty
  */
 public record Adherence(
     String state,
     String treaty,
-    String status,
+    AdherenceStatus status,
     String signed,
     String action,
     String actionDate,

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The repository of what was approved: it stays as it was then, whatever is drafted later. */
+/** The repository of approved matrices; later drafts do not change them. */
 @Component
 public final class ApprovedMatrices {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -24,8 +24,8 @@ public final class ApprovedMatrices {
         all.path("documents")
             .forEach(
                 node -> {
-                  CitedDocument one = JSON.treeToValue(node, CitedDocument.class);
-                  cited.put(one.id(), one);
+                  CitedDocument document = JSON.treeToValue(node, CitedDocument.class);
+                  cited.put(document.id(), document);
                 });
         return new ApprovedMatrix(
             new MatrixId(row.getString("state"), row.getString("form")),
@@ -46,41 +46,44 @@ public final class ApprovedMatrices {
     this.documents = documents;
   }
 
-  /** What was approved for a State and form, the latest first, as far as one may see it. */
+  /** The approved content of a matrix that the current user may see, the latest first. */
   public List<ApprovedMatrix> of(MatrixId id) {
     return sql.sql(
-            "select state, form, number, approved_at, published_at, content::text as content from"
-                + " matrix_approved"
-                + " where state = :state and form = :form order by number desc")
+            """
+            select state, form, number, approved_at, published_at, content::text as content
+            from matrix_approved where state = :state and form = :form order by number desc
+            """)
         .param("state", id.state())
         .param("form", id.form())
         .query(APPROVED)
         .list();
   }
 
-  /** Which matrices were approved, as far as the one who asks may see them. */
+  /** The approved matrices that the current user may see. */
   public List<MatrixId> list() {
     return sql.sql("select distinct state, form from matrix_approved order by state, form")
         .query((row, number) -> new MatrixId(row.getString(1), row.getString(2)))
         .list();
   }
 
-  /** Says whether State and Committee chose to publish what was approved, or to keep it. */
-  void publish(ReviewCycle round, boolean published) {
+  /** Records whether State and Committee chose to publish the approved content. */
+  void publish(ReviewCycle cycle, boolean published) {
     sql.sql(
-            "update matrix_approved set published_at = case when :published then now() end"
-                + " where state = :state and form = :form and number = :number")
+            """
+            update matrix_approved set published_at = case when :published then now() end
+            where state = :state and form = :form and number = :number
+            """)
         .param("published", published)
-        .param("state", round.matrix().state())
-        .param("form", round.matrix().form())
-        .param("number", round.number())
+        .param("state", cycle.matrix().state())
+        .param("form", cycle.matrix().form())
+        .param("number", cycle.number())
         .update();
   }
 
-  /** Keeps the content of a round as it stands; inside the transaction of its approval. */
-  void keep(ReviewCycle round) {
+  /** Stores the current content of a matrix, inside the transaction of its approval. */
+  void keep(ReviewCycle cycle) {
     Map<FieldKey, FieldValue> contents = new LinkedHashMap<>();
-    fields.of(round.matrix()).forEach((key, field) -> contents.put(key, field.content()));
+    fields.of(cycle.matrix()).forEach((key, field) -> contents.put(key, field.content()));
     contents.values().removeIf(FieldValue::isNothing);
     Set<Long> ids =
         contents.values().stream()
@@ -94,11 +97,13 @@ public final class ApprovedMatrices {
             + JSON.writeValueAsString(documents.byId(ids).values())
             + "}";
     sql.sql(
-            "insert into matrix_approved (state, form, number, content)"
-                + " values (:state, :form, :number, :content::jsonb)")
-        .param("state", round.matrix().state())
-        .param("form", round.matrix().form())
-        .param("number", round.number())
+            """
+            insert into matrix_approved (state, form, number, content)
+            values (:state, :form, :number, :content::jsonb)
+            """)
+        .param("state", cycle.matrix().state())
+        .param("form", cycle.matrix().form())
+        .param("number", cycle.number())
         .param("content", content)
         .update();
   }

@@ -6,10 +6,11 @@ import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.sources.CitedDocument;
 
 /**
- * The content of a matrix as it was agreed and approved, with the documents that it cites.
+ * The content of a matrix as agreed and approved, with the documents that it cites.
  *
- * @param number of the round in which it was
- * @param published whether State and Committee chose to publish it; the gate asks for its keys too
+ * @param number the number of the review cycle
+ * @param published whether State and Committee chose to publish it; the gate checks its keys as
+ *     well
  */
 public record ApprovedMatrix(
     MatrixId matrix,
@@ -19,17 +20,17 @@ public record ApprovedMatrix(
     Map<FieldKey, FieldValue> contents,
     Map<Long, CitedDocument> cited) {
 
-  /** What the gate knows it as. */
+  /** The subject of its consents. */
   public Subject subject() {
     return new Subject(Subject.Kind.MATRIX, matrix.state() + " " + matrix.form() + " " + number);
   }
 
-  /** The content of a field. */
+  /** The value of a field. */
   public FieldValue content(String row, String column) {
     return contents.getOrDefault(new FieldKey(row, column), FieldValue.NOTHING);
   }
 
-  /** What a cell shows. */
+  /** The value of a field as text. */
   public String text(String row, String column) {
     FieldValue content = content(row, column);
     if (!content.citations().isEmpty()) {

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.sources.CitedDocument;
 
-/** Citations in words, as a page shows them. */
+/** Citations as text. */
 public final class CitationView {
   private CitationView() {}
 
-  /** All citations of a field, one a line. */
+  /** All citations of a field, one in each line. */
   static String of(List<Citation> citations, Map<Long, CitedDocument> cited) {
     return String.join("\n", citations.stream().map(citation -> of(citation, cited)).toList());
   }
 
-  /** One: title and symbol, article, page, what it supports. */
+  /** A citation in one line: title and symbol, article, page, marks that it supports. */
   public static String of(Citation citation, Map<Long, CitedDocument> cited) {
     CitedDocument document = cited.get(citation.document());
     List<String> parts = new ArrayList<>();

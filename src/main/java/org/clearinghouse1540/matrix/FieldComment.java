@@ -1,17 +1,21 @@
 package org.clearinghouse1540.matrix;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.clearinghouse1540.obligations.FieldMark;
 
 /**
- * What a State says on a field of its own matrix.
+ * A comment of a State on a field of its matrix.
  *
  * @param mark the mark that it proposes, if any
  * @param citations the sources that it names
- * @param sent when it sent it; until then nobody else sees it
- * @param decided taken or declined, once experts decided; empty before
+ * @param by the account that wrote it
+ * @param sent the moment when it was sent; until then only the State sees it
+ * @param decision the decision of the experts, once there is one
+ * @param decidedWords the explanation of the decision; may be empty
  */
 public record FieldComment(
     long id,
@@ -22,9 +26,32 @@ public record FieldComment(
     List<Citation> citations,
     String by,
     Optional<Instant> sent,
-    String decided,
+    Optional<Decision> decision,
     String decidedWords) {
   public FieldComment {
     citations = List.copyOf(citations);
+  }
+
+  /** The decision of the experts on a comment. */
+  public enum Decision {
+    /** The proposal is recorded in the field. */
+    TAKEN,
+    /** The proposal is not recorded; an explanation was given. */
+    DECLINED;
+
+    /** The decision in lower case, as in the database and in texts. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The decision with this key. */
+    static Optional<Decision> find(String key) {
+      return Arrays.stream(values()).filter(decision -> decision.key().equals(key)).findFirst();
+    }
+  }
+
+  /** Whether the experts have not decided on it. */
+  public boolean isUndecided() {
+    return decision.isEmpty();
   }
 }

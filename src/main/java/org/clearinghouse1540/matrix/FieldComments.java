@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
@@ -15,9 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The repository of what States say on fields of their own matrices. */
+/** The repository of comments of States on fields of their matrices. */
 @Component
 public final class FieldComments {
+  /** The most characters of a comment. */
+  public static final int LONGEST = 5_000;
+
   private static final RowMapper<FieldComment> COMMENT =
       (row, number) ->
           new FieldComment(
@@ -29,7 +33,7 @@ public final class FieldComments {
               FieldJson.citations(row.getString("citations")),
               row.getString("made_by"),
               Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
-              row.getString("decided"),
+              FieldComment.Decision.find(row.getString("decided")),
               row.getString("decided_words"));
 
   private final JdbcClient sql;
@@ -45,12 +49,14 @@ public final class FieldComments {
     this.fields = fields;
   }
 
-  /** All of a matrix, as far as the one who asks may see them; the oldest first. */
+  /** The comments on a matrix that the current user may see, the oldest first. */
   public List<FieldComment> of(MatrixId id) {
     return sql.sql(
-            "select id, state, form, row_key, column_key, words, mark, citations::text as"
-                + " citations, made_by, sent_at, decided, decided_words from matrix_comment where"
-                + " state = :state and form = :form order by id")
+            """
+            select id, state, form, row_key, column_key, words, mark, citations::text as citations,
+              made_by, sent_at, decided, decided_words
+            from matrix_comment where state = :state and form = :form order by id
+            """)
         .param("state", id.state())
         .param("form", id.form())
         .query(COMMENT)
@@ -67,76 +73,71 @@ public final class FieldComments {
   }
 
   /**
-   * Writes one that is not sent yet.
+   * Stores a comment that is not sent yet.
    *
    * @return its number
-   * @throws BadInput if it says and proposes nothing, or the form does not have the field
+   * @throws BadInput if it is empty, or the form does not have such a field
    */
-  public long write(
-      Actor actor,
-      MatrixId id,
-      FormFields form,
-      FieldKey key,
-      String words,
-      Optional<FieldMark> mark,
-      List<Citation> citations) {
-    if (form.kind(key).isEmpty()) {
-      throw new BadInput("field", "Choose a field of the form.");
-    }
-    if (words.isBlank() && mark.isEmpty() && citations.isEmpty() || words.length() > 5_000) {
-      throw new BadInput(
-          "words", "Write what you want to say, in at most 5,000 characters, or propose a mark.");
-    }
-    if (mark.isPresent() && !form.kind(key).orElse("").equals("mark")) {
-      throw new BadInput("mark", "A mark is proposed for a field that holds a mark.");
-    }
-    if (!citations.isEmpty() && !form.kind(key).orElse("").equals("source")) {
-      throw new BadInput("title", "A source is proposed for a field that holds sources.");
+  public long write(Actor actor, MatrixId id, FormFields form, CommentDraft draft) {
+    List<Problem> problems = draft.problems(form);
+    if (!problems.isEmpty()) {
+      throw new BadInput(problems);
     }
     return Optional.ofNullable(
             transaction.execute(
                 status -> {
-                  long number =
-                      sql.sql(
-                              """
-                              insert into matrix_comment (state, form, row_key, column_key, words, mark,
-                                citations, made_by)
-                              values (:state, :form, :row, :column, :words, :mark, :citations::jsonb, :by)
-                              returning id
-                              """)
-                          .param("state", id.state())
-                          .param("form", id.form())
-                          .param("row", key.row())
-                          .param("column", key.column())
-                          .param("words", words.strip())
-                          .param("mark", mark.map(FieldMark::code).orElse(null))
-                          .param("citations", FieldJson.citations(citations))
-                          .param("by", actor.name())
-                          .query(Long.class)
-                          .single();
-                  Map<String, Object> after = new LinkedHashMap<>();
-                  after.put("field", key.name());
-                  after.put("words", words.strip());
-                  mark.ifPresent(proposed -> after.put("mark", proposed.code()));
-                  if (!citations.isEmpty()) {
-                    after.put("citations", citations.stream().map(FieldJson::citation).toList());
-                  }
+                  long number = insert(actor, id, draft);
                   journal.write(
-                      actor, Change.of("comment written", "matrix-comment/" + number).after(after));
+                      actor,
+                      Change.of("comment written", "matrix-comment/" + number)
+                          .after(content(draft)));
                   return number;
                 }))
         .orElseThrow();
   }
 
-  /** Takes one away that was not sent. */
+  private long insert(Actor actor, MatrixId id, CommentDraft draft) {
+    return sql.sql(
+            """
+            insert into matrix_comment (state, form, row_key, column_key, words, mark, citations,
+              made_by)
+            values (:state, :form, :row, :column, :words, :mark, :citations::jsonb, :by)
+            returning id
+            """)
+        .param("state", id.state())
+        .param("form", id.form())
+        .param("row", draft.key().row())
+        .param("column", draft.key().column())
+        .param("words", draft.words())
+        .param("mark", draft.mark().map(FieldMark::code).orElse(null))
+        .param("citations", FieldJson.citations(draft.citations()))
+        .param("by", actor.name())
+        .query(Long.class)
+        .single();
+  }
+
+  private static Map<String, Object> content(CommentDraft draft) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("field", draft.key().name());
+    content.put("words", draft.words());
+    draft.mark().ifPresent(proposed -> content.put("mark", proposed.code()));
+    if (!draft.citations().isEmpty()) {
+      content.put("citations", draft.citations().stream().map(FieldJson::citation).toList());
+    }
+    return content;
+  }
+
+  /** Deletes a comment that was not sent; returns whether there was one. */
   public boolean drop(Actor actor, MatrixId id, long comment) {
     return Boolean.TRUE.equals(
         transaction.execute(
             status -> {
               int dropped =
                   sql.sql(
-                          "delete from matrix_comment where id = :id and state = :state"
-                              + " and sent_at is null")
+                          """
+                          delete from matrix_comment
+                          where id = :id and state = :state and sent_at is null
+                          """)
                       .param("id", comment)
                       .param("state", id.state())
                       .update();
@@ -148,16 +149,18 @@ public final class FieldComments {
   }
 
   /**
-   * Sends one alone, where the matrix is not with the State: it waits for the experts, and no step
-   * of the matrix is taken.
+   * Sends one comment while the matrix is not with the State: the experts decide on it, and the
+   * stage of the matrix stays the same.
    */
   public void send(Actor actor, MatrixId id, long comment) {
     transaction.executeWithoutResult(
         status -> {
           int sent =
               sql.sql(
-                      "update matrix_comment set sent_at = now() where id = :id and state = :state"
-                          + " and form = :form and sent_at is null")
+                      """
+                      update matrix_comment set sent_at = now()
+                      where id = :id and state = :state and form = :form and sent_at is null
+                      """)
                   .param("id", comment)
                   .param("state", id.state())
                   .param("form", id.form())
@@ -170,15 +173,17 @@ public final class FieldComments {
         });
   }
 
-  /** Sends all that were not sent; from then on the experts see them. */
+  /** Sends all comments that were not sent; from then on the experts see them. */
   public int send(Actor actor, MatrixId id) {
     return Optional.ofNullable(
             transaction.execute(
                 status -> {
                   int sent =
                       sql.sql(
-                              "update matrix_comment set sent_at = now() where state = :state"
-                                  + " and form = :form and sent_at is null")
+                              """
+                              update matrix_comment set sent_at = now()
+                              where state = :state and form = :form and sent_at is null
+                              """)
                           .param("state", id.state())
                           .param("form", id.form())
                           .update();
@@ -193,54 +198,61 @@ public final class FieldComments {
   }
 
   /**
-   * An expert takes a proposal over into the field, or declines it with a word why.
+   * An expert accepts a proposal, which is then recorded in the field, or declines it.
    *
-   * @throws BadInput if it was decided, or a decline has no word
+   * @throws BadInput if it was decided already, or a refusal has no explanation
    */
-  public void decide(Actor actor, FieldComment comment, boolean take, String words) {
-    if (!take && words.isBlank()) {
-      throw new BadInput("words", "Say in a sentence why it is not taken over.");
+  public void decide(
+      Actor actor, FieldComment comment, FieldComment.Decision decision, String words) {
+    if (decision == FieldComment.Decision.DECLINED && words.isBlank()) {
+      throw BadInput.of("words", "matrix.refused.no-explanation");
     }
     transaction.executeWithoutResult(
         status -> {
           fields.draft(comment.matrix());
-          int decided =
-              sql.sql(
-                      "update matrix_comment set decided = :decided, decided_words = :words,"
-                          + " decided_at = now(), decided_by = :by where id = :id and decided = ''"
-                          + " and sent_at is not null")
-                  .param("decided", take ? "taken" : "declined")
-                  .param("words", words.strip())
-                  .param("by", actor.name())
-                  .param("id", comment.id())
-                  .update();
-          if (decided == 0) {
-            throw new BadInput("words", "This was decided already; load the page again.");
+          if (update(actor, comment, decision, words) == 0) {
+            throw BadInput.of("words", "matrix.refused.already-decided");
           }
-          if (take) {
-            takeOver(actor, comment);
+          if (decision == FieldComment.Decision.TAKEN) {
+            record(actor, comment);
           }
           journal.write(
               actor,
               Change.of(
-                      take ? "proposal taken over" : "proposal declined",
+                      decision == FieldComment.Decision.TAKEN
+                          ? "proposal taken over"
+                          : "proposal declined",
                       "matrix-comment/" + comment.id())
-                  .after(Map.of("decided", take ? "taken" : "declined"))
+                  .after(Map.of("decided", decision.key()))
                   .why(words.strip()));
         });
   }
 
-  private void takeOver(Actor actor, FieldComment comment) {
-    FieldValue content = fields.get(comment.matrix(), comment.key()).content();
-    FieldValue wanted = comment.mark().map(content::with).orElse(content);
+  private int update(
+      Actor actor, FieldComment comment, FieldComment.Decision decision, String words) {
+    return sql.sql(
+            """
+            update matrix_comment set decided = :decided, decided_words = :words,
+              decided_at = now(), decided_by = :by
+            where id = :id and decided = '' and sent_at is not null
+            """)
+        .param("decided", decision.key())
+        .param("words", words.strip())
+        .param("by", actor.name())
+        .param("id", comment.id())
+        .update();
+  }
+
+  private void record(Actor actor, FieldComment comment) {
+    FieldValue value = fields.get(comment.matrix(), comment.key()).content();
+    FieldValue proposed = comment.mark().map(value::with).orElse(value);
     for (Citation citation : comment.citations()) {
-      wanted = wanted.with(citation);
+      proposed = proposed.with(citation);
     }
-    Map<FieldKey, FieldValue> contents = Map.of(comment.key(), wanted);
     fields.setAll(
         actor,
         comment.matrix(),
-        contents,
+        Map.of(comment.key(), proposed),
         "proposed by the State",
         "matrix-comment/" + comment.id());
   }

@@ -22,8 +22,8 @@ public final class FieldExport {
   }
 
   /**
-   * Writes them; those that are not for the one who asks are left out by the database. They pass
-   * through a file, so that a reader on a slow line holds no connection.
+   * Writes all fields; row-level security omits those that the current user may not see. They pass
+   * through a file, so that a slow client does not occupy a database connection.
    */
   public void write(OutputStream out) throws IOException {
     Path file = Files.createTempFile("fields", ".csv");

@@ -9,13 +9,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Contents and citations as JSON: in the database, in the journal, in files. */
+/** Values and citations as JSON, for the database, the journal and files. */
 public final class FieldJson {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private FieldJson() {}
 
-  /** Citations as the database keeps them. */
+  /** Citations as stored in the database. */
   static String citations(List<Citation> citations) {
     if (citations.isEmpty()) {
       return "[]";
@@ -32,7 +32,7 @@ public final class FieldJson {
     return citations;
   }
 
-  /** A citation by the names of its parts; what is empty is left out. */
+  /** A citation by the names of its parts, without empty parts. */
   static Map<String, Object> citation(Citation citation) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("document", citation.document());
@@ -62,7 +62,7 @@ public final class FieldJson {
         node.path("says").asString(""));
   }
 
-  /** A content by the names of its parts; what is empty is left out. */
+  /** A value by the names of its parts, without empty parts. */
   static Map<String, Object> content(FieldValue content) {
     Map<String, Object> out = new LinkedHashMap<>();
     put(out, "mark", content.mark().code());
@@ -84,14 +84,14 @@ public final class FieldJson {
         node.path("decision").asString(""));
   }
 
-  /** All contents of a matrix in one text. */
+  /** All values of a matrix as one text. */
   public static String contents(Map<FieldKey, FieldValue> contents) {
     ObjectNode all = JSON.createObjectNode();
     contents.forEach((key, content) -> all.set(key.name(), JSON.valueToTree(content(content))));
     return all.toString();
   }
 
-  /** What {@link #contents(Map)} wrote. */
+  /** The values that {@link #contents(Map)} wrote. */
   public static Map<FieldKey, FieldValue> contents(String json) {
     Map<FieldKey, FieldValue> contents = new LinkedHashMap<>();
     JSON.readTree(json)

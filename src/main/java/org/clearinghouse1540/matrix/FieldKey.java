@@ -3,7 +3,7 @@ package org.clearinghouse1540.matrix;
 /** A field of a form: the key of its row and of its column. */
 public record FieldKey(String row, String column) {
 
-  /** The key in one word, as in addresses and the journal. */
+  /** The key as one text, as in addresses and the journal. */
   public String name() {
     return row + " " + column;
   }
@@ -16,7 +16,7 @@ public record FieldKey(String row, String column) {
         : new FieldKey(name.substring(0, blank), name.substring(blank + 1));
   }
 
-  /** The weapon that the column is for: nw, cw, bw, or empty where it is for all of its row. */
+  /** The type of weapon of the column: nw, cw or bw; empty if the column is for all. */
   public String weapon() {
     int dot = column.lastIndexOf('.');
     String last = dot < 0 ? "" : column.substring(dot + 1);

@@ -1,5 +1,6 @@
 package org.clearinghouse1540.matrix;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.BadInput;
@@ -7,9 +8,9 @@ import org.clearinghouse1540.kit.document.PrintableText;
 import org.clearinghouse1540.obligations.FieldMark;
 
 /**
- * What a field holds: a mark, or words, or citations; nothing where all are empty.
+ * The value of a field: a mark, a text or citations; empty if nothing is recorded.
  *
- * @param decision how sources that disagree were weighed; the sources themselves stay
+ * @param decision the assessment of conflicting sources
  */
 public record FieldValue(FieldMark mark, String words, List<Citation> citations, String decision) {
   private static final int LONGEST = 20_000;
@@ -23,7 +24,7 @@ public record FieldValue(FieldMark mark, String words, List<Citation> citations,
     decision = plain(decision);
     citations = List.copyOf(citations);
     if (words.length() > LONGEST || decision.length() > LONGEST) {
-      throw new BadInput("words", "A field holds at most 20,000 characters; shorten it.");
+      throw BadInput.of("words", "kit.form.too-long", LONGEST);
     }
   }
 
@@ -39,17 +40,17 @@ public record FieldValue(FieldMark mark, String words, List<Citation> citations,
     return new FieldValue(FieldMark.NOTHING_RECORDED, "", citations, "");
   }
 
-  /** This content with another mark. */
+  /** This value with another mark. */
   public FieldValue with(FieldMark other) {
     return new FieldValue(other, words, citations, decision);
   }
 
-  /** This content with one more citation; the same again changes nothing. */
+  /** This value with one more citation; a citation that it already has is not added again. */
   public FieldValue with(Citation more) {
     if (citations.contains(more)) {
       return this;
     }
-    List<Citation> all = new java.util.ArrayList<>(citations);
+    List<Citation> all = new ArrayList<>(citations);
     all.add(more);
     return new FieldValue(mark, words, all, decision);
   }
@@ -60,8 +61,8 @@ public record FieldValue(FieldMark mark, String words, List<Citation> citations,
   }
 
   /**
-   * Text as a field keeps it, so that every form of file gives it back: no control characters, one
-   * blank between words, no empty lines, no blank at an end of a line.
+   * Text as it is stored, so that every file format returns it unchanged: no control characters,
+   * one space between words, no empty lines, no space at the end of a line.
    */
   static String plain(String typed) {
     if (isPlain(typed)) {
@@ -74,7 +75,7 @@ public record FieldValue(FieldMark mark, String words, List<Citation> citations,
         .collect(Collectors.joining("\n"));
   }
 
-  // One line of letters with one blank between words.
+  // One line of letters with one space between words.
   private static boolean isPlain(String typed) {
     boolean blank = true;
     for (int i = 0; i < typed.length(); i++) {

@@ -6,19 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 
 /**
- * The fields of a generation of the form, in the order in which it is printed.
+ * The fields of a version of the form, in their printed order.
  *
- * @param kinds the kind of each field: mark, text or source
+ * @param kinds the kind of each field
  */
-public record FormFields(FormVersion form, Map<FieldKey, String> kinds) {
+public record FormFields(FormVersion form, Map<FieldKey, ColumnKind> kinds) {
 
   /** The fields of a form. */
   public static FormFields of(FormVersion form) {
-    Map<FieldKey, String> kinds = new LinkedHashMap<>();
+    Map<FieldKey, ColumnKind> kinds = new LinkedHashMap<>();
     for (FormVersion.Part part : form.all()) {
       for (FormVersion.Row row : part.rows()) {
         for (FormVersion.Column column : part.columns()) {
@@ -32,45 +33,53 @@ public record FormFields(FormVersion form, Map<FieldKey, String> kinds) {
   }
 
   /** The kind of a field, if the form has it. */
-  public Optional<String> kind(FieldKey key) {
+  public Optional<ColumnKind> kind(FieldKey key) {
     return Optional.ofNullable(kinds.get(key));
   }
 
-  /** The fields of a row of one kind. */
-  public List<FieldKey> of(String row, String kind) {
+  /** Whether a field has sources. */
+  boolean isSource(FieldKey key) {
+    return kind(key).filter(ColumnKind.SOURCE::equals).isPresent();
+  }
+
+  /** The fields of one kind in a row. */
+  public List<FieldKey> of(String row, ColumnKind kind) {
     return kinds.entrySet().stream()
-        .filter(entry -> entry.getKey().row().equals(row) && entry.getValue().equals(kind))
+        .filter(entry -> entry.getKey().row().equals(row) && entry.getValue() == kind)
         .map(Map.Entry::getKey)
         .toList();
   }
 
   /**
-   * Holds a content against the kind of its field.
+   * Checks a value against the kind of its field.
    *
-   * @throws BadInput if the form has no such field, or it holds something else
+   * @throws BadInput if the form has no such field, or the field has another kind
    */
   public void check(FieldKey key, FieldValue content) {
-    String kind =
+    ColumnKind kind =
         kind(key)
             .orElseThrow(
                 () ->
-                    new BadInput(
+                    BadInput.of(
                         "field",
-                        "The form of " + form.version() + " has no field " + key.name() + "."));
+                        "matrix.refused.no-field",
+                        FieldLabel.of(form, key).text(),
+                        form.version()));
     boolean fits =
         switch (kind) {
-          case "mark" -> content.words().isEmpty() && content.citations().isEmpty();
-          case "text" ->
+          case MARK -> content.words().isEmpty() && content.citations().isEmpty();
+          case TEXT ->
               content.mark() == FieldMark.NOTHING_RECORDED
                   && content.citations().isEmpty()
                   && content.decision().isEmpty();
-          default ->
+          case SOURCE ->
               content.mark() == FieldMark.NOTHING_RECORDED
                   && content.words().isEmpty()
                   && content.decision().isEmpty();
         };
     if (!fits) {
-      throw new BadInput("field", "The field " + key.name() + " holds a " + kind + " only.");
+      throw BadInput.of(
+          "field", "matrix.refused.kind-" + kind.key(), FieldLabel.of(form, key).withPart());
     }
   }
 }

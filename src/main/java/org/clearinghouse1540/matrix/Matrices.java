@@ -3,7 +3,6 @@ package org.clearinghouse1540.matrix;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.store.ReferenceDataLoader;
 import org.clearinghouse1540.obligations.FieldMark;
@@ -14,12 +13,9 @@ import org.clearinghouse1540.states.States;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The repository of what is recorded on implementation. It starts with treaties only. */
+/** The repository of adherence data, and the matrix of a State as recorded now. */
 @Component
 public final class Matrices {
-  private static final Set<String> STATUSES =
-      Set.of("party", "signatory", "ratification withdrawn", "not party, signature unknown");
-
   private final JdbcClient sql;
   private final RecordedFields fields;
   private final ReferenceDataLoader loading;
@@ -42,7 +38,7 @@ public final class Matrices {
     this.states = states;
   }
 
-  /** Loads the reference table on treaties; does nothing where it was loaded before. */
+  /** Loads the reference table on treaties, unless it was loaded before. */
   public void load() {
     loading.load(
         "matrix/data/treaty_status.csv",
@@ -56,14 +52,14 @@ public final class Matrices {
     String state = row.get("iso3");
     if (states.find(state).isEmpty()) {
       if (row.get("caution").contains("not a Member State")) {
-        return; // The table says itself that it lists some that are no Member States.
+        return; // The table itself marks those that are not Member States.
       }
       throw row.wrong("iso3 is no State: " + state);
     }
     if (treaties.find(row.require("treaty")).isEmpty()) {
       throw row.wrong("there is no treaty " + row.get("treaty"));
     }
-    if (!STATUSES.contains(row.require("status"))) {
+    if (AdherenceStatus.find(row.require("status")).isEmpty()) {
       throw row.wrong("there is no status " + row.get("status"));
     }
     sql.sql(
@@ -84,16 +80,16 @@ public final class Matrices {
         .update();
   }
 
-  /** What is recorded of a State, in the form that is in use now. */
+  /** The matrix of a State in the current version of the form. */
   public Matrix get(String state) {
     FormVersion form = forms.current();
     Map<String, TreatyCell> cells = new HashMap<>(TreatyCell.of(adherences(state), treaties));
-    TreatyCell apart = cells.remove("");
+    TreatyCell others = cells.remove("");
     Map<String, FieldMark> recorded = fields.marks(new MatrixId(state, form.version()));
-    return new Matrix(form, cells, recorded, apart == null ? List.of() : apart.lines());
+    return new Matrix(form, cells, recorded, others == null ? List.of() : others.lines());
   }
 
-  /** What adherence data say of a State, by row of the first part. */
+  /** The adherence data of a State, by row of the first part. */
   Map<String, TreatyCell> opening(String state) {
     return TreatyCell.of(adherences(state), treaties);
   }
@@ -106,7 +102,7 @@ public final class Matrices {
                 new Adherence(
                     row.getString("state"),
                     row.getString("treaty"),
-                    row.getString("status"),
+                    AdherenceStatus.find(row.getString("status")).orElseThrow(),
                     row.getString("signed"),
                     row.getString("action"),
                     row.getString("action_date"),

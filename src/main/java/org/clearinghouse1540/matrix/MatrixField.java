@@ -3,9 +3,9 @@ package org.clearinghouse1540.matrix;
 import java.time.Instant;
 
 /**
- * A field as it stands, or as it stood: what it holds, who set it, in which role, when and why.
+ * A current or previous value of a field, with the author, the role, the time and the reason.
  *
- * @param version counts its changes; what was never set has 0
+ * @param version counts its changes; 0 if it was never set
  */
 public record MatrixField(
     FieldKey key,
@@ -16,7 +16,7 @@ public record MatrixField(
     String role,
     String why) {
 
-  /** A field that nobody set. */
+  /** A field that was never set. */
   public static MatrixField unset(FieldKey key) {
     return new MatrixField(key, FieldValue.NOTHING, 0, Instant.EPOCH, "", "", "");
   }

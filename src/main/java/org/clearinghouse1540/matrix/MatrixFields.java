@@ -12,7 +12,7 @@ import org.clearinghouse1540.kit.journal.Journal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The fields of a matrix as experts read and set them, while it is being drafted. */
+/** Reads and sets the fields of a matrix; they can be set while experts are drafting it. */
 @Component
 public final class MatrixFields {
   private final RecordedFields recorded;
@@ -31,12 +31,12 @@ public final class MatrixFields {
     this.transaction = transaction;
   }
 
-  /** What came of setting a field. */
+  /** The result of setting a field. */
   public sealed interface Outcome {
-    /** It is recorded. */
+    /** The value is recorded. */
     record Saved(MatrixField now) implements Outcome {}
 
-    /** Somebody else changed it since it was seen; nothing was written. */
+    /** Another user changed the field in the meantime; nothing was stored. */
     record Conflict(MatrixField theirs) implements Outcome {}
   }
 
@@ -45,109 +45,108 @@ public final class MatrixFields {
     return recorded.of(id);
   }
 
-  /** The fields as they stood at a moment. */
+  /** The fields at a moment in the past. */
   public Map<FieldKey, MatrixField> asOf(MatrixId id, Instant moment) {
     return recorded.asOf(id, moment);
   }
 
-  /** One field as it stands. */
+  /** The current value of one field. */
   public MatrixField get(MatrixId id, FieldKey key) {
     return recorded.get(id, key);
   }
 
-  /** What a field held before, the latest first. */
+  /** The previous values of a field, the latest first. */
   public List<MatrixField> past(MatrixId id, FieldKey key) {
     return recorded.past(id, key);
   }
 
-  /** The fields that changed after a moment, for whoever has the rest before them. */
+  /** The fields that changed after a moment. */
   public List<MatrixField> since(MatrixId id, Instant moment) {
     return recorded.since(id, moment);
   }
 
-  /**
-   * Sets one field that was seen in a version; the same content again writes nothing.
-   *
-   * @param seen the version that the person saw; 0 where nothing was set
-   */
-  public Outcome set(
-      Actor actor, MatrixId id, FieldKey key, FieldValue content, int seen, String why) {
-    return Optional.ofNullable(
-            transaction.execute(
-                status -> {
-                  draft(id);
-                  MatrixField before = get(id, key);
-                  if (before.version() != seen) {
-                    return before.content().equals(content)
-                        ? new Outcome.Saved(before)
-                        : new Outcome.Conflict(before);
-                  }
-                  if (before.content().equals(content)) {
-                    return new Outcome.Saved(before);
-                  }
-                  recorded.write(actor, id, Map.of(key, content), why);
-                  journal.write(
-                      actor,
-                      Change.of("field changed", id.journalName())
-                          .before(Map.of(key.name(), FieldJson.content(before.content())))
-                          .after(Map.of(key.name(), FieldJson.content(content)))
-                          .why(why));
-                  return new Outcome.Saved(get(id, key));
-                }))
+  /** Sets one field, unless another user changed it; a value that it already has is not stored. */
+  public Outcome set(Actor actor, MatrixId id, FieldChange change) {
+    return Optional.ofNullable(transaction.execute(status -> setLocked(actor, id, change)))
         .orElseThrow();
   }
 
+  private Outcome setLocked(Actor actor, MatrixId id, FieldChange change) {
+    draft(id);
+    FieldKey key = change.key();
+    MatrixField before = get(id, key);
+    if (before.content().equals(change.value())) {
+      return new Outcome.Saved(before);
+    }
+    if (before.version() != change.seen()) {
+      return new Outcome.Conflict(before);
+    }
+    recorded.write(actor, id, Map.of(key, change.value()), change.why());
+    journal.write(
+        actor,
+        Change.of("field changed", id.journalName())
+            .before(Map.of(key.name(), FieldJson.content(before.content())))
+            .after(Map.of(key.name(), FieldJson.content(change.value())))
+            .why(change.why()));
+    return new Outcome.Saved(get(id, key));
+  }
+
   /**
-   * Holds a matrix for writing until the transaction ends. Whoever writes in it waits for whoever
-   * does, and for a step of its way; so what a State agrees to is what is approved.
+   * Locks a matrix for writing until the transaction ends. Other writers and steps of the workflow
+   * are blocked until then, so that a State agrees to the content that is approved.
    *
    * @throws BadInput if experts are not drafting it now
    */
   public void draft(MatrixId id) {
     cycles.lock(id);
     if (!cycles.stage(id).isOpen()) {
-      throw new BadInput(
-          "field", "This matrix is not being drafted now; take it back or re-open it first.");
+      throw BadInput.of("", "matrix.refused.not-drafting");
     }
   }
 
   /**
-   * Sets many fields in one act, with one entry in the journal; fields that hold this already stay.
+   * Sets several fields as one change, with one entry in the journal; fields that already have the
+   * value stay as they are.
    *
-   * @return how many changed
+   * @return the number of fields that changed
    */
   public int setAll(
-      Actor actor, MatrixId id, Map<FieldKey, FieldValue> contents, String why, String source) {
+      Actor actor, MatrixId id, Map<FieldKey, FieldValue> values, String why, String source) {
     return Optional.ofNullable(
             transaction.execute(
                 status -> {
                   draft(id);
                   Map<FieldKey, MatrixField> now = of(id);
-                  Map<FieldKey, FieldValue> changed = new LinkedHashMap<>();
-                  Map<String, Object> before = new LinkedHashMap<>();
-                  Map<String, Object> after = new LinkedHashMap<>();
-                  contents.forEach(
-                      (key, content) -> {
-                        MatrixField field = now.getOrDefault(key, MatrixField.unset(key));
-                        if (!field.content().equals(content)) {
-                          changed.put(key, content);
-                          after.put(key.name(), FieldJson.content(content));
-                          if (!field.content().isNothing()) {
-                            before.put(key.name(), FieldJson.content(field.content()));
-                          }
-                        }
-                      });
+                  Map<FieldKey, FieldValue> changed = new LinkedHashMap<>(values);
+                  changed
+                      .entrySet()
+                      .removeIf(entry -> value(now, entry.getKey()).equals(entry.getValue()));
                   if (!changed.isEmpty()) {
                     recorded.write(actor, id, changed, why);
-                    Change change = Change.of("fields changed", id.journalName()).after(after);
-                    journal.write(
-                        actor,
-                        (before.isEmpty() ? change : change.before(before))
-                            .why(why)
-                            .source(source));
+                    journal.write(actor, change(id, now, changed).why(why).source(source));
                   }
                   return changed.size();
                 }))
         .orElse(0);
+  }
+
+  private static Change change(
+      MatrixId id, Map<FieldKey, MatrixField> now, Map<FieldKey, FieldValue> changed) {
+    Map<String, Object> before = new LinkedHashMap<>();
+    Map<String, Object> after = new LinkedHashMap<>();
+    changed.forEach(
+        (key, value) -> {
+          after.put(key.name(), FieldJson.content(value));
+          if (!value(now, key).isNothing()) {
+            before.put(key.name(), FieldJson.content(value(now, key)));
+          }
+        });
+    Change change = Change.of("fields changed", id.journalName()).after(after);
+    return before.isEmpty() ? change : change.before(before);
+  }
+
+  private static FieldValue value(Map<FieldKey, MatrixField> fields, FieldKey key) {
+    MatrixField field = fields.get(key);
+    return field == null ? FieldValue.NOTHING : field.content();
   }
 }

@@ -1,78 +1,60 @@
 package org.clearinghouse1540.matrix;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.consent.Consents;
-import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.obligations.Forms;
+import java.util.Optional;
+import org.clearinghouse1540.kit.web.Option;
+import org.clearinghouse1540.kit.web.Template;
 import org.clearinghouse1540.sources.CitedDocument;
-import org.clearinghouse1540.sources.CitedDocumentFiles;
-import org.clearinghouse1540.sources.CitedDocuments;
-import org.clearinghouse1540.sources.SourceDocument;
-import org.springframework.stereotype.Component;
 
-/** The page of a whole matrix: its grid, what its State says, and its way. */
-@Component
-final class MatrixPageView {
-  private final MatrixViews sheets;
-  private final FieldComments comments;
-  private final CitedDocuments documents;
-  private final CitedDocumentFiles texts;
-  private final Consents consents;
-  private final Forms forms;
-
-  MatrixPageView(
-      MatrixViews sheets,
-      FieldComments comments,
-      CitedDocuments documents,
-      CitedDocumentFiles texts,
-      Consents consents,
-      Forms forms) {
-    this.sheets = sheets;
-    this.comments = comments;
-    this.documents = documents;
-    this.texts = texts;
-    this.consents = consents;
-    this.forms = forms;
+/**
+ * The page of a whole matrix: the grid, the comments of the State and the workflow.
+ *
+ * @param since the date from which the matrix has been at its stage, ISO 8601
+ * @param versions all versions of the form
+ * @param mayUsePackets whether the current user may download an offline packet
+ * @param mayReview whether the current user may see past states, checks and comparisons
+ * @param readable cited documents with a stored text, by number and title
+ * @param source the document that is open beside the grid
+ */
+@Template("matrix/matrix.jte")
+record MatrixPageView(
+    MatrixView matrix,
+    Optional<String> since,
+    List<String> versions,
+    boolean mayUsePackets,
+    boolean mayReview,
+    List<Option> readable,
+    Optional<OpenSource> source,
+    List<CommentView> comments,
+    WorkflowView workflow) {
+  MatrixPageView {
+    versions = List.copyOf(versions);
+    readable = List.copyOf(readable);
+    comments = List.copyOf(comments);
   }
 
-  /**
-   * The page.
-   *
-   * @param beside the number of a cited document to be read beside the grid; 0 for none
-   */
-  Page of(Viewer viewer, Language language, MatrixId id, long beside, List<String> problems) {
-    MatrixView sheet = sheets.get(viewer, language, id);
-    Set<Long> kept = sheet.editable() ? texts.kept(id.state()) : Set.of();
-    List<CitedDocument> readable =
-        kept.isEmpty()
-            ? List.of()
-            : documents.of(id.state()).stream()
-                .filter(citedDocument -> kept.contains(citedDocument.id()))
-                .toList();
-    List<FieldComment> said = comments.of(id);
-    return Page.of("matrix/matrix.jte")
-        .with("sheet", sheet)
-        .with("forms", forms.list())
-        .with("comments", said)
-        .with("readable", readable)
-        .with(
-            "beside",
-            readable.stream().filter(citedDocument -> citedDocument.id() == beside).findFirst())
-        .with(
-            "text",
-            kept.contains(beside) ? texts.of(beside).map(SourceDocument::text).orElse("") : "")
-        .with(
-            "named",
-            documents.byId(
-                said.stream()
-                    .flatMap(fieldComment -> fieldComment.citations().stream())
-                    .map(Citation::document)
-                    .collect(Collectors.toSet())))
-        .with("given", consents.list(sheet.round().subject()))
-        .with("problems", problems);
+  /** A document with its stored text. */
+  record OpenSource(CitedDocument document, String text) {}
+
+  /** Whether the page is marked as a draft. */
+  public boolean isDraft() {
+    return matrix.cycle().stage() != MatrixStage.PUBLISHED;
+  }
+
+  /** Whether a document is open beside the grid. */
+  public boolean isOpen(Option option) {
+    return source
+        .filter(open -> Long.toString(open.document().id()).equals(option.value()))
+        .isPresent();
+  }
+
+  /** The address of the same State's matrix in a version of the form. */
+  public String address(String version) {
+    return new MatrixId(matrix.id().state(), version).address();
+  }
+
+  /** Whether the page shows a version. */
+  public boolean isShown(String version) {
+    return version.equals(matrix.id().form());
   }
 }

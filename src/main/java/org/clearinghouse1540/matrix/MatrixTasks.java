@@ -2,10 +2,9 @@ package org.clearinghouse1540.matrix;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
@@ -14,55 +13,46 @@ import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
 import org.springframework.stereotype.Component;
 
-/** Matrices wait for whoever their stage names; what is held waits for nobody. */
+/** Matrices that require an action, for the roles of their stage; none for a matrix on hold. */
 @Component
 final class MatrixTasks implements TaskSource {
-  private static final Map<MatrixStage, Set<Role>> RESPONSIBLE =
-      Map.of(
-          MatrixStage.DRAFTING, Set.of(Role.EXPERT),
-          MatrixStage.CHANGES_ASKED, Set.of(Role.EXPERT),
-          MatrixStage.WITH_STATE, Set.of(Role.POINT_OF_CONTACT, Role.MISSION),
-          MatrixStage.AGREED, Set.of(Role.CHAIR, Role.COORDINATOR, Role.SECRETARIAT),
-          MatrixStage.APPROVED,
-              Set.of(Role.POINT_OF_CONTACT, Role.MISSION, Role.CHAIR, Role.SECRETARIAT));
-
-  private final ReviewCycles rounds;
+  private final ReviewCycles cycles;
   private final States states;
   private final Clock clock;
 
-  MatrixTasks(ReviewCycles rounds, States states, Clock clock) {
-    this.rounds = rounds;
+  MatrixTasks(ReviewCycles cycles, States states, Clock clock) {
+    this.cycles = cycles;
     this.states = states;
     this.clock = clock;
   }
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    if (RESPONSIBLE.values().stream().noneMatch(roles -> isIn(viewer, roles))) {
+    if (Arrays.stream(MatrixStage.values()).noneMatch(stage -> isResponsible(viewer, stage))) {
       return List.of();
     }
-    return rounds.list().stream()
-        .filter(round -> isIn(viewer, RESPONSIBLE.getOrDefault(round.stage(), Set.of())))
-        .filter(round -> round.holds().isEmpty() || round.stage() == MatrixStage.WITH_STATE)
-        .map(round -> waiting(round, viewer, language))
+    return cycles.list().stream()
+        .filter(cycle -> isResponsible(viewer, cycle.stage()))
+        .filter(cycle -> cycle.holds().isEmpty() || cycle.stage() == MatrixStage.WITH_STATE)
+        .map(cycle -> task(cycle, viewer, language))
         .toList();
   }
 
-  private static boolean isIn(Viewer viewer, Set<Role> roles) {
-    return viewer.role().filter(roles::contains).isPresent();
+  private static boolean isResponsible(Viewer viewer, MatrixStage stage) {
+    return viewer.role().filter(stage.roles()::contains).isPresent();
   }
 
-  private Task waiting(ReviewCycle round, Viewer viewer, Language language) {
+  private Task task(ReviewCycle cycle, Viewer viewer, Language language) {
     boolean committee =
-        round.stage() == MatrixStage.APPROVED && viewer.is(Role.CHAIR, Role.SECRETARIAT);
-    String state = round.matrix().state();
+        cycle.stage() == MatrixStage.APPROVED && viewer.is(Role.CHAIR, Role.SECRETARIAT);
+    MatrixId matrix = cycle.matrix();
     return new Task(
         "matrix.waits.kind",
-        "matrix.waits.do." + round.stage().key() + (committee ? "-committee" : ""),
+        "matrix.waits.do." + cycle.stage().key() + (committee ? "-committee" : ""),
         List.of(),
-        states.name(state, language) + " (" + round.matrix().form() + ")",
-        "/matrices/" + state.replace(" ", "%20") + "/" + round.matrix().form(),
-        LocalDate.ofInstant(round.since(), clock.getZone()),
+        states.name(matrix.state(), language) + " (" + matrix.form() + ")",
+        matrix.address(),
+        LocalDate.ofInstant(cycle.since(), clock.getZone()),
         Optional.empty());
   }
 }

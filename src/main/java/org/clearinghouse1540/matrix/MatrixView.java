@@ -1,16 +1,19 @@
 package org.clearinghouse1540.matrix;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.sources.CitedDocument;
 
 /**
- * A matrix as a page shows it.
+ * A matrix for the current user.
  *
- * @param name of the State in the language of the page
- * @param editable whether the one who looks may change fields now
+ * @param name the name of the State in the language of the page
+ * @param cited the documents that the fields cite, by number
+ * @param editable whether the current user may change fields now
  */
 public record MatrixView(
     MatrixId id,
@@ -18,52 +21,47 @@ public record MatrixView(
     FormVersion form,
     Map<FieldKey, MatrixField> fields,
     Map<Long, CitedDocument> cited,
-    ReviewCycle round,
+    ReviewCycle cycle,
     boolean editable) {
 
-  /** The field, also where nothing was ever set. */
+  /** A field; one without a value if it was never set. */
   public MatrixField field(FormVersion.Row row, FormVersion.Column column) {
     return field(new FieldKey(row.key(), column.key()));
   }
 
-  /** The field, also where nothing was ever set. */
+  /** A field; one without a value if it was never set. */
   public MatrixField field(FieldKey key) {
     MatrixField field = fields.get(key);
     return field == null ? MatrixField.unset(key) : field;
   }
 
-  /** A field as the form names it: the number and the words of its row, and those of its column. */
-  public String label(FieldKey key) {
-    for (FormVersion.Part part : form.all()) {
-      for (FormVersion.Row row : part.rows()) {
-        if (row.key().equals(key.row())) {
-          return row.number() + ". " + row.label() + " · " + column(key);
-        }
-      }
-    }
-    return key.name();
+  /** A field in the words of the form. */
+  public FieldLabel label(FieldKey key) {
+    return FieldLabel.of(form, key);
   }
 
-  /** The words of the column of a field. */
-  public String column(FieldKey key) {
-    return form.all().stream()
-        .filter(part -> part.find(key.row()).isPresent())
+  /** The columns that a row has. */
+  public List<FormVersion.Column> columns(FormVersion.Row row) {
+    return form.partOf(row.key()).stream()
         .flatMap(part -> part.columns().stream())
-        .filter(column -> column.key().equals(key.column()))
-        .map(FormVersion.Column::label)
-        .findFirst()
-        .orElse(key.column());
-  }
-
-  /** The fields of a row in which something is recorded. */
-  public List<MatrixField> of(String row) {
-    return fields.values().stream()
-        .filter(field -> field.key().row().equals(row) && !field.content().isNothing())
-        .sorted(java.util.Comparator.comparing(field -> field.key().column()))
+        .filter(column -> row.columns().contains(column.key()))
         .toList();
   }
 
-  /** What a cell shows. */
+  /** Whether the form has words in a language. */
+  public boolean isTranslated(Language language) {
+    return form.language().equals(language.code());
+  }
+
+  /** The fields of a row that are not empty, in the order of their columns. */
+  public List<MatrixField> of(String row) {
+    return fields.values().stream()
+        .filter(field -> field.key().row().equals(row) && !field.content().isNothing())
+        .sorted(Comparator.comparing(field -> field.key().column()))
+        .toList();
+  }
+
+  /** The value of a field as text. */
   public String text(MatrixField field) {
     FieldValue content = field.content();
     if (!content.citations().isEmpty()) {
@@ -72,17 +70,17 @@ public record MatrixView(
     return content.words().isEmpty() ? content.mark().code() : content.words();
   }
 
-  /** The citations of a field as a script takes them to another. */
+  /** The citations of a field as JSON, for the script of the grid. */
   public String citations(MatrixField field) {
     return FieldJson.citations(field.content().citations());
   }
 
-  /** Where this matrix stands. */
+  /** The address of the matrix. */
   public String address() {
-    return "/matrices/" + id.state().replace(" ", "%20") + "/" + id.form();
+    return id.address();
   }
 
-  /** The moment of the latest change, for whoever asks what is new. */
+  /** The moment of the latest change. */
   public Instant latest() {
     return fields.values().stream()
         .map(MatrixField::changed)

@@ -3,7 +3,7 @@ package org.clearinghouse1540.matrix;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -15,34 +15,37 @@ import org.clearinghouse1540.states.InventedParties;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
-/** Brings a matrix together for a page, for those who may see it. */
+/** Assembles a matrix for the current user, and checks that the user may see it. */
 @Component
 public final class MatrixViews {
   private final Forms forms;
   private final States states;
   private final MatrixFields fields;
-  private final ReviewCycles rounds;
+  private final ReviewCycles cycles;
   private final CitedDocuments documents;
 
   MatrixViews(
       Forms forms,
       States states,
       MatrixFields fields,
-      ReviewCycles rounds,
+      ReviewCycles cycles,
       CitedDocuments documents) {
     this.forms = forms;
     this.states = states;
     this.fields = fields;
-    this.rounds = rounds;
+    this.cycles = cycles;
     this.documents = documents;
   }
 
   /**
-   * Which matrix an address means.
+   * The matrix that an address names.
    *
-   * @throws NotFound if there is no such State or form, or it is another State's
+   * @throws NotFound if there is no such State or form, or the current user represents another
+   *     State
    */
-  public MatrixId id(Viewer viewer, String state, String form) {
+  public MatrixId id(Viewer viewer, MatrixAddress address) {
+    String state = address.code();
+    String form = address.year();
     boolean known = states.find(state).isPresent() || InventedParties.isState(state);
     boolean foreign = viewer.representsState() && !viewer.party().equals(state);
     if (!known || foreign || forms.find(form).isEmpty()) {
@@ -51,7 +54,7 @@ public final class MatrixViews {
     return new MatrixId(state, form);
   }
 
-  /** The generation of the form that a matrix is in. */
+  /** The version of the form that a matrix uses. */
   public FormVersion form(MatrixId id) {
     return forms.find(id.form()).orElseThrow(NotFound::new);
   }
@@ -61,18 +64,18 @@ public final class MatrixViews {
     return states.name(id.state(), language);
   }
 
-  /** The matrix as it stands. */
+  /** The current matrix. */
   public MatrixView get(Viewer viewer, Language language, MatrixId id) {
-    ReviewCycle round = rounds.get(id);
-    boolean editable = viewer.is(Role.EXPERT) && round.stage().isOpen();
-    return of(language, id, fields.of(id), round, editable);
+    ReviewCycle cycle = cycles.get(id);
+    boolean editable = viewer.may(Permission.EDIT_MATRICES) && cycle.stage().isOpen();
+    return of(language, id, fields.of(id), cycle, editable);
   }
 
   MatrixView of(
       Language language,
       MatrixId id,
       Map<FieldKey, MatrixField> recorded,
-      ReviewCycle round,
+      ReviewCycle cycle,
       boolean editable) {
     return new MatrixView(
         id,
@@ -80,7 +83,7 @@ public final class MatrixViews {
         form(id).in(language),
         recorded,
         cited(recorded.values().stream().map(MatrixField::content).toList()),
-        round,
+        cycle,
         editable);
   }
 

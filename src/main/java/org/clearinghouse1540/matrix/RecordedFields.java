@@ -74,7 +74,7 @@ class RecordedFields {
             .list());
   }
 
-  /** The fields as they stood at a moment. */
+  /** The fields at a moment in the past. */
   Map<FieldKey, MatrixField> asOf(MatrixId id, Instant moment) {
     return byKey(
         matrix(
@@ -90,7 +90,7 @@ class RecordedFields {
             .list());
   }
 
-  /** One field as it stands. */
+  /** The current value of one field. */
   MatrixField get(MatrixId id, FieldKey key) {
     return field(
             """
@@ -118,7 +118,7 @@ class RecordedFields {
         .list();
   }
 
-  /** The fields that changed after a moment, for whoever has the rest before them. */
+  /** The fields that changed after a moment; at most 2,000. */
   List<MatrixField> since(MatrixId id, Instant moment) {
     return matrix(
             """
@@ -208,7 +208,7 @@ class RecordedFields {
     return counts;
   }
 
-  /** The rows and columns of a form in which something is or was recorded, in any matrix. */
+  /** The rows and columns of a form that are or were set in any matrix. */
   Set<String> everRecorded(String form) {
     return new HashSet<>(
         sql.sql(
@@ -224,7 +224,7 @@ class RecordedFields {
   /**
    * A citation in a field.
    *
-   * @param article of the document, or empty
+   * @param article the article or section; may be empty
    */
   record CitationInField(
       long document, MatrixId matrix, FieldKey key, String article, String page) {}

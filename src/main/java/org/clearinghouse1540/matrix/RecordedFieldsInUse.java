@@ -5,7 +5,7 @@ import java.util.Set;
 import org.clearinghouse1540.obligations.FieldsInUse;
 import org.springframework.stereotype.Component;
 
-/** Tells the forms where something is or was recorded, in any State's matrix. */
+/** Reports the fields of a form that are or were in use in any matrix. */
 @Component
 final class RecordedFieldsInUse implements FieldsInUse {
   private final RecordedFields recorded;

@@ -5,11 +5,11 @@ import java.util.List;
 import org.clearinghouse1540.consent.Subject;
 
 /**
- * One round of a matrix, from a draft to a decision.
+ * A review cycle of a matrix, from a draft to a decision.
  *
- * @param number counts the rounds; the latest is the one that stands
- * @param note what whoever took the last step wrote
- * @param holds the holds of members that stand
+ * @param number counts the cycles of the matrix; the latest is the current one
+ * @param note the note on the last step; may be empty
+ * @param holds the holds of members that are in effect
  */
 public record ReviewCycle(
     MatrixId matrix, int number, MatrixStage stage, Instant since, String note, List<Hold> holds) {
@@ -17,10 +17,10 @@ public record ReviewCycle(
     holds = List.copyOf(holds);
   }
 
-  /** A member asks that nothing is decided for now. */
+  /** A hold of a member: no decision can be taken until it is lifted. */
   public record Hold(long id, String by, String why, Instant since) {}
 
-  /** What the gate knows this round's content as. */
+  /** The subject of the consents of this cycle. */
   public Subject subject() {
     return new Subject(Subject.Kind.MATRIX, matrix.state() + " " + matrix.form() + " " + number);
   }

@@ -1,12 +1,15 @@
 package org.clearinghouse1540.matrix;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.Consents;
@@ -19,9 +22,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The repository of rounds: where each matrix stands, since when, and who holds it. */
+/** The repository of review cycles: the stage of each matrix, its holds and its steps. */
 @Component
 public final class ReviewCycles {
+  /** The Committee, as consents name it. */
+  public static final String COMMITTEE = "1540 Committee";
+
+  private static final int LONGEST_REASON = 2_000;
+
   private final JdbcClient sql;
   private final Journal journal;
   private final TransactionTemplate transaction;
@@ -44,55 +52,36 @@ public final class ReviewCycles {
     this.clock = clock;
   }
 
-  /** The latest round of each matrix that has one, as far as the one who asks may see it. */
+  /** The latest cycle of each matrix that has one and that the current user may see. */
   public List<ReviewCycle> list() {
-    Map<String, List<ReviewCycle.Hold>> holds =
-        holds().stream()
-            .collect(
-                Collectors.groupingBy(
-                    Map.Entry::getKey,
-                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    Map<MatrixId, List<ReviewCycle.Hold>> holds = holds();
     return sql.sql(
-            "select distinct on (state, form) * from matrix_round order by state, form, number"
-                + " desc")
-        .query(
-            (row, number) ->
-                round(
-                    row.getString("state"),
-                    row.getString("form"),
-                    row.getInt("number"),
-                    row.getString("stage"),
-                    row.getTimestamp("since").toInstant(),
-                    row.getString("note"),
-                    holds.getOrDefault(
-                        row.getString("state") + " " + row.getString("form"), List.of())))
+            "select distinct on (state, form) * from matrix_round order by state, form, number desc")
+        .query((row, number) -> cycle(row, holds))
         .list();
   }
 
-  /** The round that stands; one in which nothing was done yet where there is none. */
+  /** The current cycle of a matrix; a new one if no step was taken yet. */
   public ReviewCycle get(MatrixId id) {
-    List<ReviewCycle.Hold> holds =
-        holds().stream()
-            .filter(hold -> hold.getKey().equals(id.state() + " " + id.form()))
-            .map(Map.Entry::getValue)
-            .toList();
+    Map<MatrixId, List<ReviewCycle.Hold>> holds = holds();
     return sql.sql(
-            "select * from matrix_round where state = :state and form = :form"
-                + " order by number desc limit 1")
+            """
+            select * from matrix_round where state = :state and form = :form
+            order by number desc limit 1
+            """)
         .param("state", id.state())
         .param("form", id.form())
-        .query(
-            (row, number) ->
-                round(
-                    id.state(),
-                    id.form(),
-                    row.getInt("number"),
-                    row.getString("stage"),
-                    row.getTimestamp("since").toInstant(),
-                    row.getString("note"),
-                    holds))
+        .query((row, number) -> cycle(row, holds))
         .optional()
-        .orElse(new ReviewCycle(id, 1, MatrixStage.DRAFTING, Instant.EPOCH, "", List.of()));
+        .orElseGet(
+            () ->
+                new ReviewCycle(
+                    id,
+                    1,
+                    MatrixStage.DRAFTING,
+                    Instant.EPOCH,
+                    "",
+                    holds.getOrDefault(id, List.of())));
   }
 
   /** The stage of a matrix, without its holds. */
@@ -117,41 +106,44 @@ public final class ReviewCycles {
         .query(rows -> {});
   }
 
-  private static ReviewCycle round(
-      String state,
-      String form,
-      int number,
-      String stage,
-      Instant since,
-      String note,
-      List<ReviewCycle.Hold> holds) {
+  private static ReviewCycle cycle(ResultSet row, Map<MatrixId, List<ReviewCycle.Hold>> holds)
+      throws SQLException {
+    MatrixId id = new MatrixId(row.getString("state"), row.getString("form"));
     return new ReviewCycle(
-        new MatrixId(state, form), number, MatrixStage.valueOf(stage), since, note, holds);
+        id,
+        row.getInt("number"),
+        MatrixStage.valueOf(row.getString("stage")),
+        row.getTimestamp("since").toInstant(),
+        row.getString("note"),
+        holds.getOrDefault(id, List.of()));
   }
 
-  private List<Map.Entry<String, ReviewCycle.Hold>> holds() {
-    return sql.sql("select * from matrix_hold where lifted_at is null order by id")
+  private Map<MatrixId, List<ReviewCycle.Hold>> holds() {
+    Map<MatrixId, List<ReviewCycle.Hold>> holds = new HashMap<>();
+    sql.sql("select * from matrix_hold where lifted_at is null order by id")
         .query(
             (row, number) ->
-                Map.entry(
-                    row.getString("state") + " " + row.getString("form"),
-                    new ReviewCycle.Hold(
-                        row.getLong("id"),
-                        row.getString("held_by"),
-                        row.getString("why"),
-                        row.getTimestamp("held_at").toInstant())))
+                holds
+                    .computeIfAbsent(
+                        new MatrixId(row.getString("state"), row.getString("form")),
+                        id -> new ArrayList<>())
+                    .add(
+                        new ReviewCycle.Hold(
+                            row.getLong("id"),
+                            row.getString("held_by"),
+                            row.getString("why"),
+                            row.getTimestamp("held_at").toInstant())))
         .list();
+    return holds;
   }
 
   /**
    * Takes a step.
    *
-   * @param document by which the State agrees, consents, or the Committee approves; empty for
-   *     others
-   * @throws BadInput if a document is needed and not named
+   * @throws BadInput if the step needs a document and none is named
    */
   public WorkflowStep.Decision take(
-      Actor actor, MatrixId id, WorkflowStep step, String by, String document, String note) {
+      Actor actor, MatrixId id, WorkflowStep step, StepDetails details) {
     LocalDate today = LocalDate.now(clock);
     return Optional.ofNullable(
             transaction.execute(
@@ -159,33 +151,29 @@ public final class ReviewCycles {
                   lock(id);
                   ReviewCycle before = get(id);
                   WorkflowStep.Decision decision =
-                      step.from(before.stage(), !before.holds().isEmpty(), consents(before, today));
+                      step.from(
+                          before.stage(), !before.holds().isEmpty(), isConsented(before, today));
                   if (decision instanceof WorkflowStep.Decision.Taken taken) {
                     key(step)
                         .ifPresent(
                             key ->
                                 consents.give(
-                                    actor,
-                                    before.subject(),
-                                    ConsentGrant.express(
-                                        key,
-                                        Audience.EVERYBODY,
-                                        by,
-                                        document,
-                                        today,
-                                        Optional.empty()),
-                                    today));
-                    write(actor, before, step, taken.stage(), note);
+                                    actor, before.subject(), grant(key, details, today), today));
+                    write(actor, before, step, taken.stage(), details.note().strip());
                   }
                   return decision;
                 }))
         .orElseThrow();
   }
 
-  private boolean consents(ReviewCycle round, LocalDate today) {
-    return consents.list(round.subject()).stream()
-        .anyMatch(
-            consentRecord -> consentRecord.key() == GateKey.CONSENT && consentRecord.holds(today));
+  private static ConsentGrant grant(GateKey key, StepDetails details, LocalDate today) {
+    return ConsentGrant.express(
+        key, Audience.EVERYBODY, details.by(), details.document(), today, Optional.empty());
+  }
+
+  private boolean isConsented(ReviewCycle cycle, LocalDate today) {
+    return consents.list(cycle.subject()).stream()
+        .anyMatch(consent -> consent.key() == GateKey.CONSENT && consent.holds(today));
   }
 
   private static Optional<GateKey> key(WorkflowStep step) {
@@ -210,7 +198,7 @@ public final class ReviewCycles {
         .param("form", before.matrix().form())
         .param("number", number)
         .param("stage", stage.name())
-        .param("note", note.strip())
+        .param("note", note)
         .update();
     switch (step) {
       case APPROVE -> approved.keep(before);
@@ -223,27 +211,29 @@ public final class ReviewCycles {
         Change.of("matrix " + step.key(), before.matrix().journalName())
             .before(Map.of("stage", before.stage().key(), "round", before.number()))
             .after(Map.of("stage", stage.key(), "round", number))
-            .why(note.strip()));
+            .why(note));
   }
 
   /**
-   * A member asks that nothing is decided for now.
+   * Places a hold: no decision can be taken until it is lifted.
    *
    * @throws BadInput if no reason is given
    */
   public void hold(Actor actor, MatrixId id, String why) {
-    if (why.isBlank() || why.length() > 2_000) {
-      throw new BadInput("why", "Say why, in 1 to 2,000 characters.");
+    if (why.isBlank() || why.length() > LONGEST_REASON) {
+      throw BadInput.of("why", "matrix.refused.hold-reason", LONGEST_REASON);
     }
     transaction.executeWithoutResult(
         status -> {
-          ReviewCycle round = get(id);
+          ReviewCycle cycle = get(id);
           sql.sql(
-                  "insert into matrix_hold (state, form, number, held_by, why)"
-                      + " values (:state, :form, :number, :by, :why)")
+                  """
+                  insert into matrix_hold (state, form, number, held_by, why)
+                  values (:state, :form, :number, :by, :why)
+                  """)
               .param("state", id.state())
               .param("form", id.form())
-              .param("number", round.number())
+              .param("number", cycle.number())
               .param("by", actor.role())
               .param("why", why.strip())
               .update();
@@ -253,16 +243,18 @@ public final class ReviewCycles {
         });
   }
 
-  /** Lifts the holds that whoever acts placed in this role. */
+  /** Lifts the holds of a member; returns whether there was one. */
   public boolean lift(Actor actor, MatrixId id, String why) {
     return Boolean.TRUE.equals(
         transaction.execute(
             status -> {
               int lifted =
                   sql.sql(
-                          "update matrix_hold set lifted_at = now(), lifted_why = :why where state"
-                              + " = :state and form = :form and held_by = :by and lifted_at is"
-                              + " null")
+                          """
+                          update matrix_hold set lifted_at = now(), lifted_why = :why
+                          where state = :state and form = :form and held_by = :by
+                            and lifted_at is null
+                          """)
                       .param("why", why.strip())
                       .param("state", id.state())
                       .param("form", id.form())

@@ -2,13 +2,14 @@ package org.clearinghouse1540.matrix;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.clearinghouse1540.sources.CitedDocument;
 import org.clearinghouse1540.sources.CitedDocuments;
 import org.springframework.stereotype.Component;
 
-/** Looks up the other way round: everything that rests on a document, in all States. */
+/** The usage of cited documents in all matrices, and the citations that need a review. */
 @Component
 public final class SourceUsage {
   private final RecordedFields recorded;
@@ -20,13 +21,13 @@ public final class SourceUsage {
   }
 
   /**
-   * A place that rests on a document.
+   * A field that cites a document.
    *
-   * @param article of the document, where it is named
+   * @param article the article or section; may be empty
    */
   public record Place(MatrixId matrix, FieldKey key, String article, String page) {}
 
-  /** Everything that rests on a document, by State, form and row. */
+  /** The fields that cite a document, by State, form and row. */
   public List<Place> on(long document) {
     return recorded.citing(document).stream().map(SourceUsage::place).toList();
   }
@@ -36,36 +37,48 @@ public final class SourceUsage {
   }
 
   /**
-   * Evidence to look at again: it rests on something that is repealed, or issued before a year.
+   * A citation to review: its document is repealed, or was issued before a year.
    *
-   * @param cited its title
-   * @param because {@code repealed} or {@code old}
+   * @param cited the title of the document
+   * @param issued the date of the document
    */
-  public record Old(Place place, String cited, String issued, String because) {}
+  public record Outdated(Place place, String cited, String issued, Reason reason) {}
 
-  /** Evidence of a State that rests on something repealed, or issued before a year. */
-  public List<Old> toCheck(String state, int before) {
-    return old(state, before);
+  /** The reason to review a citation. */
+  public enum Reason {
+    /** The document was issued before the year. */
+    OLD,
+    /** The document is repealed. */
+    REPEALED;
+
+    /** The reason in lower case, as in texts. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
-  /** The same in all States, in the order of their names in the register; at most 2,000 places. */
-  public List<Old> toCheckEverywhere(int before) {
-    return old("", before);
+  /** The citations of a State to review: of documents repealed or issued before a year. */
+  public List<Outdated> toCheck(String state, int before) {
+    return outdated(state, before);
   }
 
-  private List<Old> old(String state, int before) {
-    Map<Long, CitedDocument> outdated = new HashMap<>();
-    documents.outdated(before).forEach(document -> outdated.put(document.id(), document));
-    return recorded.citingAny(state, List.copyOf(outdated.values())).stream()
+  /** The citations of all States to review; at most 2,000. */
+  public List<Outdated> toCheckEverywhere(int before) {
+    return outdated("", before);
+  }
+
+  private List<Outdated> outdated(String state, int before) {
+    Map<Long, CitedDocument> found = new HashMap<>();
+    documents.outdated(before).forEach(document -> found.put(document.id(), document));
+    return recorded.citingAny(state, List.copyOf(found.values())).stream()
         .map(
             citation -> {
-              CitedDocument document =
-                  Objects.requireNonNull(outdated.get(citation.document()), "one of those asked");
-              return new Old(
+              CitedDocument document = Objects.requireNonNull(found.get(citation.document()));
+              return new Outdated(
                   place(citation),
                   document.title(),
                   document.issuedOn(),
-                  document.repealed().isEmpty() ? "old" : "repealed");
+                  document.repealed().isEmpty() ? Reason.OLD : Reason.REPEALED);
             })
         .toList();
   }

@@ -9,35 +9,30 @@ import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.Treaties;
 
 /**
- * A cell of the first part of the matrix, filled from reference data on treaties. X stands only
- * where a source lists the State as a party; a signature alone is told and makes no mark. Pure.
+ * A cell of the first part of the matrix, filled from reference data on treaties. Its mark is X
+ * only if a source lists the State as a party; a signature alone is shown and sets no mark. Pure.
  *
- * @param lines what the source says, one line a treaty
+ * @param lines the information of the source, one line for each treaty
  */
 public record TreatyCell(FieldMark mark, List<Line> lines) {
   public TreatyCell {
     lines = List.copyOf(lines);
   }
 
-  /** What a source says of one treaty. */
+  /** The information of a source on one treaty. */
   public record Line(Treaties.Treaty treaty, Adherence adherence) {
 
-    /** The kind of what is said, as the key of its text. */
+    /** The status, as the key of its text. */
     public String kind() {
-      return switch (adherence.status()) {
-        case "party" -> "party";
-        case "signatory" -> "signatory";
-        case "ratification withdrawn" -> "withdrawn";
-        default -> "not-listed";
-      };
+      return adherence.status().key();
     }
 
     FieldMark mark() {
-      return adherence.status().equals("party") ? FieldMark.X : FieldMark.NOTHING_RECORDED;
+      return adherence.status() == AdherenceStatus.PARTY ? FieldMark.X : FieldMark.NOTHING_RECORDED;
     }
   }
 
-  /** The cells by row of the form; treaties without a row come under the empty key. */
+  /** The cells by row of the form; treaties without a row are under the empty key. */
   static Map<String, TreatyCell> of(List<Adherence> adherences, Treaties treaties) {
     Map<String, List<Line>> lines = new TreeMap<>();
     for (Adherence adherence : adherences) {
@@ -50,9 +45,9 @@ public record TreatyCell(FieldMark mark, List<Line> lines) {
     }
     Map<String, TreatyCell> cells = new TreeMap<>();
     lines.forEach(
-        (row, said) -> {
-          boolean party = said.stream().anyMatch(line -> line.mark() == FieldMark.X);
-          cells.put(row, new TreatyCell(party ? FieldMark.X : FieldMark.NOTHING_RECORDED, said));
+        (row, found) -> {
+          boolean party = found.stream().anyMatch(line -> line.mark() == FieldMark.X);
+          cells.put(row, new TreatyCell(party ? FieldMark.X : FieldMark.NOTHING_RECORDED, found));
         });
     return cells;
   }

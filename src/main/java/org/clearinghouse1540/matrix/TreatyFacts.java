@@ -11,8 +11,8 @@ import org.clearinghouse1540.obligations.FormVersion;
 import org.springframework.stereotype.Component;
 
 /**
- * What adherence data propose for the first part of a matrix. A row is proposed where the data say
- * something else than is recorded; once accepted it is proposed again only where the data changed.
+ * Proposals from adherence data for the first part of a matrix. A row is proposed if the data
+ * differ from the recorded values; once accepted, it is proposed again only if the data change.
  */
 @Component
 public final class TreatyFacts {
@@ -24,11 +24,11 @@ public final class TreatyFacts {
     this.fields = fields;
   }
 
-  /** One row with what the data would write, and what is recorded. */
+  /** One row with the proposed values and the recorded ones. */
   public record Proposal(
       FormVersion.Row row, Map<FieldKey, FieldValue> contents, String recorded, String address) {}
 
-  /** The proposals for a matrix; none for an invented State, of which there are no data. */
+  /** The proposals for a matrix; there are none for an invented State. */
   public List<Proposal> of(MatrixId id, FormVersion form) {
     Map<FieldKey, MatrixField> now = fields.of(id);
     Map<String, TreatyCell> cells = matrices.opening(id.state());
@@ -67,7 +67,7 @@ public final class TreatyFacts {
                 });
     String recorded =
         contents.keySet().stream()
-            .map(key -> now.get(key))
+            .map(now::get)
             .filter(field -> field != null)
             .map(field -> field.content().mark().code() + field.content().words())
             .collect(Collectors.joining(" "));

@@ -3,8 +3,9 @@ package org.clearinghouse1540.matrix;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.clearinghouse1540.kit.text.Message;
 
-/** A step of the way of a matrix: from which stages, to which. */
+/** A step of the workflow of a matrix, with the stages where it can be taken and its result. */
 public enum WorkflowStep {
   SEND(EnumSet.of(MatrixStage.DRAFTING, MatrixStage.CHANGES_ASKED), MatrixStage.WITH_STATE),
   TAKE_BACK(EnumSet.of(MatrixStage.WITH_STATE), MatrixStage.DRAFTING),
@@ -25,42 +26,46 @@ public enum WorkflowStep {
     this.to = to;
   }
 
-  /** The stage that it leads to. */
+  /** The stage that the step leads to. */
   public MatrixStage to() {
     return to;
   }
 
-  /** Whether it can be taken from a stage. */
+  /** Whether the step can be taken at a stage. */
   public boolean isFrom(MatrixStage stage) {
     return from.contains(stage);
   }
 
-  /** What came of a step. */
+  /** The result of a step. */
   public sealed interface Decision {
-    /** It is taken. */
+    /** It is taken; the matrix has reached this stage. */
     record Taken(MatrixStage stage) implements Decision {}
 
-    /** It is not, for this reason: the key of its text. */
-    record Refused(String reason) implements Decision {}
+    /** It is refused, for this reason. */
+    record Refused(Message reason) implements Decision {}
   }
 
   /**
-   * The rule itself: pure.
+   * Decides whether the step can be taken. Pure.
    *
-   * @param held whether a member's hold stands
-   * @param consented whether the State's consent to publish holds
+   * @param held whether a member's hold is in effect
+   * @param consented whether the State's consent to publication is in effect
    */
   public Decision from(MatrixStage stage, boolean held, boolean consented) {
     if (!isFrom(stage)) {
-      return new Decision.Refused("matrix.refused.stage");
+      return refused("matrix.refused.stage");
     }
     if (held && (this == APPROVE || this == PUBLISH)) {
-      return new Decision.Refused("matrix.refused.held");
+      return refused("matrix.refused.held");
     }
     if (this == PUBLISH && !consented) {
-      return new Decision.Refused("matrix.refused.consent");
+      return refused("matrix.refused.consent");
     }
     return new Decision.Taken(to);
+  }
+
+  private static Decision refused(String key) {
+    return new Decision.Refused(Message.of(key));
   }
 
   /** The step in lower case, as in texts. */

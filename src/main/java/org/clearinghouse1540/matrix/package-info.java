@@ -1,7 +1,7 @@
-/** What is recorded on a State's implementation, mark by mark, each with its source. */
+/** The matrix of each State: fields with their sources, the review with the State, approval. */
 @ModuleDeclaration(
     layer = Layer.WORK,
-    purpose = "What is recorded on a State's implementation, mark by mark, each with its source",
+    purpose = "The matrix of each State: fields with sources, review with the State, approval",
     startAt = "Matrices")
 @ApplicationModule(displayName = "Matrix")
 @NullMarked

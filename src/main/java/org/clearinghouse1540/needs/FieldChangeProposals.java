@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.matrix.Citation;
+import org.clearinghouse1540.matrix.CommentDraft;
 import org.clearinghouse1540.matrix.FieldComment;
 import org.clearinghouse1540.matrix.FieldComments;
 import org.clearinghouse1540.matrix.FieldKey;
@@ -65,10 +66,8 @@ public final class FieldChangeProposals {
             actor,
             id,
             form,
-            proposal.key(),
-            proposal.words(),
-            proposal.mark(),
-            proposal.citations());
+            new CommentDraft(
+                proposal.key(), proposal.words(), proposal.mark(), proposal.citations()));
     if (rounds.get(id).stage() != MatrixStage.WITH_STATE) {
       comments.send(actor, id, comment);
     }
@@ -94,7 +93,7 @@ public final class FieldChangeProposals {
   /** Those sent that no expert decided yet, with the need each came from. */
   List<FieldComment> undecided() {
     return comments(sql.sql("select * from needs_change order by id").query(KEPT).list()).stream()
-        .filter(fieldComment -> fieldComment.sent().isPresent() && fieldComment.decided().isEmpty())
+        .filter(fieldComment -> fieldComment.sent().isPresent() && fieldComment.isUndecided())
         .toList();
   }
 

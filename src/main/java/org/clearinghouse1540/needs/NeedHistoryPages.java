@@ -15,6 +15,7 @@ import org.clearinghouse1540.matrix.Citation;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FormFields;
 import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
@@ -101,7 +102,7 @@ class NeedHistoryPages {
       FieldChangeProposals.Proposal proposal,
       String title,
       String article) {
-    List<FieldKey> sources = fields.of(proposal.key().row(), "source");
+    List<FieldKey> sources = fields.of(proposal.key().row(), ColumnKind.SOURCE);
     if (sources.isEmpty()) {
       throw new BadInput("title", "This row has no field for sources; name the law in the words.");
     }

@@ -259,9 +259,9 @@ final class NeedHistoryReader {
                   fieldComment.key().row())
               .address();
       String state =
-          fieldComment.decided().isEmpty()
+          fieldComment.isUndecided()
               ? fieldComment.sent().isPresent() ? "change.waits" : "change.with-answer"
-              : "change." + fieldComment.decided();
+              : "change." + fieldComment.decision().orElseThrow().key();
       String mark = fieldComment.mark().map(found -> found.code()).orElse("–");
       entries.add(
           new Entry(
@@ -271,7 +271,10 @@ final class NeedHistoryReader {
       }
     }
     boolean taken =
-        proposed.stream().anyMatch(fieldComment -> fieldComment.decided().equals("taken"));
+        proposed.stream()
+            .anyMatch(
+                comment ->
+                    comment.decision().filter(FieldComment.Decision.TAKEN::equals).isPresent());
     return new HistoryStep(
         Kind.CHANGED,
         taken ? Reached.YES : proposed.isEmpty() ? Reached.NO : Reached.PART,

@@ -75,7 +75,8 @@ public record FormChanges(String version, List<Line> lines, Set<String> gone) {
     for (FormVersion.Part part : form.all()) {
       places.put("part " + part.key(), part.title());
       for (FormVersion.Column column : part.columns()) {
-        places.put(part.key() + "/" + column.key(), column.label() + " (" + column.kind() + ")");
+        places.put(
+            part.key() + "/" + column.key(), column.label() + " (" + column.kind().key() + ")");
       }
       for (FormVersion.Row row : part.rows()) {
         places.put(

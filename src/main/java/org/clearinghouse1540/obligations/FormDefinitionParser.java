@@ -14,7 +14,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the definition files of one generation; a wrong one is told as {@code file:line}. */
 final class FormDefinitionParser {
-  private static final Set<String> KINDS = Set.of("mark", "text", "source");
   // Keys stand in addresses, in names of form fields and in copies, parted by blanks.
   private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9.-]{0,59}");
   private final FormDefinitionFiles folder;
@@ -74,7 +73,8 @@ final class FormDefinitionParser {
     for (JsonNode field : form.path("header_fields")) {
       String key = key(field, "header");
       if (!key.equals("state") && !key.equals("status-word")) {
-        columns.add(new FormVersion.Column(key, field.path("label").asString(key), "text"));
+        columns.add(
+            new FormVersion.Column(key, field.path("label").asString(key), ColumnKind.TEXT));
       }
     }
     List<String> keys = columns.stream().map(FormVersion.Column::key).toList();
@@ -91,14 +91,16 @@ final class FormDefinitionParser {
     String of = key(part, "part");
     for (JsonNode column : part.path("columns")) {
       String kind = column.path("kind").asString("");
-      if (!KINDS.contains(kind)) {
+      if (ColumnKind.find(kind).isEmpty()) {
         throw wrong("a column of " + of + " is of no known kind: " + kind);
       }
       String key = key(column, of);
       if (!seen.add(key)) {
         throw wrong("the column " + key + " stands twice in " + of);
       }
-      columns.add(new FormVersion.Column(key, text(column, "label", of + " " + key), kind));
+      columns.add(
+          new FormVersion.Column(
+              key, text(column, "label", of + " " + key), ColumnKind.find(kind).orElseThrow()));
     }
     return columns;
   }

@@ -90,12 +90,12 @@ public record FormVersion(
 
     /** The columns that hold marks. */
     public List<Column> markColumns() {
-      return columns.stream().filter(column -> column.kind().equals("mark")).toList();
+      return columns.stream().filter(column -> column.kind() == ColumnKind.MARK).toList();
     }
   }
 
-  /** A column; its kind is mark, text or source. */
-  public record Column(String key, String label, String kind) {}
+  /** A column of a part. */
+  public record Column(String key, String label, ColumnKind kind) {}
 
   /** A row, with the paragraphs of the resolution and the columns that it fills. */
   public record Row(

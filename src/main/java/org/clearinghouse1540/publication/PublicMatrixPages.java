@@ -2,6 +2,8 @@ package org.clearinghouse1540.publication;
 
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.exchange.CopyFormat;
+import org.clearinghouse1540.exchange.CopyHeader;
+import org.clearinghouse1540.exchange.CopyStatus;
 import org.clearinghouse1540.exchange.MatrixCopy;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
@@ -65,11 +67,12 @@ class PublicMatrixPages {
           matrices.find(new MatrixId(code, year)).orElseThrow(NotFound::new).value();
       MatrixCopy copy =
           MatrixCopy.of(
-              found.matrix(),
-              states.name(code, language),
-              forms.find(year).orElseThrow(NotFound::new).in(language),
-              "APPROVED",
-              found.at().toString().substring(0, 10),
+              new CopyHeader(
+                  found.matrix(),
+                  states.name(code, language),
+                  forms.find(year).orElseThrow(NotFound::new).in(language),
+                  CopyStatus.APPROVED,
+                  found.at().toString().substring(0, 10)),
               found.contents(),
               found.cited());
       return Download.file(

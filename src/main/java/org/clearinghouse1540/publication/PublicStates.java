@@ -89,7 +89,7 @@ final class PublicStates {
         matrix.form(),
         cells,
         Map.of(),
-        matrix.apart().stream().filter(PublicStates::isPublic).toList());
+        matrix.others().stream().filter(PublicStates::isPublic).toList());
   }
 
   private static boolean isPublic(TreatyCell.Line line) {

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,6 +85,22 @@ public final class Visitor {
         .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(HttpRequest.BodyPublishers.ofString(body))
         .build();
+  }
+
+  /** Sends a form with several values of a field, with a fresh token against forgery. */
+  public HttpResponse<String> postAll(String path, Map<String, List<String>> form) {
+    String body =
+        form.entrySet().stream()
+            .flatMap(
+                entry ->
+                    entry.getValue().stream()
+                        .map(value -> encode(entry.getKey()) + "=" + encode(value) + "&"))
+            .collect(Collectors.joining());
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body + "_csrf=" + encode(token())))
+            .build());
   }
 
   /** Sends a form with a fresh token against forgery; the answer is a file. */

@@ -19,12 +19,14 @@ import org.clearinghouse1540.exchange.MatrixExchange;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.matrix.Citation;
+import org.clearinghouse1540.matrix.FieldChange;
 import org.clearinghouse1540.matrix.FieldCounts;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.matrix.FormFields;
 import org.clearinghouse1540.matrix.MatrixFields;
 import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.Forms;
 import org.clearinghouse1540.sources.CitedDocument;
@@ -86,13 +88,14 @@ class MatrixBench {
                     () -> {
                       int seen = fields.get(id, key).version();
                       FieldMark mark = random.nextBoolean() ? FieldMark.X : FieldMark.UNCLEAR;
-                      return fields.set(EXPERT, id, key, FieldValue.of(mark), seen, "");
+                      return fields.set(
+                          EXPERT, id, new FieldChange(key, FieldValue.of(mark), seen, ""));
                     }));
     Instant then = Instant.now().minusSeconds(3600);
-    MatrixExchange copying = program.bean(MatrixExchange.class);
+    MatrixExchange exchange = program.bean(MatrixExchange.class);
     double[] redline =
-        times(40, () -> as(() -> copying.both(id, then, Instant.now()).changed().size()));
-    double[] csv = times(20, () -> as(() -> CopyFormat.CSV.write(copying.copy(id)).length));
+        times(40, () -> as(() -> exchange.diff(id, then, Instant.now()).changed().size()));
+    double[] csv = times(20, () -> as(() -> CopyFormat.CSV.write(exchange.copy(id)).length));
     System.out.printf(
         Locale.ROOT,
         "matrix: versions kept %d: page p50 %.1f p95 %.1f ms; count per field p50 %.2f ms; one cell"
@@ -139,11 +142,11 @@ class MatrixBench {
     return world;
   }
 
-  private FieldValue content(String kind, List<Long> laws) {
+  private FieldValue content(ColumnKind kind, List<Long> laws) {
     return switch (kind) {
-      case "mark" -> FieldValue.of(FieldMark.values()[random.nextInt(3)]);
-      case "text" -> FieldValue.of("Invented remark " + random.nextInt(1_000_000));
-      default ->
+      case MARK -> FieldValue.of(FieldMark.values()[random.nextInt(3)]);
+      case TEXT -> FieldValue.of("Invented remark " + random.nextInt(1_000_000));
+      case SOURCE ->
           FieldValue.of(
               List.of(
                   new Citation(
@@ -185,7 +188,7 @@ class MatrixBench {
                     .kinds()
                     .forEach(
                         (key, kind) -> {
-                          if (kind.equals("mark") && contents.containsKey(key)) {
+                          if (kind == ColumnKind.MARK && contents.containsKey(key)) {
                             other.put(key, FieldValue.of(FieldMark.values()[version % 3]));
                           }
                         });

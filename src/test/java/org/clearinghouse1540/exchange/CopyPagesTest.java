@@ -13,6 +13,8 @@ import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.matrix.MatrixFields;
@@ -21,7 +23,7 @@ import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 import org.junit.jupiter.api.Test;
 
-/** Copies out and in through the pages: proposals, hostile files, other people's matrices. */
+/** Export and import through the pages: proposals, hostile files, matrices of other States. */
 class CopyPagesTest {
   private final TestProgram program = TestProgram.get();
   private final Visitor expert = program.person(Role.EXPERT, "");
@@ -36,28 +38,30 @@ class CopyPagesTest {
         expert.upload(path + "/reading", "copy.docx", CopyFormat.DOCX.write(copy));
     String proposal = sent.headers().firstValue("Location").orElse("");
     assertThat(proposal).contains("/reading/");
-    assertThat(now(id)).as("nothing enters unseen").isEmpty();
+    assertThat(now(id)).as("nothing is recorded before it is accepted").isEmpty();
     String page = expert.get(proposal.replaceFirst("^https?://[^/]+", "")).body();
     assertThat(page).contains("type=\"checkbox\"");
     String one = copy.contents().keySet().iterator().next().name();
     assertThat(expert.post(path(proposal), Map.of("field", one)).statusCode()).isEqualTo(302);
     assertThat(now(id)).hasSize(1);
-    assertThat(expert.get(path(proposal)).statusCode()).as("done is done").isEqualTo(404);
+    assertThat(expert.get(path(proposal)).statusCode())
+        .as("closed after the decision")
+        .isEqualTo(404);
 
-    MatrixExchange copying = program.bean(MatrixExchange.class);
+    MatrixExchange exchange = program.bean(MatrixExchange.class);
     Actor actor = new Actor("expert", "expert");
     ViewerDataSource.as(
         "committee",
         () -> {
-          ImportProposal read = copying.read(CopyFormat.JSON.write(copy), "copy.json");
-          return copying.accept(
+          ImportProposal read = exchange.read(CopyFormat.JSON.write(copy), "copy.json");
+          return exchange.accept(
               actor, id, read, List.copyOf(copy.contents().keySet()), "copy.json");
         });
     for (CopyFormat file : CopyFormat.values()) {
       byte[] bytes = expert.bytes(path + "/file/" + file.ending()).body();
-      ImportProposal read = copying.read(bytes, "copy." + file.ending());
-      MatrixExchange.Both both = ViewerDataSource.as("committee", () -> copying.beside(id, read));
-      assertThat(both.changed()).as(file.name()).isEmpty();
+      ImportProposal read = exchange.read(bytes, "copy." + file.ending());
+      MatrixDiff diff = ViewerDataSource.as("committee", () -> exchange.diff(id, read));
+      assertThat(diff.changed()).as(file.name()).isEmpty();
       assertThat(
               read.contents().values().stream()
                   .filter(fieldValue -> !fieldValue.isNothing())
@@ -68,7 +72,7 @@ class CopyPagesTest {
   }
 
   @Test
-  void aFileThatIsWrongIsToldInASentenceAndNothingIsLost() {
+  void aWrongFileIsRefusedWithASentenceAndNothingIsRecorded() {
     String path = "/matrices/Example%20State%20123/2017/reading";
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("empty.docx", new byte[0]);
@@ -92,7 +96,7 @@ class CopyPagesTest {
   }
 
   @Test
-  void everyWrongCellOfASpreadsheetIsToldAtOnce() {
+  void everyWrongCellOfASpreadsheetIsReportedAtOnce() {
     MatrixCopy copy = ExampleCopies.make(form, "Example State 124", new Random(4), 0);
     String csv = new String(CopyFormat.CSV.write(copy), StandardCharsets.UTF_8);
     csv =
@@ -104,12 +108,14 @@ class CopyPagesTest {
             "/matrices/Example%20State%20124/2017/reading",
             "copy.csv", csv.getBytes(StandardCharsets.UTF_8));
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("“Y” is none of X, ? and NA").contains("Line ");
-    assertThat(answer.body()).contains("names no source");
+    assertThat(answer.body())
+        .contains(Texts.get(Language.EN, "exchange.refused.mark", "Y"))
+        .contains("Line ")
+        .contains(Texts.get(Language.EN, "exchange.refused.citation", "Criminal Code"));
   }
 
   @Test
-  void anotherStatesMatrixIsNotThereForAState() {
+  void aStateDoesNotFindTheMatrixOfAnotherState() {
     Visitor other = program.person(Role.POINT_OF_CONTACT, "Example State 126");
     for (String form : List.of("docx", "json")) {
       assertThat(other.get("/matrices/Example%20State%20125/2017/file/" + form).statusCode())
@@ -119,7 +125,7 @@ class CopyPagesTest {
   }
 
   @Test
-  void aDraftIsNotInTheFilesOfItsStateBeforeItWasSent() {
+  void aDraftIsNotInTheFilesOfItsStateUntilItIsSent() {
     MatrixId id = new MatrixId("Example State 127", "2017");
     ViewerDataSource.as(
         "committee",

@@ -10,6 +10,7 @@ import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.matrix.FormFields;
 import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.sources.CitedDocument;
@@ -59,11 +60,12 @@ public final class ExampleCopies {
             });
     contents.values().removeIf(FieldValue::isNothing);
     return MatrixCopy.of(
-        new MatrixId(state, form.version()),
-        state,
-        form,
-        random.nextBoolean() ? "DRAFT" : "APPROVED",
-        "2026-01-02",
+        new CopyHeader(
+            new MatrixId(state, form.version()),
+            state,
+            form,
+            random.nextBoolean() ? CopyStatus.DRAFT : CopyStatus.APPROVED,
+            "2026-01-02"),
         contents,
         cited);
   }
@@ -82,16 +84,16 @@ public final class ExampleCopies {
         random.nextInt(5) == 0 ? "Act No. 9" : "");
   }
 
-  private static FieldValue content(String kind, Random random) {
+  private static FieldValue content(ColumnKind kind, Random random) {
     return switch (kind) {
-      case "mark" ->
+      case MARK ->
           new FieldValue(
               FieldMark.values()[random.nextInt(4)],
               "",
               List.of(),
               random.nextInt(20) == 0 ? words(random, 6) : "");
-      case "text" -> FieldValue.of(words(random, 1 + random.nextInt(12)));
-      default -> {
+      case TEXT -> FieldValue.of(words(random, 1 + random.nextInt(12)));
+      case SOURCE -> {
         List<Citation> citations = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(3); i++) {
           citations.add(citation(random));

@@ -21,14 +21,16 @@ import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 import org.junit.jupiter.api.Test;
 
-/** Copies that this program did not write: rows broken across pages, columns parted by blanks. */
+/**
+ * Copies that this program did not write: rows broken across pages, columns separated by spaces.
+ */
 class ForeignLayoutTest {
   private static final List<FormVersion> FORMS = new Forms().list();
   private static final FormVersion.Part OP2 =
       FORMS.getLast().partOf("op2.manufacture").orElseThrow();
 
   @Test
-  void aRowThatBreaksAcrossPagesIsOne() throws IOException {
+  void aRowThatBreaksAcrossPagesIsJoined() throws IOException {
     XWPFDocument document = new XWPFDocument();
     document.createParagraph().createRun().setText("DRAFT 1540 COMMITTEE MATRIX (2017)");
     document.createParagraph().createRun().setText("State: Example State 123");
@@ -52,11 +54,11 @@ class ForeignLayoutTest {
     assertThat(read.contents().get(key(0, "framework.nw"))).isEqualTo(FieldValue.of(FieldMark.X));
     assertThat(read.contents().get(key(2, "remarks")))
         .isEqualTo(FieldValue.of("and the second goes on (invented)."));
-    assertThat(read.notUnderstood()).isEmpty();
+    assertThat(read.unrecognized()).isEmpty();
   }
 
   @Test
-  void textWithColumnsOfBlanksIsReadAndEmptyColumnsStayEmpty() {
+  void textWithColumnsOfSpacesIsParsedAndEmptyColumnsStayEmpty() {
     for (int seed = 1; seed <= 20; seed++) {
       Random random = new Random(seed);
       List<List<String>> rows = new ArrayList<>();
@@ -71,7 +73,7 @@ class ForeignLayoutTest {
       ImportProposal read =
           CopyFormat.read(
               FileTables.read(text(rows).getBytes(StandardCharsets.UTF_8), "copy.txt"), FORMS);
-      assertThat(read.notUnderstood()).as("seed " + seed).isEmpty();
+      assertThat(read.unrecognized()).as("seed " + seed).isEmpty();
       for (int i = 0; i < rows.size(); i++) {
         for (int at = 2; at < rows.get(i).size(); at++) {
           FieldKey key = key(i, OP2.columns().get(at - 2).key());
@@ -84,14 +86,14 @@ class ForeignLayoutTest {
   }
 
   @Test
-  void textWhoseColumnsCannotBeToldIsRefusedAndNeverGuessed() {
+  void textWithoutRecognizableColumnsIsRefused() {
     StringBuilder text = new StringBuilder("DRAFT 1540 COMMITTEE MATRIX (2017)\n");
     OP2.rows().forEach(row -> text.append(row.number() + " " + row.label() + " X X ?\n"));
     FileTables file = FileTables.read(text.toString().getBytes(StandardCharsets.UTF_8), "copy.txt");
     assertThatThrownBy(() -> CopyFormat.read(file, FORMS)).isInstanceOf(BadInput.class);
   }
 
-  // As a program writes that takes text out of pages: cells at fixed places, long ones wrapped.
+  // As text extracted from pages: cells at fixed positions, long ones wrapped.
   private static String text(List<List<String>> rows) {
     int[] widths = {6, 30, 8, 8, 8, 22, 8, 8, 8, 22, 26};
     List<String> head =

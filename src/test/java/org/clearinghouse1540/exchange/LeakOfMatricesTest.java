@@ -28,13 +28,14 @@ import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.matrix.MatrixFields;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.ReviewCycles;
+import org.clearinghouse1540.matrix.StepDetails;
 import org.clearinghouse1540.matrix.WorkflowStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Matrices at every stage of their way, each with a planted mark, asked for by every audience at
- * every way out: the mark is found where it may be, and nowhere else.
+ * A planted mark in matrices at every stage, requested by every audience through every output: it
+ * is found where it may be, and nowhere else.
  */
 class LeakOfMatricesTest {
   private static final Actor CLERK = new Actor("clerk", "secretariat");
@@ -69,7 +70,7 @@ class LeakOfMatricesTest {
   private final TestProgram program = TestProgram.get();
   @TempDir private Path folder = Path.of("");
 
-  /** How far a matrix went. */
+  /** The last step that a matrix took. */
   private enum Far {
     DRAFTED,
     SENT,
@@ -105,7 +106,7 @@ class LeakOfMatricesTest {
       boolean shown = far != Far.DRAFTED && far != Far.TAKEN_BACK && far != Far.REOPENED;
       for (Map.Entry<String, Visitor> audience : outside.entrySet()) {
         for (String outlet : OUTLETS) {
-          // Drawing takes its time: these forms of file at every third stage.
+          // These formats are slow to render: they are requested at every third stage.
           boolean drawn = outlet.endsWith("/pdf") || outlet.endsWith("/docx");
           if (drawn && far.ordinal() % 3 != 0 && !Boolean.getBoolean("long")) {
             continue;
@@ -167,22 +168,26 @@ class LeakOfMatricesTest {
   }
 
   private void step(MatrixId id, Far to) {
-    ReviewCycles rounds = program.bean(ReviewCycles.class);
+    ReviewCycles cycles = program.bean(ReviewCycles.class);
     Consents consents = program.bean(Consents.class);
     LocalDate today = LocalDate.now(ZoneOffset.UTC).minusDays(1);
     switch (to) {
       case DRAFTED -> {}
-      case SENT -> rounds.take(CLERK, id, WorkflowStep.SEND, "", "", "");
-      case TAKEN_BACK -> rounds.take(CLERK, id, WorkflowStep.TAKE_BACK, "", "", "");
+      case SENT -> cycles.take(CLERK, id, WorkflowStep.SEND, StepDetails.note(""));
+      case TAKEN_BACK -> cycles.take(CLERK, id, WorkflowStep.TAKE_BACK, StepDetails.note(""));
       case AGREED ->
-          rounds.take(CLERK, id, WorkflowStep.AGREE, id.state(), "Note 1 (invented)", "");
+          cycles.take(
+              CLERK, id, WorkflowStep.AGREE, new StepDetails(id.state(), "Note 1 (invented)", ""));
       case APPROVED ->
-          rounds.take(
-              CLERK, id, WorkflowStep.APPROVE, "1540 Committee", "Decision 1 (invented)", "");
+          cycles.take(
+              CLERK,
+              id,
+              WorkflowStep.APPROVE,
+              new StepDetails(ReviewCycles.COMMITTEE, "Decision 1 (invented)", ""));
       case CONSENTED ->
           consents.give(
               CLERK,
-              rounds.get(id).subject(),
+              cycles.get(id).subject(),
               ConsentGrant.express(
                   GateKey.CONSENT,
                   Audience.EVERYBODY,
@@ -191,17 +196,17 @@ class LeakOfMatricesTest {
                   today,
                   Optional.empty()),
               LocalDate.now(ZoneOffset.UTC));
-      case PUBLISHED -> rounds.take(CLERK, id, WorkflowStep.PUBLISH, "", "", "");
-      case KEPT -> rounds.take(CLERK, id, WorkflowStep.KEEP, "", "", "");
+      case PUBLISHED -> cycles.take(CLERK, id, WorkflowStep.PUBLISH, StepDetails.note(""));
+      case KEPT -> cycles.take(CLERK, id, WorkflowStep.KEEP, StepDetails.note(""));
       case WITHDRAWN ->
           consents.withdraw(
               CLERK,
-              rounds.get(id).subject(),
+              cycles.get(id).subject(),
               GateKey.CONSENT,
               Audience.EVERYBODY,
               "Note 3 (invented)",
               LocalDate.now(ZoneOffset.UTC));
-      case REOPENED -> rounds.take(CLERK, id, WorkflowStep.REOPEN, "", "", "");
+      case REOPENED -> cycles.take(CLERK, id, WorkflowStep.REOPEN, StepDetails.note(""));
     }
   }
 }

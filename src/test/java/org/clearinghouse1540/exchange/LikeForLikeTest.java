@@ -10,12 +10,13 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.matrix.FieldLabel;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 import org.clearinghouse1540.obligations.RowMaps;
 import org.junit.jupiter.api.Test;
 
-/** Two generations of one State's matrix, like for like. */
+/** The comparison of a matrix with another version of the form, row by row. */
 class LikeForLikeTest {
   private static final String STATE = "/matrices/Example%20State%20521/";
   private final Forms forms = new Forms();
@@ -25,7 +26,7 @@ class LikeForLikeTest {
   private final Visitor expert = TestProgram.get().person(Role.EXPERT, "");
 
   @Test
-  void whatDiffersStandsRowByRowAndWhatHasNoCounterpartIsListed() throws IOException {
+  void differencesAreShownRowByRowAndRowsWithoutCounterpartAreListed() throws IOException {
     String kept =
         view.behind().entrySet().stream()
             .filter(entry -> entry.getValue().equals(List.of(entry.getKey())))
@@ -42,7 +43,9 @@ class LikeForLikeTest {
     String page = expert.get(STATE + "2017/compare?with=2013").body();
     assertThat(page).contains("<del>X</del> <ins>?</ins>");
     assertThat(page).contains("<del>Split later (invented).</del>");
-    assertThat(page).contains("op1.sua-2005 detail").doesNotContain("Words that stayed");
+    assertThat(page)
+        .contains(newer.find("op1.sua-2005").orElseThrow().label())
+        .doesNotContain("Words that stayed", "op1.sua-2005 detail");
 
     String back = expert.get(STATE + "2013/compare?with=2017").body();
     assertThat(back).contains("<del>?</del> <ins>X</ins>");
@@ -57,7 +60,7 @@ class LikeForLikeTest {
   }
 
   @Test
-  void marksThatDifferBehindOneRowAreToldEachWithItsRow() {
+  void differentMarksOfSeveralRowsAreShownWithTheirRow() {
     Map.Entry<String, List<String>> merged =
         new RowMaps(forms)
             .view(newer, older).behind().entrySet().stream()
@@ -68,7 +71,8 @@ class LikeForLikeTest {
     String first = merged.getValue().getFirst();
     expert.post(other + "2017/field", Map.of("field", first + " yes", "version", "0", "mark", "X"));
     String page = expert.get(other + "2013/compare?with=2017").body();
-    assertThat(page).contains("<del>" + first + ": X</del>");
+    FormVersion.Row row = newer.find(first).orElseThrow();
+    assertThat(page).contains("<del>" + FieldLabel.row(row) + ": X</del>");
   }
 
   private void record(String form, String field, String kind, String value) {

@@ -18,14 +18,14 @@ import org.clearinghouse1540.sources.CitedDocument;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A full matrix, written and read back in every form of file, is the same record. */
+/** A full matrix is the same after it is written and parsed in every format. */
 class RoundTripTest {
   private static final List<FormVersion> FORMS = new Forms().list();
 
   @ParameterizedTest
   @EnumSource(CopyFormat.class)
-  void whatIsWrittenIsReadBackEqual(CopyFormat file) {
-    // What takes its time to draw is drawn once for each generation.
+  void aWrittenCopyIsParsedToTheSameContent(CopyFormat file) {
+    // Formats that are slow to render are written once for each version of the form.
     boolean drawn = file == CopyFormat.PDF || file == CopyFormat.DOCX || file == CopyFormat.HTML;
     for (int seed = 1; seed <= (drawn ? 1 : 2); seed++) {
       for (FormVersion form : FORMS) {
@@ -36,7 +36,7 @@ class RoundTripTest {
                 ? JsonCopyParser.read(bytes, FORMS)
                 : CopyFormat.read(FileTables.read(bytes, "copy." + file.ending()), FORMS);
         String name = file + " " + form.version() + " " + seed;
-        assertThat(read.notUnderstood()).as(name).isEmpty();
+        assertThat(read.unrecognized()).as(name).isEmpty();
         assertThat(read.state()).as(name).isEqualTo("Example State 121");
         assertThat(read.form().version()).as(name).isEqualTo(form.version());
         assertThat(differences(copy.contents(), read.contents())).as(name).isEmpty();
@@ -47,7 +47,7 @@ class RoundTripTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
-  void aCopyWithTheWordsOfTheFormInAnyLanguageIsReadBackEqual(Language language) {
+  void aCopyInAnyLanguageIsParsedToTheSameContent(Language language) {
     FormVersion form = FORMS.getLast().in(language);
     assertThat(form.language()).isEqualTo(language.code());
     MatrixCopy copy = ExampleCopies.make(form, "Example State 122", new Random(7), 40);
@@ -55,7 +55,7 @@ class RoundTripTest {
       byte[] bytes = file.write(copy);
       ImportProposal read = CopyFormat.read(FileTables.read(bytes, "copy." + file.ending()), FORMS);
       String name = file + " " + language;
-      assertThat(read.notUnderstood()).as(name).isEmpty();
+      assertThat(read.unrecognized()).as(name).isEmpty();
       assertThat(read.state()).as(name).isEqualTo("Example State 122");
       assertThat(read.form()).as(name).isSameAs(FORMS.getLast());
       assertThat(differences(copy.contents(), read.contents())).as(name).isEmpty();

@@ -16,14 +16,14 @@ import org.clearinghouse1540.sources.CitedDocument;
 import org.clearinghouse1540.sources.CitedDocuments;
 import org.junit.jupiter.api.Test;
 
-/** What evidence rests on, what is to be looked at again, and what treaty data propose. */
+/** Usage of cited documents, evidence to review, and proposals from treaty data. */
 class EvidenceTest {
   private static final Actor EXPERT = new Actor("expert", "expert");
   private final TestProgram program = TestProgram.get();
   private final Visitor expert = program.person(Role.EXPERT, "");
 
   @Test
-  void adherenceDataProposeRowsAPersonAcceptsAndTheyAreNotProposedAgain() {
+  void acceptedProposalsFromAdherenceDataAreNotProposedAgain() {
     // A real State: what is accepted is what the table of treaty status says, with its source.
     MatrixId id = new MatrixId("MNG", "2017");
     TreatyFacts facts = program.bean(TreatyFacts.class);
@@ -48,7 +48,7 @@ class EvidenceTest {
   }
 
   @Test
-  void whatRestsOnALawIsFoundFromTheLawAndLookedAtAgainOnceItIsRepealed() {
+  void fieldsCitingALawAreListedAndReviewedAfterItsRepeal() {
     MatrixId id = new MatrixId("Example State 141", "2017");
     long law =
         as(
@@ -67,7 +67,8 @@ class EvidenceTest {
                 .setAll(EXPERT, id, Map.of(key, FieldValue.of(List.of(Citation.of(law)))), "", ""));
     assertThat(expert.get("/cited/" + law).body())
         .contains("Example State 141")
-        .contains(key.name());
+        .contains("National legal framework: source document")
+        .doesNotContain(key.name());
     String check = "/matrices/Example%20State%20141/2017/check?years=10";
     assertThat(expert.get(check).body()).doesNotContain("Example Act 141");
     expert.post(
@@ -87,7 +88,7 @@ class EvidenceTest {
   }
 
   @Test
-  void aMatrixIsShownAsItStoodOnADay() {
+  void aMatrixIsShownAsOfADay() {
     MatrixId id = new MatrixId("Example State 142", "2017");
     FieldKey key = new FieldKey("op2.manufacture", "remarks");
     as(

@@ -16,13 +16,14 @@ import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.Forms;
 import org.clearinghouse1540.sources.CitedDocument;
 import org.clearinghouse1540.sources.CitedDocuments;
 import org.junit.jupiter.api.Test;
 
-/** The living record: what is recorded now, what was before, and two people at once. */
+/** Current and previous values of fields, and changes by several users at once. */
 class FieldsTest {
   private static final Actor EXPERT = new Actor("expert", "expert");
   private final TestProgram program = TestProgram.get();
@@ -30,7 +31,7 @@ class FieldsTest {
   private final FormFields form = FormFields.of(program.bean(Forms.class).current());
 
   @Test
-  void everyMomentIsReadAsItWas() {
+  void everyPastMomentIsReconstructed() {
     MatrixId id = new MatrixId("Example State 101", "2017");
     Random random = new Random(101);
     List<FieldKey> keys = form.kinds().keySet().stream().limit(40).toList();
@@ -57,7 +58,7 @@ class FieldsTest {
   }
 
   @Test
-  void theSecondOfTwoSeesTheFirstsChangeAndNothingIsLost() throws Exception {
+  void theSecondOfTwoUsersSeesTheChangeOfTheFirst() throws Exception {
     MatrixId id = new MatrixId("Example State 102", "2017");
     FieldKey key = new FieldKey("op2.manufacture", "framework.nw");
     List<MatrixFields.Outcome> outcomes = new ArrayList<>();
@@ -67,7 +68,11 @@ class FieldsTest {
         FieldMark mark = i % 2 == 0 ? FieldMark.X : FieldMark.UNCLEAR;
         all.add(
             people.submit(
-                () -> asExpert(() -> fields.set(EXPERT, id, key, FieldValue.of(mark), 0, ""))));
+                () ->
+                    asExpert(
+                        () ->
+                            fields.set(
+                                EXPERT, id, new FieldChange(key, FieldValue.of(mark), 0, "")))));
       }
       for (Future<MatrixFields.Outcome> future : all) {
         outcomes.add(future.get());
@@ -87,7 +92,7 @@ class FieldsTest {
   }
 
   @Test
-  void whatWasSentStaysAsTheStateSeesItHoweverManyStillWrite() throws Exception {
+  void aSentMatrixStaysTheSameWhileOthersTryToWrite() throws Exception {
     MatrixId id = new MatrixId("Example State 104", "2017");
     FieldKey key = new FieldKey("op2.manufacture", "remarks");
     try (ExecutorService people = Executors.newFixedThreadPool(4)) {
@@ -103,7 +108,7 @@ class FieldsTest {
           () ->
               program
                   .bean(ReviewCycles.class)
-                  .take(EXPERT, id, WorkflowStep.SEND, "", "", "to the State"));
+                  .take(EXPERT, id, WorkflowStep.SEND, StepDetails.note("to the State")));
       MatrixField sent = asExpert(() -> fields.get(id, key));
       for (Future<Integer> writer : writers) {
         assertThat(writer.get()).isPositive();
@@ -124,7 +129,7 @@ class FieldsTest {
   }
 
   @Test
-  void aLawIsAttachedToFortyFieldsInOneAct() {
+  void aLawIsCitedInFortyFieldsAsOneChange() {
     MatrixId id = new MatrixId("Example State 103", "2017");
     long law =
         asExpert(
@@ -134,7 +139,7 @@ class FieldsTest {
                     .add(EXPERT, CitedDocument.of(id.state(), "Example Act on Strategic Goods")));
     Map<FieldKey, FieldValue> forty = new LinkedHashMap<>();
     form.kinds().entrySet().stream()
-        .filter(kind -> kind.getValue().equals("source"))
+        .filter(kind -> kind.getValue() == ColumnKind.SOURCE)
         .limit(40)
         .forEach(kind -> forty.put(kind.getKey(), FieldValue.of(List.of(Citation.of(law)))));
     int entries = program.count(entriesOf(id));
@@ -145,7 +150,7 @@ class FieldsTest {
   }
 
   @Test
-  void aFieldTakesWhatItsKindHoldsAndNothingElse() {
+  void aFieldAcceptsValuesOfItsKindOnly() {
     assertThatThrownBy(
             () ->
                 form.check(new FieldKey("op2.manufacture", "framework.nw"), FieldValue.of("words")))
@@ -153,7 +158,7 @@ class FieldsTest {
     assertThatThrownBy(
             () -> form.check(new FieldKey("op2.none", "remarks"), FieldValue.of("words")))
         .isInstanceOf(BadInput.class)
-        .hasMessageContaining("no field");
+        .hasMessageContaining("has no field");
     form.check(new FieldKey("op2.manufacture", "remarks"), FieldValue.of("words"));
   }
 
@@ -170,9 +175,9 @@ class FieldsTest {
 
   private FieldValue any(FieldKey key, Random random) {
     return switch (form.kind(key).orElseThrow()) {
-      case "mark" -> FieldValue.of(FieldMark.values()[random.nextInt(4)]);
-      case "text" -> FieldValue.of("words " + random.nextInt(1000));
-      default -> FieldValue.of(List.of(Citation.of(1 + random.nextInt(1000))));
+      case MARK -> FieldValue.of(FieldMark.values()[random.nextInt(4)]);
+      case TEXT -> FieldValue.of("words " + random.nextInt(1000));
+      case SOURCE -> FieldValue.of(List.of(Citation.of(1 + random.nextInt(1000))));
     };
   }
 

@@ -54,9 +54,9 @@ class MatrixWalkTest {
     state.waitForURL("**" + PATH);
     assertThat(text(state, "op2.manufacture framework.nw")).isEqualTo("X");
     state.navigate(PATH + "/row?row=op2.acquire");
-    state.locator("#comment-field").selectOption("op2.acquire framework.bw");
-    state.locator("#comment-mark").selectOption("?");
-    state.locator("#comment-words").fill("The new act is before parliament (invented).");
+    state.locator("#field").selectOption("op2.acquire framework.bw");
+    state.locator("#mark").selectOption("?");
+    state.locator("#words").fill("The new act is before parliament (invented).");
     press(state, "form[action$='/comment'] button");
     press(state, "button[value=ask-change]");
 
@@ -74,19 +74,21 @@ class MatrixWalkTest {
     assertThat(text(expert, "op2.acquire framework.bw")).isEqualTo("?");
     press(expert, "button[value=send]");
     state.navigate(PATH);
-    state.locator("#agree-document").fill("Note verbale 1 (invented)");
+    state
+        .locator("form:has(button[value=agree]) input[name=document]")
+        .fill("Note verbale 1 (invented)");
     press(state, "button[value=agree]");
 
     Page member = signedIn(Role.MEMBER, "Example State 112");
     member.navigate(PATH);
-    member.locator("#hold-why").fill("We ask for two more weeks (invented).");
+    member.locator("#why").fill("We ask for two more weeks (invented).");
     press(member, "form[action$='/hold'] button");
     Page chair = signedIn(Role.CHAIR, "");
     chair.navigate(PATH);
     approve(chair);
     assertThat(chair.locator(".problem").first().textContent()).contains("hold");
     member.navigate(PATH);
-    member.locator("#hold-why").fill("Thank you (invented).");
+    member.locator("#why").fill("Thank you (invented).");
     press(member, "button[name=lift]");
     chair.navigate(PATH);
     approve(chair);
@@ -97,7 +99,7 @@ class MatrixWalkTest {
     press(chair, "button[value=publish]");
     assertThat(chair.locator(".problem").first().textContent()).contains("consent");
     state.navigate(PATH);
-    state.locator("#consent-document").fill("Note verbale 2 (invented)");
+    state.locator("#document").fill("Note verbale 2 (invented)");
     press(state, "form[action$='/consent'] button:not([name])");
     chair.navigate(PATH);
     press(chair, "button[value=publish]");
@@ -139,7 +141,7 @@ class MatrixWalkTest {
     expert.locator("#article").fill("12 (3)");
     expert.evaluate(
         "() => [...document.querySelectorAll('input[name=field]')].slice(0, 40)"
-            + ".forEach(each => { each.checked = true; })");
+            + ".forEach(box => { box.checked = true; })");
     press(expert, "main form button");
     assertThat(expert.locator("td.source:has-text('Example Act')").count()).isEqualTo(40);
   }
@@ -187,7 +189,7 @@ class MatrixWalkTest {
   }
 
   private static void approve(Page chair) {
-    chair.locator("#approve-document").fill("Decision 1 (invented)");
+    chair.locator("#document").fill("Decision 1 (invented)");
     press(chair, "form[action$='/approval'] button");
   }
 

@@ -57,6 +57,9 @@ class ErrorPages implements ErrorController {
 
   @ExceptionHandler
   View badInput(BadInput bad, HttpServletRequest request) {
+    if (ProblemJson.isExpectedBy(request)) {
+      return new ProblemJson(bad.reasons(PageContextFactory.language(request)));
+    }
     return forms
         .page(bad, request)
         .orElseGet(() -> page(400, bad.reasons(PageContextFactory.language(request)), request));

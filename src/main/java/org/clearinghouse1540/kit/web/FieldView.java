@@ -2,6 +2,7 @@ package org.clearinghouse1540.kit.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 
 /**
@@ -44,6 +45,7 @@ public final class FieldView {
   private List<String> values = List.of();
   private List<Message> problems = List.of();
   private Optional<KeptFile> kept = Optional.empty();
+  private Optional<Language> labelLanguage = Optional.empty();
 
   FieldView(Kind kind, String name, String id, Message label) {
     this.kind = kind;
@@ -86,6 +88,12 @@ public final class FieldView {
   /** A label with arguments. */
   public FieldView label(Message other) {
     label = other;
+    return this;
+  }
+
+  /** The language of the label, where it is not the language of the page. */
+  public FieldView labelIn(Language language) {
+    labelLanguage = Optional.of(language);
     return this;
   }
 
@@ -156,6 +164,16 @@ public final class FieldView {
 
   public Message label() {
     return label;
+  }
+
+  /** The code of the language of the label, or null where it is the language of the page. */
+  public @org.jspecify.annotations.Nullable String labelLanguage() {
+    return labelLanguage.map(Language::code).orElse(null);
+  }
+
+  /** The direction of the label, or null where it is the direction of the page. */
+  public @org.jspecify.annotations.Nullable String labelDirection() {
+    return labelLanguage.map(Language::direction).orElse(null);
   }
 
   public Optional<Message> hint() {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
@@ -130,6 +129,16 @@ public final class Form {
     return "";
   }
 
+  /** A web address that begins with http:// or https://; empty where nothing was typed. */
+  public String webAddress(String name) {
+    String typed = text(name, 2_000);
+    if (typed.isEmpty() || typed.matches("https?://[^\\s<>\"]+")) {
+      return typed;
+    }
+    problem(name, "kit.form.address");
+    return "";
+  }
+
   /** A whole number within limits; nothing where none was typed. */
   public Optional<Long> number(String name, long least, long most) {
     String typed = value(name);
@@ -232,15 +241,8 @@ public final class Form {
    * field {@code amount} of two parts. Problems of a part belong to this form.
    */
   public List<Form> groups(String name) {
-    TreeSet<Integer> numbers = new TreeSet<>();
     String start = prefix + name + ".";
-    for (String field : values.keySet()) {
-      String rest = field.startsWith(start) ? field.substring(start.length()) : "";
-      if (rest.matches("\\d{1,3}\\..+")) {
-        numbers.add(Integer.valueOf(rest.substring(0, rest.indexOf('.'))));
-      }
-    }
-    return numbers.stream()
+    return GroupNumbers.of(start, values.keySet()).stream()
         .map(number -> new Form(start + number + ".", values, files, problems))
         .toList();
   }

@@ -5,8 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.SortedSet;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.text.Message;
 
@@ -92,12 +91,8 @@ public final class FormView {
   /** The parts of a repeated group, with so many empty ones after those that have values. */
   public List<FormView> groups(String name, int empty) {
     String start = prefix + name + ".";
-    TreeSet<Integer> numbers = new TreeSet<>();
-    Stream.concat(submitted.values().keySet().stream(), initial.keySet().stream())
-        .filter(field -> field.startsWith(start))
-        .map(field -> field.substring(start.length()))
-        .filter(rest -> rest.matches("\\d{1,3}\\..+"))
-        .forEach(rest -> numbers.add(Integer.valueOf(rest.substring(0, rest.indexOf('.')))));
+    SortedSet<Integer> numbers =
+        GroupNumbers.of(start, submitted.values().keySet(), initial.keySet());
     List<FormView> parts = new ArrayList<>();
     int next = numbers.isEmpty() ? 0 : numbers.last() + 1;
     int all = rejected() ? next : next + empty;

@@ -1,8 +1,10 @@
 package org.clearinghouse1540.kit.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.kit.Problem;
+import org.springframework.web.util.UriUtils;
 
 /**
  * A form that could not be accepted, on its way back to the page that shows it again. The method
@@ -34,7 +36,7 @@ public record SubmittedForm(
 
   /** The view of the form that is sent to an address. */
   public FormView view(String address) {
-    return new FormView(address, action.equals(address) ? this : NONE, true);
+    return new FormView(address, isFor(address) ? this : NONE, true);
   }
 
   /**
@@ -43,12 +45,17 @@ public record SubmittedForm(
    */
   public FormView view(String address, String field, Object value) {
     boolean same =
-        action.equals(address)
-            && values.getOrDefault(field, List.of()).contains(String.valueOf(value));
+        isFor(address) && values.getOrDefault(field, List.of()).contains(String.valueOf(value));
     return new FormView(address, same ? this : NONE, same).with(field, String.valueOf(value));
   }
 
-  boolean isRejected() {
+  /** Whether a form was rejected. */
+  public boolean isRejected() {
     return !action.isEmpty();
+  }
+
+  // A page names the address in the escaped form; the action is kept as plain text.
+  private boolean isFor(String address) {
+    return !action.isEmpty() && action.equals(UriUtils.decode(address, StandardCharsets.UTF_8));
   }
 }

@@ -90,6 +90,16 @@ class FormTest {
   }
 
   @Test
+  void aWebAddressBeginsWithItsScheme() {
+    Form form = form("good", "https://example.org/a?b=c", "bad", "javascript:1", "none", " ");
+    assertThat(form.webAddress("good")).isEqualTo("https://example.org/a?b=c");
+    assertThat(form.webAddress("none")).isEmpty();
+    assertThat(form.webAddress("bad")).isEmpty();
+    assertThatThrownBy(form::check)
+        .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.field()).isEqualTo("bad"));
+  }
+
+  @Test
   void aRequiredChoiceThatIsUnknownHasOneProblem() {
     Form form = form("kind", "none of them");
     assertThat(form.requiredChoice("kind", value -> Optional.<String>empty())).isEmpty();
@@ -127,6 +137,22 @@ class FormTest {
         .isEqualTo("on record");
     assertThat(submitted.view("/things/1", "line", 7).rejected()).isTrue();
     assertThat(submitted.view("/things/1", "line", 8).rejected()).isFalse();
+  }
+
+  @Test
+  void aRejectedFormIsFoundByItsEscapedAddress() {
+    SubmittedForm submitted = new SubmittedForm("/things/a thing/1", Map.of(), List.of(), Map.of());
+    assertThat(submitted.view("/things/a%20thing/1").rejected()).isTrue();
+    assertThat(submitted.view("/things/a%20thing/2").rejected()).isFalse();
+    assertThat(SubmittedForm.none().view("").rejected()).isFalse();
+  }
+
+  @Test
+  void aLabelMayBeInAnotherLanguageThanItsPage() {
+    FieldView field = SubmittedForm.none().view("/things").text("title", "kit.form.hidden");
+    assertThat(field.labelLanguage()).isNull();
+    assertThat(field.labelIn(Language.AR).labelLanguage()).isEqualTo("ar");
+    assertThat(field.labelDirection()).isEqualTo("rtl");
   }
 
   @Test

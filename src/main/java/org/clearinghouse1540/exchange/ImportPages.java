@@ -1,0 +1,125 @@
+package org.clearinghouse1540.exchange;
+
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormPage;
+import org.clearinghouse1540.kit.web.FormView;
+import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.kit.web.SentFile;
+import org.clearinghouse1540.kit.web.SubmittedForm;
+import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.matrix.MatrixAddress;
+import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.matrix.MatrixView;
+import org.clearinghouse1540.matrix.MatrixViews;
+import org.clearinghouse1540.states.PartyResolver;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Upload of a copy of a matrix, and the decision on the values found in it. */
+@Controller
+class ImportPages {
+  private final MatrixExchange exchange;
+  private final ImportProposals proposals;
+  private final MatrixViews matrices;
+  private final PartyResolver resolver;
+
+  ImportPages(
+      MatrixExchange exchange,
+      ImportProposals proposals,
+      MatrixViews matrices,
+      PartyResolver resolver) {
+    this.exchange = exchange;
+    this.proposals = proposals;
+    this.matrices = matrices;
+    this.resolver = resolver;
+  }
+
+  @GetMapping("/matrices/{code}/{year}/reading")
+  Page form(Viewer viewer, Language language, SubmittedForm submitted, MatrixAddress address) {
+    MatrixId id = matrices.id(viewer, address);
+    FormView form = submitted.view(id.address() + "/reading");
+    return Page.of(new UploadView(id, matrices.name(id, language), form));
+  }
+
+  @PostMapping("/matrices/{code}/{year}/reading")
+  @FormPage("/matrices/{code}/{year}/reading")
+  String upload(Viewer viewer, Form form, MatrixAddress address) {
+    MatrixId id = matrices.id(viewer, address);
+    Optional<SentFile> sent = form.requiredFile("file");
+    form.check();
+    SentFile file = sent.orElseThrow();
+    ImportProposal proposal = exchange.read(file.content(), file.name());
+    if (!proposal.form().version().equals(id.form())) {
+      throw BadInput.of("file", "exchange.refused.other-version", proposal.form().version());
+    }
+    long number = proposals.add(viewer.actor(), id, file, proposal);
+    return "redirect:" + id.address() + "/reading/" + number;
+  }
+
+  @GetMapping("/matrices/{code}/{year}/reading/{id}")
+  Page proposal(
+      Viewer viewer,
+      Language language,
+      SubmittedForm submitted,
+      MatrixAddress address,
+      @PathVariable("id") long number) {
+    MatrixView matrix = matrices.get(viewer, language, matrices.id(viewer, address));
+    ImportProposals.Stored stored = proposals.find(matrix.id(), number).orElseThrow(NotFound::new);
+    MatrixDiff diff = exchange.diff(matrix.id(), stored.proposal());
+    List<FieldKey> changed = diff.changed();
+    FormView form =
+        submitted
+            .view(matrix.address() + "/reading/" + number)
+            .with("field", changed.stream().map(FieldKey::name).toList());
+    return Page.of(
+        new ProposalView(
+            matrix,
+            stored.fileName(),
+            stored.proposal().contents().size(),
+            otherState(stored),
+            stored.proposal().unrecognized().stream().map(passage -> passage.in(language)).toList(),
+            form,
+            changed.stream().map(key -> DiffRow.of(matrix, key, diff)).toList()));
+  }
+
+  // A file may name its State in any language and spelling, or not at all.
+  private Optional<String> otherState(ImportProposals.Stored stored) {
+    String named = stored.proposal().state().strip();
+    String code = stored.matrix().state();
+    boolean same =
+        named.isEmpty()
+            || named.equals(code)
+            || resolver.findState(named).filter(state -> state.code().equals(code)).isPresent();
+    return same ? Optional.empty() : Optional.of(named);
+  }
+
+  /** Records the selected fields, or discards the upload. */
+  @PostMapping("/matrices/{code}/{year}/reading/{id}")
+  @FormPage("/matrices/{code}/{year}/reading/{id}")
+  String decide(Viewer viewer, Form form, MatrixAddress address, @PathVariable("id") long number) {
+    MatrixId id = matrices.id(viewer, address);
+    ImportProposals.Stored stored = proposals.find(id, number).orElseThrow(NotFound::new);
+    if (!form.checked("drop")) {
+      List<FieldKey> chosen =
+          form.choices(
+              "field",
+              name ->
+                  Optional.of(FieldKey.of(name)).filter(stored.proposal().contents()::containsKey));
+      if (chosen.isEmpty()) {
+        form.problem("field", "exchange.refused.no-fields");
+      }
+      form.check();
+      exchange.accept(viewer.actor(), id, stored.proposal(), chosen, stored.fileName());
+    }
+    proposals.close(number);
+    return "redirect:" + id.address();
+  }
+}

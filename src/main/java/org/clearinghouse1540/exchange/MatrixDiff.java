@@ -1,0 +1,39 @@
+package org.clearinghouse1540.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.obligations.FormVersion;
+
+/** The differences between two copies of a matrix, in which documents have the same numbers. */
+public record MatrixDiff(MatrixCopy before, MatrixCopy after) {
+
+  /** The fields that differ, in the order of the form. */
+  public List<FieldKey> changed() {
+    List<FieldKey> changed = new ArrayList<>();
+    for (FormVersion.Part part : after.form().all()) {
+      for (FormVersion.Row row : part.rows()) {
+        for (FormVersion.Column column : part.columns()) {
+          if (!before.text(row, column).equals(after.text(row, column))
+              || !before
+                  .content(row, column)
+                  .decision()
+                  .equals(after.content(row, column).decision())) {
+            changed.add(new FieldKey(row.key(), column.key()));
+          }
+        }
+      }
+    }
+    return changed;
+  }
+
+  /** The value of a field in the first copy. */
+  public String valueBefore(FieldKey key) {
+    return before.text(key);
+  }
+
+  /** The value of a field in the second copy. */
+  public String valueAfter(FieldKey key) {
+    return after.text(key);
+  }
+}

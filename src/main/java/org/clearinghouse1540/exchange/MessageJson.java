@@ -1,0 +1,42 @@
+package org.clearinghouse1540.exchange;
+
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse1540.kit.text.Message;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Messages as JSON, so that they can be stored and shown in any language later. */
+final class MessageJson {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private MessageJson() {}
+
+  static String write(List<Message> messages) {
+    return JSON.writeValueAsString(messages.stream().map(MessageJson::value).toList());
+  }
+
+  private static Object value(Object argument) {
+    return argument instanceof Message message
+        ? Map.of(
+            "key",
+            message.key(),
+            "arguments",
+            message.arguments().stream().map(MessageJson::value).toList())
+        : argument.toString();
+  }
+
+  static List<Message> read(String json) {
+    return JSON.readTree(json).valueStream().map(MessageJson::message).toList();
+  }
+
+  private static Message message(JsonNode node) {
+    return new Message(
+        node.path("key").asString(""),
+        node.path("arguments").valueStream().map(MessageJson::argument).toList());
+  }
+
+  private static Object argument(JsonNode node) {
+    return node.isObject() ? message(node) : node.asString("");
+  }
+}

@@ -1,0 +1,30 @@
+package org.clearinghouse1540.exchange;
+
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.kit.web.FormView;
+import org.clearinghouse1540.kit.web.Template;
+import org.clearinghouse1540.matrix.MatrixView;
+
+/**
+ * The values found in an uploaded copy, beside the recorded ones.
+ *
+ * @param found the number of fields found
+ * @param otherState the State that the copy names, if it is another one
+ * @param unrecognized the passages that were not recognized, in the language of the page
+ * @param changed the fields that differ
+ */
+@Template("exchange/proposal.jte")
+record ProposalView(
+    MatrixView matrix,
+    String fileName,
+    int found,
+    Optional<String> otherState,
+    List<String> unrecognized,
+    FormView form,
+    List<DiffRow> changed) {
+  ProposalView {
+    unrecognized = List.copyOf(unrecognized);
+    changed = List.copyOf(changed);
+  }
+}

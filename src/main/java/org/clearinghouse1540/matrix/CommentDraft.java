@@ -1,0 +1,44 @@
+package org.clearinghouse1540.matrix;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.kit.Problem;
+import org.clearinghouse1540.obligations.ColumnKind;
+import org.clearinghouse1540.obligations.FieldMark;
+
+/**
+ * A comment of a State on a field of its matrix before it is stored.
+ *
+ * @param mark the mark that it proposes, if any
+ * @param citations the sources that it names
+ */
+public record CommentDraft(
+    FieldKey key, String words, Optional<FieldMark> mark, List<Citation> citations) {
+  public CommentDraft {
+    words = words.strip();
+    citations = List.copyOf(citations);
+  }
+
+  /** The reasons why it cannot be stored for a matrix in this form. */
+  List<Problem> problems(FormFields form) {
+    Optional<ColumnKind> kind = form.kind(key);
+    List<Problem> problems = new ArrayList<>();
+    if (kind.isEmpty()) {
+      problems.add(Problem.of("field", "matrix.refused.field"));
+    }
+    if (words.isEmpty() && mark.isEmpty() && citations.isEmpty()) {
+      problems.add(Problem.of("words", "matrix.refused.empty-comment"));
+    }
+    if (words.length() > FieldComments.LONGEST) {
+      problems.add(Problem.of("words", "kit.form.too-long", FieldComments.LONGEST));
+    }
+    if (mark.isPresent() && kind.isPresent() && kind.get() != ColumnKind.MARK) {
+      problems.add(Problem.of("mark", "matrix.refused.mark-field"));
+    }
+    if (!citations.isEmpty() && kind.isPresent() && kind.get() != ColumnKind.SOURCE) {
+      problems.add(Problem.of("title", "matrix.refused.source-field"));
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,94 @@
+package org.clearinghouse1540.matrix;
+
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormPage;
+import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.obligations.FieldMark;
+import org.clearinghouse1540.sources.CitedDocument;
+import org.clearinghouse1540.sources.CitedDocuments;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Comments of a State on fields of its matrix, and the decisions of the experts on them. */
+@Controller
+class CommentPages {
+  /** The value that proposes that nothing is recorded. */
+  static final String NOTHING = "none";
+
+  private final MatrixViews matrices;
+  private final FieldComments comments;
+  private final CitedDocuments documents;
+
+  CommentPages(MatrixViews matrices, FieldComments comments, CitedDocuments documents) {
+    this.matrices = matrices;
+    this.comments = comments;
+    this.documents = documents;
+  }
+
+  /** The State comments on a field and may propose a mark, or deletes a comment not sent yet. */
+  @PostMapping("/matrices/{code}/{year}/comment")
+  @FormPage("/matrices/{code}/{year}/row?row={row}")
+  String comment(Viewer viewer, Form form, MatrixAddress address) {
+    MatrixId id = matrices.id(viewer, address);
+    long deleted = form.number("drop", 0, Long.MAX_VALUE).orElse(0L);
+    if (deleted > 0) {
+      if (!comments.drop(viewer.actor(), id, deleted)) {
+        throw BadInput.of("", "matrix.refused.already-sent");
+      }
+      return back(id);
+    }
+    FieldKey key = FieldKey.of(form.requiredText("field"));
+    String words = form.longText("words", FieldComments.LONGEST);
+    Optional<FieldMark> mark = form.choice("mark", CommentPages::mark);
+    String title = form.text("title", 500);
+    String article = form.text("article", 100);
+    form.check();
+    comments.write(
+        viewer.actor(),
+        id,
+        FormFields.of(matrices.form(id)),
+        new CommentDraft(key, words, mark, source(viewer, id, title, article)));
+    return back(id);
+  }
+
+  private static Optional<FieldMark> mark(String code) {
+    return FieldMark.find(code.equals(NOTHING) ? "" : code);
+  }
+
+  private List<Citation> source(Viewer viewer, MatrixId id, String title, String article) {
+    if (title.isEmpty()) {
+      return List.of();
+    }
+    long document = documents.add(viewer.actor(), CitedDocument.of(id.state(), title));
+    return List.of(Citation.of(document).at(article));
+  }
+
+  /** An expert accepts a proposal of the State, or declines it. */
+  @PostMapping("/matrices/{code}/{year}/comment/decision")
+  @FormPage("/matrices/{code}/{year}")
+  String decide(Viewer viewer, Form form, MatrixAddress address) {
+    MatrixId id = matrices.id(viewer, address);
+    long number = form.number("comment", 0, Long.MAX_VALUE).orElse(0L);
+    String words = form.longText("words", 2_000);
+    form.check();
+    comments.decide(
+        viewer.actor(),
+        comments.of(id).stream()
+            .filter(comment -> comment.id() == number)
+            .findFirst()
+            .orElseThrow(NotFound::new),
+        form.value("take").equals("yes")
+            ? FieldComment.Decision.TAKEN
+            : FieldComment.Decision.DECLINED,
+        words);
+    return back(id);
+  }
+
+  private static String back(MatrixId id) {
+    return "redirect:" + id.address() + "#way";
+  }
+}

@@ -1,0 +1,9 @@
+package org.clearinghouse1540.matrix;
+
+/**
+ * The matrix that an address names: {@code /matrices/{code}/{year}}.
+ *
+ * @param code the code of the State, or the name of an invented one
+ * @param year the version of the form
+ */
+public record MatrixAddress(String code, String year) {}

@@ -1,0 +1,21 @@
+package org.clearinghouse1540.matrix;
+
+import java.util.List;
+import org.clearinghouse1540.kit.web.FieldView;
+import org.jspecify.annotations.Nullable;
+
+/** A form with one field and the steps that it can be sent for. */
+record StepForm(String action, FieldView field, List<Button> buttons) {
+  StepForm {
+    buttons = List.copyOf(buttons);
+  }
+
+  /**
+   * A button of the form.
+   *
+   * @param name the field that says which step is taken; null if the form has one step only
+   * @param label the key of its text
+   * @param main whether it is the expected choice
+   */
+  record Button(@Nullable String name, @Nullable String value, String label, boolean main) {}
+}

@@ -1,0 +1,119 @@
+package org.clearinghouse1540.matrix;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clearinghouse1540.access.Permission;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.web.FormView;
+import org.clearinghouse1540.kit.web.SubmittedForm;
+
+/** The forms of the workflow that the current user may send at the stage of a matrix. */
+final class WorkflowForms {
+  private static final int LONGEST_NOTE = 2_000;
+
+  private final Viewer viewer;
+  private final ReviewCycle cycle;
+  private final SubmittedForm submitted;
+  private final String address;
+  private final List<StepForm> forms = new ArrayList<>();
+
+  private WorkflowForms(Viewer viewer, ReviewCycle cycle, SubmittedForm submitted) {
+    this.viewer = viewer;
+    this.cycle = cycle;
+    this.submitted = submitted;
+    this.address = cycle.matrix().address();
+  }
+
+  /** The forms in the order in which the page shows them. */
+  static List<StepForm> of(Viewer viewer, ReviewCycle cycle, SubmittedForm submitted) {
+    WorkflowForms workflow = new WorkflowForms(viewer, cycle, submitted);
+    if (viewer.may(Permission.EDIT_MATRICES)) {
+      workflow.experts();
+    }
+    if (viewer.may(Permission.ANSWER_MATRICES)) {
+      workflow.state();
+    }
+    if (viewer.may(Permission.HOLD_MATRICES)) {
+      workflow.holds();
+    }
+    if (viewer.may(Permission.APPROVE_MATRICES)) {
+      workflow.committee();
+    }
+    return List.copyOf(workflow.forms);
+  }
+
+  private void experts() {
+    WorkflowStep step =
+        cycle.stage().isOpen()
+            ? WorkflowStep.SEND
+            : cycle.stage() == MatrixStage.WITH_STATE
+                ? WorkflowStep.TAKE_BACK
+                : WorkflowStep.REOPEN;
+    noted(submitted.view(address + "/expert"), List.of(step(step, step == WorkflowStep.SEND)));
+  }
+
+  private void state() {
+    if (cycle.stage() == MatrixStage.WITH_STATE) {
+      String answer = address + "/answer";
+      noted(
+          submitted.view(answer, "step", WorkflowStep.ASK_CHANGE.key()),
+          List.of(step(WorkflowStep.ASK_CHANGE, true)));
+      documented(
+          submitted.view(answer, "step", WorkflowStep.AGREE.key()),
+          List.of(step(WorkflowStep.AGREE, true)));
+    }
+    if (cycle.stage().isApproved()) {
+      documented(
+          submitted.view(address + "/consent"),
+          List.of(
+              new StepForm.Button(null, null, "matrix.consent", true),
+              new StepForm.Button("withdraw", "yes", "matrix.consent.withdraw", false)));
+    }
+  }
+
+  private void holds() {
+    List<StepForm.Button> buttons = new ArrayList<>();
+    buttons.add(new StepForm.Button(null, null, "matrix.hold", false));
+    if (!cycle.holds().isEmpty()) {
+      buttons.add(new StepForm.Button("lift", "yes", "matrix.hold.lift", false));
+    }
+    FormView form = submitted.view(address + "/hold");
+    add(form, "why", "matrix.hold.why", true, buttons);
+  }
+
+  private void committee() {
+    if (cycle.stage() == MatrixStage.AGREED) {
+      documented(
+          submitted.view(address + "/approval"),
+          List.of(new StepForm.Button(null, null, "matrix.step.approve", true)));
+    }
+    if (cycle.stage().isApproved()) {
+      List<StepForm.Button> buttons = new ArrayList<>();
+      for (WorkflowStep step : List.of(WorkflowStep.PUBLISH, WorkflowStep.KEEP)) {
+        if (step.isFrom(cycle.stage())) {
+          buttons.add(step(step, step == WorkflowStep.PUBLISH));
+        }
+      }
+      noted(submitted.view(address + "/publication"), buttons);
+    }
+  }
+
+  private static StepForm.Button step(WorkflowStep step, boolean main) {
+    return new StepForm.Button("step", step.key(), "matrix.step." + step.key(), main);
+  }
+
+  private void noted(FormView form, List<StepForm.Button> buttons) {
+    add(form, "note", "matrix.note", false, buttons);
+  }
+
+  private void documented(FormView form, List<StepForm.Button> buttons) {
+    add(form, "document", "matrix.document", true, buttons);
+  }
+
+  private void add(
+      FormView form, String name, String label, boolean required, List<StepForm.Button> buttons) {
+    forms.add(
+        new StepForm(
+            form.action(), form.text(name, label).required(required).max(LONGEST_NOTE), buttons));
+  }
+}

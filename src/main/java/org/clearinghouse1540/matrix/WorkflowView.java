@@ -1,0 +1,31 @@
+package org.clearinghouse1540.matrix;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The stage of a matrix with its holds and consents, and the steps open to the current user. */
+record WorkflowView(
+    ReviewCycle cycle, List<Hold> holds, List<Consent> consents, List<StepForm> forms) {
+  WorkflowView {
+    holds = List.copyOf(holds);
+    consents = List.copyOf(consents);
+    forms = List.copyOf(forms);
+  }
+
+  /**
+   * A hold that is in effect.
+   *
+   * @param by the role and the State of the member, in the language of the page
+   * @param since the date, ISO 8601
+   */
+  record Hold(String by, String since, String reason) {}
+
+  /**
+   * An agreement, an approval or a consent.
+   *
+   * @param key the key of the text that names it
+   * @param by the State or body, in the language of the page
+   * @param on the date of the document, ISO 8601
+   */
+  record Consent(String key, String by, String document, String on, Optional<String> withdrawn) {}
+}

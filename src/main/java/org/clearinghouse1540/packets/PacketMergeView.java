@@ -1,0 +1,19 @@
+package org.clearinghouse1540.packets;
+
+import java.util.List;
+import org.clearinghouse1540.kit.web.FormView;
+import org.clearinghouse1540.kit.web.Template;
+import org.clearinghouse1540.matrix.MatrixId;
+
+/** The entries of an uploaded packet beside the current values, and the form that merges them. */
+@Template("packets/merge.jte")
+record PacketMergeView(MatrixId matrix, FormView form, List<PacketMerge.Row> rows) {
+  PacketMergeView {
+    rows = List.copyOf(rows);
+  }
+
+  /** The number of entries that have to be checked before they are merged. */
+  public long conflicts() {
+    return rows.stream().filter(PacketMerge.Row::isConflict).count();
+  }
+}

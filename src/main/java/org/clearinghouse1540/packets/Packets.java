@@ -1,0 +1,212 @@
+package org.clearinghouse1540.packets;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse1540.exchange.MatrixExchange;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.files.SandboxedReader;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Change;
+import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.journal.SigningKey;
+import org.clearinghouse1540.kit.web.SentFile;
+import org.clearinghouse1540.matrix.MatrixFields;
+import org.clearinghouse1540.matrix.MatrixId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The repository of offline packets: their fields as downloaded, and the entries of the State. */
+@Component
+final class Packets {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private final JdbcClient sql;
+  private final Journal journal;
+  private final TransactionTemplate transaction;
+  private final SigningKey key;
+  private final MatrixExchange exchange;
+  private final MatrixFields fields;
+  private final Clock clock;
+
+  Packets(
+      JdbcClient sql,
+      Journal journal,
+      TransactionTemplate transaction,
+      SigningKey key,
+      MatrixExchange exchange,
+      MatrixFields fields,
+      Clock clock) {
+    this.sql = sql;
+    this.journal = journal;
+    this.transaction = transaction;
+    this.key = key;
+    this.exchange = exchange;
+    this.fields = fields;
+    this.clock = clock;
+  }
+
+  /** The seal of a packet. */
+  String seal(Packet packet) {
+    return key.seal(packet.statement());
+  }
+
+  /** Creates a packet of the current matrix and stores its fields. */
+  Packet create(Actor actor, MatrixId id) {
+    byte[] random = new byte[12];
+    RANDOM.nextBytes(random);
+    Packet packet =
+        new Packet(
+            HexFormat.of().formatHex(random),
+            id,
+            LocalDate.now(clock).toString(),
+            Packet.lines(exchange.copy(id), fields.of(id)));
+    transaction.executeWithoutResult(
+        status -> {
+          insert(actor, packet);
+          journal.write(
+              actor,
+              Change.of("packet taken out", id.journalName())
+                  .after(Map.of("packet", packet.id(), "fields", packet.lines().size())));
+        });
+    return packet;
+  }
+
+  private void insert(Actor actor, Packet packet) {
+    sql.sql(
+            """
+            insert into packets_packet (id, state, form, made_by, statement, lines)
+            values (:id, :state, :form, :by, :statement, :lines::jsonb)
+            """)
+        .param("id", packet.id())
+        .param("state", packet.matrix().state())
+        .param("form", packet.matrix().form())
+        .param("by", actor.name())
+        .param("statement", packet.statement())
+        .param("lines", JSON.writeValueAsString(packet.lines()))
+        .update();
+  }
+
+  /** A packet that was uploaded and is not merged yet, with its entries. */
+  record Uploaded(Packet packet, List<Packet.Answer> answers) {
+    Uploaded {
+      answers = List.copyOf(answers);
+    }
+  }
+
+  /** A packet that was uploaded and is not merged yet, with the date of the upload, ISO 8601. */
+  record Pending(String id, String day) {}
+
+  /**
+   * Parses an uploaded packet and stores its entries until a person merges them.
+   *
+   * @throws BadInput if it was changed, belongs to another matrix or installation, or is empty
+   */
+  Packet upload(Actor actor, MatrixId id, SentFile file) {
+    PacketParser parsed =
+        PacketParser.isHtml(file.content())
+            ? PacketParser.html(file.content())
+            : PacketParser.sheet(SandboxedReader.tables(file.content(), file.name()));
+    if (!key.isSealed(parsed.statement(), parsed.seal())) {
+      throw BadInput.of("file", "packets.refused.seal");
+    }
+    Packet packet =
+        byStatement(id, parsed.statement())
+            .orElseThrow(() -> BadInput.of("file", "packets.refused.other-matrix"));
+    List<Packet.Answer> answers = parsed.answers(packet);
+    if (answers.isEmpty()) {
+      throw BadInput.of("file", "packets.refused.empty");
+    }
+    transaction.executeWithoutResult(
+        status -> {
+          sql.sql(
+                  """
+                  update packets_packet
+                  set answers = :answers::jsonb, sent_back_at = now(), merged_at = null
+                  where id = :id
+                  """)
+              .param("answers", JSON.writeValueAsString(answers))
+              .param("id", packet.id())
+              .update();
+          journal.write(
+              actor,
+              Change.of("packet sent back", id.journalName())
+                  .after(Map.of("packet", packet.id(), "answers", answers.size())));
+        });
+    return packet;
+  }
+
+  private Optional<Packet> byStatement(MatrixId id, String statement) {
+    return sql.sql(
+            """
+            select statement, lines::text as lines from packets_packet
+            where state = :state and form = :form and statement = :statement
+            """)
+        .param("state", id.state())
+        .param("form", id.form())
+        .param("statement", statement)
+        .query((row, at) -> packet(id, row.getString("statement"), row.getString("lines")))
+        .optional();
+  }
+
+  /** An uploaded packet that is not merged yet. */
+  Optional<Uploaded> find(MatrixId id, String packet) {
+    return sql.sql(
+            """
+            select statement, lines::text as lines, answers::text as answers from packets_packet
+            where id = :id and state = :state and form = :form
+              and sent_back_at is not null and merged_at is null
+            """)
+        .param("id", packet)
+        .param("state", id.state())
+        .param("form", id.form())
+        .query(
+            (row, at) ->
+                new Uploaded(
+                    packet(id, row.getString("statement"), row.getString("lines")),
+                    JSON.readValue(
+                        row.getString("answers"), new TypeReference<List<Packet.Answer>>() {})))
+        .optional();
+  }
+
+  /** The uploaded packets of a matrix that are not merged yet. */
+  List<Pending> pending(MatrixId id) {
+    return sql.sql(
+            """
+            select id, sent_back_at from packets_packet
+            where state = :state and form = :form
+              and sent_back_at is not null and merged_at is null
+            order by sent_back_at
+            """)
+        .param("state", id.state())
+        .param("form", id.form())
+        .query(
+            (row, at) ->
+                new Pending(
+                    row.getString("id"),
+                    LocalDate.ofInstant(
+                            row.getTimestamp("sent_back_at").toInstant(), clock.getZone())
+                        .toString()))
+        .list();
+  }
+
+  private static Packet packet(MatrixId id, String statement, String lines) {
+    String[] parts = statement.split(" ");
+    return new Packet(
+        parts[1], id, parts[4], JSON.readValue(lines, new TypeReference<List<Packet.Line>>() {}));
+  }
+
+  /** Closes a packet whose entries were merged or discarded. */
+  void close(String packet) {
+    sql.sql("update packets_packet set merged_at = now() where id = :id")
+        .param("id", packet)
+        .update();
+  }
+}
