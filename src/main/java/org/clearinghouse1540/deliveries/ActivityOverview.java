@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.calendar.PartialDate;
 import org.clearinghouse1540.obligations.SubjectArea;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.outreach.Events;
 import org.clearinghouse1540.providers.Offer;
-import org.clearinghouse1540.providers.OfferTerms;
 import org.clearinghouse1540.providers.Offers;
 import org.clearinghouse1540.providers.PlaceMatcher;
 import org.clearinghouse1540.states.States;
@@ -155,10 +155,6 @@ final class ActivityOverview {
 
   /** The first or last day of a day, month, quarter or year. */
   static Optional<LocalDate> day(String when, boolean first) {
-    if (!OfferTerms.isWhen(when) || when.isEmpty()) {
-      return Optional.empty();
-    }
-    OfferTerms terms = new OfferTerms(when, when, "", List.of(), "", "");
-    return Optional.of(LocalDate.parse(first ? terms.firstDay() : terms.lastDay()));
+    return PartialDate.of(when).map(date -> first ? date.firstDay() : date.lastDay());
   }
 }

@@ -25,7 +25,7 @@ final class AnswerCirculation implements StepListener {
     request.items().stream()
         .map(NeedItem::id)
         .flatMap(need -> offers.listFor(need).stream())
-        .filter(offer -> !offer.standing().draft() && offer.standing().circulated().isEmpty())
+        .filter(offer -> !offer.status().draft() && offer.status().circulated().isEmpty())
         .map(Offer::id)
         .distinct()
         .forEach(id -> offers.find(id).ifPresent(offer -> offers.circulate(actor, offer)));

@@ -58,8 +58,8 @@ class DeliveryBriefParts {
     @Override
     public List<List<String>> rows(LocalDate first, LocalDate last, Language language) {
       return offers.list().stream()
-          .filter(offer -> !offer.standing().draft())
-          .filter(offer -> within(offer.standing().confirmed(), first, last))
+          .filter(offer -> !offer.status().draft())
+          .filter(offer -> within(offer.status().confirmed(), first, last))
           .map(offer -> row(offer, language))
           .toList();
     }
@@ -69,8 +69,8 @@ class DeliveryBriefParts {
           offer.provider(),
           offer.words(),
           offer.exclusions(),
-          day(offer.standing().confirmed(), language),
-          day(offer.standing().circulated(), language));
+          day(offer.status().confirmed(), language),
+          day(offer.status().circulated(), language));
     }
   }
 

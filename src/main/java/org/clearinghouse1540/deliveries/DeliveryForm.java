@@ -15,6 +15,7 @@ import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.providers.Offers;
 import org.clearinghouse1540.providers.PlaceMatcher;
 import org.clearinghouse1540.providers.Provider;
+import org.clearinghouse1540.providers.ProviderType;
 import org.clearinghouse1540.providers.Providers;
 import org.springframework.stereotype.Component;
 
@@ -98,7 +99,8 @@ final class DeliveryForm {
   }
 
   private static Provider providerOf(Delivery delivery) {
-    return new Provider(0, delivery.party(), delivery.provider(), "", "", "", "", "");
+    return new Provider(
+        0, delivery.party(), delivery.provider(), "", ProviderType.ORGANIZATION, "", "", "");
   }
 
   private Provider provider(Typed typed) {
@@ -107,7 +109,7 @@ final class DeliveryForm {
             .number("provider")
             .flatMap(providers::find)
             .orElseThrow(() -> new BadInput("provider", "Choose the provider."));
-    return new Provider(0, found.party(), found.fullName(), "", "", "", "", "");
+    return new Provider(0, found.party(), found.fullName(), "", found.type(), "", "", "");
   }
 
   private SubjectArea area(String key) {

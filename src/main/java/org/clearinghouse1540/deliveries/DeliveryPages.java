@@ -82,7 +82,7 @@ class DeliveryPages {
               fields.put("offer", List.of(Long.toString(offer)));
               fields.put("areas", found.scope().areas().stream().map(a -> a.key()).toList());
               found
-                  .standing()
+                  .status()
                   .provider()
                   .ifPresent(id -> fields.put("provider", List.of(id.toString())));
               fields.put("need", List.of(Long.toString(need == 0 ? firstNeed(found) : need)));
@@ -102,7 +102,7 @@ class DeliveryPages {
   }
 
   private static long firstNeed(Offer offer) {
-    return offer.standing().needs().stream().findFirst().orElse(0L);
+    return offer.status().needs().stream().findFirst().orElse(0L);
   }
 
   private Page form(Typed typed, long id, List<Activity> overlaps, List<String> problems) {

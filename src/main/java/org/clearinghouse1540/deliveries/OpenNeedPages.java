@@ -1,15 +1,20 @@
 package org.clearinghouse1540.deliveries;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.assistance.NeedStatusUpdates;
 import org.clearinghouse1540.deliveries.OpenNeeds.OpenNeed;
-import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.obligations.SubjectAreas;
+import org.clearinghouse1540.providers.OfferChoices;
+import org.clearinghouse1540.providers.OfferDetails;
 import org.clearinghouse1540.providers.OfferForm;
 import org.clearinghouse1540.providers.Offers;
 import org.clearinghouse1540.providers.PlaceMatcher;
@@ -18,7 +23,6 @@ import org.clearinghouse1540.providers.Providers;
 import org.clearinghouse1540.providers.Subscriptions;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -76,58 +80,52 @@ class OpenNeedPages {
   }
 
   @GetMapping("/open-needs/{id}")
-  Page need(Viewer viewer, @PathVariable long id) {
+  Page need(Viewer viewer, Language language, SubmittedForm submitted, @PathVariable long id) {
     OpenNeed need = needs.find(id).orElseThrow(NotFound::new);
     subscriptions.see(viewer.party(), id);
-    return screen(viewer, need, new OfferForm(Map.of("needs", List.of("" + id))), List.of());
-  }
-
-  private Page screen(Viewer viewer, OpenNeed need, OfferForm form, List<String> problems) {
     return Page.of("deliveries/need.jte")
         .with("states", states)
         .with("need", need)
-        .with("form", form)
+        .with(
+            "form",
+            submitted.view("/open-needs/" + id + "/answer").with("needs", Long.toString(id)))
+        .with(
+            "items",
+            need.request().items().stream()
+                .map(item -> new Option(Long.toString(item.id()), item.heading()))
+                .toList())
+        .with("choices", OfferChoices.in(language, areas))
         .with(
             "answers",
             offers.listOfParty(viewer.party()).stream()
-                .filter(offer -> offer.standing().needs().contains(need.item().id()))
+                .filter(offer -> offer.status().needs().contains(need.item().id()))
                 .toList())
-        .with("providers", providers.list())
-        .with("areas", areas.list())
-        .with("problems", problems);
+        .with("providers", providers.list().stream().map(OfferChoices::option).toList());
   }
 
-  /** The answer goes to the Committee at once, which circulates it and tells the State. */
+  /** Records an answer, which the Committee receives at once and circulates to the State. */
   @PostMapping("/open-needs/{id}/answer")
-  Object answer(
-      Viewer viewer,
-      @PathVariable long id,
-      @RequestParam MultiValueMap<String, String> fields,
-      @RequestParam(defaultValue = "0") long provider) {
+  @FormPage("/open-needs/{id}")
+  String answer(Viewer viewer, Form form, @PathVariable long id) {
     OpenNeed need = needs.find(id).orElseThrow(NotFound::new);
-    OfferForm form = new OfferForm(fields);
-    try {
-      Provider found =
-          providers
-              .find(provider)
-              .orElseThrow(() -> new BadInput("provider", "Choose the provider that answers."));
-      List<Long> answered = answered(need, form);
-      long offer = offers.record(viewer.actor(), found, form, false, answered);
-      answered.forEach(number -> moving.move(viewer.actor(), number, "offered"));
-      return "redirect:/offers/" + offer;
-    } catch (BadInput bad) {
-      return screen(viewer, need, form, bad.reasons()).withStatus(400);
-    }
+    Optional<Provider> provider = OfferForm.provider(form, providers);
+    List<Long> answered = answered(need, form);
+    OfferDetails details = OfferForm.read(form, areas);
+    form.check();
+    long offer = offers.record(viewer.actor(), provider.orElseThrow(), details, false, answered);
+    answered.forEach(number -> moving.move(viewer.actor(), number, "offered"));
+    return "redirect:/offers/" + offer;
   }
 
-  // Items of this request alone, and at least one of them.
-  private static List<Long> answered(OpenNeed need, OfferForm form) {
-    List<Long> answered = new ArrayList<>();
-    need.request().items().stream()
-        .filter(item -> form.has("needs", Long.toString(item.id())))
-        .forEach(item -> answered.add(item.id()));
+  // Only items of this request can be answered, and at least one has to be.
+  private static List<Long> answered(OpenNeed need, Form form) {
+    List<Long> answered =
+        need.request().items().stream()
+            .map(item -> item.id())
+            .filter(item -> form.values("needs").contains(Long.toString(item)))
+            .toList();
     if (answered.isEmpty()) {
-      throw new BadInput("needs", "Choose at least one need item that the answer covers.");
+      form.problem("needs", "kit.form.choose");
     }
     return answered;
   }

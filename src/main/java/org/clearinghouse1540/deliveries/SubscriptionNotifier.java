@@ -73,7 +73,7 @@ public final class SubscriptionNotifier {
   }
 
   private void tell(Subscription subscription, List<OpenNeed> fresh) {
-    Language language = Language.find(subscription.language()).orElse(Language.EN);
+    Language language = subscription.language();
     List<Outbox.Part> parts = new ArrayList<>();
     for (OpenNeed need : fresh) {
       Subject subject = Subject.request(need.request().id());

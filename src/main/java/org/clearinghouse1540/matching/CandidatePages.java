@@ -46,7 +46,7 @@ class CandidatePages {
             ? finding.rank(
                 need,
                 known.stream()
-                    .filter(offer -> !offer.standing().draft())
+                    .filter(offer -> !offer.status().draft())
                     .map(offer -> MatchingInput.offer(offer, Optional.of(request)))
                     .toList())
             : List.of();

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.Receipt;
 import org.clearinghouse1540.assistance.Request;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.obligations.WeaponType;
 
 /** Need items and offers on record, as they are matched. Pure. */
 public final class MatchingInput {
@@ -40,7 +42,7 @@ public final class MatchingInput {
    */
   public static MatchOffer offer(
       org.clearinghouse1540.providers.Offer offer, Optional<Request> request) {
-    List<Long> answered = offer.standing().needs();
+    List<Long> answered = offer.status().needs();
     // An answer to one item of a request is weighed for its other items too.
     boolean same =
         request.stream()
@@ -66,10 +68,10 @@ public final class MatchingInput {
         offer.exclusions(),
         offer.terms().firstDay(),
         offer.terms().lastDay(),
-        offer.scope().languages(),
+        offer.scope().languages().stream().map(Language::code).toList(),
         answers,
         areas,
-        offer.scope().weapons());
+        WeaponType.keys(offer.scope().weapons()));
   }
 
   /** What an item asks: its title often names the subject, and its words the rest. */

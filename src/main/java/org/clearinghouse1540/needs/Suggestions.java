@@ -104,7 +104,7 @@ public final class Suggestions {
   private List<Candidate> best(MatchNeed need, Optional<Request> request) {
     List<MatchOffer> known =
         offers.list().stream()
-            .filter(offer -> !offer.standing().draft())
+            .filter(offer -> !offer.status().draft())
             .map(offer -> MatchingInput.offer(offer, request))
             .toList();
     return finding.rank(need, known).stream()

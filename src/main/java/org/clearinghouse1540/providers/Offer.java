@@ -6,19 +6,18 @@ import java.util.Optional;
 /**
  * An offer of assistance: a standing programme, or an answer to a request.
  *
- * @param referenceId its id in the reference table, or {@code offer-} and its number
- * @param asOf the day to which the source or the provider speaks; may be empty
- * @param exclusions what the provider says it does not cover; shown beside the areas, always
+ * @param referenceId identifier in the reference table, or {@code offer-} and the number
+ * @param asOf date of the statement by the source or the provider, if known
+ * @param exclusions assistance that the provider excludes; always shown beside the areas
  * @param regions regions, groups or States, separated by semicolons
- * @param answers the request it answers, in the words of the source
- * @param address where it is published, for one of the reference table; or where its letter stands
+ * @param answers the request that the offer answers, in the words of the source
+ * @param address address of the public page of a reference offer; empty for a recorded one
  */
 public record Offer(
     long id,
     String referenceId,
-    String providerKind,
     String provider,
-    String kind,
+    OfferKind kind,
     String asOf,
     String words,
     String exclusions,
@@ -27,30 +26,30 @@ public record Offer(
     String address,
     OfferScope scope,
     OfferTerms terms,
-    OfferStatus standing) {
-  /** The kind of an offer that stands for all. */
-  public static final String STANDING = "standing programme";
+    OfferStatus status) {
 
-  /** The kind of an offer that answers one request. */
-  public static final String ANSWER = "answer to a request";
-
-  /** Whether it answers one request, rather than standing for all. */
+  /** Whether the offer answers one request. */
   public boolean answersARequest() {
-    return !answers.isEmpty() || kind.equals(ANSWER);
+    return !answers.isEmpty() || kind == OfferKind.ANSWER;
   }
 
-  /** Whether it comes from the reference table, and so from a public page. */
+  /** The kind that is shown: an offer with a named request counts as an answer. */
+  public OfferKind shownKind() {
+    return answersARequest() ? OfferKind.ANSWER : OfferKind.STANDING_PROGRAMME;
+  }
+
+  /** Whether the offer comes from the reference table, and so from a public page. */
   public boolean isReference() {
-    return standing.provider().isEmpty();
+    return status.provider().isEmpty();
   }
 
-  /** Where it is public already, if it is: what was recorded here is so by consent alone. */
+  /** The public page of a reference offer; a recorded offer is public by consent alone. */
   public Optional<String> publicAddress() {
     return isReference() ? Optional.of(address) : Optional.empty();
   }
 
-  /** Whether its last day is over. */
+  /** Whether the period of the offer is over. */
   public boolean hasEnded(LocalDate today) {
-    return !terms.until().isEmpty() && terms.lastDay().compareTo(today.toString()) < 0;
+    return !terms.lastDay().isEmpty() && terms.lastDay().compareTo(today.toString()) < 0;
   }
 }

@@ -11,8 +11,8 @@ import org.clearinghouse1540.outbox.Outbox;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks providers by mail whether an offer still holds, each at most once a month. The mail holds a
- * link and nothing of the offer.
+ * Requests, by e-mail, the confirmation of offers that were last confirmed more than a year ago.
+ * Each request is sent at most once a month and contains only a link.
  */
 @Component
 public final class OfferConfirmationMailer {
@@ -31,7 +31,11 @@ public final class OfferConfirmationMailer {
     this.clock = clock;
   }
 
-  /** Asks those who wait; how many were asked. */
+  /**
+   * Sends the requests that are due.
+   *
+   * @return the number of requests
+   */
   public int ask(Actor actor) {
     return ViewerDataSource.as("program", () -> askAsProgram(actor));
   }
@@ -40,9 +44,9 @@ public final class OfferConfirmationMailer {
     LocalDate monthAgo = LocalDate.now(clock).minusMonths(1);
     int asked = 0;
     for (Offer offer : offers.list()) {
-      Optional<Provider> provider = offer.standing().provider().flatMap(providers::find);
-      boolean recently = offer.standing().asked().filter(day -> day.isAfter(monthAgo)).isPresent();
-      if (offer.standing().toBeConfirmed() && !recently && provider.isPresent()) {
+      Optional<Provider> provider = offer.status().provider().flatMap(providers::find);
+      boolean recently = offer.status().asked().filter(day -> day.isAfter(monthAgo)).isPresent();
+      if (offer.status().toBeConfirmed() && !recently && provider.isPresent()) {
         outbox.put(
             actor,
             "",

@@ -1,22 +1,24 @@
 package org.clearinghouse1540.providers;
 
 import java.util.List;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.obligations.SubjectArea;
+import org.clearinghouse1540.obligations.WeaponType;
 
 /**
- * What an offer covers, by the keys that needs use too.
+ * The coverage of an offer, in the categories that needs use as well.
  *
  * @param areas subject areas
- * @param kinds kinds of help
- * @param weapons NW, CW, BW; empty where nothing is said
- * @param languages codes of languages of delivery
- * @param conditions who is eligible, in the words of the provider
+ * @param kinds kinds of assistance
+ * @param weapons types of weapons; empty if not stated
+ * @param languages languages of delivery; empty if not stated
+ * @param conditions eligibility, in the words of the provider
  */
 public record OfferScope(
     List<SubjectArea> areas,
     List<SubjectArea> kinds,
-    List<String> weapons,
-    List<String> languages,
+    List<WeaponType> weapons,
+    List<Language> languages,
     String conditions) {
   public OfferScope {
     areas = List.copyOf(areas);

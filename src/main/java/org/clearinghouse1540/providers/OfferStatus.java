@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whose offer it is here, and how far it came; empty for one of the reference table.
+ * The owner of an offer and its progress; empty for an offer of the reference table.
  *
- * @param provider the number of the provider in the register
- * @param party for whom the accounts act that may change it, or empty
- * @param draft whether the provider keeps it for itself still
- * @param confirmed when the provider last said that it holds
- * @param asked when the provider was last asked by mail whether it holds
- * @param circulated when it was told to the State whose need it answers
- * @param needs the numbers of the need items that it answers
- * @param toBeConfirmed whether the last confirmation is so old that the provider is asked again
+ * @param provider number of the provider in the register
+ * @param party State or organization whose accounts may edit the offer, or empty
+ * @param draft whether the offer has not been submitted to the Committee
+ * @param confirmed date on which the provider last confirmed the offer
+ * @param asked date on which the provider was last asked by e-mail to confirm it
+ * @param circulated date on which the State whose need it answers was informed
+ * @param needs numbers of the need items that it answers
+ * @param toBeConfirmed whether the last confirmation is too old
  */
 public record OfferStatus(
     Optional<Long> provider,
@@ -25,15 +25,19 @@ public record OfferStatus(
     Optional<LocalDate> circulated,
     List<Long> needs,
     boolean toBeConfirmed) {
-  /** A confirmation counts for so many months; then the provider is asked again. */
-  public static final int MONTHS = 12;
+  private static final int MONTHS = 12;
 
   public OfferStatus {
     needs = List.copyOf(needs);
   }
 
-  /** The day from which a confirmation is waited for. */
-  public LocalDate waitsSince(LocalDate today) {
+  /** Whether a confirmation of this date has to be renewed; a missing one has to be given. */
+  static boolean isOld(Optional<LocalDate> confirmed, LocalDate today) {
+    return confirmed.map(day -> day.plusMonths(MONTHS).isBefore(today)).orElse(true);
+  }
+
+  /** The date from which a new confirmation is due. */
+  LocalDate dueSince(LocalDate today) {
     return confirmed.map(day -> day.plusMonths(MONTHS)).orElse(today);
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
@@ -13,8 +14,8 @@ import org.clearinghouse1540.tasks.TaskSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Offers of which the last confirmation is old wait for their provider; drafts for being given; and
- * answers that were given wait for the secretariat, which circulates them.
+ * The tasks about offers: providers submit drafts and confirm old offers, the secretariat
+ * circulates answers.
  */
 @Component
 final class OfferTasks implements TaskSource {
@@ -29,32 +30,32 @@ final class OfferTasks implements TaskSource {
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
     if (viewer.is(Role.PROVIDER)) {
-      return offers.listOfParty(viewer.party()).stream().flatMap(this::own).toList();
+      return offers.listOfParty(viewer.party()).stream().flatMap(this::ofProvider).toList();
     }
-    if (!viewer.is(Role.SECRETARIAT)) {
+    if (!viewer.may(Permission.CIRCULATE_OFFERS)) {
       return List.of();
     }
     return offers.list().stream()
-        .filter(offer -> offer.kind().equals(Offer.ANSWER) && !offer.isReference())
-        .filter(offer -> offer.standing().circulated().isEmpty())
-        .map(offer -> waiting(offer, "circulate", LocalDate.parse(offer.asOf())))
+        .filter(offer -> offer.kind() == OfferKind.ANSWER && !offer.isReference())
+        .filter(offer -> offer.status().circulated().isEmpty())
+        .map(offer -> task(offer, "providers.waits.circulate", LocalDate.parse(offer.asOf())))
         .toList();
   }
 
-  private Stream<Task> own(Offer offer) {
+  private Stream<Task> ofProvider(Offer offer) {
     LocalDate today = LocalDate.now(clock);
-    if (offer.standing().draft()) {
-      return Stream.of(waiting(offer, "draft", LocalDate.parse(offer.asOf())));
+    if (offer.status().draft()) {
+      return Stream.of(task(offer, "providers.waits.draft", LocalDate.parse(offer.asOf())));
     }
-    return offer.standing().toBeConfirmed()
-        ? Stream.of(waiting(offer, "confirm", offer.standing().waitsSince(today)))
+    return offer.status().toBeConfirmed()
+        ? Stream.of(task(offer, "providers.waits.confirm", offer.status().dueSince(today)))
         : Stream.empty();
   }
 
-  private static Task waiting(Offer offer, String what, LocalDate since) {
+  private static Task task(Offer offer, String text, LocalDate since) {
     return new Task(
         "providers.waits",
-        "providers.waits." + what,
+        text,
         List.of(),
         offer.provider() + ": " + shortened(offer.words()),
         "/offers/" + offer.id(),

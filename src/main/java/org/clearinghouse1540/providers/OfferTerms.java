@@ -1,53 +1,43 @@
 package org.clearinghouse1540.providers;
 
-import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.kit.calendar.PartialDate;
 
 /**
- * On which terms an offer stands.
+ * The terms of an offer.
  *
- * @param from a day, month, quarter such as {@code 2027-Q3}, or year; empty where nothing is said
- * @param cost none, shared, agreed or not-stated
- * @param modes remote, capital, regional
- * @param source the letter or page that it comes from
+ * @param from start of the period: a day, month, quarter such as {@code 2027-Q3}, or year; empty if
+ *     not stated
+ * @param until end of the period, in the same form
+ * @param cost cost to the recipient, if recorded
+ * @param modes ways of delivery
+ * @param source the letter or page that states the offer
+ * @param sourceDate date of the letter; empty if not stated
  */
 public record OfferTerms(
-    String from, String until, String cost, List<String> modes, String source, String sourceDate) {
-  private static final String WHEN = "\\d{4}(-Q[1-4]|-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?";
-
+    String from,
+    String until,
+    Optional<CostSharing> cost,
+    List<DeliveryMode> modes,
+    String source,
+    String sourceDate) {
   public OfferTerms {
     modes = List.copyOf(modes);
   }
 
-  /** Whether a text is a day, month, quarter or year, or empty. */
-  public static boolean isWhen(String text) {
-    return text.isEmpty()
-        || text.matches(WHEN)
-            && (text.length() < 10
-                || Integer.parseInt(text.substring(8))
-                    <= YearMonth.parse(text.substring(0, 7)).lengthOfMonth());
-  }
-
-  /** The first day of what {@code from} names; empty where nothing is said. */
+  /** The first day of the period; empty if not stated. */
   public String firstDay() {
-    return from.isEmpty() || from.length() == 10 ? from : month(from, 1).atDay(1).toString();
+    return PartialDate.of(from).map(date -> date.firstDay().toString()).orElse("");
   }
 
-  /** The last day of what {@code until} names; empty where nothing is said. */
+  /** The last day of the period; empty if not stated. */
   public String lastDay() {
-    return until.isEmpty() || until.length() == 10
-        ? until
-        : month(until, 3).atEndOfMonth().toString();
+    return PartialDate.of(until).map(date -> date.lastDay().toString()).orElse("");
   }
 
-  // The first month of a quarter or year, or its last one.
-  private static YearMonth month(String when, int ofQuarter) {
-    int year = Integer.parseInt(when.substring(0, 4));
-    if (when.length() == 4) {
-      return YearMonth.of(year, ofQuarter == 1 ? 1 : 12);
-    }
-    return when.charAt(5) == 'Q'
-        ? YearMonth.of(year, (when.charAt(6) - '1') * 3 + ofQuarter)
-        : YearMonth.parse(when);
+  /** Whether the period ends before it begins. */
+  boolean endBeforeStart() {
+    return !lastDay().isEmpty() && lastDay().compareTo(firstDay()) < 0;
   }
 }

@@ -1,8 +1,10 @@
 package org.clearinghouse1540.providers;
 
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,18 +14,20 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.store.ReferenceDataLoader;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.obligations.SubjectAreas;
+import org.clearinghouse1540.obligations.WeaponType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The repository of offers: those of the reference table, and those that providers record here. */
+/** The repository of offers: those of the reference table and those recorded by providers. */
 @Component
 public final class Offers {
   private static final String ALL =
       """
-      select o.*, (select string_agg(a.need_id::text, ' ' order by a.need_id) from providers_answer a
-          where a.offer_id = o.id) as needs
+      select o.*, (select string_agg(a.need_id::text, ' ' order by a.need_id)
+          from providers_answer a where a.offer_id = o.id) as needs
       from providers_offer o
       """;
 
@@ -49,19 +53,19 @@ public final class Offers {
     this.clock = clock;
   }
 
-  /** Loads the reference table; an offer keeps its number when a corrected table comes. */
+  /** Loads the reference table; an offer keeps its number when a corrected table is loaded. */
   public void load() {
-    loading.load("providers/data/assistance_offers.csv", table -> table.rows().forEach(this::add));
+    loading.load("providers/data/providers_offers.csv", table -> table.rows().forEach(this::add));
   }
 
   private void add(Table.Row row) {
     sql.sql(
             """
             insert into providers_offer
-              (reference_id, provider_kind, provider, kind, as_of, words, exclusions, regions, answers,
-               address)
-            values (:id, :providerKind, :provider, :kind, :asOf, :words, :exclusions, :regions, :answers,
-              :address)
+              (reference_id, provider_kind, provider, kind, as_of, words, exclusions, regions,
+               answers, address)
+            values (:id, :providerKind, :provider, :kind, :asOf, :words, :exclusions, :regions,
+              :answers, :address)
             on conflict (reference_id) do update set
               provider_kind = excluded.provider_kind, provider = excluded.provider,
               kind = excluded.kind, as_of = excluded.as_of, words = excluded.words,
@@ -71,7 +75,7 @@ public final class Offers {
         .param("id", row.require("id"))
         .param("providerKind", row.require("provider_kind"))
         .param("provider", row.require("provider"))
-        .param("kind", row.require("kind"))
+        .param("kind", row.read("kind", OfferKind::get).key())
         .param("asOf", row.get("as_of"))
         .param("words", row.require("areas_paraphrase"))
         .param("exclusions", row.get("exclusions"))
@@ -81,23 +85,24 @@ public final class Offers {
         .update();
   }
 
-  /** All offers that the one who asks may see, drafts left out, by provider. */
+  /** All submitted offers visible to the current user, by provider. */
   public List<Offer> list() {
     return read("where not o.draft", Map.of());
   }
 
-  /** The offers of a party that are recorded here, drafts too. */
+  /** The offers that a party recorded, including drafts. */
   public List<Offer> listOfParty(String party) {
     return read("where o.party = :party and o.party <> ''", Map.of("party", party));
   }
 
-  /** The offers that answer a need item, as far as the one who asks may see them. */
+  /** The offers that answer a need item, if visible to the current user. */
   public List<Offer> listFor(long need) {
     return read(
         "where o.id in (select offer_id from providers_answer where need_id = :need)",
         Map.of("need", need));
   }
 
+  /** The offer with this number, if visible to the current user. */
   public Optional<Offer> find(long id) {
     return read("where o.id = :id", Map.of("id", id)).stream().findFirst();
   }
@@ -106,53 +111,72 @@ public final class Offers {
     LocalDate today = LocalDate.now(clock);
     return sql.sql(ALL + condition + " order by lower(o.provider), o.reference_id, o.id")
         .params(parameters)
-        .query((row, number) -> OfferRowMapper.offer(row, areas, today))
+        .query((row, number) -> offer(row, today))
         .list();
   }
 
+  private Offer offer(ResultSet row, LocalDate today) throws SQLException {
+    long id = row.getLong("id");
+    return new Offer(
+        id,
+        Optional.ofNullable(row.getString("reference_id")).orElse("offer-" + id),
+        row.getString("provider"),
+        OfferKind.get(row.getString("kind")),
+        row.getString("as_of"),
+        row.getString("words"),
+        row.getString("exclusions"),
+        row.getString("regions"),
+        row.getString("answers"),
+        row.getString("address"),
+        new OfferScope(
+            KeyList.areas(row.getString("areas"), areas),
+            KeyList.areas(row.getString("kinds"), areas),
+            KeyList.read(row.getString("weapons"), WeaponType::find),
+            KeyList.read(row.getString("languages"), Language::find),
+            row.getString("conditions")),
+        new OfferTerms(
+            row.getString("available_from"),
+            row.getString("available_until"),
+            CostSharing.find(row.getString("cost")),
+            KeyList.read(row.getString("modes"), DeliveryMode::find),
+            row.getString("source"),
+            row.getString("source_date")),
+        status(row, today));
+  }
+
+  private static OfferStatus status(ResultSet row, LocalDate today) throws SQLException {
+    long provider = row.getLong("provider_id");
+    boolean recorded = !row.wasNull();
+    boolean draft = row.getBoolean("draft");
+    Optional<LocalDate> confirmed = day(row, "confirmed_on");
+    return new OfferStatus(
+        recorded ? Optional.of(provider) : Optional.empty(),
+        row.getString("party"),
+        draft,
+        confirmed,
+        day(row, "asked_on"),
+        day(row, "circulated_on"),
+        KeyList.numbers(Optional.ofNullable(row.getString("needs")).orElse("")),
+        recorded && !draft && OfferStatus.isOld(confirmed, today));
+  }
+
+  private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getDate(column)).map(Date::toLocalDate);
+  }
+
   /**
-   * Records an offer: a draft of its provider, or at once as given.
+   * Records an offer, either as a draft or as submitted.
    *
-   * @param needs the need items that it answers; none for a standing programme
-   * @return its number
-   * @throws BadInput with all that is wrong in the form
+   * @param needs numbers of the need items that it answers; empty for a standing programme
+   * @return the number of the offer
    */
   public long record(
-      Actor actor, Provider provider, OfferForm form, boolean draft, List<Long> needs) {
-    form.check(areas);
+      Actor actor, Provider provider, OfferDetails details, boolean draft, List<Long> needs) {
     return Optional.ofNullable(
             transaction.execute(
                 status -> {
-                  long id =
-                      sql.sql(
-                              """
-                              insert into providers_offer (provider_id, party, provider_kind, provider, kind,
-                                as_of, words, exclusions, regions, answers, address, draft, confirmed_on,
-                                areas, kinds, weapons, languages, conditions, available_from,
-                                available_until, cost, modes, source, source_date)
-                              values (:provider, :party, :providerKind, :name, :kind, :asOf, :words, :exclusions,
-                                :regions, '', '', :draft, cast(:asOf as date), :areas, :kinds, :weapons,
-                                :languages, :conditions, :from, :until, :cost, :modes, :source, :sourceDate)
-                              returning id
-                              """)
-                          .params(columns(form))
-                          .param("provider", provider.id())
-                          .param("party", provider.party())
-                          .param("providerKind", provider.kind())
-                          .param("name", provider.fullName())
-                          .param("kind", needs.isEmpty() ? Offer.STANDING : Offer.ANSWER)
-                          .param("asOf", LocalDate.now(clock).toString())
-                          .param("draft", draft)
-                          .query(Long.class)
-                          .single();
-                  for (long need : needs) {
-                    sql.sql("insert into providers_answer values (:offer, :need)")
-                        .param("offer", id)
-                        .param("need", need)
-                        .update();
-                  }
-                  // The journal names the fact; what a draft says stays where its provider keeps
-                  // it.
+                  long id = insert(provider, details, draft, needs);
+                  // The journal records the fact; the content of a draft stays with its provider.
                   write(
                       actor,
                       id,
@@ -163,26 +187,54 @@ public final class Offers {
         .orElseThrow();
   }
 
-  /**
-   * Changes what an offer says.
-   *
-   * @throws BadInput with all that is wrong in the form
-   */
-  public void change(Actor actor, Offer before, OfferForm form) {
-    form.check(areas);
+  private long insert(Provider provider, OfferDetails details, boolean draft, List<Long> needs) {
+    OfferKind kind = needs.isEmpty() ? OfferKind.STANDING_PROGRAMME : OfferKind.ANSWER;
+    long id =
+        sql.sql(
+                """
+                insert into providers_offer (provider_id, party, provider_kind, provider, kind,
+                  as_of, words, exclusions, regions, answers, address, draft, confirmed_on,
+                  areas, kinds, weapons, languages, conditions, available_from,
+                  available_until, cost, modes, source, source_date)
+                values (:provider, :party, :providerKind, :name, :kind, :asOf, :words,
+                  :exclusions, :regions, '', '', :draft, cast(:asOf as date), :areas, :kinds,
+                  :weapons, :languages, :conditions, :from, :until, :cost, :modes, :source,
+                  :sourceDate)
+                returning id
+                """)
+            .params(details.columns())
+            .param("provider", provider.id())
+            .param("party", provider.party())
+            .param("providerKind", provider.type().key())
+            .param("name", provider.fullName())
+            .param("kind", kind.key())
+            .param("asOf", LocalDate.now(clock).toString())
+            .param("draft", draft)
+            .query(Long.class)
+            .single();
+    for (long need : needs) {
+      sql.sql("insert into providers_answer values (:offer, :need)")
+          .param("offer", id)
+          .param("need", need)
+          .update();
+    }
+    return id;
+  }
+
+  /** Changes the content of an offer, which also confirms it. */
+  public void change(Actor actor, Offer before, OfferDetails details) {
     transaction.executeWithoutResult(
         status -> {
           sql.sql(
                   """
-                  update providers_offer set words = :words, exclusions = :exclusions, regions = :regions,
-                    areas = :areas, kinds = :kinds, weapons = :weapons, languages = :languages,
-                    conditions = :conditions, available_from = :from, available_until = :until,
-                    cost = :cost, modes = :modes, source = :source, source_date = :sourceDate,
-                    confirmed_on = :today, as_of = :asOf
+                  update providers_offer set words = :words, exclusions = :exclusions,
+                    regions = :regions, areas = :areas, kinds = :kinds, weapons = :weapons,
+                    languages = :languages, conditions = :conditions, available_from = :from,
+                    available_until = :until, cost = :cost, modes = :modes, source = :source,
+                    source_date = :sourceDate, confirmed_on = cast(:asOf as date), as_of = :asOf
                   where id = :id
                   """)
-              .params(columns(form))
-              .param("today", LocalDate.now(clock))
+              .params(details.columns())
               .param("asOf", LocalDate.now(clock).toString())
               .param("id", before.id())
               .update();
@@ -190,29 +242,33 @@ public final class Offers {
               actor,
               before.id(),
               "offer changed",
-              before.standing().draft() ? Map.of("draft", true) : new HashMap<>(columns(form)));
+              before.status().draft() ? Map.of("draft", true) : details.columns());
         });
   }
 
-  /** The provider gives its draft to the Committee; from then on it is no draft. */
+  /** Submits a draft to the Committee. */
   public void give(Actor actor, Offer offer) {
     set(actor, offer, "offer given", "draft = false, confirmed_on = :today, as_of = :today::text");
   }
 
-  /** The provider, or the secretariat with its word, says that an offer still holds. */
+  /** Records that the provider confirmed the offer. */
   public void confirm(Actor actor, Offer offer) {
     set(actor, offer, "offer confirmed", "confirmed_on = :today, as_of = :today::text");
   }
 
-  /** The provider was asked by mail whether it holds. */
+  /** Records that the provider was asked by e-mail to confirm the offer. */
   void asked(Actor actor, Offer offer) {
     set(actor, offer, "provider asked whether offer holds", "asked_on = :today");
   }
 
-  /** An answer was circulated and told to the State that asked. */
+  /**
+   * Records that an answer was circulated and the requesting State informed.
+   *
+   * @throws BadInput if the offer answers no need
+   */
   public void circulate(Actor actor, Offer offer) {
-    if (offer.standing().needs().isEmpty()) {
-      throw new BadInput("offer", "Only an answer to a request is circulated.");
+    if (offer.status().needs().isEmpty()) {
+      throw BadInput.of("", "providers.refused.no-answer");
     }
     set(actor, offer, "offer circulated and told to the State", "circulated_on = :today");
   }
@@ -227,7 +283,7 @@ public final class Offers {
                   .param("id", offer.id())
                   .update();
           if (changed == 0) {
-            throw new BadInput("offer", "This offer is not yours to change.");
+            throw BadInput.of("", "providers.refused.not-yours");
           }
           write(actor, offer.id(), act, Map.of("on", today.toString()));
         });
@@ -235,19 +291,5 @@ public final class Offers {
 
   private void write(Actor actor, long id, String act, Map<String, ?> values) {
     journal.write(actor, Change.of(act, "offer/" + id).after(values));
-  }
-
-  private static Map<String, Object> columns(OfferForm form) {
-    Map<String, Object> columns = new HashMap<>();
-    for (String name : List.of("words", "exclusions", "regions", "conditions", "from", "until")) {
-      columns.put(name, form.text(name));
-    }
-    for (String name : List.of("areas", "kinds", "weapons", "languages", "modes")) {
-      columns.put(name, form.kept(name));
-    }
-    columns.put("cost", form.text("cost"));
-    columns.put("source", form.text("source"));
-    columns.put("sourceDate", form.text("source-date"));
-    return columns;
   }
 }

@@ -3,24 +3,24 @@ package org.clearinghouse1540.providers;
 /**
  * A provider of assistance in the register.
  *
- * @param party for whom the accounts act that may change it: code of a State, acronym, or empty
- * @param partOf the whole that it is a part of, such as an office with a branch; or empty
- * @param kind state, organization, programme or ngo
- * @param institution the point of contact: an institution
- * @param mailbox its functional mailbox
- * @param person the point of contact: a name; personal data, never public
+ * @param party State or organization whose accounts may edit the entry: code of a State, acronym,
+ *     or empty
+ * @param partOf parent organization of a branch or office, or empty
+ * @param institution institution that is the point of contact
+ * @param mailbox functional mailbox of the institution
+ * @param person name of the point of contact; personal data, never public
  */
 public record Provider(
     long id,
     String party,
     String name,
     String partOf,
-    String kind,
+    ProviderType type,
     String institution,
     String mailbox,
     String person) {
 
-  /** Its name, and the whole that it is a part of. */
+  /** The name with the parent organization. */
   public String fullName() {
     return partOf.isEmpty() ? name : name + " (" + partOf + ")";
   }

@@ -1,19 +1,27 @@
 package org.clearinghouse1540.providers;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.mail.MailServer;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormPage;
+import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** The register of providers: the Committee reads it, a provider keeps its own lines. */
+/** The register of providers: read by the Committee, edited by each provider. */
 @Controller
 class ProviderPages {
   private final Providers providers;
@@ -25,81 +33,78 @@ class ProviderPages {
   }
 
   @GetMapping("/providers")
-  Page list(Viewer viewer) {
-    return list(viewer, empty(), List.of());
+  Page list(Viewer viewer, Language language, SubmittedForm submitted) {
+    return Page.of(
+        new RegisterView(providers.list(), form(viewer, language, submitted.view("/providers"))));
   }
 
-  private static Provider empty() {
-    return new Provider(0, "", "", "", "", "", "", "");
+  private static Optional<ProviderFormView> form(Viewer viewer, Language language, FormView form) {
+    return viewer.may(Permission.EDIT_PROVIDERS)
+        ? Optional.of(new ProviderFormView(form, types(language), !viewer.is(Role.PROVIDER)))
+        : Optional.empty();
   }
 
-  private Page list(Viewer viewer, Provider typed, List<String> problems) {
-    return Page.of("providers/register.jte")
-        .with("providers", providers.list())
-        .with("typed", typed)
-        .with("mayWrite", mayWrite(viewer))
-        .with("problems", problems);
+  private static List<Option> types(Language language) {
+    return Stream.of(ProviderType.values())
+        .map(type -> new Option(type.key(), Texts.get(language, type.text())))
+        .toList();
   }
 
   @PostMapping("/providers")
-  Object register(Viewer viewer, @RequestParam MultiValueMap<String, String> fields) {
-    Provider typed = typed(0, viewer, fields);
-    try {
-      return "redirect:/providers/" + providers.register(viewer.actor(), typed);
-    } catch (BadInput bad) {
-      return list(viewer, typed, bad.reasons()).withStatus(400);
-    }
+  @FormPage("/providers")
+  String register(Viewer viewer, Form form) {
+    return "redirect:/providers/" + providers.register(viewer.actor(), read(0, viewer, form));
   }
 
   @GetMapping("/providers/{id}")
-  Page provider(Viewer viewer, @PathVariable long id) {
+  Page provider(Viewer viewer, Language language, SubmittedForm submitted, @PathVariable long id) {
     Provider provider = providers.find(id).orElseThrow(NotFound::new);
-    return screen(viewer, provider, provider, List.of());
+    FormView form =
+        submitted
+            .view("/providers/" + id)
+            .with("name", provider.name())
+            .with("part-of", provider.partOf())
+            .with("kind", provider.type().key())
+            .with("institution", provider.institution())
+            .with("mailbox", provider.mailbox())
+            .with("person", provider.person())
+            .with("party", provider.party());
+    return Page.of(
+        new ProviderView(
+            provider,
+            offers(viewer, provider),
+            viewer.may(Permission.EDIT_OFFERS),
+            form(viewer, language, form)));
   }
 
-  private Page screen(Viewer viewer, Provider provider, Provider typed, List<String> problems) {
-    List<Offer> its =
-        (viewer.is(Role.PROVIDER) ? offers.listOfParty(viewer.party()) : offers.list())
-            .stream()
-                .filter(
-                    offer ->
-                        offer.standing().provider().filter(n -> n == provider.id()).isPresent())
-                .toList();
-    return Page.of("providers/provider.jte")
-        .with("provider", provider)
-        .with("offers", its)
-        .with("typed", typed)
-        .with("mayWrite", mayWrite(viewer))
-        .with("problems", problems);
+  private List<Offer> offers(Viewer viewer, Provider provider) {
+    List<Offer> visible =
+        viewer.is(Role.PROVIDER) ? offers.listOfParty(viewer.party()) : offers.list();
+    return visible.stream()
+        .filter(offer -> offer.status().provider().equals(Optional.of(provider.id())))
+        .toList();
   }
 
   @PostMapping("/providers/{id}")
-  Object change(
-      Viewer viewer, @PathVariable long id, @RequestParam MultiValueMap<String, String> fields) {
+  @FormPage("/providers/{id}")
+  String change(Viewer viewer, Form form, @PathVariable long id) {
     Provider provider = providers.find(id).orElseThrow(NotFound::new);
-    Provider typed = typed(id, viewer, fields);
-    try {
-      providers.change(viewer.actor(), provider, typed);
-      return "redirect:/providers/" + id;
-    } catch (BadInput bad) {
-      return screen(viewer, provider, typed, bad.reasons()).withStatus(400);
+    providers.change(viewer.actor(), provider, read(id, viewer, form));
+    return "redirect:/providers/" + id;
+  }
+
+  private static Provider read(long id, Viewer viewer, Form form) {
+    String name = form.requiredText("name", 300);
+    String partOf = form.text("part-of", 300);
+    Optional<ProviderType> type = form.requiredChoice("kind", ProviderType::find);
+    String institution = form.requiredText("institution", 300);
+    String mailbox = form.requiredText("mailbox", 200);
+    if (!mailbox.isEmpty() && !MailServer.isAddress(mailbox)) {
+      form.problem("mailbox", "providers.refused.mailbox");
     }
-  }
-
-  private static boolean mayWrite(Viewer viewer) {
-    return viewer.is(Role.SECRETARIAT, Role.PROVIDER);
-  }
-
-  private static Provider typed(long id, Viewer viewer, MultiValueMap<String, String> fields) {
-    OfferForm form = new OfferForm(fields);
-    return new Provider(
-        id,
-        viewer.is(Role.PROVIDER) ? viewer.party() : form.text("party"),
-        form.text("name"),
-        form.text("part-of"),
-        form.text("kind"),
-        form.text("institution"),
-        form.text("mailbox"),
-        form.text("person"));
+    String person = form.text("person", 300);
+    String party = viewer.is(Role.PROVIDER) ? viewer.party() : form.text("party", 300);
+    form.check();
+    return new Provider(id, party, name, partOf, type.orElseThrow(), institution, mailbox, person);
   }
 }

@@ -1,15 +1,16 @@
 package org.clearinghouse1540.providers;
 
 import java.util.List;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.obligations.SubjectArea;
 
 /**
- * What a provider wants to hear of: new needs in these areas, from these places.
+ * A provider's subscription to new needs.
  *
- * @param areas none means all
- * @param regions regions, groups or States, separated by semicolons; empty means all
- * @param mailbox where it is told by mail too, or empty
- * @param language of the mail
+ * @param areas subject areas; empty for all
+ * @param regions regions, groups or States, separated by semicolons; empty for all
+ * @param mailbox address for e-mails, or empty
+ * @param language language of the e-mails
  */
 public record Subscription(
     long id,
@@ -17,7 +18,7 @@ public record Subscription(
     List<SubjectArea> areas,
     String regions,
     String mailbox,
-    String language) {
+    Language language) {
   public Subscription {
     areas = List.copyOf(areas);
   }

@@ -2,17 +2,20 @@ package org.clearinghouse1540.providers;
 
 import java.util.List;
 import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.mail.MailServer;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.kit.web.SubmittedForm;
+import org.clearinghouse1540.obligations.SubjectArea;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** What a provider wants to hear of. */
+/** The subscriptions of a provider to new needs. */
 @Controller
 class SubscriptionPages {
   private final Subscriptions subscriptions;
@@ -24,30 +27,27 @@ class SubscriptionPages {
   }
 
   @GetMapping("/subscriptions")
-  Page list() {
-    return list(List.of());
-  }
-
-  private Page list(List<String> problems) {
-    return Page.of("providers/subscriptions.jte")
-        .with("subscriptions", subscriptions.list())
-        .with("areas", areas.list())
-        .with("problems", problems);
+  Page list(Language language, SubmittedForm submitted) {
+    return Page.of(
+        new SubscriptionsView(
+            subscriptions.list(),
+            submitted.view("/subscriptions"),
+            OfferChoices.areas(areas, false, language)));
   }
 
   @PostMapping("/subscriptions")
-  Object begin(
-      Viewer viewer,
-      Language language,
-      @RequestParam(defaultValue = "") List<String> areas,
-      @RequestParam(defaultValue = "") String regions,
-      @RequestParam(defaultValue = "") String mailbox) {
-    try {
-      subscriptions.begin(viewer.actor(), viewer.party(), areas, regions, mailbox, language.code());
-      return "redirect:/subscriptions";
-    } catch (BadInput bad) {
-      return list(bad.reasons()).withStatus(400);
+  @FormPage("/subscriptions")
+  String begin(Viewer viewer, Language language, Form form) {
+    List<SubjectArea> chosen = form.choices("areas", areas::find);
+    String regions = form.text("regions");
+    String mailbox = form.text("mailbox", 200);
+    if (!mailbox.isEmpty() && !MailServer.isAddress(mailbox)) {
+      form.problem("mailbox", "providers.refused.mailbox");
     }
+    form.check();
+    subscriptions.begin(
+        viewer.actor(), new Subscription(0, viewer.party(), chosen, regions, mailbox, language));
+    return "redirect:/subscriptions";
   }
 
   @PostMapping("/subscriptions/{id}/end")

@@ -6,17 +6,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
-import org.clearinghouse1540.kit.mail.MailServer;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The repository of what providers want to hear of. It knows a need item by its number alone. */
+/** The repository of subscriptions to new needs. It knows a need item by its number only. */
 @Component
 public final class Subscriptions {
   private final JdbcClient sql;
@@ -32,7 +31,7 @@ public final class Subscriptions {
     this.transaction = transaction;
   }
 
-  /** Those that run, of all parties that the one who asks may see. */
+  /** The current subscriptions visible to the current user. */
   public List<Subscription> list() {
     return sql.sql("select * from providers_subscription where ended_at is null order by id")
         .query(this::read)
@@ -43,64 +42,54 @@ public final class Subscriptions {
     return new Subscription(
         row.getLong("id"),
         row.getString("party"),
-        OfferRowMapper.areas(row.getString("areas"), areas),
+        KeyList.areas(row.getString("areas"), areas),
         row.getString("regions"),
         row.getString("mailbox"),
-        row.getString("language"));
+        Language.find(row.getString("language")).orElse(Language.EN));
   }
 
-  /**
-   * Begins one.
-   *
-   * @throws BadInput if an area is not known, or the mailbox is no address
-   */
-  public void begin(
-      Actor actor,
-      String party,
-      List<String> inAreas,
-      String regions,
-      String mailbox,
-      String language) {
-    if (inAreas.stream().anyMatch(key -> areas.find(key).isEmpty())) {
-      throw new BadInput("areas", "There is no such subject area; choose from the list.");
-    }
-    if (!mailbox.isBlank() && !MailServer.isAddress(mailbox.strip())) {
-      throw new BadInput("mailbox", "This is no e-mail address; write one such as a@example.org.");
-    }
-    if (regions.length() > 1_000) {
-      throw new BadInput("regions", "Name fewer regions; at most 1,000 characters.");
-    }
+  /** Adds a subscription; the number in the record is ignored. */
+  public void begin(Actor actor, Subscription subscription) {
+    String keys = KeyList.areas(subscription.areas());
     transaction.executeWithoutResult(
         status -> {
           long id =
               sql.sql(
                       """
-                      insert into providers_subscription (party, areas, regions, mailbox, language, made_by)
-                      values (:party, :areas, :regions, :mailbox, :language, :by) returning id
+                      insert into providers_subscription
+                        (party, areas, regions, mailbox, language, made_by)
+                      values (:party, :areas, :regions, :mailbox, :language, :by)
+                      returning id
                       """)
-                  .param("party", party)
-                  .param("areas", String.join(" ", inAreas))
-                  .param("regions", regions.strip())
-                  .param("mailbox", mailbox.strip())
-                  .param("language", language)
+                  .param("party", subscription.party())
+                  .param("areas", keys)
+                  .param("regions", subscription.regions())
+                  .param("mailbox", subscription.mailbox())
+                  .param("language", subscription.language().code())
                   .param("by", actor.name())
                   .query(Long.class)
                   .single();
           journal.write(
               actor,
               Change.of("subscription begun", "subscription/" + id)
-                  .after(Map.of("party", party, "areas", inAreas, "regions", regions.strip())));
+                  .after(
+                      Map.of(
+                          "party", subscription.party(),
+                          "areas", keys,
+                          "regions", subscription.regions())));
         });
   }
 
-  /** Ends one; what is not there, or another's, stays as it is. */
+  /** Ends a subscription of the current user; any other is left unchanged. */
   public void end(Actor actor, long id) {
     transaction.executeWithoutResult(
         status -> {
           int ended =
               sql.sql(
-                      "update providers_subscription set ended_at = now()"
-                          + " where id = :id and ended_at is null")
+                      """
+                      update providers_subscription set ended_at = now()
+                      where id = :id and ended_at is null
+                      """)
                   .param("id", id)
                   .update();
           if (ended > 0) {
@@ -109,7 +98,7 @@ public final class Subscriptions {
         });
   }
 
-  /** The need items that a party has opened or put aside. */
+  /** The need items that a party has opened. */
   public Set<Long> seenBy(String party) {
     return new HashSet<>(
         sql.sql("select need_id from providers_seen where party = :party")
@@ -118,7 +107,7 @@ public final class Subscriptions {
             .list());
   }
 
-  /** A party has opened a need item, so that it waits no longer. */
+  /** Records that a party has opened a need item. */
   public void see(String party, long need) {
     sql.sql("insert into providers_seen values (:party, :need) on conflict do nothing")
         .param("party", party)
@@ -126,7 +115,7 @@ public final class Subscriptions {
         .update();
   }
 
-  /** The need items of which a subscription was told by mail. Runs as the program. */
+  /** The need items that an e-mail to the subscriber has announced. Runs as the program. */
   public Set<Long> toldTo(long subscription) {
     return new HashSet<>(
         sql.sql("select need_id from providers_told where subscription_id = :id")
@@ -135,7 +124,7 @@ public final class Subscriptions {
             .list());
   }
 
-  /** A subscription was told of these by mail. Runs as the program. */
+  /** Records that an e-mail to the subscriber has announced need items. Runs as the program. */
   public void tell(long subscription, List<Long> needs) {
     for (long need : needs) {
       sql.sql("insert into providers_told values (:id, :need) on conflict do nothing")

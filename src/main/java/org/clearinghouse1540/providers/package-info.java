@@ -1,7 +1,7 @@
-/** Who helps, with what, and what not: providers and their offers. */
+/** Providers of assistance, their offers with exclusions, and their subscriptions to new needs. */
 @ModuleDeclaration(
     layer = Layer.WORK,
-    purpose = "Who helps, with what and with what not: providers, their offers and subscriptions",
+    purpose = "Providers of assistance, their offers with exclusions, and their subscriptions",
     startAt = "Offers")
 @ApplicationModule(displayName = "Providers")
 @NullMarked

@@ -2,6 +2,7 @@ package org.clearinghouse1540.providers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
@@ -10,12 +11,12 @@ import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.deliveries.ExampleNeeds;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.outbox.Outbox;
 import org.junit.jupiter.api.Test;
 
-/**
- * Providers keep their own lines, draft and give offers, confirm them, and post them by consent.
- */
+/** Providers edit their entries, submit and confirm offers, and publish them by consent. */
 class ProvidersTest {
   private static final TestProgram PROGRAM = TestProgram.get();
   private final Visitor provider = PROGRAM.person(Role.PROVIDER, "Example Provider 400");
@@ -31,7 +32,7 @@ class ProvidersTest {
   }
 
   @Test
-  void anOfferIsItsProvidersAloneUntilItIsGivenAndPublicByConsentAlone() {
+  void aDraftIsVisibleToItsProviderOnlyAndAnOfferIsPublicByConsentOnly() {
     String words = "Laws of mark " + System.nanoTime();
     String path = draft(words);
     assertThat(provider.get(path).body()).contains(words).contains("DRAFT");
@@ -63,7 +64,7 @@ class ProvidersTest {
   }
 
   @Test
-  void anOldConfirmationIsSaidInWordsAndTheProviderIsAsked() {
+  void anOldConfirmationIsShownAndTheProviderIsAskedByEmail() {
     String path = draft("Laws of mark " + System.nanoTime());
     provider.post(path + "/giving", Map.of());
     String since = "The last confirmation is more than a year old";
@@ -97,39 +98,79 @@ class ProvidersTest {
   }
 
   @Test
-  void badInputIsRefusedAtEveryDoorAndStaysInTheForm() {
+  void aRejectedOfferKeepsItsInputInEveryLanguage() {
     long id = ExampleNeeds.register(provider, "Provider " + System.nanoTime());
-    Map<String, Map<String, String>> wrong =
-        Map.of(
-            "Say in words", Map.of("words", " "),
-            "at least one subject area", Map.of("areas", ""),
-            "no such choice", Map.of("areas", "no-such-area"),
-            "Write a date", Map.of("from", "2026-02-30"),
-            "ends before it begins", Map.of("until", "2025"),
-            "the field 'weapons'", Map.of("weapons", "XW"));
-    wrong.forEach(
-        (sentence, field) -> {
-          Map<String, String> form = ExampleNeeds.laws(id);
-          form.putAll(field);
-          form.values().removeIf(String::isEmpty);
-          var answer = provider.post("/offers", form);
-          assertThat(answer.statusCode()).as(sentence).isEqualTo(400);
-          assertThat(answer.body()).contains(sentence).contains("not regulatory mechanisms");
-        });
-    Map<String, String> others = ExampleNeeds.laws(id);
-    assertThat(other.post("/offers", others).body()).contains("Choose the provider.");
+    Map<String, String> form = ExampleNeeds.laws(id);
+    form.putAll(Map.of("words", " ", "from", "2026-02-30", "weapons", "XW"));
+    form.remove("areas");
+    for (Language language : Language.values()) {
+      var answer = provider.post("/offers?lang=" + language.code(), form);
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body())
+          .contains("not regulatory mechanisms", "value=\"2026-02-30\"")
+          .contains("href=\"#words\"", "href=\"#areas\"", "href=\"#from\"", "href=\"#weapons\"")
+          .contains(Texts.get(language, "providers.refused.areas"))
+          .contains(Texts.get(language, "providers.refused.period"));
+    }
+    String path = draft("Laws of mark " + System.nanoTime());
+    form.put("until", "2025");
+    assertThat(provider.post(path, form).body())
+        .contains("action=\"" + path.replaceFirst("^http://[^/]+", "") + "\"")
+        .contains("href=\"#words\"");
+    assertThat(other.post("/offers", ExampleNeeds.laws(id)).body())
+        .as("the provider of another party")
+        .contains("href=\"#provider\"");
     assertThat(other.get("/providers/" + id).statusCode()).isEqualTo(404);
-    assertThat(provider.post("/providers", Map.of("name", "x", "mailbox", "none")).body())
-        .contains("Choose what kind")
-        .contains("functional mailbox");
-    assertThat(provider.post("/subscriptions", Map.of("areas", "none")).statusCode())
-        .isEqualTo(400);
-    assertThat(provider.post("/subscriptions", Map.of("mailbox", "none")).statusCode())
-        .isEqualTo(400);
   }
 
   @Test
-  void offersOfTheReferenceTableStayWithTheirSourceAndCannotBeChanged() {
+  void theConsentToPostAnOfferNeedsADocumentAndASubmittedOffer() {
+    String path = draft("Laws of mark " + System.nanoTime());
+    var draft = provider.post(path + "/consent", Map.of("document", "Letter 3"));
+    assertThat(draft.statusCode()).isEqualTo(400);
+    assertThat(draft.body()).contains(Texts.get(Language.EN, "providers.refused.draft"));
+    provider.post(path + "/giving", Map.of());
+    var refused = provider.post(path + "/consent?lang=fr", Map.of("document", " "));
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains(Texts.get(Language.FR, "kit.form.required"));
+    assertThat(secretariat.post(path + "/circulation", Map.of()).body())
+        .contains(Texts.get(Language.EN, "providers.refused.no-answer"));
+  }
+
+  @Test
+  void aRejectedRegisterEntryOrSubscriptionKeepsItsInputInEveryLanguage() {
+    for (Language language : Language.values()) {
+      var entry =
+          provider.post(
+              "/providers?lang=" + language.code(), Map.of("name", "Typed <x>", "mailbox", "none"));
+      assertThat(entry.statusCode()).isEqualTo(400);
+      assertThat(entry.body())
+          .contains("value=\"Typed &lt;x>\"", "href=\"#kind\"", "href=\"#institution\"")
+          .contains(Texts.get(language, "providers.refused.mailbox"));
+      var subscription =
+          provider.post(
+              "/subscriptions?lang=" + language.code(),
+              Map.of("areas", "none", "mailbox", "none", "regions", "Typed region"));
+      assertThat(subscription.statusCode()).isEqualTo(400);
+      assertThat(subscription.body())
+          .contains("value=\"Typed region\"", "href=\"#areas\"", "href=\"#mailbox\"");
+    }
+    String name = "Provider " + System.nanoTime();
+    long id = ExampleNeeds.register(provider, name);
+    Map<String, String> form =
+        new HashMap<>(
+            Map.of("name", name, "kind", "ngo", "institution", "I", "mailbox", "a@example.org"));
+    assertThat(provider.post("/providers?lang=en", form).body())
+        .contains(Texts.get(Language.EN, "providers.refused.registered"));
+    form.put("institution", "");
+    assertThat(provider.post("/providers/" + id, form).body()).contains("href=\"#institution\"");
+    form.put("institution", "Renamed institution");
+    assertThat(provider.post("/providers/" + id, form).statusCode()).isEqualTo(302);
+    assertThat(provider.get("/providers/" + id).body()).contains("Renamed institution");
+  }
+
+  @Test
+  void offersOfTheReferenceTableShowTheirSourceAndCannotBeEdited() {
     Offer reference =
         ViewerDataSource.as("program", () -> PROGRAM.bean(Offers.class).list()).stream()
             .filter(Offer::isReference)
@@ -141,19 +182,6 @@ class ProvidersTest {
         .isEqualTo(404);
     assertThat(PROGRAM.bean(OfferConfirmationMailer.class).ask(Actor.program()))
         .isGreaterThanOrEqualTo(0);
-    assertThat(reference.standing().toBeConfirmed()).isFalse();
-  }
-
-  @Test
-  void aQuarterHasAFirstAndALastDay() {
-    OfferTerms terms = new OfferTerms("2027-Q3", "2027-Q1", "", List.of(), "", "");
-    assertThat(terms.firstDay()).isEqualTo("2027-07-01");
-    assertThat(terms.lastDay()).isEqualTo("2027-03-31");
-    OfferTerms wider = new OfferTerms("2028", "2028-02", "", List.of(), "", "");
-    assertThat(wider.firstDay()).isEqualTo("2028-01-01");
-    assertThat(wider.lastDay()).isEqualTo("2028-02-29");
-    for (String wrong : List.of("2027-Q5", "27", "2027-13", "2027-02-29", "x")) {
-      assertThat(OfferTerms.isWhen(wrong)).as(wrong).isFalse();
-    }
+    assertThat(reference.status().toBeConfirmed()).isFalse();
   }
 }
