@@ -10,6 +10,7 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.DataFolder;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.obligations.FormChanges;
 import org.clearinghouse1540.obligations.FormDefinitionFiles;
 import org.clearinghouse1540.obligations.FormFolderReader;
@@ -70,13 +71,9 @@ public final class FormsCommand {
                 });
       }
       for (FormChanges.Line line : changes.lines()) {
-        System.out.println(line.key());
-        if (!line.before().isEmpty()) {
-          System.out.println("- " + line.before());
-        }
-        if (!line.after().isEmpty()) {
-          System.out.println("+ " + line.after());
-        }
+        System.out.println(line.place().in(Language.EN));
+        line.before().ifPresent(before -> System.out.println("- " + before.in(Language.EN)));
+        line.after().ifPresent(after -> System.out.println("+ " + after.in(Language.EN)));
       }
       System.err.println(
           "Form of "

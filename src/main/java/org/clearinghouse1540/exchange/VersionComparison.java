@@ -55,7 +55,7 @@ final class VersionComparison {
     Map<FieldKey, FieldValue> now = MatrixExchange.contents(fields.of(id));
     Map<FieldKey, FieldValue> there =
         MatrixExchange.contents(fields.of(new MatrixId(id.state(), other.version())));
-    RowMaps.View map = maps.view(other, form);
+    RowMaps.Mapping map = maps.map(other, form);
     Map<Long, CitedDocument> cited = new LinkedHashMap<>(matrices.cited(there.values()));
     cited.putAll(matrices.cited(now.values()));
     Map<Long, Long> numbers = new LinkedHashMap<>();
@@ -72,8 +72,8 @@ final class VersionComparison {
   }
 
   private static List<String> unmatched(
-      FormVersion other, RowMaps.View map, Map<FieldKey, FieldValue> there) {
-    return map.left().stream()
+      FormVersion other, RowMaps.Mapping map, Map<FieldKey, FieldValue> there) {
+    return map.unmatched().stream()
         .filter(
             row ->
                 there.entrySet().stream()
@@ -84,11 +84,11 @@ final class VersionComparison {
   }
 
   private static Map<FieldKey, FieldValue> mapped(
-      FormVersion form, FormVersion other, RowMaps.View map, Map<FieldKey, FieldValue> there) {
+      FormVersion form, FormVersion other, RowMaps.Mapping map, Map<FieldKey, FieldValue> there) {
     Map<FieldKey, FieldValue> mapped = new LinkedHashMap<>();
     for (FormVersion.Part part : form.parts()) {
       for (FormVersion.Row row : part.rows()) {
-        List<String> rows = map.behind().getOrDefault(row.key(), List.of());
+        List<String> rows = map.counterparts().getOrDefault(row.key(), List.of());
         for (FormVersion.Column column : part.columns()) {
           FieldValue value = merged(other, rows, column, there);
           if (row.columns().contains(column.key()) && !value.isNothing()) {

@@ -29,24 +29,24 @@ class FormVersionPages {
   Page inAnotherVersion(Viewer viewer, Language language, Form query, MatrixAddress address) {
     FormVersion other = forms.find(query.value("form")).orElseThrow(NotFound::new).in(language);
     MatrixView matrix = matrices.get(viewer, language, matrices.id(viewer, address));
-    RowMaps.View map = maps.view(matrix.form(), other);
+    RowMaps.Mapping map = maps.map(matrix.form(), other);
     return Page.of(
         new OtherVersionView(
             matrix,
             other,
-            map.left().stream().map(row -> label(matrix.form(), row)).toList(),
+            map.unmatched().stream().map(row -> label(matrix.form(), row)).toList(),
             other.parts().stream().map(part -> part(matrix, part, map)).toList()));
   }
 
   private static OtherVersionView.Part part(
-      MatrixView matrix, FormVersion.Part part, RowMaps.View map) {
+      MatrixView matrix, FormVersion.Part part, RowMaps.Mapping map) {
     return new OtherVersionView.Part(
         part.key(), part.title(), part.rows().stream().map(row -> row(matrix, row, map)).toList());
   }
 
   private static OtherVersionView.Row row(
-      MatrixView matrix, FormVersion.Row row, RowMaps.View map) {
-    List<String> counterparts = map.behind().getOrDefault(row.key(), List.of());
+      MatrixView matrix, FormVersion.Row row, RowMaps.Mapping map) {
+    List<String> counterparts = map.counterparts().getOrDefault(row.key(), List.of());
     return new OtherVersionView.Row(
         row,
         map.notes().getOrDefault(row.key(), List.of()),

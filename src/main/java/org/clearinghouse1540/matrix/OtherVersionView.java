@@ -1,6 +1,7 @@
 package org.clearinghouse1540.matrix;
 
 import java.util.List;
+import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.web.Template;
 import org.clearinghouse1540.obligations.FormVersion;
 
@@ -30,7 +31,7 @@ record OtherVersionView(
    * @param counterparts the labels of the rows of the matrix that correspond to it
    */
   record Row(
-      FormVersion.Row row, List<String> notes, List<String> counterparts, List<Value> values) {
+      FormVersion.Row row, List<Message> notes, List<String> counterparts, List<Value> values) {
     Row {
       notes = List.copyOf(notes);
       counterparts = List.copyOf(counterparts);

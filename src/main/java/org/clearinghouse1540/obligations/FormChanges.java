@@ -5,108 +5,171 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
 
 /**
- * How a version of the form differs from what it was before.
+ * The differences between two states of a version of the form.
  *
- * @param version the year
- * @param lines what differs, in the order of the form
- * @param gone fields that the form had and has no more, each as {@code ROW COLUMN}
+ * @param version the year of the version
+ * @param lines the differences, in the order of the form
+ * @param removed fields that the form no longer contains, each as {@code ROW COLUMN}
  */
-public record FormChanges(String version, List<Line> lines, Set<String> gone) {
+public record FormChanges(String version, List<Line> lines, Set<String> removed) {
   public FormChanges {
     lines = List.copyOf(lines);
-    gone = Set.copyOf(gone);
+    removed = Set.copyOf(removed);
   }
 
   /**
    * One difference.
    *
-   * @param key the row, column, part or other place
-   * @param before empty where it is new
-   * @param after empty where it is gone
+   * @param place the row, column, part or other place in the form
+   * @param before the current content; empty if the place is new
+   * @param after the new content; empty if the place is removed
    */
-  public record Line(String key, String before, String after) {}
+  public record Line(Message place, Optional<Message> before, Optional<Message> after) {}
 
-  /** The differences between two states of a version; a new version differs from nothing. */
+  private record Entry(Message place, Message content) {}
+
+  /** The differences between two states of a version. */
   static FormChanges between(FormVersion before, FormVersion after) {
-    return between(after.version(), places(before), places(after), fields(before), fields(after));
+    return between(after.version(), entries(before), entries(after), removed(before, after));
   }
 
-  /** What a version brings that was not there at all. */
+  /** The content of a new version. */
   static FormChanges fresh(FormVersion after) {
-    return between(after.version(), Map.of(), places(after), Set.of(), fields(after));
+    return between(after.version(), Map.of(), entries(after), Set.of());
   }
 
   private static FormChanges between(
-      String version,
-      Map<String, String> before,
-      Map<String, String> after,
-      Set<String> fieldsBefore,
-      Set<String> fieldsAfter) {
+      String version, Map<String, Entry> before, Map<String, Entry> after, Set<String> removed) {
     Set<String> keys = new LinkedHashSet<>(after.keySet());
     keys.addAll(before.keySet());
     List<Line> lines = new ArrayList<>();
     for (String key : keys) {
-      String was = before.getOrDefault(key, "");
-      String is = after.getOrDefault(key, "");
-      if (!Objects.equals(was, is)) {
-        lines.add(new Line(key, was, is));
+      Optional<Entry> was = Optional.ofNullable(before.get(key));
+      Optional<Entry> is = Optional.ofNullable(after.get(key));
+      if (!was.map(Entry::content).equals(is.map(Entry::content))) {
+        Message place = is.or(() -> was).map(Entry::place).orElseThrow();
+        lines.add(new Line(place, was.map(Entry::content), is.map(Entry::content)));
       }
     }
-    Set<String> gone = new LinkedHashSet<>(fieldsBefore);
-    gone.removeAll(fieldsAfter);
-    return new FormChanges(version, lines, gone);
+    return new FormChanges(version, lines, removed);
   }
 
-  private static Map<String, String> places(FormVersion form) {
-    Map<String, String> places = new LinkedHashMap<>();
-    places.put("title", form.title());
-    int point = 0;
-    for (String value : form.preamble()) {
-      places.put("preamble." + ++point, value);
-    }
-    for (FormVersion.Legend code : form.legend()) {
-      String key = "legend." + (code.code().isEmpty() ? "nothing" : code.code());
-      places.put(key, code.name() + ": " + code.inTheDocument() + " / " + code.onTheWebPage());
-    }
-    for (FormVersion.Part part : form.all()) {
-      places.put("part " + part.key(), part.title());
-      for (FormVersion.Column column : part.columns()) {
-        places.put(
-            part.key() + "/" + column.key(), column.label() + " (" + column.kind().key() + ")");
-      }
-      for (FormVersion.Row row : part.rows()) {
-        places.put(
-            row.key(),
-            (row.number()
-                + ". "
-                + row.label()
-                + " ["
-                + String.join(" ", row.paragraphs())
-                + "] "
-                + String.join(" ", row.columns())));
-      }
-    }
-    form.words()
-        .forEach(
-            (language, labels) -> {
-              if (!language.equals("en")) {
-                labels.forEach((key, label) -> places.put(language + " " + key, label));
-              }
-            });
-    return places;
+  private static Set<String> removed(FormVersion before, FormVersion after) {
+    Set<String> removed = new LinkedHashSet<>(fields(before));
+    removed.removeAll(fields(after));
+    return removed;
   }
 
   private static Set<String> fields(FormVersion form) {
     Set<String> fields = new LinkedHashSet<>();
-    for (FormVersion.Part part : form.all()) {
-      for (FormVersion.Row row : part.rows()) {
-        row.columns().forEach(column -> fields.add(row.key() + " " + column));
-      }
+    for (FormVersion.Row row : form.all().stream().flatMap(part -> part.rows().stream()).toList()) {
+      row.columns().forEach(column -> fields.add(row.key() + " " + column));
     }
     return fields;
+  }
+
+  // The content of a form by the keys of its labels; parts have a prefix because a row may have the
+  // same key.
+  private static Map<String, Entry> entries(FormVersion form) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    put(entries, "title", Message.of("obligations.place.title"), text(form.title()));
+    int point = 0;
+    for (String text : form.preamble()) {
+      point++;
+      put(entries, "preamble." + point, at("preamble", point), text(text));
+    }
+    for (FormVersion.Legend code : form.legend()) {
+      Message place =
+          code.code().isEmpty() ? Message.of("obligations.place.no-code") : at("code", code.code());
+      put(entries, code.key(), place, legend(code));
+    }
+    int number = 0;
+    for (FormVersion.Part part : form.all()) {
+      add(entries, part, number++);
+    }
+    addTranslations(entries, form);
+    return entries;
+  }
+
+  private static void add(Map<String, Entry> entries, FormVersion.Part part, int number) {
+    Message name =
+        number == 0 ? Message.of("obligations.place.header") : at("part", number, part.title());
+    put(entries, "part " + part.key(), name, text(part.title()));
+    for (FormVersion.Column column : part.columns()) {
+      put(
+          entries,
+          part.key() + "/" + column.key(),
+          at("column", name, column.label()),
+          Message.of("obligations.content.column-" + column.kind().key(), column.label()));
+    }
+    for (FormVersion.Row row : part.rows()) {
+      Message place = row.number().isEmpty() ? name : at("row", name, row.number());
+      put(entries, row.key(), place, row(part, row));
+    }
+  }
+
+  private static void addTranslations(Map<String, Entry> entries, FormVersion form) {
+    Map<String, Entry> translations = new LinkedHashMap<>();
+    for (Language language : Language.values()) {
+      if (!language.code().equals(form.language())) {
+        form.words()
+            .getOrDefault(language.code(), Map.of())
+            .forEach(
+                (key, label) ->
+                    put(
+                        translations,
+                        language.code() + " " + key,
+                        at("translation", language.ownName(), place(entries, key)),
+                        text(label)));
+      }
+    }
+    entries.putAll(translations);
+  }
+
+  private static Object place(Map<String, Entry> entries, String key) {
+    String legend = key.replaceFirst("\\.(name|page)$", "");
+    return Optional.ofNullable(entries.get("part " + key))
+        .or(() -> Optional.ofNullable(entries.get(key)))
+        .or(() -> Optional.ofNullable(entries.get(legend)))
+        .map(entry -> (Object) entry.place())
+        .orElse(key);
+  }
+
+  private static void put(Map<String, Entry> entries, String key, Message place, Message content) {
+    entries.put(key, new Entry(place, content));
+  }
+
+  private static Message at(String place, Object... arguments) {
+    return Message.of("obligations.place." + place, arguments);
+  }
+
+  private static Message text(String text) {
+    return Message.of("obligations.content.text", text);
+  }
+
+  private static Message legend(FormVersion.Legend code) {
+    return Message.of(
+        "obligations.content.code", code.name(), code.inTheDocument(), code.onTheWebPage());
+  }
+
+  private static Message row(FormVersion.Part part, FormVersion.Row row) {
+    List<String> columns =
+        row.columns().stream()
+            .map(key -> part.column(key).map(FormVersion.Column::label).orElse(key))
+            .toList();
+    List<String> paragraphs =
+        row.paragraphs().stream().map(key -> key.replaceFirst("^OP", "")).toList();
+    String label = row.number().isEmpty() ? row.label() : row.number() + ". " + row.label();
+    return Message.of(
+        "obligations.content.row",
+        label,
+        String.join(", ", paragraphs),
+        String.join("; ", columns));
   }
 }

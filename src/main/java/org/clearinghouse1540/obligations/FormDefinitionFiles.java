@@ -12,16 +12,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The definition files of one generation of the form: {@code form.json}, {@code rows.csv}, {@code
- * words.LANGUAGE.csv} and {@code from-YEAR.csv}, the map from the generation before.
+ * The definition files of one version of the form: {@code form.json}, {@code rows.csv}, {@code
+ * words.LANGUAGE.csv} and {@code from-YEAR.csv}, the mapping of the rows of the previous version.
  *
- * @param name what stands before the file in errors, such as {@code matrix-2017}
- * @param files the text of each file, by its name
+ * @param name name of the folder, which errors show before the file name, such as {@code
+ *     matrix-2017}
+ * @param files the text of each file, by file name
  */
 public record FormDefinitionFiles(String name, Map<String, String> files) {
   private static final Pattern FILE =
@@ -32,12 +34,12 @@ public record FormDefinitionFiles(String name, Map<String, String> files) {
     files = Collections.unmodifiableMap(new TreeMap<>(files));
   }
 
-  /** Whether a form has a file of this name. */
+  /** Whether this is the name of a definition file. */
   public static boolean isFile(String name) {
     return FILE.matcher(name).matches();
   }
 
-  /** A folder that comes with the program; {@code older} names generations a map may come from. */
+  /** A folder of the program; {@code older} lists the versions that a mapping may refer to. */
   static FormDefinitionFiles packaged(String folder, Collection<String> older) {
     Map<String, String> files = new TreeMap<>();
     Stream<String> words = Stream.of(Language.values()).map(language -> "words." + language.code());
@@ -59,7 +61,7 @@ public record FormDefinitionFiles(String name, Map<String, String> files) {
     return new FormDefinitionFiles(folder, files);
   }
 
-  /** This folder with the files of another in place of its own. */
+  /** This folder with files replaced by those of another folder. */
   FormDefinitionFiles with(FormDefinitionFiles other) {
     Map<String, String> all = new TreeMap<>(files);
     all.putAll(other.files);
@@ -67,18 +69,18 @@ public record FormDefinitionFiles(String name, Map<String, String> files) {
   }
 
   /**
-   * A file that is a table.
+   * A file in CSV.
    *
-   * @throws Table.WrongDefinition if it is missing or is no CSV
+   * @throws Table.WrongDefinition if the file is missing or is not CSV
    */
   Table table(String file) {
     return Table.of(path(file), text(file));
   }
 
   /**
-   * What is said of the form as a whole.
+   * The file {@code form.json}, which describes the form as a whole.
    *
-   * @throws Table.WrongDefinition if it is missing or is no JSON
+   * @throws Table.WrongDefinition if the file is missing or is not JSON
    */
   JsonNode form() {
     String text = text("form.json");
@@ -87,11 +89,11 @@ public record FormDefinitionFiles(String name, Map<String, String> files) {
     } catch (JacksonException wrong) {
       long line = wrong.getLocation() == null ? 1 : wrong.getLocation().getLineNr();
       throw new Table.WrongDefinition(
-          path("form.json") + ":" + line + ": this is no JSON that can be read");
+          path("form.json") + ":" + line, Message.of("obligations.refused.json"));
     }
   }
 
-  /** What stands before a file in errors. */
+  /** The name of a file with its folder, for errors. */
   String path(String file) {
     return name + "/" + file;
   }
@@ -99,7 +101,7 @@ public record FormDefinitionFiles(String name, Map<String, String> files) {
   private String text(String file) {
     String text = files.get(file);
     if (text == null) {
-      throw new Table.WrongDefinition(path(file) + ":1: the file is missing");
+      throw new Table.WrongDefinition(path(file) + ":1", Message.of("kit.table.missing"));
     }
     return text;
   }

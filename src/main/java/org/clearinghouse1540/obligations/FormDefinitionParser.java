@@ -10,11 +10,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the definition files of one generation; a wrong one is told as {@code file:line}. */
+/** Parses the definition files of one version; an error names the file and line. */
 final class FormDefinitionParser {
-  // Keys stand in addresses, in names of form fields and in copies, parted by blanks.
+  // Addresses, names of form fields and exported files contain keys, separated by spaces.
   private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9.-]{0,59}");
   private final FormDefinitionFiles folder;
   private final JsonNode form;
@@ -25,10 +26,10 @@ final class FormDefinitionParser {
   }
 
   /**
-   * The generation that a folder defines.
+   * The version that a folder defines.
    *
-   * @param version the year it is to be of
-   * @throws Table.WrongDefinition with file and line of the first thing that is wrong
+   * @param version the year of the version
+   * @throws Table.WrongDefinition with file and line of the first error
    */
   static FormVersion read(String version, FormDefinitionFiles folder) {
     return new FormDefinitionParser(folder).read(version);
@@ -45,7 +46,7 @@ final class FormDefinitionParser {
       parts.add(new FormVersion.Part(key, text(part, "title", key), columns(part), own));
     }
     if (rows.isEmpty() || parts.isEmpty()) {
-      throw wrong("the form has no parts with rows");
+      throw wrong("no-parts");
     }
     List<FormVersion.Legend> legend = new ArrayList<>();
     for (JsonNode code : form.path("cell_codes")) {
@@ -67,7 +68,7 @@ final class FormDefinitionParser {
         words);
   }
 
-  // The State and the word of status are told by the matrix itself.
+  // The State and the status are properties of the matrix itself.
   private FormVersion.Part header() {
     List<FormVersion.Column> columns = new ArrayList<>();
     for (JsonNode field : form.path("header_fields")) {
@@ -91,16 +92,12 @@ final class FormDefinitionParser {
     String of = key(part, "part");
     for (JsonNode column : part.path("columns")) {
       String kind = column.path("kind").asString("");
-      if (ColumnKind.find(kind).isEmpty()) {
-        throw wrong("a column of " + of + " is of no known kind: " + kind);
-      }
+      ColumnKind found = ColumnKind.find(kind).orElseThrow(() -> wrong("column-type", of, kind));
       String key = key(column, of);
       if (!seen.add(key)) {
-        throw wrong("the column " + key + " stands twice in " + of);
+        throw wrong("column-twice", of, key);
       }
-      columns.add(
-          new FormVersion.Column(
-              key, text(column, "label", of + " " + key), ColumnKind.find(kind).orElseThrow()));
+      columns.add(new FormVersion.Column(key, text(column, "label", of + " " + key), found));
     }
     return columns;
   }
@@ -113,7 +110,7 @@ final class FormDefinitionParser {
         Map<String, String> labels = new HashMap<>();
         for (Table.Row row : folder.table(file).rows()) {
           if (labels.put(row.require("key"), row.require("label")) != null) {
-            throw row.wrong("the label of " + row.get("key") + " stands twice");
+            throw row.wrong(refused("label-twice", row.get("key")));
           }
         }
         words.put(language.code(), labels);
@@ -135,21 +132,21 @@ final class FormDefinitionParser {
       String key = row.require("key");
       String part = row.require("part");
       if (!KEY.matcher(key).matches()) {
-        throw row.wrong("a key has small letters, digits, points and hyphens only: " + key);
+        throw row.wrong(refused("key", key));
       }
       if (!columnsOf.containsKey(part)) {
-        throw row.wrong("there is no part " + part);
+        throw row.wrong(refused("no-part", part));
       }
       if (!seen.add(key)) {
-        throw row.wrong("the row " + key + " stands twice");
+        throw row.wrong(refused("row-twice", key));
       }
       if (!labels.containsKey(key)) {
-        throw row.wrong("the row " + key + " has no label");
+        throw row.wrong(refused("no-label", key));
       }
       List<String> columns = List.of(row.require("columns").split(" +"));
       for (String column : columns) {
         if (!columnsOf.getOrDefault(part, Set.of()).contains(column)) {
-          throw row.wrong("the part " + part + " has no column " + column);
+          throw row.wrong(refused("no-column", part, column));
         }
       }
       rows.computeIfAbsent(part, name -> new ArrayList<>())
@@ -167,8 +164,7 @@ final class FormDefinitionParser {
   private String key(JsonNode node, String of) {
     String key = node.path("key").asString("");
     if (!KEY.matcher(key).matches()) {
-      throw wrong(
-          "a key of " + of + " has small letters, digits, points and hyphens only, not: " + key);
+      throw wrong("key-of", of, key);
     }
     return key;
   }
@@ -176,12 +172,16 @@ final class FormDefinitionParser {
   private String text(JsonNode node, String name, String of) {
     String text = node.path(name).asString("");
     if (text.isBlank()) {
-      throw wrong(of + " has no " + name);
+      throw wrong("no-text", of, name);
     }
     return text;
   }
 
-  private Table.WrongDefinition wrong(String what) {
-    return new Table.WrongDefinition(folder.path("form.json") + ":1: " + what);
+  private Table.WrongDefinition wrong(String name, Object... arguments) {
+    return new Table.WrongDefinition(folder.path("form.json") + ":1", refused(name, arguments));
+  }
+
+  private static Message refused(String name, Object... arguments) {
+    return Message.of("obligations.refused." + name, arguments);
   }
 }

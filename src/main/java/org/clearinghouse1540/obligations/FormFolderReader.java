@@ -12,21 +12,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Problem;
 
-/** Reads the definition files of a form from a folder on disk, or as they were sent. */
+/** Reads the definition files of a form from a folder on disk or from an upload. */
 public final class FormFolderReader {
   private static final int MOST_BYTES = 2_000_000;
 
   private FormFolderReader() {}
 
   /**
-   * The folder at this place.
+   * Reads a folder.
    *
-   * @throws BadInput if it is none, or a file in it is none of a form's
+   * @throws BadInput if the folder does not exist or contains other files
    */
   public static FormDefinitionFiles at(Path folder) {
     if (!Files.isDirectory(folder)) {
-      throw new BadInput("FOLDER", "There is no folder " + folder + ".");
+      throw BadInput.of("FOLDER", "obligations.refused.folder-missing", folder);
     }
     Map<String, byte[]> files = new LinkedHashMap<>();
     try (Stream<Path> all = Files.list(folder)) {
@@ -39,48 +40,43 @@ public final class FormFolderReader {
         }
       }
     } catch (IOException unreadable) {
-      throw new BadInput(
-          "FOLDER", "The folder " + folder + " cannot be read; check its permissions.");
+      throw BadInput.of("FOLDER", "obligations.refused.folder-unreadable", folder);
     }
     return of(String.valueOf(folder.toAbsolutePath().normalize().getFileName()), files);
   }
 
   /**
-   * Files as they were sent.
+   * Reads uploaded files.
    *
-   * @throws BadInput with everything that is wrong with their names, sizes and letters
+   * @throws BadInput with every wrong file name, size and encoding
    */
   public static FormDefinitionFiles of(String name, Map<String, byte[]> files) {
-    List<String> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     Map<String, String> texts = new LinkedHashMap<>();
     files.forEach(
         (file, bytes) -> {
           if (!FormDefinitionFiles.isFile(file)) {
-            problems.add(
-                file
-                    + " is no file of a form; they are form.json, rows.csv, words.en.csv (also fr,"
-                    + " es, ru, zh, ar) and from-YEAR.csv.");
+            problems.add(Problem.of("file", "obligations.refused.file-name", file));
           } else if (bytes.length > MOST_BYTES) {
-            problems.add(file + " is larger than 2 MB; a form is much smaller.");
+            problems.add(Problem.of("file", "obligations.refused.too-large", file));
           } else {
             try {
               texts.put(file, text(bytes));
             } catch (CharacterCodingException other) {
-              problems.add(
-                  file + " is not in UTF-8; in the spreadsheet choose to save as CSV UTF-8.");
+              problems.add(Problem.of("file", "obligations.refused.encoding", file));
             }
           }
         });
     if (problems.isEmpty() && texts.isEmpty()) {
-      problems.add("There is no file of a form here, such as rows.csv.");
+      problems.add(Problem.of("file", "obligations.refused.no-files"));
     }
     if (!problems.isEmpty()) {
-      throw new BadInput("file", problems);
+      throw new BadInput(problems);
     }
     return new FormDefinitionFiles(name, texts);
   }
 
-  // Spreadsheets write a mark before the first letter, and some part columns with semicolons.
+  // Spreadsheet programs write a byte order mark before the first letter.
   private static String text(byte[] bytes) throws CharacterCodingException {
     String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     return text.startsWith("\uFEFF") ? text.substring(1) : text;

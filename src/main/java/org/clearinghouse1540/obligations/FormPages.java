@@ -1,114 +1,110 @@
 package org.clearinghouse1540.obligations;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.web.Download;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormPage;
+import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.kit.web.SentFile;
+import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 
-/** The generations of the form: their files to take out, and a corrected or new one to bring in. */
+/**
+ * The versions of the form: download of their files, upload of corrected files or a new version.
+ */
 @Controller
 class FormPages {
-  private final Forms forms;
-  private final ProposedForms added;
+  private static final String ACCEPT = "accept";
+  private static final String DROP = "drop";
 
-  FormPages(Forms forms, ProposedForms added) {
+  private final Forms forms;
+  private final ProposedForms proposals;
+
+  FormPages(Forms forms, ProposedForms proposals) {
     this.forms = forms;
-    this.added = added;
+    this.proposals = proposals;
   }
 
   @GetMapping("/forms")
-  Page list() {
-    return list(List.of());
+  Page list(Viewer viewer, SubmittedForm submitted) {
+    FormView form = submitted.view("/forms").with("year", forms.current().version());
+    return Page.of(
+        new FormsView(
+            forms.list().reversed().stream().map(this::summary).toList(),
+            proposals.waiting(),
+            viewer.may(Permission.EDIT_FORMS) ? Optional.of(form) : Optional.empty()));
   }
 
-  private Page list(List<String> problems) {
-    return Page.of("obligations/forms.jte")
-        .with("forms", forms)
-        .with("waiting", added.waiting())
-        .with("problems", problems);
+  private FormsView.Summary summary(FormVersion form) {
+    FormDefinitionFiles folder = forms.folder(form.version()).orElseThrow();
+    return new FormsView.Summary(form, List.copyOf(folder.files().keySet()));
   }
 
-  /** One definition file, to be opened in a spreadsheet. */
+  /** Downloads one definition file for editing in a spreadsheet program. */
   @GetMapping("/forms/{year}/{file}")
   Download file(@PathVariable String year, @PathVariable String file) {
     FormDefinitionFiles folder = forms.folder(year).orElseThrow(NotFound::new);
     String text = Optional.ofNullable(folder.files().get(file)).orElseThrow(NotFound::new);
     boolean table = file.endsWith(".csv");
-    // Spreadsheets take a file for UTF-8 only where it begins with this mark.
+    // Spreadsheet programs recognize UTF-8 only by the byte order mark.
     return Download.file(
         ((table ? "\uFEFF" : "") + text).getBytes(StandardCharsets.UTF_8),
         table ? "text/csv;charset=utf-8" : "application/json",
         file);
   }
 
-  /** Files come in; what they would change is shown before anything does. */
+  /** Stores uploaded files as a proposal; the changes are shown before a decision. */
   @PostMapping("/forms")
-  Object propose(
-      Viewer viewer,
-      @RequestParam(defaultValue = "") String year,
-      @RequestParam(required = false) Optional<List<MultipartFile>> file)
-      throws IOException {
+  @FormPage("/forms")
+  String propose(Viewer viewer, Form form) {
+    String year = form.text("year", 20);
+    form.requiredFile("file");
+    form.check();
     Map<String, byte[]> files = new LinkedHashMap<>();
-    for (MultipartFile multipartFile : file.orElse(List.of())) {
-      if (!multipartFile.isEmpty()) {
-        String name = Optional.ofNullable(multipartFile.getOriginalFilename()).orElse("");
-        files.put(name.replaceAll(".*[/\\\\]", ""), multipartFile.getBytes());
-      }
+    for (SentFile file : form.files("file")) {
+      files.put(file.name(), file.content());
     }
-    try {
-      FormDefinitionFiles folder = FormFolderReader.of("matrix-" + year.strip(), files);
-      return "redirect:/forms/proposed/" + added.propose(viewer.actor(), folder);
-    } catch (BadInput bad) {
-      return list(bad.reasons()).withStatus(400);
-    }
+    FormDefinitionFiles folder = FormFolderReader.of("matrix-" + year, files);
+    return "redirect:/forms/proposed/" + proposals.propose(viewer.actor(), folder);
   }
 
   @GetMapping("/forms/proposed/{id}")
-  Object proposed(@PathVariable long id) {
-    FormDefinitionFiles folder = added.proposed(id).orElseThrow(NotFound::new);
-    return proposed(id, folder);
+  Page proposed(Viewer viewer, SubmittedForm submitted, @PathVariable long id) {
+    FormDefinitionFiles folder = proposals.proposed(id).orElseThrow(NotFound::new);
+    FormView form = submitted.view("/forms/proposed/" + id);
+    return Page.of(
+        new ProposalView(
+            List.copyOf(folder.files().keySet()),
+            proposals.review(folder),
+            viewer.may(Permission.EDIT_FORMS) ? Optional.of(form) : Optional.empty()));
   }
 
-  private Page proposed(long id, FormDefinitionFiles folder) {
-    Page page =
-        Page.of("obligations/proposed.jte").with("id", id).with("files", folder.files().keySet());
-    try {
-      return page.with("changes", Optional.of(added.check(folder))).with("problems", List.of());
-    } catch (BadInput bad) {
-      return page.with("changes", Optional.empty()).with("problems", bad.reasons());
-    }
-  }
-
-  /** A person accepts what was shown, or drops it. */
+  /** Accepts or discards a proposal. */
   @PostMapping("/forms/proposed/{id}")
-  Object decide(
-      Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "") String decision) {
-    FormDefinitionFiles folder = added.proposed(id).orElseThrow(NotFound::new);
-    if (decision.equals("drop")) {
-      added.drop(id);
-      return "redirect:/forms";
+  @FormPage("/forms/proposed/{id}")
+  String decide(Viewer viewer, Form form, @PathVariable long id) {
+    proposals.proposed(id).orElseThrow(NotFound::new);
+    String decision = form.oneOf("decision", List.of(ACCEPT, DROP));
+    if (decision.isEmpty()) {
+      form.problem("decision", "kit.form.choose");
     }
-    if (!decision.equals("accept")) {
-      return proposed(id, folder).withStatus(400);
+    form.check();
+    if (decision.equals(DROP)) {
+      proposals.drop(id);
+    } else {
+      proposals.accept(viewer.actor(), id);
     }
-    try {
-      added.accept(viewer.actor(), id);
-      return "redirect:/forms";
-    } catch (BadInput bad) {
-      return proposed(id, folder).withStatus(400);
-    }
+    return "redirect:/forms";
   }
 }

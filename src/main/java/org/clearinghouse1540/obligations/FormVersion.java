@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
 
 /**
- * A version of the matrix form, as its definition files have it.
+ * A version of the matrix form, as its definition files define it.
  *
- * @param version the year it came into use
- * @param preamble its points; own words where the official text is not at hand yet
- * @param legend how each code is to be read
- * @param header what stands above the tables, such as the dates of reports: one row of words
- * @param language the language that its labels are in, such as {@code en}
- * @param words labels of parts, rows and columns by language and key; the English ones define it
+ * @param version the year in which the version came into use
+ * @param preamble the points of the preamble; a paraphrase if the official text is not available
+ * @param legend the meaning of each code
+ * @param header the fields above the tables, such as the dates of reports: one row of text
+ * @param language code of the language of the labels, such as {@code en}
+ * @param words labels of parts, rows and columns by language and key; English is the original
  */
 public record FormVersion(
     String version,
@@ -32,7 +33,7 @@ public record FormVersion(
     words = Map.copyOf(words);
   }
 
-  /** The form with its labels in a language, as far as there are any; else as it is defined. */
+  /** The form with its labels in a language; labels without a translation stay in English. */
   public FormVersion in(Language wanted) {
     Map<String, String> labels = words.get(wanted.code());
     return labels == null || wanted.code().equals(language)
@@ -45,7 +46,7 @@ public record FormVersion(
     return Language.find(language).map(Language::direction).orElse("ltr");
   }
 
-  /** The header and all parts, in their order. */
+  /** The header and all parts, in order. */
   public List<Part> all() {
     List<Part> all = new ArrayList<>();
     all.add(header);
@@ -53,7 +54,7 @@ public record FormVersion(
     return all;
   }
 
-  /** The part that holds a row. */
+  /** The part that contains a row. */
   public Optional<Part> partOf(String row) {
     return all().stream().filter(part -> part.find(row).isPresent()).findFirst();
   }
@@ -63,13 +64,36 @@ public record FormVersion(
     return all().stream().flatMap(part -> part.find(row).stream()).findFirst();
   }
 
-  /** All rows, in their order. */
+  /** All rows of the parts, in order. */
   public List<Row> rows() {
     return parts.stream().flatMap(part -> part.rows().stream()).toList();
   }
 
-  /** How a code is read in the document and on the web page; the two readings differ for X. */
-  public record Legend(String code, String name, String inTheDocument, String onTheWebPage) {}
+  /**
+   * The label of a field, as its row and column.
+   *
+   * @param field the field as {@code ROW COLUMN}
+   */
+  public Message labelOf(String field) {
+    String row = field.substring(0, field.indexOf(' '));
+    String column = field.substring(field.indexOf(' ') + 1);
+    return Message.of(
+        "obligations.place.field",
+        find(row).map(Row::label).orElse(row),
+        partOf(row).flatMap(part -> part.column(column)).map(Column::label).orElse(column));
+  }
+
+  /**
+   * The meaning of a code in the document and on the web page; the meanings of X differ.
+   *
+   * @param code the code; empty for an empty field
+   */
+  public record Legend(String code, String name, String inTheDocument, String onTheWebPage) {
+    /** The key of its labels. */
+    String key() {
+      return "legend." + (code.isEmpty() ? "nothing" : code);
+    }
+  }
 
   /** A part with its columns and rows. */
   public record Part(String key, String title, List<Column> columns, List<Row> rows) {
@@ -80,15 +104,15 @@ public record FormVersion(
 
     /** The row with this key. */
     public Optional<Row> find(String row) {
-      return rows.stream().filter(item -> item.key().equals(row)).findFirst();
+      return rows.stream().filter(found -> found.key().equals(row)).findFirst();
     }
 
     /** The column with this key. */
     public Optional<Column> column(String column) {
-      return columns.stream().filter(item -> item.key().equals(column)).findFirst();
+      return columns.stream().filter(found -> found.key().equals(column)).findFirst();
     }
 
-    /** The columns that hold marks. */
+    /** The columns for marks. */
     public List<Column> markColumns() {
       return columns.stream().filter(column -> column.kind() == ColumnKind.MARK).toList();
     }
@@ -97,7 +121,7 @@ public record FormVersion(
   /** A column of a part. */
   public record Column(String key, String label, ColumnKind kind) {}
 
-  /** A row, with the paragraphs of the resolution and the columns that it fills. */
+  /** A row, with the paragraphs of the resolution and the keys of its columns. */
   public record Row(
       String key, String number, String label, List<String> paragraphs, List<String> columns) {
     public Row {

@@ -8,27 +8,26 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.text.Message;
 import org.springframework.stereotype.Component;
 
 /**
- * The generations of the matrix form, each a folder of definition files: those that come with the
- * program, and those that a person added or corrected. None needs Java.
+ * The versions of the matrix form, each a folder of definition files: those of the program, and
+ * those that a user added or corrected. A new version needs no change in Java.
  */
 @Component
 public final class Forms {
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private final SortedMap<String, FormDefinitionFiles> packaged;
-  private volatile Known known;
+  private volatile Catalogue known;
 
-  // What is known at one moment; it is replaced as a whole, never half.
-  private record Known(
+  // All versions at one moment; replaced as a whole.
+  private record Catalogue(
       SortedMap<String, FormDefinitionFiles> folders,
       SortedMap<String, FormVersion> versions,
       Map<String, RowMap> maps) {}
 
-  /**
-   * Reads those that come with the program; a wrong file stops the start with {@code file:line}.
-   */
+  /** Reads the versions of the program; a wrong file stops the start with {@code file:line}. */
   public Forms() {
     this("obligations/data/forms.csv");
   }
@@ -44,7 +43,7 @@ public final class Forms {
     this.known = read(folders);
   }
 
-  /** The version in use now: the latest. */
+  /** The version in use: the latest. */
   public FormVersion current() {
     SortedMap<String, FormVersion> versions = known.versions;
     return versions.sequencedValues().getLast();
@@ -65,25 +64,24 @@ public final class Forms {
     return Optional.ofNullable(known.folders.get(version));
   }
 
-  /** How the rows of a version stand beside those of the version before it. */
+  /** The mapping of the rows of the previous version to those of a version. */
   Optional<RowMap> map(String version) {
     return Optional.ofNullable(known.maps.get(version));
   }
 
-  /** Uses these additions, in this order, over what comes with the program. */
+  /** Applies these additions, in this order, to the versions of the program. */
   void use(Collection<FormDefinitionFiles> added) {
     SortedMap<String, FormDefinitionFiles> folders = new TreeMap<>(packaged);
-    for (FormDefinitionFiles formDefinitionFiles : added) {
-      folders.merge(
-          version(formDefinitionFiles, folders), formDefinitionFiles, FormDefinitionFiles::with);
+    for (FormDefinitionFiles files : added) {
+      folders.merge(version(files, folders), files, FormDefinitionFiles::with);
     }
     known = read(folders);
   }
 
   /**
-   * What a version would be with this addition; nothing is changed yet.
+   * A version with this addition applied; nothing is stored.
    *
-   * @throws Table.WrongDefinition with file and line where the files do not fit together
+   * @throws Table.WrongDefinition with file and line if the files contradict each other
    */
   public FormVersion with(FormDefinitionFiles added) {
     SortedMap<String, FormDefinitionFiles> folders = new TreeMap<>(known.folders);
@@ -96,7 +94,7 @@ public final class Forms {
     return read;
   }
 
-  // Corrections of a few files may leave out form.json where their name says the version.
+  // Corrections may omit form.json if the folder name contains the version.
   private static String version(
       FormDefinitionFiles added, SortedMap<String, FormDefinitionFiles> folders) {
     String version =
@@ -105,20 +103,17 @@ public final class Forms {
             : added.name().substring(added.name().lastIndexOf('-') + 1);
     if (!YEAR.matcher(version).matches()) {
       throw new Table.WrongDefinition(
-          added.path("form.json")
-              + ":1: the version is a year of four digits, such as 2017; name the folder"
-              + " matrix-YEAR, or give form.json with it");
+          added.path("form.json") + ":1", Message.of("obligations.refused.version"));
     }
     if (!folders.containsKey(version) && version.compareTo(folders.lastKey()) < 0) {
       throw new Table.WrongDefinition(
-          added.path("form.json")
-              + ":1: a new generation is later than the latest, which is "
-              + folders.lastKey());
+          added.path("form.json") + ":1",
+          Message.of("obligations.refused.not-later", folders.lastKey()));
     }
     return version;
   }
 
-  private static Known read(SortedMap<String, FormDefinitionFiles> folders) {
+  private static Catalogue read(SortedMap<String, FormDefinitionFiles> folders) {
     SortedMap<String, FormVersion> versions = new TreeMap<>();
     Map<String, RowMap> maps = new TreeMap<>();
     for (Map.Entry<String, FormDefinitionFiles> folder : folders.entrySet()) {
@@ -130,6 +125,6 @@ public final class Forms {
       }
       versions.put(folder.getKey(), version);
     }
-    return new Known(folders, versions, maps);
+    return new Catalogue(folders, versions, maps);
   }
 }

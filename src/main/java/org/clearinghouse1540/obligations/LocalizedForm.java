@@ -6,9 +6,9 @@ import java.util.Map;
 import org.clearinghouse1540.kit.text.Language;
 
 /**
- * A form with its labels in another language. Keys of labels: a row's or part's own key, {@code
- * PART/COLUMN} for a column, {@code title}, {@code preamble.N}, {@code legend.CODE}. What has no
- * label there keeps the one that it is defined with.
+ * A form with its labels in another language. The key of a label is the key of a row or part,
+ * {@code PART/COLUMN} for a column, {@code title}, {@code preamble.N} or {@code legend.CODE}. A
+ * label without a translation stays in the language of the definition.
  */
 record LocalizedForm(FormVersion defined, Language language, Map<String, String> labels) {
 
@@ -33,7 +33,7 @@ record LocalizedForm(FormVersion defined, Language language, Map<String, String>
   }
 
   private FormVersion.Legend legend(FormVersion.Legend code) {
-    String key = "legend." + (code.code().isEmpty() ? "nothing" : code.code());
+    String key = code.key();
     return new FormVersion.Legend(
         code.code(),
         label(key + ".name", code.name()),
@@ -65,7 +65,7 @@ record LocalizedForm(FormVersion defined, Language language, Map<String, String>
             .toList());
   }
 
-  private String label(String key, String otherwise) {
-    return labels.getOrDefault(key, otherwise);
+  private String label(String key, String original) {
+    return labels.getOrDefault(key, original);
   }
 }

@@ -5,17 +5,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.text.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The repository of forms that a person proposed, and of those in use over the ones packaged. */
+/** The repository of proposed forms, and of those accepted in addition to the packaged ones. */
 @Component
 public final class ProposedForms {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -38,58 +40,70 @@ public final class ProposedForms {
     this.recorded = recorded;
   }
 
-  /** Uses what was accepted so far; once at the start. */
+  /** Applies the accepted files; called once at the start. */
   public void load() {
     forms.use(
         sql.sql(
-                "select name, files::text from obligations_form where accepted_at is not null order"
-                    + " by id")
+                """
+                select name, files::text from obligations_form
+                where accepted_at is not null order by id
+                """)
             .query((row, at) -> folder(row.getString(1), row.getString(2)))
             .list());
   }
 
-  /**
-   * What would change with this folder; nothing is kept.
-   *
-   * @throws BadInput with file and line where its files do not fit, or when a field in which
-   *     something is recorded would be gone
-   */
-  public FormChanges check(FormDefinitionFiles folder) {
+  /** Reviews the changes that a folder would make; nothing is stored. */
+  FormReview review(FormDefinitionFiles folder) {
+    FormVersion after;
     try {
-      FormVersion after = forms.with(folder);
-      FormChanges changes =
-          forms
-              .find(after.version())
-              .map(before -> FormChanges.between(before, after))
-              .orElseGet(() -> FormChanges.fresh(after));
-      if (changes.lines().isEmpty()) {
-        throw new BadInput(
-            "file", "These files change nothing in the form of " + after.version() + ".");
-      }
-      TreeSet<String> lost = new TreeSet<>(changes.gone());
-      if (!lost.isEmpty()) {
-        lost.retainAll(recorded.inUse(after.version()));
-      }
-      if (!lost.isEmpty()) {
-        throw new BadInput(
-            "file",
-            lost.size()
-                + " fields in which something is or was recorded would be gone, such as "
-                + lost.first()
-                + ". Keep their rows and columns; a new generation with a map may drop them.");
-      }
-      return changes;
+      after = forms.with(folder);
     } catch (Table.WrongDefinition wrong) {
-      throw new BadInput("file", wrong.getMessage() + ".");
+      return FormReview.refused(new Problem("file", wrong.problem()));
     }
+    Optional<FormVersion> before = forms.find(after.version());
+    FormChanges changes =
+        before
+            .map(version -> FormChanges.between(version, after))
+            .orElseGet(() -> FormChanges.fresh(after));
+    if (changes.lines().isEmpty()) {
+      return FormReview.refused(
+          Problem.of("file", "obligations.refused.no-change", after.version()));
+    }
+    TreeSet<String> lost = new TreeSet<>(changes.removed());
+    if (!lost.isEmpty()) {
+      lost.retainAll(recorded.inUse(after.version()));
+    }
+    if (!lost.isEmpty()) {
+      Message example = before.orElse(after).labelOf(lost.first());
+      return FormReview.refused(
+          Problem.of("file", "obligations.refused.fields-in-use", lost.size(), example));
+    }
+    return FormReview.of(changes);
   }
 
-  /** Keeps a folder that was checked until a person accepts it; its number. */
+  /**
+   * The changes that a folder would make; nothing is stored.
+   *
+   * @throws BadInput if the files contradict each other, change nothing, or remove a field in which
+   *     something is recorded
+   */
+  public FormChanges check(FormDefinitionFiles folder) {
+    FormReview review = review(folder);
+    return review.changes().orElseThrow(() -> new BadInput(review.problems()));
+  }
+
+  /**
+   * Stores a folder for a decision.
+   *
+   * @return the number of the proposal
+   */
   public long propose(Actor actor, FormDefinitionFiles folder) {
     FormChanges changes = check(folder);
     return sql.sql(
-            "insert into obligations_form (name, version, files, proposed_by)"
-                + " values (:name, :version, :files::jsonb, :by) returning id")
+            """
+            insert into obligations_form (name, version, files, proposed_by)
+            values (:name, :version, :files::jsonb, :by) returning id
+            """)
         .param("name", folder.name())
         .param("version", changes.version())
         .param("files", JSON.writeValueAsString(folder.files()))
@@ -98,32 +112,37 @@ public final class ProposedForms {
         .single();
   }
 
-  /** One that waits to be accepted. */
+  /** The files of a proposal without a decision. */
   public Optional<FormDefinitionFiles> proposed(long id) {
     return sql.sql(
-            "select name, files::text from obligations_form where id = :id and accepted_at is null")
+            """
+            select name, files::text from obligations_form
+            where id = :id and accepted_at is null
+            """)
         .param("id", id)
         .query((row, at) -> folder(row.getString(1), row.getString(2)))
         .optional();
   }
 
-  /** Those that wait: number and version. */
-  public List<Map.Entry<Long, String>> waiting() {
+  /** The proposals without a decision. */
+  List<FormProposal> waiting() {
     return sql.sql("select id, version from obligations_form where accepted_at is null order by id")
-        .query((row, at) -> Map.entry(row.getLong(1), row.getString(2)))
+        .query((row, at) -> new FormProposal(row.getLong(1), row.getString(2)))
         .list();
   }
 
-  /** Takes one into use, with what it changes in the journal. */
+  /** Accepts a proposal, applies it and records the changes in the journal. */
   public FormChanges accept(Actor actor, long id) {
     FormDefinitionFiles folder =
-        proposed(id).orElseThrow(() -> new BadInput("file", "It was decided before."));
+        proposed(id).orElseThrow(() -> BadInput.of("file", "obligations.refused.decided"));
     FormChanges changes = check(folder);
     transaction.executeWithoutResult(
         status -> {
           sql.sql(
-                  "update obligations_form set accepted_at = now(), accepted_by = :by where id ="
-                      + " :id")
+                  """
+                  update obligations_form set accepted_at = now(), accepted_by = :by
+                  where id = :id
+                  """)
               .param("by", actor.name())
               .param("id", id)
               .update();
@@ -139,7 +158,7 @@ public final class ProposedForms {
     return changes;
   }
 
-  /** Drops one that waits. */
+  /** Discards a proposal without a decision. */
   public void drop(long id) {
     sql.sql("delete from obligations_form where id = :id and accepted_at is null")
         .param("id", id)

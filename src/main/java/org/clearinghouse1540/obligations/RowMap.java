@@ -6,22 +6,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.text.Message;
 
-/** How the rows of one generation of the form stand in the next: many to many, with notes. */
+/** The mapping of the rows of one version of the form to the next: many to many, with notes. */
 public record RowMap(List<Line> lines) {
-  private static final Set<String> RELATIONS = Set.of("same", "split", "merged", "new", "dropped");
-
   public RowMap {
     lines = List.copyOf(lines);
   }
 
-  /** One line; an empty old key is a new row, an empty new key a dropped one. */
-  public record Line(String oldKey, String newKey, String relation, String note) {}
+  /** One line; the old key of a new row and the new key of a dropped row are empty. */
+  public record Line(String oldKey, String newKey, RowRelation relation, String note) {}
 
   /**
-   * Reads a map and holds it against both forms: every row of both must appear in it.
+   * Reads a mapping and checks it against both forms: it must contain every row of both.
    *
-   * @throws Table.WrongDefinition with {@code file:line} where it does not fit
+   * @throws Table.WrongDefinition with {@code file:line} of the first error
    */
   static RowMap read(Table file, FormVersion from, FormVersion to) {
     Set<String> olds = keys(from);
@@ -29,17 +28,16 @@ public record RowMap(List<Line> lines) {
     Set<String> seen = new HashSet<>();
     List<Line> lines = new ArrayList<>();
     for (Table.Row row : file.rows()) {
-      Line line =
-          new Line(
-              row.get("old_key"), row.get("new_key"), row.require("relation"), row.get("note"));
-      if (!RELATIONS.contains(line.relation())) {
-        throw row.wrong("there is no relation " + line.relation());
-      }
+      String name = row.require("relation");
+      RowRelation relation =
+          RowRelation.find(name)
+              .orElseThrow(() -> row.wrong(Message.of("obligations.refused.relation", name)));
+      Line line = new Line(row.get("old_key"), row.get("new_key"), relation, row.get("note"));
       if (!line.oldKey().isEmpty() && !olds.contains(line.oldKey())) {
-        throw row.wrong("the form of " + from.version() + " has no row " + line.oldKey());
+        throw row.wrong(noRow(from, line.oldKey()));
       }
       if (!line.newKey().isEmpty() && !news.contains(line.newKey())) {
-        throw row.wrong("the form of " + to.version() + " has no row " + line.newKey());
+        throw row.wrong(noRow(to, line.newKey()));
       }
       seen.add("old " + line.oldKey());
       seen.add("new " + line.newKey());
@@ -57,7 +55,11 @@ public record RowMap(List<Line> lines) {
   }
 
   private static void missing(String file, String key) {
-    throw new Table.WrongDefinition(file + ":1: the row " + key + " is not in the map");
+    throw new Table.WrongDefinition(file + ":1", Message.of("obligations.refused.unmapped", key));
+  }
+
+  private static Message noRow(FormVersion form, String key) {
+    return Message.of("obligations.refused.no-row", form.version(), key);
   }
 
   private static Set<String> keys(FormVersion form) {

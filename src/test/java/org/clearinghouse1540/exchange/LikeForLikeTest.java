@@ -22,13 +22,13 @@ class LikeForLikeTest {
   private final Forms forms = new Forms();
   private final FormVersion older = forms.find("2013").orElseThrow();
   private final FormVersion newer = forms.find("2017").orElseThrow();
-  private final RowMaps.View view = new RowMaps(forms).view(older, newer);
+  private final RowMaps.Mapping view = new RowMaps(forms).map(older, newer);
   private final Visitor expert = TestProgram.get().person(Role.EXPERT, "");
 
   @Test
   void differencesAreShownRowByRowAndRowsWithoutCounterpartAreListed() throws IOException {
     String kept =
-        view.behind().entrySet().stream()
+        view.counterparts().entrySet().stream()
             .filter(entry -> entry.getValue().equals(List.of(entry.getKey())))
             .map(Map.Entry::getKey)
             .filter(key -> key.startsWith("op2."))
@@ -63,7 +63,7 @@ class LikeForLikeTest {
   void differentMarksOfSeveralRowsAreShownWithTheirRow() {
     Map.Entry<String, List<String>> merged =
         new RowMaps(forms)
-            .view(newer, older).behind().entrySet().stream()
+            .map(newer, older).counterparts().entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1 && entry.getKey().startsWith("op1."))
                 .findFirst()
                 .orElseThrow();

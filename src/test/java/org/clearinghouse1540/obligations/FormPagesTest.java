@@ -20,7 +20,7 @@ class FormPagesTest {
   @TempDir private Path folder = Path.of("");
 
   @Test
-  void aWordCorrectedInASpreadsheetIsUsedOnceAPersonAcceptsIt() throws IOException {
+  void aLabelCorrectedInASpreadsheetIsUsedAfterItsAcceptance() throws IOException {
     TestProgram own = TestProgram.start(folder.resolve("data"), TestProgram.freePort());
     try {
       Visitor expert = own.person(Role.EXPERT, "");
@@ -28,7 +28,10 @@ class FormPagesTest {
       assertThat(words).as("as spreadsheets want it").startsWith("\uFEFFkey,label,provenance");
       String corrected = words.replace("op2.manufacture,manufacture,", "op2.manufacture,make,");
       String page = sent(expert, "2017", "words.en.csv", corrected.replace("\n", "\r\n"));
-      assertThat(expert.get(page).body()).contains("1. manufacture [").contains("1. make [");
+      assertThat(expert.get(page).body())
+          .contains("1. manufacture – Operative paragraphs: 2 – Columns: ")
+          .contains("1. make –")
+          .doesNotContain("framework.nw");
       String matrix = "/matrices/Example%20State%20601/2017";
       assertThat(expert.get(matrix).body()).as("not yet").contains(">manufacture<");
       Visitor member = own.person(Role.MEMBER, "Example State 602");
@@ -40,7 +43,7 @@ class FormPagesTest {
       expert.post(matrix + "/field", Map.of("field", field, "version", "0", "mark", "X"));
       String rows = expert.get("/forms/2017/rows.csv").body();
       String without = rows.replaceFirst("two-part,framework.nw ", "two-part,");
-      refused(expert, "2017", "rows.csv", bytes(without), field);
+      refused(expert, "2017", "rows.csv", bytes(without), "“manufacture”, column “");
     } finally {
       own.close();
     }
@@ -56,7 +59,7 @@ class FormPagesTest {
   }
 
   @Test
-  void filesThatDoNotFitAreToldWithTheirLineAndChangeNothing() {
+  void wrongFilesAreReportedWithTheirLineAndChangeNothing() {
     Visitor expert = TestProgram.get().person(Role.EXPERT, "");
     String rows = expert.get("/forms/2017/rows.csv").body();
     refused(
@@ -68,15 +71,15 @@ class FormPagesTest {
     refused(expert, "2011", "rows.csv", bytes(rows), "later than the latest");
     refused(expert, "", "rows.csv", bytes(rows), "four digits");
     refused(expert, "2017", "rows.csv", bytes(rows), "change nothing");
-    refused(expert, "2017", "rows.exe", bytes(rows), "no file of a form");
+    refused(expert, "2017", "rows.exe", bytes(rows), "not a file of a form");
     refused(expert, "2017", "rows.csv", new byte[] {'k', (byte) 0xE9}, "UTF-8");
-    refused(expert, "2031", "rows.csv", bytes(rows), "form.json:1: the file is missing");
+    refused(expert, "2031", "rows.csv", bytes(rows), "form.json:1: The file is missing");
     assertThat(expert.get("/forms").body()).doesNotContain("/forms/proposed/");
     assertThat(expert.get("/forms/2017/..%2Fforms.csv").statusCode()).isIn(400, 404);
   }
 
   @Test
-  void aNewGenerationIsAFolder() throws IOException {
+  void aNewVersionIsAFolder() throws IOException {
     Path next = folder.resolve("matrix-2027");
     ended(0, "forms", "write", "2017", next.toString());
     Files.delete(next.resolve("from-2013.csv"));
@@ -85,7 +88,7 @@ class FormPagesTest {
     change(next.resolve("words.en.csv"), "op2.use,use,", "op2.use-of,use of,");
     String data = folder.resolve("data").toString();
     ProgramProcess.Ended noMap = ended(2, "forms", "add", next.toString(), "--data", data);
-    assertThat(noMap.errors()).contains("matrix-2027/from-2017.csv:1: the file is missing");
+    assertThat(noMap.errors()).contains("matrix-2027/from-2017.csv:1: The file is missing");
 
     StringBuilder map = new StringBuilder("old_key;new_key;relation;note\r\n");
     new Forms()

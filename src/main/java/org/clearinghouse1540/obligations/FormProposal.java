@@ -1,0 +1,8 @@
+package org.clearinghouse1540.obligations;
+
+/**
+ * Files of a form that await a decision.
+ *
+ * @param version the version that they create or correct
+ */
+record FormProposal(long id, String version) {}
