@@ -20,7 +20,7 @@ public final class ActionPlans {
     this.states = states;
   }
 
-  /** Loads the reference table; does nothing where it was loaded before. */
+  /** Loads the reference table, if it has changed since the last load. */
   public void load() {
     loading.load(
         "plans/data/vnap.csv",
@@ -47,7 +47,7 @@ public final class ActionPlans {
         .update();
   }
 
-  /** What sources say of the plans of a State. */
+  /** The plans of a State as reported by the sources. */
   public List<ActionPlan> listOfState(String code) {
     return sql.sql("select * from plans_plan where state = :state order by id")
         .param("state", code)

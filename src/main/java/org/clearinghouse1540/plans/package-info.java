@@ -1,4 +1,4 @@
-/** Voluntary national implementation action plans and peer reviews. */
+/** Voluntary national implementation action plans. */
 @ModuleDeclaration(
     layer = Layer.WORK,
     purpose = "Voluntary national implementation action plans",

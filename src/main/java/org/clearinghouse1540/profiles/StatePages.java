@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of Member States, and where one of them stands. */
+/** The list of Member States and the profile of each. */
 @Controller
 class StatePages {
   private final States states;
@@ -50,23 +50,21 @@ class StatePages {
   Page list(@RequestParam(defaultValue = "") String q, Language language) {
     Set<State> named = resolver.search(q);
     List<State> found = states.members(language).stream().filter(named::contains).toList();
-    return Page.of("profiles/states.jte").with("states", found).with("q", q.strip());
+    return Page.of(new StatesView(found, q.strip()));
   }
 
   @GetMapping("/states/{code}")
   Page state(@PathVariable String code) {
     State state = states.find(code).filter(State::member).orElseThrow(NotFound::new);
-    return Page.of("profiles/state.jte")
-        .with(
-            "profile",
-            new StateProfile(
-                state,
-                reports.listOfState(code),
-                matrices.get(code),
-                requests.listOfState(code),
-                plans.listOfState(code),
-                events.listOfState(code),
-                events.contributionsOf(code)))
-        .with("states", states);
+    return Page.of(
+        new StateProfile(
+            state,
+            reports.listOfState(code),
+            matrices.get(code),
+            requests.listOfState(code),
+            plans.listOfState(code),
+            events.listOfState(code),
+            events.contributionsOf(code),
+            states));
   }
 }

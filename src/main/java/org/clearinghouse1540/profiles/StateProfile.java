@@ -2,14 +2,21 @@ package org.clearinghouse1540.profiles;
 
 import java.util.List;
 import org.clearinghouse1540.assistance.Request;
+import org.clearinghouse1540.kit.web.Template;
 import org.clearinghouse1540.matrix.Matrix;
 import org.clearinghouse1540.outreach.Contribution;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.plans.ActionPlan;
 import org.clearinghouse1540.sources.NationalReport;
 import org.clearinghouse1540.states.State;
+import org.clearinghouse1540.states.States;
 
-/** All that the modules record of one Member State, each thing with its source. */
+/**
+ * The records of all modules on one Member State, each with its source.
+ *
+ * @param states all States, for the names of other requesters
+ */
+@Template("profiles/state.jte")
 record StateProfile(
     State state,
     List<NationalReport> reports,
@@ -17,4 +24,13 @@ record StateProfile(
     List<Request> requests,
     List<ActionPlan> plans,
     List<Event> events,
-    List<Contribution> contributions) {}
+    List<Contribution> contributions,
+    States states) {
+  StateProfile {
+    reports = List.copyOf(reports);
+    requests = List.copyOf(requests);
+    plans = List.copyOf(plans);
+    events = List.copyOf(events);
+    contributions = List.copyOf(contributions);
+  }
+}

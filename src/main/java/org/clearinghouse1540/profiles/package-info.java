@@ -1,7 +1,7 @@
-/** A page for each Member State that brings together what the other modules record. */
+/** Profiles of Member States, compiled from the records of the other modules. */
 @ModuleDeclaration(
     layer = Layer.OUTLETS,
-    purpose = "A page for each Member State that brings together what the other rooms record",
+    purpose = "Profiles of Member States, compiled from the records of the other modules",
     startAt = "StatePages")
 @ApplicationModule(displayName = "Profiles")
 @NullMarked

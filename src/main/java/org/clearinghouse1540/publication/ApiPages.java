@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What is published, for programs to read: JSON, each thing with the ground on which it is
- * published. Described in {@code docs/api.md}.
+ * The published content as JSON, each record with the ground for its publication. Documented in
+ * {@code docs/api.md}.
  */
 @RestController
 class ApiPages {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** What everybody may take with them: files, the feed, the calendar, and what States posted. */
+/** Public downloads: files, the feed and the calendar; and the entries that States published. */
 @Controller
 class DownloadPages {
   private final PublicEvents events;
@@ -33,14 +33,12 @@ class DownloadPages {
 
   @GetMapping("/public/posts")
   Page posts() {
-    return Page.of("publication/posts.jte")
-        .with("posts", posts.list())
-        .with("summaries", posts.summaries());
+    return Page.of(new PostListView(posts.list(), posts.summaries()));
   }
 
   @GetMapping("/public/posts/{id}")
   Page post(@PathVariable long id) {
-    return Page.of("publication/post.jte").with("post", posts.find(id).orElseThrow(NotFound::new));
+    return Page.of(new PostView(posts.find(id).orElseThrow(NotFound::new)));
   }
 
   @GetMapping("/public/posts/{id}/file/{form}")

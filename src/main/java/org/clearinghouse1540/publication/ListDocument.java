@@ -12,7 +12,7 @@ import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.workspace.EntrySummary;
 
-/** Lists of what is published, as files. */
+/** Lists of published records as documents. */
 final class ListDocument {
   private ListDocument() {}
 

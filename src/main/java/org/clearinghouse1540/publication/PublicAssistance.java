@@ -17,7 +17,7 @@ import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.providers.Offers;
 import org.springframework.stereotype.Component;
 
-/** Requests and offers as the public may see them. */
+/** The published requests and offers. */
 @Component
 final class PublicAssistance {
   private final Requests requests;
@@ -44,8 +44,8 @@ final class PublicAssistance {
     return open;
   }
 
-  // What was received stands here once it was posted, in the form that its State consented to: in
-  // full, or the summary that was written apart.
+  // A received request is published after its posting, in the form to which its State consented: in
+  // full or as a separate summary.
   private List<Published<Request>> received(List<Request> all) {
     List<Request> posted =
         all.stream()
@@ -54,18 +54,18 @@ final class PublicAssistance {
     if (posted.isEmpty()) {
       return List.of();
     }
-    Set<String> keptBack = gate.withheld(Subject.Kind.NEED);
+    Set<String> withheld = gate.withheld(Subject.Kind.NEED);
     List<Summaries.Summary> written = summaries.list();
     return posted.stream()
         .flatMap(
             request ->
                 gate
-                    .ask(PublicView.full(request, keptBack), Subject.request(request.id()))
+                    .ask(PublicView.full(request, withheld), Subject.request(request.id()))
                     .published()
                     .or(
                         () ->
                             gate.ask(
-                                    PublicView.summary(request, written, keptBack),
+                                    PublicView.summary(request, written, withheld),
                                     Subject.request(request.id()),
                                     Audience.SUMMARY)
                                 .published())

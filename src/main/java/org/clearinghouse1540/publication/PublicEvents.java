@@ -15,7 +15,7 @@ import org.clearinghouse1540.outreach.EventRelease;
 import org.clearinghouse1540.outreach.Events;
 import org.springframework.stereotype.Component;
 
-/** The events as the public may see them: in full where released, else what is public already. */
+/** The public events: in full if released, otherwise the facts of their public sources. */
 @Component
 final class PublicEvents {
   private final Events events;
@@ -33,8 +33,8 @@ final class PublicEvents {
   }
 
   /**
-   * An event with what may be shown of it. Where it is not released, only the facts of the
-   * reference table are in it.
+   * The public content of an event. An event that is not released has only the facts of the
+   * reference table.
    */
   Optional<Published<EventRecord>> find(long id) {
     return events
@@ -57,8 +57,8 @@ final class PublicEvents {
   }
 
   /**
-   * The events of a State: those in it, and those whose released list of participants names it. An
-   * unreleased list tells nobody that the State was there.
+   * The events held in a State, and those whose released list of participants includes it. An
+   * unreleased list does not reveal the participation of a State.
    */
   List<Published<Event>> listOfState(String code) {
     List<Published<Event>> shown = new ArrayList<>();
@@ -71,7 +71,7 @@ final class PublicEvents {
     return shown;
   }
 
-  /** Released ones as they stand now; of others what their public page tells and no more. */
+  /** Released events with their current content; others with the content of their public page. */
   private List<Published<Event>> published(List<Event> list) {
     Map<Long, Published<Event>> found = new HashMap<>();
     ask(events.listAtSource(), Event::publicAddress).forEach(published -> put(found, published));

@@ -9,7 +9,7 @@ import org.clearinghouse1540.matrix.ApprovedMatrix;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.springframework.stereotype.Component;
 
-/** Matrices that State and Committee published: agreed, approved, consented to, not withdrawn. */
+/** The published matrices: agreed, approved, consented to and not withdrawn. */
 @Component
 final class PublicMatrices {
   private final ApprovedMatrices approved;
@@ -21,12 +21,10 @@ final class PublicMatrices {
   }
 
   Optional<Published<ApprovedMatrix>> find(MatrixId id) {
-    // Whoever looks sees the latest that passes the gate, also where a later one waits before it.
+    // The latest released matrix stays public while a later one awaits its release.
     return approved.of(id).stream()
         .filter(ApprovedMatrix::published)
-        .flatMap(
-            approvedMatrix ->
-                gate.ask(approvedMatrix, approvedMatrix.subject()).published().stream())
+        .flatMap(matrix -> gate.ask(matrix, matrix.subject()).published().stream())
         .findFirst();
   }
 

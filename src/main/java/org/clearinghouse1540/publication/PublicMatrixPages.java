@@ -1,11 +1,12 @@
 package org.clearinghouse1540.publication;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.exchange.CopyFormat;
 import org.clearinghouse1540.exchange.CopyHeader;
 import org.clearinghouse1540.exchange.CopyStatus;
 import org.clearinghouse1540.exchange.MatrixCopy;
-import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 
 /** Published matrices, with the legend and the preamble of their form. */
 @Controller
@@ -33,52 +35,63 @@ class PublicMatrixPages {
   }
 
   @GetMapping("/public/matrices")
-  Page list() {
-    return Page.of("publication/matrices.jte")
-        .with("matrices", matrices.list())
-        .with("states", states);
+  Page list(Language language) {
+    return Page.of(
+        new MatrixListView(
+            matrices.list().stream()
+                .map(Published::value)
+                .map(
+                    matrix ->
+                        new MatrixListView.Line(
+                            matrix,
+                            states.name(matrix.matrix().state(), language),
+                            address(matrix.matrix())))
+                .toList()));
+  }
+
+  private static String address(MatrixId id) {
+    return "/public/matrices/" + UriUtils.encodePathSegment(id.state(), UTF_8) + "/" + id.form();
   }
 
   @GetMapping("/public/matrices/{code}/{year}")
   Page matrix(Language language, @PathVariable String code, @PathVariable String year) {
-    try {
-      Published<ApprovedMatrix> found =
-          matrices.find(new MatrixId(code, year)).orElseThrow(NotFound::new);
-      return Page.of("publication/matrix.jte")
-          .with("published", found)
-          .with("form", forms.find(year).orElseThrow(NotFound::new).in(language))
-          .with("states", states);
-    } catch (BadInput none) {
-      throw new NotFound();
-    }
+    Published<ApprovedMatrix> found = find(code, year);
+    return Page.of(
+        new PublicMatrixView(
+            found,
+            forms.find(year).orElseThrow(NotFound::new).in(language),
+            states.name(code, language),
+            address(found.value().matrix())));
   }
 
-  /** The same as a file. */
-  @GetMapping("/public/matrices/{code}/{year}/file/{form}")
+  /** The matrix as a file. */
+  @GetMapping("/public/matrices/{code}/{year}/file/{format}")
   Download file(
       @PathVariable String code,
       @PathVariable String year,
-      @PathVariable String form,
+      @PathVariable String format,
       @RequestParam(name = "in", defaultValue = "en") String in) {
-    try {
-      Language language = Language.find(in).orElseThrow(NotFound::new);
-      CopyFormat wanted = CopyFormat.find(form).orElseThrow(NotFound::new);
-      ApprovedMatrix found =
-          matrices.find(new MatrixId(code, year)).orElseThrow(NotFound::new).value();
-      MatrixCopy copy =
-          MatrixCopy.of(
-              new CopyHeader(
-                  found.matrix(),
-                  states.name(code, language),
-                  forms.find(year).orElseThrow(NotFound::new).in(language),
-                  CopyStatus.APPROVED,
-                  found.at().toString().substring(0, 10)),
-              found.contents(),
-              found.cited());
-      return Download.file(
-          wanted.write(copy), wanted.mediaType(), "matrix-" + code + "-" + year + "." + form);
-    } catch (BadInput none) {
+    Language language = Language.find(in).orElseThrow(NotFound::new);
+    CopyFormat wanted = CopyFormat.find(format).orElseThrow(NotFound::new);
+    ApprovedMatrix found = find(code, year).value();
+    MatrixCopy copy =
+        MatrixCopy.of(
+            new CopyHeader(
+                found.matrix(),
+                states.name(code, language),
+                forms.find(year).orElseThrow(NotFound::new).in(language),
+                CopyStatus.APPROVED,
+                found.at().toString().substring(0, 10)),
+            found.contents(),
+            found.cited());
+    return Download.file(
+        wanted.write(copy), wanted.mediaType(), "matrix-" + code + "-" + year + "." + format);
+  }
+
+  private Published<ApprovedMatrix> find(String code, String year) {
+    if (code.isBlank() || year.isBlank()) {
       throw new NotFound();
     }
+    return matrices.find(new MatrixId(code, year)).orElseThrow(NotFound::new);
   }
 }

@@ -8,7 +8,7 @@ import org.clearinghouse1540.workspace.SharedEntries;
 import org.clearinghouse1540.workspace.WorkspaceEntry;
 import org.springframework.stereotype.Component;
 
-/** What States posted for everybody: entries in full, and summaries. */
+/** The entries that States published, in full or as summaries. */
 @Component
 final class PublicPosts {
   private final SharedEntries sharing;

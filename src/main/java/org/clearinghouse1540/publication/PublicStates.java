@@ -18,7 +18,7 @@ import org.clearinghouse1540.sources.NationalReport;
 import org.clearinghouse1540.sources.NationalReports;
 import org.springframework.stereotype.Component;
 
-/** What the public may see of a State: facts that are public at their source, one by one. */
+/** The public facts of a State, each of which is public at its source. */
 @Component
 final class PublicStates {
   private final NationalReports reports;
@@ -41,7 +41,8 @@ final class PublicStates {
   }
 
   /**
-   * The public facts of a State. The marks of its matrix are none of them: they need three keys.
+   * The public facts of a State. They do not include the marks of its matrix, which need three
+   * keys.
    */
   record PublicState(
       List<Published<NationalReport>> reports,
@@ -59,7 +60,7 @@ final class PublicStates {
     }
     List<Published<ActionPlan>> shownPlans = new ArrayList<>();
     for (ActionPlan plan : plans.listOfState(code)) {
-      // A plan that is not confirmed as submitted stays a draft of the State's own.
+      // A plan without confirmed submission is an internal draft of the State.
       if (!plan.draft()) {
         gate.askForReference(plan, subject, plan.address()).published().ifPresent(shownPlans::add);
       }
@@ -72,7 +73,7 @@ final class PublicStates {
                 new PublicState(shownReports, treaties, shownPlans, events.listOfState(code)));
   }
 
-  // Only lines whose source is public at an address, and no mark that a person recorded.
+  // Only treaty records with a public source, and no recorded marks.
   private static Matrix treatiesOnly(Matrix matrix) {
     Map<String, TreatyCell> cells = new TreeMap<>();
     matrix

@@ -3,6 +3,8 @@ package org.clearinghouse1540.publication;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -14,7 +16,7 @@ import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.outreach.ICalendarWriter;
 import org.clearinghouse1540.workspace.WorkspaceEntry;
 
-/** What was released, as a feed (Atom, RFC 4287) and as a calendar (iCalendar, RFC 5545). */
+/** Released content as a feed (Atom, RFC 4287) and a calendar (iCalendar, RFC 5545). */
 final class PublicationFeed {
   private final PublicAddress address;
 
@@ -22,7 +24,7 @@ final class PublicationFeed {
     this.address = address;
   }
 
-  /** Released events and posts. Entries carry no more than their pages do. */
+  /** Released events and posts; an entry contains no more than its page. */
   byte[] atom(String title, List<Published<Event>> events, List<Published<WorkspaceEntry>> posts) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
@@ -50,7 +52,7 @@ final class PublicationFeed {
             xml,
             event.value().title(),
             "/public/events/" + event.value().id(),
-            releasedOn(event).atStartOfDay(java.time.ZoneOffset.UTC).toInstant());
+            releasedOn(event).atStartOfDay(ZoneOffset.UTC).toInstant());
       }
       xml.writeEndElement();
       xml.writeEndDocument();
@@ -78,7 +80,7 @@ final class PublicationFeed {
       throws XMLStreamException {
     element(xml, "id", link);
     element(xml, "title", title);
-    element(xml, "updated", at.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString());
+    element(xml, "updated", at.truncatedTo(ChronoUnit.SECONDS).toString());
     xml.writeEmptyElement("link");
     xml.writeAttribute("href", link);
   }
@@ -90,7 +92,7 @@ final class PublicationFeed {
     xml.writeEndElement();
   }
 
-  /** The events of which a day is known. */
+  /** The events with a known day. */
   byte[] calendar(String name, List<Published<Event>> events) {
     return new ICalendarWriter(
             name, event -> address.of("/public/events/" + event.id()), event -> "")

@@ -1,7 +1,7 @@
-/** The public pages: only what the gate lets through. */
+/** The public pages, feeds and downloads, limited to content that the gate releases. */
 @ModuleDeclaration(
     layer = Layer.OUTLETS,
-    purpose = "The public pages: only what the gate lets through",
+    purpose = "Public pages, feeds and downloads, limited to content that the gate releases",
     neighbours = {"profiles", "exchange"},
     startAt = "PublicationPages")
 @ApplicationModule(displayName = "Publication")

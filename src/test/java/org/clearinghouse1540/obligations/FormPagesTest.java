@@ -43,7 +43,7 @@ class FormPagesTest {
       expert.post(matrix + "/field", Map.of("field", field, "version", "0", "mark", "X"));
       String rows = expert.get("/forms/2017/rows.csv").body();
       String without = rows.replaceFirst("two-part,framework.nw ", "two-part,");
-      refused(expert, "2017", "rows.csv", bytes(without), "“manufacture”, column “");
+      refused(expert, "2017", "rows.csv", bytes(without), "“make”, column “");
     } finally {
       own.close();
     }

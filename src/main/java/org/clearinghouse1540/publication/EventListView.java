@@ -1,0 +1,25 @@
+package org.clearinghouse1540.publication;
+
+import java.util.List;
+import org.clearinghouse1540.kit.web.Template;
+import org.clearinghouse1540.outreach.Event;
+
+/** The public list of events. */
+@Template("publication/events.jte")
+record EventListView(List<Line> lines) {
+  EventListView {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * One event.
+   *
+   * @param place city and State in the language of the page, or empty
+   */
+  record Line(Event event, String place) {}
+
+  /** The events, for their yearly lists. */
+  List<Event> events() {
+    return lines.stream().map(Line::event).toList();
+  }
+}
