@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * An offer as a candidate for a need.
  *
- * @param score how much of what the need asks the offer meets, from 0 to 1; it orders the
- *     candidates of one need and grades nobody
- * @param excludedBecause the rule that speaks against it
- * @param passages the words of both texts that carry the reasons
+ * @param score the share of the need that the offer covers, from 0 to 1; it orders the candidates
+ *     of one need and does not grade them
+ * @param excludedBecause the rule that excludes the offer
+ * @param passages the passages of both texts that support the reasons
  */
 public record Candidate(
     MatchOffer offer,
@@ -26,13 +26,24 @@ public record Candidate(
     passages = List.copyOf(passages);
   }
 
-  /** Whether it offers something next to what is asked. */
+  /** Whether the offer includes a subject that is related to a requested one. */
   public boolean isNear() {
-    return doesNotCover.stream().anyMatch(reason -> reason.key().equals(Reason.NEAR));
+    return doesNotCover.stream()
+        .anyMatch(reason -> reason.kind() == ReasonKind.NOT_COVERED_BUT_NEAR);
+  }
+
+  /** The text of the offer with its passages. */
+  public List<MarkedPassages> offerText() {
+    return MarkedPassages.of(offer.text(), passages(ReasonPassage.Of.OFFER));
+  }
+
+  /** The exclusions of the offer with their passages. */
+  public List<MarkedPassages> exclusions() {
+    return MarkedPassages.of(offer.excludes(), passages(ReasonPassage.Of.EXCLUDES));
   }
 
   /** The passages of one text. */
   public List<ReasonPassage> passages(ReasonPassage.Of of) {
-    return passages.stream().filter(reasonPassage -> reasonPassage.of() == of).toList();
+    return passages.stream().filter(passage -> passage.of() == of).toList();
   }
 }

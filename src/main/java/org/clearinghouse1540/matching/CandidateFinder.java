@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.clearinghouse1540.kit.retrieval.Embeddings;
+import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.states.Groups;
 import org.clearinghouse1540.states.Organizations;
@@ -18,154 +19,148 @@ import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts offers in order for a need, each with what it covers, what it does not, the rule that speaks
- * against it, and the words of both texts that carry this. It proposes; a person decides.
+ * Ranks offers for a need. Each candidate states its coverage, its gaps, the rule that excludes it
+ * and the relevant passages of both texts. The ranking is a suggestion; a person decides.
  */
 @Component
 public final class CandidateFinder {
-  /** The folder for an operator's own model of meaning, within the data folder. */
+  /** The folder for a sentence model of the operator, within the data folder. */
   public static final String MODELS = "models";
 
-  // So many of the best are read clause by clause; nobody reads further down.
-  private static final int CLOSELY = 50;
+  // The number of candidates whose clauses are compared one by one.
+  private static final int EXPLAINED_IN_DETAIL = 50;
 
-  private record Asking(
+  private record RequesterKey(
       String requester, String date, List<String> groups, List<String> forStates) {}
 
-  private final Embeddings vectors;
-  private final Eligibility reach;
-  private final TaxonomyIndex nodes;
-  private final FeatureExtractor reading;
-  private final Scorer weighing;
+  private final Embeddings embeddings;
+  private final Eligibility eligibility;
+  private final TaxonomyIndex taxonomy;
+  private final FeatureExtractor extractor;
+  private final Scorer scorer;
   private final ExclusionRules rules;
-  private final Explainer explaining;
+  private final Explainer explainer;
   private final WorkshopFinder workshops;
-  private final Cache<Asking, Map<Eligibility.Region, Eligibility.Verdict>> verdicts =
+  private final Cache<RequesterKey, Map<Eligibility.RegionScope, Eligibility.Verdict>> verdicts =
       Caffeine.newBuilder().maximumSize(2_000).build();
 
-  /** Finds by areas and concepts, by meaning, and by the States and groups that regions name. */
+  /** Matches by areas and concepts, by meaning, and by States and groups of States. */
   public CandidateFinder(
-      SubjectAreas areas, PartyResolver resolver, Groups groups, Embeddings vectors) {
-    this.vectors = vectors;
-    this.reach = new Eligibility(resolver, groups);
-    this.nodes = new TaxonomyIndex(areas);
-    this.reading = new FeatureExtractor(new FeatureParser(areas, nodes), nodes, vectors, reach);
-    this.weighing = new Scorer(nodes);
-    this.rules = new ExclusionRules(reach, nodes);
-    this.explaining = new Explainer(nodes, reach, vectors);
-    this.workshops = new WorkshopFinder(nodes, reading, reach, groups);
+      SubjectAreas areas, PartyResolver resolver, Groups groups, Embeddings embeddings) {
+    this.embeddings = embeddings;
+    this.eligibility = new Eligibility(resolver, groups);
+    this.taxonomy = new TaxonomyIndex(areas);
+    this.extractor =
+        new FeatureExtractor(new FeatureParser(areas, taxonomy), taxonomy, embeddings, eligibility);
+    this.scorer = new Scorer(taxonomy);
+    this.rules = new ExclusionRules(eligibility, taxonomy);
+    this.explainer = new Explainer(taxonomy, eligibility, embeddings);
+    this.workshops = new WorkshopFinder(taxonomy, extractor, eligibility, groups);
   }
 
   /** For use without Spring. */
-  static CandidateFinder standalone(Embeddings vectors) {
+  static CandidateFinder standalone(Embeddings embeddings) {
     return new CandidateFinder(
         new SubjectAreas(),
         PartyResolver.standalone(),
         new Groups(new States(), new Organizations()),
-        vectors);
+        embeddings);
   }
 
   /**
-   * All offers in order: the best first, those that a rule excludes last. Equal ones keep their
-   * order.
+   * All offers in order: the best first, those that a rule excludes last. Offers with equal scores
+   * keep their order.
    */
   public List<Candidate> rank(MatchNeed need, List<MatchOffer> offers) {
     return rank(need, offers, ScoreComponent.ALL);
   }
 
-  /** The same by some of the parts alone. */
+  /** All offers in order, scored by some components only. */
   public List<Candidate> rank(MatchNeed need, List<MatchOffer> offers, Set<ScoreComponent> parts) {
     return rankAll(List.of(need), offers, parts, offers.size()).getFirst();
   }
 
-  /** The best of the offers for each of many needs, read together; reasons for those alone. */
+  /** The best offers for each of many needs. */
   public List<List<Candidate>> rankAll(
       List<MatchNeed> needs, List<MatchOffer> offers, Set<ScoreComponent> parts, int best) {
-    OfferCorpus corpus = reading.corpus(offers, parts);
-    List<NeedFeatures> wanted = reading.wanted(needs, parts);
-    return wanted.parallelStream()
+    OfferCorpus corpus = extractor.corpus(offers, parts);
+    List<NeedFeatures> features = extractor.needs(needs, parts);
+    return features.parallelStream()
         .map(needFeatures -> rank(needFeatures, corpus, parts, best))
         .toList();
   }
 
-  /**
-   * Other needs that one workshop could serve together with this one, each with what they share.
-   */
-  public List<WorkshopCandidate> together(MatchNeed need, List<MatchNeed> others) {
+  /** Other needs that the same workshop could address, each with the common features. */
+  public List<WorkshopCandidate> workshopCandidates(MatchNeed need, List<MatchNeed> others) {
     return workshops.with(need, others);
   }
 
-  /** Whether a need says too little to be matched. */
+  /** Whether a need has too little detail to be matched. */
   public boolean isNotSpecific(MatchNeed need) {
-    return reading.said(need).subjects().stream()
-        .allMatch(piece -> piece.node() == nodes.of("needs-assessment"));
+    return extractor.parse(need).subjects().stream()
+        .allMatch(piece -> piece.node() == taxonomy.of("needs-assessment"));
   }
 
-  /** Why meaning is not read here, in a sentence; empty where it is. */
-  public Optional<String> whyNoMeaning() {
-    return vectors.whyNot();
+  /** The reason why there is no sentence model, if there is none. */
+  public Optional<Message> modelProblem() {
+    return embeddings.problem();
   }
 
-  /** Whether meaning is read by the model that comes with the program. */
+  /** Whether the bundled sentence model is used. */
   public boolean isBundledModel() {
-    return vectors.isBundled();
+    return embeddings.isBundled();
   }
 
   private List<Candidate> rank(
-      NeedFeatures wanted, OfferCorpus corpus, Set<ScoreComponent> parts, int best) {
-    List<OfferFeatures> offers = corpus.offers();
-    float[] words =
-        parts.contains(ScoreComponent.BM25)
-            ? corpus.rareWords().scores(wanted.words())
-            : new float[offers.size()];
-    boolean ruled = parts.contains(ScoreComponent.RULES);
-    double[] scores = new double[offers.size()];
-    List<Optional<Reason>> against = new ArrayList<>(offers.size());
-    Eligibility.Verdict[] verdicts = verdicts(wanted.need(), corpus);
-    for (int i = 0; i < scores.length; i++) {
-      OfferFeatures given = offers.get(i);
-      against.add(
-          ruled ? rules.against(wanted, given, verdicts[given.region()]) : Optional.empty());
-      scores[i] = weighing.score(wanted, given, words[i], parts);
-      if (ruled
-          && !given.offer().answers().isBlank()
-          && against.get(i).isEmpty()
-          && weighing.coversAny(wanted, given)) {
-        scores[i] = scores[i] * 0.7 + 0.3; // It was made for this request.
-      }
-      scores[i] = Math.round(scores[i] * 1000) / 1000.0;
-    }
-    // One number for each offer: excluded ones behind, then by score, then by place.
-    long[] order = new long[scores.length];
+      NeedFeatures need, OfferCorpus corpus, Set<ScoreComponent> parts, int best) {
+    List<RankedOffer> scored = score(need, corpus, parts);
+    // One number for each offer: excluded ones last, then by score, then by position.
+    long[] order = new long[scored.size()];
     for (int i = 0; i < order.length; i++) {
-      long behind = against.get(i).isPresent() ? 1 : 0;
-      order[i] = behind << 60 | (1000 - Math.round(scores[i] * 1000)) << 32 | i;
+      long last = scored.get(i).exclusion().isPresent() ? 1 : 0;
+      order[i] = last << 60 | (1000 - Math.round(scored.get(i).score() * 1000)) << 32 | i;
     }
     Arrays.sort(order);
     List<Candidate> ranked = new ArrayList<>();
     for (int place = 0; place < Math.min(best, order.length); place++) {
-      int i = (int) order[place];
-      ranked.add(
-          explaining.candidate(
-              wanted,
-              offers.get(i),
-              scores[i],
-              against.get(i),
-              verdicts[offers.get(i).region()],
-              parts,
-              place < CLOSELY));
+      RankedOffer offer = scored.get((int) order[place]);
+      ranked.add(explainer.candidate(need, offer, parts, place < EXPLAINED_IN_DETAIL));
     }
     return ranked;
   }
 
-  // What each region of the offers says of the requester.
+  private List<RankedOffer> score(
+      NeedFeatures need, OfferCorpus corpus, Set<ScoreComponent> parts) {
+    List<OfferFeatures> offers = corpus.offers();
+    float[] words =
+        parts.contains(ScoreComponent.BM25)
+            ? corpus.rareWords().scores(need.words())
+            : new float[offers.size()];
+    boolean ruled = parts.contains(ScoreComponent.RULES);
+    Eligibility.Verdict[] verdicts = verdicts(need.need(), corpus);
+    List<RankedOffer> scored = new ArrayList<>(offers.size());
+    for (int i = 0; i < offers.size(); i++) {
+      OfferFeatures offer = offers.get(i);
+      Eligibility.Verdict verdict = verdicts[offer.region()];
+      Optional<Reason> exclusion = ruled ? rules.exclusion(need, offer, verdict) : Optional.empty();
+      double score = scorer.score(need, offer, words[i], parts);
+      boolean answer = ruled && !offer.offer().answers().isBlank() && exclusion.isEmpty();
+      if (answer && scorer.coversAny(need, offer)) {
+        score = score * 0.7 + 0.3; // The offer responds to this request.
+      }
+      scored.add(new RankedOffer(offer, Math.round(score * 1000) / 1000.0, exclusion, verdict));
+    }
+    return scored;
+  }
+
+  // The eligibility of the requester for each region of the offers.
   private Eligibility.Verdict[] verdicts(MatchNeed need, OfferCorpus corpus) {
-    Map<Eligibility.Region, Eligibility.Verdict> known =
+    Map<Eligibility.RegionScope, Eligibility.Verdict> known =
         verdicts.get(
-            new Asking(need.requester(), need.date(), need.groups(), need.forStates()),
+            new RequesterKey(need.requester(), need.date(), need.groups(), need.forStates()),
             key -> new ConcurrentHashMap<>());
     return corpus.regions().stream()
-        .map(region -> known.computeIfAbsent(region, key -> reach.of(key, need)))
+        .map(region -> known.computeIfAbsent(region, key -> eligibility.of(key, need)))
         .toArray(Eligibility.Verdict[]::new);
   }
 }

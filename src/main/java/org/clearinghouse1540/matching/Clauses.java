@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The sentences and clauses of a text, by its marks. Pure. */
+/** Splits a text into sentences and clauses at its punctuation. Pure. */
 final class Clauses {
   private static final Pattern END = Pattern.compile("[.;:!?\\n。；：！？؛؟]+(?=\\s|$)|[。；：！？]");
   private static final int MOST = 8;
 
   private Clauses() {}
 
-  /** At least one, even of an empty text. */
+  /** The clauses of a text; at least one, even for an empty text. */
   static List<TextSpan> of(String text) {
     List<TextSpan> clauses = new ArrayList<>();
     Matcher end = END.matcher(text);

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.states.Groups;
@@ -14,9 +15,7 @@ import org.clearinghouse1540.states.InventedParties;
 import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
 
-/**
- * Whether the regions of an offer take in a requester. What is not known is said to be so. Pure.
- */
+/** Checks whether a requester is in the regions of an offer; the result may be unknown. Pure. */
 final class Eligibility {
   private static final Pattern MEMBERS =
       Pattern.compile(
@@ -38,7 +37,7 @@ final class Eligibility {
               + " )?(?:estados )?miembros|только (?:для )?государств(?:ам)?[-"
               + " ](?:членов|членам|участников)|仅限成员国|للدول الأعضاء فقط)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private final Cache<String, Who> known = Caffeine.newBuilder().maximumSize(10_000).build();
+  private final Cache<String, PartyName> known = Caffeine.newBuilder().maximumSize(10_000).build();
   private final PartyResolver resolver;
   private final Groups groups;
 
@@ -47,7 +46,7 @@ final class Eligibility {
     this.groups = groups;
   }
 
-  /** What the regions say. */
+  /** The eligibility of a requester. */
   enum Verdict {
     EVERYWHERE,
     INSIDE,
@@ -59,23 +58,23 @@ final class Eligibility {
   }
 
   /**
-   * What decides whom an offer reaches.
+   * The parts of an offer that determine eligibility.
    *
-   * @param provider empty where it does not matter
-   * @param membersOnly whether its text says so, whatever its regions
+   * @param provider the provider; empty if eligibility does not depend on it
+   * @param membersOnly whether the text of the offer is limited to members of the provider
    */
-  record Region(List<String> regions, String provider, boolean membersOnly) {
-    static Region of(MatchOffer offer) {
+  record RegionScope(List<String> regions, String provider, boolean membersOnly) {
+    static RegionScope of(MatchOffer offer) {
       boolean membersOnly = MEMBERS_IN_TEXT.matcher(offer.text()).find();
       boolean matters =
           membersOnly
               || offer.regions().stream()
                   .anyMatch(region -> MEMBERS.matcher(region.strip()).matches());
-      return new Region(offer.regions(), matters ? offer.provider() : "", membersOnly);
+      return new RegionScope(offer.regions(), matters ? offer.provider() : "", membersOnly);
     }
   }
 
-  Verdict of(Region asked, MatchNeed need) {
+  Verdict of(RegionScope asked, MatchNeed need) {
     Verdict own = one(asked, need);
     if (need.forStates().isEmpty()
         || own == Verdict.EVERYWHERE
@@ -91,7 +90,7 @@ final class Eligibility {
     return set.contains(Verdict.INSIDE) ? Verdict.SOME : Verdict.UNKNOWN;
   }
 
-  private Verdict one(Region asked, MatchNeed need) {
+  private Verdict one(RegionScope asked, MatchNeed need) {
     List<String> regions = new ArrayList<>();
     asked.regions().forEach(region -> regions.addAll(parts(region)));
     if (regions.isEmpty() && !asked.membersOnly()) {
@@ -127,7 +126,7 @@ final class Eligibility {
     return unknown ? Verdict.UNKNOWN : Verdict.OUTSIDE;
   }
 
-  /** Whether the requester is a member of the provider; empty where that is not known here. */
+  /** Whether the requester is a member of the provider; empty if unknown. */
   private Optional<Boolean> member(String provider, MatchNeed need) {
     if (need.groups().stream().anyMatch(group -> sameWords(provider, group))) {
       return Optional.of(true);
@@ -135,12 +134,12 @@ final class Eligibility {
     return requester(need.requester()).flatMap(state -> groups.holds(provider, state, need.date()));
   }
 
-  // A requester that is no State known here says itself which groups it belongs to, or is one.
+  // A requester that is not a known State states its own groups, or is a group.
   private Optional<Boolean> byGroups(String region, MatchNeed need) {
     List<String> own = new ArrayList<>(need.groups());
     own.add(need.requester());
     if (InventedParties.meansState(region) && InventedParties.meansState(need.requester())) {
-      return Optional.of(false); // The same words were looked for before.
+      return Optional.of(false); // Equal names were compared before.
     }
     boolean outside = false;
     for (String group : own) {
@@ -157,19 +156,19 @@ final class Eligibility {
       }
       outside |= whole.isPresent();
     }
-    // One State of a list of States is never another, whatever its groups.
+    // A State in a list of States is never another State, regardless of its groups.
     return outside || InventedParties.meansState(region) && !need.groups().isEmpty()
         ? Optional.of(false)
         : Optional.empty();
   }
 
   /**
-   * A name as it is compared with others.
+   * The name of a party, prepared for comparison.
    *
-   * @param state the code of the State that it means, or empty
+   * @param state the code of the State of this name, or empty
    */
-  record Who(String plain, String shortForm, String state) {
-    boolean isSame(Who other) {
+  record PartyName(String plain, String shortForm, String state) {
+    boolean isSame(PartyName other) {
       return !plain.isEmpty()
           && !other.plain.isEmpty()
           && (plain.equals(other.plain)
@@ -178,13 +177,14 @@ final class Eligibility {
     }
   }
 
-  /** A name read once; it is compared with very many. */
-  Who who(String name) {
+  /** The prepared name; it is cached because it is compared often. */
+  PartyName name(String name) {
     return known.get(
-        name, key -> new Who(plain(key), shortOf(key), requester(key).map(State::code).orElse("")));
+        name,
+        key -> new PartyName(plain(key), shortOf(key), requester(key).map(State::code).orElse("")));
   }
 
-  /** The State that asks, where it is one. */
+  /** The State of this name, if any. */
   Optional<State> requester(String requester) {
     return resolver.findState(requester);
   }
@@ -224,10 +224,9 @@ final class Eligibility {
     return TextFolding.IGNORING_DIACRITICS.words(text);
   }
 
-  // 'Caribbean Community (CARICOM)' and 'CARICOM' are one.
+  // 'Caribbean Community (CARICOM)' and 'CARICOM' are the same.
   private static String shortOf(String text) {
-    java.util.regex.Matcher acronym =
-        Pattern.compile("\\(([\\p{Lu}\\p{N}-]{2,12})\\)").matcher(text);
+    Matcher acronym = Pattern.compile("\\(([\\p{Lu}\\p{N}-]{2,12})\\)").matcher(text);
     return acronym.find() ? plain(acronym.group(1)) : plain(text);
   }
 }

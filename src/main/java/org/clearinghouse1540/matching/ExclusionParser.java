@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,9 +16,8 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.LanguageDetector;
 
 /**
- * Where a text says what is not meant: 'laws, not regulatory mechanisms', 'no equipment',
- * 'equipment is not provided'. By words in six languages; what is no such word excludes nothing.
- * Pure.
+ * Finds the exclusions in a text, such as 'laws, not regulatory mechanisms', 'no equipment' or
+ * 'equipment is not provided', by words in six languages. Pure.
  */
 final class ExclusionParser {
   private static final Pattern CLAUSE_END = Pattern.compile("[.;:()!?\\n。；：（）！？؛؟]");
@@ -60,9 +60,9 @@ final class ExclusionParser {
   }
 
   /**
-   * The places of what an offer says it does not give.
+   * The passages that an offer excludes.
    *
-   * @param named where words of the field stand
+   * @param named the positions of terms of the taxonomy
    */
   List<TextSpan> ofOffer(String text, List<TextSpan> named) {
     List<TextSpan> scopes = new ArrayList<>();
@@ -75,12 +75,12 @@ final class ExclusionParser {
           continue;
         }
         TextSpan after = after(text, language, cue.end());
-        if (holdsAny(after, named)) {
+        if (containsAny(after, named)) {
           scopes.add(after);
           from = Math.max(from, after.end());
-        } else if (endsSo(text, language, cue, after)) {
+        } else if (isPostfix(text, language, cue, after)) {
           before(text, language, cue.start())
-              .filter(span -> holdsAny(span, named))
+              .filter(span -> containsAny(span, named))
               .ifPresent(scopes::add);
         }
       }
@@ -88,30 +88,25 @@ final class ExclusionParser {
     return scopes;
   }
 
-  /** The places of what a need says it does not want. */
+  /** The passages that a need excludes. */
   List<TextSpan> ofNeed(String text, List<TextSpan> named) {
     List<TextSpan> scopes = new ArrayList<>();
     for (Language language : LanguageDetector.languages(text)) {
       Matcher cue = pattern(language, Kind.UNWANTED).matcher(text);
       while (cue.find()) {
-        boolean ownClause =
-            cue.group().contains(" ")
-                || cue.start() == 0
-                || ",;:(،，；"
-                        .indexOf(
-                            text.substring(0, cue.start())
-                                .strip()
-                                .charAt(
-                                    Math.max(
-                                        0, text.substring(0, cue.start()).strip().length() - 1)))
-                    >= 0;
+        boolean ownClause = cue.group().contains(" ") || startsClause(text, cue.start());
         TextSpan after = after(text, language, cue.end());
-        if (ownClause && !guarded(text, language, cue.start()) && holdsAny(after, named)) {
+        if (ownClause && !guarded(text, language, cue.start()) && containsAny(after, named)) {
           scopes.add(after);
         }
       }
     }
     return scopes;
+  }
+
+  private static boolean startsClause(String text, int at) {
+    String before = text.substring(0, at).strip();
+    return before.isEmpty() || ",;:(،，；".indexOf(before.charAt(before.length() - 1)) >= 0;
   }
 
   private Pattern pattern(Language language, Kind kind) {
@@ -135,20 +130,20 @@ final class ExclusionParser {
     return false;
   }
 
-  // From the cue to the end of what it can speak of: a list goes on behind a comma.
+  // From the cue to the end of its scope; a list continues after a comma.
   private TextSpan after(String text, Language language, int from) {
     int end = Math.min(text.length(), from + LONGEST);
     end = earliest(CLAUSE_END.matcher(text), from, end);
     end = earliest(pattern(language, Kind.STOP).matcher(text), from, end);
     Matcher comma = COMMA.matcher(text);
-    if (comma.find(from) && comma.start() < end && !goesOn(text, comma.end(), end)) {
+    if (comma.find(from) && comma.start() < end && !continues(text, comma.end(), end)) {
       end = comma.start();
     }
     return new TextSpan(from, end);
   }
 
-  // A list that a word such as 'or' closes, with no longer parts than a list has.
-  private static boolean goesOn(String text, int from, int end) {
+  // A list ends with a word such as 'or' and has short parts.
+  private static boolean continues(String text, int from, int end) {
     String rest = text.substring(from, end);
     Matcher or = OR.matcher(rest);
     return or.find() && or.start() < 60;
@@ -158,12 +153,12 @@ final class ExclusionParser {
     return matcher.find(from) && matcher.start() < end ? matcher.start() : end;
   }
 
-  private boolean endsSo(String text, Language language, Matcher cue, TextSpan after) {
+  private boolean isPostfix(String text, Language language, Matcher cue, TextSpan after) {
     Pattern end = pattern(language, Kind.END);
     return end.matcher(cue.group()).matches() || end.matcher(after.of(text)).find();
   }
 
-  private java.util.Optional<TextSpan> before(String text, Language language, int to) {
+  private Optional<TextSpan> before(String text, Language language, int to) {
     int start = 0;
     Matcher clause = CLAUSE_END.matcher(text);
     while (clause.find() && clause.end() <= to) {
@@ -177,25 +172,25 @@ final class ExclusionParser {
     while (stop.find() && stop.end() <= to) {
       start = Math.max(start, stop.end());
     }
-    return start < to ? java.util.Optional.of(new TextSpan(start, to)) : java.util.Optional.empty();
+    return start < to ? Optional.of(new TextSpan(start, to)) : Optional.empty();
   }
 
-  private static boolean holdsAny(TextSpan span, List<TextSpan> named) {
-    return named.stream().anyMatch(textSpan -> span.holds(textSpan.start()));
+  private static boolean containsAny(TextSpan span, List<TextSpan> named) {
+    return named.stream().anyMatch(term -> span.contains(term.start()));
   }
 
-  /** The parts of a list: 'equipment, vehicles or software'. */
+  /** The parts of a list such as 'equipment, vehicles or software'. */
   static List<TextSpan> parts(String text, TextSpan scope) {
     List<TextSpan> parts = new ArrayList<>();
-    Matcher break_ =
+    Matcher separator =
         Pattern.compile(
                 "[,;،，、؛；\\n]|" + OR.pattern(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
             .matcher(text);
     int from = scope.start();
-    break_.region(scope.start(), scope.end()).useTransparentBounds(true);
-    while (break_.find()) {
-      parts.add(new TextSpan(from, break_.start()));
-      from = break_.end();
+    separator.region(scope.start(), scope.end()).useTransparentBounds(true);
+    while (separator.find()) {
+      parts.add(new TextSpan(from, separator.start()));
+      from = separator.end();
     }
     parts.add(new TextSpan(from, scope.end()));
     return parts;

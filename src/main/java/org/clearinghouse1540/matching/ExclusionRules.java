@@ -2,66 +2,73 @@ package org.clearinghouse1540.matching;
 
 import java.util.Optional;
 
-/** The rules that speak against an offer for a need, whatever its words. Pure. */
+/** The rules that exclude an offer for a need, regardless of its content. Pure. */
 final class ExclusionRules {
-  private final Eligibility reach;
-  private final TaxonomyIndex nodes;
+  private final Eligibility eligibility;
+  private final TaxonomyIndex taxonomy;
 
-  ExclusionRules(Eligibility reach, TaxonomyIndex nodes) {
-    this.reach = reach;
-    this.nodes = nodes;
+  ExclusionRules(Eligibility eligibility, TaxonomyIndex taxonomy) {
+    this.eligibility = eligibility;
+    this.taxonomy = taxonomy;
   }
 
   /** The first rule that excludes the offer. */
-  Optional<Reason> against(NeedFeatures wanted, OfferFeatures given, Eligibility.Verdict verdict) {
-    MatchNeed need = wanted.need();
-    MatchOffer offer = given.offer();
-    if (given.provider().isSame(wanted.requester())) {
-      return Optional.of(Reason.of("excluded.self"));
+  Optional<Reason> exclusion(
+      NeedFeatures features, OfferFeatures offerFeatures, Eligibility.Verdict verdict) {
+    MatchNeed need = features.need();
+    MatchOffer offer = offerFeatures.offer();
+    if (offerFeatures.provider().isSame(features.requester())) {
+      return Optional.of(Reason.of(ReasonKind.EXCLUDED_SELF));
     }
-    if (!offer.answers().isBlank() && !AnswerScope.isFor(offer.answers(), need, reach)) {
-      return Optional.of(Reason.of("excluded.answers-other", offer.answers()));
+    if (!offer.answers().isBlank() && !AnswerScope.isFor(offer.answers(), need, eligibility)) {
+      return Optional.of(Reason.of(ReasonKind.EXCLUDED_ANSWERS_OTHER, offer.answers()));
     }
     for (int i = 0; i < need.tried().size(); i++) {
       String tried = need.tried().get(i);
       if (tried.strip().equalsIgnoreCase(offer.id())
-          || wanted.tried().get(i).isSame(given.provider())) {
-        return Optional.of(Reason.of("excluded.tried", tried));
+          || features.tried().get(i).isSame(offerFeatures.provider())) {
+        return Optional.of(Reason.of(ReasonKind.EXCLUDED_TRIED, tried));
       }
     }
     if (verdict == Eligibility.Verdict.OUTSIDE) {
-      return Optional.of(Reason.of("excluded.region", String.join(", ", offer.regions())));
+      String regions = String.join(", ", offer.regions());
+      return Optional.of(Reason.of(ReasonKind.EXCLUDED_REGION, regions));
     }
     if (verdict == Eligibility.Verdict.NO_MEMBER) {
-      return Optional.of(Reason.of("excluded.member", offer.provider()));
+      return Optional.of(Reason.of(ReasonKind.EXCLUDED_MEMBER, offer.provider()));
     }
     if (isBefore(offer.until(), need.date())) {
-      return Optional.of(Reason.of("excluded.ended", offer.until()));
+      return Optional.of(Reason.of(ReasonKind.EXCLUDED_ENDED, Explainer.date(offer.until())));
     }
     if (isBefore(need.neededBy(), offer.from())) {
-      return Optional.of(Reason.of("excluded.too-late", offer.from(), need.neededBy()));
+      return Optional.of(
+          Reason.of(
+              ReasonKind.EXCLUDED_TOO_LATE,
+              Explainer.date(offer.from()),
+              Explainer.date(need.neededBy())));
     }
-    return given.isAllOut(wanted, nodes)
-        ? Optional.of(Reason.of("excluded.excludes", outs(given)))
+    return offerFeatures.excludesEverything(features, taxonomy)
+        ? Optional.of(Reason.of(ReasonKind.EXCLUDED_EXCLUDES, exclusionText(offerFeatures)))
         : Optional.empty();
   }
 
-  /** What an offer says that it does not give, in its words. */
-  static String outs(OfferFeatures given) {
-    String apart = given.offer().excludes().strip();
-    if (!apart.isEmpty()) {
-      return apart;
+  /** The exclusions of an offer in its own words. */
+  static String exclusionText(OfferFeatures offer) {
+    String separate = offer.offer().excludes().strip();
+    if (!separate.isEmpty()) {
+      return separate;
     }
     return String.join(
-        "; ", given.said().out().stream().map(ParsedText.Out::words).distinct().toList());
+        "; ",
+        offer.parsed().exclusions().stream().map(ParsedText.Exclusion::words).distinct().toList());
   }
 
-  // Days as precise as known: 2016 ends with its last day.
+  // Dates are compared as precisely as they are known: 2016 ends with its last day.
   private static boolean isBefore(String end, String day) {
-    return isDay(end) && isDay(day) && (end + "~").compareTo(day) < 0;
+    return isDate(end) && isDate(day) && (end + "~").compareTo(day) < 0;
   }
 
-  private static boolean isDay(String text) {
+  private static boolean isDate(String text) {
     int length = text.length();
     if (length != 4 && length != 7 && length != 10) {
       return false;

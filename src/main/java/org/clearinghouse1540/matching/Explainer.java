@@ -2,241 +2,259 @@ package org.clearinghouse1540.matching;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.clearinghouse1540.kit.calendar.PartialDate;
 import org.clearinghouse1540.kit.retrieval.Embeddings;
+import org.clearinghouse1540.kit.text.Language;
 
-/** Says why: what an offer covers, what it does not, and the words of both texts that carry it. */
+/** Explains a ranked offer: what it covers and does not cover, and the passages of both texts. */
 final class Explainer {
-  /** From here on an offer is said to cover something in part. */
+  /** The share from which an offer covers a subject in part. */
   static final float IN_PART = 0.6f;
 
   private static final float BESIDE = 0.4f;
   private static final double NEAR_IN_MEANING = 0.45;
 
-  private final TaxonomyIndex nodes;
-  private final Eligibility reach;
-  private final Embeddings vectors;
+  private final TaxonomyIndex taxonomy;
+  private final Eligibility eligibility;
+  private final Embeddings embeddings;
 
-  Explainer(TaxonomyIndex nodes, Eligibility reach, Embeddings vectors) {
-    this.nodes = nodes;
-    this.reach = reach;
-    this.vectors = vectors;
+  Explainer(TaxonomyIndex taxonomy, Eligibility eligibility, Embeddings embeddings) {
+    this.taxonomy = taxonomy;
+    this.eligibility = eligibility;
+    this.embeddings = embeddings;
   }
 
-  /** What is said of one candidate while it is being explained. */
-  private record Saying(
-      List<Reason> covers, List<Reason> not, List<Reason> reasons, List<ReasonPassage> passages) {
-    static Saying empty() {
-      return new Saying(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+  /** The explanation of one candidate while it is being compiled. */
+  private record Explanation(
+      List<Reason> covers,
+      List<Reason> doesNotCover,
+      List<Reason> reasons,
+      List<ReasonPassage> passages) {
+    static Explanation empty() {
+      return new Explanation(
+          new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    void add(ReasonKind kind, Object... arguments) {
+      reasons.add(Reason.of(kind, arguments));
+    }
+
+    void mark(ReasonPassage.Of of, String text, TextSpan span, ReasonPassage.Why why) {
+      passages.add(ReasonPassage.of(of, text, span, why));
     }
   }
 
+  /**
+   * The candidate with its reasons.
+   *
+   * @param inDetail whether the clause nearest in meaning is searched for
+   */
   Candidate candidate(
-      NeedFeatures wanted,
-      OfferFeatures given,
-      double score,
-      Optional<Reason> against,
-      Eligibility.Verdict verdict,
-      Set<ScoreComponent> parts,
-      boolean closely) {
-    Saying saying = Saying.empty();
+      NeedFeatures need, RankedOffer ranked, Set<ScoreComponent> parts, boolean inDetail) {
+    OfferFeatures offer = ranked.offer();
+    Explanation explanation = Explanation.empty();
     boolean rules = parts.contains(ScoreComponent.RULES);
     if (parts.contains(ScoreComponent.THESAURUS)) {
-      for (TermMatch piece : wanted.said().subjects()) {
-        boolean out = rules && given.isOut(piece.node(), wanted, nodes);
-        piece(wanted, given, piece, out, saying);
+      for (TermMatch match : need.parsed().subjects()) {
+        boolean excluded = rules && offer.excludes(match.node(), need, taxonomy);
+        addTerm(need, offer, match, excluded, explanation);
       }
-      for (TermMatch piece : wanted.said().helps()) {
-        piece(wanted, given, piece, rules && given.isOut(piece.node()), saying);
+      for (TermMatch match : need.parsed().kinds()) {
+        addTerm(need, offer, match, rules && offer.excludes(match.node()), explanation);
       }
     }
     if (rules) {
-      outs(given, saying);
-      reach(given.offer(), verdict, against, saying);
-      terms(wanted, given, saying);
+      addExclusions(offer, explanation);
+      if (ranked.exclusion().isEmpty()) {
+        explanation.reasons().add(region(offer.offer(), ranked.verdict()));
+      }
+      addTerms(need, offer, explanation);
     }
-    said(wanted, given, parts, saying, closely);
-    boolean excluded = against.isPresent();
+    if (need.parsed().subjects().isEmpty()) {
+      explanation.add(ReasonKind.NEED_NOT_SPECIFIC);
+    }
+    addSimilarity(need, offer, parts.contains(ScoreComponent.EMBEDDING), inDetail, explanation);
+    boolean excluded = ranked.exclusion().isPresent();
     return new Candidate(
-        given.offer(),
-        excluded ? 0 : Math.round(score * 1000) / 1000.0,
-        excluded ? List.of() : saying.covers(),
-        saying.not(),
-        saying.reasons(),
-        against,
-        saying.passages().stream().distinct().toList());
+        offer.offer(),
+        excluded ? 0 : Math.round(ranked.score() * 1000) / 1000.0,
+        excluded ? List.of() : explanation.covers(),
+        explanation.doesNotCover(),
+        explanation.reasons(),
+        ranked.exclusion(),
+        explanation.passages().stream().distinct().toList());
   }
 
-  private void piece(
-      NeedFeatures wanted, OfferFeatures given, TermMatch piece, boolean out, Saying saying) {
-    Object thing = nodes.thing(piece.node());
-    float share = out ? 0 : given.cover()[piece.node()];
-    ReasonPassage.Why why;
+  private void addTerm(
+      NeedFeatures need,
+      OfferFeatures offer,
+      TermMatch match,
+      boolean excluded,
+      Explanation explanation) {
+    Object term = taxonomy.term(match.node());
+    String words = match.words();
+    float share = excluded ? 0 : offer.cover()[match.node()];
+    ReasonPassage.Why why = ReasonPassage.Why.NOT_COVERED;
     if (share >= 1) {
-      saying.covers().add(Reason.of("covers", thing, piece.words()));
+      explanation.covers().add(Reason.of(ReasonKind.COVERS, term, words));
       why = ReasonPassage.Why.COVERED;
     } else if (share >= IN_PART) {
-      saying.covers().add(Reason.of("covers-in-part", thing, piece.words()));
+      explanation.covers().add(Reason.of(ReasonKind.COVERS_IN_PART, term, words));
       why = ReasonPassage.Why.IN_PART;
-    } else if (out) {
-      saying.not().add(Reason.of("excluded-piece", thing, piece.words()));
+    } else if (excluded) {
+      explanation.doesNotCover().add(Reason.of(ReasonKind.EXCLUDED_PIECE, term, words));
       why = ReasonPassage.Why.EXCLUDED;
     } else if (share >= BESIDE) {
-      saying.not().add(Reason.of(Reason.NEAR, thing, piece.words(), nearest(given, piece.node())));
-      why = ReasonPassage.Why.NOT_COVERED;
+      Object nearest = nearest(offer, match.node());
+      explanation
+          .doesNotCover()
+          .add(Reason.of(ReasonKind.NOT_COVERED_BUT_NEAR, term, words, nearest));
     } else {
-      saying.not().add(Reason.of("not-covered", thing, piece.words()));
-      why = ReasonPassage.Why.NOT_COVERED;
+      explanation.doesNotCover().add(Reason.of(ReasonKind.NOT_COVERED, term, words));
     }
-    for (TextSpan span : piece.spans()) {
-      saying
-          .passages()
-          .add(ReasonPassage.of(ReasonPassage.Of.NEED, wanted.said().text(), span, why));
+    for (TextSpan span : match.spans()) {
+      explanation.mark(ReasonPassage.Of.NEED, need.parsed().text(), span, why);
     }
     if (share >= IN_PART) {
-      for (TermMatch offered : pieces(given)) {
-        if (nodes.meets(offered.node(), piece.node()) >= share) {
-          for (TextSpan span : offered.spans()) {
-            saying
-                .passages()
-                .add(ReasonPassage.of(ReasonPassage.Of.OFFER, given.said().text(), span, why));
-          }
+      markCoverage(offer, match.node(), share, why, explanation);
+    }
+  }
+
+  private void markCoverage(
+      OfferFeatures offer, int node, float share, ReasonPassage.Why why, Explanation explanation) {
+    for (TermMatch offered : matches(offer)) {
+      if (taxonomy.meets(offered.node(), node) >= share) {
+        for (TextSpan span : offered.spans()) {
+          explanation.mark(ReasonPassage.Of.OFFER, offer.parsed().text(), span, why);
         }
       }
     }
   }
 
-  private static List<TermMatch> pieces(OfferFeatures given) {
-    return Stream.concat(given.said().subjects().stream(), given.said().helps().stream()).toList();
+  private static List<TermMatch> matches(OfferFeatures offer) {
+    return Stream.concat(offer.parsed().subjects().stream(), offer.parsed().kinds().stream())
+        .toList();
   }
 
-  private Object nearest(OfferFeatures given, int wanted) {
+  private Object nearest(OfferFeatures offer, int node) {
     Object nearest = "";
     float best = 0;
-    for (TermMatch offered : pieces(given)) {
-      if (nodes.meets(offered.node(), wanted) > best) {
-        best = nodes.meets(offered.node(), wanted);
-        nearest = nodes.thing(offered.node());
+    for (TermMatch offered : matches(offer)) {
+      if (taxonomy.meets(offered.node(), node) > best) {
+        best = taxonomy.meets(offered.node(), node);
+        nearest = taxonomy.term(offered.node());
       }
     }
     return nearest;
   }
 
-  private static void outs(OfferFeatures given, Saying saying) {
-    String words = ExclusionRules.outs(given);
+  private static void addExclusions(OfferFeatures offer, Explanation explanation) {
+    String words = ExclusionRules.exclusionText(offer);
     if (!words.isEmpty()
-        && saying.not().stream().noneMatch(reason -> reason.key().equals("excluded-piece"))) {
-      saying.reasons().add(Reason.of("excludes", words));
+        && explanation.doesNotCover().stream()
+            .noneMatch(reason -> reason.kind() == ReasonKind.EXCLUDED_PIECE)) {
+      explanation.add(ReasonKind.EXCLUDES, words);
     }
-    for (ParsedText.Out out : given.said().out()) {
-      ReasonPassage.Of of = out.apart() ? ReasonPassage.Of.EXCLUDES : ReasonPassage.Of.OFFER;
-      String text = out.apart() ? given.offer().excludes() : given.said().text();
-      saying.passages().add(ReasonPassage.of(of, text, out.span(), ReasonPassage.Why.EXCLUDED));
+    for (ParsedText.Exclusion exclusion : offer.parsed().exclusions()) {
+      boolean separate = exclusion.separate();
+      explanation.mark(
+          separate ? ReasonPassage.Of.EXCLUDES : ReasonPassage.Of.OFFER,
+          separate ? offer.offer().excludes() : offer.parsed().text(),
+          exclusion.span(),
+          ReasonPassage.Why.EXCLUDED);
     }
   }
 
-  private void terms(NeedFeatures wanted, OfferFeatures given, Saying saying) {
-    MatchNeed need = wanted.need();
-    MatchOffer offer = given.offer();
-    if (Scorer.otherWeapon(wanted, given)) {
-      saying
-          .reasons()
-          .add(
-              Reason.of(
-                  "other-weapons",
-                  String.join(" ", given.said().weapons()),
-                  String.join(" ", wanted.said().weapons())));
+  private static Reason region(MatchOffer offer, Eligibility.Verdict verdict) {
+    String regions = String.join(", ", offer.regions());
+    return switch (verdict) {
+      case INSIDE -> Reason.of(ReasonKind.REGION_FITS, regions);
+      case SOME -> Reason.of(ReasonKind.REGION_FITS_SOME, regions);
+      case EVERYWHERE -> Reason.of(ReasonKind.REGION_EVERYWHERE);
+      case UNKNOWN, OUTSIDE, NO_MEMBER -> Reason.of(ReasonKind.REGION_UNKNOWN, regions);
+      case NOT_SAID -> Reason.of(ReasonKind.REGION_NOT_SAID);
+    };
+  }
+
+  private void addTerms(
+      NeedFeatures features, OfferFeatures offerFeatures, Explanation explanation) {
+    MatchNeed need = features.need();
+    MatchOffer offer = offerFeatures.offer();
+    if (Scorer.isForOtherWeapons(features, offerFeatures)) {
+      explanation.add(
+          ReasonKind.OTHER_WEAPONS,
+          List.copyOf(offerFeatures.parsed().weapons()),
+          List.copyOf(features.parsed().weapons()));
     }
     if (!offer.languages().isEmpty() && !need.language().isEmpty()) {
-      boolean other = Scorer.otherLanguage(need, offer);
-      saying
-          .reasons()
-          .add(
-              Reason.of(
-                  other ? "language-differs" : "language-fits",
-                  String.join(", ", offer.languages())));
+      boolean other = Scorer.isInOtherLanguages(need, offer);
+      explanation.add(
+          other ? ReasonKind.LANGUAGE_DIFFERS : ReasonKind.LANGUAGE_FITS,
+          offer.languages().stream().map(Explainer::language).toList());
     }
     if (!offer.from().isEmpty()
         && !need.date().isEmpty()
         && offer.from().compareTo(need.date() + "~") > 0) {
-      saying.reasons().add(Reason.of("available-from", offer.from()));
+      explanation.add(ReasonKind.AVAILABLE_FROM, date(offer.from()));
     }
-    if (!offer.answers().isBlank() && AnswerScope.isFor(offer.answers(), need, reach)) {
-      saying
-          .reasons()
-          .add(
-              Reason.of(
-                  saying.covers().isEmpty() ? "answers-request-not-item" : "answers-this",
-                  offer.answers()));
+    if (!offer.answers().isBlank() && AnswerScope.isFor(offer.answers(), need, eligibility)) {
+      explanation.add(
+          explanation.covers().isEmpty()
+              ? ReasonKind.ANSWERS_REQUEST_NOT_ITEM
+              : ReasonKind.ANSWERS_THIS,
+          offer.answers());
     }
   }
 
-  private void reach(
-      MatchOffer offer, Eligibility.Verdict verdict, Optional<Reason> against, Saying saying) {
-    String regions = String.join(", ", offer.regions());
-    if (against.isPresent()) {
-      return;
-    }
-    saying
-        .reasons()
-        .add(
-            switch (verdict) {
-              case INSIDE -> Reason.of("region-fits", regions);
-              case SOME -> Reason.of("region-fits-some", regions);
-              case EVERYWHERE -> Reason.of("region-everywhere");
-              case UNKNOWN, OUTSIDE, NO_MEMBER -> Reason.of("region-unknown", regions);
-              case NOT_SAID -> Reason.of("region-not-said");
-            });
+  private static Object language(String code) {
+    return Language.find(code).map(language -> (Object) language).orElse(code);
   }
 
-  private void said(
-      NeedFeatures wanted,
-      OfferFeatures given,
-      Set<ScoreComponent> parts,
-      Saying saying,
-      boolean closely) {
-    if (wanted.said().subjects().isEmpty()) {
-      saying.reasons().add(Reason.of("need-not-specific"));
-    }
-    double nearness = Embeddings.nearness(wanted.vector(), given.vector());
-    if (given.said().isEmpty()) {
-      saying.reasons().add(Reason.of("offer-areas-not-known", given.offer().text()));
-    } else if (!saying.covers().isEmpty()) {
-      saying.reasons().add(Reason.of("offer-says", given.offer().text()));
+  /** A date as an argument of a reason; the text itself if it is not a date. */
+  static Object date(String text) {
+    return PartialDate.of(text).map(date -> (Object) date).orElse(text);
+  }
+
+  private void addSimilarity(
+      NeedFeatures need,
+      OfferFeatures offer,
+      boolean semantic,
+      boolean inDetail,
+      Explanation explanation) {
+    double nearness = Embeddings.nearness(need.vector(), offer.vector());
+    String text = offer.parsed().text();
+    if (offer.parsed().isEmpty()) {
+      explanation.add(ReasonKind.OFFER_AREAS_NOT_KNOWN, offer.offer().text());
+    } else if (!explanation.covers().isEmpty()) {
+      explanation.add(ReasonKind.OFFER_SAYS, offer.offer().text());
     } else if (nearness < NEAR_IN_MEANING
-        && saying.not().stream().noneMatch(reason -> reason.key().equals(Reason.NEAR))) {
-      saying.reasons().add(Reason.of("nothing-in-common"));
+        && explanation.doesNotCover().stream()
+            .noneMatch(reason -> reason.kind() == ReasonKind.NOT_COVERED_BUT_NEAR)) {
+      explanation.add(ReasonKind.NOTHING_IN_COMMON);
     }
-    if (parts.contains(ScoreComponent.EMBEDDING)
+    if (semantic
         && nearness >= NEAR_IN_MEANING
-        && saying.covers().stream().noneMatch(reason -> reason.key().equals("covers"))) {
-      String text = given.said().text();
-      TextSpan clause = closely ? clause(wanted, text) : new TextSpan(0, text.length());
-      saying.reasons().add(Reason.of("near-in-meaning", clause.of(text)));
-      saying
-          .passages()
-          .add(
-              ReasonPassage.of(
-                  ReasonPassage.Of.OFFER,
-                  given.said().text(),
-                  clause,
-                  ReasonPassage.Why.NEAR_IN_MEANING));
+        && explanation.covers().stream().noneMatch(r -> r.kind() == ReasonKind.COVERS)) {
+      TextSpan clause = inDetail ? nearestClause(need, text) : new TextSpan(0, text.length());
+      explanation.add(ReasonKind.NEAR_IN_MEANING, clause.of(text));
+      explanation.mark(ReasonPassage.Of.OFFER, text, clause, ReasonPassage.Why.NEAR_IN_MEANING);
     }
   }
 
-  // The clause that means most nearly what is asked.
-  private TextSpan clause(NeedFeatures wanted, String text) {
+  // The clause of the offer that is nearest to the need in meaning.
+  private TextSpan nearestClause(NeedFeatures need, String text) {
     List<TextSpan> clauses = Clauses.of(text);
     if (clauses.size() == 1) {
       return clauses.getFirst();
     }
-    List<float[]> read = vectors.all(clauses.stream().map(textSpan -> textSpan.of(text)).toList());
+    List<float[]> vectors =
+        embeddings.all(clauses.stream().map(clause -> clause.of(text)).toList());
     int best = 0;
     for (int i = 1; i < clauses.size(); i++) {
-      if (Embeddings.nearness(wanted.vector(), read.get(i))
-          > Embeddings.nearness(wanted.vector(), read.get(best))) {
+      if (Embeddings.nearness(need.vector(), vectors.get(i))
+          > Embeddings.nearness(need.vector(), vectors.get(best))) {
         best = i;
       }
     }

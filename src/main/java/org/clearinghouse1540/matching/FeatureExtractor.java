@@ -12,58 +12,59 @@ import org.clearinghouse1540.kit.retrieval.Embeddings;
 import org.clearinghouse1540.kit.retrieval.TextIndex;
 import org.clearinghouse1540.kit.text.Language;
 
-/** Reads needs and offers into what is weighed, and keeps what was read. */
+/** Extracts the scored features of needs and offers, and caches them. */
 final class FeatureExtractor {
-  private record Kept(List<MatchOffer> offers, boolean vectors) {}
+  private record CorpusKey(List<MatchOffer> offers, boolean withEmbeddings) {}
 
-  private final FeatureParser reading;
-  private final TaxonomyIndex nodes;
-  private final Embeddings vectors;
-  private final Eligibility reach;
-  private final Cache<Kept, OfferCorpus> corpora = Caffeine.newBuilder().maximumSize(4).build();
+  private final FeatureParser parser;
+  private final TaxonomyIndex taxonomy;
+  private final Embeddings embeddings;
+  private final Eligibility eligibility;
+  private final Cache<CorpusKey, OfferCorpus> corpora =
+      Caffeine.newBuilder().maximumSize(4).build();
   private final Cache<MatchOffer, ParsedText> offers =
       Caffeine.newBuilder().maximumSize(10_000).build();
   private final Cache<MatchNeed, ParsedText> needs =
       Caffeine.newBuilder().maximumSize(10_000).build();
 
   FeatureExtractor(
-      FeatureParser reading, TaxonomyIndex nodes, Embeddings vectors, Eligibility reach) {
-    this.reading = reading;
-    this.nodes = nodes;
-    this.vectors = vectors;
-    this.reach = reach;
+      FeatureParser reading, TaxonomyIndex nodes, Embeddings embeddings, Eligibility reach) {
+    this.parser = reading;
+    this.taxonomy = nodes;
+    this.embeddings = embeddings;
+    this.eligibility = reach;
   }
 
-  ParsedText said(MatchNeed need) {
-    return needs.get(need, reading::need);
+  ParsedText parse(MatchNeed need) {
+    return needs.get(need, parser::need);
   }
 
   OfferCorpus corpus(List<MatchOffer> given, Set<ScoreComponent> parts) {
     boolean embedding = parts.contains(ScoreComponent.EMBEDDING);
     return corpora.get(
-        new Kept(List.copyOf(given), embedding), key -> read(key.offers(), embedding));
+        new CorpusKey(List.copyOf(given), embedding), key -> read(key.offers(), embedding));
   }
 
   private OfferCorpus read(List<MatchOffer> given, boolean embedding) {
-    List<ParsedText> said = given.stream().map(offer -> offers.get(offer, reading::offer)).toList();
+    List<ParsedText> said = given.stream().map(offer -> offers.get(offer, parser::offer)).toList();
     List<float[]> meanings =
-        embedding ? vectors.all(said.stream().map(this::meaning).toList()) : List.of();
+        embedding ? embeddings.all(said.stream().map(this::meaning).toList()) : List.of();
     List<OfferFeatures> read = new ArrayList<>();
-    Map<Eligibility.Region, Integer> regions = new LinkedHashMap<>();
+    Map<Eligibility.RegionScope, Integer> regions = new LinkedHashMap<>();
     for (int i = 0; i < given.size(); i++) {
       ParsedText parsedText = said.get(i);
-      Eligibility.Region region = Eligibility.Region.of(given.get(i));
+      Eligibility.RegionScope region = Eligibility.RegionScope.of(given.get(i));
       regions.putIfAbsent(region, regions.size());
       read.add(
           new OfferFeatures(
               given.get(i),
               parsedText,
               numbers(parsedText.subjects()),
-              numbers(parsedText.helps()),
+              numbers(parsedText.kinds()),
               cover(parsedText, true),
               words(parsedText),
               embedding ? meanings.get(i) : new float[0],
-              reach.who(given.get(i).provider()),
+              eligibility.name(given.get(i).provider()),
               regions.getOrDefault(region, 0)));
     }
     return new OfferCorpus(
@@ -72,11 +73,11 @@ final class FeatureExtractor {
         new TextIndex(read.stream().map(OfferFeatures::words).toList()));
   }
 
-  List<NeedFeatures> wanted(List<MatchNeed> given, Set<ScoreComponent> parts) {
+  List<NeedFeatures> needs(List<MatchNeed> given, Set<ScoreComponent> parts) {
     boolean embedding = parts.contains(ScoreComponent.EMBEDDING);
-    List<ParsedText> said = given.stream().map(this::said).toList();
+    List<ParsedText> said = given.stream().map(this::parse).toList();
     List<float[]> meanings =
-        embedding ? vectors.all(said.stream().map(this::meaning).toList()) : List.of();
+        embedding ? embeddings.all(said.stream().map(this::meaning).toList()) : List.of();
     List<NeedFeatures> read = new ArrayList<>();
     for (int i = 0; i < given.size(); i++) {
       ParsedText parsedText = said.get(i);
@@ -85,13 +86,13 @@ final class FeatureExtractor {
               given.get(i),
               parsedText,
               numbers(parsedText.subjects()),
-              numbers(parsedText.helps()),
+              numbers(parsedText.kinds()),
               cover(parsedText, false),
               words(parsedText),
               embedding ? meanings.get(i) : new float[0],
-              reach.who(given.get(i).requester()),
-              given.get(i).tried().stream().map(reach::who).toList(),
-              parsedText.helpsSpeakForAll()));
+              eligibility.name(given.get(i).requester()),
+              given.get(i).tried().stream().map(eligibility::name).toList(),
+              parsedText.kindsCoverAllSubjects()));
     }
     return read;
   }
@@ -100,12 +101,13 @@ final class FeatureExtractor {
     return pieces.stream().mapToInt(TermMatch::node).toArray();
   }
 
-  private float[] cover(ParsedText said, boolean offered) {
-    float[] cover = new float[nodes.count()];
-    for (TermMatch piece :
-        Stream.concat(said.subjects().stream(), said.helps().stream()).toList()) {
+  private float[] cover(ParsedText parsed, boolean offered) {
+    float[] cover = new float[taxonomy.count()];
+    for (TermMatch match :
+        Stream.concat(parsed.subjects().stream(), parsed.kinds().stream()).toList()) {
       for (int node = 0; node < cover.length; node++) {
-        float meets = offered ? nodes.meets(piece.node(), node) : nodes.meets(node, piece.node());
+        float meets =
+            offered ? taxonomy.meets(match.node(), node) : taxonomy.meets(node, match.node());
         cover[node] = Math.max(cover[node], meets);
       }
     }
@@ -113,28 +115,29 @@ final class FeatureExtractor {
   }
 
   /**
-   * The text as the model reads it: the bundled one knows English, so the nodes speak for others.
+   * The text for the sentence model. The bundled model is English, so the names of the nodes
+   * replace a text in another language.
    */
-  String meaning(ParsedText said) {
-    if (!vectors.isBundled() || said.language() == Language.EN) {
-      return said.text();
+  String meaning(ParsedText parsed) {
+    if (!embeddings.isBundled() || parsed.language() == Language.EN) {
+      return parsed.text();
     }
-    String names = names(said);
-    return names.isEmpty() ? said.text() : names;
+    String names = names(parsed);
+    return names.isEmpty() ? parsed.text() : names;
   }
 
-  private String names(ParsedText said) {
+  private String names(ParsedText parsed) {
     return String.join(
         ", ",
-        Stream.concat(said.subjects().stream(), said.helps().stream())
-            .map(piece -> nodes.name(piece.node(), Language.EN))
+        Stream.concat(parsed.subjects().stream(), parsed.kinds().stream())
+            .map(match -> taxonomy.name(match.node(), Language.EN))
             .toList());
   }
 
-  private List<String> words(ParsedText said) {
-    List<String> words = new ArrayList<>(TextIndex.words(said.text(), said.language()));
-    if (said.language() != Language.EN) {
-      words.addAll(TextIndex.words(names(said), Language.EN));
+  private List<String> words(ParsedText parsed) {
+    List<String> words = new ArrayList<>(TextIndex.words(parsed.text(), parsed.language()));
+    if (parsed.language() != Language.EN) {
+      words.addAll(TextIndex.words(names(parsed), Language.EN));
     }
     return words;
   }

@@ -7,132 +7,145 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.LanguageDetector;
 import org.clearinghouse1540.obligations.SubjectArea;
 import org.clearinghouse1540.obligations.SubjectAreas;
+import org.clearinghouse1540.obligations.WeaponType;
 
-/** Reads what a need asks and what an offer gives, and what each says it does not mean. Pure. */
+/** Parses needs and offers into subjects, kinds of assistance and exclusions. Pure. */
 final class FeatureParser {
-  private static final Map<String, String> WEAPONS =
-      Map.of("nuclear-security", "NW", "chemical-security", "CW", "biosecurity", "BW");
+  private static final Map<String, WeaponType> WEAPONS =
+      Map.of(
+          "nuclear-security", WeaponType.NUCLEAR,
+          "chemical-security", WeaponType.CHEMICAL,
+          "biosecurity", WeaponType.BIOLOGICAL);
   private static final Pattern ONLY =
       Pattern.compile(
           "(?<!\\p{L})(?:only|seulement|uniquement|solo|sólo|solamente|только|فقط)(?!\\p{L})|仅|只",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private final SubjectAreas areas;
-  private final TaxonomyIndex nodes;
-  private final ExclusionParser excluding = new ExclusionParser();
+  private final TaxonomyIndex taxonomy;
+  private final ExclusionParser exclusionParser = new ExclusionParser();
 
-  FeatureParser(SubjectAreas areas, TaxonomyIndex nodes) {
+  /** A text with the taxonomy terms and the excluded passages in it. */
+  private record Annotated(String text, List<SubjectAreas.Named> named, List<TextSpan> excluded) {}
+
+  FeatureParser(SubjectAreas areas, TaxonomyIndex taxonomy) {
     this.areas = areas;
-    this.nodes = nodes;
+    this.taxonomy = taxonomy;
   }
 
   ParsedText need(MatchNeed need) {
     List<SubjectAreas.Named> named = areas.named(need.text());
-    List<TextSpan> unwanted = excluding.ofNeed(need.text(), spans(named));
-    return said(
-        need.text(),
-        named,
-        unwanted,
-        need.areas(),
-        need.weapons(),
-        outs(need.text(), named, unwanted));
+    Annotated text =
+        new Annotated(need.text(), named, exclusionParser.ofNeed(need.text(), spans(named)));
+    return parse(text, need.areas(), need.weapons(), exclusions(text));
   }
 
   ParsedText offer(MatchOffer offer) {
-    List<SubjectAreas.Named> named = areas.named(offer.text());
-    List<TextSpan> scopes = excluding.ofOffer(offer.text(), spans(named));
-    List<ParsedText.Out> out = new ArrayList<>(outs(offer.text(), named, scopes));
-    String apart = offer.excludes();
-    if (!apart.isBlank()) {
-      List<SubjectAreas.Named> inField = areas.named(apart);
-      outs(apart, inField, apart(apart, inField))
+    Annotated text = annotated(offer.text());
+    List<ParsedText.Exclusion> exclusions = new ArrayList<>(exclusions(text));
+    if (!offer.excludes().isBlank()) {
+      exclusions(separate(offer.excludes()))
           .forEach(
-              item ->
-                  out.add(
-                      new ParsedText.Out(
-                          item.subjects(), item.helps(), item.words(), item.span(), true)));
+              exclusion ->
+                  exclusions.add(
+                      new ParsedText.Exclusion(
+                          exclusion.subjects(),
+                          exclusion.kinds(),
+                          exclusion.words(),
+                          exclusion.span(),
+                          true)));
     }
-    return said(offer.text(), named, scopes, offer.areas(), offer.weapons(), out);
+    return parse(text, offer.areas(), offer.weapons(), exclusions);
   }
 
-  // A field of its own for what is excluded: all of it, or what stands behind its own 'not'.
-  private List<TextSpan> apart(String field, List<SubjectAreas.Named> named) {
-    List<TextSpan> scopes = excluding.ofOffer(field, spans(named));
-    if (!scopes.isEmpty()) {
-      return scopes;
+  private Annotated annotated(String offer) {
+    List<SubjectAreas.Named> named = areas.named(offer);
+    return new Annotated(offer, named, exclusionParser.ofOffer(offer, spans(named)));
+  }
+
+  // In the separate field for exclusions all text is excluded, or the part after its own 'not'.
+  private Annotated separate(String field) {
+    Annotated text = annotated(field);
+    if (!text.excluded().isEmpty()) {
+      return text;
     }
-    // 'Laws only' excludes all the rest, which nobody can list.
-    return ONLY.matcher(field).find() ? List.of() : List.of(new TextSpan(0, field.length()));
+    // 'Laws only' excludes everything else, which cannot be listed.
+    List<TextSpan> all =
+        ONLY.matcher(field).find() ? List.of() : List.of(new TextSpan(0, field.length()));
+    return new Annotated(field, text.named(), all);
   }
 
   private static List<TextSpan> spans(List<SubjectAreas.Named> named) {
-    return named.stream().map(item -> new TextSpan(item.start(), item.end())).toList();
+    return named.stream().map(term -> new TextSpan(term.start(), term.end())).toList();
   }
 
-  private ParsedText said(
-      String text,
-      List<SubjectAreas.Named> named,
-      List<TextSpan> not,
-      List<String> given,
-      List<String> weapons,
-      List<ParsedText.Out> out) {
-    Map<Integer, List<TextSpan>> found = new LinkedHashMap<>();
-    for (SubjectAreas.Named item : named) {
-      if (not.stream().noneMatch(scope -> scope.holds(item.start()))) {
-        found
-            .computeIfAbsent(nodes.of(item.key()), key -> new ArrayList<>())
-            .add(new TextSpan(item.start(), item.end()));
-      }
-    }
+  private ParsedText parse(
+      Annotated text,
+      List<String> givenAreas,
+      List<String> givenWeapons,
+      List<ParsedText.Exclusion> exclusions) {
+    Map<Integer, List<TextSpan>> found = found(text);
     Map<Integer, String> words = new LinkedHashMap<>();
-    found.forEach((node, spans) -> words.put(node, spans.getFirst().of(text)));
-    for (String name : given) {
-      List<String> keys =
-          areas
-              .find(name)
-              .map(SubjectArea::key)
-              .map(List::of)
-              .orElseGet(
-                  () ->
-                      areas.named(name).stream().map(SubjectAreas.Named::key).distinct().toList());
-      for (String key : keys) {
-        words.putIfAbsent(nodes.of(key), name);
-      }
+    found.forEach((node, spans) -> words.put(node, spans.getFirst().of(text.text())));
+    for (String name : givenAreas) {
+      keys(name).forEach(key -> words.putIfAbsent(taxonomy.of(key), name));
     }
     Set<Integer> covered = new HashSet<>();
     words.keySet().stream()
-        .filter(nodes::isConcept)
-        .forEach(word -> covered.addAll(nodes.areas(word)));
-    Set<String> spoken = new LinkedHashSet<>(weapons);
+        .filter(taxonomy::isConcept)
+        .forEach(concept -> covered.addAll(taxonomy.areas(concept)));
+    Set<WeaponType> weapons = new LinkedHashSet<>(WeaponType.list(givenWeapons));
     if (weapons.isEmpty()) {
-      words.keySet().forEach(node -> spoken.addAll(weapons(node)));
+      words.keySet().forEach(node -> weapons.addAll(weapons(node)));
     }
-    Predicate<Integer> narrowest = node -> !covered.contains(node);
     return new ParsedText(
-        text,
-        LanguageDetector.language(text),
-        pieces(words, found, node -> !nodes.isHelp(node) && narrowest.test(node)),
-        pieces(words, found, nodes::isHelp),
-        out,
-        spoken);
+        text.text(),
+        LanguageDetector.language(text.text()),
+        matches(words, found, node -> !taxonomy.isKind(node) && !covered.contains(node)),
+        matches(words, found, taxonomy::isKind),
+        exclusions,
+        weapons);
   }
 
-  private Set<String> weapons(int node) {
-    Set<String> spoken = new LinkedHashSet<>();
-    for (int area : nodes.areas(node)) {
-      if (nodes.thing(area) instanceof SubjectArea one && WEAPONS.containsKey(one.key())) {
-        spoken.add(WEAPONS.get(one.key()));
+  // The terms outside the excluded passages, by node.
+  private Map<Integer, List<TextSpan>> found(Annotated text) {
+    Map<Integer, List<TextSpan>> found = new LinkedHashMap<>();
+    for (SubjectAreas.Named term : text.named()) {
+      if (text.excluded().stream().noneMatch(scope -> scope.contains(term.start()))) {
+        found
+            .computeIfAbsent(taxonomy.of(term.key()), node -> new ArrayList<>())
+            .add(new TextSpan(term.start(), term.end()));
       }
     }
-    return spoken;
+    return found;
   }
 
-  private static List<TermMatch> pieces(
+  private List<String> keys(String area) {
+    return areas
+        .find(area)
+        .map(SubjectArea::key)
+        .map(List::of)
+        .orElseGet(
+            () -> areas.named(area).stream().map(SubjectAreas.Named::key).distinct().toList());
+  }
+
+  private Set<WeaponType> weapons(int node) {
+    Set<WeaponType> weapons = new LinkedHashSet<>();
+    for (int area : taxonomy.areas(node)) {
+      if (taxonomy.term(area) instanceof SubjectArea subject) {
+        Optional.ofNullable(WEAPONS.get(subject.key())).ifPresent(weapons::add);
+      }
+    }
+    return weapons;
+  }
+
+  private static List<TermMatch> matches(
       Map<Integer, String> words, Map<Integer, List<TextSpan>> found, Predicate<Integer> which) {
     return words.entrySet().stream()
         .filter(word -> which.test(word.getKey()))
@@ -143,40 +156,43 @@ final class FeatureParser {
         .toList();
   }
 
-  private List<ParsedText.Out> outs(
-      String text, List<SubjectAreas.Named> named, List<TextSpan> scopes) {
-    List<ParsedText.Out> outs = new ArrayList<>();
-    for (TextSpan scope : scopes) {
+  private List<ParsedText.Exclusion> exclusions(Annotated text) {
+    List<ParsedText.Exclusion> exclusions = new ArrayList<>();
+    for (TextSpan scope : text.excluded()) {
       Set<Integer> carried = Set.of();
-      for (TextSpan part : ExclusionParser.parts(text, scope)) {
-        Set<Integer> subjects = new LinkedHashSet<>();
-        Set<Integer> helps = new LinkedHashSet<>();
-        for (SubjectAreas.Named item : named) {
-          if (part.holds(item.start())) {
-            int node = nodes.of(item.key());
-            (nodes.isHelp(node) ? helps : subjects).add(node);
-          }
-        }
-        if (subjects.isEmpty() && helps.isEmpty()) {
+      for (TextSpan part : ExclusionParser.parts(text.text(), scope)) {
+        Set<Integer> subjects = nodes(text, part, false);
+        Set<Integer> kinds = nodes(text, part, true);
+        if (subjects.isEmpty() && kinds.isEmpty()) {
           continue;
         }
-        if (!subjects.isEmpty() && !helps.isEmpty()) {
-          carried = helps;
-        } else if (helps.isEmpty()) {
-          helps.addAll(carried); // 'no training of customs and border guards'
+        if (!subjects.isEmpty() && !kinds.isEmpty()) {
+          carried = kinds;
+        } else if (kinds.isEmpty()) {
+          kinds.addAll(carried); // 'no training of customs and border guards'
         }
-        String words = part.of(text).strip();
-        int drafting = nodes.of("drafting");
-        if (helps.equals(Set.of(drafting))) {
-          // Drafting is always of laws: both are out, together and each.
-          outs.add(new ParsedText.Out(Set.of(), helps, words, part, false));
-          outs.add(new ParsedText.Out(subjects, Set.of(), words, part, false));
+        String words = part.of(text.text()).strip();
+        if (kinds.equals(Set.of(taxonomy.of("drafting")))) {
+          // Drafting always concerns laws: both are excluded, together and separately.
+          exclusions.add(new ParsedText.Exclusion(Set.of(), kinds, words, part, false));
+          exclusions.add(new ParsedText.Exclusion(subjects, Set.of(), words, part, false));
         } else {
-          outs.add(new ParsedText.Out(subjects, helps, words, part, false));
+          exclusions.add(new ParsedText.Exclusion(subjects, kinds, words, part, false));
         }
       }
     }
-    outs.sort(Comparator.comparingInt(item -> item.span().start()));
-    return outs;
+    exclusions.sort(Comparator.comparingInt(exclusion -> exclusion.span().start()));
+    return exclusions;
+  }
+
+  private Set<Integer> nodes(Annotated text, TextSpan part, boolean kinds) {
+    Set<Integer> nodes = new LinkedHashSet<>();
+    for (SubjectAreas.Named term : text.named()) {
+      int node = taxonomy.of(term.key());
+      if (part.contains(term.start()) && taxonomy.isKind(node) == kinds) {
+        nodes.add(node);
+      }
+    }
+    return nodes;
   }
 }

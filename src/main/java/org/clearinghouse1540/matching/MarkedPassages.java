@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text in stretches, each with what it carries; together they are the text.
+ * A part of a text with the mark of its passage; all parts together are the text.
  *
- * @param why empty for a stretch that carries nothing
+ * @param why the mark; empty for a part without a passage
  */
 public record MarkedPassages(String text, Optional<ReasonPassage.Why> why) {
-  // Where passages lie over each other the earlier of these is shown.
+  // The mark that is shown if passages overlap: the earlier one in this list.
   private static final Map<ReasonPassage.Why, Integer> FIRST =
       new EnumMap<>(ReasonPassage.Why.class);
 
@@ -27,42 +27,41 @@ public record MarkedPassages(String text, Optional<ReasonPassage.Why> why) {
         .forEach(why -> FIRST.put(why, FIRST.size()));
   }
 
-  /** Cuts a text at its passages. */
+  /** Splits a text at its passages. */
   public static List<MarkedPassages> of(String text, List<ReasonPassage> passages) {
-    ReasonPassage.@Nullable Why[] item = new ReasonPassage.Why[text.length()];
+    ReasonPassage.@Nullable Why[] marks = new ReasonPassage.Why[text.length()];
     for (ReasonPassage passage : passages) {
       for (int at = passage.start(); at < Math.min(passage.end(), text.length()); at++) {
-        ReasonPassage.Why there = item[at];
+        ReasonPassage.Why there = marks[at];
         if (there == null || rank(passage.why()) < rank(there)) {
-          item[at] = passage.why();
+          marks[at] = passage.why();
         }
       }
     }
-    List<MarkedPassages> stretches = new ArrayList<>();
+    List<MarkedPassages> parts = new ArrayList<>();
     int from = 0;
     for (int at = 1; at <= text.length(); at++) {
-      if (at == text.length() || item[at] != item[from]) {
-        stretches.add(
-            new MarkedPassages(text.substring(from, at), Optional.ofNullable(item[from])));
+      if (at == text.length() || marks[at] != marks[from]) {
+        parts.add(new MarkedPassages(text.substring(from, at), Optional.ofNullable(marks[from])));
         from = at;
       }
     }
-    return stretches;
+    return parts;
   }
 
   private static int rank(ReasonPassage.Why why) {
     return FIRST.getOrDefault(why, FIRST.size());
   }
 
-  /** Whether the stretch is marked as meeting what is asked. */
-  public boolean meets() {
+  /** Whether the part is marked as covered. */
+  public boolean isCovered() {
     return why.filter(
-            item -> item != ReasonPassage.Why.NOT_COVERED && item != ReasonPassage.Why.EXCLUDED)
+            mark -> mark != ReasonPassage.Why.NOT_COVERED && mark != ReasonPassage.Why.EXCLUDED)
         .isPresent();
   }
 
-  /** Whether the stretch says what is not covered. */
-  public boolean lacks() {
-    return why.isPresent() && !meets();
+  /** Whether the part is marked as not covered. */
+  public boolean isNotCovered() {
+    return why.isPresent() && !isCovered();
   }
 }

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.retrieval.Embeddings;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.SerializationFeature;
@@ -22,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
         "Put offers in order for each need, with reasons (JSON files, see docs/match.md).",
     mixinStandardHelpOptions = true)
 public final class MatchCommands implements Callable<Integer> {
-  /** In which form the result is printed. */
+  /** The format of the result. */
   enum Format {
     json,
     text
@@ -47,8 +49,7 @@ public final class MatchCommands implements Callable<Integer> {
       names = "--model",
       paramLabel = "FOLDER",
       description =
-          "A model of meaning of your own (model.onnx and tokenizer.json) in place of the bundled"
-              + " one.")
+          "Your own sentence model (model.onnx and tokenizer.json) instead of the bundled one.")
   private Optional<Path> model = Optional.empty();
 
   @Option(
@@ -64,7 +65,7 @@ public final class MatchCommands implements Callable<Integer> {
   public Integer call() {
     Set<ScoreComponent> parts = ScoreComponent.allBut(without);
     if (best < 1) {
-      throw new BadInput("--best", "At least one offer for each need is to be shown.");
+      throw BadInput.of("--best", "matching.refused.best");
     }
     List<MatchNeed> wanted = MatchFileReader.needs(needs);
     List<MatchOffer> given = MatchFileReader.offers(offers);
@@ -72,17 +73,18 @@ public final class MatchCommands implements Callable<Integer> {
     if (parts.contains(ScoreComponent.EMBEDDING)) {
       model.ifPresent(folder -> refuse(vectors));
     }
-    CandidateFinder finding = CandidateFinder.standalone(vectors);
-    List<List<Candidate>> ranked = finding.rankAll(wanted, given, parts, best);
+    CandidateFinder finder = CandidateFinder.standalone(vectors);
+    List<List<Candidate>> ranked = finder.rankAll(wanted, given, parts, best);
     List<MatchResult> matched = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
       MatchNeed need = wanted.get(i);
-      matched.add(MatchResult.of(need, ranked.get(i), finding.together(need, wanted)));
+      matched.add(MatchResult.of(need, ranked.get(i), finder.workshopCandidates(need, wanted)));
     }
     if (parts.contains(ScoreComponent.EMBEDDING)) {
-      finding
-          .whyNoMeaning()
-          .ifPresent(why -> System.err.println("clearinghouse: " + why + " The rest goes on."));
+      finder
+          .modelProblem()
+          .map(problem -> Message.of("matching.without-model", problem))
+          .ifPresent(message -> System.err.println("clearinghouse: " + message.in(Language.EN)));
     }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.println(
@@ -95,13 +97,13 @@ public final class MatchCommands implements Callable<Integer> {
     return 0;
   }
 
-  // A folder that somebody named is a wish; a bundled model that fails is only said.
+  // A model that the user chose must work; the bundled model is optional.
   private static void refuse(Embeddings vectors) {
     vectors
-        .whyNot()
+        .problem()
         .ifPresent(
-            why -> {
-              throw new BadInput("--model", why + ".");
+            problem -> {
+              throw new BadInput("--model", problem);
             });
   }
 

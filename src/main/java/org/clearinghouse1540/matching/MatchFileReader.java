@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Problem;
+import org.clearinghouse1540.obligations.WeaponType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Needs and offers from JSON files; all that is wrong is told at once, each with its place. */
+/** Reads needs and offers from JSON files; reports all problems at once with their position. */
 final class MatchFileReader {
   private static final long MOST_BYTES = 25L * 1024 * 1024;
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -21,58 +23,58 @@ final class MatchFileReader {
   private MatchFileReader() {}
 
   static List<MatchNeed> needs(Path file) {
-    Checking checking = new Checking("needs", "--needs");
+    Checker checker = new Checker("needs", "--needs");
     List<MatchNeed> needs =
-        checking.all(
+        checker.all(
             file,
             item ->
                 new MatchNeed(
-                    checking.required(item, "id"),
-                    checking.required(item, "requester"),
-                    checking.text(item, "date"),
-                    checking.text(item, "text"),
-                    checking.text(item, "language"),
-                    checking.texts(item, "areas"),
-                    checking.weapons(item),
-                    checking.texts(item, "groups"),
-                    checking.text(item, "needed_by"),
-                    checking.texts(item, "tried")));
-    checking.unique(needs.stream().map(MatchNeed::id).toList());
-    checking.end();
+                    checker.required(item, "id"),
+                    checker.required(item, "requester"),
+                    checker.text(item, "date"),
+                    checker.text(item, "text"),
+                    checker.text(item, "language"),
+                    checker.texts(item, "areas"),
+                    checker.weapons(item),
+                    checker.texts(item, "groups"),
+                    checker.text(item, "needed_by"),
+                    checker.texts(item, "tried")));
+    checker.unique(needs.stream().map(MatchNeed::id).toList());
+    checker.end();
     return needs;
   }
 
   static List<MatchOffer> offers(Path file) {
-    Checking checking = new Checking("offers", "--offers");
+    Checker checker = new Checker("offers", "--offers");
     List<MatchOffer> offers =
-        checking.all(
+        checker.all(
             file,
             item ->
                 new MatchOffer(
-                    checking.required(item, "id"),
-                    checking.required(item, "provider"),
-                    checking.text(item, "text"),
-                    checking.texts(item, "regions"),
-                    String.join("; ", checking.texts(item, "excludes")),
-                    checking.text(item, "from"),
-                    checking.text(item, "until"),
-                    checking.texts(item, "languages"),
-                    checking.text(item, "answers"),
-                    checking.texts(item, "areas"),
-                    checking.weapons(item)));
-    checking.unique(offers.stream().map(MatchOffer::id).toList());
-    checking.end();
+                    checker.required(item, "id"),
+                    checker.required(item, "provider"),
+                    checker.text(item, "text"),
+                    checker.texts(item, "regions"),
+                    String.join("; ", checker.texts(item, "excludes")),
+                    checker.text(item, "from"),
+                    checker.text(item, "until"),
+                    checker.texts(item, "languages"),
+                    checker.text(item, "answers"),
+                    checker.texts(item, "areas"),
+                    checker.weapons(item)));
+    checker.unique(offers.stream().map(MatchOffer::id).toList());
+    checker.end();
     return offers;
   }
 
-  /** Reads one file and gathers what is wrong in it. */
-  private static final class Checking {
+  /** Reads one file and collects its problems. */
+  private static final class Checker {
     private final String name;
     private final String option;
-    private final List<String> wrong = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
     private int at;
 
-    Checking(String name, String option) {
+    Checker(String name, String option) {
       this.name = name;
       this.option = option;
     }
@@ -81,14 +83,14 @@ final class MatchFileReader {
       List<T> read = new ArrayList<>();
       JsonNode list = tree(file);
       if (!list.isArray()) {
-        throw new BadInput(option, "The file " + file + " holds no list of " + name + " in JSON.");
+        throw BadInput.of(option, "matching.refused.no-list", file, name);
       }
       for (at = 0; at < list.size(); at++) {
         JsonNode item = list.get(at);
         if (item.isObject()) {
           read.add(reader.apply(item));
         } else {
-          wrong.add(name + "[" + at + "] is no object.");
+          problem("no-object", name + "[" + at + "]");
         }
       }
       return read;
@@ -97,29 +99,28 @@ final class MatchFileReader {
     private JsonNode tree(Path file) {
       try {
         if (!Files.isRegularFile(file)) {
-          throw new BadInput(option, "There is no file " + file + "; check its name.");
+          throw BadInput.of(option, "matching.refused.no-file", file);
         }
         if (Files.size(file) > MOST_BYTES) {
-          throw new BadInput(option, "The file " + file + " is larger than 25 MB.");
+          throw BadInput.of(option, "matching.refused.too-large", file);
         }
         return JSON.readTree(Files.readAllBytes(file));
       } catch (JacksonException broken) {
-        throw new BadInput(
+        throw BadInput.of(
             option,
-            "The file "
-                + file
-                + " is no JSON that can be read (line "
-                + (broken.getLocation() == null ? "?" : broken.getLocation().getLineNr())
-                + ").");
+            "matching.refused.json",
+            file,
+            broken.getLocation() == null ? 1 : broken.getLocation().getLineNr());
       } catch (IOException unreadable) {
-        throw new BadInput(option, "The file " + file + " cannot be read.");
+        throw BadInput.of(option, "matching.refused.unreadable", file);
       }
     }
 
     String required(JsonNode item, String field) {
       String value = text(item, field);
-      if (value.isBlank() && wrong.stream().noneMatch(text -> text.startsWith(place(field)))) {
-        wrong.add(place(field) + " is missing.");
+      JsonNode node = item.path(field);
+      if (value.isBlank() && (node.isMissingNode() || node.isNull() || node.isString())) {
+        problem("missing", place(field));
       }
       return value;
     }
@@ -130,7 +131,7 @@ final class MatchFileReader {
         return "";
       }
       if (!value.isString() && !value.isNumber()) {
-        wrong.add(place(field) + " is no text.");
+        problem("no-text", place(field));
         return "";
       }
       return value.asString();
@@ -140,11 +141,11 @@ final class MatchFileReader {
       JsonNode value = item.path(field);
       if (value.isArray()) {
         List<String> texts = new ArrayList<>();
-        for (JsonNode jsonNode : value) {
-          if (jsonNode.isString()) {
-            texts.add(jsonNode.asString());
+        for (JsonNode element : value) {
+          if (element.isString()) {
+            texts.add(element.asString());
           } else {
-            wrong.add(place(field) + " holds something that is no text.");
+            problem("not-only-text", place(field));
           }
         }
         return texts;
@@ -156,8 +157,8 @@ final class MatchFileReader {
     List<String> weapons(JsonNode item) {
       List<String> weapons = texts(item, "weapons");
       for (String weapon : weapons) {
-        if (!Set.of("NW", "CW", "BW").contains(weapon)) {
-          wrong.add(place("weapons") + " knows NW, CW and BW, not " + weapon + ".");
+        if (WeaponType.find(weapon).isEmpty()) {
+          problem("weapon", place("weapons"), weapon);
         }
       }
       return weapons;
@@ -167,15 +168,19 @@ final class MatchFileReader {
       Set<String> seen = new HashSet<>();
       for (String id : ids) {
         if (!id.isBlank() && !seen.add(id)) {
-          wrong.add("The id " + id + " stands twice among the " + name + ".");
+          problem("id-twice", id, name);
         }
       }
     }
 
     void end() {
-      if (!wrong.isEmpty()) {
-        throw new BadInput(option, wrong);
+      if (!problems.isEmpty()) {
+        throw new BadInput(problems);
       }
+    }
+
+    private void problem(String key, Object... arguments) {
+      problems.add(Problem.of(option, "matching.refused." + key, arguments));
     }
 
     private String place(String field) {

@@ -3,17 +3,17 @@ package org.clearinghouse1540.matching;
 import java.util.List;
 
 /**
- * A need as it is matched.
+ * The input of matching for a need.
  *
- * @param requester ISO 3166-1 alpha-3 of a State, or a name
- * @param date as precise as known; empty where it is not
- * @param language the language of delivery that is asked for, or empty
- * @param areas keys or words of subject areas, beside those in the text
- * @param weapons NW, CW, BW; empty where nothing is said
- * @param groups regions and groups that the requester belongs to, where it is no State known here
- * @param neededBy the day by which it is needed, as precise as known; or empty
- * @param tried providers or offers that were asked already and could not help
- * @param forStates the States that an organization asks for: ISO 3166-1 alpha-3, or names
+ * @param requester ISO 3166-1 alpha-3 code of a State, or a name
+ * @param date date of the request, as precisely as known, or empty
+ * @param language requested language of delivery, or empty
+ * @param areas keys or names of subject areas, in addition to those in the text
+ * @param weapons NW, CW, BW; empty if not stated
+ * @param groups regions and groups of a requester that is not a known State
+ * @param neededBy date by which assistance is needed, as precisely as known, or empty
+ * @param tried providers or offers that were already asked and could not help
+ * @param forStates States for which an organization requests: ISO 3166-1 alpha-3 codes or names
  */
 public record MatchNeed(
     String id,
@@ -35,7 +35,7 @@ public record MatchNeed(
     forStates = List.copyOf(forStates);
   }
 
-  /** A need of which no more is known. */
+  /** A need without further details. */
   public MatchNeed(
       String id,
       String requester,
@@ -47,7 +47,7 @@ public record MatchNeed(
     this(id, requester, date, text, language, areas, weapons, List.of(), "", List.of());
   }
 
-  /** A need that its requester asks for itself. */
+  /** A need of the requester itself. */
   public MatchNeed(
       String id,
       String requester,
@@ -62,7 +62,7 @@ public record MatchNeed(
     this(id, requester, date, text, language, areas, weapons, groups, neededBy, tried, List.of());
   }
 
-  /** The same, asked by one of the States that it is asked for. */
+  /** The same need with one of these States as its requester. */
   MatchNeed by(String state) {
     return new MatchNeed(
         id, state, date, text, language, areas, weapons, groups, neededBy, tried, List.of());

@@ -3,13 +3,13 @@ package org.clearinghouse1540.matching;
 import java.util.List;
 
 /**
- * An offer as it is matched.
+ * The input of matching for an offer.
  *
- * @param regions regions, groups or States in words; empty where nothing is said
- * @param excludes what the provider says it does not cover
- * @param answers the need, or the requester with the date of its request, that this answers
- * @param areas keys or words of subject areas, beside those in the text
- * @param weapons NW, CW, BW; empty where nothing is said
+ * @param regions names of regions, groups or States; empty if not stated
+ * @param excludes exclusions stated by the provider
+ * @param answers the need that the offer answers, or the requester with the date of its request
+ * @param areas keys or names of subject areas, in addition to those in the text
+ * @param weapons NW, CW, BW; empty if not stated
  */
 public record MatchOffer(
     String id,
@@ -30,7 +30,7 @@ public record MatchOffer(
     weapons = List.copyOf(weapons);
   }
 
-  /** An offer of which no more is known. */
+  /** An offer without further details. */
   public MatchOffer(
       String id,
       String provider,

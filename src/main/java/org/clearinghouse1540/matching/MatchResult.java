@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.clearinghouse1540.kit.text.Language;
 import org.jspecify.annotations.Nullable;
 
-/** The candidates of one need, as {@code match} prints them. */
+/** The candidates of one need, as printed by {@code match}. */
 record MatchResult(
     String need,
     List<Line> candidates,
@@ -25,13 +25,13 @@ record MatchResult(
       @JsonProperty("excluded_because") @Nullable String excludedBecause,
       List<Words> passages) {}
 
-  /** Words of a text that carry a reason. */
+  /** A passage of a text that supports a reason. */
   record Words(String of, int start, int end, String words, String why) {}
 
-  /** One offer of a set that covers more together, with what it adds. */
+  /** One offer of a combination, with its additional coverage. */
   record SetLine(String offer, List<String> adds) {}
 
-  /** Another need that one workshop could serve too. */
+  /** Another need that the same workshop could address. */
   record WorkshopLine(String need, List<String> reasons) {}
 
   static MatchResult of(
@@ -45,14 +45,11 @@ record MatchResult(
                     new SetLine(
                         contribution.candidate().offer().id(),
                         contribution.adds().stream()
-                            .map(thing -> Reason.of("name", thing).text(Language.EN))
+                            .map(subject -> Reason.names(List.of(subject), Language.EN))
                             .toList()))
             .toList(),
         workshop.stream()
-            .map(
-                workshopCandidate ->
-                    new WorkshopLine(
-                        workshopCandidate.need().id(), texts(workshopCandidate.reasons())))
+            .map(other -> new WorkshopLine(other.need().id(), texts(other.reasons())))
             .toList());
   }
 
@@ -66,13 +63,13 @@ record MatchResult(
         candidate.excludedBecause().map(reason -> reason.text(Language.EN)).orElse(null),
         candidate.passages().stream()
             .map(
-                reasonPassage ->
+                passage ->
                     new Words(
-                        name(reasonPassage.of()),
-                        reasonPassage.start(),
-                        reasonPassage.end(),
-                        reasonPassage.words(),
-                        name(reasonPassage.why())))
+                        name(passage.of()),
+                        passage.start(),
+                        passage.end(),
+                        passage.words(),
+                        name(passage.why())))
             .toList());
   }
 

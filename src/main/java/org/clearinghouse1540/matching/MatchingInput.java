@@ -10,11 +10,11 @@ import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.obligations.WeaponType;
 
-/** Need items and offers on record, as they are matched. Pure. */
+/** Converts recorded need items and offers into the input of matching. Pure. */
 public final class MatchingInput {
   private MatchingInput() {}
 
-  /** A need item as it is matched; a request that is dated by a period has no date here. */
+  /** The input for a need item; a request with a period as its date has no date here. */
   public static MatchNeed need(NeedItem item, Request request) {
     List<String> areas = new ArrayList<>(item.areas());
     areas.addAll(item.kinds());
@@ -36,17 +36,17 @@ public final class MatchingInput {
   }
 
   /**
-   * An offer as it is matched; its id is that of the reference table, or its own.
+   * The input for an offer, with its identifier in the reference table.
    *
-   * @param request the request that it may have been made for; empty where none was sent yet
+   * @param request the request that is being matched, if it was sent
    */
   public static MatchOffer offer(
       org.clearinghouse1540.providers.Offer offer, Optional<Request> request) {
     List<Long> answered = offer.status().needs();
-    // An answer to one item of a request is weighed for its other items too.
+    // An answer to one item of a request is also matched with its other items.
     boolean same =
         request.stream()
-            .flatMap(one -> one.items().stream())
+            .flatMap(sent -> sent.items().stream())
             .anyMatch(item -> answered.contains(item.id()));
     String answers =
         answered.isEmpty()
@@ -74,7 +74,7 @@ public final class MatchingInput {
         WeaponType.keys(offer.scope().weapons()));
   }
 
-  /** What an item asks: its title often names the subject, and its words the rest. */
+  /** The text of an item: its title, which often names the subject, and its description. */
   static String text(NeedItem item) {
     return item.heading().equals(item.words())
         ? item.words()

@@ -3,25 +3,25 @@ package org.clearinghouse1540.matching;
 import java.util.List;
 
 /**
- * A need as it is weighed.
+ * The features of a need that are scored.
  *
- * @param subjects the nodes of its subjects
- * @param helps the nodes of the kinds of help it asks
- * @param cover how far each node meets what it asks
- * @param words its words, cut to their stems, with those of its nodes
- * @param vector what it means; empty where there is no model
- * @param requester its name as it is compared with others
- * @param tried who was asked before, by name
- * @param helpsSpeakForAll whether a kind of help is named for each subject
+ * @param subjects nodes of its subjects
+ * @param kinds nodes of the kinds of assistance that it requests
+ * @param cover the degree to which each node covers the request
+ * @param words stems of its words and of the names of its nodes
+ * @param vector sentence embedding; empty if there is no model
+ * @param requester name of the requester, for comparison with other names
+ * @param tried names of the providers already asked
+ * @param kindsCoverAllSubjects whether a kind of assistance is named for each subject
  */
 record NeedFeatures(
     MatchNeed need,
-    ParsedText said,
+    ParsedText parsed,
     int[] subjects,
-    int[] helps,
+    int[] kinds,
     float[] cover,
     List<String> words,
     float[] vector,
-    Eligibility.Who requester,
-    List<Eligibility.Who> tried,
-    boolean helpsSpeakForAll) {}
+    Eligibility.PartyName requester,
+    List<Eligibility.PartyName> tried,
+    boolean kindsCoverAllSubjects) {}

@@ -6,17 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.clearinghouse1540.kit.text.Language;
 
 /**
- * Several offers that together cover more of a need than any one of them.
+ * Several offers whose combination covers more of a need than each of them.
  *
- * @param offers each with what it brings that those before it do not
- * @param missing what none of them covers
+ * @param offers the offers, each with its coverage beyond that of the previous ones
+ * @param missing the subjects that none of them covers
  */
 public record OfferBundle(List<Contribution> offers, List<Object> missing) {
   private static final int MOST = 3;
-  private static final int LOOKED_AT = 40;
+  private static final int CONSIDERED = 40;
+  private static final double LEAST_GAIN = 0.4;
 
   public OfferBundle {
     offers = List.copyOf(offers);
@@ -24,74 +27,99 @@ public record OfferBundle(List<Contribution> offers, List<Object> missing) {
   }
 
   /**
-   * What one offer brings to a set.
+   * One offer of the combination.
    *
-   * @param adds areas and concepts, fully or in part
+   * @param adds areas and concepts that it adds, fully or in part
    */
   public record Contribution(Candidate candidate, List<Object> adds) {
     public Contribution {
       adds = List.copyOf(adds);
     }
+
+    /** The names of the areas and concepts that it adds. */
+    public String addsText(Language language) {
+      return Reason.names(adds, language);
+    }
+  }
+
+  /** The names of the subjects that none of the offers covers. */
+  public String missingText(Language language) {
+    return Reason.names(missing, language);
   }
 
   /**
-   * The set that candidates make, the most helpful first; none where one of them covers all that
-   * any does, or where too little is known.
+   * The combination of candidates, the widest coverage first; empty if one candidate covers as much
+   * as all of them, or if too little is known.
    */
-  public static java.util.Optional<OfferBundle> of(List<Candidate> ranked) {
+  public static Optional<OfferBundle> of(List<Candidate> ranked) {
     List<Candidate> open =
         ranked.stream()
-            .filter(item -> item.excludedBecause().isEmpty() && !item.covers().isEmpty())
-            .limit(LOOKED_AT)
+            .filter(offer -> offer.excludedBecause().isEmpty() && !offer.covers().isEmpty())
+            .limit(CONSIDERED)
             .toList();
     if (open.isEmpty()) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
-    Set<Object> asked = new LinkedHashSet<>();
-    open.getFirst().covers().forEach(reason -> asked.add(reason.arguments().getFirst()));
-    open.getFirst().doesNotCover().forEach(reason -> asked.add(reason.arguments().getFirst()));
-    Map<Object, Double> met = new HashMap<>();
-    List<Contribution> set = new ArrayList<>();
+    Map<Object, Double> covered = new HashMap<>();
+    List<Contribution> bundle = new ArrayList<>();
     List<Candidate> left = new ArrayList<>(open);
-    while (set.size() < MOST) {
-      Candidate best = null;
-      double most = 0.4;
-      for (Candidate candidate : left) {
-        double gain = 0;
-        for (Map.Entry<Object, Double> entry : shares(candidate).entrySet()) {
-          gain += Math.max(0, entry.getValue() - met.getOrDefault(entry.getKey(), 0.0));
-        }
-        if (gain > most) {
-          most = gain;
-          best = candidate;
-        }
-      }
-      if (best == null) {
+    while (bundle.size() < MOST) {
+      Optional<Candidate> best = best(left, covered);
+      if (best.isEmpty()) {
         break;
       }
-      List<Object> adds = new ArrayList<>();
-      shares(best)
-          .forEach(
-              (thing, share) -> {
-                if (share > met.getOrDefault(thing, 0.0)) {
-                  adds.add(thing);
-                  met.put(thing, share);
-                }
-              });
-      set.add(new Contribution(best, adds));
-      left.remove(best);
+      bundle.add(new Contribution(best.get(), add(best.get(), covered)));
+      left.remove(best.get());
     }
-    List<Object> missing = asked.stream().filter(thing -> !met.containsKey(thing)).toList();
-    return set.size() < 2
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(new OfferBundle(set, missing));
+    List<Object> missing =
+        requested(open.getFirst()).stream()
+            .filter(subject -> !covered.containsKey(subject))
+            .toList();
+    return bundle.size() < 2 ? Optional.empty() : Optional.of(new OfferBundle(bundle, missing));
+  }
+
+  private static Set<Object> requested(Candidate candidate) {
+    Set<Object> requested = new LinkedHashSet<>();
+    candidate.covers().forEach(reason -> requested.add(reason.arguments().getFirst()));
+    candidate.doesNotCover().forEach(reason -> requested.add(reason.arguments().getFirst()));
+    return requested;
+  }
+
+  // The candidate that adds most to what is covered, if it adds enough.
+  private static Optional<Candidate> best(List<Candidate> left, Map<Object, Double> covered) {
+    Optional<Candidate> best = Optional.empty();
+    double most = LEAST_GAIN;
+    for (Candidate candidate : left) {
+      double gain = 0;
+      for (Map.Entry<Object, Double> share : shares(candidate).entrySet()) {
+        gain += Math.max(0, share.getValue() - covered.getOrDefault(share.getKey(), 0.0));
+      }
+      if (gain > most) {
+        most = gain;
+        best = Optional.of(candidate);
+      }
+    }
+    return best;
+  }
+
+  private static List<Object> add(Candidate candidate, Map<Object, Double> covered) {
+    List<Object> adds = new ArrayList<>();
+    shares(candidate)
+        .forEach(
+            (subject, share) -> {
+              if (share > covered.getOrDefault(subject, 0.0)) {
+                adds.add(subject);
+                covered.put(subject, share);
+              }
+            });
+    return adds;
   }
 
   private static Map<Object, Double> shares(Candidate candidate) {
     Map<Object, Double> shares = new LinkedHashMap<>();
     for (Reason reason : candidate.covers()) {
       shares.merge(
-          reason.arguments().getFirst(), reason.key().equals("covers") ? 1 : 0.5, Math::max);
+          reason.arguments().getFirst(), reason.kind() == ReasonKind.COVERS ? 1 : 0.5, Math::max);
     }
     return shares;
   }

@@ -4,9 +4,9 @@ import java.util.List;
 import org.clearinghouse1540.kit.retrieval.TextIndex;
 
 /**
- * Offers read together: how rare a word is depends on all of them.
+ * The offers that are compared with each other; the rarity of a word depends on all of them.
  *
- * @param regions the regions that any of them names, each once
+ * @param regions the different regions of the offers
  */
 record OfferCorpus(
-    List<OfferFeatures> offers, List<Eligibility.Region> regions, TextIndex rareWords) {}
+    List<OfferFeatures> offers, List<Eligibility.RegionScope> regions, TextIndex rareWords) {}

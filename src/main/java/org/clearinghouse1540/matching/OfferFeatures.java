@@ -3,33 +3,33 @@ package org.clearinghouse1540.matching;
 import java.util.List;
 
 /**
- * An offer as it is weighed.
+ * The features of an offer that are scored.
  *
- * @param subjects the nodes of its subjects
- * @param helps the nodes of the kinds of help it gives
- * @param cover how far it meets each node
- * @param words its words, cut to their stems, with those of its nodes
- * @param vector what it means; empty where there is no model
- * @param provider its name as it is compared with others
- * @param region which of the regions of its {@link OfferCorpus} it reaches
+ * @param subjects nodes of its subjects
+ * @param kinds nodes of the kinds of assistance that it offers
+ * @param cover the degree to which it covers each node
+ * @param words stems of its words and of the names of its nodes
+ * @param vector sentence embedding; empty if there is no model
+ * @param provider name of the provider, for comparison with other names
+ * @param region position of its region in the {@link OfferCorpus}
  */
 record OfferFeatures(
     MatchOffer offer,
-    ParsedText said,
+    ParsedText parsed,
     int[] subjects,
-    int[] helps,
+    int[] kinds,
     float[] cover,
     List<String> words,
     float[] vector,
-    Eligibility.Who provider,
+    Eligibility.PartyName provider,
     int region) {
 
-  /** Whether it says that it does not give this subject for what is asked. */
-  boolean isOut(int subject, NeedFeatures wanted, TaxonomyIndex nodes) {
-    for (ParsedText.Out out : said.out()) {
-      for (int number : out.subjects()) {
-        if (nodes.within(subject, number)
-            && (out.helps().isEmpty() || holdsAll(out, wanted.helps()))) {
+  /** Whether the offer excludes a subject for the requested kinds of assistance. */
+  boolean excludes(int subject, NeedFeatures need, TaxonomyIndex taxonomy) {
+    for (ParsedText.Exclusion exclusion : parsed.exclusions()) {
+      for (int excluded : exclusion.subjects()) {
+        if (taxonomy.within(subject, excluded)
+            && (exclusion.kinds().isEmpty() || containsAll(exclusion, need.kinds()))) {
           return true;
         }
       }
@@ -37,40 +37,38 @@ record OfferFeatures(
     return false;
   }
 
-  private static boolean holdsAll(ParsedText.Out out, int[] helps) {
-    for (int help : helps) {
-      if (!out.helps().contains(help)) {
+  private static boolean containsAll(ParsedText.Exclusion exclusion, int[] kinds) {
+    for (int kind : kinds) {
+      if (!exclusion.kinds().contains(kind)) {
         return false;
       }
     }
-    return helps.length > 0;
+    return kinds.length > 0;
   }
 
-  /** Whether it says that it does not give this kind of help, whatever the subject. */
-  boolean isOut(int help) {
-    for (ParsedText.Out out : said.out()) {
-      if (out.subjects().isEmpty() && out.helps().contains(help)) {
+  /** Whether the offer excludes a kind of assistance for all subjects. */
+  boolean excludes(int kind) {
+    for (ParsedText.Exclusion exclusion : parsed.exclusions()) {
+      if (exclusion.subjects().isEmpty() && exclusion.kinds().contains(kind)) {
         return true;
       }
     }
     return false;
   }
 
-  /**
-   * Whether it says of all subjects, or of all kinds of help that are asked, that it gives none.
-   */
-  boolean isAllOut(NeedFeatures wanted, TaxonomyIndex nodes) {
-    if (said.out().isEmpty()) {
+  /** Whether the offer excludes all requested subjects, or all requested kinds of assistance. */
+  boolean excludesEverything(NeedFeatures need, TaxonomyIndex taxonomy) {
+    if (parsed.exclusions().isEmpty()) {
       return false;
     }
-    boolean subjectsOut = wanted.subjects().length > 0;
-    for (int subject : wanted.subjects()) {
-      subjectsOut &= isOut(subject, wanted, nodes);
+    boolean allSubjects = need.subjects().length > 0;
+    for (int subject : need.subjects()) {
+      allSubjects &= excludes(subject, need, taxonomy);
     }
-    boolean helpsOut = wanted.helps().length > 0 && wanted.helpsSpeakForAll();
-    for (int help : wanted.helps()) {
-      helpsOut &= isOut(help);
+    boolean allKinds = need.kinds().length > 0 && need.kindsCoverAllSubjects();
+    for (int kind : need.kinds()) {
+      allKinds &= excludes(kind);
     }
-    return subjectsOut || helpsOut;
+    return allSubjects || allKinds;
   }
 }

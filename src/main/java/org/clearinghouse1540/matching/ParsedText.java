@@ -4,63 +4,63 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.obligations.WeaponType;
 
 /**
- * What a text asks or offers, read once.
+ * The content of a need or an offer, parsed once.
  *
- * @param subjects areas and concepts, the narrower ones where both are named
- * @param helps kinds of help
- * @param out what it says it does not mean
- * @param weapons NW, CW, BW
+ * @param subjects areas and concepts; an area is left out if one of its concepts is named
+ * @param kinds kinds of assistance
+ * @param exclusions exclusions in the text
+ * @param weapons types of weapons
  */
 record ParsedText(
     String text,
     Language language,
     List<TermMatch> subjects,
-    List<TermMatch> helps,
-    List<Out> out,
-    Set<String> weapons) {
+    List<TermMatch> kinds,
+    List<Exclusion> exclusions,
+    Set<WeaponType> weapons) {
   ParsedText {
     subjects = List.copyOf(subjects);
-    helps = List.copyOf(helps);
-    out = List.copyOf(out);
+    kinds = List.copyOf(kinds);
+    exclusions = List.copyOf(exclusions);
     weapons = Set.copyOf(weapons);
   }
 
   /**
-   * One thing that is not meant: subjects, kinds of help, or these kinds of help for these
-   * subjects.
+   * An exclusion of subjects, of kinds of assistance, or of kinds of assistance for subjects.
    *
-   * @param words as received
-   * @param span where they stand in the text, or in the field that was kept apart for them
-   * @param apart whether they stand in a field of their own
+   * @param words the words as received
+   * @param span their position in the text or in the separate field for exclusions
+   * @param separate whether they are in the separate field
    */
-  record Out(
-      Set<Integer> subjects, Set<Integer> helps, String words, TextSpan span, boolean apart) {
-    Out {
+  record Exclusion(
+      Set<Integer> subjects, Set<Integer> kinds, String words, TextSpan span, boolean separate) {
+    Exclusion {
       subjects = Set.copyOf(subjects);
-      helps = Set.copyOf(helps);
+      kinds = Set.copyOf(kinds);
     }
   }
 
   /**
-   * Whether each subject stands beside a kind of help in one part of a list: in 'instruments for
-   * analysis, and accreditation' no kind of help is named for the second part, so what is asked
-   * there is not known. The same where a part names neither, as in 'a list, and its maintenance'.
+   * Whether each subject is in one part of a list with a kind of assistance. In 'instruments for
+   * analysis, and accreditation' the second part names no kind, so the request is not fully known.
+   * The same applies to a part that names neither, as in 'a list, and its maintenance'.
    */
-  boolean helpsSpeakForAll() {
+  boolean kindsCoverAllSubjects() {
     Set<Integer> with = new HashSet<>();
     Set<Integer> without = new HashSet<>();
     boolean carried = false; // 'equipment and clothing for rescuers'
     for (TextSpan part : ExclusionParser.parts(text, new TextSpan(0, text.length()))) {
-      boolean helped = helps.stream().anyMatch(piece -> piece.standsIn(part)) || carried;
-      if (!helped && subjects.stream().noneMatch(piece -> piece.standsIn(part))) {
+      boolean helped = kinds.stream().anyMatch(match -> match.isIn(part)) || carried;
+      if (!helped && subjects.stream().noneMatch(match -> match.isIn(part))) {
         return false;
       }
-      carried = helped && subjects.stream().noneMatch(piece -> piece.standsIn(part));
-      for (TermMatch piece : subjects) {
-        if (piece.standsIn(part)) {
-          (helped ? with : without).add(piece.node());
+      carried = helped && subjects.stream().noneMatch(match -> match.isIn(part));
+      for (TermMatch match : subjects) {
+        if (match.isIn(part)) {
+          (helped ? with : without).add(match.node());
         }
       }
     }
@@ -68,6 +68,6 @@ record ParsedText(
   }
 
   boolean isEmpty() {
-    return subjects.isEmpty() && helps.isEmpty();
+    return subjects.isEmpty() && kinds.isEmpty();
   }
 }

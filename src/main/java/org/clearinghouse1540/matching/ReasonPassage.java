@@ -1,24 +1,24 @@
 package org.clearinghouse1540.matching;
 
 /**
- * Words of a need or of an offer that carry a reason.
+ * A passage of a need or an offer that supports a reason.
  *
- * @param of in which text they stand
- * @param start the first character, counted from 0
- * @param end the character behind the last one
- * @param words as they stand there
- * @param why what they carry
+ * @param of the text of the passage
+ * @param start position of the first character, counted from 0
+ * @param end position after the last character
+ * @param words the words of the passage
+ * @param why the meaning of the passage
  */
 public record ReasonPassage(Of of, int start, int end, String words, Why why) {
-  /** The text in which a passage stands. */
+  /** The text of a passage. */
   public enum Of {
     NEED,
     OFFER,
-    /** The field in which an offer says what it does not cover. */
+    /** The separate field for the exclusions of an offer. */
     EXCLUDES
   }
 
-  /** What a passage carries. */
+  /** The meaning of a passage. */
   public enum Why {
     COVERED,
     IN_PART,

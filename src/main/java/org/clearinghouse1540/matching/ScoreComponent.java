@@ -5,21 +5,25 @@ import java.util.Locale;
 import java.util.Set;
 import org.clearinghouse1540.kit.BadInput;
 
-/** One of the parts that judge together; each can be switched off to see what it gives. */
+/** A component of the score; each can be switched off to see its effect. */
 public enum ScoreComponent {
-  /** Words that both texts share, rare ones first. */
+  /** Words in common, weighted by rarity. */
   BM25,
-  /** A sentence model: texts that mean something alike. */
+  /** Similarity of meaning by a sentence model. */
   EMBEDDING,
-  /** The areas and concepts of the field, with their words in six languages. */
+  /** The taxonomy of areas and concepts, with its terms in six languages. */
   THESAURUS,
-  /** Region, membership, dates, exclusions and what else speaks against an offer. */
+  /** Rules on region, membership, dates and exclusions. */
   RULES;
 
-  /** All parts. */
+  /** All components. */
   public static final Set<ScoreComponent> ALL = Set.copyOf(EnumSet.allOf(ScoreComponent.class));
 
-  /** All parts but those named, separated by commas. */
+  /**
+   * All components except those in a list separated by commas.
+   *
+   * @throws BadInput if a name is unknown or no scoring component is left
+   */
   public static Set<ScoreComponent> allBut(String names) {
     Set<ScoreComponent> parts = EnumSet.allOf(ScoreComponent.class);
     for (String name : names.split(",")) {
@@ -30,16 +34,11 @@ public enum ScoreComponent {
       try {
         parts.remove(valueOf(plain));
       } catch (IllegalArgumentException unknown) {
-        throw new BadInput(
-            "--without",
-            "There is no part '"
-                + name.strip()
-                + "'; there are bm25, embedding, thesaurus, rules.");
+        throw BadInput.of("--without", "matching.refused.component", name.strip());
       }
     }
     if (parts.isEmpty() || parts.equals(EnumSet.of(RULES))) {
-      throw new BadInput(
-          "--without", "Nothing is left that could judge; leave a part switched on.");
+      throw BadInput.of("--without", "matching.refused.no-component");
     }
     return parts;
   }

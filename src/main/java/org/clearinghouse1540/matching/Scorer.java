@@ -3,10 +3,12 @@ package org.clearinghouse1540.matching;
 import java.util.Collections;
 import java.util.Set;
 import org.clearinghouse1540.kit.retrieval.Embeddings;
+import org.clearinghouse1540.obligations.WeaponType;
 
 /**
- * How much of a need an offer meets, from 0 to 1: by the thesaurus, by meaning and by rare words,
- * each with its weight. It orders the candidates of one need and grades nobody. Pure.
+ * Scores the share of a need that an offer covers, from 0 to 1, as a weighted sum of thesaurus,
+ * meaning and rare words. The score orders the candidates of one need; it does not grade them.
+ * Pure.
  */
 final class Scorer {
   private static final double BY_THESAURUS = 0.55;
@@ -15,22 +17,21 @@ final class Scorer {
   private static final double OTHER_WEAPON = 0.6;
   private static final double OTHER_LANGUAGE = 0.85;
 
-  private final TaxonomyIndex nodes;
+  private final TaxonomyIndex taxonomy;
 
-  Scorer(TaxonomyIndex nodes) {
-    this.nodes = nodes;
+  Scorer(TaxonomyIndex taxonomy) {
+    this.taxonomy = taxonomy;
   }
 
-  double score(
-      NeedFeatures wanted, OfferFeatures given, float rareWords, Set<ScoreComponent> parts) {
+  double score(NeedFeatures need, OfferFeatures offer, float rareWords, Set<ScoreComponent> parts) {
     double sum = 0;
     double weight = 0;
     if (parts.contains(ScoreComponent.THESAURUS)) {
-      sum += BY_THESAURUS * thesaurus(wanted, given, parts.contains(ScoreComponent.RULES));
+      sum += BY_THESAURUS * thesaurus(need, offer, parts.contains(ScoreComponent.RULES));
       weight += BY_THESAURUS;
     }
-    if (parts.contains(ScoreComponent.EMBEDDING) && wanted.vector().length > 0) {
-      sum += BY_MEANING * near(Embeddings.nearness(wanted.vector(), given.vector()));
+    if (parts.contains(ScoreComponent.EMBEDDING) && need.vector().length > 0) {
+      sum += BY_MEANING * near(Embeddings.nearness(need.vector(), offer.vector()));
       weight += BY_MEANING;
     }
     if (parts.contains(ScoreComponent.BM25)) {
@@ -38,68 +39,71 @@ final class Scorer {
       weight += BY_WORDS;
     }
     double score = weight == 0 ? 0 : sum / weight;
-    if (parts.contains(ScoreComponent.THESAURUS) && otherWeapon(wanted, given)) {
+    if (parts.contains(ScoreComponent.THESAURUS) && isForOtherWeapons(need, offer)) {
       score *= OTHER_WEAPON;
     }
-    if (parts.contains(ScoreComponent.RULES) && otherLanguage(wanted.need(), given.offer())) {
+    if (parts.contains(ScoreComponent.RULES) && isInOtherLanguages(need.need(), offer.offer())) {
       score *= OTHER_LANGUAGE;
     }
     return Math.clamp(score, 0, 1);
   }
 
-  /** Whether an offer meets anything that the need names, at least in part. */
-  boolean coversAny(NeedFeatures wanted, OfferFeatures given) {
-    for (int subject : wanted.subjects()) {
-      if (given.cover()[subject] >= Explainer.IN_PART && !given.isOut(subject, wanted, nodes)) {
+  /** Whether an offer covers at least one subject of the need, at least in part. */
+  boolean coversAny(NeedFeatures need, OfferFeatures offer) {
+    for (int subject : need.subjects()) {
+      if (offer.cover()[subject] >= Explainer.IN_PART && !offer.excludes(subject, need, taxonomy)) {
         return true;
       }
     }
-    return wanted.subjects().length == 0;
+    return need.subjects().length == 0;
   }
 
   private static double near(double cosine) {
     return Math.clamp((cosine - 0.1) / 0.7, 0, 1);
   }
 
-  private double thesaurus(NeedFeatures wanted, OfferFeatures given, boolean rules) {
-    if (wanted.subjects().length == 0) {
-      return help(wanted, given, rules) * 0.3;
+  private double thesaurus(NeedFeatures need, OfferFeatures offer, boolean rules) {
+    if (need.subjects().length == 0) {
+      return kinds(need, offer, rules) * 0.3;
     }
-    boolean outs = rules && !given.said().out().isEmpty();
+    boolean exclusions = rules && !offer.parsed().exclusions().isEmpty();
     double met = 0;
-    for (int subject : wanted.subjects()) {
-      met += outs && given.isOut(subject, wanted, nodes) ? 0 : given.cover()[subject];
+    for (int subject : need.subjects()) {
+      met += exclusions && offer.excludes(subject, need, taxonomy) ? 0 : offer.cover()[subject];
     }
-    met /= wanted.subjects().length;
-    double asked = 0;
-    for (int subject : given.subjects()) {
-      asked += wanted.cover()[subject];
+    met /= need.subjects().length;
+    double requested = 0;
+    for (int subject : offer.subjects()) {
+      requested += need.cover()[subject];
     }
-    asked = given.subjects().length == 0 ? 0 : asked / given.subjects().length;
-    return (0.65 * met + 0.35 * asked) * (0.75 + 0.25 * help(wanted, given, rules));
+    requested = offer.subjects().length == 0 ? 0 : requested / offer.subjects().length;
+    return (0.65 * met + 0.35 * requested) * (0.75 + 0.25 * kinds(need, offer, rules));
   }
 
-  private double help(NeedFeatures wanted, OfferFeatures given, boolean rules) {
-    if (wanted.helps().length == 0) {
+  // The share of the requested kinds of assistance that are offered.
+  private static double kinds(NeedFeatures need, OfferFeatures offer, boolean rules) {
+    if (need.kinds().length == 0) {
       return 1;
     }
-    if (given.helps().length == 0) {
+    if (offer.kinds().length == 0) {
       return 0.6;
     }
     int met = 0;
-    for (int help : wanted.helps()) {
-      met += given.cover()[help] >= 1 && !(rules && given.isOut(help)) ? 1 : 0;
+    for (int kind : need.kinds()) {
+      met += offer.cover()[kind] >= 1 && !(rules && offer.excludes(kind)) ? 1 : 0;
     }
-    return (double) met / wanted.helps().length;
+    return (double) met / need.kinds().length;
   }
 
-  static boolean otherWeapon(NeedFeatures wanted, OfferFeatures given) {
-    Set<String> asked = wanted.said().weapons();
-    Set<String> offered = given.said().weapons();
-    return !asked.isEmpty() && !offered.isEmpty() && Collections.disjoint(asked, offered);
+  /** Whether both texts name types of weapons and have none in common. */
+  static boolean isForOtherWeapons(NeedFeatures need, OfferFeatures offer) {
+    Set<WeaponType> requested = need.parsed().weapons();
+    Set<WeaponType> offered = offer.parsed().weapons();
+    return !requested.isEmpty() && !offered.isEmpty() && Collections.disjoint(requested, offered);
   }
 
-  static boolean otherLanguage(MatchNeed need, MatchOffer offer) {
+  /** Whether the requested language is not among the languages of the offer. */
+  static boolean isInOtherLanguages(MatchNeed need, MatchOffer offer) {
     return !need.language().isEmpty()
         && !offer.languages().isEmpty()
         && offer.languages().stream().noneMatch(need.language()::equalsIgnoreCase);

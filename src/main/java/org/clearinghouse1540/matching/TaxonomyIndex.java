@@ -2,6 +2,7 @@ package org.clearinghouse1540.matching;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,8 +12,8 @@ import org.clearinghouse1540.obligations.SubjectArea;
 import org.clearinghouse1540.obligations.SubjectAreas;
 
 /**
- * Areas, concepts and kinds of help as numbered nodes, and how far one meets another: 1 for the
- * same, less for a wider or a neighbouring one. Pure.
+ * Areas, concepts and kinds of assistance as numbered nodes, with the degree to which one covers
+ * another: 1 for the same node, less for a wider or related one. Pure.
  */
 final class TaxonomyIndex {
   private static final float WIDER = 0.65f;
@@ -21,51 +22,51 @@ final class TaxonomyIndex {
   private static final float SAME_AREA = 0.35f;
   private static final float OTHER_AREA = 0.4f;
 
-  private final List<Object> things = new ArrayList<>();
+  private final List<Object> terms = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final boolean[] help;
+  private final boolean[] kinds;
   private final float[][] meets;
   private final boolean[][] within;
 
   TaxonomyIndex(SubjectAreas areas) {
     areas.list().forEach(area -> add(area.key(), area));
     areas.concepts().forEach(concept -> add(concept.key(), concept));
-    help = new boolean[things.size()];
-    meets = new float[things.size()][things.size()];
-    within = new boolean[things.size()][things.size()];
-    for (int one = 0; one < things.size(); one++) {
-      help[one] = things.get(one) instanceof SubjectArea area && area.help();
-      for (int other = 0; other < things.size(); other++) {
-        meets[one][other] = one == other ? 1 : meets(things.get(one), things.get(other));
-        within[one][other] = one == other || isIn(things.get(one), other);
+    kinds = new boolean[terms.size()];
+    meets = new float[terms.size()][terms.size()];
+    within = new boolean[terms.size()][terms.size()];
+    for (int one = 0; one < terms.size(); one++) {
+      kinds[one] = terms.get(one) instanceof SubjectArea area && area.help();
+      for (int other = 0; other < terms.size(); other++) {
+        meets[one][other] = one == other ? 1 : meets(terms.get(one), terms.get(other));
+        within[one][other] = one == other || isIn(terms.get(one), other);
       }
     }
   }
 
   private void add(String key, Object thing) {
-    numbers.put(key, things.size());
-    things.add(thing);
+    numbers.put(key, terms.size());
+    terms.add(thing);
   }
 
   int count() {
-    return things.size();
+    return terms.size();
   }
 
   int of(String key) {
     return numbers.getOrDefault(key, -1);
   }
 
-  boolean isHelp(int node) {
-    return help[node];
+  boolean isKind(int node) {
+    return kinds[node];
   }
 
   /** The area or concept itself, which has a name in each language. */
-  Object thing(int node) {
-    return things.get(node);
+  Object term(int node) {
+    return terms.get(node);
   }
 
   String name(int node, Language language) {
-    return switch (things.get(node)) {
+    return switch (terms.get(node)) {
       case SubjectArea area -> area.name(language);
       case Concept concept -> concept.name(language);
       default -> "";
@@ -73,17 +74,17 @@ final class TaxonomyIndex {
   }
 
   boolean isConcept(int node) {
-    return things.get(node) instanceof Concept;
+    return terms.get(node) instanceof Concept;
   }
 
-  /** The areas that a node belongs to, the closest first; an area belongs to itself. */
+  /** The areas of a node, the closest first; an area is its own area. */
   List<Integer> areas(int node) {
-    return things.get(node) instanceof Concept concept
+    return terms.get(node) instanceof Concept concept
         ? concept.areas().stream().map(this::of).toList()
         : List.of(node);
   }
 
-  /** Whether one node lies within another: the same, or one whose closest area it is. */
+  /** Whether one node is the same as another, or belongs to it as its closest area. */
   boolean within(int narrow, int wide) {
     return within[narrow][wide];
   }
@@ -96,31 +97,31 @@ final class TaxonomyIndex {
     };
   }
 
-  /** How far an offer of {@code given} meets a need of {@code wanted}. */
-  float meets(int given, int wanted) {
-    return meets[given][wanted];
+  /** The degree to which an offer of one node covers a need of another. */
+  float meets(int offered, int requested) {
+    return meets[offered][requested];
   }
 
-  private static float meets(Object given, Object wanted) {
-    return switch (given) {
-      case SubjectArea area when wanted instanceof SubjectArea asked -> areas(area, asked);
-      case SubjectArea area when wanted instanceof Concept asked ->
-          in(area.key(), asked, WIDER, asked.near().contains(area.key()));
-      case Concept concept when wanted instanceof SubjectArea asked ->
-          in(asked.key(), concept, NARROWER, concept.near().contains(asked.key()));
-      case Concept concept when wanted instanceof Concept asked -> concepts(concept, asked);
+  private static float meets(Object offered, Object requested) {
+    return switch (offered) {
+      case SubjectArea area when requested instanceof SubjectArea other -> areas(area, other);
+      case SubjectArea area when requested instanceof Concept other ->
+          in(area.key(), other, WIDER, other.near().contains(area.key()));
+      case Concept concept when requested instanceof SubjectArea other ->
+          in(other.key(), concept, NARROWER, concept.near().contains(other.key()));
+      case Concept concept when requested instanceof Concept other -> concepts(concept, other);
       default -> 0;
     };
   }
 
-  private static float areas(SubjectArea given, SubjectArea wanted) {
-    if (given.help() || wanted.help()) {
+  private static float areas(SubjectArea offered, SubjectArea requested) {
+    if (offered.help() || requested.help()) {
       return 0;
     }
-    if (wanted.broader().equals(given.key())) {
+    if (requested.broader().equals(offered.key())) {
       return WIDER;
     }
-    return given.broader().equals(wanted.key()) ? NARROWER : 0;
+    return offered.broader().equals(requested.key()) ? NARROWER : 0;
   }
 
   private static float in(String area, Concept concept, float closest, boolean near) {
@@ -131,15 +132,15 @@ final class TaxonomyIndex {
     return at > 0 ? OTHER_AREA : near ? BESIDE : 0;
   }
 
-  private static float concepts(Concept given, Concept wanted) {
-    if (given.near().contains(wanted.key()) || wanted.near().contains(given.key())) {
+  private static float concepts(Concept offered, Concept requested) {
+    if (offered.near().contains(requested.key()) || requested.near().contains(offered.key())) {
       return BESIDE;
     }
-    if (given.areas().getFirst().equals(wanted.areas().getFirst())) {
+    if (offered.areas().getFirst().equals(requested.areas().getFirst())) {
       return SAME_AREA;
     }
-    Set<String> shared = new java.util.HashSet<>(given.areas());
-    shared.retainAll(wanted.areas());
+    Set<String> shared = new HashSet<>(offered.areas());
+    shared.retainAll(requested.areas());
     return shared.isEmpty() ? 0 : 0.2f;
   }
 }

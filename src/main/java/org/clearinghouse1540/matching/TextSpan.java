@@ -1,8 +1,8 @@
 package org.clearinghouse1540.matching;
 
-/** A place in a text, by its characters. */
+/** A range of characters in a text. */
 record TextSpan(int start, int end) {
-  boolean holds(int at) {
+  boolean contains(int at) {
     return at >= start && at < end;
   }
 

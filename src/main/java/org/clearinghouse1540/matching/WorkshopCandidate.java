@@ -1,14 +1,15 @@
 package org.clearinghouse1540.matching;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A need of another requester that one workshop could serve too.
+ * A need of another requester that the same workshop could address.
  *
- * @param subjects areas and concepts that both ask for
+ * @param subjects areas and concepts of both needs
  * @param regions regions and groups that both requesters belong to
- * @param language the language that both ask for, where one of them says it
+ * @param language the common language, if one of the needs states it
  */
 public record WorkshopCandidate(
     MatchNeed need, List<Object> subjects, List<String> regions, Optional<String> language) {
@@ -17,12 +18,12 @@ public record WorkshopCandidate(
     regions = List.copyOf(regions);
   }
 
-  /** Why they belong together. */
+  /** The common features of both needs. */
   public List<Reason> reasons() {
-    List<Reason> reasons = new java.util.ArrayList<>();
-    subjects.forEach(subject -> reasons.add(Reason.of("together.subject", subject)));
-    reasons.add(Reason.of("together.region", String.join(", ", regions)));
-    language.ifPresent(value -> reasons.add(Reason.of("together.language", value)));
+    List<Reason> reasons = new ArrayList<>();
+    subjects.forEach(subject -> reasons.add(Reason.of(ReasonKind.TOGETHER_SUBJECT, subject)));
+    reasons.add(Reason.of(ReasonKind.TOGETHER_REGION, String.join(", ", regions)));
+    language.ifPresent(value -> reasons.add(Reason.of(ReasonKind.TOGETHER_LANGUAGE, value)));
     return reasons;
   }
 }

@@ -11,35 +11,35 @@ import java.util.Set;
 import org.clearinghouse1540.states.Groups;
 
 /**
- * Needs of several requesters that one workshop could serve: the same subject, help that is given
- * to people together, a region in common, and no two languages. Pure.
+ * Finds needs of several requesters that the same workshop could address: the same subject,
+ * assistance that can be given to a group, a common region and a common language. Pure.
  */
 final class WorkshopFinder {
-  private record Asking(String requester, String date, List<String> groups) {}
+  private record RequesterKey(String requester, String date, List<String> groups) {}
 
-  private final Cache<Asking, Set<String>> regions =
+  private final Cache<RequesterKey, Set<String>> regions =
       Caffeine.newBuilder().maximumSize(2_000).build();
-  private final TaxonomyIndex nodes;
-  private final FeatureExtractor reading;
-  private final Eligibility reach;
+  private final TaxonomyIndex taxonomy;
+  private final FeatureExtractor extractor;
+  private final Eligibility eligibility;
   private final Groups groups;
 
   WorkshopFinder(TaxonomyIndex nodes, FeatureExtractor reading, Eligibility reach, Groups groups) {
-    this.nodes = nodes;
-    this.reading = reading;
-    this.reach = reach;
+    this.taxonomy = nodes;
+    this.extractor = reading;
+    this.eligibility = reach;
     this.groups = groups;
   }
 
   List<WorkshopCandidate> with(MatchNeed need, List<MatchNeed> others) {
     List<WorkshopCandidate> found = new ArrayList<>();
-    if (!isTaught(need)) {
+    if (!isForGroups(need)) {
       return found;
     }
     Set<String> own = regions(need);
     for (MatchNeed other : others) {
       if (Eligibility.sameWords(other.requester(), need.requester())
-          || !isTaught(other)
+          || !isForGroups(other)
           || differ(need.language(), other.language())) {
         continue;
       }
@@ -59,18 +59,19 @@ final class WorkshopFinder {
                 Optional.of(language).filter(value -> !value.isEmpty())));
       }
     }
-    found.sort(Comparator.comparing(workshopCandidate -> -workshopCandidate.subjects().size()));
+    found.sort(Comparator.comparing(candidate -> -candidate.subjects().size()));
     return found;
   }
 
-  // Help that names only equipment or money is given to each alone.
-  private boolean isTaught(MatchNeed need) {
-    List<TermMatch> helps = reading.said(need).helps();
+  // Equipment and funds are not given to a group.
+  private boolean isForGroups(MatchNeed need) {
+    List<TermMatch> helps = extractor.parse(need).kinds();
     return helps.isEmpty()
         || helps.stream()
             .anyMatch(
-                piece ->
-                    piece.node() == nodes.of("training") || piece.node() == nodes.of("expertise"));
+                match ->
+                    match.node() == taxonomy.of("training")
+                        || match.node() == taxonomy.of("expertise"));
   }
 
   private static boolean differ(String one, String other) {
@@ -78,26 +79,27 @@ final class WorkshopFinder {
   }
 
   private List<Object> subjects(MatchNeed need, MatchNeed other) {
-    Set<Integer> asked = new LinkedHashSet<>();
-    reading.said(other).subjects().forEach(piece -> asked.add(piece.node()));
-    return reading.said(need).subjects().stream()
+    Set<Integer> requested = new LinkedHashSet<>();
+    extractor.parse(other).subjects().forEach(match -> requested.add(match.node()));
+    return extractor.parse(need).subjects().stream()
         .map(TermMatch::node)
-        .filter(asked::contains)
-        .map(nodes::thing)
+        .filter(requested::contains)
+        .map(taxonomy::term)
         .toList();
   }
 
   private Set<String> regions(MatchNeed need) {
-    return regions.get(new Asking(need.requester(), need.date(), need.groups()), key -> read(need));
+    return regions.get(
+        new RequesterKey(need.requester(), need.date(), need.groups()), key -> read(need));
   }
 
   private Set<String> read(MatchNeed need) {
     Set<String> regions = new LinkedHashSet<>(need.groups());
-    reach
+    eligibility
         .requester(need.requester())
         .ifPresent(
             state -> {
-              // The last region is the narrowest one; a whole continent is no neighbourhood.
+              // The last region is the narrowest one; a continent is too wide.
               List<String> own = state.regions();
               if (own.size() > 1) {
                 regions.addAll(own.subList(1, own.size()));

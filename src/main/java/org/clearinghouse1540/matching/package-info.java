@@ -1,7 +1,7 @@
-/** Who could help: candidate offers for a need, each with its reasons. */
+/** Matching of needs with offers: ranked candidates with their reasons. */
 @ModuleDeclaration(
     layer = Layer.WORK,
-    purpose = "Who could help: candidate offers for a need, each with its reasons",
+    purpose = "Matching of needs with offers: ranked candidates with their reasons",
     neighbours = {"assistance", "providers"},
     startAt = "CandidateFinder")
 @ApplicationModule(displayName = "Matching")

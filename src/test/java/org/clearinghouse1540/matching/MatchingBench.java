@@ -107,7 +107,7 @@ class MatchingBench {
         String found =
             candidate
                 .excludedBecause()
-                .map(reason -> reason.key().replaceFirst("excluded.", ""))
+                .map(reason -> reason.kind().text().replaceFirst("matching.excluded.", ""))
                 .orElse("");
         boolean told = Boolean.getBoolean("worst");
         if (rule != null) {

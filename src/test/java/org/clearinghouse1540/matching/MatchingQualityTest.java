@@ -9,15 +9,15 @@ import org.clearinghouse1540.kit.retrieval.Embeddings;
 import org.junit.jupiter.api.Test;
 
 /**
- * The quality of candidates on the labelled set does not drop: the layers stand a little below what
- * bench/matching printed when they were set.
+ * The quality of candidates on the labelled set does not decrease: the limits are slightly below
+ * the results of bench/matching at the time they were set.
  */
 class MatchingQualityTest {
   private static final double ABOVE_THE_PLAIN_ONES = 0.15;
   private static final CandidateFinder FINDING = CandidateFinder.standalone(Embeddings.bundled());
 
   @Test
-  void theOrderIsGoodAndBetterThanPlainWordsAndPlainMeaning() {
+  void theOrderIsGoodAndBetterThanWordsOrMeaningAlone() {
     for (Graded set : List.of(Graded.tuning(), Graded.heldOut())) {
       Graded.Quality ours =
           set.quality((need, offers) -> MatchingBench.ids(FINDING.rank(need, offers)));
@@ -30,7 +30,7 @@ class MatchingQualityTest {
   }
 
   @Test
-  void withoutTheModelTheOrderIsGoodStill() {
+  void theOrderIsGoodWithoutTheModel() {
     Set<ScoreComponent> parts = ScoreComponent.allBut("embedding");
     Graded.Quality without =
         Graded.tuning()
@@ -39,7 +39,7 @@ class MatchingQualityTest {
   }
 
   @Test
-  void nothingIsExcludedThatNoRuleExcludesAndLittleIsMissed() {
+  void exclusionsAreCorrectAndNearlyComplete() {
     Graded all = Graded.all();
     Set<String> found = new HashSet<>();
     for (MatchNeed need : all.needs()) {
@@ -56,7 +56,7 @@ class MatchingQualityTest {
     assertThat(found.size()).isGreaterThan((int) (0.97 * all.exclusions().size()));
   }
 
-  /** The labels follow from the readings by the written rule for the closest cases. */
+  /** The labels follow from the annotations by the written rule for the closest cases. */
   @Test
   void everyLabelNamesANeedAndAnOfferOfTheSet() {
     Graded all = Graded.all();

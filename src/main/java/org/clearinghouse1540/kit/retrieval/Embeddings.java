@@ -11,12 +11,13 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.kit.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Texts as vectors that lie near each other where the texts mean something alike. The model runs in
  * this process and is loaded when the first text comes; where it cannot be loaded there are no
- * vectors, and {@link #whyNot()} says why. Vectors are kept, so a text is read once.
+ * vectors, and {@link #problem()} gives the reason. Vectors are kept, so a text is read once.
  */
 public final class Embeddings {
   /** The names of the two files of a model in a folder. */
@@ -33,7 +34,7 @@ public final class Embeddings {
   private final Optional<Path> folder;
   private final Cache<String, float[]> kept = Caffeine.newBuilder().maximumSize(20_000).build();
   private @Nullable SentenceModel model;
-  private Optional<String> failure = Optional.empty();
+  private Optional<Message> failure = Optional.empty();
 
   private Embeddings(Optional<Path> folder) {
     this.folder = folder;
@@ -59,8 +60,8 @@ public final class Embeddings {
     return folder.isEmpty();
   }
 
-  /** Why there are no vectors, in a sentence; empty where there are. */
-  public synchronized Optional<String> whyNot() {
+  /** The reason why the model cannot be used, if it cannot. */
+  public synchronized Optional<Message> problem() {
     load();
     return failure;
   }
@@ -117,7 +118,7 @@ public final class Embeddings {
           vectors.set(batch.get(i), read.get(i));
         }
       } catch (SentenceModel.Unusable broken) {
-        fail(broken);
+        fail(broken.problem());
         return vectors;
       }
     }
@@ -132,31 +133,33 @@ public final class Embeddings {
       model =
           new SentenceModel(
               bytes(MODEL, ".onnx"), Tokenizer.read(bytes(TOKENIZER, "-tokenizer.json")));
-    } catch (SentenceModel.Unusable | IOException | IllegalArgumentException unusable) {
-      fail(unusable);
+    } catch (SentenceModel.Unusable unusable) {
+      fail(unusable.problem());
+    } catch (IOException | IllegalArgumentException unusable) {
+      fail(Message.of("kit.model.file", String.valueOf(unusable.getMessage())));
     }
   }
 
-  private void fail(Exception why) {
+  private void fail(Message reason) {
     model = null;
     failure =
         Optional.of(
-            (folder.isPresent() ? "The model in " + folder.get() : "The model of meaning")
-                + " cannot be used: "
-                + why.getMessage());
+            folder
+                .map(path -> Message.of("kit.model.own", path, reason))
+                .orElseGet(() -> Message.of("kit.model.bundled", reason)));
   }
 
   private byte[] bytes(String file, String ending) throws IOException {
     if (folder.isPresent()) {
       Path path = folder.get().resolve(file);
       if (!Files.isRegularFile(path)) {
-        throw new IOException("it has no " + file);
+        throw new IOException(file);
       }
       return Files.readAllBytes(path);
     }
     try (InputStream in = Embeddings.class.getResourceAsStream(BUNDLED + ending)) {
       if (in == null) {
-        throw new IOException("it is not part of this program");
+        throw new IOException(BUNDLED + ending);
       }
       return in.readAllBytes();
     }

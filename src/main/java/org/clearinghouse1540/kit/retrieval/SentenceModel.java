@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clearinghouse1540.kit.text.Message;
 
 /** A sentence model in ONNX, loaded; its vectors are the mean over the pieces of a text. */
 final class SentenceModel {
@@ -17,10 +18,18 @@ final class SentenceModel {
   private final OrtSession session;
   private final Tokenizer pieces;
 
-  /** The model or the native library beneath it does not work here. */
+  /** The model or its native library does not work on this computer. */
   static final class Unusable extends Exception {
-    Unusable(String why, Throwable cause) {
-      super(why, cause);
+    private final Message problem;
+
+    Unusable(Message problem, Throwable cause) {
+      super(problem.toString(), cause);
+      this.problem = problem;
+    }
+
+    /** The reason for the reader. */
+    Message problem() {
+      return problem;
     }
   }
 
@@ -34,12 +43,16 @@ final class SentenceModel {
         session = environment.createSession(onnx, options);
       }
     } catch (OrtException broken) {
-      throw new Unusable("it is no model that can be read", broken);
+      throw new Unusable(Message.of("kit.model.unreadable"), broken);
     } catch (LinkageError missing) {
-      throw new Unusable("its native library cannot be loaded on this machine", missing);
+      throw new Unusable(Message.of("kit.model.no-library"), missing);
     } catch (RuntimeException failed) {
-      throw new Unusable("its native library does not start (" + failed.getMessage() + ")", failed);
+      throw new Unusable(failed("kit.model.library-failed", failed), failed);
     }
+  }
+
+  private static Message failed(String key, Exception failed) {
+    return Message.of(key, String.valueOf(failed.getMessage()));
   }
 
   long[] pieces(String text) {
@@ -66,9 +79,7 @@ final class SentenceModel {
       add(inputs, wanted, "token_type_ids", kinds, shape);
       try (OrtSession.Result result = session.run(inputs)) {
         if (!(result.get(0).getValue() instanceof float[][][] states)) {
-          throw new Unusable(
-              "its first output is not one row of numbers for each piece",
-              new IllegalStateException());
+          throw new Unusable(Message.of("kit.model.output"), new IllegalStateException());
         }
         List<float[]> vectors = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
@@ -77,7 +88,7 @@ final class SentenceModel {
         return vectors;
       }
     } catch (OrtException failed) {
-      throw new Unusable("it does not run (" + failed.getMessage() + ")", failed);
+      throw new Unusable(failed("kit.model.failed", failed), failed);
     } finally {
       inputs.values().forEach(OnnxTensor::close);
     }

@@ -51,19 +51,20 @@ class TextVectorsTest {
                 "training of judges"));
     assertThat(Embeddings.nearness(read.get(0), read.get(1)))
         .isGreaterThan(Embeddings.nearness(read.get(0), read.get(2)) + 0.2);
-    assertThat(vectors.whyNot()).isEmpty();
+    assertThat(vectors.problem()).isEmpty();
     assertThat(vectors.of("training of judges")).isEqualTo(read.get(2));
   }
 
   @Test
-  void aModelThatCannotBeUsedIsToldInASentenceAndGivesNoVectors() throws IOException {
+  void aModelThatCannotBeUsedIsReportedAndGivesNoVectors() throws IOException {
     Embeddings missing = Embeddings.from(folder);
     assertThat(missing.of("ports")).isEmpty();
-    assertThat(missing.whyNot().orElseThrow()).contains("model.onnx");
+    assertThat(missing.problem().orElseThrow().toString()).contains("model.onnx");
     Files.writeString(folder.resolve(Embeddings.MODEL), "no model");
     Files.writeString(folder.resolve(Embeddings.TOKENIZER), "{\"model\":{\"type\":\"BPE\"}}");
-    assertThat(Embeddings.from(folder).whyNot().orElseThrow()).contains("BPE");
+    assertThat(Embeddings.from(folder).problem().orElseThrow().toString()).contains("BPE");
     Files.writeString(folder.resolve(Embeddings.TOKENIZER), UNIGRAM);
-    assertThat(Embeddings.fromOrBundled(folder).whyNot().orElseThrow()).contains("no model");
+    assertThat(Embeddings.fromOrBundled(folder).problem().orElseThrow().toString())
+        .contains("cannot be read");
   }
 }

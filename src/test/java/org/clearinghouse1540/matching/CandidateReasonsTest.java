@@ -8,17 +8,17 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.retrieval.Embeddings;
 import org.junit.jupiter.api.Test;
 
-/** Sets of offers, needs for one workshop, rules by dates and membership, and marked texts. */
-class TogetherTest {
-  private static final CandidateFinder FINDING = CandidateFinder.standalone(Embeddings.bundled());
+/** Combinations of offers, workshops, rules on dates and membership, and marked texts. */
+class CandidateReasonsTest {
+  private static final CandidateFinder FINDER = CandidateFinder.standalone(Embeddings.bundled());
   private static final Set<ScoreComponent> PARTS = ScoreComponent.allBut("embedding");
 
   @Test
-  void offersThatCoverMoreTogetherAreASetWithWhatEachAdds() {
+  void offersThatCoverMoreInCombinationAreListedWithTheirContributions() {
     MatchNeed need =
         need("N1", "Example State 201", "", "drafting of export control law; portal monitors");
     List<Candidate> ranked =
-        FINDING.rank(
+        FINDER.rank(
             need,
             List.of(
                 offer("laws", "drafting of export control law"),
@@ -32,11 +32,11 @@ class TogetherTest {
   }
 
   @Test
-  void oneOfferThatCoversAllMakesNoSet() {
+  void anOfferThatCoversEverythingNeedsNoCombination() {
     MatchNeed need = need("N1", "Example State 201", "", "drafting of export control law");
     assertThat(
             OfferBundle.of(
-                FINDING.rank(
+                FINDER.rank(
                     need,
                     List.of(
                         offer("a", "drafting of export control law"),
@@ -65,14 +65,15 @@ class TogetherTest {
             "",
             List.of());
     List<WorkshopCandidate> found =
-        FINDING.together(need, List.of(alike, otherLanguage, otherSubject, own, elsewhere));
+        FINDER.workshopCandidates(
+            need, List.of(alike, otherLanguage, otherSubject, own, elsewhere));
     assertThat(found.stream().map(workshopCandidate -> workshopCandidate.need().id()))
         .containsExactly("N2");
     assertThat(found.getFirst().reasons()).hasSize(3);
   }
 
   @Test
-  void membersOnlyTooLateAndAlreadyTriedAreSaidAsSuch() {
+  void rulesOnMembershipDatesAndEarlierRequestsAreNamed() {
     MatchNeed need =
         new MatchNeed(
             "N1",
@@ -91,21 +92,22 @@ class TogetherTest {
             with("late", "Example Body", List.of(), "2021-07"),
             with("members", "OSCE", List.of("members only"), ""),
             with("open", "African Union", List.of("member States"), "2021-06-30"));
-    List<Candidate> ranked = FINDING.rank(need, offers, PARTS);
+    List<Candidate> ranked = FINDER.rank(need, offers, PARTS);
     assertThat(ranked.getFirst().offer().id()).isEqualTo("open");
     assertThat(ranked.getFirst().excludedBecause()).isEmpty();
     assertThat(
             ranked.stream()
                 .skip(1)
-                .map(candidate -> candidate.excludedBecause().orElseThrow().key()))
-        .containsExactlyInAnyOrder("excluded.tried", "excluded.too-late", "excluded.member");
+                .map(candidate -> candidate.excludedBecause().orElseThrow().kind()))
+        .containsExactlyInAnyOrder(
+            ReasonKind.EXCLUDED_TRIED, ReasonKind.EXCLUDED_TOO_LATE, ReasonKind.EXCLUDED_MEMBER);
   }
 
   @Test
-  void aTextIsCutAtItsPassagesAndNothingIsLost() {
+  void aTextIsSplitAtItsPassagesCompletely() {
     String text = "portal monitors, no software";
     Candidate candidate =
-        FINDING
+        FINDER
             .rank(
                 need("N1", "Example State 201", "", "radiation portal monitors and software"),
                 List.of(offer("O1", text)),
@@ -114,12 +116,12 @@ class TogetherTest {
     List<MarkedPassages> marked =
         MarkedPassages.of(text, candidate.passages(ReasonPassage.Of.OFFER));
     assertThat(String.join("", marked.stream().map(MarkedPassages::text).toList())).isEqualTo(text);
-    assertThat(marked).anyMatch(MarkedPassages::meets).anyMatch(MarkedPassages::lacks);
+    assertThat(marked).anyMatch(MarkedPassages::isCovered).anyMatch(MarkedPassages::isNotCovered);
     assertThat(MarkedPassages.of("", List.of())).isEmpty();
   }
 
   @Test
-  void partsThatAreUnknownOrTooFewAreRefused() {
+  void unknownOrMissingComponentsAreRefused() {
     org.assertj.core.api.Assertions.assertThatThrownBy(() -> ScoreComponent.allBut("words"))
         .isInstanceOf(BadInput.class);
     org.assertj.core.api.Assertions.assertThatThrownBy(

@@ -18,13 +18,13 @@ import org.clearinghouse1540.states.States;
 import org.junit.jupiter.api.Test;
 
 /** Candidates for needs of invented requesters. */
-class FindingCandidatesTest {
+class CandidateFinderTest {
   private static final CandidateFinder FINDING = CandidateFinder.standalone(Embeddings.bundled());
   private static final Set<ScoreComponent> WITHOUT_MODEL = ScoreComponent.allBut("embedding");
   private static final SubjectAreas AREAS = new SubjectAreas();
 
   @Test
-  void theOfferThatNamesMoreOfWhatIsAskedStandsFirst() {
+  void theOfferWithTheWiderCoverageIsFirst() {
     MatchNeed need = need("border control training and detection equipment");
     List<Candidate> ranked =
         FINDING.rank(
@@ -39,7 +39,7 @@ class FindingCandidatesTest {
   }
 
   @Test
-  void whatTheProviderExcludesIsNeverCovered() {
+  void anExcludedSubjectIsNeverCovered() {
     MatchOffer offer =
         new MatchOffer(
             "O1",
@@ -58,7 +58,7 @@ class FindingCandidatesTest {
   }
 
   @Test
-  void eachRuleThatExcludesIsNamedAndPutsTheOfferLast() {
+  void anExcludedOfferIsLastAndNamesItsRule() {
     MatchNeed need =
         new MatchNeed(
             "N1", "Example State 001", "2015-06", "border control", "", List.of(), List.of());
@@ -99,26 +99,25 @@ class FindingCandidatesTest {
 
   // Membership of regions is a fact of real States; nothing is asked here.
   @Test
-  void aRegionIsReadByItsMembersAtTheDayOfTheNeed() {
+  void aRegionHasItsMembersOfTheDateOfTheNeed() {
     Eligibility reach =
-        new Eligibility(
-            PartyResolver.standalone(), new Groups(new States(), new Organizations()));
+        new Eligibility(PartyResolver.standalone(), new Groups(new States(), new Organizations()));
     MatchNeed ofKaz = new MatchNeed("N1", "KAZ", "2015", "", "", List.of(), List.of());
     MatchNeed ofKen = new MatchNeed("N2", "KEN", "2015", "", "", List.of(), List.of());
-    assertThat(reach.of(Eligibility.Region.of(regional("African Union")), ofKen))
+    assertThat(reach.of(Eligibility.RegionScope.of(regional("African Union")), ofKen))
         .isEqualTo(Eligibility.Verdict.INSIDE);
-    assertThat(reach.of(Eligibility.Region.of(regional("African Union")), ofKaz))
+    assertThat(reach.of(Eligibility.RegionScope.of(regional("African Union")), ofKaz))
         .isEqualTo(Eligibility.Verdict.OUTSIDE);
-    assertThat(reach.of(Eligibility.Region.of(regional("Central Asia")), ofKaz))
+    assertThat(reach.of(Eligibility.RegionScope.of(regional("Central Asia")), ofKaz))
         .isEqualTo(Eligibility.Verdict.INSIDE);
-    assertThat(reach.of(Eligibility.Region.of(regional("all States")), ofKaz))
+    assertThat(reach.of(Eligibility.RegionScope.of(regional("all States")), ofKaz))
         .isEqualTo(Eligibility.Verdict.EVERYWHERE);
-    assertThat(reach.of(Eligibility.Region.of(regional("Example Region")), ofKaz))
+    assertThat(reach.of(Eligibility.RegionScope.of(regional("Example Region")), ofKaz))
         .isEqualTo(Eligibility.Verdict.UNKNOWN);
   }
 
   @Test
-  void aNeedThatSaysNothingSpecificIsToldToBeSo() {
+  void anUnspecificNeedIsReported() {
     assertThat(FINDING.isNotSpecific(need("assistance in general"))).isTrue();
     assertThat(FINDING.isNotSpecific(need("border control"))).isFalse();
   }
@@ -139,9 +138,9 @@ class FindingCandidatesTest {
     }
   }
 
-  /** Rules that hold for any needs and offers, tried on seeded random ones. */
+  /** Properties that hold for any needs and offers, checked with seeded random ones. */
   @Test
-  void theRulesHoldForAnyNeedsAndOffers() {
+  void thePropertiesHoldForRandomNeedsAndOffers() {
     Random random = new Random(1540);
     for (int round = 0; round < 60; round++) {
       MatchNeed need = need(words(random, 1 + random.nextInt(4)));

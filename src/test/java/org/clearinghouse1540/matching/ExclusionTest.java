@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an offer says in words that it does not give, in several languages. */
-class ExcludingTest {
+/** Exclusions in the text of offers and needs, in several languages. */
+class ExclusionTest {
   private static final CandidateFinder FINDING = CandidateFinder.standalone(Embeddings.bundled());
   private static final Set<ScoreComponent> PARTS = ScoreComponent.allBut("embedding");
 
@@ -40,7 +40,7 @@ class ExcludingTest {
         "معدات الكشف على الحدود | مراقبة الحدود باستثناء المعدات",
         "边境探测设备 | 边境管制咨询，不提供设备",
       })
-  void whatIsAskedIsExcludedInWords(String need, String offer) {
+  void anExclusionInTheTextIsFound(String need, String offer) {
     Candidate candidate = candidate(need, offer);
     assertThat(candidate.excludedBecause()).isPresent();
     assertThat(candidate.passages())
@@ -74,23 +74,24 @@ class ExcludingTest {
         "Оборудование для границы | Не только обучение, но и оборудование для границы",
         "边境探测设备 | 不仅提供培训，也提供边境探测设备",
       })
-  void whatIsNoExclusionExcludesNothing(String need, String offer) {
+  void otherTextsExcludeNothing(String need, String offer) {
     assertThat(candidate(need, offer).excludedBecause()).isEmpty();
   }
 
   @Test
-  void aPartThatIsExcludedIsShownBesideWhatIsCovered() {
+  void anExcludedPartIsShownNextToTheCoverage() {
     Candidate candidate =
         candidate(
             "Drafting of laws and setting up regulatory mechanisms",
             "Help with drafting laws; not with regulatory mechanisms");
     assertThat(candidate.excludedBecause()).isEmpty();
     assertThat(candidate.covers()).isNotEmpty();
-    assertThat(candidate.doesNotCover()).anyMatch(reason -> reason.key().equals("excluded-piece"));
+    assertThat(candidate.doesNotCover())
+        .anyMatch(reason -> reason.kind() == ReasonKind.EXCLUDED_PIECE);
   }
 
   @Test
-  void whatANeedDoesNotWantIsNotAsked() {
+  void aSubjectThatANeedExcludesIsNotRequested() {
     Candidate training =
         candidate("Equipment for biosafety laboratories, not training", "Biosafety training");
     assertThat(training.covers())
