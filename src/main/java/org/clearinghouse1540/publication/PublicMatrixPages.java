@@ -65,11 +65,11 @@ class PublicMatrixPages {
   }
 
   /** The matrix as a file. */
-  @GetMapping("/public/matrices/{code}/{year}/file/{format}")
+  @GetMapping("/public/matrices/{code}/{year}/file/{form}")
   Download file(
       @PathVariable String code,
       @PathVariable String year,
-      @PathVariable String format,
+      @PathVariable("form") String format,
       @RequestParam(name = "in", defaultValue = "en") String in) {
     Language language = Language.find(in).orElseThrow(NotFound::new);
     CopyFormat wanted = CopyFormat.find(format).orElseThrow(NotFound::new);
