@@ -32,7 +32,8 @@ final class FeatureParser {
   private final ExclusionParser exclusionParser = new ExclusionParser();
 
   /** A text with the taxonomy terms and the excluded passages in it. */
-  private record Annotated(String text, List<SubjectAreas.Named> named, List<TextSpan> excluded) {}
+  private record Annotated(
+      String text, List<SubjectAreas.TermPosition> named, List<TextSpan> excluded) {}
 
   FeatureParser(SubjectAreas areas, TaxonomyIndex taxonomy) {
     this.areas = areas;
@@ -40,7 +41,7 @@ final class FeatureParser {
   }
 
   ParsedText need(MatchNeed need) {
-    List<SubjectAreas.Named> named = areas.named(need.text());
+    List<SubjectAreas.TermPosition> named = areas.termsIn(need.text());
     Annotated text =
         new Annotated(need.text(), named, exclusionParser.ofNeed(need.text(), spans(named)));
     return parse(text, need.areas(), need.weapons(), exclusions(text));
@@ -65,7 +66,7 @@ final class FeatureParser {
   }
 
   private Annotated annotated(String offer) {
-    List<SubjectAreas.Named> named = areas.named(offer);
+    List<SubjectAreas.TermPosition> named = areas.termsIn(offer);
     return new Annotated(offer, named, exclusionParser.ofOffer(offer, spans(named)));
   }
 
@@ -81,7 +82,7 @@ final class FeatureParser {
     return new Annotated(field, text.named(), all);
   }
 
-  private static List<TextSpan> spans(List<SubjectAreas.Named> named) {
+  private static List<TextSpan> spans(List<SubjectAreas.TermPosition> named) {
     return named.stream().map(term -> new TextSpan(term.start(), term.end())).toList();
   }
 
@@ -116,7 +117,7 @@ final class FeatureParser {
   // The terms outside the excluded passages, by node.
   private Map<Integer, List<TextSpan>> found(Annotated text) {
     Map<Integer, List<TextSpan>> found = new LinkedHashMap<>();
-    for (SubjectAreas.Named term : text.named()) {
+    for (SubjectAreas.TermPosition term : text.named()) {
       if (text.excluded().stream().noneMatch(scope -> scope.contains(term.start()))) {
         found
             .computeIfAbsent(taxonomy.of(term.key()), node -> new ArrayList<>())
@@ -132,7 +133,11 @@ final class FeatureParser {
         .map(SubjectArea::key)
         .map(List::of)
         .orElseGet(
-            () -> areas.named(area).stream().map(SubjectAreas.Named::key).distinct().toList());
+            () ->
+                areas.termsIn(area).stream()
+                    .map(SubjectAreas.TermPosition::key)
+                    .distinct()
+                    .toList());
   }
 
   private Set<WeaponType> weapons(int node) {
@@ -187,7 +192,7 @@ final class FeatureParser {
 
   private Set<Integer> nodes(Annotated text, TextSpan part, boolean kinds) {
     Set<Integer> nodes = new LinkedHashSet<>();
-    for (SubjectAreas.Named term : text.named()) {
+    for (SubjectAreas.TermPosition term : text.named()) {
       int node = taxonomy.of(term.key());
       if (part.contains(term.start()) && taxonomy.isKind(node) == kinds) {
         nodes.add(node);

@@ -9,7 +9,7 @@ public enum ReasonKind {
   NOT_COVERED,
   /** Not covered, but the offer includes a related subject. */
   NOT_COVERED_BUT_NEAR,
-  /** The provider excludes one part of what is requested. */
+  /** The provider excludes one part of the request. */
   EXCLUDED_PIECE,
   EXCLUDES,
   NEED_NOT_SPECIFIC,

@@ -5,11 +5,11 @@ import java.util.Map;
 import org.clearinghouse1540.kit.text.Language;
 
 /**
- * A subject of the field, narrower than an area: the word under which a need and an offer meet.
+ * A subject that is narrower than an area, used to match needs with offers.
  *
- * @param areas keys of the areas it belongs to, the closest first
- * @param near keys of concepts or areas that are next to it
- * @param rows keys of rows of the matrix that record it
+ * @param areas keys of its areas, the closest first
+ * @param near keys of related concepts or areas
+ * @param rows keys of the rows of the matrix on this subject
  */
 public record Concept(
     String key,
@@ -24,7 +24,7 @@ public record Concept(
     names = Map.copyOf(names);
   }
 
-  /** Its name in a language. */
+  /** The name in a language. */
   public String name(Language language) {
     return names.getOrDefault(language, key);
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a field of a matrix holds. The four are never mixed; nothing recorded is no failing. */
+/** The marks of a field of a matrix. An empty field is not a finding about the State. */
 public enum FieldMark {
   /** Recorded; the legend of the form says how it is to be read. */
   X("X"),
@@ -17,7 +17,7 @@ public enum FieldMark {
   NOTHING_RECORDED("");
 
   private static final Map<String, FieldMark> BY_CODE =
-      Arrays.stream(values()).collect(Collectors.toMap(FieldMark::code, fieldMark -> fieldMark));
+      Arrays.stream(values()).collect(Collectors.toMap(FieldMark::code, mark -> mark));
 
   private final String code;
 

@@ -2,8 +2,8 @@ package org.clearinghouse1540.obligations;
 
 import java.util.Set;
 
-/** Where something was recorded in a form, so that no correction of the form can hide it. */
+/** Finds the fields of a form with recorded content, which a correction must not remove. */
 public interface FieldsInUse {
-  /** The fields of a version that hold or held something, each as {@code ROW COLUMN}. */
+  /** The fields of a version with current or past content, each as {@code ROW COLUMN}. */
   Set<String> inUse(String version);
 }

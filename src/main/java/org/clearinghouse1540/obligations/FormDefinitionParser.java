@@ -119,13 +119,18 @@ final class FormDefinitionParser {
     return words;
   }
 
-  private Map<String, List<FormVersion.Row>> rows(Map<String, String> labels) {
-    Map<String, Set<String>> columnsOf = new HashMap<>();
+  private Map<String, Set<String>> columnKeys() {
+    Map<String, Set<String>> keys = new HashMap<>();
     for (JsonNode part : form.path("parts")) {
       Set<String> columns = new HashSet<>();
       part.path("columns").forEach(column -> columns.add(column.path("key").asString("")));
-      columnsOf.put(part.path("key").asString(""), columns);
+      keys.put(part.path("key").asString(""), columns);
     }
+    return keys;
+  }
+
+  private Map<String, List<FormVersion.Row>> rows(Map<String, String> labels) {
+    Map<String, Set<String>> columnsOf = columnKeys();
     Map<String, List<FormVersion.Row>> rows = new HashMap<>();
     Set<String> seen = new HashSet<>();
     for (Table.Row row : folder.table("rows.csv").rows()) {

@@ -10,20 +10,20 @@ import java.util.Set;
 import org.clearinghouse1540.kit.text.Language;
 
 /**
- * The words that carry a key, in six languages, and where they stand in a text. {@code export*} is
- * a beginning, {@code control~list} two words in a row (small words may stand between), {@code
+ * Finds the terms of keys in a text, in six languages. {@code export*} is the beginning of a word,
+ * {@code control~list} means two consecutive words (function words may be in between), {@code
  * border*&detect*} two words near each other in one sentence.
  */
 final class Lexicon {
   private static final int NEAR = 6;
   private static final int LONGEST_CHINESE = 12;
-  private static final Set<String> SMALL =
+  private static final Set<String> FUNCTION_WORDS =
       Set.of(
           "of", "the", "on", "in", "for", "a", "de", "du", "des", "d", "l", "la", "le", "les", "el",
           "los", "las", "del", "en", "sur", "к", "по", "на", "в", "о");
 
-  /** Words of a key where they stand. */
-  record Hit(String key, int start, int end, boolean inARow) {}
+  /** The position of a term in a text. */
+  record Match(String key, int start, int end, boolean consecutive) {}
 
   private record Part(String word, boolean beginning) {
     boolean fits(TokenizedText.Word token) {
@@ -61,7 +61,7 @@ final class Lexicon {
       for (String part : half.split("[~\\-'’]")) {
         boolean beginning = part.endsWith("*");
         String plain = TokenizedText.plain(beginning ? part.substring(0, part.length() - 1) : part);
-        if (!plain.isEmpty() && !(SMALL.contains(plain) && !row.isEmpty())) {
+        if (!plain.isEmpty() && !(FUNCTION_WORDS.contains(plain) && !row.isEmpty())) {
           row.add(new Part(plain, beginning));
         }
       }
@@ -73,25 +73,26 @@ final class Lexicon {
         .add(new Form(key, language, rows));
   }
 
-  /** Where the words stand, in the order of the text; words inside longer ones do not count. */
-  List<Hit> in(String text) {
+  /** The terms in a text, in order; a term inside a longer term is left out. */
+  List<Match> in(String text) {
     TokenizedText words = TokenizedText.of(text);
-    Set<Hit> hits = new HashSet<>();
+    Set<Match> matches = new HashSet<>();
     for (int at = 0; at < words.list().size(); at++) {
       for (String form : words.list().get(at).forms()) {
-        collect(exact.getOrDefault(form, List.of()), words, at, hits);
+        collect(exact.getOrDefault(form, List.of()), words, at, matches);
         for (int length = 2; length <= form.length(); length++) {
-          collect(beginnings.getOrDefault(form.substring(0, length), List.of()), words, at, hits);
+          collect(
+              beginnings.getOrDefault(form.substring(0, length), List.of()), words, at, matches);
         }
       }
     }
     if (words.hasChinese()) {
-      chinese(text, hits);
+      chinese(text, matches);
     }
-    return outermost(hits);
+    return outermost(matches);
   }
 
-  private static void collect(List<Form> forms, TokenizedText words, int at, Set<Hit> hits) {
+  private static void collect(List<Form> forms, TokenizedText words, int at, Set<Match> matches) {
     for (Form form : forms) {
       if (!words.mayBe(form.language())) {
         continue;
@@ -101,15 +102,16 @@ final class Lexicon {
         continue;
       }
       if (form.rows().size() == 1) {
-        hits.add(
-            new Hit(form.key(), words.list().get(at).start(), words.list().get(last).end(), true));
+        matches.add(
+            new Match(
+                form.key(), words.list().get(at).start(), words.list().get(last).end(), true));
       } else {
-        beside(form, words, at, last, hits);
+        beside(form, words, at, last, matches);
       }
     }
   }
 
-  private static void beside(Form form, TokenizedText words, int at, int last, Set<Hit> hits) {
+  private static void beside(Form form, TokenizedText words, int at, int last, Set<Match> matches) {
     int sentence = words.list().get(at).sentence();
     for (int other = Math.max(0, at - NEAR);
         other < Math.min(words.list().size(), last + NEAR + 1);
@@ -117,8 +119,8 @@ final class Lexicon {
       if ((other < at || other > last) && words.list().get(other).sentence() == sentence) {
         int end = ends(form.rows().get(1), words, other);
         if (end >= 0) {
-          hits.add(
-              new Hit(
+          matches.add(
+              new Match(
                   form.key(),
                   words.list().get(Math.min(at, other)).start(),
                   words.list().get(Math.max(last, end)).end(),
@@ -129,7 +131,7 @@ final class Lexicon {
     }
   }
 
-  // The place of the last word where the parts stand in a row from here on, else -1.
+  // The position of the last word if the parts are consecutive from here on, otherwise -1.
   private static int ends(List<Part> row, TokenizedText words, int from) {
     int at = from;
     for (int i = 0; i < row.size(); i++) {
@@ -137,7 +139,7 @@ final class Lexicon {
         at++;
         for (int small = 0; small < 2 && at < words.list().size(); small++) {
           TokenizedText.Word word = words.list().get(at);
-          if (!row.get(i).fits(word) && word.forms().stream().anyMatch(SMALL::contains)) {
+          if (!row.get(i).fits(word) && word.forms().stream().anyMatch(FUNCTION_WORDS::contains)) {
             at++;
           }
         }
@@ -149,7 +151,7 @@ final class Lexicon {
     return at;
   }
 
-  private void chinese(String text, Set<Hit> hits) {
+  private void chinese(String text, Set<Match> matches) {
     for (int at = 0; at < text.length(); at++) {
       if (!Character.isIdeographic(text.charAt(at))) {
         continue;
@@ -157,32 +159,32 @@ final class Lexicon {
       for (int to = at + 1; to <= Math.min(text.length(), at + LONGEST_CHINESE); to++) {
         String piece = text.substring(at, to);
         for (String key : chinese.getOrDefault(piece, Set.of())) {
-          hits.add(new Hit(key, at, to, true));
+          matches.add(new Match(key, at, to, true));
         }
         for (String[] pair : chinesePairs.getOrDefault(piece, List.of())) {
           int other = text.indexOf(pair[0], to);
           if (other >= 0 && other - to <= LONGEST_CHINESE) {
-            hits.add(new Hit(pair[1], at, other + pair[0].length(), false));
+            matches.add(new Match(pair[1], at, other + pair[0].length(), false));
           }
         }
       }
     }
   }
 
-  private static List<Hit> outermost(Set<Hit> hits) {
-    List<Hit> sorted = new ArrayList<>(hits);
+  private static List<Match> outermost(Set<Match> matches) {
+    List<Match> sorted = new ArrayList<>(matches);
     sorted.sort(
-        Comparator.comparingInt(Hit::start).thenComparing(Hit::end).thenComparing(Hit::key));
+        Comparator.comparingInt(Match::start).thenComparing(Match::end).thenComparing(Match::key));
     return sorted.stream()
         .filter(
-            hit ->
+            match ->
                 sorted.stream()
                     .noneMatch(
                         other ->
-                            other.inARow()
-                                && other.start() <= hit.start()
-                                && other.end() >= hit.end()
-                                && other.end() - other.start() > hit.end() - hit.start()))
+                            other.consecutive()
+                                && other.start() <= match.start()
+                                && other.end() >= match.end()
+                                && other.end() - other.start() > match.end() - match.start()))
         .toList();
   }
 }

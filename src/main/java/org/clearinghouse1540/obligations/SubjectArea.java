@@ -6,10 +6,11 @@ import java.util.Set;
 import org.clearinghouse1540.kit.text.Language;
 
 /**
- * A subject area, or a kind of help, that needs and offers share.
+ * A subject area or a kind of assistance, used by needs, offers and the matrix.
  *
- * @param help true for a kind of help such as training, false for a subject such as border control
- * @param broader the key of the wider area, empty where there is none
+ * @param help true for a kind of assistance such as training, false for a subject such as border
+ *     control
+ * @param broader key of the wider area, or empty
  * @param paragraphs paragraphs of resolution 1540 (2004), such as {@code 3(d)}
  * @param weapons NW, CW, BW or ALL
  */
@@ -26,7 +27,7 @@ public record SubjectArea(
     names = Map.copyOf(names);
   }
 
-  /** Its name in a language. */
+  /** The name in a language. */
   public String name(Language language) {
     return names.getOrDefault(language, key);
   }

@@ -12,9 +12,9 @@ import org.clearinghouse1540.kit.text.Language;
 import org.springframework.stereotype.Component;
 
 /**
- * The subject areas and the concepts within them, with the words that carry them in six languages:
- * one list for needs, offers and the matrix, tied to paragraphs of the resolution and rows of the
- * matrix. Written from memory, correctable in its files.
+ * The taxonomy of subject areas and concepts, with their terms in six languages. Needs, offers and
+ * the matrix share it; it refers to paragraphs of the resolution and rows of the matrix. The data
+ * files were written from memory and can be corrected.
  */
 @Component
 public final class SubjectAreas {
@@ -22,18 +22,18 @@ public final class SubjectAreas {
   private final Map<String, Concept> concepts = new LinkedHashMap<>();
   private final Lexicon words = new Lexicon();
 
-  /** An area found in a text, with the passage that carries it and where it begins. */
+  /** An area found in a text, with its first passage and the start of that passage. */
   public record Found(SubjectArea area, String passage, int start) {}
 
-  /** Words of an area or of a concept where they stand in a text. */
-  public record Named(String key, int start, int end) {}
+  /** The position of a term of an area or concept in a text. */
+  public record TermPosition(String key, int start, int end) {}
 
   /** Reads the definition files; a wrong one stops the start with {@code file:line}. */
   public SubjectAreas() {
     for (Table.Row row : Table.fromData("obligations/data/areas.csv").rows()) {
       SubjectArea area = read(row);
       if (byKey.put(area.key(), area) != null) {
-        throw row.wrong("the area " + area.key() + " stands twice");
+        throw row.wrong("the area " + area.key() + " occurs twice");
       }
     }
     readConcepts();
@@ -52,7 +52,7 @@ public final class SubjectAreas {
               keys(row.get("rows")),
               names(row));
       if (byKey.containsKey(concept.key()) || concepts.put(concept.key(), concept) != null) {
-        throw row.wrong(concept.key() + " stands twice");
+        throw row.wrong(concept.key() + " occurs twice");
       }
       for (String area : concept.areas()) {
         if (!byKey.containsKey(area)) {
@@ -110,7 +110,11 @@ public final class SubjectAreas {
     return names;
   }
 
-  /** The area with this key; throws if there is none. */
+  /**
+   * The area with this key.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
   public SubjectArea get(String key) {
     return find(key).orElseThrow(() -> new IllegalArgumentException("no area " + key));
   }
@@ -128,31 +132,31 @@ public final class SubjectAreas {
     return Optional.ofNullable(concepts.get(key));
   }
 
-  /** The concepts, each within its areas. */
+  /** All concepts. */
   public List<Concept> concepts() {
     return List.copyOf(concepts.values());
   }
 
   /**
-   * The areas that a text names, by their own words or by those of a concept, in its order, each
-   * with its first passage. Where the words of one area lie inside the longer words of another,
-   * only the longer ones count: 'regulatory mechanisms' is not 'regulatory'.
+   * The areas named in a text by their own terms or those of a concept, in the order of the text,
+   * each with its first passage. A term inside a longer term does not count: 'regulatory
+   * mechanisms' is not 'regulatory'.
    */
   public List<Found> in(String text) {
     Map<String, Found> first = new LinkedHashMap<>();
-    for (Named named : named(text)) {
-      Concept concept = concepts.get(named.key());
-      String key = concept == null ? named.key() : concept.areas().getFirst();
+    for (TermPosition term : termsIn(text)) {
+      Concept concept = concepts.get(term.key());
+      String key = concept == null ? term.key() : concept.areas().getFirst();
       first.putIfAbsent(
-          key, new Found(get(key), text.substring(named.start(), named.end()), named.start()));
+          key, new Found(get(key), text.substring(term.start(), term.end()), term.start()));
     }
     return List.copyOf(first.values());
   }
 
-  /** Where the words of areas and concepts stand in a text, in its order. */
-  public List<Named> named(String text) {
+  /** The terms of areas and concepts in a text, in order. */
+  public List<TermPosition> termsIn(String text) {
     return words.in(text).stream()
-        .map(hit -> new Named(hit.key(), hit.start(), hit.end()))
+        .map(hit -> new TermPosition(hit.key(), hit.start(), hit.end()))
         .toList();
   }
 }

@@ -11,12 +11,12 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.LanguageDetector;
 import org.clearinghouse1540.kit.text.TextFolding;
 
-/** The words of a text with their places and sentences, plain: small letters, without accents. */
+/** The words of a text with their positions and sentences, without case and accents. */
 record TokenizedText(List<Word> list, Set<Language> languages, boolean hasChinese) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
   private static final Pattern SENTENCE_END = Pattern.compile("[.;!?؟؛\\n]");
 
-  /** One word; in Arabic its forms without the small words written in front. */
+  /** One word; in Arabic also its forms without prefixed particles. */
   record Word(List<String> forms, int start, int end, int sentence) {}
 
   static TokenizedText of(String text) {
@@ -56,7 +56,7 @@ record TokenizedText(List<Word> list, Set<Language> languages, boolean hasChines
     return List.copyOf(forms);
   }
 
-  /** A word without what spelling varies: capitals, accents, the Arabic article. */
+  /** A word without spelling variants: lower case, no accents, no Arabic article. */
   static String plain(String word) {
     String folded = TextFolding.IGNORING_DIACRITICS.fold(word);
     return folded.startsWith("ال") && folded.length() > 4 ? folded.substring(2) : folded;

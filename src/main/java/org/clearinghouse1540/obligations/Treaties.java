@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.clearinghouse1540.kit.files.Table;
 import org.springframework.stereotype.Component;
 
-/** The treaties that the first part of the matrix speaks of. */
+/** The treaties of the first part of the matrix. */
 @Component
 public final class Treaties {
   private final Map<String, Treaty> byKey = new LinkedHashMap<>();
@@ -15,7 +15,7 @@ public final class Treaties {
   /**
    * A treaty.
    *
-   * @param matrixRow the row of the form that names it; empty where none does
+   * @param matrixRow key of the row of the form for the treaty, or empty
    */
   public record Treaty(String key, String name, String matrixRow) {}
 

@@ -55,7 +55,7 @@ public final class Offers {
 
   /** Loads the reference table; an offer keeps its number when a corrected table is loaded. */
   public void load() {
-    loading.load("providers/data/providers_offers.csv", table -> table.rows().forEach(this::add));
+    loading.load("providers/data/assistance_offers.csv", table -> table.rows().forEach(this::add));
   }
 
   private void add(Table.Row row) {

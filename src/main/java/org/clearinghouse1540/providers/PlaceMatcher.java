@@ -10,7 +10,7 @@ import org.clearinghouse1540.states.State;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
-/** Whether two lists of States, groups and regions meet. What is not known meets its own words. */
+/** Compares lists of States, groups and regions; unknown names match only equal names. */
 @Component
 public final class PlaceMatcher {
   private final States states;
@@ -23,7 +23,7 @@ public final class PlaceMatcher {
     this.groups = groups;
   }
 
-  /** Whether a place of one list lies in a place of the other; an empty list meets nothing. */
+  /** Whether a place of one list is within a place of the other; an empty list has no match. */
   public boolean meet(String one, String other) {
     return parts(one).stream().anyMatch(a -> parts(other).stream().anyMatch(b -> same(a, b)));
   }
@@ -33,7 +33,7 @@ public final class PlaceMatcher {
     return Stream.of(list.split("[;,،、]")).map(String::strip).filter(p -> !p.isEmpty()).toList();
   }
 
-  /** A list in which each State stands by its code, whatever name was typed. */
+  /** The list with the name of each State replaced by its code. */
   public String withCodes(String list) {
     return String.join(
         "; ", parts(list).stream().map(part -> state(part).map(State::code).orElse(part)).toList());

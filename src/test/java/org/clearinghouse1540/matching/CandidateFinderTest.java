@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Candidates for needs of invented requesters. */
 class CandidateFinderTest {
-  private static final CandidateFinder FINDING = CandidateFinder.standalone(Embeddings.bundled());
+  private static final CandidateFinder FINDER = CandidateFinder.standalone(Embeddings.bundled());
   private static final Set<ScoreComponent> WITHOUT_MODEL = ScoreComponent.allBut("embedding");
   private static final SubjectAreas AREAS = new SubjectAreas();
 
@@ -27,7 +27,7 @@ class CandidateFinderTest {
   void theOfferWithTheWiderCoverageIsFirst() {
     MatchNeed need = need("border control training and detection equipment");
     List<Candidate> ranked =
-        FINDING.rank(
+        FINDER.rank(
             need,
             List.of(
                 offer("O1", "physical protection of nuclear material"),
@@ -52,7 +52,7 @@ class CandidateFinderTest {
             List.of(),
             "");
     Candidate candidate =
-        FINDING.rank(need("border control and drafting of legislation"), List.of(offer)).getFirst();
+        FINDER.rank(need("border control and drafting of legislation"), List.of(offer)).getFirst();
     assertThat(sentences(candidate.covers())).noneMatch(value -> value.contains("drafting"));
     assertThat(sentences(candidate.doesNotCover())).anyMatch(value -> value.contains("excludes"));
   }
@@ -88,7 +88,7 @@ class CandidateFinderTest {
             "",
             List.of(),
             "Example State 002");
-    List<Candidate> ranked = FINDING.rank(need, List.of(self, ended, other, fits));
+    List<Candidate> ranked = FINDER.rank(need, List.of(self, ended, other, fits));
     assertThat(ids(ranked)).startsWith("fits");
     for (Candidate excluded : ranked.subList(1, 4)) {
       assertThat(excluded.excludedBecause()).isPresent();
@@ -118,8 +118,8 @@ class CandidateFinderTest {
 
   @Test
   void anUnspecificNeedIsReported() {
-    assertThat(FINDING.isNotSpecific(need("assistance in general"))).isTrue();
-    assertThat(FINDING.isNotSpecific(need("border control"))).isFalse();
+    assertThat(FINDER.isNotSpecific(need("assistance in general"))).isTrue();
+    assertThat(FINDER.isNotSpecific(need("border control"))).isFalse();
   }
 
   @Test
@@ -132,7 +132,7 @@ class CandidateFinderTest {
             "control de fronteras",
             "边境管制",
             "مراقبة الحدود")) {
-      assertThat(FINDING.rank(need(text), List.of(offer)).getFirst().score())
+      assertThat(FINDER.rank(need(text), List.of(offer)).getFirst().score())
           .as(text)
           .isGreaterThan(0.5);
     }
@@ -158,7 +158,7 @@ class CandidateFinderTest {
                 List.of(),
                 ""));
       }
-      List<Candidate> ranked = FINDING.rank(need, offers, WITHOUT_MODEL);
+      List<Candidate> ranked = FINDER.rank(need, offers, WITHOUT_MODEL);
       assertThat(ranked).as("none is lost, none is added").hasSameSizeAs(offers);
       assertThat(ids(ranked))
           .containsExactlyInAnyOrderElementsOf(offers.stream().map(MatchOffer::id).toList());
@@ -180,7 +180,7 @@ class CandidateFinderTest {
         }
       }
       Collections.shuffle(offers, random);
-      for (Candidate again : FINDING.rank(need, offers, WITHOUT_MODEL)) {
+      for (Candidate again : FINDER.rank(need, offers, WITHOUT_MODEL)) {
         Candidate before =
             ranked.stream()
                 .filter(item -> item.offer().id().equals(again.offer().id()))

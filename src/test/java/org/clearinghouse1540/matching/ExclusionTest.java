@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Exclusions in the text of offers and needs, in several languages. */
 class ExclusionTest {
-  private static final CandidateFinder FINDING = CandidateFinder.standalone(Embeddings.bundled());
+  private static final CandidateFinder FINDER = CandidateFinder.standalone(Embeddings.bundled());
   private static final Set<ScoreComponent> PARTS = ScoreComponent.allBut("embedding");
 
   @ParameterizedTest
@@ -101,7 +101,7 @@ class ExclusionTest {
   }
 
   private static Candidate candidate(String need, String offer) {
-    return FINDING
+    return FINDER
         .rank(
             new MatchNeed("N1", "Example State 200", "", need, "", List.of(), List.of()),
             List.of(

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/** The labelled set of bench/matching, and how good an order of offers is by it. */
+/** The labelled set of bench/matching, with measures of the quality of a ranking. */
 final class Graded {
   private static final Path FOLDER = Path.of("bench/matching");
   private static final int LAST_OF_TUNING = 44;
 
-  /** How good the orders of some needs are. */
+  /** The quality of the rankings of some needs. */
   record Quality(double ndcg, double recall) {}
 
   private final Map<String, Integer> grades = new HashMap<>();
@@ -56,7 +56,7 @@ final class Graded {
         all.offers.stream().filter(offer -> number(offer.id()) <= LAST_OF_TUNING).toList());
   }
 
-  /** The needs that were kept apart, against all offers. */
+  /** The held-out needs, with all offers. */
   static Graded heldOut() {
     Graded all = all();
     return new Graded(
@@ -105,7 +105,8 @@ final class Graded {
   }
 
   /**
-   * How good orders are: nDCG at 10 with gains of 2^grade - 1, and recall at 5 of grades 2 and 3.
+   * The quality of rankings: nDCG at 10 with gains of 2^grade - 1, and recall at 5 of grades 2 and
+   * 3.
    */
   Quality quality(BiFunction<MatchNeed, List<MatchOffer>, List<String>> order) {
     double ndcg = 0;

@@ -18,10 +18,10 @@ import org.clearinghouse1540.kit.retrieval.TextIndex;
 import org.clearinghouse1540.kit.text.LanguageDetector;
 import org.junit.jupiter.api.Test;
 
-/** How good candidates are on the labelled set, and what they cost; prints, asserts nothing. */
+/** Prints the quality of candidates on the labelled set and their run time; no assertions. */
 class MatchingBench {
   private static final Embeddings VECTORS = Embeddings.bundled();
-  private static final CandidateFinder FINDING = CandidateFinder.standalone(VECTORS);
+  private static final CandidateFinder FINDER = CandidateFinder.standalone(VECTORS);
 
   @Test
   void quality() {
@@ -33,10 +33,10 @@ class MatchingBench {
           part.getKey(),
           set.needs().size(),
           set.offers().size());
-      print(set, "all parts", (need, offers) -> ids(FINDING.rank(need, offers)));
+      print(set, "all parts", (need, offers) -> ids(FINDER.rank(need, offers)));
       for (ScoreComponent without : ScoreComponent.values()) {
         Set<ScoreComponent> parts = EnumSet.complementOf(EnumSet.of(without));
-        print(set, "without " + without, (need, offers) -> ids(FINDING.rank(need, offers, parts)));
+        print(set, "without " + without, (need, offers) -> ids(FINDER.rank(need, offers, parts)));
       }
       print(set, "plain BM25", plainWords(set.offers()));
       print(set, "plain embedding", MatchingBench::plainMeaning);
@@ -101,7 +101,7 @@ class MatchingBench {
     Map<String, String> expected = set.exclusions();
     Map<String, int[]> counts = new TreeMap<>();
     for (MatchNeed need : set.needs()) {
-      for (Candidate candidate : FINDING.rank(need, set.offers())) {
+      for (Candidate candidate : FINDER.rank(need, set.offers())) {
         String pair = need.id() + " " + candidate.offer().id();
         String rule = expected.get(pair);
         String found =
@@ -136,7 +136,7 @@ class MatchingBench {
 
   private static void worst(Graded set) {
     for (MatchNeed need : set.needs()) {
-      List<Candidate> ranked = FINDING.rank(need, set.offers());
+      List<Candidate> ranked = FINDER.rank(need, set.offers());
       Graded one = set.only(need);
       double ndcg = one.quality((n, offers) -> ids(ranked)).ndcg();
       if (ndcg < 0.9) {
@@ -211,14 +211,14 @@ class MatchingBench {
     }
     VECTORS.of("The model is loaded before time is taken.");
     long start = System.nanoTime();
-    FINDING.rankAll(needs, offers, ScoreComponent.allBut("embedding"), 10);
+    FINDER.rankAll(needs, offers, ScoreComponent.allBut("embedding"), 10);
     say("1,000 x 2,000 without embedding, texts read for the first time", start);
     start = System.nanoTime();
-    FINDING.rankAll(needs, offers, ScoreComponent.ALL, 10);
+    FINDER.rankAll(needs, offers, ScoreComponent.ALL, 10);
     say("1,000 x 2,000 with embedding, texts embedded for the first time", start);
     for (int i = 0; i < 3; i++) {
       start = System.nanoTime();
-      FINDING.rankAll(needs, offers, ScoreComponent.ALL, 10);
+      FINDER.rankAll(needs, offers, ScoreComponent.ALL, 10);
       say("1,000 x 2,000 with all parts, texts known", start);
     }
     one(needs, offers, offers.size(), "all of them with reasons");
@@ -242,7 +242,7 @@ class MatchingBench {
               "",
               List.of());
       long start = System.nanoTime();
-      FINDING.rankAll(List.of(fresh), offers, ScoreComponent.ALL, best);
+      FINDER.rankAll(List.of(fresh), offers, ScoreComponent.ALL, best);
       millis[i] = (System.nanoTime() - start) / 1e6;
     }
     Arrays.sort(millis);

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
  */
 class MatchingQualityTest {
   private static final double ABOVE_THE_PLAIN_ONES = 0.15;
-  private static final CandidateFinder FINDING = CandidateFinder.standalone(Embeddings.bundled());
+  private static final CandidateFinder FINDER = CandidateFinder.standalone(Embeddings.bundled());
 
   @Test
   void theOrderIsGoodAndBetterThanWordsOrMeaningAlone() {
     for (Graded set : List.of(Graded.tuning(), Graded.heldOut())) {
       Graded.Quality ours =
-          set.quality((need, offers) -> MatchingBench.ids(FINDING.rank(need, offers)));
+          set.quality((need, offers) -> MatchingBench.ids(FINDER.rank(need, offers)));
       double words = set.quality(MatchingBench.plainWords(set.offers())).ndcg();
       double meaning = set.quality(MatchingBench::plainMeaning).ndcg();
       assertThat(ours.ndcg()).isGreaterThan(0.91);
@@ -34,7 +34,7 @@ class MatchingQualityTest {
     Set<ScoreComponent> parts = ScoreComponent.allBut("embedding");
     Graded.Quality without =
         Graded.tuning()
-            .quality((need, offers) -> MatchingBench.ids(FINDING.rank(need, offers, parts)));
+            .quality((need, offers) -> MatchingBench.ids(FINDER.rank(need, offers, parts)));
     assertThat(without.ndcg()).isGreaterThan(0.9);
   }
 
@@ -44,7 +44,7 @@ class MatchingQualityTest {
     Set<String> found = new HashSet<>();
     for (MatchNeed need : all.needs()) {
       for (Candidate candidate :
-          FINDING.rank(need, all.offers(), ScoreComponent.allBut("embedding"))) {
+          FINDER.rank(need, all.offers(), ScoreComponent.allBut("embedding"))) {
         if (candidate.excludedBecause().isPresent()) {
           found.add(need.id() + " " + candidate.offer().id());
         }

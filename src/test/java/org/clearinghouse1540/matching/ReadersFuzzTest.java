@@ -77,7 +77,6 @@ class ReadersFuzzTest {
   private static final class Readers {
     static final NoteParser NOTES =
         new NoteParser(
-            PartyResolver.standalone(),
-            new org.clearinghouse1540.obligations.SubjectAreas());
+            PartyResolver.standalone(), new org.clearinghouse1540.obligations.SubjectAreas());
   }
 }

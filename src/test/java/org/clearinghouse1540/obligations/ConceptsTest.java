@@ -8,7 +8,7 @@ import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.text.Language;
 import org.junit.jupiter.api.Test;
 
-/** The concepts of the field are one taxonomy with the areas and with the rows of the matrix. */
+/** Concepts, areas and rows of the matrix form one taxonomy. */
 class ConceptsTest {
   private final SubjectAreas areas = new SubjectAreas();
 
@@ -30,7 +30,7 @@ class ConceptsTest {
           areas.concepts().stream()
               .filter(
                   concept ->
-                      areas.named(concept.name(language)).stream()
+                      areas.termsIn(concept.name(language)).stream()
                           .anyMatch(
                               named ->
                                   named.key().equals(concept.key())
@@ -41,12 +41,12 @@ class ConceptsTest {
   }
 
   @Test
-  void wordsNearEachOtherInOneSentenceCarryAConceptWithTheirPlace() {
+  void wordsNearEachOtherInOneSentenceNameAConcept() {
     String text = "Detectors for vehicles at road posts. Judges.";
-    assertThat(areas.named(text))
+    assertThat(areas.termsIn(text))
         .anyMatch(named -> named.key().equals("prosecution") && named.start() == 38)
         .anyMatch(named -> named.key().equals("radiation-portals") && named.start() == 0);
-    assertThat(areas.named("customs. detectors"))
+    assertThat(areas.termsIn("customs. detectors"))
         .noneMatch(named -> named.key().equals("customs-inspection"));
   }
 }

@@ -41,7 +41,7 @@ class LeakWorldsTest {
   private final Outlets outlets = new Outlets(random);
   @TempDir private Path folder = Path.of("");
 
-  /** An event of a world, with what was done to it. */
+  /** An event of a world, with its release and withholding. */
   private static final class Planted {
     private final long id;
     private final String mark;
@@ -175,7 +175,7 @@ class LeakWorldsTest {
                 CLERK, Subject.event(one.id), key, Audience.EVERYBODY, "letter 2", DAY));
   }
 
-  /** How many open marks were seen; fails on any other. */
+  /** The number of released marks that were found; fails on any other mark. */
   private int search(Visitor visitor, List<Planted> planted, Set<String> allowed) {
     Set<String> seen = new HashSet<>();
     for (Planted item : planted) {

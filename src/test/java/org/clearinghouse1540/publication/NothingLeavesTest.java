@@ -16,7 +16,7 @@ import org.clearinghouse1540.states.State;
 import org.clearinghouse1540.states.States;
 import org.junit.jupiter.api.Test;
 
-/** What is public: planted marks of a draft are looked for in every public page. */
+/** Searches every public page for planted marks of a draft. */
 class NothingLeavesTest {
   private static final List<String> MARKS =
       List.of("PLANTEDTITLE", "PLANTEDPLACE", "PLANTEDORGANIZER", "PLANTEDNAME", "PLANTEDNEED");
@@ -28,7 +28,7 @@ class NothingLeavesTest {
       Visitor.signedIn(program.address(), "secretariat", program.password("secretariat"));
 
   @Test
-  void aDraftIsInNoPublicPageAReleaseOpensItAndAWithdrawalClosesItAtOnce() throws IOException {
+  void aDraftIsNotPublicUntilItsReleaseAndNotAfterItsWithdrawal() throws IOException {
     String event = record();
     assertThat(marksIn(publicPages(event))).as("draft").isEmpty();
     assertThat(expert.get("/events/" + event).body()).contains("PLANTEDNAME").contains("DRAFT");
@@ -87,7 +87,7 @@ class NothingLeavesTest {
   }
 
   @Test
-  void everyMarkOfATreatyOnEveryPageStandsWithItsDateAndSource() {
+  void everyMarkOfATreatyHasItsDateAndSourceOnEveryPage() {
     int wrong =
         program.count(
             "select count(*) from matrix_adherence where as_of = '' or address not like 'http%'");

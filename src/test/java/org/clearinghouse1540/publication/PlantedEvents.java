@@ -22,14 +22,14 @@ import org.clearinghouse1540.outreach.ParticipationFigures;
 import org.clearinghouse1540.outreach.VoicedNeed;
 import org.clearinghouse1540.sources.SourceDocuments;
 
-/** Events that carry a mark in every place where something of an event is kept. */
+/** Creates events with a mark in every stored part. */
 final class PlantedEvents {
   private static final Actor CLERK = new Actor("example clerk", "secretariat");
   private final TestProgram program = TestProgram.get();
   private final SourceDocuments documents = program.bean(SourceDocuments.class);
   private final Events events = program.bean(Events.class);
 
-  /** Records an event that is marked everywhere; its number. */
+  /** Records an event with marks in all parts and returns its number. */
   long plant(String mark) {
     Long id =
         ViewerDataSource.as(
@@ -85,7 +85,7 @@ final class PlantedEvents {
     return id;
   }
 
-  /** What people record of it: a release covers titles and names, and never what is only inside. */
+  /** Adds internal records; a release covers titles and names, but never internal records. */
   private void inside(long id, String mark) {
     program
         .bean(EventEditor.class)
@@ -129,7 +129,7 @@ final class PlantedEvents {
             CLERK,
             id,
             new ParticipationFigures.Figure("states", mark + "IZ", mark + "IZ", "", "", ""));
-    // What is merged into it has a release of its own, which nobody gives here.
+    // A merged event needs a separate release, which is not given here.
     long other = program.bean(EventEditor.class).plan(CLERK, other(mark));
     program.bean(EventMerges.class).merge(CLERK, id, other, mark + "MZ");
   }
