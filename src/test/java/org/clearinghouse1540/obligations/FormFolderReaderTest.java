@@ -78,11 +78,11 @@ class FormFolderReaderTest {
 
   @Test
   void keysAreFoundAgain() {
-    assertThat(ColumnType.values()).allMatch(t -> ColumnType.find(t.key()).orElseThrow() == t);
+    assertThat(ColumnKind.values()).allMatch(t -> ColumnKind.find(t.key()).orElseThrow() == t);
     assertThat(RowRelation.values()).allMatch(r -> RowRelation.find(r.key()).orElseThrow() == r);
     assertThat(WeaponType.list(List.of("BW", "XW", "NW")))
         .containsExactly(WeaponType.BIOLOGICAL, WeaponType.NUCLEAR);
     assertThat(WeaponType.keys(List.of(WeaponType.values()))).containsExactly("NW", "CW", "BW");
-    assertThat(ColumnType.find("colour")).isEmpty();
+    assertThat(ColumnKind.find("colour")).isEmpty();
   }
 }
