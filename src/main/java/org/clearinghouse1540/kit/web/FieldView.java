@@ -1,6 +1,9 @@
 package org.clearinghouse1540.kit.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
@@ -41,6 +44,7 @@ public final class FieldView {
   private String accept = "";
   private boolean multiple;
   private List<Option> options = List.of();
+  private List<String> suggestions = List.of();
   private Optional<String> empty = Optional.empty();
   private List<String> values = List.of();
   private List<Message> problems = List.of();
@@ -145,6 +149,12 @@ public final class FieldView {
     return this;
   }
 
+  /** Values that the browser suggests for a line of text; others may be typed too. */
+  public FieldView suggest(List<String> values) {
+    suggestions = List.copyOf(values);
+    return this;
+  }
+
   FieldView options(List<Option> choices) {
     options = List.copyOf(choices);
     return this;
@@ -217,6 +227,26 @@ public final class FieldView {
 
   public List<Option> options() {
     return options;
+  }
+
+  /** The choices without a heading. */
+  public List<Option> ungrouped() {
+    return options.stream().filter(option -> option.group().isEmpty()).toList();
+  }
+
+  /** The other choices by their headings, in the order of the choices. */
+  public Map<String, List<Option>> groups() {
+    Map<String, List<Option>> groups = new LinkedHashMap<>();
+    for (Option option : options) {
+      if (!option.group().isEmpty()) {
+        groups.computeIfAbsent(option.group(), heading -> new ArrayList<>()).add(option);
+      }
+    }
+    return groups;
+  }
+
+  public List<String> suggestions() {
+    return suggestions;
   }
 
   public Optional<String> empty() {

@@ -15,27 +15,38 @@ import org.clearinghouse1540.kit.text.Message;
  * "practices.name").required()}, and gives each to the template of a field.
  */
 public final class FormView {
+  private static final String PLAIN = "";
+  private static final String MADE = "#";
+
   private final String action;
   private final String prefix;
   private final SubmittedForm submitted;
-  private final boolean plainIds;
+  private final String ids;
   private final Map<String, List<String>> initial;
 
   FormView(String action, SubmittedForm submitted, boolean plainIds) {
-    this(action, "", submitted, plainIds, new LinkedHashMap<>());
+    this(action, "", submitted, plainIds ? PLAIN : MADE, new LinkedHashMap<>());
   }
 
   private FormView(
       String action,
       String prefix,
       SubmittedForm submitted,
-      boolean plainIds,
+      String ids,
       Map<String, List<String>> initial) {
     this.action = action;
     this.prefix = prefix;
     this.submitted = submitted;
-    this.plainIds = plainIds;
+    this.ids = ids;
     this.initial = initial;
+  }
+
+  /**
+   * This form with ids of its own, for a page with several forms whose fields have the same names.
+   * A rejected form keeps the plain ids, to which the summary of problems links.
+   */
+  public FormView withIds(String start) {
+    return rejected() ? this : new FormView(action, prefix, submitted, start, initial);
   }
 
   /** This form with the value on record of a field; what was typed goes before it. */
@@ -47,7 +58,7 @@ public final class FormView {
   public FormView with(String name, List<String> values) {
     Map<String, List<String>> more = new LinkedHashMap<>(initial);
     more.put(prefix + name, List.copyOf(values));
-    return new FormView(action, prefix, submitted, plainIds, more);
+    return new FormView(action, prefix, submitted, ids, more);
   }
 
   /** This form with a day on record, or without one. */
@@ -97,7 +108,7 @@ public final class FormView {
     int next = numbers.isEmpty() ? 0 : numbers.last() + 1;
     int all = rejected() ? next : next + empty;
     for (int number = 0; number < Math.max(all, empty); number++) {
-      parts.add(new FormView(action, start + number + ".", submitted, plainIds, initial));
+      parts.add(new FormView(action, start + number + ".", submitted, ids, initial));
     }
     return parts;
   }
@@ -157,9 +168,16 @@ public final class FormView {
 
   private FieldView field(FieldView.Kind kind, String name, String label) {
     String full = prefix + name;
-    String id =
-        plainIds ? full : full + "-" + Integer.toHexString(action.hashCode() ^ initial.hashCode());
-    return new FieldView(kind, full, id, Message.of(label))
+    return new FieldView(kind, full, id(full), Message.of(label))
         .filled(values(name), problems(name), Optional.ofNullable(submitted.files().get(full)));
+  }
+
+  // The plain id of a field is its name; others begin or end with what tells the forms apart.
+  private String id(String name) {
+    return switch (ids) {
+      case PLAIN -> name;
+      case MADE -> name + "-" + Integer.toHexString(action.hashCode() ^ initial.hashCode());
+      default -> ids + "-" + name;
+    };
   }
 }

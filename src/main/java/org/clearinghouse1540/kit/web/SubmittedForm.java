@@ -36,7 +36,8 @@ public record SubmittedForm(
 
   /** The view of the form that is sent to an address. */
   public FormView view(String address) {
-    return new FormView(address, isFor(address) ? this : NONE, true);
+    boolean same = isFor(address);
+    return new FormView(address, same ? this : NONE, same || !isRejected());
   }
 
   /**

@@ -163,4 +163,41 @@ class FormTest {
     assertThat(parts.getFirst().value("amount")).isEqualTo("20");
     assertThat(parts.getLast().value("amount")).isEmpty();
   }
+
+  @Test
+  void fieldsOfSeveralFormsOnAPageHaveDifferentIds() {
+    FormView first = SubmittedForm.none().view("/things/1/consent");
+    FormView second = SubmittedForm.none().view("/things/1/withdrawal").withIds("withdrawal");
+    assertThat(first.text("document", "kit.form.hidden").id()).isEqualTo("document");
+    assertThat(second.text("document", "kit.form.hidden").id()).isEqualTo("withdrawal-document");
+    SubmittedForm submitted =
+        new SubmittedForm(
+            "/things/1/withdrawal",
+            Map.of(),
+            List.of(Problem.of("document", "kit.form.required")),
+            Map.of());
+    assertThat(submitted.view("/things/1/withdrawal").withIds("withdrawal").text("document", "x"))
+        .extracting(FieldView::id)
+        .isEqualTo("document");
+    assertThat(submitted.view("/things/1/consent").text("document", "x").id())
+        .isNotEqualTo("document");
+  }
+
+  @Test
+  void choicesAreListedUnderTheirHeadings() {
+    FieldView field =
+        SubmittedForm.none()
+            .view("/things")
+            .select(
+                "row",
+                "kit.form.hidden",
+                List.of(
+                    new Option("a", "A"),
+                    new Option("b", "B", "Part 1"),
+                    new Option("c", "C", "Part 1"),
+                    new Option("d", "D", "Part 2")));
+    assertThat(field.ungrouped()).extracting(Option::value).containsExactly("a");
+    assertThat(field.groups()).containsOnlyKeys("Part 1", "Part 2");
+    assertThat(field.groups().get("Part 1")).extracting(Option::value).containsExactly("b", "c");
+  }
 }
