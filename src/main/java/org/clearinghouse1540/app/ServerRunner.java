@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import org.clearinghouse1540.access.Accounts;
 import org.clearinghouse1540.access.DemoAccounts;
 import org.clearinghouse1540.access.Institutions;
+import org.clearinghouse1540.kit.files.Definitions;
 import org.clearinghouse1540.kit.retrieval.Embeddings;
 import org.clearinghouse1540.kit.store.DatabaseRoles;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
@@ -73,6 +74,7 @@ final class ServerRunner {
               beans.registerBean(Settings.class, () -> settings);
               clock.ifPresent(given -> beans.registerBean(Clock.class, () -> given));
               beans.registerBean(PublicAddress.class, settings::reached);
+              beans.registerBean(Definitions.class, () -> Definitions.in(settings.dataFolder()));
               beans.registerBean(
                   Institutions.class, () -> Institutions.read(settings.dataFolder()));
               beans.registerBean(

@@ -13,10 +13,18 @@ import org.clearinghouse1540.kit.text.Message;
 public final class BadInput extends RuntimeException {
   private final List<Problem> problems;
 
-  /** At least one problem. */
+  /** All problems; none where a form is only shown again. */
   public BadInput(List<Problem> problems) {
     super(problems.stream().map(Problem::toString).collect(Collectors.joining(" ")));
     this.problems = List.copyOf(problems);
+  }
+
+  /**
+   * No problem: a controller throws it to show a form again as it was typed, such as with fields
+   * for one more part.
+   */
+  public static BadInput incomplete() {
+    return new BadInput(List.of());
   }
 
   /** One problem of a field, as a text key with its arguments. */

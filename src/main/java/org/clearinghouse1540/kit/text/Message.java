@@ -8,10 +8,10 @@ import java.util.List;
  * turned into words where the language of the reader is known, never before.
  *
  * @param key the key of a text such as {@code kit.form.required}
- * @param arguments the values of {@code {0}}, {@code {1}}; a message or a date among them is
- *     written in the language of the reader
+ * @param arguments the values of {@code {0}}, {@code {1}}; a message, another {@link Localized}
+ *     value or a date among them is written in the language of the reader
  */
-public record Message(String key, List<Object> arguments) {
+public record Message(String key, List<Object> arguments) implements Localized {
   public Message {
     arguments = List.copyOf(arguments);
   }
@@ -22,6 +22,7 @@ public record Message(String key, List<Object> arguments) {
   }
 
   /** The sentence in a language. */
+  @Override
   public String in(Language language) {
     if (key.isEmpty()) {
       return String.valueOf(arguments.getFirst());
@@ -32,7 +33,7 @@ public record Message(String key, List<Object> arguments) {
 
   private static Object word(Object value, Language language) {
     return switch (value) {
-      case Message message -> message.in(language);
+      case Localized localized -> localized.in(language);
       case LocalDate day -> DateText.of(day.toString(), language);
       default -> value;
     };

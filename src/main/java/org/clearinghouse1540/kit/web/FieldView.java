@@ -40,6 +40,7 @@ public final class FieldView {
   private int longest;
   private int rows = 4;
   private String direction = "auto";
+  private String language = "";
   private String autocomplete = "";
   private String accept = "";
   private boolean multiple;
@@ -116,6 +117,13 @@ public final class FieldView {
   /** Written from left to right in every language, such as an address or a number. */
   public FieldView leftToRight() {
     direction = "ltr";
+    return this;
+  }
+
+  /** Written in a language, in its direction, whatever the language of the page. */
+  public FieldView language(Language written) {
+    language = written.code();
+    direction = written.direction();
     return this;
   }
 
@@ -213,6 +221,11 @@ public final class FieldView {
 
   public String direction() {
     return direction;
+  }
+
+  /** The code of the language in which the value is written, or null where it is not known. */
+  public @org.jspecify.annotations.Nullable String language() {
+    return language.isEmpty() ? null : language;
   }
 
   /** The word for the browser, or null where there is none. */

@@ -70,7 +70,7 @@ public final class Page implements View {
     StringOutput page = new StringOutput(32 * 1024);
     context.getBean(TemplateEngine.class).render(template, parameters, page);
     byte[] bytes = page.toString().getBytes(StandardCharsets.UTF_8);
-    boolean rejected = status == 200 && FormRedisplay.of(request).isRejected();
+    boolean rejected = status == 200 && !FormRedisplay.of(request).problems().isEmpty();
     response.setStatus(rejected ? 400 : status);
     response.setContentType("text/html;charset=UTF-8");
     response.setContentLength(bytes.length);

@@ -200,4 +200,17 @@ class FormTest {
     assertThat(field.groups()).containsOnlyKeys("Part 1", "Part 2");
     assertThat(field.groups().get("Part 1")).extracting(Option::value).containsExactly("b", "c");
   }
+
+  @Test
+  void aFormThatIsOnlyShownAgainHasNoProblem() {
+    assertThat(BadInput.incomplete().problems()).isEmpty();
+  }
+
+  @Test
+  void aFieldSaysTheLanguageAndDirectionOfItsValue() {
+    FieldView field = SubmittedForm.none().view("/letters/1").longText("body", "letters.body");
+    assertThat(field.language()).isNull();
+    assertThat(field.language(Language.AR).language()).isEqualTo("ar");
+    assertThat(field.direction()).isEqualTo("rtl");
+  }
 }
