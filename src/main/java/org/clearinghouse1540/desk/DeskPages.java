@@ -10,48 +10,65 @@ import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.TextFolding;
-import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.WaitingTime;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The first page of a person who signed in: what waits, and where to go. */
+/** The first page of a person who signed in: their tasks, and the sections of the program. */
 @Controller
 class DeskPages {
-  /** So many of a group are seen at once; the others are folded below them. */
+  /** The number of tasks of a kind that are shown at once; the others are folded. */
   static final int SHOWN = 8;
 
-  private final List<TaskSource> rooms;
+  private final List<TaskSource> sources;
   private final Clock clock;
 
-  DeskPages(List<TaskSource> rooms, Clock clock) {
-    this.rooms = rooms;
+  DeskPages(List<TaskSource> sources, Clock clock) {
+    this.sources = List.copyOf(sources);
     this.clock = clock;
   }
 
   @GetMapping("/desk")
   Page desk(Viewer viewer, Language language, @RequestParam(defaultValue = "") String q) {
     List<Task> all =
-        rooms.stream().flatMap(room -> room.waitingFor(viewer, language).stream()).toList();
+        sources.stream().flatMap(source -> source.waitingFor(viewer, language).stream()).toList();
     Map<String, List<Task>> byKind =
         all.stream()
             .filter(task -> TextFolding.IGNORING_DIACRITICS.contains(words(task, language), q))
             .sorted(Comparator.comparing(Task::kind).thenComparing(Task::since))
             .collect(Collectors.groupingBy(Task::kind, LinkedHashMap::new, Collectors.toList()));
-    return Page.of("desk/desk.jte")
-        .with("waiting", byKind)
-        .with("total", all.size())
-        .with("shown", SHOWN)
-        .with("q", q.strip())
-        .with("today", LocalDate.now(clock));
+    return Page.of(
+        new DeskView(
+            byKind.entrySet().stream()
+                .map(entry -> group(entry.getKey(), entry.getValue(), language))
+                .toList(),
+            all.size(),
+            all.size() > SHOWN || !q.isBlank(),
+            q.strip(),
+            viewer.roleKey()));
   }
 
-  private static String words(Task waiting, Language language) {
-    return waiting.received()
-        + " "
-        + Texts.get(language, waiting.text(), waiting.arguments().toArray());
+  private DeskView.Group group(String kind, List<Task> tasks, Language language) {
+    List<DeskView.Line> lines = tasks.stream().map(task -> line(task, language)).toList();
+    int shown = Math.min(SHOWN, lines.size());
+    return new DeskView.Group(kind, lines.subList(0, shown), lines.subList(shown, lines.size()));
+  }
+
+  private DeskView.Line line(Task task, Language language) {
+    return new DeskView.Line(
+        task.link(),
+        task.received(),
+        task.message().in(language),
+        task.since(),
+        WaitingTime.of(task.since(), LocalDate.now(clock)).message().in(language),
+        task.by());
+  }
+
+  private static String words(Task task, Language language) {
+    return task.received() + " " + task.message().in(language);
   }
 }

@@ -1,7 +1,7 @@
-/** What waits for the person who signed in. */
+/** The desk of the current user, with their tasks. */
 @ModuleDeclaration(
     layer = Layer.OUTLETS,
-    purpose = "What waits for the person who signed in",
+    purpose = "The desk of the current user, with their tasks",
     startAt = "DeskPages")
 @ApplicationModule(displayName = "Desk")
 @NullMarked

@@ -3,17 +3,18 @@ package org.clearinghouse1540.tasks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.kit.text.Message;
 
 /**
- * One thing that waits for a person.
+ * One task of a person.
  *
- * @param kind the key of a text that names the kind of thing, such as {@code matrix.waits.kind}
+ * @param kind the key of the text that names the kind of task, such as {@code matrix.waits.kind}
  * @param text the key of the sentence that says what is to be done
- * @param arguments what the sentence speaks of
- * @param received the thing's own title, as received
- * @param link the page where it is done
- * @param since the day from which it waits, at Headquarters
- * @param by the day by which it is to be done, where there is one
+ * @param arguments the arguments of that sentence
+ * @param received the title of the record, as received
+ * @param link the page where the task is done
+ * @param since the day from which it waits, at United Nations Headquarters
+ * @param by the deadline, where there is one
  */
 public record Task(
     String kind,
@@ -25,5 +26,10 @@ public record Task(
     Optional<LocalDate> by) {
   public Task {
     arguments = List.copyOf(arguments);
+  }
+
+  /** The sentence that says what is to be done. */
+  public Message message() {
+    return new Message(text, arguments);
   }
 }

@@ -5,14 +5,15 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 
 /**
- * A module in which things wait for people. Each such module has one, package-private and a bean;
- * the desk asks all of them, so that it knows no module by name.
+ * A module with tasks for people. Each such module has one package-private bean of this type; the
+ * desk collects the tasks of all and depends on none of them.
  */
 public interface TaskSource {
   /**
-   * What waits for this viewer, in this module; the database has held back what is not for them.
+   * The tasks of the current user in this module. The database withholds records that the user may
+   * not see.
    *
-   * @param language the one that names of States are said in
+   * @param language the language of names of States
    */
   List<Task> waitingFor(Viewer viewer, Language language);
 }

@@ -3,20 +3,21 @@ package org.clearinghouse1540.tasks;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.clearinghouse1540.kit.text.Message;
 
 /**
- * How long something has waited, as a plain measure: days, then weeks, months and years. It says
- * nothing about whether that is long.
+ * How long something has waited, as a plain measure: days, then weeks, months and years. It does
+ * not judge whether that is long.
  *
  * @param text the key of its text
- * @param arguments the number, where the text names one
+ * @param arguments the number, where the text has one
  */
 public record WaitingTime(String text, List<Object> arguments) {
   public WaitingTime {
     arguments = List.copyOf(arguments);
   }
 
-  /** From a day to today. */
+  /** The time from a day until today. */
   public static WaitingTime of(LocalDate since, LocalDate today) {
     long days = Math.max(0, ChronoUnit.DAYS.between(since, today));
     if (days < 14) {
@@ -33,5 +34,10 @@ public record WaitingTime(String text, List<Object> arguments) {
     return number == 1
         ? new WaitingTime("tasks.age.one-" + unit, List.of())
         : new WaitingTime("tasks.age." + unit + "s", List.of(number));
+  }
+
+  /** The time in words. */
+  public Message message() {
+    return new Message(text, arguments);
   }
 }

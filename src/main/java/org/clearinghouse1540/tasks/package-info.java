@@ -1,7 +1,7 @@
-/** Who must act, since when and by when; age without blame. */
+/** Tasks: who must act, since when and by when. */
 @ModuleDeclaration(
     layer = Layer.FACTS,
-    purpose = "Who must act, since when and by when; age without blame",
+    purpose = "Tasks: who must act, since when and by when",
     neighbours = "access",
     startAt = "TaskSource")
 @ApplicationModule(displayName = "Tasks")

@@ -1,0 +1,49 @@
+package org.clearinghouse1540.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.kit.web.Template;
+
+/**
+ * The desk of the current user.
+ *
+ * @param groups the tasks that match the search, by kind
+ * @param total the number of all tasks
+ * @param searchable whether there are so many tasks, or so few found, that a search is offered
+ * @param q the search words
+ * @param role the key of the role in which the current user acts
+ */
+@Template("desk/desk.jte")
+record DeskView(List<Group> groups, int total, boolean searchable, String q, String role) {
+  DeskView {
+    groups = List.copyOf(groups);
+  }
+
+  /**
+   * The tasks of one kind.
+   *
+   * @param kind the key of the text that names the kind
+   * @param shown the tasks that are shown at once
+   * @param folded the others, which unfold
+   */
+  record Group(String kind, List<Line> shown, List<Line> folded) {
+    Group {
+      shown = List.copyOf(shown);
+      folded = List.copyOf(folded);
+    }
+
+    public int size() {
+      return shown.size() + folded.size();
+    }
+  }
+
+  /** One task, in the words of the reader's language. */
+  record Line(
+      String link,
+      String received,
+      String text,
+      LocalDate since,
+      String age,
+      Optional<LocalDate> by) {}
+}
