@@ -2,7 +2,6 @@ package org.clearinghouse1540.assistance;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
@@ -11,34 +10,33 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The parts of the brief that this module tells: open items, offers, matches, what was delivered.
+ * The sections of the briefing from this module: open needs, offers, matches, assistance delivered.
  */
 @Configuration(proxyBeanMethods = false)
 class AssistanceBriefParts {
 
   @Bean
   CommitteeBriefPart openItems(Cases cases, States states) {
-    return new Open(cases, states);
+    return new OpenNeeds(cases, states);
   }
 
   @Bean
   CommitteeBriefPart newOffers(Cases cases, States states) {
-    return new Acts(cases, states, "offers", 20, Set.of("circulate-offers", "acknowledge-offer"));
+    return new StepsTaken(cases, states, BriefSection.OFFERS);
   }
 
   @Bean
   CommitteeBriefPart matches(Cases cases, States states) {
-    return new Acts(cases, states, "matches", 30, Set.of("matchmaking"));
+    return new StepsTaken(cases, states, BriefSection.MATCHES);
   }
 
   @Bean
   CommitteeBriefPart delivered(Cases cases, States states) {
-    return new Acts(
-        cases, states, "delivered", 40, Set.of("feedback-recipient", "feedback-provider"));
+    return new StepsTaken(cases, states, BriefSection.DELIVERED);
   }
 
-  /** Items that were open at the end of the period, of requests received until then. */
-  private record Open(Cases cases, States states) implements CommitteeBriefPart {
+  /** Needs that are unmet, of requests received by the end of the period. */
+  private record OpenNeeds(Cases cases, States states) implements CommitteeBriefPart {
     @Override
     public String heading() {
       return "assistance.brief.open";
@@ -67,34 +65,42 @@ class AssistanceBriefParts {
     @Override
     public List<List<String>> rows(LocalDate first, LocalDate last, Language language) {
       return cases.list().stream()
-          .filter(line -> !line.one().arrival().receivedOn().isAfter(last))
+          .filter(line -> !line.assistanceCase().receipt().receivedOn().isAfter(last))
           .flatMap(
               line ->
-                  line.one().request().items().stream()
+                  line.assistanceCase().request().items().stream()
                       .filter(NeedItem::unmet)
-                      .map(
-                          item ->
-                              List.of(
-                                  RequesterName.name(line.one().request(), states, language),
-                                  DateText.of(line.one().request().date(), language),
-                                  item.number() + ". " + item.heading(),
-                                  Texts.get(language, "assistance.status." + item.status()),
-                                  Texts.get(language, line.standing().text()))))
+                      .map(item -> row(line, item, language)))
           .toList();
+    }
+
+    private List<String> row(Cases.Line line, NeedItem item, Language language) {
+      Request request = line.assistanceCase().request();
+      return List.of(
+          RequesterName.name(request, states, language),
+          DateText.of(request.date(), language),
+          item.number() + ". " + item.heading(),
+          Texts.get(language, "assistance.status." + item.status().key()),
+          line.status().in(language));
     }
   }
 
-  /** Steps of some kinds that were taken in the period, with what was noted. */
-  private record Acts(Cases cases, States states, String key, int order, Set<String> steps)
+  /** The steps of one section that were taken in the period, with their notes. */
+  private record StepsTaken(Cases cases, States states, BriefSection section)
       implements CommitteeBriefPart {
     @Override
     public String heading() {
-      return "assistance.brief." + key;
+      return "assistance.brief." + section.key();
     }
 
     @Override
     public String rule() {
       return "assistance.brief.acts.rule";
+    }
+
+    @Override
+    public int order() {
+      return section.order();
     }
 
     @Override
@@ -110,20 +116,32 @@ class AssistanceBriefParts {
     @Override
     public List<List<String>> rows(LocalDate first, LocalDate last, Language language) {
       return cases.list().stream()
+          .map(Cases.Line::assistanceCase)
           .flatMap(
-              line ->
-                  line.one().done().stream()
-                      .filter(done -> steps.contains(done.step()))
-                      .filter(done -> !done.on().isBefore(first) && !done.on().isAfter(last))
-                      .map(
-                          done ->
-                              List.of(
-                                  RequesterName.name(line.one().request(), states, language),
-                                  DateText.of(line.one().request().date(), language),
-                                  Texts.get(language, "assistance.step." + done.step()),
-                                  DateText.of(done.on().toString(), language),
-                                  done.note())))
+              found ->
+                  found.done().stream()
+                      .filter(taken -> isReported(found, taken))
+                      .filter(taken -> !taken.on().isBefore(first) && !taken.on().isAfter(last))
+                      .map(taken -> row(found, taken, language)))
           .toList();
+    }
+
+    private boolean isReported(AssistanceCase found, StepTaken taken) {
+      return found
+          .procedure()
+          .find(taken.step())
+          .flatMap(ProcedureStep::briefSection)
+          .filter(section::equals)
+          .isPresent();
+    }
+
+    private List<String> row(AssistanceCase found, StepTaken taken, Language language) {
+      return List.of(
+          RequesterName.name(found.request(), states, language),
+          DateText.of(found.request().date(), language),
+          found.procedure().stepName(taken.step(), language),
+          DateText.of(taken.on().toString(), language),
+          taken.note());
     }
   }
 }

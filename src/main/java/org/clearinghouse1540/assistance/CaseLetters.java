@@ -1,8 +1,6 @@
 package org.clearinghouse1540.assistance;
 
-import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,109 +8,128 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.letters.LetterDraft;
+import org.clearinghouse1540.letters.LetterForm;
+import org.clearinghouse1540.letters.LetterRecipient;
+import org.clearinghouse1540.letters.LetterTemplates;
 import org.clearinghouse1540.letters.Letters;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
-/** Which letter a step drafts, to whom, and what stands in its places. */
+/** Drafts the letters of a case: to whom, in which form and language, with which details. */
 @Component
 class CaseLetters {
+  private static final String NO_ADDRESSEE = "[…]";
   private final Letters letters;
+  private final LetterTemplates templates;
   private final States states;
 
-  CaseLetters(Letters letters, States states) {
+  CaseLetters(Letters letters, LetterTemplates templates, States states) {
     this.letters = letters;
+    this.templates = templates;
     this.states = states;
   }
 
-  /** The letters of a step, each in the right form for the one it goes to. */
-  static List<String> of(String step) {
-    return switch (step) {
-      case "acknowledge" -> List.of("acknowledge");
-      case "inform-members" -> List.of("inform-members");
-      case "circulate-providers", "distribute" -> List.of("circulate-providers");
-      case "circulate-offers" -> List.of("circulate-offers");
-      case "acknowledge-offer" -> List.of("acknowledge-offer", "tell-state");
-      case "follow-up" -> List.of("follow-up");
-      default -> List.of();
-    };
-  }
-
-  /** The form of a letter where nobody chose another: the mission of a State speaks for it. */
-  static String form(AssistanceCase one, String template) {
-    return switch (template) {
-      case "inform-members", "circulate-offers" -> "members";
-      case "circulate-providers", "acknowledge-offer" -> "organization";
-      default -> one.request().state().isEmpty() ? "organization" : "mission";
-    };
-  }
-
   /**
-   * Who asks is answered in the language of the request, where it is one of the six; a letter to
-   * others is drafted in the language of the one who drafts it.
+   * A letter to be drafted. What is not chosen follows from the type of the letter.
+   *
+   * @param step the step whose use and time limit the letter names
+   * @param addressee the addressee; empty for the recipient of the type
+   * @param offer the offer that the letter describes; may be empty
    */
-  static Language language(AssistanceCase one, String template, Language reader) {
-    boolean toRequester = !form(one, template).equals("members") && !isToProviders(template);
-    return toRequester ? Language.find(one.arrival().language()).orElse(reader) : reader;
+  record Order(
+      String template,
+      Optional<ProcedureStep> step,
+      Optional<LetterForm> form,
+      Optional<Language> language,
+      String addressee,
+      String offer) {
+    /** The usual letter of a step. */
+    static Order of(String template, ProcedureStep step, String offer) {
+      return new Order(template, Optional.of(step), Optional.empty(), Optional.empty(), "", offer);
+    }
   }
 
   /**
    * Drafts a letter.
    *
-   * @param step the step that the use and the clock of the letter come from; may be empty
-   * @param addressee the one it goes to; empty for the State or organization that asks
-   * @param offer the offer that it speaks of, in words; may be empty
+   * @param reader the language of a letter that does not go to the requester
    */
-  long draft(
-      Actor actor,
-      AssistanceCase one,
-      String template,
-      String step,
-      String form,
-      Language language,
-      String addressee,
-      String offer) {
-    boolean toRequester = addressee.isBlank() && !form.equals("members");
+  long draft(Actor actor, AssistanceCase assistanceCase, Order order, Language reader) {
+    LetterRecipient recipient = templates.recipient(order.template());
+    LetterForm form = order.form().orElseGet(() -> form(assistanceCase, recipient));
+    Language language =
+        order.language().orElseGet(() -> language(assistanceCase, recipient, reader));
+    boolean toRequester =
+        recipient != LetterRecipient.PROVIDERS
+            && form != LetterForm.MEMBERS
+            && order.addressee().isBlank();
     return letters.draft(
         actor,
-        new Letters.Wanted(
-            "request/" + one.id(),
-            template,
+        new LetterDraft(
+            "request/" + assistanceCase.id(),
+            order.template(),
             language,
             form,
-            // Who asks sees the letters to it once they left; nobody else does.
-            toRequester && !isToProviders(template) ? one.request().state() : "",
-            isToProviders(template) && addressee.isBlank()
-                ? "[…]"
-                : addressee.isBlank() && form.equals("members")
-                    ? Texts.get(language, "letters.members")
-                    : addressee.isBlank()
-                        ? RequesterName.name(one.request(), states, language)
-                        : addressee.strip(),
-            values(one, step, language, offer)));
+            // A requester reads the letters to it after their dispatch; no other party does.
+            toRequester ? assistanceCase.request().state() : "",
+            addressee(assistanceCase, order, form, language),
+            values(assistanceCase, order, language)));
   }
 
-  private static boolean isToProviders(String template) {
-    return template.equals("circulate-providers") || template.equals("acknowledge-offer");
+  private static LetterForm form(AssistanceCase assistanceCase, LetterRecipient recipient) {
+    return switch (recipient) {
+      case MEMBERS -> LetterForm.MEMBERS;
+      case PROVIDERS -> LetterForm.ORGANIZATION;
+      case REQUESTER ->
+          assistanceCase.request().state().isEmpty() ? LetterForm.ORGANIZATION : LetterForm.MISSION;
+    };
+  }
+
+  // A requester is answered in the language of the request where it is one of the six.
+  private static Language language(
+      AssistanceCase assistanceCase, LetterRecipient recipient, Language reader) {
+    return recipient == LetterRecipient.REQUESTER
+        ? Language.find(assistanceCase.receipt().language()).orElse(reader)
+        : reader;
+  }
+
+  private String addressee(
+      AssistanceCase assistanceCase, Order order, LetterForm form, Language language) {
+    if (!order.addressee().isBlank()) {
+      return order.addressee();
+    }
+    if (templates.recipient(order.template()) == LetterRecipient.PROVIDERS) {
+      return NO_ADDRESSEE;
+    }
+    return form == LetterForm.MEMBERS
+        ? Texts.get(language, "letters.members")
+        : RequesterName.name(assistanceCase.request(), states, language);
   }
 
   private Map<String, String> values(
-      AssistanceCase one, String step, Language language, String offer) {
+      AssistanceCase assistanceCase, Order order, Language language) {
+    Receipt receipt = assistanceCase.receipt();
     Map<String, String> values = new HashMap<>();
-    values.put("requester", RequesterName.name(one.request(), states, language));
-    values.put("date", DateText.of(one.arrival().requestedOn().toString(), language));
-    values.put("received", DateText.of(one.arrival().receivedOn().toString(), language));
-    values.put("reference", one.arrival().reference().isEmpty() ? "–" : one.arrival().reference());
+    values.put("requester", RequesterName.name(assistanceCase.request(), states, language));
+    values.put("date", DateText.of(receipt.requestedOn().toString(), language));
+    values.put("received", DateText.of(receipt.receivedOn().toString(), language));
+    values.put("reference", receipt.reference().isEmpty() ? "–" : receipt.reference());
     values.put(
         "items",
-        one.request().items().stream()
+        assistanceCase.request().items().stream()
             .map(item -> item.number() + ". " + item.heading())
             .collect(Collectors.joining("\n")));
-    values.put("offer", offer);
-    StepRules.use(step)
+    values.put("offer", order.offer());
+    order
+        .step()
+        .flatMap(ProcedureStep::use)
         .ifPresent(use -> values.put("use", Texts.get(language, "consent.use." + use.key())));
-    Optional<LocalDate> last = one.silence(step).map(AssistanceCase.Silence::lastDay);
-    last.ifPresent(day -> values.put("by", DateText.of(day.toString(), language)));
+    order
+        .step()
+        .flatMap(step -> assistanceCase.silence(step.key()))
+        .map(SilencePeriod::lastDay)
+        .ifPresent(day -> values.put("by", DateText.of(day.toString(), language)));
     return values;
   }
 }

@@ -1,118 +1,145 @@
 package org.clearinghouse1540.assistance;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Localized;
+import org.clearinghouse1540.kit.text.Texts;
 
 /**
- * Where a case is: one line. Who must act, since when, and by when where a clock is known.
+ * The current status of a case: its stage, who must act, since when, and by when where a time limit
+ * is known.
  *
- * @param text the key of the text that says where it is
- * @param step the step that it stands before; empty where none waits
+ * @param step the step that it waits for; nothing where it waits for none
  * @param roles the roles of those who may act now
- * @param by the day by which it is to be done; age is shown where there is none
+ * @param by the deadline; the age of the case is shown where there is none
  */
 public record CaseStatus(
-    String text, String step, Set<Role> roles, LocalDate since, Optional<LocalDate> by) {
-  private static final List<String> LINE =
-      List.of(
-          "authenticate",
-          "inform-members",
-          "acknowledge",
-          "circulate-providers",
-          "distribute",
-          "post-summary");
-
+    CaseStage stage,
+    Optional<ProcedureStep> step,
+    Set<Role> roles,
+    LocalDate since,
+    Optional<LocalDate> by)
+    implements Localized {
   private static final Set<Role> STATE = Set.of(Role.POINT_OF_CONTACT, Role.MISSION);
 
   public CaseStatus {
     roles = Set.copyOf(roles);
   }
 
-  /** Where a case is on a day. Pure. */
-  static CaseStatus of(AssistanceCase one, LocalDate today) {
-    if (one.hold().isPresent()) {
-      AssistanceCase.Hold hold = one.hold().get();
-      return new CaseStatus(
-          hold.toWorkingGroup() ? "assistance.at.working-group" : "assistance.at.hold",
-          "",
-          hold.toWorkingGroup() ? Set.of(Role.COORDINATOR) : Set.of(),
-          hold.heldOn(),
-          Optional.empty());
-    }
-    Optional<AssistanceCase.Silence> running =
-        one.silences().stream().filter(silence -> silence.runs(today)).findFirst();
-    if (running.isPresent()) {
-      return silence(running.get());
-    }
-    LocalDate followUp = StepRules.followUpFrom(one);
-    if (!today.isBefore(followUp) && StepRules.step(one, "follow-up", today).taken()) {
-      return new CaseStatus(
-          "assistance.at.follow-up",
-          "follow-up",
-          Set.of(Role.SECRETARIAT, Role.CHAIR),
-          followUp,
-          Optional.empty());
-    }
-    return LINE.stream()
-        .filter(key -> one.step(key).isPresent() && !StepRules.isTaken(one, key))
-        .filter(key -> !objected(one, key, today))
+  /** The key of the stage; where the case waits for a step, the key of the step. */
+  public String key() {
+    return stage == CaseStage.STEP ? stepKey() : stage.key();
+  }
+
+  String stepKey() {
+    return step.map(ProcedureStep::key).orElse("");
+  }
+
+  /** The stage in words. */
+  @Override
+  public String in(Language language) {
+    return stage == CaseStage.STEP
+        ? step.orElseThrow().wording(language).waiting()
+        : Texts.get(language, "assistance.at." + stage.key());
+  }
+
+  /** The status of a case on a day. */
+  static CaseStatus of(AssistanceCase assistanceCase, LocalDate today) {
+    return hold(assistanceCase)
+        .or(() -> silence(assistanceCase, today))
+        .or(() -> due(assistanceCase, today))
+        .or(() -> next(assistanceCase, today))
+        .orElseGet(() -> matching(assistanceCase, today));
+  }
+
+  private static Optional<CaseStatus> hold(AssistanceCase assistanceCase) {
+    return assistanceCase
+        .hold()
+        .map(
+            hold ->
+                new CaseStatus(
+                    hold.toWorkingGroup() ? CaseStage.WORKING_GROUP : CaseStage.HOLD,
+                    Optional.empty(),
+                    hold.toWorkingGroup() ? Set.of(Role.COORDINATOR) : Set.of(),
+                    hold.heldOn(),
+                    Optional.empty()));
+  }
+
+  private static Optional<CaseStatus> silence(AssistanceCase assistanceCase, LocalDate today) {
+    return assistanceCase.silences().stream()
+        .filter(silence -> silence.isRunning(today))
         .findFirst()
-        .map(key -> before(one, key, today))
-        .orElseGet(() -> matching(one, followUp, today));
+        .map(
+            silence ->
+                new CaseStatus(
+                    CaseStage.SILENCE,
+                    assistanceCase.procedure().find(silence.step()),
+                    STATE,
+                    silence.begunOn(),
+                    Optional.of(silence.lastDay())));
   }
 
-  // An objection closes this step; the case goes on with the others.
-  private static boolean objected(AssistanceCase one, String key, LocalDate today) {
-    return StepRules.step(one, key, today).because().contains("assistance.refused.objection");
+  private static Optional<CaseStatus> due(AssistanceCase assistanceCase, LocalDate today) {
+    return assistanceCase
+        .procedure()
+        .in(StepMode.WHEN_DUE)
+        .filter(step -> StepRules.step(assistanceCase, step, today).taken())
+        .findFirst()
+        .map(
+            step ->
+                new CaseStatus(
+                    CaseStage.STEP,
+                    Optional.of(step),
+                    step.roles(),
+                    StepRules.dueFrom(assistanceCase, step).orElseThrow(),
+                    Optional.empty()));
   }
 
-  private static CaseStatus before(AssistanceCase one, String key, LocalDate today) {
-    LocalDate since = since(one);
-    Decision decision = StepRules.step(one, key, today);
-    if (decision.because().contains("assistance.refused.informal")) {
-      return new CaseStatus("assistance.at.informal", "", Set.of(), since, Optional.empty());
+  // An objection closes its step; the case goes on with the others.
+  private static Optional<CaseStatus> next(AssistanceCase assistanceCase, LocalDate today) {
+    return assistanceCase
+        .procedure()
+        .in(StepMode.IN_ORDER)
+        .filter(step -> !StepRules.isTaken(assistanceCase, step))
+        .filter(step -> !StepRules.step(assistanceCase, step, today).isBecause(StepRules.OBJECTION))
+        .findFirst()
+        .map(step -> before(assistanceCase, step, today));
+  }
+
+  private static CaseStatus before(
+      AssistanceCase assistanceCase, ProcedureStep step, LocalDate today) {
+    LocalDate since = assistanceCase.lastChange();
+    Decision decision = StepRules.step(assistanceCase, step, today);
+    if (decision.isBecause(StepRules.INFORMAL)) {
+      return new CaseStatus(
+          CaseStage.INFORMAL, Optional.empty(), Set.of(), since, Optional.empty());
     }
-    if (decision.because().contains("assistance.refused.no-express")) {
-      return new CaseStatus("assistance.at.consent", key, STATE, since, Optional.empty());
+    if (decision.isBecause(StepRules.NO_EXPRESS)) {
+      return new CaseStatus(CaseStage.CONSENT, Optional.of(step), STATE, since, Optional.empty());
     }
-    return new CaseStatus("assistance.at." + key, key, roles(key), since, Optional.empty());
+    return new CaseStatus(CaseStage.STEP, Optional.of(step), step.roles(), since, Optional.empty());
   }
 
-  private static CaseStatus silence(AssistanceCase.Silence silence) {
+  private static CaseStatus matching(AssistanceCase assistanceCase, LocalDate today) {
+    boolean asked =
+        assistanceCase.procedure().steps().stream()
+            .filter(step -> step.has(StepEffect.ASK_WHETHER_MET))
+            .anyMatch(step -> assistanceCase.takenOn(step.key()).isPresent());
+    Optional<LocalDate> due =
+        assistanceCase
+            .procedure()
+            .in(StepMode.WHEN_DUE)
+            .flatMap(step -> StepRules.dueFrom(assistanceCase, step).stream())
+            .filter(day -> !today.isAfter(day))
+            .min(LocalDate::compareTo);
     return new CaseStatus(
-        "assistance.at.silence",
-        silence.step(),
-        STATE,
-        silence.begunOn(),
-        Optional.of(silence.lastDay()));
-  }
-
-  private static CaseStatus matching(AssistanceCase one, LocalDate followUp, LocalDate today) {
-    boolean asked = one.takenOn("follow-up").isPresent();
-    return new CaseStatus(
-        asked ? "assistance.at.asked" : "assistance.at.matching",
-        "",
+        asked ? CaseStage.ASKED : CaseStage.MATCHING,
+        Optional.empty(),
         Set.of(),
-        since(one),
-        asked || today.isAfter(followUp) ? Optional.empty() : Optional.of(followUp));
-  }
-
-  // From the last thing that was done; what was never touched waits since it came.
-  private static LocalDate since(AssistanceCase one) {
-    return one.done().stream()
-        .map(AssistanceCase.Done::on)
-        .max(LocalDate::compareTo)
-        .orElse(one.arrival().receivedOn());
-  }
-
-  private static Set<Role> roles(String step) {
-    return switch (step) {
-      case "authenticate", "post-summary" -> Set.of(Role.EXPERT, Role.SECRETARIAT);
-      case "inform-members" -> Set.of(Role.SECRETARIAT);
-      default -> Set.of(Role.CHAIR, Role.SECRETARIAT);
-    };
+        assistanceCase.lastChange(),
+        asked ? Optional.empty() : due);
   }
 }

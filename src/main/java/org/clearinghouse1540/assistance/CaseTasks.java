@@ -1,6 +1,5 @@
 package org.clearinghouse1540.assistance;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,85 +11,86 @@ import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
 import org.springframework.stereotype.Component;
 
-/** Cases that wait for a person in the role in which they act now. */
+/** The tasks that cases have for the current user. */
 @Component
 final class CaseTasks implements TaskSource {
-  private static final int BRIEF_MONTHS = 2;
   private final Cases cases;
   private final CommitteeBriefs briefs;
-  private final Clock clock;
+  private final Procedures procedures;
 
-  CaseTasks(Cases cases, CommitteeBriefs briefs, Clock clock) {
+  CaseTasks(Cases cases, CommitteeBriefs briefs, Procedures procedures) {
     this.cases = cases;
     this.briefs = briefs;
-    this.clock = clock;
+    this.procedures = procedures;
   }
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    List<Task> waiting = new ArrayList<>();
+    List<Task> tasks = new ArrayList<>();
     if (!viewer.signedIn()) {
-      return waiting;
+      return tasks;
     }
     List<Cases.Line> lines = cases.list();
     for (Cases.Line line : lines) {
-      if (viewer.role().filter(line.standing().roles()::contains).isPresent()) {
-        waiting.add(waiting(line));
+      if (viewer.role().filter(line.status().roles()::contains).isPresent()) {
+        tasks.add(next(line));
       }
-      line.one().holds().stream()
-          .filter(hold -> hold.stands() && hold.heldBy().equals(viewer.name()))
-          .forEach(hold -> waiting.add(held(line, hold)));
+      line.assistanceCase().holds().stream()
+          .filter(hold -> hold.isInPlace() && hold.heldBy().equals(viewer.name()))
+          .forEach(hold -> tasks.add(held(line, hold)));
     }
     if (viewer.is(Role.EXPERT)) {
-      brief(lines).ifPresent(waiting::add);
+      briefing(lines).ifPresent(tasks::add);
     }
-    return waiting;
+    return tasks;
   }
 
-  private static Task waiting(Cases.Line line) {
+  private static Task next(Cases.Line line) {
     return new Task(
         "assistance.waits",
-        line.standing().text(),
-        List.of(),
+        "assistance.at.any",
+        List.of(line.status()),
         title(line),
-        "/requests/" + line.one().id(),
-        line.standing().since(),
-        line.standing().by());
+        "/requests/" + line.assistanceCase().id(),
+        line.status().since(),
+        line.status().by());
   }
 
-  private static Task held(Cases.Line line, AssistanceCase.Hold hold) {
+  private static Task held(Cases.Line line, CaseHold hold) {
     return new Task(
         "assistance.waits.holds",
         "assistance.hold.yours",
         List.of(),
         title(line),
-        "/requests/" + line.one().id(),
+        "/requests/" + line.assistanceCase().id(),
         hold.heldOn(),
         Optional.empty());
   }
 
   private static String title(Cases.Line line) {
-    return line.one().request().requester() + ", " + line.one().request().date();
+    Request request = line.assistanceCase().request();
+    return request.requester() + ", " + request.date();
   }
 
-  // Every two months since the last brief; where there was none, since the oldest case came.
-  private Optional<Task> brief(List<Cases.Line> lines) {
-    LocalDate today = LocalDate.now(clock);
+  // Counted from the last briefing; without one, from the receipt of the oldest case.
+  private Optional<Task> briefing(List<Cases.Line> lines) {
     Optional<LocalDate> last =
         briefs
             .last()
             .or(
                 () ->
                     lines.stream()
-                        .map(line -> line.one().arrival().receivedOn())
+                        .map(line -> line.assistanceCase().receipt().receivedOn())
                         .min(LocalDate::compareTo));
-    return last.map(day -> day.plusMonths(BRIEF_MONTHS))
-        .filter(due -> !due.isAfter(today))
+    return procedures
+        .briefingInterval()
+        .flatMap(interval -> last.map(interval::after))
+        .filter(due -> !due.isAfter(cases.today()))
         .map(
             due ->
                 new Task(
                     "assistance.waits.brief",
-                    "assistance.brief.every",
+                    "assistance.brief.due",
                     List.of(),
                     "1540",
                     "/committee-brief",

@@ -1,129 +1,113 @@
 package org.clearinghouse1540.assistance;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.clearinghouse1540.access.Role;
-import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.consent.Audience;
-import org.clearinghouse1540.consent.Consents;
-import org.clearinghouse1540.consent.GateKey;
-import org.clearinghouse1540.consent.Subject;
-import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.letters.LetterTemplates;
-import org.clearinghouse1540.letters.Letters;
-import org.clearinghouse1540.states.States;
-import org.springframework.stereotype.Component;
+import java.util.Optional;
+import org.clearinghouse1540.consent.ConsentRecord;
+import org.clearinghouse1540.kit.text.Message;
+import org.clearinghouse1540.kit.web.FormView;
+import org.clearinghouse1540.kit.web.Template;
+import org.clearinghouse1540.letters.Letter;
 
-/** The page of one case, as much of it as its viewer may see and do. */
-@Component
-public final class CaseView {
-  private final Cases cases;
-  private final Summaries summaries;
-  private final Letters letters;
-  private final LetterTemplates templates;
-  private final Consents consents;
-  private final States states;
-  private final Clock clock;
+/**
+ * The page of one case, as much of it as the current user may see and do.
+ *
+ * @param party the name of the requester for the reader
+ * @param forStates the names of the States on whose behalf the request is made
+ * @param status the current status, where the current user may see it
+ * @param summaryForm the form that writes a summary, where the current user may
+ * @param consentForm the form that records an express consent, where the current user may
+ * @param letterForm the form that drafts another letter, where the current user may
+ * @param holdForm the form that places a hold, where the current user may
+ * @param refused why a step was not taken
+ */
+@Template("assistance/case.jte")
+record CaseView(
+    AssistanceCase assistanceCase,
+    String party,
+    List<String> forStates,
+    CaseRights rights,
+    Optional<CaseStatusView> status,
+    List<Need> needs,
+    List<String> summaries,
+    Optional<FormView> summaryForm,
+    List<Step> steps,
+    List<Consent> consents,
+    Optional<FormView> consentForm,
+    List<Letter> letters,
+    Optional<FormView> letterForm,
+    List<Hold> holds,
+    Optional<FormView> holdForm,
+    CaseOptions options,
+    List<Message> refused) {
+  CaseView {
+    forStates = List.copyOf(forStates);
+    needs = List.copyOf(needs);
+    summaries = List.copyOf(summaries);
+    steps = List.copyOf(steps);
+    consents = List.copyOf(consents);
+    letters = List.copyOf(letters);
+    holds = List.copyOf(holds);
+    refused = List.copyOf(refused);
+  }
 
-  CaseView(
-      Cases cases,
-      Summaries summaries,
-      Letters letters,
-      LetterTemplates templates,
-      Consents consents,
-      States states,
-      Clock clock) {
-    this.cases = cases;
-    this.summaries = summaries;
-    this.letters = letters;
-    this.templates = templates;
-    this.consents = consents;
-    this.states = states;
-    this.clock = clock;
+  public Receipt receipt() {
+    return assistanceCase.receipt();
   }
 
   /**
-   * A step as it is shown.
+   * A need of the request.
    *
-   * @param decision whether it may be taken now, and why not
-   * @param silence whether its silence period may begin now
+   * @param summaries its summaries
+   * @param form the form that withholds it or ends that, where the current user may
    */
-  public record StepLine(
-      Procedures.Step step, Decision decision, Decision silence, List<AssistanceCase.Done> done) {
-    public StepLine {
-      done = List.copyOf(done);
+  record Need(NeedItem item, boolean withheld, List<String> summaries, Optional<FormView> form) {
+    Need {
+      summaries = List.copyOf(summaries);
     }
   }
 
-  /** What the viewer may do. */
-  public record May(boolean handle, boolean hold, boolean consent, boolean inside, boolean own) {
-    static May of(Viewer viewer, AssistanceCase one) {
-      boolean own = viewer.representsState() && one.request().state().equals(viewer.party());
-      boolean inside = viewer.belongsToCommittee();
-      return new May(
-          viewer.is(Role.EXPERT, Role.SECRETARIAT, Role.CHAIR),
-          viewer.is(Role.MEMBER, Role.CHAIR, Role.COORDINATOR),
-          own || viewer.is(Role.SECRETARIAT),
-          inside,
-          own);
+  /**
+   * A step of the procedure.
+   *
+   * @param taken when it was taken, oldest first
+   * @param take the form that takes it, where it may be taken now
+   * @param silence the form that starts its silence procedure, where that may start now
+   * @param reasons why the current user cannot take it now
+   */
+  record Step(
+      ProcedureStep step,
+      List<StepTaken> taken,
+      List<Silence> silences,
+      Optional<FormView> take,
+      Optional<FormView> silence,
+      List<Message> reasons) {
+    Step {
+      taken = List.copyOf(taken);
+      silences = List.copyOf(silences);
+      reasons = List.copyOf(reasons);
     }
   }
 
-  Page of(Viewer viewer, long id, List<String> problems, String field) {
-    return screen(viewer, id, List.of()).with("problems", problems).with("field", field);
-  }
+  /**
+   * A silence period of a step.
+   *
+   * @param form the form that records an objection, where the current user may
+   */
+  record Silence(SilencePeriod period, Optional<FormView> form) {}
 
-  /** The page again, with the reasons why a step was not taken. */
-  Page refused(Viewer viewer, long id, List<String> reasons) {
-    return screen(viewer, id, reasons).with("problems", List.of()).with("field", "");
-  }
+  /**
+   * A consent on record.
+   *
+   * @param status whether it is in force
+   * @param form the form that withdraws it, where the current user may
+   */
+  record Consent(ConsentRecord consent, Message status, Optional<FormView> form) {}
 
-  private Page screen(Viewer viewer, long id, List<String> refused) {
-    AssistanceCase one = cases.find(id).orElseThrow(NotFound::new);
-    LocalDate today = LocalDate.now(clock);
-    return Page.of("assistance/case.jte")
-        .with("one", one)
-        .with("standing", CaseStatus.of(one, today))
-        .with("steps", steps(one, today))
-        .with("summaries", summaries.of(id))
-        .with("letters", letters.about("request/" + id))
-        .with("templates", templates.keys())
-        .with("forms", LetterTemplates.FORMS)
-        .with("languages", List.of(Language.values()))
-        .with("uses", List.of(Audience.Use.values()))
-        .with("keptBack", keptBack(one, today))
-        .with("may", May.of(viewer, one))
-        .with("states", states)
-        .with("today", today)
-        .with("refused", refused);
-  }
-
-  private static List<StepLine> steps(AssistanceCase one, LocalDate today) {
-    return one.steps().stream()
-        .map(
-            step ->
-                new StepLine(
-                    step,
-                    StepRules.step(one, step.key(), today),
-                    StepRules.silence(one, step.key(), today),
-                    one.done().stream().filter(done -> done.step().equals(step.key())).toList()))
-        .toList();
-  }
-
-  private Set<Long> keptBack(AssistanceCase one, LocalDate today) {
-    Set<Long> kept = new HashSet<>();
-    for (NeedItem item : one.request().items()) {
-      consents.list(Subject.need(item.id())).stream()
-          .filter(
-              consentRecord ->
-                  consentRecord.key() == GateKey.WITHHELD && consentRecord.holds(today))
-          .forEach(consentRecord -> kept.add(item.id()));
-    }
-    return kept;
-  }
+  /**
+   * A hold on the case.
+   *
+   * @param party the name of the member that placed it
+   * @param form the form that lifts it, for the member that placed it
+   */
+  record Hold(CaseHold hold, String party, Optional<FormView> form) {}
 }

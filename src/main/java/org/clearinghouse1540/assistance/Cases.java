@@ -2,6 +2,7 @@ package org.clearinghouse1540.assistance;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,48 +13,46 @@ import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.Subject;
 import org.springframework.stereotype.Component;
 
-/** The received requests as cases; what the viewer may not see is not there. */
+/** The received requests as cases, as far as the current user may see them. */
 @Component
 public final class Cases {
   private final Requests requests;
   private final Procedures procedures;
-  private final CaseSteps steps;
-  private final Holds holds;
-  private final Summaries summaries;
+  private final CaseHistory history;
   private final Consents consents;
   private final Clock clock;
 
   Cases(
       Requests requests,
       Procedures procedures,
-      CaseSteps steps,
-      Holds holds,
-      Summaries summaries,
+      CaseHistory history,
       Consents consents,
       Clock clock) {
     this.requests = requests;
     this.procedures = procedures;
-    this.steps = steps;
-    this.holds = holds;
-    this.summaries = summaries;
+    this.history = history;
     this.consents = consents;
     this.clock = clock;
   }
 
-  /** A case and where it is. */
-  public record Line(AssistanceCase one, CaseStatus standing) {}
+  /** A case with its current status. */
+  public record Line(AssistanceCase assistanceCase, CaseStatus status) {}
 
-  /** All cases with where each is, longest waiting first; as many queries for one as for all. */
+  /**
+   * All cases with their status, longest waiting first; the number of queries does not depend on
+   * the number of cases.
+   */
   public List<Line> list() {
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = today();
     return cases(requests.list().stream().filter(Request::received).toList()).stream()
-        .map(one -> new Line(one, CaseStatus.of(one, today)))
+        .map(found -> new Line(found, CaseStatus.of(found, today)))
         .sorted(
-            java.util.Comparator.comparing((Line line) -> line.standing().since())
-                .thenComparing(line -> line.one().id()))
+            Comparator.comparing((Line line) -> line.status().since())
+                .thenComparing(line -> line.assistanceCase().id()))
         .toList();
   }
 
+  /** The case of a received request. */
   public Optional<AssistanceCase> find(long request) {
     return requests
         .find(request)
@@ -61,23 +60,28 @@ public final class Cases {
         .map(found -> cases(List.of(found)).getFirst());
   }
 
+  /** The day of the program. */
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
   private List<AssistanceCase> cases(List<Request> received) {
-    Map<Long, List<AssistanceCase.Done>> done = steps.done();
-    Map<Long, List<AssistanceCase.Silence>> silences = steps.silences();
-    Map<Long, List<AssistanceCase.Hold>> placed = holds.byRequest();
+    Map<Long, List<StepTaken>> steps = history.steps();
+    Map<Long, List<SilencePeriod>> silences = history.silences();
+    Map<Long, List<CaseHold>> holds = history.holds();
+    Set<Long> summarized = history.summarized();
     Map<String, List<ConsentRecord>> given =
         consents.list(Subject.Kind.REQUEST).stream()
-            .collect(Collectors.groupingBy(record -> record.subject().id()));
-    Set<Long> summarized = summaries.requests();
+            .collect(Collectors.groupingBy(consent -> consent.subject().id()));
     return received.stream()
         .map(
             request ->
                 new AssistanceCase(
                     request,
-                    procedures.stepsFor(request),
-                    done.getOrDefault(request.id(), List.of()),
+                    procedures.of(request),
+                    steps.getOrDefault(request.id(), List.of()),
                     silences.getOrDefault(request.id(), List.of()),
-                    placed.getOrDefault(request.id(), List.of()),
+                    holds.getOrDefault(request.id(), List.of()),
                     given.getOrDefault(Long.toString(request.id()), List.of()),
                     summarized.contains(request.id())))
         .toList();

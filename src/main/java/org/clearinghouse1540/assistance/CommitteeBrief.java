@@ -1,42 +1,34 @@
 package org.clearinghouse1540.assistance;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
-import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.Language;
 
-/** What a brief to the Committee consists of: its period, and its parts with their rows. */
-public final class CommitteeBrief {
-  private CommitteeBrief() {}
+/**
+ * A briefing to the Committee: its period, and its sections with their rows.
+ *
+ * @param period the first and last day that it covers
+ */
+record CommitteeBrief(Period period, List<Section> sections) {
+  CommitteeBrief {
+    sections = List.copyOf(sections);
+  }
 
-  /** A first and a last day. */
-  public record Period(LocalDate first, LocalDate last) {
-    static Period of(String first, String last, Optional<LocalDate> before, LocalDate today) {
-      LocalDate to = last.isBlank() ? today : day(last, "last");
-      LocalDate from =
-          first.isBlank()
-              ? before.filter(day -> !day.isAfter(to)).orElse(to.minusMonths(2))
-              : day(first, "first");
-      if (from.isAfter(to)) {
-        throw new BadInput("first", "The first day lies after the last; correct one of them.");
-      }
-      return new Period(from, to);
-    }
+  /** A first and a last day, both included. */
+  record Period(LocalDate first, LocalDate last) {}
 
-    private static LocalDate day(String typed, String field) {
-      try {
-        return LocalDate.parse(typed.strip());
-      } catch (DateTimeParseException unreadable) {
-        throw new BadInput(field, "Write the day as year-month-day, such as 2026-11-23.");
-      }
+  /** A section with its rows. */
+  record Section(CommitteeBriefPart part, List<List<String>> rows) {
+    Section {
+      rows = List.copyOf(rows);
     }
   }
 
-  /** A part with its rows. */
-  public record Told(CommitteeBriefPart part, List<List<String>> rows) {
-    public Told {
-      rows = List.copyOf(rows);
-    }
+  static CommitteeBrief of(Period period, List<CommitteeBriefPart> parts, Language language) {
+    return new CommitteeBrief(
+        period,
+        parts.stream()
+            .map(part -> new Section(part, part.rows(period.first(), period.last(), language)))
+            .toList());
   }
 }

@@ -5,20 +5,20 @@ import java.util.List;
 import org.clearinghouse1540.kit.text.Language;
 
 /**
- * One part of the brief to the Committee. Every module that has something to tell has one bean of
- * its own, package-private; the brief asks all of them, in the order of their {@link #order()}.
+ * One section of the briefing to the Committee. Each module that has something to report has a
+ * package-private bean of this type; the briefing collects them by their {@link #order()}.
  */
 public interface CommitteeBriefPart {
   /** The key of its heading. */
   String heading();
 
-  /** The key of the sentence that says by which rule its rows were chosen. */
+  /** The key of the sentence that states the rule by which its rows were selected. */
   String rule();
 
-  /** Where it stands in the brief. */
+  /** Its place in the briefing. */
   int order();
 
-  /** The keys of the heads of its columns. */
+  /** The keys of its column headings. */
   List<String> columns();
 
   /** Its rows for a period, first and last day included. */

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The repository of briefs: on which period the Committee was briefed, and when. */
+/** The repository of briefings: when the Committee was briefed, and on which period. */
 @Component
 class CommitteeBriefs {
   private final JdbcClient sql;
@@ -24,6 +24,7 @@ class CommitteeBriefs {
     this.transaction = transaction;
   }
 
+  /** The day of the last briefing. */
   Optional<LocalDate> last() {
     return sql.sql("select briefed_on from assistance_brief order by briefed_on desc limit 1")
         .query(Date.class)

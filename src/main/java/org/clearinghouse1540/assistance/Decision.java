@@ -1,26 +1,27 @@
 package org.clearinghouse1540.assistance;
 
 import java.util.List;
+import org.clearinghouse1540.kit.text.Message;
 
 /** Whether something may be done in a case now. */
 public sealed interface Decision {
-  /** It may. */
+  /** It may be done. */
   record Taken() implements Decision {}
 
-  /** It may not; each reason is the key of a text. */
-  record Refused(List<String> reasons) implements Decision {
+  /** It may not be done, for these reasons. */
+  record Refused(List<Message> reasons) implements Decision {
     public Refused {
       reasons = List.copyOf(reasons);
     }
   }
 
-  /** From reasons to a decision: none means that it may be done. */
-  static Decision of(List<String> reasons) {
+  /** The decision that follows from the reasons against it; none means that it may be done. */
+  static Decision of(List<Message> reasons) {
     return reasons.isEmpty() ? new Taken() : new Refused(reasons);
   }
 
-  /** Why it may not be done; empty where it may. */
-  default List<String> because() {
+  /** The reasons why it may not be done; none where it may. */
+  default List<Message> because() {
     return switch (this) {
       case Taken taken -> List.of();
       case Refused refused -> refused.reasons();
@@ -29,5 +30,10 @@ public sealed interface Decision {
 
   default boolean taken() {
     return because().isEmpty();
+  }
+
+  /** Whether a text is among the reasons. */
+  default boolean isBecause(String key) {
+    return because().stream().anyMatch(reason -> reason.key().equals(key));
   }
 }

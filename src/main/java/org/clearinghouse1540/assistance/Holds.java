@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Change;
@@ -12,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The repository of holds: any member places one, at any step; only the same member lifts it. */
+/** The repository of holds: any member places one at any step; only the same member lifts it. */
 @Component
 class Holds {
   private final JdbcClient sql;
@@ -27,42 +28,22 @@ class Holds {
     this.clock = clock;
   }
 
-  /** The holds by request, in the order in which they were placed. */
-  Map<Long, List<AssistanceCase.Hold>> byRequest() {
-    return CaseSteps.byRequest(
-        sql.sql("select * from assistance_hold order by id")
-            .query(
-                (row, number) ->
-                    new CaseSteps.OfRequest<>(
-                        row.getLong("request_id"),
-                        new AssistanceCase.Hold(
-                            row.getLong("id"),
-                            row.getString("step"),
-                            row.getString("held_by"),
-                            row.getString("party"),
-                            row.getString("why"),
-                            row.getBoolean("to_working_group"),
-                            row.getDate("held_on").toLocalDate(),
-                            RequestRowMapper.day(row, "lifted_on"),
-                            row.getString("lifted_why"))))
-            .list(),
-        CaseSteps.OfRequest::what);
-  }
+  private record Row(long request, CaseHold hold) {}
 
   void place(Viewer viewer, long request, String step, String why, boolean toWorkingGroup) {
-    require(why);
     transaction.executeWithoutResult(
         status -> {
           sql.sql(
                   """
-                  insert into assistance_hold (request_id, step, held_by, party, why, to_working_group, held_on)
+                  insert into assistance_hold
+                    (request_id, step, held_by, party, why, to_working_group, held_on)
                   values (:request, :step, :by, :party, :why, :group, :today)
                   """)
               .param("request", request)
               .param("step", step)
               .param("by", viewer.name())
               .param("party", viewer.party())
-              .param("why", why.strip())
+              .param("why", why)
               .param("group", toWorkingGroup)
               .param("today", LocalDate.now(clock))
               .update();
@@ -70,43 +51,62 @@ class Holds {
               viewer.actor(),
               Change.of("hold placed", "request/" + request)
                   .after(Map.of("held", true, "working_group", toWorkingGroup))
-                  .why(why.strip()));
+                  .why(why));
         });
   }
 
+  /**
+   * Lifts a hold.
+   *
+   * @throws BadInput if the current user did not place it, or it is lifted already
+   */
   void lift(Viewer viewer, long request, long hold, String why) {
-    require(why);
     transaction.executeWithoutResult(
         status -> {
           int lifted =
               sql.sql(
                       """
                       update assistance_hold set lifted_on = :today, lifted_why = :why
-                      where id = :id and request_id = :request and held_by = :by and lifted_on is null
+                      where id = :id and request_id = :request and held_by = :by
+                        and lifted_on is null
                       """)
                   .param("today", LocalDate.now(clock))
-                  .param("why", why.strip())
+                  .param("why", why)
                   .param("id", hold)
                   .param("request", request)
                   .param("by", viewer.name())
                   .update();
           if (lifted == 0) {
-            throw new BadInput("why", "Only the one who placed this hold can lift it.");
+            throw BadInput.of("why", "assistance.refused.hold-of-another");
           }
           journal.write(
               viewer.actor(),
-              Change.of("hold lifted", "request/" + request)
-                  .after(Map.of("held", false))
-                  .why(why.strip()));
+              Change.of("hold lifted", "request/" + request).after(Map.of("held", false)).why(why));
         });
   }
 
-  private static void require(String why) {
-    if (why.isBlank()) {
-      throw new BadInput("why", "Say why, in a sentence.");
-    }
-    if (why.length() > 2000) {
-      throw new BadInput("why", "Shorten the reason to at most 2,000 characters.");
-    }
+  /** The holds by request, oldest first. */
+  Map<Long, List<CaseHold>> byRequest() {
+    return sql
+        .sql("select * from assistance_hold order by id")
+        .query(
+            (row, number) ->
+                new Row(
+                    row.getLong("request_id"),
+                    new CaseHold(
+                        row.getLong("id"),
+                        row.getString("step"),
+                        row.getString("held_by"),
+                        row.getString("party"),
+                        row.getString("why"),
+                        row.getBoolean("to_working_group"),
+                        row.getDate("held_on").toLocalDate(),
+                        RequestRowMapper.day(row, "lifted_on"),
+                        row.getString("lifted_why"))))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Row::request, Collectors.mapping(Row::hold, Collectors.toList())));
   }
 }

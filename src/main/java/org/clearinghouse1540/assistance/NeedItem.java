@@ -3,14 +3,13 @@ package org.clearinghouse1540.assistance;
 import java.util.List;
 
 /**
- * One thing that a request asks for. Everything afterwards happens per item.
+ * One need of a request. Offers, deliveries and feedback belong to a single need.
  *
  * @param number its number in the request; 0 where the content is not known
- * @param words what is asked: in the words of the reference, or as received
+ * @param words what is requested, in the words of the publication or of the letter
  * @param specificity a specific item, or a declared interest that is not yet specific
- * @param status not-yet-specific, open, offered, being-delivered, delivered, met or withdrawn
- * @param areas keys of the subject areas
- * @param origin where the need began, such as {@code plan/12}; may be empty
+ * @param areas the keys of its subject areas
+ * @param origin the record in which the need originated, such as {@code plan/12}; may be empty
  */
 public record NeedItem(
     long id,
@@ -21,7 +20,7 @@ public record NeedItem(
     String specificity,
     String address,
     String title,
-    String status,
+    NeedStatus status,
     List<String> areas,
     List<String> kinds,
     List<String> paragraphs,
@@ -42,19 +41,19 @@ public record NeedItem(
     weapons = List.copyOf(weapons);
   }
 
-  /** Whether its content is known at all. */
+  /** Whether its content is known. */
   public boolean known() {
     return number > 0;
   }
 
-  /** Whether something specific is asked. */
+  /** Whether something specific is requested. */
   public boolean specific() {
     return specificity.equals("specific item");
   }
 
-  /** Whether something is still to be done about it. */
+  /** Whether something remains to be done for it. */
   public boolean unmet() {
-    return !status.equals("met") && !status.equals("withdrawn") && !status.equals("delivered");
+    return status.isUnmet();
   }
 
   /** Its title, or its words where it has none. */

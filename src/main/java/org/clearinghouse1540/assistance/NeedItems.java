@@ -8,7 +8,7 @@ import org.clearinghouse1540.kit.files.Table;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The repository of the need items of requests. */
+/** The repository of the needs of requests. */
 @Component
 class NeedItems {
   private final JdbcClient sql;
@@ -17,7 +17,7 @@ class NeedItems {
     this.sql = sql;
   }
 
-  /** A need item by its number in this program. */
+  /** A need by its number in this program. */
   Optional<NeedItem> find(long id) {
     return sql.sql("select * from assistance_need_item where id = :id")
         .param("id", id)
@@ -25,7 +25,7 @@ class NeedItems {
         .optional();
   }
 
-  /** The need items by request, in their order. */
+  /** The needs by request, in their order. */
   Map<Long, List<NeedItem>> byRequest() {
     return sql
         .sql("select * from assistance_need_item order by number")
@@ -35,7 +35,7 @@ class NeedItems {
         .collect(Collectors.groupingBy(NeedItem::request));
   }
 
-  /** Adds a need item of the reference table, or corrects it. */
+  /** Adds a need of the reference table, or corrects it. */
   void add(long request, Table.Row row) {
     sql.sql(
             """
@@ -56,7 +56,7 @@ class NeedItems {
         .update();
   }
 
-  /** Adds a need item of a request that was received. */
+  /** Adds a need of a received request. */
   void add(long request, int number, ReceivedItem item) {
     sql.sql(
             """
@@ -75,7 +75,8 @@ class NeedItems {
         .param("words", (item.words().isBlank() ? item.title() : item.words()).strip())
         .param("area", String.join(", ", item.areas()))
         .param("specificity", item.specific() ? "specific item" : "not yet specific")
-        .param("status", item.specific() ? "open" : "not-yet-specific")
+        .param(
+            "status", (item.specific() ? NeedStatus.OPEN : NeedStatus.NOT_YET_SPECIFIC).key())
         .param("areas", array(item.areas()))
         .param("kinds", array(item.kinds()))
         .param("paragraphs", array(item.paragraphs()))
@@ -93,25 +94,25 @@ class NeedItems {
   }
 
   /**
-   * Sets the status of a need item.
+   * Sets the status of a need.
    *
    * @param before the statuses from which it may change
    * @return whether it changed
    */
-  boolean setStatus(long id, String status, List<String> before) {
+  boolean setStatus(long id, NeedStatus status, List<NeedStatus> before) {
     return sql.sql(
                 """
                 update assistance_need_item set status = :status
                 where id = :id and status in (:before)
                 """)
-            .param("status", status)
+            .param("status", status.key())
             .param("id", id)
-            .param("before", before)
+            .param("before", before.stream().map(NeedStatus::key).toList())
             .update()
         > 0;
   }
 
-  // An array in PostgreSQL's own writing; each text quoted.
+  // An array in the syntax of PostgreSQL, with each text in quotation marks.
   static String array(List<String> texts) {
     return texts.stream()
         .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')

@@ -1,6 +1,5 @@
 package org.clearinghouse1540.assistance;
 
-import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
@@ -10,13 +9,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Moves the status of a need item forward, as offers and deliveries for it are recorded. A status
- * is never moved back by this, and a need that was withdrawn or is met stays so.
+ * Moves the status of a need forward as offers and deliveries for it are recorded. It never moves a
+ * status back, and a withdrawn need stays withdrawn.
  */
 @Component
 public final class NeedStatusUpdates {
-  private static final List<String> ORDER =
-      List.of("not-yet-specific", "open", "offered", "being-delivered", "delivered", "met");
   private final JdbcClient sql;
   private final NeedItems needs;
   private final Journal journal;
@@ -30,32 +27,31 @@ public final class NeedStatusUpdates {
     this.transaction = transaction;
   }
 
-  /** Moves a need item to a status that lies further on; anything else changes nothing. */
-  public void move(Actor actor, long need, String status) {
-    List<String> before = ORDER.subList(0, ORDER.indexOf(status));
+  /** Moves a need to a status further on; where it is there already, nothing changes. */
+  public void move(Actor actor, long need, NeedStatus status) {
     transaction.executeWithoutResult(
         running -> {
-          // Whoever delivers may not change a request; that its item moves is the program's doing.
-          String viewer = viewer("program");
-          boolean moved = needs.setStatus(need, status, before);
-          viewer(viewer);
+          // A provider may not change a request; the program moves the status of its need.
+          String viewer = setViewer("program");
+          boolean moved = needs.setStatus(need, status, status.before());
+          setViewer(viewer);
           if (moved) {
             journal.write(
                 actor,
-                Change.of("need item moved", "need/" + need).after(Map.of("status", status)));
+                Change.of("need item moved", "need/" + need).after(Map.of("status", status.key())));
           }
         });
   }
 
-  // Where a statement fails in between, the transaction does; a connection says anew for whom it
-  // asks each time it is taken.
-  private String viewer(String other) {
+  // If a statement in between fails, so does the transaction; a connection is told its viewer anew
+  // each time it is taken from the pool.
+  private String setViewer(String viewer) {
     String before =
         sql.sql("select coalesce(current_setting('clearinghouse.viewer', true), '')")
             .query(String.class)
             .single();
-    sql.sql("select set_config('clearinghouse.viewer', :other, false)")
-        .param("other", other)
+    sql.sql("select set_config('clearinghouse.viewer', :viewer, false)")
+        .param("viewer", viewer)
         .query(String.class)
         .single();
     return before;

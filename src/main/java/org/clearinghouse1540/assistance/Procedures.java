@@ -1,68 +1,91 @@
 package org.clearinghouse1540.assistance;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import org.clearinghouse1540.kit.files.Definitions;
 import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.letters.LetterTemplates;
 import org.springframework.stereotype.Component;
 
-/** The versions of the procedure for requests: definitions as data, each step with its source. */
+/**
+ * The versions of the procedure for requests, read from definition files. A version in use is never
+ * edited: a change is a new version, in force from a later day.
+ */
 @Component
 public final class Procedures {
-  private static final Set<String> CONSENT_RULES = Set.of("none", "silence", "express");
-  private final List<Step> of2010 = read("assistance/data/assistance-2010.csv");
-  private final List<Step> of2022 = read("assistance/data/assistance-2022.csv");
+  static final String FOLDER = "assistance/data/procedures/";
+  private final List<Procedure> versions;
 
-  /** Reads both versions; a wrong file stops the start with {@code file:line}. */
-  public Procedures() {}
-
-  /**
-   * One step.
-   *
-   * @param clock how long, such as {@code 5 working days}; empty where none is known
-   * @param consentRule none, silence or express: silence and express consent are two acts
-   */
-  public record Step(
-      String key, String label, String actor, String clock, String consentRule, String note) {}
-
-  /**
-   * The version that a request runs under: that of 2022 from 30 November 2022, the day of
-   * resolution 2663 (2022), on; that of 2010 before, also where the date is a period.
-   */
-  public List<Step> stepsFor(Request request) {
-    return versionFor(request).equals("2022") ? of2022 : of2010;
+  /** Reads all versions; an invalid file stops the start with {@code file:line}. */
+  public Procedures(Definitions definitions, LetterTemplates letters) {
+    ProcedureParser parser = new ProcedureParser(definitions, letters);
+    List<Procedure> read = new ArrayList<>();
+    for (Table.Row row : definitions.read(FOLDER + "versions.csv").rows()) {
+      String version = row.require("version");
+      Optional<LocalDate> from =
+          row.find("in_force_from").map(day -> row.read("in_force_from", LocalDate::parse));
+      if (read.isEmpty() == from.isPresent()) {
+        throw row.wrong("the oldest version, and no other, is in force without a first day");
+      }
+      if (!read.isEmpty() && from.filter(read.getLast()::isInForce).isEmpty()) {
+        throw row.wrong("versions are listed from the oldest to the latest");
+      }
+      read.add(new Procedure(version, from, parser.steps(version)));
+    }
+    versions = List.copyOf(read);
   }
 
-  /** The year of the version that a request runs under; kept on the case for those received. */
-  public String versionFor(Request request) {
+  /** All versions, oldest first. */
+  public List<Procedure> list() {
+    return versions;
+  }
+
+  /** The version in force on a day. */
+  public Procedure on(LocalDate day) {
+    return versions.reversed().stream()
+        .filter(procedure -> procedure.isInForce(day))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * The version that applies to a request: for one received here the version recorded with it, for
+   * others that of the request's date. Where only a month or a year is known, its first day counts
+   * falls under the oldest version.
+   */
+  public Procedure of(Request request) {
     return request
         .arrival()
-        .map(Receipt::procedure)
-        .orElseGet(() -> request.plainDate().compareTo("2022-11-30") >= 0 ? "2022" : "2010");
+        .map(receipt -> get(receipt.procedure()))
+        .orElseGet(() -> ofDate(request.plainDate()));
   }
 
-  /** The year of the version that is in force on a day. */
-  static String versionFor(LocalDate day) {
-    return day.isBefore(LocalDate.of(2022, 11, 30)) ? "2010" : "2022";
+  // Dates known to the year or month are compared as they are written: 2022-11 is before
+  // 2022-11-30, and 2024 is after it.
+  private Procedure ofDate(String date) {
+    return versions.reversed().stream()
+        .filter(
+            procedure ->
+                procedure.inForceFrom().filter(day -> date.compareTo(day.toString()) < 0).isEmpty())
+        .findFirst()
+        .orElseThrow();
   }
 
-  static List<Step> read(String file) {
-    return Table.fromData(file).rows().stream().map(Procedures::step).toList();
+  private Procedure get(String version) {
+    return versions.stream()
+        .filter(procedure -> procedure.version().equals(version))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no procedure of " + version));
   }
 
-  private static Step step(Table.Row row) {
-    String rule = row.require("consent_rule");
-    if (!CONSENT_RULES.contains(rule)) {
-      throw row.wrong("there is no rule of consent " + rule);
-    }
-    row.read("order", Integer::valueOf);
-    String clock = row.find("clock_value").map(v -> v + " " + row.require("clock_unit")).orElse("");
-    return new Step(
-        row.require("step"),
-        row.require("label"),
-        row.require("actor"),
-        clock,
-        rule,
-        row.get("note"));
+  /** How often the Committee is briefed, by the latest version that says so. */
+  Optional<TimeLimit> briefingInterval() {
+    return versions.reversed().stream()
+        .flatMap(procedure -> procedure.steps().stream())
+        .filter(step -> step.has(StepEffect.BRIEF_COMMITTEE))
+        .flatMap(step -> step.timeLimit().stream())
+        .findFirst();
   }
 }

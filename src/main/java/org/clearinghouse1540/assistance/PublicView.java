@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What of a received request may be posted: all that is not kept back, or its summaries. Pure. */
+/** The part of a received request that may be published: without withheld needs, or summaries. */
 public final class PublicView {
   private PublicView() {}
 
-  /** In full, without the needs that are kept back. */
-  public static Request full(Request request, Set<String> keptBack) {
+  /** The full text, without the needs that are withheld. */
+  public static Request full(Request request, Set<String> withheld) {
     return with(
-        request, request.items().stream().filter(item -> !is(item.id(), keptBack)).toList());
+        request, request.items().stream().filter(item -> !contains(withheld, item.id())).toList());
   }
 
-  /** The summaries that were written apart, and no word of the letter. */
+  /** The summaries, and nothing of the letter. */
   public static Request summary(
-      Request request, List<Summaries.Summary> written, Set<String> keptBack) {
+      Request request, List<Summaries.Summary> written, Set<String> withheld) {
     List<NeedItem> items = new ArrayList<>();
     for (Summaries.Summary summary : written) {
       boolean shown =
           summary.request() == request.id()
-              && summary.item().filter(item -> is(item, keptBack)).isEmpty();
+              && summary.item().filter(item -> contains(withheld, item)).isEmpty();
       if (shown) {
         items.add(summarized(summary, items.size() + 1));
       }
@@ -30,8 +30,8 @@ public final class PublicView {
     return with(request, items);
   }
 
-  private static boolean is(long item, Set<String> keptBack) {
-    return keptBack.contains(Long.toString(item));
+  private static boolean contains(Set<String> withheld, long item) {
+    return withheld.contains(Long.toString(item));
   }
 
   private static NeedItem summarized(Summaries.Summary summary, int number) {
@@ -44,7 +44,7 @@ public final class PublicView {
         "specific item",
         "",
         "",
-        "open",
+        NeedStatus.OPEN,
         List.of(),
         List.of(),
         List.of(),

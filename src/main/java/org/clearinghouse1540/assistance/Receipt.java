@@ -5,20 +5,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a request came to the Committee, and how far it went since; reference rows have none.
+ * The receipt of a request by the Committee, and to whom the request was opened since. Requests
+ * known from publications alone have none.
  *
- * @param channel the way it came, such as {@code note-verbale}
- * @param reference its own number or symbol, as received
- * @param words the letter as received; empty where only the file was kept
- * @param forStates the codes of the States for which a regional organization asks
- * @param procedure the version it runs under, such as {@code 2022}
- * @param informal not in proper form, so handled apart
- * @param membersFrom from when it was before the members of the Committee
- * @param providersFrom from when it was sent to providers
- * @param postedFrom from when it stood posted; consent decides whether it still does
+ * @param reference the number or symbol of the letter, as received
+ * @param document the number of the file as received, where there is one
+ * @param words the text as received; empty where there is only a file
+ * @param forStates the codes of the States on whose behalf a regional organization makes it
+ * @param procedure the version of the procedure that applies to it, such as {@code 2022}
+ * @param informal whether it is not a formal request and is handled separately
+ * @param membersFrom the day from which it is before the members of the Committee
+ * @param providersFrom the day from which it is sent to providers
+ * @param postedFrom the day from which it is posted; consent decides whether it still is
  */
 public record Receipt(
-    String channel,
+    RequestChannel channel,
     LocalDate requestedOn,
     LocalDate receivedOn,
     String reference,

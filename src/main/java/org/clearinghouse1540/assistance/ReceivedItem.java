@@ -3,10 +3,11 @@ package org.clearinghouse1540.assistance;
 import java.util.List;
 
 /**
- * One need of a request that comes in, as its letter says it.
+ * One need of a request as it is received, in the words of the letter.
  *
- * @param specific whether something specific is asked; a study under way is not yet
- * @param origin where the need began, such as {@code plan/12} or {@code event/7}; may be empty
+ * @param specific whether something specific is requested; a study under way is not specific yet
+ * @param origin the record in which the need originated, such as {@code plan/12} or {@code
+ *     event/7}; may be empty
  */
 public record ReceivedItem(
     String title,
@@ -32,7 +33,7 @@ public record ReceivedItem(
     weapons = List.copyOf(weapons);
   }
 
-  /** An item of which only the words are known. */
+  /** A need of which only the words are known. */
   public static ReceivedItem ofWords(String title, String words, boolean specific) {
     return new ReceivedItem(
         title, words, List.of(), List.of(), List.of(), List.of(), "", "", "", "", "", "", "", "",

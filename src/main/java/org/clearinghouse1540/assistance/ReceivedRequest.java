@@ -1,26 +1,26 @@
 package org.clearinghouse1540.assistance;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Problem;
 
 /**
- * A request as it comes in: the letter as received, with its need items.
+ * A request as it is received: the letter with its needs.
  *
- * @param state the code of the requesting State; empty where an organization asks
+ * @param state the code of the requesting State; empty for an organization
  * @param requester the name as received
- * @param channel the way it came; one of {@link #CHANNELS}
- * @param reference its own number or symbol
- * @param document the file as received, where there is one
- * @param text the words as received
- * @param forStates the States for which a regional organization asks
+ * @param reference the number or symbol of the letter
+ * @param document the number of the file as received, where there is one
+ * @param text the text as received
+ * @param forStates the codes of the States on whose behalf a regional organization makes it
  */
 public record ReceivedRequest(
     String state,
     String requester,
-    String channel,
+    RequestChannel channel,
     LocalDate requestedOn,
     LocalDate receivedOn,
     String reference,
@@ -29,91 +29,104 @@ public record ReceivedRequest(
     String text,
     List<String> forStates,
     List<ReceivedItem> items) {
-  /** The ways in which a request arrives. */
-  public static final List<String> CHANNELS =
-      List.of(
-          "template",
-          "note-verbale",
-          "memorandum",
-          "report-passage",
-          "referral",
-          "regional-organization",
-          "informal",
-          "voiced");
+  /** The day of resolution 1540 (2004). */
+  private static final LocalDate FIRST_DAY = LocalDate.of(2004, 4, 28);
 
-  // Not in proper form, or without formal status: handled apart.
-  private static final Set<String> INFORMAL = Set.of("informal", "voiced");
-  private static final int LONGEST = 200_000;
+  private static final int MOST_ITEMS = 100;
+  static final int LONGEST_TEXT = 200_000;
+  static final int LONGEST_ITEM = 20_000;
+  static final int LONGEST_NAME = 300;
 
   public ReceivedRequest {
     forStates = List.copyOf(forStates);
     items = List.copyOf(items);
   }
 
-  /** Whether it has no formal status, so that it is handled apart. */
+  /** Whether it is not a formal request, and is handled separately. */
   public boolean informal() {
-    return INFORMAL.contains(channel);
+    return channel.isInformal();
+  }
+
+  /** This request with the file of its letter, where there is one. */
+  ReceivedRequest withDocument(Optional<Long> file) {
+    return new ReceivedRequest(
+        state,
+        requester,
+        channel,
+        requestedOn,
+        receivedOn,
+        reference,
+        language,
+        file,
+        text,
+        forStates,
+        items);
   }
 
   /**
    * Checks it.
    *
-   * @throws BadInput beside the first field that cannot be
+   * @throws BadInput with every problem
    */
   void check(LocalDate today) {
-    refuse(requester.isBlank(), "requester", "Name the State or the organization that asks.");
-    refuse(requester.length() > 300, "requester", "Shorten the name to at most 300 characters.");
-    refuse(!CHANNELS.contains(channel), "channel", "Choose how the request arrived.");
-    refuse(
-        state.isEmpty() && forStates.isEmpty() && !channel.equals("referral"),
-        "forStates",
-        "Name the States for which the organization asks.");
-    refuse(
-        requestedOn.isAfter(today),
-        "requestedOn",
-        "The date of the request lies in the future; give the date on the letter.");
-    refuse(
-        receivedOn.isAfter(today),
-        "receivedOn",
-        "The day of receipt lies in the future; give the day on which it arrived.");
-    refuse(
-        receivedOn.isBefore(requestedOn),
-        "receivedOn",
-        "It cannot arrive before it was written; correct one of the two days.");
-    refuse(
-        requestedOn.isBefore(LocalDate.of(2004, 4, 28)),
-        "requestedOn",
-        "The date lies before resolution 1540 (2004); give the date on the letter.");
-    refuse(
-        text.length() > LONGEST,
-        "text",
-        "Shorten the text to at most 200,000 characters, or send a file.");
-    refuse(
-        items.isEmpty(),
-        "items",
-        "Enter at least one need, or that nothing specific is asked yet.");
-    refuse(items.size() > 100, "items", "A request has at most 100 needs here.");
-    for (int at = 0; at < items.size(); at++) {
-      check(items.get(at), at);
+    List<Problem> problems = problems(today);
+    if (!problems.isEmpty()) {
+      throw new BadInput(problems);
     }
   }
 
-  private static void check(ReceivedItem item, int at) {
-    refuse(
-        item.title().isBlank() && item.words().isBlank(),
-        "words" + at,
-        "Write what is asked, in the words of the letter.");
-    refuse(
-        item.title().length() > 300, "title" + at, "Shorten the title to at most 300 characters.");
-    refuse(
-        item.words().length() > 20_000,
-        "words" + at,
-        "Shorten the words to at most 20,000 characters.");
+  /** Everything that is wrong with it on a day. */
+  List<Problem> problems(LocalDate today) {
+    List<Problem> problems = new ArrayList<>();
+    if (requester.isBlank()) {
+      problems.add(Problem.of("requester", "assistance.refused.requester"));
+    }
+    if (requester.length() > LONGEST_NAME) {
+      problems.add(Problem.of("requester", "kit.form.too-long", LONGEST_NAME));
+    }
+    if (state.isEmpty() && forStates.isEmpty() && channel != RequestChannel.REFERRAL) {
+      problems.add(Problem.of("forStates", "assistance.refused.for-states"));
+    }
+    days(today, problems);
+    if (text.length() > LONGEST_TEXT) {
+      problems.add(Problem.of("text", "assistance.refused.text-too-long", LONGEST_TEXT));
+    }
+    if (items.isEmpty()) {
+      problems.add(Problem.of("items", "assistance.refused.no-items"));
+    }
+    if (items.size() > MOST_ITEMS) {
+      problems.add(Problem.of("items", "assistance.refused.too-many-items", MOST_ITEMS));
+    }
+    for (int at = 0; at < items.size(); at++) {
+      item(items.get(at), at, problems);
+    }
+    return problems;
   }
 
-  private static void refuse(boolean wrong, String field, String sentence) {
-    if (wrong) {
-      throw new BadInput(field, sentence);
+  private void days(LocalDate today, List<Problem> problems) {
+    if (requestedOn.isAfter(today)) {
+      problems.add(Problem.of("requestedOn", "assistance.refused.requested-in-future"));
+    }
+    if (requestedOn.isBefore(FIRST_DAY)) {
+      problems.add(Problem.of("requestedOn", "assistance.refused.before-resolution", FIRST_DAY));
+    }
+    if (receivedOn.isAfter(today)) {
+      problems.add(Problem.of("receivedOn", "assistance.refused.received-in-future"));
+    }
+    if (receivedOn.isBefore(requestedOn)) {
+      problems.add(Problem.of("receivedOn", "assistance.refused.received-before-written"));
+    }
+  }
+
+  private static void item(ReceivedItem item, int at, List<Problem> problems) {
+    if (item.title().isBlank() && item.words().isBlank()) {
+      problems.add(Problem.of("words" + at, "assistance.refused.empty-item"));
+    }
+    if (item.title().length() > LONGEST_NAME) {
+      problems.add(Problem.of("title" + at, "kit.form.too-long", LONGEST_NAME));
+    }
+    if (item.words().length() > LONGEST_ITEM) {
+      problems.add(Problem.of("words" + at, "kit.form.too-long", LONGEST_ITEM));
     }
   }
 }

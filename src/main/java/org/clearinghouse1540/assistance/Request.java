@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A request for assistance: as published elsewhere, or as received here.
+ * A request for assistance, as published elsewhere or as received here.
  *
- * @param state ISO 3166-1 alpha-3 of the requesting State; empty for an organization
- * @param date of the request in the words of the source; may be a period
- * @param address where it is published; empty for one that was received
- * @param arrival how it was received, for those that were
+ * @param state the ISO 3166-1 alpha-3 code of the requesting State; empty for an organization
+ * @param date the date of the request in the words of the source; may be a period
+ * @param address the address of its publication; empty for one received here
+ * @param arrival the receipt, for a request received here
  */
 public record Request(
     long id,
@@ -44,5 +44,10 @@ public record Request(
   /** Whether it was received here, rather than published elsewhere. */
   public boolean received() {
     return arrival.isPresent();
+  }
+
+  /** The need with this number, as a form sends it. */
+  Optional<NeedItem> find(String item) {
+    return items.stream().filter(need -> String.valueOf(need.id()).equals(item)).findFirst();
   }
 }

@@ -4,24 +4,26 @@ import java.util.Comparator;
 import java.util.List;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The requests, and one request. */
+/** The list of requests, and the page of each. */
 @Controller
 class RequestPages {
   private final Requests requests;
   private final Procedures procedures;
   private final States states;
-  private final CaseView cases;
+  private final CaseViews cases;
 
-  RequestPages(Requests requests, Procedures procedures, States states, CaseView cases) {
+  RequestPages(Requests requests, Procedures procedures, States states, CaseViews cases) {
     this.requests = requests;
     this.procedures = procedures;
     this.states = states;
@@ -29,18 +31,19 @@ class RequestPages {
   }
 
   @GetMapping("/requests")
-  Page list(Viewer viewer, @RequestParam(defaultValue = "") String q) {
+  Page list(Viewer viewer, Language language, @RequestParam(defaultValue = "") String q) {
     List<Request> found =
         requests.list().stream()
             .filter(request -> TextFolding.IGNORING_DIACRITICS.contains(words(request), q))
-            // What was received here stands before what was published elsewhere.
+            // Requests received here come before those published elsewhere.
             .sorted(Comparator.comparing(request -> !request.received()))
             .toList();
-    return Page.of("assistance/requests.jte")
-        .with("requests", found)
-        .with("states", states)
-        .with("maySend", viewer.may(Permission.RECEIVE_REQUESTS))
-        .with("q", q.strip());
+    return Page.of(
+        new RequestsView(
+            RequestTable.linked(found, states, language, viewer),
+            viewer.may(Permission.RECEIVE_REQUESTS),
+            viewer.representsState(),
+            q.strip()));
   }
 
   private static String words(Request request) {
@@ -50,15 +53,17 @@ class RequestPages {
   }
 
   @GetMapping("/requests/{id}")
-  Page request(Viewer viewer, @PathVariable long id) {
+  Page request(Viewer viewer, Language language, SubmittedForm submitted, @PathVariable long id) {
     Request request = requests.find(id).orElseThrow(NotFound::new);
     if (request.received()) {
-      return cases.of(viewer, id, List.of(), "");
+      return Page.of(cases.of(new CaseViews.Reader(viewer, language, submitted), id, List.of()));
     }
-    return Page.of("assistance/request.jte")
-        .with("request", request)
-        .with("version", procedures.versionFor(request))
-        .with("steps", procedures.stepsFor(request))
-        .with("states", states);
+    return Page.of(
+        new RequestView(
+            request,
+            RequesterName.name(request, states, language),
+            procedures.of(request),
+            viewer.may(Permission.READ_STATES),
+            viewer.may(Permission.READ_CANDIDATES)));
   }
 }

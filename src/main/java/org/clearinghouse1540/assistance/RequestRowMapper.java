@@ -22,7 +22,7 @@ final class RequestRowMapper {
         row.getString("specificity"),
         row.getString("address"),
         row.getString("title"),
-        row.getString("status"),
+        NeedStatus.find(row.getString("status")).orElseThrow(),
         texts(row, "areas"),
         texts(row, "kinds"),
         texts(row, "paragraphs"),
@@ -53,7 +53,7 @@ final class RequestRowMapper {
   private static Receipt arrival(ResultSet row) throws SQLException {
     long document = row.getLong("document_id");
     return new Receipt(
-        row.getString("channel"),
+        RequestChannel.find(row.getString("channel")).orElseThrow(),
         row.getDate("requested_on").toLocalDate(),
         row.getDate("received_on").toLocalDate(),
         text(row, "reference"),
@@ -72,7 +72,7 @@ final class RequestRowMapper {
     return Optional.ofNullable(row.getDate(column)).map(Date::toLocalDate);
   }
 
-  // What is in another table and held back there is not there.
+  // A column of a joined table whose row is withheld from the current user is null.
   private static String text(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getString(column)).orElse("");
   }

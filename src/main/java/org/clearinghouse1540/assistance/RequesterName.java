@@ -3,11 +3,11 @@ package org.clearinghouse1540.assistance;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.states.States;
 
-/** The name of who asks, for a reader. */
+/** The name of a requester for a reader. */
 public final class RequesterName {
   private RequesterName() {}
 
-  /** The State's name in a language; an organization or an invented State as it named itself. */
+  /** The name of the State in a language; that of an organization as received. */
   public static String name(Request request, States states, Language language) {
     return states
         .find(request.state())
@@ -15,7 +15,7 @@ public final class RequesterName {
         .orElse(request.requester());
   }
 
-  /** The name of the State with this code, or the code where it is on no list. */
+  /** The name of the State with this code; the code itself where there is no such State. */
   public static String nameOf(String code, States states, Language language) {
     return states.name(code, language);
   }

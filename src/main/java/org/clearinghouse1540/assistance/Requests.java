@@ -1,12 +1,14 @@
 package org.clearinghouse1540.assistance;
 
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
@@ -25,6 +27,7 @@ public final class Requests {
   private final NeedItems needs;
   private final ReferenceDataLoader loading;
   private final States states;
+  private final Procedures procedures;
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -34,6 +37,7 @@ public final class Requests {
       NeedItems needs,
       ReferenceDataLoader loading,
       States states,
+      Procedures procedures,
       Journal journal,
       TransactionTemplate transaction,
       Clock clock) {
@@ -41,12 +45,13 @@ public final class Requests {
     this.needs = needs;
     this.loading = loading;
     this.states = states;
+    this.procedures = procedures;
     this.journal = journal;
     this.transaction = transaction;
     this.clock = clock;
   }
 
-  /** Loads the reference table; a request keeps its number when a corrected table comes. */
+  /** Loads the reference table; a request keeps its number when the table is corrected. */
   public void load() {
     loading.load(
         "assistance/data/assistance_requests.csv", table -> table.rows().forEach(this::add));
@@ -58,7 +63,7 @@ public final class Requests {
         .filter(code -> states.find(code).isEmpty())
         .ifPresent(
             code -> {
-              throw row.wrong("iso3 is no State: " + code);
+              throw row.wrong("there is no State with the code " + code);
             });
     long request =
         sql.sql(
@@ -80,10 +85,10 @@ public final class Requests {
   }
 
   /**
-   * Records a request as it was received, with its need items, whole or not at all.
+   * Records a request as received, with its needs, in one transaction.
    *
    * @return its number
-   * @throws BadInput beside the field that cannot be
+   * @throws BadInput with every problem
    */
   public long receive(Actor actor, ReceivedRequest request) {
     request.check(LocalDate.now(clock));
@@ -95,14 +100,14 @@ public final class Requests {
               for (int at = 0; at < request.items().size(); at++) {
                 needs.add(number, at + 1, request.items().get(at));
               }
-              // The journal names the fact; the words of the letter stay where consent guards them.
+              // The journal records the fact alone; consent protects the text of the letter.
               journal.write(
                   actor,
                   Change.of("request received", "request/" + number)
                       .after(
                           Map.of(
                               "requester", request.requester().strip(),
-                              "channel", request.channel(),
+                              "channel", request.channel().key(),
                               "requested_on", request.requestedOn().toString(),
                               "received_on", request.receivedOn().toString(),
                               "items", request.items().size()))
@@ -113,17 +118,17 @@ public final class Requests {
   }
 
   private void requireParties(ReceivedRequest request) {
+    List<Problem> problems = new ArrayList<>();
     if (!request.state().isEmpty() && !isParty(request.state())) {
-      throw new BadInput("state", "There is no State with this code; choose one of the list.");
+      problems.add(Problem.of("state", "assistance.refused.no-such-state", request.state()));
     }
     request.forStates().stream()
         .filter(code -> !isParty(code))
-        .findFirst()
-        .ifPresent(
-            code -> {
-              throw new BadInput(
-                  "forStates", "There is no State " + code + "; choose from the list.");
-            });
+        .map(code -> Problem.of("forStates", "assistance.refused.no-such-state", code))
+        .forEach(problems::add);
+    if (!problems.isEmpty()) {
+      throw new BadInput(problems);
+    }
   }
 
   private boolean isParty(String code) {
@@ -145,11 +150,11 @@ public final class Requests {
             .param("requester", request.requester().strip())
             .param("kind", request.state().isEmpty() ? "regional organization" : "State")
             .param("date", request.requestedOn().toString())
-            .param("channel", request.channel())
+            .param("channel", request.channel().key())
             .param("forStates", NeedItems.array(request.forStates()))
             .param("requestedOn", request.requestedOn())
             .param("receivedOn", request.receivedOn())
-            .param("procedure", Procedures.versionFor(request.receivedOn()))
+            .param("procedure", procedures.on(request.receivedOn()).version())
             .param("informal", request.informal())
             .param("actor", actor.name())
             .query(Long.class)
@@ -176,23 +181,35 @@ public final class Requests {
         .single();
   }
 
-  /** To whom a request was opened by an act of the Committee. */
-  enum OpenedTo {
-    MEMBERS("members_from"),
-    PROVIDERS("providers_from"),
-    EVERYBODY("posted_from");
-
-    private final String column;
-
-    OpenedTo(String column) {
-      this.column = column;
-    }
+  /** Records that a step opened a request to others from a day on. */
+  void open(long id, Set<StepEffect> effects, LocalDate from) {
+    sql.sql(
+            """
+            update assistance_request set
+              members_from = case when :members then :from else members_from end,
+              providers_from = case when :providers then :from else providers_from end,
+              posted_from = case when :posted then :from else posted_from end
+            where id = :id
+            """)
+        .param("members", effects.contains(StepEffect.OPEN_TO_MEMBERS))
+        .param("providers", effects.contains(StepEffect.OPEN_TO_PROVIDERS))
+        .param("posted", effects.contains(StepEffect.POST))
+        .param("from", from)
+        .param("id", id)
+        .update();
   }
 
-  /** Records from which day a request is open to others, or that it is closed again. */
-  void setOpen(long id, OpenedTo to, Optional<LocalDate> from) {
-    sql.sql("update assistance_request set " + to.column + " = :from where id = :id")
-        .param("from", from.orElse(null), Types.DATE)
+  /** Closes a request to providers or to the public again. */
+  void close(long id, boolean toProviders, boolean toPublic) {
+    sql.sql(
+            """
+            update assistance_request set
+              providers_from = case when :providers then null else providers_from end,
+              posted_from = case when :posted then null else posted_from end
+            where id = :id
+            """)
+        .param("providers", toProviders)
+        .param("posted", toPublic)
         .param("id", id)
         .update();
   }
@@ -211,7 +228,7 @@ public final class Requests {
     return read("where r.id = :id", Map.of("id", id)).stream().findFirst();
   }
 
-  /** A need item by its number in this program. */
+  /** A need by its number in this program. */
   public Optional<NeedItem> findNeed(long id) {
     return needs.find(id);
   }

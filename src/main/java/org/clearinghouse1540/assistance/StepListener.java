@@ -3,15 +3,14 @@ package org.clearinghouse1540.assistance;
 import org.clearinghouse1540.kit.journal.Actor;
 
 /**
- * What else is done when a step of a case is taken, in the same transaction. A module that has
- * something to do then has one bean of this, package-private.
+ * What another module does when a step of a case is taken, in the same transaction. Such a module
+ * has one package-private bean of this type, and acts on the effects that the step has.
  */
 public interface StepListener {
   /**
-   * The step was taken.
+   * A step was taken.
    *
-   * @param request as it stands now
-   * @param step the key of the procedure, such as {@code circulate-offers}
+   * @param request the request after the step
    */
-  void after(Actor actor, Request request, String step);
+  void after(Actor actor, Request request, ProcedureStep step);
 }

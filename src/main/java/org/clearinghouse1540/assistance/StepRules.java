@@ -4,155 +4,164 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentManner;
+import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.kit.text.Message;
 
-/** What may be done in a case, and when. Pure: from what is on record and the day to a decision. */
+/**
+ * Decides what may be done in a case on a day, from the procedure that applies to the case and from
+ * what is recorded in it.
+ */
 final class StepRules {
-  /** Steps of the Committee as a whole, which are not taken in one case. */
-  static final Set<String> NOT_IN_A_CASE = Set.of("brief-committee", "provider-list", "discuss");
-
-  static final Set<String> REPEAT =
-      Set.of("circulate-offers", "acknowledge-offer", "feedback-recipient", "feedback-provider");
-  private static final Set<String> TO_PROVIDERS = Set.of("circulate-providers", "distribute");
-  private static final String POST = "post-summary";
-  private static final Set<String> BEFORE_ALL = Set.of("authenticate", "encourage-template");
-  private static final Set<String> BEFORE_OUTSIDE =
-      Set.of("authenticate", "inform-members", "acknowledge");
-  private static final Set<String> OF_INFORMAL =
-      Set.of("authenticate", "acknowledge", "encourage-template");
+  static final String NO_STEP = "assistance.refused.no-step";
+  static final String TAKEN = "assistance.refused.taken";
+  static final String HOLD = "assistance.refused.hold";
+  static final String INFORMAL = "assistance.refused.informal";
+  static final String FIRST = "assistance.refused.first";
+  static final String WITHHELD = "assistance.refused.withheld";
+  static final String OBJECTION = "assistance.refused.objection";
+  static final String SILENCE_RUNS = "assistance.refused.silence-runs";
+  static final String SILENCE_OVER = "assistance.refused.silence-over";
+  static final String NO_SILENCE = "assistance.refused.no-silence";
+  static final String NO_EXPRESS = "assistance.refused.no-express";
+  static final String SILENCE_NEVER_COUNTS = "assistance.refused.silence-never-counts";
+  static final String NO_SUMMARY = "assistance.refused.no-summary";
+  static final String TOO_EARLY = "assistance.refused.too-early";
 
   private StepRules() {}
 
-  /** The use that a step makes of a request, for those that send it outside. */
-  static Optional<Audience.Use> use(String step) {
-    if (TO_PROVIDERS.contains(step)) {
-      return Optional.of(Audience.Use.PROVIDERS);
-    }
-    return step.equals(POST) ? Optional.of(Audience.Use.SUMMARY) : Optional.empty();
+  /** Whether a step may be taken. */
+  static Decision step(AssistanceCase assistanceCase, String key, LocalDate today) {
+    Optional<ProcedureStep> found = assistanceCase.procedure().find(key);
+    return found.isEmpty()
+        ? Decision.of(List.of(Message.of(NO_STEP)))
+        : step(assistanceCase, found.get(), today);
   }
 
-  /** Whether a step may be taken. */
-  static Decision step(AssistanceCase one, String step, LocalDate today) {
-    Optional<Procedures.Step> found = one.step(step);
-    if (found.isEmpty() || NOT_IN_A_CASE.contains(step)) {
-      return Decision.of(List.of("assistance.refused.no-step"));
+  /** Whether a step of the procedure of the case may be taken. */
+  static Decision step(AssistanceCase assistanceCase, ProcedureStep step, LocalDate today) {
+    if (step.mode() == StepMode.OUTSIDE_CASES) {
+      return Decision.of(List.of(Message.of(NO_STEP)));
     }
-    List<String> reasons = before(one, step);
-    if (isTaken(one, step)) {
-      reasons.add("assistance.refused.taken");
-    } else if (use(step).isPresent()) {
-      consent(one, found.get(), today).ifPresent(reasons::add);
-      if (step.equals(POST)
-          && !one.summarized()
-          && one.consent(Audience.Use.FULL, today).isEmpty()) {
-        reasons.add("assistance.refused.no-summary");
+    List<Message> reasons = preconditions(assistanceCase, step);
+    if (isTaken(assistanceCase, step)) {
+      reasons.add(Message.of(TAKEN));
+    } else {
+      consent(assistanceCase, step, today).map(Message::of).ifPresent(reasons::add);
+      if (step.conditions().contains(StepCondition.SUMMARY_WRITTEN)
+          && !assistanceCase.summarized()
+          && assistanceCase.consent(Audience.Use.FULL, today).isEmpty()) {
+        reasons.add(Message.of(NO_SUMMARY));
       }
     }
-    if (step.equals("follow-up") && today.isBefore(followUpFrom(one))) {
-      reasons.add("assistance.refused.too-early");
-    }
+    dueFrom(assistanceCase, step)
+        .filter(today::isBefore)
+        .ifPresent(day -> reasons.add(Message.of(TOO_EARLY, day)));
     return Decision.of(reasons);
   }
 
-  /** Whether the silence period of a step may begin. */
-  static Decision silence(AssistanceCase one, String step, LocalDate today) {
-    Optional<Procedures.Step> found = one.step(step);
-    if (found.isEmpty() || !found.get().consentRule().equals("silence")) {
-      return Decision.of(List.of("assistance.refused.silence-never-counts"));
+  /** Whether the silence procedure of a step may start. */
+  static Decision silence(AssistanceCase assistanceCase, String key, LocalDate today) {
+    Optional<ProcedureStep> found =
+        assistanceCase.procedure().find(key).filter(step -> step.consent() == ConsentRule.SILENCE);
+    if (found.isEmpty()) {
+      return Decision.of(List.of(Message.of(SILENCE_NEVER_COUNTS)));
     }
-    List<String> reasons = before(one, step);
-    if (isTaken(one, step)) {
-      reasons.add("assistance.refused.taken");
+    List<Message> reasons = preconditions(assistanceCase, found.get());
+    if (isTaken(assistanceCase, found.get())) {
+      reasons.add(Message.of(TAKEN));
     }
-    // Who objected is asked for an express word; silence does not begin again.
-    one.silence(step)
-        .ifPresent(
+    // A State that objected is asked for its express consent; the procedure does not start again.
+    assistanceCase
+        .silence(key)
+        .map(
             last ->
-                reasons.add(
-                    last.objectedOn().isPresent()
-                        ? "assistance.refused.objection"
-                        : last.runs(today)
-                            ? "assistance.refused.silence-runs"
-                            : "assistance.refused.silence-over"));
+                last.objectedOn().isPresent()
+                    ? OBJECTION
+                    : last.isRunning(today) ? SILENCE_RUNS : SILENCE_OVER)
+        .map(Message::of)
+        .ifPresent(reasons::add);
     return Decision.of(reasons);
   }
 
-  private static List<String> before(AssistanceCase one, String step) {
-    List<String> reasons = new ArrayList<>();
-    if (one.hold().isPresent()) {
-      reasons.add("assistance.refused.hold");
+  private static List<Message> preconditions(AssistanceCase assistanceCase, ProcedureStep step) {
+    List<Message> reasons = new ArrayList<>();
+    if (assistanceCase.hold().isPresent()) {
+      reasons.add(Message.of(HOLD));
     }
-    if (one.arrival().informal() && !OF_INFORMAL.contains(step)) {
-      reasons.add("assistance.refused.informal");
+    if (step.conditions().contains(StepCondition.FORMAL_REQUEST)
+        && assistanceCase.receipt().informal()) {
+      reasons.add(Message.of(INFORMAL));
     }
-    Set<String> needed = use(step).isPresent() ? BEFORE_OUTSIDE : Set.of("authenticate");
-    if (!BEFORE_ALL.contains(step)) {
-      one.steps().stream()
-          .map(Procedures.Step::key)
-          .filter(needed::contains)
-          .filter(earlier -> one.takenOn(earlier).isEmpty())
-          .map(earlier -> "assistance.refused.before." + earlier)
-          .forEach(reasons::add);
+    for (String earlier : step.after()) {
+      if (assistanceCase.takenOn(earlier).isEmpty()) {
+        assistanceCase
+            .procedure()
+            .find(earlier)
+            .ifPresent(missing -> reasons.add(Message.of(FIRST, missing)));
+      }
     }
     return reasons;
   }
 
-  /** Whether a step stands as taken; what a withdrawal closed may be taken anew. */
-  static boolean isTaken(AssistanceCase one, String step) {
-    if (TO_PROVIDERS.contains(step)) {
-      return one.arrival().providersFrom().isPresent();
+  /**
+   * Whether a step counts as taken. A step that opened the request to others counts only while it
+   * is open: after a withdrawal of consent it may be taken again.
+   */
+  static boolean isTaken(AssistanceCase assistanceCase, ProcedureStep step) {
+    if (step.has(StepEffect.OPEN_TO_PROVIDERS)) {
+      return assistanceCase.receipt().providersFrom().isPresent();
     }
-    if (step.equals(POST)) {
-      return one.arrival().postedFrom().isPresent();
+    if (step.has(StepEffect.POST)) {
+      return assistanceCase.receipt().postedFrom().isPresent();
     }
-    return !REPEAT.contains(step) && one.takenOn(step).isPresent();
+    return step.mode() != StepMode.REPEATED && assistanceCase.takenOn(step.key()).isPresent();
   }
 
   private static Optional<String> consent(
-      AssistanceCase one, Procedures.Step step, LocalDate today) {
-    if (one.withheld(today)) {
-      return Optional.of("assistance.refused.withheld");
+      AssistanceCase assistanceCase, ProcedureStep step, LocalDate today) {
+    if (step.use().isEmpty()) {
+      return Optional.empty();
     }
-    boolean silenceCounts = step.consentRule().equals("silence");
+    if (assistanceCase.isWithheld(today)) {
+      return Optional.of(WITHHELD);
+    }
+    boolean silenceCounts = step.consent() == ConsentRule.SILENCE;
     boolean open =
-        one.given().stream()
-            .filter(
-                consentRecord ->
-                    consentRecord.key() == org.clearinghouse1540.consent.GateKey.CONSENT)
-            .filter(
-                consentRecord ->
-                    consentRecord.holds(today)
-                        && serves(consentRecord.audience().use(), step.key()))
+        assistanceCase.given().stream()
+            .filter(consent -> consent.key() == GateKey.CONSENT && consent.holds(today))
+            .filter(consent -> covers(consent.audience().use(), step.use().get()))
             .anyMatch(
-                consentRecord ->
-                    silenceCounts || consentRecord.manner() instanceof ConsentManner.Express);
+                consent -> silenceCounts || consent.manner() instanceof ConsentManner.Express);
     if (open) {
       return Optional.empty();
     }
-    Optional<AssistanceCase.Silence> last = one.silence(step.key());
-    if (last.flatMap(AssistanceCase.Silence::objectedOn).isPresent()) {
-      return Optional.of("assistance.refused.objection");
+    Optional<SilencePeriod> last = assistanceCase.silence(step.key());
+    if (last.flatMap(SilencePeriod::objectedOn).isPresent()) {
+      return Optional.of(OBJECTION);
     }
-    if (last.filter(silence -> silence.runs(today)).isPresent()) {
-      return Optional.of("assistance.refused.silence-runs");
+    if (last.filter(silence -> silence.isRunning(today)).isPresent()) {
+      return Optional.of(SILENCE_RUNS);
     }
-    return Optional.of(
-        silenceCounts ? "assistance.refused.no-silence" : "assistance.refused.no-express");
+    return Optional.of(silenceCounts ? NO_SILENCE : NO_EXPRESS);
   }
 
-  // Who consents to the posting of the full text consents to a summary as well.
-  private static boolean serves(Audience.Use given, String step) {
-    return TO_PROVIDERS.contains(step)
-        ? given == Audience.Use.PROVIDERS
-        : given == Audience.Use.SUMMARY || given == Audience.Use.FULL;
+  // Consent to the publication of the full text includes consent to that of a summary.
+  private static boolean covers(Audience.Use given, Audience.Use needed) {
+    return given == needed || needed == Audience.Use.SUMMARY && given == Audience.Use.FULL;
   }
 
-  /** The day from which the State is asked whether its need was met. */
-  static LocalDate followUpFrom(AssistanceCase one) {
-    int years =
-        one.step("follow-up").map(step -> Integer.parseInt(step.clock().split(" ")[0])).orElse(1);
-    return one.arrival().requestedOn().plusYears(years);
+  /** The day from which a step that falls due may be taken; nothing for other steps. */
+  static Optional<LocalDate> dueFrom(AssistanceCase assistanceCase, ProcedureStep step) {
+    if (step.mode() != StepMode.WHEN_DUE) {
+      return Optional.empty();
+    }
+    Receipt receipt = assistanceCase.receipt();
+    LocalDate start =
+        step.clockStart().filter(ClockStart.RECEIVED::equals).isPresent()
+            ? receipt.receivedOn()
+            : receipt.requestedOn();
+    return step.timeLimit().map(limit -> limit.after(start));
   }
 }

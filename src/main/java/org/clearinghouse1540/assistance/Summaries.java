@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The repository of summaries: written apart from the text, of a request and of each of its items.
+ * The repository of summaries. A request, and each of its needs, may have one, which is written
+ * separately from the text.
  */
 @Component
 public final class Summaries {
+  static final int LONGEST = 5_000;
   private final JdbcClient sql;
   private final Journal journal;
   private final TransactionTemplate transaction;
@@ -30,11 +32,11 @@ public final class Summaries {
   /**
    * A summary.
    *
-   * @param item the need item, or empty for the request as a whole
+   * @param item the number of the need; nothing for the request as a whole
    */
   public record Summary(long request, Optional<Long> item, String language, String words) {}
 
-  /** All that the viewer may see, the one of the request before those of its items. */
+  /** All that the current user may see; that of a request before those of its needs. */
   public List<Summary> list() {
     return sql.sql("select * from assistance_summary order by request_id, item_id nulls first")
         .query(
@@ -49,30 +51,30 @@ public final class Summaries {
         .list();
   }
 
-  /** The requests of which there is a summary as a whole. */
-  Set<Long> requests() {
+  /** The summaries of one request. */
+  public List<Summary> of(long request) {
+    return list().stream().filter(summary -> summary.request() == request).toList();
+  }
+
+  /** The requests that have a summary of the whole request. */
+  Set<Long> summarized() {
     return Set.copyOf(
         sql.sql("select request_id from assistance_summary where item_id is null")
             .query(Long.class)
             .list());
   }
 
-  /** The summaries of one request. */
-  public List<Summary> of(long request) {
-    return list().stream().filter(summary -> summary.request() == request).toList();
-  }
-
   /**
-   * Writes one, or writes it anew.
+   * Writes a summary, or replaces the one of the same request or need.
    *
    * @throws BadInput if it is empty or too long
    */
   public void write(Actor actor, Summary summary) {
     if (summary.words().isBlank()) {
-      throw new BadInput("words", "Write the summary.");
+      throw BadInput.of("words", "kit.form.required");
     }
-    if (summary.words().length() > 5000) {
-      throw new BadInput("words", "Shorten the summary to at most 5,000 characters.");
+    if (summary.words().length() > LONGEST) {
+      throw BadInput.of("words", "kit.form.too-long", LONGEST);
     }
     transaction.executeWithoutResult(
         status -> {

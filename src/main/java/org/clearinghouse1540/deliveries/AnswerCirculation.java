@@ -1,7 +1,9 @@
 package org.clearinghouse1540.deliveries;
 
 import org.clearinghouse1540.assistance.NeedItem;
+import org.clearinghouse1540.assistance.ProcedureStep;
 import org.clearinghouse1540.assistance.Request;
+import org.clearinghouse1540.assistance.StepEffect;
 import org.clearinghouse1540.assistance.StepListener;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.providers.Offer;
@@ -18,8 +20,8 @@ final class AnswerCirculation implements StepListener {
   }
 
   @Override
-  public void after(Actor actor, Request request, String step) {
-    if (!step.equals("circulate-offers")) {
+  public void after(Actor actor, Request request, ProcedureStep step) {
+    if (!step.has(StepEffect.CIRCULATE_OFFERS)) {
       return;
     }
     request.items().stream()

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clearinghouse1540.assistance.NeedStatus;
 import org.clearinghouse1540.assistance.NeedStatusUpdates;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
@@ -143,15 +144,14 @@ public final class Deliveries {
   }
 
   private void move(Actor actor, Delivery delivery) {
-    String status =
+    Optional<NeedStatus> status =
         switch (delivery.status()) {
-          case "under-way" -> "being-delivered";
-          case "done" -> "delivered";
-          default -> "";
+          case "under-way" -> Optional.of(NeedStatus.BEING_DELIVERED);
+          case "done" -> Optional.of(NeedStatus.DELIVERED);
+          default -> Optional.empty();
         };
-    if (!status.isEmpty()) {
-      delivery.need().ifPresent(need -> needs.move(actor, need, status));
-    }
+    status.ifPresent(
+        reached -> delivery.need().ifPresent(need -> needs.move(actor, need, reached)));
   }
 
   /** The Committee records that the need of a delivery is met, as its State said. */
@@ -166,7 +166,7 @@ public final class Deliveries {
               .param("today", LocalDate.now(clock))
               .param("id", delivery.id())
               .update();
-          needs.move(actor, need, "met");
+          needs.move(actor, need, NeedStatus.MET);
         });
   }
 

@@ -3,6 +3,7 @@ package org.clearinghouse1540.deliveries;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.assistance.NeedStatus;
 import org.clearinghouse1540.assistance.NeedStatusUpdates;
 import org.clearinghouse1540.deliveries.OpenNeeds.OpenNeed;
 import org.clearinghouse1540.kit.text.Language;
@@ -113,7 +114,7 @@ class OpenNeedPages {
     OfferDetails details = OfferForm.read(form, areas);
     form.check();
     long offer = offers.record(viewer.actor(), provider.orElseThrow(), details, false, answered);
-    answered.forEach(number -> moving.move(viewer.actor(), number, "offered"));
+    answered.forEach(number -> moving.move(viewer.actor(), number, NeedStatus.OFFERED));
     return "redirect:/offers/" + offer;
   }
 

@@ -7,18 +7,18 @@ import org.clearinghouse1540.kit.text.Language;
 /**
  * A letter, from its draft to its proof of receipt.
  *
- * @param subject the record that it is about, as the journal names it, such as {@code request/12}
- * @param form to whom it speaks: mission, state, organization or members
- * @param party the code of the State or organization that may read it once it was dispatched
- * @param body paragraphs, parted by an empty line
- * @param receipt what proves that it arrived, in words
+ * @param subject the record that it is about, as named in the journal, such as {@code request/12}
+ * @param template the key of its type
+ * @param party the code of the State or organization that may read it after its dispatch
+ * @param body paragraphs, separated by an empty line
+ * @param receipt the proof that it arrived, in words
  */
 public record Letter(
     long id,
     String subject,
     String template,
     Language language,
-    String form,
+    LetterForm form,
     String party,
     String addressee,
     String title,

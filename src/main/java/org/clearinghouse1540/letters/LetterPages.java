@@ -2,28 +2,30 @@ package org.clearinghouse1540.letters;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Download;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormPage;
+import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** One letter: read, changed, taken as a file, dispatched, and what came back. */
+/** One letter: its text, its files, its dispatch and the proof of its receipt. */
 @Controller
 class LetterPages {
+  private static final String REQUEST = "request/";
   private final Letters letters;
   private final Clock clock;
 
@@ -33,77 +35,92 @@ class LetterPages {
   }
 
   @GetMapping("/letters/{id}")
-  Page letter(Viewer viewer, @PathVariable long id) {
-    return screen(viewer, get(id), Optional.empty());
+  Page letter(Viewer viewer, SubmittedForm submitted, @PathVariable long id) {
+    Letter letter = get(id);
+    boolean mayEdit = viewer.may(Permission.HANDLE_CASES) && !letter.dispatched();
+    boolean mayRecord = viewer.may(Permission.DISPATCH_LETTERS) && letter.receivedOn().isEmpty();
+    return Page.of(
+        new LetterView(
+            letter,
+            letter.subject().startsWith(REQUEST)
+                ? Optional.of("/requests/" + letter.subject().substring(REQUEST.length()))
+                : Optional.empty(),
+            mayEdit ? Optional.of(edit(submitted, letter)) : Optional.empty(),
+            mayRecord ? Optional.of(next(submitted, letter)) : Optional.empty()));
+  }
+
+  private static FormView edit(SubmittedForm submitted, Letter letter) {
+    return submitted
+        .view("/letters/" + letter.id())
+        .with("version", String.valueOf(letter.version()))
+        .with("title", letter.title())
+        .with("body", letter.body());
+  }
+
+  private FormView next(SubmittedForm submitted, Letter letter) {
+    return submitted
+        .view("/letters/" + letter.id() + (letter.dispatched() ? "/receipt" : "/dispatch"))
+        .with("day", today().toString());
   }
 
   @GetMapping("/letters/{id}/file/{form}")
   Download file(@PathVariable long id, @PathVariable String form) {
-    return Download.of(paper(get(id)), form, "letter-" + id);
+    return Download.of(document(get(id)), form, "letter-" + id);
   }
 
+  /** Saves a changed draft, unless somebody else changed or dispatched it in the meantime. */
   @PostMapping("/letters/{id}")
-  Object save(
-      Viewer viewer,
-      @PathVariable long id,
-      @RequestParam(defaultValue = "0") int version,
-      @RequestParam(defaultValue = "") String title,
-      @RequestParam(defaultValue = "") String body) {
-    return done(viewer, id, () -> letters.save(viewer.actor(), id, version, title, body));
+  @FormPage("/letters/{id}")
+  String save(Viewer viewer, Form form, @PathVariable long id) {
+    get(id);
+    long version = form.number("version", 0, Integer.MAX_VALUE).orElse(0L);
+    String title = form.requiredText("title", 300);
+    String body = form.requiredLongText("body");
+    form.check();
+    letters.save(viewer.actor(), id, (int) version, title, body);
+    return "redirect:/letters/" + id;
   }
 
   @PostMapping("/letters/{id}/dispatch")
-  Object dispatch(
-      Viewer viewer,
-      @PathVariable long id,
-      @RequestParam(defaultValue = "") String day,
-      @RequestParam(defaultValue = "") String how) {
-    return done(viewer, id, () -> letters.dispatch(viewer.actor(), id, day(day), how));
+  @FormPage("/letters/{id}")
+  String dispatch(Viewer viewer, Form form, @PathVariable long id) {
+    get(id);
+    LocalDate day = day(form);
+    String how = form.requiredText("how", 300);
+    form.check();
+    letters.dispatch(viewer.actor(), id, day, how);
+    return "redirect:/letters/" + id;
   }
 
   @PostMapping("/letters/{id}/receipt")
-  Object receipt(
-      Viewer viewer,
-      @PathVariable long id,
-      @RequestParam(defaultValue = "") String day,
-      @RequestParam(defaultValue = "") String proof) {
-    return done(viewer, id, () -> letters.receive(viewer.actor(), id, day(day), proof));
+  @FormPage("/letters/{id}")
+  String receipt(Viewer viewer, Form form, @PathVariable long id) {
+    get(id);
+    LocalDate day = day(form);
+    String proof = form.requiredText("proof", 500);
+    form.check();
+    letters.receive(viewer.actor(), id, day, proof);
+    return "redirect:/letters/" + id;
   }
 
-  private Object done(Viewer viewer, long id, Runnable work) {
-    Letter letter = get(id);
-    try {
-      work.run();
-      return "redirect:/letters/" + id;
-    } catch (BadInput bad) {
-      return screen(viewer, letter, Optional.of(bad)).withStatus(400);
+  private LocalDate day(Form form) {
+    Optional<LocalDate> day = form.requiredDay("day");
+    if (day.filter(chosen -> chosen.isAfter(today())).isPresent()) {
+      form.problem("day", "letters.refused.future");
     }
+    return day.orElse(today());
   }
 
-  private static LocalDate day(String typed) {
-    try {
-      return LocalDate.parse(typed.strip());
-    } catch (DateTimeParseException unreadable) {
-      throw new BadInput("day", "Write the day as year-month-day, such as 2026-11-23.");
-    }
+  private LocalDate today() {
+    return LocalDate.now(clock);
   }
 
   private Letter get(long id) {
     return letters.find(id).orElseThrow(NotFound::new);
   }
 
-  private Page screen(Viewer viewer, Letter letter, Optional<BadInput> bad) {
-    return Page.of("letters/letter.jte")
-        .with("letter", letter)
-        .with("mayWrite", viewer.is(Role.EXPERT, Role.SECRETARIAT, Role.CHAIR))
-        .with("maySend", viewer.is(Role.SECRETARIAT, Role.CHAIR))
-        .with("today", LocalDate.now(clock).toString())
-        .with("problems", bad.map(BadInput::reasons).orElse(List.of()))
-        .with("field", bad.map(BadInput::field).orElse(""));
-  }
-
-  /** The letter as a file: a working draft until it was dispatched. */
-  static PrintDocument paper(Letter letter) {
+  /** The letter as a file: a working draft until it is dispatched. */
+  static PrintDocument document(Letter letter) {
     List<PrintDocument.Part> parts = new ArrayList<>();
     parts.add(
         new PrintDocument.Part.Words(

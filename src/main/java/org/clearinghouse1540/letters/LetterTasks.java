@@ -9,7 +9,7 @@ import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
 import org.springframework.stereotype.Component;
 
-/** Letters to dispatch, and those of which no receipt is recorded, wait for the secretariat. */
+/** The tasks of the secretariat: letters to dispatch, and receipts to record. */
 @Component
 final class LetterTasks implements TaskSource {
   private final Letters letters;
@@ -21,11 +21,11 @@ final class LetterTasks implements TaskSource {
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
     return viewer.is(Role.SECRETARIAT)
-        ? letters.listOpen().stream().map(LetterTasks::waiting).toList()
+        ? letters.listOpen().stream().map(LetterTasks::task).toList()
         : List.of();
   }
 
-  private static Task waiting(Letter letter) {
+  private static Task task(Letter letter) {
     return new Task(
         letter.dispatched() ? "letters.waits.receipt" : "letters.waits.dispatch",
         letter.dispatched() ? "letters.receipt.to-record" : "letters.to-dispatch",

@@ -2,78 +2,127 @@ package org.clearinghouse1540.letters;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.files.Definitions;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.text.Language;
 import org.springframework.stereotype.Component;
 
-/** The words of letters as data: openings and closings by form, titles and bodies by letter. */
+/**
+ * The types of letters and their texts as data: who receives each type, the opening and closing of
+ * each form, the name, title and body of each type in six languages.
+ */
 @Component
 public final class LetterTemplates {
-  /** To whom a letter speaks. */
-  public static final List<String> FORMS = List.of("mission", "state", "organization", "members");
+  private static final String FOLDER = "letters/data/";
+  private static final List<String> PARTS = List.of("name.", "title.", "body.");
 
-  // After a name in Latin letters, so that a number behind it does not join it.
+  // Follows a name in Latin letters, so that a number after it does not join it.
   private static final String RIGHT_TO_LEFT = "\u200F";
 
   private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
+  private final Map<String, LetterRecipient> recipients = new LinkedHashMap<>();
   private final Map<Language, Map<String, String>> words = new EnumMap<>(Language.class);
 
-  /** Reads the six files; a wrong one stops the start with {@code file:line}. */
-  public LetterTemplates() {
-    for (Language language : Language.values()) {
-      Map<String, String> of = new HashMap<>();
-      for (Table.Row row :
-          Table.fromData("letters/data/letters_" + language.code() + ".csv").rows()) {
-        if (of.put(row.require("key"), row.require("words")) != null) {
-          throw row.wrong("the key stands twice");
-        }
+  /** Reads the files; an invalid one stops the start with {@code file:line}. */
+  public LetterTemplates(Definitions definitions) {
+    for (Table.Row row : definitions.read(FOLDER + "letters.csv").rows()) {
+      LetterRecipient recipient =
+          LetterRecipient.find(row.require("recipient"))
+              .orElseThrow(() -> row.wrong("there is no recipient " + row.get("recipient")));
+      if (recipients.put(row.require("letter"), recipient) != null) {
+        throw row.wrong("the letter " + row.get("letter") + " is listed twice");
       }
-      words.put(language, of);
     }
     for (Language language : Language.values()) {
-      if (!of(language).keySet().equals(of(Language.EN).keySet())) {
-        throw new IllegalStateException(
-            "letters_" + language.code() + ".csv has other keys than letters_en.csv");
-      }
+      words.put(language, words(definitions.read(FOLDER + "letters_" + language.code() + ".csv")));
     }
   }
 
-  /** The keys of the letters. */
+  private Map<String, String> words(Table table) {
+    Map<String, String> found = new HashMap<>();
+    for (Table.Row row : table.rows()) {
+      String key = row.require("key");
+      boolean known =
+          LetterForm.find(key.replaceFirst("^(opening|closing)\\.", "")).isPresent()
+              || PARTS.stream()
+                  .anyMatch(
+                      part ->
+                          key.startsWith(part)
+                              && recipients.containsKey(key.substring(part.length())));
+      if (!known) {
+        throw row.wrong(key + " belongs to no letter and no form of letters");
+      }
+      if (found.put(key, row.require("words")) != null) {
+        throw row.wrong("the key " + key + " is listed twice");
+      }
+    }
+    requireAll(table, found);
+    return found;
+  }
+
+  private void requireAll(Table table, Map<String, String> found) {
+    for (LetterForm form : LetterForm.values()) {
+      require(table, found, "opening." + form.key());
+      require(table, found, "closing." + form.key());
+    }
+    for (String letter : recipients.keySet()) {
+      PARTS.forEach(part -> require(table, found, part + letter));
+    }
+  }
+
+  private static void require(Table table, Map<String, String> found, String key) {
+    if (!found.containsKey(key)) {
+      throw new Table.WrongDefinition(table.file() + ":1: " + key + " is missing");
+    }
+  }
+
+  /** The keys of the types of letters. */
   public List<String> keys() {
-    return of(Language.EN).keySet().stream()
-        .filter(key -> key.startsWith("body."))
-        .map(key -> key.substring("body.".length()))
-        .sorted()
-        .toList();
+    return recipients.keySet().stream().sorted().toList();
+  }
+
+  public boolean has(String template) {
+    return recipients.containsKey(template);
+  }
+
+  /** To whom letters of a type are sent. */
+  public LetterRecipient recipient(String template) {
+    LetterRecipient recipient = recipients.get(template);
+    if (recipient == null) {
+      throw new IllegalArgumentException("no letter " + template);
+    }
+    return recipient;
+  }
+
+  /** The name of a type of letters. */
+  public String name(Language language, String template) {
+    return get(language, "name." + template);
   }
 
   String title(Language language, String template) {
     return get(language, "title." + template);
   }
 
-  /** The whole letter; a place that has no value stays visible, for a person to fill in. */
-  String body(Language language, String template, String form, Map<String, String> values) {
+  /** The whole letter; a placeholder without a value stays visible, for a person to fill in. */
+  String body(Language language, String template, LetterForm form, Map<String, String> values) {
     Map<String, String> marked = new HashMap<>(values);
     if (language.direction().equals("rtl")) {
       marked.replaceAll((key, value) -> value.isBlank() ? value : value + RIGHT_TO_LEFT);
     }
     return String.join(
         "\n\n",
-        fill(get(language, "opening." + form), marked),
+        fill(get(language, "opening." + form.key()), marked),
         fill(get(language, "body." + template), marked),
-        fill(get(language, "closing." + form), marked));
-  }
-
-  private Map<String, String> of(Language language) {
-    return words.getOrDefault(language, Map.of());
+        fill(get(language, "closing." + form.key()), marked));
   }
 
   private String get(Language language, String key) {
-    String found = of(language).get(key);
+    String found = words.getOrDefault(language, Map.of()).get(key);
     if (found == null) {
       throw new IllegalArgumentException("no words for " + key);
     }

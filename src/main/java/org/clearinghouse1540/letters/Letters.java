@@ -5,10 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
@@ -17,10 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The repository of letters. A letter that was dispatched is not changed any more. */
+/** The repository of letters. A dispatched letter cannot be changed. */
 @Component
 public final class Letters {
-  private static final int LONGEST = 20_000;
   private final JdbcClient sql;
   private final LetterTemplates templates;
   private final Journal journal;
@@ -40,161 +41,115 @@ public final class Letters {
     this.clock = clock;
   }
 
-  /**
-   * A letter that is wanted.
-   *
-   * @param values what stands in the places of its words, by name
-   */
-  public record Wanted(
-      String subject,
-      String template,
-      Language language,
-      String form,
-      String party,
-      String addressee,
-      Map<String, String> values) {}
-
-  /** Drafts a letter from its words in data; a person reads it before it is dispatched. */
-  public long draft(Actor actor, Wanted wanted) {
-    if (!templates.keys().contains(wanted.template())) {
-      throw new BadInput("template", "There is no letter of this kind; choose one of the list.");
-    }
-    if (!LetterTemplates.FORMS.contains(wanted.form())) {
-      throw new BadInput("form", "Choose to whom the letter speaks.");
+  /** Drafts a letter from its template; a person reviews it before it is dispatched. */
+  public long draft(Actor actor, LetterDraft draft) {
+    if (!templates.has(draft.template())) {
+      throw BadInput.of("template", "letters.refused.template");
     }
     Long id =
         transaction.execute(
             status -> {
-              long number = insert(actor, wanted);
+              long number = insert(actor, draft);
               journal.write(
                   actor,
                   Change.of("letter drafted", "letter/" + number)
-                      .after(Map.of("template", wanted.template(), "about", wanted.subject())));
+                      .after(Map.of("template", draft.template(), "about", draft.subject())));
               return number;
             });
     return Optional.ofNullable(id).orElseThrow();
   }
 
-  private long insert(Actor actor, Wanted wanted) {
-    Map<String, String> values = new java.util.HashMap<>(wanted.values());
-    values.put("addressee", wanted.addressee());
+  private long insert(Actor actor, LetterDraft draft) {
+    Map<String, String> values = new HashMap<>(draft.values());
+    values.put("addressee", draft.addressee());
+    Language language = draft.language();
     return sql.sql(
             """
-            insert into letters_letter
-              (subject, template, language, form, party, addressee, title, body, drafted_on, drafted_by)
-            values (:subject, :template, :language, :form, :party, :addressee, :title, :body, :today, :actor)
+            insert into letters_letter (subject, template, language, form, party, addressee,
+              title, body, drafted_on, drafted_by)
+            values (:subject, :template, :language, :form, :party, :addressee,
+              :title, :body, :today, :actor)
             returning id
             """)
-        .param("subject", wanted.subject())
-        .param("template", wanted.template())
-        .param("language", wanted.language().code())
-        .param("form", wanted.form())
-        .param("party", wanted.party())
-        .param("addressee", wanted.addressee())
-        .param("title", templates.title(wanted.language(), wanted.template()))
-        .param("body", templates.body(wanted.language(), wanted.template(), wanted.form(), values))
+        .param("subject", draft.subject())
+        .param("template", draft.template())
+        .param("language", language.code())
+        .param("form", draft.form().key())
+        .param("party", draft.party())
+        .param("addressee", draft.addressee())
+        .param("title", templates.title(language, draft.template()))
+        .param("body", templates.body(language, draft.template(), draft.form(), values))
         .param("today", LocalDate.now(clock))
         .param("actor", actor.name())
         .query(Long.class)
         .single();
   }
 
-  /** Keeps a changed wording, unless somebody else changed or dispatched it meanwhile. */
+  /** Saves a changed text, unless somebody else changed or dispatched it in the meantime. */
   void save(Actor actor, long id, int version, String title, String body) {
-    if (title.isBlank() || title.length() > 300) {
-      throw new BadInput("title", "Write a title of at most 300 characters.");
-    }
-    if (body.isBlank() || body.length() > LONGEST) {
-      throw new BadInput("body", "Write the letter, with at most 20,000 characters.");
-    }
-    changed(
+    update(
         actor,
-        id,
-        "letter changed",
-        Map.of("version", version + 1),
-        "body",
-        "The letter was changed or dispatched meanwhile; open it again.",
+        Change.of("letter changed", "letter/" + id).after(Map.of("version", version + 1)),
+        Problem.of("body", "letters.refused.changed"),
         sql.sql(
                 """
                 update letters_letter set title = :title, body = :body, version = version + 1
                 where id = :id and version = :version and dispatched_on is null
                 """)
-            .param("title", title.strip())
-            .param("body", body.replace("\r\n", "\n").strip())
+            .param("title", title)
+            .param("body", body)
             .param("id", id)
             .param("version", version));
   }
 
-  /** Records that a letter left: when and how. */
+  /** Records the dispatch of a letter: when and how. */
   void dispatch(Actor actor, long id, LocalDate day, String how) {
-    requireDay(day, "day");
-    if (how.isBlank() || how.length() > 300) {
-      throw new BadInput("how", "Say how it was dispatched, such as by hand or by mail.");
-    }
-    changed(
+    update(
         actor,
-        id,
-        "letter dispatched",
-        Map.of("dispatched_on", day.toString(), "how", how.strip()),
-        "day",
-        "The letter was dispatched already.",
+        Change.of("letter dispatched", "letter/" + id)
+            .after(Map.of("dispatched_on", day.toString(), "how", how)),
+        Problem.of("day", "letters.refused.dispatched"),
         sql.sql(
                 """
-                update letters_letter set dispatched_on = :day, dispatched_how = :how, dispatched_by = :actor
+                update letters_letter
+                set dispatched_on = :day, dispatched_how = :how, dispatched_by = :actor
                 where id = :id and dispatched_on is null
                 """)
             .param("day", day)
-            .param("how", how.strip())
+            .param("how", how)
             .param("actor", actor.name())
             .param("id", id));
   }
 
-  /** Records what proves that it arrived. */
+  /** Records the proof that a letter arrived. */
   void receive(Actor actor, long id, LocalDate day, String proof) {
-    requireDay(day, "day");
-    if (proof.isBlank() || proof.length() > 500) {
-      throw new BadInput("proof", "Say what proves the receipt, such as a stamp or an answer.");
-    }
-    changed(
+    update(
         actor,
-        id,
-        "receipt recorded",
-        Map.of("received_on", day.toString(), "receipt", proof.strip()),
-        "day",
-        "The letter is not dispatched yet, its receipt is recorded already, or the day lies before"
-            + " the dispatch.",
+        Change.of("receipt recorded", "letter/" + id)
+            .after(Map.of("received_on", day.toString(), "receipt", proof)),
+        Problem.of("day", "letters.refused.receipt"),
         sql.sql(
                 """
-                update letters_letter set received_on = :day, receipt = :proof, receipt_recorded_by = :actor
+                update letters_letter
+                set received_on = :day, receipt = :proof, receipt_recorded_by = :actor
                 where id = :id and dispatched_on <= :day and received_on is null
                 """)
             .param("day", day)
-            .param("proof", proof.strip())
+            .param("proof", proof)
             .param("actor", actor.name())
             .param("id", id));
   }
 
-  private void changed(
-      Actor actor,
-      long id,
-      String act,
-      Map<String, ?> after,
-      String field,
-      String otherwise,
-      JdbcClient.StatementSpec update) {
+  // Where the state of the letter does not allow the change, no row is updated.
+  private void update(
+      Actor actor, Change change, Problem otherwise, JdbcClient.StatementSpec statement) {
     transaction.executeWithoutResult(
         status -> {
-          if (update.update() == 0) {
-            throw new BadInput(field, otherwise);
+          if (statement.update() == 0) {
+            throw new BadInput(List.of(otherwise));
           }
-          journal.write(actor, Change.of(act, "letter/" + id).after(after));
+          journal.write(actor, change);
         });
-  }
-
-  private void requireDay(LocalDate day, String field) {
-    if (day.isAfter(LocalDate.now(clock))) {
-      throw new BadInput(field, "The day lies in the future.");
-    }
   }
 
   public Optional<Letter> find(long id) {
@@ -212,7 +167,7 @@ public final class Letters {
         .list();
   }
 
-  /** Those that are drafted and not dispatched, or dispatched without a proof of receipt. */
+  /** Letters without a proof of receipt, dispatched or not, oldest first. */
   List<Letter> listOpen() {
     return sql.sql("select * from letters_letter where received_on is null order by id")
         .query(Letters::letter)
@@ -225,7 +180,7 @@ public final class Letters {
         row.getString("subject"),
         row.getString("template"),
         Language.find(row.getString("language")).orElseThrow(),
-        row.getString("form"),
+        LetterForm.find(row.getString("form")).orElseThrow(),
         row.getString("party"),
         row.getString("addressee"),
         row.getString("title"),

@@ -1,7 +1,7 @@
-/** Letters of the Committee: drafted from data, changed by a person, dispatched, received. */
+/** Letters of the Committee, from the draft to the proof of receipt. */
 @ModuleDeclaration(
     layer = Layer.WORK,
-    purpose = "Letters of the Committee: drafted from data, changed by a person, dispatched",
+    purpose = "Letters of the Committee, from the draft to the proof of receipt",
     startAt = "Letters")
 @ApplicationModule(displayName = "Letters")
 @NullMarked

@@ -13,12 +13,12 @@ import org.clearinghouse1540.assistance.Cases;
 import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.Receipt;
 import org.clearinghouse1540.assistance.Request;
+import org.clearinghouse1540.assistance.StepTaken;
 import org.clearinghouse1540.deliveries.Deliveries;
 import org.clearinghouse1540.deliveries.Delivery;
 import org.clearinghouse1540.deliveries.Feedback;
 import org.clearinghouse1540.deliveries.Feedbacks;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.matching.Candidate;
 import org.clearinghouse1540.matrix.FieldComment;
 import org.clearinghouse1540.needs.HistoryStep.Entry;
@@ -122,8 +122,15 @@ final class NeedHistoryReader {
     if (!item.heading().equals(item.words())) {
       entries.add(Entry.of("", "words", item.words(), ""));
     }
-    entries.add(Entry.of("", "status." + item.status(), "", ""));
+    entries.add(Entry.of("", "status." + item.status().key(), "", ""));
     return new HistoryStep(Kind.NEED, item.specific() ? Reached.YES : Reached.PART, entries);
+  }
+
+  private static void steps(AssistanceCase found, Language language, List<Entry> entries) {
+    for (StepTaken taken : found.done()) {
+      String step = found.procedure().stepName(taken.step(), language);
+      entries.add(new Entry(taken.on().toString(), "step", List.of(step), taken.note(), ""));
+    }
   }
 
   private HistoryStep request(Request request, Language language, boolean inside) {
@@ -143,11 +150,7 @@ final class NeedHistoryReader {
             own));
     entries.add(Entry.of(arrival.receivedOn().toString(), "received", "", ""));
     if (inside) {
-      for (AssistanceCase.Done done :
-          cases.find(request.id()).map(AssistanceCase::done).orElse(List.of())) {
-        String step = Texts.get(language, "assistance.step." + done.step());
-        entries.add(new Entry(done.on().toString(), "step", List.of(step), done.note(), ""));
-      }
+      cases.find(request.id()).ifPresent(found -> steps(found, language, entries));
     }
     arrival.membersFrom().ifPresent(day -> entries.add(Entry.of(day + "", "members", "", "")));
     arrival.providersFrom().ifPresent(day -> entries.add(Entry.of(day + "", "providers", "", "")));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.clearinghouse1540.assistance.ReceivedItem;
 import org.clearinghouse1540.assistance.ReceivedRequest;
 import org.clearinghouse1540.assistance.Request;
+import org.clearinghouse1540.assistance.RequestChannel;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.assistance.Summaries;
 import org.clearinghouse1540.consent.Audience;
@@ -134,7 +135,7 @@ class RequestSubmission {
     return new ReceivedRequest(
         state,
         requester,
-        act.channel(),
+        RequestChannel.find(act.channel()).orElseThrow(),
         act.requestedOn(),
         today,
         act.reference(),

@@ -2,6 +2,8 @@ package org.clearinghouse1540.profiles;
 
 import java.util.List;
 import java.util.Set;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.assistance.RequestTable;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -54,17 +56,16 @@ class StatePages {
   }
 
   @GetMapping("/states/{code}")
-  Page state(@PathVariable String code) {
+  Page state(Viewer viewer, Language language, @PathVariable String code) {
     State state = states.find(code).filter(State::member).orElseThrow(NotFound::new);
     return Page.of(
         new StateProfile(
             state,
             reports.listOfState(code),
             matrices.get(code),
-            requests.listOfState(code),
+            RequestTable.linked(requests.listOfState(code), states, language, viewer),
             plans.listOfState(code),
             events.listOfState(code),
-            events.contributionsOf(code),
-            states));
+            events.contributionsOf(code)));
   }
 }

@@ -1,7 +1,7 @@
 package org.clearinghouse1540.profiles;
 
 import java.util.List;
-import org.clearinghouse1540.assistance.Request;
+import org.clearinghouse1540.assistance.RequestTable;
 import org.clearinghouse1540.kit.web.Template;
 import org.clearinghouse1540.matrix.Matrix;
 import org.clearinghouse1540.outreach.Contribution;
@@ -9,26 +9,19 @@ import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.plans.ActionPlan;
 import org.clearinghouse1540.sources.NationalReport;
 import org.clearinghouse1540.states.State;
-import org.clearinghouse1540.states.States;
 
-/**
- * The records of all modules on one Member State, each with its source.
- *
- * @param states all States, for the names of other requesters
- */
+/** The records of all modules on one Member State, each with its source. */
 @Template("profiles/state.jte")
 record StateProfile(
     State state,
     List<NationalReport> reports,
     Matrix matrix,
-    List<Request> requests,
+    RequestTable requests,
     List<ActionPlan> plans,
     List<Event> events,
-    List<Contribution> contributions,
-    States states) {
+    List<Contribution> contributions) {
   StateProfile {
     reports = List.copyOf(reports);
-    requests = List.copyOf(requests);
     plans = List.copyOf(plans);
     events = List.copyOf(events);
     contributions = List.copyOf(contributions);

@@ -2,6 +2,7 @@ package org.clearinghouse1540.publication;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clearinghouse1540.assistance.RequestTable;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
@@ -81,9 +82,13 @@ class PublicationPages {
   }
 
   @GetMapping("/public/requests")
-  Page requests() {
+  Page requests(Language language) {
     return Page.of(
-        new RequestListView(assistance.requests().stream().map(Published::value).toList(), states));
+        new RequestListView(
+            RequestTable.published(
+                assistance.requests().stream().map(Published::value).toList(),
+                states,
+                language)));
   }
 
   @GetMapping("/public/offers")

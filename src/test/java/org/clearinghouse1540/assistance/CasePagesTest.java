@@ -56,11 +56,11 @@ class CasePagesTest {
   }
 
   @Test
-  void everyWayOfArrivalIsRecordedAndOneOfARegionNamesItsStates() {
-    for (String channel : ReceivedRequest.CHANNELS) {
+  void everyMeansOfTransmissionIsRecordedAndARegionalRequestNamesItsStates() {
+    for (RequestChannel channel : RequestChannel.values()) {
       Map<String, String> form = form("Example State 306", LocalDate.of(2024, 2, 1), "A need");
-      form.put("channel", channel);
-      if (channel.equals("regional-organization")) {
+      form.put("channel", channel.key());
+      if (channel == RequestChannel.REGIONAL_ORGANIZATION) {
         form.put("requester", "Example Organization of the Isles");
         form.put("forStates", "Example State 306\nExample State 307\n\nExample State 308");
       }
@@ -69,7 +69,7 @@ class CasePagesTest {
           ViewerDataSource.as("program", () -> PROGRAM.bean(Requests.class).find(id)).get();
       assertThat(kept.arrival().get().channel()).isEqualTo(channel);
       assertThat(clerk.get("/requests/" + id).statusCode()).isEqualTo(200);
-      if (channel.equals("regional-organization")) {
+      if (channel == RequestChannel.REGIONAL_ORGANIZATION) {
         assertThat(kept.state()).isEmpty();
         assertThat(kept.arrival().get().forStates())
             .containsExactly("Example State 306", "Example State 307", "Example State 308");
@@ -82,11 +82,11 @@ class CasePagesTest {
   }
 
   @Test
-  void badInputIsSaidBesideItsFieldAndNothingTypedIsLost() {
+  void aRejectedReceiptNamesEachProblemAndKeepsWhatWasTyped() {
     Map<String, String> form = form("Nowhere at all", LocalDate.of(2024, 2, 1), "Kept words");
     HttpResponse<String> answer = clerk.post("/arrivals", form);
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("is no name of a State on the list").contains("Kept words");
+    assertThat(answer.body()).contains("is not the name of a State").contains("Kept words");
     for (String broken : List.of("requestedOn", "receivedOn", "channel", "words0")) {
       Map<String, String> other = form("Example State 309", LocalDate.of(2024, 2, 1), "A need");
       other.put(broken, broken.equals("channel") ? "pigeon" : "");
@@ -95,7 +95,9 @@ class CasePagesTest {
     Map<String, String> more = form("Example State 309", LocalDate.of(2024, 2, 1), "Kept words");
     more.put("more", "yes");
     more.put("count", "1");
-    assertThat(clerk.post("/arrivals", more).body()).contains("words1").contains("Kept words");
+    HttpResponse<String> longer = clerk.post("/arrivals", more);
+    assertThat(longer.statusCode()).isEqualTo(200);
+    assertThat(longer.body()).contains("words1").contains("Kept words");
   }
 
   @Test

@@ -28,7 +28,8 @@ class DeliveriesTest {
             "program",
             () -> PROGRAM.bean(org.clearinghouse1540.assistance.Requests.class).findNeed(need))
         .orElseThrow()
-        .status();
+        .status()
+        .key();
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.assistance.ReceivedItem;
 import org.clearinghouse1540.assistance.ReceivedRequest;
+import org.clearinghouse1540.assistance.RequestChannel;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
@@ -44,7 +45,7 @@ public final class ExampleNeeds {
         new ReceivedRequest(
             forStates.isEmpty() ? state : "",
             state,
-            "note-verbale",
+            RequestChannel.NOTE_VERBALE,
             DAY,
             DAY,
             "NV (invented)",

@@ -11,6 +11,7 @@ import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.assistance.ReceivedItem;
 import org.clearinghouse1540.assistance.ReceivedRequest;
+import org.clearinghouse1540.assistance.RequestChannel;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
@@ -78,7 +79,7 @@ class FullDeskTest {
     return new ReceivedRequest(
         state,
         state,
-        "template",
+        RequestChannel.TEMPLATE,
         day,
         day,
         "NV " + at,

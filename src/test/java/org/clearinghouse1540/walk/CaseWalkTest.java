@@ -107,14 +107,14 @@ class CaseWalkTest {
     // Silence, and an objection inside it.
     page.navigate(path);
     page.locator("tr:has-text('Circulate to providers') summary").click();
-    page.locator("#silence-document-circulate-providers").fill("Letter of the Chair");
+    page.locator("#silence-circulate-providers-document").fill("Letter of the Chair");
     page.locator("tr:has-text('Circulate to providers') form button").click();
     page.waitForURL("**" + path);
     Page state = browser.signedIn(mission);
     browser.checkAndPicture(state, "desk-of-a-mission");
     state.navigate(path);
-    state.locator("#objection-circulate-providers").fill("We come back to this.");
-    state.locator("#objection-document-circulate-providers").fill("NV 13/2021 (invented)");
+    state.locator("#objection-circulate-providers-words").fill("We come back to this.");
+    state.locator("#objection-circulate-providers-document").fill("NV 13/2021 (invented)");
     state.locator("form[action$='/objection'] button").click();
     state.waitForURL("**" + path);
     page.navigate(path);

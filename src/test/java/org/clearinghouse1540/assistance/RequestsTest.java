@@ -12,8 +12,8 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.junit.jupiter.api.Test;
 
-/** A request as received: kept whole, and seen by nobody outside without consent. */
-class ReceivingTest {
+/** Received requests: kept as received, and visible to nobody outside without consent. */
+class RequestsTest {
   private static final TestProgram PROGRAM = TestProgram.get();
   private static final Actor SECRETARIAT = new Actor("secretariat", "secretariat");
   private final Requests requests = PROGRAM.bean(Requests.class);
@@ -22,7 +22,7 @@ class ReceivingTest {
     return new ReceivedRequest(
         state,
         state,
-        "note-verbale",
+        RequestChannel.NOTE_VERBALE,
         requested,
         requested.plusDays(3),
         "NV/12 \"as sent\"",
@@ -75,9 +75,9 @@ class ReceivingTest {
     assertThat(kept.arrival().orElseThrow().procedure()).isEqualTo("2022");
     assertThat(kept.items()).hasSize(2);
     assertThat(kept.items().getFirst().areas()).containsExactlyElementsOf(training.areas());
-    assertThat(kept.items().getFirst().status()).isEqualTo("open");
+    assertThat(kept.items().getFirst().status()).isEqualTo(NeedStatus.OPEN);
     assertThat(kept.items().getFirst().origin()).isEqualTo("plan/12");
-    assertThat(kept.items().get(1).status()).isEqualTo("not-yet-specific");
+    assertThat(kept.items().get(1).status()).isEqualTo(NeedStatus.NOT_YET_SPECIFIC);
     assertThat(ViewerDataSource.as("committee", () -> requests.listOfState("Example State 300")))
         .contains(kept);
     assertThat(
@@ -86,7 +86,7 @@ class ReceivingTest {
   }
 
   @Test
-  void runsUnderTheVersionThatWasInForceOnTheDayOfReceipt() {
+  void fallsUnderTheProcedureInForceOnTheDayOfReceipt() {
     ReceivedItem item = ReceivedItem.ofWords("Training", "", true);
     long before = receive(request("Example State 301", LocalDate.of(2022, 11, 26), item));
     long from = receive(request("Example State 301", LocalDate.of(2022, 11, 27), item));
@@ -98,7 +98,7 @@ class ReceivingTest {
   }
 
   @Test
-  void isSeenByNobodyOutsideWithoutConsent() {
+  void isVisibleToNobodyOutsideWithoutConsent() {
     long id =
         receive(
             request(
@@ -116,7 +116,7 @@ class ReceivingTest {
   }
 
   @Test
-  void saysBesideTheFieldWhatCannotBe() {
+  void refusesWhatCannotBeWithTheProblemOfItsField() {
     LocalDate day = LocalDate.of(2024, 1, 8);
     ReceivedItem item = ReceivedItem.ofWords("Training", "", true);
     refuses("state", request("Nowhere", day, item));

@@ -12,18 +12,23 @@ import org.clearinghouse1540.consent.ConsentManner;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.kit.files.Definitions;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
+import org.clearinghouse1540.letters.LetterTemplates;
 import org.junit.jupiter.api.Test;
 
-/** What may be done in a case, and when. */
-class DecidingTest {
+/** The rules for steps: what may be done in a case, and when. */
+class StepRulesTest {
   private static final LocalDate ASKED = LocalDate.of(2019, 3, 1);
   private static final LocalDate TODAY = LocalDate.of(2019, 4, 1);
-  private final Procedures procedures = new Procedures();
-  private final List<AssistanceCase.Done> done = new ArrayList<>();
-  private final List<AssistanceCase.Silence> silences = new ArrayList<>();
-  private final List<AssistanceCase.Hold> holds = new ArrayList<>();
+  private static final Procedures PROCEDURES =
+      new Procedures(Definitions.bundled(), new LetterTemplates(Definitions.bundled()));
+  private final List<StepTaken> done = new ArrayList<>();
+  private final List<SilencePeriod> silences = new ArrayList<>();
+  private final List<CaseHold> holds = new ArrayList<>();
   private final List<ConsentRecord> given = new ArrayList<>();
-  private String channel = "note-verbale";
+  private RequestChannel channel = RequestChannel.NOTE_VERBALE;
   private String version = "2010";
   private boolean summarized = true;
 
@@ -39,7 +44,7 @@ class DecidingTest {
             "",
             List.of(),
             version,
-            channel.equals("informal"),
+            channel.isInformal(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
@@ -54,12 +59,12 @@ class DecidingTest {
             List.of(),
             Optional.of(arrival));
     return new AssistanceCase(
-        request, procedures.stepsFor(request), done, silences, holds, given, summarized);
+        request, PROCEDURES.of(request), done, silences, holds, given, summarized);
   }
 
   private void done(String... steps) {
     for (String step : steps) {
-      done.add(new AssistanceCase.Done(step, ASKED.plusDays(5), "expert", "", ""));
+      done.add(new StepTaken(step, ASKED.plusDays(5), "expert", "", ""));
     }
   }
 
@@ -81,18 +86,22 @@ class DecidingTest {
 
   private void silence(LocalDate endsAfter, Optional<LocalDate> objected) {
     silences.add(
-        new AssistanceCase.Silence(
+        new SilencePeriod(
             1, "circulate-providers", ASKED.plusDays(7), 5, endsAfter, "x", objected, ""));
   }
 
+  private static List<String> keys(Decision decision) {
+    return decision.because().stream().map(Message::key).toList();
+  }
+
   private List<String> refused(String step) {
-    return StepRules.step(one(), step, TODAY).because();
+    return keys(StepRules.step(one(), step, TODAY));
   }
 
   @Test
   void authenticationComesFirst() {
     assertThat(refused("authenticate")).isEmpty();
-    assertThat(refused("acknowledge")).containsExactly("assistance.refused.before.authenticate");
+    assertThat(refused("acknowledge")).containsExactly(StepRules.FIRST);
     assertThat(refused("distribute")).containsExactly("assistance.refused.no-step");
     done("authenticate");
     assertThat(refused("authenticate")).containsExactly("assistance.refused.taken");
@@ -100,7 +109,7 @@ class DecidingTest {
   }
 
   @Test
-  void silenceCountsAfterItsLastDayAndNotBefore() {
+  void silenceCountsAsConsentAfterTheLastDayOnly() {
     done("authenticate", "inform-members", "acknowledge");
     assertThat(refused("circulate-providers")).containsExactly("assistance.refused.no-silence");
     assertThat(StepRules.silence(one(), "circulate-providers", TODAY).taken()).isTrue();
@@ -112,24 +121,24 @@ class DecidingTest {
   }
 
   @Test
-  void anObjectionClosesTheStepUntilAnExpressWord() {
+  void anObjectionClosesTheStepUntilTheStateConsentsExpressly() {
     done("authenticate", "inform-members", "acknowledge");
     silence(TODAY.plusDays(1), Optional.of(TODAY.minusDays(1)));
     assertThat(refused("circulate-providers")).containsExactly("assistance.refused.objection");
-    assertThat(StepRules.silence(one(), "circulate-providers", TODAY).because())
+    assertThat(keys(StepRules.silence(one(), "circulate-providers", TODAY)))
         .containsExactly("assistance.refused.objection");
     consent(Audience.PROVIDERS, new ConsentManner.Express(), TODAY);
     assertThat(refused("circulate-providers")).isEmpty();
   }
 
   @Test
-  void silenceNeverCountsUnderTheVersionOf2022() {
+  void silenceNeverCountsUnderTheProcedureOf2022() {
     version = "2022";
     done("authenticate", "acknowledge");
     consent(Audience.SUMMARY, new ConsentManner.Silence(5, "x"), ASKED);
     assertThat(refused("post-summary")).containsExactly("assistance.refused.no-express");
     assertThat(refused("distribute")).containsExactly("assistance.refused.no-express");
-    assertThat(StepRules.silence(one(), "post-summary", TODAY).because())
+    assertThat(keys(StepRules.silence(one(), "post-summary", TODAY)))
         .containsExactly("assistance.refused.silence-never-counts");
     consent(Audience.SUMMARY, new ConsentManner.Express(), ASKED);
     assertThat(refused("post-summary")).isEmpty();
@@ -140,7 +149,7 @@ class DecidingTest {
   @Test
   void aHoldStopsEveryStep() {
     holds.add(
-        new AssistanceCase.Hold(
+        new CaseHold(
             1,
             "",
             "member",
@@ -153,13 +162,13 @@ class DecidingTest {
     for (String step : List.of("authenticate", "acknowledge", "matchmaking", "follow-up")) {
       assertThat(refused(step)).as(step).contains("assistance.refused.hold");
     }
-    assertThat(CaseStatus.of(one(), TODAY).text()).isEqualTo("assistance.at.working-group");
+    assertThat(CaseStatus.of(one(), TODAY).stage()).isEqualTo(CaseStage.WORKING_GROUP);
     assertThat(CaseStatus.of(one(), TODAY).roles()).containsExactly(Role.COORDINATOR);
   }
 
   @Test
-  void whatCameInformallyIsHandledApart() {
-    channel = "informal";
+  void anInformalRequestIsHandledSeparately() {
+    channel = RequestChannel.INFORMAL;
     done("authenticate");
     assertThat(refused("acknowledge")).isEmpty();
     assertThat(refused("circulate-providers")).contains("assistance.refused.informal");
@@ -168,12 +177,104 @@ class DecidingTest {
   }
 
   @Test
-  void aYearAfterTheDateOfTheRequestTheStateIsAsked() {
+  void followUpFallsDueOneYearAfterTheDateOfTheRequest() {
     done("authenticate");
     assertThat(refused("follow-up")).containsExactly("assistance.refused.too-early");
     assertThat(StepRules.step(one(), "follow-up", LocalDate.of(2020, 2, 29)).taken()).isFalse();
     LocalDate year = LocalDate.of(2020, 3, 1);
     assertThat(StepRules.step(one(), "follow-up", year).taken()).isTrue();
-    assertThat(CaseStatus.of(one(), year).text()).isEqualTo("assistance.at.follow-up");
+    assertThat(CaseStatus.of(one(), year).key()).isEqualTo("follow-up");
+  }
+
+  @Test
+  void aRefusalNamesTheMissingStepInEachLanguage() {
+    Decision decision = StepRules.step(one(), "acknowledge", TODAY);
+    for (Language language : Language.values()) {
+      String name = PROCEDURES.of(one().request()).stepName("authenticate", language);
+      assertThat(decision.because().getFirst().in(language)).contains(name);
+    }
+  }
+
+  @Test
+  void stepsOutsideCasesAreNeverTakenInACase() {
+    done("authenticate", "inform-members", "acknowledge");
+    assertThat(refused("discuss")).containsExactly(StepRules.NO_STEP);
+    assertThat(refused("brief-committee")).containsExactly(StepRules.NO_STEP);
+  }
+
+  @Test
+  void aRepeatedStepMayBeTakenAgainAndAnotherMayNot() {
+    done("authenticate", "circulate-offers", "matchmaking");
+    assertThat(refused("circulate-offers")).isEmpty();
+    assertThat(refused("matchmaking")).containsExactly(StepRules.TAKEN);
+  }
+
+  @Test
+  void aWithheldRequestIsNotOpenedEvenWithConsent() {
+    version = "2022";
+    done("authenticate", "acknowledge");
+    consent(Audience.PROVIDERS, new ConsentManner.Express(), ASKED);
+    given.add(
+        new ConsentRecord(
+            9,
+            Subject.request(1),
+            GateKey.WITHHELD,
+            Audience.EVERYBODY,
+            "Example State 304",
+            "Note verbale (invented)",
+            ASKED,
+            new ConsentManner.Express(),
+            ASKED,
+            Optional.empty(),
+            Optional.empty()));
+    assertThat(refused("distribute")).containsExactly(StepRules.WITHHELD);
+  }
+
+  @Test
+  void consentToTheFullTextIncludesTheSummaryAndNoOtherUse() {
+    version = "2022";
+    done("authenticate", "acknowledge");
+    consent(Audience.EVERYBODY, new ConsentManner.Express(), ASKED);
+    summarized = false;
+    assertThat(refused("post-summary")).isEmpty();
+    assertThat(refused("distribute")).containsExactly(StepRules.NO_EXPRESS);
+  }
+
+  @Test
+  void theStatusFollowsTheOrderOfTheProcedure() {
+    assertThat(CaseStatus.of(one(), TODAY).key()).isEqualTo("authenticate");
+    assertThat(CaseStatus.of(one(), TODAY).roles())
+        .containsExactlyInAnyOrder(Role.EXPERT, Role.SECRETARIAT);
+    done("authenticate");
+    assertThat(CaseStatus.of(one(), TODAY).key()).isEqualTo("inform-members");
+    done("inform-members", "acknowledge");
+    assertThat(CaseStatus.of(one(), TODAY).key()).isEqualTo("circulate-providers");
+    silence(TODAY.plusDays(3), Optional.empty());
+    CaseStatus status = CaseStatus.of(one(), TODAY);
+    assertThat(status.stage()).isEqualTo(CaseStage.SILENCE);
+    assertThat(status.by()).contains(TODAY.plusDays(2));
+    assertThat(status.roles()).containsExactlyInAnyOrder(Role.MISSION, Role.POINT_OF_CONTACT);
+  }
+
+  @Test
+  void aStepThatLacksExpressConsentWaitsForTheState() {
+    version = "2022";
+    done("authenticate", "acknowledge");
+    CaseStatus status = CaseStatus.of(one(), TODAY);
+    assertThat(status.stage()).isEqualTo(CaseStage.CONSENT);
+    assertThat(status.roles()).containsExactlyInAnyOrder(Role.MISSION, Role.POINT_OF_CONTACT);
+  }
+
+  @Test
+  void afterTheFollowUpTheCaseWaitsForAnAnswer() {
+    version = "2022";
+    done("authenticate", "acknowledge", "follow-up");
+    silences.add(
+        new SilencePeriod(
+            1, "distribute", ASKED, 5, ASKED.plusDays(7), "x", Optional.of(ASKED), ""));
+    silences.add(
+        new SilencePeriod(
+            2, "post-summary", ASKED, 5, ASKED.plusDays(7), "x", Optional.of(ASKED), ""));
+    assertThat(CaseStatus.of(one(), TODAY).stage()).isEqualTo(CaseStage.ASKED);
   }
 }

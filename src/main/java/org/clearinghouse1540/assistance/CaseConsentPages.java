@@ -1,0 +1,110 @@
+package org.clearinghouse1540.assistance;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormPage;
+import org.clearinghouse1540.kit.web.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The consents of a State in its case: objection, consent, withdrawal, needs withheld. */
+@Controller
+class CaseConsentPages {
+  private static final int LONGEST_NAME = 500;
+  private static final int LONGEST_WORDS = 2_000;
+  private final Cases cases;
+  private final CaseConsents consents;
+
+  CaseConsentPages(Cases cases, CaseConsents consents) {
+    this.cases = cases;
+    this.consents = consents;
+  }
+
+  /** Records the objection of the State within a silence procedure. */
+  @PostMapping("/requests/{id}/objection")
+  @FormPage("/requests/{id}")
+  String objection(Viewer viewer, Form form, @PathVariable long id) {
+    get(id);
+    String words = form.longText("words", LONGEST_WORDS);
+    String document = form.requiredText("document", LONGEST_NAME);
+    form.check();
+    consents.object(viewer.actor(), id, form.text("step"), words, document);
+    return "redirect:/requests/" + id;
+  }
+
+  /** Records an express consent of the State to one use. */
+  @PostMapping("/requests/{id}/consent")
+  @FormPage("/requests/{id}")
+  String consent(Viewer viewer, Form form, @PathVariable long id) {
+    get(id);
+    Optional<Audience> audience = audience(form);
+    String document = form.requiredText("document", LONGEST_NAME);
+    Optional<LocalDate> givenOn = form.requiredDay("given-on");
+    Optional<LocalDate> until = form.day("until");
+    form.check();
+    consents.give(
+        viewer.actor(),
+        id,
+        new CaseConsents.ExpressConsent(
+            audience.orElseThrow(), document, givenOn.orElseThrow(), until));
+    return "redirect:/requests/" + id;
+  }
+
+  /** Withdraws a consent. */
+  @PostMapping("/requests/{id}/withdrawal")
+  @FormPage("/requests/{id}")
+  String withdraw(Viewer viewer, Form form, @PathVariable long id) {
+    get(id);
+    Optional<Audience> audience = audience(form);
+    String document = form.requiredText("document", LONGEST_NAME);
+    form.check();
+    consents.withdraw(viewer.actor(), id, audience.orElseThrow(), document);
+    return "redirect:/requests/" + id;
+  }
+
+  /** Withholds one need from everyone outside the Committee, or ends that. */
+  @PostMapping("/requests/{id}/keeping")
+  @FormPage("/requests/{id}")
+  String withhold(Viewer viewer, Form form, @PathVariable long id) {
+    AssistanceCase assistanceCase = get(id);
+    Optional<NeedItem> need =
+        form.requiredChoice("item", value -> assistanceCase.request().find(value));
+    String document = form.requiredText("document", LONGEST_NAME);
+    form.check();
+    long item = need.orElseThrow().id();
+    if (form.value("end").equals("yes")) {
+      consents.stopWithholding(viewer.actor(), item, document);
+    } else {
+      consents.withhold(viewer.actor(), assistanceCase, item, document);
+    }
+    return "redirect:/requests/" + id;
+  }
+
+  // A regional organization is named for the use that needs one, and for no other.
+  private static Optional<Audience> audience(Form form) {
+    Optional<Audience.Use> use = form.requiredChoice("use", CaseConsentPages::use);
+    String organization = form.text("organization", LONGEST_NAME);
+    boolean needed = use.filter(Audience.Use.ORGANIZATION::equals).isPresent();
+    if (needed && organization.isEmpty()) {
+      form.problem("organization", "assistance.refused.organization-missing");
+    }
+    if (use.isPresent() && !needed && !organization.isEmpty()) {
+      form.problem("organization", "assistance.refused.organization-superfluous");
+    }
+    return use.filter(chosen -> needed != organization.isEmpty())
+        .map(chosen -> new Audience(chosen, organization));
+  }
+
+  private static Optional<Audience.Use> use(String key) {
+    return Arrays.stream(Audience.Use.values()).filter(use -> use.key().equals(key)).findFirst();
+  }
+
+  private AssistanceCase get(long id) {
+    return cases.find(id).orElseThrow(NotFound::new);
+  }
+}

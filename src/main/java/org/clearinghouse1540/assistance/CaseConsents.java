@@ -1,0 +1,155 @@
+package org.clearinghouse1540.assistance;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.ConsentGrant;
+import org.clearinghouse1540.consent.ConsentManner;
+import org.clearinghouse1540.consent.Consents;
+import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.calendar.WorkingDays;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.springframework.stereotype.Component;
+
+/** The consents of a State in its cases: by silence, express, withdrawn, withheld. */
+@Component
+class CaseConsents {
+  private final Cases cases;
+  private final Requests requests;
+  private final CaseRecords records;
+  private final Consents consents;
+  private final WorkingDays calendar;
+
+  CaseConsents(
+      Cases cases,
+      Requests requests,
+      CaseRecords records,
+      Consents consents,
+      WorkingDays calendar) {
+    this.cases = cases;
+    this.requests = requests;
+    this.records = records;
+    this.consents = consents;
+    this.calendar = calendar;
+  }
+
+  /** An express consent to one use. */
+  record ExpressConsent(
+      Audience audience, String document, LocalDate givenOn, Optional<LocalDate> until) {}
+
+  /** Starts the silence procedure of a step, counted from the day on which the State was told. */
+  void startSilence(
+      Actor actor,
+      AssistanceCase assistanceCase,
+      ProcedureStep step,
+      LocalDate from,
+      String document) {
+    if (from.isBefore(assistanceCase.receipt().receivedOn()) || from.isAfter(cases.today())) {
+      throw BadInput.of("from", "assistance.refused.silence-day");
+    }
+    int days = step.timeLimit().orElseThrow().length();
+    WorkingDays.End end = calendar.end(from, days);
+    records.addSilence(
+        actor,
+        new CaseRecords.NewSilence(
+            assistanceCase.id(), step, from, days, end.after(), end.calendar(), document));
+    consents.give(
+        actor,
+        Subject.request(assistanceCase.id()),
+        new ConsentGrant(
+            GateKey.CONSENT,
+            audience(step),
+            assistanceCase.request().requester(),
+            document,
+            from,
+            new ConsentManner.Silence(days, end.calendar()),
+            end.after(),
+            Optional.empty()),
+        cases.today());
+  }
+
+  private static Audience audience(ProcedureStep step) {
+    return new Audience(step.use().orElseThrow(), "");
+  }
+
+  /** Records the State's objection within the silence period; the step stays closed. */
+  void object(Actor actor, long request, String step, String words, String document) {
+    records.together(
+        () -> {
+          LocalDate today = cases.today();
+          AssistanceCase assistanceCase = cases.find(request).orElseThrow();
+          SilencePeriod silence =
+              assistanceCase
+                  .silence(step)
+                  .filter(last -> last.isRunning(today))
+                  .orElseThrow(
+                      () -> BadInput.of("document", "assistance.refused.no-silence-to-object"));
+          records.addObjection(
+              actor, request, silence, new CaseRecords.Objection(today, words, document));
+          consents.withdraw(
+              actor,
+              Subject.request(request),
+              GateKey.CONSENT,
+              audience(assistanceCase.procedure().find(step).orElseThrow()),
+              document,
+              today);
+        });
+  }
+
+  /** Records an express consent of the State to one use. */
+  void give(Actor actor, long request, ExpressConsent consent) {
+    AssistanceCase assistanceCase = cases.find(request).orElseThrow();
+    consents.give(
+        actor,
+        Subject.request(request),
+        ConsentGrant.express(
+            GateKey.CONSENT,
+            consent.audience(),
+            assistanceCase.request().requester(),
+            consent.document(),
+            consent.givenOn(),
+            consent.until()),
+        cases.today());
+  }
+
+  /** Withholds one need from everyone outside the Committee, as its State asks. */
+  void withhold(Actor actor, AssistanceCase assistanceCase, long need, String document) {
+    LocalDate today = cases.today();
+    consents.give(
+        actor,
+        Subject.need(need),
+        ConsentGrant.toPublish(
+            GateKey.WITHHELD, assistanceCase.request().requester(), document, today),
+        today);
+  }
+
+  /** Stops withholding a need. */
+  void stopWithholding(Actor actor, long need, String document) {
+    consents.withdraw(
+        actor, Subject.need(need), GateKey.WITHHELD, Audience.EVERYBODY, document, cases.today());
+  }
+
+  /**
+   * Withdraws a consent. Everything that it opened is closed with it: to open it again takes a new
+   * consent and a new step.
+   */
+  void withdraw(Actor actor, long request, Audience audience, String document) {
+    consents.withdraw(
+        actor, Subject.request(request), GateKey.CONSENT, audience, document, cases.today());
+    // The State that withdraws may not change its request; closing it is done by the program.
+    ViewerDataSource.asProgram(() -> close(request));
+  }
+
+  private void close(long request) {
+    LocalDate today = cases.today();
+    AssistanceCase assistanceCase = cases.find(request).orElseThrow();
+    boolean providers = assistanceCase.consent(Audience.Use.PROVIDERS, today).isPresent();
+    boolean published =
+        assistanceCase.consent(Audience.Use.SUMMARY, today).isPresent()
+            || assistanceCase.consent(Audience.Use.FULL, today).isPresent();
+    requests.close(request, !providers, !published);
+  }
+}

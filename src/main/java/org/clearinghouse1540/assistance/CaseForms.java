@@ -1,0 +1,121 @@
+package org.clearinghouse1540.assistance;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.ConsentRecord;
+import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.FormView;
+import org.clearinghouse1540.kit.web.SubmittedForm;
+
+/** The forms of the page of a case: those that the current user may send now. */
+final class CaseForms {
+  private final SubmittedForm submitted;
+  private final AssistanceCase assistanceCase;
+  private final CaseRights rights;
+  private final LocalDate today;
+  private final String address;
+
+  CaseForms(
+      SubmittedForm submitted, AssistanceCase assistanceCase, CaseRights rights, LocalDate today) {
+    this.submitted = submitted;
+    this.assistanceCase = assistanceCase;
+    this.rights = rights;
+    this.today = today;
+    this.address = "/requests/" + assistanceCase.id();
+  }
+
+  private static Optional<FormView> where(boolean may, Supplier<FormView> form) {
+    return may ? Optional.of(form.get()) : Optional.empty();
+  }
+
+  /** Whether the current user takes steps like this one, when the case allows it. */
+  boolean mayTake(ProcedureStep step) {
+    return rights.handle() && step.mode() != StepMode.OUTSIDE_CASES;
+  }
+
+  Optional<FormView> take(ProcedureStep step) {
+    return where(
+        mayTake(step),
+        () -> submitted.view(address + "/step", "step", step.key()).withIds("take-" + step.key()));
+  }
+
+  /** The start of the silence procedure of a step, where it may start now. */
+  Optional<FormView> silence(ProcedureStep step) {
+    return where(
+        mayTake(step) && StepRules.silence(assistanceCase, step.key(), today).taken(),
+        () ->
+            submitted
+                .view(address + "/silence", "step", step.key())
+                .withIds("silence-" + step.key())
+                .with("from", today.toString()));
+  }
+
+  Optional<FormView> objection(SilencePeriod period) {
+    return where(
+        rights.consent() && period.isRunning(today),
+        () ->
+            submitted
+                .view(address + "/objection", "step", period.step())
+                .withIds("objection-" + period.step()));
+  }
+
+  Optional<FormView> withholding(NeedItem item, boolean withheld) {
+    return where(
+        rights.consent(),
+        () ->
+            submitted
+                .view(address + "/keeping", "item", item.id())
+                .withIds("need-" + item.id())
+                .with("end", withheld ? "yes" : "no"));
+  }
+
+  Optional<FormView> summary(Language language) {
+    return where(
+        rights.summarize(),
+        () ->
+            submitted
+                .view(address + "/summary")
+                .withIds("summary")
+                .with("language", language.code()));
+  }
+
+  Optional<FormView> consent() {
+    return where(
+        rights.seesProcedure() && rights.consent(),
+        () -> submitted.view(address + "/consent").with("given-on", today.toString()));
+  }
+
+  Optional<FormView> withdrawal(ConsentRecord consent) {
+    return where(
+        rights.consent() && consent.key() == GateKey.CONSENT && consent.holds(today),
+        () ->
+            submitted
+                .view(address + "/withdrawal", "consent", consent.id())
+                .withIds("consent-" + consent.id())
+                .with("use", consent.audience().use().key())
+                .with("organization", consent.audience().organization()));
+  }
+
+  Optional<FormView> letter(Language language) {
+    return where(
+        rights.handle(),
+        () ->
+            submitted
+                .view(address + "/letter")
+                .withIds("letter")
+                .with("language", language.code()));
+  }
+
+  Optional<FormView> hold() {
+    return where(rights.inside() && rights.hold(), () -> submitted.view(address + "/hold"));
+  }
+
+  Optional<FormView> lifting(CaseHold hold, Viewer viewer) {
+    return where(
+        hold.isInPlace() && hold.heldBy().equals(viewer.name()),
+        () -> submitted.view(address + "/lift", "hold", hold.id()).withIds("hold-" + hold.id()));
+  }
+}

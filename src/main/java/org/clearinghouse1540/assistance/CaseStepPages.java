@@ -1,0 +1,115 @@
+package org.clearinghouse1540.assistance;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormPage;
+import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.kit.web.SubmittedForm;
+import org.clearinghouse1540.letters.LetterForm;
+import org.clearinghouse1540.letters.LetterTemplates;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The steps of a case: taken, preceded by a silence procedure, with their letters. */
+@Controller
+class CaseStepPages {
+  private static final int LONGEST_NOTE = 500;
+  private final Cases cases;
+  private final CaseActions actions;
+  private final CaseLetters letters;
+  private final LetterTemplates templates;
+  private final CaseViews views;
+
+  CaseStepPages(
+      Cases cases,
+      CaseActions actions,
+      CaseLetters letters,
+      LetterTemplates templates,
+      CaseViews views) {
+    this.cases = cases;
+    this.actions = actions;
+    this.letters = letters;
+    this.templates = templates;
+    this.views = views;
+  }
+
+  /** Takes a step and drafts its letters. */
+  @PostMapping("/requests/{id}/step")
+  @FormPage("/requests/{id}")
+  Object step(Viewer viewer, Language language, Form form, @PathVariable long id) {
+    get(id);
+    CaseActions.StepEntry entry =
+        new CaseActions.StepEntry(
+            form.text("step"),
+            form.text("note", LONGEST_NOTE),
+            form.text("document", LONGEST_NOTE));
+    form.check();
+    Decision decision = actions.take(viewer.actor(), id, entry, language);
+    return page(decision, viewer, language, id);
+  }
+
+  /** Starts a silence procedure and drafts the letter that informs the State. */
+  @PostMapping("/requests/{id}/silence")
+  @FormPage("/requests/{id}")
+  Object silence(Viewer viewer, Language language, Form form, @PathVariable long id) {
+    get(id);
+    Optional<LocalDate> from = form.requiredDay("from");
+    String document = form.requiredText("document", LONGEST_NOTE);
+    form.check();
+    Decision decision =
+        actions.startSilence(
+            viewer.actor(),
+            id,
+            new CaseActions.SilenceStart(form.text("step"), from.orElseThrow(), document),
+            language);
+    return page(decision, viewer, language, id);
+  }
+
+  // A refusal is no mistake in the form: the page says why the step cannot be taken now.
+  private Object page(Decision decision, Viewer viewer, Language language, long id) {
+    return decision.taken()
+        ? "redirect:/requests/" + id
+        : Page.of(
+                views.of(
+                    new CaseViews.Reader(viewer, language, SubmittedForm.none()),
+                    id,
+                    decision.because()))
+            .withStatus(409);
+  }
+
+  /** Drafts any letter of the case, in any of the six languages. */
+  @PostMapping("/requests/{id}/letter")
+  @FormPage("/requests/{id}")
+  String letter(Viewer viewer, Language language, Form form, @PathVariable long id) {
+    AssistanceCase assistanceCase = get(id);
+    Optional<String> template =
+        form.requiredChoice("template", key -> Optional.of(key).filter(templates::has));
+    Optional<ProcedureStep> step = form.choice("step", assistanceCase.procedure()::find);
+    Optional<LetterForm> letterForm = form.choice("form", LetterForm::find);
+    Optional<Language> chosen = form.choice("language", Language::find);
+    String addressee = form.text("addressee", LONGEST_NOTE);
+    form.check();
+    long letter =
+        letters.draft(
+            viewer.actor(),
+            assistanceCase,
+            new CaseLetters.Order(
+                template.orElseThrow(),
+                step,
+                letterForm,
+                Optional.of(chosen.orElse(language)),
+                addressee,
+                ""),
+            language);
+    return "redirect:/letters/" + letter;
+  }
+
+  private AssistanceCase get(long id) {
+    return cases.find(id).orElseThrow(NotFound::new);
+  }
+}

@@ -1,0 +1,16 @@
+package org.clearinghouse1540.assistance;
+
+import java.util.Locale;
+
+/** Which consent of the State a step requires. Silence and express consent are two acts. */
+public enum ConsentRule {
+  NONE,
+  /** Consent by silence: the State may object within the time limit of the step. */
+  SILENCE,
+  EXPRESS;
+
+  /** The rule in lower case, as in procedure files and texts. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

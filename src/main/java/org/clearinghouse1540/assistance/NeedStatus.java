@@ -1,0 +1,43 @@
+package org.clearinghouse1540.assistance;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The status of a need, in the order in which it moves forward. */
+public enum NeedStatus {
+  /** A study is under way; nothing specific is requested yet. */
+  NOT_YET_SPECIFIC,
+  OPEN,
+  OFFERED,
+  BEING_DELIVERED,
+  DELIVERED,
+  MET,
+  /** The State withdrew it, at whatever status it was. */
+  WITHDRAWN;
+
+  /** The status in lower case with hyphens, as in the database and in texts. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public static Optional<NeedStatus> find(String key) {
+    return Arrays.stream(values()).filter(status -> status.key().equals(key)).findFirst();
+  }
+
+  /** Whether something remains to be done for a need of this status. */
+  public boolean isUnmet() {
+    return switch (this) {
+      case NOT_YET_SPECIFIC, OPEN, OFFERED, BEING_DELIVERED -> true;
+      case DELIVERED, MET, WITHDRAWN -> false;
+    };
+  }
+
+  /** The statuses from which a need moves forward to this one. */
+  List<NeedStatus> before() {
+    return this == WITHDRAWN
+        ? List.of()
+        : Arrays.stream(values()).filter(status -> status.ordinal() < ordinal()).toList();
+  }
+}

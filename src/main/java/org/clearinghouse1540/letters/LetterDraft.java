@@ -1,0 +1,26 @@
+package org.clearinghouse1540.letters;
+
+import java.util.Map;
+import org.clearinghouse1540.kit.text.Language;
+
+/**
+ * What is needed to draft a letter.
+ *
+ * @param subject the record that it is about, such as {@code request/12}
+ * @param template the key of its type
+ * @param party the code of the State or organization that may read it after its dispatch; may be
+ *     empty
+ * @param values the values of the placeholders in its text, by name
+ */
+public record LetterDraft(
+    String subject,
+    String template,
+    Language language,
+    LetterForm form,
+    String party,
+    String addressee,
+    Map<String, String> values) {
+  public LetterDraft {
+    values = Map.copyOf(values);
+  }
+}

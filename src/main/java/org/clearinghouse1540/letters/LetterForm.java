@@ -1,0 +1,26 @@
+package org.clearinghouse1540.letters;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The form of a letter: whom it addresses, and with which opening and closing. */
+public enum LetterForm {
+  /** A note verbale to a permanent mission. */
+  MISSION,
+  /** A note verbale to a capital. */
+  STATE,
+  /** A letter to an organization or a provider. */
+  ORGANIZATION,
+  /** A note to the members of the Committee. */
+  MEMBERS;
+
+  /** The form in lower case, as in texts and in the database. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<LetterForm> find(String key) {
+    return Arrays.stream(values()).filter(form -> form.key().equals(key)).findFirst();
+  }
+}

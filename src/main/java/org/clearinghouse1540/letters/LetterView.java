@@ -1,0 +1,19 @@
+package org.clearinghouse1540.letters;
+
+import java.util.Optional;
+import org.clearinghouse1540.kit.web.FormView;
+import org.clearinghouse1540.kit.web.Template;
+
+/**
+ * One letter.
+ *
+ * @param caseAddress the page of the case that the letter is about, where it is about one
+ * @param edit the form that changes the draft, where the current user may
+ * @param next the form that records the dispatch or the receipt, where the current user may
+ */
+@Template("letters/letter.jte")
+record LetterView(
+    Letter letter,
+    Optional<String> caseAddress,
+    Optional<FormView> edit,
+    Optional<FormView> next) {}
