@@ -17,26 +17,26 @@ class AssistanceBriefParts {
 
   @Bean
   CommitteeBriefPart openItems(Cases cases, States states) {
-    return new OpenNeeds(cases, states);
+    return new OpenNeedsSection(cases, states);
   }
 
   @Bean
   CommitteeBriefPart newOffers(Cases cases, States states) {
-    return new StepsTaken(cases, states, BriefSection.OFFERS);
+    return new StepsSection(cases, states, BriefSection.OFFERS);
   }
 
   @Bean
   CommitteeBriefPart matches(Cases cases, States states) {
-    return new StepsTaken(cases, states, BriefSection.MATCHES);
+    return new StepsSection(cases, states, BriefSection.MATCHES);
   }
 
   @Bean
   CommitteeBriefPart delivered(Cases cases, States states) {
-    return new StepsTaken(cases, states, BriefSection.DELIVERED);
+    return new StepsSection(cases, states, BriefSection.DELIVERED);
   }
 
   /** Needs that are unmet, of requests received by the end of the period. */
-  private record OpenNeeds(Cases cases, States states) implements CommitteeBriefPart {
+  private record OpenNeedsSection(Cases cases, States states) implements CommitteeBriefPart {
     @Override
     public String heading() {
       return "assistance.brief.open";
@@ -86,7 +86,7 @@ class AssistanceBriefParts {
   }
 
   /** The steps of one section that were taken in the period, with their notes. */
-  private record StepsTaken(Cases cases, States states, BriefSection section)
+  private record StepsSection(Cases cases, States states, BriefSection section)
       implements CommitteeBriefPart {
     @Override
     public String heading() {
@@ -126,7 +126,7 @@ class AssistanceBriefParts {
           .toList();
     }
 
-    private boolean isReported(AssistanceCase found, StepTaken taken) {
+    private boolean isReported(AssistanceCase found, TakenStep taken) {
       return found
           .procedure()
           .find(taken.step())
@@ -135,7 +135,7 @@ class AssistanceBriefParts {
           .isPresent();
     }
 
-    private List<String> row(AssistanceCase found, StepTaken taken, Language language) {
+    private List<String> row(AssistanceCase found, TakenStep taken, Language language) {
       return List.of(
           RequesterName.name(found.request(), states, language),
           DateText.of(found.request().date(), language),

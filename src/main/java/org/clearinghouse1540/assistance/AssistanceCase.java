@@ -20,7 +20,7 @@ import org.clearinghouse1540.consent.GateKey;
 public record AssistanceCase(
     Request request,
     Procedure procedure,
-    List<StepTaken> done,
+    List<TakenStep> done,
     List<SilencePeriod> silences,
     List<CaseHold> holds,
     List<ConsentRecord> given,
@@ -37,14 +37,14 @@ public record AssistanceCase(
   }
 
   Receipt receipt() {
-    return request.arrival().orElseThrow();
+    return request.receipt().orElseThrow();
   }
 
   /** The day on which a step was last taken. */
   public Optional<LocalDate> takenOn(String step) {
     return done.stream()
         .filter(taken -> taken.step().equals(step))
-        .map(StepTaken::on)
+        .map(TakenStep::on)
         .max(Comparator.naturalOrder());
   }
 
@@ -74,10 +74,10 @@ public record AssistanceCase(
         .anyMatch(consent -> consent.key() == GateKey.WITHHELD && consent.holds(day));
   }
 
-  /** The day on which something was last done, or of the receipt where nothing was. */
+  /** The day of the last step, or of the receipt if no step was taken. */
   LocalDate lastChange() {
     return done.stream()
-        .map(StepTaken::on)
+        .map(TakenStep::on)
         .max(LocalDate::compareTo)
         .orElse(receipt().receivedOn());
   }

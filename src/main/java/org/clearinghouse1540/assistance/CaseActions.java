@@ -57,7 +57,7 @@ class CaseActions {
           records.addStep(
               actor,
               request,
-              new StepTaken(step.key(), today, actor.name(), entry.note(), entry.document()));
+              new TakenStep(step.key(), today, actor.name(), entry.note(), entry.document()));
           effects.apply(actor, request, step, today);
           AssistanceCase after = cases.find(request).orElseThrow();
           for (String letter : step.letters().onTaking()) {

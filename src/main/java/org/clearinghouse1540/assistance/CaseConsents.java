@@ -40,7 +40,9 @@ class CaseConsents {
   record ExpressConsent(
       Audience audience, String document, LocalDate givenOn, Optional<LocalDate> until) {}
 
-  /** Starts the silence procedure of a step, counted from the day on which the State was told. */
+  /**
+   * Starts the silence procedure of a step, counted from the day on which the State was informed.
+   */
   void startSilence(
       Actor actor,
       AssistanceCase assistanceCase,

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What is recorded in all cases beside their requests and consents, by request. */
+/** The steps, silence periods, holds and summaries of all cases, by request. */
 @Component
 class CaseHistory {
   private final CaseRecords records;
@@ -18,7 +18,7 @@ class CaseHistory {
     this.summaries = summaries;
   }
 
-  Map<Long, List<StepTaken>> steps() {
+  Map<Long, List<TakenStep>> steps() {
     return records.steps();
   }
 

@@ -86,7 +86,7 @@ class CaseLetters {
     };
   }
 
-  // A requester is answered in the language of the request where it is one of the six.
+  // A requester receives an answer in the language of the request if it is one of the six.
   private static Language language(
       AssistanceCase assistanceCase, LetterRecipient recipient, Language reader) {
     return recipient == LetterRecipient.REQUESTER

@@ -61,7 +61,7 @@ class CaseRecords {
     transaction.executeWithoutResult(status -> work.run());
   }
 
-  void addStep(Actor actor, long request, StepTaken taken) {
+  void addStep(Actor actor, long request, TakenStep taken) {
     transaction.executeWithoutResult(
         status -> {
           sql.sql(
@@ -86,14 +86,14 @@ class CaseRecords {
   }
 
   /** The steps taken by request, oldest first. */
-  Map<Long, List<StepTaken>> steps() {
+  Map<Long, List<TakenStep>> steps() {
     return byRequest(
         sql.sql("select * from assistance_step order by id")
             .query(
                 (row, number) ->
                     new OfRequest<>(
                         row.getLong("request_id"),
-                        new StepTaken(
+                        new TakenStep(
                             row.getString("step"),
                             row.getDate("taken_on").toLocalDate(),
                             row.getString("taken_by"),

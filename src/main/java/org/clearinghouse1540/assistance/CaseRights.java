@@ -5,7 +5,7 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 
 /**
- * What the current user may do in a case.
+ * The rights of the current user in a case.
  *
  * @param handle take steps and draft letters
  * @param summarize write summaries

@@ -2,7 +2,7 @@ package org.clearinghouse1540.assistance;
 
 import java.util.Locale;
 
-/** Where a case is in its procedure. */
+/** The stage of a case in its procedure. */
 public enum CaseStage {
   /** It waits for a step of the procedure. */
   STEP,

@@ -14,7 +14,7 @@ import org.clearinghouse1540.kit.text.Texts;
  *
  * @param step the step that it waits for; nothing where it waits for none
  * @param roles the roles of those who may act now
- * @param by the deadline; the age of the case is shown where there is none
+ * @param by the deadline, if any; otherwise the age of the case is shown
  */
 public record CaseStatus(
     CaseStage stage,
@@ -98,7 +98,7 @@ public record CaseStatus(
                     Optional.empty()));
   }
 
-  // An objection closes its step; the case goes on with the others.
+  // An objection closes its step; the case continues with the others.
   private static Optional<CaseStatus> next(AssistanceCase assistanceCase, LocalDate today) {
     return assistanceCase
         .procedure()

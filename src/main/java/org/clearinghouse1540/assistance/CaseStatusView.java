@@ -12,7 +12,7 @@ import org.clearinghouse1540.tasks.WaitingTime;
  * The current status of a case in words.
  *
  * @param stage the stage
- * @param who those who may take the next step; empty where there is nobody
+ * @param who those who may take the next step; empty if there is nobody
  * @param age how long the case has been at this stage
  */
 record CaseStatusView(String stage, String who, String age, Optional<LocalDate> by) {

@@ -76,7 +76,7 @@ record CaseView(
    */
   record Step(
       ProcedureStep step,
-      List<StepTaken> taken,
+      List<TakenStep> taken,
       List<Silence> silences,
       Optional<FormView> take,
       Optional<FormView> silence,

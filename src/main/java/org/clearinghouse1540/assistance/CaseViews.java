@@ -121,7 +121,7 @@ class CaseViews {
   private static CaseView.Step step(
       AssistanceCase assistanceCase, ProcedureStep step, CaseForms forms, LocalDate today) {
     Decision decision = StepRules.step(assistanceCase, step, today);
-    List<StepTaken> taken =
+    List<TakenStep> taken =
         assistanceCase.done().stream().filter(entry -> entry.step().equals(step.key())).toList();
     Optional<FormView> silence = decision.taken() ? Optional.empty() : forms.silence(step);
     boolean explained = forms.mayTake(step) && silence.isEmpty() && taken.isEmpty();

@@ -13,7 +13,7 @@ import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.Subject;
 import org.springframework.stereotype.Component;
 
-/** The received requests as cases, as far as the current user may see them. */
+/** The received requests that the current user may see, as cases. */
 @Component
 public final class Cases {
   private final Requests requests;
@@ -66,7 +66,7 @@ public final class Cases {
   }
 
   private List<AssistanceCase> cases(List<Request> received) {
-    Map<Long, List<StepTaken>> steps = history.steps();
+    Map<Long, List<TakenStep>> steps = history.steps();
     Map<Long, List<SilencePeriod>> silences = history.silences();
     Map<Long, List<CaseHold>> holds = history.holds();
     Set<Long> summarized = history.summarized();

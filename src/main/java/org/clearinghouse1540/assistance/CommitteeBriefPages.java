@@ -86,8 +86,8 @@ class CommitteeBriefPages {
     return period;
   }
 
-  // Where nothing was chosen, from the last briefing until today; without one, as long as the
-  // procedure puts between two briefings.
+  // By default from the last briefing until today; without a previous briefing, the interval of the
+  // procedure before today.
   private CommitteeBrief.Period period(Optional<LocalDate> first, Optional<LocalDate> last) {
     LocalDate until = last.orElse(LocalDate.now(clock));
     LocalDate from =

@@ -2,7 +2,7 @@ package org.clearinghouse1540.assistance;
 
 import java.util.Locale;
 
-/** Which consent of the State a step requires. Silence and express consent are two acts. */
+/** The consent of the State that a step requires. Silence and express consent are two acts. */
 public enum ConsentRule {
   NONE,
   /** Consent by silence: the State may object within the time limit of the step. */

@@ -56,7 +56,7 @@ public record NeedItem(
     return status.isUnmet();
   }
 
-  /** Its title, or its words where it has none. */
+  /** Its title, or its words if it has no title. */
   public String heading() {
     return title.isEmpty() ? words : title;
   }

@@ -43,8 +43,9 @@ public final class NeedStatusUpdates {
         });
   }
 
-  // If a statement in between fails, so does the transaction; a connection is told its viewer anew
-  // each time it is taken from the pool.
+  // If a statement in between fails, so does the transaction; the viewer of a connection is set
+  // again
+  // whenever it leaves the pool.
   private String setViewer(String viewer) {
     String before =
         sql.sql("select coalesce(current_setting('clearinghouse.viewer', true), '')")

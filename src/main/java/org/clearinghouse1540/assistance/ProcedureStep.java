@@ -12,7 +12,7 @@ import org.clearinghouse1540.kit.text.Localized;
 /**
  * One step of a procedure, with everything that the program needs to know of it.
  *
- * @param actor who acts, in the words of the source
+ * @param actor the actor, in the words of the source
  * @param roles the roles that are asked to act when a case waits for the step
  * @param after the keys of the steps that must be taken before
  * @param timeLimit how long, where the source gives a limit

@@ -57,7 +57,7 @@ public final class Procedures {
    */
   public Procedure of(Request request) {
     return request
-        .arrival()
+        .receipt()
         .map(receipt -> get(receipt.procedure()))
         .orElseGet(() -> ofDate(request.plainDate()));
   }
@@ -80,7 +80,7 @@ public final class Procedures {
         .orElseThrow(() -> new IllegalStateException("no procedure of " + version));
   }
 
-  /** How often the Committee is briefed, by the latest version that says so. */
+  /** The interval between briefings to the Committee, from the latest version that has one. */
   Optional<TimeLimit> briefingInterval() {
     return versions.reversed().stream()
         .flatMap(procedure -> procedure.steps().stream())

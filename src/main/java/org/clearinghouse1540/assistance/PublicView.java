@@ -70,22 +70,22 @@ public final class PublicView {
         request.address(),
         items,
         request
-            .arrival()
+            .receipt()
             .map(
-                arrival ->
+                receipt ->
                     new Receipt(
-                        arrival.channel(),
-                        arrival.requestedOn(),
-                        arrival.receivedOn(),
+                        receipt.channel(),
+                        receipt.requestedOn(),
+                        receipt.receivedOn(),
                         "",
                         "",
                         Optional.empty(),
                         "",
-                        arrival.forStates(),
-                        arrival.procedure(),
-                        arrival.informal(),
-                        arrival.membersFrom(),
-                        arrival.providersFrom(),
-                        arrival.postedFrom())));
+                        receipt.forStates(),
+                        receipt.procedure(),
+                        receipt.informal(),
+                        receipt.membersFrom(),
+                        receipt.providersFrom(),
+                        receipt.postedFrom())));
   }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
  * known from publications alone have none.
  *
  * @param reference the number or symbol of the letter, as received
- * @param document the number of the file as received, where there is one
- * @param words the text as received; empty where there is only a file
+ * @param document the number of the file as received, if any
+ * @param words the text as received; empty if there is only a file
  * @param forStates the codes of the States on whose behalf a regional organization makes it
  * @param procedure the version of the procedure that applies to it, such as {@code 2022}
  * @param informal whether it is not a formal request and is handled separately

@@ -84,7 +84,7 @@ class ReceiptPages {
       throw BadInput.incomplete();
     }
     String own = viewer.representsState() ? viewer.party() : "";
-    ReceiptReader.Typed typed = reader.read(form, own, today());
+    ReceiptReader.TypedRequest typed = reader.read(form, own, today());
     form.check();
     Optional<RequestReceiver.LetterFile> letter = form.file("file").map(ReceiptPages::read);
     try {

@@ -35,8 +35,8 @@ class ReceiptReader {
    *
    * @param consents the uses to which the letter itself consents
    */
-  record Typed(ReceivedRequest request, List<Audience> consents) {
-    Typed {
+  record TypedRequest(ReceivedRequest request, List<Audience> consents) {
+    TypedRequest {
       consents = List.copyOf(consents);
     }
   }
@@ -50,9 +50,9 @@ class ReceiptReader {
   /**
    * Reads the request; problems are added to the form.
    *
-   * @param own the State that sends its own request; empty where the secretariat records one
+   * @param own the State that sends its own request; empty if the secretariat records one
    */
-  Typed read(Form form, String own, LocalDate today) {
+  TypedRequest read(Form form, String own, LocalDate today) {
     Set<String> unread = new HashSet<>();
     Optional<RequestChannel> channel = form.requiredChoice("channel", RequestChannel::find);
     String requester =
@@ -83,7 +83,7 @@ class ReceiptReader {
         request.problems(today).stream()
             .filter(problem -> !unread.contains(problem.field()))
             .toList());
-    return new Typed(
+    return new TypedRequest(
         request,
         CONSENTS.stream().filter(use -> form.checked("consent-" + use.use().key())).toList());
   }

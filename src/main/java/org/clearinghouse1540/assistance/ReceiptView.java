@@ -6,9 +6,9 @@ import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Template;
 
 /**
- * The form that records a request as received, or sends one of the current user's own State.
+ * The form that records a request as received, or sends one of the State of the current user.
  *
- * @param own whether the current user sends a request of their own State
+ * @param own whether the current user sends a request of the State that they represent
  * @param items the number of needs for which the form has fields
  */
 @Template("assistance/arrival.jte")

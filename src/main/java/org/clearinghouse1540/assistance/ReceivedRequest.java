@@ -13,7 +13,7 @@ import org.clearinghouse1540.kit.Problem;
  * @param state the code of the requesting State; empty for an organization
  * @param requester the name as received
  * @param reference the number or symbol of the letter
- * @param document the number of the file as received, where there is one
+ * @param document the number of the file as received, if any
  * @param text the text as received
  * @param forStates the codes of the States on whose behalf a regional organization makes it
  */
@@ -47,7 +47,7 @@ public record ReceivedRequest(
     return channel.isInformal();
   }
 
-  /** This request with the file of its letter, where there is one. */
+  /** This request with the file of its letter, if any. */
   ReceivedRequest withDocument(Optional<Long> file) {
     return new ReceivedRequest(
         state,

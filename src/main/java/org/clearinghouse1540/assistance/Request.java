@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param state the ISO 3166-1 alpha-3 code of the requesting State; empty for an organization
  * @param date the date of the request in the words of the source; may be a period
  * @param address the address of its publication; empty for one received here
- * @param arrival the receipt, for a request received here
+ * @param receipt the receipt, for a request received here
  */
 public record Request(
     long id,
@@ -19,7 +19,7 @@ public record Request(
     String date,
     String address,
     List<NeedItem> items,
-    Optional<Receipt> arrival) {
+    Optional<Receipt> receipt) {
   public Request {
     items = List.copyOf(items);
   }
@@ -43,7 +43,7 @@ public record Request(
 
   /** Whether it was received here, rather than published elsewhere. */
   public boolean received() {
-    return arrival.isPresent();
+    return receipt.isPresent();
   }
 
   /** The need with this number, as a form sends it. */

@@ -33,7 +33,7 @@ class RequestReceiver {
   record LetterFile(SentFile file, DocumentText text) {}
 
   /** The number of the request that was recorded. */
-  long receive(Actor actor, ReceiptReader.Typed typed, Optional<LetterFile> letter) {
+  long receive(Actor actor, ReceiptReader.TypedRequest typed, Optional<LetterFile> letter) {
     Long id =
         transaction.execute(
             status -> {

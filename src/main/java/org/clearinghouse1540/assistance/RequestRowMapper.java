@@ -47,10 +47,10 @@ final class RequestRowMapper {
         row.getString("date_as_received"),
         row.getString("address"),
         items,
-        row.getString("origin").equals("received") ? Optional.of(arrival(row)) : Optional.empty());
+        row.getString("origin").equals("received") ? Optional.of(receipt(row)) : Optional.empty());
   }
 
-  private static Receipt arrival(ResultSet row) throws SQLException {
+  private static Receipt receipt(ResultSet row) throws SQLException {
     long document = row.getLong("document_id");
     return new Receipt(
         RequestChannel.find(row.getString("channel")).orElseThrow(),

@@ -23,7 +23,7 @@ public record RequestTable(List<Line> lines, boolean linked, boolean needsLinked
    * @param party the name of the requester for the reader
    */
   public record Line(Request request, String party) {
-    /** Whether nothing is known of what is requested. */
+    /** Whether the content of the request is unknown. */
     public boolean isUnknown() {
       return request.items().size() == 1 && !request.items().getFirst().known();
     }

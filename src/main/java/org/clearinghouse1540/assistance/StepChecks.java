@@ -3,7 +3,7 @@ package org.clearinghouse1540.assistance;
 import java.util.Set;
 import org.clearinghouse1540.kit.files.Table;
 
-/** What must agree within one line of a procedure file. */
+/** The checks within one line of a procedure file. */
 final class StepChecks {
   private StepChecks() {}
 

@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.clearinghouse1540.consent.Audience;
 
-/** What a step changes beside being recorded. A procedure file names the effects of its steps. */
+/** An effect of a step beyond its record. A procedure file names the effects of its steps. */
 public enum StepEffect {
   /** The members of the Committee see the case from that day on. */
   OPEN_TO_MEMBERS,
-  /** Providers see the request from that day on, as far as the State consents. */
+  /** Providers see the request from that day on if the State consents. */
   OPEN_TO_PROVIDERS(Audience.Use.PROVIDERS),
-  /** The request or its summary is public from that day on, as far as the State consents. */
+  /** The request or its summary is public from that day on if the State consents. */
   POST(Audience.Use.SUMMARY),
   /** The offers received so far are circulated. */
   CIRCULATE_OFFERS,

@@ -3,8 +3,8 @@ package org.clearinghouse1540.assistance;
 import org.clearinghouse1540.kit.journal.Actor;
 
 /**
- * What another module does when a step of a case is taken, in the same transaction. Such a module
- * has one package-private bean of this type, and acts on the effects that the step has.
+ * The part of another module when a step of a case is taken, in the same transaction. Such a module
+ * has one package-private bean of this type, which acts on the effects of the step.
  */
 public interface StepListener {
   /**

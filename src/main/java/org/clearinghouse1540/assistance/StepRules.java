@@ -11,7 +11,7 @@ import org.clearinghouse1540.kit.text.Message;
 
 /**
  * Decides what may be done in a case on a day, from the procedure that applies to the case and from
- * what is recorded in it.
+ * its records.
  */
 final class StepRules {
   static final String NO_STEP = "assistance.refused.no-step";

@@ -6,7 +6,7 @@ import org.clearinghouse1540.kit.text.Message;
 
 /** The time limit of a step. */
 public record TimeLimit(int length, Unit unit) {
-  /** In what a time limit is counted. */
+  /** The unit of a time limit. */
   public enum Unit {
     WORKING_DAYS,
     MONTHS,

@@ -149,7 +149,7 @@ final class DeliveryForm {
   /** For whom a request asks: the State, or the States and the organization. */
   static String places(Request request) {
     return request
-        .arrival()
+        .receipt()
         .map(arrival -> String.join("; ", arrival.forStates()))
         .filter(list -> !list.isEmpty())
         .orElse(request.state().isEmpty() ? request.requester() : request.state());

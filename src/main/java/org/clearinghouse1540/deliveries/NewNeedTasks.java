@@ -43,7 +43,7 @@ final class NewNeedTasks implements TaskSource {
   }
 
   private static Task waiting(OpenNeed need) {
-    Receipt arrival = need.request().arrival().orElseThrow();
+    Receipt arrival = need.request().receipt().orElseThrow();
     return new Task(
         "deliveries.waits.needs",
         "deliveries.waits.need",

@@ -91,8 +91,8 @@ final class OpenNeeds {
         item,
         named,
         request
-            .arrival()
-            .map(arrival -> String.join("; ", arrival.forStates()))
+            .receipt()
+            .map(receipt -> String.join("; ", receipt.forStates()))
             .filter(list -> !list.isEmpty())
             .map(list -> who + "; " + list)
             .orElse(who));

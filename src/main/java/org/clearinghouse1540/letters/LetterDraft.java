@@ -4,7 +4,7 @@ import java.util.Map;
 import org.clearinghouse1540.kit.text.Language;
 
 /**
- * What is needed to draft a letter.
+ * The details of a letter to be drafted.
  *
  * @param subject the record that it is about, such as {@code request/12}
  * @param template the key of its type

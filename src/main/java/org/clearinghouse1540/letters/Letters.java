@@ -140,7 +140,7 @@ public final class Letters {
             .param("id", id));
   }
 
-  // Where the state of the letter does not allow the change, no row is updated.
+  // If the state of the letter does not allow the change, no row is updated.
   private void update(
       Actor actor, Change change, Problem otherwise, JdbcClient.StatementSpec statement) {
     transaction.executeWithoutResult(

@@ -32,7 +32,7 @@ public final class MatchingInput {
         List.of(),
         item.neededBy(),
         List.of(),
-        request.arrival().map(Receipt::forStates).orElse(List.of()));
+        request.receipt().map(Receipt::forStates).orElse(List.of()));
   }
 
   /**

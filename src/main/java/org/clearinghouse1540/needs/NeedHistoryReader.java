@@ -13,7 +13,7 @@ import org.clearinghouse1540.assistance.Cases;
 import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.Receipt;
 import org.clearinghouse1540.assistance.Request;
-import org.clearinghouse1540.assistance.StepTaken;
+import org.clearinghouse1540.assistance.TakenStep;
 import org.clearinghouse1540.deliveries.Deliveries;
 import org.clearinghouse1540.deliveries.Delivery;
 import org.clearinghouse1540.deliveries.Feedback;
@@ -116,7 +116,7 @@ final class NeedHistoryReader {
   }
 
   private static HistoryStep need(NeedItem item, Request request) {
-    String day = request.arrival().map(receipt -> receipt.requestedOn().toString()).orElse("");
+    String day = request.receipt().map(receipt -> receipt.requestedOn().toString()).orElse("");
     List<Entry> entries = new ArrayList<>();
     entries.add(Entry.of(day, "asked", item.heading(), item.address()));
     if (!item.heading().equals(item.words())) {
@@ -127,7 +127,7 @@ final class NeedHistoryReader {
   }
 
   private static void steps(AssistanceCase found, Language language, List<Entry> entries) {
-    for (StepTaken taken : found.done()) {
+    for (TakenStep taken : found.done()) {
       String step = found.procedure().stepName(taken.step(), language);
       entries.add(new Entry(taken.on().toString(), "step", List.of(step), taken.note(), ""));
     }
@@ -135,12 +135,12 @@ final class NeedHistoryReader {
 
   private HistoryStep request(Request request, Language language, boolean inside) {
     List<Entry> entries = new ArrayList<>();
-    if (request.arrival().isEmpty()) {
+    if (request.receipt().isEmpty()) {
       entries.add(
           Entry.of(request.plainDate(), "published", request.requester(), request.address()));
       return new HistoryStep(Kind.REQUEST, Reached.YES, entries);
     }
-    Receipt arrival = request.arrival().get();
+    Receipt arrival = request.receipt().get();
     String own = "/requests/" + request.id();
     entries.add(
         Entry.of(

@@ -49,7 +49,7 @@ final class PublicAssistance {
   private List<Published<Request>> received(List<Request> all) {
     List<Request> posted =
         all.stream()
-            .filter(request -> request.arrival().flatMap(Receipt::postedFrom).isPresent())
+            .filter(request -> request.receipt().flatMap(Receipt::postedFrom).isPresent())
             .toList();
     if (posted.isEmpty()) {
       return List.of();

@@ -14,7 +14,7 @@ import org.clearinghouse1540.kit.text.Message;
  * @param received the title of the record, as received
  * @param link the page where the task is done
  * @param since the day from which it waits, at United Nations Headquarters
- * @param by the deadline, where there is one
+ * @param by the deadline, if any
  */
 public record Task(
     String kind,

@@ -6,8 +6,8 @@ import java.util.List;
 import org.clearinghouse1540.kit.text.Message;
 
 /**
- * How long something has waited, as a plain measure: days, then weeks, months and years. It does
- * not judge whether that is long.
+ * The waiting time of a record, as a plain measure: days, then weeks, months and years. It does not
+ * judge whether that is long.
  *
  * @param text the key of its text
  * @param arguments the number, where the text has one

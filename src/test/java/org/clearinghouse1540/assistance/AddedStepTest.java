@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A step with a letter of its own, added to a copy of a procedure by definition files alone, is
+ * A step with its own new letter, added to a copy of a procedure by definition files alone, is
  * walked like any other; a step whose letter cannot be drafted is not taken.
  */
 class AddedStepTest {

@@ -67,11 +67,11 @@ class CasePagesTest {
       long id = arrived(clerk, form);
       Request kept =
           ViewerDataSource.as("program", () -> PROGRAM.bean(Requests.class).find(id)).get();
-      assertThat(kept.arrival().get().channel()).isEqualTo(channel);
+      assertThat(kept.receipt().get().channel()).isEqualTo(channel);
       assertThat(clerk.get("/requests/" + id).statusCode()).isEqualTo(200);
       if (channel == RequestChannel.REGIONAL_ORGANIZATION) {
         assertThat(kept.state()).isEmpty();
-        assertThat(kept.arrival().get().forStates())
+        assertThat(kept.receipt().get().forStates())
             .containsExactly("Example State 306", "Example State 307", "Example State 308");
         Visitor named = PROGRAM.person(Role.MISSION, "Example State 308");
         Visitor other = PROGRAM.person(Role.MISSION, "Example State 309");
@@ -189,7 +189,7 @@ class CasePagesTest {
   }
 
   @Test
-  void onlyTheOneWhoPlacedAHoldLiftsIt() {
+  void onlyTheMemberThatPlacedAHoldLiftsIt() {
     long id = arrived(clerk, form("Example State 313", LocalDate.of(2024, 2, 1), "A need"));
     step(id, "authenticate");
     Visitor member = PROGRAM.person(Role.MEMBER, "Example State 314");

@@ -16,7 +16,7 @@ import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.junit.jupiter.api.Test;
 
-/** No received request leaves without consent, at any way out. */
+/** No received request leaves without consent, through any output. */
 class LeakOfRequestsTest {
   private static final TestProgram PROGRAM = TestProgram.get();
   private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/New_York"));

@@ -70,9 +70,9 @@ class RequestsTest {
                 ReceivedItem.ofWords("", "A study is under way", false)));
 
     Request kept = seenBy("committee", id).orElseThrow();
-    assertThat(kept.arrival().orElseThrow().words()).isEqualTo("Texte tel que reçu.");
-    assertThat(kept.arrival().orElseThrow().reference()).isEqualTo("NV/12 \"as sent\"");
-    assertThat(kept.arrival().orElseThrow().procedure()).isEqualTo("2022");
+    assertThat(kept.receipt().orElseThrow().words()).isEqualTo("Texte tel que reçu.");
+    assertThat(kept.receipt().orElseThrow().reference()).isEqualTo("NV/12 \"as sent\"");
+    assertThat(kept.receipt().orElseThrow().procedure()).isEqualTo("2022");
     assertThat(kept.items()).hasSize(2);
     assertThat(kept.items().getFirst().areas()).containsExactlyElementsOf(training.areas());
     assertThat(kept.items().getFirst().status()).isEqualTo(NeedStatus.OPEN);
@@ -91,9 +91,9 @@ class RequestsTest {
     long before = receive(request("Example State 301", LocalDate.of(2022, 11, 26), item));
     long from = receive(request("Example State 301", LocalDate.of(2022, 11, 27), item));
 
-    assertThat(seenBy("program", before).orElseThrow().arrival().orElseThrow().procedure())
+    assertThat(seenBy("program", before).orElseThrow().receipt().orElseThrow().procedure())
         .isEqualTo("2010");
-    assertThat(seenBy("program", from).orElseThrow().arrival().orElseThrow().procedure())
+    assertThat(seenBy("program", from).orElseThrow().receipt().orElseThrow().procedure())
         .isEqualTo("2022");
   }
 

@@ -24,7 +24,7 @@ class StepRulesTest {
   private static final LocalDate TODAY = LocalDate.of(2019, 4, 1);
   private static final Procedures PROCEDURES =
       new Procedures(Definitions.bundled(), new LetterTemplates(Definitions.bundled()));
-  private final List<StepTaken> done = new ArrayList<>();
+  private final List<TakenStep> done = new ArrayList<>();
   private final List<SilencePeriod> silences = new ArrayList<>();
   private final List<CaseHold> holds = new ArrayList<>();
   private final List<ConsentRecord> given = new ArrayList<>();
@@ -64,7 +64,7 @@ class StepRulesTest {
 
   private void done(String... steps) {
     for (String step : steps) {
-      done.add(new StepTaken(step, ASKED.plusDays(5), "expert", "", ""));
+      done.add(new TakenStep(step, ASKED.plusDays(5), "expert", "", ""));
     }
   }
 
@@ -257,7 +257,7 @@ class StepRulesTest {
   }
 
   @Test
-  void aStepThatLacksExpressConsentWaitsForTheState() {
+  void aStepWithoutExpressConsentWaitsForTheState() {
     version = "2022";
     done("authenticate", "acknowledge");
     CaseStatus status = CaseStatus.of(one(), TODAY);

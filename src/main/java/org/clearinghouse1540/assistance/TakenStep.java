@@ -8,4 +8,4 @@ import java.time.LocalDate;
  * @param step the key of the step
  * @param by the name of the account that recorded it
  */
-public record StepTaken(String step, LocalDate on, String by, String note, String document) {}
+public record TakenStep(String step, LocalDate on, String by, String note, String document) {}
