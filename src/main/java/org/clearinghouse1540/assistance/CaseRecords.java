@@ -22,8 +22,7 @@ class CaseRecords {
   private final Journal journal;
   private final TransactionTemplate transaction;
 
-  CaseRecords(
-      JdbcClient sql, Requests requests, Journal journal, TransactionTemplate transaction) {
+  CaseRecords(JdbcClient sql, Requests requests, Journal journal, TransactionTemplate transaction) {
     this.sql = sql;
     this.requests = requests;
     this.journal = journal;

@@ -75,8 +75,7 @@ class NeedItems {
         .param("words", (item.words().isBlank() ? item.title() : item.words()).strip())
         .param("area", String.join(", ", item.areas()))
         .param("specificity", item.specific() ? "specific item" : "not yet specific")
-        .param(
-            "status", (item.specific() ? NeedStatus.OPEN : NeedStatus.NOT_YET_SPECIFIC).key())
+        .param("status", (item.specific() ? NeedStatus.OPEN : NeedStatus.NOT_YET_SPECIFIC).key())
         .param("areas", array(item.areas()))
         .param("kinds", array(item.kinds()))
         .param("paragraphs", array(item.paragraphs()))
