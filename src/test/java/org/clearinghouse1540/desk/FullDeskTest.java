@@ -26,7 +26,7 @@ class FullDeskTest {
   void threeHundredOpenCasesStayReadableAndAYearLaterTheStateIsToBeAsked(@TempDir Path folder)
       throws Exception {
     try (TestProgram program = TestProgram.start(folder, TestProgram.freePort())) {
-      // Both days lie in the past: a session is not begun before it ends.
+      // Both days are past: a session is not begun before it ends.
       program.clock().set(LocalDate.of(2024, 6, 3));
       LocalDate today = program.clock().today();
       Requests requests = program.bean(Requests.class);
