@@ -89,7 +89,7 @@ final class LayoutCopyParser {
         }
       }
     }
-    notUnderstood.addAll(file.warnings());
+    file.warnings().forEach(warning -> notUnderstood.add(warning.toString()));
     FormVersion plain =
         defined.stream()
             .filter(formVersion -> formVersion.version().equals(form.version()))

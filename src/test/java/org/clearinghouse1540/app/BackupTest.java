@@ -76,7 +76,7 @@ class BackupTest {
     }
     ProgramProcess.Ended verified =
         ProgramProcess.here("journal", "verify", "--data", copy.toString());
-    assertThat(verified.out()).contains("The journal holds");
+    assertThat(verified.out()).contains("The journal is intact");
     badBackups(backup, key);
   }
 
