@@ -67,7 +67,7 @@ public final class FederatedIdentities {
    */
   public void add(Actor actor, String institution, String subject, String account) {
     if (subject.isBlank() || subject.length() > 500) {
-      throw new BadInput("subject", "Give the name by which the institution knows the person.");
+      throw BadInput.of("subject", "access.refused.subject");
     }
     transaction.executeWithoutResult(
         status -> {
@@ -81,9 +81,7 @@ public final class FederatedIdentities {
                   .param("account", account)
                   .update();
           if (added == 0) {
-            throw new BadInput(
-                "subject",
-                "There is no open account of this name, or this person is tied to one already.");
+            throw BadInput.of("subject", "access.refused.link-exists");
           }
           journal.write(
               actor,

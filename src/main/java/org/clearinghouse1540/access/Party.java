@@ -30,7 +30,7 @@ final class Party {
     return switch (role.actsFor()) {
       case NOBODY -> {
         if (!words.isEmpty()) {
-          throw new BadInput("party", "This role acts for no State or organization; leave it out.");
+          throw BadInput.of("party", "access.refused.party-not-used");
         }
         yield "";
       }
@@ -48,8 +48,7 @@ final class Party {
    * @throws BadInput as {@link #of}, or if there is no such role
    */
   RoleGrant held(String role, String party) {
-    Role found =
-        Role.find(role).orElseThrow(() -> new BadInput("role", "Choose a role for the account."));
+    Role found = Role.find(role).orElseThrow(() -> BadInput.of("role", "kit.form.choose"));
     return new RoleGrant(found, of(found, party));
   }
 
@@ -57,10 +56,6 @@ final class Party {
     return resolver
         .findState(words)
         .map(State::code)
-        .orElseThrow(
-            () ->
-                new BadInput(
-                    "party",
-                    "Name the State or organization that this account acts for; none was found."));
+        .orElseThrow(() -> BadInput.of("party", "access.refused.party-unknown"));
   }
 }

@@ -77,7 +77,7 @@ public final class Sessions {
                   .param("name", name)
                   .update();
           if (ended == 0) {
-            throw new BadInput("name", "There is no open account of this name.");
+            throw BadInput.of("name", "access.refused.no-account");
           }
           journal.write(actor, Change.of("sessions ended", "account/" + name));
         });

@@ -48,7 +48,7 @@ public final class Outbox {
    */
   public void check(String recipient) {
     if (!recipient.isBlank() && !MailServer.isAddress(recipient.strip())) {
-      throw new BadInput("to", "This is no e-mail address; write one such as name@example.org.");
+      throw BadInput.of("to", "outbox.refused.address");
     }
   }
 
@@ -78,7 +78,7 @@ public final class Outbox {
   public void put(
       Actor actor, String recipient, Subject subject, Published<Map.Entry<String, String>> words) {
     if (recipient.isBlank()) {
-      throw new BadInput("to", "Name the e-mail address of the recipient.");
+      throw BadInput.of("to", "outbox.refused.no-recipient");
     }
     check(recipient);
     insert(
