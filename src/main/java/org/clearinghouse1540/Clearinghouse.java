@@ -1,24 +1,32 @@
 package org.clearinghouse1540;
 
-import org.clearinghouse1540.app.AdministratorCommand;
-import org.clearinghouse1540.app.BackupCommands;
-import org.clearinghouse1540.app.BriefCommand;
-import org.clearinghouse1540.app.FormsCommand;
-import org.clearinghouse1540.app.JournalCommand;
-import org.clearinghouse1540.app.MatrixCommand;
-import org.clearinghouse1540.app.RunCommand;
-import org.clearinghouse1540.app.SiteCommand;
+import org.clearinghouse1540.commands.BriefCommand;
+import org.clearinghouse1540.commands.FormsCommand;
+import org.clearinghouse1540.commands.MatrixCommand;
+import org.clearinghouse1540.kit.cli.CommandLanguage;
 import org.clearinghouse1540.kit.cli.Exit;
 import org.clearinghouse1540.matching.MatchCommands;
 import org.clearinghouse1540.notes.NoteCommands;
+import org.clearinghouse1540.operation.AdministratorCommand;
+import org.clearinghouse1540.operation.BackupCommand;
+import org.clearinghouse1540.operation.BackupKeyCommand;
+import org.clearinghouse1540.operation.JournalCommand;
+import org.clearinghouse1540.operation.RestoreCommand;
+import org.clearinghouse1540.operation.RunCommand;
+import org.clearinghouse1540.site.SiteCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
 
-/** The program on the command line. Commands other than {@code run} start without Spring. */
+/**
+ * The program on the command line. Descriptions of commands and options are in {@code
+ * clearinghouse/text_en.properties} and its translations. Commands that need no pages run without
+ * Spring.
+ */
 @Command(
     name = "clearinghouse",
     version = "Clearinghouse 1540 0.2.0",
-    description = "The work around Security Council resolution 1540 (2004), in one program.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
@@ -31,17 +39,20 @@ import picocli.CommandLine.Command;
       FormsCommand.class,
       BriefCommand.class,
       SiteCommand.class,
-      BackupCommands.MakeKey.class,
-      BackupCommands.Make.class,
-      BackupCommands.Restore.class
+      BackupKeyCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      HelpCommand.class
     })
 public final class Clearinghouse {
+  @Mixin private CommandLanguage language = new CommandLanguage();
+
   private Clearinghouse() {}
 
   public static void main(String[] arguments) {
     System.setProperty("logback.configurationFile", "logback-quiet.xml");
     int status = status(arguments);
-    // Where the program was told to stop the machine is ending already, and waits for this thread.
+    // When the process is told to stop, it is ending already and waits for this thread.
     if (status != 0) {
       System.exit(status);
     }

@@ -71,11 +71,10 @@ public final class Accounts {
    */
   public long open(Actor actor, String name, String label, RoleGrant held, boolean tryOut) {
     if (!name.matches("[\\p{L}\\p{N}._@-]{2,80}")) {
-      throw new BadInput(
-          "name", "A name has 2 to 80 letters, digits or the signs . _ @ - and no spaces.");
+      throw BadInput.of("name", "access.refused.username");
     }
     if (label.length() > 200) {
-      throw new BadInput("label", "The name of the person or office has at most 200 characters.");
+      throw BadInput.of("label", "kit.form.too-long", 200);
     }
     return Optional.ofNullable(
             transaction.execute(
@@ -84,9 +83,7 @@ public final class Accounts {
                       accounts
                           .add(name, label, tryOut, actor.name())
                           .orElseThrow(
-                              () ->
-                                  new BadInput(
-                                      "name", "There is an account named " + name + " already."));
+                              () -> BadInput.of("name", "access.refused.username-taken", name));
                   grants.add(id, held);
                   journal.write(
                       actor,
@@ -108,13 +105,12 @@ public final class Accounts {
     boolean apart =
         held.role() == Role.ADMINISTRATOR || account.first().role() == Role.ADMINISTRATOR;
     if (apart && !account.holds().contains(held)) {
-      throw new BadInput(
-          "role", "An administrator sees no content: use an account apart for that role.");
+      throw BadInput.of("role", "access.refused.administrator-role");
     }
     transaction.executeWithoutResult(
         status -> {
           if (!grants.add(account.id(), held)) {
-            throw new BadInput("role", "This account holds this role already.");
+            throw BadInput.of("role", "access.refused.role-held");
           }
           writeHolds(actor, "role given", account);
         });
@@ -128,20 +124,19 @@ public final class Accounts {
   public void take(Actor actor, String name, RoleGrant held) {
     Account account = existing(name);
     if (account.holds().size() == 1) {
-      throw new BadInput("role", "An account holds at least one role; close the account instead.");
+      throw BadInput.of("role", "access.refused.last-role");
     }
     transaction.executeWithoutResult(
         status -> {
           if (!grants.remove(account.id(), held)) {
-            throw new BadInput("role", "This account does not hold this role.");
+            throw BadInput.of("role", "access.refused.role-not-held");
           }
           writeHolds(actor, "role taken", account);
         });
   }
 
   private Account existing(String name) {
-    return find(name)
-        .orElseThrow(() -> new BadInput("name", "There is no open account of this name."));
+    return find(name).orElseThrow(() -> BadInput.of("name", "access.refused.no-account"));
   }
 
   private void writeHolds(Actor actor, String act, Account before) {

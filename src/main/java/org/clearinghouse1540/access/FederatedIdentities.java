@@ -90,16 +90,14 @@ public final class FederatedIdentities {
    */
   public void add(Actor actor, String institution, String subject, String account) {
     if (subject.isBlank() || subject.length() > 500) {
-      throw new BadInput("subject", "Give the name by which the institution knows the person.");
+      throw BadInput.of("subject", "access.refused.subject");
     }
     transaction.executeWithoutResult(
         status -> {
           boolean added =
               stored.find(account).filter(open -> add(institution, subject, open.id())).isPresent();
           if (!added) {
-            throw new BadInput(
-                "subject",
-                "There is no open account of this name, or this person is tied to one already.");
+            throw BadInput.of("subject", "access.refused.link-exists");
           }
           journal.write(
               actor,

@@ -2,29 +2,37 @@ package org.clearinghouse1540.access;
 
 import java.net.URI;
 
-/** An institution through which people sign in, as the operator's file has it. */
+/** An institution through which users sign in, as configured by the operator. */
 public sealed interface Institution {
 
-  /** Its short name in addresses: small letters, digits and hyphens. */
+  /** Its short name in addresses: lower-case letters, digits and hyphens. */
   String key();
 
-  /** Its name on the page of signing in. */
+  /** Its name on the sign-in page. */
   String name();
 
+  /** The address at which signing in through it begins. */
+  default String signInPath() {
+    return switch (this) {
+      case OpenId openId -> "/sign-in/openid/" + openId.key();
+      case Saml saml -> "/sign-in/saml/" + saml.key();
+    };
+  }
+
   /**
-   * One that speaks OpenID Connect (Core 1.0, with discovery).
+   * An institution with OpenID Connect (Core 1.0, with discovery).
    *
-   * @param issuer where its discovery document stands
-   * @param claim which claim names the person, {@code sub} unless told otherwise
+   * @param issuer the address of its discovery document
+   * @param claim the claim that identifies the person, {@code sub} by default
    */
   record OpenId(String key, String name, URI issuer, String client, String secret, String claim)
       implements Institution {}
 
   /**
-   * One that speaks SAML 2.0 (web browser single sign-on).
+   * An institution with SAML 2.0 (web browser single sign-on).
    *
-   * @param entity its entity identity
-   * @param signOn where its single sign-on service takes a redirect
+   * @param entity its entity ID
+   * @param signOn the redirect address of its single sign-on service
    * @param certificate its signing certificate, base 64
    */
   record Saml(String key, String name, String entity, URI signOn, String certificate)

@@ -13,14 +13,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.clearinghouse1540.kit.BadInput;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The institutions through which people sign in: the file {@code institutions.json} in the data
- * folder, read at start. Without it there are none.
+ * The institutions through which users can sign in, from the file {@code institutions.json} in the
+ * data folder, which is read at the start. Without the file there are none.
  */
 public final class Institutions {
   /** The name of the file in the data folder. */
@@ -35,7 +36,7 @@ public final class Institutions {
   /**
    * Reads the file.
    *
-   * @throws BadInput if it is there and cannot be understood; the sentence names the entry
+   * @throws BadInput if the file exists and is not valid
    */
   public static Institutions read(Path dataFolder) {
     Path file = dataFolder.resolve(FILE);
@@ -45,34 +46,30 @@ public final class Institutions {
     try {
       JsonNode list = JsonMapper.builder().build().readTree(Files.readAllBytes(file));
       if (!list.isArray()) {
-        throw new BadInput(FILE, FILE + " holds a list of institutions: [ { … }, { … } ].");
+        throw BadInput.of(FILE, "access.refused.institutions-list", FILE);
       }
       List<Institution> found = new ArrayList<>();
       Set<String> keys = new HashSet<>();
       for (JsonNode node : list) {
         Institution one = read(node, found.size() + 1);
         if (!keys.add(one.key())) {
-          throw new BadInput(FILE, "In " + FILE + " the key " + one.key() + " stands twice.");
+          throw BadInput.of(FILE, "access.refused.institutions-twice", FILE, one.key());
         }
         found.add(one);
       }
       return new Institutions(found);
     } catch (JacksonException broken) {
-      throw new BadInput(
-          FILE,
-          FILE
-              + " is no JSON at line "
-              + Optional.ofNullable(broken.getLocation()).map(at -> at.getLineNr()).orElse(1)
-              + ".");
+      int line = Optional.ofNullable(broken.getLocation()).map(at -> at.getLineNr()).orElse(1);
+      throw BadInput.of(FILE, "access.refused.institutions-json", FILE, line);
     } catch (IOException unreadable) {
-      throw new BadInput(FILE, FILE + " cannot be read; check its permissions.");
+      throw BadInput.of(FILE, "kit.file.unreadable", FILE);
     }
   }
 
   private static Institution read(JsonNode node, int number) {
     String key = text(node, "key", number);
     if (!key.matches("[a-z0-9-]{1,40}")) {
-      throw wrong(number, "key has 1 to 40 small letters, digits and hyphens");
+      throw wrong("key", number);
     }
     String name = text(node, "name", number);
     return switch (text(node, "kind", number)) {
@@ -91,14 +88,14 @@ public final class Institutions {
               text(node, "entity", number),
               address(node, "sign-on", number),
               certificate(text(node, "certificate", number), number));
-      default -> throw wrong(number, "kind is openid or saml");
+      default -> throw wrong("kind", number);
     };
   }
 
   private static String text(JsonNode node, String field, int number) {
     String text = node.path(field).asString("").strip();
     if (text.isEmpty()) {
-      throw wrong(number, field + " is not given");
+      throw wrong("missing", number, field);
     }
     return text;
   }
@@ -111,9 +108,9 @@ public final class Institutions {
         return address;
       }
     } catch (IllegalArgumentException none) {
-      // told below
+      // Refused below.
     }
-    throw wrong(number, field + " is no web address");
+    throw wrong("address", number, field);
   }
 
   private static String certificate(String given, int number) {
@@ -123,20 +120,23 @@ public final class Institutions {
           .generateCertificate(new ByteArrayInputStream(Base64.getDecoder().decode(base64)));
       return base64;
     } catch (CertificateException | IllegalArgumentException none) {
-      throw wrong(number, "certificate is no X.509 certificate in base 64");
+      throw wrong("certificate", number);
     }
   }
 
-  private static BadInput wrong(int number, String what) {
-    return new BadInput(FILE, "In " + FILE + ", institution " + number + ": " + what + ".");
+  private static BadInput wrong(String problem, int number, Object... arguments) {
+    return BadInput.of(
+        FILE,
+        "access.refused.institution-" + problem,
+        Stream.concat(Stream.of(FILE, number), Stream.of(arguments)).toArray());
   }
 
-  /** All of them, as they stand in the file. */
+  /** All institutions, in the order of the file. */
   public List<Institution> list() {
     return institutions;
   }
 
-  /** The one with this key. */
+  /** The institution with a key. */
   public Optional<Institution> find(String key) {
     return institutions.stream().filter(institution -> institution.key().equals(key)).findFirst();
   }

@@ -78,8 +78,6 @@ final class InvitationAcceptance {
   }
 
   private static BadInput noLongerGood() {
-    return new BadInput(
-        "invitation",
-        "This invitation has been used or withdrawn, or has expired. Ask the sender for a new one.");
+    return BadInput.of("invitation", "access.invitation.gone");
   }
 }

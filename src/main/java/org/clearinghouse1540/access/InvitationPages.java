@@ -1,157 +1,155 @@
 package org.clearinghouse1540.access;
 
-import java.util.List;
 import java.util.Optional;
-import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.PublicAddress;
+import org.clearinghouse1540.kit.web.SubmittedForm;
+import org.clearinghouse1540.outbox.AccountMessage;
 import org.clearinghouse1540.outbox.Outbox;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Inviting: an administrator invites in every role, a State's point of contact its own agencies.
- * The link goes by mail where an address is given, and is shown once.
+ * Invitations: an administrator invites for every role, a State's point of contact its own
+ * agencies. The link is shown once and sent by mail where an address is given.
  */
 @Controller
 class InvitationPages {
+  private static final String AGENCIES = "/agencies";
+  private static final String ACCOUNTS = "/accounts";
+
   private final Invitations invitations;
-  private final InvitationAcceptance accepting;
-  private final Party parties;
+  private final InvitationAcceptance acceptance;
+  private final RoleGrantResolver grants;
   private final Outbox outbox;
   private final PublicAddress address;
 
   InvitationPages(
       Invitations invitations,
-      InvitationAcceptance accepting,
-      Party parties,
+      InvitationAcceptance acceptance,
+      RoleGrantResolver grants,
       Outbox outbox,
       PublicAddress address) {
     this.invitations = invitations;
-    this.accepting = accepting;
-    this.parties = parties;
+    this.acceptance = acceptance;
+    this.grants = grants;
     this.outbox = outbox;
     this.address = address;
   }
 
-  @GetMapping("/agencies")
-  Page agencies() {
-    return screen(List.of(), "");
+  @GetMapping(AGENCIES)
+  Page agencies(Viewer viewer, SubmittedForm submitted) {
+    return page(viewer, submitted, Optional.empty());
   }
 
   /** A point of contact invites an agency of its own State. */
   @PostMapping("/agencies/invite")
-  Page inviteAgency(
-      Viewer viewer,
-      Language language,
-      @RequestParam(defaultValue = "") String label,
-      @RequestParam(defaultValue = "") String to) {
-    return invite(viewer, language, new RoleGrant(Role.AGENCY, viewer.party()), label, to);
+  @FormPage(AGENCIES)
+  Page inviteAgency(Viewer viewer, Language language, Form form) {
+    return invite(viewer, language, form, Optional.of(new RoleGrant(Role.AGENCY, viewer.party())));
   }
 
-  /** An administrator invites anybody. */
+  /** An administrator invites a person for any role. */
   @PostMapping("/accounts/invite")
-  Page invite(
-      Viewer viewer,
-      Language language,
-      @RequestParam(defaultValue = "") String label,
-      @RequestParam(defaultValue = "") String role,
-      @RequestParam(defaultValue = "") String party,
-      @RequestParam(defaultValue = "") String to) {
-    try {
-      return invite(viewer, language, parties.held(role, party), label, to);
-    } catch (BadInput bad) {
-      return screen(bad.reasons(), "").withStatus(400);
-    }
+  @FormPage(ACCOUNTS)
+  Page invite(Viewer viewer, Language language, Form form) {
+    return invite(viewer, language, form, grants.read(form));
   }
 
-  private Page invite(Viewer viewer, Language language, RoleGrant held, String label, String to) {
-    try {
-      outbox.check(to);
-      String link = link(invitations.invite(viewer.actor(), viewer.party(), held, label));
-      tell(viewer, language, to, "invited", link);
-      return screen(List.of(), link);
-    } catch (BadInput bad) {
-      return screen(bad.reasons(), "").withStatus(400);
-    }
+  private Page invite(Viewer viewer, Language language, Form form, Optional<RoleGrant> grant) {
+    String label = form.requiredText("label", 200);
+    String recipient = recipient(form);
+    form.check();
+    String secret = invitations.invite(viewer.actor(), viewer.party(), grant.orElseThrow(), label);
+    return send(viewer, language, recipient, AccountMessage.Kind.INVITED, secret);
   }
 
-  /** An administrator makes the way back for somebody who lost theirs, without any mail. */
+  /** An administrator lets a person set a new password who lost every way to sign in. */
   @PostMapping("/accounts/recover")
-  Page recover(
+  @FormPage(ACCOUNTS)
+  Page recover(Viewer viewer, Language language, Form form) {
+    String name = form.requiredText("name");
+    String recipient = recipient(form);
+    form.check();
+    String secret = invitations.recover(viewer.actor(), name);
+    return send(viewer, language, recipient, AccountMessage.Kind.RECOVER, secret);
+  }
+
+  private static String recipient(Form form) {
+    String recipient = form.text("to");
+    if (!Outbox.accepts(recipient)) {
+      form.problem("to", "outbox.refused.address");
+    }
+    return recipient;
+  }
+
+  private Page send(
       Viewer viewer,
       Language language,
-      @RequestParam(defaultValue = "") String name,
-      @RequestParam(defaultValue = "") String to) {
-    try {
-      outbox.check(to);
-      String link = link(invitations.recover(viewer.actor(), name));
-      tell(viewer, language, to, "recover", link);
-      return screen(List.of(), link);
-    } catch (BadInput bad) {
-      return screen(bad.reasons(), "").withStatus(400);
+      String recipient,
+      AccountMessage.Kind message,
+      String secret) {
+    String link = address.of("/invitation/" + secret);
+    if (!recipient.isBlank()) {
+      outbox.put(
+          viewer.actor(), viewer.party(), new AccountMessage(message, recipient, language, link));
     }
+    return page(viewer, SubmittedForm.none(), Optional.of(link));
   }
 
   @PostMapping("/accounts/invitation/withdraw")
-  Object withdrawAny(Viewer viewer, @RequestParam(defaultValue = "0") long id) {
-    return withdraw(viewer, id);
+  @FormPage(ACCOUNTS)
+  String withdrawAny(Viewer viewer, Form form) {
+    withdraw(viewer, form);
+    return "redirect:" + ACCOUNTS;
   }
 
   @PostMapping("/agencies/invitation/withdraw")
-  Object withdraw(Viewer viewer, @RequestParam(defaultValue = "0") long id) {
-    return invitations.withdraw(viewer.actor(), id)
-        ? "redirect:" + (viewer.is(Role.ADMINISTRATOR) ? "/accounts" : "/agencies")
-        : screen(List.of("There is no open invitation of this number."), "").withStatus(400);
+  @FormPage(AGENCIES)
+  String withdrawOwn(Viewer viewer, Form form) {
+    withdraw(viewer, form);
+    return "redirect:" + AGENCIES;
   }
 
-  private String link(String secret) {
-    return address.of("/invitation/" + secret);
-  }
-
-  private void tell(Viewer viewer, Language language, String to, String which, String link) {
-    if (!to.isBlank()) {
-      outbox.put(viewer.actor(), viewer.party(), to, which, language, link);
+  private void withdraw(Viewer viewer, Form form) {
+    long id = form.number("id", 1, Long.MAX_VALUE).orElse(0L);
+    if (!invitations.withdraw(viewer.actor(), id)) {
+      form.problem("", "access.refused.no-invitation");
     }
+    form.check();
   }
 
-  private Page screen(List<String> problems, String link) {
-    return Page.of("access/invitations.jte")
-        .with("invitations", invitations.list())
-        .with("link", link)
-        .with("problems", problems);
+  private Page page(Viewer viewer, SubmittedForm submitted, Optional<String> link) {
+    boolean administers = viewer.may(Permission.ADMINISTER_ACCOUNTS);
+    return Page.of(
+        new InvitationsView(
+            administers,
+            link,
+            invitations.list(),
+            administers ? Optional.empty() : Optional.of(submitted.view("/agencies/invite"))));
   }
 
   @GetMapping("/invitation/{secret}")
-  Page open(@PathVariable String secret) {
-    return acceptance(secret, List.of());
+  Page open(SubmittedForm submitted, @PathVariable String secret) {
+    Optional<Invitations.Invitation> found =
+        ViewerDataSource.as("signing-in", () -> invitations.find(secret));
+    Page page = Page.of(new InvitationView(found, submitted.view("/invitation/" + secret)));
+    return found.isPresent() || submitted.isRejected() ? page : page.withStatus(404);
   }
 
   @PostMapping("/invitation/{secret}")
-  Object accept(
-      @PathVariable String secret,
-      @RequestParam(defaultValue = "") String name,
-      @RequestParam(defaultValue = "") String password) {
-    try {
-      String opened =
-          ViewerDataSource.as("program", () -> accepting.accept(secret, name.strip(), password));
-      return Page.of("access/accepted.jte").with("name", opened);
-    } catch (BadInput bad) {
-      return acceptance(secret, bad.reasons()).withStatus(400);
-    }
-  }
-
-  private Page acceptance(String secret, List<String> problems) {
-    Optional<Invitations.Invitation> found =
-        ViewerDataSource.as("signing-in", () -> invitations.find(secret));
-    Page screen = Page.of("access/invitation.jte").with("problems", problems);
-    return found.isPresent()
-        ? screen.with("invitation", found).with("secret", secret)
-        : screen.with("invitation", found).with("secret", "").withStatus(404);
+  @FormPage("/invitation/{secret}")
+  Page accept(Form form, @PathVariable String secret) {
+    String name = form.value("name");
+    String password = form.password("password");
+    String accepted =
+        ViewerDataSource.as("program", () -> acceptance.accept(secret, name, password));
+    return Page.of(new AcceptedView(accepted));
   }
 }

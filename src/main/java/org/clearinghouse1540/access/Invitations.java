@@ -110,7 +110,7 @@ public final class Invitations {
   /** Invites somebody to open an account in a role; the secret is told this once. */
   public String invite(Actor actor, String party, RoleGrant held, String label) {
     if (label.isBlank() || label.length() > 200) {
-      throw new BadInput("label", "Name the person or office that is invited.");
+      throw BadInput.of("label", "kit.form.required");
     }
     return make(
         Change.of("invited", "invitation")
@@ -130,7 +130,7 @@ public final class Invitations {
    */
   public String recover(Actor actor, String account) {
     if (accounts.find(account).isEmpty()) {
-      throw new BadInput("name", "There is no open account of this name.");
+      throw BadInput.of("name", "access.refused.no-account");
     }
     return make(
         Change.of("way back made", "account/" + account).after(Map.of("way back", true)),

@@ -1,16 +1,15 @@
 package org.clearinghouse1540.access;
 
-import io.nayuki.qrcodegen.QrCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -21,9 +20,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One's own account: another password, and the one-time code as the second factor. */
+/** One's own account: role, passkeys, one-time code, password and sessions. */
 @Controller
 class OwnAccountPages {
+  private static final String PAGE = "/account";
+
   private final Accounts accounts;
   private final Passwords passwords;
   private final Sessions sessions;
@@ -44,81 +45,93 @@ class OwnAccountPages {
     this.passkeys = passkeys;
   }
 
-  @GetMapping("/account")
+  @GetMapping(PAGE)
   Page account(
       Viewer viewer,
+      SubmittedForm submitted,
       @RequestParam(defaultValue = "") String done,
       @RequestParam(defaultValue = "") String first) {
-    return screen(viewer, List.of(), List.of()).with("done", done).with("first", first);
+    Optional<String> notice =
+        switch (first) {
+          case "yes" -> Optional.of("access.second.first");
+          case "password" -> Optional.of("access.password.first");
+          default ->
+              done.equals("password") ? Optional.of("access.password.changed") : Optional.empty();
+        };
+    return Page.of(view(viewer, submitted, notice, code(viewer)));
   }
 
   @PostMapping("/account/password")
-  Object password(
+  @FormPage(PAGE)
+  String password(
       Viewer viewer,
-      Authentication who,
+      Authentication authentication,
       HttpServletRequest request,
       HttpServletResponse response,
-      @RequestParam(defaultValue = "") String before,
-      @RequestParam(defaultValue = "") String after) {
-    try {
-      ViewerDataSource.asProgram(() -> passwords.change(viewer.actor(), before, after));
-      // All sessions end with the old password; this one begins anew.
-      SignedIn now = (SignedIn) who;
-      keep(
-          new SignedIn(viewer.name(), now.acting(), Instant.now(), now.strong()),
-          request,
-          response);
-      return "redirect:/account?done=password";
-    } catch (BadInput bad) {
-      return screen(viewer, bad.reasons(), List.of()).withStatus(400);
-    }
+      Form form) {
+    String before = form.password("before");
+    String after = form.password("after");
+    ViewerDataSource.asProgram(() -> passwords.change(viewer.actor(), before, after));
+    // The old password's sessions end; this one continues.
+    SignedIn now = (SignedIn) authentication;
+    SignedIn renewed = new SignedIn(viewer.name(), now.acting(), Instant.now(), now.strong());
+    save(renewed, request, response);
+    return "redirect:/account?done=password";
   }
 
-  /** Ends all sessions, this one too. */
+  /** Ends all sessions, including this one. */
   @PostMapping("/account/sessions")
   String endSessions(Viewer viewer) {
     ViewerDataSource.asProgram(() -> sessions.end(viewer.actor(), viewer.name()));
     return "redirect:/sign-in";
   }
 
-  /** Acts in another of the roles that the account holds, from the next page on. */
+  /** Acts in another role of the account from the next page on. */
   @PostMapping("/account/role")
-  Object act(
+  @FormPage(PAGE)
+  String act(
       Viewer viewer,
-      Authentication who,
+      Authentication authentication,
       HttpServletRequest request,
       HttpServletResponse response,
-      @RequestParam(defaultValue = "") String role,
-      @RequestParam(defaultValue = "") String party) {
+      Form form) {
     Optional<RoleGrant> chosen =
-        Role.find(role)
-            .map(found -> new RoleGrant(found, party))
-            .filter(
-                held -> ViewerDataSource.as("program", () -> accounts.holds(viewer.name(), held)));
+        Role.find(form.value("role"))
+            .map(role -> new RoleGrant(role, form.value("party")))
+            .filter(grant -> holds(viewer, grant));
     if (chosen.isEmpty()) {
-      return screen(viewer, List.of("You do not hold this role."), List.of()).withStatus(400);
+      form.problem("", "access.refused.role-yours");
     }
-    keep(((SignedIn) who).in(chosen.get()), request, response);
+    form.check();
+    save(((SignedIn) authentication).in(chosen.orElseThrow()), request, response);
     return "redirect:/desk";
   }
 
-  private void keep(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
+  private boolean holds(Viewer viewer, RoleGrant grant) {
+    return ViewerDataSource.as("program", () -> accounts.holds(viewer.name(), grant));
+  }
+
+  private void save(SignedIn user, HttpServletRequest request, HttpServletResponse response) {
     request.changeSessionId();
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(person);
+    context.setAuthentication(user);
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
   }
 
   @PostMapping("/account/passkey/remove")
-  Object removePasskey(Viewer viewer, @RequestParam(defaultValue = "") String id) {
+  @FormPage(PAGE)
+  String removePasskey(Viewer viewer, Form form) {
+    String id = form.value("id");
     boolean removed =
         id.matches("[A-Za-z0-9_-]{1,1400}")
             && ViewerDataSource.as(
                 "program", () -> passkeys.remove(viewer.actor(), viewer.name(), id));
-    return removed
-        ? "redirect:/account"
-        : screen(viewer, List.of("There is no such passkey."), List.of()).withStatus(400);
+    if (!removed) {
+      form.problem("", "access.refused.no-passkey");
+    }
+    form.check();
+    return "redirect:/account";
   }
 
   @PostMapping("/account/code/begin")
@@ -128,66 +141,59 @@ class OwnAccountPages {
   }
 
   @PostMapping("/account/code/confirm")
-  Page confirm(Viewer viewer, @RequestParam(defaultValue = "") String code) {
+  @FormPage(PAGE)
+  Page confirm(Viewer viewer, Form form) {
     Optional<List<String>> recovery =
-        ViewerDataSource.as("program", () -> codes.confirm(viewer.actor(), code));
-    return recovery.isPresent()
-        ? screen(viewer, List.of(), recovery.get())
-        : screen(
-                viewer,
-                List.of("This code is not right now; wait for the next one and type it."),
-                List.of())
-            .withStatus(400);
+        ViewerDataSource.as("program", () -> codes.confirm(viewer.actor(), form.value("code")));
+    if (recovery.isEmpty()) {
+      form.problem("code", "access.refused.code");
+    }
+    form.check();
+    AccountView.OneTimeCode confirmed =
+        new AccountView.OneTimeCode.Confirmed(recovery.orElseThrow());
+    return Page.of(view(viewer, SubmittedForm.none(), Optional.empty(), confirmed));
   }
 
   @PostMapping("/account/code/remove")
-  Object remove(Viewer viewer, @RequestParam(defaultValue = "") String code) {
-    boolean right = ViewerDataSource.as("program", () -> codes.accepts(viewer.name(), code));
-    if (!right) {
-      return screen(
-              viewer, List.of("Give a code that is right now, or a recovery code."), List.of())
-          .withStatus(400);
+  @FormPage(PAGE)
+  String remove(Viewer viewer, Form form) {
+    if (!ViewerDataSource.as("program", () -> codes.accepts(viewer.name(), form.value("code")))) {
+      form.problem("code", "access.refused.code-or-recovery");
     }
+    form.check();
     ViewerDataSource.asProgram(() -> codes.remove(viewer.actor(), viewer.name(), "by its owner"));
     return "redirect:/account";
   }
 
-  private Page screen(Viewer viewer, List<String> problems, List<String> recovery) {
+  private AccountView.OneTimeCode code(Viewer viewer) {
     OneTimeCodes.Factor factor = ViewerDataSource.as("program", () -> codes.get(viewer.name()));
-    boolean begun = !factor.secret().isEmpty() && !factor.active();
-    return Page.of("access/account.jte")
-        .with("active", factor.active())
-        .with("secret", begun ? factor.secret() : "")
-        .with("picture", begun ? picture(viewer.name(), factor.secret()) : new QrCodeImage(0, ""))
-        .with("recovery", recovery)
-        .with(
-            "holds",
-            ViewerDataSource.as("program", () -> accounts.find(viewer.name()))
-                .map(Account::holds)
-                .orElse(List.of()))
-        .with("passkeys", ViewerDataSource.as("program", () -> passkeys.list(viewer.name())))
-        .with("hasPassword", ViewerDataSource.as("program", () -> passwords.has(viewer.name())))
-        .with("done", "")
-        .with("first", "")
-        .with("problems", problems);
+    if (factor.active()) {
+      return new AccountView.OneTimeCode.Active();
+    }
+    return factor.secret().isEmpty()
+        ? new AccountView.OneTimeCode.None()
+        : new AccountView.OneTimeCode.Begun(
+            factor.secret(), QrCodeImage.of(viewer.name(), factor.secret()));
   }
 
-  private static QrCodeImage picture(String name, String secret) {
-    String text =
-        "otpauth://totp/Clearinghouse%201540:"
-            + URLEncoder.encode(name, StandardCharsets.UTF_8)
-            + "?secret="
-            + secret
-            + "&issuer=Clearinghouse%201540";
-    QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
-    StringBuilder path = new StringBuilder();
-    for (int y = 0; y < code.size; y++) {
-      for (int x = 0; x < code.size; x++) {
-        if (code.getModule(x, y)) {
-          path.append('M').append(x + 4).append(' ').append(y + 4).append("h1v1h-1z");
-        }
-      }
-    }
-    return new QrCodeImage(code.size + 8, path.toString());
+  private AccountView view(
+      Viewer viewer,
+      SubmittedForm submitted,
+      Optional<String> notice,
+      AccountView.OneTimeCode code) {
+    return ViewerDataSource.as(
+        "program",
+        () ->
+            new AccountView(
+                notice,
+                accounts.find(viewer.name()).map(Account::holds).orElse(List.of()),
+                new RoleGrant(viewer.role().orElseThrow(), viewer.party()),
+                passkeys.list(viewer.name()),
+                code,
+                passwords.has(viewer.name()),
+                new AccountView.Forms(
+                    submitted.viewOfSeveral("/account/code/confirm"),
+                    submitted.viewOfSeveral("/account/code/remove"),
+                    submitted.viewOfSeveral("/account/password"))));
   }
 }

@@ -51,12 +51,10 @@ public final class Passwords {
    */
   public void set(String name, String password) {
     if (password.length() < LEAST) {
-      throw new BadInput("password", "A password has at least 12 characters.");
+      throw BadInput.of("password", "access.refused.password-short", LEAST);
     }
     if (guessable.is(password)) {
-      throw new BadInput(
-          "password",
-          "This password is quickly guessed; take four or more words that do not belong together.");
+      throw BadInput.of("password", "access.refused.password-weak");
     }
     accounts.setPassword(name, String.valueOf(encoder.encode(password)));
   }
@@ -69,7 +67,7 @@ public final class Passwords {
    */
   public void change(Actor actor, String before, String after) {
     if (hash(actor.name()).isPresent() && !fits(actor.name(), before)) {
-      throw new BadInput("before", "This is not your present password; type it again.");
+      throw BadInput.of("before", "access.refused.password-wrong");
     }
     transaction.executeWithoutResult(
         status -> {

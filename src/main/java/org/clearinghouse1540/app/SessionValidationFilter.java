@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.clearinghouse1540.access.Sessions;
 import org.clearinghouse1540.access.SignedIn;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.startup.Settings;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;

@@ -1,7 +1,8 @@
-/** What joins the modules: every address with who may open it, the menu, the start. */
+/** The table of addresses with their permissions, the navigation, sign-in and request security. */
 @ModuleDeclaration(
     layer = Layer.APP,
-    purpose = "What joins the rooms: every address with who may open it, the menu, the start",
+    purpose = "Addresses with their permissions, navigation, sign-in and request security",
+    neighbours = "startup",
     startAt = "Addresses")
 @ApplicationModule(displayName = "Application")
 @NullMarked

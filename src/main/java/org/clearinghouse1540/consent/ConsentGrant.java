@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Problem;
 
 /**
  * A consent or approval as a person records it, before it is in the repository.
@@ -20,6 +21,8 @@ public record ConsentGrant(
     ConsentManner manner,
     LocalDate holdsFrom,
     Optional<LocalDate> until) {
+  private static final int LONGEST = 500;
+  private static final int MOST_DAYS = 60;
 
   /** Expressly, for everybody in full, from the date of its document on. */
   public static ConsentGrant toPublish(
@@ -42,34 +45,34 @@ public record ConsentGrant(
   /**
    * Checks it.
    *
-   * @throws BadInput with a sentence for each thing that is wrong
+   * @throws BadInput with every problem
    */
   void check(LocalDate today) {
-    List<String> wrong = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     if (document.isBlank()) {
-      wrong.add("Name the document by which it was given.");
+      problems.add(Problem.of("document", "consent.refused.document"));
     }
     if (givenBy.isBlank()) {
-      wrong.add("Name who gave it.");
+      problems.add(Problem.of("document", "consent.refused.giver"));
     }
-    if (document.length() > 500 || givenBy.length() > 500) {
-      wrong.add("Shorten the names to at most 500 characters each.");
+    if (document.length() > LONGEST || givenBy.length() > LONGEST) {
+      problems.add(Problem.of("document", "kit.form.too-long", LONGEST));
     }
     if (givenOn.isAfter(today)) {
-      wrong.add("The day lies in the future; give the date of the document.");
+      problems.add(Problem.of("document", "consent.refused.future"));
     }
     if (until.filter(last -> last.isBefore(holdsFrom)).isPresent()) {
-      wrong.add("The last day lies before the first; correct one of them.");
+      problems.add(Problem.of("document", "consent.refused.days"));
     }
     if (manner instanceof ConsentManner.Silence silence
-        && (silence.workingDays() < 1 || silence.workingDays() > 60)) {
-      wrong.add("A silence procedure runs for 1 to 60 working days.");
+        && (silence.workingDays() < 1 || silence.workingDays() > MOST_DAYS)) {
+      problems.add(Problem.of("document", "consent.refused.silence-days", 1, MOST_DAYS));
     }
     if (manner instanceof ConsentManner.Silence && !holdsFrom.isAfter(givenOn)) {
-      wrong.add("Silence counts after its last day; correct the day from which it holds.");
+      problems.add(Problem.of("document", "consent.refused.silence-start"));
     }
-    if (!wrong.isEmpty()) {
-      throw new BadInput("document", wrong);
+    if (!problems.isEmpty()) {
+      throw new BadInput(problems);
     }
   }
 }

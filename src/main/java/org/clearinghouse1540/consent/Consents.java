@@ -156,7 +156,7 @@ public final class Consents {
       String document,
       LocalDate today) {
     if (document.isBlank()) {
-      throw new BadInput("document", "Name the document by which it is withdrawn.");
+      throw BadInput.of("document", "consent.refused.withdrawal-document");
     }
     transaction.executeWithoutResult(
         status -> {
@@ -176,7 +176,7 @@ public final class Consents {
                   .param("organization", audience.organization())
                   .update();
           if (withdrawn == 0) {
-            throw new BadInput("document", "There is nothing to withdraw.");
+            throw BadInput.of("document", "consent.refused.nothing-to-withdraw");
           }
           journal.write(
               actor,

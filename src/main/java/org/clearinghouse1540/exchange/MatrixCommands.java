@@ -32,18 +32,12 @@ public final class MatrixCommands {
   private MatrixCommands() {}
 
   /** {@code clearinghouse matrix read}: the content of a copy as JSON or in another format. */
-  @Command(
-      name = "read",
-      description = "Read a matrix from a file and print it as JSON, or write it anew.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "read", mixinStandardHelpOptions = true)
   public static final class Read implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "DOCX, PDF, XLSX, CSV, JSON, HTML or text.")
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
     private Path file = Path.of("");
 
-    @Option(
-        names = "--to",
-        paramLabel = "FILE",
-        description = "Write it there; the ending says the form of file.")
+    @Option(names = "--to", paramLabel = "FILE")
     private Path to = Path.of("");
 
     /** Made by the command line. */
@@ -65,21 +59,15 @@ public final class MatrixCommands {
   }
 
   /** {@code clearinghouse matrix compare}: the differences between two copies. */
-  @Command(
-      name = "compare",
-      description = "Say how two copies of a matrix differ, or write a Word file with the changes.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "compare", mixinStandardHelpOptions = true)
   public static final class Compare implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "BEFORE", description = "The earlier copy.")
+    @Parameters(index = "0", paramLabel = "BEFORE", descriptionKey = "before")
     private Path before = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "AFTER", description = "The later copy.")
+    @Parameters(index = "1", paramLabel = "AFTER", descriptionKey = "after")
     private Path after = Path.of("");
 
-    @Option(
-        names = "--out",
-        paramLabel = "FILE",
-        description = "Write a DOCX with tracked changes there.")
+    @Option(names = "--out", paramLabel = "FILE")
     private Path out = Path.of("");
 
     /** Made by the command line. */

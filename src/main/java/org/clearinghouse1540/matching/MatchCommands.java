@@ -18,11 +18,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code clearinghouse match}: candidates for needs, from files. */
-@Command(
-    name = "match",
-    description =
-        "Put offers in order for each need, with reasons (JSON files, see docs/match.md).",
-    mixinStandardHelpOptions = true)
+@Command(name = "match", mixinStandardHelpOptions = true)
 public final class MatchCommands implements Callable<Integer> {
   /** The format of the result. */
   enum Format {
@@ -30,32 +26,22 @@ public final class MatchCommands implements Callable<Integer> {
     text
   }
 
-  @Option(names = "--needs", required = true, paramLabel = "FILE", description = "The needs.")
+  @Option(names = "--needs", required = true, paramLabel = "FILE")
   private Path needs = Path.of("");
 
-  @Option(names = "--offers", required = true, paramLabel = "FILE", description = "The offers.")
+  @Option(names = "--offers", required = true, paramLabel = "FILE")
   private Path offers = Path.of("");
 
-  @Option(names = "--format", description = "json (default) or text.")
+  @Option(names = "--format")
   private Format format = Format.json;
 
-  @Option(
-      names = "--without",
-      paramLabel = "PARTS",
-      description = "Switch parts off to see what they give: bm25,embedding,thesaurus,rules.")
+  @Option(names = "--without", paramLabel = "PARTS")
   private String without = "";
 
-  @Option(
-      names = "--model",
-      paramLabel = "FOLDER",
-      description =
-          "Your own sentence model (model.onnx and tokenizer.json) instead of the bundled one.")
+  @Option(names = "--model", paramLabel = "FOLDER")
   private Optional<Path> model = Optional.empty();
 
-  @Option(
-      names = "--best",
-      paramLabel = "N",
-      description = "Only the first N offers for each need (default: all).")
+  @Option(names = "--best", paramLabel = "N")
   private int best = Integer.MAX_VALUE;
 
   /** Made by the command line. */

@@ -10,10 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code clearinghouse read-note FILE}: prints what is found in an information note. */
-@Command(
-    name = "read-note",
-    description = "Read an information note (text, PDF, DOCX or HTML) and print what was found.",
-    mixinStandardHelpOptions = true)
+@Command(name = "read-note", mixinStandardHelpOptions = true)
 public final class NoteCommands implements Callable<Integer> {
   /** In which form the result is printed. */
   enum Format {
@@ -21,10 +18,10 @@ public final class NoteCommands implements Callable<Integer> {
     text
   }
 
-  @Parameters(paramLabel = "FILE", description = "The note.")
+  @Parameters(paramLabel = "FILE", descriptionKey = "file")
   private Path file = Path.of("");
 
-  @Option(names = "--format", description = "json (default) or text.")
+  @Option(names = "--format")
   private Format format = Format.json;
 
   /** Made by the command line. */

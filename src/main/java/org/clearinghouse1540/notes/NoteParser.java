@@ -60,7 +60,7 @@ public final class NoteParser {
     LabelParser header = LabelParser.of(layout);
     checkKind(text, header);
     NoteFindings findings = new NoteFindings();
-    document.warnings().forEach(warning -> findings.lookAt("", warning, ""));
+    document.warnings().forEach(warning -> findings.lookAt("", warning.toString(), ""));
     for (String field : header.repeated()) {
       findings.lookAt(
           "",

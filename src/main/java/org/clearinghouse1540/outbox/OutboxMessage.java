@@ -1,6 +1,7 @@
 package org.clearinghouse1540.outbox;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Subject;
@@ -8,22 +9,46 @@ import org.clearinghouse1540.consent.Subject;
 /**
  * A message to one recipient.
  *
- * @param ground what it carries and for whom that may leave; nothing where it is about an account
- * @param sent when a mail server took it
- * @param problem what the mail server said when it did not
- * @param heldBack when the gate was found closed; it is not sent any more
+ * @param title the subject line
+ * @param body the text of a message about an account; empty where there are parts
+ * @param ground the consent that the content depends on; nothing for a message about an account
+ * @param parts the content; empty for a message about an account
+ * @param sent when a mail server accepted it
+ * @param problem why the mail server rejected it, in the words of the server
+ * @param heldBack when it was blocked because no part may be sent any more
  */
-public record OutboxMessage(
+record OutboxMessage(
     long id,
     String recipient,
-    String subject,
+    String title,
     String body,
     Optional<Ground> ground,
+    List<Part> parts,
     Instant made,
     Optional<Instant> sent,
     String problem,
     Optional<Instant> heldBack) {
+  OutboxMessage {
+    parts = List.copyOf(parts);
+  }
 
-  /** What a message carries, and the audience whose consent it needs at the moment it leaves. */
-  public record Ground(Subject subject, Audience audience) {}
+  /** What a message with content is about, and the audience that its recipient belongs to. */
+  record Ground(Subject.Kind kind, Audience audience) {}
+
+  /** One part of the content, which is sent only if the gate is open for its subject. */
+  record Part(Subject subject, String body) {}
+
+  /** This message with those of its parts that may be sent. */
+  OutboxMessage withParts(List<Part> some) {
+    return new OutboxMessage(
+        id, recipient, title, body, ground, some, made, sent, problem, heldBack);
+  }
+
+  /** The whole text. */
+  String text() {
+    return ground.isEmpty()
+        ? body
+        : String.join(
+            "\n\n", parts.stream().map(Part::body).filter(part -> !part.isEmpty()).toList());
+  }
 }

@@ -4,9 +4,7 @@ import org.clearinghouse1540.kit.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/**
- * What waits to leave by mail, and what left: of accounts, of content, each to those it concerns.
- */
+/** The messages that wait to be sent or were sent, as far as the current user may see them. */
 @Controller
 class OutboxPages {
   private final Outbox outbox;
@@ -17,6 +15,6 @@ class OutboxPages {
 
   @GetMapping("/outbox")
   Page list() {
-    return Page.of("outbox/outbox.jte").with("messages", outbox.list());
+    return Page.of(new OutboxView(outbox.list()));
   }
 }

@@ -7,6 +7,7 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.PublicAddress;
+import org.clearinghouse1540.outbox.AccountMessage;
 import org.clearinghouse1540.outbox.Outbox;
 import org.springframework.stereotype.Component;
 
@@ -44,16 +45,22 @@ public final class OfferConfirmationMailer {
     LocalDate monthAgo = LocalDate.now(clock).minusMonths(1);
     int asked = 0;
     for (Offer offer : offers.list()) {
-      Optional<Provider> provider = offer.status().provider().flatMap(providers::find);
+      Optional<Provider> provider =
+          offer
+              .status()
+              .provider()
+              .flatMap(providers::find)
+              .filter(found -> !found.mailbox().isBlank());
       boolean recently = offer.status().asked().filter(day -> day.isAfter(monthAgo)).isPresent();
       if (offer.status().toBeConfirmed() && !recently && provider.isPresent()) {
         outbox.put(
             actor,
             "",
-            provider.get().mailbox(),
-            "offer-to-confirm",
-            Language.EN,
-            address.value() + "/offers/" + offer.id());
+            new AccountMessage(
+                AccountMessage.Kind.OFFER_TO_CONFIRM,
+                provider.get().mailbox(),
+                Language.EN,
+                address.value() + "/offers/" + offer.id()));
         offers.asked(actor, offer);
         asked++;
       }

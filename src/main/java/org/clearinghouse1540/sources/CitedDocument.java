@@ -39,13 +39,13 @@ public record CitedDocument(
     issuedOn = line(issuedOn);
     repealed = line(repealed);
     if (title.isEmpty() || title.length() > 500) {
-      throw new BadInput("title", "Give the document its title, at most 500 characters.");
+      throw BadInput.of("title", "sources.refused.title");
     }
     if (!web(address) || !web(archivedAddress)) {
-      throw new BadInput("address", "An address begins with https:// or http://.");
+      throw BadInput.of("address", "sources.refused.address");
     }
     if (!issuedOn.matches(DAY) || !archivedOn.matches(DAY)) {
-      throw new BadInput("issued", "Write a day as 2004-10-12, 2004-10 or 2004.");
+      throw BadInput.of("issued", "kit.form.date");
     }
   }
 

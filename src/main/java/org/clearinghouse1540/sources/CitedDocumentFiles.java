@@ -49,7 +49,7 @@ public final class CitedDocumentFiles {
   public void keep(Actor actor, CitedDocument cited, String fileName, byte[] content) {
     DocumentText read = SandboxedReader.read(content, fileName);
     if (read.text().isBlank()) {
-      throw new BadInput("file", "There is no text in this file; a scan has none. Type it in.");
+      throw BadInput.of("file", "sources.refused.no-text");
     }
     transaction.executeWithoutResult(
         status -> {

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** A document as received. */
+/** The page of a document as received. */
 @Controller
 class SourceDocumentPages {
   private final SourceDocuments documents;
@@ -17,7 +17,6 @@ class SourceDocumentPages {
 
   @GetMapping("/documents/{id}")
   Page document(@PathVariable long id) {
-    return Page.of("sources/document.jte")
-        .with("document", documents.find(id).orElseThrow(NotFound::new));
+    return Page.of(new DocumentView(documents.find(id).orElseThrow(NotFound::new)));
   }
 }

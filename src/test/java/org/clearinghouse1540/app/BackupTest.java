@@ -76,14 +76,14 @@ class BackupTest {
     }
     ProgramProcess.Ended verified =
         ProgramProcess.here("journal", "verify", "--data", copy.toString());
-    assertThat(verified.out()).contains("The journal holds");
+    assertThat(verified.out()).contains("The journal is intact");
     badBackups(backup, key);
   }
 
   private void badBackups(Path backup, Path key) throws IOException {
     Path other = folder.resolve("other-key");
     ProgramProcess.here("backup-key", other.toString());
-    refused(backup, other, "does not open this backup");
+    refused(backup, other, "does not open the backup");
     byte[] whole = Files.readAllBytes(backup);
     for (double part : new double[] {0, 0.001, 0.3, 0.9, 0.999}) {
       Path cut =
@@ -94,7 +94,7 @@ class BackupTest {
     changed[changed.length / 2] ^= 1;
     refused(Files.write(folder.resolve("changed.age"), changed), key, "damaged");
     refused(folder.resolve("missing.age"), key, "There is no file");
-    refused(backup, SEED, "no key of age");
+    refused(backup, SEED, "secret key of age");
     ProgramProcess.Ended wrong =
         ProgramProcess.here(
             "backup",

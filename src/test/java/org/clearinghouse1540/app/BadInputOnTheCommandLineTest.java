@@ -35,12 +35,12 @@ class BadInputOnTheCommandLineTest {
     refuses("is empty", file("empty.txt", new byte[0]));
     refuses("no information note", file("letter.txt", "Dear colleagues,\nno note.\n"));
     refuses("no information note", file("page.html", "<html><body><h1>Hello</h1></body></html>"));
-    refuses("holds no text", file("blank.txt", " \n\n "));
+    refuses("contains no text", file("blank.txt", " \n\n "));
     byte[] noise = new byte[4000];
     new Random(1540).nextBytes(noise);
     refuses("", file("noise.bin", noise));
     refuses("There is no file", folder.resolve("missing.txt"));
-    refuses("is no file", folder);
+    refuses("is not a file", folder);
   }
 
   @Test
@@ -50,13 +50,13 @@ class BadInputOnTheCommandLineTest {
     byte[] word = TestDocuments.docx(seed);
     for (double part : new double[] {0.01, 0.5, 0.9, 0.99}) {
       byte[] cutPdf = Arrays.copyOf(pdf, (int) (pdf.length * part));
-      refuses("damaged or was cut short", file("cut.pdf", cutPdf));
+      refuses("damaged or incomplete", file("cut.pdf", cutPdf));
       byte[] cutWord = Arrays.copyOf(word, (int) (word.length * part));
-      refuses("damaged or was cut short", file("cut.docx", cutWord));
+      refuses("damaged or incomplete", file("cut.docx", cutWord));
     }
     refuses("no text", file("scan.pdf", pdfWithoutText()));
     refuses(
-        "save it as DOCX",
+        "Save it as DOCX",
         file("old.doc", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}));
   }
 

@@ -22,20 +22,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A journal of invented records in a database of its own, which may be broken and restored. */
 record ExampleJournal(
-    EmbeddedPostgres postgres, Database owner, DatabaseRoles doors, Journal journal, SigningKey key)
+    EmbeddedPostgres postgres, Database owner, DatabaseRoles roles, Journal journal, SigningKey key)
     implements AutoCloseable {
 
   /** So many entries on seven records, signed after every twentieth. */
   static ExampleJournal start(Path folder, int entries) {
     EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, progress -> {});
     Database owner = postgres.database();
-    DatabaseRoles doors = DatabaseRoles.ofOwn(owner);
+    DatabaseRoles roles = DatabaseRoles.ofEmbedded(owner);
     Flyway.configure()
         .dataSource(owner.url(), owner.user(), owner.password())
         .locations("classpath:migrations")
         .load()
         .migrate();
-    javax.sql.DataSource source = doors.program().plainSource();
+    javax.sql.DataSource source = roles.program().plainSource();
     Journal journal =
         new Journal(
             JdbcClient.create(source),
@@ -54,7 +54,7 @@ record ExampleJournal(
         journal.sign(key);
       }
     }
-    ExampleJournal made = new ExampleJournal(postgres, owner, doors, journal, key);
+    ExampleJournal made = new ExampleJournal(postgres, owner, roles, journal, key);
     made.behind("create table kept as select * from kit_journal");
     made.behind("create table kept_heads as select * from kit_tree_head");
     return made;
@@ -87,7 +87,7 @@ record ExampleJournal(
 
   /** As the program. */
   void asProgram(String statement) throws SQLException {
-    execute(doors.program(), "select 1", statement);
+    execute(roles.program(), "select 1", statement);
   }
 
   private static void execute(Database database, String first, String statement)

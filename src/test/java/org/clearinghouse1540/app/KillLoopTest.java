@@ -144,7 +144,7 @@ class KillLoopTest {
         acknowledged,
         lost,
         verified.out().strip());
-    assertThat(verified.out()).contains("The journal holds");
+    assertThat(verified.out()).contains("The journal is intact");
     assertThat(verified.status()).isZero();
   }
 

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clearinghouse1540.kit.FileWords;
+import org.clearinghouse1540.site.StaticSite;
 
 /** Every way out of the program, called for one audience, its bytes searched for planted marks. */
 public final class Outlets {

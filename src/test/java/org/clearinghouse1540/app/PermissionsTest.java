@@ -19,6 +19,7 @@ class PermissionsTest {
   private static final Map<String, String> COMMANDS =
       new TreeMap<>(
           Map.ofEntries(
+              Map.entry("help", "anybody: shows the help of a command"),
               Map.entry("run", "operator: starts the program in a data folder"),
               Map.entry("administrator", "operator: makes an administrator"),
               Map.entry("journal verify", "operator with the data folder; anybody with a bundle"),

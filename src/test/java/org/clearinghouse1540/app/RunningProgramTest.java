@@ -164,7 +164,7 @@ class RunningProgramTest {
         ProgramProcess.run(
             "run", "--data", data.toString(), "--port", Integer.toString(TestProgram.freePort()));
     assertThat(second.status()).isEqualTo(2);
-    assertThat(second.errors()).contains("Another Clearinghouse runs in the data folder");
+    assertThat(second.errors()).contains("Another Clearinghouse is running in the data folder");
     assertThat(second.errors().strip()).doesNotContain("\n");
   }
 

@@ -18,6 +18,8 @@ import org.clearinghouse1540.kit.store.Database;
 import org.clearinghouse1540.kit.store.DatabaseRoles;
 import org.clearinghouse1540.kit.store.EmbeddedPostgres;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.startup.ApplicationStarter;
+import org.clearinghouse1540.startup.Settings;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,14 +42,15 @@ public final class TestProgram implements AutoCloseable {
     postgres = EmbeddedPostgres.start(folder, progress -> {});
     Settings settings = Settings.plain(folder, port);
     owner = postgres.database();
-    context = ServerRunner.context(settings, DatabaseRoles.ofOwn(owner), false, Optional.of(clock));
+    context =
+        ApplicationStarter.start(settings, DatabaseRoles.ofEmbedded(owner), Optional.of(clock));
     List<String> accounts =
         ViewerDataSource.as("program", () -> context.getBean(DemoAccounts.class).open(folder));
     for (String line : accounts) {
       String[] parts = line.split(" ");
       passwords.put(parts[1], parts[2]);
     }
-    address = settings.reached().value();
+    address = settings.publicAddress().value();
   }
 
   private static TestProgram once() {

@@ -86,9 +86,9 @@ class WorkspaceWalkTest {
   void pagesOfInvitationsAreAccessible() {
     Page administrator = browser.signedIn(program.person(Role.ADMINISTRATOR, ""));
     administrator.navigate("/accounts");
-    administrator.locator("#invite-label").fill("Example Person");
-    administrator.locator("#invite-role").selectOption("mission");
-    administrator.locator("#invite-party").fill(STATE);
+    administrator.locator("form[action='/accounts/invite'] [name=label]").fill("Example Person");
+    administrator.locator("form[action='/accounts/invite'] [name=role]").selectOption("mission");
+    administrator.locator("form[action='/accounts/invite'] [name=party]").fill(STATE);
     administrator.locator("form[action='/accounts/invite'] button").click();
     String link = administrator.locator("main code").textContent();
     administrator.navigate("/accounts");

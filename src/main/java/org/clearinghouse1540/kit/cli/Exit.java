@@ -12,32 +12,51 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
 import picocli.CommandLine;
 
 /**
- * How commands end: 0 when done, 2 with one sentence on standard error for input that cannot be
- * used, 1 with an id for a fault of our own.
+ * Runs commands and maps their end to an exit status: 0 for success, 2 with one line on standard
+ * error for input that cannot be used, 1 with an id for a fault of the program. Sentences are in
+ * the language of {@code --language}.
  */
 public final class Exit {
-  private Exit() {}
+  private final String program;
+  private final Language language;
+  private final PrintStream errors;
+
+  private Exit(String program, Language language) {
+    this.program = program;
+    this.language = language;
+    this.errors = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+  }
 
   /** Runs a command line and returns its exit status. */
   public static int of(CommandLine commands, String... arguments) {
-    PrintStream errors = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    commands.setExecutionExceptionHandler((thrown, line, parsed) -> told(thrown, errors));
+    String program = commands.getCommandName();
+    Exit exit = new Exit(program, CommandLanguage.of(arguments));
+    commands.setResourceBundle(new CommandTexts(program, exit.language));
+    commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    commands.setExecutionExceptionHandler((thrown, line, parsed) -> exit.failed(thrown));
     commands.setParameterExceptionHandler(
-        (wrong, given) -> {
-          errors.println(
-              "clearinghouse: " + sentence(String.valueOf(wrong.getMessage())) + " See --help.");
-          return 2;
-        });
+        (wrong, given) ->
+            exit.refused(
+                ParameterErrors.message(wrong).in(exit.language)
+                    + " "
+                    + Message.of("kit.command.help").in(exit.language)));
     return commands.execute(arguments);
   }
 
-  private static int told(Exception thrown, PrintStream errors) {
+  private int refused(String sentences) {
+    errors.println(program + ": " + sentences);
+    return 2;
+  }
+
+  private int failed(Exception thrown) {
     if (thrown instanceof BadInput bad) {
-      errors.println("clearinghouse: " + bad.sentence());
-      return 2;
+      return refused(bad.sentence(language));
     }
     if (thrown instanceof Table.WrongDefinition wrong) {
       errors.println(wrong.getMessage());
@@ -46,17 +65,13 @@ public final class Exit {
     byte[] random = new byte[4];
     new SecureRandom().nextBytes(random);
     String id = HexFormat.of().formatHex(random);
-    errors.println(
-        "clearinghouse: There is a problem with the program (number "
-            + id
-            + "). Details are in "
-            + trace(id, thrown)
-            + ". Please try again. If the problem continues, send us that file.");
+    Path trace = writeTrace(id, thrown);
+    refused(Message.of("kit.command.fault", id, trace).in(language));
     return 1;
   }
 
-  private static Path trace(String id, Exception thrown) {
-    Path file = Path.of(System.getProperty("java.io.tmpdir"), "clearinghouse-" + id + ".log");
+  private Path writeTrace(String id, Exception thrown) {
+    Path file = Path.of(System.getProperty("java.io.tmpdir"), program + "-" + id + ".log");
     StringWriter trace = new StringWriter();
     thrown.printStackTrace(new PrintWriter(trace));
     try {
@@ -65,9 +80,5 @@ public final class Exit {
       throw new UncheckedIOException(unwritable);
     }
     return file;
-  }
-
-  private static String sentence(String text) {
-    return text.endsWith(".") ? text : text + ".";
   }
 }

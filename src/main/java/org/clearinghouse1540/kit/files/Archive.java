@@ -31,7 +31,7 @@ final class Archive {
             Math.min(66_000, content.length),
             StandardCharsets.ISO_8859_1);
     if (!end.contains("PK\u0005\u0006")) {
-      throw DocumentText.broken(kind);
+      throw DocumentText.damaged(kind);
     }
     Set<String> names = new HashSet<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
@@ -46,14 +46,10 @@ final class Archive {
     boolean there = names.contains(part);
     int entries = names.size();
     if (entries == 0) {
-      throw DocumentText.broken(kind);
+      throw DocumentText.damaged(kind);
     }
     if (!there) {
-      throw new BadInput(
-          "file",
-          kind.equals("DOCX")
-              ? "This is an archive and no Word document; send the note itself."
-              : "This is an archive and no " + kind + " file; send the file itself.");
+      throw BadInput.of("file", "kit.file.not-of-kind", kind);
     }
   }
 
@@ -71,7 +67,7 @@ final class Archive {
       }
       return names;
     } catch (IOException | IllegalArgumentException | NullPointerException damaged) {
-      throw DocumentText.broken(kind);
+      throw DocumentText.damaged(kind);
     }
   }
 
@@ -81,10 +77,7 @@ final class Archive {
     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
       unpacked += read;
       if (unpacked > MOST_UNPACKED || names.size() > MOST_ENTRIES) {
-        throw new BadInput(
-            "file",
-            "The file unpacks to far more than it should hold and was not opened; save it"
-                + " again, or send the text.");
+        throw BadInput.of("file", "kit.file.unpacks-too-large");
       }
     }
     return unpacked;

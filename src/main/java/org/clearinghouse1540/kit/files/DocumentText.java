@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.Message;
 
 /**
  * The text inside a document: plain text, PDF, DOCX or HTML, told apart by content and not by name.
@@ -15,7 +16,7 @@ import org.clearinghouse1540.kit.BadInput;
  *     two
  * @param warnings what a reader should know, each a sentence, such as a page without text
  */
-public record DocumentText(String mediaType, String text, List<String> warnings) {
+public record DocumentText(String mediaType, String text, List<Message> warnings) {
   /** The largest file that is read, in bytes. */
   public static final long MOST_BYTES = 25L * 1024 * 1024;
 
@@ -29,15 +30,15 @@ public record DocumentText(String mediaType, String text, List<String> warnings)
   /**
    * Reads a file.
    *
-   * @throws BadInput one sentence on why it cannot be read
+   * @throws BadInput if it cannot be read
    */
   public static DocumentText read(Path file) {
     try {
       if (!Files.exists(file)) {
-        throw new BadInput("file", "There is no file " + file + "; check its name.");
+        throw BadInput.of("file", "kit.file.missing", file);
       }
       if (!Files.isRegularFile(file)) {
-        throw new BadInput("file", file + " is no file; name a document.");
+        throw BadInput.of("file", "kit.file.not-a-file", file);
       }
       if (Files.size(file) > MOST_BYTES) {
         throw tooLarge();
@@ -45,34 +46,33 @@ public record DocumentText(String mediaType, String text, List<String> warnings)
       Path name = Optional.ofNullable(file.getFileName()).orElse(file);
       return read(Files.readAllBytes(file), name.toString());
     } catch (IOException unreadable) {
-      throw new BadInput("file", "The file " + file + " cannot be read; check its permissions.");
+      throw BadInput.of("file", "kit.file.unreadable", file);
     }
   }
 
   /**
    * Reads what was sent under a name.
    *
-   * @throws BadInput one sentence on why it cannot be read
+   * @throws BadInput if it cannot be read
    */
   public static DocumentText read(byte[] content, String fileName) {
     if (content.length > MOST_BYTES) {
       throw tooLarge();
     }
     if (content.length == 0) {
-      throw new BadInput("file", "The file " + fileName + " is empty; choose another.");
+      throw BadInput.of("file", "kit.file.empty", fileName);
     }
     DocumentText read;
     try {
       read = byContent(content);
     } catch (StackOverflowError nestedTooDeeply) {
-      throw broken("document");
+      throw damaged();
     }
     if (read.text().length() > MOST_TEXT) {
-      throw new BadInput(
-          "file", "The file holds more text than a note can have; send the note alone.");
+      throw BadInput.of("file", "kit.file.too-much-text");
     }
     if (read.text().isBlank()) {
-      throw new BadInput("file", "The file " + fileName + " holds no text; choose another.");
+      throw BadInput.of("file", "kit.file.no-text", fileName);
     }
     return read;
   }
@@ -91,29 +91,25 @@ public record DocumentText(String mediaType, String text, List<String> warnings)
       return WordText.read(content);
     }
     if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
-      throw new BadInput(
-          "file", "This is a file of an older Word (.doc); save it as DOCX and send that.");
+      throw BadInput.of("file", "kit.file.old-word");
     }
     if (start.startsWith("{\\rtf")) {
-      throw new BadInput("file", "This is a file in RTF; save it as DOCX and send that.");
+      throw BadInput.of("file", "kit.file.rtf");
     }
     return PlainText.read(content);
   }
 
   private static BadInput tooLarge() {
-    return new BadInput(
-        "file",
-        "The file is larger than 25 MB; send a smaller one, for example the text without"
-            + " pictures.");
+    return BadInput.of("file", "kit.file.too-large");
   }
 
-  /** The sentence for a document whose inside cannot be read. */
-  static BadInput broken(String kind) {
-    return new BadInput(
-        "file",
-        "The "
-            + kind
-            + " is damaged or was cut short and cannot be read; open it, save it again, and send"
-            + " the new file.");
+  /** The refusal of a file of a kind, such as PDF, that is damaged. */
+  static BadInput damaged(String kind) {
+    return BadInput.of("file", "kit.file.damaged", kind);
+  }
+
+  /** The refusal of a document of an unknown kind that is damaged. */
+  static BadInput damaged() {
+    return BadInput.of("file", "kit.file.damaged-document");
   }
 }

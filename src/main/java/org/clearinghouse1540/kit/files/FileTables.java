@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.Message;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param mediaType of the file, found by its content
  * @param warnings what was not read, one sentence each
  */
-public record FileTables(String mediaType, List<Block> blocks, List<String> warnings) {
+public record FileTables(String mediaType, List<Block> blocks, List<Message> warnings) {
   /** The most cells that a file may have. */
   static final int MOST_CELLS = 400_000;
 
@@ -48,20 +49,20 @@ public record FileTables(String mediaType, List<Block> blocks, List<String> warn
    * Reads what was sent under a name, in this process; {@link SandboxedReader#tables} reads it
    * apart.
    *
-   * @throws BadInput one sentence on why it cannot be read
+   * @throws BadInput if it cannot be read
    */
   public static FileTables read(byte[] content, String fileName) {
     if (content.length > DocumentText.MOST_BYTES) {
-      throw new BadInput("file", "The file is larger than 25 MB; send a smaller one.");
+      throw BadInput.of("file", "kit.file.too-large");
     }
     if (content.length == 0) {
-      throw new BadInput("file", "The file " + fileName + " is empty; choose another.");
+      throw BadInput.of("file", "kit.file.empty", fileName);
     }
     FileTables read;
     try {
       read = byContent(content);
     } catch (StackOverflowError nestedTooDeeply) {
-      throw DocumentText.broken("document");
+      throw DocumentText.damaged();
     }
     long cells = 0;
     for (Block block : read.blocks()) {
@@ -70,7 +71,7 @@ public record FileTables(String mediaType, List<Block> blocks, List<String> warn
       }
     }
     if (cells > MOST_CELLS) {
-      throw new BadInput("file", "The file has more cells than a table can have; send it alone.");
+      throw BadInput.of("file", "kit.file.too-many-cells");
     }
     return read;
   }
@@ -87,8 +88,7 @@ public record FileTables(String mediaType, List<Block> blocks, List<String> warn
           : WordTables.read(content);
     }
     if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
-      throw new BadInput(
-          "file", "This is a file of an older Office; save it as DOCX or XLSX and send that.");
+      throw BadInput.of("file", "kit.file.old-office");
     }
     return PlainTables.read(content);
   }
@@ -107,7 +107,7 @@ public record FileTables(String mediaType, List<Block> blocks, List<String> warn
   }
 
   /** What {@link #toJson()} wrote. */
-  static FileTables ofJson(String mediaType, String json, List<String> warnings) {
+  static FileTables ofJson(String mediaType, String json, List<Message> warnings) {
     List<Block> blocks = new ArrayList<>();
     try {
       for (JsonNode node : JSON.readTree(json)) {
@@ -122,7 +122,7 @@ public record FileTables(String mediaType, List<Block> blocks, List<String> warn
         }
       }
     } catch (JacksonException broken) {
-      throw DocumentText.broken("document");
+      throw DocumentText.damaged();
     }
     return new FileTables(mediaType, blocks, warnings);
   }

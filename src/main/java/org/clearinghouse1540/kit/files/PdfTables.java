@@ -26,7 +26,7 @@ final class PdfTables {
     DocumentText text = PdfText.read(content); // Refuses what is cut short, locked or a scan.
     try (PDDocument document = Loader.loadPDF(content)) {
       if (document.getNumberOfPages() > MOST_PAGES) {
-        throw new BadInput("file", "The PDF has more than 200 pages; send the table alone.");
+        throw BadInput.of("file", "kit.file.pdf-pages", 200);
       }
       List<List<PdfGlyphs.Glyph>> glyphs = new ArrayList<>();
       for (PDPage page : document.getPages()) {
@@ -56,14 +56,14 @@ final class PdfTables {
       }
       return new FileTables("application/pdf", blocks, text.warnings());
     } catch (InvalidPasswordException locked) {
-      throw new BadInput("file", "The PDF is locked with a password; save it without one.");
+      throw BadInput.of("file", "kit.file.pdf-locked");
     } catch (IOException
         | IllegalArgumentException
         | IllegalStateException
         | NullPointerException
         | IndexOutOfBoundsException
         | ClassCastException damaged) {
-      throw DocumentText.broken("PDF");
+      throw DocumentText.damaged("PDF");
     }
   }
 

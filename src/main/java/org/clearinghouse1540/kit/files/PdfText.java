@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.Message;
 
 /** The text of a PDF, page by page, without the heads and feet that repeat. */
 final class PdfText {
@@ -29,12 +30,11 @@ final class PdfText {
             Math.min(4096, content.length),
             StandardCharsets.ISO_8859_1);
     if (!end.contains("%%EOF")) {
-      throw DocumentText.broken("PDF");
+      throw DocumentText.damaged("PDF");
     }
     try (PDDocument document = Loader.loadPDF(content)) {
       if (document.getNumberOfPages() > MOST_PAGES) {
-        throw new BadInput(
-            "file", "The PDF has more than " + MOST_PAGES + " pages; send the note alone.");
+        throw BadInput.of("file", "kit.file.pdf-pages", MOST_PAGES);
       }
       // A damaged page is passed over by PDFBox; the number of pages that the file tells is not.
       int told = document.getDocumentCatalog().getPages().getCOSObject().getInt(COSName.COUNT, 0);
@@ -43,10 +43,10 @@ final class PdfText {
         there += page == null ? 0 : 1;
       }
       if (there == 0 || there != told) {
-        throw DocumentText.broken("PDF");
+        throw DocumentText.damaged("PDF");
       }
       List<List<String>> pages = new ArrayList<>();
-      List<String> warnings = new ArrayList<>();
+      List<Message> warnings = new ArrayList<>();
       PDFTextStripper stripper = new PDFTextStripper();
       stripper.setLineSeparator("\n");
       for (int page = 1; page <= document.getNumberOfPages(); page++) {
@@ -61,32 +61,25 @@ final class PdfText {
           text = String.join("\n", new PdfLines(List.of(glyphs)).apart(glyphs));
         }
         if (text.isBlank() || isPicture(document.getPage(page - 1), text)) {
-          warnings.add(
-              "Page "
-                  + page
-                  + " of the PDF holds no text; if it is a scan, its words were not read.");
+          warnings.add(Message.of("kit.file.page-without-text", page));
         }
         pages.add(new ArrayList<>(text.lines().toList()));
       }
       if (warnings.size() == pages.size()) {
-        throw new BadInput(
-            "file",
-            "The PDF holds pictures of pages and no text (a scan); send the document as text, or"
-                + " let a program recognise its text first.");
+        throw BadInput.of("file", "kit.file.scan");
       }
       PageFurniture.remove(pages);
       String text = String.join("\n", pages.stream().flatMap(List::stream).toList());
       return new DocumentText("application/pdf", text, warnings);
     } catch (InvalidPasswordException locked) {
-      throw new BadInput(
-          "file", "The PDF is locked with a password; save it without one and send that.");
+      throw BadInput.of("file", "kit.file.pdf-locked");
     } catch (IOException
         | IllegalArgumentException
         | IllegalStateException
         | NullPointerException
         | IndexOutOfBoundsException
         | ClassCastException damaged) {
-      throw DocumentText.broken("PDF");
+      throw DocumentText.damaged("PDF");
     }
   }
 

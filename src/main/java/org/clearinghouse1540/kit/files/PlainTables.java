@@ -40,15 +40,11 @@ final class PlainTables {
       for (CsvRecord row : reader) {
         rows.add(row.getFields());
         if (rows.size() > 100_000) {
-          throw new BadInput("file", "The file has more than 100,000 rows; send a smaller one.");
+          throw BadInput.of("file", "kit.file.too-many-rows", 100_000);
         }
       }
     } catch (CsvParseException | java.io.UncheckedIOException broken) {
-      throw new BadInput(
-          "file",
-          "The CSV cannot be read after row "
-              + rows.size()
-              + "; look for a quotation mark that is not closed.");
+      throw BadInput.of("file", "kit.file.csv", rows.size());
     } catch (java.io.IOException impossible) {
       throw new java.io.UncheckedIOException(impossible);
     }

@@ -22,9 +22,7 @@ final class PlainText {
                 c -> (c < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f') || c == 0xFFFD)
             .count();
     if (strange > 2 + text.length() / 100) {
-      throw new BadInput(
-          "file",
-          "The file is neither text nor PDF, DOCX or HTML; send the document in one of these.");
+      throw BadInput.of("file", "kit.file.unknown-kind");
     }
     String plain = text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n');
     String start = plain.substring(0, Math.min(4000, plain.length())).toLowerCase(Locale.ROOT);

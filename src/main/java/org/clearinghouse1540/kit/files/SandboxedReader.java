@@ -13,10 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.Message;
 
 /**
- * Reads what a stranger sent in a process of its own, which lives for this one file and has its own
- * limits of memory, time and output: a hostile file can end that process and nothing else.
+ * Parses an untrusted file in a separate process with limits of memory, time and output of its own.
+ * A hostile file can end that process and nothing else.
  */
 public final class SandboxedReader {
   private static final int SECONDS = 30;
@@ -26,31 +27,31 @@ public final class SandboxedReader {
   private SandboxedReader() {}
 
   /**
-   * Like {@link DocumentText#read(byte[], String)}, apart from this process.
+   * Like {@link DocumentText#read(byte[], String)}, in a separate process.
    *
-   * @throws BadInput one sentence on why it cannot be read
+   * @throws BadInput if it cannot be read
    */
   public static DocumentText read(byte[] content, String fileName) {
     if (content.length > DocumentText.MOST_BYTES) {
-      return DocumentText.read(content, fileName); // Refused there, unread.
+      return DocumentText.read(content, fileName); // Refused there without reading.
     }
-    return apart("text", content, fileName);
+    return inProcess("text", content, fileName);
   }
 
   /**
-   * Like {@link FileTables#read(byte[], String)}, apart from this process.
+   * Like {@link FileTables#read(byte[], String)}, in a separate process.
    *
-   * @throws BadInput one sentence on why it cannot be read
+   * @throws BadInput if it cannot be read
    */
   public static FileTables tables(byte[] content, String fileName) {
     if (content.length > DocumentText.MOST_BYTES) {
-      return FileTables.read(content, fileName); // Refused there, unread.
+      return FileTables.read(content, fileName); // Refused there without reading.
     }
-    DocumentText read = apart("tables", content, fileName);
+    DocumentText read = inProcess("tables", content, fileName);
     return FileTables.ofJson(read.mediaType(), read.text(), read.warnings());
   }
 
-  private static DocumentText apart(String what, byte[] content, String fileName) {
+  private static DocumentText inProcess(String what, byte[] content, String fileName) {
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -64,7 +65,7 @@ public final class SandboxedReader {
                 System.getProperty("java.class.path"),
                 SandboxedReader.class.getName())
             .redirectError(ProcessBuilder.Redirect.DISCARD);
-    // It needs nothing that stands in our environment, such as passwords.
+    // It gets no environment variables, which may contain passwords.
     builder.environment().clear();
     try {
       Process process = builder.start();
@@ -77,7 +78,7 @@ public final class SandboxedReader {
         ending.interrupt();
       }
     } catch (IOException gaveUp) {
-      throw tooMuch();
+      throw tooCostly();
     }
   }
 
@@ -95,11 +96,8 @@ public final class SandboxedReader {
             });
   }
 
-  private static BadInput tooMuch() {
-    return new BadInput(
-        "file",
-        "The file takes more memory or time to read than a note should and was given up; send the"
-            + " text of it.");
+  private static BadInput tooCostly() {
+    return BadInput.of("file", "kit.file.too-costly");
   }
 
   private static void send(OutputStream to, String what, byte[] content, String fileName)
@@ -115,19 +113,19 @@ public final class SandboxedReader {
   private static DocumentText answer(InputStream from) throws IOException {
     DataInputStream in = new DataInputStream(from);
     if (in.readInt() == REFUSED) {
-      throw new BadInput("file", text(in));
+      throw new BadInput("file", MessageJson.read(text(in)));
     }
     String mediaType = text(in);
     String text = text(in);
-    List<String> warnings = new ArrayList<>();
+    List<Message> warnings = new ArrayList<>();
     int count = in.readInt();
     for (int i = 0; i < Math.min(count, 1000); i++) {
-      warnings.add(text(in));
+      warnings.add(MessageJson.read(text(in)));
     }
     return new DocumentText(mediaType, text, warnings);
   }
 
-  // Never more than a text can be, whatever the other side says.
+  // Never longer than a text can be, whatever the other process says.
   private static String text(DataInputStream in) throws IOException {
     int length = in.readInt();
     if (length < 0 || length > 4 * DocumentText.MOST_TEXT) {
@@ -150,19 +148,19 @@ public final class SandboxedReader {
     FileTables tables = FileTables.read(content, fileName);
     String json = tables.toJson();
     if (json.length() > 2 * DocumentText.MOST_TEXT) {
-      throw new BadInput("file", "The file holds more than a table can have; send it alone.");
+      throw BadInput.of("file", "kit.file.too-many-cells");
     }
     return new DocumentText(tables.mediaType(), json, tables.warnings());
   }
 
-  /** The other process: one file in, its text or one sentence out. */
+  /** The other process: reads one file and answers with its text or with a refusal. */
   public static void main(String[] arguments) throws IOException {
     DataInputStream in = new DataInputStream(System.in);
     String what = text(in);
     String fileName = text(in);
     byte[] content = in.readNBytes(in.readInt());
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
-    // Libraries that print must not print into the answer.
+    // What libraries print must not get into the answer.
     System.setOut(System.err);
     try {
       DocumentText read =
@@ -173,12 +171,12 @@ public final class SandboxedReader {
       write(out, read.mediaType());
       write(out, read.text());
       out.writeInt(read.warnings().size());
-      for (String warning : read.warnings()) {
-        write(out, warning);
+      for (Message warning : read.warnings()) {
+        write(out, MessageJson.write(warning));
       }
     } catch (BadInput bad) {
       out.writeInt(REFUSED);
-      write(out, bad.sentence());
+      write(out, MessageJson.write(bad.problems().getFirst().message()));
     }
     out.flush();
   }

@@ -42,13 +42,13 @@ final class SheetTables {
         | IllegalStateException
         | NullPointerException
         | IndexOutOfBoundsException damaged) {
-      throw DocumentText.broken("XLSX");
+      throw DocumentText.damaged("XLSX");
     }
   }
 
   private static List<List<String>> rows(Sheet sheet) {
     if (sheet.getLastRowNum() > 20_000) {
-      throw new BadInput("file", "A sheet has more than 20,000 rows; send the table alone.");
+      throw BadInput.of("file", "kit.file.too-many-rows", 20_000);
     }
     DataFormatter shown = new DataFormatter(java.util.Locale.ROOT);
     List<List<String>> rows = new ArrayList<>();

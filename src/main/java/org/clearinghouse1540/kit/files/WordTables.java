@@ -45,7 +45,7 @@ final class WordTables {
         | IllegalStateException
         | NullPointerException
         | IndexOutOfBoundsException damaged) {
-      throw DocumentText.broken("DOCX");
+      throw DocumentText.damaged("DOCX");
     }
   }
 

@@ -50,7 +50,7 @@ final class WordText {
         | IllegalStateException
         | NullPointerException
         | IndexOutOfBoundsException damaged) {
-      throw DocumentText.broken("DOCX");
+      throw DocumentText.damaged("DOCX");
     }
   }
 

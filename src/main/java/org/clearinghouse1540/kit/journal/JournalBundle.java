@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.Message;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -118,7 +119,7 @@ public record JournalBundle(
         }
       }
       if (first.isEmpty() || first.get().path("entries").asInt(-1) != entries.size()) {
-        throw new BadInput("file", "The bundle " + file + " was cut short; ask for it again.");
+        throw BadInput.of("file", "kit.journal.bundle-incomplete", file);
       }
       JsonNode head = first.get();
       return new JournalBundle(
@@ -136,13 +137,12 @@ public record JournalBundle(
     } catch (IllegalArgumentException damaged) {
       throw notABundle(file, number);
     } catch (IOException unreadable) {
-      throw new BadInput("file", "The file " + file + " cannot be read; check its name.");
+      throw BadInput.of("file", "kit.file.unreadable", file);
     }
   }
 
   private static BadInput notABundle(Path file, int line) {
-    return new BadInput(
-        "file", "The file " + file + " is no bundle of a journal (line " + line + ").");
+    return BadInput.of("file", "kit.journal.not-a-bundle", file, line);
   }
 
   private static JournalEntry entry(JsonNode node) {
@@ -175,17 +175,16 @@ public record JournalBundle(
       return JournalVerifier.check(entries, List.of(head), trusted);
     }
     if (!head.holds() || (!trusted.isEmpty() && !trusted.equals(head.publicKey()))) {
-      return new VerificationResult.Broken(head.size(), "The signature of the head does not hold.");
+      return new VerificationResult.Broken(head.size(), Message.of("kit.journal.broken.signature"));
     }
     Map<String, String> last = new HashMap<>();
     for (JournalEntry entry : entries) {
       if (!entry.computedHash().equals(entry.hash())) {
-        return new VerificationResult.Broken(
-            entry.seq(), "The entry was changed: its hash does not fit it.");
+        return new VerificationResult.Broken(entry.seq(), Message.of("kit.journal.broken.changed"));
       }
       if (!entry.recordBefore().equals(last.getOrDefault(entry.subject(), JournalEntry.NONE))) {
         return new VerificationResult.Broken(
-            entry.seq(), "An entry before it on its record " + entry.subject() + " is missing.");
+            entry.seq(), Message.of("kit.journal.broken.earlier-missing", entry.subject()));
       }
       last.put(entry.subject(), entry.hash());
       String root =
@@ -196,7 +195,7 @@ public record JournalBundle(
               proofs.getOrDefault(entry.seq(), List.of()));
       if (!root.equals(head.root())) {
         return new VerificationResult.Broken(
-            entry.seq(), "The entry does not stand under the signed head.");
+            entry.seq(), Message.of("kit.journal.broken.not-under-head"));
       }
     }
     return new VerificationResult.Holds(entries.size(), head.size());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.clearinghouse1540.kit.text.Message;
 
 /** Checks a journal entry by entry and against its signed heads; names the first that is wrong. */
 public final class JournalVerifier {
@@ -33,22 +34,19 @@ public final class JournalVerifier {
         return new VerificationResult.Broken(
             wanted,
             entry.seq() > wanted
-                ? "The entry is missing; the next one there is " + entry.seq() + "."
-                : "The entry " + entry.seq() + " stands there out of its order.");
+                ? Message.of("kit.journal.broken.missing", entry.seq())
+                : Message.of("kit.journal.broken.order", entry.seq()));
       }
       if (!entry.computedHash().equals(entry.hash())) {
-        return new VerificationResult.Broken(
-            wanted, "The entry was changed: its hash does not fit it.");
+        return new VerificationResult.Broken(wanted, Message.of("kit.journal.broken.changed"));
       }
       if (!entry.chainBefore().equals(last)) {
-        return new VerificationResult.Broken(
-            wanted, "The entry does not follow the one before it: that one was exchanged.");
+        return new VerificationResult.Broken(wanted, Message.of("kit.journal.broken.replaced"));
       }
       String before = lastOfRecord.getOrDefault(entry.subject(), JournalEntry.NONE);
       if (!entry.recordBefore().equals(before)) {
         return new VerificationResult.Broken(
-            wanted,
-            "The entry does not follow the last one on its record " + entry.subject() + ".");
+            wanted, Message.of("kit.journal.broken.record", entry.subject()));
       }
       last = entry.hash();
       lastOfRecord.put(entry.subject(), last);
@@ -64,24 +62,18 @@ public final class JournalVerifier {
     for (TreeHead head : heads) {
       if (!head.holds() || (!trusted.isEmpty() && !trusted.equals(head.publicKey()))) {
         return new VerificationResult.Broken(
-            head.size(), "The signature of the head at this entry does not hold.");
+            head.size(), Message.of("kit.journal.broken.signature"));
       }
       if (head.size() > hashes.size()) {
         return new VerificationResult.Broken(
-            hashes.size() + 1L,
-            "The entry is missing: a signed head says that there were "
-                + head.size()
-                + " entries.");
+            hashes.size() + 1L, Message.of("kit.journal.broken.removed", head.size()));
       }
       while (grown < head.size()) {
         tree.add(hashes.get(grown++));
       }
       if (!tree.root().equals(head.root())) {
         return new VerificationResult.Broken(
-            signed + 1,
-            "Between this entry and entry "
-                + head.size()
-                + " something was exchanged: the signed head is of other entries.");
+            signed + 1, Message.of("kit.journal.broken.between", head.size()));
       }
       signed = head.size();
     }

@@ -1,16 +1,18 @@
 package org.clearinghouse1540.kit.journal;
 
-/** What a check of a journal found. */
+import org.clearinghouse1540.kit.text.Message;
+
+/** The result of verifying a journal. */
 public sealed interface VerificationResult {
 
-  /** It holds: so many entries, the last signed head covers so many of them. */
+  /** The journal is intact: its number of entries, and how many the last signed head covers. */
   record Holds(long entries, long signed) implements VerificationResult {}
 
   /**
-   * It does not hold.
+   * The journal is not intact.
    *
    * @param seq the first entry that is wrong or missing
-   * @param what a sentence on it
+   * @param reason what is wrong with it
    */
-  record Broken(long seq, String what) implements VerificationResult {}
+  record Broken(long seq, Message reason) implements VerificationResult {}
 }

@@ -56,9 +56,7 @@ public record MailServer(
   }
 
   private static BadInput wrong() {
-    return new BadInput(
-        "--mail",
-        "A mail server is named as smtp://user:password@host:port?from=address (or smtps://).");
+    return BadInput.of("--mail", "kit.mail.server");
   }
 
   private static String decoded(String text) {

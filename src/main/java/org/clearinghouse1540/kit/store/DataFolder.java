@@ -40,22 +40,13 @@ public final class DataFolder implements AutoCloseable {
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (!locked(channel)) {
         channel.close();
-        throw new BadInput(
-            "--data",
-            "Another Clearinghouse runs in the data folder "
-                + folder
-                + "; stop it, or start with another folder: --data FOLDER.");
+        throw BadInput.of("--data", "kit.store.folder-in-use", folder);
       }
       return new DataFolder(folder, channel);
     } catch (FileAlreadyExistsException file) {
-      throw new BadInput(
-          "--data", "The data folder " + folder + " is a file; name a folder: --data FOLDER.");
+      throw BadInput.of("--data", "kit.store.folder-is-file", folder);
     } catch (FileSystemException unwritable) {
-      throw new BadInput(
-          "--data",
-          "The data folder "
-              + folder
-              + " cannot be written; name a folder that you may write to: --data FOLDER.");
+      throw BadInput.of("--data", "kit.store.folder-unwritable", folder);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.clearinghouse1540.kit.BadInput;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -55,10 +56,7 @@ public record Database(String url, String user, String password) {
   }
 
   private static BadInput notAnAddress() {
-    return new BadInput(
-        "--database",
-        "The address after --database is not one of PostgreSQL; write it as"
-            + " postgresql://user:password@host:5432/name.");
+    return BadInput.of("--database", "kit.store.database-address");
   }
 
   private static String value(String query, String name) {
@@ -115,33 +113,30 @@ public record Database(String url, String user, String password) {
                     + " current_setting('server_encoding')")) {
       row.next();
       if (row.getInt(1) < LOWEST_VERSION) {
-        throw refused(
-            "runs PostgreSQL "
-                + row.getInt(1)
-                + "; version "
-                + LOWEST_VERSION
-                + " or newer is needed.");
+        throw refused("version", row.getInt(1), LOWEST_VERSION);
       }
       if (!"UTF8".equals(row.getString(2))) {
-        throw refused("does not keep its text in UTF-8; make a database with ENCODING 'UTF8'.");
+        throw refused("encoding");
       }
     } catch (SQLException failed) {
-      throw refused(why(Optional.ofNullable(failed.getSQLState()).orElse("")));
+      throw failed(Optional.ofNullable(failed.getSQLState()).orElse(""));
     }
   }
 
-  private static String why(String state) {
+  private BadInput failed(String state) {
     return switch (state) {
-      case "28P01", "28000" -> "refuses this user or password; correct them and start again.";
-      case "3D000" -> "has no database of this name; create it, or correct the name.";
-      case "08001", "08006", "08004" ->
-          "cannot be reached; see that the host and port are right and PostgreSQL runs there.";
-      default -> "cannot be used (PostgreSQL says " + state + "); correct the address.";
+      case "28P01", "28000" -> refused("login");
+      case "3D000" -> refused("name");
+      case "08001", "08006", "08004" -> refused("unreachable");
+      default -> refused("unusable", state);
     };
   }
 
-  private BadInput refused(String why) {
-    return new BadInput("--database", "The database at " + url.substring(5) + " " + why);
+  private BadInput refused(String reason, Object... arguments) {
+    return BadInput.of(
+        "--database",
+        "kit.store.database-" + reason,
+        Stream.concat(Stream.of(url.substring(5)), Stream.of(arguments)).toArray());
   }
 
   /** The address without user and password. */

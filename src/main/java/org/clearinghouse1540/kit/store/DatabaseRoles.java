@@ -8,33 +8,34 @@ import java.sql.Statement;
 import java.util.HexFormat;
 
 /**
- * The two doors to a database: one for making and changing tables, and a narrower one for the
- * running program, whose role may not rewrite the journal.
+ * The two roles in which the program connects to a database: one that creates and alters tables,
+ * and one with fewer rights for the running program, which cannot rewrite the journal.
  *
  * @param owner used by migrations only
  * @param program used by everything else
- * @param first what each connection of the program says first
- * @param narrow whether the second door is narrower than the first
+ * @param initialStatement the first statement of each connection of the program; may be empty
+ * @param restricted whether the program has fewer rights than the owner
  */
-public record DatabaseRoles(Database owner, Database program, String first, boolean narrow) {
+public record DatabaseRoles(
+    Database owner, Database program, String initialStatement, boolean restricted) {
   /** The role of the running program. */
   public static final String ROLE = "clearinghouse_app";
 
-  private static final String MAKE =
+  private static final String CREATE_ROLE =
       "do $$ begin if not exists (select from pg_roles where rolname = '"
           + ROLE
           + "') then create role "
           + ROLE
           + " nosuperuser nocreatedb nocreaterole; end if; end $$";
 
-  /** To the program's own server: the program signs in as its own role. */
-  public static DatabaseRoles ofOwn(Database owner) {
+  /** The roles on the embedded server, where the program signs in as its own role. */
+  public static DatabaseRoles ofEmbedded(Database owner) {
     byte[] random = new byte[24];
     new SecureRandom().nextBytes(random);
     String password = HexFormat.of().formatHex(random);
     try (Connection connection = owner.connect();
         Statement statement = connection.createStatement()) {
-      statement.execute(MAKE);
+      statement.execute(CREATE_ROLE);
       statement.execute("alter role " + ROLE + " login password '" + password + "'");
       return new DatabaseRoles(owner, new Database(owner.url(), ROLE, password), "", true);
     } catch (SQLException failed) {
@@ -43,14 +44,14 @@ public record DatabaseRoles(Database owner, Database program, String first, bool
   }
 
   /**
-   * To a server of the operator: each connection steps down to the role, where the account of the
-   * operator may do so; else both doors are the same.
+   * The roles on a server of the operator: each connection switches to the restricted role, if the
+   * operator's account may do so; otherwise both roles are the same.
    */
-  public static DatabaseRoles ofGiven(Database owner) {
+  public static DatabaseRoles ofServer(Database owner) {
     try (Connection connection = owner.connect();
         Statement statement = connection.createStatement()) {
-      if (mayMake(statement)) {
-        statement.execute(MAKE);
+      if (mayCreateRoles(statement)) {
+        statement.execute(CREATE_ROLE);
         statement.execute("grant " + ROLE + " to current_user");
       }
       statement.execute("set role " + ROLE);
@@ -60,7 +61,7 @@ public record DatabaseRoles(Database owner, Database program, String first, bool
     }
   }
 
-  private static boolean mayMake(Statement statement) throws SQLException {
+  private static boolean mayCreateRoles(Statement statement) throws SQLException {
     try (ResultSet row =
         statement.executeQuery(
             "select rolsuper or rolcreaterole from pg_roles where rolname = current_user")) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.Message;
 
 /**
  * The program's own PostgreSQL: real binaries, data in the data folder, bound to loopback, a random
@@ -41,10 +42,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /**
    * Starts the server, or takes over one that outlived its program.
    *
-   * @param progress told in one phrase what takes longer than a second
+   * @param progress receives a sentence before a step that takes longer than a second
    * @throws BadInput if PostgreSQL cannot be started here, with the reason
    */
-  public static EmbeddedPostgres start(Path dataFolder, Consumer<String> progress) {
+  public static EmbeddedPostgres start(Path dataFolder, Consumer<Message> progress) {
     try {
       Path data = dataFolder.resolve("database");
       Optional<EmbeddedPostgres> living = attach(dataFolder);
@@ -53,7 +54,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       }
       boolean first = !Files.isDirectory(data);
       if (first) {
-        progress.accept("Unpacking PostgreSQL and making the database (first start only)…");
+        progress.accept(Message.of("kit.store.first-start"));
       }
       Path binaries = PostgresBinaries.unpack(dataFolder);
       List<String> prefix = UnprivilegedUser.prefix(dataFolder, binaries);
@@ -128,11 +129,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     if (waitFor(process, 120) != 0) {
-      throw new BadInput(
-          "--data",
-          "PostgreSQL could not make its database; see the reason in "
-              + log
-              + ", or use a server of your own: --database URL.");
+      throw BadInput.of("--data", "kit.store.initdb", log);
     }
     Files.move(draft, dataFolder.resolve("database"), StandardCopyOption.ATOMIC_MOVE);
   }
@@ -180,8 +177,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       // A server that was just killed may still hold its lock for a moment; try again until then.
       if (System.nanoTime() > until || !stillLocked(log)) {
         process.destroyForcibly();
-        throw new BadInput(
-            "--data", "PostgreSQL did not start; see the reason in " + log + " and start again.");
+        throw BadInput.of("--data", "kit.store.not-started", log);
       }
       pause(300);
     }

@@ -44,10 +44,7 @@ final class PostgresBinaries {
     }
     try (InputStream packed = PostgresBinaries.class.getResourceAsStream("/" + archive())) {
       if (packed == null) {
-        throw new BadInput(
-            "--database",
-            "This program brings no PostgreSQL for this kind of machine; start PostgreSQL 15 or"
-                + " newer yourself and name it: --database postgresql://user:password@host/name.");
+        throw BadInput.of("--database", "kit.store.no-postgres", Database.LOWEST_VERSION);
       }
       delete(draft);
       Files.createDirectories(draft);

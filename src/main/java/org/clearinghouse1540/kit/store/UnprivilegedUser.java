@@ -43,12 +43,7 @@ final class UnprivilegedUser {
       prefix.addAll(drop);
       return prefix;
     }
-    throw new BadInput(
-        "--data",
-        "PostgreSQL refuses to run as root and could not be started as another user in "
-            + dataFolder
-            + "; start the program as an ordinary user, or name a folder that the user nobody can"
-            + " reach: --data FOLDER.");
+    throw BadInput.of("--data", "kit.store.root", dataFolder);
   }
 
   /** Gives a file or folder to the user that PostgreSQL runs as, where that is another one. */

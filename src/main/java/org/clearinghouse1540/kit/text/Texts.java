@@ -7,12 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The texts of the program by key and language. The first word of a key names its module: {@code
- * frame.title} stands in {@code frame/text_en.properties} and its five sisters. A test holds the
- * six files of each module to the same keys.
+ * frame.title} is in {@code frame/text_en.properties} and its five translations. A test checks that
+ * the six files of a module have the same keys.
  */
 public final class Texts {
   private static final Map<String, Properties> FILES = new ConcurrentHashMap<>();
@@ -20,14 +21,14 @@ public final class Texts {
   private Texts() {}
 
   /**
-   * The text of a key with {@code {0}}, {@code {1}} replaced by the arguments. A key that is
-   * nowhere is given back in brackets, so that it is seen.
+   * The text of a key with {@code {0}}, {@code {1}} replaced by the arguments. A key without a text
+   * is returned in brackets, so that it is noticed.
    */
   public static String get(Language language, String key, Object... arguments) {
-    String room = key.substring(0, Math.max(0, key.indexOf('.')));
-    String text = file(room, language).getProperty(key);
+    String module = key.substring(0, Math.max(0, key.indexOf('.')));
+    String text = file(module, language).getProperty(key);
     if (text == null) {
-      text = file(room, Language.EN).getProperty(key, "[" + key + "]");
+      text = file(module, Language.EN).getProperty(key, "[" + key + "]");
     }
     for (int i = 0; i < arguments.length; i++) {
       text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
@@ -40,8 +41,13 @@ public final class Texts {
     return file(key.substring(0, Math.max(0, key.indexOf('.'))), Language.EN).containsKey(key);
   }
 
-  private static Properties file(String room, Language language) {
-    return FILES.computeIfAbsent(room + "/text_" + language.code() + ".properties", Texts::read);
+  /** The keys of a module, such as {@code frame}, in English. */
+  public static Set<String> keys(String module) {
+    return file(module, Language.EN).stringPropertyNames();
+  }
+
+  private static Properties file(String module, Language language) {
+    return FILES.computeIfAbsent(module + "/text_" + language.code() + ".properties", Texts::read);
   }
 
   private static Properties read(String path) {

@@ -83,6 +83,11 @@ public final class Form {
     return required(name, text(name, longest));
   }
 
+  /** A password exactly as it was typed, white space included; empty where nothing was typed. */
+  public String password(String name) {
+    return values(name).stream().findFirst().orElse("");
+  }
+
   /** Text of several lines, of at most 20,000 characters; line ends are single line feeds. */
   public String longText(String name) {
     return longText(name, LONG_TEXT);

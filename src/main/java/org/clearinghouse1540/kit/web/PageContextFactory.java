@@ -15,9 +15,11 @@ import org.springframework.web.util.UriUtils;
 final class PageContextFactory {
   static final String COOKIE = "lang";
   private final PageUsers users;
+  private final TrialNotice trial;
 
-  PageContextFactory(PageUsers users) {
+  PageContextFactory(PageUsers users, TrialNotice trial) {
     this.users = users;
+    this.trial = trial;
   }
 
   PageContext frame(HttpServletRequest request) {
@@ -28,7 +30,7 @@ final class PageContextFactory {
         address(request),
         csrf == null ? "_csrf" : csrf.getParameterName(),
         csrf == null ? "" : csrf.getToken(),
-        Boolean.TRUE.equals(request.getServletContext().getAttribute("tryOut")),
+        trial.isShown(),
         FormRedisplay.of(request).problems());
   }
 

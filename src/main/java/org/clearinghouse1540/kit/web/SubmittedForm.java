@@ -41,6 +41,15 @@ public record SubmittedForm(
   }
 
   /**
+   * The view of one of several forms on a page that are sent to different addresses and have fields
+   * of the same name; only the rejected form has ids to which the error summary links.
+   */
+  public FormView viewOfSeveral(String address) {
+    boolean same = action.equals(address);
+    return new FormView(address, same ? this : NONE, same);
+  }
+
+  /**
    * The view of one of several forms on a page that are sent to the same address and differ in the
    * value of a hidden field.
    */

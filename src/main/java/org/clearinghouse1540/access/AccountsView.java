@@ -1,0 +1,39 @@
+package org.clearinghouse1540.access;
+
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.kit.web.FormView;
+import org.clearinghouse1540.kit.web.Option;
+import org.clearinghouse1540.kit.web.Template;
+
+/**
+ * The administrator's list of accounts.
+ *
+ * @param own the name of the administrator's own account, which cannot be closed here
+ * @param institutions the institutions to which an account can be linked
+ * @param created the account that was just created, if any
+ */
+@Template("access/accounts.jte")
+record AccountsView(
+    List<Account> accounts,
+    String own,
+    List<Option> roles,
+    List<Option> institutions,
+    List<FederatedIdentities.Link> links,
+    List<Invitations.Invitation> invitations,
+    Optional<Created> created,
+    Forms forms) {
+  AccountsView {
+    accounts = List.copyOf(accounts);
+    roles = List.copyOf(roles);
+    institutions = List.copyOf(institutions);
+    links = List.copyOf(links);
+    invitations = List.copyOf(invitations);
+  }
+
+  /** A new account with its password, which is shown once. */
+  record Created(String name, String password) {}
+
+  /** The forms of the page. */
+  record Forms(FormView invite, FormView open, FormView give, FormView recover, FormView link) {}
+}

@@ -1,0 +1,58 @@
+package org.clearinghouse1540.jobs;
+
+import java.time.Duration;
+import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.journal.SigningKey;
+import org.clearinghouse1540.kit.journal.TreeHeadFile;
+import org.clearinghouse1540.kit.schedule.RepeatedTask;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.startup.Settings;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signs the journal while the program runs: at the start, every ten seconds if there are new
+ * entries, and at the end. Each signed head is also added to a file in the data folder.
+ */
+@Component
+final class JournalSigningJob implements SmartLifecycle {
+  private static final Duration PAUSE = Duration.ofSeconds(10);
+  private final Journal journal;
+  private final TreeHeadFile heads;
+  private final SigningKey key;
+  private final RepeatedTask task = new RepeatedTask("signing", PAUSE, PAUSE, this::sign);
+
+  JournalSigningJob(Journal journal, Settings settings, SigningKey key) {
+    this.journal = journal;
+    this.heads = TreeHeadFile.in(settings.dataFolder());
+    this.key = key;
+  }
+
+  @Override
+  public void start() {
+    sign();
+    task.start();
+  }
+
+  /** Signs the entries that are not signed yet. */
+  private synchronized void sign() {
+    ViewerDataSource.as("program", () -> journal.sign(key)).ifPresent(heads::append);
+  }
+
+  @Override
+  public void stop() {
+    task.stop();
+    sign();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return task.isRunning();
+  }
+
+  /** After the reference data are loaded; stopped before the database is closed. */
+  @Override
+  public int getPhase() {
+    return 1;
+  }
+}

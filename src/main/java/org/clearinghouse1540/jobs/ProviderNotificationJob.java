@@ -1,0 +1,54 @@
+package org.clearinghouse1540.jobs;
+
+import java.time.Duration;
+import org.clearinghouse1540.deliveries.SubscriptionNotifier;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.schedule.RepeatedTask;
+import org.clearinghouse1540.providers.OfferConfirmationMailer;
+import org.clearinghouse1540.startup.Settings;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every hour, if a mail server is configured: informs providers of new needs that they subscribed
+ * to, and asks them to confirm offers that were last confirmed long ago.
+ */
+@Component
+final class ProviderNotificationJob implements SmartLifecycle {
+  private static final Duration PAUSE = Duration.ofHours(1);
+  private final SubscriptionNotifier subscriptions;
+  private final OfferConfirmationMailer confirmations;
+  private final boolean configured;
+  private final RepeatedTask task = new RepeatedTask("providers", PAUSE, PAUSE, this::run);
+
+  ProviderNotificationJob(
+      SubscriptionNotifier subscriptions,
+      OfferConfirmationMailer confirmations,
+      Settings settings) {
+    this.subscriptions = subscriptions;
+    this.confirmations = confirmations;
+    this.configured = settings.mail().isPresent();
+  }
+
+  private void run() {
+    subscriptions.tell();
+    confirmations.ask(Actor.program());
+  }
+
+  @Override
+  public void start() {
+    if (configured) {
+      task.start();
+    }
+  }
+
+  @Override
+  public void stop() {
+    task.stop();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return task.isRunning();
+  }
+}

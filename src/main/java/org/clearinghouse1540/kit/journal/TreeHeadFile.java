@@ -1,0 +1,74 @@
+package org.clearinghouse1540.kit.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The file in the data folder with all signed heads of the journal, one line each: size, root,
+ * time, public key, signature. With it, removing the last entries together with their heads from
+ * the database does not go unnoticed.
+ */
+public final class TreeHeadFile {
+  /** The name of the file in the data folder. */
+  public static final String NAME = "journal.heads";
+
+  private final Path file;
+
+  private TreeHeadFile(Path file) {
+    this.file = file;
+  }
+
+  /** The file of a data folder, which need not exist yet. */
+  public static TreeHeadFile in(Path dataFolder) {
+    return new TreeHeadFile(dataFolder.resolve(NAME));
+  }
+
+  /** Adds a head at the end. */
+  public void append(TreeHead head) {
+    String line =
+        String.join(
+            " ",
+            Long.toString(head.size()),
+            head.root(),
+            head.at().toString(),
+            head.publicKey(),
+            head.signature());
+    try {
+      Files.write(
+          file,
+          (line + "\n").getBytes(StandardCharsets.UTF_8),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  /** All heads, in the order in which they were signed; lines that are no heads are left out. */
+  public List<TreeHead> read() {
+    try {
+      return Files.exists(file)
+          ? Files.readAllLines(file).stream().flatMap(line -> parse(line).stream()).toList()
+          : List.of();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Optional<TreeHead> parse(String line) {
+    String[] parts = line.split(" ", -1);
+    if (parts.length != 5 || !parts[0].matches("\\d{1,18}")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new TreeHead(
+            Long.parseLong(parts[0]), parts[1], Instant.parse(parts[2]), parts[3], parts[4]));
+  }
+}

@@ -1,0 +1,135 @@
+package org.clearinghouse1540.operation;
+
+import com.exceptionfactory.jagged.framework.stream.StandardDecryptingChannelFactory;
+import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaReaderFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.store.Database;
+import org.clearinghouse1540.kit.store.TableDump;
+import org.flywaydb.core.Flyway;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a backup into an empty database and data folder, completely or not at all. */
+final class BackupReader {
+  private final Path folder;
+  private final Path file;
+
+  BackupReader(Path dataFolder, Path file) {
+    this.folder = dataFolder;
+    this.file = file;
+  }
+
+  /**
+   * Reads the backup.
+   *
+   * @throws BadInput if the key does not fit, or the file is no backup or incomplete
+   */
+  void read(Database database, String identity) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        ZipInputStream zip = new ZipInputStream(decrypted(channel, identity))) {
+      ZipEntry first = zip.getNextEntry();
+      if (first == null || !first.getName().equals(BackupFormat.MANIFEST)) {
+        throw damaged();
+      }
+      JsonNode manifest = BackupFormat.JSON.readTree(zip.readAllBytes());
+      if (!manifest.path("format").asString("").equals(BackupFormat.NAME)) {
+        throw damaged();
+      }
+      Flyway.configure()
+          .dataSource(database.url(), database.user(), database.password())
+          .locations("classpath:migrations")
+          .target(manifest.path("version").asString("1"))
+          .load()
+          .migrate();
+      load(database, zip, manifest);
+    } catch (GeneralSecurityException wrongKey) {
+      throw BadInput.of("--identity", "operation.refused.wrong-key");
+    } catch (SQLException | IOException | JacksonException | IllegalArgumentException unreadable) {
+      throw damaged();
+    }
+  }
+
+  private static InputStream decrypted(FileChannel channel, String identity)
+      throws GeneralSecurityException, IOException {
+    return Channels.newInputStream(
+        new StandardDecryptingChannelFactory()
+            .newDecryptingChannel(
+                channel,
+                List.of(X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(identity))));
+  }
+
+  private void load(Database database, ZipInputStream zip, JsonNode manifest)
+      throws SQLException, IOException {
+    try (Connection connection = database.plainSource().getConnection()) {
+      connection.setAutoCommit(false);
+      TableDump tables = new TableDump(connection);
+      tables.prepareToLoad();
+      Map<String, byte[]> files = entries(zip, tables);
+      for (var counter : manifest.path("counters").properties()) {
+        tables.setCounter(counter.getKey(), counter.getValue().asLong());
+      }
+      for (var entry : files.entrySet()) {
+        Path target = folder.resolve(entry.getKey());
+        Files.write(target, entry.getValue());
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
+      }
+      connection.commit();
+    }
+  }
+
+  /** Loads the tables and returns the files, by name. */
+  private Map<String, byte[]> entries(ZipInputStream zip, TableDump tables)
+      throws SQLException, IOException {
+    Map<String, Long> rows = new HashMap<>();
+    Map<String, byte[]> files = new HashMap<>();
+    boolean complete = false;
+    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      String name = entry.getName();
+      if (name.startsWith(BackupFormat.TABLES) && name.endsWith(BackupFormat.TABLE_ENDING)) {
+        String table = table(name);
+        if (!tables.tables().contains(table)) {
+          throw damaged();
+        }
+        rows.put(table, tables.load(table, zip));
+      } else if (BackupFormat.FILES.contains(name.replaceFirst("^" + BackupFormat.FOLDER, ""))) {
+        files.put(name.substring(BackupFormat.FOLDER.length()), zip.readAllBytes());
+      } else if (name.equals(BackupFormat.END)) {
+        complete = hasAll(rows, BackupFormat.JSON.readTree(zip.readAllBytes()).path("rows"));
+      }
+    }
+    if (!complete) {
+      throw damaged();
+    }
+    return files;
+  }
+
+  private static String table(String name) {
+    return name.substring(
+        BackupFormat.TABLES.length(), name.length() - BackupFormat.TABLE_ENDING.length());
+  }
+
+  private static boolean hasAll(Map<String, Long> loaded, JsonNode written) {
+    return written.properties().stream()
+        .allMatch(table -> loaded.getOrDefault(table.getKey(), -1L) == table.getValue().asLong());
+  }
+
+  private BadInput damaged() {
+    return BadInput.of("FILE", "operation.refused.damaged", file);
+  }
+}

@@ -1,0 +1,112 @@
+package org.clearinghouse1540.operation;
+
+import com.exceptionfactory.jagged.framework.stream.StandardEncryptingChannelFactory;
+import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaWriterFactory;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.store.Database;
+import org.clearinghouse1540.kit.store.TableDump;
+
+/** Writes a backup of an installation as of one moment; the program may be running. */
+final class BackupWriter {
+  private final Path folder;
+
+  BackupWriter(Path dataFolder) {
+    this.folder = dataFolder;
+  }
+
+  /**
+   * Writes the backup under another name and moves it at the end, so that an incomplete file never
+   * has the name of a backup.
+   *
+   * @return its size in bytes
+   */
+  long write(Database database, Path file, String recipient) {
+    Path draft = file.resolveSibling(file.getFileName() + ".part");
+    try (Connection connection = database.plainSource().getConnection()) {
+      connection.setAutoCommit(false);
+      connection.setReadOnly(true);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      Files.deleteIfExists(draft);
+      Files.createFile(
+          draft,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE);
+          ZipOutputStream zip = new ZipOutputStream(encrypted(channel, recipient))) {
+        write(new TableDump(connection), zip);
+      }
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      return Files.size(file);
+    } catch (GeneralSecurityException | IllegalArgumentException wrongKey) {
+      throw BadInput.of("--recipient", "operation.refused.public-key");
+    } catch (SQLException unreadable) {
+      throw new IllegalStateException(unreadable);
+    } catch (IOException unwritable) {
+      throw BadInput.of("FILE", "kit.file.unwritable", file);
+    }
+  }
+
+  private static OutputStream encrypted(FileChannel channel, String recipient)
+      throws GeneralSecurityException, IOException {
+    return Channels.newOutputStream(
+        new StandardEncryptingChannelFactory()
+            .newEncryptingChannel(
+                channel,
+                List.of(X25519RecipientStanzaWriterFactory.newRecipientStanzaWriter(recipient))));
+  }
+
+  private void write(TableDump tables, ZipOutputStream zip) throws SQLException, IOException {
+    Map<String, Object> manifest = new LinkedHashMap<>();
+    manifest.put("format", BackupFormat.NAME);
+    manifest.put("version", tables.version());
+    manifest.put("tables", tables.tables());
+    manifest.put("counters", tables.counters());
+    zip.putNextEntry(new ZipEntry(BackupFormat.MANIFEST));
+    zip.write(BackupFormat.JSON.writeValueAsBytes(manifest));
+    Map<String, Long> rows = new LinkedHashMap<>();
+    for (String table : tables.tables()) {
+      zip.putNextEntry(new ZipEntry(BackupFormat.TABLES + table + BackupFormat.TABLE_ENDING));
+      rows.put(table, tables.dump(table, unclosed(zip)));
+    }
+    for (String name : BackupFormat.FILES) {
+      if (Files.exists(folder.resolve(name))) {
+        zip.putNextEntry(new ZipEntry(BackupFormat.FOLDER + name));
+        zip.write(Files.readAllBytes(folder.resolve(name)));
+      }
+    }
+    zip.putNextEntry(new ZipEntry(BackupFormat.END));
+    zip.write(BackupFormat.JSON.writeValueAsBytes(Map.of("rows", rows)));
+    zip.closeEntry();
+  }
+
+  private static OutputStream unclosed(OutputStream out) {
+    return new FilterOutputStream(out) {
+      @Override
+      public void write(byte[] bytes, int from, int length) throws IOException {
+        out.write(bytes, from, length);
+      }
+
+      @Override
+      public void close() throws IOException {
+        flush();
+      }
+    };
+  }
+}

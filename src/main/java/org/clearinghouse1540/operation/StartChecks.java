@@ -1,0 +1,72 @@
+package org.clearinghouse1540.operation;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import org.clearinghouse1540.access.DemoAccounts;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.store.DataFolder;
+import org.clearinghouse1540.startup.Settings;
+
+/** What is checked before the program starts, so that it never starts halfway. */
+final class StartChecks {
+  private final Settings settings;
+
+  StartChecks(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Checks that the port can be opened.
+   *
+   * @throws BadInput if it cannot
+   */
+  void port() {
+    if (settings.port() < 1 || settings.port() > 65_535) {
+      throw BadInput.of("--port", "operation.refused.port-number");
+    }
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(settings.address(), settings.port()));
+    } catch (IOException inUse) {
+      throw BadInput.of(
+          "--port",
+          "operation.refused.port-in-use",
+          Integer.toString(settings.port()),
+          settings.address());
+    } catch (IllegalArgumentException unresolved) {
+      throw BadInput.of("--address", "operation.refused.address", settings.address());
+    }
+  }
+
+  /**
+   * Checks that nothing about the settings or the data folder is unsafe in production.
+   *
+   * @throws BadInput if something is
+   */
+  void production(DataFolder folder) {
+    if (!settings.production()) {
+      return;
+    }
+    if (!isLoopback() && !settings.behindTlsProxy()) {
+      throw BadInput.of("--address", "operation.refused.address-without-tls");
+    }
+    if (folder.openToOthers()) {
+      throw BadInput.of("--data", "operation.refused.folder-open", folder.path());
+    }
+    if (Files.exists(folder.path().resolve(DemoAccounts.FILE))) {
+      throw BadInput.of("--production", "operation.refused.trial-accounts");
+    }
+  }
+
+  private boolean isLoopback() {
+    try {
+      return InetAddress.getByName(settings.address()).isLoopbackAddress();
+    } catch (UnknownHostException unknown) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.clearinghouse1540.outbox;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A message as the page of the outbox shows it.
+ *
+ * @param subject empty where it is blocked
+ * @param body the text; empty where it is blocked or was sent
+ * @param problem why the mail server rejected it, in the words of the server; may be empty
+ * @param blocked whether it may not be sent because a consent is missing
+ */
+public record OutboxEntry(
+    String recipient,
+    String subject,
+    String body,
+    Instant made,
+    Optional<Instant> sent,
+    String problem,
+    boolean blocked) {}

@@ -1,0 +1,192 @@
+package org.clearinghouse1540.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.Subject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The repository of messages and their parts. */
+@Component
+class OutboxMessages {
+  private static final int MOST = 1_000;
+  private static final int MOST_TRIES = 20;
+  private static final int MOST_AT_ONCE = 100;
+
+  private final JdbcClient sql;
+
+  OutboxMessages(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * A message that is to be added.
+   *
+   * @param party the State or organization of its author, or empty
+   */
+  record Draft(
+      String recipient,
+      String title,
+      String body,
+      Optional<OutboxMessage.Ground> ground,
+      List<OutboxMessage.Part> parts,
+      String author,
+      String party) {
+    Draft {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Adds a message; inside a transaction of the caller. */
+  void add(Draft message) {
+    long id =
+        sql.sql(
+                """
+                insert into outbox_message (recipient, subject, body, ground_kind,
+                  ground_use, ground_organization, made_by, made_by_party)
+                values (:recipient, :title, :body, :kind, :use, :organization, :by, :party)
+                returning id
+                """)
+            .param("recipient", message.recipient())
+            .param("title", message.title())
+            .param("body", message.body())
+            .param("kind", message.ground().map(ground -> ground.kind().name()).orElse(""))
+            .param("use", message.ground().map(ground -> ground.audience().use().name()).orElse(""))
+            .param(
+                "organization",
+                message.ground().map(ground -> ground.audience().organization()).orElse(""))
+            .param("by", message.author())
+            .param("party", message.party())
+            .query(Long.class)
+            .single();
+    int position = 0;
+    for (OutboxMessage.Part part : message.parts()) {
+      sql.sql(
+              """
+              insert into outbox_message_part (message_id, position, subject_id, body)
+              values (:message, :position, :subject, :body)
+              """)
+          .param("message", id)
+          .param("position", ++position)
+          .param("subject", part.subject().id())
+          .param("body", part.body())
+          .update();
+    }
+  }
+
+  /** The messages visible to the current user, the latest first. */
+  List<OutboxMessage> list() {
+    return withParts(
+        sql.sql("select * from outbox_message order by id desc limit :most")
+            .param("most", MOST)
+            .query(OutboxMessages::read)
+            .list());
+  }
+
+  /** The messages that wait to be sent, the oldest first. */
+  List<OutboxMessage> waiting() {
+    return withParts(
+        sql.sql(
+                """
+                select * from outbox_message
+                where sent_at is null and held_back_at is null and tries < :tries
+                order by id limit :most
+                """)
+            .param("tries", MOST_TRIES)
+            .param("most", MOST_AT_ONCE)
+            .query(OutboxMessages::read)
+            .list());
+  }
+
+  private List<OutboxMessage> withParts(List<OutboxMessage> messages) {
+    if (messages.isEmpty()) {
+      return messages;
+    }
+    Map<Long, List<OutboxMessage.Part>> parts = new HashMap<>();
+    sql.sql(
+            """
+            select p.message_id, m.ground_kind, p.subject_id, p.body
+            from outbox_message_part p join outbox_message m on m.id = p.message_id
+            where p.message_id in (:messages) order by p.message_id, p.position
+            """)
+        .param("messages", messages.stream().map(OutboxMessage::id).toList())
+        .query(
+            row -> {
+              Subject.Kind kind = Subject.Kind.valueOf(row.getString("ground_kind"));
+              Subject subject = new Subject(kind, row.getString("subject_id"));
+              parts
+                  .computeIfAbsent(row.getLong("message_id"), message -> new ArrayList<>())
+                  .add(new OutboxMessage.Part(subject, row.getString("body")));
+            });
+    return messages.stream()
+        .map(message -> message.withParts(parts.getOrDefault(message.id(), List.of())))
+        .toList();
+  }
+
+  /** Records that a mail server accepted a message; its text is removed. */
+  void markSent(long id) {
+    sql.sql(
+            """
+            update outbox_message
+            set sent_at = now(), tries = tries + 1, problem = '', body = '' where id = :id
+            """)
+        .param("id", id)
+        .update();
+    clearParts(id);
+  }
+
+  /** Records that a message may not be sent any more; its title and text are removed. */
+  void markHeldBack(long id) {
+    sql.sql(
+            """
+            update outbox_message set held_back_at = now(), subject = '', body = '' where id = :id
+            """)
+        .param("id", id)
+        .update();
+    clearParts(id);
+  }
+
+  private void clearParts(long id) {
+    sql.sql("update outbox_message_part set body = '' where message_id = :id")
+        .param("id", id)
+        .update();
+  }
+
+  /** Records why a mail server rejected a message. */
+  void markRejected(long id, String problem) {
+    sql.sql("update outbox_message set tries = tries + 1, problem = :problem where id = :id")
+        .param("problem", problem.substring(0, Math.min(500, problem.length())))
+        .param("id", id)
+        .update();
+  }
+
+  private static OutboxMessage read(ResultSet row, int number) throws SQLException {
+    String kind = row.getString("ground_kind");
+    Optional<OutboxMessage.Ground> ground = Optional.empty();
+    if (!kind.isEmpty()) {
+      Audience audience =
+          new Audience(
+              Audience.Use.valueOf(row.getString("ground_use")),
+              row.getString("ground_organization"));
+      ground = Optional.of(new OutboxMessage.Ground(Subject.Kind.valueOf(kind), audience));
+    }
+    return new OutboxMessage(
+        row.getLong("id"),
+        row.getString("recipient"),
+        row.getString("subject"),
+        row.getString("body"),
+        ground,
+        List.of(),
+        row.getTimestamp("made_at").toInstant(),
+        Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
+        row.getString("problem"),
+        Optional.ofNullable(row.getTimestamp("held_back_at")).map(Timestamp::toInstant));
+  }
+}

@@ -1,0 +1,12 @@
+package org.clearinghouse1540.outbox;
+
+import java.util.List;
+import org.clearinghouse1540.kit.web.Template;
+
+/** The page of the outbox. */
+@Template("outbox/outbox.jte")
+record OutboxView(List<OutboxEntry> messages) {
+  OutboxView {
+    messages = List.copyOf(messages);
+  }
+}

@@ -1,0 +1,110 @@
+package org.clearinghouse1540.startup;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse1540.access.Institutions;
+import org.clearinghouse1540.kit.files.Definitions;
+import org.clearinghouse1540.kit.retrieval.Embeddings;
+import org.clearinghouse1540.kit.store.DatabaseRoles;
+import org.clearinghouse1540.kit.web.PublicAddress;
+import org.clearinghouse1540.matching.CandidateFinder;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Starts the web application on a database that is running. */
+public final class ApplicationStarter {
+  private ApplicationStarter() {}
+
+  /** The started application; {@link Settings} is one of its beans. */
+  public static ConfigurableApplicationContext start(Settings settings, DatabaseRoles roles) {
+    return start(settings, roles, Optional.empty());
+  }
+
+  /** The started application, with another clock than the system's where one is given. */
+  public static ConfigurableApplicationContext start(
+      Settings settings, DatabaseRoles roles, Optional<Clock> clock) {
+    System.clearProperty(
+        "logback.configurationFile"); // From here on Spring Boot configures logging.
+    Map<String, Object> properties = new HashMap<>(serverProperties(settings));
+    properties.putAll(databaseProperties(roles));
+    properties.putAll(logProperties(settings));
+    return new SpringApplicationBuilder(Application.class)
+        .bannerMode(Banner.Mode.OFF)
+        .registerShutdownHook(false)
+        .logStartupInfo(false)
+        .properties(properties)
+        .initializers(context -> register((GenericApplicationContext) context, settings, clock))
+        .run();
+  }
+
+  private static void register(
+      GenericApplicationContext context, Settings settings, Optional<Clock> clock) {
+    context.registerBean(Settings.class, () -> settings);
+    clock.ifPresent(given -> context.registerBean(Clock.class, () -> given));
+    context.registerBean(PublicAddress.class, settings::publicAddress);
+    context.registerBean(Definitions.class, () -> Definitions.in(settings.dataFolder()));
+    context.registerBean(Institutions.class, () -> Institutions.read(settings.dataFolder()));
+    context.registerBean(
+        Embeddings.class,
+        () -> Embeddings.fromOrBundled(settings.dataFolder().resolve(CandidateFinder.MODELS)));
+  }
+
+  private static Map<String, Object> serverProperties(Settings settings) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("server.address", settings.address());
+    properties.put("server.port", settings.port());
+    properties.put("server.shutdown", "graceful");
+    properties.put("server.servlet.session.cookie.same-site", "lax");
+    properties.put("server.servlet.session.cookie.secure", settings.behindTlsProxy());
+    properties.put("server.servlet.session.cookie.http-only", true);
+    properties.put("server.servlet.session.tracking-modes", "cookie");
+    properties.put("server.servlet.session.timeout", "30m");
+    properties.put("server.tomcat.use-relative-redirects", true);
+    properties.put("server.compression.enabled", true);
+    properties.put("server.tomcat.max-swallow-size", "-1");
+    properties.put("spring.servlet.multipart.max-file-size", "25MB");
+    properties.put("spring.servlet.multipart.max-request-size", "26MB");
+    properties.put("spring.servlet.multipart.resolve-lazily", true);
+    properties.put("spring.web.resources.cache.cachecontrol.max-age", "1h");
+    properties.put("spring.threads.virtual.enabled", true);
+    properties.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
+    properties.put(
+        "server.forward-headers-strategy", settings.behindTlsProxy() ? "framework" : "none");
+    if (settings.behindTlsProxy()) {
+      // With this prefix the browser sends the cookie to this host only.
+      properties.put("server.servlet.session.cookie.name", "__Host-session");
+    }
+    return properties;
+  }
+
+  private static Map<String, Object> databaseProperties(DatabaseRoles roles) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("spring.datasource.url", roles.program().url());
+    properties.put("spring.datasource.username", roles.program().user());
+    properties.put("spring.datasource.password", roles.program().password());
+    if (!roles.initialStatement().isEmpty()) {
+      properties.put("spring.datasource.hikari.connection-init-sql", roles.initialStatement());
+    }
+    properties.put("spring.datasource.hikari.maximum-pool-size", 16);
+    properties.put("spring.flyway.url", roles.owner().url());
+    properties.put("spring.flyway.user", roles.owner().user());
+    properties.put("spring.flyway.password", roles.owner().password());
+    properties.put("spring.flyway.locations", "classpath:migrations");
+    return properties;
+  }
+
+  private static Map<String, Object> logProperties(Settings settings) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put(
+        "logging.file.name", settings.dataFolder().resolve("log/clearinghouse.log").toString());
+    properties.put("logging.threshold.console", "off");
+    properties.put("logging.level.root", "warn");
+    properties.put("logging.level.com.password4j", "error");
+    properties.put("logging.level.request", settings.verbose() ? "debug" : "info");
+    return properties;
+  }
+}

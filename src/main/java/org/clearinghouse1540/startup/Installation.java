@@ -1,0 +1,119 @@
+package org.clearinghouse1540.startup;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.cli.CommandOutput;
+import org.clearinghouse1540.kit.store.DataFolder;
+import org.clearinghouse1540.kit.store.Database;
+import org.clearinghouse1540.kit.store.DatabaseRoles;
+import org.clearinghouse1540.kit.store.EmbeddedPostgres;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The installation that a command works on: its data folder and its database. */
+public final class Installation {
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  @Option(names = "--data", paramLabel = "FOLDER", scope = ScopeType.INHERIT)
+  private Path data = Path.of("clearinghouse-data");
+
+  @Option(names = "--database", paramLabel = "URL", scope = ScopeType.INHERIT)
+  private Optional<String> database = Optional.empty();
+
+  /** Used by picocli. */
+  public Installation() {}
+
+  /** The data folder, as an absolute path. */
+  public Path folder() {
+    return data.toAbsolutePath().normalize();
+  }
+
+  /** Whether there is a database, on the operator's server or in the data folder. */
+  public boolean hasDatabase() {
+    return database.isPresent() || Files.isDirectory(folder().resolve("database"));
+  }
+
+  /**
+   * Checks that there is a database, without opening it.
+   *
+   * @throws BadInput if there is none
+   */
+  public void requireDatabase() {
+    if (!hasDatabase()) {
+      throw BadInput.of("--data", "startup.refused.no-database", folder());
+    }
+  }
+
+  /** The operator's server, if one was named; its connection is checked. */
+  private Optional<Database> server() {
+    return database.map(
+        address -> {
+          Database server = Database.parse(address);
+          server.check();
+          return server;
+        });
+  }
+
+  /** Works with the roles of the database; the caller has opened the data folder. */
+  public <T> T withRoles(DataFolder folder, Function<DatabaseRoles, T> work) {
+    Optional<Database> server = server();
+    if (server.isPresent()) {
+      return work.apply(DatabaseRoles.ofServer(server.get()));
+    }
+    try (EmbeddedPostgres embedded =
+        EmbeddedPostgres.start(folder.path(), CommandOutput.of(command)::notice)) {
+      return work.apply(DatabaseRoles.ofEmbedded(embedded.database()));
+    }
+  }
+
+  /** Works with the application of an installation that is not running. */
+  public <T> T withApplication(Function<ConfigurableApplicationContext, T> work) {
+    return withApplication(Settings.plain(folder(), 0), work);
+  }
+
+  /** Works with the application of an installation that is not running, under these settings. */
+  public <T> T withApplication(
+      Settings settings, Function<ConfigurableApplicationContext, T> work) {
+    try (DataFolder folder = DataFolder.open(folder())) {
+      return withRoles(
+          folder,
+          roles -> {
+            try (ConfigurableApplicationContext context =
+                ApplicationStarter.start(settings, roles)) {
+              return work.apply(context);
+            }
+          });
+    }
+  }
+
+  /**
+   * Works with the database as its owner. If the program is running, its database server is used;
+   * otherwise the server is started for the duration.
+   *
+   * @throws BadInput if there is no database
+   */
+  public <T> T withDatabase(Function<Database, T> work) {
+    Optional<Database> server = server();
+    if (server.isPresent()) {
+      return work.apply(server.get());
+    }
+    requireDatabase();
+    Optional<EmbeddedPostgres> running = EmbeddedPostgres.running(folder());
+    if (running.isPresent()) {
+      return work.apply(running.get().database());
+    }
+    try (DataFolder locked = DataFolder.open(folder());
+        EmbeddedPostgres embedded =
+            EmbeddedPostgres.start(locked.path(), CommandOutput.of(command)::notice)) {
+      return work.apply(embedded.database());
+    }
+  }
+}

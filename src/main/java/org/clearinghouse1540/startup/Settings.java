@@ -1,0 +1,48 @@
+package org.clearinghouse1540.startup;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.clearinghouse1540.kit.mail.MailServer;
+import org.clearinghouse1540.kit.web.PublicAddress;
+
+/**
+ * The options with which the program was started.
+ *
+ * @param production whether it runs in production: no trial accounts, no unsafe settings
+ * @param publicAddress the address under which users open it
+ * @param mail the mail server, if one is configured; without it messages stay in the outbox
+ * @param site the folder of the exported site, if one was named
+ * @param verbose whether each request is logged
+ */
+public record Settings(
+    Path dataFolder,
+    String address,
+    int port,
+    boolean production,
+    boolean behindTlsProxy,
+    PublicAddress publicAddress,
+    Optional<MailServer> mail,
+    Optional<Path> site,
+    boolean verbose) {
+
+  /** The settings of a trial on this machine. */
+  public static Settings plain(Path dataFolder, int port) {
+    return new Settings(
+        dataFolder,
+        "127.0.0.1",
+        port,
+        false,
+        false,
+        new PublicAddress("http://localhost:" + port),
+        Optional.empty(),
+        Optional.empty(),
+        false);
+  }
+
+  /** The address under which the pages are reached from this machine. */
+  public String local() {
+    boolean everywhere = address.equals("0.0.0.0") || address.equals("::");
+    String host = everywhere || address.equals("127.0.0.1") ? "localhost" : address;
+    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+  }
+}
