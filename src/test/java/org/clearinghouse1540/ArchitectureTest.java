@@ -188,13 +188,13 @@ class ArchitectureTest {
     }
     assertThat(text)
         .as(
-            "the table of modules; write it anew with: mvn test -Dtest=ArchitectureTest"
+            "the table of modules; to write it again: ./check -Dtest=ArchitectureTest"
                 + " -Ddocs.write=true")
         .contains(table);
   }
 
   static String table() {
-    StringBuilder table = new StringBuilder("| module | layer | neighbours | purpose |\n");
+    StringBuilder table = new StringBuilder("| module | layer | may also use | purpose |\n");
     table.append("|---|---|---|---|\n");
     declarations().entrySet().stream()
         .sorted(

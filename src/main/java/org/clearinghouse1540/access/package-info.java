@@ -1,7 +1,7 @@
-/** Accounts and roles: who signs in, and what a role may do. */
+/** Accounts, roles, permissions and sign-in. */
 @ModuleDeclaration(
     layer = Layer.FACTS,
-    purpose = "Accounts and roles: who signs in, and what a role may do",
+    purpose = "Accounts, roles, permissions and sign-in",
     neighbours = {"states", "outbox"},
     startAt = "Accounts")
 @ApplicationModule(displayName = "Access")

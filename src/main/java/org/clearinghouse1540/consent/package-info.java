@@ -1,7 +1,7 @@
-/** Consent and approval as records, and the one gate that everything public passes. */
+/** Consent and approval records, and the gate for publication. */
 @ModuleDeclaration(
     layer = Layer.FACTS,
-    purpose = "Consent and approval as records, and the one gate that everything public passes",
+    purpose = "Consent and approval records, and the gate for publication",
     startAt = "Gate")
 @ApplicationModule(displayName = "Consent")
 @NullMarked

@@ -1,7 +1,7 @@
-/** What became of a need: what providers see of it, answer, deliver, and hear back. */
+/** Open needs, activities of providers, deliveries and feedback. */
 @ModuleDeclaration(
     layer = Layer.WORK,
-    purpose = "What is done about a need: who sees it, who does what where, deliveries, feedback",
+    purpose = "Open needs, activities of providers, deliveries and feedback",
     neighbours = {"assistance", "providers", "outreach"},
     startAt = "Deliveries")
 @ApplicationModule(displayName = "Deliveries")

@@ -1,9 +1,7 @@
-/** What every module stands on and no user has a word for. No word of the field is said in here. */
+/** Technical basis of all modules. It contains no term of the field. */
 @ModuleDeclaration(
     layer = Layer.KIT,
-    purpose =
-        "What every room stands on: storage, journal, web pages, command line, texts in six"
-            + " languages, reading files",
+    purpose = "Technical basis: storage, journal, web pages, commands, texts, file parsing",
     startAt = "ModuleDeclaration")
 @ApplicationModule(displayName = "Kit", type = ApplicationModule.Type.OPEN)
 @NullMarked

@@ -94,7 +94,9 @@ class FormPages {
   @PostMapping("/forms/proposed/{id}")
   @FormPage("/forms/proposed/{id}")
   String decide(Viewer viewer, Form form, @PathVariable long id) {
-    proposals.proposed(id).orElseThrow(NotFound::new);
+    if (proposals.proposed(id).isEmpty()) {
+      throw new NotFound();
+    }
     String decision = form.oneOf("decision", List.of(ACCEPT, DROP));
     if (decision.isEmpty()) {
       form.problem("decision", "kit.form.choose");

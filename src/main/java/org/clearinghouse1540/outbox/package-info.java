@@ -1,7 +1,7 @@
-/** Messages that leave by mail, or wait here where no mail server is named. */
+/** Messages that are sent by mail, or wait until a mail server is configured. */
 @ModuleDeclaration(
     layer = Layer.FACTS,
-    purpose = "Messages that leave by mail, or wait here where no mail server is named",
+    purpose = "Messages that are sent by mail, or wait until a mail server is configured",
     neighbours = "consent",
     startAt = "Outbox")
 @ApplicationModule(displayName = "Outbox")

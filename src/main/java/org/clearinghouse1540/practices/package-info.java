@@ -1,7 +1,7 @@
-/** Effective practices, as a State or an organization tells of them. */
+/** Effective practices of States and organizations. */
 @ModuleDeclaration(
     layer = Layer.WORK,
-    purpose = "Effective practices, as States and organizations tell of them; posted by consent",
+    purpose = "Effective practices of States and organizations, published by consent",
     startAt = "Practices")
 @ApplicationModule(displayName = "Practices")
 @NullMarked

@@ -1,7 +1,7 @@
-/** Documents and national reports, each with where it comes from. */
+/** Documents and national reports with their origin. */
 @ModuleDeclaration(
     layer = Layer.FACTS,
-    purpose = "Documents and national reports, each with where it comes from",
+    purpose = "Documents and national reports with their origin",
     neighbours = "states",
     startAt = "SourceDocuments")
 @ApplicationModule(displayName = "Sources")

@@ -1,7 +1,8 @@
-/** What a State keeps for itself until it says otherwise: drafts, gaps, contacts. */
+/** Drafts, gaps and contacts that are visible to their State alone until it shares them. */
 @ModuleDeclaration(
     layer = Layer.WORK,
-    purpose = "What a State keeps for itself until it says otherwise: drafts, gaps, contacts",
+    purpose =
+        "Drafts, gaps and contacts that are visible to their State alone until it shares them",
     startAt = "WorkspaceEntries")
 @ApplicationModule(displayName = "Workspace")
 @NullMarked

@@ -21,21 +21,22 @@ class PermissionsTest {
           Map.ofEntries(
               Map.entry("help", "anybody: shows the help of a command"),
               Map.entry("run", "operator: starts the program in a data folder"),
-              Map.entry("administrator", "operator: makes an administrator"),
-              Map.entry("journal verify", "operator with the data folder; anybody with a bundle"),
-              Map.entry("journal export", "operator: writes a bundle, with what is in it"),
-              Map.entry("brief", "operator with the data folder: what the experts may see"),
+              Map.entry("administrator", "operator: creates an administrator"),
+              Map.entry("journal verify", "operator with the data folder; anyone with a bundle"),
+              Map.entry(
+                  "journal export", "operator: exports a bundle of entries with their proofs"),
+              Map.entry("brief", "operator with the data folder: content visible to the experts"),
               Map.entry("site", "operator: writes the public pages as files"),
-              Map.entry("forms add", "operator: takes a corrected or new form into use"),
-              Map.entry("forms write", "anybody: writes the files of a form"),
-              Map.entry("matrix read", "anybody with the file"),
-              Map.entry("matrix compare", "anybody with the files"),
+              Map.entry("forms add", "operator: installs a corrected or new form"),
+              Map.entry("forms write", "anyone: writes the files of a form"),
+              Map.entry("matrix read", "anyone with the file"),
+              Map.entry("matrix compare", "anyone with the files"),
               Map.entry("matrix export", "operator with the data folder: writes a draft"),
-              Map.entry("backup-key", "anybody: makes a key"),
+              Map.entry("backup-key", "anyone: creates a key"),
               Map.entry("backup", "operator: writes everything, encrypted"),
-              Map.entry("restore", "whoever holds the key of the backup"),
-              Map.entry("read-note", "anybody with the file; reads nothing else"),
-              Map.entry("match", "anybody with the files; reads nothing else")));
+              Map.entry("restore", "holder of the key of the backup"),
+              Map.entry("read-note", "anyone with the file; no other data is read"),
+              Map.entry("match", "anyone with the files; no other data is read")));
 
   @Test
   void everyAddressStandsInTheTableWithItsRoles() throws IOException {
@@ -60,7 +61,7 @@ class PermissionsTest {
                   .forEach((below, ignored) -> found.put(name + " " + below, ""));
             });
     assertThat(found.keySet()).isEqualTo(COMMANDS.keySet());
-    StringBuilder table = new StringBuilder("| command | for whom |\n|---|---|\n");
+    StringBuilder table = new StringBuilder("| command | permitted for |\n|---|---|\n");
     COMMANDS.forEach(
         (name, whom) ->
             table.append("| `").append(name).append("` | ").append(whom).append(" |\n"));
@@ -101,7 +102,7 @@ class PermissionsTest {
       Files.writeString(FILE, text);
     }
     assertThat(text)
-        .as("write it anew with: ./check -Dtest=PermissionsTest -Ddocs.write=true")
+        .as("to write it again: ./check -Dtest=PermissionsTest -Ddocs.write=true")
         .contains(whole);
   }
 }

@@ -252,13 +252,6 @@ public final class Form {
         .toList();
   }
 
-  /** Whether nothing was typed into any field of this part. */
-  public boolean isBlank() {
-    return values.entrySet().stream()
-        .filter(entry -> entry.getKey().startsWith(prefix))
-        .allMatch(entry -> entry.getValue().stream().allMatch(String::isBlank));
-  }
-
   /** Adds a problem of a field. */
   public void problem(String name, String key, Object... arguments) {
     problems.add(Problem.of(name.isEmpty() ? "" : prefix + name, key, arguments));
