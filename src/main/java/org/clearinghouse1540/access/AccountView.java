@@ -21,14 +21,14 @@ record AccountView(
     List<Passkeys.Passkey> passkeys,
     OneTimeCode code,
     boolean hasPassword,
-    Forms forms) {
+    FormViews forms) {
   AccountView {
     grants = List.copyOf(grants);
     passkeys = List.copyOf(passkeys);
   }
 
   /** The forms of the page. */
-  record Forms(FormView confirm, FormView remove, FormView password) {}
+  record FormViews(FormView confirm, FormView remove, FormView password) {}
 
   /** The state of the one-time code as the second factor. */
   sealed interface OneTimeCode {

@@ -22,7 +22,7 @@ record AccountsView(
     List<FederatedIdentities.Link> links,
     List<Invitations.Invitation> invitations,
     Optional<Created> created,
-    Forms forms) {
+    FormViews forms) {
   AccountsView {
     accounts = List.copyOf(accounts);
     roles = List.copyOf(roles);
@@ -35,5 +35,6 @@ record AccountsView(
   record Created(String name, String password) {}
 
   /** The forms of the page. */
-  record Forms(FormView invite, FormView open, FormView give, FormView recover, FormView link) {}
+  record FormViews(
+      FormView invite, FormView open, FormView give, FormView recover, FormView link) {}
 }

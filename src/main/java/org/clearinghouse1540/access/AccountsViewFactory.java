@@ -43,7 +43,7 @@ class AccountsViewFactory {
         links.list(),
         invitations.list(),
         created,
-        new AccountsView.Forms(
+        new AccountsView.FormViews(
             submitted.viewOfSeveral("/accounts/invite"),
             submitted.viewOfSeveral("/accounts/open"),
             submitted.viewOfSeveral("/accounts/role/give"),

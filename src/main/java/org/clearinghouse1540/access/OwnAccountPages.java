@@ -191,7 +191,7 @@ class OwnAccountPages {
                 passkeys.list(viewer.name()),
                 code,
                 passwords.has(viewer.name()),
-                new AccountView.Forms(
+                new AccountView.FormViews(
                     submitted.viewOfSeveral("/account/code/confirm"),
                     submitted.viewOfSeveral("/account/code/remove"),
                     submitted.viewOfSeveral("/account/password"))));

@@ -1,0 +1,295 @@
+package org.clearinghouse1540;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.kit.web.Template;
+import org.junit.jupiter.api.Test;
+
+/** The shape of the code: sizes, names, and mechanisms that are used in one way only. */
+class CodeShapeTest {
+  private static final int LONGEST_METHOD = 40;
+  private static final int MOST_PARAMETERS = 5;
+  private static final int MOST_CATCHES = 3;
+  private static final int LONGEST_TEMPLATE_LINE = 180;
+
+  /** Methods whose first argument is the name of a field or column, not a role. */
+  private static final Set<String> NAMED =
+      Set.of(
+          "param",
+          "getString",
+          "getArray",
+          "text",
+          "requiredText",
+          "choice",
+          "requiredChoice",
+          "value",
+          "values",
+          "path",
+          "get",
+          "require",
+          "find",
+          "put",
+          "problem",
+          "select");
+
+  /** Files in which these words are no roles: the enum, viewers of policies, words of documents. */
+  private static final List<String> OTHER_WORDS =
+      List.of("access/Role.java", "access/PasswordStrength", "app/RowLevelSecurity", "/notes/");
+
+  private static final Path TEMPLATES = Path.of("src/main/resources");
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.clearinghouse1540");
+
+  @Test
+  void methodsHaveAtMost40Lines() {
+    List<String> wrong = new ArrayList<>();
+    methods(
+        (source, method, inRecord) -> {
+          if (source.lines(method) > LONGEST_METHOD) {
+            wrong.add(named(source, method) + " has " + source.lines(method) + " lines");
+          }
+        });
+    none("methods over 40 lines", wrong);
+  }
+
+  @Test
+  void methodsTakeAtMostFiveParameters() {
+    List<String> wrong = new ArrayList<>();
+    methods(
+        (source, method, inRecord) -> {
+          boolean ofRecord = inRecord && method.getReturnType() == null;
+          int parameters = method.getParameters().size();
+          if (!ofRecord && parameters > MOST_PARAMETERS) {
+            wrong.add(named(source, method) + " takes " + parameters + " parameters");
+          }
+        });
+    none("methods of more than five parameters", wrong);
+  }
+
+  @Test
+  void noNameOfATopLevelTypeIsUsedTwice() {
+    Map<String, List<String>> types = new TreeMap<>();
+    Set<String> topLevel =
+        CLASSES.stream()
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            .map(JavaClass::getSimpleName)
+            .collect(Collectors.toSet());
+    CLASSES.stream()
+        .filter(type -> topLevel.contains(type.getSimpleName()))
+        .forEach(
+            type ->
+                types
+                    .computeIfAbsent(type.getSimpleName(), name -> new ArrayList<>())
+                    .add(type.getName()));
+    none(
+        "names of types used twice",
+        types.values().stream().filter(names -> names.size() > 1).map(String::valueOf).toList());
+  }
+
+  @Test
+  void noVariableIsNamedEach() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (JavaSources.Source source : JavaSources.all()) {
+      new TreeScanner<Void, Void>() {
+        @Override
+        public Void visitVariable(VariableTree variable, Void nothing) {
+          if (variable.getName().contentEquals("each")) {
+            wrong.add(source.at(variable));
+          }
+          return super.visitVariable(variable, nothing);
+        }
+      }.scan(source.tree(), null);
+    }
+    templateLines(
+        (place, line) -> {
+          if (line.matches(".*@for\\([^)]*\\beach\\b *:.*")) {
+            wrong.add(place);
+          }
+        });
+    none("variables named each", wrong);
+  }
+
+  @Test
+  void rolesAreNoStrings() throws IOException {
+    Set<String> roles = Arrays.stream(Role.values()).map(Role::key).collect(Collectors.toSet());
+    List<String> wrong = new ArrayList<>();
+    for (JavaSources.Source source : JavaSources.all()) {
+      if (OTHER_WORDS.stream().anyMatch(source.file().toString()::contains)) {
+        continue;
+      }
+      new TreeScanner<Void, Void>() {
+        @Override
+        public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+          String method = call.getMethodSelect().toString().replaceFirst("(?s).*\\.", "");
+          return NAMED.contains(method)
+              ? scan(call.getMethodSelect(), nothing)
+              : super.visitMethodInvocation(call, nothing);
+        }
+
+        @Override
+        public Void visitAnnotation(AnnotationTree annotation, Void nothing) {
+          return null;
+        }
+
+        @Override
+        public Void visitLiteral(LiteralTree literal, Void nothing) {
+          if (literal.getValue() instanceof String text && roles.contains(text)) {
+            wrong.add(source.at(literal) + " \"" + text + "\"");
+          }
+          return null;
+        }
+      }.scan(source.tree(), null);
+    }
+    templateLines(
+        (place, line) ->
+            roles.stream()
+                .filter(role -> line.contains("\"" + role + "\""))
+                .filter(role -> line.contains("role()") || line.contains("equals("))
+                .forEach(role -> wrong.add(place + " \"" + role + "\"")));
+    none("role names as strings", wrong);
+  }
+
+  @Test
+  void noModelOfAPageIsUntyped() {
+    List<String> wrong = new ArrayList<>();
+    for (JavaClass type : CLASSES) {
+      type.getMethodCallsFromSelf().stream()
+          .filter(call -> call.getTargetOwner().isEquivalentTo(Page.class))
+          .filter(call -> call.getTarget().getName().equals("with"))
+          .forEach(call -> wrong.add(type.getName() + ":" + call.getLineNumber()));
+    }
+    none("untyped entries of page models", wrong);
+  }
+
+  @Test
+  void badInputIsCaughtAtTheEdge() {
+    List<String> places = new ArrayList<>();
+    for (JavaSources.Source source : JavaSources.all()) {
+      new TreeScanner<Void, Void>() {
+        @Override
+        public Void visitCatch(CatchTree handler, Void nothing) {
+          if (handler.getParameter().getType().toString().matches(".*\\bBadInput\\b.*")) {
+            places.add(source.at(handler));
+          }
+          return super.visitCatch(handler, nothing);
+        }
+      }.scan(source.tree(), null);
+    }
+    System.out.println("catches of BadInput: " + places.size());
+    assertThat(places).hasSizeLessThanOrEqualTo(MOST_CATCHES);
+  }
+
+  @Test
+  void linesOfTemplatesHaveAtMost180Characters() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    templateLines(
+        (place, line) -> {
+          if (line.length() > LONGEST_TEMPLATE_LINE && !line.contains(" d=\"")) {
+            wrong.add(place + " has " + line.length());
+          }
+        });
+    none("template lines over 180 characters", wrong);
+  }
+
+  @Test
+  void theTemplateOfAModelTakesItAndNothingElse() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (JavaClass type : CLASSES) {
+      if (!type.isAnnotatedWith(Template.class)) {
+        continue;
+      }
+      String template = type.getAnnotationOfType(Template.class).value();
+      List<String> parameters =
+          Files.readAllLines(TEMPLATES.resolve(template)).stream()
+              .filter(line -> line.startsWith("@param "))
+              .toList();
+      if (!parameters.equals(
+          List.of("@param PageContext frame", "@param " + type.getSimpleName() + " model"))) {
+        wrong.add(template + " takes " + parameters + " instead of " + type.getSimpleName());
+      }
+    }
+    none("templates that do not take their model", wrong);
+  }
+
+  private interface MethodVisitor {
+    void visit(JavaSources.Source source, MethodTree method, boolean inRecord);
+  }
+
+  private static void methods(MethodVisitor visitor) {
+    for (JavaSources.Source source : JavaSources.all()) {
+      CompilationUnitTree unit = source.tree();
+      new TreeScanner<Void, Boolean>() {
+        @Override
+        public Void visitClass(ClassTree type, Boolean outer) {
+          return super.visitClass(type, type.getKind() == Tree.Kind.RECORD);
+        }
+
+        @Override
+        public Void visitMethod(MethodTree method, Boolean inRecord) {
+          visitor.visit(source, method, Boolean.TRUE.equals(inRecord));
+          return super.visitMethod(method, inRecord);
+        }
+      }.scan(unit, false);
+    }
+  }
+
+  private static String named(JavaSources.Source source, MethodTree method) {
+    return source.at(method) + " " + method.getName();
+  }
+
+  private interface LineVisitor {
+    void visit(String place, String line);
+  }
+
+  private static void templateLines(LineVisitor visitor) throws IOException {
+    try (Stream<Path> files = Files.walk(TEMPLATES)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".jte")).sorted().toList()) {
+        int number = 0;
+        for (String line : Files.readAllLines(file)) {
+          visitor.visit(TEMPLATES.relativize(file) + ":" + ++number, line);
+        }
+      }
+    }
+  }
+
+  private static void none(String what, List<String> wrong) {
+    Map<String, Long> modules =
+        wrong.stream()
+            .collect(
+                Collectors.groupingBy(
+                    place -> place.replaceFirst("[/:].*", ""),
+                    TreeMap::new,
+                    Collectors.counting()));
+    System.out.println(what + ": " + wrong.size() + " " + modules);
+    assertThat(wrong).as(what).isEmpty();
+  }
+}

@@ -1,0 +1,188 @@
+package org.clearinghouse1540;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.util.TreeScanner;
+import java.io.IOException;
+import java.io.Reader;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Refusals exist in six languages, and a page shows each in the language of its reader. */
+class RefusalsInSixLanguagesTest {
+  private static final Pattern KEY =
+      Pattern.compile(
+          "[a-z]+\\.refused\\.[a-z0-9.-]*|kit\\.(form|file|store|command|journal)\\..*");
+  private static final Set<String> KEYS_IN_JAVA = keysInJava();
+
+  /** Texts that are the same in several languages for a reason. */
+  private static final Set<String> SAME = Set.of("kit.form.error");
+
+  @Test
+  void everyRefusalInJavaHasItsOwnTextInEachLanguage() {
+    List<String> wrong = new ArrayList<>();
+    for (String key : KEYS_IN_JAVA) {
+      boolean continued = key.endsWith(".") || key.endsWith("-");
+      String module = key.substring(0, key.indexOf('.'));
+      List<String> full =
+          continued
+              ? Texts.keys(module).stream().filter(text -> text.startsWith(key)).toList()
+              : List.of(key);
+      if (full.isEmpty() || !full.stream().allMatch(Texts::has)) {
+        wrong.add(key + " has no text");
+        continue;
+      }
+      for (String text : full) {
+        String english = Texts.get(Language.EN, text);
+        for (Language language : Language.values()) {
+          boolean same = Texts.get(language, text).equals(english);
+          if (language != Language.EN && same && !SAME.contains(text)) {
+            wrong.add(text + " is English in " + language.code());
+          }
+        }
+      }
+    }
+    System.out.println("refusals in Java: " + KEYS_IN_JAVA.size());
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void everyTextOfARefusalIsUsed() throws IOException {
+    List<String> unused = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
+      for (Path file : files.filter(path -> path.endsWith("text_en.properties")).toList()) {
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+          texts.load(reader);
+        }
+        texts.stringPropertyNames().stream()
+            .filter(key -> key.contains(".refused."))
+            .filter(key -> KEYS_IN_JAVA.stream().noneMatch(used -> isUse(used, key)))
+            .forEach(unused::add);
+      }
+    }
+    assertThat(unused).isEmpty();
+  }
+
+  private static boolean isUse(String used, String key) {
+    return used.equals(key) || (used.endsWith(".") || used.endsWith("-")) && key.startsWith(used);
+  }
+
+  /**
+   * A form that is refused.
+   *
+   * @param key the text that its page then shows
+   */
+  private record Attempt(
+      Role role, String party, String address, Map<String, String> form, String key) {
+    @Override
+    public String toString() {
+      return address + " " + key;
+    }
+  }
+
+  static List<Attempt> attempts() {
+    String state = "Example State 061";
+    return List.of(
+        new Attempt(
+            Role.ADMINISTRATOR,
+            "",
+            "/accounts/open",
+            Map.of("name", "has space", "role", "expert"),
+            "access.refused.username"),
+        new Attempt(
+            Role.ADMINISTRATOR,
+            "",
+            "/accounts/open",
+            Map.of("name", "example.x", "role", "expert", "party", "Chile"),
+            "access.refused.party-not-used"),
+        new Attempt(
+            Role.ADMINISTRATOR,
+            "",
+            "/accounts/close",
+            Map.of("name", "nobody"),
+            "access.refused.no-account"),
+        new Attempt(
+            Role.ADMINISTRATOR, "", "/accounts/tie", Map.of("name", "x"), "kit.form.choose"),
+        new Attempt(
+            Role.POINT_OF_CONTACT,
+            state,
+            "/agencies/invite",
+            Map.of("label", "Example Agency", "to", "x"),
+            "outbox.refused.address"),
+        new Attempt(
+            Role.POINT_OF_CONTACT,
+            state,
+            "/agencies/invitation/withdraw",
+            Map.of("id", "1"),
+            "access.refused.no-invitation"),
+        new Attempt(
+            Role.EXPERT,
+            "",
+            "/account/password",
+            Map.of("before", "x", "after", "y"),
+            "access.refused.password-wrong"),
+        new Attempt(
+            Role.EXPERT,
+            "",
+            "/account/code/confirm",
+            Map.of("code", "000000"),
+            "access.refused.code"),
+        new Attempt(
+            Role.EXPERT, "", "/practices", Map.of("title", "x"), "practices.refused.areas"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("attempts")
+  void aPageShowsTheRefusalInTheLanguageOfItsReaderAndNoOther(Attempt attempt) {
+    TestProgram program = TestProgram.get();
+    Visitor visitor = program.person(attempt.role(), attempt.party());
+    for (Language language : Language.values()) {
+      HttpResponse<String> answer =
+          visitor.post(attempt.address() + "?lang=" + language.code(), attempt.form());
+      assertThat(answer.statusCode()).as(attempt + " in " + language).isEqualTo(400);
+      assertThat(answer.body()).contains(Texts.get(language, attempt.key()));
+      for (Language other : Language.values()) {
+        if (other != language) {
+          assertThat(answer.body())
+              .as(attempt + " in " + language)
+              .doesNotContain(Texts.get(other, attempt.key()));
+        }
+      }
+    }
+  }
+
+  private static Set<String> keysInJava() {
+    Set<String> keys = new TreeSet<>();
+    for (JavaSources.Source source : JavaSources.all()) {
+      new TreeScanner<Void, Void>() {
+        @Override
+        public Void visitLiteral(LiteralTree literal, Void nothing) {
+          if (literal.getValue() instanceof String text && KEY.matcher(text).matches()) {
+            keys.add(text);
+          }
+          return null;
+        }
+      }.scan(source.tree(), null);
+    }
+    return keys;
+  }
+}
