@@ -120,7 +120,7 @@ class PoliciesAndPermissionsTest {
           Rule.of("matrix_hold", REVIEW_MATRICES, HOLD_MATRICES),
           Rule.of("matrix_comment", READ_MATRICES, ANSWER_MATRICES, EDIT_MATRICES),
           Rule.of("matrix_approved", READ_MATRICES, APPROVE_MATRICES),
-          Rule.of("exchange_packet", EXCHANGE_PACKETS, EXCHANGE_PACKETS),
+          Rule.of("packets_packet", EXCHANGE_PACKETS, EXCHANGE_PACKETS),
           Rule.of("exchange_reading", EDIT_MATRICES, EDIT_MATRICES),
           Rule.of("intake_line", IMPORT_NOTES, IMPORT_NOTES),
           Rule.of("intake_proposal", IMPORT_NOTES, IMPORT_NOTES),
@@ -136,7 +136,7 @@ class PoliciesAndPermissionsTest {
               .readBy(DECIDE_CONSENT),
           Rule.of("letters_letter", READ_CASES, HANDLE_CASES, DISPATCH_LETTERS)
               .readBy(READ_REQUESTS),
-          Rule.of("assistance_offer", READ_OFFERS, EDIT_OFFERS),
+          Rule.of("providers_offer", READ_OFFERS, EDIT_OFFERS),
           Rule.of("providers_provider", READ_PROVIDERS, EDIT_PROVIDERS),
           Rule.of("providers_subscription", ANSWER_NEEDS, ANSWER_NEEDS),
           Rule.of("providers_answer", READ_OFFERS, ANSWER_NEEDS).writtenBy(EDIT_OFFERS),
