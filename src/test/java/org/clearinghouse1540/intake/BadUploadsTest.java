@@ -31,7 +31,7 @@ class BadUploadsTest {
   @Test
   void aTruncatedPdfIsRefused() throws IOException {
     byte[] pdf = TestDocuments.pdf(TestDocuments.paragraphs(Files.readString(SEED)));
-    refused("note.pdf", Arrays.copyOf(pdf, pdf.length / 2), "damaged or was cut short");
+    refused("note.pdf", Arrays.copyOf(pdf, pdf.length / 2), "damaged or incomplete");
   }
 
   @Test
@@ -44,7 +44,7 @@ class BadUploadsTest {
         zip.write(zeros);
       }
     }
-    refused("note.docx", out.toByteArray(), "unpacks to far more");
+    refused("note.docx", out.toByteArray(), "expands to far more");
   }
 
   @Test
