@@ -46,8 +46,7 @@ final class StateMentions {
 
   List<Mention> in(String text, Language language) {
     FoldedText folded = TextFolding.KEEPING_DIACRITICS.trace(text);
-    List<Mention> found =
-        language == Language.ZH ? signs(folded) : words(folded, text, language);
+    List<Mention> found = language == Language.ZH ? signs(folded) : words(folded, text, language);
     found.removeIf(
         mention ->
             PART_OF_A_NAME.matcher(text.substring(0, mention.start()).strip()).find()

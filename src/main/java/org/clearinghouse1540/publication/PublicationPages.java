@@ -86,9 +86,7 @@ class PublicationPages {
     return Page.of(
         new RequestListView(
             RequestTable.published(
-                assistance.requests().stream().map(Published::value).toList(),
-                states,
-                language)));
+                assistance.requests().stream().map(Published::value).toList(), states, language)));
   }
 
   @GetMapping("/public/offers")

@@ -249,7 +249,7 @@ class PoliciesAndPermissionsTest {
               """;
     return sql.sql("select " + columns + " and tablename like :table")
         .param("table", table)
-        .query(String.class)
+        .query((row, number) -> String.valueOf(row.getString(1)))
         .list();
   }
 

@@ -91,7 +91,8 @@ public class WritingTest {
     assertThat(expert.post(path + "/issue", Map.of("why", "")).statusCode()).isEqualTo(400);
     expert.post(path + "/issue", Map.of("why", "first (invented)"));
     byte[] word = expert.bytes(path + "/file/docx").body();
-    byte[] changed = replaced(word, "[No information on record; to be written.]", "Edited in Word.");
+    byte[] changed =
+        replaced(word, "[No information on record; to be written.]", "Edited in Word.");
     String place =
         expert
             .upload(path + "/reading?in=en", "note.docx", changed)

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Names, lists of names, venues and dates as notes write them. Names only: no claim is made. */
 class NamesInNotesTest {
-  private static final NameResolver PARTIES =
-      new NameResolver(PartyResolver.standalone());
+  private static final NameResolver PARTIES = new NameResolver(PartyResolver.standalone());
 
   @ParameterizedTest
   @CsvSource(
