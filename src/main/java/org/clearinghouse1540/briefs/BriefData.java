@@ -120,7 +120,7 @@ final class BriefData {
   List<AttendingState> attending(EventRecord record) {
     Map<String, AttendingState> byCode = new LinkedHashMap<>();
     for (Participant participant : record.participants()) {
-      if (participant.kind().equals("state") || participant.kind().equals("observer_state")) {
+      if (participant.kind().isState()) {
         participant
             .state()
             .ifPresent(code -> byCode.put(code, new AttendingState(code, states.find(code))));

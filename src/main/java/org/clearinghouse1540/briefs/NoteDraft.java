@@ -102,7 +102,7 @@ record NoteDraft(
 
   // The official name in the language; in English the name stays as it was received.
   private String name(Participant participant) {
-    boolean state = participant.kind().endsWith("state");
+    boolean state = participant.kind().isState();
     return state && wording.language() != Language.EN && participant.state().isPresent()
         ? wording.state(participant.state().get())
         : participant.asReceived();

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.document.PrintDocument.Part;
 import org.clearinghouse1540.outreach.EventRecord;
+import org.clearinghouse1540.outreach.ParticipantKind;
 
 /**
  * The Committee's list of the outreach events of a year, with its rule and the day until which it
@@ -22,7 +23,7 @@ record YearlyEventList(String year, List<EventRecord> records, String day) {
   static List<String> line(EventRecord record, BriefWording wording) {
     String committee =
         record.participants().stream()
-            .filter(participant -> participant.kind().equals("committee"))
+            .filter(participant -> participant.kind() == ParticipantKind.COMMITTEE)
             .map(participant -> participant.asReceived())
             .distinct()
             .collect(Collectors.joining("; "));

@@ -9,6 +9,7 @@ import org.clearinghouse1540.outreach.Contribution;
 import org.clearinghouse1540.outreach.EventDraft;
 import org.clearinghouse1540.outreach.Organizer;
 import org.clearinghouse1540.outreach.Participant;
+import org.clearinghouse1540.outreach.ParticipantKind;
 import org.clearinghouse1540.outreach.VoicedNeed;
 
 /** From decided lines to the event that is recorded, or to the reasons why it cannot be. Pure. */
@@ -118,7 +119,7 @@ sealed interface EventDrafting {
     return new Participant(
         line.field("group"),
         line.field("as_received"),
-        line.field("kind"),
+        ParticipantKind.find(line.field("kind")).orElse(ParticipantKind.OTHER),
         given(line, "state"),
         given(line, "body"));
   }

@@ -10,7 +10,7 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.notes.NoteJson;
 import org.clearinghouse1540.notes.NoteParser;
 import org.clearinghouse1540.notes.ParsedNote;
-import org.clearinghouse1540.outreach.Events;
+import org.clearinghouse1540.outreach.EventRecorder;
 import org.clearinghouse1540.sources.SourceDocument;
 import org.clearinghouse1540.sources.SourceDocuments;
 import org.springframework.stereotype.Component;
@@ -23,19 +23,19 @@ class NoteIntake {
   private final NoteParser reading;
   private final SourceDocuments documents;
   private final Proposals proposals;
-  private final Events events;
+  private final EventRecorder recorder;
   private final TransactionTemplate transaction;
 
   NoteIntake(
       NoteParser reading,
       SourceDocuments documents,
       Proposals proposals,
-      Events events,
+      EventRecorder recorder,
       TransactionTemplate transaction) {
     this.reading = reading;
     this.documents = documents;
     this.proposals = proposals;
-    this.events = events;
+    this.recorder = recorder;
     this.transaction = transaction;
   }
 
@@ -105,7 +105,7 @@ class NoteIntake {
         Outcome outcome =
             transaction.execute(
                 status -> {
-                  long event = events.record(actor, ready.draft());
+                  long event = recorder.record(actor, ready.draft());
                   if (!proposals.close(actor, proposal.id(), "recorded", Optional.of(event))) {
                     // Somebody else was faster: nothing of ours may stay.
                     status.setRollbackOnly();

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A contribution named in a source. An amount that is not stated is empty, which is not zero.
+ * A contribution named in a source. An amount that is not stated is empty, not zero.
  *
- * @param state ISO 3166-1 alpha-3 of the donor where it is a State
- * @param currency ISO 4217
+ * @param state ISO 3166-1 alpha-3 code of the donor if it is a State
+ * @param currency ISO 4217 code
  */
 public record Contribution(
     String donor,

@@ -6,10 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** From a first to a last day; a month or a year stands for all its days. */
+/** A period from a first to a last day; a month or a year means all its days. */
 public record DateSpan(LocalDate first, LocalDate last) {
 
-  /** The days of two dates as precise as they are known; empty where none is known. */
+  /** The period between two dates that may be known only to the month or year; may be empty. */
   public static Optional<DateSpan> of(String start, String end) {
     if (start.isEmpty()) {
       return Optional.empty();
@@ -35,7 +35,7 @@ public record DateSpan(LocalDate first, LocalDate last) {
     };
   }
 
-  /** Each day of it. */
+  /** Each day of the period. */
   public List<LocalDate> days() {
     return first.datesUntil(last.plusDays(1)).toList();
   }
@@ -44,7 +44,7 @@ public record DateSpan(LocalDate first, LocalDate last) {
     return !first.isAfter(other.last) && !other.first.isAfter(last);
   }
 
-  /** The days between this and another; 0 where they overlap. */
+  /** The number of days between this period and another; 0 if they overlap. */
   public long daysTo(DateSpan other) {
     if (overlaps(other)) {
       return 0;
@@ -52,5 +52,10 @@ public record DateSpan(LocalDate first, LocalDate last) {
     return last.isBefore(other.first)
         ? ChronoUnit.DAYS.between(last, other.first)
         : ChronoUnit.DAYS.between(other.last, first);
+  }
+
+  /** This period with so many days added before and after it. */
+  DateSpan widened(long days) {
+    return new DateSpan(first.minusDays(days), last.plusDays(days));
   }
 }

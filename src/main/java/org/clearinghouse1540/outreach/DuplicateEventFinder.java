@@ -1,7 +1,11 @@
 package org.clearinghouse1540.outreach;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,11 +14,12 @@ import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.text.TextFolding;
 
 /**
- * Which events on record may be one, with the reasons; a person decides. Pure. Two are proposed
- * where their days overlap and they share a place, or share organizers and words of their titles.
+ * Finds recorded events that may be duplicates, with the reasons; a person decides. Two events are
+ * proposed if their days overlap and they have the same place, or common organizers and common
+ * words in their titles.
  */
 final class DuplicateEventFinder {
-  private static final Set<String> EVERY_TITLE_HAS =
+  private static final Set<String> COMMON_WORDS =
       Set.of(
           "workshop",
           "seminar",
@@ -33,32 +38,73 @@ final class DuplicateEventFinder {
 
   private DuplicateEventFinder() {}
 
-  /** A reason: the key of a sentence, and what it speaks of. */
-  record Reason(String text, String about) {}
+  /** A reason for the assumption that two events are the same. */
+  sealed interface Reason {
+    /** Both are on the same days, or on overlapping days. */
+    record Days(boolean same, String start, String end) implements Reason {}
 
-  /** Two events that may be one. */
+    /** Both are in the same city. */
+    record City(String name) implements Reason {}
+
+    /** Both are in the same State. */
+    record Country(String code) implements Reason {}
+
+    /** Both have these organizers. */
+    record Organizers(Set<String> names) implements Reason {
+      public Organizers {
+        names = Collections.unmodifiableSet(new LinkedHashSet<>(names));
+      }
+    }
+
+    /** Both titles contain these words. */
+    record Words(Set<String> words) implements Reason {
+      public Words {
+        words = Collections.unmodifiableSet(new LinkedHashSet<>(words));
+      }
+    }
+
+    /** The titles differ. */
+    record TitlesDiffer() implements Reason {}
+  }
+
+  /** Two events that may be the same. */
   record Pair(EventRecord one, EventRecord other, List<Reason> reasons) {
     Pair {
       reasons = List.copyOf(reasons);
     }
-
-    boolean of(long event) {
-      return one.event().id() == event || other.event().id() == event;
-    }
   }
 
-  static List<Pair> among(List<EventRecord> records, List<List<Long>> apart) {
-    Set<List<Long>> decided = new HashSet<>(apart);
+  /** The possible duplicates of an event among these. */
+  static List<Pair> of(EventRecord record, List<EventRecord> candidates, List<Long> separate) {
+    if (record.event().span().isEmpty()) {
+      return List.of();
+    }
+    List<Pair> pairs = new ArrayList<>();
+    for (EventRecord candidate : candidates) {
+      long id = candidate.event().id();
+      if (id != record.event().id() && !separate.contains(id)) {
+        List<Reason> reasons = reasons(record, candidate);
+        if (!reasons.isEmpty()) {
+          pairs.add(new Pair(record, candidate, reasons));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** The possible duplicates among all events. */
+  static List<Pair> among(List<EventRecord> records, List<List<Long>> separate) {
+    Set<List<Long>> decided = new HashSet<>(separate);
     List<EventRecord> dated =
         records.stream()
             .filter(record -> record.event().span().isPresent())
-            .sorted(java.util.Comparator.comparing(record -> span(record).first()))
+            .sorted(Comparator.comparing(record -> span(record).first()))
             .toList();
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < dated.size(); i++) {
       for (int j = i + 1; j < dated.size(); j++) {
         if (span(dated.get(j)).first().isAfter(span(dated.get(i)).last())) {
-          break; // All later ones begin later still.
+          break; // All others begin later.
         }
         EventRecord one = lower(dated.get(i), dated.get(j));
         EventRecord other = one == dated.get(i) ? dated.get(j) : dated.get(i);
@@ -80,58 +126,94 @@ final class DuplicateEventFinder {
     return record.event().span().orElseThrow();
   }
 
-  /** Why two may be one; nothing where too little speaks for it. */
+  /** The reasons why two events may be the same; empty if they are not sufficient. */
   static List<Reason> reasons(EventRecord one, EventRecord other) {
-    DateSpan days = span(one);
-    DateSpan others = span(other);
-    if (!days.overlaps(others)) {
+    if (!span(one).overlaps(span(other))) {
       return List.of();
     }
-    boolean exact = one.event().start().length() == 10 && other.event().start().length() == 10;
-    boolean sameDays = exact && days.equals(others);
-    List<Reason> reasons = new ArrayList<>();
-    reasons.add(
-        new Reason(
-            sameDays ? "outreach.same.days" : "outreach.same.days-overlap",
-            one.event().start() + (one.event().end().isEmpty() ? "" : " – " + one.event().end())));
-    String city = plain(one.event().city());
-    boolean sameCity = !city.isEmpty() && city.equals(plain(other.event().city()));
-    boolean otherCity = !city.isEmpty() && !other.event().city().isEmpty() && !sameCity;
-    boolean sameCountry =
-        !one.event().country().isEmpty() && one.event().country().equals(other.event().country());
-    boolean otherCountry =
-        !one.event().country().isEmpty() && !other.event().country().isEmpty() && !sameCountry;
-    if (sameCity) {
-      reasons.add(new Reason("outreach.same.city", one.event().city()));
-    } else if (sameCountry) {
-      reasons.add(new Reason("outreach.same.country", one.event().country()));
+    Comparison comparison = new Comparison(one, other);
+    return comparison.likely() ? comparison.reasons() : List.of();
+  }
+
+  /** The common features of two events whose days overlap. */
+  private record Comparison(
+      Event one, Event other, Set<String> organizers, Set<String> titleWords, boolean sameTitle) {
+
+    Comparison(EventRecord one, EventRecord other) {
+      this(
+          one.event(),
+          other.event(),
+          common(DuplicateEventFinder.organizers(one), DuplicateEventFinder.organizers(other)),
+          common(words(one), words(other)),
+          sameTitle(words(one), words(other)));
     }
-    Set<String> organizers = organizers(one);
-    organizers.retainAll(organizers(other));
-    if (!organizers.isEmpty()) {
-      reasons.add(new Reason("outreach.same.organizers", String.join(", ", organizers)));
+
+    private static Set<String> common(Set<String> some, Set<String> others) {
+      Set<String> common = new TreeSet<>(some);
+      common.retainAll(others);
+      return common;
     }
-    Set<String> words = words(one);
-    Set<String> others2 = words(other);
-    int smaller = Math.min(words.size(), others2.size());
-    words.retainAll(others2);
-    boolean titles = words.size() >= 2 && words.size() * 2 >= smaller;
-    if (titles) {
-      reasons.add(new Reason("outreach.same.words", String.join(" ", words)));
+
+    // At least two words, and half of the words of the shorter title.
+    private static boolean sameTitle(Set<String> some, Set<String> others) {
+      int common = common(some, others).size();
+      return common >= 2 && common * 2 >= Math.min(some.size(), others.size());
     }
-    if (!one.event().title().equals(other.event().title())) {
-      reasons.add(new Reason("outreach.same.titles-differ", ""));
+
+    private boolean exactDays() {
+      return one.start().length() == 10 && other.start().length() == 10;
     }
-    if (otherCountry || otherCity && !sameCountry) {
-      return List.of();
+
+    private boolean sameDays() {
+      return exactDays() && one.span().equals(other.span());
     }
-    boolean place = sameCity || sameCountry && !otherCity;
-    boolean likely =
-        sameDays && place
-            || place && (titles || !organizers.isEmpty()) && exact
-            || titles && !organizers.isEmpty()
-            || sameDays && titles;
-    return likely ? reasons : List.of();
+
+    private boolean sameCity() {
+      return !plain(one.city()).isEmpty() && plain(one.city()).equals(plain(other.city()));
+    }
+
+    private boolean otherCity() {
+      return !one.city().isEmpty() && !other.city().isEmpty() && !sameCity();
+    }
+
+    private boolean sameCountry() {
+      return !one.country().isEmpty() && one.country().equals(other.country());
+    }
+
+    private boolean otherCountry() {
+      return !one.country().isEmpty() && !other.country().isEmpty() && !sameCountry();
+    }
+
+    boolean likely() {
+      if (otherCountry() || otherCity() && !sameCountry()) {
+        return false;
+      }
+      boolean place = sameCity() || sameCountry() && !otherCity();
+      boolean related = sameTitle || !organizers.isEmpty();
+      return sameDays() && (place || sameTitle)
+          || exactDays() && place && related
+          || sameTitle && !organizers.isEmpty();
+    }
+
+    List<Reason> reasons() {
+      List<Reason> reasons = new ArrayList<>();
+      reasons.add(new Reason.Days(sameDays(), one.start(), one.end()));
+      if (sameCity()) {
+        reasons.add(new Reason.City(one.city()));
+      } else if (sameCountry()) {
+        reasons.add(new Reason.Country(one.country()));
+      }
+      if (!organizers.isEmpty()) {
+        reasons.add(new Reason.Organizers(organizers));
+      }
+      if (sameTitle) {
+        reasons.add(new Reason.Words(titleWords));
+      }
+      if (!one.title().equals(other.title())) {
+        reasons.add(new Reason.TitlesDiffer());
+      }
+      return reasons;
+    }
   }
 
   private static Set<String> organizers(EventRecord record) {
@@ -139,7 +221,7 @@ final class DuplicateEventFinder {
     for (Organizer organizer : record.organizers()) {
       organizer.body().ifPresent(names::add);
       organizer.state().ifPresent(names::add);
-      // 'UNODA (UNREC)' names two; a single word in capitals is an acronym.
+      // 'UNODA (UNREC)' names two bodies; a word in capitals is an acronym.
       for (String part : organizer.asReceived().split("[^\\p{L}\\p{N}-]+")) {
         if (part.length() > 2 && part.equals(part.toUpperCase(Locale.ROOT))) {
           names.add(part);
@@ -153,8 +235,8 @@ final class DuplicateEventFinder {
 
   private static Set<String> words(EventRecord record) {
     return record.event().titles().stream()
-        .flatMap(title -> java.util.Arrays.stream(plain(title).split(" ")))
-        .filter(word -> word.length() > 3 && !EVERY_TITLE_HAS.contains(word))
+        .flatMap(title -> Arrays.stream(plain(title).split(" ")))
+        .filter(word -> word.length() > 3 && !COMMON_WORDS.contains(word))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

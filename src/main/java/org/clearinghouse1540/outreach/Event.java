@@ -6,17 +6,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An event: a workshop, a round table, a visit, a meeting.
+ * An event, such as a workshop, a round table, a visit or a meeting.
  *
- * @param referenceId its number in the reference table, such as {@code EV020}; empty for one that
- *     was recorded from a note
- * @param start first day as {@code yyyy-MM-dd}, or month or year where no more is known; may be
- *     empty
- * @param days the days where they are not one run, separated by spaces
- * @param country ISO 3166-1 alpha-3, or empty where the source does not say
- * @param address where it is public already; empty for one known from a note only
- * @param document the note it was recorded from
- * @param details what a person recorded of it
+ * @param referenceId the number in the reference table, such as {@code EV020}; empty for an event
+ *     recorded from a note
+ * @param start the first day as {@code yyyy-MM-dd}, or the month or year if the day is not known;
+ *     may be empty
+ * @param days the separate days if they are not consecutive, separated by spaces
+ * @param country ISO 3166-1 alpha-3 code, or empty if the source does not name it
+ * @param kind the type of event in the words of the source
+ * @param address the public web page of the event; empty if it is known only from a note
+ * @param document the note from which it was recorded
+ * @param details the details that a person recorded
  */
 public record Event(
     long id,
@@ -36,12 +37,12 @@ public record Event(
     Optional<Long> document,
     EventDetails details) {
 
-  /** Its days, as precise as they are known; empty where they are not. */
+  /** The days of the event, as precise as known; empty if they are not known. */
   public Optional<DateSpan> span() {
     return DateSpan.of(start, end);
   }
 
-  /** The days on which it is held, where they are known: the single ones, or the whole run. */
+  /** The days on which it is held if they are known: the separate days or the whole period. */
   public List<LocalDate> heldOn() {
     if (!days.isBlank()) {
       return Stream.of(days.split(" ")).map(LocalDate::parse).sorted().toList();
@@ -49,12 +50,17 @@ public record Event(
     return start.length() == 10 ? span().map(DateSpan::days).orElse(List.of()) : List.of();
   }
 
-  /** All titles it is known under here, the first one first. */
+  /** All recorded titles, the main title first. */
   public List<String> titles() {
     return Stream.concat(Stream.of(title), details.otherTitles().stream()).distinct().toList();
   }
 
-  /** Where it is public already, if it is. */
+  /** The year of the first day, if it is known. */
+  public Optional<String> year() {
+    return start.length() >= 4 ? Optional.of(start.substring(0, 4)) : Optional.empty();
+  }
+
+  /** The public web page of the event, if there is one. */
   public Optional<String> publicAddress() {
     return address.isEmpty() ? Optional.empty() : Optional.of(address);
   }

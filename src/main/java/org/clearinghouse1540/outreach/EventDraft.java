@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a person accepted from a note, ready to be recorded.
+ * The accepted content of a note, ready to be recorded.
  *
- * @param document the note in the repository of documents
- * @param sameAs the event on record that this is, as a person confirmed; empty for a new one
- * @param facts title, dates and place as the note has them, or as the person corrected them
- * @param earlier events that the note recalls
- * @param recommendations of the meeting or its Chair; each is to be followed up
+ * @param document the number of the note in the repository of documents
+ * @param sameAs the recorded event to which the note belongs, confirmed by a person; empty for a
+ *     new event
+ * @param facts title, dates and place in the note, with corrections by the person
+ * @param earlier events that the note mentions
+ * @param recommendations of the meeting or its Chair; each becomes a follow-up
  */
 public record EventDraft(
     long document,
@@ -32,10 +33,10 @@ public record EventDraft(
     recommendations = List.copyOf(recommendations);
   }
 
-  /** What the meeting or its Chair recommended, and the paragraphs that the words name. */
+  /** A recommendation of the meeting or its Chair, and the paragraphs that the words name. */
   public record Recommendation(String words, String paragraphs) {}
 
-  /** Title, dates and place; the meaning of each is that of {@link Event}. */
+  /** Title, dates and place, with the meaning that they have in {@link Event}. */
   public record Facts(
       String title,
       String start,
@@ -46,6 +47,6 @@ public record EventDraft(
       String country,
       String words) {}
 
-  /** An event that the note recalls, and the event on record that it is, if a person said so. */
+  /** An event that the note mentions, and the recorded event with which a person matched it. */
   public record Earlier(Optional<Long> sameAs, Facts facts) {}
 }

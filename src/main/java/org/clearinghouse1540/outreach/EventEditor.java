@@ -2,7 +2,6 @@ package org.clearinghouse1540.outreach;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
@@ -11,97 +10,83 @@ import org.clearinghouse1540.kit.journal.Journal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes what people plan and correct; what sources told stays as it is. */
+/** Records events that people plan and edit; information from sources stays unchanged. */
 @Component
 public final class EventEditor {
-  private final StoredEvents stored;
-  private final EventCorrections corrections;
-  private final EventParties recorded;
+  private final EventTable table;
+  private final EventDetailsTable details;
+  private final EventParties parties;
   private final Events events;
   private final EventRoles roles;
-  private final EventPartyNames parties;
+  private final EventPartyNames names;
   private final Journal journal;
   private final TransactionTemplate transaction;
 
   EventEditor(
-      StoredEvents stored,
-      EventCorrections corrections,
-      EventParties recorded,
+      EventTable table,
+      EventDetailsTable details,
+      EventParties parties,
       Events events,
       EventRoles roles,
-      EventPartyNames parties,
+      EventPartyNames names,
       Journal journal,
       TransactionTemplate transaction) {
-    this.stored = stored;
-    this.corrections = corrections;
-    this.recorded = recorded;
+    this.table = table;
+    this.details = details;
+    this.parties = parties;
     this.events = events;
     this.roles = roles;
-    this.parties = parties;
+    this.names = names;
     this.journal = journal;
     this.transaction = transaction;
   }
 
   /** Records a new event. */
-  public long plan(Actor actor, EventEdit plan) {
+  public long plan(Actor actor, EventEdit edit) {
     Long made =
         transaction.execute(
             status -> {
-              long event = stored.add(plan);
-              write(actor, event, plan);
+              long event = table.add(edit.facts(), Optional.empty());
+              write(actor, event, edit);
               journal.write(
-                  actor, Change.of("event planned", "event/" + event).after(plan.values()));
+                  actor, Change.of("event planned", "event/" + event).after(edit.values()));
               return event;
             });
     return Optional.ofNullable(made).orElseThrow();
   }
 
   /**
-   * Changes an event, unless somebody else did since it was shown.
+   * Changes an event.
    *
-   * @throws BadInput if it was changed meanwhile
+   * @throws BadInput if another user changed it after it was opened
    */
-  public void change(Actor actor, long event, EventEdit plan) {
+  public void change(Actor actor, long event, EventEdit edit) {
     transaction.executeWithoutResult(
         status -> {
-          stored.lock(event);
+          table.lock(List.of(event));
           EventRecord before = events.find(event).orElseThrow();
-          if (before.event().details().version() != plan.version()) {
-            throw new BadInput(
-                "version",
-                "Somebody changed this event since you opened it. Open it again and repeat your"
-                    + " change.");
+          if (before.event().details().version() != edit.version()) {
+            throw BadInput.of("", "outreach.refused.changed-meanwhile");
           }
-          write(actor, event, plan);
+          write(actor, event, edit);
           journal.write(
               actor,
               Change.of("event changed", "event/" + event)
-                  .before(values(before))
-                  .after(plan.values()));
+                  .before(EventEdit.of(before).values())
+                  .after(edit.values()));
         });
   }
 
-  /** An event as a plan would have it, without writing it. */
-  EventRecord seen(long id, EventEdit plan) {
+  /** The event with the changes of an edit, which are not recorded. */
+  EventRecord preview(long id, EventEdit edit) {
     List<Organizer> organizers = new ArrayList<>();
     List<Participant> participants = new ArrayList<>();
-    for (EventRoles.Role role : roles.list()) {
-      for (String name : plan.names().getOrDefault(role.key(), List.of())) {
-        EventPartyNames.Party party = party(role, name);
+    for (EventRoles.EventRole role : roles.list()) {
+      for (String name : edit.names().getOrDefault(role.key(), List.of())) {
         if (role.side() == EventRoles.Side.ORGANIZER) {
-          organizers.add(
-              new Organizer(name, party.name(), party.state(), party.body(), role.key(), ""));
+          organizers.add(organizer(role, name));
         } else {
-          participants.add(
-              new Participant(
-                  "",
-                  name,
-                  party.kind(),
-                  party.state(),
-                  party.body(),
-                  role.key(),
-                  id,
-                  Optional.empty()));
+          participants.add(participant(role, name));
         }
       }
     }
@@ -113,87 +98,38 @@ public final class EventEditor {
                   participant -> participant.document().isPresent() || participant.event() != id)
               .forEach(participants::add);
           record.organizers().stream()
-              .filter(
-                  organizer -> organizer.document().isPresent() || !organizer.address().isEmpty())
+              .filter(organizer -> !organizer.entered())
               .forEach(organizers::add);
         });
-    EventDetails.Place place =
-        plan.details().places().isEmpty()
-            ? new EventDetails.Place("", "", "", "", "")
-            : plan.details().places().getFirst();
-    Event event =
-        new Event(
-            id,
-            "",
-            plan.title(),
-            plan.start(),
-            plan.end(),
-            plan.days(),
-            plan.online(),
-            place.city(),
-            place.country(),
-            "",
-            "",
-            "",
-            "",
-            "",
-            Optional.empty(),
-            plan.details());
-    return new EventRecord(
-        event, organizers, participants, List.of(), List.of(), List.of(), List.of());
+    return EventRecord.withParties(edit.event(id), organizers, participants);
   }
 
-  private EventPartyNames.Party party(EventRoles.Role role, String name) {
-    return role.matched()
-        ? parties.match(name)
-        : new EventPartyNames.Party(
-            name, role.key(), Optional.empty(), Optional.empty(), name, false);
-  }
-
-  private static Map<String, Object> values(EventRecord record) {
-    Event event = record.event();
-    return new EventEdit(
-            0,
-            event.title(),
-            event.start(),
-            event.end(),
-            event.days(),
-            event.online(),
-            event.details(),
-            EventForm.names(record))
-        .values();
-  }
-
-  private void write(Actor actor, long event, EventEdit plan) {
-    corrections.set(actor, event, plan);
-    recorded.deleteRecorded(event);
-    for (EventRoles.Role role : roles.list()) {
-      for (String name : plan.names().getOrDefault(role.key(), List.of())) {
-        add(event, role, name);
-      }
-    }
-  }
-
-  private void add(long event, EventRoles.Role role, String name) {
+  private Organizer organizer(EventRoles.EventRole role, String name) {
     EventPartyNames.Party party = party(role, name);
-    if (role.side() == EventRoles.Side.ORGANIZER) {
-      recorded.add(
-          event,
-          new Organizer(name, party.name(), party.state(), party.body(), role.key(), ""),
-          Optional.empty());
-    } else {
-      recorded.add(
-          event,
-          new Participant(
-              "",
-              name,
-              party.kind(),
-              party.state(),
-              party.body(),
-              role.key(),
-              event,
-              Optional.empty()),
-          Optional.empty());
+    return new Organizer(name, party.name(), party.state(), party.body(), role.key(), "");
+  }
+
+  private Participant participant(EventRoles.EventRole role, String name) {
+    EventPartyNames.Party party = party(role, name);
+    return new Participant(
+        "", name, party.kind(), party.state(), party.body(), role.key(), 0, Optional.empty());
+  }
+
+  private EventPartyNames.Party party(EventRoles.EventRole role, String name) {
+    return role.matched() ? names.match(name) : EventPartyNames.Party.person(role, name);
+  }
+
+  private void write(Actor actor, long event, EventEdit edit) {
+    details.put(actor.name(), event, edit);
+    parties.removeEntered(event);
+    for (EventRoles.EventRole role : roles.list()) {
+      for (String name : edit.names().getOrDefault(role.key(), List.of())) {
+        if (role.side() == EventRoles.Side.ORGANIZER) {
+          parties.add(event, organizer(role, name));
+        } else {
+          parties.add(event, participant(role, name));
+        }
+      }
     }
   }
 }

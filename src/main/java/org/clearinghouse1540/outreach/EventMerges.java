@@ -1,5 +1,6 @@
 package org.clearinghouse1540.outreach;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,21 +14,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The repository of merges. The rows of both events stay where they are, so nothing is lost by a
- * merge and it can be undone.
+ * The repository of merges of events. Both events keep their rows, so that nothing is lost and a
+ * merge can be undone.
  */
 @Component
 public final class EventMerges {
   private final JdbcClient sql;
-  private final StoredEvents events;
+  private final EventTable events;
   private final Journal journal;
   private final TransactionTemplate transaction;
 
-  /** A merge that holds: the event that was kept and the one that turned out to be it. */
-  public record Merge(long id, long kept, long absorbed, String why) {}
+  /** A merge: the event that is kept and the event that was merged into it. */
+  record Merge(long id, long kept, long absorbed, String why) {}
 
-  EventMerges(
-      JdbcClient sql, StoredEvents events, Journal journal, TransactionTemplate transaction) {
+  EventMerges(JdbcClient sql, EventTable events, Journal journal, TransactionTemplate transaction) {
     this.sql = sql;
     this.events = events;
     this.journal = journal;
@@ -35,28 +35,29 @@ public final class EventMerges {
   }
 
   /**
-   * Records that two events are one. The one that a public page tells of is kept, so that what is
-   * public stays public; else the first.
+   * Records that two events are the same. The event with a public web page is kept, so that public
+   * information stays public; otherwise the first one is kept.
    *
-   * @return the number of the event that was kept
-   * @throws BadInput if they are no two events on record
+   * @return the number of the event that is kept
+   * @throws BadInput if they are not two recorded events
    */
   public long merge(Actor actor, long one, long other, String why) {
     Long kept =
         transaction.execute(
             status -> {
-              List<Long> locked = events.lockUnmerged(one, other);
+              List<Long> locked = events.lock(List.of(one, other));
               if (locked.size() != 2) {
-                throw new BadInput("other", "Name two events on record that were not merged yet.");
+                throw BadInput.of("other", "outreach.refused.merge");
               }
-              return merge(actor, locked.getFirst(), locked.getLast(), why, locked);
+              return merge(actor, locked, why);
             });
     return Optional.ofNullable(kept).orElseThrow();
   }
 
-  private long merge(Actor actor, long kept, long absorbed, String why, List<Long> both) {
-    String moved =
-        events.merge(absorbed, kept).stream().map(String::valueOf).collect(Collectors.joining(" "));
+  private long merge(Actor actor, List<Long> both, String why) {
+    long kept = both.getFirst();
+    long absorbed = both.getLast();
+    List<Long> moved = events.merge(absorbed, kept);
     sql.sql(
             """
             insert into outreach_merge (kept, absorbed, moved, why, merged_by)
@@ -64,8 +65,8 @@ public final class EventMerges {
             """)
         .param("kept", kept)
         .param("absorbed", absorbed)
-        .param("moved", moved)
-        .param("why", why.strip())
+        .param("moved", moved.stream().map(String::valueOf).collect(Collectors.joining(" ")))
+        .param("why", why)
         .param("actor", actor.name())
         .update();
     for (long event : both) {
@@ -74,46 +75,49 @@ public final class EventMerges {
           Change.of("events merged", "event/" + event)
               .before(Map.of("events", both))
               .after(Map.of("kept", kept, "merged into it", absorbed))
-              .why(why.strip()));
+              .why(why));
     }
     return kept;
   }
 
   /**
-   * Undoes a merge: both are events of their own again.
+   * Undoes a merge, so that both are separate events again.
    *
-   * @throws BadInput if there is no such merge of this event, or a later one rests on it
+   * @throws BadInput if the event has no such merge
    */
-  public void part(Actor actor, long event, long merge, String why) {
+  void undo(Actor actor, long event, long merge) {
     transaction.executeWithoutResult(
         status -> {
           Merge found =
               list(event).stream()
-                  .filter(item -> item.id() == merge)
+                  .filter(candidate -> candidate.id() == merge)
                   .findFirst()
-                  .orElseThrow(() -> new BadInput("merge", "This event has no such merge."));
+                  .orElseThrow(() -> BadInput.of("", "outreach.refused.no-merge"));
           String moved =
               sql.sql("update outreach_merge set undone_at = now() where id = :id returning moved")
                   .param("id", merge)
                   .query(String.class)
                   .single();
-          events.undoMerge(
-              found.absorbed(),
-              found.kept(),
-              EventRowMapper.words(moved).stream().map(Long::valueOf).toList());
+          events.separate(found.absorbed(), found.kept(), numbers(moved));
           for (long number : List.of(found.kept(), found.absorbed())) {
             journal.write(
                 actor,
                 Change.of("merge undone", "event/" + number)
                     .before(Map.of("kept", found.kept(), "merged into it", found.absorbed()))
-                    .after(Map.of("events", List.of(found.kept(), found.absorbed())))
-                    .why(why.strip()));
+                    .after(Map.of("events", List.of(found.kept(), found.absorbed()))));
           }
         });
   }
 
-  /** The merges that hold, into this event and directly so. */
-  public List<Merge> list(long event) {
+  private static List<Long> numbers(String text) {
+    return Arrays.stream(text.split(" "))
+        .filter(number -> !number.isEmpty())
+        .map(Long::valueOf)
+        .toList();
+  }
+
+  /** The merges directly into this event that were not undone. */
+  List<Merge> list(long event) {
     return sql.sql(
             "select * from outreach_merge where kept = :id and undone_at is null order by id")
         .param("id", event)
@@ -127,35 +131,47 @@ public final class EventMerges {
         .list();
   }
 
-  /** Remembers that two events are two, so that nobody is asked again. */
-  public void keepApart(Actor actor, long one, long other, String why) {
-    if (one == other || events.named(List.of(one, other)).size() != 2) {
-      throw new BadInput("other", "Name two events.");
-    }
+  /** Records that two events are not the same, so that they are not proposed again. */
+  void keepSeparate(Actor actor, long one, long other, String why) {
     transaction.executeWithoutResult(
         status -> {
+          if (one == other || events.named(List.of(one, other), false).size() != 2) {
+            throw BadInput.of("other", "outreach.refused.two-events");
+          }
           sql.sql(
                   """
                   insert into outreach_not_same (one, other, why, said_by)
                   values (:one, :other, :why, :actor) on conflict do nothing
                   """)
-              .param("why", why.strip())
-              .param("actor", actor.name())
               .param("one", Math.min(one, other))
               .param("other", Math.max(one, other))
+              .param("why", why)
+              .param("actor", actor.name())
               .update();
           journal.write(
               actor,
               Change.of("not the same event", "event/" + one)
                   .after(Map.of("not the same as", other))
-                  .why(why.strip()));
+                  .why(why));
         });
   }
 
-  /** The pairs of which a person said that they are two; the lower number first. */
-  public List<List<Long>> apart() {
+  /** The pairs of events that a person recorded as separate, the lower number first. */
+  List<List<Long>> separate() {
     return sql.sql("select one, other from outreach_not_same")
         .query((row, number) -> List.of(row.getLong("one"), row.getLong("other")))
+        .list();
+  }
+
+  /** The events that a person recorded as separate from this one. */
+  List<Long> separateFrom(long event) {
+    return sql.sql(
+            """
+            select case when one = :id then other else one end as other from outreach_not_same
+            where one = :id or other = :id
+            """)
+        .param("id", event)
+        .query((row, number) -> row.getLong("other"))
         .list();
   }
 }

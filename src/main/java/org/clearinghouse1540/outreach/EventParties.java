@@ -1,66 +1,88 @@
 package org.clearinghouse1540.outreach;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The repository of the organizers and participants of events. */
 @Component
-class EventParties {
+final class EventParties {
+  private static final RowMapper<Organizer> ORGANIZER =
+      (row, number) ->
+          new Organizer(
+              row.getString("as_received"),
+              row.getString("name"),
+              text(row, "state"),
+              text(row, "body"),
+              row.getString("role"),
+              row.getString("address"),
+              row.getLong("event_id"),
+              document(row));
+  private static final RowMapper<Participant> PARTICIPANT =
+      (row, number) ->
+          new Participant(
+              row.getString("group_as_received"),
+              row.getString("as_received"),
+              ParticipantKind.find(row.getString("kind")).orElse(ParticipantKind.OTHER),
+              text(row, "state"),
+              text(row, "body"),
+              row.getString("role"),
+              row.getLong("event_id"),
+              document(row));
+
   private final JdbcClient sql;
 
   EventParties(JdbcClient sql) {
     this.sql = sql;
   }
 
-  /** The organizers of all events. */
+  /** All organizers. */
   List<Organizer> organizers() {
-    return sql.sql("select * from outreach_organizer order by id")
-        .query(EventRowMapper.ORGANIZER)
-        .list();
+    return sql.sql("select * from outreach_organizer order by id").query(ORGANIZER).list();
   }
 
   /** The organizers of these events. */
-  List<Organizer> organizers(List<Long> events) {
+  List<Organizer> organizers(Collection<Long> events) {
     return sql.sql(
             "select * from outreach_organizer where event_id = any(:events) order by event_id, id")
         .param("events", events.toArray(Long[]::new))
-        .query(EventRowMapper.ORGANIZER)
+        .query(ORGANIZER)
         .list();
   }
 
-  /** The participants of all events. */
+  /** All participants. */
   List<Participant> participants() {
-    return sql.sql("select * from outreach_participant order by id")
-        .query(EventRowMapper.PARTICIPANT)
-        .list();
+    return sql.sql("select * from outreach_participant order by id").query(PARTICIPANT).list();
   }
 
   /** The participants of these events. */
-  List<Participant> participants(List<Long> events) {
+  List<Participant> participants(Collection<Long> events) {
     return sql.sql(
             "select * from outreach_participant where event_id = any(:events) order by event_id, id")
         .param("events", events.toArray(Long[]::new))
-        .query(EventRowMapper.PARTICIPANT)
+        .query(PARTICIPANT)
         .list();
   }
 
-  /** The numbers of the events that a State attended by name. */
-  List<Long> attendedBy(String state) {
+  /** The numbers of the events in which a State is listed as a participant. */
+  List<Long> eventsOf(String state) {
     return sql.sql("select distinct event_id from outreach_participant where state = :state")
         .param("state", state)
-        .query((row, number) -> row.getLong(1))
+        .query((row, number) -> row.getLong("event_id"))
         .list();
   }
 
-  /** Adds an organizer; one of a note has the document. */
-  void add(long event, Organizer organizer, Optional<Long> document) {
+  void add(long event, Organizer organizer) {
     sql.sql(
             """
             insert into outreach_organizer
               (event_id, as_received, name, state, body, role, address, document_id)
-            values (:event, :asReceived, :name, :state, :body, :role, :address, :document::bigint)
+            values (:event, :asReceived, :name, :state, :body, :role, :address, :document)
             """)
         .param("event", event)
         .param("asReceived", organizer.asReceived())
@@ -68,43 +90,31 @@ class EventParties {
         .param("state", organizer.state().orElse(null))
         .param("body", organizer.body().orElse(null))
         .param("role", organizer.role())
-        .param("address", document.isPresent() ? "" : organizer.address())
-        .param("document", document.orElse(null))
+        .param("address", organizer.address())
+        .param("document", organizer.document().orElse(null))
         .update();
   }
 
-  /** Adds a participant; one of a note has the document. */
-  void add(long event, Participant participant, Optional<Long> document) {
+  void add(long event, Participant participant) {
     sql.sql(
             """
             insert into outreach_participant
               (event_id, group_as_received, as_received, kind, state, body, role, document_id)
-            values (:event, :group, :asReceived, :kind, :state, :body, :role, :document::bigint)
+            values (:event, :group, :asReceived, :kind, :state, :body, :role, :document)
             """)
         .param("event", event)
         .param("group", participant.group())
         .param("asReceived", participant.asReceived())
-        .param("kind", participant.kind())
+        .param("kind", participant.kind().key())
         .param("state", participant.state().orElse(null))
         .param("body", participant.body().orElse(null))
         .param("role", participant.role())
-        .param("document", document.orElse(null))
+        .param("document", participant.document().orElse(null))
         .update();
   }
 
-  /** Deletes the organizers of an event that come from its public page. */
-  void deleteOfSource(long event) {
-    sql.sql(
-            """
-            delete from outreach_organizer
-            where event_id = :event and document_id is null and address <> ''
-            """)
-        .param("event", event)
-        .update();
-  }
-
-  /** Deletes the organizers and participants of an event that a person recorded. */
-  void deleteRecorded(long event) {
+  /** Removes the organizers and participants of an event that a person entered. */
+  void removeEntered(long event) {
     sql.sql(
             """
             delete from outreach_organizer
@@ -115,5 +125,24 @@ class EventParties {
     sql.sql("delete from outreach_participant where event_id = :event and document_id is null")
         .param("event", event)
         .update();
+  }
+
+  /** Removes the organizers of an event that come from the reference table. */
+  void removeReference(long event) {
+    sql.sql(
+            """
+            delete from outreach_organizer
+            where event_id = :event and document_id is null and address <> ''
+            """)
+        .param("event", event)
+        .update();
+  }
+
+  private static Optional<Long> document(ResultSet row) throws SQLException {
+    return Optional.ofNullable(row.getObject("document_id", Long.class));
+  }
+
+  private static Optional<String> text(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getString(column));
   }
 }

@@ -12,25 +12,34 @@ import org.clearinghouse1540.states.State;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
-/** Who a name stands for, by the dated names; what is not known, or doubtful, stays a name. */
+/** Matches names of participants and organizers with States and organizations. */
 @Component
 final class EventPartyNames {
   private final States states;
   private final PartyResolver resolver;
 
   /**
-   * A name and whom it was matched to.
+   * A name and the State or organization to which it was matched.
    *
-   * @param kind state, observer_state, organization or other
-   * @param doubt whether it may be several, or needs a look; nothing was chosen then
+   * @param doubt whether the name is ambiguous, so that it was not matched
    */
   record Party(
       String asReceived,
-      String kind,
+      ParticipantKind kind,
       Optional<String> state,
       Optional<String> body,
       String name,
-      boolean doubt) {}
+      boolean doubt) {
+
+    /** A person in a role, whose name is not matched. */
+    static Party person(EventRoles.EventRole role, String name) {
+      ParticipantKind kind =
+          ParticipantKind.find(role.key())
+              .filter(ParticipantKind.COMMITTEE::equals)
+              .orElse(ParticipantKind.PERSON);
+      return new Party(name, kind, Optional.empty(), Optional.empty(), name, false);
+    }
+  }
 
   EventPartyNames(States states, PartyResolver resolver) {
     this.states = states;
@@ -40,13 +49,18 @@ final class EventPartyNames {
   Party match(String asReceived) {
     if (InventedParties.isState(asReceived)) {
       return new Party(
-          asReceived, "state", Optional.of(asReceived), Optional.empty(), asReceived, false);
+          asReceived,
+          ParticipantKind.STATE,
+          Optional.of(asReceived),
+          Optional.empty(),
+          asReceived,
+          false);
     }
     NameMatch<State> state = resolver.state(asReceived);
     if (state instanceof NameMatch.One<State> one) {
       return new Party(
           asReceived,
-          one.found().member() ? "state" : "observer_state",
+          one.found().member() ? ParticipantKind.STATE : ParticipantKind.OBSERVER_STATE,
           Optional.of(one.found().code()),
           Optional.empty(),
           one.found().name(),
@@ -56,7 +70,7 @@ final class EventPartyNames {
     if (body instanceof NameMatch.One<Organization> one) {
       return new Party(
           asReceived,
-          "organization",
+          ParticipantKind.ORGANIZATION,
           Optional.empty(),
           Optional.of(one.found().acronym()),
           one.found().name(),
@@ -65,10 +79,11 @@ final class EventPartyNames {
     boolean doubt =
         !(state instanceof NameMatch.None<State>)
             || !(body instanceof NameMatch.None<Organization>);
-    return new Party(asReceived, "other", Optional.empty(), Optional.empty(), asReceived, doubt);
+    return new Party(
+        asReceived, ParticipantKind.OTHER, Optional.empty(), Optional.empty(), asReceived, doubt);
   }
 
-  /** The code of a State named in any language or by its code; empty where it is not one State. */
+  /** The code of the one State with a name in any language, or with a code; empty if none. */
   Optional<String> state(String words) {
     String name = words.strip();
     return InventedParties.isState(name)
@@ -76,12 +91,12 @@ final class EventPartyNames {
         : states.find(name.toUpperCase(Locale.ROOT)).map(State::code).or(() -> match(name).state());
   }
 
-  /** The name of a State in a language; a code that is not on the list stays as it is. */
+  /** The name of a State in a language; an unknown code is returned unchanged. */
   String name(String code, Language language) {
     return states.name(code, language);
   }
 
-  /** The name of whoever was matched, in a language where it is a State. */
+  /** The names of States in a language, sorted. */
   List<String> names(java.util.Collection<String> codes, Language language) {
     return codes.stream().map(code -> name(code, language)).sorted().toList();
   }

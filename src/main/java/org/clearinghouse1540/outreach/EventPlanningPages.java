@@ -1,23 +1,27 @@
 package org.clearinghouse1540.outreach;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormPage;
+import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.obligations.SubjectArea;
-import org.clearinghouse1540.obligations.SubjectAreas;
+import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** Planning an event and changing what is recorded of one, with a look at what lies near. */
+/** The form that plans and edits an event, and shows related events before it is saved. */
 @Controller
 class EventPlanningPages {
   private static final List<String> ZONES =
@@ -27,124 +31,138 @@ class EventPlanningPages {
                   zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
           .sorted()
           .toList();
+  private static final Set<String> USUAL_ROLES =
+      Set.of(
+          EventRoles.HOST,
+          EventRoles.ORGANIZER,
+          EventRoles.IN_COOPERATION,
+          EventRoles.INVITED,
+          EventRoles.PARTICIPATING);
 
   private final Events events;
-  private final EventEditor planning;
-  private final ScheduleConflicts clashes;
-  private final EventTypes kinds;
+  private final EventEditor editor;
+  private final EventForm eventForm;
+  private final RelatedEvents related;
+  private final RelatedViewBuilder comparisons;
   private final EventRoles roles;
-  private final SubjectAreas areas;
-  private final EventPartyNames parties;
-  private final EventRelease releasing;
+  private final EventTerms terms;
+  private final EventRelease releases;
 
   EventPlanningPages(
       Events events,
-      EventEditor planning,
-      ScheduleConflicts clashes,
-      EventTypes kinds,
+      EventEditor editor,
+      EventForm eventForm,
+      RelatedEvents related,
+      RelatedViewBuilder comparisons,
       EventRoles roles,
-      SubjectAreas areas,
-      EventPartyNames parties,
-      EventRelease releasing) {
+      EventTerms terms,
+      EventRelease releases) {
     this.events = events;
-    this.planning = planning;
-    this.clashes = clashes;
-    this.kinds = kinds;
+    this.editor = editor;
+    this.eventForm = eventForm;
+    this.related = related;
+    this.comparisons = comparisons;
     this.roles = roles;
-    this.areas = areas;
-    this.parties = parties;
-    this.releasing = releasing;
+    this.terms = terms;
+    this.releases = releases;
   }
 
   @GetMapping("/events/new")
-  Page fresh() {
-    return screen(0, new EventForm(Map.of("status", "planned")), List.of(), false, false);
-  }
-
-  @GetMapping("/events/{id}/plan")
-  Page plan(@PathVariable long id, Viewer viewer) {
-    EventRecord record = own(id, viewer);
-    return screen(
-        id,
-        EventForm.of(record),
-        clashes.of(record, ScheduleConflicts.WEEKS),
-        false,
-        released(record));
+  Page newEvent(Language language, SubmittedForm submitted) {
+    FormView form =
+        submitted
+            .view("/events/new")
+            .with("status", EventStatus.PLANNED.key())
+            .with("weeks", Integer.toString(RelatedEvents.WEEKS));
+    return Page.of(new PlanView(0, false, form, Optional.empty(), choices(language)));
   }
 
   @PostMapping("/events/new")
-  Object make(@RequestParam MultiValueMap<String, String> typed, Viewer viewer) {
-    return save(0, new EventForm(typed.asSingleValueMap()), false, viewer);
+  @FormPage("/events/new")
+  Object plan(Form form, Viewer viewer, Language language) {
+    EventEdit edit = eventForm.read(form);
+    if (isCheck(form)) {
+      return check(0, false, form, edit, language);
+    }
+    return "redirect:/events/" + editor.plan(viewer.actor(), edit);
+  }
+
+  @GetMapping("/events/{id}/plan")
+  Page event(@PathVariable long id, Viewer viewer, Language language, SubmittedForm submitted) {
+    EventRecord record = editable(id, viewer);
+    FormView form =
+        eventForm
+            .fill(submitted.view(address(id)), record)
+            .with("weeks", Integer.toString(RelatedEvents.WEEKS));
+    Optional<RelatedView> found =
+        Optional.of(relatedTo(record, RelatedEvents.WEEKS, language))
+            .filter(view -> !view.lines().isEmpty());
+    return Page.of(new PlanView(id, isReleased(record), form, found, choices(language)));
   }
 
   @PostMapping("/events/{id}/plan")
-  Object change(
-      @PathVariable long id, @RequestParam MultiValueMap<String, String> typed, Viewer viewer) {
-    boolean released = released(own(id, viewer));
-    return save(id, new EventForm(typed.asSingleValueMap()), released, viewer);
-  }
-
-  private Object save(long id, EventForm form, boolean released, Viewer viewer) {
-    Optional<EventEdit> read =
-        form.read(kinds, roles, parties, subjects().stream().map(SubjectArea::key).toList());
-    if (read.isEmpty()) {
-      return screen(id, form, List.of(), false, released).withStatus(400);
+  @FormPage("/events/{id}/plan")
+  Object change(@PathVariable long id, Form form, Viewer viewer, Language language) {
+    EventRecord record = editable(id, viewer);
+    EventEdit edit = eventForm.read(form);
+    if (isCheck(form)) {
+      return check(id, isReleased(record), form, edit, language);
     }
-    if (form.get("act").equals("check")) {
-      EventRecord seen = planning.seen(id, read.get());
-      return screen(id, form, clashes.of(seen, weeks(form.get("weeks"))), true, released);
-    }
-    try {
-      if (id == 0) {
-        return "redirect:/events/" + planning.plan(viewer.actor(), read.get());
-      }
-      planning.change(viewer.actor(), id, read.get());
-      return "redirect:/events/" + id;
-    } catch (BadInput bad) {
-      form.wrong(bad.field(), bad.sentence());
-      return screen(id, form, List.of(), false, released).withStatus(409);
-    }
+    editor.change(viewer.actor(), id, edit);
+    return "redirect:/events/" + id;
   }
 
-  /** A number of weeks to look at; anything else is the usual one. */
-  static int weeks(String text) {
-    return text.matches("[1-9]|[1-4]\\d|5[0-2]") ? Integer.parseInt(text) : ScheduleConflicts.WEEKS;
+  private static boolean isCheck(Form form) {
+    return form.value("act").equals("check");
   }
 
-  private boolean released(EventRecord record) {
-    return releasing.ask(record).published().isPresent();
+  // Shows the form as it was sent, with the related events.
+  private Page check(long id, boolean released, Form form, EventEdit edit, Language language) {
+    String address = id == 0 ? "/events/new" : address(id);
+    FormView typed = new SubmittedForm(address, form.all(), List.of(), Map.of()).view(address);
+    int weeks = RelatedEvents.weeks(form.value("weeks"));
+    RelatedView found = relatedTo(editor.preview(id, edit), weeks, language);
+    return Page.of(new PlanView(id, released, typed, Optional.of(found), choices(language)));
   }
 
-  private EventRecord own(long id, Viewer viewer) {
+  private static String address(long id) {
+    return "/events/" + id + "/plan";
+  }
+
+  private RelatedView relatedTo(EventRecord record, int weeks, Language language) {
+    return comparisons.view(related.of(record, weeks), weeks, language);
+  }
+
+  private boolean isReleased(EventRecord record) {
+    return releases.ask(record).published().isPresent();
+  }
+
+  private EventRecord editable(long id, Viewer viewer) {
     EventRecord record = events.find(id).orElseThrow(NotFound::new);
-    if (record.event().id() != id || !EventView.mayEdit(viewer, released(record))) {
+    if (record.event().id() != id || !EventViewBuilder.mayEdit(viewer, isReleased(record))) {
       throw new NotFound();
     }
     return record;
   }
 
-  private List<SubjectArea> subjects() {
-    return areas.list().stream().filter(area -> !area.help()).toList();
+  private PlanView.Choices choices(Language language) {
+    return new PlanView.Choices(
+        terms.types(language),
+        Arrays.stream(EventStatus.values())
+            .map(status -> new Option(status.key(), Texts.get(language, status.text())))
+            .toList(),
+        EventRecordForms.languages(),
+        terms.areas(language, false),
+        roles.list().stream().map(role -> field(role, language)).toList(),
+        ZONES);
   }
 
-  private Page screen(
-      long id,
-      EventForm form,
-      List<ScheduleConflicts.Clash> near,
-      boolean checked,
-      boolean released) {
-    return Page.of("outreach/plan.jte")
-        .with("id", id)
-        .with("form", form)
-        .with("clashes", near)
-        .with("checked", checked)
-        .with("released", released)
-        .with("weeks", weeks(form.get("weeks")))
-        .with("kinds", kinds)
-        .with("roles", roles)
-        .with("areas", areas)
-        .with("subjects", subjects())
-        .with("parties", parties)
-        .with("zones", ZONES);
+  private static PlanView.RoleField field(EventRoles.EventRole role, Language language) {
+    boolean usual = USUAL_ROLES.contains(role.key());
+    return new PlanView.RoleField(
+        "role-" + role.key(),
+        role.name(language),
+        usual && role.side() != EventRoles.Side.ORGANIZER ? 5 : 2,
+        usual);
   }
 }

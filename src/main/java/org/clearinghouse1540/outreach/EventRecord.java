@@ -1,21 +1,24 @@
 package org.clearinghouse1540.outreach;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * All that is recorded of an event.
+ * The whole record of an event.
  *
- * @param merged the events that were merged into it, as their sources told them
+ * @param accounts the accounts of the event in documents
+ * @param merged the events that were merged into it
  */
 public record EventRecord(
     Event event,
     List<Organizer> organizers,
     List<Participant> participants,
-    List<SourceAccount> tellings,
+    List<SourceAccount> accounts,
     List<Contribution> contributions,
     List<VoicedNeed> needs,
     List<Event> merged) {
@@ -23,13 +26,20 @@ public record EventRecord(
   public EventRecord {
     organizers = List.copyOf(organizers);
     participants = List.copyOf(participants);
-    tellings = List.copyOf(tellings);
+    accounts = List.copyOf(accounts);
     contributions = List.copyOf(contributions);
     needs = List.copyOf(needs);
     merged = List.copyOf(merged);
   }
 
-  /** Only what is public at its source: the reference table's own facts, nothing from a note. */
+  /** An event with its organizers and participants only. */
+  static EventRecord withParties(
+      Event event, List<Organizer> organizers, List<Participant> participants) {
+    return new EventRecord(
+        event, organizers, participants, List.of(), List.of(), List.of(), List.of());
+  }
+
+  /** The part of the record that is public at its source; nothing from notes. */
   public EventRecord onlyPublic() {
     return new EventRecord(
         event,
@@ -41,16 +51,14 @@ public record EventRecord(
         merged.stream().filter(other -> !other.address().isEmpty()).toList());
   }
 
-  /**
-   * The participants in the groups of the notes, in their order; those of a person are not here.
-   */
+  /** The participants listed in notes, by their groups in the order of the notes. */
   public Map<String, List<Participant>> groups() {
     return grouped(
         participants.stream().filter(participant -> !participant.group().isEmpty()).toList(),
         Participant::group);
   }
 
-  /** The participants that a person recorded, by the keys of their roles. */
+  /** The participants that a person entered, by the keys of their roles. */
   public Map<String, List<Participant>> byRole() {
     return grouped(
         participants.stream().filter(participant -> participant.group().isEmpty()).toList(),
@@ -58,12 +66,12 @@ public record EventRecord(
   }
 
   private static Map<String, List<Participant>> grouped(
-      List<Participant> list, java.util.function.Function<Participant, String> by) {
+      List<Participant> list, Function<Participant, String> by) {
     return list.stream()
         .collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
   }
 
-  /** Who organized it, each name in a role once, whichever of its sources names it. */
+  /** The organizers, each name in a role once. */
   public List<Organizer> organizersOnce() {
     Map<List<String>, Organizer> once = new LinkedHashMap<>();
     organizers.forEach(
@@ -72,38 +80,32 @@ public record EventRecord(
     return List.copyOf(once.values());
   }
 
-  /** Participants as received, each name once, whichever of the sources names it. */
+  /** Participants as received, each name once. */
   public static List<Participant> once(List<Participant> list) {
     Map<String, Participant> once = new LinkedHashMap<>();
     list.forEach(participant -> once.putIfAbsent(participant.asReceived(), participant));
     return List.copyOf(once.values());
   }
 
-  /** How many Member States are named as taking part, each State once. */
+  /** The number of Member States listed as taking part, each State once. */
   public long memberStates() {
-    return named("state").size();
+    return named(ParticipantKind.STATE).size();
   }
 
-  /** How many observer States are named as taking part, each State once. */
+  /** The number of observer States listed as taking part, each State once. */
   public long observerStates() {
-    return named("observer_state").size();
+    return named(ParticipantKind.OBSERVER_STATE).size();
   }
 
-  /**
-   * Who of a kind is named as taking part, by State, with all that names it: the list behind a
-   * count.
-   */
-  public Map<String, List<Participant>> named(String kind) {
+  /** The States of a kind that are listed as taking part, with the entries that list them. */
+  public Map<String, List<Participant>> named(ParticipantKind kind) {
     Map<String, List<Participant>> named = new TreeMap<>();
     for (Participant participant : participants) {
-      if (participant.attending() && participant.kind().equals(kind)) {
+      if (participant.attending() && participant.kind() == kind) {
         participant
             .state()
             .ifPresent(
-                state ->
-                    named
-                        .computeIfAbsent(state, key -> new java.util.ArrayList<>())
-                        .add(participant));
+                state -> named.computeIfAbsent(state, key -> new ArrayList<>()).add(participant));
       }
     }
     return named;

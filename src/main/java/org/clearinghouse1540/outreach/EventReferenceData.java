@@ -4,22 +4,20 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.store.ReferenceDataLoader;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the events, contributions and figures of the reference tables. An event keeps its number
- * and its row when a corrected table comes, so what notes told of it stays with it.
+ * Loads the events, contributions and figures of the reference tables. When a corrected table is
+ * loaded, events keep their numbers and the information from notes.
  */
 @Component
 public final class EventReferenceData {
-  // No account can have a blank in its name: what a person recorded is never taken for ours.
-  private static final String US = "reference table";
-
   private final ReferenceDataLoader loading;
-  private final StoredEvents events;
+  private final EventTable events;
   private final EventParties parties;
   private final Contributions contributions;
   private final ParticipationFigures figures;
@@ -28,7 +26,7 @@ public final class EventReferenceData {
 
   EventReferenceData(
       ReferenceDataLoader loading,
-      StoredEvents events,
+      EventTable events,
       EventParties parties,
       Contributions contributions,
       ParticipationFigures figures,
@@ -43,39 +41,41 @@ public final class EventReferenceData {
     this.resolver = resolver;
   }
 
-  /** Loads the tables; does nothing where they were loaded before. */
+  /** Loads the tables if they were not loaded before. */
   public void load() {
     loading.load("outreach/data/events.csv", table -> table.rows().forEach(this::event));
     loading.load(
         "outreach/data/funding.csv",
         table -> {
-          contributions.deleteOfReferenceTable();
+          contributions.removeReference();
           table.rows().forEach(this::contribution);
         });
     loading.load(
         "outreach/data/figures.csv",
         table -> {
-          figures.deleteBy(US);
+          figures.removeReference();
           table.rows().forEach(this::figure);
         });
   }
 
-  // Sources that count the same meeting differently: all stay.
+  // If sources count the same event differently, all figures are kept.
   private void figure(Table.Row row) {
-    Optional<Long> event = events.byReference(row.require("event_id"));
-    if (event.isEmpty() || !ParticipationFigures.WHAT.contains(row.require("what"))) {
-      throw row.wrong("there is no event " + row.require("event_id") + ", or no such count");
-    }
-    figures.insert(
-        event.orElseThrow(),
+    long event =
+        events
+            .findReference(row.require("event_id"))
+            .orElseThrow(() -> row.wrong("there is no event " + row.require("event_id")));
+    FigureCategory category =
+        FigureCategory.find(row.require("what"))
+            .orElseThrow(() -> row.wrong("there is no category " + row.require("what")));
+    figures.addReference(
+        event,
         new ParticipationFigures.Figure(
-            row.require("what"),
+            category,
             row.require("value"),
             row.require("source"),
             row.get("address"),
-            row.get("language"),
-            row.get("stated_on")),
-        US);
+            Language.find(row.get("language")),
+            row.get("stated_on")));
   }
 
   private void event(Table.Row row) {
@@ -88,10 +88,31 @@ public final class EventReferenceData {
         throw row.wrong(column + " is no date: " + row.get(column));
       }
     }
-    long id = events.add(row);
-    parties.deleteOfSource(id);
-    organizers(id, row, "organizers", "organizer");
-    organizers(id, row, "funders", "funder");
+    Event event = read(row, country);
+    long id = events.putReference(event);
+    parties.removeReference(id);
+    organizers(id, row, "organizers", EventRoles.ORGANIZER);
+    organizers(id, row, "funders", EventRoles.FUNDER);
+  }
+
+  private static Event read(Table.Row row, String country) {
+    return new Event(
+        0,
+        row.require("id"),
+        row.require("title"),
+        row.get("start_date"),
+        row.get("end_date"),
+        "",
+        false,
+        row.get("city"),
+        country,
+        "",
+        row.get("kind"),
+        row.get("attendance"),
+        row.get("remark"),
+        row.require("source_url"),
+        Optional.empty(),
+        EventDetails.NONE);
   }
 
   private void organizers(long event, Table.Row row, String column, String role) {
@@ -105,8 +126,7 @@ public final class EventReferenceData {
                 Optional.empty(),
                 Optional.empty(),
                 role,
-                row.require("source_url")),
-            Optional.empty());
+                row.require("source_url")));
       }
     }
   }
@@ -118,7 +138,7 @@ public final class EventReferenceData {
     contributions.add(
         new Contribution(
             donor,
-            named(donor).map(State::code),
+            resolver.findState(donor).map(State::code),
             row.get("purpose"),
             row.get("date"),
             amount,
@@ -126,11 +146,7 @@ public final class EventReferenceData {
             "",
             row.get("source_url"),
             Optional.empty()),
-        new Contributions.Origin(row.get("event_id"), row.get("remark"), Optional.empty()));
-  }
-
-  // What is not the name of one State without doubt stays a name.
-  private Optional<State> named(String donor) {
-    return resolver.findState(donor);
+        row.get("event_id"),
+        row.get("remark"));
   }
 }

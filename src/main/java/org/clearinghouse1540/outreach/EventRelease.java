@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The release of an event with those merged into it. A release covers what was merged when it was
- * given; what is merged later needs a release of its own.
+ * The release of an event with the events merged into it. A release covers the events that were
+ * merged when it was given; an event that is merged later needs a separate release.
  */
 @Component
 public final class EventRelease {
@@ -31,7 +31,7 @@ public final class EventRelease {
     this.transaction = transaction;
   }
 
-  /** What may leave of an event, if it may: its own part and that of each released one merged. */
+  /** Asks the gate for an event, with the released events among those merged into it. */
   public GateDecision<EventRecord> ask(EventRecord record) {
     long id = record.event().id();
     EventRecord open = record;
@@ -41,7 +41,7 @@ public final class EventRelease {
     return gate.ask(open, Subject.event(id));
   }
 
-  /** Those of a family that are released; the whole of it where only the one event is asked for. */
+  /** The released members of a family. */
   private List<Long> released(List<Long> family) {
     List<Long> open =
         family.stream()
@@ -50,7 +50,7 @@ public final class EventRelease {
     return open.isEmpty() ? List.of(0L) : open;
   }
 
-  /** The events merged into this one that no release covers. */
+  /** The events merged into this one that are not released. */
   List<Event> notCovered(EventRecord record) {
     return record.merged().stream()
         .filter(event -> gate.ask(event, Subject.event(event.id())).published().isEmpty())

@@ -4,16 +4,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.text.Language;
 import org.springframework.stereotype.Component;
 
-/** The roles in an event, with their words in six languages; a list that a person can correct. */
+/** The roles in an event, with their names in six languages, read from a definition file. */
 @Component
 public final class EventRoles {
-  private final Map<String, Role> byKey = new LinkedHashMap<>();
+  /** The key of the role of a host. */
+  public static final String HOST = "host";
 
-  /** On which side of an event a role stands. */
+  /** The key of the role of an organizer. */
+  public static final String ORGANIZER = "organizer";
+
+  /** The key of the role of a party in cooperation with which an event is organized. */
+  static final String IN_COOPERATION = "in_cooperation";
+
+  /** The key of the role of a funder. */
+  static final String FUNDER = "funder";
+
+  /** The key of the role of an invited party. */
+  static final String INVITED = "invited";
+
+  /** The key of the role of a participating State. */
+  static final String PARTICIPATING = "participating";
+
+  /** The keys of the roles of persons who take part for the Committee. */
+  static final Set<String> FOR_COMMITTEE = Set.of("committee", "expert", "speaker-for-chair");
+
+  private final Map<String, EventRole> byKey = new LinkedHashMap<>();
+
+  /** The group of roles to which a role belongs. */
   public enum Side {
     ORGANIZER,
     INVITED,
@@ -23,10 +45,10 @@ public final class EventRoles {
   /**
    * A role.
    *
-   * @param matched whether States and organizations stand in it, so that names are looked up;
-   *     persons are kept as they are written
+   * @param matched whether the role is for States and organizations, so that names are matched; the
+   *     names of persons are kept as entered
    */
-  public record Role(LocalizedTerm named, Side side, boolean matched) {
+  public record EventRole(LocalizedTerm named, Side side, boolean matched) {
     public String key() {
       return named.key();
     }
@@ -36,7 +58,7 @@ public final class EventRoles {
     }
   }
 
-  /** Reads the definition file; a wrong one stops the start with {@code file:line}. */
+  /** Reads the definition file; an error in it stops the start with {@code file:line}. */
   public EventRoles() {
     for (Table.Row row : Table.fromData("outreach/data/event_roles.csv").rows()) {
       Side side =
@@ -44,22 +66,22 @@ public final class EventRoles {
             case "organizer" -> Side.ORGANIZER;
             case "invited" -> Side.INVITED;
             case "attending" -> Side.ATTENDING;
-            default -> throw row.wrong("side is none of organizer, invited, attending");
+            default -> throw row.wrong("side must be organizer, invited or attending");
           };
       LocalizedTerm named = LocalizedTerm.of(row);
-      byKey.put(named.key(), new Role(named, side, row.require("matched").equals("yes")));
+      byKey.put(named.key(), new EventRole(named, side, row.require("matched").equals("yes")));
     }
   }
 
-  public List<Role> list() {
+  public List<EventRole> list() {
     return List.copyOf(byKey.values());
   }
 
-  public Optional<Role> find(String key) {
+  public Optional<EventRole> find(String key) {
     return Optional.ofNullable(byKey.get(key));
   }
 
-  /** Its name in a language; a key that is not on the list stays as it is. */
+  /** The name of a role in a language; a key that is not in the list is returned unchanged. */
   public String name(String key, Language language) {
     return find(key).map(role -> role.name(language)).orElse(key);
   }

@@ -9,13 +9,13 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.TextFolding;
 import org.springframework.stereotype.Component;
 
-/** The kinds of events, with their words in six languages; a list that a person can correct. */
+/** The types of events, with their names in six languages, read from a definition file. */
 @Component
 public final class EventTypes {
   private final Map<String, LocalizedTerm> byKey = new LinkedHashMap<>();
   private final Map<String, String> asReceived = new LinkedHashMap<>();
 
-  /** Reads the definition file; a wrong one stops the start with {@code file:line}. */
+  /** Reads the definition file; an error in it stops the start with {@code file:line}. */
   public EventTypes() {
     for (Table.Row row : Table.fromData("outreach/data/event_kinds.csv").rows()) {
       LocalizedTerm kind = LocalizedTerm.of(row);
@@ -34,7 +34,7 @@ public final class EventTypes {
     return Optional.ofNullable(byKey.get(key));
   }
 
-  /** The kind that a person chose, else the one that the words of the source stand for. */
+  /** The type that a person chose, or else the type that the words of the source name. */
   public Optional<LocalizedTerm> of(Event event) {
     String chosen = event.details().kind();
     return find(
@@ -43,7 +43,7 @@ public final class EventTypes {
             : chosen);
   }
 
-  /** Its name in a language; a key that is not on the list stays as it is. */
+  /** The name of a type in a language; a key that is not in the list is returned unchanged. */
   public String name(String key, Language language) {
     return find(key).map(kind -> kind.name(language)).orElse(key);
   }

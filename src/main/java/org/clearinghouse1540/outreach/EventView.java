@@ -1,126 +1,151 @@
 package org.clearinghouse1540.outreach;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import org.clearinghouse1540.access.Permission;
-import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.consent.Consents;
+import java.util.Optional;
+import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.GateDecision;
-import org.clearinghouse1540.consent.Subject;
-import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.journal.JournalEntry;
-import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.obligations.SubjectAreas;
-import org.clearinghouse1540.states.States;
-import org.springframework.stereotype.Component;
+import org.clearinghouse1540.kit.web.FormView;
+import org.clearinghouse1540.kit.web.Option;
+import org.clearinghouse1540.kit.web.Template;
 
-/** The page of an event: all that is known of it and all that can be done with it. */
-@Component
-final class EventView {
-  /** Who plans and corrects events. */
-  private final Events events;
-
-  private final States states;
-  private final EventRelease releasing;
-  private final Consents consents;
-  private final Journal journal;
-  private final ScheduleConflicts clashes;
-  private final EventMerges merges;
-  private final ParticipationFigures figures;
-  private final FollowUps followUps;
-  private final OutreachListLines lines;
-  private final VoicedNeeds needs;
-  private final EventTypes kinds;
-  private final EventRoles roles;
-  private final SubjectAreas areas;
-  private final EventPartyNames parties;
-  private final Clock clock;
-
-  EventView(
-      Events events,
-      States states,
-      EventRelease releasing,
-      Consents consents,
-      Journal journal,
-      ScheduleConflicts clashes,
-      EventMerges merges,
-      ParticipationFigures figures,
-      FollowUps followUps,
-      OutreachListLines lines,
-      VoicedNeeds needs,
-      EventTypes kinds,
-      EventRoles roles,
-      SubjectAreas areas,
-      EventPartyNames parties,
-      Clock clock) {
-    this.events = events;
-    this.states = states;
-    this.releasing = releasing;
-    this.consents = consents;
-    this.journal = journal;
-    this.clashes = clashes;
-    this.merges = merges;
-    this.figures = figures;
-    this.followUps = followUps;
-    this.lines = lines;
-    this.needs = needs;
-    this.kinds = kinds;
-    this.roles = roles;
-    this.areas = areas;
-    this.parties = parties;
-    this.clock = clock;
+/**
+ * The page of an event for the Committee, its experts and the secretariat.
+ *
+ * @param duplicates other events that may be the same
+ * @param areas the names of its subject areas, or empty
+ * @param unknownNames names that were not recognized as a State or organization
+ * @param related the related events, if the event is not past
+ * @param history the journal entries of the event and of those merged into it
+ * @param mayEdit whether the current user may edit the event
+ * @param mayMerge whether the current user may merge events and propose needs
+ */
+@Template("outreach/event.jte")
+record EventView(
+    EventRecord record,
+    EventFacts facts,
+    ParticipantsView participants,
+    List<Duplicate> duplicates,
+    String areas,
+    List<String> unknownNames,
+    Optional<RelatedView> related,
+    Figures figures,
+    Needs needs,
+    FollowUpList followUps,
+    ListEntry listEntry,
+    Sources sources,
+    Release release,
+    List<JournalEntry> history,
+    boolean mayEdit,
+    boolean mayMerge) {
+  EventView {
+    duplicates = List.copyOf(duplicates);
+    unknownNames = List.copyOf(unknownNames);
+    history = List.copyOf(history);
   }
 
-  Page of(long id, Viewer viewer, int weeks, FormErrors trouble) {
-    EventRecord record = events.find(id).orElseThrow(NotFound::new);
-    Event event = record.event();
-    GateDecision<EventRecord> full = releasing.ask(record);
-    List<EventRecord> all = events.listWithParties();
-    List<JournalEntry> entries =
-        events.family(event.id()).stream()
-            .flatMap(number -> journal.list(Subject.event(number).journalName()).stream())
-            .sorted(Comparator.comparing(JournalEntry::at))
-            .toList();
-    LocalDate today = LocalDate.now(clock);
-    boolean coming = event.span().filter(span -> !span.last().isBefore(today)).isPresent();
-    Page screen =
-        Page.of("outreach/event.jte")
-            .with("record", record)
-            .with("states", states)
-            .with("full", full)
-            .with("notCovered", releasing.notCovered(record))
-            .with("given", consents.list(Subject.event(event.id())))
-            .with("entries", entries)
-            .with("kinds", kinds)
-            .with("roles", roles)
-            .with("areas", areas)
-            .with("parties", parties)
-            .with("weeks", weeks)
-            .with("clashes", coming ? clashes.of(record, weeks, all) : List.of())
-            .with("coming", coming)
-            .with(
-                "same",
-                DuplicateEventFinder.among(all, merges.apart()).stream()
-                    .filter(pair -> pair.of(event.id()))
-                    .toList())
-            .with("merges", merges.list(event.id()))
-            .with("figures", figures.of(event.id()))
-            .with("followUps", followUps.of(event.id()))
-            .with("line", lines.find(event.id()))
-            .with("needs", needs)
-            .with("mayEdit", mayEdit(viewer, full.published().isPresent()))
-            .with("mayRelease", viewer.may(Permission.RELEASE_EVENTS))
-            .with("editor", viewer.may(Permission.EDIT_EVENTS))
-            .with("today", today.toString())
-            .with("trouble", trouble);
-    return trouble.sentences().isEmpty() ? screen : screen.withStatus(400);
+  /** Another event that may be the same, with the reasons. */
+  record Duplicate(Event event, List<DuplicateView.ReasonLine> reasons) {
+    Duplicate {
+      reasons = List.copyOf(reasons);
+    }
   }
 
-  /** Once released, whoever records releases answers for what is changed. */
-  static boolean mayEdit(Viewer viewer, boolean released) {
-    return viewer.may(Permission.RELEASE_EVENTS) || !released && viewer.may(Permission.EDIT_EVENTS);
+  /** Figures from sources, with the form for another one if the current user may add one. */
+  record Figures(
+      List<ParticipationFigures.Figure> list,
+      Optional<FormView> form,
+      List<Option> categories,
+      List<Option> languages) {
+    Figures {
+      list = List.copyOf(list);
+      categories = List.copyOf(categories);
+      languages = List.copyOf(languages);
+    }
+  }
+
+  /** Needs expressed at the event, with the form for another one. */
+  record Needs(List<Need> list, Optional<FormView> form, List<Option> areas) {
+    Needs {
+      list = List.copyOf(list);
+      areas = List.copyOf(areas);
+    }
+  }
+
+  /**
+   * A need.
+   *
+   * @param state the name of the State concerned, or empty
+   * @param areas the names of its subject areas, or empty
+   * @param mayPropose whether the current user may propose the need to the State concerned
+   * @param form the form that links the need to a State, paragraphs and subject areas
+   */
+  record Need(
+      VoicedNeed need, String state, String areas, boolean mayPropose, Optional<FormView> form) {}
+
+  /** Follow-ups, with the form for another one. */
+  record FollowUpList(List<FollowUpItem> list, Optional<FormView> form, List<Option> owners) {
+    FollowUpList {
+      list = List.copyOf(list);
+      owners = List.copyOf(owners);
+    }
+  }
+
+  /** A follow-up, with its forms if it is open and the current user may change it. */
+  record FollowUpItem(FollowUp followUp, Optional<FormView> close, Optional<FormView> assign) {}
+
+  /** The entry in the list of outreach events, with the form that changes it. */
+  record ListEntry(Optional<OutreachListLines.ListLine> line, Optional<FormView> form) {}
+
+  /** The sources of the event, with the forms that undo merges. */
+  record Sources(List<Source> list, List<UndoMerge> merges) {
+    Sources {
+      list = List.copyOf(list);
+      merges = List.copyOf(merges);
+    }
+  }
+
+  /**
+   * The account of one source.
+   *
+   * @param text the key of the name of the kind of source
+   * @param address the address of the source, if it has one
+   * @param tag the key of a remark on the source, if there is one
+   */
+  record Source(
+      String text,
+      Optional<String> address,
+      Optional<String> tag,
+      String title,
+      String start,
+      String end,
+      String place) {}
+
+  /** The form that undoes a merge, with the title of the merged event. */
+  record UndoMerge(String title, FormView form) {}
+
+  /**
+   * The release of the event to the public.
+   *
+   * @param released whether the event is released in full
+   * @param publicPage whether it has a public page
+   * @param notCovered the titles of merged events that are not released
+   * @param reasons the reasons why it is not released
+   * @param approval the form that records a release
+   * @param withdrawal the form that withdraws it
+   */
+  record Release(
+      boolean released,
+      boolean publicPage,
+      List<String> notCovered,
+      List<GateDecision.Reason> reasons,
+      List<ConsentRecord> consents,
+      Optional<FormView> approval,
+      Optional<FormView> withdrawal) {
+    Release {
+      notCovered = List.copyOf(notCovered);
+      reasons = List.copyOf(reasons);
+      consents = List.copyOf(consents);
+    }
   }
 }

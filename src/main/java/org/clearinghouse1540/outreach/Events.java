@@ -6,112 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.journal.Change;
-import org.clearinghouse1540.kit.journal.Journal;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** The events, each with all that is recorded of it. */
+/** Events with their organizers, participants, source accounts, contributions and needs. */
 @Component
 public final class Events {
-  private final StoredEvents events;
+  private final EventTable table;
   private final EventParties parties;
   private final SourceAccounts accounts;
   private final Contributions contributions;
   private final VoicedNeeds needs;
-  private final EventRecorder recorder;
-  private final Journal journal;
-  private final TransactionTemplate transaction;
-
-  Events(
-      StoredEvents events,
-      EventParties parties,
-      SourceAccounts accounts,
-      Contributions contributions,
-      VoicedNeeds needs,
-      EventRecorder recorder,
-      Journal journal,
-      TransactionTemplate transaction) {
-    this.events = events;
-    this.parties = parties;
-    this.accounts = accounts;
-    this.contributions = contributions;
-    this.needs = needs;
-    this.recorder = recorder;
-    this.journal = journal;
-    this.transaction = transaction;
-  }
-
-  /** The current values of all events, the latest first; those without a date last. */
-  public List<Event> list() {
-    return events.list();
-  }
-
-  /** The events that a State attended by name, or that took place in it, the latest first. */
-  public List<Event> listOfState(String code) {
-    return events.listOfState(code, parties.attendedBy(code));
-  }
-
-  /** The events that public pages report, with the facts of these pages and nothing else. */
-  public List<Event> listAtSource() {
-    return events.listAtSource();
-  }
-
-  /** The titles of each event in documents and of merged events, by its number. */
-  public Map<Long, List<String>> titlesTold() {
-    Map<Long, Long> kept = events.kept();
-    Map<Long, List<String>> told = new HashMap<>();
-    List<Map.Entry<Long, String>> titles = new ArrayList<>(events.titlesOfMerged());
-    accounts
-        .titles()
-        .forEach(
-            title ->
-                titles.add(
-                    Map.entry(
-                        kept.getOrDefault(title.getKey(), title.getKey()), title.getValue())));
-    titles.stream()
-        .distinct()
-        .forEach(
-            title ->
-                told.computeIfAbsent(title.getKey(), key -> new ArrayList<>())
-                    .add(title.getValue()));
-    return told;
-  }
-
-  /**
-   * Recorded events that may be the same as one in a note: in the same country or in none known,
-   * and on days that overlap. A person decides.
-   *
-   * @param start as precise as it is known; if it is empty, nothing is proposed
-   */
-  public List<Event> likelySame(String start, String end, String country) {
-    return start.isEmpty() ? List.of() : events.likelySame(start, end, country);
-  }
-
-  /** All that is recorded of an event and of those merged into it, or of the one that it is. */
-  public Optional<EventRecord> find(long id) {
-    return events.find(id).map(event -> withAll(event, family(event.id()), false));
-  }
-
-  /** The same, from these of its {@link #family} only. */
-  public Optional<EventRecord> find(long id, List<Long> members) {
-    return events.find(id).map(event -> withAll(event, members, false));
-  }
-
-  /** What public pages report of an event, with their own facts. */
-  public Optional<EventRecord> findAtSource(long id) {
-    return events
-        .find(id)
-        .flatMap(now -> events.findAtSource(now.id()))
-        .map(event -> withAll(event, family(event.id()), true).onlyPublic());
-  }
-
-  /** The numbers of an event and of those merged into it. */
-  public List<Long> family(long id) {
-    return events.family(id);
-  }
 
   /**
    * The current number, title and first day of an event.
@@ -120,76 +26,172 @@ public final class Events {
    */
   public record Named(long id, String title, String start) {}
 
-  /** The events of these numbers by number; those that the viewer may not see are left out. */
-  public Map<Long, Named> named(Collection<Long> ids) {
-    return events.named(ids);
+  Events(
+      EventTable table,
+      EventParties parties,
+      SourceAccounts accounts,
+      Contributions contributions,
+      VoicedNeeds needs) {
+    this.table = table;
+    this.parties = parties;
+    this.accounts = accounts;
+    this.contributions = contributions;
+    this.needs = needs;
   }
 
-  private EventRecord withAll(Event event, List<Long> members, boolean atSource) {
-    List<SourceAccount> told = accounts.of(members);
-    List<Long> documents =
-        told.stream().filter(account -> !account.inPassing()).map(SourceAccount::document).toList();
+  /** All events, the most recent first; events without a date last. */
+  public List<Event> list() {
+    return table.list();
+  }
+
+  /** The events that take place in a State or list it as a participant, the most recent first. */
+  public List<Event> listOfState(String code) {
+    Map<Long, Long> merged = table.merged();
+    List<Long> attended =
+        parties.eventsOf(code).stream().map(id -> merged.getOrDefault(id, id)).toList();
+    return table.listIn(code, attended);
+  }
+
+  /** The events with a public web page, with the facts from that page only. */
+  public List<Event> listAtSource() {
+    return table.listAtSource();
+  }
+
+  /** The titles in documents and of merged events, by the number of the event. */
+  Map<Long, List<String>> reportedTitles() {
+    Map<Long, Long> merged = table.merged();
+    Map<Long, List<String>> titles = new HashMap<>();
+    for (SourceAccounts.ReportedTitle reported : accounts.titles()) {
+      long event = merged.getOrDefault(reported.event(), reported.event());
+      titles.computeIfAbsent(event, id -> new ArrayList<>()).add(reported.title());
+    }
+    table
+        .named(merged.keySet(), false)
+        .forEach(
+            (id, named) ->
+                titles
+                    .computeIfAbsent(merged.getOrDefault(id, id), key -> new ArrayList<>())
+                    .add(named.title()));
+    return titles;
+  }
+
+  /**
+   * Recorded events that may be the event in a note: in the same State or in an unknown one, and on
+   * overlapping days. A person decides.
+   *
+   * @param start as precise as it is known; if it is empty, nothing is proposed
+   */
+  public List<Event> likelySame(String start, String end, String country) {
+    if (start.isEmpty()) {
+      return List.of();
+    }
+    return table.listBetween(start, end.isEmpty() ? start : end).stream()
+        .filter(
+            event ->
+                country.isEmpty() || event.country().isEmpty() || event.country().equals(country))
+        .toList();
+  }
+
+  /** The whole record of an event and of those merged into it. */
+  public Optional<EventRecord> find(long id) {
+    return table.find(id).map(event -> record(event, family(event.id())));
+  }
+
+  /** The record of an event from some members of its {@link #family} only. */
+  Optional<EventRecord> find(long id, List<Long> members) {
+    return table.find(id).map(event -> record(event, members));
+  }
+
+  /** The record of an event with the facts from its public web page only. */
+  public Optional<EventRecord> findAtSource(long id) {
+    return table
+        .find(id)
+        .flatMap(event -> table.listAtSource(List.of(event.id())).stream().findFirst())
+        .map(
+            event -> {
+              List<Long> family = family(event.id());
+              List<Long> merged = family.stream().filter(member -> member != event.id()).toList();
+              return record(event, family, table.listAtSource(merged)).onlyPublic();
+            });
+  }
+
+  /** The numbers of an event and of those merged into it. */
+  public List<Long> family(long id) {
+    return table.family(id);
+  }
+
+  /** The events with these numbers; those that the current user may not see are left out. */
+  public Map<Long, Named> named(Collection<Long> ids) {
+    return table.named(ids, true);
+  }
+
+  private EventRecord record(Event event, List<Long> members) {
+    return record(event, members, table.mergedInto(event.id(), members));
+  }
+
+  private EventRecord record(Event event, List<Long> members, List<Event> merged) {
+    List<SourceAccount> reported = accounts.of(members);
+    List<Long> notes =
+        reported.stream()
+            .filter(account -> !account.inPassing())
+            .map(SourceAccount::document)
+            .toList();
     return new EventRecord(
         event,
         parties.organizers(members),
         parties.participants(members),
-        told,
-        contributions.of(events.references(members), documents),
+        reported,
+        contributions.of(table.references(members), notes),
         needs.of(members),
-        events.merged(event.id(), members, atSource));
+        merged);
   }
 
-  /** Every event with its organizers and participants, in four queries whatever their number. */
+  /** Every event with its organizers and participants. */
   public List<EventRecord> listWithParties() {
-    Map<Long, Long> kept = events.kept();
-    Map<Long, List<Organizer>> organizers =
-        parties.organizers().stream()
-            .collect(
-                Collectors.groupingBy(
-                    organizer -> kept.getOrDefault(organizer.event(), organizer.event())));
-    Map<Long, List<Participant>> participants =
-        parties.participants().stream()
-            .collect(
-                Collectors.groupingBy(
-                    participant -> kept.getOrDefault(participant.event(), participant.event())));
-    return list().stream()
+    return withParties(table.list(), parties.organizers(), parties.participants());
+  }
+
+  /** The events that take place in a period, with their organizers and participants. */
+  List<EventRecord> listWithParties(DateSpan period) {
+    List<Event> events = table.listBetween(period.first().toString(), period.last().toString());
+    List<Long> ids = events.stream().map(Event::id).toList();
+    List<Long> all = new ArrayList<>(ids);
+    table
+        .merged()
+        .forEach(
+            (absorbed, kept) -> {
+              if (ids.contains(kept)) {
+                all.add(absorbed);
+              }
+            });
+    return withParties(events, parties.organizers(all), parties.participants(all));
+  }
+
+  private List<EventRecord> withParties(
+      List<Event> events, List<Organizer> organizers, List<Participant> participants) {
+    Map<Long, Long> merged = table.merged();
+    Map<Long, List<Organizer>> organized = byEvent(organizers, Organizer::event, merged);
+    Map<Long, List<Participant>> attended = byEvent(participants, Participant::event, merged);
+    return events.stream()
         .map(
             event ->
-                new EventRecord(
+                EventRecord.withParties(
                     event,
-                    organizers.getOrDefault(event.id(), List.of()),
-                    participants.getOrDefault(event.id(), List.of()),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of()))
+                    organized.getOrDefault(event.id(), List.of()),
+                    attended.getOrDefault(event.id(), List.of())))
         .toList();
   }
 
-  /** The contributions of a State in public sources and in notes, the latest first. */
-  public List<Contribution> contributionsOf(String state) {
-    return contributions.ofState(state);
+  private static <T> Map<Long, List<T>> byEvent(
+      List<T> parties, Function<T, Long> event, Map<Long, Long> merged) {
+    return parties.stream()
+        .collect(
+            Collectors.groupingBy(
+                party -> merged.getOrDefault(event.apply(party), event.apply(party))));
   }
 
-  /**
-   * Records what a person accepted, whole or not at all.
-   *
-   * @return the event, new or the one on record that it is
-   */
-  public long record(Actor actor, EventDraft draft) {
-    Long id =
-        transaction.execute(
-            status -> {
-              long event = recorder.record(draft);
-              journal.write(
-                  actor,
-                  Change.of(
-                          draft.sameAs().isPresent() ? "note joined to event" : "event recorded",
-                          "event/" + event)
-                      .after(Map.of("told by document " + draft.document(), draft))
-                      .source("document/" + draft.document()));
-              return event;
-            });
-    return Optional.ofNullable(id).orElseThrow();
+  /** The contributions named in public sources and in notes, the most recent first. */
+  public List<Contribution> contributionsOf(String state) {
+    return contributions.ofState(state);
   }
 }

@@ -3,15 +3,15 @@ package org.clearinghouse1540.outreach;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.clearinghouse1540.access.Role;
 
 /**
- * What somebody is to do after an event: a recommendation or a need that is seen to.
+ * A task that follows from an event, such as a recommendation or a need.
  *
- * @param source the document that it comes from, by title or symbol
- * @param ownerRole the key of the role that sees to it
- * @param ownerName one person of that role, or empty for whoever has it
- * @param state open, done or dropped
- * @param why why it was done or dropped
+ * @param source the source document, by title or symbol
+ * @param ownerRole the role to which it is assigned
+ * @param ownerName the account in that role, or empty for all accounts in it
+ * @param why the outcome, or the reason for closing it without action
  */
 public record FollowUp(
     long id,
@@ -20,10 +20,10 @@ public record FollowUp(
     String words,
     String source,
     String paragraph,
-    String ownerRole,
+    Role ownerRole,
     String ownerName,
     Optional<LocalDate> by,
-    String state,
+    FollowUpState state,
     String why,
     Instant made) {
   /** The same, with its event as it is now and the source that is shown. */
@@ -44,6 +44,12 @@ public record FollowUp(
   }
 
   public boolean open() {
-    return state.equals("open");
+    return state == FollowUpState.OPEN;
+  }
+
+  /** This follow-up with the current event, its title and the title of the source. */
+  FollowUp named(long kept, String title, String document) {
+    return new FollowUp(
+        id, kept, title, words, document, paragraph, ownerRole, ownerName, by, state, why, made);
   }
 }

@@ -9,7 +9,7 @@ import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
 import org.springframework.stereotype.Component;
 
-/** Follow-ups to events wait for whoever sees to them. */
+/** The open follow-ups to events, as tasks of the roles and accounts to which they are assigned. */
 @Component
 final class FollowUpTasks implements TaskSource {
   private final FollowUps followUps;
@@ -22,12 +22,12 @@ final class FollowUpTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    return FollowUps.OWNERS.contains(viewer.roleKey())
-        ? followUps.waitingFor(viewer).stream().map(this::waiting).toList()
+    return viewer.role().filter(FollowUps.OWNERS::contains).isPresent()
+        ? followUps.waitingFor(viewer).stream().map(this::task).toList()
         : List.of();
   }
 
-  private Task waiting(FollowUp followUp) {
+  private Task task(FollowUp followUp) {
     return new Task(
         "outreach.waits",
         "outreach.waits.text",

@@ -2,12 +2,12 @@ package org.clearinghouse1540.outreach;
 
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
@@ -19,18 +19,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The repository of follow-ups to events; they are the Committee's own and never published. */
+/** The repository of follow-ups to events, which are for the Committee and never published. */
 @Component
 public final class FollowUps {
-  /** The roles that may see to a follow-up. */
-  public static final List<String> OWNERS =
-      List.of("expert", "secretariat", "chair", "coordinator", "member");
+  /** The roles to which a follow-up may be assigned. */
+  static final List<Role> OWNERS =
+      List.of(Role.EXPERT, Role.SECRETARIAT, Role.CHAIR, Role.COORDINATOR, Role.MEMBER);
 
-  private static final Set<String> ENDS = Set.of("done", "dropped");
-  private static final RowMapper<StoredFollowUp> ROW =
+  private static final RowMapper<Row> ROW =
       (row, number) ->
-          new StoredFollowUp(
-              row.getLong("document_id"),
+          new Row(
               new FollowUp(
                   row.getLong("id"),
                   row.getLong("event_id"),
@@ -38,31 +36,40 @@ public final class FollowUps {
                   row.getString("words"),
                   row.getString("source"),
                   row.getString("paragraph"),
-                  row.getString("owner_role"),
+                  Role.find(row.getString("owner_role")).orElseThrow(),
                   row.getString("owner_name"),
                   Optional.ofNullable(row.getDate("by_when")).map(Date::toLocalDate),
-                  row.getString("state"),
+                  FollowUpState.find(row.getString("state")).orElseThrow(),
                   row.getString("why"),
-                  row.getTimestamp("made_at").toInstant()));
+                  row.getTimestamp("made_at").toInstant()),
+              Optional.ofNullable(row.getObject("document_id", Long.class)));
 
   private final JdbcClient sql;
-  private final StoredEvents events;
+  private final EventTable events;
   private final SourceDocuments documents;
   private final Journal journal;
   private final TransactionTemplate transaction;
 
-  /** What a person wants to be seen to; the meaning of each is that of {@link FollowUp}. */
-  public record Wanted(
-      String words,
-      String source,
-      String paragraph,
-      String ownerRole,
-      String ownerName,
-      Optional<LocalDate> by) {}
+  /**
+   * The account or role to which a follow-up is assigned, and the deadline.
+   *
+   * @param name the account in the role, or empty for all accounts in it
+   */
+  public record Assignment(Role role, String name, Optional<LocalDate> by) {
+    private Map<String, Object> values() {
+      return Map.of(
+          "owner", (role.key() + " " + name).strip(), "by", by.map(LocalDate::toString).orElse(""));
+    }
+  }
+
+  /** A follow-up to be recorded; the fields have the meaning that they have in {@link FollowUp}. */
+  public record Draft(String words, String source, String paragraph, Assignment assignment) {}
+
+  private record Row(FollowUp followUp, Optional<Long> document) {}
 
   FollowUps(
       JdbcClient sql,
-      StoredEvents events,
+      EventTable events,
       SourceDocuments documents,
       Journal journal,
       TransactionTemplate transaction) {
@@ -74,24 +81,21 @@ public final class FollowUps {
   }
 
   /** The follow-ups of an event and of those merged into it, open ones first. */
-  public List<FollowUp> of(long event) {
-    return complete(
-            sql.sql(
-                    """
-                    select * from outreach_follow_up where event_id = any(:family)
-                    order by state <> 'open', by_when nulls last, id
-                    """)
-                .param("family", events.family(event).toArray(Long[]::new))
-                .query(ROW)
-                .list())
-        .stream()
-        .filter(followUp -> followUp.event() == event)
-        .toList();
+  List<FollowUp> of(long event) {
+    return named(
+        sql.sql(
+                """
+                select * from outreach_follow_up where event_id = any(:family)
+                order by state <> 'open', by_when nulls last, id
+                """)
+            .param("family", events.family(event).toArray(Long[]::new))
+            .query(ROW)
+            .list());
   }
 
-  /** The open follow-ups of this role, or of this person in it. */
+  /** The open follow-ups that are assigned to the role or the account of the current user. */
   List<FollowUp> waitingFor(Viewer viewer) {
-    return complete(
+    return named(
         sql.sql(
                 """
                 select * from outreach_follow_up
@@ -105,179 +109,151 @@ public final class FollowUps {
             .list());
   }
 
-  /** A follow-up as stored, with the number of the note that it comes from, or 0. */
-  private record StoredFollowUp(long document, FollowUp followUp) {}
-
-  // With the event as it is now, and the title of the document where no source was written.
-  private List<FollowUp> complete(List<StoredFollowUp> stored) {
+  // Adds the titles of the events and of the source documents.
+  private List<FollowUp> named(List<Row> rows) {
     Map<Long, Events.Named> named =
-        events.named(stored.stream().map(row -> row.followUp().event()).distinct().toList());
+        events.named(rows.stream().map(row -> row.followUp().event()).toList(), true);
     Map<Long, String> titles =
-        documents.titles(stored.stream().map(StoredFollowUp::document).distinct().toList());
-    List<FollowUp> complete = new ArrayList<>();
-    for (StoredFollowUp row : stored) {
-      FollowUp followUp = row.followUp();
-      String source =
-          followUp.source().isEmpty() ? titles.getOrDefault(row.document(), "") : followUp.source();
-      Optional.ofNullable(named.get(followUp.event()))
-          .ifPresent(event -> complete.add(followUp.of(event, source)));
-    }
-    return complete;
+        documents.titles(
+            rows.stream().flatMap(row -> row.document().stream()).collect(Collectors.toSet()));
+    return rows.stream()
+        .filter(row -> named.containsKey(row.followUp().event()))
+        .map(
+            row -> {
+              FollowUp followUp = row.followUp();
+              Events.Named event = Optional.ofNullable(named.get(followUp.event())).orElseThrow();
+              String source =
+                  followUp.source().isEmpty()
+                      ? row.document().map(id -> titles.getOrDefault(id, "")).orElse("")
+                      : followUp.source();
+              return followUp.named(event.id(), event.title(), source);
+            })
+        .toList();
   }
 
-  // The experts are responsible until one of them names another.
-  void insert(long event, long document, EventDraft.Recommendation recommendation) {
-    sql.sql(
-            """
-            insert into outreach_follow_up (event_id, words, document_id, paragraph, owner_role, made_by)
-            values (:event, :words, :document, :paragraph, 'expert', 'note')
-            """)
-        .param("event", event)
-        .param("words", recommendation.words())
-        .param("document", document)
-        .param("paragraph", recommendation.paragraphs())
-        .update();
-  }
-
-  /**
-   * Records a follow-up.
-   *
-   * @throws BadInput if it has no words or no owner
-   */
-  public long add(Actor actor, long event, Wanted wanted) {
-    if (wanted.words().isBlank() || wanted.words().length() > 2000) {
-      throw new BadInput("words", "Say what is to be done, in at most 2000 characters.");
-    }
-    if (!OWNERS.contains(wanted.ownerRole())) {
-      throw new BadInput("owner-role", "Choose who sees to it.");
-    }
+  /** Records a follow-up. */
+  public long add(Actor actor, long event, Draft draft) {
     Long made =
         transaction.execute(
             status -> {
-              long id =
-                  sql.sql(
-                          """
-                          insert into outreach_follow_up
-                            (event_id, words, source, paragraph, owner_role, owner_name, by_when, made_by)
-                          values (:event, :words, :source, :paragraph, :role, :name, :by, :actor)
-                          returning id
-                          """)
-                      .param("event", event)
-                      .param("words", wanted.words().strip())
-                      .param("source", wanted.source().strip())
-                      .param("paragraph", wanted.paragraph().strip())
-                      .param("role", wanted.ownerRole())
-                      .param("name", wanted.ownerName().strip())
-                      .param("by", wanted.by().orElse(null))
-                      .param("actor", actor.name())
-                      .query(Long.class)
-                      .single();
-              Map<String, Object> values = new LinkedHashMap<>();
+              long id = insert(event, draft, Optional.empty(), actor.name());
+              Map<String, Object> values = new LinkedHashMap<>(draft.assignment().values());
               values.put("follow-up", id);
-              values.put("words", wanted.words().strip());
-              values.put("owner", (wanted.ownerRole() + " " + wanted.ownerName()).strip());
-              wanted.by().ifPresent(day -> values.put("by", day.toString()));
+              values.put("words", draft.words());
               journal.write(
                   actor,
                   Change.of("follow-up recorded", "event/" + event)
                       .after(values)
-                      .source(wanted.source().strip()));
+                      .source(draft.source()));
               return id;
             });
     return Optional.ofNullable(made).orElseThrow();
   }
 
+  /** Records a recommendation in a note, assigned to the experts; inside a transaction. */
+  void add(long event, long document, EventDraft.Recommendation recommendation) {
+    insert(
+        event,
+        new Draft(
+            recommendation.words(),
+            "",
+            recommendation.paragraphs(),
+            new Assignment(Role.EXPERT, "", Optional.empty())),
+        Optional.of(document),
+        "note");
+  }
+
+  private long insert(long event, Draft draft, Optional<Long> document, String by) {
+    return sql.sql(
+            """
+            insert into outreach_follow_up
+              (event_id, words, source, document_id, paragraph, owner_role, owner_name, by_when,
+               made_by)
+            values (:event, :words, :source, :document, :paragraph, :role, :name, :by, :actor)
+            returning id
+            """)
+        .param("event", event)
+        .param("words", draft.words())
+        .param("source", draft.source())
+        .param("document", document.orElse(null))
+        .param("paragraph", draft.paragraph())
+        .param("role", draft.assignment().role().key())
+        .param("name", draft.assignment().name())
+        .param("by", draft.assignment().by().orElse(null))
+        .param("actor", by)
+        .query(Long.class)
+        .single();
+  }
+
   /**
-   * Says who sees to an open follow-up, and by when: one that a note brought has no day.
+   * Changes the assignment and the deadline of an open follow-up.
    *
-   * @param ownerName one person of that role, or empty for whoever has it
-   * @throws BadInput if it is not open, or nobody is named
+   * @throws BadInput if it is not an open follow-up of the event
    */
-  public void assign(
-      Actor actor,
-      long event,
-      long id,
-      String ownerRole,
-      String ownerName,
-      Optional<LocalDate> by) {
-    if (!OWNERS.contains(ownerRole)) {
-      throw new BadInput("owner-role", "Choose who sees to it.");
-    }
+  void assign(Actor actor, long event, long id, Assignment assignment) {
     transaction.executeWithoutResult(
         status -> {
           FollowUp before =
               of(event).stream()
                   .filter(followUp -> followUp.id() == id && followUp.open())
                   .findFirst()
-                  .orElseThrow(
-                      () -> new BadInput("state", "This event has no such open follow-up."));
+                  .orElseThrow(FollowUps::notOpen);
           int assigned =
               sql.sql(
                       """
-                      update outreach_follow_up set owner_role = :role, owner_name = :name,
-                        by_when = :by where id = :id and state = 'open'
+                      update outreach_follow_up
+                      set owner_role = :role, owner_name = :name, by_when = :by
+                      where id = :id and state = 'open'
                       """)
-                  .param("role", ownerRole)
-                  .param("name", ownerName.strip())
-                  .param("by", by.orElse(null))
+                  .param("role", assignment.role().key())
+                  .param("name", assignment.name())
+                  .param("by", assignment.by().orElse(null))
                   .param("id", id)
                   .update();
           if (assigned == 0) {
-            throw new BadInput("state", "Somebody ended this follow-up meanwhile.");
+            throw notOpen();
           }
+          Assignment old = new Assignment(before.ownerRole(), before.ownerName(), before.by());
           journal.write(
               actor,
               Change.of("follow-up assigned", "event/" + event)
-                  .before(assigned(id, before.ownerRole(), before.ownerName(), before.by()))
-                  .after(assigned(id, ownerRole, ownerName, by)));
+                  .before(Map.of("follow-up " + id, old.values()))
+                  .after(Map.of("follow-up " + id, assignment.values())));
         });
   }
 
-  private static Map<String, Object> assigned(
-      long id, String role, String name, Optional<LocalDate> by) {
-    return Map.of(
-        "follow-up",
-        id,
-        "owner",
-        (role + " " + name).strip(),
-        "by",
-        by.map(LocalDate::toString).orElse(""));
-  }
-
   /**
-   * Ends a follow-up, with the reason.
+   * Closes a follow-up.
    *
-   * @throws BadInput if it is not open, or no reason is given
+   * @throws BadInput if it is not an open follow-up of the event
    */
-  public void end(Actor actor, long event, long id, String state, String why) {
-    if (!ENDS.contains(state)) {
-      throw new BadInput("state", "Choose done or dropped.");
-    }
-    if (why.isBlank()) {
-      throw new BadInput("why", "Say in a few words what came of it.");
-    }
+  void close(Actor actor, long event, long id, FollowUpState state, String why) {
     transaction.executeWithoutResult(
         status -> {
-          int ended =
+          int closed =
               sql.sql(
                       """
                       update outreach_follow_up set state = :state, why = :why
                       where id = :id and state = 'open' and event_id = any(:family)
                       """)
-                  .param("state", state)
-                  .param("why", why.strip())
+                  .param("state", state.key())
+                  .param("why", why)
                   .param("id", id)
                   .param("family", events.family(event).toArray(Long[]::new))
                   .update();
-          if (ended == 0) {
-            throw new BadInput("state", "This event has no such open follow-up.");
+          if (closed == 0) {
+            throw notOpen();
           }
           journal.write(
               actor,
-              Change.of("follow-up " + state, "event/" + event)
-                  .before(Map.of("follow-up", id, "state", "open"))
-                  .after(Map.of("follow-up", id, "state", state))
-                  .why(why.strip()));
+              Change.of("follow-up " + state.key(), "event/" + event)
+                  .before(Map.of("follow-up", id, "state", FollowUpState.OPEN.key()))
+                  .after(Map.of("follow-up", id, "state", state.key()))
+                  .why(why));
         });
+  }
+
+  private static BadInput notOpen() {
+    return BadInput.of("", "outreach.refused.follow-up-not-open");
   }
 }

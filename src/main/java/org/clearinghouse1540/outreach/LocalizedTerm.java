@@ -5,7 +5,7 @@ import java.util.Map;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.text.Language;
 
-/** A word of a list that is data, in six languages. */
+/** A term of a definition file, in six languages. */
 public record LocalizedTerm(String key, Map<Language, String> names) {
   public LocalizedTerm {
     names = Map.copyOf(names);
@@ -19,7 +19,7 @@ public record LocalizedTerm(String key, Map<Language, String> names) {
     return new LocalizedTerm(row.require("key"), names);
   }
 
-  /** Its name in a language. */
+  /** The name of the term in a language. */
   public String name(Language language) {
     return names.getOrDefault(language, key);
   }

@@ -1,98 +1,75 @@
 package org.clearinghouse1540.outreach;
 
+import java.util.List;
+import java.util.Optional;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormPage;
+import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.states.States;
+import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/**
- * Events that may be one, with the reasons; a person merges them, keeps them apart, or parts them.
- */
+/** Possible duplicate events; a person merges them, keeps them separate, or undoes a merge. */
 @Controller
 class MergePages {
   private final Events events;
   private final EventMerges merges;
-  private final States states;
-  private final EventPartyNames parties;
-  private final EventView screen;
+  private final RelatedViewBuilder comparisons;
 
-  MergePages(
-      Events events, EventMerges merges, States states, EventPartyNames parties, EventView screen) {
+  MergePages(Events events, EventMerges merges, RelatedViewBuilder comparisons) {
     this.events = events;
     this.merges = merges;
-    this.states = states;
-    this.parties = parties;
-    this.screen = screen;
+    this.comparisons = comparisons;
   }
 
   @GetMapping("/events/merging")
-  Page list(Viewer viewer) {
-    return list(viewer, FormErrors.none());
-  }
-
-  private Page list(Viewer viewer, FormErrors trouble) {
-    return Page.of("outreach/merging.jte")
-        .with("pairs", DuplicateEventFinder.among(events.listWithParties(), merges.apart()))
-        .with("states", states)
-        .with("parties", parties)
-        .with("editor", viewer.may(Permission.EDIT_EVENTS))
-        .with("trouble", trouble);
+  Page duplicates(Viewer viewer, Language language, SubmittedForm submitted) {
+    List<DuplicateEventFinder.Pair> pairs =
+        DuplicateEventFinder.among(events.listWithParties(), merges.separate());
+    return Page.of(
+        new DuplicatesView(
+            pairs.stream().map(pair -> comparisons.duplicate(pair, submitted, language)).toList(),
+            viewer.may(Permission.EDIT_EVENTS),
+            submitted.view("/events/merging", "pair", "other").withIds("merge")));
   }
 
   @PostMapping("/events/merging")
-  Object decide(
-      @RequestParam(defaultValue = "") String one,
-      @RequestParam(defaultValue = "") String other,
-      @RequestParam(defaultValue = "") String decision,
-      @RequestParam(defaultValue = "") String why,
-      Viewer viewer) {
-    try {
-      long first = number(one, "one");
-      long second = number(other, "other");
-      switch (decision) {
-        case "merge" -> {
-          return "redirect:/events/" + merges.merge(viewer.actor(), first, second, why);
-        }
-        case "not-same" -> merges.keepApart(viewer.actor(), first, second, why);
-        default -> throw new BadInput("decision", "Choose whether they are one event or two.");
+  @FormPage("/events/merging")
+  String decide(Form form, Viewer viewer) {
+    Optional<Long> one = event(form, "one");
+    Optional<Long> other = event(form, "other");
+    String why = form.text("why");
+    Optional<MergeDecision> decision = form.requiredChoice("decision", MergeDecision::find);
+    form.check();
+    long first = one.orElseThrow();
+    long second = other.orElseThrow();
+    return switch (decision.orElseThrow()) {
+      case MERGE -> "redirect:/events/" + merges.merge(viewer.actor(), first, second, why);
+      case KEEP_SEPARATE -> {
+        merges.keepSeparate(viewer.actor(), first, second, why);
+        yield "redirect:/events/merging";
       }
-      return "redirect:/events/merging";
-    } catch (BadInput bad) {
-      return list(
-              viewer,
-              FormErrors.of("merge", bad, java.util.Map.of("one", one, "other", other, "why", why)))
-          .withStatus(400);
-    }
+    };
+  }
+
+  private static Optional<Long> event(Form form, String field) {
+    form.requiredText(field);
+    return form.number(field, 1, 999_999_999_999L);
   }
 
   @PostMapping("/events/{id}/parting")
-  Object part(
-      @PathVariable long id,
-      @RequestParam(defaultValue = "") String merge,
-      @RequestParam(defaultValue = "") String why,
-      Viewer viewer) {
-    try {
-      merges.part(viewer.actor(), id, number(merge, "merge"), why);
-    } catch (BadInput bad) {
-      return screen.of(
-          id,
-          viewer,
-          ScheduleConflicts.WEEKS,
-          FormErrors.of("parting", bad, java.util.Map.of("why", why)));
-    }
+  @FormPage("/events/{id}")
+  String undo(@PathVariable long id, Form form, Viewer viewer) {
+    events.find(id).orElseThrow(NotFound::new);
+    Optional<Long> merge = form.number("merge", 1, 999_999_999_999L);
+    form.check();
+    merges.undo(viewer.actor(), id, merge.orElse(0L));
     return "redirect:/events/" + id + "#tellings";
-  }
-
-  private static long number(String text, String field) {
-    if (!text.strip().matches("\\d{1,18}")) {
-      throw new BadInput(field, "Give the number of an event, as in its address.");
-    }
-    return Long.parseLong(text.strip());
   }
 }

@@ -3,12 +3,12 @@ package org.clearinghouse1540.outreach;
 import java.util.Optional;
 
 /**
- * Who organized, supported or hosted an event.
+ * A party that organized, supported or hosted an event.
  *
- * @param role organizer, in_cooperation, supporter, funder or host
- * @param address where this is public already; empty where it comes from a note
- * @param event the event whose row it is: the one on the page, or one that was merged into it
- * @param document the note that names it; empty for one of a public page or of a person
+ * @param role a key of {@link EventRoles}
+ * @param address the public web page that names the party; empty if there is no such page
+ * @param event the event with which it is recorded: the event itself or one merged into it
+ * @param document the note that names it; empty for one from a public page or entered by a person
  */
 public record Organizer(
     String asReceived,
@@ -20,7 +20,7 @@ public record Organizer(
     long event,
     Optional<Long> document) {
 
-  /** One as a note names it, not yet recorded. */
+  /** An organizer named in a note that is not yet recorded. */
   public Organizer(
       String asReceived,
       String name,
@@ -29,5 +29,15 @@ public record Organizer(
       String role,
       String address) {
     this(asReceived, name, state, body, role, address, 0, Optional.empty());
+  }
+
+  /** Whether a person entered it, rather than a note or a public page. */
+  boolean entered() {
+    return document.isEmpty() && address.isEmpty();
+  }
+
+  /** This organizer as named in a document. */
+  Organizer from(long source) {
+    return new Organizer(asReceived, name, state, body, role, address, event, Optional.of(source));
   }
 }

@@ -2,7 +2,6 @@ package org.clearinghouse1540.outreach;
 
 import java.util.Map;
 import java.util.Optional;
-import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
@@ -11,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The repository of lines in the Committee's list of outreach events. */
+/** The repository of the entries in the Committee's list of outreach events. */
 @Component
 public final class OutreachListLines {
   private static final RowMapper<ListLine> ROW =
@@ -27,9 +26,9 @@ public final class OutreachListLines {
   private final TransactionTemplate transaction;
 
   /**
-   * A line, in the words of the list.
+   * An entry, in the words of the list.
    *
-   * @param who who took part for the Committee
+   * @param who the participants for the Committee
    */
   public record ListLine(String heldOn, String title, String place, String who) {}
 
@@ -39,23 +38,16 @@ public final class OutreachListLines {
     this.transaction = transaction;
   }
 
-  /** The line of an event, where one was written. */
-  public Optional<ListLine> find(long event) {
+  /** The entry of an event, if there is one. */
+  Optional<ListLine> find(long event) {
     return sql.sql("select * from outreach_list_line where event_id = :id")
         .param("id", event)
         .query(ROW)
         .optional();
   }
 
-  /**
-   * Writes the line of an event.
-   *
-   * @throws BadInput if a field other than who took part is empty
-   */
+  /** Writes the entry of an event. */
   public void write(Actor actor, long event, ListLine line) {
-    if (line.heldOn().isBlank() || line.title().isBlank() || line.place().isBlank()) {
-      throw new BadInput("line-title", "A line has a date, a title and a place.");
-    }
     transaction.executeWithoutResult(
         status -> {
           Optional<ListLine> before = find(event);
@@ -67,10 +59,10 @@ public final class OutreachListLines {
                     title = excluded.title, place = excluded.place, who = excluded.who
                   """)
               .param("event", event)
-              .param("heldOn", line.heldOn().strip())
-              .param("title", line.title().strip())
-              .param("place", line.place().strip())
-              .param("who", line.who().strip())
+              .param("heldOn", line.heldOn())
+              .param("title", line.title())
+              .param("place", line.place())
+              .param("who", line.who())
               .update();
           Change change =
               Change.of("line of the list written", "event/" + event).after(Map.of("line", line));

@@ -3,35 +3,48 @@ package org.clearinghouse1540.outreach;
 import java.util.Optional;
 
 /**
- * A participant as the note lists it, or as a person recorded it.
+ * A participant as listed in a note or as entered by a person.
  *
- * @param group the group in the note's own words; empty for one that a person recorded
- * @param asReceived the name as the note has it
- * @param kind state, observer_state, organization, committee, industry, academia or other
- * @param state ISO 3166-1 alpha-3 of the State it was matched to
- * @param body the acronym of the organization it was matched to
+ * @param group the group in the words of the note; empty for a participant entered by a person
+ * @param asReceived the name as received
+ * @param state ISO 3166-1 alpha-3 code of the State to which the name was matched
+ * @param body the acronym of the organization to which the name was matched
  * @param role a key of {@link EventRoles}
- * @param event the event whose row it is: the one on the page, or one that was merged into it
- * @param document the note that lists it; empty for one that a person recorded
+ * @param event the event with which it is recorded: the event itself or one merged into it
+ * @param document the note that lists it; empty for one entered by a person
  */
 public record Participant(
     String group,
     String asReceived,
-    String kind,
+    ParticipantKind kind,
     Optional<String> state,
     Optional<String> body,
     String role,
     long event,
     Optional<Long> document) {
 
-  /** One as a note lists it, not yet recorded. */
+  /** A participant listed in a note that is not yet recorded. */
   public Participant(
-      String group, String asReceived, String kind, Optional<String> state, Optional<String> body) {
-    this(group, asReceived, kind, state, body, "participating", 0, Optional.empty());
+      String group,
+      String asReceived,
+      ParticipantKind kind,
+      Optional<String> state,
+      Optional<String> body) {
+    this(group, asReceived, kind, state, body, EventRoles.PARTICIPATING, 0, Optional.empty());
   }
 
-  /** Whether it took part or will, which an invitation does not say. */
+  /** Whether it takes part; an invitation alone does not mean that. */
   public boolean attending() {
-    return !role.equals("invited");
+    return !role.equals(EventRoles.INVITED);
+  }
+
+  /** Whether it takes part for the Committee. */
+  boolean isForCommittee() {
+    return kind == ParticipantKind.COMMITTEE || EventRoles.FOR_COMMITTEE.contains(role);
+  }
+
+  /** This participant as listed in a document. */
+  Participant from(long source) {
+    return new Participant(group, asReceived, kind, state, body, role, event, Optional.of(source));
   }
 }

@@ -1,9 +1,9 @@
 package org.clearinghouse1540.outreach;
 
 /**
- * What one document says of an event. Where sources disagree, all tellings stay.
+ * The account that one document gives of an event. If sources disagree, all accounts are kept.
  *
- * @param inPassing true where the document is about another event and recalls this one
+ * @param inPassing true if the document is about another event and only mentions this one
  * @param words the passage, as received
  */
 public record SourceAccount(

@@ -1,36 +1,49 @@
 package org.clearinghouse1540.outreach;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The repository of what documents report of events. */
+/** The repository of the accounts that documents give of events. */
 @Component
-class SourceAccounts {
+final class SourceAccounts {
+  private static final RowMapper<SourceAccount> ROW =
+      (row, number) ->
+          new SourceAccount(
+              row.getLong("document_id"),
+              row.getBoolean("in_passing"),
+              row.getString("title"),
+              row.getString("start_on"),
+              row.getString("end_on"),
+              row.getString("city"),
+              row.getString("country"),
+              row.getString("words"));
+
   private final JdbcClient sql;
+
+  /** The title under which a document reports on an event. */
+  record ReportedTitle(long event, String title) {}
 
   SourceAccounts(JdbcClient sql) {
     this.sql = sql;
   }
 
-  /** What documents report of these events. */
-  List<SourceAccount> of(List<Long> events) {
+  List<SourceAccount> of(Collection<Long> events) {
     return sql.sql(
             "select * from outreach_telling where event_id = any(:events) order by event_id, id")
         .param("events", events.toArray(Long[]::new))
-        .query(EventRowMapper.TELLING)
+        .query(ROW)
         .list();
   }
 
-  /** The titles of events in documents, each with the number of the event. */
-  List<Map.Entry<Long, String>> titles() {
+  List<ReportedTitle> titles() {
     return sql.sql("select distinct event_id, title from outreach_telling")
-        .query((row, number) -> Map.entry(row.getLong("event_id"), row.getString("title")))
+        .query((row, number) -> new ReportedTitle(row.getLong("event_id"), row.getString("title")))
         .list();
   }
 
-  /** Adds what a document reports of an event. */
   void add(long event, long document, boolean inPassing, EventDraft.Facts facts) {
     sql.sql(
             """

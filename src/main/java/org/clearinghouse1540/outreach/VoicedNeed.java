@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A need voiced at an event. It has no formal status: only the State concerned can make a request
- * of it.
+ * A need expressed at an event. It has no formal status: only the State concerned can turn it into
+ * a request.
  *
  * @param paragraphs paragraphs of the resolution that the text names, such as {@code 3(d)}
- * @param who who voiced it, in the words of the note
- * @param areas keys of subject areas, as a person confirmed them
- * @param state code of the State concerned, as a person confirmed it, or empty
- * @param document the note that tells it; empty for one that a person recorded
+ * @param who the party that expressed the need, in the words of the note
+ * @param areas keys of subject areas, confirmed by a person
+ * @param state code of the State concerned, confirmed by a person, or empty
+ * @param document the note that reports it; empty for a need entered by a person
  */
 public record VoicedNeed(
     long id,
@@ -25,7 +25,7 @@ public record VoicedNeed(
     areas = List.copyOf(areas);
   }
 
-  /** One as a note tells it, not yet recorded. */
+  /** A need reported in a note that is not yet recorded. */
   public VoicedNeed(String words, String paragraphs, String who) {
     this(0, words, paragraphs, who, List.of(), "", Optional.empty());
   }

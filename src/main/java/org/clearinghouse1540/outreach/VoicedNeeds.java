@@ -1,49 +1,59 @@
 package org.clearinghouse1540.outreach;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.clearinghouse1540.kit.BadInput;
+import java.util.stream.Stream;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.obligations.SubjectAreas;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The repository of needs voiced at events. */
+/** The repository of needs expressed at events. */
 @Component
 public final class VoicedNeeds {
+  private static final RowMapper<VoicedNeed> ROW =
+      (row, number) ->
+          new VoicedNeed(
+              row.getLong("id"),
+              row.getString("words"),
+              row.getString("paragraphs"),
+              row.getString("who"),
+              Stream.of(row.getString("areas").split(" ")).filter(key -> !key.isEmpty()).toList(),
+              row.getString("state"),
+              Optional.ofNullable(row.getObject("document_id", Long.class)));
+
   private final JdbcClient sql;
-  private final StoredEvents events;
-  private final EventPartyNames parties;
+  private final EventTable events;
   private final SubjectAreas areas;
   private final Journal journal;
   private final TransactionTemplate transaction;
 
   VoicedNeeds(
       JdbcClient sql,
-      StoredEvents events,
-      EventPartyNames parties,
+      EventTable events,
       SubjectAreas areas,
       Journal journal,
       TransactionTemplate transaction) {
     this.sql = sql;
     this.events = events;
-    this.parties = parties;
     this.areas = areas;
     this.journal = journal;
     this.transaction = transaction;
   }
 
   /**
-   * What was voiced, and at which event.
+   * A need and the event at which it was expressed.
    *
    * @param words the paragraph of the note
-   * @param who who voiced it, in the words of the note
-   * @param state the State concerned where a person said so; else empty
+   * @param who the party that expressed it, in the words of the note
+   * @param state the State concerned if a person recorded it; otherwise empty
    * @param eventDay as precise as it is known, or empty
    */
   public record Voiced(
@@ -53,57 +63,56 @@ public final class VoicedNeeds {
       String state,
       long event,
       String eventTitle,
-      String eventDay) {
-    private Voiced at(Events.Named event) {
-      return new Voiced(id, words, who, state, event.id(), event.title(), event.start());
-    }
+      String eventDay) {}
+
+  /** A need with its event. */
+  public Optional<Voiced> findVoiced(long id) {
+    return find(id).flatMap(need -> events.find(eventOf(id)).map(event -> voiced(need, event)));
   }
 
-  /** A voiced need with its event. */
-  public Optional<Voiced> findVoiced(long need) {
-    Optional<Voiced> voiced =
-        sql.sql("select * from outreach_voiced_need where id = :id")
-            .param("id", need)
-            .query(
-                (row, number) ->
-                    new Voiced(
-                        row.getLong("id"),
-                        row.getString("words"),
-                        row.getString("who"),
-                        row.getString("state"),
-                        row.getLong("event_id"),
-                        "",
-                        ""))
-            .optional();
-    return voiced.flatMap(
-        found ->
-            Optional.ofNullable(events.named(List.of(found.event())).get(found.event()))
-                .map(found::at));
+  private static Voiced voiced(VoicedNeed need, Event event) {
+    return new Voiced(
+        need.id(),
+        need.words(),
+        need.who(),
+        need.state(),
+        event.id(),
+        event.title(),
+        event.start());
   }
 
-  /** The needs that were voiced at these events. */
-  List<VoicedNeed> of(List<Long> eventIds) {
+  private long eventOf(long id) {
+    return sql.sql("select event_id from outreach_voiced_need where id = :id")
+        .param("id", id)
+        .query(Long.class)
+        .single();
+  }
+
+  /** The needs expressed at these events. */
+  List<VoicedNeed> of(Collection<Long> members) {
     return sql.sql(
-            "select * from outreach_voiced_need where event_id = any(:events) order by event_id, id")
-        .param("events", eventIds.toArray(Long[]::new))
-        .query(EventRowMapper.NEED)
+            """
+            select * from outreach_voiced_need where event_id = any(:events) order by event_id, id
+            """)
+        .param("events", members.toArray(Long[]::new))
+        .query(ROW)
         .list();
   }
 
-  /** A voiced need by its number. */
+  /** The need with this number. */
   public Optional<VoicedNeed> find(long id) {
     return sql.sql("select * from outreach_voiced_need where id = :id")
         .param("id", id)
-        .query(EventRowMapper.NEED)
+        .query(ROW)
         .optional();
   }
 
-  /** What the words of a need name: proposed to a person, never recorded by itself. */
+  /** The subject areas that the text of a need names, as a proposal to a person. */
   public List<String> areasNamed(VoicedNeed need) {
     return areas.in(need.words()).stream().map(found -> found.area().key()).toList();
   }
 
-  /** The paragraphs that the areas named rest on, proposed where the text names none. */
+  /** The paragraphs of the subject areas that the text names, as a proposal to a person. */
   public String paragraphsNamed(VoicedNeed need) {
     return String.join(
         " ",
@@ -114,29 +123,27 @@ public final class VoicedNeeds {
             .toList());
   }
 
-  /** Records a need that a person heard, or wrote down from a document. */
+  /** Records a need that a person entered. */
   public long add(Actor actor, long event, VoicedNeed need) {
-    VoicedNeed checked = checked(need);
     Long made =
         transaction.execute(
             status -> {
-              long id = insert(event, checked, Optional.empty());
+              long id = add(event, need, Optional.empty());
               journal.write(
                   actor,
-                  Change.of("voiced need recorded", "event/" + event).after(values(id, checked)));
+                  Change.of("voiced need recorded", "event/" + event).after(values(id, need)));
               return id;
             });
     return Optional.ofNullable(made).orElseThrow();
   }
 
-  /** Adds a need, inside the transaction of what it comes with; one of a note has the document. */
-  long insert(long event, VoicedNeed need, Optional<Long> document) {
+  /** Adds a need, with the note that reports it; inside a transaction. */
+  long add(long event, VoicedNeed need, Optional<Long> document) {
     return sql.sql(
             """
             insert into outreach_voiced_need
               (event_id, words, paragraphs, who, areas, state, document_id)
-            values (:event, :words, :paragraphs, :who, :areas, :state, :document::bigint)
-            returning id
+            values (:event, :words, :paragraphs, :who, :areas, :state, :document) returning id
             """)
         .param("event", event)
         .param("words", need.words())
@@ -149,60 +156,27 @@ public final class VoicedNeeds {
         .single();
   }
 
-  /** Ties a need to paragraphs, areas and the State concerned; its words stay as they are. */
-  public void tie(Actor actor, long event, VoicedNeed before, VoicedNeed after) {
-    VoicedNeed checked = checked(after);
+  /** Links a need to paragraphs, subject areas and the State concerned. */
+  void link(Actor actor, long event, VoicedNeed before, VoicedNeed after) {
     transaction.executeWithoutResult(
         status -> {
           sql.sql(
                   """
-                  update outreach_voiced_need set paragraphs = :paragraphs, areas = :areas, state = :state
+                  update outreach_voiced_need
+                  set paragraphs = :paragraphs, areas = :areas, state = :state
                   where id = :id
                   """)
-              .param("paragraphs", checked.paragraphs())
-              .param("areas", String.join(" ", checked.areas()))
-              .param("state", checked.state())
+              .param("paragraphs", after.paragraphs())
+              .param("areas", String.join(" ", after.areas()))
+              .param("state", after.state())
               .param("id", before.id())
               .update();
           journal.write(
               actor,
-              Change.of("voiced need tied", "event/" + event)
+              Change.of("voiced need linked", "event/" + event)
                   .before(values(before.id(), before))
-                  .after(values(before.id(), checked)));
+                  .after(values(before.id(), after)));
         });
-  }
-
-  private VoicedNeed checked(VoicedNeed need) {
-    if (need.words().isBlank() || need.words().length() > 4000) {
-      throw new BadInput("words", "Give the words of the need, in at most 4000 characters.");
-    }
-    if (!need.paragraphs()
-        .strip()
-        .matches("|[0-9]{1,2}(\\([a-d]\\))?(\\s+[0-9]{1,2}(\\([a-d]\\))?)*")) {
-      throw new BadInput("paragraphs", "Give paragraphs as in 3(d) 6, with spaces between them.");
-    }
-    for (String area : need.areas()) {
-      if (areas.find(area).isEmpty()) {
-        throw new BadInput("areas", "There is no subject area " + area + ".");
-      }
-    }
-    String state =
-        need.state().isBlank()
-            ? ""
-            : parties
-                .state(need.state())
-                .orElseThrow(
-                    () ->
-                        new BadInput(
-                            "state", "This is no single State: " + need.state().strip() + "."));
-    return new VoicedNeed(
-        need.id(),
-        need.words().strip(),
-        need.paragraphs().strip().replaceAll("\\s+", " "),
-        need.who().strip(),
-        need.areas(),
-        state,
-        need.document());
   }
 
   private static Map<String, Object> values(long id, VoicedNeed need) {

@@ -3,6 +3,7 @@ package org.clearinghouse1540.publication;
 import java.util.List;
 import org.clearinghouse1540.kit.web.Template;
 import org.clearinghouse1540.outreach.Event;
+import org.clearinghouse1540.outreach.EventSections;
 
 /** The public list of events. */
 @Template("publication/events.jte")
@@ -18,8 +19,8 @@ record EventListView(List<Line> lines) {
    */
   record Line(Event event, String place) {}
 
-  /** The events, for their yearly lists. */
-  List<Event> events() {
-    return lines.stream().map(Line::event).toList();
+  /** The years of the events, for their yearly lists. */
+  List<String> years() {
+    return EventSections.years(lines.stream().map(Line::event).toList());
   }
 }

@@ -9,11 +9,11 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.clearinghouse1540.calendar.ICalendarWriter;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.kit.document.PrintableText;
 import org.clearinghouse1540.kit.web.PublicAddress;
 import org.clearinghouse1540.outreach.Event;
-import org.clearinghouse1540.outreach.ICalendarWriter;
 import org.clearinghouse1540.workspace.WorkspaceEntry;
 
 /** Released content as a feed (Atom, RFC 4287) and a calendar (iCalendar, RFC 5545). */
@@ -96,6 +96,6 @@ final class PublicationFeed {
   byte[] calendar(String name, List<Published<Event>> events) {
     return new ICalendarWriter(
             name, event -> address.of("/public/events/" + event.id()), event -> "")
-        .of(events.stream().map(Published::value).toList());
+        .write(events.stream().map(Published::value).toList());
   }
 }

@@ -1,16 +1,13 @@
 package org.clearinghouse1540.publication;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.clearinghouse1540.assistance.RequestTable;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.outreach.Event;
-import org.clearinghouse1540.outreach.EventRoles;
-import org.clearinghouse1540.outreach.EventTypes;
+import org.clearinghouse1540.outreach.EventRecord;
+import org.clearinghouse1540.outreach.EventSections;
+import org.clearinghouse1540.outreach.EventTerms;
 import org.clearinghouse1540.states.State;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
@@ -24,22 +21,22 @@ class PublicationPages {
   private final PublicStates profiles;
   private final PublicAssistance assistance;
   private final States states;
-  private final EventTypes types;
-  private final EventRoles roles;
+  private final EventTerms terms;
+  private final EventSections sections;
 
   PublicationPages(
       PublicEvents events,
       PublicStates profiles,
       PublicAssistance assistance,
       States states,
-      EventTypes types,
-      EventRoles roles) {
+      EventTerms terms,
+      EventSections sections) {
     this.events = events;
     this.profiles = profiles;
     this.assistance = assistance;
     this.states = states;
-    this.types = types;
-    this.roles = roles;
+    this.terms = terms;
+    this.sections = sections;
   }
 
   @GetMapping("/")
@@ -53,21 +50,22 @@ class PublicationPages {
         new EventListView(
             events.list().stream()
                 .map(Published::value)
-                .map(event -> new EventListView.Line(event, place(event, language)))
+                .map(
+                    event ->
+                        new EventListView.Line(
+                            event, terms.place(event.city(), event.country(), language)))
                 .toList()));
   }
 
-  private String place(Event event, Language language) {
-    String state = event.country().isEmpty() ? "" : states.name(event.country(), language);
-    return Stream.of(event.city(), state)
-        .filter(name -> !name.isEmpty())
-        .collect(Collectors.joining(Texts.get(language, "outreach.comma")));
-  }
-
   @GetMapping("/public/events/{id}")
-  Page event(@PathVariable long id) {
+  Page event(@PathVariable long id, Language language) {
+    Published<EventRecord> published = events.find(id).orElseThrow(NotFound::new);
     return Page.of(
-        new PublicEventView(events.find(id).orElseThrow(NotFound::new), states, types, roles));
+        new PublicEventView(
+            published.value().event(),
+            sections.facts(published.value(), language),
+            sections.participants(published.value(), language, EventSections.Readers.PUBLIC),
+            published.ground()));
   }
 
   @GetMapping("/public/states")

@@ -2,7 +2,7 @@
 @ModuleDeclaration(
     layer = Layer.OUTLETS,
     purpose = "Public pages, feeds and downloads, limited to content that the gate releases",
-    neighbours = {"profiles", "exchange"},
+    neighbours = {"calendar", "profiles", "exchange"},
     startAt = "PublicationPages")
 @ApplicationModule(displayName = "Publication")
 @NullMarked

@@ -14,9 +14,10 @@ import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 import org.clearinghouse1540.outreach.EventDraft;
-import org.clearinghouse1540.outreach.Events;
+import org.clearinghouse1540.outreach.EventRecorder;
 import org.clearinghouse1540.outreach.Organizer;
 import org.clearinghouse1540.outreach.Participant;
+import org.clearinghouse1540.outreach.ParticipantKind;
 import org.clearinghouse1540.outreach.VoicedNeed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -58,7 +59,8 @@ public final class ExampleMeeting {
                     "3(c)",
                     "one participant")),
             List.of());
-    return ViewerDataSource.as("program", () -> program.bean(Events.class).record(EXPERT, draft));
+    return ViewerDataSource.as(
+        "program", () -> program.bean(EventRecorder.class).record(EXPERT, draft));
   }
 
   private long document() {
@@ -74,7 +76,8 @@ public final class ExampleMeeting {
 
   /** A participating State. */
   public static Participant state(String code) {
-    return new Participant("States", code, "state", Optional.of(code), Optional.empty());
+    return new Participant(
+        "States", code, ParticipantKind.STATE, Optional.of(code), Optional.empty());
   }
 
   /** Real States by code, whose facts are those of the reference data. */

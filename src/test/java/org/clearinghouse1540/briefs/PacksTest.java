@@ -17,6 +17,7 @@ import org.clearinghouse1540.kit.document.PdfRenderer;
 import org.clearinghouse1540.kit.files.DocumentText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.outreach.Participant;
+import org.clearinghouse1540.outreach.ParticipantKind;
 import org.junit.jupiter.api.Test;
 
 /** Brief packs: what stands in them, in six languages, on two pages at most. */
@@ -58,7 +59,7 @@ class PacksTest {
         new Participant(
             "International organizations",
             "Organization for the Prohibition of Chemical Weapons (OPCW)",
-            "organization",
+            ParticipantKind.ORGANIZATION,
             Optional.empty(),
             Optional.of("OPCW")));
     long event = EXAMPLE.event("Example workshop of Astana", "2026-03-11", "2026-03-12", there);

@@ -21,6 +21,7 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.notes.Note;
 import org.clearinghouse1540.notes.NoteParser;
 import org.clearinghouse1540.outreach.Participant;
+import org.clearinghouse1540.outreach.ParticipantKind;
 import org.junit.jupiter.api.Test;
 
 /** An information note written from the record, edited here and in Word, and read again. */
@@ -188,23 +189,32 @@ public class WritingTest {
     List<Participant> there = new ArrayList<>();
     for (String code : List.of("KAZ", "KGZ")) {
       there.add(
-          new Participant("States", name(code), "state", Optional.of(code), Optional.empty()));
+          new Participant(
+              "States", name(code), ParticipantKind.STATE, Optional.of(code), Optional.empty()));
     }
     for (String code : List.of("ARM", "GEO")) {
       there.add(
           new Participant(
-              "Other States", name(code), "state", Optional.of(code), Optional.empty()));
+              "Other States",
+              name(code),
+              ParticipantKind.STATE,
+              Optional.of(code),
+              Optional.empty()));
     }
     there.add(
         new Participant(
             "International organizations",
             "Organization for the Prohibition of Chemical Weapons (OPCW)",
-            "organization",
+            ParticipantKind.ORGANIZATION,
             Optional.empty(),
             Optional.of("OPCW")));
     there.add(
         new Participant(
-            "1540 Committee", "one expert", "committee", Optional.empty(), Optional.empty()));
+            "1540 Committee",
+            "one expert",
+            ParticipantKind.COMMITTEE,
+            Optional.empty(),
+            Optional.empty()));
     return EXAMPLE.event("Example seminar on customs, 2026", "2026-05-11", "2026-05-12", there);
   }
 

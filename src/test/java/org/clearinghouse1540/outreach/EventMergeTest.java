@@ -53,9 +53,9 @@ class EventMergeTest extends EventVisits {
     expert.post("/events/merging", merge);
     EventRecord one = record(announced);
     assertThat(one.merged()).extracting(Event::id).containsExactly(reported, noted);
-    assertThat(one.tellings()).hasSize(3);
+    assertThat(one.accounts()).hasSize(3);
     assertThat(one.memberStates()).as("each State once").isEqualTo(3);
-    assertThat(one.named("state").get("Example State 605"))
+    assertThat(one.named(ParticipantKind.STATE).get("Example State 605"))
         .extracting(Participant::document)
         .doesNotHaveDuplicates()
         .hasSize(2);
@@ -108,12 +108,12 @@ class EventMergeTest extends EventVisits {
             .findFirst()
             .orElseThrow();
     assertThat(pair.reasons())
-        .extracting(DuplicateEventFinder.Reason::text)
+        .extracting(reason -> (Object) reason.getClass())
         .contains(
-            "outreach.same.days",
-            "outreach.same.city",
-            "outreach.same.organizers",
-            "outreach.same.titles-differ");
+            DuplicateEventFinder.Reason.Days.class,
+            DuplicateEventFinder.Reason.City.class,
+            DuplicateEventFinder.Reason.Organizers.class,
+            DuplicateEventFinder.Reason.TitlesDiffer.class);
     System.out.println(
         "pairs proposed among "
             + reference.size()

@@ -33,10 +33,10 @@ class EventPlanTest extends EventVisits {
             "Example Town",
             "country-1",
             "Example Kingdom (invented)",
-            "language-fr",
-            "yes",
-            "area-border-control",
-            "yes",
+            "languages",
+            "fr",
+            "areas",
+            "border-control",
             "role-host",
             "Example State 601",
             "role-organizer",
@@ -60,10 +60,12 @@ class EventPlanTest extends EventVisits {
             Participant::kind,
             participant -> participant.state().orElse(""))
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("Example State 602", "state", "Example State 602"),
-            org.assertj.core.groups.Tuple.tuple("Czech Republic", "state", "CZE"),
-            org.assertj.core.groups.Tuple.tuple("State of Palestine", "observer_state", "PSE"),
-            org.assertj.core.groups.Tuple.tuple("Ms. Example", "speaker-for-chair", ""));
+            org.assertj.core.groups.Tuple.tuple(
+                "Example State 602", ParticipantKind.STATE, "Example State 602"),
+            org.assertj.core.groups.Tuple.tuple("Czech Republic", ParticipantKind.STATE, "CZE"),
+            org.assertj.core.groups.Tuple.tuple(
+                "State of Palestine", ParticipantKind.OBSERVER_STATE, "PSE"),
+            org.assertj.core.groups.Tuple.tuple("Ms. Example", ParticipantKind.PERSON, ""));
     assertThat(record(id).memberStates()).as("an invitation is no participation").isZero();
     String page = expert.get("/events/" + id).body();
     assertThat(page)
@@ -90,7 +92,7 @@ class EventPlanTest extends EventVisits {
         .containsExactly("Example workshop of 601, renamed", "Example gathering");
     assertThat(record(id).memberStates()).isEqualTo(2);
     assertThat(expert.post("/events/" + id + "/plan", change).body())
-        .contains("Somebody changed this event since you opened it");
+        .contains("Another user changed this event after you opened it");
     assertThat(
             program.count(
                 "select count(*) from kit_journal where subject = 'event/"
@@ -107,16 +109,16 @@ class EventPlanTest extends EventVisits {
     int before = program.count("select count(*) from outreach_event");
     List<List<String>> wrong =
         List.of(
-            List.of("title", "", "Give the event a title."),
-            List.of("start", "soon", "Give a day, a month or a year"),
-            List.of("end", "2030-02-30", "Give a day, a month or a year"),
-            List.of("end", "2029", "The last day is before the first."),
-            List.of("days", "2030-01-01 maybe", "This is no day: maybe"),
-            List.of("kind", "party", "Choose a kind from the list."),
-            List.of("status", "won", "Choose planned, held or cancelled."),
-            List.of("opens", "9", "Give the hour as 09:30."),
-            List.of("opens", "09:30", "Give both hours, or none."),
-            List.of("zone-0", "Mars/Base", "This is no time zone"));
+            List.of("title", "", "Complete this field."),
+            List.of("start", "soon", "Write the date as a year, a month or a day"),
+            List.of("end", "2030-02-30", "Write the date as a year, a month or a day"),
+            List.of("end", "2029", "The end date is before the start date."),
+            List.of("days", "2030-01-01 maybe", "“maybe” is not a day."),
+            List.of("kind", "party", "Choose one of the options in the list."),
+            List.of("status", "won", "Choose one of the options in the list."),
+            List.of("opens", "9", "Enter the time in this form: 09:30."),
+            List.of("opens", "09:30", "Enter both the start time and the end time"),
+            List.of("zone-0", "Mars/Base", "The time zone “Mars/Base” is not known."));
     for (List<String> item : wrong) {
       Map<String, String> form =
           form(
@@ -148,8 +150,8 @@ class EventPlanTest extends EventVisits {
         "Example border seminar 611",
         "start",
         "2032-03-01",
-        "area-border-control",
-        "yes",
+        "areas",
+        "border-control",
         "role-organizer",
         "Example Organization",
         "role-invited",
@@ -180,7 +182,7 @@ class EventPlanTest extends EventVisits {
     assertThat(expert.post("/events/new", near).body())
         .contains("No other event with the same States");
     near.put("role-invited", "");
-    near.put("area-border-control", "yes");
+    near.put("areas", "border-control");
     near.put("weeks", "4");
     assertThat(expert.post("/events/new", near).body()).contains("Same subject");
     near.put("act", "save");

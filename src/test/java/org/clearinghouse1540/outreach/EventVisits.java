@@ -16,8 +16,8 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.sources.SourceDocuments;
 
-/** What the tests of events share: visitors, forms and notes of an invented world. */
-abstract class EventVisits {
+/** Visitors, forms and notes that the tests of events have in common. */
+public abstract class EventVisits {
   protected static final Actor CLERK = new Actor("example clerk", "secretariat");
   protected final TestProgram program = TestProgram.get();
   protected final Events events = program.bean(Events.class);
@@ -70,32 +70,39 @@ abstract class EventVisits {
                           "text/plain",
                           title.getBytes(StandardCharsets.UTF_8),
                           title));
-          return events.record(
-              CLERK,
-              new EventDraft(
-                  document,
-                  Optional.empty(),
-                  new EventDraft.Facts(title, start, end, "", false, "Example City 600", "", ""),
-                  List.of(
-                      new Organizer(
-                          organizer,
-                          organizer,
-                          Optional.empty(),
-                          Optional.empty(),
-                          "organizer",
-                          "")),
-                  java.util.stream.Stream.of(participants)
-                      .map(
-                          name ->
-                              new Participant(
-                                  "States", name, "state", Optional.of(name), Optional.empty()))
-                      .toList(),
-                  List.of(),
-                  List.of(),
-                  List.of(
-                      new VoicedNeed(
-                          "Training on export control lists (invented)", "", participants[0])),
-                  List.of()));
+          return program
+              .bean(EventRecorder.class)
+              .record(
+                  CLERK,
+                  new EventDraft(
+                      document,
+                      Optional.empty(),
+                      new EventDraft.Facts(
+                          title, start, end, "", false, "Example City 600", "", ""),
+                      List.of(
+                          new Organizer(
+                              organizer,
+                              organizer,
+                              Optional.empty(),
+                              Optional.empty(),
+                              "organizer",
+                              "")),
+                      java.util.stream.Stream.of(participants)
+                          .map(
+                              name ->
+                                  new Participant(
+                                      "States",
+                                      name,
+                                      ParticipantKind.STATE,
+                                      Optional.of(name),
+                                      Optional.empty()))
+                          .toList(),
+                      List.of(),
+                      List.of(),
+                      List.of(
+                          new VoicedNeed(
+                              "Training on export control lists (invented)", "", participants[0])),
+                      List.of()));
         });
   }
 }

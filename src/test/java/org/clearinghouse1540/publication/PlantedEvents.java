@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
@@ -13,11 +14,14 @@ import org.clearinghouse1540.outreach.EventDraft;
 import org.clearinghouse1540.outreach.EventEdit;
 import org.clearinghouse1540.outreach.EventEditor;
 import org.clearinghouse1540.outreach.EventMerges;
-import org.clearinghouse1540.outreach.Events;
+import org.clearinghouse1540.outreach.EventRecorder;
+import org.clearinghouse1540.outreach.EventStatus;
+import org.clearinghouse1540.outreach.FigureCategory;
 import org.clearinghouse1540.outreach.FollowUps;
 import org.clearinghouse1540.outreach.Organizer;
 import org.clearinghouse1540.outreach.OutreachListLines;
 import org.clearinghouse1540.outreach.Participant;
+import org.clearinghouse1540.outreach.ParticipantKind;
 import org.clearinghouse1540.outreach.ParticipationFigures;
 import org.clearinghouse1540.outreach.VoicedNeed;
 import org.clearinghouse1540.sources.SourceDocuments;
@@ -27,7 +31,6 @@ final class PlantedEvents {
   private static final Actor CLERK = new Actor("example clerk", "secretariat");
   private final TestProgram program = TestProgram.get();
   private final SourceDocuments documents = program.bean(SourceDocuments.class);
-  private final Events events = program.bean(Events.class);
 
   /** Records an event with marks in all parts and returns its number. */
   long plant(String mark) {
@@ -47,39 +50,45 @@ final class PlantedEvents {
                           "text/plain",
                           text.getBytes(StandardCharsets.UTF_8),
                           text));
-              return events.record(
-                  CLERK,
-                  new EventDraft(
-                      document,
-                      Optional.empty(),
-                      facts(mark + "TZ", mark + "CZ"),
-                      List.of(
-                          new Organizer(
-                              mark + "OZ",
-                              mark + "OZ",
-                              Optional.empty(),
-                              Optional.empty(),
-                              "organizer",
-                              "")),
-                      List.of(
-                          new Participant(
-                              "States", mark + "PZ", "state", Optional.empty(), Optional.empty())),
-                      List.of(
-                          new EventDraft.Earlier(
-                              Optional.empty(), facts(mark + "EZ", mark + "HZ"))),
-                      List.of(
-                          new Contribution(
-                              mark + "BZ",
-                              Optional.empty(),
-                              mark + "BZ",
-                              "",
-                              Optional.empty(),
-                              Optional.empty(),
-                              mark + "BZ",
-                              "",
-                              Optional.of(document))),
-                      List.of(new VoicedNeed(mark + "NZ", "", mark + "NZ")),
-                      List.of(new EventDraft.Recommendation(mark + "RZ", ""))));
+              return program
+                  .bean(EventRecorder.class)
+                  .record(
+                      CLERK,
+                      new EventDraft(
+                          document,
+                          Optional.empty(),
+                          facts(mark + "TZ", mark + "CZ"),
+                          List.of(
+                              new Organizer(
+                                  mark + "OZ",
+                                  mark + "OZ",
+                                  Optional.empty(),
+                                  Optional.empty(),
+                                  "organizer",
+                                  "")),
+                          List.of(
+                              new Participant(
+                                  "States",
+                                  mark + "PZ",
+                                  ParticipantKind.STATE,
+                                  Optional.empty(),
+                                  Optional.empty())),
+                          List.of(
+                              new EventDraft.Earlier(
+                                  Optional.empty(), facts(mark + "EZ", mark + "HZ"))),
+                          List.of(
+                              new Contribution(
+                                  mark + "BZ",
+                                  Optional.empty(),
+                                  mark + "BZ",
+                                  "",
+                                  Optional.empty(),
+                                  Optional.empty(),
+                                  mark + "BZ",
+                                  "",
+                                  Optional.of(document))),
+                          List.of(new VoicedNeed(mark + "NZ", "", mark + "NZ")),
+                          List.of(new EventDraft.Recommendation(mark + "RZ", ""))));
             });
     ViewerDataSource.asProgram(() -> inside(id, mark));
     return id;
@@ -100,7 +109,7 @@ final class PlantedEvents {
                 "",
                 false,
                 new EventDetails(
-                    "planned",
+                    Optional.of(EventStatus.PLANNED),
                     "",
                     List.of(mark + "AZ"),
                     "",
@@ -116,7 +125,11 @@ final class PlantedEvents {
         .add(
             CLERK,
             id,
-            new FollowUps.Wanted(mark + "UZ", mark + "UZ", "", "expert", "", Optional.empty()));
+            new FollowUps.Draft(
+                mark + "UZ",
+                mark + "UZ",
+                "",
+                new FollowUps.Assignment(Role.EXPERT, "", Optional.empty())));
     program
         .bean(OutreachListLines.class)
         .write(
@@ -128,7 +141,8 @@ final class PlantedEvents {
         .add(
             CLERK,
             id,
-            new ParticipationFigures.Figure("states", mark + "IZ", mark + "IZ", "", "", ""));
+            new ParticipationFigures.Figure(
+                FigureCategory.STATES, mark + "IZ", mark + "IZ", "", Optional.empty(), ""));
     // A merged event needs a separate release, which is not given here.
     long other = program.bean(EventEditor.class).plan(CLERK, other(mark));
     program.bean(EventMerges.class).merge(CLERK, id, other, mark + "MZ");
@@ -137,7 +151,7 @@ final class PlantedEvents {
   private static EventEdit other(String mark) {
     EventDetails details =
         new EventDetails(
-            "planned",
+            Optional.of(EventStatus.PLANNED),
             "",
             List.of(mark + "MZ"),
             "",

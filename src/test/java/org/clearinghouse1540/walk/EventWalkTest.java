@@ -36,16 +36,16 @@ class EventWalkTest {
     fill(page, "Example workshop of 631 (invented)", "2033-05-16", "Example Organization");
     page.locator("#end").fill("soon");
     page.locator("button[value='check']").click();
-    assertThat(page.locator("#end ~ .problem").textContent()).contains("Give a day");
+    assertThat(page.locator("#end-problem").textContent()).contains("Write the date");
     assertThat(page.locator("#role-invited").inputValue()).contains("Example State 630");
     page.locator("#end").fill("2033-05-18");
     page.locator("button[value='check']").click();
-    assertThat(page.locator("#clashes").textContent())
+    assertThat(page.locator("#related").textContent())
         .contains("Example seminar of 630", "Example State 630", "Another Example Organization");
     page.locator("button[value='save']").click();
     page.waitForURL("**/events/*");
     String planned = page.url();
-    assertThat(page.locator("#clashes").textContent()).contains("Example seminar of 630");
+    assertThat(page.locator("#related").textContent()).contains("Example seminar of 630");
 
     page.locator("main a.button").click();
     page.locator("#other-titles").fill("Example gathering of 631 (invented)");
@@ -87,10 +87,10 @@ class EventWalkTest {
     page.locator("summary:has-text('Add a follow-up')").click();
     page.locator("#follow-words").fill("Send the example list of items (invented)");
     page.locator("#follow-source").fill("Chair's summary (invented)");
-    page.locator("#by").fill("2033-06-01");
+    page.locator("#follow-by").fill("2033-06-01");
     page.locator("form[action$='/follow-ups'] button").click();
     page.locator("summary:has-text('Add a figure')").click();
-    page.locator("#value").fill("more than 25");
+    page.locator("#figure-value").fill("more than 25");
     page.locator("#figure-source").fill("Example press release (invented)");
     page.locator("form[action$='/figures'] button").click();
     browser.checkAndPicture(page, "event-full");
