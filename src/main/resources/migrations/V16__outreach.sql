@@ -237,16 +237,3 @@ create table outreach_list_line (
 );
 alter table outreach_list_line enable row level security, force row level security;
 create policy inside on outreach_list_line using (kit_inside()) with check (kit_inside());
-
--- A secret address of a calendar, for programs that cannot sign in; only its digest is kept.
-create table outreach_calendar_address (
-  id bigint generated always as identity primary key,
-  account text not null,
-  role text not null,
-  party text not null,
-  digest text not null unique,
-  made_at timestamptz not null default now(),
-  ended_at timestamptz
-);
-alter table outreach_calendar_address enable row level security, force row level security;
-create policy inside on outreach_calendar_address using (kit_inside()) with check (kit_inside());

@@ -32,7 +32,7 @@ class SecondWallTest {
           "outreach_figure",
           "outreach_merge",
           "outreach_not_same",
-          "outreach_calendar_address");
+          "calendar_address");
   private final TestProgram program = TestProgram.get();
 
   @Test
@@ -154,7 +154,7 @@ class SecondWallTest {
         insert into outreach_merge (kept, absorbed, merged_by)
           select min(id), max(id), 'x' from outreach_event;
         insert into outreach_not_same select min(id), max(id), '', now(), 'x' from outreach_event;
-        insert into outreach_calendar_address (account, role, party, digest, ended_at)
+        insert into calendar_address (account, role, party, digest, ended_at)
           values ('x', 'expert', '', 'x', now())
         """;
     run(plans, "committee");
