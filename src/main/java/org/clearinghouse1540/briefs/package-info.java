@@ -1,11 +1,7 @@
-/**
- * Before and after an event: brief packs, information notes as they are written, the list of a
- * year.
- */
+/** Brief packs, drafted information notes and yearly lists of events. */
 @ModuleDeclaration(
     layer = Layer.OUTLETS,
-    purpose =
-        "Before and after an event: brief packs, notes as they are written, the list of a year",
+    purpose = "Brief packs, drafted information notes and yearly lists of events",
     startAt = "BriefPackBuilder")
 @ApplicationModule(displayName = "Briefs")
 @NullMarked

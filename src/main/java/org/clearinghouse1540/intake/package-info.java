@@ -1,7 +1,7 @@
-/** Files in: what a machine proposes, a person accepts line by line. */
+/** Uploaded information notes, whose content a person accepts line by line. */
 @ModuleDeclaration(
     layer = Layer.OUTLETS,
-    purpose = "Files in: what a machine proposes, a person accepts line by line",
+    purpose = "Uploaded information notes, whose content a person accepts line by line",
     startAt = "Proposals")
 @ApplicationModule(displayName = "Intake")
 @NullMarked

@@ -53,7 +53,7 @@ class EventFollowUpPages {
   @FormPage("/events/{id}")
   String addFollowUp(@PathVariable long id, Form form, Viewer viewer) {
     record(id);
-    String words = form.requiredLongText("words", 2_000);
+    String words = form.requiredLongText("words");
     String source = form.text("source");
     String paragraph = form.text("paragraph");
     Optional<FollowUps.Assignment> assignment = assignment(form);
@@ -138,7 +138,7 @@ class EventFollowUpPages {
   @FormPage("/events/{id}")
   String addNeed(@PathVariable long id, Form form, Viewer viewer) {
     editable(id, viewer);
-    String words = form.requiredLongText("words", 4_000);
+    String words = form.requiredLongText("words");
     String who = form.text("who");
     VoicedNeed need = need(0, words, who, form);
     form.check();

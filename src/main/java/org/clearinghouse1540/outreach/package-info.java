@@ -1,7 +1,7 @@
-/** Events, who organized and attended them, what was contributed and voiced there. */
+/** Events with their organizers, participants, contributions, needs and follow-ups. */
 @ModuleDeclaration(
     layer = Layer.WORK,
-    purpose = "Events, who organized and attended them, what was contributed and voiced there",
+    purpose = "Events with their organizers, participants, contributions, needs and follow-ups",
     startAt = "Events")
 @ApplicationModule(displayName = "Outreach")
 @NullMarked

@@ -64,7 +64,7 @@ class EventMergeTest extends EventVisits {
         .contains(
             "Member States listed: 3", "Example seminar held in May", "Note on an example meeting");
     assertThat(expert.get("/events?q=605").body()).doesNotContain("Example seminar held in May");
-    assertThat(expert.post("/events/merging", merge).body()).contains("that were not merged yet");
+    assertThat(expert.post("/events/merging", merge).body()).contains("that have not been merged");
 
     long last = asProgram(() -> merges.list(announced)).getLast().id();
     expert.post("/events/" + announced + "/parting", form("merge", "" + last));

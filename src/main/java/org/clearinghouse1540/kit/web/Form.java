@@ -103,11 +103,6 @@ public final class Form {
     return required(name, longText(name));
   }
 
-  /** Text of several lines, of at most so many characters, that must not be empty. */
-  public String requiredLongText(String name, int longest) {
-    return required(name, longText(name, longest));
-  }
-
   /** A day as {@code 2026-11-23}; nothing where none was typed. */
   public Optional<LocalDate> day(String name) {
     String typed = value(name);
