@@ -1,60 +1,85 @@
 package org.clearinghouse1540.intake;
 
 import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.kit.web.FieldView;
+import org.clearinghouse1540.kit.web.FormView;
+import org.clearinghouse1540.kit.web.Template;
 
-/** How a line is shown: its heading, the fields a person may correct, and the marks it has. */
-final class LineView {
-  private LineView() {}
+/**
+ * One line of a proposal.
+ *
+ * @param flagged whether the line has content to review
+ * @param state the name of the State to which the item was matched, or empty
+ * @param tag the name of the role of an organizer or of the type of a participant, or empty
+ * @param passage the HTML id of the passage on which the line is based
+ * @param form the form that decides on the line, if the proposal is open
+ */
+@Template("intake/line.jte")
+record LineView(
+    ProposalLine line,
+    boolean flagged,
+    String state,
+    String tag,
+    Optional<String> passage,
+    Optional<LineForm> form) {
 
-  static String heading(ProposalLine line) {
-    return switch (line.kind()) {
-      case EVENT, EARLIER_EVENT -> line.field("title");
-      case ORGANIZER, PARTICIPANT -> line.field("as_received");
-      case CONTRIBUTION -> line.field("donor") + " – " + line.field("fund");
-      case NEED, RECOMMENDATION -> line.field("text");
+  /**
+   * The form of a line.
+   *
+   * @param sameAs the field for the recorded event with which the item is matched
+   */
+  record LineForm(FormView form, Optional<FieldView> sameAs, List<FieldView> fields) {
+    LineForm {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  NoteItem item() {
+    return line.item();
+  }
+
+  boolean isAccepted() {
+    return line.decision() == ProposalLine.Decision.ACCEPTED;
+  }
+
+  boolean isRefused() {
+    return line.decision() == ProposalLine.Decision.REFUSED;
+  }
+
+  /** The first date of an event, or empty. */
+  String start() {
+    return switch (item()) {
+      case NoteItem.Event event -> event.start();
+      case NoteItem.EarlierEvent event -> event.start();
+      default -> "";
     };
   }
 
-  /** The code of the State that the line was matched to, or empty. */
-  static String state(ProposalLine line) {
-    String country = line.field("country");
-    return country.isEmpty() ? line.field("state") : country;
-  }
-
-  static List<String> correctable(ProposalLine line) {
-    return switch (line.kind()) {
-      case EVENT, EARLIER_EVENT -> List.of("title", "start", "end", "city", "country");
-      case ORGANIZER -> List.of("name", "role", "state", "body");
-      case PARTICIPANT -> List.of("kind", "state", "body");
-      case CONTRIBUTION -> List.of("donor", "state", "fund", "amount", "currency");
-      case NEED -> List.of("text", "paragraphs", "areas", "who", "states");
-      case RECOMMENDATION -> List.of("text", "paragraphs", "areas");
+  /** The last date of an event, or empty. */
+  String end() {
+    return switch (item()) {
+      case NoteItem.Event event -> event.end();
+      case NoteItem.EarlierEvent event -> event.end();
+      default -> "";
     };
   }
 
-  static List<String> choices(ProposalLine line, String field) {
-    if (field.equals("role")) {
-      return List.of("organizer", "in_cooperation", "supporter", "funder", "host");
-    }
-    if (field.equals("kind") && line.kind() == ProposalLine.Kind.PARTICIPANT) {
-      return List.of(
-          "state", "observer_state", "organization", "committee", "industry", "academia", "other");
-    }
-    return List.of();
+  /** The city of an event, or empty. */
+  String city() {
+    return switch (item()) {
+      case NoteItem.Event event -> event.city();
+      case NoteItem.EarlierEvent event -> event.city();
+      default -> "";
+    };
   }
 
-  static String choiceText(ProposalLine line, String choice) {
-    return (line.kind() == ProposalLine.Kind.ORGANIZER ? "outreach.role." : "intake.participant.")
-        + choice;
-  }
-
-  /** The found pieces of the text that belong to a line. */
-  static List<String> marks(ProposalLine line, Proposal proposal) {
-    return proposal.places().keySet().stream()
-        .filter(
-            pointer -> pointer.equals(line.pointer()) || pointer.startsWith(line.pointer() + "/"))
-        .sorted()
-        .limit(1)
-        .toList();
+  /** The organization to which the item was matched, or empty. */
+  String body() {
+    return switch (item()) {
+      case NoteItem.Organizer organizer -> organizer.body().orElse("");
+      case NoteItem.Participant participant -> participant.body().orElse("");
+      default -> "";
+    };
   }
 }

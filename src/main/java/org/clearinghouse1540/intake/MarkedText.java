@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** The text of a document cut where found pieces begin and end, so that a page can mark each. */
+/** The text of a document, divided so that a page can mark the passages of found items. */
 final class MarkedText {
   private MarkedText() {}
 
   /**
-   * A stretch of the text.
+   * A part of the text.
    *
-   * @param pointer the found piece it is, or empty for text between pieces
+   * @param pointer the found item to which the passage belongs, or empty for other text
    */
   record Piece(String text, String pointer) {
     public String anchor() {
@@ -20,14 +20,14 @@ final class MarkedText {
     }
   }
 
-  /** The HTML id of the mark of a found piece. */
+  /** The HTML id of the mark of a passage. */
   static String anchorOf(String pointer) {
     return "mark" + pointer.replace('/', '-');
   }
 
   /**
-   * Cuts the text. Where two pieces overlap the one that begins first is marked, the longer one
-   * where they begin together; the other keeps its line without a mark of its own.
+   * Divides the text. If two passages overlap, only the first one is marked, or the longer one if
+   * both begin at the same place.
    *
    * @param places pointer to start and end, in UTF-16 units of the text
    */

@@ -4,123 +4,113 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.DocumentText;
 import org.clearinghouse1540.kit.files.SandboxedReader;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.notes.NoteJson;
+import org.clearinghouse1540.notes.Note;
 import org.clearinghouse1540.notes.NoteParser;
 import org.clearinghouse1540.notes.ParsedNote;
+import org.clearinghouse1540.outreach.EventDraft;
 import org.clearinghouse1540.outreach.EventRecorder;
 import org.clearinghouse1540.sources.SourceDocument;
 import org.clearinghouse1540.sources.SourceDocuments;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
 
-/** From a file to a proposal, and from a decided proposal to a recorded event. */
+/** Turns a file into a proposal, and a proposal with decisions into a recorded event. */
 @Component
 class NoteIntake {
-  private final NoteParser reading;
+  private final NoteParser parser;
   private final SourceDocuments documents;
   private final Proposals proposals;
   private final EventRecorder recorder;
   private final TransactionTemplate transaction;
 
   NoteIntake(
-      NoteParser reading,
+      NoteParser parser,
       SourceDocuments documents,
       Proposals proposals,
       EventRecorder recorder,
       TransactionTemplate transaction) {
-    this.reading = reading;
+    this.parser = parser;
     this.documents = documents;
     this.proposals = proposals;
     this.recorder = recorder;
     this.transaction = transaction;
   }
 
-  /** The proposal that a file led to; known where the same note was taken in before. */
-  record Taken(long proposal, boolean known) {}
-
-  /** What came of recording. */
-  sealed interface Outcome {
-    /** The event is on record. */
-    record Recorded(long event) implements Outcome {}
-
-    /** It is not; each reason is the key of a text. */
-    record Refused(List<String> reasons) implements Outcome {}
-  }
+  /** The proposal for a file; known if the same note was uploaded before. */
+  record Uploaded(long proposal, boolean known) {}
 
   /**
-   * Reads a note and keeps it with what was found, whole or not at all.
+   * Reads a note and stores it with its proposal, or nothing if an error occurs.
    *
-   * @throws org.clearinghouse1540.kit.BadInput if it is no note that can be read
+   * @throws BadInput if the file is not a readable note
    */
-  Taken take(Actor actor, byte[] content, String fileName) {
+  Uploaded upload(Actor actor, byte[] content, String fileName) {
     DocumentText document = SandboxedReader.read(content, fileName);
-    Optional<Taken> known = documents.findSame(content, document.text()).flatMap(this::taken);
+    Optional<Uploaded> known = documents.findSame(content, document.text()).flatMap(this::known);
     if (known.isPresent()) {
       return known.get();
     }
-    ParsedNote read = reading.read(document);
-    JsonNode note = NoteJson.tree(read.note());
+    ParsedNote parsed = parser.read(document);
+    Note note = parsed.note();
     Map<String, List<Integer>> places = new HashMap<>();
-    read.places()
+    parsed
+        .places()
         .forEach((pointer, place) -> places.put(pointer, List.of(place.start(), place.end())));
     Long proposal =
         transaction.execute(
             status -> {
+              String title = note.event().title().isEmpty() ? fileName : note.event().title();
               long id =
                   documents.add(
                       actor,
                       new SourceDocuments.Incoming(
                           "information-note",
-                          read.note().event().title().isEmpty()
-                              ? fileName
-                              : read.note().event().title(),
-                          read.note().language(),
+                          title,
+                          note.language(),
                           fileName,
                           document.mediaType(),
                           content,
                           document.text()));
-              return proposals.propose(
-                  actor,
-                  id,
-                  ProposalLineReader.lines(note),
-                  ProposalLineReader.review(note),
-                  places);
+              return proposals.propose(actor, id, NoteLines.of(note), note.needsReview(), places);
             });
-    return new Taken(Optional.ofNullable(proposal).orElseThrow(), false);
+    return new Uploaded(Optional.ofNullable(proposal).orElseThrow(), false);
   }
 
-  private Optional<Taken> taken(SourceDocument document) {
-    return proposals.findByDocument(document.id()).map(id -> new Taken(id, true));
+  private Optional<Uploaded> known(SourceDocument document) {
+    return proposals.findByDocument(document.id()).map(id -> new Uploaded(id, true));
   }
 
-  /** Records the event of a decided proposal, whole or not at all. */
-  Outcome record(Actor actor, Proposal proposal) {
-    return switch (EventDrafting.of(proposal)) {
-      case EventDrafting.NotYet notYet -> new Outcome.Refused(notYet.reasons());
-      case EventDrafting.Ready ready -> {
-        Outcome outcome =
-            transaction.execute(
-                status -> {
-                  long event = recorder.record(actor, ready.draft());
-                  if (!proposals.close(actor, proposal.id(), "recorded", Optional.of(event))) {
-                    // Somebody else was faster: nothing of ours may stay.
-                    status.setRollbackOnly();
-                    return new Outcome.Refused(List.of("intake.closed"));
-                  }
-                  return new Outcome.Recorded(event);
-                });
-        yield Optional.ofNullable(outcome).orElseThrow();
-      }
-    };
+  /**
+   * Records the event of a proposal as a whole, or nothing if an error occurs.
+   *
+   * @return the number of the event
+   * @throws BadInput if it cannot be recorded yet, or another user was faster
+   */
+  long record(Actor actor, Proposal proposal) {
+    EventDraft draft = AcceptedEvent.of(proposal);
+    Long recorded =
+        transaction.execute(
+            status -> {
+              long event = recorder.record(actor, draft);
+              close(actor, proposal, Proposal.State.RECORDED, Optional.of(event));
+              return event;
+            });
+    return Optional.ofNullable(recorded).orElseThrow();
   }
 
-  /** Refuses a whole note; its document stays, nothing is recorded. */
-  void refuse(Actor actor, Proposal proposal) {
+  /** Rejects a whole note; its document is kept. */
+  void reject(Actor actor, Proposal proposal) {
     transaction.executeWithoutResult(
-        status -> proposals.close(actor, proposal.id(), "refused", Optional.empty()));
+        status -> close(actor, proposal, Proposal.State.REFUSED, Optional.empty()));
+  }
+
+  private void close(Actor actor, Proposal proposal, Proposal.State state, Optional<Long> event) {
+    if (!proposals.close(actor, proposal.id(), state, event)) {
+      throw BadInput.of("", "intake.refused.closed");
+    }
   }
 }

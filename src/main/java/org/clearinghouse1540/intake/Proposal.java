@@ -1,57 +1,79 @@
 package org.clearinghouse1540.intake;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.notes.Note;
 
 /**
- * What a machine read in a document, with what a person decided so far.
+ * The items found in a document, with the decisions of a person.
  *
- * @param state open, recorded or refused
- * @param review what could not be placed, and why
- * @param places where each found piece stands in the text: pointer to start and end
+ * @param review content that was not assigned, or not with certainty, with the reasons
+ * @param places the position of each found piece in the text: pointer to start and end
  * @param event the event that was recorded from it
  */
-public record Proposal(
+record Proposal(
     long id,
     long document,
-    String state,
-    List<Review> review,
+    State state,
+    List<Note.Review> review,
     Map<String, List<Integer>> places,
     List<ProposalLine> lines,
     Optional<Long> event) {
 
-  public Proposal {
+  Proposal {
     review = List.copyOf(review);
     places = Map.copyOf(places);
     lines = List.copyOf(lines);
   }
 
-  /** Something in the text that a person has to look at. */
-  public record Review(String field, String reason, String text) {}
+  /** The state of a proposal. */
+  enum State {
+    OPEN,
+    RECORDED,
+    REFUSED;
 
-  public boolean isOpen() {
-    return state.equals("open");
+    /** The key in the database and in texts. */
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The state with this key. */
+    static Optional<State> find(String key) {
+      return Arrays.stream(values()).filter(state -> state.key().equals(key)).findFirst();
+    }
   }
 
-  public List<ProposalLine> of(ProposalLine.Kind kind) {
+  boolean isOpen() {
+    return state == State.OPEN;
+  }
+
+  List<ProposalLine> of(NoteItem.Kind kind) {
     return lines.stream().filter(line -> line.kind() == kind).toList();
   }
 
-  public Optional<ProposalLine> find(String pointer) {
+  Optional<ProposalLine> find(String pointer) {
     return lines.stream().filter(line -> line.pointer().equals(pointer)).findFirst();
   }
 
-  public long undecided() {
+  /** The number of lines on which nobody decided. */
+  long undecided() {
     return lines.stream().filter(line -> line.decision() == ProposalLine.Decision.OPEN).count();
   }
 
-  /** Whether a line is named among the things to look at. */
-  public boolean flagged(ProposalLine line) {
-    return review.stream()
-        .anyMatch(
-            item ->
-                item.field().equals(line.pointer())
-                    || item.field().startsWith(line.pointer() + "/"));
+  /** Whether a line has content to review. */
+  boolean flagged(ProposalLine line) {
+    return review.stream().anyMatch(item -> belongs(item.field(), line));
+  }
+
+  /** The pointer of the first passage of the text on which a line is based. */
+  Optional<String> passage(ProposalLine line) {
+    return places.keySet().stream().filter(place -> belongs(place, line)).sorted().findFirst();
+  }
+
+  private static boolean belongs(String pointer, ProposalLine line) {
+    return pointer.equals(line.pointer()) || pointer.startsWith(line.pointer() + "/");
   }
 }

@@ -1,74 +1,64 @@
 package org.clearinghouse1540.intake;
 
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One thing that was found in a note, for a person to decide on.
+ * One item of a note on which a person decides.
  *
- * @param pointer its place in the JSON of read-note, such as {@code /participants/3}
- * @param fields what it holds now, by the names of that JSON; lists are joined by spaces
- * @param proposed what the machine read, unchanged
- * @param sameAs the event on record that this event is, as the person said
+ * @param pointer the place of the item in the JSON of {@code read-note}, such as {@code
+ *     /participants/3}
+ * @param item the item with the corrections by a person
+ * @param proposed the item as found in the note
+ * @param sameAs the recorded event with which a person matched the item
  */
-public record ProposalLine(
-    String pointer,
-    Kind kind,
-    Map<String, String> fields,
-    Map<String, String> proposed,
-    Decision decision,
-    Optional<Long> sameAs) {
+record ProposalLine(
+    String pointer, NoteItem item, NoteItem proposed, Decision decision, Optional<Long> sameAs) {
 
-  public ProposalLine {
-    fields = Map.copyOf(fields);
-    proposed = Map.copyOf(proposed);
-  }
-
-  /** What a line can be; each names the list of the JSON that it comes from. */
-  public enum Kind {
-    EVENT("event"),
-    ORGANIZER("organizers"),
-    PARTICIPANT("participants"),
-    EARLIER_EVENT("earlier_events"),
-    CONTRIBUTION("contributions"),
-    NEED("needs"),
-    RECOMMENDATION("recommendations");
-
-    private final String list;
-
-    Kind(String list) {
-      this.list = list;
-    }
-
-    /** The name of its list in the JSON of read-note. */
-    public String list() {
-      return list;
-    }
-  }
-
-  /** What a person decided. */
-  public enum Decision {
+  /** The decision of a person. */
+  enum Decision {
     OPEN,
     ACCEPTED,
     REFUSED;
 
-    public String key() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+    /** The key in the database, in forms and in texts. */
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The decision with this key. */
+    static Optional<Decision> find(String key) {
+      return Arrays.stream(values()).filter(decision -> decision.key().equals(key)).findFirst();
     }
   }
 
-  /** A field's value, empty where there is none. */
-  public String field(String name) {
-    return fields.getOrDefault(name, "");
+  /** A line on which nobody decided. */
+  static ProposalLine open(String pointer, NoteItem item) {
+    return new ProposalLine(pointer, item, item, Decision.OPEN, Optional.empty());
   }
 
-  /** Whether a person changed what the machine read. */
-  public boolean corrected() {
-    return !fields.equals(proposed);
+  /** This line with a decision. */
+  ProposalLine decided(Decision made) {
+    return new ProposalLine(pointer, item, proposed, made, sameAs);
+  }
+
+  /** This line with a decision, a corrected item and the event with which it was matched. */
+  ProposalLine decided(Decision made, NoteItem corrected, Optional<Long> event) {
+    return new ProposalLine(pointer, corrected, proposed, made, event);
+  }
+
+  NoteItem.Kind kind() {
+    return item.kind();
+  }
+
+  /** Whether a person corrected the item. */
+  boolean corrected() {
+    return !item.equals(proposed);
   }
 
   /** The pointer as an HTML id. */
-  public String anchor() {
+  String anchor() {
     return "line" + pointer.replace('/', '-');
   }
 }

@@ -2,14 +2,14 @@ package org.clearinghouse1540.intake;
 
 import java.util.List;
 import java.util.Optional;
-import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
 import org.springframework.stereotype.Component;
 
-/** Notes of which lines are undecided wait for an expert. */
+/** Notes with undecided lines, as tasks of the experts. */
 @Component
 final class ProposalTasks implements TaskSource {
   private final Proposals proposals;
@@ -20,12 +20,12 @@ final class ProposalTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    return viewer.is(Role.EXPERT)
-        ? proposals.listOpen().stream().map(ProposalTasks::waiting).toList()
+    return viewer.may(Permission.IMPORT_NOTES)
+        ? proposals.listOpen().stream().map(ProposalTasks::task).toList()
         : List.of();
   }
 
-  private static Task waiting(Proposals.Entry entry) {
+  private static Task task(Proposals.Entry entry) {
     return new Task(
         "intake.waits",
         "intake.undecided",

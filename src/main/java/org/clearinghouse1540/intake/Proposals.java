@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.notes.Note;
 import org.clearinghouse1540.sources.SourceDocuments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,12 +15,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The repository of what was read and waits for a person, or was decided. */
+/** The repository of proposals from notes and of the decisions on their lines. */
 @Component
 public final class Proposals {
-  private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
   private static final TypeReference<Map<String, List<Integer>>> PLACES = new TypeReference<>() {};
-  private static final TypeReference<List<Proposal.Review>> REVIEW = new TypeReference<>() {};
+  private static final TypeReference<List<Note.Review>> REVIEW = new TypeReference<>() {};
 
   private final JdbcClient sql;
   private final SourceDocuments documents;
@@ -36,7 +36,11 @@ public final class Proposals {
   }
 
   /** A proposal in a list. */
-  public record Entry(long id, String title, String state, long undecided, LocalDate since) {
+  record Entry(long id, String title, Proposal.State state, long undecided, LocalDate since) {
+    boolean isOpen() {
+      return state == Proposal.State.OPEN;
+    }
+
     private Entry withTitle(String title) {
       return new Entry(id, title, state, undecided, since);
     }
@@ -44,8 +48,8 @@ public final class Proposals {
 
   private record ListedProposal(long document, Entry entry) {}
 
-  /** Those that wait for a person, the latest first. */
-  public List<Entry> listOpen() {
+  /** The proposals with undecided lines, the most recent first. */
+  List<Entry> listOpen() {
     return entries("where p.state = 'open'");
   }
 
@@ -72,7 +76,7 @@ public final class Proposals {
                         new Entry(
                             row.getLong("id"),
                             "",
-                            row.getString("state"),
+                            state(row.getString("state")),
                             row.getLong("undecided"),
                             row.getObject("since", LocalDate.class))))
             .list();
@@ -99,7 +103,7 @@ public final class Proposals {
               return new Proposal(
                   row.getLong("id"),
                   row.getLong("document_id"),
-                  row.getString("state"),
+                  state(row.getString("state")),
                   json.readValue(row.getString("review"), REVIEW),
                   json.readValue(row.getString("places"), PLACES),
                   lines(id),
@@ -108,30 +112,33 @@ public final class Proposals {
         .optional();
   }
 
+  private static Proposal.State state(String key) {
+    return Proposal.State.find(key).orElseThrow();
+  }
+
   private List<ProposalLine> lines(long id) {
     return sql.sql("select * from intake_line where proposal_id = :id order by position")
         .param("id", id)
         .query(
             (row, number) -> {
+              Class<? extends NoteItem> type = NoteItem.Kind.valueOf(row.getString("kind")).type();
               long same = row.getLong("same_as");
               return new ProposalLine(
                   row.getString("pointer"),
-                  ProposalLine.Kind.valueOf(row.getString("kind")),
-                  json.readValue(row.getString("fields"), FIELDS),
-                  json.readValue(row.getString("proposed"), FIELDS),
-                  ProposalLine.Decision.valueOf(
-                      row.getString("decision").toUpperCase(java.util.Locale.ROOT)),
+                  json.readValue(row.getString("fields"), type),
+                  json.readValue(row.getString("proposed"), type),
+                  ProposalLine.Decision.find(row.getString("decision")).orElseThrow(),
                   same == 0 ? Optional.empty() : Optional.of(same));
             })
         .list();
   }
 
-  /** Keeps what was read of a document; inside the transaction that keeps the document. */
+  /** Stores the proposal for a document; inside the transaction that stores the document. */
   long propose(
       Actor actor,
       long document,
       List<ProposalLine> lines,
-      List<Proposal.Review> review,
+      List<Note.Review> review,
       Map<String, List<Integer>> places) {
     long id =
         sql.sql(
@@ -156,7 +163,7 @@ public final class Proposals {
           .param("position", i)
           .param("pointer", line.pointer())
           .param("kind", line.kind().name())
-          .param("fields", json.writeValueAsString(line.fields()))
+          .param("fields", json.writeValueAsString(line.item()))
           .update();
     }
     journal.write(
@@ -167,7 +174,7 @@ public final class Proposals {
     return id;
   }
 
-  /** Keeps a person's decision on one line of an open proposal; false where it is not open. */
+  /** Records a decision on a line of an open proposal; false if the proposal is not open. */
   boolean decide(Actor actor, long id, ProposalLine line) {
     Boolean decided =
         transaction.execute(
@@ -181,7 +188,7 @@ public final class Proposals {
                             and exists (select 1 from intake_proposal where id = :id and state = 'open')
                           """)
                       .param("decision", line.decision().key())
-                      .param("fields", json.writeValueAsString(line.fields()))
+                      .param("fields", json.writeValueAsString(line.item()))
                       .param("sameAs", line.sameAs().orElse(null))
                       .param("actor", actor.name())
                       .param("id", id)
@@ -191,32 +198,32 @@ public final class Proposals {
                 journal.write(
                     actor,
                     Change.of("line " + line.decision().key(), "proposal/" + id + line.pointer())
-                        .before(Map.of("fields", line.proposed()))
-                        .after(Map.of("decision", line.decision().key(), "fields", line.fields())));
+                        .before(Map.of("item", line.proposed()))
+                        .after(Map.of("decision", line.decision().key(), "item", line.item())));
               }
               return changed == 1;
             });
     return Boolean.TRUE.equals(decided);
   }
 
-  /** Closes an open proposal; inside the transaction that records what it held. */
-  boolean close(Actor actor, long id, String state, Optional<Long> event) {
+  /** Closes an open proposal; inside the transaction that records its event. */
+  boolean close(Actor actor, long id, Proposal.State state, Optional<Long> event) {
     int closed =
         sql.sql(
                 "update intake_proposal set state = :state, event_id = :event where id = :id and"
                     + " state = 'open'")
-            .param("state", state)
+            .param("state", state.key())
             .param("event", event.orElse(null))
             .param("id", id)
             .update();
     if (closed == 1) {
       journal.write(
           actor,
-          Change.of("proposal " + state, "proposal/" + id)
+          Change.of("proposal " + state.key(), "proposal/" + id)
               .after(
                   event
-                      .<Map<String, ?>>map(found -> Map.of("state", state, "event", found))
-                      .orElse(Map.of("state", state))));
+                      .<Map<String, ?>>map(found -> Map.of("state", state.key(), "event", found))
+                      .orElse(Map.of("state", state.key()))));
     }
     return closed == 1;
   }

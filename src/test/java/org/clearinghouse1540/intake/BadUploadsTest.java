@@ -49,7 +49,7 @@ class BadUploadsTest {
 
   @Test
   void anEmptyFileAndTextThatIsNoNoteAreRefused() {
-    refused("note.txt", new byte[0], "not empty");
+    refused("note.txt", new byte[0], "Choose a file.");
     refused("note.txt", "Dear colleagues".getBytes(StandardCharsets.UTF_8), "no information note");
   }
 

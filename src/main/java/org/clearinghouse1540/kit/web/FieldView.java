@@ -46,6 +46,7 @@ public final class FieldView {
   private boolean multiple;
   private List<Option> options = List.of();
   private List<String> suggestions = List.of();
+  private String suggestionList = "";
   private Optional<String> empty = Optional.empty();
   private List<String> values = List.of();
   private List<Message> problems = List.of();
@@ -163,6 +164,12 @@ public final class FieldView {
     return this;
   }
 
+  /** Values of a list on the page that the browser suggests, by the id of the list. */
+  public FieldView suggestFrom(String list) {
+    suggestionList = list;
+    return this;
+  }
+
   FieldView options(List<Option> choices) {
     options = List.copyOf(choices);
     return this;
@@ -260,6 +267,14 @@ public final class FieldView {
 
   public List<String> suggestions() {
     return suggestions;
+  }
+
+  /** The id of the list of suggestions, or null where there are none. */
+  public @org.jspecify.annotations.Nullable String suggestionList() {
+    if (!suggestionList.isEmpty()) {
+      return suggestionList;
+    }
+    return suggestions.isEmpty() ? null : id + "-suggestions";
   }
 
   public Optional<String> empty() {

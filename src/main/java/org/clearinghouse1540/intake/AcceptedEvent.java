@@ -1,0 +1,159 @@
+package org.clearinghouse1540.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Problem;
+import org.clearinghouse1540.outreach.Contribution;
+import org.clearinghouse1540.outreach.EventDraft;
+import org.clearinghouse1540.outreach.Organizer;
+import org.clearinghouse1540.outreach.Participant;
+import org.clearinghouse1540.outreach.VoicedNeed;
+
+/** The event that is recorded from the accepted lines of a proposal. */
+final class AcceptedEvent {
+  private final Proposal proposal;
+  private final List<ProposalLine> accepted;
+
+  private AcceptedEvent(Proposal proposal) {
+    this.proposal = proposal;
+    this.accepted =
+        proposal.lines().stream()
+            .filter(line -> line.decision() == ProposalLine.Decision.ACCEPTED)
+            .toList();
+  }
+
+  /**
+   * The draft of the event.
+   *
+   * @throws BadInput with the reasons why the event cannot be recorded yet
+   */
+  static EventDraft of(Proposal proposal) {
+    return new AcceptedEvent(proposal).draft();
+  }
+
+  private EventDraft draft() {
+    List<Problem> problems = new ArrayList<>();
+    if (!proposal.isOpen()) {
+      problems.add(Problem.of("", "intake.refused.closed"));
+    }
+    if (proposal.undecided() > 0) {
+      problems.add(Problem.of("", "intake.refused.undecided"));
+    }
+    Optional<ProposalLine> line =
+        accepted.stream().filter(one -> one.kind() == NoteItem.Kind.EVENT).findFirst();
+    if (line.isEmpty()) {
+      problems.add(Problem.of("", "intake.refused.no-event"));
+    } else if (line.get().item().heading().isBlank()) {
+      problems.add(Problem.of("", "intake.refused.no-title"));
+    }
+    if (!problems.isEmpty()) {
+      throw new BadInput(problems);
+    }
+    NoteItem.Event event = list(NoteItem.Event.class, found -> found).getFirst();
+    return new EventDraft(
+        proposal.document(),
+        line.flatMap(ProposalLine::sameAs),
+        facts(event),
+        list(NoteItem.Organizer.class, AcceptedEvent::organizer),
+        list(NoteItem.Participant.class, AcceptedEvent::participant),
+        earlier(),
+        list(NoteItem.Contribution.class, this::contribution),
+        list(NoteItem.Need.class, AcceptedEvent::need),
+        list(NoteItem.Recommendation.class, AcceptedEvent::recommendation));
+  }
+
+  private <I extends NoteItem, T> List<T> list(Class<I> type, Function<I, T> draft) {
+    return accepted.stream()
+        .map(ProposalLine::item)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .map(draft)
+        .toList();
+  }
+
+  private static EventDraft.Facts facts(NoteItem.Event event) {
+    return new EventDraft.Facts(
+        event.title(),
+        event.start(),
+        event.end(),
+        event.days().stream().map(LocalDate::toString).collect(Collectors.joining(" ")),
+        event.online(),
+        event.city(),
+        event.country().orElse(""),
+        event.venueAsReceived());
+  }
+
+  private static Organizer organizer(NoteItem.Organizer organizer) {
+    return new Organizer(
+        organizer.asReceived(),
+        organizer.name(),
+        organizer.state(),
+        organizer.body(),
+        organizer.role(),
+        "");
+  }
+
+  private static Participant participant(NoteItem.Participant participant) {
+    return new Participant(
+        participant.group(),
+        participant.asReceived(),
+        participant.type(),
+        participant.state(),
+        participant.body());
+  }
+
+  private List<EventDraft.Earlier> earlier() {
+    List<EventDraft.Earlier> earlier = new ArrayList<>();
+    for (ProposalLine line : accepted) {
+      if (line.item() instanceof NoteItem.EarlierEvent event) {
+        earlier.add(
+            new EventDraft.Earlier(
+                line.sameAs(),
+                new EventDraft.Facts(
+                    event.title(),
+                    event.start(),
+                    event.end(),
+                    "",
+                    false,
+                    event.city(),
+                    event.country().orElse(""),
+                    event.text())));
+      }
+    }
+    return earlier;
+  }
+
+  private Contribution contribution(NoteItem.Contribution contribution) {
+    return new Contribution(
+        contribution.donor(),
+        contribution.state(),
+        contribution.fund(),
+        "",
+        contribution.amount(),
+        contribution.currency(),
+        contribution.text(),
+        "",
+        Optional.of(proposal.document()));
+  }
+
+  // A need that several States expressed is not assigned to one of them.
+  private static VoicedNeed need(NoteItem.Need need) {
+    return new VoicedNeed(
+        0,
+        need.text(),
+        String.join(" ", need.paragraphs()),
+        need.who(),
+        need.areas(),
+        need.states().size() == 1 ? need.states().getFirst() : "",
+        Optional.empty());
+  }
+
+  private static EventDraft.Recommendation recommendation(NoteItem.Recommendation found) {
+    return new EventDraft.Recommendation(found.text(), String.join(" ", found.paragraphs()));
+  }
+}

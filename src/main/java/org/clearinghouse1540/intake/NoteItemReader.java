@@ -1,0 +1,217 @@
+package org.clearinghouse1540.intake;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.obligations.SubjectArea;
+import org.clearinghouse1540.obligations.SubjectAreas;
+import org.clearinghouse1540.outreach.EventRoles;
+import org.clearinghouse1540.outreach.ParticipantKind;
+import org.clearinghouse1540.states.PartyResolver;
+import org.clearinghouse1540.states.State;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the corrections of an item of a note. A field that was not sent keeps its value; the words
+ * as received never change.
+ */
+@Component
+final class NoteItemReader {
+  private static final int LONGEST = 4_000;
+  // The column of the database has this many digits; exponents are not accepted.
+  private static final Pattern AMOUNT = Pattern.compile("\\d{1,14}(\\.\\d{1,4})?");
+  private static final String STATES = "states";
+
+  private final PartyResolver resolver;
+  private final EventRoles roles;
+  private final SubjectAreas areas;
+
+  NoteItemReader(PartyResolver resolver, EventRoles roles, SubjectAreas areas) {
+    this.resolver = resolver;
+    this.roles = roles;
+    this.areas = areas;
+  }
+
+  /** The item with the corrections in a form; problems are added to the form. */
+  NoteItem read(Form form, NoteItem item) {
+    return switch (item) {
+      case NoteItem.Event event -> {
+        String start = date(form, "start", event.start());
+        yield new NoteItem.Event(
+            text(form, "title", event.title()),
+            start,
+            end(form, start, event.end()),
+            event.days(),
+            event.online(),
+            text(form, "city", event.city()),
+            state(form, "country", event.country()),
+            event.venueAsReceived());
+      }
+      case NoteItem.EarlierEvent event -> {
+        String start = date(form, "start", event.start());
+        yield new NoteItem.EarlierEvent(
+            text(form, "title", event.title()),
+            start,
+            end(form, start, event.end()),
+            text(form, "city", event.city()),
+            state(form, "country", event.country()),
+            event.text());
+      }
+      case NoteItem.Organizer organizer ->
+          new NoteItem.Organizer(
+              text(form, "name", organizer.name()),
+              organizer.asReceived(),
+              state(form, "state", organizer.state()),
+              optional(text(form, "body", organizer.body().orElse(""))),
+              role(form, organizer.role()));
+      case NoteItem.Participant participant ->
+          new NoteItem.Participant(
+              participant.group(),
+              participant.asReceived(),
+              form.choice("kind", NoteItemReader::kind).orElse(participant.type()),
+              state(form, "state", participant.state()),
+              optional(text(form, "body", participant.body().orElse(""))));
+      case NoteItem.Contribution contribution ->
+          new NoteItem.Contribution(
+              text(form, "donor", contribution.donor()),
+              state(form, "state", contribution.state()),
+              text(form, "fund", contribution.fund()),
+              amount(form, contribution.amount()),
+              currency(form, contribution.currency()),
+              contribution.text());
+      case NoteItem.Need need ->
+          new NoteItem.Need(
+              text(form, "text", need.text()),
+              paragraphs(form, need.paragraphs()),
+              areas(form, need.areas()),
+              text(form, "who", need.who()),
+              states(form, need.states()));
+      case NoteItem.Recommendation recommendation ->
+          new NoteItem.Recommendation(
+              text(form, "text", recommendation.text()),
+              paragraphs(form, recommendation.paragraphs()),
+              areas(form, recommendation.areas()));
+    };
+  }
+
+  private static Optional<ParticipantKind> kind(String key) {
+    return ParticipantKind.find(key).filter(kind -> kind != ParticipantKind.PERSON);
+  }
+
+  private static boolean isSent(Form form, String field) {
+    return !form.values(field).isEmpty();
+  }
+
+  private static Optional<String> optional(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  private static String text(Form form, String field, String current) {
+    String text = isSent(form, field) ? form.longText(field, LONGEST) : current;
+    if (text.chars().anyMatch(letter -> letter < ' ' && "\n\t".indexOf(letter) < 0)) {
+      form.problem(field, "kit.form.characters");
+    }
+    return text;
+  }
+
+  private static String date(Form form, String field, String current) {
+    return isSent(form, field) ? form.date(field) : current;
+  }
+
+  private static String end(Form form, String start, String current) {
+    String end = date(form, "end", current);
+    if (start.length() == 10 && end.length() == 10 && end.compareTo(start) < 0) {
+      form.problem("end", "intake.refused.end");
+    }
+    return end;
+  }
+
+  // The code or a name of a State in one of the six languages; a value on record is kept.
+  private Optional<String> state(Form form, String field, Optional<String> current) {
+    if (!isSent(form, field)) {
+      return current;
+    }
+    String typed = form.text(field);
+    if (typed.isEmpty() || current.equals(Optional.of(typed))) {
+      return optional(typed);
+    }
+    Optional<String> code = resolver.findState(typed).map(State::code);
+    if (code.isEmpty()) {
+      form.problem(field, "intake.refused.state", typed);
+    }
+    return code;
+  }
+
+  private List<String> states(Form form, List<String> current) {
+    if (!isSent(form, STATES)) {
+      return current;
+    }
+    List<String> codes = new ArrayList<>();
+    for (String typed : form.text(STATES).split("[;,]")) {
+      String name = typed.strip();
+      if (!name.isEmpty()) {
+        Optional<String> code =
+            current.contains(name) ? Optional.of(name) : resolver.findState(name).map(State::code);
+        code.ifPresent(codes::add);
+        if (code.isEmpty()) {
+          form.problem(STATES, "intake.refused.state", name);
+        }
+      }
+    }
+    return codes;
+  }
+
+  private String role(Form form, String current) {
+    return form.choice(
+            "role",
+            key -> roles.find(key).filter(found -> found.side() == EventRoles.Side.ORGANIZER))
+        .map(EventRoles.EventRole::key)
+        .orElse(current);
+  }
+
+  private static Optional<BigDecimal> amount(Form form, Optional<BigDecimal> current) {
+    if (!isSent(form, "amount")) {
+      return current;
+    }
+    String typed = form.text("amount");
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!AMOUNT.matcher(typed).matches()) {
+      form.problem("amount", "intake.refused.amount");
+      return Optional.empty();
+    }
+    return Optional.of(new BigDecimal(typed));
+  }
+
+  private static Optional<String> currency(Form form, Optional<String> current) {
+    if (!isSent(form, "currency")) {
+      return current;
+    }
+    String typed = form.text("currency").toUpperCase(Locale.ROOT);
+    if (!typed.matches("|[A-Z]{3}")) {
+      form.problem("currency", "intake.refused.currency");
+    }
+    return optional(typed);
+  }
+
+  private static List<String> paragraphs(Form form, List<String> current) {
+    return isSent(form, "paragraphs")
+        ? Stream.of(form.text("paragraphs").split("[\\s,;]+"))
+            .filter(paragraph -> !paragraph.isEmpty())
+            .toList()
+        : current;
+  }
+
+  // Unticked boxes are not sent; the text of the item shows that the fields were on the page.
+  private List<String> areas(Form form, List<String> current) {
+    return isSent(form, "text")
+        ? form.choices("areas", areas::find).stream().map(SubjectArea::key).toList()
+        : current;
+  }
+}

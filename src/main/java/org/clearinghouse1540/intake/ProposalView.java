@@ -1,0 +1,39 @@
+package org.clearinghouse1540.intake;
+
+import java.util.List;
+import org.clearinghouse1540.kit.web.Template;
+
+/**
+ * A proposal beside the text of its note.
+ *
+ * @param known whether the note was uploaded before
+ * @param pieces the text of the note
+ * @param states the names of States that the fields suggest
+ */
+@Template("intake/proposal.jte")
+record ProposalView(
+    Proposal proposal,
+    boolean known,
+    List<Section> sections,
+    List<MarkedText.Piece> pieces,
+    List<String> states) {
+  ProposalView {
+    sections = List.copyOf(sections);
+    pieces = List.copyOf(pieces);
+    states = List.copyOf(states);
+  }
+
+  /** The lines of one kind. */
+  record Section(NoteItem.Kind kind, List<Group> groups) {
+    Section {
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /** The lines of one group of participants; for other kinds, all lines with an empty heading. */
+  record Group(String heading, List<LineView> lines) {
+    Group {
+      lines = List.copyOf(lines);
+    }
+  }
+}

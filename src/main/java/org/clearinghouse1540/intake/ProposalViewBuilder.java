@@ -1,0 +1,138 @@
+package org.clearinghouse1540.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.kit.web.FieldView;
+import org.clearinghouse1540.kit.web.FormView;
+import org.clearinghouse1540.kit.web.Option;
+import org.clearinghouse1540.kit.web.SubmittedForm;
+import org.clearinghouse1540.outreach.Event;
+import org.clearinghouse1540.outreach.EventRoles;
+import org.clearinghouse1540.outreach.Events;
+import org.clearinghouse1540.sources.SourceDocuments;
+import org.clearinghouse1540.states.States;
+import org.springframework.stereotype.Component;
+
+/** Builds the page of a proposal. */
+@Component
+final class ProposalViewBuilder {
+  private final SourceDocuments documents;
+  private final Events events;
+  private final States states;
+  private final EventRoles roles;
+  private final NoteItemForm itemForm;
+
+  ProposalViewBuilder(
+      SourceDocuments documents,
+      Events events,
+      States states,
+      EventRoles roles,
+      NoteItemForm itemForm) {
+    this.documents = documents;
+    this.events = events;
+    this.states = states;
+    this.roles = roles;
+    this.itemForm = itemForm;
+  }
+
+  /** The page of a proposal. */
+  ProposalView view(Proposal proposal, boolean known, SubmittedForm submitted, Language language) {
+    List<ProposalView.Section> sections = new ArrayList<>();
+    for (NoteItem.Kind kind : NoteItem.Kind.values()) {
+      List<ProposalLine> lines = proposal.of(kind);
+      if (!lines.isEmpty()) {
+        sections.add(new ProposalView.Section(kind, groups(proposal, lines, submitted, language)));
+      }
+    }
+    String text = documents.get(proposal.document()).text();
+    return new ProposalView(
+        proposal,
+        known,
+        sections,
+        MarkedText.cut(text, proposal.places()),
+        states.sorted(language).stream().map(state -> state.name(language)).toList());
+  }
+
+  private List<ProposalView.Group> groups(
+      Proposal proposal, List<ProposalLine> lines, SubmittedForm submitted, Language language) {
+    List<ProposalView.Group> groups = new ArrayList<>();
+    List<LineView> current = new ArrayList<>();
+    String heading = "";
+    for (ProposalLine line : lines) {
+      String group =
+          line.item() instanceof NoteItem.Participant participant ? participant.group() : "";
+      if (!group.equals(heading) && !current.isEmpty()) {
+        groups.add(new ProposalView.Group(heading, current));
+        current = new ArrayList<>();
+      }
+      heading = group;
+      current.add(line(proposal, line, submitted, language));
+    }
+    groups.add(new ProposalView.Group(heading, current));
+    return groups;
+  }
+
+  /** One line of a proposal. */
+  LineView line(Proposal proposal, ProposalLine line, SubmittedForm submitted, Language language) {
+    return new LineView(
+        line,
+        proposal.flagged(line),
+        line.item().state().map(code -> states.name(code, language)).orElse(""),
+        tag(line.item(), language),
+        proposal.passage(line).map(MarkedText::anchorOf),
+        proposal.isOpen()
+            ? Optional.of(form(proposal, line, submitted, language))
+            : Optional.empty());
+  }
+
+  private String tag(NoteItem item, Language language) {
+    return switch (item) {
+      case NoteItem.Organizer organizer -> roles.name(organizer.role(), language);
+      case NoteItem.Participant participant ->
+          Texts.get(language, "intake.participant." + participant.type().key());
+      default -> "";
+    };
+  }
+
+  private LineView.LineForm form(
+      Proposal proposal, ProposalLine line, SubmittedForm submitted, Language language) {
+    FormView form =
+        submitted
+            .view("/intake/notes/" + proposal.id() + "/line", "pointer", line.pointer())
+            .withIds(line.anchor());
+    return new LineView.LineForm(
+        form, sameAs(form, line, language), itemForm.fields(form, line.item(), language));
+  }
+
+  private Optional<FieldView> sameAs(FormView form, ProposalLine line, Language language) {
+    List<Option> candidates =
+        candidates(line.item()).stream().map(event -> option(event, language)).toList();
+    return candidates.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            form.with("same-as", line.sameAs())
+                .select("same-as", "intake.same", candidates)
+                .hint("intake.same.hint")
+                .empty("intake.same.new"));
+  }
+
+  private List<Event> candidates(NoteItem item) {
+    return switch (item) {
+      case NoteItem.Event event ->
+          events.likelySame(event.start(), event.end(), event.country().orElse(""));
+      case NoteItem.EarlierEvent event ->
+          events.likelySame(event.start(), event.end(), event.country().orElse(""));
+      default -> List.of();
+    };
+  }
+
+  private static Option option(Event event, Language language) {
+    return new Option(
+        Long.toString(event.id()),
+        event.title() + " (" + DateText.of(event.start(), event.end(), language) + ")");
+  }
+}
