@@ -24,70 +24,68 @@ import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the brief pack of an event: an overview, a brief for each State that attends, one for each
- * region or group, as DOCX and PDF. It holds what the Committee's experts may see, and a State's
- * workspace never.
+ * Builds the brief pack of an event: an overview, a brief for each attending State and for each
+ * region or group, as DOCX and PDF. It contains only information that the experts of the Committee
+ * may see, and never information from the workspace of a State.
  */
 @Component
 public final class BriefPackBuilder {
-  private final BriefData gathering;
+  private final BriefData data;
   private final States states;
   private final Groups groups;
 
-  BriefPackBuilder(BriefData gathering, States states, Groups groups) {
-    this.gathering = gathering;
+  BriefPackBuilder(BriefData data, States states, Groups groups) {
+    this.data = data;
     this.states = states;
     this.groups = groups;
   }
 
-  /** Told how many of how many papers are done. */
+  /** Receives the number of finished documents and of all documents. */
   public interface Progress {
     void done(int done, int all);
   }
 
   /**
-   * What is wanted.
+   * An order for a brief pack.
    *
-   * @param groups names of regions or groups; those that hold nobody who attends are refused
+   * @param groups names of regions or groups with at least one attending State
    */
-  public record Wanted(long event, List<Language> languages, List<String> groups) {
-    public Wanted {
+  public record Order(long event, List<Language> languages, List<String> groups) {
+    public Order {
       languages = List.copyOf(languages);
       groups = groups.stream().map(String::strip).filter(group -> !group.isEmpty()).toList();
       if (languages.isEmpty()) {
-        throw new BadInput("languages", "Name at least one language.");
+        throw BadInput.of("languages", "briefs.refused.language");
       }
     }
   }
 
   /**
-   * Checks what is wanted before long work begins.
+   * Checks an order before the documents are written.
    *
-   * @throws BadInput if nobody attends, or a group is not known or holds nobody who attends
+   * @throws BadInput if no State attends, or a group is not known or has no attending State
    */
-  public void check(Wanted wanted) {
-    checked(wanted, asCommittee(wanted.event()));
+  public void check(Order order) {
+    checked(order, asCommittee(order.event()));
   }
 
   private MeetingData asCommittee(long event) {
-    return ViewerDataSource.as("committee", () -> gathering.of(event));
+    return ViewerDataSource.as("committee", () -> data.of(event));
   }
 
-  private Map<String, List<StateFacts>> checked(Wanted wanted, MeetingData meeting) {
+  private Map<String, List<StateFacts>> checked(Order order, MeetingData meeting) {
     if (meeting.states().isEmpty()) {
-      throw new BadInput(
-          "event", "No State is recorded as attending this event; record its participants first.");
+      throw BadInput.of("", "briefs.refused.nobody");
     }
     Map<String, List<StateFacts>> found = new LinkedHashMap<>(regions(meeting));
-    for (String name : wanted.groups()) {
+    for (String name : order.groups()) {
       if (!groups.isKnown(name)) {
-        throw new BadInput(
-            "groups", "There is no region or group named " + name + "; name one such as OSCE.");
+        throw BadInput.of("groups", "briefs.refused.group", name);
       }
       List<StateFacts> inside =
           meeting.states().stream().filter(stateFacts -> holds(name, stateFacts, meeting)).toList();
       if (inside.isEmpty()) {
-        throw new BadInput("groups", "No State that attends belonged to " + name + " then.");
+        throw BadInput.of("groups", "briefs.refused.no-member", name);
       }
       found.put(name, inside);
     }
@@ -102,7 +100,7 @@ public final class BriefPackBuilder {
         .orElse(false);
   }
 
-  // A region of which two or more attend.
+  // Regions with two or more attending States.
   private static Map<String, List<StateFacts>> regions(MeetingData meeting) {
     Map<String, List<StateFacts>> regions = new TreeMap<>();
     for (StateFacts stateFacts : meeting.states()) {
@@ -121,62 +119,62 @@ public final class BriefPackBuilder {
    *
    * @throws BadInput as {@link #check}
    */
-  public Map<String, byte[]> make(Wanted wanted, Progress progress) {
-    MeetingData meeting = asCommittee(wanted.event());
-    Map<String, List<StateFacts>> grouped = checked(wanted, meeting);
-    List<Writing> writings = new ArrayList<>();
-    for (Language language : Set.copyOf(wanted.languages()).stream().sorted().toList()) {
-      writings.addAll(writings(meeting, grouped, new BriefWording(language, states)));
+  public Map<String, byte[]> make(Order order, Progress progress) {
+    MeetingData meeting = asCommittee(order.event());
+    Map<String, List<StateFacts>> grouped = checked(order, meeting);
+    List<PendingDocument> pending = new ArrayList<>();
+    for (Language language : Set.copyOf(order.languages()).stream().sorted().toList()) {
+      pending.addAll(pending(meeting, grouped, new BriefWording(language, states)));
     }
-    return written(writings, progress);
+    return written(pending, progress);
   }
 
-  /** One paper of the pack that is still to be written. */
-  private record Writing(String name, Supplier<PageFitter> paper) {}
+  /** A document of the pack that is not written yet. */
+  private record PendingDocument(String name, Supplier<PageFitter> paper) {}
 
-  private static List<Writing> writings(
+  private static List<PendingDocument> pending(
       MeetingData meeting, Map<String, List<StateFacts>> grouped, BriefWording wording) {
-    List<Writing> writings = new ArrayList<>();
+    List<PendingDocument> pending = new ArrayList<>();
     String folder = wording.language().code() + "/";
-    writings.add(
-        new Writing(
+    pending.add(
+        new PendingDocument(
             folder + "overview",
             () -> {
               PrintDocument overview = MeetingOverview.of(meeting, wording);
               return new PageFitter(overview, FileFormat.PDF.write(overview));
             }));
     for (StateFacts facts : meeting.states()) {
-      writings.add(
-          new Writing(
+      pending.add(
+          new PendingDocument(
               folder + "brief-" + facts.who().fileName(),
               () -> PageFitter.of(limits -> StateBrief.of(meeting, facts, wording, limits))));
     }
     grouped.forEach(
         (group, inside) ->
-            writings.add(
-                new Writing(
+            pending.add(
+                new PendingDocument(
                     folder + "group-" + group.replaceAll("[^\\p{L}\\p{N}]+", "-"),
                     () -> PageFitter.of(new GroupBrief(meeting, group, inside, wording)::paper))));
-    return writings;
+    return pending;
   }
 
-  /** A paper in the two forms in which it leaves. */
+  /** A document in both file formats. */
   private record Written(String name, byte[] pdf, byte[] docx) {}
 
-  // All facts are gathered by now: papers are written on all processors, and stand in their order.
-  private static Map<String, byte[]> written(List<Writing> writings, Progress progress) {
+  // Documents are written in parallel; the result keeps their order.
+  private static Map<String, byte[]> written(List<PendingDocument> pending, Progress progress) {
     AtomicInteger done = new AtomicInteger();
-    progress.done(0, writings.size());
+    progress.done(0, pending.size());
     List<Written> papers =
-        writings.parallelStream()
+        pending.parallelStream()
             .map(
-                writing -> {
-                  PageFitter paper = writing.paper().get();
+                document -> {
+                  PageFitter paper = document.paper().get();
                   byte[] docx = FileFormat.DOCX.write(paper.paper());
                   synchronized (done) {
-                    progress.done(done.incrementAndGet(), writings.size());
+                    progress.done(done.incrementAndGet(), pending.size());
                   }
-                  return new Written(writing.name(), paper.pdf(), docx);
+                  return new Written(document.name(), paper.pdf(), docx);
                 })
             .toList();
     Map<String, byte[]> files = new LinkedHashMap<>();
@@ -187,7 +185,7 @@ public final class BriefPackBuilder {
     return files;
   }
 
-  /** All files in one. */
+  /** All files in one ZIP file. */
   public static byte[] zip(Map<String, byte[]> files) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {

@@ -1,66 +1,60 @@
 package org.clearinghouse1540.briefs;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Download;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.outreach.EventRecord;
 import org.clearinghouse1540.outreach.Events;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** The brief pack of an event: asked for, watched while it is made, and taken. */
+/** The brief pack of an event: ordered, in progress, and downloaded. */
 @Controller
 class BriefPages {
   private final Events events;
-  private final BriefData gathering;
+  private final BriefData data;
   private final PackJobs jobs;
 
-  BriefPages(Events events, BriefData gathering, PackJobs jobs) {
+  BriefPages(Events events, BriefData data, PackJobs jobs) {
     this.events = events;
-    this.gathering = gathering;
+    this.data = data;
     this.jobs = jobs;
   }
 
   @GetMapping("/events/{id}/brief")
-  Page brief(@PathVariable long id, Viewer viewer) {
-    return screen(id, viewer, List.of());
+  Page brief(@PathVariable long id, Viewer viewer, Language language, SubmittedForm submitted) {
+    EventRecord record = record(id);
+    return Page.of(
+        new PackView(
+            record.event(),
+            data.attending(record).stream().map(state -> state.name(language)).toList(),
+            jobs.list(viewer.name(), id),
+            submitted.view("/events/" + id + "/brief").with("languages", language.code()),
+            Arrays.stream(Language.values())
+                .map(choice -> new Option(choice.code(), choice.ownName()))
+                .toList()));
   }
 
   @PostMapping("/events/{id}/brief")
-  Object make(
-      @PathVariable long id,
-      @RequestParam(name = "languages", defaultValue = "") List<String> languages,
-      @RequestParam(defaultValue = "") String groups,
-      Viewer viewer) {
-    if (events.find(id).isEmpty()) {
-      throw new NotFound();
-    }
-    try {
-      BriefPackBuilder.Wanted wanted =
-          new BriefPackBuilder.Wanted(id, languages(languages), List.of(groups.split("[;\\n]")));
-      return "redirect:/events/" + id + "/brief/" + jobs.begin(viewer.name(), wanted);
-    } catch (BadInput bad) {
-      return screen(id, viewer, bad.reasons()).withStatus(400);
-    }
-  }
-
-  private static List<Language> languages(List<String> codes) {
-    return codes.stream()
-        .map(
-            code ->
-                Language.find(code)
-                    .orElseThrow(
-                        () ->
-                            new BadInput("languages", "There is no such language: " + code + ".")))
-        .toList();
+  @FormPage("/events/{id}/brief")
+  String order(@PathVariable long id, Form form, Viewer viewer) {
+    record(id);
+    List<Language> languages = form.choices("languages", Language::find);
+    List<String> groups = List.of(form.text("groups").split(";"));
+    form.check();
+    BriefPackBuilder.Order order = new BriefPackBuilder.Order(id, languages, groups);
+    return "redirect:/events/" + id + "/brief/" + jobs.begin(viewer.name(), order);
   }
 
   @GetMapping("/events/{id}/brief/{job}")
@@ -70,10 +64,10 @@ class BriefPages {
       Viewer viewer,
       HttpServletResponse response) {
     PackJobs.Job found = jobs.find(viewer.name(), id, job).orElseThrow(NotFound::new);
-    if (found.making()) {
+    if (found.inProgress()) {
       response.setHeader("Refresh", "1"); // works without JavaScript
     }
-    return Page.of("briefs/job.jte").with("record", record(id)).with("job", found);
+    return Page.of(new PackJobView(record(id).event(), found));
   }
 
   @GetMapping("/events/{id}/brief/{job}/file")
@@ -83,15 +77,6 @@ class BriefPages {
       return Download.file(ready.zip(), "application/zip", "briefs-event-" + id + ".zip");
     }
     throw new NotFound();
-  }
-
-  private Page screen(long id, Viewer viewer, List<String> problems) {
-    EventRecord record = record(id);
-    return Page.of("briefs/brief.jte")
-        .with("record", record)
-        .with("attending", gathering.attending(record))
-        .with("jobs", jobs.list(viewer.name(), id))
-        .with("problems", problems);
   }
 
   private EventRecord record(long id) {

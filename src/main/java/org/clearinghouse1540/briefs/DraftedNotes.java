@@ -3,10 +3,12 @@ package org.clearinghouse1540.briefs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.document.PrintableText;
 import org.clearinghouse1540.kit.journal.Actor;
@@ -20,11 +22,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The repository of notes as they are written: sections with versions, and issues. */
+/** The repository of information notes: their sections with versions, and issued versions. */
 @Component
 final class DraftedNotes {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final int LONGEST = 60_000;
+
+  /** The greatest length of a section. */
+  static final int LONGEST = 60_000;
+
   private final JdbcClient sql;
   private final Events events;
   private final Journal journal;
@@ -44,14 +49,33 @@ final class DraftedNotes {
     this.clock = clock;
   }
 
-  /** A section as it stands. */
+  /** The current text of a section. */
   record Section(String key, String words, int version, String changedBy) {}
 
-  /** An issue: what the note said on a day; it stays. */
+  /**
+   * Changes of sections.
+   *
+   * @param words the texts by section
+   * @param seen the versions that the user opened, by section
+   * @param source the file from which the texts come, or empty
+   */
+  record Edit(Map<String, String> words, Map<String, Integer> seen, String source) {
+    Edit {
+      words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+      seen = Map.copyOf(seen);
+    }
+  }
+
+  /** An issued version, with the text of the note on that day; it never changes. */
   record Issue(int number, LocalDate on, String by, String why, Map<String, String> sections) {}
 
   /** A note of an event in a language. */
   record WrittenNote(long id, Map<String, Section> sections, List<Issue> issues) {
+    /** The section with this key, which may be empty. */
+    Section section(String key) {
+      return sections.getOrDefault(key, new Section(key, "", 0, ""));
+    }
+
     /** The texts of its sections. */
     Map<String, String> words() {
       Map<String, String> words = new LinkedHashMap<>();
@@ -115,8 +139,10 @@ final class DraftedNotes {
 
   private List<Issue> issues(long note) {
     return sql.sql(
-            "select number, issued_on, issued_by, why, sections::text as sections from"
-                + " briefs_note_issue where note_id = :note order by number desc")
+            """
+            select number, issued_on, issued_by, why, sections::text as sections
+            from briefs_note_issue where note_id = :note order by number desc
+            """)
         .param("note", note)
         .query(
             (row, number) ->
@@ -129,7 +155,7 @@ final class DraftedNotes {
         .list();
   }
 
-  /** Begins a note with drafted sections; one that is there already stays as it is. */
+  /** Creates a note with drafted sections, unless there is one already. */
   void begin(Actor actor, long event, Language language, Map<String, String> drafted) {
     if (find(event, language).isPresent()) {
       return;
@@ -138,8 +164,10 @@ final class DraftedNotes {
         status -> {
           Optional<Long> id =
               sql.sql(
-                      "insert into briefs_note (event_id, language, made_by) values (:event,"
-                          + " :language, :by) on conflict do nothing returning id")
+                      """
+                      insert into briefs_note (event_id, language, made_by)
+                      values (:event, :language, :by) on conflict do nothing returning id
+                      """)
                   .param("event", event)
                   .param("language", language.code())
                   .param("by", actor.name())
@@ -156,80 +184,58 @@ final class DraftedNotes {
   }
 
   /**
-   * Saves sections that were seen in these versions, all or none.
+   * Saves changes of sections, all or none.
    *
-   * @return the sections that somebody else changed meanwhile; where there are any nothing is saved
+   * @throws BadInput if another user changed one of the sections after it was opened
    */
-  List<Section> save(
-      Actor actor,
-      long event,
-      WrittenNote note,
-      Map<String, String> words,
-      Map<String, Integer> seen,
-      String source) {
-    words.forEach(DraftedNotes::check);
-    return Optional.ofNullable(
-            transaction.execute(
-                status -> {
-                  sql.sql("select id from briefs_note where id = :id for update")
-                      .param("id", note.id())
-                      .query(Long.class)
-                      .single();
-                  Map<String, Section> now = sections(note.id());
-                  List<Section> theirs =
-                      words.keySet().stream()
-                          .flatMap(key -> Optional.ofNullable(now.get(key)).stream())
-                          .filter(
-                              section -> section.version() != seen.getOrDefault(section.key(), 0))
-                          .filter(section -> !section.words().equals(words.get(section.key())))
-                          .toList();
-                  if (theirs.isEmpty()) {
-                    words.forEach(
-                        (key, word) -> change(actor, event, note, now, key, word, source));
-                  }
-                  return theirs;
-                }))
-        .orElse(List.of());
+  void save(Actor actor, long event, WrittenNote note, Edit edit) {
+    transaction.executeWithoutResult(
+        status -> {
+          sql.sql("select id from briefs_note where id = :id for update")
+              .param("id", note.id())
+              .query(Long.class)
+              .single();
+          WrittenNote current = new WrittenNote(note.id(), sections(note.id()), List.of());
+          edit.words().keySet().stream()
+              .map(current::section)
+              .filter(section -> isChanged(section, edit))
+              .findFirst()
+              .ifPresent(
+                  section -> {
+                    throw BadInput.of("words", "briefs.refused.conflict", section.changedBy());
+                  });
+          edit.words()
+              .forEach((key, words) -> change(actor, event, note.id(), current.section(key), edit));
+        });
   }
 
-  private static void check(String key, String words) {
-    if (!NoteTemplates.SECTIONS.contains(key)) {
-      throw new BadInput("key", "There is no such section of a note.");
-    }
-    if (words.length() > LONGEST) {
-      throw new BadInput("words", "A section holds at most 60,000 characters; shorten it.");
-    }
+  // Another user may have written the same text.
+  private static boolean isChanged(Section section, Edit edit) {
+    return section.version() != edit.seen().getOrDefault(section.key(), 0)
+        && !section.words().equals(edit.words().get(section.key()));
   }
 
-  private void change(
-      Actor actor,
-      long event,
-      WrittenNote note,
-      Map<String, Section> now,
-      String key,
-      String words,
-      String source) {
-    Section before = now.getOrDefault(key, new Section(key, "", 0, ""));
-    String plain = plain(words);
-    if (before.words().equals(plain)) {
+  private void change(Actor actor, long event, long note, Section before, Edit edit) {
+    String words = plain(edit.words().getOrDefault(before.key(), ""));
+    if (before.words().equals(words)) {
       return;
     }
-    write(actor, note.id(), key, plain);
+    write(actor, note, before.key(), words);
     journal.write(
         actor,
         Change.of("note changed", "event/" + event)
-            .before(Map.of(key, before.words()))
-            .after(Map.of(key, plain))
-            .source(source));
+            .before(Map.of(before.key(), before.words()))
+            .after(Map.of(before.key(), words))
+            .source(edit.source()));
   }
 
-  /** Text as a note keeps it. */
+  /** The text without formatting characters and empty lines. */
   static String plain(String words) {
     return PrintableText.clean(words)
         .lines()
         .map(line -> line.replaceAll("[\\s\\p{Z}]+", " ").strip())
         .filter(line -> !line.isEmpty())
-        .collect(java.util.stream.Collectors.joining("\n"));
+        .collect(Collectors.joining("\n"));
   }
 
   private void write(Actor actor, long note, String key, String words) {
@@ -252,11 +258,8 @@ final class DraftedNotes {
         .update();
   }
 
-  /** Issues the note as it stands: the next number, the day of today. */
+  /** Issues the current version with the next number and the current date. */
   int issue(Actor actor, long event, WrittenNote note, String why) {
-    if (why.isBlank()) {
-      throw new BadInput("why", "Say why it is issued, or what is new in it.");
-    }
     return Optional.ofNullable(
             transaction.execute(
                 status -> {
@@ -271,7 +274,7 @@ final class DraftedNotes {
                               """)
                           .param("note", note.id())
                           .param("sections", JSON.writeValueAsString(note.words()))
-                          .param("why", why.strip())
+                          .param("why", why)
                           .param("today", LocalDate.now(clock))
                           .param("by", actor.name())
                           .query(Integer.class)
@@ -280,7 +283,7 @@ final class DraftedNotes {
                       actor,
                       Change.of("note issued", "event/" + event)
                           .after(Map.of("number", number))
-                          .why(why.strip()));
+                          .why(why));
                   return number;
                 }))
         .orElseThrow();

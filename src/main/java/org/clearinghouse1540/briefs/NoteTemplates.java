@@ -9,12 +9,10 @@ import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.text.Language;
 import org.springframework.stereotype.Component;
 
-/**
- * The fixed texts of notes in six languages, correctable in their file, which marks translations.
- */
+/** The standard texts of notes in six languages, read from a definition file. */
 @Component
 final class NoteTemplates {
-  /** The sections of a note in their order; the first four make its head. */
+  /** The sections of a note in order; the first four are its head. */
   static final List<String> SECTIONS =
       List.of(
           "event",
@@ -39,7 +37,7 @@ final class NoteTemplates {
     }
   }
 
-  /** The text of a key; throws if the file has none. */
+  /** The text of a key; throws if the file does not contain it. */
   String get(String key, Language language) {
     return find(key, language)
         .orElseThrow(() -> new IllegalArgumentException("note_texts.csv has no " + key));
@@ -49,12 +47,17 @@ final class NoteTemplates {
     return Optional.ofNullable(texts.get(key)).map(words -> words.getOrDefault(language, key));
   }
 
-  /** Whether a section belongs to the head, where a label stands before it. */
+  /** The section with this key. */
+  static Optional<String> findSection(String key) {
+    return SECTIONS.stream().filter(key::equals).findFirst();
+  }
+
+  /** Whether a section belongs to the head, in which each section has a label. */
   static boolean inHead(String section) {
     return SECTIONS.indexOf(section) < 4;
   }
 
-  /** What stands before a section: its label, or its number and heading. */
+  /** The label of a section, or its number and heading. */
   String title(String section, Language language) {
     return inHead(section)
         ? get("label." + section, language)

@@ -10,14 +10,15 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Problem;
+import org.clearinghouse1540.kit.text.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Packs in the making. One is made at a time, on a thread of its own, so that pages answer
- * meanwhile. A finished pack waits an hour for the person who asked for it, and for nobody else; it
- * is not kept in the database, because it can be made again.
+ * Creates brief packs in the background, one at a time. A finished pack is available for one hour
+ * to the user who ordered it; it is not stored in the database.
  */
 @Component
 final class PackJobs implements AutoCloseable {
@@ -42,69 +43,72 @@ final class PackJobs implements AutoCloseable {
     this.packs = packs;
   }
 
-  /** Where a job is. */
+  /** The state of a job. */
   sealed interface State {
-    /** Being made; nothing of nothing while it waits for another. */
-    record Making(int done, int all) implements State {}
+    /** In progress; no documents yet while it is in the queue. */
+    record InProgress(int done, int all) implements State {}
 
-    /** Done. */
+    /** Finished. */
     record Ready(byte[] zip, int papers) implements State {}
 
-    /** It could not be made; the sentence says why. */
-    record Failed(String why) implements State {}
+    /** It could not be created, for these reasons. */
+    record Failed(List<Message> reasons) implements State {
+      public Failed {
+        reasons = List.copyOf(reasons);
+      }
+    }
   }
 
-  /** A job of one person. */
-  record Job(String id, String owner, BriefPackBuilder.Wanted wanted, long asked, State state) {
+  /** A job of one user. */
+  record Job(String id, String owner, BriefPackBuilder.Order order, long asked, State state) {
     Job with(State next) {
-      return new Job(id, owner, wanted, asked, next);
+      return new Job(id, owner, order, asked, next);
     }
 
-    /** Whether the page of it asks again. */
-    boolean making() {
-      return state instanceof State.Making;
+    /** Whether the pack is not finished. */
+    boolean inProgress() {
+      return state instanceof State.InProgress;
     }
   }
 
   /**
-   * Begins one.
+   * Starts a job.
    *
-   * @throws BadInput if this person has several in the making already
+   * @throws BadInput if this user has too many unfinished jobs
    */
-  String begin(String owner, BriefPackBuilder.Wanted wanted) {
-    packs.check(wanted);
+  String begin(String owner, BriefPackBuilder.Order order) {
+    packs.check(order);
     byte[] bytes = new byte[9];
     random.nextBytes(bytes);
     String id = HexFormat.of().formatHex(bytes);
     synchronized (byId) {
-      byId.values().removeIf(job -> !job.making() && System.nanoTime() - job.asked() > KEPT);
-      long own = byId.values().stream().filter(j -> j.making() && j.owner().equals(owner)).count();
-      if (own >= MOST_OF_ONE || byId.values().stream().filter(Job::making).count() >= MOST) {
-        throw new BadInput("event", "Other packs are being made; wait until they are done.");
+      byId.values().removeIf(job -> !job.inProgress() && System.nanoTime() - job.asked() > KEPT);
+      long own =
+          byId.values().stream().filter(j -> j.inProgress() && j.owner().equals(owner)).count();
+      if (own >= MOST_OF_ONE || byId.values().stream().filter(Job::inProgress).count() >= MOST) {
+        throw BadInput.of("", "briefs.refused.busy");
       }
       while (byId.size() >= MOST) {
         String oldest =
-            byId.values().stream().filter(job -> !job.making()).findFirst().orElseThrow().id();
+            byId.values().stream().filter(job -> !job.inProgress()).findFirst().orElseThrow().id();
         byId.remove(oldest);
       }
-      byId.put(id, new Job(id, owner, wanted, System.nanoTime(), new State.Making(0, 0)));
+      byId.put(id, new Job(id, owner, order, System.nanoTime(), new State.InProgress(0, 0)));
     }
-    worker.execute(() -> make(id, wanted));
+    worker.execute(() -> make(id, order));
     return id;
   }
 
-  private void make(String id, BriefPackBuilder.Wanted wanted) {
+  private void make(String id, BriefPackBuilder.Order order) {
     try {
       Map<String, byte[]> files =
-          packs.make(wanted, (done, all) -> tell(id, new State.Making(done, all)));
-      tell(id, new State.Ready(BriefPackBuilder.zip(files), papers(files)));
+          packs.make(order, (done, all) -> update(id, new State.InProgress(done, all)));
+      update(id, new State.Ready(BriefPackBuilder.zip(files), papers(files)));
     } catch (BadInput bad) {
-      tell(id, new State.Failed(bad.sentence()));
+      update(id, new State.Failed(bad.problems().stream().map(Problem::message).toList()));
     } catch (RuntimeException bug) {
       LOG.error("a brief pack could not be made", bug);
-      tell(
-          id,
-          new State.Failed("There is a problem with the program. Please make the document again."));
+      update(id, new State.Failed(List.of(Message.of("briefs.refused.defect"))));
     }
   }
 
@@ -112,25 +116,25 @@ final class PackJobs implements AutoCloseable {
     return (int) files.keySet().stream().filter(name -> name.endsWith(".docx")).count();
   }
 
-  private void tell(String id, State state) {
+  private void update(String id, State state) {
     synchronized (byId) {
       byId.computeIfPresent(id, (key, job) -> job.with(state));
     }
   }
 
-  /** A job of this person on this event. */
+  /** A job of this user on this event. */
   Optional<Job> find(String owner, long event, String id) {
     synchronized (byId) {
       return Optional.ofNullable(byId.get(id))
-          .filter(job -> job.owner().equals(owner) && job.wanted().event() == event);
+          .filter(job -> job.owner().equals(owner) && job.order().event() == event);
     }
   }
 
-  /** The jobs of this person on this event, the latest first. */
+  /** The jobs of this user on this event, the most recent first. */
   List<Job> list(String owner, long event) {
     synchronized (byId) {
       return byId.values().stream()
-          .filter(job -> job.owner().equals(owner) && job.wanted().event() == event)
+          .filter(job -> job.owner().equals(owner) && job.order().event() == event)
           .toList()
           .reversed();
     }

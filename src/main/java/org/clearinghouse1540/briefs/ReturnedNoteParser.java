@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.text.Language;
 
 /**
- * A note that was edited in Word, by its sections again. Pure. What stands before the first section
- * and is not the heading is shown, not guessed at.
+ * Divides a note that was edited in Word into its sections again. Text before the first section,
+ * other than the heading, is shown to the user.
  */
 final class ReturnedNoteParser {
   private final NoteTemplates texts;
@@ -20,11 +20,11 @@ final class ReturnedNoteParser {
     this.language = language;
   }
 
-  /** What was found: the text of sections by key, and what belongs to none. */
-  record Found(Map<String, String> sections, List<String> notUnderstood) {
+  /** The texts of the sections by key, and the lines that belong to no section. */
+  record Found(Map<String, String> sections, List<String> notRecognized) {
     Found {
       sections = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(sections));
-      notUnderstood = List.copyOf(notUnderstood);
+      notRecognized = List.copyOf(notRecognized);
     }
   }
 

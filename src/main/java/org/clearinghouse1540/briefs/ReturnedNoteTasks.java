@@ -2,14 +2,14 @@ package org.clearinghouse1540.briefs;
 
 import java.util.List;
 import java.util.Optional;
-import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
 import org.springframework.stereotype.Component;
 
-/** Notes that came back from Word wait for somebody who writes notes. */
+/** Uploaded notes on which nobody decided, as tasks of the users who write notes. */
 @Component
 final class ReturnedNoteTasks implements TaskSource {
   private final ReturnedNotes notes;
@@ -20,12 +20,12 @@ final class ReturnedNoteTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    return viewer.is(Role.EXPERT, Role.SECRETARIAT)
-        ? notes.undecided().stream().map(ReturnedNoteTasks::waiting).toList()
+    return viewer.may(Permission.WRITE_EVENT_NOTES)
+        ? notes.undecided().stream().map(ReturnedNoteTasks::task).toList()
         : List.of();
   }
 
-  private static Task waiting(ReturnedNotes.Undecided undecided) {
+  private static Task task(ReturnedNotes.Undecided undecided) {
     return new Task(
         "briefs.waits",
         "briefs.waits.reading",

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The repository of notes that were edited in Word and read back: each waits for a person. */
+/** The repository of notes that were edited in Word and uploaded for a decision. */
 @Component
 final class ReturnedNotes {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -38,11 +38,11 @@ final class ReturnedNotes {
     this.transaction = transaction;
   }
 
-  /** A file that was read back and waits for a person. */
-  record Reading(
-      long id, String fileName, Map<String, String> sections, List<String> notUnderstood) {}
+  /** An uploaded note on which nobody decided. */
+  record ReturnedNote(
+      long id, String fileName, Map<String, String> sections, List<String> notRecognized) {}
 
-  /** Keeps what was read in a file until a person decides. */
+  /** Stores the sections of an uploaded file until a person decides. */
   long keep(
       Actor actor,
       long event,
@@ -54,13 +54,16 @@ final class ReturnedNotes {
                 status -> {
                   long id =
                       sql.sql(
-                              "insert into briefs_note_reading (note_id, file_name, sections,"
-                                  + " not_understood, made_by) values (:note, :file,"
-                                  + " :sections::jsonb, :rest::jsonb, :by) returning id")
+                              """
+                              insert into briefs_note_reading
+                                (note_id, file_name, sections, not_understood, made_by)
+                              values (:note, :file, :sections::jsonb, :rest::jsonb, :by)
+                              returning id
+                              """)
                           .param("note", note.id())
                           .param("file", fileName)
                           .param("sections", JSON.writeValueAsString(found.sections()))
-                          .param("rest", JSON.writeValueAsString(found.notUnderstood()))
+                          .param("rest", JSON.writeValueAsString(found.notRecognized()))
                           .param("by", actor.name())
                           .query(Long.class)
                           .single();
@@ -74,7 +77,7 @@ final class ReturnedNotes {
         .orElseThrow();
   }
 
-  /** What was read back and waits for a person, with the note that it belongs to. */
+  /** An uploaded note on which nobody decided, with its event. */
   record Undecided(long id, long event, String title, String language, LocalDate since) {}
 
   private record UndecidedReading(long id, long note, LocalDate since) {}
@@ -117,16 +120,19 @@ final class ReturnedNotes {
     return undecided;
   }
 
-  /** One that waits. */
-  Optional<Reading> find(DraftedNotes.WrittenNote note, long id) {
+  /** The uploaded note with this number, if nobody decided on it. */
+  Optional<ReturnedNote> find(DraftedNotes.WrittenNote note, long id) {
     return sql.sql(
-            "select id, file_name, sections::text as sections, not_understood::text as rest from"
-                + " briefs_note_reading where id = :id and note_id = :note and decided_at is null")
+            """
+            select id, file_name, sections::text as sections, not_understood::text as rest
+            from briefs_note_reading
+            where id = :id and note_id = :note and decided_at is null
+            """)
         .param("id", id)
         .param("note", note.id())
         .query(
             (row, number) ->
-                new Reading(
+                new ReturnedNote(
                     row.getLong("id"),
                     row.getString("file_name"),
                     DraftedNotes.map(row.getString("sections")),
@@ -134,12 +140,8 @@ final class ReturnedNotes {
         .optional();
   }
 
-  /**
-   * Says that a person decided on what was read.
-   *
-   * @param how taken over or left
-   */
-  void decided(Actor actor, long event, long reading, String how) {
+  /** Records the decision on an uploaded note. */
+  void decide(Actor actor, long event, long reading, boolean accepted) {
     transaction.executeWithoutResult(
         status -> {
           sql.sql("update briefs_note_reading set decided_at = now() where id = :id")
@@ -147,7 +149,9 @@ final class ReturnedNotes {
               .update();
           journal.write(
               actor,
-              Change.of("note read back, " + how, "event/" + event)
+              Change.of(
+                      accepted ? "note read back, taken over" : "note read back, left",
+                      "event/" + event)
                   .after(Map.of("reading", reading)));
         });
   }

@@ -5,36 +5,48 @@ import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.document.PrintDocument.Part;
 import org.clearinghouse1540.outreach.EventRecord;
+import org.clearinghouse1540.outreach.Participant;
 import org.clearinghouse1540.outreach.ParticipantKind;
 
 /**
- * The Committee's list of the outreach events of a year, with its rule and the day until which it
- * was recorded.
+ * The Committee's list of the outreach events of a year.
  *
- * @param records those whose first day is in the year, by first day
- * @param day the cut-off
+ * @param records the events that begin in the year, by first day
+ * @param day the date of the list
  */
 record YearlyEventList(String year, List<EventRecord> records, String day) {
   YearlyEventList {
     records = List.copyOf(records);
   }
 
-  /** One event as the list has it: days, title, place, who took part for the Committee. */
-  static List<String> line(EventRecord record, BriefWording wording) {
+  /** An event in the words of the list. */
+  record Entry(String days, String title, String place, String committee) {
+    private List<String> cells() {
+      return List.of(days, title, place, committee);
+    }
+
+    /** The entry as one line of text. */
+    String text() {
+      return String.join(" | ", cells());
+    }
+  }
+
+  /** The entry of an event. */
+  static Entry entry(EventRecord record, BriefWording wording) {
     String committee =
         record.participants().stream()
             .filter(participant -> participant.kind() == ParticipantKind.COMMITTEE)
-            .map(participant -> participant.asReceived())
+            .map(Participant::asReceived)
             .distinct()
             .collect(Collectors.joining("; "));
-    return List.of(
+    return new Entry(
         wording.days(record.event()),
         record.event().title(),
         wording.place(record.event()),
         committee.isEmpty() ? wording.text("none") : committee);
   }
 
-  /** The sentence that says what is counted. */
+  /** The rule by which events are listed. */
   String rule(BriefWording wording) {
     return wording.text("year.rule", year, wording.date(day), records.size());
   }
@@ -54,6 +66,6 @@ record YearlyEventList(String year, List<EventRecord> records, String day) {
                     wording.text("event.title"),
                     wording.text("event.place"),
                     wording.text("year.committee")),
-                records.stream().map(eventRecord -> line(eventRecord, wording)).toList())));
+                records.stream().map(record -> entry(record, wording).cells()).toList())));
   }
 }

@@ -21,9 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/**
- * The list of the events of a year: all for the Committee, for the public what the gate lets out.
- */
+/** The list of the outreach events of a year, for the Committee and for the public. */
 @Controller
 class YearlyEventListPages {
   private final Events events;
@@ -40,7 +38,7 @@ class YearlyEventListPages {
 
   @GetMapping("/events/list/{year}")
   Page inside(@PathVariable String year, Language language) {
-    return screen(all(year), language, "/events/list/" + year);
+    return page(all(year), language, "/events");
   }
 
   @GetMapping("/events/list/{year}/file/{form}")
@@ -53,7 +51,7 @@ class YearlyEventListPages {
 
   @GetMapping("/public/events/list/{year}")
   Page open(@PathVariable String year, Language language) {
-    return screen(published(year), language, "/public/events/list/" + year);
+    return page(published(year), language, "/public/events");
   }
 
   @GetMapping("/public/events/list/{year}/file/{form}")
@@ -62,11 +60,20 @@ class YearlyEventListPages {
         published(year).paper(new BriefWording(language, states), ""), form, "events-" + year);
   }
 
-  private Page screen(YearlyEventList list, Language language, String path) {
-    return Page.of("briefs/year.jte")
-        .with("list", list)
-        .with("wording", new BriefWording(language, states))
-        .with("path", path);
+  private Page page(YearlyEventList list, Language language, String eventsPath) {
+    BriefWording wording = new BriefWording(language, states);
+    return Page.of(
+        new YearView(
+            list.year(),
+            list.rule(wording),
+            list.records().stream()
+                .map(
+                    record ->
+                        new YearView.Line(
+                            record.event().id(), YearlyEventList.entry(record, wording)))
+                .toList(),
+            eventsPath + "/list/" + list.year(),
+            eventsPath));
   }
 
   private YearlyEventList all(String year) {
@@ -74,7 +81,7 @@ class YearlyEventListPages {
         year, ofYear(year).stream().flatMap(event -> events.find(event.id()).stream()).toList());
   }
 
-  // In full where it was released, else only what is public at its source, else not at all.
+  // Released events in full, others only with the facts that are public at their source.
   private YearlyEventList published(String year) {
     return list(
         year,

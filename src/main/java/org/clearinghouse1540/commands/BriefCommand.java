@@ -64,7 +64,7 @@ public final class BriefCommand implements Callable<Integer> {
   private Map<String, byte[]> files(
       ConfigurableApplicationContext application, List<Language> wanted) {
     long id = eventId(application.getBean(Events.class));
-    BriefPackBuilder.Wanted pack = new BriefPackBuilder.Wanted(id, wanted, groups);
+    BriefPackBuilder.Order pack = new BriefPackBuilder.Order(id, wanted, groups);
     return application.getBean(BriefPackBuilder.class).make(pack, this::progress);
   }
 

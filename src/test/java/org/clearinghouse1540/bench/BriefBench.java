@@ -41,7 +41,7 @@ class BriefBench {
         program
             .bean(BriefPackBuilder.class)
             .make(
-                new BriefPackBuilder.Wanted(event, List.of(language), List.of()),
+                new BriefPackBuilder.Order(event, List.of(language), List.of()),
                 (done, all) -> {
                   if (done == 1) {
                     System.out.printf(

@@ -65,7 +65,7 @@ class PacksTest {
     long event = EXAMPLE.event("Example workshop of Astana", "2026-03-11", "2026-03-12", there);
     Map<String, byte[]> files =
         PACKS.make(
-            new BriefPackBuilder.Wanted(
+            new BriefPackBuilder.Order(
                 event, List.of(Language.EN, Language.AR, Language.ZH), List.of("OSCE")),
             (done, all) -> {});
     keep(files);
@@ -111,7 +111,7 @@ class PacksTest {
         .contains("Complete this field");
     Map<String, byte[]> files =
         PACKS.make(
-            new BriefPackBuilder.Wanted(event, List.of(Language.EN), List.of()), (done, all) -> {});
+            new BriefPackBuilder.Order(event, List.of(Language.EN), List.of()), (done, all) -> {});
     assertThat(text(files, "en/brief-Example-State-705.docx")).contains(title);
     assertThat(text(files, "en/brief-Example-State-706.docx")).doesNotContain(title);
     assertThat(text(files, "en/overview.docx")).contains(title + " (Example State 706)");
@@ -122,7 +122,7 @@ class PacksTest {
     long event = event(List.of("Example State 702", "Example State 703"));
     List<String> told = new ArrayList<>();
     PACKS.make(
-        new BriefPackBuilder.Wanted(event, List.of(Language.EN), List.of()),
+        new BriefPackBuilder.Order(event, List.of(Language.EN), List.of()),
         (done, all) -> told.add(done + "/" + all));
     assertThat(told).containsExactly("0/3", "1/3", "2/3", "3/3");
   }
@@ -153,10 +153,10 @@ class PacksTest {
       assertThatThrownBy(
               () ->
                   PACKS.check(
-                      new BriefPackBuilder.Wanted(event, List.of(Language.EN), List.of(group))))
+                      new BriefPackBuilder.Order(event, List.of(Language.EN), List.of(group))))
           .isInstanceOf(BadInput.class);
     }
-    assertThatThrownBy(() -> new BriefPackBuilder.Wanted(event, List.of(), List.of()))
+    assertThatThrownBy(() -> new BriefPackBuilder.Order(event, List.of(), List.of()))
         .isInstanceOf(BadInput.class);
   }
 
@@ -169,7 +169,7 @@ class PacksTest {
   }
 
   private static Map<String, byte[]> make(long event, List<Language> languages) {
-    return PACKS.make(new BriefPackBuilder.Wanted(event, languages, List.of()), (done, all) -> {});
+    return PACKS.make(new BriefPackBuilder.Order(event, languages, List.of()), (done, all) -> {});
   }
 
   private static String text(Map<String, byte[]> files, String name) {

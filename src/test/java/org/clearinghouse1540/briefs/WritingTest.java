@@ -138,7 +138,7 @@ public class WritingTest {
         Map.of("key", "background", "words", "The text of another.", "seen", "1");
     assertThat(expert.post(path + "/section", mine).statusCode()).isEqualTo(302);
     var answer = PROGRAM.person(Role.EXPERT, "").post(path + "/section", theirs);
-    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("The text of one.").contains("The text of another.");
     assertThat(expert.get(path).body()).contains("The text of one.").doesNotContain("of another");
   }

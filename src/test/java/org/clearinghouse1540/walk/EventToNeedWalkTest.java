@@ -177,7 +177,7 @@ class EventToNeedWalkTest {
     String note = event + "/note";
     editor.navigate(note);
     editor.locator("main form.panel button").click();
-    editor.locator("#words-highlights").fill("Typed in the browser (invented).");
+    editor.locator("#section-highlights-words").fill("Typed in the browser (invented).");
     editor.locator("#highlights button").click();
     issue(editor, "For the file (invented)");
     assertThat(editor.locator("#issues ~ ul li").first().textContent()).contains("Version 1");

@@ -1,9 +1,6 @@
 package org.clearinghouse1540.kit.web;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
@@ -247,22 +244,6 @@ public final class FieldView {
 
   public List<Option> options() {
     return options;
-  }
-
-  /** The choices without a heading. */
-  public List<Option> ungrouped() {
-    return options.stream().filter(option -> option.group().isEmpty()).toList();
-  }
-
-  /** The other choices by their headings, in the order of the choices. */
-  public Map<String, List<Option>> groups() {
-    Map<String, List<Option>> groups = new LinkedHashMap<>();
-    for (Option option : options) {
-      if (!option.group().isEmpty()) {
-        groups.computeIfAbsent(option.group(), heading -> new ArrayList<>()).add(option);
-      }
-    }
-    return groups;
   }
 
   public List<String> suggestions() {

@@ -196,9 +196,11 @@ class FormTest {
                     new Option("b", "B", "Part 1"),
                     new Option("c", "C", "Part 1"),
                     new Option("d", "D", "Part 2")));
-    assertThat(field.ungrouped()).extracting(Option::value).containsExactly("a");
-    assertThat(field.groups()).containsOnlyKeys("Part 1", "Part 2");
-    assertThat(field.groups().get("Part 1")).extracting(Option::value).containsExactly("b", "c");
+    assertThat(Option.ungrouped(field.options())).extracting(Option::value).containsExactly("a");
+    assertThat(Option.groups(field.options())).containsOnlyKeys("Part 1", "Part 2");
+    assertThat(Option.groups(field.options()).get("Part 1"))
+        .extracting(Option::value)
+        .containsExactly("b", "c");
   }
 
   @Test
