@@ -39,7 +39,7 @@ public final class CalendarAddresses {
   private final TransactionTemplate transaction;
 
   /** An address in use; the secret part of it is not stored. */
-  record Address(long id, Instant created) {}
+  record CalendarAddress(long id, Instant created) {}
 
   CalendarAddresses(
       JdbcClient sql, Accounts accounts, Journal journal, TransactionTemplate transaction) {
@@ -82,7 +82,7 @@ public final class CalendarAddresses {
   }
 
   /** The addresses of an account in its current role. */
-  List<Address> list(Viewer owner) {
+  List<CalendarAddress> list(Viewer owner) {
     return sql.sql(
             """
             select id, made_at from calendar_address
@@ -93,7 +93,7 @@ public final class CalendarAddresses {
         .param("party", owner.party())
         .query(
             (row, number) ->
-                new Address(row.getLong("id"), row.getTimestamp("made_at").toInstant()))
+                new CalendarAddress(row.getLong("id"), row.getTimestamp("made_at").toInstant()))
         .list();
   }
 

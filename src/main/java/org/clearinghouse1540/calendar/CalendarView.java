@@ -55,7 +55,7 @@ record CalendarView(
    * @param form the form that creates an address
    */
   record Subscriptions(
-      List<CalendarAddresses.Address> list, Optional<String> created, FormView form) {
+      List<CalendarAddresses.CalendarAddress> list, Optional<String> created, FormView form) {
     Subscriptions {
       list = List.copyOf(list);
     }

@@ -23,7 +23,7 @@ final class AcceptedEvent {
     this.proposal = proposal;
     this.accepted =
         proposal.lines().stream()
-            .filter(line -> line.decision() == ProposalLine.Decision.ACCEPTED)
+            .filter(line -> line.decision() == ProposalLine.LineDecision.ACCEPTED)
             .toList();
   }
 
@@ -54,17 +54,17 @@ final class AcceptedEvent {
     if (!problems.isEmpty()) {
       throw new BadInput(problems);
     }
-    NoteItem.Event event = list(NoteItem.Event.class, found -> found).getFirst();
+    NoteItem.FoundEvent event = list(NoteItem.FoundEvent.class, found -> found).getFirst();
     return new EventDraft(
         proposal.document(),
         line.flatMap(ProposalLine::sameAs),
         facts(event),
-        list(NoteItem.Organizer.class, AcceptedEvent::organizer),
-        list(NoteItem.Participant.class, AcceptedEvent::participant),
+        list(NoteItem.FoundOrganizer.class, AcceptedEvent::organizer),
+        list(NoteItem.FoundParticipant.class, AcceptedEvent::participant),
         earlier(),
-        list(NoteItem.Contribution.class, this::contribution),
-        list(NoteItem.Need.class, AcceptedEvent::need),
-        list(NoteItem.Recommendation.class, AcceptedEvent::recommendation));
+        list(NoteItem.FoundContribution.class, this::contribution),
+        list(NoteItem.FoundNeed.class, AcceptedEvent::need),
+        list(NoteItem.FoundRecommendation.class, AcceptedEvent::recommendation));
   }
 
   private <I extends NoteItem, T> List<T> list(Class<I> type, Function<I, T> draft) {
@@ -76,7 +76,7 @@ final class AcceptedEvent {
         .toList();
   }
 
-  private static EventDraft.Facts facts(NoteItem.Event event) {
+  private static EventDraft.Facts facts(NoteItem.FoundEvent event) {
     return new EventDraft.Facts(
         event.title(),
         event.start(),
@@ -88,7 +88,7 @@ final class AcceptedEvent {
         event.venueAsReceived());
   }
 
-  private static Organizer organizer(NoteItem.Organizer organizer) {
+  private static Organizer organizer(NoteItem.FoundOrganizer organizer) {
     return new Organizer(
         organizer.asReceived(),
         organizer.name(),
@@ -98,7 +98,7 @@ final class AcceptedEvent {
         "");
   }
 
-  private static Participant participant(NoteItem.Participant participant) {
+  private static Participant participant(NoteItem.FoundParticipant participant) {
     return new Participant(
         participant.group(),
         participant.asReceived(),
@@ -110,7 +110,7 @@ final class AcceptedEvent {
   private List<EventDraft.Earlier> earlier() {
     List<EventDraft.Earlier> earlier = new ArrayList<>();
     for (ProposalLine line : accepted) {
-      if (line.item() instanceof NoteItem.EarlierEvent event) {
+      if (line.item() instanceof NoteItem.FoundEarlierEvent event) {
         earlier.add(
             new EventDraft.Earlier(
                 line.sameAs(),
@@ -128,7 +128,7 @@ final class AcceptedEvent {
     return earlier;
   }
 
-  private Contribution contribution(NoteItem.Contribution contribution) {
+  private Contribution contribution(NoteItem.FoundContribution contribution) {
     return new Contribution(
         contribution.donor(),
         contribution.state(),
@@ -142,7 +142,7 @@ final class AcceptedEvent {
   }
 
   // A need that several States expressed is not assigned to one of them.
-  private static VoicedNeed need(NoteItem.Need need) {
+  private static VoicedNeed need(NoteItem.FoundNeed need) {
     return new VoicedNeed(
         0,
         need.text(),
@@ -153,7 +153,7 @@ final class AcceptedEvent {
         Optional.empty());
   }
 
-  private static EventDraft.Recommendation recommendation(NoteItem.Recommendation found) {
+  private static EventDraft.Recommendation recommendation(NoteItem.FoundRecommendation found) {
     return new EventDraft.Recommendation(found.text(), String.join(" ", found.paragraphs()));
   }
 }

@@ -40,18 +40,18 @@ record LineView(
   }
 
   boolean isAccepted() {
-    return line.decision() == ProposalLine.Decision.ACCEPTED;
+    return line.decision() == ProposalLine.LineDecision.ACCEPTED;
   }
 
   boolean isRefused() {
-    return line.decision() == ProposalLine.Decision.REFUSED;
+    return line.decision() == ProposalLine.LineDecision.REFUSED;
   }
 
   /** The first date of an event, or empty. */
   String start() {
     return switch (item()) {
-      case NoteItem.Event event -> event.start();
-      case NoteItem.EarlierEvent event -> event.start();
+      case NoteItem.FoundEvent event -> event.start();
+      case NoteItem.FoundEarlierEvent event -> event.start();
       default -> "";
     };
   }
@@ -59,8 +59,8 @@ record LineView(
   /** The last date of an event, or empty. */
   String end() {
     return switch (item()) {
-      case NoteItem.Event event -> event.end();
-      case NoteItem.EarlierEvent event -> event.end();
+      case NoteItem.FoundEvent event -> event.end();
+      case NoteItem.FoundEarlierEvent event -> event.end();
       default -> "";
     };
   }
@@ -68,8 +68,8 @@ record LineView(
   /** The city of an event, or empty. */
   String city() {
     return switch (item()) {
-      case NoteItem.Event event -> event.city();
-      case NoteItem.EarlierEvent event -> event.city();
+      case NoteItem.FoundEvent event -> event.city();
+      case NoteItem.FoundEarlierEvent event -> event.city();
       default -> "";
     };
   }
@@ -77,8 +77,8 @@ record LineView(
   /** The organization to which the item was matched, or empty. */
   String body() {
     return switch (item()) {
-      case NoteItem.Organizer organizer -> organizer.body().orElse("");
-      case NoteItem.Participant participant -> participant.body().orElse("");
+      case NoteItem.FoundOrganizer organizer -> organizer.body().orElse("");
+      case NoteItem.FoundParticipant participant -> participant.body().orElse("");
       default -> "";
     };
   }

@@ -14,13 +14,13 @@ sealed interface NoteItem {
 
   /** The kind of an item; each has its list in the JSON of {@code read-note}. */
   enum Kind {
-    EVENT("event", Event.class),
-    ORGANIZER("organizers", Organizer.class),
-    PARTICIPANT("participants", Participant.class),
-    EARLIER_EVENT("earlier_events", EarlierEvent.class),
-    CONTRIBUTION("contributions", Contribution.class),
-    NEED("needs", Need.class),
-    RECOMMENDATION("recommendations", Recommendation.class);
+    EVENT("event", FoundEvent.class),
+    ORGANIZER("organizers", FoundOrganizer.class),
+    PARTICIPANT("participants", FoundParticipant.class),
+    EARLIER_EVENT("earlier_events", FoundEarlierEvent.class),
+    CONTRIBUTION("contributions", FoundContribution.class),
+    NEED("needs", FoundNeed.class),
+    RECOMMENDATION("recommendations", FoundRecommendation.class);
 
     private final String list;
     private final Class<? extends NoteItem> type;
@@ -52,7 +52,7 @@ sealed interface NoteItem {
   }
 
   /** The event of the note. */
-  record Event(
+  record FoundEvent(
       String title,
       String start,
       String end,
@@ -62,7 +62,7 @@ sealed interface NoteItem {
       Optional<String> country,
       String venueAsReceived)
       implements NoteItem {
-    public Event {
+    public FoundEvent {
       days = List.copyOf(days);
     }
 
@@ -83,7 +83,7 @@ sealed interface NoteItem {
   }
 
   /** A party that organized, supported or hosted the event, with the key of its role. */
-  record Organizer(
+  record FoundOrganizer(
       String name, String asReceived, Optional<String> state, Optional<String> body, String role)
       implements NoteItem {
     @Override
@@ -98,7 +98,7 @@ sealed interface NoteItem {
   }
 
   /** A participant, in a group of the note. */
-  record Participant(
+  record FoundParticipant(
       String group,
       String asReceived,
       ParticipantKind type,
@@ -117,7 +117,7 @@ sealed interface NoteItem {
   }
 
   /** Another event that the note mentions, with the passage. */
-  record EarlierEvent(
+  record FoundEarlierEvent(
       String title, String start, String end, String city, Optional<String> country, String text)
       implements NoteItem {
     @Override
@@ -137,7 +137,7 @@ sealed interface NoteItem {
   }
 
   /** A contribution; an amount that is not stated is empty. */
-  record Contribution(
+  record FoundContribution(
       String donor,
       Optional<String> state,
       String fund,
@@ -157,10 +157,10 @@ sealed interface NoteItem {
   }
 
   /** A need with the States that expressed it. */
-  record Need(
+  record FoundNeed(
       String text, List<String> paragraphs, List<String> areas, String who, List<String> states)
       implements NoteItem {
-    public Need {
+    public FoundNeed {
       paragraphs = List.copyOf(paragraphs);
       areas = List.copyOf(areas);
       states = List.copyOf(states);
@@ -178,9 +178,9 @@ sealed interface NoteItem {
   }
 
   /** A recommendation of the meeting or of its Chair. */
-  record Recommendation(String text, List<String> paragraphs, List<String> areas)
+  record FoundRecommendation(String text, List<String> paragraphs, List<String> areas)
       implements NoteItem {
-    public Recommendation {
+    public FoundRecommendation {
       paragraphs = List.copyOf(paragraphs);
       areas = List.copyOf(areas);
     }

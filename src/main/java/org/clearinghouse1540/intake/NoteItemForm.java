@@ -34,42 +34,42 @@ final class NoteItemForm {
   /** The fields of an item with their values. */
   List<FieldView> fields(FormView form, NoteItem item, Language language) {
     return switch (item) {
-      case NoteItem.Event event ->
+      case NoteItem.FoundEvent event ->
           eventFields(
               form.with("title", event.title())
                   .with("start", event.start())
                   .with("end", event.end())
                   .with("city", event.city())
                   .with("country", name(event.country(), language)));
-      case NoteItem.EarlierEvent event ->
+      case NoteItem.FoundEarlierEvent event ->
           eventFields(
               form.with("title", event.title())
                   .with("start", event.start())
                   .with("end", event.end())
                   .with("city", event.city())
                   .with("country", name(event.country(), language)));
-      case NoteItem.Organizer organizer ->
+      case NoteItem.FoundOrganizer organizer ->
           organizerFields(
               form.with("name", organizer.name())
                   .with("role", organizer.role())
                   .with("state", name(organizer.state(), language))
                   .with("body", organizer.body()),
               language);
-      case NoteItem.Participant participant ->
+      case NoteItem.FoundParticipant participant ->
           participantFields(
               form.with("kind", participant.type().key())
                   .with("state", name(participant.state(), language))
                   .with("body", participant.body()),
               language);
-      case NoteItem.Contribution contribution ->
+      case NoteItem.FoundContribution contribution ->
           contributionFields(
               form.with("donor", contribution.donor())
                   .with("state", name(contribution.state(), language))
                   .with("fund", contribution.fund())
                   .with("amount", contribution.amount().map(BigDecimal::toPlainString))
                   .with("currency", contribution.currency()));
-      case NoteItem.Need need -> needFields(form, need, language);
-      case NoteItem.Recommendation recommendation ->
+      case NoteItem.FoundNeed need -> needFields(form, need, language);
+      case NoteItem.FoundRecommendation recommendation ->
           textFields(
               form.with("text", recommendation.text())
                   .with("paragraphs", String.join(" ", recommendation.paragraphs()))
@@ -111,7 +111,7 @@ final class NoteItemForm {
         form.text("currency", "intake.field.currency").leftToRight());
   }
 
-  private List<FieldView> needFields(FormView form, NoteItem.Need need, Language language) {
+  private List<FieldView> needFields(FormView form, NoteItem.FoundNeed need, Language language) {
     FormView filled =
         form.with("text", need.text())
             .with("paragraphs", String.join(" ", need.paragraphs()))

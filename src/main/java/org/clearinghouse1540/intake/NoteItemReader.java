@@ -40,9 +40,9 @@ final class NoteItemReader {
   /** The item with the corrections in a form; problems are added to the form. */
   NoteItem read(Form form, NoteItem item) {
     return switch (item) {
-      case NoteItem.Event event -> {
+      case NoteItem.FoundEvent event -> {
         String start = date(form, "start", event.start());
-        yield new NoteItem.Event(
+        yield new NoteItem.FoundEvent(
             text(form, "title", event.title()),
             start,
             end(form, start, event.end()),
@@ -52,9 +52,9 @@ final class NoteItemReader {
             state(form, "country", event.country()),
             event.venueAsReceived());
       }
-      case NoteItem.EarlierEvent event -> {
+      case NoteItem.FoundEarlierEvent event -> {
         String start = date(form, "start", event.start());
-        yield new NoteItem.EarlierEvent(
+        yield new NoteItem.FoundEarlierEvent(
             text(form, "title", event.title()),
             start,
             end(form, start, event.end()),
@@ -62,37 +62,37 @@ final class NoteItemReader {
             state(form, "country", event.country()),
             event.text());
       }
-      case NoteItem.Organizer organizer ->
-          new NoteItem.Organizer(
+      case NoteItem.FoundOrganizer organizer ->
+          new NoteItem.FoundOrganizer(
               text(form, "name", organizer.name()),
               organizer.asReceived(),
               state(form, "state", organizer.state()),
               optional(text(form, "body", organizer.body().orElse(""))),
               role(form, organizer.role()));
-      case NoteItem.Participant participant ->
-          new NoteItem.Participant(
+      case NoteItem.FoundParticipant participant ->
+          new NoteItem.FoundParticipant(
               participant.group(),
               participant.asReceived(),
               form.choice("kind", NoteItemReader::kind).orElse(participant.type()),
               state(form, "state", participant.state()),
               optional(text(form, "body", participant.body().orElse(""))));
-      case NoteItem.Contribution contribution ->
-          new NoteItem.Contribution(
+      case NoteItem.FoundContribution contribution ->
+          new NoteItem.FoundContribution(
               text(form, "donor", contribution.donor()),
               state(form, "state", contribution.state()),
               text(form, "fund", contribution.fund()),
               amount(form, contribution.amount()),
               currency(form, contribution.currency()),
               contribution.text());
-      case NoteItem.Need need ->
-          new NoteItem.Need(
+      case NoteItem.FoundNeed need ->
+          new NoteItem.FoundNeed(
               text(form, "text", need.text()),
               paragraphs(form, need.paragraphs()),
               areas(form, need.areas()),
               text(form, "who", need.who()),
               states(form, need.states()));
-      case NoteItem.Recommendation recommendation ->
-          new NoteItem.Recommendation(
+      case NoteItem.FoundRecommendation recommendation ->
+          new NoteItem.FoundRecommendation(
               text(form, "text", recommendation.text()),
               paragraphs(form, recommendation.paragraphs()),
               areas(form, recommendation.areas()));

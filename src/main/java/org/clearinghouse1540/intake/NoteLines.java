@@ -34,7 +34,7 @@ final class NoteLines {
   }
 
   private static NoteItem event(Note.Event event) {
-    return new NoteItem.Event(
+    return new NoteItem.FoundEvent(
         event.title(),
         text(event.start()),
         text(event.end()),
@@ -46,7 +46,7 @@ final class NoteLines {
   }
 
   private static NoteItem organizer(Note.Organizer organizer) {
-    return new NoteItem.Organizer(
+    return new NoteItem.FoundOrganizer(
         organizer.name(),
         organizer.asReceived(),
         Optional.ofNullable(organizer.state()),
@@ -55,7 +55,7 @@ final class NoteLines {
   }
 
   private static NoteItem participant(Note.Participant participant) {
-    return new NoteItem.Participant(
+    return new NoteItem.FoundParticipant(
         participant.group(),
         participant.asReceived(),
         ParticipantKind.find(participant.kind()).orElse(ParticipantKind.OTHER),
@@ -64,7 +64,7 @@ final class NoteLines {
   }
 
   private static NoteItem earlierEvent(Note.EarlierEvent event) {
-    return new NoteItem.EarlierEvent(
+    return new NoteItem.FoundEarlierEvent(
         event.title(),
         text(event.start()),
         text(event.end()),
@@ -74,7 +74,7 @@ final class NoteLines {
   }
 
   private static NoteItem contribution(Note.Contribution contribution) {
-    return new NoteItem.Contribution(
+    return new NoteItem.FoundContribution(
         contribution.donor(),
         Optional.ofNullable(contribution.state()),
         contribution.fund(),
@@ -84,12 +84,12 @@ final class NoteLines {
   }
 
   private static NoteItem need(Note.Need need) {
-    return new NoteItem.Need(
+    return new NoteItem.FoundNeed(
         need.text(), need.paragraphs(), need.areas(), need.who(), need.states());
   }
 
   private static NoteItem recommendation(Note.Recommendation recommendation) {
-    return new NoteItem.Recommendation(
+    return new NoteItem.FoundRecommendation(
         recommendation.text(), recommendation.paragraphs(), recommendation.areas());
   }
 

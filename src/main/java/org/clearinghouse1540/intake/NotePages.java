@@ -78,8 +78,8 @@ class NotePages {
   @FormPage("/intake/notes/{id}?line={pointer}")
   String decide(@PathVariable long id, Form form, Viewer viewer) {
     ProposalLine line = get(id).find(form.value("pointer")).orElseThrow(NotFound::new);
-    Optional<ProposalLine.Decision> decision =
-        form.requiredChoice("decision", ProposalLine.Decision::find);
+    Optional<ProposalLine.LineDecision> decision =
+        form.requiredChoice("decision", ProposalLine.LineDecision::find);
     NoteItem corrected = itemReader.read(form, line.item());
     Optional<Long> sameAs =
         form.values("same-as").isEmpty()
@@ -110,8 +110,8 @@ class NotePages {
   String acceptRest(@PathVariable long id, Viewer viewer) {
     Proposal proposal = get(id);
     for (ProposalLine line : proposal.lines()) {
-      if (line.decision() == ProposalLine.Decision.OPEN && !proposal.flagged(line)) {
-        decide(viewer, id, line.decided(ProposalLine.Decision.ACCEPTED));
+      if (line.decision() == ProposalLine.LineDecision.OPEN && !proposal.flagged(line)) {
+        decide(viewer, id, line.decided(ProposalLine.LineDecision.ACCEPTED));
       }
     }
     return "redirect:/intake/notes/" + id + "#record";

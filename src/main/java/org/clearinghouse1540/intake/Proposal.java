@@ -60,7 +60,7 @@ record Proposal(
 
   /** The number of lines on which nobody decided. */
   long undecided() {
-    return lines.stream().filter(line -> line.decision() == ProposalLine.Decision.OPEN).count();
+    return lines.stream().filter(line -> line.decision() == ProposalLine.LineDecision.OPEN).count();
   }
 
   /** Whether a line has content to review. */

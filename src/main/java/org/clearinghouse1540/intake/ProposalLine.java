@@ -14,10 +14,14 @@ import java.util.Optional;
  * @param sameAs the recorded event with which a person matched the item
  */
 record ProposalLine(
-    String pointer, NoteItem item, NoteItem proposed, Decision decision, Optional<Long> sameAs) {
+    String pointer,
+    NoteItem item,
+    NoteItem proposed,
+    LineDecision decision,
+    Optional<Long> sameAs) {
 
   /** The decision of a person. */
-  enum Decision {
+  enum LineDecision {
     OPEN,
     ACCEPTED,
     REFUSED;
@@ -28,23 +32,23 @@ record ProposalLine(
     }
 
     /** The decision with this key. */
-    static Optional<Decision> find(String key) {
+    static Optional<LineDecision> find(String key) {
       return Arrays.stream(values()).filter(decision -> decision.key().equals(key)).findFirst();
     }
   }
 
   /** A line on which nobody decided. */
   static ProposalLine open(String pointer, NoteItem item) {
-    return new ProposalLine(pointer, item, item, Decision.OPEN, Optional.empty());
+    return new ProposalLine(pointer, item, item, LineDecision.OPEN, Optional.empty());
   }
 
   /** This line with a decision. */
-  ProposalLine decided(Decision made) {
+  ProposalLine decided(LineDecision made) {
     return new ProposalLine(pointer, item, proposed, made, sameAs);
   }
 
   /** This line with a decision, a corrected item and the event with which it was matched. */
-  ProposalLine decided(Decision made, NoteItem corrected, Optional<Long> event) {
+  ProposalLine decided(LineDecision made, NoteItem corrected, Optional<Long> event) {
     return new ProposalLine(pointer, corrected, proposed, made, event);
   }
 

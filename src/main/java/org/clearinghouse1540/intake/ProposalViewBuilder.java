@@ -64,7 +64,7 @@ final class ProposalViewBuilder {
     String heading = "";
     for (ProposalLine line : lines) {
       String group =
-          line.item() instanceof NoteItem.Participant participant ? participant.group() : "";
+          line.item() instanceof NoteItem.FoundParticipant participant ? participant.group() : "";
       if (!group.equals(heading) && !current.isEmpty()) {
         groups.add(new ProposalView.Group(heading, current));
         current = new ArrayList<>();
@@ -91,8 +91,8 @@ final class ProposalViewBuilder {
 
   private String tag(NoteItem item, Language language) {
     return switch (item) {
-      case NoteItem.Organizer organizer -> roles.name(organizer.role(), language);
-      case NoteItem.Participant participant ->
+      case NoteItem.FoundOrganizer organizer -> roles.name(organizer.role(), language);
+      case NoteItem.FoundParticipant participant ->
           Texts.get(language, "intake.participant." + participant.type().key());
       default -> "";
     };
@@ -122,9 +122,9 @@ final class ProposalViewBuilder {
 
   private List<Event> candidates(NoteItem item) {
     return switch (item) {
-      case NoteItem.Event event ->
+      case NoteItem.FoundEvent event ->
           events.likelySame(event.start(), event.end(), event.country().orElse(""));
-      case NoteItem.EarlierEvent event ->
+      case NoteItem.FoundEarlierEvent event ->
           events.likelySame(event.start(), event.end(), event.country().orElse(""));
       default -> List.of();
     };

@@ -127,7 +127,7 @@ public final class Proposals {
                   row.getString("pointer"),
                   json.readValue(row.getString("fields"), type),
                   json.readValue(row.getString("proposed"), type),
-                  ProposalLine.Decision.find(row.getString("decision")).orElseThrow(),
+                  ProposalLine.LineDecision.find(row.getString("decision")).orElseThrow(),
                   same == 0 ? Optional.empty() : Optional.of(same));
             })
         .list();

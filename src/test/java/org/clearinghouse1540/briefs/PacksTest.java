@@ -146,7 +146,7 @@ class PacksTest {
     long nobody = EXAMPLE.event("Example visit", "2026-05-01", "", List.of());
     assertThatThrownBy(() -> make(nobody, List.of(Language.EN)))
         .isInstanceOf(BadInput.class)
-        .hasMessageContaining("record its participants first");
+        .hasMessageContaining("Record its participants first");
     long event =
         EXAMPLE.event("Example talk", "2026-05-01", "", ExampleMeeting.states(List.of("KAZ")));
     for (String group : List.of("The moon", "African Union")) {

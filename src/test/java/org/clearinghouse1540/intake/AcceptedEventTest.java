@@ -18,7 +18,7 @@ class AcceptedEventTest {
   private static final ProposalLine EVENT =
       ProposalLine.open(
           "/event",
-          new NoteItem.Event(
+          new NoteItem.FoundEvent(
               "Example workshop",
               "2031-05-03",
               "2031-05-06",
@@ -30,7 +30,7 @@ class AcceptedEventTest {
   private static final ProposalLine PARTICIPANT =
       ProposalLine.open(
           "/participants/0",
-          new NoteItem.Participant(
+          new NoteItem.FoundParticipant(
               "States",
               "Example State 002",
               ParticipantKind.STATE,
@@ -40,7 +40,7 @@ class AcceptedEventTest {
   private static ProposalLine need(int number, String... states) {
     return ProposalLine.open(
         "/needs/" + number,
-        new NoteItem.Need(
+        new NoteItem.FoundNeed(
             "Training (invented)",
             List.of("3(d)", "6"),
             List.of("border-control"),
@@ -49,7 +49,7 @@ class AcceptedEventTest {
   }
 
   private static ProposalLine accepted(ProposalLine line) {
-    return line.decided(ProposalLine.Decision.ACCEPTED);
+    return line.decided(ProposalLine.LineDecision.ACCEPTED);
   }
 
   private static Proposal proposal(Proposal.State state, ProposalLine... lines) {
@@ -71,8 +71,8 @@ class AcceptedEventTest {
         AcceptedEvent.of(
             proposal(
                 Proposal.State.OPEN,
-                EVENT.decided(ProposalLine.Decision.ACCEPTED, EVENT.item(), Optional.of(12L)),
-                PARTICIPANT.decided(ProposalLine.Decision.REFUSED),
+                EVENT.decided(ProposalLine.LineDecision.ACCEPTED, EVENT.item(), Optional.of(12L)),
+                PARTICIPANT.decided(ProposalLine.LineDecision.REFUSED),
                 accepted(need(0, "Example State 002")),
                 accepted(need(1, "Example State 002", "Example State 003"))));
     assertThat(draft.document()).isEqualTo(7);
@@ -104,7 +104,8 @@ class AcceptedEventTest {
         .containsExactly("intake.refused.no-event");
     assertThat(refusals(proposal(Proposal.State.RECORDED, accepted(EVENT))))
         .containsExactly("intake.refused.closed");
-    NoteItem untitled = new NoteItem.Event("", "", "", List.of(), false, "", Optional.empty(), "");
+    NoteItem untitled =
+        new NoteItem.FoundEvent("", "", "", List.of(), false, "", Optional.empty(), "");
     assertThat(
             refusals(
                 proposal(Proposal.State.OPEN, accepted(ProposalLine.open("/event", untitled)))))
@@ -125,14 +126,14 @@ class AcceptedEventTest {
   @Test
   void aCorrectedLineIsMarkedAndFlaggedLinesAreFoundByTheirPointer() {
     NoteItem corrected =
-        new NoteItem.Participant(
+        new NoteItem.FoundParticipant(
             "States",
             "Example State 002",
             ParticipantKind.OTHER,
             Optional.empty(),
             Optional.empty());
     ProposalLine line =
-        PARTICIPANT.decided(ProposalLine.Decision.ACCEPTED, corrected, Optional.empty());
+        PARTICIPANT.decided(ProposalLine.LineDecision.ACCEPTED, corrected, Optional.empty());
     assertThat(line.corrected()).isTrue();
     assertThat(PARTICIPANT.corrected()).isFalse();
     assertThat(line.anchor()).isEqualTo("line-participants-0");

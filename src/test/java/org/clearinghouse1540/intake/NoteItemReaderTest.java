@@ -23,8 +23,8 @@ class NoteItemReaderTest {
   private static final NoteItemReader READER =
       new NoteItemReader(PartyResolver.standalone(), new EventRoles(), new SubjectAreas());
 
-  private static final NoteItem.Event EVENT =
-      new NoteItem.Event(
+  private static final NoteItem.FoundEvent EVENT =
+      new NoteItem.FoundEvent(
           "Example workshop",
           "2031-05-03",
           "2031-05-04",
@@ -33,22 +33,22 @@ class NoteItemReaderTest {
           "Example City",
           Optional.empty(),
           "3-4 May 2031, Example City");
-  private static final NoteItem.Participant PARTICIPANT =
-      new NoteItem.Participant(
+  private static final NoteItem.FoundParticipant PARTICIPANT =
+      new NoteItem.FoundParticipant(
           "States", "Example State 001", ParticipantKind.OTHER, Optional.empty(), Optional.empty());
-  private static final NoteItem.Organizer ORGANIZER =
-      new NoteItem.Organizer(
+  private static final NoteItem.FoundOrganizer ORGANIZER =
+      new NoteItem.FoundOrganizer(
           "Example Organization", "Example Org.", Optional.empty(), Optional.empty(), "organizer");
-  private static final NoteItem.Contribution CONTRIBUTION =
-      new NoteItem.Contribution(
+  private static final NoteItem.FoundContribution CONTRIBUTION =
+      new NoteItem.FoundContribution(
           "Example State 001",
           Optional.empty(),
           "Example fund",
           Optional.of(new BigDecimal("5")),
           Optional.of("USD"),
           "Example State 001 contributed.");
-  private static final NoteItem.Need NEED =
-      new NoteItem.Need(
+  private static final NoteItem.FoundNeed NEED =
+      new NoteItem.FoundNeed(
           "Training is needed (invented).",
           List.of("3(d)"),
           List.of("border-control"),
@@ -117,7 +117,7 @@ class NoteItemReaderTest {
   void aDateMayBeKnownInPart(String start) {
     assertThat(read(EVENT, "start", start, "end", ""))
         .isInstanceOfSatisfying(
-            NoteItem.Event.class, event -> assertThat(event.start()).isEqualTo(start));
+            NoteItem.FoundEvent.class, event -> assertThat(event.start()).isEqualTo(start));
   }
 
   @ParameterizedTest
@@ -138,14 +138,14 @@ class NoteItemReaderTest {
   void anAmountAndACurrencyMayBeCorrectedOrRemoved() {
     assertThat(read(CONTRIBUTION, "amount", "2368769.46", "currency", "eur"))
         .isInstanceOfSatisfying(
-            NoteItem.Contribution.class,
+            NoteItem.FoundContribution.class,
             contribution -> {
               assertThat(contribution.amount()).contains(new BigDecimal("2368769.46"));
               assertThat(contribution.currency()).contains("EUR");
             });
     assertThat(read(CONTRIBUTION, "amount", "", "currency", ""))
         .isInstanceOfSatisfying(
-            NoteItem.Contribution.class,
+            NoteItem.FoundContribution.class,
             contribution -> {
               assertThat(contribution.amount()).isEmpty();
               assertThat(contribution.currency()).isEmpty();
@@ -164,7 +164,7 @@ class NoteItemReaderTest {
                 "states",
                 "Example State 001; Kazakhstan"))
         .isEqualTo(
-            new NoteItem.Need(
+            new NoteItem.FoundNeed(
                 "Training (invented).",
                 List.of("3(d)", "6"),
                 List.of(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Events planned and changed, through the pages of the running program. */
@@ -137,7 +138,7 @@ class EventPlanTest extends EventVisits {
       assertThat(answer.body()).contains(item.get(2)).contains("Example State 604 &lt;b");
       assertThat(answer.body())
           .as("beside its field")
-          .contains("id=\"" + item.get(0) + "-problem\"");
+          .containsPattern("-problem\">\\s*<p class=\"problem\">" + Pattern.quote(item.get(2)));
     }
     assertThat(program.count("select count(*) from outreach_event")).isEqualTo(before);
     assertThat(expert.get("/events/abc/plan").statusCode()).isBetween(400, 404);
