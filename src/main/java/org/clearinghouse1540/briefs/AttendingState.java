@@ -9,21 +9,21 @@ import org.clearinghouse1540.states.State;
  * A State at the meeting.
  *
  * @param code ISO 3166-1 alpha-3, or the name of an invented State
- * @param state what is known of it; empty for an invented one
+ * @param state the State; empty for an invented one
  */
 record AttendingState(String code, Optional<State> state) {
 
-  /** Its official short name in a language. */
+  /** The short name in a language. */
   String name(Language language) {
     return state.map(item -> item.name(language)).orElse(code);
   }
 
-  /** Whether it has a matrix: observer States have none. */
+  /** Whether it is a Member State, which has a matrix. */
   boolean member() {
     return state.map(State::member).orElse(true);
   }
 
-  /** The narrowest region that the M49 list puts it in; empty where none is known. */
+  /** The narrowest M49 region of the State, if it is known. */
   Optional<String> region() {
     List<String> regions = state.map(State::regions).orElse(List.of());
     return regions.isEmpty()
@@ -31,7 +31,7 @@ record AttendingState(String code, Optional<State> state) {
         : Optional.of(regions.get(Math.min(1, regions.size() - 1)));
   }
 
-  /** Its code and English name as a name of a file. */
+  /** The code and the English name as the name of a file. */
   String fileName() {
     String plain =
         java.text.Normalizer.normalize(name(Language.EN), java.text.Normalizer.Form.NFD)

@@ -37,8 +37,8 @@ import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings together what is recorded on those who attend an event. It asks the repositories for
- * whoever is there; what a State keeps in its workspace is never asked for.
+ * Collects the recorded information on the participants of an event. It never reads the workspaces
+ * of States.
  */
 @Component
 final class BriefData {
@@ -95,9 +95,9 @@ final class BriefData {
   }
 
   /**
-   * An event with those who attend.
+   * An event with its attending States and providers.
    *
-   * @throws NotFound if there is no such event for whoever asks
+   * @throws NotFound if there is no such event that the current user may see
    */
   MeetingData of(long event) {
     EventRecord record = events.find(event).orElseThrow(NotFound::new);
@@ -171,7 +171,7 @@ final class BriefData {
         || !other.start().isEmpty() && other.start().compareTo(event.start()) < 0;
   }
 
-  // The latest generation of the form in which anything is recorded; else the one in use now.
+  // The latest version of the form with recorded fields, or else the current version.
   private MatrixFacts matrix(AttendingState who) {
     for (FormVersion form : forms.list().reversed()) {
       MatrixId id = new MatrixId(who.code(), form.version());
@@ -193,7 +193,7 @@ final class BriefData {
         approved.of(id).stream().findFirst());
   }
 
-  // Needs say it themselves; where references are unclear, the paragraph leads to its areas.
+  // From the texts of needs, and from the paragraphs of fields with unclear references.
   private static Set<String> concerned(
       List<Request> asked, MatrixFacts matrix, SubjectCache subjects) {
     Set<String> keys = new TreeSet<>();

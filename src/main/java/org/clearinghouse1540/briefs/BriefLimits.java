@@ -3,14 +3,14 @@ package org.clearinghouse1540.briefs;
 import java.util.List;
 
 /**
- * How much of each list a brief shows; what is left out is said. A brief that is longer than two
- * pages is written again with the next limits.
+ * The limits of lists in a brief, which states the number of omitted rows. A brief that is longer
+ * than two pages is written again with the next limits.
  *
  * @param rows rows of a list
- * @param letters letters of a cell that lists rows of the form, or of a quoted text
+ * @param letters characters of a cell that lists rows of the form, or of a quoted text
  */
 record BriefLimits(int rows, int letters) {
-  /** From much to little; with the last anything fits. */
+  /** From the widest to the narrowest limits. */
   static final List<BriefLimits> ALL =
       List.of(
           new BriefLimits(9, 420),
@@ -27,7 +27,7 @@ record BriefLimits(int rows, int letters) {
     }
   }
 
-  /** A text cut between words, with a sign where something is left out. */
+  /** A text shortened between words, with an ellipsis. */
   String cut(String words) {
     String line = words.replaceAll("\\s+", " ").strip();
     if (line.length() <= letters) {

@@ -11,7 +11,7 @@ import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.states.States;
 
-/** The words of a paper in one language. */
+/** The texts of a document in one language. */
 record BriefWording(Language language, States states) {
 
   /** The text of a key of this module. */
@@ -40,7 +40,7 @@ record BriefWording(Language language, States states) {
         : DateText.of(event.start(), event.end(), language);
   }
 
-  /** City and country of an event, as far as known. */
+  /** The city and State of an event, if they are known. */
   String place(Event event) {
     String country = event.country().isEmpty() ? "" : state(event.country());
     String place =
@@ -51,7 +51,7 @@ record BriefWording(Language language, States states) {
     return place.isEmpty() ? of("outreach.no-place") : place;
   }
 
-  /** What an offer covers and, beside it, what it does not. */
+  /** The text of an offer and the assistance that it excludes. */
   String offer(Offer offer, BriefLimits limits) {
     String words = limits.cut(offer.words());
     return offer.exclusions().isEmpty()
@@ -59,7 +59,7 @@ record BriefWording(Language language, States states) {
         : words + ". " + text("not-covered") + ": " + offer.exclusions();
   }
 
-  /** The sentence on what is left out, if anything is. */
+  /** The sentence on omitted entries, if there are any. */
   Optional<PrintDocument.Part> left(int all, int shown, String key) {
     return all <= shown
         ? Optional.empty()

@@ -9,18 +9,18 @@ import org.clearinghouse1540.kit.document.PrintDocument.Part;
 import org.clearinghouse1540.outreach.Event;
 
 /**
- * The brief on the States of a region or group that attend: who belonged to it on the first day of
- * the meeting, and what is recorded on them. States stand in alphabetical order.
+ * The brief on the attending States that were members of a region or group on the first day of the
+ * meeting, in alphabetical order.
  *
  * @param name the group or region
- * @param states those of the meeting that belonged to it
+ * @param states the attending States that were members
  */
 record GroupBrief(MeetingData meeting, String name, List<StateFacts> states, BriefWording wording) {
   GroupBrief {
     states = List.copyOf(states);
   }
 
-  /** The paper, with as much of each list as the limits allow. */
+  /** The document within the limits of its lists. */
   PrintDocument paper(BriefLimits limits) {
     List<Part> parts = new ArrayList<>();
     Event event = meeting.record().event();
@@ -110,7 +110,7 @@ record GroupBrief(MeetingData meeting, String name, List<StateFacts> states, Bri
     table(parts, limits, "offers", rows, "offer.by", "offer.words");
   }
 
-  // One list more than a brief on a State has fewer; so each may be longer.
+  // It has fewer lists than a brief on a State, so each may be longer.
   private void table(
       List<Part> parts,
       BriefLimits limits,

@@ -8,16 +8,16 @@ import org.clearinghouse1540.kit.document.PrintDocument.Part;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 
-/** An information note in the house style, as a paper. */
+/** An information note as a document in the standard layout. */
 record InformationNoteDocument(
     NoteTemplates texts, Language language, Map<String, String> sections) {
 
-  /** As a draft, which carries its mark on each page. */
+  /** As a draft, which is marked on each page. */
   PrintDocument draft() {
     return paper(Texts.get(language, "frame.draft"), "");
   }
 
-  /** As an issue with its number and day. */
+  /** As an issued version with its number and date. */
   PrintDocument issue(int number, String day) {
     return paper("", Texts.get(language, "briefs.note.issued", number, day));
   }
@@ -38,7 +38,7 @@ record InformationNoteDocument(
         .with(texts.get("footnote", language));
   }
 
-  /** What the Chair of the meeting fills in; not the Chair of the Committee. */
+  /** The template for the Chair of the meeting, not the Chair of the Committee. */
   PrintDocument chairSummary() {
     List<Part> parts = new ArrayList<>();
     for (String key : List.of("event", "organizers", "dates")) {

@@ -13,7 +13,7 @@ import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 
 /**
- * What is recorded on a State, in the generation of the form in which there is anything.
+ * The recorded information on a State, in the latest version of the form with recorded fields.
  *
  * @param opening from reference data on treaties, by row
  * @param approved the latest approved content, if there is any
@@ -47,7 +47,7 @@ record MatrixFacts(
         : FieldMark.NOTHING_RECORDED;
   }
 
-  /** The paragraphs, such as {@code 3(d)}, on which a field says that references are unclear. */
+  /** The paragraphs, such as {@code 3(d)}, with fields in which references are unclear. */
   Set<String> unclear() {
     Set<String> paragraphs = new TreeSet<>();
     fields.forEach(
@@ -61,7 +61,7 @@ record MatrixFacts(
     return paragraphs;
   }
 
-  /** A paragraph as the list of subject areas writes it. */
+  /** A paragraph in the notation of the list of subject areas. */
   static String plain(String paragraph) {
     return paragraph.replaceFirst("^OP\\s*", "");
   }

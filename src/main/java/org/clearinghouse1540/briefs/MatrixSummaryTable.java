@@ -15,8 +15,8 @@ import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 
 /**
- * What is recorded in a matrix, by part of the form: rows with X, rows with ? or NA, rows in which
- * nothing is recorded. Rows are named, nothing is summed; an empty field says nothing of the State.
+ * The recorded information in a matrix, by part of the form: rows with X, rows with ? or NA, and
+ * rows without information. Rows are listed, not counted; an empty field implies nothing.
  */
 final class MatrixSummaryTable {
   private final MatrixFacts matrix;
@@ -29,10 +29,10 @@ final class MatrixSummaryTable {
     this.limits = limits;
   }
 
-  /** The sentence on where the matrix stands, and the table. */
+  /** The sentence on the status of the matrix, and the table. */
   List<Part> parts() {
     List<Part> parts = new ArrayList<>();
-    parts.add(new Part.Words(standing()));
+    parts.add(new Part.Words(status()));
     List<List<String>> rows = new ArrayList<>();
     List<String> empty = new ArrayList<>();
     for (FormVersion.Part part : matrix.form().in(wording.language()).parts()) {
@@ -68,7 +68,7 @@ final class MatrixSummaryTable {
     return parts;
   }
 
-  private String standing() {
+  private String status() {
     String approved =
         matrix
             .approved()
@@ -87,7 +87,7 @@ final class MatrixSummaryTable {
     return wording.date(moment.substring(0, 10));
   }
 
-  // The columns with marks by what comes before the weapon: the legal framework, its enforcement.
+  // Columns with marks are grouped into the legal framework and its enforcement.
   private static Set<String> groups(FormVersion.Part part) {
     Set<String> groups = new LinkedHashSet<>();
     part.markColumns().forEach(column -> groups.add(group(column.key())));
@@ -127,7 +127,7 @@ final class MatrixSummaryTable {
         list(byMark.getOrDefault(FieldMark.NOTHING_RECORDED, List.of())));
   }
 
-  // What the part is about in short, its weapon where it is for one, and which of its columns.
+  // The short title of the part, the weapon if it is for one, and the group of columns.
   private String name(FormVersion.Part part, String group) {
     String weapon = part.key().replaceFirst("^[^.]*\\.?", "").toUpperCase(Locale.ROOT);
     String key = "briefs.group." + group;
@@ -161,7 +161,7 @@ final class MatrixSummaryTable {
     return first.length() <= 48 ? first : new BriefLimits(1, 46).cut(first);
   }
 
-  // As many as the limits allow, always whole ones; how many more there are is said.
+  // Whole labels within the limits, and the number of omitted ones.
   private String list(List<String> labels) {
     StringBuilder list = new StringBuilder();
     int shown = 0;

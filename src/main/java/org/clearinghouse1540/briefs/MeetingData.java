@@ -4,10 +4,10 @@ import java.util.List;
 import org.clearinghouse1540.outreach.EventRecord;
 
 /**
- * An event with what is recorded on those who attend it, as far as whoever asks may see it.
+ * An event with the recorded information on its participants that the current user may see.
  *
  * @param states in the English alphabetical order
- * @param day the day on which it was brought together
+ * @param day the day on which the information was collected
  */
 record MeetingData(
     EventRecord record,
@@ -20,7 +20,7 @@ record MeetingData(
     canHelp = List.copyOf(canHelp);
   }
 
-  /** The day for which membership of groups is asked. */
+  /** The day for which membership of groups is determined. */
   String date() {
     return record.event().start().isEmpty() ? day : record.event().start();
   }

@@ -16,7 +16,7 @@ import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.outreach.EventRoles;
 import org.clearinghouse1540.practices.Practice;
 
-/** The overview of a meeting for the expert who goes there: talking points by paragraph. */
+/** The overview of a meeting for an attending expert: talking points by paragraph. */
 final class MeetingOverview {
   private static final EventRoles ROLES = new EventRoles();
   private static final BriefLimits SHORT = new BriefLimits(12, 160);
@@ -24,7 +24,7 @@ final class MeetingOverview {
   private final BriefWording wording;
   private final List<Part> parts = new ArrayList<>();
 
-  /** What there is to talk about on one paragraph; names in the order of the meeting's list. */
+  /** The talking points on one paragraph; names are in the order of the list of the meeting. */
   private record Point(
       Set<String> subjects,
       List<String> needs,
@@ -191,7 +191,7 @@ final class MeetingOverview {
               paragraph ->
                   Point.add(points.computeIfAbsent(paragraph, key -> new Point()).unclear(), name));
     }
-    // Who can help is named where there is something to talk about.
+    // Providers are named only for paragraphs with talking points.
     Map<String, Point> help = new TreeMap<>();
     for (AttendingProvider attendingProvider : meeting.canHelp()) {
       attendingProvider
@@ -217,7 +217,7 @@ final class MeetingOverview {
     return points;
   }
 
-  // A neighbour's practice is a point to talk about where there is one already.
+  // Practices of neighbours are added only to paragraphs with talking points.
   private void practices(Map<String, Point> points) {
     for (StateFacts facts : meeting.states()) {
       for (Practice practice : facts.practices()) {

@@ -9,7 +9,7 @@ import org.clearinghouse1540.states.State;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
-/** Effective practices told by neighbours of a State, or by an organization that it belongs to. */
+/** Effective practices of neighbours of a State and of organizations of which it is a member. */
 @Component
 final class NeighbourPractices {
   private final States states;
@@ -20,7 +20,7 @@ final class NeighbourPractices {
     this.groups = groups;
   }
 
-  /** Those in the fields concerned; never those that the State told itself. */
+  /** The practices in these subject areas, without those of the State itself. */
   List<Practice> near(AttendingState who, Set<String> areas, List<Practice> all, String date) {
     return all.stream()
         .filter(practice -> practice.areas().stream().anyMatch(area -> areas.contains(area.key())))
@@ -33,7 +33,7 @@ final class NeighbourPractices {
     if (who.state().isEmpty()) {
       return states
           .find(teller)
-          .isEmpty(); // An invented State has no region: all like it are near.
+          .isEmpty(); // An invented State has no region; all invented States are neighbours.
     }
     Optional<State> known = states.find(teller);
     if (known.isPresent()) {

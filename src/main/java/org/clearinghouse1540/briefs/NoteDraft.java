@@ -13,8 +13,8 @@ import org.clearinghouse1540.outreach.Organizer;
 import org.clearinghouse1540.outreach.Participant;
 
 /**
- * The sections of an information note as far as the record of the event fills them. What is not
- * recorded is said to be missing; nothing is made up. Pure.
+ * The sections of an information note from the record of an event. Missing information is marked
+ * and never invented.
  *
  * @param inTheCountry other events on record in the country of the meeting
  */
@@ -57,7 +57,7 @@ record NoteDraft(
     for (String role : List.of("in_cooperation", "supporter", "funder")) {
       String names = named(List.of(role));
       if (!names.isEmpty()) {
-        // In Chinese each role has a label of its own, on a line of its own.
+        // In Chinese each role has a label, on a separate line.
         boolean chinese = wording.language() == Language.ZH;
         line.append(line.isEmpty() ? "" : chinese ? "\n" : " ");
         line.append(fixed(role)).append(chinese ? "" : " ").append(names);

@@ -20,7 +20,7 @@ record NoteView(
     Language language,
     String listEntry,
     Optional<FormView> draft,
-    Optional<Content> note) {
+    Optional<NoteSections> note) {
 
   /** The address of the note. */
   String path() {
@@ -33,12 +33,12 @@ record NoteView(
    * @param upload the form that uploads an edited file, if the current user may write notes
    * @param issue the form that issues the note, if the current user may write notes
    */
-  record Content(
+  record NoteSections(
       List<SectionForm> sections,
       List<DraftedNotes.Issue> issues,
       Optional<FormView> upload,
       Optional<FormView> issue) {
-    Content {
+    NoteSections {
       sections = List.copyOf(sections);
       issues = List.copyOf(issues);
     }

@@ -42,7 +42,7 @@ final class NoteViewBuilder {
         note.map(written -> content(record, written, language, writes, submitted)));
   }
 
-  private NoteView.Content content(
+  private NoteView.NoteSections content(
       EventRecord record,
       DraftedNotes.WrittenNote note,
       Language language,
@@ -63,7 +63,7 @@ final class NoteViewBuilder {
               NoteTemplates.inHead(key) ? 3 : 8,
               writes ? Optional.of(form) : Optional.empty()));
     }
-    return new NoteView.Content(
+    return new NoteView.NoteSections(
         sections,
         note.issues(),
         writes ? Optional.of(submitted.view(path(record) + "/reading")) : Optional.empty(),

@@ -16,7 +16,7 @@ import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
 import org.springframework.stereotype.Component;
 
-/** Which offers are for whom, and who at a meeting has made one. A list, never a ranking. */
+/** The offers that cover a State, and the participants with offers; lists are never ranked. */
 @Component
 final class OfferCoverage {
   private final Groups groups;
@@ -27,7 +27,7 @@ final class OfferCoverage {
     this.resolver = resolver;
   }
 
-  /** Offers for a State's region or for all. */
+  /** Offers for the region of a State or for all regions. */
   List<Offer> forState(AttendingState who, List<Offer> all, String date) {
     return all.stream().filter(offer -> isFor(offer, who, date)).toList();
   }

@@ -7,9 +7,9 @@ import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.document.PrintDocument.Part;
 
 /**
- * A paper that has at most two pages: what does not fit is left out by rule, and said.
+ * A document of at most two pages, which states what it omits.
  *
- * @param pdf the paper drawn, which is how its pages were counted
+ * @param pdf the rendered document, whose pages were counted
  */
 record PageFitter(PrintDocument paper, byte[] pdf) {
   static final int MOST = 2;

@@ -99,7 +99,7 @@ final class ReturnedNotes {
             .list();
     Map<Long, DraftedNotes.NoteOf> of =
         notes.notes(readings.stream().map(UndecidedReading::note).toList());
-    Map<Long, Events.Named> named =
+    Map<Long, Events.EventName> named =
         events.named(of.values().stream().map(DraftedNotes.NoteOf::event).toList());
     List<Undecided> undecided = new ArrayList<>();
     for (UndecidedReading reading : readings) {

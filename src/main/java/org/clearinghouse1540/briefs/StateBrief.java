@@ -11,7 +11,7 @@ import org.clearinghouse1540.kit.document.PrintDocument.Part;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.providers.Offer;
 
-/** The brief on one State for whoever goes to a meeting. It tells what is recorded, no verdict. */
+/** The brief on one State for participants of a meeting: recorded information, no assessment. */
 final class StateBrief {
   private final MeetingData meeting;
   private final StateFacts facts;
@@ -27,7 +27,7 @@ final class StateBrief {
     this.limits = limits;
   }
 
-  /** The paper, with as much of each list as the limits allow. */
+  /** The document within the limits of its lists. */
   static PrintDocument of(
       MeetingData meeting, StateFacts facts, BriefWording wording, BriefLimits limits) {
     StateBrief brief = new StateBrief(meeting, facts, wording, limits);
@@ -203,7 +203,7 @@ final class StateBrief {
         "offer.words");
   }
 
-  // A State is not told that it could help itself.
+  // The State itself is not listed as a provider.
   private boolean isOther(Offer offer) {
     return !offer.provider().equals(facts.who().name(org.clearinghouse1540.kit.text.Language.EN));
   }

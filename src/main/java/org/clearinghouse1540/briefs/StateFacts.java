@@ -10,9 +10,9 @@ import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.sources.NationalReport;
 
 /**
- * What the modules record of one State at the meeting.
+ * The recorded information on one attending State.
  *
- * @param areas the subject areas of its needs, and of what is unclear in its matrix
+ * @param areas the subject areas of its needs and of unclear fields in its matrix
  * @param offers those for its region or for every region, those on its areas first
  * @param practices effective practices of its neighbours in those areas
  */

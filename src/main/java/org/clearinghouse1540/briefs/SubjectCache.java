@@ -7,7 +7,7 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.obligations.SubjectArea;
 import org.clearinghouse1540.obligations.SubjectAreas;
 
-/** The subject areas that texts name, each text looked at once while a pack is made. */
+/** The subject areas that texts name; each text is analysed once per pack. */
 final class SubjectCache {
   private final SubjectAreas areas;
   private final Map<String, List<SubjectArea>> known = new ConcurrentHashMap<>();
@@ -34,7 +34,7 @@ final class SubjectCache {
         .toList();
   }
 
-  /** The name of a subject in a language, or its key where it is no longer known. */
+  /** The name of a subject in a language, or its key if it is no longer known. */
   String name(String key, Language language) {
     return areas.find(key).map(area -> area.name(language)).orElse(key);
   }

@@ -45,7 +45,7 @@ final class AcceptedEvent {
       problems.add(Problem.of("", "intake.refused.undecided"));
     }
     Optional<ProposalLine> line =
-        accepted.stream().filter(one -> one.kind() == NoteItem.Kind.EVENT).findFirst();
+        accepted.stream().filter(candidate -> candidate.kind() == NoteItem.Kind.EVENT).findFirst();
     if (line.isEmpty()) {
       problems.add(Problem.of("", "intake.refused.no-event"));
     } else if (line.get().item().heading().isBlank()) {

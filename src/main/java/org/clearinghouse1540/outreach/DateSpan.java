@@ -54,7 +54,7 @@ public record DateSpan(LocalDate first, LocalDate last) {
         : ChronoUnit.DAYS.between(other.last, first);
   }
 
-  /** This period with so many days added before and after it. */
+  /** This period with a number of days added before and after it. */
   DateSpan widened(long days) {
     return new DateSpan(first.minusDays(days), last.plusDays(days));
   }

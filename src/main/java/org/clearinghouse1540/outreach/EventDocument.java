@@ -10,7 +10,7 @@ import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 
-/** What is recorded of an event, as a file. Where it is not released it carries DRAFT. */
+/** The record of an event as a document, marked as a draft if it is not released. */
 public final class EventDocument {
   private static final EventRoles ROLES = new EventRoles();
   private final EventRecord record;
@@ -21,13 +21,13 @@ public final class EventDocument {
     this.language = language;
   }
 
-  /** For those inside, whether it is released or not. */
+  /** The document for the Committee, whether the event is released or not. */
   static PrintDocument inside(EventRecord record, Language language, boolean released) {
     return new EventDocument(record, language)
         .paper(released ? "" : Texts.get(language, "frame.draft"));
   }
 
-  /** For everybody, as the gate let it through. */
+  /** The document for the public. */
   public static PrintDocument of(Published<EventRecord> record, Language language) {
     return new EventDocument(record.value(), language).paper("");
   }

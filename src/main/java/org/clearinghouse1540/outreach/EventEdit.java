@@ -41,7 +41,7 @@ public record EventEdit(
         names(record));
   }
 
-  // Names from notes and public pages are not part of what a person edits.
+  // Names from notes and public pages cannot be edited here.
   private static Map<String, List<String>> names(EventRecord record) {
     long event = record.event().id();
     Map<String, List<String>> names = new LinkedHashMap<>();

@@ -124,8 +124,8 @@ final class EventTable {
    *
    * @param current whether a merged event is named as the one into which it was merged
    */
-  Map<Long, Events.Named> named(Collection<Long> ids, boolean current) {
-    Map<Long, Events.Named> named = new HashMap<>();
+  Map<Long, Events.EventName> named(Collection<Long> ids, boolean current) {
+    Map<Long, Events.EventName> named = new HashMap<>();
     sql.sql(
             """
             select e.id, n.id as kept, n.title, n.start_on from outreach_event e
@@ -139,7 +139,7 @@ final class EventTable {
             (row, number) ->
                 named.put(
                     row.getLong("id"),
-                    new Events.Named(
+                    new Events.EventName(
                         row.getLong("kept"), row.getString("title"), row.getString("start_on"))))
         .list();
     return named;

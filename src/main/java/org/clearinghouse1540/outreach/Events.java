@@ -24,7 +24,7 @@ public final class Events {
    *
    * @param id of the event, or of the one into which it was merged
    */
-  public record Named(long id, String title, String start) {}
+  public record EventName(long id, String title, String start) {}
 
   Events(
       EventTable table,
@@ -121,7 +121,7 @@ public final class Events {
   }
 
   /** The events with these numbers; those that the current user may not see are left out. */
-  public Map<Long, Named> named(Collection<Long> ids) {
+  public Map<Long, EventName> named(Collection<Long> ids) {
     return table.named(ids, true);
   }
 

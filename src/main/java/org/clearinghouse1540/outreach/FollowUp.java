@@ -27,7 +27,7 @@ public record FollowUp(
     String why,
     Instant made) {
   /** The same, with its event as it is now and the source that is shown. */
-  FollowUp of(Events.Named current, String shownSource) {
+  FollowUp of(Events.EventName current, String shownSource) {
     return new FollowUp(
         id,
         current.id(),

@@ -111,7 +111,7 @@ public final class FollowUps {
 
   // Adds the titles of the events and of the source documents.
   private List<FollowUp> named(List<Row> rows) {
-    Map<Long, Events.Named> named =
+    Map<Long, Events.EventName> named =
         events.named(rows.stream().map(row -> row.followUp().event()).toList(), true);
     Map<Long, String> titles =
         documents.titles(
@@ -121,7 +121,8 @@ public final class FollowUps {
         .map(
             row -> {
               FollowUp followUp = row.followUp();
-              Events.Named event = Optional.ofNullable(named.get(followUp.event())).orElseThrow();
+              Events.EventName event =
+                  Optional.ofNullable(named.get(followUp.event())).orElseThrow();
               String source =
                   followUp.source().isEmpty()
                       ? row.document().map(id -> titles.getOrDefault(id, "")).orElse("")

@@ -21,7 +21,7 @@ import org.clearinghouse1540.outreach.ParticipantKind;
 import org.clearinghouse1540.outreach.VoicedNeed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An invented meeting, with what an invented world records on those who attend it. */
+/** An invented meeting, with invented records of its participants. */
 public final class ExampleMeeting {
   private static final Actor EXPERT = new Actor("expert", "expert");
   private final TestProgram program = TestProgram.get();

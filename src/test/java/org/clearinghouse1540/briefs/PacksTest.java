@@ -20,7 +20,7 @@ import org.clearinghouse1540.outreach.Participant;
 import org.clearinghouse1540.outreach.ParticipantKind;
 import org.junit.jupiter.api.Test;
 
-/** Brief packs: what stands in them, in six languages, on two pages at most. */
+/** Brief packs: their content in six languages, on two pages at most. */
 class PacksTest {
   private static final TestProgram PROGRAM = TestProgram.get();
   private static final ExampleMeeting EXAMPLE = new ExampleMeeting();
@@ -89,7 +89,7 @@ class PacksTest {
   }
 
   @Test
-  void theEffectivePracticesOfNeighboursInTheFieldsConcernedAreTold() {
+  void effectivePracticesOfNeighboursInTheSameSubjectAreasAreListed() {
     long event = event(List.of("Example State 705", "Example State 706"));
     EXAMPLE.needs("Example State 705", 1, 1);
     String title = "Joint border teams of " + System.nanoTime() + " (invented)";
@@ -118,7 +118,7 @@ class PacksTest {
   }
 
   @Test
-  void progressIsToldFromNothingToAll() {
+  void progressIsReportedForEachDocument() {
     long event = event(List.of("Example State 702", "Example State 703"));
     List<String> told = new ArrayList<>();
     PACKS.make(

@@ -11,7 +11,7 @@ import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.notes.TestDocuments;
 import org.junit.jupiter.api.Test;
 
-/** The same note a second time, also as another kind of file, is recognised and adds nothing. */
+/** The same note a second time, also as another kind of file, is recognized and adds nothing. */
 class KnownAgainTest {
   private static final List<String> NOTE =
       Arrays.asList(

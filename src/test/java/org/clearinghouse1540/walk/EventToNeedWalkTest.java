@@ -14,7 +14,7 @@ import java.util.zip.ZipInputStream;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
-import org.clearinghouse1540.briefs.WritingTest;
+import org.clearinghouse1540.briefs.NoteEditorTest;
 import org.clearinghouse1540.kit.document.PdfRenderer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -185,7 +185,8 @@ class EventToNeedWalkTest {
         Files.readAllBytes(
             editor.waitForDownload(() -> editor.locator("p.files a").first().click()).path());
     byte[] changed =
-        WritingTest.replaced(word, "Typed in the browser (invented).", "Typed in Word (invented).");
+        NoteEditorTest.replaced(
+            word, "Typed in the browser (invented).", "Typed in Word (invented).");
     editor
         .locator("#file")
         .setInputFiles(new FilePayload("note.docx", "application/octet-stream", changed));

@@ -25,7 +25,7 @@ import org.clearinghouse1540.outreach.ParticipantKind;
 import org.junit.jupiter.api.Test;
 
 /** An information note written from the record, edited here and in Word, and read again. */
-public class WritingTest {
+public class NoteEditorTest {
   private static final TestProgram PROGRAM = TestProgram.get();
   private static final ExampleMeeting EXAMPLE = new ExampleMeeting();
   private final Visitor expert = PROGRAM.person(Role.EXPERT, "");
