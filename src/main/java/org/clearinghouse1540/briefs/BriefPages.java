@@ -73,7 +73,7 @@ class BriefPages {
   @GetMapping("/events/{id}/brief/{job}/file")
   Download file(@PathVariable long id, @PathVariable String job, Viewer viewer) {
     PackJobs.Job found = jobs.find(viewer.name(), id, job).orElseThrow(NotFound::new);
-    if (found.state() instanceof PackJobs.State.Ready ready) {
+    if (found.state() instanceof PackJobs.JobState.Ready ready) {
       return Download.file(ready.zip(), "application/zip", "briefs-event-" + id + ".zip");
     }
     throw new NotFound();

@@ -44,15 +44,15 @@ final class PackJobs implements AutoCloseable {
   }
 
   /** The state of a job. */
-  sealed interface State {
+  sealed interface JobState {
     /** In progress; no documents yet while it is in the queue. */
-    record InProgress(int done, int all) implements State {}
+    record InProgress(int done, int all) implements JobState {}
 
     /** Finished. */
-    record Ready(byte[] zip, int papers) implements State {}
+    record Ready(byte[] zip, int papers) implements JobState {}
 
     /** It could not be created, for these reasons. */
-    record Failed(List<Message> reasons) implements State {
+    record Failed(List<Message> reasons) implements JobState {
       public Failed {
         reasons = List.copyOf(reasons);
       }
@@ -60,14 +60,14 @@ final class PackJobs implements AutoCloseable {
   }
 
   /** A job of one user. */
-  record Job(String id, String owner, BriefPackBuilder.Order order, long asked, State state) {
-    Job with(State next) {
+  record Job(String id, String owner, BriefPackBuilder.Order order, long asked, JobState state) {
+    Job with(JobState next) {
       return new Job(id, owner, order, asked, next);
     }
 
     /** Whether the pack is not finished. */
     boolean inProgress() {
-      return state instanceof State.InProgress;
+      return state instanceof JobState.InProgress;
     }
   }
 
@@ -93,7 +93,7 @@ final class PackJobs implements AutoCloseable {
             byId.values().stream().filter(job -> !job.inProgress()).findFirst().orElseThrow().id();
         byId.remove(oldest);
       }
-      byId.put(id, new Job(id, owner, order, System.nanoTime(), new State.InProgress(0, 0)));
+      byId.put(id, new Job(id, owner, order, System.nanoTime(), new JobState.InProgress(0, 0)));
     }
     worker.execute(() -> make(id, order));
     return id;
@@ -102,13 +102,13 @@ final class PackJobs implements AutoCloseable {
   private void make(String id, BriefPackBuilder.Order order) {
     try {
       Map<String, byte[]> files =
-          packs.make(order, (done, all) -> update(id, new State.InProgress(done, all)));
-      update(id, new State.Ready(BriefPackBuilder.zip(files), papers(files)));
+          packs.make(order, (done, all) -> update(id, new JobState.InProgress(done, all)));
+      update(id, new JobState.Ready(BriefPackBuilder.zip(files), papers(files)));
     } catch (BadInput bad) {
-      update(id, new State.Failed(bad.problems().stream().map(Problem::message).toList()));
+      update(id, new JobState.Failed(bad.problems().stream().map(Problem::message).toList()));
     } catch (RuntimeException bug) {
       LOG.error("a brief pack could not be made", bug);
-      update(id, new State.Failed(List.of(Message.of("briefs.refused.defect"))));
+      update(id, new JobState.Failed(List.of(Message.of("briefs.refused.defect"))));
     }
   }
 
@@ -116,7 +116,7 @@ final class PackJobs implements AutoCloseable {
     return (int) files.keySet().stream().filter(name -> name.endsWith(".docx")).count();
   }
 
-  private void update(String id, State state) {
+  private void update(String id, JobState state) {
     synchronized (byId) {
       byId.computeIfPresent(id, (key, job) -> job.with(state));
     }

@@ -72,9 +72,9 @@ class CalendarPages {
     return Page.of(views.view(page, subscriptions(viewer, submitted, Optional.empty())));
   }
 
-  private CalendarView.Subscriptions subscriptions(
+  private CalendarView.SubscriptionList subscriptions(
       Viewer viewer, SubmittedForm submitted, Optional<String> created) {
-    return new CalendarView.Subscriptions(
+    return new CalendarView.SubscriptionList(
         addresses.list(viewer), created, submitted.view("/events/calendar/address"));
   }
 

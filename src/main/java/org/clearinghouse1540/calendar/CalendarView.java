@@ -29,7 +29,7 @@ record CalendarView(
     Map<Long, Integer> related,
     CalendarFilter filter,
     Choices choices,
-    Subscriptions subscriptions) {
+    SubscriptionList subscriptions) {
   CalendarView {
     upcoming = List.copyOf(upcoming);
     past = List.copyOf(past);
@@ -54,9 +54,9 @@ record CalendarView(
    * @param created the address that was just created, which is shown only once
    * @param form the form that creates an address
    */
-  record Subscriptions(
+  record SubscriptionList(
       List<CalendarAddresses.CalendarAddress> list, Optional<String> created, FormView form) {
-    Subscriptions {
+    SubscriptionList {
       list = List.copyOf(list);
     }
   }

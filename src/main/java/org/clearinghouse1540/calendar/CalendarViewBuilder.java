@@ -43,7 +43,7 @@ final class CalendarViewBuilder {
     this.clock = clock;
   }
 
-  CalendarView view(PageRequest request, CalendarView.Subscriptions subscriptions) {
+  CalendarView view(PageRequest request, CalendarView.SubscriptionList subscriptions) {
     LocalDate today = LocalDate.now(clock);
     List<EventRecord> all = events.listWithParties();
     List<Event> shown =

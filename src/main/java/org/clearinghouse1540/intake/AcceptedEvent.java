@@ -16,10 +16,10 @@ import org.clearinghouse1540.outreach.VoicedNeed;
 
 /** The event that is recorded from the accepted lines of a proposal. */
 final class AcceptedEvent {
-  private final Proposal proposal;
+  private final NoteProposal proposal;
   private final List<ProposalLine> accepted;
 
-  private AcceptedEvent(Proposal proposal) {
+  private AcceptedEvent(NoteProposal proposal) {
     this.proposal = proposal;
     this.accepted =
         proposal.lines().stream()
@@ -32,7 +32,7 @@ final class AcceptedEvent {
    *
    * @throws BadInput with the reasons why the event cannot be recorded yet
    */
-  static EventDraft of(Proposal proposal) {
+  static EventDraft of(NoteProposal proposal) {
     return new AcceptedEvent(proposal).draft();
   }
 

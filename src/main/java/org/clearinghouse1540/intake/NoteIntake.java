@@ -90,25 +90,26 @@ class NoteIntake {
    * @return the number of the event
    * @throws BadInput if it cannot be recorded yet, or another user was faster
    */
-  long record(Actor actor, Proposal proposal) {
+  long record(Actor actor, NoteProposal proposal) {
     EventDraft draft = AcceptedEvent.of(proposal);
     Long recorded =
         transaction.execute(
             status -> {
               long event = recorder.record(actor, draft);
-              close(actor, proposal, Proposal.State.RECORDED, Optional.of(event));
+              close(actor, proposal, NoteProposal.ProposalState.RECORDED, Optional.of(event));
               return event;
             });
     return Optional.ofNullable(recorded).orElseThrow();
   }
 
   /** Rejects a whole note; its document is kept. */
-  void reject(Actor actor, Proposal proposal) {
+  void reject(Actor actor, NoteProposal proposal) {
     transaction.executeWithoutResult(
-        status -> close(actor, proposal, Proposal.State.REFUSED, Optional.empty()));
+        status -> close(actor, proposal, NoteProposal.ProposalState.REFUSED, Optional.empty()));
   }
 
-  private void close(Actor actor, Proposal proposal, Proposal.State state, Optional<Long> event) {
+  private void close(
+      Actor actor, NoteProposal proposal, NoteProposal.ProposalState state, Optional<Long> event) {
     if (!proposals.close(actor, proposal.id(), state, event)) {
       throw BadInput.of("", "intake.refused.closed");
     }

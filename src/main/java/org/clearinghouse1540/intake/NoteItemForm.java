@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.FieldView;
@@ -33,49 +34,64 @@ final class NoteItemForm {
 
   /** The fields of an item with their values. */
   List<FieldView> fields(FormView form, NoteItem item, Language language) {
+    FormView filled = fill(form, item, language);
+    return switch (item) {
+      case NoteItem.FoundEvent event -> eventFields(filled);
+      case NoteItem.FoundEarlierEvent event -> eventFields(filled);
+      case NoteItem.FoundOrganizer organizer -> organizerFields(filled, language);
+      case NoteItem.FoundParticipant participant -> participantFields(filled, language);
+      case NoteItem.FoundContribution contribution -> contributionFields(filled);
+      case NoteItem.FoundNeed need -> needFields(filled, language);
+      case NoteItem.FoundRecommendation recommendation -> textFields(filled, language);
+    };
+  }
+
+  private FormView fill(FormView form, NoteItem item, Language language) {
+    FormView filled =
+        form.with("state", name(item.state(), language))
+            .with("country", name(item.state(), language));
     return switch (item) {
       case NoteItem.FoundEvent event ->
-          eventFields(
-              form.with("title", event.title())
-                  .with("start", event.start())
-                  .with("end", event.end())
-                  .with("city", event.city())
-                  .with("country", name(event.country(), language)));
+          dates(filled, event.title(), event.start(), event.end()).with("city", event.city());
       case NoteItem.FoundEarlierEvent event ->
-          eventFields(
-              form.with("title", event.title())
-                  .with("start", event.start())
-                  .with("end", event.end())
-                  .with("city", event.city())
-                  .with("country", name(event.country(), language)));
+          dates(filled, event.title(), event.start(), event.end()).with("city", event.city());
       case NoteItem.FoundOrganizer organizer ->
-          organizerFields(
-              form.with("name", organizer.name())
-                  .with("role", organizer.role())
-                  .with("state", name(organizer.state(), language))
-                  .with("body", organizer.body()),
-              language);
+          filled
+              .with("name", organizer.name())
+              .with("role", organizer.role())
+              .with("body", organizer.body());
       case NoteItem.FoundParticipant participant ->
-          participantFields(
-              form.with("kind", participant.type().key())
-                  .with("state", name(participant.state(), language))
-                  .with("body", participant.body()),
-              language);
+          filled.with("kind", participant.type().key()).with("body", participant.body());
       case NoteItem.FoundContribution contribution ->
-          contributionFields(
-              form.with("donor", contribution.donor())
-                  .with("state", name(contribution.state(), language))
-                  .with("fund", contribution.fund())
-                  .with("amount", contribution.amount().map(BigDecimal::toPlainString))
-                  .with("currency", contribution.currency()));
-      case NoteItem.FoundNeed need -> needFields(form, need, language);
-      case NoteItem.FoundRecommendation recommendation ->
-          textFields(
-              form.with("text", recommendation.text())
-                  .with("paragraphs", String.join(" ", recommendation.paragraphs()))
-                  .with("areas", recommendation.areas()),
-              language);
+          filled
+              .with("donor", contribution.donor())
+              .with("fund", contribution.fund())
+              .with("amount", contribution.amount().map(BigDecimal::toPlainString))
+              .with("currency", contribution.currency());
+      case NoteItem.FoundNeed need ->
+          text(filled, need.text(), need.paragraphs(), need.areas())
+              .with("who", need.who())
+              .with(STATES, names(need.states(), language));
+      case NoteItem.FoundRecommendation found ->
+          text(filled, found.text(), found.paragraphs(), found.areas());
     };
+  }
+
+  private static FormView dates(FormView form, String title, String start, String end) {
+    return form.with("title", title).with("start", start).with("end", end);
+  }
+
+  private static FormView text(
+      FormView form, String text, List<String> paragraphs, List<String> areas) {
+    return form.with("text", text)
+        .with("paragraphs", String.join(" ", paragraphs))
+        .with("areas", areas);
+  }
+
+  private String names(List<String> codes, Language language) {
+    return codes.stream()
+        .map(code -> states.name(code, language))
+        .collect(Collectors.joining("; "));
   }
 
   private static List<FieldView> eventFields(FormView form) {
@@ -111,20 +127,10 @@ final class NoteItemForm {
         form.text("currency", "intake.field.currency").leftToRight());
   }
 
-  private List<FieldView> needFields(FormView form, NoteItem.FoundNeed need, Language language) {
-    FormView filled =
-        form.with("text", need.text())
-            .with("paragraphs", String.join(" ", need.paragraphs()))
-            .with("areas", need.areas())
-            .with("who", need.who())
-            .with(
-                STATES,
-                String.join(
-                    "; ",
-                    need.states().stream().map(code -> states.name(code, language)).toList()));
-    List<FieldView> fields = new ArrayList<>(textFields(filled, language));
-    fields.add(filled.text("who", "intake.field.who"));
-    fields.add(filled.text(STATES, "intake.field.states"));
+  private List<FieldView> needFields(FormView form, Language language) {
+    List<FieldView> fields = new ArrayList<>(textFields(form, language));
+    fields.add(form.text("who", "intake.field.who"));
+    fields.add(form.text(STATES, "intake.field.states"));
     return fields;
   }
 

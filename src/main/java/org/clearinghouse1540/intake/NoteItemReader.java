@@ -40,28 +40,8 @@ final class NoteItemReader {
   /** The item with the corrections in a form; problems are added to the form. */
   NoteItem read(Form form, NoteItem item) {
     return switch (item) {
-      case NoteItem.FoundEvent event -> {
-        String start = date(form, "start", event.start());
-        yield new NoteItem.FoundEvent(
-            text(form, "title", event.title()),
-            start,
-            end(form, start, event.end()),
-            event.days(),
-            event.online(),
-            text(form, "city", event.city()),
-            state(form, "country", event.country()),
-            event.venueAsReceived());
-      }
-      case NoteItem.FoundEarlierEvent event -> {
-        String start = date(form, "start", event.start());
-        yield new NoteItem.FoundEarlierEvent(
-            text(form, "title", event.title()),
-            start,
-            end(form, start, event.end()),
-            text(form, "city", event.city()),
-            state(form, "country", event.country()),
-            event.text());
-      }
+      case NoteItem.FoundEvent event -> event(form, event);
+      case NoteItem.FoundEarlierEvent event -> earlierEvent(form, event);
       case NoteItem.FoundOrganizer organizer ->
           new NoteItem.FoundOrganizer(
               text(form, "name", organizer.name()),
@@ -76,27 +56,57 @@ final class NoteItemReader {
               form.choice("kind", NoteItemReader::kind).orElse(participant.type()),
               state(form, "state", participant.state()),
               optional(text(form, "body", participant.body().orElse(""))));
-      case NoteItem.FoundContribution contribution ->
-          new NoteItem.FoundContribution(
-              text(form, "donor", contribution.donor()),
-              state(form, "state", contribution.state()),
-              text(form, "fund", contribution.fund()),
-              amount(form, contribution.amount()),
-              currency(form, contribution.currency()),
-              contribution.text());
-      case NoteItem.FoundNeed need ->
-          new NoteItem.FoundNeed(
-              text(form, "text", need.text()),
-              paragraphs(form, need.paragraphs()),
-              areas(form, need.areas()),
-              text(form, "who", need.who()),
-              states(form, need.states()));
+      case NoteItem.FoundContribution contribution -> contribution(form, contribution);
+      case NoteItem.FoundNeed need -> need(form, need);
       case NoteItem.FoundRecommendation recommendation ->
           new NoteItem.FoundRecommendation(
               text(form, "text", recommendation.text()),
               paragraphs(form, recommendation.paragraphs()),
               areas(form, recommendation.areas()));
     };
+  }
+
+  private NoteItem event(Form form, NoteItem.FoundEvent event) {
+    String start = date(form, "start", event.start());
+    return new NoteItem.FoundEvent(
+        text(form, "title", event.title()),
+        start,
+        end(form, start, event.end()),
+        event.days(),
+        event.online(),
+        text(form, "city", event.city()),
+        state(form, "country", event.country()),
+        event.venueAsReceived());
+  }
+
+  private NoteItem earlierEvent(Form form, NoteItem.FoundEarlierEvent event) {
+    String start = date(form, "start", event.start());
+    return new NoteItem.FoundEarlierEvent(
+        text(form, "title", event.title()),
+        start,
+        end(form, start, event.end()),
+        text(form, "city", event.city()),
+        state(form, "country", event.country()),
+        event.text());
+  }
+
+  private NoteItem contribution(Form form, NoteItem.FoundContribution contribution) {
+    return new NoteItem.FoundContribution(
+        text(form, "donor", contribution.donor()),
+        state(form, "state", contribution.state()),
+        text(form, "fund", contribution.fund()),
+        amount(form, contribution.amount()),
+        currency(form, contribution.currency()),
+        contribution.text());
+  }
+
+  private NoteItem need(Form form, NoteItem.FoundNeed need) {
+    return new NoteItem.FoundNeed(
+        text(form, "text", need.text()),
+        paragraphs(form, need.paragraphs()),
+        areas(form, need.areas()),
+        text(form, "who", need.who()),
+        states(form, need.states()));
   }
 
   private static Optional<ParticipantKind> kind(String key) {

@@ -27,14 +27,14 @@ class NotePages {
   private final Proposals proposals;
   private final Events events;
   private final NoteItemReader itemReader;
-  private final ProposalViewBuilder views;
+  private final NoteProposalViewBuilder views;
 
   NotePages(
       NoteIntake intake,
       Proposals proposals,
       Events events,
       NoteItemReader itemReader,
-      ProposalViewBuilder views) {
+      NoteProposalViewBuilder views) {
     this.intake = intake;
     this.proposals = proposals;
     this.events = events;
@@ -66,7 +66,7 @@ class NotePages {
       @RequestHeader(name = "HX-Request", defaultValue = "") String partial,
       SubmittedForm submitted,
       Language language) {
-    Proposal proposal = get(id);
+    NoteProposal proposal = get(id);
     if (!partial.isEmpty() && !line.isEmpty()) {
       ProposalLine one = proposal.find(line).orElseThrow(NotFound::new);
       return Page.of(views.line(proposal, one, submitted, language));
@@ -108,7 +108,7 @@ class NotePages {
   @PostMapping("/intake/notes/{id}/rest")
   @FormPage("/intake/notes/{id}")
   String acceptRest(@PathVariable long id, Viewer viewer) {
-    Proposal proposal = get(id);
+    NoteProposal proposal = get(id);
     for (ProposalLine line : proposal.lines()) {
       if (line.decision() == ProposalLine.LineDecision.OPEN && !proposal.flagged(line)) {
         decide(viewer, id, line.decided(ProposalLine.LineDecision.ACCEPTED));
@@ -130,7 +130,7 @@ class NotePages {
     return "redirect:/intake/notes";
   }
 
-  private Proposal get(long id) {
+  private NoteProposal get(long id) {
     return proposals.find(id).orElseThrow(NotFound::new);
   }
 }

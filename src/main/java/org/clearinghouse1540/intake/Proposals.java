@@ -36,9 +36,10 @@ public final class Proposals {
   }
 
   /** A proposal in a list. */
-  record Entry(long id, String title, Proposal.State state, long undecided, LocalDate since) {
+  record Entry(
+      long id, String title, NoteProposal.ProposalState state, long undecided, LocalDate since) {
     boolean isOpen() {
-      return state == Proposal.State.OPEN;
+      return state == NoteProposal.ProposalState.OPEN;
     }
 
     private Entry withTitle(String title) {
@@ -94,13 +95,13 @@ public final class Proposals {
         .optional();
   }
 
-  Optional<Proposal> find(long id) {
+  Optional<NoteProposal> find(long id) {
     return sql.sql("select * from intake_proposal where id = :id")
         .param("id", id)
         .query(
             (row, number) -> {
               long event = row.getLong("event_id");
-              return new Proposal(
+              return new NoteProposal(
                   row.getLong("id"),
                   row.getLong("document_id"),
                   state(row.getString("state")),
@@ -112,8 +113,8 @@ public final class Proposals {
         .optional();
   }
 
-  private static Proposal.State state(String key) {
-    return Proposal.State.find(key).orElseThrow();
+  private static NoteProposal.ProposalState state(String key) {
+    return NoteProposal.ProposalState.find(key).orElseThrow();
   }
 
   private List<ProposalLine> lines(long id) {
@@ -207,7 +208,7 @@ public final class Proposals {
   }
 
   /** Closes an open proposal; inside the transaction that records its event. */
-  boolean close(Actor actor, long id, Proposal.State state, Optional<Long> event) {
+  boolean close(Actor actor, long id, NoteProposal.ProposalState state, Optional<Long> event) {
     int closed =
         sql.sql(
                 "update intake_proposal set state = :state, event_id = :event where id = :id and"

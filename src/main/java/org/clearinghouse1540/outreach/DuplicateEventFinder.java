@@ -39,36 +39,36 @@ final class DuplicateEventFinder {
   private DuplicateEventFinder() {}
 
   /** A reason for the assumption that two events are the same. */
-  sealed interface Reason {
+  sealed interface DuplicateReason {
     /** Both are on the same days, or on overlapping days. */
-    record Days(boolean same, String start, String end) implements Reason {}
+    record Days(boolean same, String start, String end) implements DuplicateReason {}
 
     /** Both are in the same city. */
-    record City(String name) implements Reason {}
+    record City(String name) implements DuplicateReason {}
 
     /** Both are in the same State. */
-    record Country(String code) implements Reason {}
+    record Country(String code) implements DuplicateReason {}
 
     /** Both have these organizers. */
-    record Organizers(Set<String> names) implements Reason {
+    record Organizers(Set<String> names) implements DuplicateReason {
       public Organizers {
         names = Collections.unmodifiableSet(new LinkedHashSet<>(names));
       }
     }
 
     /** Both titles contain these words. */
-    record Words(Set<String> words) implements Reason {
+    record Words(Set<String> words) implements DuplicateReason {
       public Words {
         words = Collections.unmodifiableSet(new LinkedHashSet<>(words));
       }
     }
 
     /** The titles differ. */
-    record TitlesDiffer() implements Reason {}
+    record TitlesDiffer() implements DuplicateReason {}
   }
 
   /** Two events that may be the same. */
-  record Pair(EventRecord one, EventRecord other, List<Reason> reasons) {
+  record Pair(EventRecord one, EventRecord other, List<DuplicateReason> reasons) {
     Pair {
       reasons = List.copyOf(reasons);
     }
@@ -83,7 +83,7 @@ final class DuplicateEventFinder {
     for (EventRecord candidate : candidates) {
       long id = candidate.event().id();
       if (id != record.event().id() && !separate.contains(id)) {
-        List<Reason> reasons = reasons(record, candidate);
+        List<DuplicateReason> reasons = reasons(record, candidate);
         if (!reasons.isEmpty()) {
           pairs.add(new Pair(record, candidate, reasons));
         }
@@ -108,7 +108,7 @@ final class DuplicateEventFinder {
         }
         EventRecord one = lower(dated.get(i), dated.get(j));
         EventRecord other = one == dated.get(i) ? dated.get(j) : dated.get(i);
-        List<Reason> reasons = reasons(one, other);
+        List<DuplicateReason> reasons = reasons(one, other);
         if (!reasons.isEmpty()
             && !decided.contains(List.of(one.event().id(), other.event().id()))) {
           pairs.add(new Pair(one, other, reasons));
@@ -127,7 +127,7 @@ final class DuplicateEventFinder {
   }
 
   /** The reasons why two events may be the same; empty if they are not sufficient. */
-  static List<Reason> reasons(EventRecord one, EventRecord other) {
+  static List<DuplicateReason> reasons(EventRecord one, EventRecord other) {
     if (!span(one).overlaps(span(other))) {
       return List.of();
     }
@@ -195,22 +195,22 @@ final class DuplicateEventFinder {
           || sameTitle && !organizers.isEmpty();
     }
 
-    List<Reason> reasons() {
-      List<Reason> reasons = new ArrayList<>();
-      reasons.add(new Reason.Days(sameDays(), one.start(), one.end()));
+    List<DuplicateReason> reasons() {
+      List<DuplicateReason> reasons = new ArrayList<>();
+      reasons.add(new DuplicateReason.Days(sameDays(), one.start(), one.end()));
       if (sameCity()) {
-        reasons.add(new Reason.City(one.city()));
+        reasons.add(new DuplicateReason.City(one.city()));
       } else if (sameCountry()) {
-        reasons.add(new Reason.Country(one.country()));
+        reasons.add(new DuplicateReason.Country(one.country()));
       }
       if (!organizers.isEmpty()) {
-        reasons.add(new Reason.Organizers(organizers));
+        reasons.add(new DuplicateReason.Organizers(organizers));
       }
       if (sameTitle) {
-        reasons.add(new Reason.Words(titleWords));
+        reasons.add(new DuplicateReason.Words(titleWords));
       }
       if (!one.title().equals(other.title())) {
-        reasons.add(new Reason.TitlesDiffer());
+        reasons.add(new DuplicateReason.TitlesDiffer());
       }
       return reasons;
     }

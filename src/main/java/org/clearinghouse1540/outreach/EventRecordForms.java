@@ -21,6 +21,7 @@ final class EventRecordForms {
   private final FollowUps followUps;
   private final OutreachListLines lines;
   private final EventPartyNames parties;
+  private final EventRoles roles;
   private final EventTerms terms;
 
   EventRecordForms(
@@ -29,12 +30,14 @@ final class EventRecordForms {
       FollowUps followUps,
       OutreachListLines lines,
       EventPartyNames parties,
+      EventRoles roles,
       EventTerms terms) {
     this.figures = figures;
     this.needs = needs;
     this.followUps = followUps;
     this.lines = lines;
     this.parties = parties;
+    this.roles = roles;
     this.terms = terms;
   }
 
@@ -160,7 +163,7 @@ final class EventRecordForms {
     Event event = record.event();
     String committee =
         record.participants().stream()
-            .filter(participant -> participant.isForCommittee())
+            .filter(roles::isForCommittee)
             .map(Participant::asReceived)
             .distinct()
             .collect(Collectors.joining("; "));

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.text.Language;
 import org.springframework.stereotype.Component;
@@ -30,9 +29,6 @@ public final class EventRoles {
   /** The key of the role of a participating State. */
   static final String PARTICIPATING = "participating";
 
-  /** The keys of the roles of persons who take part for the Committee. */
-  static final Set<String> FOR_COMMITTEE = Set.of("committee", "expert", "speaker-for-chair");
-
   private final Map<String, EventRole> byKey = new LinkedHashMap<>();
 
   /** The group of roles to which a role belongs. */
@@ -47,8 +43,9 @@ public final class EventRoles {
    *
    * @param matched whether the role is for States and organizations, so that names are matched; the
    *     names of persons are kept as entered
+   * @param forCommittee whether a person in the role takes part for the Committee
    */
-  public record EventRole(LocalizedTerm named, Side side, boolean matched) {
+  public record EventRole(LocalizedTerm named, Side side, boolean matched, boolean forCommittee) {
     public String key() {
       return named.key();
     }
@@ -69,7 +66,13 @@ public final class EventRoles {
             default -> throw row.wrong("side must be organizer, invited or attending");
           };
       LocalizedTerm named = LocalizedTerm.of(row);
-      byKey.put(named.key(), new EventRole(named, side, row.require("matched").equals("yes")));
+      byKey.put(
+          named.key(),
+          new EventRole(
+              named,
+              side,
+              row.require("matched").equals("yes"),
+              row.require("committee").equals("yes")));
     }
   }
 
@@ -79,6 +82,12 @@ public final class EventRoles {
 
   public Optional<EventRole> find(String key) {
     return Optional.ofNullable(byKey.get(key));
+  }
+
+  /** Whether a participant takes part for the Committee. */
+  boolean isForCommittee(Participant participant) {
+    return participant.kind() == ParticipantKind.COMMITTEE
+        || find(participant.role()).filter(EventRole::forCommittee).isPresent();
   }
 
   /** The name of a role in a language; a key that is not in the list is returned unchanged. */

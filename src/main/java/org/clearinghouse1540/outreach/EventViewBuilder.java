@@ -201,7 +201,7 @@ final class EventViewBuilder {
         decision.reasons(),
         consents.list(Subject.event(id)),
         mayRelease && (!released || !notCovered.isEmpty())
-            ? Optional.of(submitted.view("/events/" + id + "/approval").withIds("release"))
+            ? Optional.of(submitted.view("/events/" + id + "/approval"))
             : Optional.empty(),
         mayRelease && released
             ? Optional.of(submitted.view("/events/" + id + "/withdrawal").withIds("withdraw"))

@@ -38,11 +38,6 @@ public record Participant(
     return !role.equals(EventRoles.INVITED);
   }
 
-  /** Whether it takes part for the Committee. */
-  boolean isForCommittee() {
-    return kind == ParticipantKind.COMMITTEE || EventRoles.FOR_COMMITTEE.contains(role);
-  }
-
   /** This participant as listed in a document. */
   Participant from(long source) {
     return new Participant(group, asReceived, kind, state, body, role, event, Optional.of(source));

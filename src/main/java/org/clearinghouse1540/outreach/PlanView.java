@@ -2,6 +2,7 @@ package org.clearinghouse1540.outreach;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Option;
@@ -17,6 +18,12 @@ import org.clearinghouse1540.kit.web.Template;
 @Template("outreach/plan.jte")
 record PlanView(
     long id, boolean released, FormView form, Optional<RelatedView> related, Choices choices) {
+
+  /** Whether the form has values for a place. */
+  boolean hasPlace(int place) {
+    return Stream.of("city-", "country-", "venue-", "zone-")
+        .anyMatch(field -> !form.value(field + place).isEmpty());
+  }
 
   /** The choices of the fields of the form. */
   record Choices(

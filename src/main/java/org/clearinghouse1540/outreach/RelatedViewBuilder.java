@@ -62,24 +62,25 @@ final class RelatedViewBuilder {
 
   /** The reasons for which two events may be the same. */
   List<DuplicateView.ReasonLine> reasons(
-      List<DuplicateEventFinder.Reason> reasons, Language language) {
+      List<DuplicateEventFinder.DuplicateReason> reasons, Language language) {
     return reasons.stream().map(reason -> reason(reason, language)).toList();
   }
 
-  private DuplicateView.ReasonLine reason(DuplicateEventFinder.Reason reason, Language language) {
+  private DuplicateView.ReasonLine reason(
+      DuplicateEventFinder.DuplicateReason reason, Language language) {
     return switch (reason) {
-      case DuplicateEventFinder.Reason.Days days ->
+      case DuplicateEventFinder.DuplicateReason.Days days ->
           line(
               days.same() ? "days" : "days-overlap",
               DateText.of(days.start(), days.end(), language));
-      case DuplicateEventFinder.Reason.City city -> line("city", city.name());
-      case DuplicateEventFinder.Reason.Country country ->
+      case DuplicateEventFinder.DuplicateReason.City city -> line("city", city.name());
+      case DuplicateEventFinder.DuplicateReason.Country country ->
           line("country", terms.state(country.code(), language));
-      case DuplicateEventFinder.Reason.Organizers organizers ->
+      case DuplicateEventFinder.DuplicateReason.Organizers organizers ->
           line("organizers", joined(organizers.names(), language));
-      case DuplicateEventFinder.Reason.Words words ->
+      case DuplicateEventFinder.DuplicateReason.Words words ->
           line("words", joined(words.words(), language));
-      case DuplicateEventFinder.Reason.TitlesDiffer differ -> line("titles-differ", "");
+      case DuplicateEventFinder.DuplicateReason.TitlesDiffer differ -> line("titles-differ", "");
     };
   }
 

@@ -52,11 +52,11 @@ class AcceptedEventTest {
     return line.decided(ProposalLine.LineDecision.ACCEPTED);
   }
 
-  private static Proposal proposal(Proposal.State state, ProposalLine... lines) {
-    return new Proposal(1, 7, state, List.of(), Map.of(), List.of(lines), Optional.empty());
+  private static NoteProposal proposal(NoteProposal.ProposalState state, ProposalLine... lines) {
+    return new NoteProposal(1, 7, state, List.of(), Map.of(), List.of(lines), Optional.empty());
   }
 
-  private static List<String> refusals(Proposal proposal) {
+  private static List<String> refusals(NoteProposal proposal) {
     try {
       AcceptedEvent.of(proposal);
       return List.of();
@@ -70,7 +70,7 @@ class AcceptedEventTest {
     EventDraft draft =
         AcceptedEvent.of(
             proposal(
-                Proposal.State.OPEN,
+                NoteProposal.ProposalState.OPEN,
                 EVENT.decided(ProposalLine.LineDecision.ACCEPTED, EVENT.item(), Optional.of(12L)),
                 PARTICIPANT.decided(ProposalLine.LineDecision.REFUSED),
                 accepted(need(0, "Example State 002")),
@@ -98,23 +98,25 @@ class AcceptedEventTest {
 
   @Test
   void anEventCannotBeRecordedWithUndecidedLinesOrWithoutAnEvent() {
-    assertThat(refusals(proposal(Proposal.State.OPEN, accepted(EVENT), PARTICIPANT)))
+    assertThat(refusals(proposal(NoteProposal.ProposalState.OPEN, accepted(EVENT), PARTICIPANT)))
         .containsExactly("intake.refused.undecided");
-    assertThat(refusals(proposal(Proposal.State.OPEN, accepted(PARTICIPANT))))
+    assertThat(refusals(proposal(NoteProposal.ProposalState.OPEN, accepted(PARTICIPANT))))
         .containsExactly("intake.refused.no-event");
-    assertThat(refusals(proposal(Proposal.State.RECORDED, accepted(EVENT))))
+    assertThat(refusals(proposal(NoteProposal.ProposalState.RECORDED, accepted(EVENT))))
         .containsExactly("intake.refused.closed");
     NoteItem untitled =
         new NoteItem.FoundEvent("", "", "", List.of(), false, "", Optional.empty(), "");
     assertThat(
             refusals(
-                proposal(Proposal.State.OPEN, accepted(ProposalLine.open("/event", untitled)))))
+                proposal(
+                    NoteProposal.ProposalState.OPEN,
+                    accepted(ProposalLine.open("/event", untitled)))))
         .containsExactly("intake.refused.no-title");
   }
 
   @Test
   void theReasonsAreInTheLanguageOfTheReader() {
-    Proposal closed = proposal(Proposal.State.REFUSED, accepted(EVENT));
+    NoteProposal closed = proposal(NoteProposal.ProposalState.REFUSED, accepted(EVENT));
     assertThatThrownBy(() -> AcceptedEvent.of(closed))
         .isInstanceOfSatisfying(
             BadInput.class,
@@ -137,11 +139,11 @@ class AcceptedEventTest {
     assertThat(line.corrected()).isTrue();
     assertThat(PARTICIPANT.corrected()).isFalse();
     assertThat(line.anchor()).isEqualTo("line-participants-0");
-    Proposal flagged =
-        new Proposal(
+    NoteProposal flagged =
+        new NoteProposal(
             1,
             7,
-            Proposal.State.OPEN,
+            NoteProposal.ProposalState.OPEN,
             List.of(
                 new org.clearinghouse1540.notes.Note.Review(
                     "/participants/0/state", "several States", "")),

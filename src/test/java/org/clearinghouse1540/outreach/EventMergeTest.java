@@ -110,10 +110,10 @@ class EventMergeTest extends EventVisits {
     assertThat(pair.reasons())
         .extracting(reason -> (Object) reason.getClass())
         .contains(
-            DuplicateEventFinder.Reason.Days.class,
-            DuplicateEventFinder.Reason.City.class,
-            DuplicateEventFinder.Reason.Organizers.class,
-            DuplicateEventFinder.Reason.TitlesDiffer.class);
+            DuplicateEventFinder.DuplicateReason.Days.class,
+            DuplicateEventFinder.DuplicateReason.City.class,
+            DuplicateEventFinder.DuplicateReason.Organizers.class,
+            DuplicateEventFinder.DuplicateReason.TitlesDiffer.class);
     System.out.println(
         "pairs proposed among "
             + reference.size()

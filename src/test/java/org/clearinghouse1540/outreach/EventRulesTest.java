@@ -74,9 +74,9 @@ class EventRulesTest {
     EventRecord other = record(2, "Press release", "2031-05-03", "", "Example City", "UNODA");
     assertThat(DuplicateEventFinder.reasons(one, other))
         .contains(
-            new DuplicateEventFinder.Reason.Days(true, "2031-05-03", ""),
-            new DuplicateEventFinder.Reason.City("Example City"),
-            new DuplicateEventFinder.Reason.TitlesDiffer());
+            new DuplicateEventFinder.DuplicateReason.Days(true, "2031-05-03", ""),
+            new DuplicateEventFinder.DuplicateReason.City("Example City"),
+            new DuplicateEventFinder.DuplicateReason.TitlesDiffer());
     assertThat(DuplicateEventFinder.of(one, List.of(one, other), List.of())).hasSize(1);
     assertThat(DuplicateEventFinder.of(one, List.of(one, other), List.of(2L))).isEmpty();
   }

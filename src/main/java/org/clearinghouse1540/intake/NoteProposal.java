@@ -14,23 +14,23 @@ import org.clearinghouse1540.notes.Note;
  * @param places the position of each found piece in the text: pointer to start and end
  * @param event the event that was recorded from it
  */
-record Proposal(
+record NoteProposal(
     long id,
     long document,
-    State state,
+    ProposalState state,
     List<Note.Review> review,
     Map<String, List<Integer>> places,
     List<ProposalLine> lines,
     Optional<Long> event) {
 
-  Proposal {
+  NoteProposal {
     review = List.copyOf(review);
     places = Map.copyOf(places);
     lines = List.copyOf(lines);
   }
 
   /** The state of a proposal. */
-  enum State {
+  enum ProposalState {
     OPEN,
     RECORDED,
     REFUSED;
@@ -41,13 +41,13 @@ record Proposal(
     }
 
     /** The state with this key. */
-    static Optional<State> find(String key) {
+    static Optional<ProposalState> find(String key) {
       return Arrays.stream(values()).filter(state -> state.key().equals(key)).findFirst();
     }
   }
 
   boolean isOpen() {
-    return state == State.OPEN;
+    return state == ProposalState.OPEN;
   }
 
   List<ProposalLine> of(NoteItem.Kind kind) {

@@ -11,13 +11,13 @@ import org.clearinghouse1540.kit.web.Template;
  * @param states the names of States that the fields suggest
  */
 @Template("intake/proposal.jte")
-record ProposalView(
-    Proposal proposal,
+record NoteProposalView(
+    NoteProposal proposal,
     boolean known,
     List<Section> sections,
     List<MarkedText.Piece> pieces,
     List<String> states) {
-  ProposalView {
+  NoteProposalView {
     sections = List.copyOf(sections);
     pieces = List.copyOf(pieces);
     states = List.copyOf(states);

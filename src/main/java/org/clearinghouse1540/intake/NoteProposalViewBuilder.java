@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 
 /** Builds the page of a proposal. */
 @Component
-final class ProposalViewBuilder {
+final class NoteProposalViewBuilder {
   private final SourceDocuments documents;
   private final Events events;
   private final States states;
   private final EventRoles roles;
   private final NoteItemForm itemForm;
 
-  ProposalViewBuilder(
+  NoteProposalViewBuilder(
       SourceDocuments documents,
       Events events,
       States states,
@@ -40,16 +40,18 @@ final class ProposalViewBuilder {
   }
 
   /** The page of a proposal. */
-  ProposalView view(Proposal proposal, boolean known, SubmittedForm submitted, Language language) {
-    List<ProposalView.Section> sections = new ArrayList<>();
+  NoteProposalView view(
+      NoteProposal proposal, boolean known, SubmittedForm submitted, Language language) {
+    List<NoteProposalView.Section> sections = new ArrayList<>();
     for (NoteItem.Kind kind : NoteItem.Kind.values()) {
       List<ProposalLine> lines = proposal.of(kind);
       if (!lines.isEmpty()) {
-        sections.add(new ProposalView.Section(kind, groups(proposal, lines, submitted, language)));
+        sections.add(
+            new NoteProposalView.Section(kind, groups(proposal, lines, submitted, language)));
       }
     }
     String text = documents.get(proposal.document()).text();
-    return new ProposalView(
+    return new NoteProposalView(
         proposal,
         known,
         sections,
@@ -57,27 +59,28 @@ final class ProposalViewBuilder {
         states.sorted(language).stream().map(state -> state.name(language)).toList());
   }
 
-  private List<ProposalView.Group> groups(
-      Proposal proposal, List<ProposalLine> lines, SubmittedForm submitted, Language language) {
-    List<ProposalView.Group> groups = new ArrayList<>();
+  private List<NoteProposalView.Group> groups(
+      NoteProposal proposal, List<ProposalLine> lines, SubmittedForm submitted, Language language) {
+    List<NoteProposalView.Group> groups = new ArrayList<>();
     List<LineView> current = new ArrayList<>();
     String heading = "";
     for (ProposalLine line : lines) {
       String group =
           line.item() instanceof NoteItem.FoundParticipant participant ? participant.group() : "";
       if (!group.equals(heading) && !current.isEmpty()) {
-        groups.add(new ProposalView.Group(heading, current));
+        groups.add(new NoteProposalView.Group(heading, current));
         current = new ArrayList<>();
       }
       heading = group;
       current.add(line(proposal, line, submitted, language));
     }
-    groups.add(new ProposalView.Group(heading, current));
+    groups.add(new NoteProposalView.Group(heading, current));
     return groups;
   }
 
   /** One line of a proposal. */
-  LineView line(Proposal proposal, ProposalLine line, SubmittedForm submitted, Language language) {
+  LineView line(
+      NoteProposal proposal, ProposalLine line, SubmittedForm submitted, Language language) {
     return new LineView(
         line,
         proposal.flagged(line),
@@ -99,7 +102,7 @@ final class ProposalViewBuilder {
   }
 
   private LineView.LineForm form(
-      Proposal proposal, ProposalLine line, SubmittedForm submitted, Language language) {
+      NoteProposal proposal, ProposalLine line, SubmittedForm submitted, Language language) {
     FormView form =
         submitted
             .view("/intake/notes/" + proposal.id() + "/line", "pointer", line.pointer())
