@@ -54,7 +54,8 @@ class RefusalsInSixLanguagesTest {
       for (String text : full) {
         String english = Texts.get(Language.EN, text);
         for (Language language : Language.values()) {
-          boolean same = Texts.get(language, text).equals(english);
+          boolean words = english.replaceAll("\\{\\d}", "").matches("(?s).*\\p{L}.*");
+          boolean same = words && Texts.get(language, text).equals(english);
           if (language != Language.EN && same && !SAME.contains(text)) {
             wrong.add(text + " is English in " + language.code());
           }

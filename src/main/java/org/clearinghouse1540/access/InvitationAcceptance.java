@@ -9,29 +9,23 @@ import org.clearinghouse1540.kit.journal.Journal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes up an invitation, or the way back into an account: all of it or nothing. */
+/** Accepts an invitation or the reset of a password, completely or not at all. */
 @Component
 final class InvitationAcceptance {
   private final Accounts accounts;
-  private final Passwords passwords;
-  private final OneTimeCodes codes;
-  private final Passkeys passkeys;
+  private final Credentials credentials;
   private final Invitations invitations;
   private final Journal journal;
   private final TransactionTemplate transaction;
 
   InvitationAcceptance(
       Accounts accounts,
-      Passwords passwords,
-      OneTimeCodes codes,
-      Passkeys passkeys,
+      Credentials credentials,
       Invitations invitations,
       Journal journal,
       TransactionTemplate transaction) {
     this.accounts = accounts;
-    this.passwords = passwords;
-    this.codes = codes;
-    this.passkeys = passkeys;
+    this.credentials = credentials;
     this.invitations = invitations;
     this.journal = journal;
     this.transaction = transaction;
@@ -63,16 +57,13 @@ final class InvitationAcceptance {
                 false);
           } else {
             Actor owner = new Actor(name, "owner");
-            if (codes.get(name).active()) {
-              codes.remove(owner, name, "the way back was taken");
-            }
-            passkeys.list(name).forEach(key -> passkeys.remove(owner, name, key.id()));
+            credentials.removeSecondFactors(owner, "the way back was taken");
             journal.write(
                 owner,
                 Change.of("way back taken", "account/" + name)
                     .after(Map.of("way back", false, "changed", List.of("password"))));
           }
-          passwords.set(name, password);
+          credentials.setPassword(name, password);
         });
     return name;
   }

@@ -107,24 +107,20 @@ public final class Invitations {
     return Optional.ofNullable(text).orElse("");
   }
 
-  /** Invites somebody to open an account in a role; the secret is told this once. */
+  /** Invites a person to create an account in a role; the secret is returned only here. */
   public String invite(Actor actor, String party, RoleGrant held, String label) {
     if (label.isBlank() || label.length() > 200) {
       throw BadInput.of("label", "kit.form.required");
     }
-    return make(
+    return create(
         Change.of("invited", "invitation")
             .after(Map.of("role", held.words(), "who", label.strip())),
         actor,
-        party,
-        Optional.of(held),
-        label.strip(),
-        "",
-        TO_OPEN);
+        new NewInvitation(party, Optional.of(held), label.strip(), "", TO_OPEN));
   }
 
   /**
-   * Makes a way back into an account whose owner lost theirs; the secret is told this once.
+   * Lets the owner of an account set a new password; the secret is returned only here.
    *
    * @throws BadInput if there is no open account of this name
    */
@@ -132,24 +128,22 @@ public final class Invitations {
     if (accounts.find(account).isEmpty()) {
       throw BadInput.of("name", "access.refused.no-account");
     }
-    return make(
+    return create(
         Change.of("way back made", "account/" + account).after(Map.of("way back", true)),
         actor,
-        "",
-        Optional.empty(),
-        "",
-        account,
-        BACK_IN);
+        new NewInvitation("", Optional.empty(), "", account, BACK_IN));
   }
 
-  private String make(
-      Change change,
-      Actor actor,
-      String party,
-      Optional<RoleGrant> held,
-      String label,
-      String account,
-      Duration good) {
+  /**
+   * An invitation that is to be added.
+   *
+   * @param party the State or organization of the person who invites, or empty
+   * @param account the account that it leads back into, or empty
+   */
+  private record NewInvitation(
+      String party, Optional<RoleGrant> held, String label, String account, Duration validity) {}
+
+  private String create(Change change, Actor actor, NewInvitation invitation) {
     byte[] bytes = new byte[24];
     random.nextBytes(bytes);
     String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -162,20 +156,20 @@ public final class Invitations {
                   values (:hash, :role, :party, :label, :account::bigint, :by, :byParty, :until)
                   """)
               .param("hash", hash(secret))
-              .param("role", held.map(roleGrant -> roleGrant.role().key()).orElse(null))
-              .param("party", held.map(RoleGrant::party).orElse(""))
-              .param("label", label)
-              .param("account", accounts.number(account).orElse(null))
+              .param("role", invitation.held().map(grant -> grant.role().key()).orElse(null))
+              .param("party", invitation.held().map(RoleGrant::party).orElse(""))
+              .param("label", invitation.label())
+              .param("account", accounts.number(invitation.account()).orElse(null))
               .param("by", actor.name())
-              .param("byParty", party)
-              .param("until", Timestamp.from(clock.instant().plus(good)))
+              .param("byParty", invitation.party())
+              .param("until", Timestamp.from(clock.instant().plus(invitation.validity())))
               .update();
           journal.write(actor, change);
         });
     return secret;
   }
 
-  /** The open invitations that the database lets the one who asks see. */
+  /** The open invitations visible to the current user. */
   public List<Invitation> list() {
     return named(
         sql.sql(OPEN + " order by id")

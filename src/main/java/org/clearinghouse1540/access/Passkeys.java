@@ -171,11 +171,7 @@ final class Passkeys {
               .param("verified", key.isUvInitialized())
               .param("eligible", key.isBackupEligible())
               .param("backedUp", key.isBackupState())
-              .param(
-                  "transports",
-                  key.getTransports().stream()
-                      .map(AuthenticatorTransport::getValue)
-                      .collect(Collectors.joining(" ")))
+              .param("transports", transports(key))
               .param("attestation", bytes(key.getAttestationObject()))
               .param("data", bytes(key.getAttestationClientDataJSON()))
               .param("used", Timestamp.from(key.getLastUsed()))
@@ -184,6 +180,12 @@ final class Passkeys {
             write(new Actor(name, "owner"), "passkey added", name);
           }
         });
+  }
+
+  private static String transports(CredentialRecord key) {
+    return key.getTransports().stream()
+        .map(AuthenticatorTransport::getValue)
+        .collect(Collectors.joining(" "));
   }
 
   private void write(Actor actor, String act, String name) {

@@ -21,7 +21,7 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/** The chain in front of every page, made from {@link Addresses}; it ends in a no. */
+/** The security of requests, made from {@link Addresses}; what is not listed there is denied. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
   private static final String CONTENT_POLICY =
@@ -31,14 +31,29 @@ class SecurityConfiguration {
   @Bean
   SecurityFilterChain chain(
       HttpSecurity http,
-      List<AuthenticationProvider> ways,
+      List<AuthenticationProvider> providers,
       DefaultAuthenticationEventPublisher events,
       PasskeySignIn passkeys,
       OpenIdSignIn openId)
       throws Exception {
-    ways.forEach(http::authenticationProvider);
-    ProviderManager recognising = new ProviderManager(ways);
-    recognising.setAuthenticationEventPublisher(events);
+    providers.forEach(http::authenticationProvider);
+    ProviderManager authentication = new ProviderManager(providers);
+    authentication.setAuthenticationEventPublisher(events);
+    addresses(http);
+    signIn(http);
+    passkeys.into(http, authentication);
+    openId.into(http);
+    // The answer of an institution has no token: its signature and the pending request replace it.
+    http.csrf(
+        csrf ->
+            csrf.ignoringRequestMatchers(
+                PathPatternRequestMatcher.withDefaults()
+                    .matcher(HttpMethod.POST, "/sign-in/saml/{key}")));
+    headers(http);
+    return http.build();
+  }
+
+  private static void addresses(HttpSecurity http) {
     http.authorizeHttpRequests(
         requests -> {
           requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
@@ -54,6 +69,9 @@ class SecurityConfiguration {
           requests.requestMatchers(HttpMethod.POST, "/sign-in", "/sign-out").permitAll();
           requests.anyRequest().denyAll();
         });
+  }
+
+  private static void signIn(HttpSecurity http) {
     http.formLogin(
         form ->
             form.loginPage("/sign-in")
@@ -65,15 +83,7 @@ class SecurityConfiguration {
                             Optional.ofNullable(request.getParameter("code")).orElse("")))
                 .defaultSuccessUrl("/desk")
                 .failureUrl("/sign-in?failed=yes"));
-    passkeys.into(http, recognising);
-    openId.into(http);
-    // An institution's answer is no form of ours: its signature and the question stand for a token.
-    http.csrf(
-        csrf ->
-            csrf.ignoringRequestMatchers(
-                PathPatternRequestMatcher.withDefaults()
-                    .matcher(HttpMethod.POST, "/sign-in/saml/{key}")));
-    // Behind TLS the browser is told to forget what it kept.
+    // Behind TLS the browser is told to delete what it stored.
     http.logout(
         out ->
             out.logoutUrl("/sign-out")
@@ -81,6 +91,9 @@ class SecurityConfiguration {
                 .addLogoutHandler(
                     new HeaderWriterLogoutHandler(
                         new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))));
+  }
+
+  private static void headers(HttpSecurity http) {
     http.headers(
         headers ->
             headers
@@ -93,6 +106,5 @@ class SecurityConfiguration {
                     opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(
                     resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)));
-    return http.build();
   }
 }

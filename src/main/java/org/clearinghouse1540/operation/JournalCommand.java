@@ -49,7 +49,7 @@ public final class JournalCommand {
             ? JournalBundle.read(bundle.get()).check(trusted.orElse(""))
             : installation.withDatabase(database -> verify(journal(database), trusted));
     return switch (found) {
-      case VerificationResult.Holds intact -> {
+      case VerificationResult.Intact intact -> {
         output.result("operation.journal.intact", intact.entries(), intact.signed());
         yield 0;
       }

@@ -38,7 +38,7 @@ class JournalTamperingTest {
   @Test
   void anUntouchedJournalHolds() {
     world().restore();
-    assertThat(check()).isEqualTo(new VerificationResult.Holds(ENTRIES, ENTRIES));
+    assertThat(check()).isEqualTo(new VerificationResult.Intact(ENTRIES, ENTRIES));
   }
 
   @Test
@@ -63,7 +63,7 @@ class JournalTamperingTest {
           .as(attempt)
           .isInstanceOf(SQLException.class);
     }
-    assertThat(check()).isInstanceOf(VerificationResult.Holds.class);
+    assertThat(check()).isInstanceOf(VerificationResult.Intact.class);
   }
 
   @Test
@@ -173,7 +173,7 @@ class JournalTamperingTest {
     world().behind("delete from kit_tree_head where size > 40");
     assertThat(check())
         .as("the database alone cannot know")
-        .isInstanceOf(VerificationResult.Holds.class);
+        .isInstanceOf(VerificationResult.Intact.class);
     VerificationResult finding = JournalVerifier.check(world().journal().list(), outside, "");
     assertThat(((VerificationResult.Broken) finding).seq()).isEqualTo(41);
   }

@@ -69,21 +69,23 @@ final class PdfDocumentWriter {
     if (!paper.note().isEmpty()) {
       title.appendElement("sup").text("1");
     }
-    for (PrintDocument.Part part : paper.parts()) {
-      switch (part) {
-        case PrintDocument.Part.Heading heading ->
-            body.appendElement("h2").text(PrintableText.clean(heading.words()));
-        case PrintDocument.Part.Words words -> words(body.appendElement("p"), words.words());
-        case PrintDocument.Part.Labelled labelled -> {
-          Element line = body.appendElement("p");
-          line.appendElement("b").text(PrintableText.clean(labelled.label()) + ":");
-          line.appendText(" " + PrintableText.clean(labelled.words()));
-        }
-        case PrintDocument.Part.Rows rows ->
-            table(body, rows, paper.language().direction().equals("rtl"));
-      }
-    }
+    boolean rightToLeft = paper.language().direction().equals("rtl");
+    paper.parts().forEach(part -> write(body, part, rightToLeft));
     return PdfRenderer.of(html);
+  }
+
+  private static void write(Element body, PrintDocument.Part part, boolean rightToLeft) {
+    switch (part) {
+      case PrintDocument.Part.Heading heading ->
+          body.appendElement("h2").text(PrintableText.clean(heading.words()));
+      case PrintDocument.Part.Words words -> words(body.appendElement("p"), words.words());
+      case PrintDocument.Part.Labelled labelled -> {
+        Element line = body.appendElement("p");
+        line.appendElement("b").text(PrintableText.clean(labelled.label()) + ":");
+        line.appendText(" " + PrintableText.clean(labelled.words()));
+      }
+      case PrintDocument.Part.Rows rows -> table(body, rows, rightToLeft);
+    }
   }
 
   private static String title(PrintDocument paper) {

@@ -26,7 +26,7 @@ final class PdfTables {
     DocumentText text = PdfText.read(content); // Refuses what is cut short, locked or a scan.
     try (PDDocument document = Loader.loadPDF(content)) {
       if (document.getNumberOfPages() > MOST_PAGES) {
-        throw BadInput.of("file", "kit.file.pdf-pages", 200);
+        throw BadInput.of("file", "kit.file.pdf-pages", MOST_PAGES);
       }
       List<List<PdfGlyphs.Glyph>> glyphs = new ArrayList<>();
       for (PDPage page : document.getPages()) {
@@ -38,23 +38,7 @@ final class PdfTables {
         pages.add(new PdfPage(page, glyphs.get(pages.size()), lines).blocks());
       }
       dropRepeated(pages);
-      List<Block> blocks = new ArrayList<>();
-      for (List<Block> here : pages) {
-        boolean goesOn =
-            !blocks.isEmpty()
-                && !here.isEmpty()
-                && blocks.getLast() instanceof Block.Cells last
-                && here.getFirst() instanceof Block.Cells next
-                && width(last) == width(next);
-        if (goesOn) {
-          // A table that goes on overleaf is one; a head that stands there again is dropped.
-          Block.Cells last = (Block.Cells) blocks.removeLast();
-          Block.Cells next = (Block.Cells) here.removeFirst();
-          blocks.add(joined(last, next));
-        }
-        blocks.addAll(here);
-      }
-      return new FileTables("application/pdf", blocks, text.warnings());
+      return new FileTables("application/pdf", inOrder(pages), text.warnings());
     } catch (InvalidPasswordException locked) {
       throw BadInput.of("file", "kit.file.pdf-locked");
     } catch (IOException
@@ -65,6 +49,24 @@ final class PdfTables {
         | ClassCastException damaged) {
       throw DocumentText.damaged("PDF");
     }
+  }
+
+  /** The blocks of all pages; a table that continues on the next page is joined to one. */
+  private static List<Block> inOrder(List<List<Block>> pages) {
+    List<Block> blocks = new ArrayList<>();
+    for (List<Block> page : pages) {
+      if (!blocks.isEmpty()
+          && !page.isEmpty()
+          && blocks.getLast() instanceof Block.Cells last
+          && page.getFirst() instanceof Block.Cells next
+          && width(last) == width(next)) {
+        blocks.removeLast();
+        page.removeFirst();
+        blocks.add(joined(last, next));
+      }
+      blocks.addAll(page);
+    }
+    return blocks;
   }
 
   // Words that begin or end most pages, numbers aside, are a head or a foot.

@@ -22,44 +22,16 @@ final class PdfText {
   private PdfText() {}
 
   static DocumentText read(byte[] content) {
-    // PDFBox mends what it can; of a file that was cut short it would give the first part as all.
-    String end =
-        new String(
-            content,
-            Math.max(0, content.length - 4096),
-            Math.min(4096, content.length),
-            StandardCharsets.ISO_8859_1);
-    if (!end.contains("%%EOF")) {
-      throw DocumentText.damaged("PDF");
-    }
+    checkEnd(content);
     try (PDDocument document = Loader.loadPDF(content)) {
       if (document.getNumberOfPages() > MOST_PAGES) {
         throw BadInput.of("file", "kit.file.pdf-pages", MOST_PAGES);
       }
-      // A damaged page is passed over by PDFBox; the number of pages that the file tells is not.
-      int told = document.getDocumentCatalog().getPages().getCOSObject().getInt(COSName.COUNT, 0);
-      int there = 0;
-      for (PDPage page : document.getPages()) {
-        there += page == null ? 0 : 1;
-      }
-      if (there == 0 || there != told) {
-        throw DocumentText.damaged("PDF");
-      }
+      checkPages(document);
       List<List<String>> pages = new ArrayList<>();
       List<Message> warnings = new ArrayList<>();
-      PDFTextStripper stripper = new PDFTextStripper();
-      stripper.setLineSeparator("\n");
       for (int page = 1; page <= document.getNumberOfPages(); page++) {
-        stripper.setStartPage(page);
-        stripper.setEndPage(page);
-        String text = stripper.getText(document).replace("\r", "");
-        String columns = text.isBlank() ? "" : PdfColumns.text(document, page);
-        text = columns.isBlank() ? text : columns;
-        if (runsFromTheRight(text)) {
-          // The stripper leaves the numbers of such lines at the wrong places.
-          List<PdfGlyphs.Glyph> glyphs = PdfGlyphs.of(document, document.getPage(page - 1));
-          text = String.join("\n", new PdfLines(List.of(glyphs)).apart(glyphs));
-        }
+        String text = pageText(document, page);
         if (text.isBlank() || isPicture(document.getPage(page - 1), text)) {
           warnings.add(Message.of("kit.file.page-without-text", page));
         }
@@ -81,6 +53,43 @@ final class PdfText {
         | ClassCastException damaged) {
       throw DocumentText.damaged("PDF");
     }
+  }
+
+  // PDFBox repairs what it can; it would return the first part of an incomplete file as the whole.
+  private static void checkEnd(byte[] content) {
+    int tail = Math.min(4096, content.length);
+    String end = new String(content, content.length - tail, tail, StandardCharsets.ISO_8859_1);
+    if (!end.contains("%%EOF")) {
+      throw DocumentText.damaged("PDF");
+    }
+  }
+
+  // PDFBox skips a damaged page; the number of pages in the catalogue still counts it.
+  private static void checkPages(PDDocument document) {
+    int expected = document.getDocumentCatalog().getPages().getCOSObject().getInt(COSName.COUNT, 0);
+    int found = 0;
+    for (PDPage page : document.getPages()) {
+      found += page == null ? 0 : 1;
+    }
+    if (found == 0 || found != expected) {
+      throw DocumentText.damaged("PDF");
+    }
+  }
+
+  private static String pageText(PDDocument document, int page) throws IOException {
+    PDFTextStripper stripper = new PDFTextStripper();
+    stripper.setLineSeparator("\n");
+    stripper.setStartPage(page);
+    stripper.setEndPage(page);
+    String text = stripper.getText(document).replace("\r", "");
+    String columns = text.isBlank() ? "" : PdfColumns.text(document, page);
+    text = columns.isBlank() ? text : columns;
+    if (runsFromTheRight(text)) {
+      // The stripper puts the numbers of such lines in the wrong places.
+      List<PdfGlyphs.Glyph> glyphs = PdfGlyphs.of(document, document.getPage(page - 1));
+      text = String.join("\n", new PdfLines(List.of(glyphs)).apart(glyphs));
+    }
+    return text;
   }
 
   private static boolean runsFromTheRight(String text) {

@@ -121,17 +121,8 @@ public record JournalBundle(
       if (first.isEmpty() || first.get().path("entries").asInt(-1) != entries.size()) {
         throw BadInput.of("file", "kit.journal.bundle-incomplete", file);
       }
-      JsonNode head = first.get();
-      return new JournalBundle(
-          head.path("whole").asBoolean(false),
-          new TreeHead(
-              head.path("size").asLong(),
-              text(head, "root"),
-              Instant.parse(text(head, "at")),
-              text(head, "public_key"),
-              text(head, "signature")),
-          entries,
-          proofs);
+      boolean whole = first.get().path("whole").asBoolean(false);
+      return new JournalBundle(whole, head(first.get()), entries, proofs);
     } catch (JacksonException | DateTimeParseException | CharacterCodingException damaged) {
       throw notABundle(file, number);
     } catch (IllegalArgumentException damaged) {
@@ -143,6 +134,15 @@ public record JournalBundle(
 
   private static BadInput notABundle(Path file, int line) {
     return BadInput.of("file", "kit.journal.not-a-bundle", file, line);
+  }
+
+  private static TreeHead head(JsonNode node) {
+    return new TreeHead(
+        node.path("size").asLong(),
+        text(node, "root"),
+        Instant.parse(text(node, "at")),
+        text(node, "public_key"),
+        text(node, "signature"));
   }
 
   private static JournalEntry entry(JsonNode node) {
@@ -198,6 +198,6 @@ public record JournalBundle(
             entry.seq(), Message.of("kit.journal.broken.not-under-head"));
       }
     }
-    return new VerificationResult.Holds(entries.size(), head.size());
+    return new VerificationResult.Intact(entries.size(), head.size());
   }
 }

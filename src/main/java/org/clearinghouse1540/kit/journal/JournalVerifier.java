@@ -77,6 +77,6 @@ public final class JournalVerifier {
       }
       signed = head.size();
     }
-    return new VerificationResult.Holds(hashes.size(), signed);
+    return new VerificationResult.Intact(hashes.size(), signed);
   }
 }

@@ -6,7 +6,7 @@ import org.clearinghouse1540.kit.text.Message;
 public sealed interface VerificationResult {
 
   /** The journal is intact: its number of entries, and how many the last signed head covers. */
-  record Holds(long entries, long signed) implements VerificationResult {}
+  record Intact(long entries, long signed) implements VerificationResult {}
 
   /**
    * The journal is not intact.

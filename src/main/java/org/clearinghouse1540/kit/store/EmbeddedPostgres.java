@@ -29,6 +29,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final String USER = "clearinghouse";
   private static final String NAME = "clearinghouse";
 
+  private static final List<String> SETTINGS =
+      List.of(
+          "listen_addresses=127.0.0.1",
+          "unix_socket_directories=",
+          "fsync=on",
+          "synchronous_commit=on",
+          "shared_buffers=64MB",
+          "max_connections=60",
+          "jit=off",
+          "timezone=UTC",
+          "log_min_messages=warning");
+
   private final ProcessHandle server;
   private final int port;
   private final String password;
@@ -148,19 +160,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
               dataFolder.resolve("database").toString(),
               "-p",
               Integer.toString(port)));
-      for (String setting :
-          List.of(
-              "listen_addresses=127.0.0.1",
-              "unix_socket_directories=",
-              "fsync=on",
-              "synchronous_commit=on",
-              "shared_buffers=64MB",
-              "max_connections=60",
-              "jit=off",
-              "timezone=UTC",
-              "log_min_messages=warning")) {
-        command.addAll(List.of("-c", setting));
-      }
+      SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
       Process process =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
