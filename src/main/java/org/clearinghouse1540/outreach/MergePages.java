@@ -66,7 +66,9 @@ class MergePages {
   @PostMapping("/events/{id}/parting")
   @FormPage("/events/{id}")
   String undo(@PathVariable long id, Form form, Viewer viewer) {
-    events.find(id).orElseThrow(NotFound::new);
+    if (events.find(id).isEmpty()) {
+      throw new NotFound();
+    }
     Optional<Long> merge = form.number("merge", 1, 999_999_999_999L);
     form.check();
     merges.undo(viewer.actor(), id, merge.orElse(0L));
