@@ -146,7 +146,7 @@ class AddressesTest {
         .replace("{id}", "0")
         .replace("{need}", "0")
         .replace("{question}", "0")
-        .replace("{follow}", "0")
+        .replace("{followUp}", "0")
         .replace("{need}", "0")
         .replace("{secret}", "none")
         .replace("{key}", "none")
