@@ -8,8 +8,8 @@ import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.junit.jupiter.api.Test;
 
-/** A State asks its own agencies, each of which sees and fills what it was asked. */
-class AskingAnAgencyTest {
+/** Questions of a State to its agencies; each agency sees its own question only. */
+class AgencyQuestionsTest {
   private static final String STATE = "Example State 001";
   private final TestProgram program = TestProgram.get();
   private final Visitor own = program.person(Role.POINT_OF_CONTACT, STATE);
@@ -18,7 +18,7 @@ class AskingAnAgencyTest {
   private final String mark = "mark" + System.nanoTime();
 
   @Test
-  void anAgencySeesItsQuestionAndNothingElse() {
+  void anAgencySeesItsQuestionOnly() {
     long id =
         Long.parseLong(
             own.post("/workspace", Map.of("kind", "draft", "title", mark, "words", mark))
@@ -59,7 +59,7 @@ class AskingAnAgencyTest {
   }
 
   @Test
-  void anAgencyIsAskedAboutARowOfTheMatrixAndItsAnswerBecomesAComment() {
+  void anAnswerAboutARowOfTheMatrixBecomesAComment() {
     String state = "Example State 701";
     Visitor contact = TestProgram.get().person(Role.POINT_OF_CONTACT, state);
     Visitor customs = TestProgram.get().person(Role.AGENCY, state);
@@ -82,7 +82,7 @@ class AskingAnAgencyTest {
     String take = page.replaceFirst("(?s).*href=\"(/matrices/[^\"]*said=[^\"]*)\".*", "$1");
     assertThat(contact.get(take.replace("&amp;", "&")).statusCode()).isEqualTo(200);
     contact.post("/workspace/asking", form);
-    assertThat(contact.get("/workspace").body().split("2017 form", -1))
+    assertThat(contact.get("/workspace").body().split("2017 version of the form", -1))
         .as("one entry for the row")
         .hasSize(2);
 
