@@ -1,5 +1,4 @@
--- Drafts of a State's needs, needs from events that are proposed to a State, and the changes to the
--- matrix that a need led to.
+-- Drafts of a State's needs, and needs from events that are proposed to a State.
 
 -- A draft is visible to its State only: no other viewer has a policy, not even the program.
 create table needs_draft (
@@ -48,20 +47,4 @@ create policy proposals_own on needs_proposal for select
   using ((select kit_viewer()) = 'state' and state = (select kit_party()));
 create policy proposals_answered on needs_proposal for update
   using ((select kit_viewer()) = 'state' and state = (select kit_party()))
-  with check ((select kit_viewer()) = 'state' and state = (select kit_party()));
-
--- The comment on the State's matrix that a need led to; the comment itself belongs to the matrix.
-create table needs_change (
-  id bigint generated always as identity primary key,
-  need_id bigint not null,
-  state text not null,
-  form text not null,
-  comment_id bigint not null unique,
-  made_at timestamptz not null default now()
-);
-create index needs_change_need on needs_change (need_id);
-alter table needs_change enable row level security, force row level security;
-create policy changes_read on needs_change for select using ((select kit_inside())
-  or (select kit_viewer()) = 'state' and state = (select kit_party()));
-create policy changes_made on needs_change for insert
   with check ((select kit_viewer()) = 'state' and state = (select kit_party()));

@@ -7,7 +7,7 @@ import static org.clearinghouse1540.access.Permission.READ_NEED_HISTORY;
 
 import java.util.List;
 
-/** The addresses of writing a need, and the chain of a case. */
+/** The addresses of drafting needs, and of the history of a need. */
 final class NeedAddresses {
   static final List<Address> LIST =
       List.of(
@@ -16,9 +16,10 @@ final class NeedAddresses {
           new Address("GET", "/drafts/note-verbale", DRAFT_NEEDS),
           new Address("GET", "/drafts/sending", DRAFT_NEEDS),
           new Address("POST", "/drafts/sending", DRAFT_NEEDS),
+          new Address("GET", "/drafts/from-event/{need}", PROPOSE_NEEDS),
           new Address("POST", "/drafts/from-event/{need}", PROPOSE_NEEDS),
-          new Address("GET", "/chain/{need}", READ_NEED_HISTORY),
-          new Address("POST", "/chain/{need}/change", PROPOSE_FIELD_CHANGES),
+          new Address("GET", "/needs/{need}/history", READ_NEED_HISTORY),
+          new Address("POST", "/needs/{need}/history/proposal", PROPOSE_FIELD_CHANGES),
           new Address("POST", "/drafts/proposed/{id}", DRAFT_NEEDS),
           new Address("GET", "/drafts/{id}", DRAFT_NEEDS),
           new Address("POST", "/drafts/{id}", DRAFT_NEEDS),

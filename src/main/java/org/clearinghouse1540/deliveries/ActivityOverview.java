@@ -1,14 +1,13 @@
 package org.clearinghouse1540.deliveries;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.kit.calendar.PartialDate;
+import org.clearinghouse1540.deliveries.Activity.Period;
 import org.clearinghouse1540.obligations.SubjectArea;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.outreach.Event;
@@ -19,7 +18,7 @@ import org.clearinghouse1540.providers.PlaceMatcher;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
-/** Who does what where, from what the one who asks may see of all modules that know of it. */
+/** The overview of activities: those that the current user may see in all modules. */
 @Component
 final class ActivityOverview {
   private final Offers offers;
@@ -44,117 +43,97 @@ final class ActivityOverview {
     this.states = states;
   }
 
-  /** Those in an area and a place; an empty one stands for all. */
+  /** The activities in a subject area and a place; an empty value means all. */
   List<Activity> find(Viewer viewer, String area, String where) {
     return all(viewer, where).stream()
-        .filter(
-            activity -> area.isEmpty() || activity.areas().stream().anyMatch(a -> isIn(a, area)))
-        .filter(
-            activity ->
-                where.isBlank()
-                    || activity.kind().equals("programme") && activity.places().isEmpty()
-                    || places.meet(activity.places(), where))
+        .filter(activity -> area.isEmpty() || activity.isIn(area))
+        .filter(activity -> where.isBlank() || isIn(activity, where))
         .toList();
   }
 
-  private static boolean isIn(SubjectArea area, String key) {
-    return area.key().equals(key) || area.broader().equals(key);
+  // A programme that names no region is open to all.
+  private boolean isIn(Activity activity, String where) {
+    boolean everywhere = activity.kind() == ActivityKind.PROGRAMME && activity.places().isEmpty();
+    return everywhere || places.meet(activity.places(), where);
   }
 
   /**
-   * What overlaps with a delivery that is about to be recorded: a dated activity in a place and an
-   * area of it, within so many months. It is shown and forbids nothing.
+   * The dated activities that overlap with a planned delivery: in one of its places and subject
+   * areas, within a number of months. They are shown, and do not prevent the delivery.
    */
   List<Activity> overlapping(Viewer viewer, Delivery planned, int months) {
     Set<String> keys = planned.areas().stream().map(SubjectArea::key).collect(Collectors.toSet());
-    LocalDate first = day(planned.starts(), true).orElseThrow();
-    LocalDate last = day(planned.ends(), false).orElse(first);
-    List<Activity> found = new ArrayList<>();
+    Set<Activity> found = new LinkedHashSet<>();
     for (String place : PlaceMatcher.parts(planned.states())) {
-      for (Activity activity : find(viewer, "", place)) {
-        boolean itself =
-            activity.link().equals("/deliveries/" + planned.id())
-                || planned.offer().map(id -> activity.link().equals("/offers/" + id)).orElse(false);
-        if (!itself
-            && !found.contains(activity)
-            && activity.isNear(first, last, months)
-            && activity.areas().stream().anyMatch(area -> keys.contains(area.key()))) {
-          found.add(activity);
-        }
-      }
+      find(viewer, "", place).stream()
+          .filter(activity -> !isPartOf(activity, planned))
+          .filter(activity -> activity.period().isNear(planned.period(), months))
+          .filter(activity -> activity.isInOneOf(keys))
+          .forEach(found::add);
     }
-    return found;
+    return List.copyOf(found);
+  }
+
+  private static boolean isPartOf(Activity activity, Delivery delivery) {
+    return activity.link().equals("/deliveries/" + delivery.id())
+        || delivery.offer().filter(id -> activity.link().equals("/offers/" + id)).isPresent();
   }
 
   private List<Activity> all(Viewer viewer, String where) {
-    boolean committee =
-        !viewer.is(Role.PROVIDER, Role.POINT_OF_CONTACT, Role.MISSION, Role.REGIONAL_COORDINATOR);
     List<Activity> all = new ArrayList<>();
-    for (Delivery delivery : deliveries.list()) {
-      if (!delivery.status().equals("given-up")) {
-        all.add(of(delivery));
-      }
-    }
-    offers.list().forEach(offer -> all.add(of(offer)));
-    boolean ofOneState = states.find(where.strip()).isPresent();
-    for (Event event : ofOneState ? events.listOfState(where.strip()) : events.list()) {
-      all.add(of(event, ofOneState ? where.strip() : event.country(), committee));
+    deliveries.list().stream()
+        .filter(delivery -> delivery.status() != DeliveryStatus.GIVEN_UP)
+        .map(ActivityOverview::activity)
+        .forEach(all::add);
+    offers.list().stream().map(this::activity).forEach(all::add);
+    String place = where.strip();
+    boolean ofOneState = states.find(place).isPresent();
+    boolean linked = viewer.may(Permission.READ_EVENTS);
+    for (Event event : ofOneState ? events.listOfState(place) : events.list()) {
+      all.add(activity(event, ofOneState ? place : event.country(), linked));
     }
     return all;
   }
 
-  private static Activity of(Delivery delivery) {
+  private static Activity activity(Delivery delivery) {
     return new Activity(
-        "delivery",
+        ActivityKind.DELIVERY,
         delivery.provider(),
         delivery.title(),
         "",
         delivery.areas(),
         delivery.states(),
-        delivery.starts(),
-        delivery.ends(),
-        day(delivery.starts(), true),
-        day(delivery.ends().isEmpty() ? delivery.starts() : delivery.ends(), false),
+        delivery.period(),
         "/deliveries/" + delivery.id());
   }
 
-  private Activity of(Offer offer) {
-    List<SubjectArea> named =
-        offer.isReference()
-            ? areas.in(offer.words()).stream().map(SubjectAreas.Found::area).toList()
-            : offer.scope().areas();
+  private Activity activity(Offer offer) {
+    List<SubjectArea> named = offer.isReference() ? named(offer.words()) : offer.scope().areas();
     boolean answer = offer.answersARequest();
     return new Activity(
-        answer ? "answer" : "programme",
+        answer ? ActivityKind.ANSWER : ActivityKind.PROGRAMME,
         offer.provider(),
         offer.words(),
         offer.exclusions(),
         named,
         offer.regions(),
-        offer.terms().from(),
-        offer.terms().until(),
-        answer ? day(offer.terms().from(), true) : Optional.empty(),
-        answer ? day(offer.terms().until(), false) : Optional.empty(),
+        new Period(offer.terms().from(), offer.terms().until(), answer),
         offer.isReference() ? "" : "/offers/" + offer.id());
   }
 
-  private Activity of(Event event, String place, boolean linked) {
+  private Activity activity(Event event, String place, boolean linked) {
     return new Activity(
-        "event",
+        ActivityKind.EVENT,
         "",
         event.title(),
         "",
-        areas.in(event.title()).stream().map(SubjectAreas.Found::area).toList(),
+        named(event.title()),
         place,
-        event.start(),
-        event.end(),
-        day(event.start(), true),
-        day(event.end().isEmpty() ? event.start() : event.end(), false),
+        new Period(event.start(), event.end(), true),
         linked ? "/events/" + event.id() : "");
   }
 
-  /** The first or last day of a day, month, quarter or year. */
-  static Optional<LocalDate> day(String when, boolean first) {
-    return PartialDate.of(when).map(date -> first ? date.firstDay() : date.lastDay());
+  private List<SubjectArea> named(String words) {
+    return areas.in(words).stream().map(SubjectAreas.Found::area).toList();
   }
 }

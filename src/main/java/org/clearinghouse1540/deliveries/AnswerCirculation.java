@@ -10,7 +10,7 @@ import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.providers.Offers;
 import org.springframework.stereotype.Component;
 
-/** When a case circulates its offers, the answers that were given by then count as circulated. */
+/** When a case circulates its offers, the submitted responses are recorded as circulated. */
 @Component
 final class AnswerCirculation implements StepListener {
   private final Offers offers;

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A cost of a delivery, as far as it is said.
+ * A cost of a delivery, as stated by the provider.
  *
- * @param stage pledge, commitment or paid
- * @param amount empty where it is not known; unknown is not zero
+ * @param amount empty if it is not known, which is not zero
+ * @param currency the three letters of the currency; empty without an amount
  */
 public record Cost(
-    String stage, Optional<BigDecimal> amount, String currency, LocalDate on, String remark) {}
+    CostStage stage, Optional<BigDecimal> amount, String currency, LocalDate on, String remark) {}

@@ -16,12 +16,13 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.obligations.SubjectArea;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The repository of deliveries and their costs. The status of the need item moves with them. */
+/** The repository of deliveries and their costs. They update the status of the need item. */
 @Component
 public final class Deliveries {
   private final JdbcClient sql;
@@ -46,12 +47,12 @@ public final class Deliveries {
     this.clock = clock;
   }
 
-  /** Those that the one who asks may see, the latest first. */
+  /** The deliveries visible to the current user, the latest first. */
   public List<Delivery> list() {
     return read("", Map.of());
   }
 
-  /** Those for a need item. */
+  /** The deliveries for a need item. */
   public List<Delivery> listFor(long need) {
     return read("where need_id = :need", Map.of("need", need));
   }
@@ -76,7 +77,7 @@ public final class Deliveries {
         row.getString("party"),
         row.getString("provider"),
         row.getString("states"),
-        row.getString("kind"),
+        DeliveryKind.find(row.getString("kind")).orElse(DeliveryKind.OTHER),
         row.getString("title"),
         row.getString("words"),
         Stream.of(row.getString("areas").split(" "))
@@ -85,12 +86,16 @@ public final class Deliveries {
         row.getString("starts"),
         row.getString("ends"),
         Optional.ofNullable(row.getObject("people", Integer.class)),
-        row.getString("status"),
+        DeliveryStatus.find(row.getString("status")).orElseThrow(),
         row.getDate("changed_on").toLocalDate(),
         Optional.ofNullable(row.getDate("met_on")).map(Date::toLocalDate));
   }
 
-  /** Records a delivery; its number in the record is of no account. */
+  /**
+   * Records a delivery; the number in the record is ignored.
+   *
+   * @return its number
+   */
   public long record(Actor actor, Delivery delivery) {
     return Optional.ofNullable(
             transaction.execute(
@@ -110,14 +115,15 @@ public final class Deliveries {
                           .query(Long.class)
                           .single();
                   journal.write(
-                      actor, Change.of("delivery recorded", name(id)).after(columns(delivery)));
-                  move(actor, delivery);
+                      actor,
+                      Change.of("delivery recorded", journalName(id)).after(columns(delivery)));
+                  updateNeed(actor, delivery);
                   return id;
                 }))
         .orElseThrow();
   }
 
-  /** Changes what is said of a delivery. */
+  /** Changes the record of a delivery. */
   public void change(Actor actor, Delivery before, Delivery after) {
     transaction.executeWithoutResult(
         status -> {
@@ -134,32 +140,33 @@ public final class Deliveries {
               .update();
           journal.write(
               actor,
-              Change.of("delivery changed", name(before.id()))
+              Change.of("delivery changed", journalName(before.id()))
                   .before(columns(before))
                   .after(columns(after)));
-          if (!before.status().equals(after.status())) {
-            move(actor, after);
+          if (before.status() != after.status()) {
+            updateNeed(actor, after);
           }
         });
   }
 
-  private void move(Actor actor, Delivery delivery) {
+  private void updateNeed(Actor actor, Delivery delivery) {
     Optional<NeedStatus> status =
         switch (delivery.status()) {
-          case "under-way" -> Optional.of(NeedStatus.BEING_DELIVERED);
-          case "done" -> Optional.of(NeedStatus.DELIVERED);
-          default -> Optional.empty();
+          case UNDER_WAY -> Optional.of(NeedStatus.BEING_DELIVERED);
+          case DONE -> Optional.of(NeedStatus.DELIVERED);
+          case PLANNED, GIVEN_UP -> Optional.empty();
         };
     status.ifPresent(
         reached -> delivery.need().ifPresent(need -> needs.move(actor, need, reached)));
   }
 
-  /** The Committee records that the need of a delivery is met, as its State said. */
+  /**
+   * Records that the need of a delivery is met, according to its State.
+   *
+   * @throws BadInput if the delivery is not linked to a need
+   */
   public void recordMet(Actor actor, Delivery delivery) {
-    long need =
-        delivery
-            .need()
-            .orElseThrow(() -> new BadInput("need", "This delivery is for no need item."));
+    long need = delivery.need().orElseThrow(() -> BadInput.of("", "deliveries.refused.no-need"));
     transaction.executeWithoutResult(
         status -> {
           sql.sql("update deliveries_delivery set met_on = :today where id = :id")
@@ -170,22 +177,24 @@ public final class Deliveries {
         });
   }
 
-  /** The costs of a delivery, as they were told. */
+  /** The costs of a delivery, in the order in which they were recorded. */
   public List<Cost> costs(long delivery) {
     return sql.sql("select * from deliveries_cost where delivery_id = :id order by id")
         .param("id", delivery)
-        .query(
-            (row, number) ->
-                new Cost(
-                    row.getString("stage"),
-                    Optional.ofNullable(row.getBigDecimal("amount")),
-                    row.getString("currency"),
-                    row.getDate("on_day").toLocalDate(),
-                    row.getString("remark")))
+        .query(Deliveries::cost)
         .list();
   }
 
-  /** Adds a cost; an earlier one stays. */
+  private static Cost cost(ResultSet row, int number) throws SQLException {
+    return new Cost(
+        CostStage.find(row.getString("stage")).orElseThrow(),
+        Optional.ofNullable(row.getBigDecimal("amount")),
+        row.getString("currency"),
+        row.getDate("on_day").toLocalDate(),
+        row.getString("remark"));
+  }
+
+  /** Adds a cost; earlier ones remain. */
   public void add(Actor actor, Delivery delivery, Cost cost) {
     transaction.executeWithoutResult(
         status -> {
@@ -195,7 +204,7 @@ public final class Deliveries {
                   values (:id, :stage, :amount, :currency, :on, :remark, :by)
                   """)
               .param("id", delivery.id())
-              .param("stage", cost.stage())
+              .param("stage", cost.stage().key())
               .param("amount", cost.amount().orElse(null))
               .param("currency", cost.currency())
               .param("on", cost.on())
@@ -204,17 +213,17 @@ public final class Deliveries {
               .update();
           journal.write(
               actor,
-              Change.of("cost of delivery recorded", name(delivery.id()))
+              Change.of("cost of delivery recorded", journalName(delivery.id()))
                   .after(
                       Map.of(
-                          "stage", cost.stage(),
+                          "stage", cost.stage().key(),
                           "amount", cost.amount().map(Object::toString).orElse("not known"),
                           "currency", cost.currency(),
                           "on", cost.on().toString())));
         });
   }
 
-  private static String name(long id) {
+  private static String journalName(long id) {
     return "delivery/" + id;
   }
 
@@ -225,14 +234,15 @@ public final class Deliveries {
     columns.put("party", delivery.party());
     columns.put("provider", delivery.provider());
     columns.put("states", delivery.states());
-    columns.put("kind", delivery.kind());
+    columns.put("kind", delivery.kind().key());
     columns.put("title", delivery.title());
     columns.put("words", delivery.words());
-    columns.put("areas", String.join(" ", delivery.areas().stream().map(a -> a.key()).toList()));
+    columns.put(
+        "areas", String.join(" ", delivery.areas().stream().map(SubjectArea::key).toList()));
     columns.put("starts", delivery.starts());
     columns.put("ends", delivery.ends());
     columns.put("people", delivery.people().orElse(null));
-    columns.put("status", delivery.status());
+    columns.put("status", delivery.status().key());
     return columns;
   }
 }

@@ -7,16 +7,16 @@ import org.clearinghouse1540.obligations.SubjectArea;
 import org.clearinghouse1540.providers.PlaceMatcher;
 
 /**
- * A delivery of assistance: a project, a workshop, equipment, for a need or without one.
+ * A delivery of assistance, such as a project, a workshop or equipment, with or without a need.
  *
- * @param need the number of the need item that it is for
- * @param offer the number of the offer that it comes from
- * @param party for whom the provider's accounts act, or empty
- * @param states codes of the States that receive it, or groups, separated by semicolons
- * @param starts a day, month, quarter or year; it may run until {@code ends}
- * @param people for how many; empty where it is not known
- * @param status planned, under-way, done or given-up
- * @param met when the Committee recorded that the need is met
+ * @param need the number of the need item
+ * @param offer the number of the offer
+ * @param party the State or organization whose accounts act for the provider, or empty
+ * @param states codes of the recipient States, or groups, separated by semicolons
+ * @param starts a day, month, quarter or year
+ * @param ends as the start, or empty
+ * @param people the number of people; empty if it is not known
+ * @param met the day on which the Committee recorded that the need is met
  */
 public record Delivery(
     long id,
@@ -25,27 +25,32 @@ public record Delivery(
     String party,
     String provider,
     String states,
-    String kind,
+    DeliveryKind kind,
     String title,
     String words,
     List<SubjectArea> areas,
     String starts,
     String ends,
     Optional<Integer> people,
-    String status,
+    DeliveryStatus status,
     LocalDate changed,
     Optional<LocalDate> met) {
   public Delivery {
     areas = List.copyOf(areas);
   }
 
-  /** Whether a State is among those that receive it. */
+  /** Whether a State is one of the recipients. */
   public boolean isFor(String state) {
     return PlaceMatcher.parts(states).contains(state);
   }
 
-  /** Whether it was done, so that both sides can say what it was like. */
-  public boolean done() {
-    return status.equals("done");
+  /** Whether it is completed, so that both sides can give feedback. */
+  public boolean isDone() {
+    return status == DeliveryStatus.DONE;
+  }
+
+  /** Its dates as a period. */
+  Activity.Period period() {
+    return new Activity.Period(starts, ends, true);
   }
 }

@@ -9,27 +9,25 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.providers.Offers;
-import org.clearinghouse1540.providers.PlaceMatcher;
-import org.clearinghouse1540.states.States;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the register of offers and that of deliveries tell in the brief to the Committee. */
+/** The parts of the brief to the Committee on offers and on deliveries. */
 @Configuration(proxyBeanMethods = false)
 class DeliveryBriefParts {
 
   @Bean
-  CommitteeBriefPart offersGiven(Offers offers) {
-    return new Given(offers);
+  CommitteeBriefPart submittedOffers(Offers offers) {
+    return new SubmittedOffers(offers);
   }
 
   @Bean
-  CommitteeBriefPart deliveriesChanged(Deliveries deliveries, States states) {
-    return new Changed(deliveries, states);
+  CommitteeBriefPart changedDeliveries(Deliveries deliveries, PlaceNames places) {
+    return new ChangedDeliveries(deliveries, places);
   }
 
-  /** Offers that their providers gave or confirmed in the period; drafts are theirs alone. */
-  private record Given(Offers offers) implements CommitteeBriefPart {
+  /** Offers that their providers submitted or confirmed in the period, without drafts. */
+  private record SubmittedOffers(Offers offers) implements CommitteeBriefPart {
     @Override
     public String heading() {
       return "deliveries.brief.offers";
@@ -74,8 +72,9 @@ class DeliveryBriefParts {
     }
   }
 
-  /** Deliveries of which something changed in the period, as they stand. */
-  private record Changed(Deliveries deliveries, States states) implements CommitteeBriefPart {
+  /** Deliveries that were recorded or changed in the period, with their current status. */
+  private record ChangedDeliveries(Deliveries deliveries, PlaceNames places)
+      implements CommitteeBriefPart {
     @Override
     public String heading() {
       return "deliveries.brief.deliveries";
@@ -113,22 +112,17 @@ class DeliveryBriefParts {
       return List.of(
           delivery.provider(),
           delivery.title(),
-          String.join(
-              "; ",
-              PlaceMatcher.parts(delivery.states()).stream()
-                  .map(place -> states.name(place, language))
-                  .toList()),
-          Texts.get(language, "deliveries.stage." + delivery.status()),
+          String.join("; ", places.of(delivery.states(), language)),
+          Texts.get(language, delivery.status().text()),
           day(Optional.of(delivery.changed()), language));
     }
   }
 
   private static boolean within(Optional<LocalDate> day, LocalDate first, LocalDate last) {
-    return day.filter(localDate -> !localDate.isBefore(first) && !localDate.isAfter(last))
-        .isPresent();
+    return day.filter(found -> !found.isBefore(first) && !found.isAfter(last)).isPresent();
   }
 
   private static String day(Optional<LocalDate> day, Language language) {
-    return day.map(localDate -> DateText.of(localDate.toString(), language)).orElse("");
+    return day.map(found -> DateText.of(found.toString(), language)).orElse("");
   }
 }

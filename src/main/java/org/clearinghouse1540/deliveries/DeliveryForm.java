@@ -3,30 +3,26 @@ package org.clearinghouse1540.deliveries;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.Requests;
-import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.calendar.PartialDate;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.obligations.SubjectArea;
 import org.clearinghouse1540.obligations.SubjectAreas;
+import org.clearinghouse1540.providers.OfferForm;
 import org.clearinghouse1540.providers.Offers;
 import org.clearinghouse1540.providers.PlaceMatcher;
 import org.clearinghouse1540.providers.Provider;
-import org.clearinghouse1540.providers.ProviderType;
 import org.clearinghouse1540.providers.Providers;
 import org.springframework.stereotype.Component;
 
-/** The form of a delivery into a record, and back. */
+/** The fields of a delivery: a record from a form, and back. */
 @Component
 final class DeliveryForm {
-  static final List<String> KINDS =
-      List.of("workshop", "training", "expertise", "law", "equipment", "project", "other");
-  static final List<String> STATUSES = List.of("planned", "under-way", "done", "given-up");
-  static final List<String> STAGES = List.of("pledge", "commitment", "paid");
-  static final int MONTHS_BETWEEN = 6;
+  private static final int MOST_PEOPLE = 10_000_000;
   private final SubjectAreas areas;
   private final Providers providers;
   private final Requests requests;
@@ -49,123 +45,136 @@ final class DeliveryForm {
     this.clock = clock;
   }
 
-  /** Checks the form; of one that is changed, provider and need stay as they were. */
-  Delivery read(Typed typed, Optional<Delivery> before) {
-    Provider provider = before.map(DeliveryForm::providerOf).orElseGet(() -> provider(typed));
-    List<SubjectArea> named = typed.all("areas").stream().map(this::area).toList();
-    require(!typed.text("title").isEmpty(), "title", "Say in a few words what is delivered.");
-    require(!named.isEmpty(), "areas", "Choose at least one subject area.");
-    require(!typed.text("states").isEmpty(), "states", "Name the States or the group it is for.");
-    String starts = typed.text("starts");
-    String ends = typed.text("ends");
-    LocalDate first =
-        ActivityOverview.day(starts, true)
-            .orElseThrow(
-                () ->
-                    new BadInput(
-                        "starts", "Say when it begins: a day, a month, a year or a quarter."));
-    require(
-        ends.isEmpty()
-            || ActivityOverview.day(ends, false).filter(d -> !d.isBefore(first)).isPresent(),
-        "ends",
-        "Say when it ends as a day, month, year or quarter that is not before its beginning.");
-    Optional<Long> need = before.map(Delivery::need).orElseGet(() -> typed.number("need"));
-    Optional<Long> offer = before.map(Delivery::offer).orElseGet(() -> typed.number("offer"));
-    require(
-        need.isEmpty() || requests.findNeed(need.get()).isPresent(),
-        "need",
-        "There is no such need item, or you may not see it.");
-    require(
-        offer.isEmpty() || offers.find(offer.get()).isPresent(),
-        "offer",
-        "There is no such offer, or you may not see it.");
+  /** The provider of a delivery, with the party whose accounts act for it. */
+  private record Owner(String party, String name) {}
+
+  /** The origin of a delivery; it does not change after the delivery is recorded. */
+  private record Origin(Owner owner, Optional<Long> need, Optional<Long> offer) {}
+
+  /**
+   * Reads a delivery and ends the reading of the form. Provider, need and offer of a delivery on
+   * record remain.
+   *
+   * @throws org.clearinghouse1540.kit.BadInput with every problem of the form
+   */
+  Delivery read(Form form, Optional<Delivery> before) {
+    Origin origin = before.map(DeliveryForm::origin).orElseGet(() -> readOrigin(form));
+    String title = form.requiredText("title", 300);
+    Optional<DeliveryKind> kind = form.requiredChoice("kind", DeliveryKind::find);
+    String states = places.withCodes(form.requiredText("states", 2_000));
+    Optional<Integer> people = form.number("people", 0, MOST_PEOPLE).map(Long::intValue);
+    List<SubjectArea> subjects = subjects(form);
+    String starts = date(form, "starts");
+    String ends = date(form, "ends");
+    if (!ends.isEmpty() && endsBeforeStart(starts, ends)) {
+      form.problem("ends", "deliveries.refused.order");
+    }
+    Optional<DeliveryStatus> status = form.requiredChoice("status", DeliveryStatus::find);
+    String words = form.longText("words");
+    form.check();
     return new Delivery(
         before.map(Delivery::id).orElse(0L),
-        need,
-        offer,
-        provider.party(),
-        provider.name(),
-        places.withCodes(typed.text("states", 2_000)),
-        typed.oneOf("kind", KINDS, "Choose what kind of delivery it is."),
-        typed.text("title", 300),
-        typed.text("words", 20_000),
-        named,
+        origin.need(),
+        origin.offer(),
+        origin.owner().party(),
+        origin.owner().name(),
+        states,
+        kind.orElseThrow(),
+        title,
+        words,
+        subjects,
         starts,
         ends,
-        typed.number("people").map(Long::intValue),
-        typed.oneOf("status", STATUSES, "Choose how far the delivery is."),
+        people,
+        status.orElseThrow(),
         LocalDate.now(clock),
         Optional.empty());
   }
 
-  private static Provider providerOf(Delivery delivery) {
-    return new Provider(
-        0, delivery.party(), delivery.provider(), "", ProviderType.ORGANIZATION, "", "", "");
+  private static Origin origin(Delivery delivery) {
+    return new Origin(
+        new Owner(delivery.party(), delivery.provider()), delivery.need(), delivery.offer());
   }
 
-  private Provider provider(Typed typed) {
-    Provider found =
-        typed
-            .number("provider")
-            .flatMap(providers::find)
-            .orElseThrow(() -> new BadInput("provider", "Choose the provider."));
-    return new Provider(0, found.party(), found.fullName(), "", found.type(), "", "", "");
-  }
-
-  private SubjectArea area(String key) {
-    return areas
-        .find(key)
-        .orElseThrow(() -> new BadInput("areas", "There is no such subject area."));
-  }
-
-  private static void require(boolean holds, String field, String sentence) {
-    if (!holds) {
-      throw new BadInput(field, sentence);
+  private Origin readOrigin(Form form) {
+    Optional<Provider> provider = OfferForm.provider(form, providers);
+    Optional<Long> need = id(form, "need");
+    if (need.isPresent() && requests.findNeed(need.get()).isEmpty()) {
+      form.problem("", "deliveries.refused.need");
     }
-  }
-
-  /** The cost that a form tells, where it tells one. */
-  static Optional<Cost> cost(Typed typed, LocalDate today) {
-    if (typed.text("stage").isEmpty()) {
-      return Optional.empty();
+    Optional<Long> offer = id(form, "offer");
+    if (offer.isPresent() && offers.find(offer.get()).isEmpty()) {
+      form.problem("", "deliveries.refused.offer");
     }
-    String stage =
-        typed.oneOf("stage", STAGES, "Choose whether it is a pledge, a commitment or paid.");
-    Optional<BigDecimal> amount = DeliveryPages.amount(typed.text("amount"));
-    String currency = typed.text("currency");
-    require(
-        amount.isEmpty() || currency.matches("[A-Z]{3}"),
-        "currency",
-        "Give the currency as its three letters, such as USD.");
-    return Optional.of(
-        new Cost(
-            stage,
-            amount,
-            amount.isEmpty() ? "" : currency,
-            typed.day("cost-day").orElse(today),
-            typed.text("cost-remark", 500)));
+    Owner owner =
+        provider.map(found -> new Owner(found.party(), found.fullName())).orElse(new Owner("", ""));
+    return new Origin(owner, need, offer);
   }
 
-  /** For whom a request asks: the State, or the States and the organization. */
-  static String places(Request request) {
+  private static Optional<Long> id(Form form, String name) {
+    return form.number(name, 0, Long.MAX_VALUE).filter(id -> id > 0);
+  }
+
+  private List<SubjectArea> subjects(Form form) {
+    List<SubjectArea> subjects = form.choices("areas", areas::find);
+    if (form.values("areas").stream().allMatch(String::isBlank)) {
+      form.problem("areas", "deliveries.refused.areas");
+    }
+    return subjects;
+  }
+
+  private static String date(Form form, String name) {
+    String typed = name.equals("starts") ? form.requiredText(name) : form.text(name);
+    if (typed.isEmpty() || PartialDate.of(typed).isPresent()) {
+      return typed;
+    }
+    form.problem(name, "deliveries.refused.date");
+    return "";
+  }
+
+  /** Whether a period ends before it starts; a date that is not known does not count. */
+  static boolean endsBeforeStart(String starts, String ends) {
+    Optional<LocalDate> first = PartialDate.of(starts).map(PartialDate::firstDay);
+    Optional<LocalDate> last = PartialDate.of(ends).map(PartialDate::lastDay);
+    return first.isPresent() && last.isPresent() && last.get().isBefore(first.get());
+  }
+
+  /** Reads a cost; nothing where no stage is selected. */
+  static Optional<Cost> readCost(Form form, LocalDate today) {
+    Optional<CostStage> stage = form.choice("stage", CostStage::find);
+    Optional<BigDecimal> amount = form.money("amount");
+    if (amount.filter(sum -> sum.signum() == 0).isPresent()) {
+      form.problem("amount", "deliveries.refused.amount");
+    }
+    String currency = form.text("currency");
+    if (amount.isPresent() && !currency.matches("[A-Z]{3}")) {
+      form.problem("currency", "deliveries.refused.currency");
+    }
+    LocalDate on = form.day("cost-day").orElse(today);
+    String remark = form.text("cost-remark", 500);
+    return stage.map(
+        found -> new Cost(found, amount, amount.isEmpty() ? "" : currency, on, remark));
+  }
+
+  /** The recipients of a request: its State, or the States for which an organization asks. */
+  static String recipients(Request request) {
     return request
         .receipt()
-        .map(arrival -> String.join("; ", arrival.forStates()))
+        .map(receipt -> String.join("; ", receipt.forStates()))
         .filter(list -> !list.isEmpty())
         .orElse(request.state().isEmpty() ? request.requester() : request.state());
   }
 
-  static Typed of(Delivery delivery) {
-    Map<String, List<String>> fields = new HashMap<>();
-    fields.put("states", List.of(delivery.states()));
-    fields.put("kind", List.of(delivery.kind()));
-    fields.put("title", List.of(delivery.title()));
-    fields.put("words", List.of(delivery.words()));
-    fields.put("areas", delivery.areas().stream().map(SubjectArea::key).toList());
-    fields.put("starts", List.of(delivery.starts()));
-    fields.put("ends", List.of(delivery.ends()));
-    fields.put("people", List.of(delivery.people().map(Object::toString).orElse("")));
-    fields.put("status", List.of(delivery.status()));
-    return new Typed(fields);
+  /** Fills the fields with a delivery on record. */
+  static FormView fill(FormView form, Delivery delivery) {
+    return form.with("states", delivery.states())
+        .with("kind", delivery.kind().key())
+        .with("title", delivery.title())
+        .with("words", delivery.words())
+        .with("areas", delivery.areas().stream().map(SubjectArea::key).toList())
+        .with("starts", delivery.starts())
+        .with("ends", delivery.ends())
+        .with("people", delivery.people())
+        .with("status", delivery.status().key());
   }
 }

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
@@ -15,58 +14,87 @@ import org.clearinghouse1540.tasks.TaskSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Deliveries wait for their provider when their time is over, for feedback of both sides when they
- * are done, and for the secretariat when the State says that its need is met.
+ * Tasks about deliveries: the provider updates one whose end date has passed, both sides give
+ * feedback on a completed one, and the secretariat records a need that its State reports as met.
  */
 @Component
 final class DeliveryTasks implements TaskSource {
   private final Deliveries deliveries;
   private final Feedbacks feedbacks;
+  private final PlaceNames places;
   private final Clock clock;
 
-  DeliveryTasks(Deliveries deliveries, Feedbacks feedbacks, Clock clock) {
+  DeliveryTasks(Deliveries deliveries, Feedbacks feedbacks, PlaceNames places, Clock clock) {
     this.deliveries = deliveries;
     this.feedbacks = feedbacks;
+    this.places = places;
     this.clock = clock;
+  }
+
+  /** The reasons for which a delivery is a task. */
+  private enum Reason {
+    MET("met"),
+    FEEDBACK("feedback"),
+    OVERDUE("over");
+
+    private final String key;
+
+    Reason(String key) {
+      this.key = key;
+    }
   }
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    if (!viewer.is(Role.PROVIDER, Role.POINT_OF_CONTACT, Role.MISSION, Role.SECRETARIAT)) {
+    boolean confirms = viewer.may(Permission.CONFIRM_NEEDS_MET);
+    if (!confirms && !viewer.may(Permission.GIVE_FEEDBACK)) {
       return List.of();
     }
-    Map<Long, List<Feedback>> said =
+    Map<Long, List<Feedback>> given =
         feedbacks.list().stream().collect(Collectors.groupingBy(Feedback::delivery));
     return deliveries.list().stream()
-        .flatMap(item -> waiting(viewer, item, said.getOrDefault(item.id(), List.of())))
+        .flatMap(
+            delivery -> {
+              List<Feedback> own = given.getOrDefault(delivery.id(), List.of());
+              Optional<Task> task =
+                  confirms
+                      ? confirmation(delivery, own, language)
+                      : ofSide(viewer, delivery, own, language);
+              return task.stream();
+            })
         .toList();
   }
 
-  private Stream<Task> waiting(Viewer viewer, Delivery delivery, List<Feedback> said) {
-    if (viewer.is(Role.SECRETARIAT)) {
-      boolean undecided = delivery.need().isPresent() && delivery.met().isEmpty();
-      return undecided && DeliveryViews.saysMet(said)
-          ? Stream.of(waiting(delivery, "met", said.getLast().on()))
-          : Stream.empty();
-    }
-    String side = DeliveryViews.side(viewer, delivery);
-    if (!side.isEmpty() && delivery.done() && DeliveryViews.own(viewer, said).isEmpty()) {
-      return Stream.of(waiting(delivery, "feedback", delivery.changed()));
-    }
-    LocalDate today = LocalDate.now(clock);
-    String end = delivery.ends().isEmpty() ? delivery.starts() : delivery.ends();
-    return side.equals("provider") && !delivery.done() && !delivery.status().equals("given-up")
-        ? ActivityOverview.day(end, false).stream()
-            .filter(last -> last.isBefore(today))
-            .map(last -> waiting(delivery, "over", last))
-        : Stream.empty();
+  private Optional<Task> confirmation(Delivery delivery, List<Feedback> given, Language language) {
+    return FeedbackRules.awaitsConfirmation(delivery, given)
+        ? Optional.of(task(delivery, Reason.MET, given.getLast().on(), language))
+        : Optional.empty();
   }
 
-  private static Task waiting(Delivery delivery, String what, LocalDate since) {
+  private Optional<Task> ofSide(
+      Viewer viewer, Delivery delivery, List<Feedback> given, Language language) {
+    Optional<DeliverySide> side = DeliverySide.of(viewer, delivery);
+    if (side.isEmpty()) {
+      return Optional.empty();
+    }
+    if (delivery.isDone() && FeedbackRules.own(viewer, given).isEmpty()) {
+      return Optional.of(task(delivery, Reason.FEEDBACK, delivery.changed(), language));
+    }
+    if (side.get() != DeliverySide.PROVIDER || delivery.status().isOver()) {
+      return Optional.empty();
+    }
+    return delivery
+        .period()
+        .last()
+        .filter(last -> last.isBefore(LocalDate.now(clock)))
+        .map(last -> task(delivery, Reason.OVERDUE, last, language));
+  }
+
+  private Task task(Delivery delivery, Reason reason, LocalDate since, Language language) {
     return new Task(
         "deliveries.waits",
-        "deliveries.waits." + what,
-        List.of(delivery.states()),
+        "deliveries.waits." + reason.key,
+        List.of(String.join("; ", places.of(delivery.states(), language))),
         delivery.title(),
         "/deliveries/" + delivery.id(),
         since,

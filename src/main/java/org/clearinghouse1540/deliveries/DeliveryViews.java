@@ -2,82 +2,133 @@ package org.clearinghouse1540.deliveries;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.Consents;
-import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.deliveries.DeliveryView.ConsentPanel;
+import org.clearinghouse1540.deliveries.DeliveryView.FeedbackLine;
+import org.clearinghouse1540.deliveries.DeliveryView.FeedbackPanel;
+import org.clearinghouse1540.deliveries.DeliveryView.SummaryPanel;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.kit.web.FormView;
+import org.clearinghouse1540.kit.web.Option;
+import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
-/** The page of a delivery with what the one who looks may see and say of it. */
+/** Prepares the page of a delivery for the current user. */
 @Component
 final class DeliveryViews {
+  private static final String DEFAULT_CURRENCY = "USD";
   private final States states;
+  private final PlaceNames places;
+  private final MatrixRowNames rows;
   private final Deliveries deliveries;
   private final Feedbacks feedbacks;
   private final Consents consents;
   private final Clock clock;
 
   DeliveryViews(
-      States states, Deliveries deliveries, Feedbacks feedbacks, Consents consents, Clock clock) {
+      States states,
+      PlaceNames places,
+      MatrixRowNames rows,
+      Deliveries deliveries,
+      Feedbacks feedbacks,
+      Consents consents,
+      Clock clock) {
     this.states = states;
+    this.places = places;
+    this.rows = rows;
     this.deliveries = deliveries;
     this.feedbacks = feedbacks;
     this.consents = consents;
     this.clock = clock;
   }
 
-  Page screen(Viewer viewer, Delivery delivery, List<String> problems) {
-    List<Feedback> said = feedbacks.listFor(delivery.id());
-    Optional<Feedback> own = own(viewer, said);
-    Map<Long, List<ConsentRecord>> given =
-        said.stream()
-            .collect(
-                Collectors.toMap(
-                    Feedback::id, feedback -> consents.list(Feedbacks.subject(feedback.id()))));
-    return Page.of("deliveries/delivery.jte")
-        .with("states", states)
-        .with("delivery", delivery)
-        .with("costs", deliveries.costs(delivery.id()))
-        .with("feedback", said)
-        .with("given", given)
-        .with("own", own)
-        .with("side", side(viewer, delivery))
-        .with("mayChange", mayChange(viewer, delivery))
-        .with(
-            "mayRecordMet",
-            viewer.is(Role.SECRETARIAT)
-                && delivery.need().isPresent()
-                && delivery.met().isEmpty()
-                && saysMet(said))
-        .with("today", LocalDate.now(clock))
-        .with("problems", problems);
-  }
-
-  static boolean saysMet(List<Feedback> said) {
-    return said.stream().anyMatch(f -> f.side().equals("recipient") && f.met().equals("yes"));
-  }
-
-  /** The feedback of the one who looks. */
-  static Optional<Feedback> own(Viewer viewer, List<Feedback> said) {
-    return said.stream().filter(feedback -> feedback.party().equals(viewer.party())).findFirst();
-  }
-
-  /** On which side of a delivery a viewer stands; empty for neither. */
-  static String side(Viewer viewer, Delivery delivery) {
-    if (viewer.is(Role.PROVIDER)) {
-      boolean own = !delivery.party().isEmpty() && delivery.party().equals(viewer.party());
-      return own ? "provider" : "";
-    }
-    return viewer.representsState() && delivery.isFor(viewer.party()) ? "recipient" : "";
+  DeliveryView view(Viewer viewer, Language language, SubmittedForm submitted, Delivery delivery) {
+    List<Feedback> given = feedbacks.listFor(delivery.id());
+    String address = "/deliveries/" + delivery.id();
+    Optional<FormView> costForm =
+        mayChange(viewer, delivery)
+            ? Optional.of(submitted.view(address + "/cost").with("currency", DEFAULT_CURRENCY))
+            : Optional.empty();
+    return new DeliveryView(
+        delivery,
+        places.of(delivery.states(), language),
+        needAddress(viewer, delivery),
+        deliveries.costs(delivery.id()),
+        costForm,
+        DeliveryOptions.costStages(language),
+        viewer.may(Permission.CONFIRM_NEEDS_MET)
+            && FeedbackRules.awaitsConfirmation(delivery, given),
+        given.stream().map(feedback -> line(feedback, language)).toList(),
+        DeliverySide.of(viewer, delivery)
+            .map(
+                side ->
+                    panel(side, FeedbackRules.own(viewer, given), language, submitted, address)));
   }
 
   static boolean mayChange(Viewer viewer, Delivery delivery) {
-    return viewer.is(Role.SECRETARIAT) || side(viewer, delivery).equals("provider");
+    return viewer.is(Role.SECRETARIAT)
+        || DeliverySide.of(viewer, delivery).filter(DeliverySide.PROVIDER::equals).isPresent();
+  }
+
+  private static Optional<String> needAddress(Viewer viewer, Delivery delivery) {
+    if (viewer.may(Permission.ANSWER_NEEDS)) {
+      return delivery.need().map(need -> "/open-needs/" + need);
+    }
+    return viewer.may(Permission.READ_CANDIDATES)
+        ? delivery.need().map(need -> "/needs/" + need)
+        : Optional.empty();
+  }
+
+  private FeedbackLine line(Feedback feedback, Language language) {
+    return new FeedbackLine(
+        feedback, states.name(feedback.party(), language), rows.name(feedback.row(), language));
+  }
+
+  private FeedbackPanel panel(
+      DeliverySide side,
+      Optional<Feedback> own,
+      Language language,
+      SubmittedForm submitted,
+      String address) {
+    FormView form =
+        submitted
+            .view(address + "/feedback")
+            .with("activities", own.map(Feedback::activities))
+            .with("achievements", own.map(Feedback::achievements))
+            .with("opportunities", own.map(Feedback::opportunities))
+            .with("met", own.map(feedback -> feedback.met().key()))
+            .with("row", own.map(Feedback::row))
+            .with("row-words", own.map(Feedback::rowWords));
+    List<Option> met =
+        Arrays.stream(NeedMet.values())
+            .map(answer -> new Option(answer.key(), Texts.get(language, answer.text())))
+            .toList();
+    return new FeedbackPanel(
+        form,
+        met,
+        side == DeliverySide.RECIPIENT ? rows.options(language) : List.of(),
+        own.map(feedback -> summary(feedback, submitted, address)));
+  }
+
+  private SummaryPanel summary(Feedback own, SubmittedForm submitted, String address) {
+    FormView form = submitted.view(address + "/summary").with("summary", own.summary());
+    if (own.summary().isEmpty()) {
+      return new SummaryPanel(form, Optional.empty());
+    }
+    LocalDate today = LocalDate.now(clock);
+    List<ConsentRecord> given = consents.list(Feedbacks.subject(own.id()));
+    boolean published = given.stream().anyMatch(consent -> consent.holds(today));
+    String action = address + (published ? "/summary/withdrawal" : "/summary/consent");
+    return new SummaryPanel(
+        form, Optional.of(new ConsentPanel(given, published, submitted.view(action))));
   }
 }

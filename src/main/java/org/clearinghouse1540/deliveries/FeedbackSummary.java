@@ -2,6 +2,6 @@ package org.clearinghouse1540.deliveries;
 
 import java.time.LocalDate;
 
-/** A summary of feedback that its author wrote for everybody. */
+/** The summary of a feedback, which its author wrote for publication. */
 public record FeedbackSummary(
-    long feedback, String side, String party, String words, LocalDate on) {}
+    long feedback, DeliverySide side, String party, String words, LocalDate on) {}

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The repository of feedback. The database shows it to its author and to the Committee alone. */
+/** The repository of feedback, which only its author and the Committee can see. */
 @Component
 public final class Feedbacks {
   private final JdbcClient sql;
@@ -37,17 +37,17 @@ public final class Feedbacks {
     this.clock = clock;
   }
 
-  /** The feedback on a delivery that the one who asks may see. */
+  /** The feedback on a delivery that is visible to the current user. */
   public List<Feedback> listFor(long delivery) {
     return read("where f.delivery_id = :id", Map.of("id", delivery));
   }
 
-  /** All feedback that the one who asks may see. */
+  /** All feedback visible to the current user. */
   public List<Feedback> list() {
     return read("", Map.of());
   }
 
-  /** One of them. */
+  /** A feedback by its number. */
   public Optional<Feedback> find(long id) {
     return read("where f.id = :id", Map.of("id", id)).stream().findFirst();
   }
@@ -69,20 +69,20 @@ public final class Feedbacks {
     return new Feedback(
         row.getLong("id"),
         row.getLong("delivery_id"),
-        row.getString("side"),
+        DeliverySide.of(row.getString("side")),
         row.getString("party"),
         row.getString("activities"),
         row.getString("achievements"),
         row.getString("opportunities"),
-        row.getString("met"),
-        row.getString("cell"),
-        row.getString("cell_words"),
+        NeedMet.find(row.getString("met")).orElseThrow(),
+        row.getString("row_key"),
+        row.getString("row_words"),
         row.getDate("made_on").toLocalDate(),
         Optional.ofNullable(row.getString("summary")));
   }
 
   /**
-   * Records what a side says, in place of what it said before.
+   * Records the feedback of a side, in place of its earlier feedback.
    *
    * @return its number
    */
@@ -90,48 +90,51 @@ public final class Feedbacks {
     return Optional.ofNullable(
             transaction.execute(
                 status -> {
-                  long id =
-                      sql.sql(
-                              """
-                              insert into deliveries_feedback (delivery_id, side, party, activities,
-                                achievements, opportunities, met, cell, cell_words, made_on, made_by)
-                              values (:delivery, :side, :party, :activities, :achievements,
-                                :opportunities, :met, :cell, :cellWords, :on, :by)
-                              on conflict (delivery_id, side, party) do update set
-                                activities = excluded.activities, achievements = excluded.achievements,
-                                opportunities = excluded.opportunities, met = excluded.met,
-                                cell = excluded.cell, cell_words = excluded.cell_words,
-                                made_on = excluded.made_on, made_by = excluded.made_by
-                              returning id
-                              """)
-                          .param("delivery", feedback.delivery())
-                          .param("side", feedback.side())
-                          .param("party", feedback.party())
-                          .param("activities", feedback.activities())
-                          .param("achievements", feedback.achievements())
-                          .param("opportunities", feedback.opportunities())
-                          .param("met", feedback.met())
-                          .param("cell", feedback.cell())
-                          .param("cellWords", feedback.cellWords())
-                          .param("on", LocalDate.now(clock))
-                          .param("by", actor.name())
-                          .query(Long.class)
-                          .single();
-                  // The journal names the fact; what was said stays confidential.
+                  long id = insert(actor, feedback);
+                  // The journal records the fact; the content remains confidential.
                   journal.write(
                       actor,
                       Change.of("feedback given", "feedback/" + id)
                           .after(
                               Map.of(
                                   "delivery", feedback.delivery(),
-                                  "side", feedback.side(),
+                                  "side", feedback.side().key(),
                                   "party", feedback.party())));
                   return id;
                 }))
         .orElseThrow();
   }
 
-  /** Writes the text for everybody; it is posted by its author's consent alone. */
+  private long insert(Actor actor, Feedback feedback) {
+    return sql.sql(
+            """
+            insert into deliveries_feedback (delivery_id, side, party, activities,
+              achievements, opportunities, met, row_key, row_words, made_on, made_by)
+            values (:delivery, :side, :party, :activities, :achievements,
+              :opportunities, :met, :row, :rowWords, :on, :by)
+            on conflict (delivery_id, side, party) do update set
+              activities = excluded.activities, achievements = excluded.achievements,
+              opportunities = excluded.opportunities, met = excluded.met,
+              row_key = excluded.row_key, row_words = excluded.row_words,
+              made_on = excluded.made_on, made_by = excluded.made_by
+            returning id
+            """)
+        .param("delivery", feedback.delivery())
+        .param("side", feedback.side().key())
+        .param("party", feedback.party())
+        .param("activities", feedback.activities())
+        .param("achievements", feedback.achievements())
+        .param("opportunities", feedback.opportunities())
+        .param("met", feedback.met().key())
+        .param("row", feedback.row())
+        .param("rowWords", feedback.rowWords())
+        .param("on", LocalDate.now(clock))
+        .param("by", actor.name())
+        .query(Long.class)
+        .single();
+  }
+
+  /** Writes the summary, which is posted only by consent of its author. */
   public void summarize(Actor actor, Feedback feedback, String words) {
     transaction.executeWithoutResult(
         status -> {
@@ -142,7 +145,7 @@ public final class Feedbacks {
                     written_on = excluded.written_on
                   """)
               .param("id", feedback.id())
-              .param("side", feedback.side())
+              .param("side", feedback.side().key())
               .param("party", feedback.party())
               .param("words", words)
               .param("today", LocalDate.now(clock))
@@ -152,25 +155,28 @@ public final class Feedbacks {
         });
   }
 
-  /** The summaries that were posted for everybody, the latest first. */
+  /** The posted summaries, the latest first. */
   public List<Published<FeedbackSummary>> posted() {
-    List<Published<FeedbackSummary>> open = new ArrayList<>();
-    sql.sql("select * from deliveries_summary order by written_on desc, feedback_id desc")
-        .query(
-            (row, number) ->
-                new FeedbackSummary(
-                    row.getLong("feedback_id"),
-                    row.getString("side"),
-                    row.getString("party"),
-                    row.getString("words"),
-                    row.getDate("written_on").toLocalDate()))
-        .list()
-        .forEach(
-            feedbackSummary ->
-                gate.ask(feedbackSummary, subject(feedbackSummary.feedback()), Audience.SUMMARY)
-                    .published()
-                    .ifPresent(open::add));
-    return open;
+    List<Published<FeedbackSummary>> posted = new ArrayList<>();
+    List<FeedbackSummary> all =
+        sql.sql("select * from deliveries_summary order by written_on desc, feedback_id desc")
+            .query(Feedbacks::summary)
+            .list();
+    for (FeedbackSummary summary : all) {
+      gate.ask(summary, subject(summary.feedback()), Audience.SUMMARY)
+          .published()
+          .ifPresent(posted::add);
+    }
+    return posted;
+  }
+
+  private static FeedbackSummary summary(ResultSet row, int number) throws SQLException {
+    return new FeedbackSummary(
+        row.getLong("feedback_id"),
+        DeliverySide.of(row.getString("side")),
+        row.getString("party"),
+        row.getString("words"),
+        row.getDate("written_on").toLocalDate());
   }
 
   static Subject subject(long feedback) {

@@ -3,7 +3,7 @@ package org.clearinghouse1540.deliveries;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.assistance.Receipt;
 import org.clearinghouse1540.deliveries.OpenNeeds.OpenNeed;
@@ -14,7 +14,7 @@ import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
 import org.springframework.stereotype.Component;
 
-/** New needs that a provider subscribed to wait for it until it opened them. */
+/** Tasks of a provider: new needs that match its subscriptions, until it opens them. */
 @Component
 final class NewNeedTasks implements TaskSource {
   private final OpenNeeds needs;
@@ -27,7 +27,7 @@ final class NewNeedTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    if (!viewer.is(Role.PROVIDER)) {
+    if (!viewer.may(Permission.ANSWER_NEEDS)) {
       return List.of();
     }
     List<Subscription> own = subscriptions.list();
@@ -36,21 +36,21 @@ final class NewNeedTasks implements TaskSource {
     }
     Set<Long> seen = subscriptions.seenBy(viewer.party());
     return needs.list().stream()
-        .filter(openNeed -> openNeed.request().received() && !seen.contains(openNeed.item().id()))
-        .filter(openNeed -> own.stream().anyMatch(one -> needs.fits(one, openNeed)))
-        .map(NewNeedTasks::waiting)
+        .filter(need -> need.request().received() && !seen.contains(need.item().id()))
+        .filter(need -> own.stream().anyMatch(subscription -> needs.match(subscription, need)))
+        .map(NewNeedTasks::task)
         .toList();
   }
 
-  private static Task waiting(OpenNeed need) {
-    Receipt arrival = need.request().receipt().orElseThrow();
+  private static Task task(OpenNeed need) {
+    Receipt receipt = need.request().receipt().orElseThrow();
     return new Task(
         "deliveries.waits.needs",
         "deliveries.waits.need",
         List.of(need.request().requester()),
         need.item().heading(),
         "/open-needs/" + need.item().id(),
-        arrival.providersFrom().orElse(arrival.receivedOn()),
+        receipt.providersFrom().orElse(receipt.receivedOn()),
         Optional.empty());
   }
 }

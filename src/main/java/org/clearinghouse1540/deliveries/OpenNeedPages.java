@@ -3,6 +3,7 @@ package org.clearinghouse1540.deliveries;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.NeedStatus;
 import org.clearinghouse1540.assistance.NeedStatusUpdates;
 import org.clearinghouse1540.deliveries.OpenNeeds.OpenNeed;
@@ -22,89 +23,78 @@ import org.clearinghouse1540.providers.PlaceMatcher;
 import org.clearinghouse1540.providers.Provider;
 import org.clearinghouse1540.providers.Providers;
 import org.clearinghouse1540.providers.Subscriptions;
-import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The needs that a provider may see, and its answer to one or several of them. */
+/** The needs that a provider may see, and its offer for one or several of them. */
 @Controller
 class OpenNeedPages {
-  private final States states;
   private final OpenNeeds needs;
   private final Subscriptions subscriptions;
   private final Offers offers;
   private final Providers providers;
-  private final NeedStatusUpdates moving;
+  private final NeedStatusUpdates statuses;
   private final SubjectAreas areas;
-  private final PlaceMatcher places;
+  private final PlaceMatcher matcher;
+  private final PlaceNames places;
 
   OpenNeedPages(
-      States states,
       OpenNeeds needs,
       Subscriptions subscriptions,
       Offers offers,
       Providers providers,
-      NeedStatusUpdates moving,
+      NeedStatusUpdates statuses,
       SubjectAreas areas,
-      PlaceMatcher places) {
-    this.states = states;
+      PlaceMatcher matcher,
+      PlaceNames places) {
     this.needs = needs;
     this.subscriptions = subscriptions;
     this.offers = offers;
     this.providers = providers;
-    this.moving = moving;
+    this.statuses = statuses;
     this.areas = areas;
+    this.matcher = matcher;
     this.places = places;
   }
 
   @GetMapping("/open-needs")
   Page list(
-      @RequestParam(defaultValue = "") String area, @RequestParam(defaultValue = "") String where) {
-    return Page.of("deliveries/needs.jte")
-        .with("states", states)
-        .with(
-            "needs",
-            needs.list().stream()
-                .filter(
-                    openNeed ->
-                        area.isEmpty()
-                            || openNeed.areas().stream()
-                                .anyMatch(a -> a.key().equals(area) || a.broader().equals(area)))
-                .filter(openNeed -> where.isBlank() || places.meet(openNeed.places(), where))
-                .toList())
-        .with("areas", areas.list().stream().filter(subjectArea -> !subjectArea.help()).toList())
-        .with("area", area)
-        .with("where", where.strip());
+      Language language,
+      @RequestParam(defaultValue = "") String area,
+      @RequestParam(defaultValue = "") String where) {
+    List<OpenNeedsView.Line> found =
+        needs.list().stream()
+            .filter(need -> area.isEmpty() || need.isIn(area))
+            .filter(need -> where.isBlank() || matcher.meet(need.places(), where))
+            .map(need -> new OpenNeedsView.Line(need, places.of(need.places(), language)))
+            .toList();
+    return Page.of(
+        new OpenNeedsView(found, DeliveryOptions.areas(areas, language), area, where.strip()));
   }
 
   @GetMapping("/open-needs/{id}")
   Page need(Viewer viewer, Language language, SubmittedForm submitted, @PathVariable long id) {
     OpenNeed need = needs.find(id).orElseThrow(NotFound::new);
     subscriptions.see(viewer.party(), id);
-    return Page.of("deliveries/need.jte")
-        .with("states", states)
-        .with("need", need)
-        .with(
-            "form",
-            submitted.view("/open-needs/" + id + "/answer").with("needs", Long.toString(id)))
-        .with(
-            "items",
+    return Page.of(
+        new OpenNeedView(
+            need,
+            places.of(need.places(), language),
+            offers.listOfParty(viewer.party()).stream()
+                .filter(offer -> offer.status().needs().contains(id))
+                .toList(),
+            submitted.view("/open-needs/" + id + "/answer").with("needs", Long.toString(id)),
             need.request().items().stream()
                 .map(item -> new Option(Long.toString(item.id()), item.heading()))
-                .toList())
-        .with("choices", OfferChoices.in(language, areas))
-        .with(
-            "answers",
-            offers.listOfParty(viewer.party()).stream()
-                .filter(offer -> offer.status().needs().contains(need.item().id()))
-                .toList())
-        .with("providers", providers.list().stream().map(OfferChoices::option).toList());
+                .toList(),
+            providers.list().stream().map(OfferChoices::option).toList(),
+            OfferChoices.in(language, areas)));
   }
 
-  /** Records an answer, which the Committee receives at once and circulates to the State. */
+  /** Records an offer, which the Committee receives at once and circulates to the State. */
   @PostMapping("/open-needs/{id}/answer")
   @FormPage("/open-needs/{id}")
   String answer(Viewer viewer, Form form, @PathVariable long id) {
@@ -114,7 +104,7 @@ class OpenNeedPages {
     OfferDetails details = OfferForm.read(form, areas);
     form.check();
     long offer = offers.record(viewer.actor(), provider.orElseThrow(), details, false, answered);
-    answered.forEach(number -> moving.move(viewer.actor(), number, NeedStatus.OFFERED));
+    answered.forEach(item -> statuses.move(viewer.actor(), item, NeedStatus.OFFERED));
     return "redirect:/offers/" + offer;
   }
 
@@ -122,11 +112,11 @@ class OpenNeedPages {
   private static List<Long> answered(OpenNeed need, Form form) {
     List<Long> answered =
         need.request().items().stream()
-            .map(item -> item.id())
+            .map(NeedItem::id)
             .filter(item -> form.values("needs").contains(Long.toString(item)))
             .toList();
     if (answered.isEmpty()) {
-      form.problem("needs", "kit.form.choose");
+      form.problem("needs", "deliveries.refused.needs");
     }
     return answered;
   }

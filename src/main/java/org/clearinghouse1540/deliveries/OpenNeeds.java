@@ -1,6 +1,7 @@
 package org.clearinghouse1540.deliveries;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +19,8 @@ import org.clearinghouse1540.providers.Subscription;
 import org.springframework.stereotype.Component;
 
 /**
- * The needs that providers may see: what is public at its source, and what a State's consent lets
- * through the gate. The database has held back the rest already.
+ * The needs that providers may see: those that are public at their source, and those that the gate
+ * releases by consent of the State. The database does not return any others.
  */
 @Component
 final class OpenNeeds {
@@ -35,80 +36,79 @@ final class OpenNeeds {
     this.places = places;
   }
 
-  /** A need item with its request. */
+  /**
+   * A need item with its request.
+   *
+   * @param places the requester and the States for which it asks, separated by semicolons
+   */
   record OpenNeed(Request request, NeedItem item, List<SubjectArea> areas, String places) {
     OpenNeed {
       areas = List.copyOf(areas);
     }
+
+    /** Whether it belongs to a subject area, or to one of its narrower areas. */
+    boolean isIn(String area) {
+      return areas.stream().anyMatch(own -> own.key().equals(area) || own.broader().equals(area));
+    }
   }
 
-  /** Those that the one who asks may see and that are still to be met; received ones first. */
+  /** The needs that are not met, visible to the current user; received ones first. */
   List<OpenNeed> list() {
     List<OpenNeed> open = new ArrayList<>();
     for (Request request : requests.list()) {
-      if (mayBeSeen(request)) {
+      if (isVisible(request)) {
         request.items().stream()
             .filter(item -> item.known() && item.unmet())
-            .forEach(item -> open.add(of(request, item)));
+            .forEach(item -> open.add(openNeed(request, item)));
       }
     }
-    return open.stream()
-        .sorted(
-            java.util.Comparator.comparing((OpenNeed openNeed) -> !openNeed.request().received())
-                .thenComparing(openNeed -> -openNeed.request().id()))
-        .toList();
+    open.sort(
+        Comparator.comparing((OpenNeed need) -> !need.request().received())
+            .thenComparing(need -> -need.request().id()));
+    return List.copyOf(open);
   }
 
-  /** One of them, met or not. */
+  /** A need, met or not. */
   Optional<OpenNeed> find(long need) {
-    return requests
-        .findNeed(need)
-        .flatMap(
-            item ->
-                requests
-                    .find(item.request())
-                    .filter(this::mayBeSeen)
-                    .map(request -> of(request, item)));
+    Optional<NeedItem> item = requests.findNeed(need);
+    return item.flatMap(found -> requests.find(found.request()))
+        .filter(this::isVisible)
+        .map(request -> openNeed(request, item.orElseThrow()));
   }
 
-  private boolean mayBeSeen(Request request) {
+  private boolean isVisible(Request request) {
     return !request.received()
         || gate.ask(request, Subject.request(request.id()), Audience.PROVIDERS)
             .published()
             .isPresent();
   }
 
-  private OpenNeed of(Request request, NeedItem item) {
-    List<SubjectArea> named =
-        item.areas().isEmpty()
-            ? areas.in(item.words() + " " + item.area()).stream()
-                .map(SubjectAreas.Found::area)
-                .toList()
-            : item.areas().stream().flatMap(key -> areas.find(key).stream()).toList();
-    String who = request.state().isEmpty() ? request.requester() : request.state();
-    return new OpenNeed(
-        request,
-        item,
-        named,
+  private OpenNeed openNeed(Request request, NeedItem item) {
+    String requester = request.state().isEmpty() ? request.requester() : request.state();
+    String all =
         request
             .receipt()
             .map(receipt -> String.join("; ", receipt.forStates()))
             .filter(list -> !list.isEmpty())
-            .map(list -> who + "; " + list)
-            .orElse(who));
+            .map(list -> requester + "; " + list)
+            .orElse(requester);
+    return new OpenNeed(request, item, areas(item), all);
   }
 
-  /** Whether a provider subscribed to a need. */
-  boolean fits(Subscription subscription, OpenNeed need) {
-    Set<String> keys = need.areas().stream().map(SubjectArea::key).collect(Collectors.toSet());
-    boolean inArea =
-        subscription.areas().isEmpty()
-            || subscription.areas().stream().anyMatch(area -> keys.contains(area.key()))
-            || need.areas().stream()
-                .anyMatch(
-                    area ->
-                        subscription.areas().stream()
-                            .anyMatch(s -> s.key().equals(area.broader())));
+  private List<SubjectArea> areas(NeedItem item) {
+    if (item.areas().isEmpty()) {
+      return areas.in(item.words() + " " + item.area()).stream()
+          .map(SubjectAreas.Found::area)
+          .toList();
+    }
+    return item.areas().stream().flatMap(key -> areas.find(key).stream()).toList();
+  }
+
+  /** Whether a need matches a subscription. */
+  boolean match(Subscription subscription, OpenNeed need) {
+    Set<String> subscribed =
+        subscription.areas().stream().map(SubjectArea::key).collect(Collectors.toSet());
+    boolean inArea = subscribed.isEmpty() || subscribed.stream().anyMatch(need::isIn);
     return inArea
         && (subscription.regions().isBlank() || places.meet(need.places(), subscription.regions()));
   }

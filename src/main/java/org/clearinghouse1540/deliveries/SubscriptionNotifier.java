@@ -3,6 +3,7 @@ package org.clearinghouse1540.deliveries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Published;
@@ -19,8 +20,8 @@ import org.clearinghouse1540.providers.Subscriptions;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells providers by mail of new needs that they subscribed to, several in one mail. The gate is
- * asked for each here, and again when the mail leaves.
+ * Notifies providers by e-mail of new needs that match their subscriptions, several in one message.
+ * The gate checks each need here, and again when the message is sent.
  */
 @Component
 public final class SubscriptionNotifier {
@@ -43,36 +44,40 @@ public final class SubscriptionNotifier {
     this.address = address;
   }
 
-  /** Puts what is new into the outbox; how many mails. */
-  public int tell() {
-    // What a provider may see is asked as a provider; who subscribed, as the program.
+  /**
+   * Puts messages on new needs into the outbox.
+   *
+   * @return the number of messages
+   */
+  public int notifyProviders() {
+    // The needs are read with the rights of a provider, the subscriptions with the program's.
     List<OpenNeed> open =
-        ViewerDataSource.as("provider", needs::list).stream()
-            .filter(n -> n.request().received())
+        ViewerDataSource.as(Role.PROVIDER.key(), needs::list).stream()
+            .filter(need -> need.request().received())
             .toList();
-    return ViewerDataSource.as("program", () -> tellAll(open));
+    return ViewerDataSource.as("program", () -> notifySubscribers(open));
   }
 
-  private int tellAll(List<OpenNeed> open) {
-    int mails = 0;
+  private int notifySubscribers(List<OpenNeed> open) {
+    int messages = 0;
     for (Subscription subscription : subscriptions.list()) {
       if (subscription.mailbox().isEmpty()) {
         continue;
       }
-      Set<Long> told = subscriptions.toldTo(subscription.id());
+      Set<Long> known = subscriptions.toldTo(subscription.id());
       List<OpenNeed> fresh =
           open.stream()
-              .filter(need -> !told.contains(need.item().id()) && needs.fits(subscription, need))
+              .filter(need -> !known.contains(need.item().id()) && needs.match(subscription, need))
               .toList();
       if (!fresh.isEmpty()) {
-        tell(subscription, fresh);
-        mails++;
+        send(subscription, fresh);
+        messages++;
       }
     }
-    return mails;
+    return messages;
   }
 
-  private void tell(Subscription subscription, List<OpenNeed> fresh) {
+  private void send(Subscription subscription, List<OpenNeed> fresh) {
     Language language = subscription.language();
     List<Outbox.Part> parts = new ArrayList<>();
     for (OpenNeed need : fresh) {

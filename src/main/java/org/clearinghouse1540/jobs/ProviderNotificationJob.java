@@ -31,7 +31,7 @@ final class ProviderNotificationJob implements SmartLifecycle {
   }
 
   private void run() {
-    subscriptions.tell();
+    subscriptions.notifyProviders();
     confirmations.ask(Actor.program());
   }
 

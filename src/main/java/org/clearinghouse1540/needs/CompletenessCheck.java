@@ -1,8 +1,8 @@
 package org.clearinghouse1540.needs;
 
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.obligations.SubjectArea;
@@ -10,102 +10,63 @@ import org.clearinghouse1540.obligations.SubjectAreas;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether a need can be answered as it is written, and what would help those who read it. It
- * advises and never refuses: the State's text is the State's. Pure.
+ * Checks whether a provider could answer a need as it is written, and which details would help the
+ * reader. The check advises and never refuses: the text remains the State's own. Pure.
  */
 @Component
 public final class CompletenessCheck {
-  // Too wide to be a subject by themselves: they say that something is wanted, not what about.
-  private static final Set<String> TOO_WIDE = Set.of("needs-assessment", "legislation");
-  private static final Set<String> FOR_PEOPLE = Set.of("training", "expertise", "awareness");
-  private static final Set<String> WITH_EXAMPLE =
-      Set.of("law", "training", "equipment", "expertise", "reporting", "plan");
+  // Too broad to be a subject: these areas ask for assistance without saying on what.
+  private static final Set<String> TOO_BROAD = Set.of("needs-assessment", "legislation");
   private static final Pattern NUMBER = Pattern.compile("\\p{Nd}|[一二两三四五六七八九十百]+[名人台套个份位]");
-  private static final Pattern DAY = Pattern.compile("20\\d\\d|[٢]٠[٠-٩]{2}");
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d\\d(?!\\d)|[٢]٠[٠-٩]{2}");
+  private static final Pattern RESOLUTION = Pattern.compile("1540|\\(2004\\)|\\b2004\\b");
   private static final int FEW_WORDS = 3;
   private static final int SOME_WORDS = 6;
   private final SubjectAreas areas;
-  private final GenericTerms general = new GenericTerms();
+  private final GenericTerms genericTerms = new GenericTerms();
 
   CompletenessCheck(SubjectAreas areas) {
     this.areas = areas;
   }
 
-  /** How clear a need is. */
-  public enum Level {
-    /** Nothing is written yet. */
-    EMPTY,
-    /** It says that help is wanted, and not with what: nobody can answer it. */
-    VAGUE,
-    /** It can be answered; more detail would bring better answers. */
-    COULD_SAY_MORE,
-    /** It says what, for whom, how many, when. */
-    CLEAR;
-
-    /** The level as in keys of texts. */
-    public String key() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-  }
-
-  /** What would help whoever reads the need. */
-  public enum Lack {
-    SUBJECT,
-    DETAIL,
-    KIND,
-    WHO,
-    HOW_MANY,
-    WHEN,
-    LANGUAGE,
-    RESULT;
-
-    /** As in keys of texts. */
-    public String key() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-  }
-
-  /** What is said to whoever writes. */
-  public record Judgement(Level level, List<Lack> lacks) {
-    public Judgement {
-      lacks = List.copyOf(lacks);
-    }
-
-    /** Whether a provider could answer it. */
-    public boolean answerable() {
-      return level == Level.COULD_SAY_MORE || level == Level.CLEAR;
-    }
-  }
-
-  Judgement of(NeedAnswers answers) {
+  /** Assesses a need. */
+  Assessment assess(NeedAnswers answers) {
     String words = answers.words();
     if (words.isBlank()) {
-      return new Judgement(Level.EMPTY, List.of(Lack.DETAIL));
+      return new Assessment(Assessment.Level.EMPTY, List.of(MissingDetail.DETAIL));
     }
-    int own = general.own(words);
+    int specific = genericTerms.countSpecificWords(words);
     boolean subject = hasSubject(answers, words);
-    Set<Lack> lacks = EnumSet.noneOf(Lack.class);
-    add(lacks, Lack.SUBJECT, !subject);
-    add(lacks, Lack.DETAIL, own < SOME_WORDS);
-    add(lacks, Lack.KIND, answers.list("kind").isEmpty() && helpIn(words).isEmpty());
-    boolean people = answers.list("kind").stream().anyMatch(FOR_PEOPLE::contains);
-    boolean counted = people || answers.has("kind", "equipment");
-    add(lacks, Lack.WHO, answers.get("beneficiaries").isEmpty());
-    String amounts = words + answers.get("people") + answers.get("beneficiaries");
-    add(lacks, Lack.HOW_MANY, counted && !NUMBER.matcher(withoutTheResolution(amounts)).find());
-    String times = answers.get("time-frame");
-    add(lacks, Lack.WHEN, times.isEmpty() && !DAY.matcher(withoutTheResolution(words)).find());
-    add(lacks, Lack.LANGUAGE, people && answers.get("delivery-language").isEmpty());
-    add(lacks, Lack.RESULT, answers.get("objective").isEmpty());
-    if (own == 0 || own < FEW_WORDS && !subject) {
-      return new Judgement(Level.VAGUE, List.copyOf(lacks));
+    Set<MissingDetail> missing = missing(answers, words);
+    add(missing, MissingDetail.SUBJECT, !subject);
+    add(missing, MissingDetail.DETAIL, specific < SOME_WORDS);
+    if (specific == 0 || specific < FEW_WORDS && !subject) {
+      return new Assessment(Assessment.Level.VAGUE, List.copyOf(missing));
     }
-    return new Judgement(lacks.isEmpty() ? Level.CLEAR : Level.COULD_SAY_MORE, List.copyOf(lacks));
+    return new Assessment(
+        missing.isEmpty() ? Assessment.Level.CLEAR : Assessment.Level.COULD_SAY_MORE,
+        List.copyOf(missing));
   }
 
-  /** The areas that a need is about: those chosen, and those that its words name. */
+  private Set<MissingDetail> missing(NeedAnswers answers, String words) {
+    List<AssistanceType> types = answers.types();
+    boolean people = types.stream().anyMatch(AssistanceType::isForPeople);
+    boolean counted = types.stream().anyMatch(AssistanceType::isCounted);
+    String amounts = words + answers.get("people") + answers.get("beneficiaries");
+    Set<MissingDetail> missing = EnumSet.noneOf(MissingDetail.class);
+    add(missing, MissingDetail.TYPE, types.isEmpty() && !namesAssistance(words));
+    add(missing, MissingDetail.BENEFICIARIES, answers.get("beneficiaries").isEmpty());
+    add(missing, MissingDetail.NUMBER, counted && !contains(NUMBER, amounts));
+    boolean dated = !answers.get("time-frame").isEmpty() || contains(YEAR, words);
+    add(missing, MissingDetail.TIME_FRAME, !dated);
+    add(missing, MissingDetail.LANGUAGE, people && answers.get("delivery-language").isEmpty());
+    add(missing, MissingDetail.RESULT, answers.get("objective").isEmpty());
+    return missing;
+  }
+
+  /** The keys of the subject areas of a need: the selected ones, and those named in its text. */
   Set<String> subjects(NeedAnswers answers) {
-    Set<String> subjects = new java.util.LinkedHashSet<>(answers.list("subject-area"));
+    Set<String> subjects = new LinkedHashSet<>(answers.list("subject-area"));
     areas.in(answers.words()).stream()
         .map(SubjectAreas.Found::area)
         .filter(area -> !area.help())
@@ -114,31 +75,34 @@ public final class CompletenessCheck {
     return subjects;
   }
 
-  /** The kinds of help for which an example of a clear need is shown. */
-  public static List<String> exampleKinds(NeedAnswers answers) {
-    List<String> chosen = answers.list("kind").stream().filter(WITH_EXAMPLE::contains).toList();
-    return chosen.isEmpty() ? List.of("law", "training", "equipment") : chosen;
+  /** The types of assistance for which the page shows an example of a clear request. */
+  static List<AssistanceType> examples(NeedAnswers answers) {
+    List<AssistanceType> selected =
+        answers.types().stream().filter(AssistanceType::hasExample).toList();
+    return selected.isEmpty()
+        ? List.of(AssistanceType.LAW, AssistanceType.TRAINING, AssistanceType.EQUIPMENT)
+        : selected;
   }
 
   private boolean hasSubject(NeedAnswers answers, String words) {
     return !answers.list("subject-area").isEmpty()
         || areas.in(words).stream()
             .map(SubjectAreas.Found::area)
-            .anyMatch(area -> !area.help() && !TOO_WIDE.contains(area.key()));
+            .anyMatch(area -> !area.help() && !TOO_BROAD.contains(area.key()));
   }
 
-  private List<SubjectAreas.Found> helpIn(String words) {
-    return areas.in(words).stream().filter(found -> found.area().help()).toList();
+  private boolean namesAssistance(String words) {
+    return areas.in(words).stream().anyMatch(found -> found.area().help());
   }
 
-  // Its number and year are in almost every text, and count nothing.
-  private static String withoutTheResolution(String text) {
-    return text.replaceAll("1540|\\(2004\\)|\\b2004\\b", "");
+  // The number and year of the resolution appear in almost every text; they are no amount or date.
+  private static boolean contains(Pattern pattern, String text) {
+    return pattern.matcher(RESOLUTION.matcher(text).replaceAll("")).find();
   }
 
-  private static void add(Set<Lack> lacks, Lack lack, boolean applies) {
+  private static void add(Set<MissingDetail> missing, MissingDetail detail, boolean applies) {
     if (applies) {
-      lacks.add(lack);
+      missing.add(detail);
     }
   }
 }

@@ -11,21 +11,21 @@ import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.text.Language;
 
 /**
- * The words of six languages that every request uses and that tell nobody what is wanted, such as
- * 'technical' or 'assistance'. All six are asked at once: whose language a text is in need not be
- * known. Pure.
+ * Words that appear in every request and say nothing about its subject, such as "technical" or
+ * "assistance", in six languages. All six are applied at once, so the language of a text need not
+ * be known. Pure.
  */
 final class GenericTerms {
   private static final Pattern SPLIT = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-  private static final Pattern ARABIC_FRONT = Pattern.compile("^[وف]?[بلك]?(?:ال|لل)?");
+  private static final Pattern ARABIC_PREFIX = Pattern.compile("^[وف]?[بلك]?(?:ال|لل)?");
   private final Set<String> whole = new HashSet<>();
   private final List<String> beginnings = new ArrayList<>();
   private final List<String> chinese = new ArrayList<>();
 
   /** Reads the definition; a wrong file stops the start with {@code file:line}. */
   GenericTerms() {
-    for (Table.Row row : Table.fromData("needs/data/general_words.csv").rows()) {
+    for (Table.Row row : Table.fromData("needs/data/generic_words.csv").rows()) {
       Language language =
           Language.find(row.require("language")).orElseThrow(() -> row.wrong("no such language"));
       for (String word : row.require("words").split(" ")) {
@@ -41,29 +41,29 @@ final class GenericTerms {
     chinese.sort(Comparator.comparingInt(String::length).reversed());
   }
 
-  /** How many words of a text say something of their own; two Chinese signs count as a word. */
-  int own(String text) {
-    int own = 0;
+  /** The number of words that are not generic; two Chinese characters count as one word. */
+  int countSpecificWords(String text) {
+    int specific = 0;
     for (String token : SPLIT.split(text.toLowerCase(Locale.ROOT))) {
       if (HAN.matcher(token).find()) {
-        own += ofChinese(token) / 2;
-      } else if (token.length() > 1 && !isGeneral(token)) {
-        own++;
+        specific += countSpecificCharacters(token) / 2;
+      } else if (token.length() > 1 && !isGeneric(token)) {
+        specific++;
       }
     }
-    return own;
+    return specific;
   }
 
-  private boolean isGeneral(String token) {
-    String bare = ARABIC_FRONT.matcher(token).replaceFirst("");
-    return known(token) || bare.length() < token.length() && (bare.isEmpty() || known(bare));
+  private boolean isGeneric(String token) {
+    String bare = ARABIC_PREFIX.matcher(token).replaceFirst("");
+    return isListed(token) || bare.length() < token.length() && (bare.isEmpty() || isListed(bare));
   }
 
-  private boolean known(String token) {
+  private boolean isListed(String token) {
     return whole.contains(token) || beginnings.stream().anyMatch(token::startsWith);
   }
 
-  private int ofChinese(String token) {
+  private int countSpecificCharacters(String token) {
     String rest = token;
     for (String word : chinese) {
       rest = rest.replace(word, "");

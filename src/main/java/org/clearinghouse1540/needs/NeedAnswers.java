@@ -6,88 +6,71 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.clearinghouse1540.kit.BadInput;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a State wrote into the form, by the key of the field. Several keys in one field stand with a
- * blank between them.
+ * The answers of a State in the request form, by the key of the field. A field of several choices
+ * has their keys with blanks between them.
  */
 public record NeedAnswers(Map<String, String> byField) {
   static final NeedAnswers NONE = new NeedAnswers(Map.of());
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final int MOST = 20_000;
 
-  /** The fields that hold keys of a list, not words. */
+  /** The value of the field {@code specificity} for a declared interest without a specific item. */
+  static final String NOT_YET_SPECIFIC = "not-yet";
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int LONGEST_TITLE = 140;
+
+  /** The fields that contain keys of a list, not words. */
   private static final Set<String> LISTS = Set.of("subject-area", "kind", "weapons", "paragraphs");
 
   public NeedAnswers {
     byField = Map.copyOf(byField);
   }
 
-  /**
-   * What a form held; fields that the form does not have are left out.
-   *
-   * @throws BadInput if a field is too long
-   */
-  static NeedAnswers of(Map<String, List<String>> typed, RequestTemplate form) {
-    Map<String, String> answers = new LinkedHashMap<>();
-    for (RequestTemplate.Field field : form.fields()) {
-      List<String> values = typed.getOrDefault(field.key(), List.of());
-      String value = String.join(" ", values).strip();
-      if (value.length() > MOST) {
-        throw new BadInput(field.key(), "Write at most 20,000 characters in one field.");
-      }
-      if (!value.isEmpty() && !field.personal()) {
-        answers.put(field.key(), value);
-      }
-    }
-    for (String extra : List.of("title", "people")) {
-      String value = String.join(" ", typed.getOrDefault(extra, List.of())).strip();
-      if (value.length() > 300) {
-        throw new BadInput(extra, "Write at most 300 characters here.");
-      }
-      if (!value.isEmpty()) {
-        answers.put(extra, value);
-      }
-    }
-    return new NeedAnswers(answers);
-  }
-
-  /** The words of a field; empty where it was left out. */
+  /** The text of a field, or empty. */
   public String get(String field) {
     return byField.getOrDefault(field, "");
   }
 
-  /** The keys of a field that holds several. */
+  /** The keys in a field of several choices. */
   public List<String> list(String field) {
     return get(field).isEmpty() ? List.of() : Arrays.asList(get(field).split("\\s+"));
   }
 
-  /** Whether a key was chosen in a field that holds several. */
-  public boolean has(String field, String key) {
-    return list(field).contains(key);
+  /** The selected types of assistance. */
+  List<AssistanceType> types() {
+    return list("kind").stream().flatMap(key -> AssistanceType.find(key).stream()).toList();
   }
 
+  /** Whether the State declares an interest and does not yet ask for a specific item. */
+  public boolean isNotYetSpecific() {
+    return list("specificity").contains(NOT_YET_SPECIFIC);
+  }
+
+  /** These answers with another value of a field; an empty value removes it. */
   NeedAnswers with(String field, String value) {
     Map<String, String> more = new LinkedHashMap<>(byField);
     more.put(field, value);
+    more.values().removeIf(String::isEmpty);
     return new NeedAnswers(more);
   }
 
-  /** All words in which a subject may be named. */
+  /** The text in which a subject may be named. */
   String words() {
     return String.join("\n", get("title"), get("detail"), get("objective")).strip();
   }
 
-  /** What the draft is called: its title, or the beginning of what is wanted. */
-  Optional<String> title() {
+  /** The title of the need, or the beginning of its description. */
+  public Optional<String> title() {
     String first = get("title").isEmpty() ? get("detail") : get("title");
     String line = first.lines().findFirst().orElse("").strip();
-    return line.isEmpty()
-        ? Optional.empty()
-        : Optional.of(line.length() > 140 ? line.substring(0, 139) + "…" : line);
+    if (line.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        line.length() > LONGEST_TITLE ? line.substring(0, LONGEST_TITLE - 1) + "…" : line);
   }
 
   static boolean isList(String field) {

@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A need as the official form, and the draft of the note verbale, in each of six languages. */
+/** A need as the official request form and as a draft note verbale, in six languages. */
 @Controller
 class NeedDocumentPages {
-  private static final Set<String> FORMS = Set.of("docx", "pdf");
+  private static final Set<String> FORMATS = Set.of("docx", "pdf");
   private final NeedDrafts drafts;
   private final RequestTemplateDocument template;
   private final States states;
@@ -36,16 +36,16 @@ class NeedDocumentPages {
       Viewer viewer,
       Language page,
       @PathVariable long id,
-      @PathVariable String form,
+      @PathVariable("form") String format,
       @RequestParam(defaultValue = "") String in) {
     Language language = Language.find(in).orElse(page);
     NeedDraft draft = own(viewer, id);
-    if (!FORMS.contains(form)) {
+    if (!FORMATS.contains(format)) {
       throw new NotFound();
     }
     return Download.of(
-        template.of(draft, name(viewer.party(), language), language, LocalDate.now(clock)),
-        form,
+        template.of(draft, states.name(viewer.party(), language), language, LocalDate.now(clock)),
+        format,
         "request-" + id + "-" + language.code());
   }
 
@@ -62,17 +62,12 @@ class NeedDocumentPages {
     List<NeedDraft> chosen = draft.stream().distinct().map(id -> own(viewer, id)).toList();
     return Download.of(
         NoteVerbaleDocument.of(
-            chosen, name(viewer.party(), language), language, LocalDate.now(clock)),
+            chosen, states.name(viewer.party(), language), language, LocalDate.now(clock)),
         "docx",
         "note-verbale-" + language.code());
   }
 
   private NeedDraft own(Viewer viewer, long id) {
     return drafts.find(viewer.party(), id).orElseThrow(NotFound::new);
-  }
-
-  // The name of an invented State is itself.
-  private String name(String state, Language language) {
-    return states.name(state, language);
   }
 }

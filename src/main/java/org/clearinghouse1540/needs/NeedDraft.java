@@ -6,11 +6,11 @@ import java.util.Optional;
 /**
  * A need while its State writes it.
  *
- * @param origin where it began: {@code matrix/CODE/2017 row}, {@code plan/…}, {@code event/…}, or
- *     empty
- * @param passage the words that it began with, as received
- * @param version counts its changes
- * @param sent what became of it once the State sent it
+ * @param origin where the need originates: {@code matrix/CODE/2017 row}, {@code plan/…}, {@code
+ *     event/…}, or empty
+ * @param passage the text from which the draft was created, as received
+ * @param version the number of changes
+ * @param sent the request that the draft became, once the State sent it
  */
 public record NeedDraft(
     long id,
@@ -22,20 +22,29 @@ public record NeedDraft(
     Instant changed,
     Optional<Sent> sent) {
 
-  /** Which request and which need item of it a draft became, and when. */
-  public record Sent(long request, long need, Instant at) {}
+  /** The request and need item that a draft became, and the time. */
+  public record Sent(long request, long need, Instant at) {
+    /** The day on which it was sent. */
+    public String day() {
+      return NeedDraft.day(at);
+    }
+  }
 
-  /** The row of the matrix that it began with. */
+  /** The row of the matrix in which the need originates. */
   public Optional<MatrixRow> row() {
     return MatrixRow.of(origin);
   }
 
-  /** Whether it began with what was voiced at an event. */
-  boolean fromEvent() {
-    return origin.startsWith("event/");
+  /** The day of the last change. */
+  public String changedOn() {
+    return day(changed);
   }
 
-  boolean isSent() {
+  public boolean isSent() {
     return sent.isPresent();
+  }
+
+  private static String day(Instant at) {
+    return at.toString().substring(0, 10);
   }
 }

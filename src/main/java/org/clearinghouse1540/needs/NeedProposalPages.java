@@ -1,11 +1,13 @@
 package org.clearinghouse1540.needs;
 
-import java.util.List;
+import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.outreach.VoicedNeeds;
 import org.clearinghouse1540.states.InventedParties;
 import org.clearinghouse1540.states.NameMatch;
@@ -13,87 +15,88 @@ import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** An expert proposes a need voiced at an event to the State concerned. */
+/** An expert proposes a need expressed at an event to the State concerned. */
 @Controller
 class NeedProposalPages {
-  private final VoicedNeeds voiced;
+  private final VoicedNeeds needs;
   private final ProposedNeeds proposed;
   private final States states;
   private final PartyResolver resolver;
 
   NeedProposalPages(
-      VoicedNeeds voiced, ProposedNeeds proposed, States states, PartyResolver resolver) {
-    this.voiced = voiced;
+      VoicedNeeds needs, ProposedNeeds proposed, States states, PartyResolver resolver) {
+    this.needs = needs;
     this.proposed = proposed;
     this.states = states;
     this.resolver = resolver;
   }
 
-  /** Asks which State it concerns; with the State's name, proposes it. */
+  @GetMapping("/drafts/from-event/{need}")
+  Page page(Viewer viewer, Language language, SubmittedForm submitted, @PathVariable long need) {
+    return page(language, submitted, find(need), Optional.empty());
+  }
+
+  /**
+   * Proposes the need; a form without the field for the State leads to the page that asks for it.
+   */
   @PostMapping("/drafts/from-event/{need}")
-  Page propose(
-      Viewer viewer,
-      Language language,
-      @PathVariable long need,
-      @RequestParam(defaultValue = "") String state) {
-    VoicedNeeds.Voiced found = voiced.findVoiced(need).orElseThrow(NotFound::new);
-    if (state.isBlank()) {
-      return screen(language, found, guess(found, language), "", List.of());
+  @FormPage("/drafts/from-event/{need}")
+  Object propose(Viewer viewer, Language language, Form form, @PathVariable long need) {
+    VoicedNeeds.Voiced found = find(need);
+    if (form.values("state").isEmpty()) {
+      return "redirect:/drafts/from-event/" + need;
     }
-    try {
-      String code = code(state);
-      proposed.propose(viewer.actor(), code, found);
-      return screen(language, found, "", name(code, language), List.of());
-    } catch (BadInput bad) {
-      return screen(language, found, state, "", bad.reasons()).withStatus(400);
+    String typed = form.requiredText("state", 200);
+    Optional<String> state = typed.isEmpty() ? Optional.empty() : memberState(typed);
+    if (state.isEmpty() && !typed.isEmpty()) {
+      form.problem("state", "needs.refused.state");
     }
+    form.check();
+    proposed.propose(viewer.actor(), state.orElseThrow(), found);
+    return page(
+        language, SubmittedForm.none(), found, state.map(code -> states.name(code, language)));
   }
 
-  // Filled in where the note names one State and no other; a person still sends it.
-  private String guess(VoicedNeeds.Voiced found, Language language) {
-    if (!found.state().isEmpty()) {
-      return name(found.state(), language);
+  private VoicedNeeds.Voiced find(long need) {
+    return needs.findVoiced(need).orElseThrow(NotFound::new);
+  }
+
+  private Page page(
+      Language language,
+      SubmittedForm submitted,
+      VoicedNeeds.Voiced need,
+      Optional<String> sentTo) {
+    return Page.of(
+        new NeedProposalView(
+            need,
+            submitted
+                .view("/drafts/from-event/" + need.id())
+                .with("state", suggestedState(need, language)),
+            states.members(language).stream().map(member -> member.name(language)).toList(),
+            sentTo));
+  }
+
+  // Filled in only where the note names exactly one State; the expert still sends the proposal.
+  private String suggestedState(VoicedNeeds.Voiced need, Language language) {
+    if (!need.state().isEmpty()) {
+      return states.name(need.state(), language);
     }
-    return resolver.state(found.who()) instanceof NameMatch.One<State> one
+    if (InventedParties.isState(need.who())) {
+      return need.who();
+    }
+    return resolver.state(need.who()) instanceof NameMatch.One<State> one
         ? one.found().name(language)
-        : InventedParties.isState(found.who()) ? found.who() : "";
+        : "";
   }
 
-  private String code(String typed) {
-    String words = typed.strip();
-    if (InventedParties.isState(words)) {
-      return words;
+  private Optional<String> memberState(String typed) {
+    if (InventedParties.isState(typed)) {
+      return Optional.of(typed);
     }
-    if (states.find(words).filter(State::member).isPresent()) {
-      return words;
-    }
-    if (resolver.state(words) instanceof NameMatch.One<State> one && one.found().member()) {
-      return one.found().code();
-    }
-    throw new BadInput("state", "Name one Member State, as it stands in the list.");
-  }
-
-  private String name(String code, Language language) {
-    return states.name(code, language);
-  }
-
-  private Page screen(
-      Language language,
-      VoicedNeeds.Voiced found,
-      String state,
-      String done,
-      List<String> problems) {
-    return Page.of("needs/proposing.jte")
-        .with("voiced", found)
-        .with("state", state)
-        .with(
-            "names",
-            states.members(language).stream().map(member -> member.name(language)).toList())
-        .with("done", done)
-        .with("problems", problems);
+    return resolver.findState(typed).filter(State::member).map(State::code);
   }
 }

@@ -11,15 +11,15 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 
 /**
- * The draft of the note verbale by which a mission transmits its needs to the Chair. The name of
- * the State stands at the head, alone, so that no language has to bend it.
+ * The draft note verbale by which a mission transmits its needs to the Chair. The name of the State
+ * is on a separate line at the head, so that no language has to decline it.
  */
 final class NoteVerbaleDocument {
   private static final Part BLANK = new Part.Words("");
 
   private NoteVerbaleDocument() {}
 
-  /** The note for one need or several. */
+  /** The note for one or several needs. */
   static PrintDocument of(
       List<NeedDraft> drafts, String state, Language language, LocalDate today) {
     List<Part> parts = new ArrayList<>();

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A need voiced at an event, as it is proposed to the State concerned. The State alone decides, and
- * the State alone sees what it decided.
+ * A need expressed at an event, as proposed to the State concerned. Only the State decides on it,
+ * and only the State sees its decision.
  *
- * @param passage the paragraph of the note
- * @param who who voiced it, in the words of the note
+ * @param passage the paragraph of the information note
+ * @param who the participant who expressed the need, in the words of the note
  * @param draft the draft that the State made of it
  */
 public record ProposedNeed(

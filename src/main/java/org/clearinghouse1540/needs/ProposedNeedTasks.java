@@ -10,7 +10,7 @@ import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
 import org.springframework.stereotype.Component;
 
-/** Needs voiced at events wait for the State concerned, and for nobody else. */
+/** Tasks of a State: needs expressed at events that were proposed to it. */
 @Component
 final class ProposedNeedTasks implements TaskSource {
   private final ProposedNeeds proposed;
@@ -24,18 +24,18 @@ final class ProposedNeedTasks implements TaskSource {
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
     return viewer.representsState()
-        ? proposed.open(viewer.party()).stream().map(this::waiting).toList()
+        ? proposed.listOpen(viewer.party()).stream().map(this::task).toList()
         : List.of();
   }
 
-  private Task waiting(ProposedNeed proposedNeed) {
+  private Task task(ProposedNeed need) {
     return new Task(
-        "needs.waits",
-        "needs.waits.proposed",
+        "needs.task",
+        "needs.task.proposed",
         List.of(),
-        proposedNeed.eventTitle(),
-        "/drafts#proposed-" + proposedNeed.id(),
-        LocalDate.ofInstant(proposedNeed.made(), clock.getZone()),
+        need.eventTitle(),
+        "/drafts#proposed-" + need.id(),
+        LocalDate.ofInstant(need.made(), clock.getZone()),
         Optional.empty());
   }
 }

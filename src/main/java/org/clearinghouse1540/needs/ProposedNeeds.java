@@ -1,5 +1,7 @@
 package org.clearinghouse1540.needs;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,34 +9,16 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.outreach.VoicedNeeds;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The repository of needs that were voiced at events and proposed to States. An expert lays one
- * down and reads none; whether a State takes one up or declines it leaves the same trace.
+ * The repository of needs that were expressed at events and proposed to States. An expert adds a
+ * proposal and cannot read any; acceptance and decline leave the same trace in the journal.
  */
 @Component
 public final class ProposedNeeds {
-  private static final RowMapper<ProposedNeed> PROPOSED =
-      (row, number) ->
-          new ProposedNeed(
-              row.getLong("id"),
-              row.getString("state"),
-              row.getLong("voiced_need"),
-              row.getLong("event_id"),
-              row.getString("event_title"),
-              row.getString("event_day"),
-              row.getString("passage"),
-              row.getString("who"),
-              row.getTimestamp("made_at").toInstant(),
-              row.getTimestamp("answered_at") != null,
-              row.getLong("draft_id") == 0
-                  ? Optional.empty()
-                  : Optional.of(row.getLong("draft_id")));
-
   private final JdbcClient sql;
   private final Journal journal;
   private final TransactionTemplate transaction;
@@ -48,8 +32,8 @@ public final class ProposedNeeds {
     this.drafts = drafts;
   }
 
-  /** Proposes a voiced need to a State; a second time changes nothing, and tells nothing. */
-  public void propose(Actor actor, String state, VoicedNeeds.Voiced voiced) {
+  /** Proposes a need to a State; a repeated proposal changes nothing and discloses nothing. */
+  public void propose(Actor actor, String state, VoicedNeeds.Voiced need) {
     transaction.executeWithoutResult(
         status -> {
           sql.sql(
@@ -60,72 +44,84 @@ public final class ProposedNeeds {
                   on conflict do nothing
                   """)
               .param("state", state)
-              .param("need", voiced.id())
-              .param("event", voiced.event())
-              .param("title", voiced.eventTitle())
-              .param("day", voiced.eventDay())
-              .param("passage", voiced.words())
-              .param("who", voiced.who())
+              .param("need", need.id())
+              .param("event", need.event())
+              .param("title", need.eventTitle())
+              .param("day", need.eventDay())
+              .param("passage", need.words())
+              .param("who", need.who())
               .update();
           journal.write(
               actor,
-              Change.of("voiced need proposed to its State", "event/" + voiced.event())
-                  .after(Map.of("voiced need " + voiced.id(), state)));
+              Change.of("voiced need proposed to its State", "event/" + need.event())
+                  .after(Map.of("voiced need " + need.id(), state)));
         });
   }
 
-  /** What waits for the State's own word, the oldest first. */
-  public List<ProposedNeed> open(String state) {
-    return of(state).stream().filter(proposedNeed -> !proposedNeed.answered()).toList();
+  /** The proposals that await the decision of their State, the oldest first. */
+  public List<ProposedNeed> listOpen(String state) {
+    return listOfState(state).stream().filter(need -> !need.answered()).toList();
   }
 
-  /** All that was proposed to a State; for its own people. */
-  public List<ProposedNeed> of(String state) {
+  /** All proposals to a State; visible to its own representatives. */
+  public List<ProposedNeed> listOfState(String state) {
     return sql.sql("select * from needs_proposal where state = :state order by id")
         .param("state", state)
-        .query(PROPOSED)
+        .query(ProposedNeeds::proposal)
         .list();
   }
 
+  /** A proposal that awaits the decision of its State. */
+  public Optional<ProposedNeed> findOpen(String state, long id) {
+    return listOpen(state).stream().filter(need -> need.id() == id).findFirst();
+  }
+
+  private static ProposedNeed proposal(ResultSet row, int number) throws SQLException {
+    return new ProposedNeed(
+        row.getLong("id"),
+        row.getString("state"),
+        row.getLong("voiced_need"),
+        row.getLong("event_id"),
+        row.getString("event_title"),
+        row.getString("event_day"),
+        row.getString("passage"),
+        row.getString("who"),
+        row.getTimestamp("made_at").toInstant(),
+        row.getTimestamp("answered_at") != null,
+        Optional.ofNullable(row.getObject("draft_id", Long.class)));
+  }
+
   /**
-   * The State takes it over into a draft of its own.
+   * The State accepts a proposal as a draft.
    *
-   * @return the draft
+   * @return the number of the draft
    */
-  public Optional<Long> takeUp(Actor actor, String state, long id, NeedAnswers answers) {
+  public long accept(Actor actor, ProposedNeed proposed, NeedAnswers answers) {
+    Prefill.Start start =
+        new Prefill.Start(
+            OriginKind.EVENT.origin(Long.toString(proposed.event())), proposed.passage(), answers);
     return Optional.ofNullable(
             transaction.execute(
-                status ->
-                    waiting(state, id).map(proposedNeed -> takeUp(actor, proposedNeed, answers))))
-        .orElse(Optional.empty());
+                status -> {
+                  long draft = drafts.insert(actor, proposed.state(), start);
+                  answer(actor, proposed, Optional.of(draft));
+                  return draft;
+                }))
+        .orElseThrow();
   }
 
-  private long takeUp(Actor actor, ProposedNeed proposed, NeedAnswers answers) {
-    long draft =
-        drafts.insert(
-            actor, proposed.state(), "event/" + proposed.event(), proposed.passage(), answers);
-    answer(actor, proposed.state(), proposed.id(), Optional.of(draft));
-    return draft;
-  }
-
-  /** The State leaves it; it gives no reason. */
+  /** The State declines a proposal; it gives no reason. */
   public void decline(Actor actor, String state, long id) {
     transaction.executeWithoutResult(
-        status ->
-            waiting(state, id)
-                .ifPresent(proposedNeed -> answer(actor, state, id, Optional.empty())));
+        status -> findOpen(state, id).ifPresent(need -> answer(actor, need, Optional.empty())));
   }
 
-  private Optional<ProposedNeed> waiting(String state, long id) {
-    return open(state).stream().filter(proposedNeed -> proposedNeed.id() == id).findFirst();
-  }
-
-  // One trace for both answers: nobody reads from the journal what the State decided.
-  private void answer(Actor actor, String state, long id, Optional<Long> draft) {
+  // The same trace for both answers, so that the journal does not disclose the decision.
+  private void answer(Actor actor, ProposedNeed need, Optional<Long> draft) {
     sql.sql("update needs_proposal set answered_at = now(), draft_id = :draft where id = :id")
         .param("draft", draft.orElse(null))
-        .param("id", id)
+        .param("id", need.id())
         .update();
-    drafts.told(actor, state);
+    drafts.writeJournal(actor, need.state());
   }
 }

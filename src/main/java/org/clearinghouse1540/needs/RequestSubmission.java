@@ -1,5 +1,6 @@
 package org.clearinghouse1540.needs;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Optional;
 import org.clearinghouse1540.assistance.ReceivedItem;
 import org.clearinghouse1540.assistance.ReceivedRequest;
 import org.clearinghouse1540.assistance.Request;
-import org.clearinghouse1540.assistance.RequestChannel;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.assistance.Summaries;
 import org.clearinghouse1540.consent.Audience;
@@ -15,138 +15,95 @@ import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Subject;
-import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A State sends drafts as one request, with the consents it gives in the same act, or none. */
+/** Sends drafts as one request, with the consents that the State gives in the same act. */
 @Component
 class RequestSubmission {
   private final Requests requests;
   private final Summaries summaries;
   private final Consents consents;
   private final NeedDrafts drafts;
-  private final CompletenessCheck clarity;
-  private final RequestTemplate form;
+  private final CompletenessCheck check;
+  private final RequestTemplate template;
   private final TransactionTemplate transaction;
+  private final Clock clock;
 
   RequestSubmission(
       Requests requests,
       Summaries summaries,
       Consents consents,
       NeedDrafts drafts,
-      CompletenessCheck clarity,
-      RequestTemplate form,
-      TransactionTemplate transaction) {
+      CompletenessCheck check,
+      RequestTemplate template,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.requests = requests;
     this.summaries = summaries;
     this.consents = consents;
     this.drafts = drafts;
-    this.clarity = clarity;
-    this.form = form;
+    this.check = check;
+    this.template = template;
     this.transaction = transaction;
+    this.clock = clock;
   }
 
-  /**
-   * How a State sends.
-   *
-   * @param channel template or note-verbale
-   * @param reference the number of its note verbale, or empty
-   * @param consents for whom it consents; nobody where it says nothing
-   * @param summary written apart from the text, or empty
-   * @param tellOrigin whether it says where each need began
-   */
-  record Act(
-      String channel,
-      String reference,
-      LocalDate requestedOn,
-      Language language,
-      List<Audience> consents,
-      String summary,
-      boolean tellOrigin) {
-    Act {
-      consents = List.copyOf(consents);
-    }
-  }
-
-  /**
-   * Sends drafts as one request; all of it happens or nothing.
-   *
-   * @param requester the name of the State as it stands on the request
-   * @return the request
-   * @throws BadInput if no draft is chosen, or one says nothing yet
-   */
-  Request send(
-      Actor actor,
-      String state,
-      String requester,
-      List<NeedDraft> chosen,
-      Act act,
-      LocalDate today) {
-    if (chosen.isEmpty()) {
-      throw new BadInput("draft", "Choose at least one need to send.");
-    }
-    if (chosen.stream().anyMatch(draft -> draft.answers().title().isEmpty())) {
-      throw new BadInput(
-          "draft", "A need that says nothing yet cannot be sent; write a word on it.");
-    }
-    if (!act.consents().isEmpty() && act.reference().isBlank()) {
-      throw new BadInput(
-          "reference", "A consent names its document: give the number of the note or letter.");
-    }
-    return Optional.ofNullable(
-            transaction.execute(
-                status -> {
-                  long id = requests.receive(actor, received(state, requester, chosen, act, today));
-                  for (Audience audience : act.consents()) {
-                    consents.give(
-                        actor,
-                        new Subject(Subject.Kind.REQUEST, Long.toString(id)),
-                        ConsentGrant.express(
-                            GateKey.CONSENT,
-                            audience,
-                            state,
-                            act.reference(),
-                            today,
-                            Optional.empty()),
-                        today);
-                  }
-                  if (!act.summary().isBlank()) {
-                    summaries.write(
-                        actor,
-                        new Summaries.Summary(
-                            id, Optional.empty(), act.language().code(), act.summary()));
-                  }
-                  Request request = requests.find(id).orElseThrow();
-                  for (int i = 0; i < chosen.size(); i++) {
-                    drafts.sent(chosen.get(i), id, request.items().get(i).id());
-                  }
-                  drafts.told(actor, state);
-                  return request;
-                }))
+  /** Sends drafts as one request: completely, or not at all. */
+  Request send(Actor actor, Submission submission) {
+    return Optional.ofNullable(transaction.execute(status -> record(actor, submission)))
         .orElseThrow();
   }
 
-  private ReceivedRequest received(
-      String state, String requester, List<NeedDraft> chosen, Act act, LocalDate today) {
-    return new ReceivedRequest(
-        state,
-        requester,
-        RequestChannel.find(act.channel()).orElseThrow(),
-        act.requestedOn(),
-        today,
-        act.reference(),
-        act.language().code(),
-        Optional.empty(),
-        text(chosen, act.language()),
-        List.of(),
-        chosen.stream().map(draft -> item(draft, act.tellOrigin())).toList());
+  private Request record(Actor actor, Submission submission) {
+    LocalDate today = LocalDate.now(clock);
+    long id = requests.receive(actor, received(submission, today));
+    for (Audience audience : submission.consents()) {
+      consents.give(
+          actor,
+          new Subject(Subject.Kind.REQUEST, Long.toString(id)),
+          ConsentGrant.express(
+              GateKey.CONSENT,
+              audience,
+              submission.state(),
+              submission.reference(),
+              today,
+              Optional.empty()),
+          today);
+    }
+    if (!submission.summary().isBlank()) {
+      summaries.write(
+          actor,
+          new Summaries.Summary(
+              id, Optional.empty(), submission.language().code(), submission.summary()));
+    }
+    Request request = requests.find(id).orElseThrow();
+    for (int i = 0; i < submission.drafts().size(); i++) {
+      drafts.markSent(submission.drafts().get(i), id, request.items().get(i).id());
+    }
+    drafts.writeJournal(actor, submission.state());
+    return request;
   }
 
-  private ReceivedItem item(NeedDraft draft, boolean tellOrigin) {
+  private ReceivedRequest received(Submission submission, LocalDate today) {
+    return new ReceivedRequest(
+        submission.state(),
+        submission.requester(),
+        submission.channel(),
+        submission.requestedOn(),
+        today,
+        submission.reference(),
+        submission.language().code(),
+        Optional.empty(),
+        text(submission.drafts(), submission.language()),
+        List.of(),
+        submission.drafts().stream().map(draft -> item(draft, submission.tellsOrigin())).toList());
+  }
+
+  private ReceivedItem item(NeedDraft draft, boolean tellsOrigin) {
     NeedAnswers answers = draft.answers();
     return new ReceivedItem(
         answers.title().orElse(""),
@@ -163,17 +120,17 @@ class RequestSubmission {
         answers.get("delivery-language"),
         answers.get("already-received"),
         answers.get("preferred-provider"),
-        !answers.has("specificity", "not-yet") && clarity.of(answers).answerable(),
-        tellOrigin ? draft.origin() : "");
+        !answers.isNotYetSpecific() && check.assess(answers).answerable(),
+        tellsOrigin ? draft.origin() : "");
   }
 
-  /** The request in words, as the form says it; what was left out is left out. */
-  private String text(List<NeedDraft> chosen, Language language) {
+  /** The request as text, in the order of the form; empty fields are left out. */
+  private String text(List<NeedDraft> sent, Language language) {
     List<String> lines = new ArrayList<>();
-    for (int i = 0; i < chosen.size(); i++) {
-      NeedAnswers answers = chosen.get(i).answers();
+    for (int i = 0; i < sent.size(); i++) {
+      NeedAnswers answers = sent.get(i).answers();
       lines.add(i + 1 + ". " + answers.title().orElse(""));
-      for (RequestTemplate.Field field : form.fields()) {
+      for (RequestTemplate.Field field : template.fields()) {
         String value = answers.get(field.key());
         if (!value.isEmpty()
             && !NeedAnswers.isList(field.key())

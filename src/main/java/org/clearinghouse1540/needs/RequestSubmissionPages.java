@@ -2,146 +2,163 @@ package org.clearinghouse1540.needs;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.assistance.Request;
+import org.clearinghouse1540.assistance.RequestChannel;
 import org.clearinghouse1540.consent.Audience;
-import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormPage;
+import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The State chooses which drafts go into one request, who may see it, and sends it. */
+/** A State selects drafts and the readers of the request, and sends it. */
 @Controller
 class RequestSubmissionPages {
+  private static final String ADDRESS = "/drafts/sending";
+  private static final List<Audience> AUDIENCES =
+      List.of(Audience.MEMBERS, Audience.PROVIDERS, Audience.SUMMARY, Audience.EVERYBODY);
   private final NeedDrafts drafts;
-  private final RequestSubmission sending;
-  private final CompletenessCheck clarity;
+  private final RequestSubmission submission;
+  private final CompletenessCheck check;
   private final States states;
   private final Clock clock;
 
   RequestSubmissionPages(
       NeedDrafts drafts,
-      RequestSubmission sending,
-      CompletenessCheck clarity,
+      RequestSubmission submission,
+      CompletenessCheck check,
       States states,
       Clock clock) {
     this.drafts = drafts;
-    this.sending = sending;
-    this.clarity = clarity;
+    this.submission = submission;
+    this.check = check;
     this.states = states;
     this.clock = clock;
   }
 
-  @GetMapping("/drafts/sending")
-  Page choose(Viewer viewer, @RequestParam(defaultValue = "") List<String> draft) {
-    return screen(viewer, draft, List.of());
+  @GetMapping(ADDRESS)
+  Page select(
+      Viewer viewer,
+      Language language,
+      SubmittedForm submitted,
+      @RequestParam(defaultValue = "") List<String> draft) {
+    List<NeedDraft> open = open(viewer);
+    FormView form =
+        submitted
+            .view(ADDRESS)
+            .with("draft", draft)
+            .with("requested-on", LocalDate.now(clock).toString())
+            .with("language", language.code());
+    return Page.of(
+        new RequestSubmissionView(
+            form,
+            open.stream().map(item -> new Option("" + item.id(), title(item, language))).toList(),
+            incomplete(open, language),
+            AUDIENCES.stream().map(audience -> option(audience, language)).toList(),
+            List.of(
+                option(RequestChannel.NOTE_VERBALE, "needs.sending.with-note", language),
+                option(RequestChannel.TEMPLATE, "needs.sending.form-alone", language)),
+            List.of(Language.values()).stream()
+                .map(item -> new Option(item.code(), item.ownName()))
+                .toList()));
   }
 
-  @PostMapping("/drafts/sending")
-  Object send(Viewer viewer, Language language, @RequestParam MultiValueMap<String, String> typed) {
-    List<String> chosen = typed.getOrDefault("draft", List.of());
-    try {
-      Request request =
-          sending.send(
-              viewer.actor(),
-              viewer.party(),
-              states.name(viewer.party(), language),
-              own(viewer, chosen),
-              act(typed, language),
-              LocalDate.now(clock));
-      return "redirect:/chain/" + request.items().getFirst().id();
-    } catch (BadInput bad) {
-      return screen(viewer, chosen, bad.reasons()).withStatus(400);
+  private List<RequestSubmissionView.Incomplete> incomplete(
+      List<NeedDraft> open, Language language) {
+    List<RequestSubmissionView.Incomplete> found = new ArrayList<>();
+    for (NeedDraft draft : open) {
+      Assessment assessment = check.assess(draft.answers());
+      if (!assessment.answerable()) {
+        found.add(
+            new RequestSubmissionView.Incomplete(
+                draft.id(), title(draft, language), assessment.level()));
+      }
     }
+    return found;
   }
 
-  private RequestSubmission.Act act(MultiValueMap<String, String> typed, Language page) {
-    String channel = first(typed, "channel");
-    return new RequestSubmission.Act(
-        channel.equals("note-verbale") ? channel : "template",
-        first(typed, "reference"),
-        day(first(typed, "requested-on")),
-        Language.find(first(typed, "language")).orElse(page),
-        audiences(typed),
-        first(typed, "summary"),
-        typed.containsKey("tell-origin"));
+  private static String title(NeedDraft draft, Language language) {
+    return draft.answers().title().orElse(Texts.get(language, "needs.untitled", draft.id()));
   }
 
-  private static List<Audience> audiences(MultiValueMap<String, String> typed) {
+  private static Option option(Audience audience, Language language) {
+    String key = audience.use().key();
+    return new Option(key, Texts.get(language, "consent.use." + key));
+  }
+
+  private static Option option(RequestChannel channel, String text, Language language) {
+    return new Option(channel.key(), Texts.get(language, text));
+  }
+
+  @PostMapping(ADDRESS)
+  @FormPage(ADDRESS)
+  String send(Viewer viewer, Language language, Form form) {
+    Submission read = read(viewer, language, form);
+    form.problems(read.problems());
+    form.check();
+    Request request = submission.send(viewer.actor(), read);
+    return "redirect:/needs/" + request.items().getFirst().id() + "/history";
+  }
+
+  private Submission read(Viewer viewer, Language page, Form form) {
+    return new Submission(
+        viewer.party(),
+        states.name(viewer.party(), page),
+        selected(viewer, form.values("draft")),
+        form.value("channel").equals(RequestChannel.NOTE_VERBALE.key())
+            ? RequestChannel.NOTE_VERBALE
+            : RequestChannel.TEMPLATE,
+        form.text("reference", 300),
+        form.day("requested-on").orElse(LocalDate.now(clock)),
+        Language.find(form.value("language")).orElse(page),
+        audiences(form),
+        form.longText("summary"),
+        form.checked("tell-origin"));
+  }
+
+  private static List<Audience> audiences(Form form) {
     List<Audience> audiences = new ArrayList<>();
-    for (String use : typed.getOrDefault("consent", List.of()).stream().distinct().toList()) {
-      audiences.add(
-          switch (use) {
-            case "members" -> Audience.MEMBERS;
-            case "providers" -> Audience.PROVIDERS;
-            case "summary" -> Audience.SUMMARY;
-            case "full" -> Audience.EVERYBODY;
-            default -> throw new BadInput("consent", "Choose for what the consent is given.");
-          });
-    }
-    String organization = first(typed, "organization");
-    if (organization.length() > 200) {
-      throw new BadInput("organization", "Shorten the name to at most 200 characters.");
-    }
+    form.choices("consent", RequestSubmissionPages::audience).stream()
+        .distinct()
+        .forEach(audiences::add);
+    String organization = form.text("organization", 200);
     if (!organization.isEmpty()) {
       audiences.add(Audience.organization(organization));
     }
     return audiences;
   }
 
-  private LocalDate day(String typed) {
-    try {
-      return typed.isEmpty() ? LocalDate.now(clock) : LocalDate.parse(typed);
-    } catch (DateTimeParseException none) {
-      throw new BadInput("requested-on", "Write the day as year-month-day, such as 2026-11-23.");
-    }
+  private static Optional<Audience> audience(String key) {
+    return AUDIENCES.stream().filter(audience -> audience.use().key().equals(key)).findFirst();
   }
 
-  private static String first(MultiValueMap<String, String> typed, String name) {
-    String value = typed.getFirst(name);
-    return value == null ? "" : value.strip();
-  }
-
-  private List<NeedDraft> own(Viewer viewer, List<String> chosen) {
+  private List<NeedDraft> selected(Viewer viewer, List<String> ids) {
     Map<String, NeedDraft> open =
         open(viewer).stream()
             .collect(Collectors.toMap(draft -> Long.toString(draft.id()), Function.identity()));
-    List<NeedDraft> found = new ArrayList<>();
-    for (String id : chosen.stream().distinct().toList()) {
-      NeedDraft draft = open.get(id);
-      if (draft == null) {
-        throw new NotFound();
-      }
-      found.add(draft);
-    }
-    return found;
+    return ids.stream()
+        .distinct()
+        .map(id -> Optional.ofNullable(open.get(id)).orElseThrow(NotFound::new))
+        .toList();
   }
 
   private List<NeedDraft> open(Viewer viewer) {
-    return drafts.ofState(viewer.party()).stream().filter(draft -> !draft.isSent()).toList();
-  }
-
-  private Page screen(Viewer viewer, List<String> chosen, List<String> problems) {
-    List<NeedDraft> open = open(viewer);
-    return Page.of("needs/sending.jte")
-        .with("drafts", open)
-        .with(
-            "levels",
-            open.stream().map(draft -> clarity.of(draft.answers()).level().key()).toList())
-        .with("chosen", chosen)
-        .with("today", LocalDate.now(clock))
-        .with("problems", problems);
+    return drafts.listOfState(viewer.party()).stream().filter(draft -> !draft.isSent()).toList();
   }
 }

@@ -8,24 +8,20 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.springframework.stereotype.Component;
 
-/** The request form in use: its fields as data, each with where it is known from. */
+/** The request form in use: its fields as data, each with the provenance of its definition. */
 @Component
 public final class RequestTemplate {
-  /** The kinds of help that a State can want. */
-  public static final List<String> KINDS =
-      List.of(
-          "law", "training", "equipment", "expertise", "reporting", "plan", "awareness", "other");
-
   private final List<Field> fields;
 
   /**
    * A field of the form.
    *
-   * @param verified whether an official page shows that the form has it; else it is from memory
+   * @param personal whether the field is for personal data, which is not stored
+   * @param verified whether an official page confirms the field
    */
   public record Field(String key, String group, boolean personal, boolean verified) {
 
-    /** Its label, a working translation until the official one is at hand. */
+    /** The label of the field: a working translation, as the official one is not available. */
     String label(Language language) {
       return Texts.get(language, "needs.field." + key);
     }
@@ -50,12 +46,12 @@ public final class RequestTemplate {
     fields = List.copyOf(read);
   }
 
-  /** The year of the form. */
+  /** The name of this version of the form. */
   String version() {
     return "request-2017";
   }
 
-  /** Its fields, in their order. */
+  /** The fields, in the order of the form. */
   public List<Field> fields() {
     return fields;
   }

@@ -14,23 +14,23 @@ import org.clearinghouse1540.obligations.SubjectAreas;
 import org.springframework.stereotype.Component;
 
 /**
- * The request form as a file: one form per subject area, as the template wants it. What is personal
- * stays empty, to be filled in by hand; it is not kept here.
+ * The request form as a document: one form for each subject area. Fields for personal data remain
+ * empty, to be completed by hand; the program does not store them.
  */
 @Component
 final class RequestTemplateDocument {
   private static final String LRM = "\u200E";
   private static final String BY_HAND = "…………………………………………";
-  private final RequestTemplate form;
+  private final RequestTemplate template;
   private final SubjectAreas areas;
 
-  RequestTemplateDocument(RequestTemplate form, SubjectAreas areas) {
-    this.form = form;
+  RequestTemplateDocument(RequestTemplate template, SubjectAreas areas) {
+    this.template = template;
     this.areas = areas;
   }
 
   /**
-   * A need in the form.
+   * The completed form of a need.
    *
    * @param requester the name of the State in that language
    */
@@ -59,7 +59,7 @@ final class RequestTemplateDocument {
 
   private List<Part> form(NeedAnswers answers, String requester, Language language, String area) {
     Map<String, List<List<String>>> groups = new LinkedHashMap<>();
-    for (RequestTemplate.Field field : form.fields()) {
+    for (RequestTemplate.Field field : template.fields()) {
       groups
           .computeIfAbsent(field.group(), group -> new ArrayList<>())
           .add(List.of(field.label(language), value(field, answers, requester, language, area)));
@@ -102,8 +102,7 @@ final class RequestTemplateDocument {
       case "beneficiaries" ->
           String.join("\n", List.of(answers.get("beneficiaries"), answers.get("people"))).strip();
       case "specificity" ->
-          Texts.get(
-              language, answers.has("specificity", "not-yet") ? "needs.not-yet" : "needs.specific");
+          Texts.get(language, answers.isNotYetSpecific() ? "needs.not-yet" : "needs.specific");
       case "detail" -> String.join("\n", answers.get("title"), answers.get("detail")).strip();
       default -> answers.get(field.key());
     };
@@ -117,7 +116,7 @@ final class RequestTemplateDocument {
         .orElse("");
   }
 
-  // A paragraph such as 3(d) keeps its order inside a text that runs from right to left.
+  // Keeps a paragraph such as 3(d) in order within right-to-left text.
   private static String leftToRight(List<String> paragraphs) {
     return String.join(" ", paragraphs.stream().map(paragraph -> LRM + paragraph + LRM).toList());
   }

@@ -1,10 +1,12 @@
 package org.clearinghouse1540.needs;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.Requests;
@@ -20,83 +22,86 @@ import org.clearinghouse1540.providers.Offers;
 import org.springframework.stereotype.Component;
 
 /**
- * What stands beside a need while it is written: what comparable published requests asked, and
- * whose published offers name its area. Nothing of the draft leaves its State by looking.
+ * Suggestions beside a need: comparable published requests, effective practices, and published
+ * offers on the same subject. The search discloses nothing of a draft to anybody outside its State.
  */
 @Component
 public final class Suggestions {
-  private static final int FEW = 5;
+  private static final int MOST = 5;
   private final Requests requests;
   private final Offers offers;
   private final Practices practices;
-  private final CandidateFinder finding;
+  private final CandidateFinder candidates;
   private final SubjectAreas areas;
-  private final CompletenessCheck clarity;
+  private final CompletenessCheck check;
 
   Suggestions(
       Requests requests,
       Offers offers,
       Practices practices,
-      CandidateFinder finding,
+      CandidateFinder candidates,
       SubjectAreas areas,
-      CompletenessCheck clarity) {
+      CompletenessCheck check) {
     this.requests = requests;
     this.offers = offers;
     this.practices = practices;
-    this.finding = finding;
+    this.candidates = candidates;
     this.areas = areas;
-    this.clarity = clarity;
+    this.check = check;
   }
 
-  /** An item of a published request that is about the same. */
-  public record Alike(String requester, String date, String words, String address) {}
+  /** The advice beside a draft. */
+  DraftAdvice advice(NeedDraft draft) {
+    NeedAnswers answers = draft.answers();
+    Set<String> subjects = check.subjects(answers);
+    return new DraftAdvice(
+        check.assess(answers),
+        CompletenessCheck.examples(answers),
+        similar(subjects),
+        subjects.isEmpty()
+            ? List.<Practice>of()
+            : practices.listFor(subjects).stream().limit(MOST).toList(),
+        subjects.isEmpty() ? List.<Candidate>of() : best(need(draft), Optional.empty()));
+  }
 
-  /** What comparable published requests asked: those that share most areas first. */
-  List<Alike> alike(NeedAnswers answers) {
-    Set<String> subjects = clarity.subjects(answers);
-    record Found(int shared, Alike alike) {}
-    List<Found> found = new ArrayList<>();
+  /** A published item with the number of areas that it shares with a draft. */
+  private record SharedAreas(int shared, SimilarRequest request) {}
+
+  /** Comparable published requests; those that share most areas come first. */
+  private List<SimilarRequest> similar(Set<String> subjects) {
+    List<SharedAreas> found = new ArrayList<>();
     for (Request request : requests.list()) {
       for (NeedItem item : request.items()) {
         if (item.known() && item.specific() && !request.received()) {
-          Set<String> its =
-              areas.in(item.words()).stream()
-                  .map(area -> area.area().key())
-                  .collect(Collectors.toSet());
-          its.add(item.area());
-          its.retainAll(subjects);
-          if (!its.isEmpty()) {
-            Alike alike =
-                new Alike(request.requester(), request.date(), item.words(), item.address());
-            found.add(new Found(its.size(), alike));
+          int shared = shared(item, subjects);
+          if (shared > 0) {
+            found.add(
+                new SharedAreas(
+                    shared,
+                    new SimilarRequest(
+                        request.requester(), request.date(), item.words(), item.address())));
           }
         }
       }
     }
-    found.sort((one, other) -> other.shared() - one.shared());
-    return found.stream().limit(FEW).map(Found::alike).toList();
+    return found.stream()
+        .sorted(Comparator.comparingInt(SharedAreas::shared).reversed())
+        .limit(MOST)
+        .map(SharedAreas::request)
+        .toList();
   }
 
-  /** Effective practices in the field, as far as the State may see them. */
-  List<Practice> practices(NeedAnswers answers) {
-    Set<String> subjects = clarity.subjects(answers);
-    return subjects.isEmpty()
-        ? List.of()
-        : practices.listFor(subjects).stream().limit(FEW).toList();
+  private int shared(NeedItem item, Set<String> subjects) {
+    Stream<String> named = areas.in(item.words()).stream().map(found -> found.area().key());
+    Set<String> own = new HashSet<>(Stream.concat(named, Stream.of(item.area())).toList());
+    own.retainAll(subjects);
+    return own.size();
   }
 
-  /** Published offers that name what is wanted, with what they cover and what they leave out. */
-  List<Candidate> helpers(NeedDraft draft) {
-    if (clarity.subjects(draft.answers()).isEmpty()) {
-      return List.of();
-    }
-    return best(need(draft), Optional.empty());
-  }
-
-  /** The candidates for a need item that was sent. */
-  List<Candidate> candidates(NeedItem item, Request request) {
+  /** The candidate offers for a need item of a request; none while it is not specific. */
+  public List<Candidate> candidates(NeedItem item, Request request) {
     MatchNeed need = MatchingInput.need(item, request);
-    return item.known() && !finding.isNotSpecific(need)
+    return item.known() && !candidates.isNotSpecific(need)
         ? best(need, Optional.of(request))
         : List.of();
   }
@@ -107,9 +112,9 @@ public final class Suggestions {
             .filter(offer -> !offer.status().draft())
             .map(offer -> MatchingInput.offer(offer, request))
             .toList();
-    return finding.rank(need, known).stream()
+    return candidates.rank(need, known).stream()
         .filter(candidate -> candidate.excludedBecause().isEmpty() && !candidate.covers().isEmpty())
-        .limit(FEW)
+        .limit(MOST)
         .toList();
   }
 

@@ -1,9 +1,9 @@
-/** Writing a need, sending it, and the chain from a field of the matrix to the changed field. */
+/** Needs of a State: drafting them, checking them, and sending them as a request. */
 @ModuleDeclaration(
     layer = Layer.OUTLETS,
-    purpose = "Writing a need, sending it as a request, and its chain up to the changed field",
+    purpose = "Drafting of needs by a State, and their submission as a request",
     startAt = "NeedDrafts")
-@ApplicationModule(displayName = "Asking")
+@ApplicationModule(displayName = "Needs")
 @NullMarked
 package org.clearinghouse1540.needs;
 

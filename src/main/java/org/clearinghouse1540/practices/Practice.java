@@ -34,7 +34,7 @@ public record Practice(
     return areas.stream().anyMatch(subject -> subject.key().equals(area));
   }
 
-  /** What keeps it from being recorded, beside fields that are empty or too long. */
+  /** Reasons for which it cannot be recorded, beside fields that are empty or too long. */
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
     if (areas.isEmpty()) {

@@ -21,13 +21,19 @@ class DownloadPages {
   private final PublicEvents events;
   private final PublicAssistance assistance;
   private final PublicPosts posts;
+  private final EntryDocument documents;
   private final PublicationFeed feed;
 
   DownloadPages(
-      PublicEvents events, PublicAssistance assistance, PublicPosts posts, PublicAddress address) {
+      PublicEvents events,
+      PublicAssistance assistance,
+      PublicPosts posts,
+      EntryDocument documents,
+      PublicAddress address) {
     this.events = events;
     this.assistance = assistance;
     this.posts = posts;
+    this.documents = documents;
     this.feed = new PublicationFeed(address);
   }
 
@@ -44,7 +50,7 @@ class DownloadPages {
   @GetMapping("/public/posts/{id}/file/{form}")
   Download post(@PathVariable long id, @PathVariable String form, Language language) {
     return Download.of(
-        EntryDocument.of(posts.find(id).orElseThrow(NotFound::new), language), form, "post-" + id);
+        documents.of(posts.find(id).orElseThrow(NotFound::new), language), form, "post-" + id);
   }
 
   @GetMapping("/public/posts/file/{form}")

@@ -1,18 +1,19 @@
 package org.clearinghouse1540.workspace;
 
-import java.util.List;
 import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** What an agency of a State was asked; it sees and fills this, and nothing else. */
+/** The questions to an agency of a State; the agency sees and answers these only. */
 @Controller
 class AgencyQuestionPages {
+  private static final int LONGEST_ANSWER = 50_000;
   private final AgencyQuestions questions;
 
   AgencyQuestionPages(AgencyQuestions questions) {
@@ -20,24 +21,29 @@ class AgencyQuestionPages {
   }
 
   @GetMapping("/asked")
-  Page list(Viewer viewer) {
-    return screen(viewer, List.of());
+  Page list(Viewer viewer, SubmittedForm submitted) {
+    return Page.of(
+        new AgencyQuestionsView(
+            questions.listOpen(viewer.name()).stream()
+                .map(question -> line(question, submitted))
+                .toList()));
+  }
+
+  private static AgencyQuestionsView.Line line(AgencyQuestion question, SubmittedForm submitted) {
+    return new AgencyQuestionsView.Line(
+        question,
+        submitted
+            .view("/asked/" + question.id())
+            .withIds("question-" + question.id())
+            .with("answer", question.answer()));
   }
 
   @PostMapping("/asked/{id}")
-  Object answer(
-      Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "") String answer) {
-    try {
-      questions.answer(viewer.actor(), viewer.name(), id, answer);
-      return "redirect:/asked";
-    } catch (BadInput bad) {
-      return screen(viewer, bad.reasons()).withStatus(400);
-    }
-  }
-
-  private Page screen(Viewer viewer, List<String> problems) {
-    return Page.of("workspace/asked.jte")
-        .with("questions", questions.to(viewer.name()))
-        .with("problems", problems);
+  @FormPage("/asked")
+  String answer(Viewer viewer, Form form, @PathVariable long id) {
+    String answer = form.requiredLongText("answer", LONGEST_ANSWER);
+    form.check();
+    questions.answer(viewer.actor(), viewer.name(), id, answer);
+    return "redirect:/asked";
   }
 }

@@ -5,29 +5,41 @@ import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.document.PrintDocument.Part;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.states.States;
+import org.springframework.stereotype.Component;
 
-/** An entry of a workspace as a file. All but what was posted for everybody carries DRAFT. */
+/** An entry of a workspace as a document, marked as a draft unless it is posted for everybody. */
+@Component
 public final class EntryDocument {
-  private EntryDocument() {}
+  private final States states;
 
-  /** For its own State. */
-  static PrintDocument own(WorkspaceEntry entry, Language language) {
-    return paper(entry, language, true);
+  EntryDocument(States states) {
+    this.states = states;
   }
 
-  /** For those whom the gate let see it. */
-  public static PrintDocument of(Published<WorkspaceEntry> entry, Language language) {
-    return paper(entry.value(), language, !entry.audience().equals(Audience.EVERYBODY));
+  /** For the State to which the entry belongs. */
+  PrintDocument own(WorkspaceEntry entry, Language language) {
+    return document(entry, language, true);
   }
 
-  private static PrintDocument paper(WorkspaceEntry entry, Language language, boolean draft) {
+  /** For the audience with which the entry is shared. */
+  public PrintDocument of(Published<WorkspaceEntry> entry, Language language) {
+    return document(entry.value(), language, !entry.audience().equals(Audience.EVERYBODY));
+  }
+
+  private PrintDocument document(WorkspaceEntry entry, Language language, boolean draft) {
     return new PrintDocument(
         entry.title(),
         language,
         draft ? Texts.get(language, "frame.draft") : "",
-        "Clearinghouse 1540, " + entry.state() + ", " + entry.changed().toString().substring(0, 10),
+        Texts.get(
+            language,
+            "workspace.foot",
+            states.name(entry.state(), language),
+            DateText.of(entry.changedOn(), language)),
         List.of(new Part.Words(entry.words())));
   }
 }

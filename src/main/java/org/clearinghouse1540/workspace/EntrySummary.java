@@ -1,4 +1,4 @@
 package org.clearinghouse1540.workspace;
 
-/** A summary of an entry, written apart from its text for those who may not see that. */
+/** The summary of an entry: a separate text for readers who may not see the full text. */
 public record EntrySummary(long entry, String state, String title, String words) {}

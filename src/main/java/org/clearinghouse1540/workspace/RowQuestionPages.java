@@ -1,16 +1,18 @@
 package org.clearinghouse1540.workspace;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.clearinghouse1540.access.Accounts;
-import org.clearinghouse1540.access.Role;
-import org.clearinghouse1540.access.RoleGrant;
 import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 import org.springframework.stereotype.Controller;
@@ -18,88 +20,88 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A State asks its agencies about a row of its matrix; each sees its question and nothing else. */
+/** A State asks its agencies about a row of its matrix; each sees its own question only. */
 @Controller
 class RowQuestionPages {
+  private static final String ADDRESS = "/workspace/asking";
+  private static final int LONGEST_TITLE = 300;
+  private static final int LONGEST_QUESTION = 5_000;
+
+  // A longer answer does not fit into an address.
+  private static final int LONGEST_REUSED_ANSWER = 1_500;
   private final WorkspaceEntries entries;
   private final AgencyQuestions questions;
-  private final Accounts accounts;
   private final Forms forms;
 
-  RowQuestionPages(
-      WorkspaceEntries entries, AgencyQuestions questions, Accounts accounts, Forms forms) {
+  RowQuestionPages(WorkspaceEntries entries, AgencyQuestions questions, Forms forms) {
     this.entries = entries;
     this.questions = questions;
-    this.accounts = accounts;
     this.forms = forms;
   }
 
-  /** The row that is asked about, in the reader's language. */
-  private record Asked(String form, FormVersion.Row row, String state) {
-    String about() {
-      return "matrix/" + form + "/" + row.key();
+  /** A row of a State's matrix, in the language of the reader. */
+  private record QuestionedRow(String version, FormVersion.Row row, String state) {
+    /** The row as the subject of an entry. */
+    String subject() {
+      return "matrix/" + version + "/" + row.key();
     }
 
     String title(Language language) {
-      String title = Texts.get(language, "workspace.asking.title", form, row.label());
-      return title.length() > 300 ? title.substring(0, 300) : title;
+      String title = Texts.get(language, "workspace.asking.title", version, row.label());
+      return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
     }
 
     String address() {
-      return "/matrices/" + state.replace(" ", "%20") + "/" + form + "/row?row=" + row.key();
+      return "/matrices/" + state.replace(" ", "%20") + "/" + version + "/row?row=" + row.key();
     }
   }
 
-  @GetMapping("/workspace/asking")
-  Page asking(
+  @GetMapping(ADDRESS)
+  Page questions(
       Viewer viewer,
       Language language,
+      SubmittedForm submitted,
       @RequestParam(defaultValue = "") String form,
       @RequestParam(defaultValue = "") String row) {
-    return screen(viewer, language, asked(viewer, language, form, row), "", List.of());
+    QuestionedRow found = row(viewer, language, form, row);
+    Optional<WorkspaceEntry> entry = entries.findAbout(viewer.party(), found.subject());
+    List<AgencyQuestion> asked =
+        entry.map(about -> questions.listAbout(about.id())).orElse(List.of());
+    return Page.of(
+        new RowQuestionsView(
+            found.title(language),
+            found.address(),
+            asked.stream().map(question -> line(question, found)).toList(),
+            questions.agencies(viewer.party()).stream()
+                .map(agency -> new Option(agency, agency))
+                .toList(),
+            submitted.view(ADDRESS).with("form", form).with("row", row)));
   }
 
-  private Asked asked(Viewer viewer, Language language, String form, String row) {
-    FormVersion version = forms.find(form).orElseThrow(NotFound::new).in(language);
-    FormVersion.Row found = version.find(row).orElseThrow(NotFound::new);
-    return new Asked(form, found, viewer.party());
+  private static RowQuestionsView.Line line(AgencyQuestion question, QuestionedRow row) {
+    String answer = question.answer();
+    boolean reusable = !answer.isEmpty() && answer.length() <= LONGEST_REUSED_ANSWER;
+    String use = row.address() + "&said=" + URLEncoder.encode(answer, StandardCharsets.UTF_8);
+    return new RowQuestionsView.Line(question, reusable ? use : "");
   }
 
-  private Page screen(
-      Viewer viewer, Language language, Asked asked, String question, List<String> problems) {
-    Optional<WorkspaceEntry> entry = entries.about(viewer.party(), asked.about());
-    return Page.of("workspace/asking.jte")
-        .with("title", asked.title(language))
-        .with("form", asked.form())
-        .with("row", asked.row().key())
-        .with("matrix", asked.address())
-        .with(
-            "questions",
-            entry.map(workspaceEntry -> questions.about(workspaceEntry.id())).orElse(List.of()))
-        .with("agencies", accounts.names(new RoleGrant(Role.AGENCY, viewer.party())))
-        .with("question", question)
-        .with("problems", problems);
+  private QuestionedRow row(Viewer viewer, Language language, String version, String row) {
+    FormVersion form = forms.find(version).orElseThrow(NotFound::new).in(language);
+    return new QuestionedRow(version, form.find(row).orElseThrow(NotFound::new), viewer.party());
   }
 
-  @PostMapping("/workspace/asking")
-  Object ask(
-      Viewer viewer,
-      Language language,
-      @RequestParam(defaultValue = "") String form,
-      @RequestParam(defaultValue = "") String row,
-      @RequestParam(defaultValue = "") String agency,
-      @RequestParam(defaultValue = "") String question) {
-    Asked asked = asked(viewer, language, form, row);
-    try {
-      // The agency sees nothing but its question, so the row is named in it.
-      String whole = asked.title(language) + "\n\n" + question.strip();
-      questions.check(viewer.party(), agency, question);
-      WorkspaceEntry entry =
-          entries.about(viewer.actor(), viewer.party(), asked.about(), asked.title(language));
-      questions.ask(viewer.actor(), entry, agency, whole);
-      return "redirect:/workspace/asking?form=" + form + "&row=" + row;
-    } catch (BadInput bad) {
-      return screen(viewer, language, asked, question, bad.reasons()).withStatus(400);
-    }
+  @PostMapping(ADDRESS)
+  @FormPage(ADDRESS + "?form={form}&row={row}")
+  String ask(Viewer viewer, Language language, Form form) {
+    QuestionedRow row = row(viewer, language, form.value("form"), form.value("row"));
+    String agency = form.oneOf("agency", questions.agencies(viewer.party()));
+    String question = form.requiredLongText("question", LONGEST_QUESTION);
+    form.check();
+    String title = row.title(language);
+    WorkspaceEntry entry =
+        entries.findOrCreateAbout(viewer.actor(), viewer.party(), row.subject(), title);
+    // The agency sees nothing but its question, so the question names the row.
+    questions.ask(viewer.actor(), entry, agency, title + "\n\n" + question);
+    return "redirect:" + ADDRESS + "?form=" + row.version() + "&row=" + row.row().key();
   }
 }

@@ -7,11 +7,12 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Gate;
+import org.clearinghouse1540.consent.GateDecision;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.consent.Subject;
 import org.springframework.stereotype.Component;
 
-/** What left a workspace, as the gate lets it through: for the one who looks, and for everybody. */
+/** The entries that States share and that the gate releases to the current user or the public. */
 @Component
 public final class SharedEntries {
   private final WorkspaceEntries entries;
@@ -22,8 +23,8 @@ public final class SharedEntries {
     this.gate = gate;
   }
 
-  /** The audience that a viewer belongs to; everybody who belongs to no other. */
-  public static Audience audience(Viewer viewer) {
+  /** The audience to which a user belongs; everybody where there is no narrower one. */
+  static Audience audience(Viewer viewer) {
     if (viewer.is(Role.PROVIDER)) {
       return Audience.PROVIDERS;
     }
@@ -33,51 +34,54 @@ public final class SharedEntries {
     return viewer.belongsToCommittee() ? Audience.MEMBERS : Audience.EVERYBODY;
   }
 
-  /** The entries shared in full with the audience of a viewer. */
-  public List<Published<WorkspaceEntry>> shared(Viewer viewer) {
-    return through(entries.shared(), audience(viewer));
+  /** The entries shared in full with the audience of a user. */
+  public List<Published<WorkspaceEntry>> listFor(Viewer viewer) {
+    return published(entries.listShared(), audience(viewer));
   }
 
-  /** One of them. */
-  public Optional<Published<WorkspaceEntry>> shared(Viewer viewer, long id) {
-    return shared(viewer).stream().filter(published -> published.value().id() == id).findFirst();
+  /** An entry shared in full with the audience of a user. */
+  public Optional<Published<WorkspaceEntry>> findFor(Viewer viewer, long id) {
+    return listFor(viewer).stream().filter(entry -> entry.value().id() == id).findFirst();
   }
 
-  /** The entries that their States want posted in full, for the Committee to read and approve. */
-  public List<WorkspaceEntry> offered() {
-    return entries.shared().stream()
-        .filter(entry -> consentsTo(entry.id(), Audience.EVERYBODY))
+  /**
+   * The entries that their States consent to post in full; the Committee reads and approves them.
+   */
+  public List<WorkspaceEntry> listOffered() {
+    return entries.listShared().stream()
+        .filter(entry -> isOffered(entry.id(), Audience.EVERYBODY))
         .toList();
   }
 
-  /** Whether all that lacks is the Committee's approval, or nothing. */
-  private boolean consentsTo(long id, Audience audience) {
-    var reasons = gate.ask(id, Subject.workspace(id), audience).reasons();
-    return reasons.isEmpty()
-        || reasons.equals(List.of(org.clearinghouse1540.consent.GateDecision.Reason.NO_APPROVAL));
+  /** Whether nothing is missing for posting, except possibly the approval of the Committee. */
+  private boolean isOffered(long id, Audience audience) {
+    List<GateDecision.Reason> reasons = gate.ask(id, Subject.workspace(id), audience).reasons();
+    return reasons.isEmpty() || reasons.equals(List.of(GateDecision.Reason.NO_APPROVAL));
   }
 
-  /** What was posted in full for everybody. */
+  /** The entries posted in full. */
   public List<Published<WorkspaceEntry>> posted() {
-    return through(entries.posted(), Audience.EVERYBODY);
+    return published(entries.listPosted(), Audience.EVERYBODY);
   }
 
-  /** The summaries that were posted for everybody. */
+  /** The posted summaries. */
   public List<Published<EntrySummary>> postedSummaries() {
-    List<Published<EntrySummary>> open = new ArrayList<>();
-    for (EntrySummary summary : entries.postedSummaries()) {
+    List<Published<EntrySummary>> posted = new ArrayList<>();
+    for (EntrySummary summary : entries.listPostedSummaries()) {
       gate.ask(summary, Subject.workspace(summary.entry()), Audience.SUMMARY)
           .published()
-          .ifPresent(open::add);
+          .ifPresent(posted::add);
     }
-    return open;
+    return posted;
   }
 
-  private List<Published<WorkspaceEntry>> through(List<WorkspaceEntry> found, Audience audience) {
-    List<Published<WorkspaceEntry>> open = new ArrayList<>();
+  private List<Published<WorkspaceEntry>> published(List<WorkspaceEntry> found, Audience audience) {
+    List<Published<WorkspaceEntry>> published = new ArrayList<>();
     for (WorkspaceEntry entry : found) {
-      gate.ask(entry, Subject.workspace(entry.id()), audience).published().ifPresent(open::add);
+      gate.ask(entry, Subject.workspace(entry.id()), audience)
+          .published()
+          .ifPresent(published::add);
     }
-    return open;
+    return published;
   }
 }

@@ -1,5 +1,7 @@
 package org.clearinghouse1540.workspace;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,36 +10,16 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The repository of workspaces. Every query says whose entries it is for; row-level security too.
+ * The repository of workspace entries. Every query names the State or the reader for whom it reads;
+ * row-level security does so as well.
  */
 @Component
 public final class WorkspaceEntries {
-  private static final RowMapper<WorkspaceEntry> ENTRY =
-      (row, number) ->
-          new WorkspaceEntry(
-              row.getLong("id"),
-              row.getString("state"),
-              WorkspaceEntry.Kind.valueOf(row.getString("kind")),
-              row.getString("title"),
-              row.getString("words"),
-              row.getTimestamp("changed_at").toInstant(),
-              row.getInt("version"));
-  private static final RowMapper<EntrySummary> SUMMARY =
-      (row, number) ->
-          new EntrySummary(
-              row.getLong("entry_id"),
-              row.getString("state"),
-              row.getString("title"),
-              row.getString("words"));
-  private static final String POSTED_SUMMARY =
-      "select s.* from workspace_summary s where workspace_posted(s.entry_id, 'SUMMARY')";
-
   private final JdbcClient sql;
   private final Journal journal;
   private final TransactionTemplate transaction;
@@ -49,107 +31,143 @@ public final class WorkspaceEntries {
   }
 
   /** The entries of a State's own workspace, the latest change first. */
-  public List<WorkspaceEntry> ofState(String state) {
+  public List<WorkspaceEntry> listOfState(String state) {
     return sql.sql(
-            "select * from workspace_entry where state = :state and removed_at is null"
-                + " order by changed_at desc, id desc")
+            """
+            select * from workspace_entry where state = :state and removed_at is null
+            order by changed_at desc, id desc
+            """)
         .param("state", state)
-        .query(ENTRY)
+        .query(WorkspaceEntries::entry)
         .list();
   }
 
   /** An entry of a State's own workspace. */
-  public Optional<WorkspaceEntry> ofState(String state, long id) {
+  public Optional<WorkspaceEntry> find(String state, long id) {
     return sql.sql(
-            "select * from workspace_entry where id = :id and state = :state"
-                + " and removed_at is null")
+            """
+            select * from workspace_entry where id = :id and state = :state and removed_at is null
+            """)
         .param("id", id)
         .param("state", state)
-        .query(ENTRY)
+        .query(WorkspaceEntries::entry)
         .optional();
   }
 
-  /** The entry of a State that is about something, such as a row of its matrix. */
-  public Optional<WorkspaceEntry> about(String state, String about) {
+  /** The entry of a State about a subject, such as a row of its matrix. */
+  public Optional<WorkspaceEntry> findAbout(String state, String subject) {
     return sql.sql(
-            "select * from workspace_entry where state = :state and about = :about"
-                + " and removed_at is null")
+            """
+            select * from workspace_entry
+            where state = :state and about = :subject and removed_at is null
+            """)
         .param("state", state)
-        .param("about", about)
-        .query(ENTRY)
+        .param("subject", subject)
+        .query(WorkspaceEntries::entry)
         .optional();
   }
 
-  /** The entry about something; it is made where there is none. */
-  WorkspaceEntry about(Actor actor, String state, String about, String title) {
-    return about(state, about)
-        .orElseGet(
+  /** The entry about a subject; it is created if necessary. */
+  WorkspaceEntry findOrCreateAbout(Actor actor, String state, String subject, String title) {
+    return findAbout(state, subject)
+        .or(
             () ->
                 Optional.ofNullable(
-                        transaction.execute(
-                            status -> {
-                              long id = make(actor, state, WorkspaceEntry.Kind.DRAFT, title, "");
-                              sql.sql("update workspace_entry set about = :about where id = :id")
-                                  .param("about", about)
-                                  .param("id", id)
-                                  .update();
-                              return ofState(state, id).orElseThrow();
-                            }))
-                    .orElseThrow());
+                    transaction.execute(status -> createAbout(actor, state, subject, title))))
+        .orElseThrow();
   }
 
-  /** The summary of an entry, where one was written. */
-  public Optional<EntrySummary> summary(long id) {
+  private WorkspaceEntry createAbout(Actor actor, String state, String subject, String title) {
+    long id = create(actor, state, WorkspaceEntry.Kind.DRAFT, title, "");
+    sql.sql("update workspace_entry set about = :subject where id = :id")
+        .param("subject", subject)
+        .param("id", id)
+        .update();
+    return find(state, id).orElseThrow();
+  }
+
+  /** The summary of an entry. */
+  public Optional<EntrySummary> findSummary(long id) {
     return sql.sql("select * from workspace_summary where entry_id = :id")
         .param("id", id)
-        .query(SUMMARY)
+        .query(WorkspaceEntries::summary)
         .optional();
-  }
-
-  /** What others shared in full with the one who asks, or offer to post and the Committee reads. */
-  public List<WorkspaceEntry> shared() {
-    return sql.sql(
-            "select * from workspace_entry where removed_at is null"
-                + " and (workspace_open(id) or workspace_offered(id, 'FULL'))"
-                + " order by changed_at desc, id desc")
-        .query(ENTRY)
-        .list();
-  }
-
-  /** The summaries that wait for approval, or were approved; for the Committee. */
-  public List<EntrySummary> offeredSummaries() {
-    return sql.sql(
-            "select s.* from workspace_summary s where workspace_offered(s.entry_id, 'SUMMARY')"
-                + " order by s.changed_at desc, s.entry_id desc")
-        .query(SUMMARY)
-        .list();
-  }
-
-  /** What was posted in full for everybody. */
-  public List<WorkspaceEntry> posted() {
-    return sql.sql(
-            "select * from workspace_entry where removed_at is null"
-                + " and workspace_posted(id, 'FULL') order by changed_at desc, id desc")
-        .query(ENTRY)
-        .list();
-  }
-
-  /** The summaries that were posted for everybody. */
-  public List<EntrySummary> postedSummaries() {
-    return sql.sql(POSTED_SUMMARY + " order by s.changed_at desc, s.entry_id desc")
-        .query(SUMMARY)
-        .list();
   }
 
   /**
-   * Makes an entry.
+   * The entries that other States share in full with the current user, or that they consent to post
+   * and the Committee reads.
+   */
+  public List<WorkspaceEntry> listShared() {
+    return sql.sql(
+            """
+            select * from workspace_entry
+            where removed_at is null and (workspace_open(id) or workspace_offered(id, 'FULL'))
+            order by changed_at desc, id desc
+            """)
+        .query(WorkspaceEntries::entry)
+        .list();
+  }
+
+  /** The summaries that await approval or are approved; visible to the Committee. */
+  public List<EntrySummary> listOfferedSummaries() {
+    return sql.sql(
+            """
+            select s.* from workspace_summary s where workspace_offered(s.entry_id, 'SUMMARY')
+            order by s.changed_at desc, s.entry_id desc
+            """)
+        .query(WorkspaceEntries::summary)
+        .list();
+  }
+
+  /** The entries posted in full. */
+  public List<WorkspaceEntry> listPosted() {
+    return sql.sql(
+            """
+            select * from workspace_entry where removed_at is null and workspace_posted(id, 'FULL')
+            order by changed_at desc, id desc
+            """)
+        .query(WorkspaceEntries::entry)
+        .list();
+  }
+
+  /** The posted summaries. */
+  public List<EntrySummary> listPostedSummaries() {
+    return sql.sql(
+            """
+            select s.* from workspace_summary s where workspace_posted(s.entry_id, 'SUMMARY')
+            order by s.changed_at desc, s.entry_id desc
+            """)
+        .query(WorkspaceEntries::summary)
+        .list();
+  }
+
+  private static WorkspaceEntry entry(ResultSet row, int number) throws SQLException {
+    return new WorkspaceEntry(
+        row.getLong("id"),
+        row.getString("state"),
+        WorkspaceEntry.Kind.valueOf(row.getString("kind")),
+        row.getString("title"),
+        row.getString("words"),
+        row.getTimestamp("changed_at").toInstant(),
+        row.getInt("version"));
+  }
+
+  private static EntrySummary summary(ResultSet row, int number) throws SQLException {
+    return new EntrySummary(
+        row.getLong("entry_id"),
+        row.getString("state"),
+        row.getString("title"),
+        row.getString("words"));
+  }
+
+  /**
+   * Creates an entry.
    *
    * @return its number
-   * @throws BadInput if it has no title, or is too long
    */
-  public long make(
+  public long create(
       Actor actor, String state, WorkspaceEntry.Kind kind, String title, String words) {
-    check(title, words);
     return Optional.ofNullable(
             transaction.execute(
                 status -> {
@@ -161,32 +179,31 @@ public final class WorkspaceEntries {
                               """)
                           .param("state", state)
                           .param("kind", kind.name())
-                          .param("title", title.strip())
-                          .param("words", words.strip())
+                          .param("title", title)
+                          .param("words", words)
                           .param("by", actor.name())
                           .query(Long.class)
                           .single();
                   journal.write(
                       actor,
-                      Change.of("entry made", name(id))
+                      Change.of("entry made", journalName(id))
                           .after(
                               Map.of(
                                   "state", state,
                                   "kind", kind.key(),
-                                  "title", title.strip(),
-                                  "words", words.strip())));
+                                  "title", title,
+                                  "words", words)));
                   return id;
                 }))
         .orElseThrow();
   }
 
   /**
-   * Changes an entry that the person saw in this version.
+   * Changes an entry that the user saw in its version.
    *
-   * @throws BadInput if somebody changed it since, or it has no title, or is too long
+   * @throws BadInput if somebody else changed it in the meantime
    */
   public void change(Actor actor, WorkspaceEntry seen, String title, String words) {
-    check(title, words);
     transaction.executeWithoutResult(
         status -> {
           int changed =
@@ -196,35 +213,24 @@ public final class WorkspaceEntries {
                         changed_at = now(), version = version + 1
                       where id = :id and version = :version and removed_at is null
                       """)
-                  .param("title", title.strip())
-                  .param("words", words.strip())
+                  .param("title", title)
+                  .param("words", words)
                   .param("id", seen.id())
                   .param("version", seen.version())
                   .update();
           if (changed == 0) {
-            throw new BadInput(
-                "words",
-                "Somebody changed this entry while you wrote. Your text is kept below; compare it"
-                    + " with theirs and save again.");
+            throw BadInput.of("", "workspace.refused.changed");
           }
           journal.write(
               actor,
-              Change.of("entry changed", name(seen.id()))
+              Change.of("entry changed", journalName(seen.id()))
                   .before(Map.of("title", seen.title(), "words", seen.words()))
-                  .after(Map.of("title", title.strip(), "words", words.strip())));
+                  .after(Map.of("title", title, "words", words)));
         });
   }
 
-  /**
-   * Writes the summary of an entry.
-   *
-   * @throws BadInput if it has no title or no words, or is too long
-   */
+  /** Writes the summary of an entry. */
   public void summarize(Actor actor, WorkspaceEntry entry, String title, String words) {
-    check(title, words);
-    if (words.isBlank()) {
-      throw new BadInput("summary-words", "Write the summary, or leave it as it is.");
-    }
     transaction.executeWithoutResult(
         status -> {
           sql.sql(
@@ -236,17 +242,17 @@ public final class WorkspaceEntries {
                   """)
               .param("id", entry.id())
               .param("state", entry.state())
-              .param("title", title.strip())
-              .param("words", words.strip())
+              .param("title", title)
+              .param("words", words)
               .update();
           Map<String, Object> after = new LinkedHashMap<>();
-          after.put("summary title", title.strip());
-          after.put("summary", words.strip());
-          journal.write(actor, Change.of("summary written", name(entry.id())).after(after));
+          after.put("summary title", title);
+          after.put("summary", words);
+          journal.write(actor, Change.of("summary written", journalName(entry.id())).after(after));
         });
   }
 
-  /** Takes an entry away from every reader; the journal keeps what it was. */
+  /** Removes an entry for every reader; the journal keeps its previous content. */
   public void remove(Actor actor, WorkspaceEntry entry) {
     transaction.executeWithoutResult(
         status -> {
@@ -254,20 +260,12 @@ public final class WorkspaceEntries {
               .param("id", entry.id())
               .update();
           journal.write(
-              actor, Change.of("entry removed", name(entry.id())).after(Map.of("removed", true)));
+              actor,
+              Change.of("entry removed", journalName(entry.id())).after(Map.of("removed", true)));
         });
   }
 
-  private static void check(String title, String words) {
-    if (title.isBlank() || title.length() > 300) {
-      throw new BadInput("title", "Give a title of 1 to 300 characters.");
-    }
-    if (words.length() > 50_000) {
-      throw new BadInput("words", "The text is longer than 50,000 characters; shorten it.");
-    }
-  }
-
-  private static String name(long id) {
+  private static String journalName(long id) {
     return "workspace/" + id;
   }
 }

@@ -6,22 +6,22 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An entry of a State's workspace, in full.
+ * An entry of a State's workspace, with its full text.
  *
- * @param state for whom it is kept: the code of a State
- * @param words the text, which leaves by consent for a single use only
- * @param version one more with each change, so that two people do not overwrite each other
+ * @param state the code of the State to which the entry belongs
+ * @param words the text, which can be shared for a single use by consent only
+ * @param version the number of changes, so that two users do not overwrite each other
  */
 public record WorkspaceEntry(
     long id, String state, Kind kind, String title, String words, Instant changed, int version) {
 
-  /** What an entry is. */
+  /** The types of entries. */
   public enum Kind {
-    /** A need that is being written, before it becomes a request. */
+    /** A need that is being drafted, before it becomes a request. */
     DRAFT,
-    /** Something that is not yet in place, as the State itself sees it. */
+    /** A gap in implementation, as the State itself sees it. */
     GAP,
-    /** Whom to ask. */
+    /** A person or office to contact. */
     CONTACT;
 
     /** The kind in lower case, as in texts and addresses. */
@@ -33,5 +33,15 @@ public record WorkspaceEntry(
     public static Optional<Kind> find(String key) {
       return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
     }
+  }
+
+  /** The day of the last change. */
+  public String changedOn() {
+    return changed.toString().substring(0, 10);
+  }
+
+  /** This entry as a user saw it in an earlier version. */
+  WorkspaceEntry seenIn(int earlier) {
+    return new WorkspaceEntry(id, state, kind, title, words, changed, earlier);
   }
 }

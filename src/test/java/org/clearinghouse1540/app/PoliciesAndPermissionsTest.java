@@ -145,7 +145,7 @@ class PoliciesAndPermissionsTest {
           Rule.of("practices_practice", RECORD_PRACTICES, RECORD_PRACTICES).readBy(READ_PRACTICES),
           Rule.of("needs_draft", DRAFT_NEEDS, DRAFT_NEEDS),
           Rule.of("needs_proposal", DRAFT_NEEDS, PROPOSE_NEEDS, DRAFT_NEEDS).readBy(PROPOSE_NEEDS),
-          Rule.of("needs_change", PROPOSE_FIELD_CHANGES, PROPOSE_FIELD_CHANGES)
+          Rule.of("history_change", PROPOSE_FIELD_CHANGES, PROPOSE_FIELD_CHANGES)
               .readBy(READ_MATRICES),
           Rule.of("workspace_entry", USE_WORKSPACE, USE_WORKSPACE).readBy(READ_SHARED_ENTRIES),
           Rule.of("workspace_question", USE_WORKSPACE, USE_WORKSPACE, ANSWER_QUESTIONS)

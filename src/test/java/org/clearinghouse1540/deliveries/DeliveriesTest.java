@@ -10,10 +10,12 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.outbox.Outbox;
 import org.junit.jupiter.api.Test;
 
-/** From a need that a provider sees to what both sides say afterwards. */
+/** Open needs, offers for them, deliveries, and the feedback of both sides. */
 class DeliveriesTest {
   private static final TestProgram PROGRAM = TestProgram.get();
   private final Visitor provider = PROGRAM.person(Role.PROVIDER, "Example Provider 410");
@@ -33,7 +35,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void aProviderSeesANeedOnceItsStateConsentsAndAnswersAPartOfARegionalRequest() {
+  void aProviderAnswersPartOfARequestOnceTheStateConsents() {
     long id = ExampleNeeds.register(provider, "Provider " + System.nanoTime());
     provider.post("/subscriptions", Map.of("areas", "legislation", "regions", "Example State 411"));
     long request =
@@ -71,7 +73,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void aCaseThatCirculatesItsOffersCirculatesTheAnswersThatWereGivenAndTheBriefTellsOfThem() {
+  void aCaseCirculatesTheSubmittedOffersAndTheBriefListsThem() {
     long id = ExampleNeeds.register(provider, "Provider " + System.nanoTime());
     String mark = "Help " + System.nanoTime();
     long request =
@@ -102,15 +104,15 @@ class DeliveriesTest {
   }
 
   @Test
-  void aMailHoldsSeveralNeedsAndLeavesOutThoseOfWhichTheConsentIsGone() {
+  void aMessageOmitsNeedsWhoseConsentIsWithdrawn() {
     Visitor own = PROGRAM.person(Role.PROVIDER, "Example Provider 413");
     String box = "box" + System.nanoTime() + "@example.org";
     own.post("/subscriptions", Map.of("areas", "transit", "mailbox", box));
     String mark = "Need" + System.nanoTime();
     long stays = ExampleNeeds.shared("Example State 413", List.of(), Map.of(mark + "A", "transit"));
     long goes = ExampleNeeds.shared("Example State 414", List.of(), Map.of(mark + "B", "transit"));
-    PROGRAM.bean(SubscriptionNotifier.class).tell();
-    PROGRAM.bean(SubscriptionNotifier.class).tell();
+    PROGRAM.bean(SubscriptionNotifier.class).notifyProviders();
+    PROGRAM.bean(SubscriptionNotifier.class).notifyProviders();
     assertThat(bodies(box)).hasSize(1);
     assertThat(bodies(box).getFirst()).contains(mark + "A").contains(mark + "B");
     ExampleNeeds.withdraw(goes);
@@ -139,7 +141,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void whatOverlapsIsShownBeforeAndForbidsNothing() {
+  void overlapsAreShownOnceAndDoNotPreventADelivery() {
     long id = ExampleNeeds.register(provider, "Provider " + System.nanoTime());
     Map<String, String> first = workshop(id, "Example State 415");
     assertThat(provider.post("/deliveries", first).statusCode()).isEqualTo(302);
@@ -171,7 +173,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void bothSidesSayWhatItWasLikeAndTheNeedIsMetWhenTheCommitteeRecordsIt() {
+  void bothSidesGiveFeedbackAndTheCommitteeRecordsTheNeedAsMet() {
     long id = ExampleNeeds.register(provider, "Provider " + System.nanoTime());
     long request =
         ExampleNeeds.shared("Example State 418", List.of(), Map.of("Officers", "border-control"));
@@ -193,8 +195,8 @@ class DeliveriesTest {
         Map.of(
             "activities", "Two weeks SECRETWORD" + id,
             "met", "yes",
-            "cell", "op3cd.3",
-            "cell-words", "A law was adopted");
+            "row", "op2.acquire",
+            "row-words", "A law was adopted");
     assertThat(state.post(path + "/feedback", Map.of("met", "yes")).statusCode()).isEqualTo(400);
     state.post(path + "/feedback", said);
     provider.post(path + "/feedback", Map.of("activities", "OURSECRET" + id, "met", "not-said"));
@@ -203,15 +205,15 @@ class DeliveriesTest {
     assertThat(secretariat.get(path).body())
         .contains("SECRETWORD" + id)
         .contains("OURSECRET" + id)
-        .contains("op3cd.3");
+        .contains("A law was adopted");
     Feedback kept =
         ViewerDataSource.as(
                 "committee", () -> PROGRAM.bean(Feedbacks.class).listFor(ExampleNeeds.number(path)))
             .stream()
-            .filter(feedback -> feedback.side().equals("recipient"))
+            .filter(feedback -> feedback.side() == DeliverySide.RECIPIENT)
             .findFirst()
             .orElseThrow();
-    assertThat(kept.cellWords()).isEqualTo("A law was adopted");
+    assertThat(kept.rowWords()).isEqualTo("A law was adopted");
 
     assertThat(status(need)).as("a person decides").isEqualTo("delivered");
     assertThat(secretariat.get("/desk").body()).contains(path);
@@ -221,19 +223,19 @@ class DeliveriesTest {
   }
 
   @Test
-  void badInputIsRefusedInASentence() {
+  void badInputIsRejectedBesideItsField() {
     long id = ExampleNeeds.register(provider, "Provider " + System.nanoTime());
     Map<String, Map<String, String>> wrong =
         Map.of(
-            "what is delivered", Map.of("title", ""),
-            "when it begins", Map.of("starts", "soon"),
-            "not before its beginning", Map.of("ends", "2020"),
-            "Name the States", Map.of("states", " "),
-            "no such need item", Map.of("need", "999999999"),
+            "href=\"#title\"", Map.of("title", ""),
+            "quarter or year", Map.of("starts", "soon"),
+            "before the start date", Map.of("ends", "2020"),
+            "href=\"#states\"", Map.of("states", " "),
+            "This need does not exist", Map.of("need", "999999999"),
             "whole number", Map.of("people", "-4"),
-            "amount in digits", Map.of("stage", "paid", "amount", "0"),
-            "three letters", Map.of("stage", "paid", "amount", "5", "currency", "Euro"),
-            "no such offer", Map.of("offer", "999999999"));
+            "greater than zero", Map.of("stage", "paid", "amount", "0"),
+            "three-letter code", Map.of("stage", "paid", "amount", "5", "currency", "Euro"),
+            "This offer does not exist", Map.of("offer", "999999999"));
     wrong.forEach(
         (sentence, fields) -> {
           Map<String, String> form = workshop(id, "Example State 419");
@@ -242,5 +244,21 @@ class DeliveriesTest {
           assertThat(answer.statusCode()).as(sentence).isEqualTo(400);
           assertThat(answer.body()).contains(sentence);
         });
+  }
+
+  @Test
+  void aRejectedFormKeepsWhatWasTypedInTheLanguageOfTheReader() {
+    long id = ExampleNeeds.register(provider, "Provider " + System.nanoTime());
+    Map<String, String> form = workshop(id, "Example State 419");
+    form.putAll(Map.of("title", "Typed title", "starts", "soon", "amount", "x", "stage", "paid"));
+    for (Language language : Language.values()) {
+      HttpResponse<String> answer = provider.post("/deliveries?lang=" + language.code(), form);
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body())
+          .contains(
+              "value=\"Typed title\"", "value=\"soon\"", "href=\"#starts\"", "href=\"#amount\"")
+          .contains(Texts.get(language, "deliveries.refused.date"))
+          .contains(Texts.get(language, "kit.form.money"));
+    }
   }
 }

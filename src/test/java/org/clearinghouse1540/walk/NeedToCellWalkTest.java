@@ -48,8 +48,8 @@ class NeedToCellWalkTest {
     long request = acknowledged(need);
     letters(request);
     Page committee = BROWSER.signedIn(expert);
-    committee.navigate("/chain/" + need);
-    assertThat(committee.locator("#cell").textContent()).contains("Nothing is recorded");
+    committee.navigate("/needs/" + need + "/history");
+    assertThat(committee.locator("#step-field").textContent()).contains("Nothing is recorded");
     long offer = answered(need);
     String delivery = delivered(need, offer);
     said(delivery);
@@ -57,17 +57,17 @@ class NeedToCellWalkTest {
     assertThat(expert.post(MATRIX + "/expert", Map.of("step", "send")).statusCode())
         .as("the State sees its matrix once it is sent to it")
         .isEqualTo(302);
-    state.navigate("/chain/" + need);
-    assertThat(state.locator("#changed").textContent()).contains("Accepted in", "mark X");
-    assertThat(state.locator("#cell").textContent()).contains("X");
-    assertThat(state.locator("#offer").textContent())
+    state.navigate("/needs/" + need + "/history");
+    assertThat(state.locator("#step-change").textContent()).contains("Accepted in", "mark X");
+    assertThat(state.locator("#step-field").textContent()).contains("X");
+    assertThat(state.locator("#step-offer").textContent())
         .contains("in part", "not regulatory mechanisms");
-    assertThat(state.locator("svg .ring.yes").count()).isGreaterThanOrEqualTo(5);
+    assertThat(state.locator("svg .ring.complete").count()).isGreaterThanOrEqualTo(5);
     assertThat(state.locator("svg .half").count()).isPositive();
     assertThat(state.locator("table tbody tr").count()).isGreaterThanOrEqualTo(6);
-    BROWSER.checkAndPicture(state, "chain-of-a-need");
-    assertThat(elsewhere.get("/chain/" + need).statusCode()).isEqualTo(404);
-    assertThat(provider.get("/chain/" + need).body())
+    BROWSER.checkAndPicture(state, "history-of-a-need");
+    assertThat(elsewhere.get("/needs/" + need + "/history").statusCode()).isEqualTo(404);
+    assertThat(provider.get("/needs/" + need + "/history").body())
         .as("a provider sees no candidates and no proposals to the matrix")
         .doesNotContain("Accepted in")
         .doesNotContain("Example Licensing Act");
@@ -158,8 +158,8 @@ class NeedToCellWalkTest {
     state.locator("#reference").fill("NV 510/1 (invented)");
     state.locator("input[name=tell-origin]").check();
     state.locator("main form button:has-text('Send')").click();
-    state.waitForURL("**/chain/*");
-    return Long.parseLong(state.url().replaceFirst(".*/chain/(\\d+).*", "$1"));
+    state.waitForURL("**/needs/*/history*");
+    return Long.parseLong(state.url().replaceFirst(".*/needs/(\\d+)/history.*", "$1"));
   }
 
   private long acknowledged(long need) {
@@ -170,7 +170,7 @@ class NeedToCellWalkTest {
           clerk.post("/requests/" + request + "/step", Map.of("step", step));
       assertThat(taken.statusCode()).as(step).isEqualTo(302);
     }
-    assertThat(clerk.get("/chain/" + need).body()).contains("Acknowledge");
+    assertThat(clerk.get("/needs/" + need + "/history").body()).contains("Acknowledge");
     return request;
   }
 
@@ -181,9 +181,10 @@ class NeedToCellWalkTest {
     String offer = where(provider.post("/open-needs/" + need + "/answer", form));
     assertThat(clerk.post(offer + "/circulation", Map.of()).statusCode()).isEqualTo(302);
     Page committee = BROWSER.signedIn(expert);
-    committee.navigate("/chain/" + need);
-    assertThat(committee.locator("#offer").textContent()).contains("not regulatory mechanisms");
-    assertThat(committee.locator("#candidate").textContent()).contains("Possible provider");
+    committee.navigate("/needs/" + need + "/history");
+    assertThat(committee.locator("#step-offer").textContent())
+        .contains("not regulatory mechanisms");
+    assertThat(committee.locator("#step-candidate").textContent()).contains("Possible provider");
     return ExampleNeeds.number(offer);
   }
 
@@ -212,28 +213,30 @@ class NeedToCellWalkTest {
                         "activities", "Two drafting sessions (invented)",
                         "achievements", "A law was drafted and adopted (invented)",
                         "met", "yes",
-                        "cell", ROW,
-                        "cell-words", "The Example Licensing Act was adopted"))
+                        "row", ROW,
+                        "row-words", "The Example Licensing Act was adopted"))
                 .statusCode())
         .isEqualTo(302);
   }
 
   private void changed(Page state, long need) {
-    state.navigate("/chain/" + need);
+    state.navigate("/needs/" + need + "/history");
     assertThat(state.locator("#words").inputValue()).contains("Example Licensing Act");
     state.locator("#field").selectOption(ROW + " framework.nw");
     state.locator("#mark").selectOption("X");
-    state.locator("#source-title").fill("Example Licensing Act 510 (invented)");
+    state.locator("#title").fill("Example Licensing Act 510 (invented)");
     state.locator("#article").fill("art. 5");
-    state.locator("form[action$='/change'] button").click();
-    state.waitForURL("**/chain/*");
-    assertThat(state.locator("#changed").textContent())
+    state.locator("form[action$='/proposal'] button").click();
+    state.waitForURL("**/needs/*/history*");
+    assertThat(state.locator("#step-change").textContent())
         .contains("awaiting a decision by the experts");
     assertThat(expert.get("/desk").body()).contains("licensing-provisions");
     List<Integer> comments =
         List.of(
-            program.count("select min(comment_id)::int from needs_change where need_id = " + need),
-            program.count("select max(comment_id)::int from needs_change where need_id = " + need));
+            program.count(
+                "select min(comment_id)::int from history_change where need_id = " + need),
+            program.count(
+                "select max(comment_id)::int from history_change where need_id = " + need));
     assertThat(comments.get(0)).isNotEqualTo(comments.get(1));
     for (int comment : comments) {
       assertThat(

@@ -125,8 +125,8 @@ class ProviderWalkTest {
     state.locator("#activities").fill("A draft law and its commentary.");
     state.locator("#achievements").fill("The draft is before parliament.");
     state.locator("#met").selectOption("yes");
-    state.locator("#cell").fill("op2.1");
-    state.locator("#cell-words").fill("An Act was drafted.");
+    state.locator("#row").selectOption("op2.acquire");
+    state.locator("#row-words").fill("An Act was drafted.");
     state.locator("form[action$='/feedback'] button").click();
     state.waitForURL("**/deliveries/*");
     assertThat(state.locator("main").textContent()).doesNotContain("Two drafting missions");

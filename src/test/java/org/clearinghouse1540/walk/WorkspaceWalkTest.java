@@ -60,9 +60,9 @@ class WorkspaceWalkTest {
     committee.waitForURL("**/shared/*");
     browser.checkAndPicture(committee, "shared-entry");
     committee.locator("#approval-use").selectOption("full");
-    committee.locator("#given-by").fill("Example Committee");
+    committee.locator("#approval-given-by").fill("Example Committee");
     committee.locator("#approval-document").fill("Letter (invented)");
-    committee.locator("#given-on").fill("2026-01-02");
+    committee.locator("#approval-given-on").fill("2026-01-02");
     committee.locator("form[action$='/approval'] button").click();
     committee.waitForURL("**/shared/*");
     clerk.post("/shared/" + path + "/message", Map.of("use", "full", "to", "desk@example.org"));

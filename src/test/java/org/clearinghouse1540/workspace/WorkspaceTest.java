@@ -13,7 +13,7 @@ import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.FileWords;
 import org.junit.jupiter.api.Test;
 
-/** What a State keeps for itself leaves by its consent, for a single use, and closes at once. */
+/** Entries of a workspace are private; consent opens each use, and withdrawal closes it. */
 class WorkspaceTest {
   private static final ZoneId HEADQUARTERS = ZoneId.of("America/New_York");
   private static final String STATE = "Example State 001";
@@ -31,7 +31,7 @@ class WorkspaceTest {
   private final String mark = "mark" + System.nanoTime();
 
   @Test
-  void byDefaultNobodyButTheStateSeesAnEntry() {
+  void anEntryIsPrivateByDefault() {
     long id = make();
     assertThat(own.get("/workspace/" + id).body()).contains(mark).contains("DRAFT");
     assertThat(program.person(Role.MISSION, STATE).get("/workspace").body()).contains(mark);
@@ -47,7 +47,7 @@ class WorkspaceTest {
   }
 
   @Test
-  void eachConsentOpensToItsAudienceAloneAndItsWithdrawalClosesAtOnce() {
+  void eachConsentOpensOneUseAndWithdrawalClosesIt() {
     long id = make();
     consent(id, "members", "");
     seenBy(id, Map.of("member", member));
@@ -63,7 +63,7 @@ class WorkspaceTest {
   }
 
   @Test
-  void postingNeedsTheStatesConsentAndTheCommitteesApproval() {
+  void postingRequiresConsentAndApproval() {
     long id = make();
     consent(id, "full", "");
     assertThat(visitor.get("/public/posts").body()).doesNotContain(mark);
@@ -82,7 +82,7 @@ class WorkspaceTest {
   }
 
   @Test
-  void aSummaryLeavesWithoutTheText() {
+  void aSummaryIsPostedWithoutTheText() {
     long id = make();
     String summary = "summary" + System.nanoTime();
     assertThat(
@@ -126,7 +126,7 @@ class WorkspaceTest {
   }
 
   @Test
-  void twoWhoWriteAtOnceLoseNothing() {
+  void simultaneousChangesAreRejected() {
     long id = make();
     Visitor colleague = program.person(Role.MISSION, STATE);
     assertThat(change(own, id, "1", "first").statusCode()).isEqualTo(302);
@@ -137,7 +137,7 @@ class WorkspaceTest {
   }
 
   @Test
-  void aMessageIsHeldBackWhenItsConsentIsWithdrawn() {
+  void aMessageIsHeldWhenItsConsentIsWithdrawn() {
     long id = make();
     consent(id, "members", "");
     Map<String, String> form = Map.of("use", "providers", "to", "desk@example.org");
@@ -154,7 +154,7 @@ class WorkspaceTest {
   }
 
   @Test
-  void whatIsSharedAndNotPostedCarriesItsDraftMarkInEveryFile() {
+  void sharedEntriesAreMarkedAsDraftsInEveryFormat() {
     long id = make();
     consent(id, "members", "");
     for (String form : List.of("docx", "pdf", "xlsx", "csv", "json")) {
@@ -170,7 +170,7 @@ class WorkspaceTest {
   }
 
   @Test
-  void badInputIsToldAndNothingIsKept() {
+  void badInputIsRejectedAndNotStored() {
     int before = program.count("select count(*) from workspace_entry");
     for (Map<String, String> form :
         List.of(

@@ -103,6 +103,11 @@ public final class Form {
     return required(name, longText(name));
   }
 
+  /** Text of several lines, of at most so many characters, that must not be empty. */
+  public String requiredLongText(String name, int longest) {
+    return required(name, longText(name, longest));
+  }
+
   /** A day as {@code 2026-11-23}; nothing where none was typed. */
   public Optional<LocalDate> day(String name) {
     String typed = value(name);
@@ -274,14 +279,11 @@ public final class Form {
   }
 
   private String required(String name, String text) {
-    if (text.isEmpty() && !hasProblem(name)) {
+    boolean reported = problems.stream().anyMatch(found -> found.field().equals(prefix + name));
+    if (text.isEmpty() && !reported) {
       problem(name, "kit.form.required");
     }
     return text;
-  }
-
-  private boolean hasProblem(String name) {
-    return problems.stream().anyMatch(problem -> problem.field().equals(prefix + name));
   }
 
   private String limited(String name, String text, int longest) {

@@ -1,0 +1,112 @@
+package org.clearinghouse1540.history;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.assistance.NeedItem;
+import org.clearinghouse1540.history.HistoryStep.Entry;
+import org.clearinghouse1540.history.HistoryStep.Kind;
+import org.clearinghouse1540.history.HistoryStep.Progress;
+import org.clearinghouse1540.history.NeedHistoryReader.Reading;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
+import org.clearinghouse1540.matrix.FieldComment;
+import org.clearinghouse1540.needs.MatrixRow;
+import org.clearinghouse1540.needs.NeedDraft;
+import org.clearinghouse1540.needs.NeedDrafts;
+import org.clearinghouse1540.needs.NeedOrigins;
+import org.clearinghouse1540.needs.RecordedRow;
+import org.springframework.stereotype.Component;
+
+/** The first and the last step of a history: the field of the matrix, and its change. */
+@Component
+final class MatrixHistory {
+  private static final ZoneId HEADQUARTERS = ZoneId.of("America/New_York");
+  private final NeedOrigins origins;
+  private final NeedDrafts drafts;
+  private final FieldChangeProposals proposals;
+  private final FieldNames fields;
+
+  MatrixHistory(
+      NeedOrigins origins, NeedDrafts drafts, FieldChangeProposals proposals, FieldNames fields) {
+    this.origins = origins;
+    this.drafts = drafts;
+    this.proposals = proposals;
+    this.fields = fields;
+  }
+
+  /** The origin of a need: as the need states it, or as its own State knows it. */
+  String origin(Viewer viewer, NeedItem item) {
+    return item.origin().isEmpty()
+        ? drafts.findByNeed(viewer.party(), item.id()).map(NeedDraft::origin).orElse("")
+        : item.origin();
+  }
+
+  HistoryStep field(Reading reading) {
+    String origin = origin(reading.viewer(), reading.item());
+    if (origin.isEmpty()) {
+      return new HistoryStep(Kind.FIELD, Progress.NONE, List.of());
+    }
+    Optional<MatrixRow> row = MatrixRow.of(origin).filter(found -> reading.isInternal());
+    List<Entry> entries = new ArrayList<>();
+    entries.add(
+        new Entry(
+            "",
+            Message.of("history.entry.origin", origins.name(origin, reading.language())),
+            "",
+            row.map(MatrixRow::address).orElse("")));
+    row.filter(found -> found.state().equals(reading.request().state()))
+        .flatMap(found -> origins.recorded(reading.viewer(), reading.language(), found))
+        .ifPresent(recorded -> entries.addAll(content(recorded)));
+    return new HistoryStep(Kind.FIELD, Progress.COMPLETE, entries);
+  }
+
+  private static List<Entry> content(RecordedRow recorded) {
+    return recorded.lines().isEmpty()
+        ? List.of(Entry.undated("", "history.entry.no-content"))
+        : recorded.lines().stream()
+            .map(line -> Entry.undated(line.words(), "history.entry.content", line.label()))
+            .toList();
+  }
+
+  HistoryStep change(Reading reading) {
+    List<FieldComment> proposed =
+        reading.isInternal() ? proposals.listFor(reading.item().id()) : List.of();
+    List<Entry> entries = new ArrayList<>();
+    for (FieldComment comment : proposed) {
+      entries.add(proposal(comment, reading.language()));
+      if (!comment.decidedWords().isEmpty()) {
+        entries.add(Entry.undated(comment.decidedWords(), "history.entry.change.reason"));
+      }
+    }
+    boolean accepted = proposed.stream().anyMatch(MatrixHistory::isAccepted);
+    return new HistoryStep(Kind.CHANGE, Progress.of(!proposed.isEmpty(), accepted), entries);
+  }
+
+  private Entry proposal(FieldComment comment, Language language) {
+    String form = comment.matrix().form();
+    MatrixRow row = new MatrixRow(comment.matrix().state(), form, comment.key().row());
+    return new Entry(
+        comment.sent().map(at -> LocalDate.ofInstant(at, HEADQUARTERS).toString()).orElse(""),
+        Message.of(
+            "history.entry.change." + status(comment),
+            fields.field(form, comment.key(), language),
+            comment.mark().map(mark -> mark.code()).orElse("–")),
+        comment.words(),
+        row.address());
+  }
+
+  private static String status(FieldComment comment) {
+    if (comment.isUndecided()) {
+      return comment.sent().isPresent() ? "pending" : "with-response";
+    }
+    return isAccepted(comment) ? "accepted" : "declined";
+  }
+
+  private static boolean isAccepted(FieldComment comment) {
+    return comment.decision().filter(FieldComment.Decision.TAKEN::equals).isPresent();
+  }
+}

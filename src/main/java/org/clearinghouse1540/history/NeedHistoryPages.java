@@ -1,0 +1,129 @@
+package org.clearinghouse1540.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.access.Permission;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.assistance.NeedItem;
+import org.clearinghouse1540.assistance.Request;
+import org.clearinghouse1540.assistance.Requests;
+import org.clearinghouse1540.history.FieldChangeProposals.Proposal;
+import org.clearinghouse1540.history.NeedHistoryReader.Reading;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormPage;
+import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.kit.web.SubmittedForm;
+import org.clearinghouse1540.matrix.Citation;
+import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.matrix.FormFields;
+import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.obligations.ColumnKind;
+import org.clearinghouse1540.obligations.FieldMark;
+import org.clearinghouse1540.obligations.FormVersion;
+import org.clearinghouse1540.sources.CitedDocument;
+import org.clearinghouse1540.sources.CitedDocuments;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The history of a need item on one page, and its State's proposals to the matrix. */
+@Controller
+class NeedHistoryPages {
+  private final Requests requests;
+  private final NeedHistoryReader histories;
+  private final ProposalPanels panels;
+  private final FieldChangeProposals proposals;
+  private final CitedDocuments documents;
+
+  NeedHistoryPages(
+      Requests requests,
+      NeedHistoryReader histories,
+      ProposalPanels panels,
+      FieldChangeProposals proposals,
+      CitedDocuments documents) {
+    this.requests = requests;
+    this.histories = histories;
+    this.panels = panels;
+    this.proposals = proposals;
+    this.documents = documents;
+  }
+
+  @GetMapping("/needs/{need}/history")
+  Page history(
+      Viewer viewer,
+      Language language,
+      SubmittedForm submitted,
+      @PathVariable long need,
+      @RequestParam(defaultValue = "") String row) {
+    Reading reading = reading(viewer, language, need);
+    return Page.of(
+        new NeedHistoryView(
+            reading.item(),
+            reading.request().requester(),
+            histories.read(reading),
+            mayPropose(reading)
+                ? Optional.of(panels.panel(reading, submitted, row))
+                : Optional.empty()));
+  }
+
+  /** The State proposes a change to a field; the workflow of the matrix decides. */
+  @PostMapping("/needs/{need}/history/proposal")
+  @FormPage("/needs/{need}/history?row={row}")
+  String propose(Viewer viewer, Language language, Form form, @PathVariable long need) {
+    Reading reading = reading(viewer, language, need);
+    if (!mayPropose(reading)) {
+      throw new NotFound();
+    }
+    FormVersion version = panels.version(reading);
+    FormFields fields = FormFields.of(version);
+    String title = form.text("title", 500);
+    String article = form.text("article", 100);
+    Proposal proposal =
+        new Proposal(
+            FieldKey.of(form.requiredText("field")),
+            form.longText("words", 5_000),
+            form.choice("mark", FieldMark::find),
+            List.of());
+    form.check();
+    List<Proposal> all = new ArrayList<>(List.of(proposal));
+    if (!title.isEmpty()) {
+      FieldKey sources = fieldForSources(fields, proposal.key());
+      long document = documents.add(viewer.actor(), CitedDocument.of(viewer.party(), title));
+      Citation citation = new Citation(document, article, "", "", "", false, List.of(), "");
+      all.add(new Proposal(sources, proposal.words(), Optional.empty(), List.of(citation)));
+    }
+    MatrixId matrix = new MatrixId(viewer.party(), version.version());
+    proposals.propose(viewer.actor(), need, matrix, fields, all);
+    return "redirect:/needs/" + need + "/history#step-change";
+  }
+
+  // The source of a mark is recorded in the field beside it, so a law makes a second proposal.
+  private static FieldKey fieldForSources(FormFields fields, FieldKey key) {
+    List<FieldKey> sources = fields.of(key.row(), ColumnKind.SOURCE);
+    if (sources.isEmpty()) {
+      throw BadInput.of("title", "history.refused.source");
+    }
+    String group = key.column().replaceFirst("\\..*", "");
+    return sources.stream()
+        .filter(source -> source.column().startsWith(group))
+        .findFirst()
+        .orElse(sources.getFirst());
+  }
+
+  private static boolean mayPropose(Reading reading) {
+    return reading.viewer().may(Permission.PROPOSE_FIELD_CHANGES)
+        && reading.request().state().equals(reading.viewer().party());
+  }
+
+  private Reading reading(Viewer viewer, Language language, long need) {
+    NeedItem item = requests.findNeed(need).orElseThrow(NotFound::new);
+    Request request = requests.find(item.request()).orElseThrow(NotFound::new);
+    return new Reading(viewer, language, item, request);
+  }
+}

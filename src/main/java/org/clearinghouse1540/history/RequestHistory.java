@@ -1,0 +1,122 @@
+package org.clearinghouse1540.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clearinghouse1540.assistance.AssistanceCase;
+import org.clearinghouse1540.assistance.Cases;
+import org.clearinghouse1540.assistance.NeedItem;
+import org.clearinghouse1540.assistance.Receipt;
+import org.clearinghouse1540.assistance.Request;
+import org.clearinghouse1540.history.HistoryStep.Entry;
+import org.clearinghouse1540.history.HistoryStep.Kind;
+import org.clearinghouse1540.history.HistoryStep.Progress;
+import org.clearinghouse1540.history.NeedHistoryReader.Reading;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
+import org.clearinghouse1540.matching.Candidate;
+import org.clearinghouse1540.matching.Reason;
+import org.clearinghouse1540.needs.Suggestions;
+import org.springframework.stereotype.Component;
+
+/** The steps of a history that a case records: the need, its request, and candidate providers. */
+@Component
+final class RequestHistory {
+  private final Cases cases;
+  private final Suggestions suggestions;
+
+  RequestHistory(Cases cases, Suggestions suggestions) {
+    this.cases = cases;
+    this.suggestions = suggestions;
+  }
+
+  HistoryStep need(Reading reading) {
+    NeedItem item = reading.item();
+    String day =
+        reading.request().receipt().map(receipt -> receipt.requestedOn().toString()).orElse("");
+    List<Entry> entries = new ArrayList<>();
+    entries.add(
+        new Entry(day, Message.of("history.entry.requested"), item.heading(), item.address()));
+    if (!item.heading().equals(item.words())) {
+      entries.add(Entry.undated(item.words(), "history.entry.text"));
+    }
+    entries.add(Entry.undated("", "history.entry.status." + item.status().key()));
+    return new HistoryStep(Kind.NEED, Progress.of(true, item.specific()), entries);
+  }
+
+  HistoryStep request(Reading reading) {
+    Request request = reading.request();
+    List<Entry> entries =
+        request
+            .receipt()
+            .map(receipt -> received(reading, receipt))
+            .orElseGet(() -> List.of(published(request)));
+    return new HistoryStep(Kind.REQUEST, Progress.COMPLETE, entries);
+  }
+
+  private static Entry published(Request request) {
+    return new Entry(
+        request.plainDate(),
+        Message.of("history.entry.published"),
+        request.requester(),
+        request.address());
+  }
+
+  private List<Entry> received(Reading reading, Receipt receipt) {
+    Request request = reading.request();
+    List<Entry> entries = new ArrayList<>();
+    entries.add(
+        new Entry(
+            receipt.requestedOn().toString(),
+            Message.of("history.entry.requester"),
+            (request.requester() + " " + receipt.reference()).strip(),
+            "/requests/" + request.id()));
+    entries.add(Entry.on(receipt.receivedOn(), "history.entry.received"));
+    if (reading.isInternal()) {
+      cases.find(request.id()).ifPresent(found -> entries.addAll(steps(found, reading.language())));
+    }
+    add(entries, receipt.membersFrom(), "history.entry.members");
+    add(entries, receipt.providersFrom(), "history.entry.providers");
+    add(entries, receipt.postedFrom(), "history.entry.posted");
+    return entries;
+  }
+
+  private static List<Entry> steps(AssistanceCase found, Language language) {
+    return found.done().stream()
+        .map(
+            taken ->
+                new Entry(
+                    taken.on().toString(),
+                    Message.of(
+                        "history.entry.step", found.procedure().stepName(taken.step(), language)),
+                    taken.note(),
+                    ""))
+        .toList();
+  }
+
+  private static void add(List<Entry> entries, Optional<LocalDate> day, String key) {
+    day.ifPresent(found -> entries.add(Entry.on(found, key)));
+  }
+
+  /** Candidate offers; visible to the State and to the Committee, who decide on them. */
+  HistoryStep candidates(Reading reading) {
+    List<Candidate> found =
+        reading.isInternal()
+            ? suggestions.candidates(reading.item(), reading.request())
+            : List.of();
+    List<Entry> entries =
+        found.stream().flatMap(candidate -> candidate(candidate, reading.language())).toList();
+    boolean complete = found.stream().anyMatch(candidate -> candidate.doesNotCover().isEmpty());
+    return new HistoryStep(Kind.CANDIDATE, Progress.of(!found.isEmpty(), complete), entries);
+  }
+
+  private static Stream<Entry> candidate(Candidate candidate, Language language) {
+    Stream<Reason> reasons =
+        Stream.concat(candidate.covers().stream(), candidate.doesNotCover().stream());
+    return Stream.concat(
+        Stream.of(Entry.undated(candidate.offer().provider(), "history.entry.candidate")),
+        reasons.map(reason -> Entry.undated("", "history.entry.reason", reason.text(language))));
+  }
+}

@@ -1,0 +1,150 @@
+package org.clearinghouse1540.needs;
+
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormPage;
+import org.clearinghouse1540.kit.web.FormView;
+import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Option;
+import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.kit.web.SubmittedForm;
+import org.clearinghouse1540.obligations.SubjectAreas;
+import org.clearinghouse1540.plans.ActionPlans;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * The needs of a State, and the page on which it writes one: a plain form with advice beside it.
+ */
+@Controller
+class NeedDraftPages {
+  private final NeedDrafts drafts;
+  private final ProposedNeeds proposed;
+  private final Prefill prefill;
+  private final NeedOrigins origins;
+  private final Suggestions suggestions;
+  private final SubjectAreas areas;
+  private final ActionPlans plans;
+
+  NeedDraftPages(
+      NeedDrafts drafts,
+      ProposedNeeds proposed,
+      Prefill prefill,
+      NeedOrigins origins,
+      Suggestions suggestions,
+      SubjectAreas areas,
+      ActionPlans plans) {
+    this.drafts = drafts;
+    this.proposed = proposed;
+    this.prefill = prefill;
+    this.origins = origins;
+    this.suggestions = suggestions;
+    this.areas = areas;
+    this.plans = plans;
+  }
+
+  @GetMapping("/drafts")
+  Page list(Viewer viewer) {
+    String state = viewer.party();
+    return Page.of(
+        new NeedDraftsView(
+            drafts.listOfState(state), proposed.listOpen(state), plans.listOfState(state)));
+  }
+
+  /** Creates a draft: from a row of the State's matrix, from a line of its plan, or empty. */
+  @PostMapping("/drafts")
+  String create(Viewer viewer, Language language, Form form) {
+    Prefill.Start start = start(viewer, language, form).orElseThrow(NotFound::new);
+    long id = drafts.create(viewer.actor(), viewer.party(), start);
+    return "redirect:/drafts/" + id;
+  }
+
+  private Optional<Prefill.Start> start(Viewer viewer, Language language, Form form) {
+    String row = form.value("row");
+    if (!row.isEmpty()) {
+      return prefill.fromRow(
+          viewer, language, new MatrixRow(viewer.party(), form.value("form"), row));
+    }
+    String plan = form.value("plan");
+    if (!plan.isEmpty()) {
+      return prefill.fromPlan(viewer, plan.matches("\\d{1,4}") ? Integer.parseInt(plan) : -1);
+    }
+    return Optional.of(Prefill.Start.EMPTY);
+  }
+
+  @GetMapping("/drafts/{id}")
+  Page draft(Viewer viewer, Language language, SubmittedForm submitted, @PathVariable long id) {
+    NeedDraft draft = own(viewer, id);
+    FormView form = submitted.view("/drafts/" + id);
+    return Page.of(
+        new NeedDraftView(
+            draft,
+            NeedDraftForm.fill(form, draft.answers()),
+            origins.name(draft.origin(), language),
+            draft.row().flatMap(row -> origins.recorded(viewer, language, row)),
+            typeOptions(language),
+            areaOptions(language),
+            weaponOptions(language),
+            suggestions.advice(draft)));
+  }
+
+  private static List<Option> typeOptions(Language language) {
+    return List.of(AssistanceType.values()).stream()
+        .map(type -> new Option(type.key(), Texts.get(language, "needs.kind." + type.key())))
+        .toList();
+  }
+
+  private List<Option> areaOptions(Language language) {
+    return areas.list().stream()
+        .filter(area -> !area.help())
+        .map(area -> new Option(area.key(), area.name(language)))
+        .toList();
+  }
+
+  private static List<Option> weaponOptions(Language language) {
+    return NeedDraftForm.WEAPONS.stream()
+        .map(weapon -> new Option(weapon, Texts.get(language, "needs.weapon." + weapon)))
+        .toList();
+  }
+
+  /** Saves the answers; the page then shows advice on them. */
+  @PostMapping("/drafts/{id}")
+  @FormPage("/drafts/{id}")
+  String save(Viewer viewer, Form form, @PathVariable long id) {
+    NeedDraft draft = own(viewer, id);
+    int version = form.number("version", 0, Integer.MAX_VALUE).orElse(0L).intValue();
+    NeedAnswers answers = NeedDraftForm.read(form, areas);
+    form.check();
+    drafts.save(viewer.actor(), draft, version, answers);
+    return "redirect:/drafts/" + id;
+  }
+
+  @PostMapping("/drafts/{id}/removal")
+  String remove(Viewer viewer, @PathVariable long id) {
+    drafts.remove(viewer.actor(), own(viewer, id));
+    return "redirect:/drafts";
+  }
+
+  /** The State accepts a proposed need as a draft, or declines it. */
+  @PostMapping("/drafts/proposed/{id}")
+  String answer(Viewer viewer, Form form, @PathVariable long id) {
+    if (!form.value("take").equals("yes")) {
+      proposed.decline(viewer.actor(), viewer.party(), id);
+      return "redirect:/drafts";
+    }
+    ProposedNeed need = proposed.findOpen(viewer.party(), id).orElseThrow(NotFound::new);
+    long draft = proposed.accept(viewer.actor(), need, prefill.fromPassage(need.passage()));
+    return "redirect:/drafts/" + draft;
+  }
+
+  // Another State's draft does not exist for the current user.
+  private NeedDraft own(Viewer viewer, long id) {
+    return drafts.find(viewer.party(), id).orElseThrow(NotFound::new);
+  }
+}

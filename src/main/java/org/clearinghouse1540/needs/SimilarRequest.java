@@ -1,0 +1,4 @@
+package org.clearinghouse1540.needs;
+
+/** An item of a published request on the same subject as a draft. */
+record SimilarRequest(String requester, String date, String words, String address) {}

@@ -1,0 +1,20 @@
+package org.clearinghouse1540.workspace;
+
+import java.time.LocalDate;
+
+/**
+ * A question to an agency of a State.
+ *
+ * @param entry the number of the entry to which the question belongs
+ * @param agency the name of the account of the agency
+ * @param answer the answer so far, or empty
+ * @param open whether the agency may still answer
+ */
+record AgencyQuestion(
+    long id,
+    long entry,
+    String agency,
+    String question,
+    String answer,
+    LocalDate askedOn,
+    boolean open) {}

@@ -1,0 +1,32 @@
+package org.clearinghouse1540.workspace;
+
+import java.util.List;
+import org.clearinghouse1540.kit.web.FormView;
+import org.clearinghouse1540.kit.web.Option;
+import org.clearinghouse1540.kit.web.Template;
+
+/**
+ * The page of an entry for its own State.
+ *
+ * @param form the form that changes the entry
+ * @param uses the uses to which the State can consent
+ * @param agencies the agencies that the State can ask
+ */
+@Template("workspace/entry.jte")
+record EntryView(
+    WorkspaceEntry entry,
+    FormView form,
+    FormView summaryForm,
+    List<ConsentLine> consents,
+    FormView consentForm,
+    List<Option> uses,
+    List<AgencyQuestion> questions,
+    FormView questionForm,
+    List<Option> agencies) {
+  EntryView {
+    consents = List.copyOf(consents);
+    uses = List.copyOf(uses);
+    questions = List.copyOf(questions);
+    agencies = List.copyOf(agencies);
+  }
+}
