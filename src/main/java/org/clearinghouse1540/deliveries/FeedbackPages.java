@@ -130,7 +130,9 @@ class FeedbackPages {
   }
 
   private Feedback own(Viewer viewer, long id) {
-    deliveries.find(id).orElseThrow(NotFound::new);
+    if (deliveries.find(id).isEmpty()) {
+      throw new NotFound();
+    }
     return FeedbackRules.own(viewer, feedbacks.listFor(id)).orElseThrow(NotFound::new);
   }
 
