@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,7 @@ final class Browser implements AutoCloseable {
                 .setLocale("en")
                 .setJavaScriptEnabled(javaScript)
                 .setBaseURL(program.address()));
+    PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT.toMillis());
     context.setDefaultTimeout(LONGEST_WAIT.toMillis());
     return context.newPage();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -122,10 +123,12 @@ class EventToNeedWalkTest {
     expert.waitForSelector("#line-event.accepted");
     expert.locator("button:has-text('Accept all undecided lines')").click();
     // Invented names are known to nobody: a person looks at each.
-    for (int open = 0; open < 3; open++) {
-      expert.locator(".line.open button[value=accepted]").first().click();
-      expert.waitForLoadState();
+    Locator open = expert.locator(".line.open button[value=accepted]");
+    for (int left = 3; left > 0; left--) {
+      PlaywrightAssertions.assertThat(open).hasCount(left);
+      open.first().click();
     }
+    PlaywrightAssertions.assertThat(open).hasCount(0);
     expert.locator("button:has-text('Record the event')").click();
     expert.waitForURL("**" + event);
     assertThat(expert.locator("main").textContent())
