@@ -87,7 +87,7 @@ class NoteIntake {
                   actor,
                   id,
                   ProposalLineReader.lines(note),
-                  ProposalLineReader.review(note),
+                  ProposalLineReader.review(read.note()),
                   places);
             });
     return new Taken(Optional.ofNullable(proposal).orElseThrow(), false);

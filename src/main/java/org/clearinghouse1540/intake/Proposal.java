@@ -3,6 +3,7 @@ package org.clearinghouse1540.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.kit.text.Message;
 
 /**
  * What a machine read in a document, with what a person decided so far.
@@ -27,8 +28,8 @@ public record Proposal(
     lines = List.copyOf(lines);
   }
 
-  /** Something in the text that a person has to look at. */
-  public record Review(String field, String reason, String text) {}
+  /** A passage for review: the field, the reason and the text. */
+  public record Review(String field, Message reason, String text) {}
 
   public boolean isOpen() {
     return state.equals("open");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.clearinghouse1540.notes.Note;
 import tools.jackson.databind.JsonNode;
 
 /** Turns the JSON of read-note into lines to decide on. Pure. */
@@ -44,15 +45,9 @@ final class ProposalLineReader {
     return value.asString();
   }
 
-  static List<Proposal.Review> review(JsonNode note) {
-    return note.path("needs_review")
-        .valueStream()
-        .map(
-            item ->
-                new Proposal.Review(
-                    item.path("field").asString(""),
-                    item.path("reason").asString(""),
-                    item.path("text").asString("")))
+  static List<Proposal.Review> review(Note note) {
+    return note.needsReview().stream()
+        .map(item -> new Proposal.Review(item.field(), item.reason(), item.text()))
         .toList();
   }
 }

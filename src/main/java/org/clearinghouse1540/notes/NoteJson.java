@@ -4,14 +4,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The JSON of a note, as {@code notes/read-note.schema.json} has it. */
+/** Writes a note as JSON that conforms to {@code notes/read-note.schema.json}. */
 public final class NoteJson {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private NoteJson() {}
 
-  /** As a tree. */
+  /** Converts a note to a JSON tree. */
   public static JsonNode tree(Note note) {
     return JSON.valueToTree(note);
   }
