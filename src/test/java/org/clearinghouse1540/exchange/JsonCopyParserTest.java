@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
@@ -13,6 +14,8 @@ import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Copies in JSON, and the messages about them. */
 class JsonCopyParserTest {
@@ -60,6 +63,29 @@ class JsonCopyParserTest {
     assertThat(read.state()).isEqualTo("ABC");
     assertThat(read.contents()).containsOnlyKeys(new FieldKey("op2.manufacture", "remarks"));
     assertThat(read.unrecognized()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void aWrittenCopyIsParsedToTheSameContentAndDocuments(long seed) {
+    MatrixCopy copy =
+        ExampleCopies.make(FORMS.getLast(), "Example State 121", new Random(seed), 60);
+    byte[] json = CopyFormat.JSON.write(copy);
+    ImportProposal read = JsonCopyParser.read(json, FORMS);
+    assertThat(read.contents()).containsExactlyInAnyOrderEntriesOf(copy.contents());
+    copy.documents()
+        .forEach(
+            (number, cited) ->
+                assertThat(read.documents().get(number))
+                    .usingRecursiveComparison()
+                    .ignoringFields("state")
+                    .isEqualTo(cited));
+    copy.documents()
+        .forEach(
+            (number, cited) ->
+                assertThat(read.documents().get(number).state())
+                    .isEqualTo(cited.state().isEmpty() ? "" : "own"));
+    assertThat(JsonCopyParser.name(json)).isEqualTo("Example State 121");
   }
 
   @Test
