@@ -124,11 +124,11 @@ final class DateParser {
     for (int i = 0; i < tokens.size(); i++) {
       part.add(tokens.get(i));
       boolean year = tokens.get(i).kind() == Kind.YEAR;
-      boolean goesOn =
+      boolean continues =
           i + 2 < tokens.size()
               && tokens.get(i + 1).kind() == Kind.RANGE
               && tokens.get(i + 2).kind() != Kind.YEAR;
-      if (year && !goesOn) {
+      if (year && !continues) {
         read(part, text, found);
         part.clear();
       }

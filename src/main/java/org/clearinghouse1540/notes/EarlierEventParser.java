@@ -239,8 +239,8 @@ final class EarlierEventParser {
     while (leadIn.find()) {
       end = leadIn.end();
     }
-    String behind = words.substring(end).strip();
-    return end > 0 && namesEvent(behind, language) ? behind : words;
+    String after = words.substring(end).strip();
+    return end > 0 && namesEvent(after, language) ? after : words;
   }
 
   // After 'participation in:' or ', and' a new title begins.

@@ -52,7 +52,7 @@ record Footnotes(List<NotePassage> texts, String rest) {
     StringBuilder rest = new StringBuilder(text);
     for (int[] stretch : stretches) {
       texts.add(NotePassage.of(text, stretch[1], stretch[2]));
-      takeOut(rest, stretch[0], stretch[2]);
+      blank(rest, stretch[0], stretch[2]);
     }
     return new Footnotes(List.copyOf(texts), rest.toString());
   }
@@ -85,26 +85,26 @@ record Footnotes(List<NotePassage> texts, String rest) {
     return sentence.find() ? sentence.start() + 1 : end;
   }
 
-  private static void takeOut(StringBuilder rest, int start, int end) {
+  private static void blank(StringBuilder rest, int start, int end) {
     int before = start;
     while (before > 0 && Character.isWhitespace(rest.charAt(before - 1))) {
       before--;
     }
-    int behind = end;
-    while (behind < rest.length() && Character.isWhitespace(rest.charAt(behind))) {
-      behind++;
+    int after = end;
+    while (after < rest.length() && Character.isWhitespace(rest.charAt(after))) {
+      after++;
     }
-    boolean sentenceGoesOn =
+    boolean continues =
         before > 0
-            && behind < rest.length()
+            && after < rest.length()
             && ".!?:;。！？：".indexOf(rest.charAt(before - 1)) < 0
-            && !Character.isUpperCase(rest.charAt(behind))
-            && !Character.isDigit(rest.charAt(behind));
+            && !Character.isUpperCase(rest.charAt(after))
+            && !Character.isDigit(rest.charAt(after));
     for (int i = start; i < end; i++) {
       rest.setCharAt(i, ' ');
     }
-    if (sentenceGoesOn) {
-      for (int i = before; i < behind; i++) {
+    if (continues) {
+      for (int i = before; i < after; i++) {
         rest.setCharAt(i, ' ');
       }
     }

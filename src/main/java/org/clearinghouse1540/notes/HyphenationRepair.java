@@ -71,7 +71,7 @@ final class HyphenationRepair {
   private HyphenationRepair() {}
 
   /** Returns the index at which the word continues, or the same index if it is not hyphenated. */
-  static int behind(String text, int at, int end) {
+  static int continuation(String text, int at, int end) {
     char hyphen = text.charAt(at);
     if (hyphen == SOFT) {
       return Math.max(at + 1, lineBehind(text, at, end));

@@ -145,12 +145,12 @@ final class ListItems {
     Matcher and = AND.matcher(item.text());
     while (and.find()) {
       NotePassage before = clean(item.part(0, and.start()));
-      NotePassage behind = clean(item.from(and.end()));
-      if (before.isEmpty() || behind.isEmpty()) {
+      NotePassage after = clean(item.from(and.end()));
+      if (before.isEmpty() || after.isEmpty()) {
         continue;
       }
       boolean first = parties.of(before.text()).known();
-      List<NotePassage> rest = apart(behind);
+      List<NotePassage> rest = apart(after);
       boolean others =
           rest.stream().allMatch(notePassage -> parties.of(notePassage.text()).known());
       if (others && (first || rest.size() == 1 && isName(before.text(), rest.getFirst(), whole))) {
@@ -201,8 +201,8 @@ final class ListItems {
 
   // An unknown name before 'and' is a separate name if the name after it is known, except for a
   // name that can contain both: 'University of Serbia and Montenegro'.
-  private boolean isName(String unknown, NotePassage behind, NameResolver.Party whole) {
-    NameResolver.Party last = parties.of(behind.text());
+  private boolean isName(String unknown, NotePassage after, NameResolver.Party whole) {
+    NameResolver.Party last = parties.of(after.text());
     if (last.doubt().isPresent() || whole.doubt().isPresent() || unknown.length() < 4) {
       return false;
     }
@@ -222,8 +222,8 @@ final class ListItems {
     int start = 0;
     while (and.find()) {
       String before = item.text().substring(start, and.start());
-      String behind = item.text().substring(and.end());
-      if (predicate.test(before) && predicate.test(behind)) {
+      String after = item.text().substring(and.end());
+      if (predicate.test(before) && predicate.test(after)) {
         parts.add(clean(item.part(start, and.start())));
         start = and.end();
       }

@@ -27,10 +27,10 @@ final class NotePassage {
     boolean space = true;
     for (int i = start; i < end; i++) {
       char c = received.charAt(i);
-      int behind = HyphenationRepair.behind(received, i, end);
-      if (behind > i) {
+      int after = HyphenationRepair.continuation(received, i, end);
+      if (after > i) {
         // Rejoin a word that was hyphenated at the end of a line.
-        i = behind - 1;
+        i = after - 1;
         continue;
       }
       if (Character.isWhitespace(c) || c == '\u00a0') {

@@ -80,12 +80,12 @@ final class NumericDateParser {
     int day = number(match, 2);
     int month = number(match, 4);
     // 03/04/2014 means 3 April in some countries and 4 March in others.
-    boolean told = match.group(6) != null && number(match, 6) > 12;
+    boolean dayFirst = match.group(6) != null && number(match, 6) > 12;
     boolean monthFirst = match.group(7) != null && number(match, 7) > 12;
     if (monthFirst) {
       return monthsFirst(match);
     }
-    if (match.group(3).equals("/") && day <= 12 && month <= 12 && day != month && !told) {
+    if (match.group(3).equals("/") && day <= 12 && month <= 12 && day != month && !dayFirst) {
       return DateFound.unreadable(
           Message.of("notes.review.date-ambiguous"), match.start(), match.end());
     }
