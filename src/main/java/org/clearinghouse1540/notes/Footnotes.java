@@ -26,7 +26,7 @@ record Footnotes(List<NotePassage> texts, String rest) {
             .orElse("");
     Matcher information =
         Pattern.compile(
-                "(?m)^[ \\t]*(?:[¹²³⁴⁵⁶⁷⁸⁹*†‡]+|\\[?\\d{1,2}\\]?[.)]?|\\(\\d\\))?[ \\t]*(?=\\S{0,40}[^\\n]{0,60}?(?:"
+                "(?m)^[ \\t]*+(?:(?:[¹²³⁴⁵⁶⁷⁸⁹*†‡]+|\\[?\\d{1,2}\\]?[.)]?|\\(\\d\\))[ \\t]*+)?(?=\\S{0,40}[^\\n]{0,60}?(?:"
                     + vocabulary
                     + "))",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
