@@ -2,12 +2,9 @@ package org.clearinghouse1540.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
-import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
 import org.clearinghouse1540.states.States;
@@ -18,13 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Earlier events in the background section; {1} and {2} are States that are drawn here. */
 class EarlierEventParserTest {
   private static final PartyResolver RESOLVER = PartyResolver.standalone();
-
   private static final NameResolver PARTIES = new NameResolver(RESOLVER);
-
   private static final State ONE = new States().get("ISL");
-
   private static final State TWO = new States().get("FJI");
-
   private final NoteFindings findings = new NoteFindings();
 
   @ParameterizedTest

@@ -16,22 +16,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The content of the sections: contributions, needs, recommendations, chairs. In a sentence, {1} and
- * {2} are States that are drawn here, so that no file makes a statement about a State.
+ * The content of the sections: contributions, needs, recommendations, chairs. In a sentence, {1}
+ * and {2} are States that are drawn here, so that no file makes a statement about a State.
  */
 class NoteContentTest {
   private static final PartyResolver RESOLVER = PartyResolver.standalone();
-
   private static final NameResolver PARTIES = new NameResolver(RESOLVER);
-
   private static final StateMentions MENTIONS = new StateMentions(RESOLVER);
-
   private static final SubjectParser SUBJECTS = new SubjectParser(new SubjectAreas());
-
   private static final State ONE = new States().get("ISL");
-
   private static final State TWO = new States().get("FJI");
-
   private final NoteFindings findings = new NoteFindings();
 
   @ParameterizedTest
@@ -240,40 +234,6 @@ class NoteContentTest {
     assertThat(findings.places()).containsKey("/meeting_chair");
     chairs.chair(section(first + " A session was chaired by Mr. Other."), Language.EN, findings);
     assertThat(reasons()).containsExactly("several-chairs");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "Iceland and Fiji | EN | ISL FJI",
-        "Iceland, then Iceland | EN | ISL",
-        "The Republic of Korea came | EN | KOR",
-        "iceland | EN | -",
-        "University of Iceland | EN | -",
-        "the Bank of Fiji | EN | -",
-        "Iceland University | EN | -",
-        "冰岛和斐济 | ZH | ISL FJI",
-        "冰岛大学 | ZH | -",
-        "ولبنان والأردن | AR | LBN JOR",
-        "للأردن | AR | JOR",
-      })
-  void statesAreFoundInAText(String text, Language language, String codes) {
-    assertThat(MENTIONS.statesIn(text, language))
-        .extracting(State::code)
-        .containsExactly(codes.equals("-") ? new String[0] : codes.split(" "));
-  }
-
-  @Test
-  void theLongestNameIsFoundWithItsPosition() {
-    assertThat(MENTIONS.in("To the Democratic Republic of the Congo.", Language.EN))
-        .singleElement()
-        .satisfies(
-            mention -> {
-              assertThat(mention.state().code()).isEqualTo("COD");
-              assertThat(mention.start()).isEqualTo(7);
-              assertThat(mention.end()).isEqualTo(39);
-            });
   }
 
   private List<Note.Contribution> contributions(String sentence) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.DocumentText;
 import org.clearinghouse1540.kit.text.Language;
@@ -20,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The beginning of a note: labels, event, dates and venue. Names only. */
 class NoteHeadTest {
   private static final NameResolver PARTIES = new NameResolver(PartyResolver.standalone());
-
   private static final NoteParser NOTES = NoteParser.standalone();
 
   @Test

@@ -1,18 +1,12 @@
 package org.clearinghouse1540.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.DocumentText;
-import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
-import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.states.PartyResolver;
-import org.clearinghouse1540.states.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Organizers and participants of a note, with their groups, kinds and roles. Names only. */
 class NoteParticipantsTest {
   private static final NameResolver PARTIES = new NameResolver(PartyResolver.standalone());
-
   private static final NoteParser NOTES = NoteParser.standalone();
 
   @ParameterizedTest
