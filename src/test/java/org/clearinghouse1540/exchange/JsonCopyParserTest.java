@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
@@ -13,6 +14,7 @@ import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
+import org.clearinghouse1540.sources.CitedDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,14 +78,14 @@ class JsonCopyParserTest {
     copy.documents()
         .forEach(
             (number, cited) ->
-                assertThat(read.documents().get(number))
+                assertThat(document(read, number))
                     .usingRecursiveComparison()
                     .ignoringFields("state")
                     .isEqualTo(cited));
     copy.documents()
         .forEach(
             (number, cited) ->
-                assertThat(read.documents().get(number).state())
+                assertThat(document(read, number).state())
                     .isEqualTo(cited.state().isEmpty() ? "" : "own"));
     assertThat(JsonCopyParser.name(json)).isEqualTo("Example State 121");
   }
@@ -122,5 +124,9 @@ class JsonCopyParserTest {
 
   private static ImportProposal read(String json) {
     return JsonCopyParser.read(json.getBytes(StandardCharsets.UTF_8), FORMS);
+  }
+
+  private static CitedDocument document(ImportProposal read, long number) {
+    return Optional.ofNullable(read.documents().get(number)).orElseThrow();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.FileTables.Block;
@@ -18,6 +19,7 @@ import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
+import org.clearinghouse1540.sources.CitedDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,9 +54,9 @@ class LayoutCopyParserTest {
       copy.documents()
           .forEach(
               (number, cited) -> {
-                assertThat(read.documents().get(number).title()).isEqualTo(cited.title());
-                assertThat(read.documents().get(number).address()).isEqualTo(cited.address());
-                assertThat(read.documents().get(number).state().isEmpty())
+                assertThat(document(read, number).title()).isEqualTo(cited.title());
+                assertThat(document(read, number).address()).isEqualTo(cited.address());
+                assertThat(document(read, number).state().isEmpty())
                     .isEqualTo(cited.state().isEmpty());
               });
     }
@@ -95,8 +97,8 @@ class LayoutCopyParserTest {
     FieldKey key = new FieldKey(FIRST.key(), OP2.columns().get(3).key());
     assertThat(read.contents().get(key))
         .isEqualTo(FieldValue.of(List.of(Citation.of(1), Citation.of(2), Citation.of(1))));
-    assertThat(read.documents().get(1L).title()).isEqualTo("Example Act");
-    assertThat(read.documents().get(2L).title()).isEqualTo("Other Act [S9]");
+    assertThat(document(read, 1L).title()).isEqualTo("Example Act");
+    assertThat(document(read, 2L).title()).isEqualTo("Other Act [S9]");
     assertThat(keys(read)).containsExactly("exchange.unrecognized.citation");
   }
 
@@ -113,7 +115,7 @@ class LayoutCopyParserTest {
   void aLongTitleIsCut() {
     List<String> cells = row("");
     cells.set(5, "x".repeat(501));
-    assertThat(read(TITLE, table(cells)).documents().get(1L).title()).hasSize(500);
+    assertThat(document(read(TITLE, table(cells)), 1).title()).hasSize(500);
   }
 
   @Test
@@ -259,5 +261,9 @@ class LayoutCopyParserTest {
     List<List<String>> all = new ArrayList<>(List.of(CopyLabels.of("en").sources()));
     all.addAll(List.of(rows));
     return new Block.Cells("", all);
+  }
+
+  private static CitedDocument document(ImportProposal read, long number) {
+    return Optional.ofNullable(read.documents().get(number)).orElseThrow();
   }
 }

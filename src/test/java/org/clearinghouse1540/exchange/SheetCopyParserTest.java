@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.FileTables.Block;
@@ -46,7 +47,7 @@ class SheetCopyParserTest {
         .containsEntry(MARK, new FieldValue(FieldMark.X, "", List.of(), "Two sources differ"))
         .containsEntry(REMARKS, FieldValue.of("Words"))
         .containsEntry(SOURCE, FieldValue.of(List.of(Citation.of(1).at("4"))));
-    assertThat(read.documents().get(1L))
+    assertThat(document(read, 1L))
         .isEqualTo(
             new CitedDocument(
                 1,
@@ -59,7 +60,7 @@ class SheetCopyParserTest {
                 "2022-01-02",
                 "2004",
                 "repealed"));
-    assertThat(read.documents().get(12L).state()).isEqualTo("own");
+    assertThat(document(read, 12L).state()).isEqualTo("own");
     assertThat(read.unrecognized()).isEmpty();
   }
 
@@ -149,9 +150,9 @@ class SheetCopyParserTest {
         .containsEntry(MARK, new FieldValue(FieldMark.X, "", List.of(), "-Differ"))
         .containsEntry(REMARKS, FieldValue.of("=1+1"))
         .containsEntry(SOURCE, FieldValue.of(List.of(Citation.of(1))));
-    assertThat(read.documents().get(1L).title()).isEqualTo("Act");
-    assertThat(read.documents().get(1L).symbol()).isEqualTo("@symbol");
-    assertThat(read.documents().get(1L).state()).isEqualTo("own");
+    assertThat(document(read, 1L).title()).isEqualTo("Act");
+    assertThat(document(read, 1L).symbol()).isEqualTo("@symbol");
+    assertThat(document(read, 1L).state()).isEqualTo("own");
   }
 
   @Test
@@ -273,5 +274,9 @@ class SheetCopyParserTest {
         org.clearinghouse1540.matrix.FieldLabel.of(form, SOURCE).withPart(),
         "exchange.refused.unlisted",
         number);
+  }
+
+  private static CitedDocument document(ImportProposal read, long number) {
+    return Optional.ofNullable(read.documents().get(number)).orElseThrow();
   }
 }
