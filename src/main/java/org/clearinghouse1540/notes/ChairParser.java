@@ -3,12 +3,13 @@ package org.clearinghouse1540.notes;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.states.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two people that a note calls Chair: that of the Committee, whose message somebody delivers,
- * and that of the meeting. Pure.
+ * Finds the two persons whom a note calls Chair: the Chair of the Committee, whose message is
+ * delivered by somebody else, and the chair of the meeting. Pure.
  */
 final class ChairParser {
   private final NameResolver parties;
@@ -17,35 +18,36 @@ final class ChairParser {
     this.parties = parties;
   }
 
-  /** The message of the Chair of the Committee; null where the note tells of none. */
-  Note.@Nullable Message message(NoteLayout layout, Language language, NoteFindings findings) {
-    NotePassage spokenOf = NotePassage.empty();
+  /** Returns the message of the Chair of the Committee, or null if the note mentions none. */
+  Note.@Nullable CommitteeMessage message(
+      NoteLayout layout, Language language, NoteFindings findings) {
+    NotePassage mentioned = NotePassage.empty();
     for (NotePassage body : layout.bodies()) {
       for (NotePassage sentence : SentenceSplitter.of(body)) {
         String by = found("message", "by", sentence.text(), language);
         if (by != null) {
           findings.place("/committee_message", sentence);
-          return new Note.Message(by, sentence.text());
+          return new Note.CommitteeMessage(by, sentence.text());
         }
-        if (spokenOf.isEmpty()
+        if (mentioned.isEmpty()
             && NoteVocabulary.get()
                 .pattern("message-word", language.code())
                 .matcher(sentence.text())
                 .find()) {
-          spokenOf = sentence;
+          mentioned = sentence;
         }
       }
     }
-    if (spokenOf.isEmpty()) {
+    if (mentioned.isEmpty()) {
       return null;
     }
-    findings.place("/committee_message", spokenOf);
+    findings.place("/committee_message", mentioned);
     findings.lookAt(
-        "/committee_message", "Who delivered the message is not clear.", spokenOf.text());
-    return new Note.Message(null, spokenOf.text());
+        "/committee_message", Message.of("notes.review.messenger-unclear"), mentioned.text());
+    return new Note.CommitteeMessage(null, mentioned.text());
   }
 
-  /** Who chaired the meeting; null where the note does not say. */
+  /** Returns the chair of the meeting, or null if the note does not name one. */
   Note.@Nullable MeetingChair chair(NoteLayout layout, Language language, NoteFindings findings) {
     Note.MeetingChair chair = null;
     for (NotePassage body : layout.bodies()) {
@@ -61,9 +63,7 @@ final class ChairParser {
                   name, parties.of(name).state().map(State::code).orElse(null), sentence.text());
         } else if (!chair.name().equals(name)) {
           findings.lookAt(
-              "/meeting_chair",
-              "More than one person is said to have chaired; the first was taken.",
-              sentence.text());
+              "/meeting_chair", Message.of("notes.review.several-chairs"), sentence.text());
         }
       }
     }

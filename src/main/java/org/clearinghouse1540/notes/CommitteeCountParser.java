@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.text.Message;
 
 /**
- * How many of the Committee and of its experts a note counts: 'one member and two experts'. Pure.
+ * Counts the members and experts of the Committee in a note: 'one member and two experts'. Pure.
  */
 final class CommitteeCountParser {
   private static final Map<String, Integer> NUMBERS = new HashMap<>();
@@ -45,7 +46,8 @@ final class CommitteeCountParser {
       }
       boolean read = false;
       for (NotePassage part :
-          ListItems.everyAnd(whole(participant.asReceived()), CommitteeCountParser::namesRole)) {
+          ListItems.everyAnd(
+              countedText(participant.asReceived()), CommitteeCountParser::namesRole)) {
         String words = part.text();
         if (has("expert", words)) {
           experts += number(words);
@@ -61,20 +63,20 @@ final class CommitteeCountParser {
       if (!read && participant.kind().equals("committee") && participant.body() == null) {
         findings.lookAt(
             "/participants/" + i,
-            "How many of the Committee this is could not be read.",
+            Message.of("notes.review.committee-count"),
             participant.asReceived());
       }
     }
     return new Note.Committee(members == 0 ? null : members, experts == 0 ? null : experts);
   }
 
-  /** Whether words name a member, an expert or a Chair. */
+  /** Whether the text names a member, an expert or a Chair. */
   static boolean namesRole(String words) {
     return has("member", words) || has("expert", words) || has("chair", words);
   }
 
-  // What stands in brackets behind the name of the Committee counts; else the words themselves.
-  private static NotePassage whole(String words) {
+  // The text in brackets after the name of the Committee is counted, or else the whole text.
+  private static NotePassage countedText(String words) {
     Matcher brackets = Pattern.compile("[(（]([^()（）]+)[)）]").matcher(words);
     boolean inside =
         brackets.find() && (has("member", brackets.group(1)) || has("expert", brackets.group(1)));

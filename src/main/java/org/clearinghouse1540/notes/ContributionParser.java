@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.states.State;
 
-/** Contributions that a note names. An amount that it does not state is left open. Pure. */
+/** Finds the contributions that a note mentions; an amount not stated stays empty. Pure. */
 final class ContributionParser {
   private static final Pattern AMOUNT =
       Pattern.compile(
@@ -62,9 +63,7 @@ final class ContributionParser {
         }
         if (!found && mentions(sentence.text(), language)) {
           findings.lookAt(
-              "/contributions",
-              "A contribution may be named here; who gave what to whom could not be told apart.",
-              sentence.text());
+              "/contributions", Message.of("notes.review.contribution-unclear"), sentence.text());
         }
       }
     }
@@ -88,9 +87,7 @@ final class ContributionParser {
     NameResolver.Party party = parties.of(donor);
     if (!party.known()) {
       findings.lookAt(
-          "/contributions",
-          "A contribution may be named here; its donor is no State and no organization known here.",
-          sentence.text());
+          "/contributions", Message.of("notes.review.contribution-donor"), sentence.text());
       return;
     }
     String amountWords = Optional.ofNullable(match.group("amount")).orElse("");
@@ -107,13 +104,13 @@ final class ContributionParser {
     findings.place(pointer, sentence);
     if (!amountWords.isEmpty() && (amount.isEmpty() || currency.isEmpty())) {
       findings.lookAt(
-          pointer + "/amount", "The amount or its currency could not be read.", amountWords);
+          pointer + "/amount", Message.of("notes.review.contribution-amount"), amountWords);
     }
   }
 
   static Optional<String> currency(String words) {
     String plain = words.toLowerCase(Locale.ROOT);
-    // A dollar sign alone may be that of several currencies.
+    // A dollar sign alone can mean several currencies.
     return CURRENCIES.entrySet().stream()
         .filter(entry -> plain.contains(entry.getKey()))
         .map(Map.Entry::getValue)

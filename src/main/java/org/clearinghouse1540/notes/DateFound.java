@@ -6,16 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.clearinghouse1540.kit.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date or a run of days found in a text.
+ * A date or a range of days found in a text.
  *
- * @param start first day, or month or year where no more is said; null where it cannot be read
- * @param days the days where they are not one run
+ * @param start first day, or month or year if the text is not more precise; null if unreadable
+ * @param days the days if they are not consecutive
  * @param from index of its first character in the text that was searched
- * @param to index behind its last character
- * @param problem what is wrong with it, as a sentence
+ * @param to index after its last character
+ * @param problem the reason why the date could not be read
  */
 record DateFound(
     @Nullable String start,
@@ -23,13 +24,13 @@ record DateFound(
     List<String> days,
     int from,
     int to,
-    Optional<String> problem) {
+    Optional<Message> problem) {
 
   DateFound {
     days = List.copyOf(days);
   }
 
-  /** A day as written: what is not said is 0. */
+  /** A day as written; a missing part is 0. */
   record Day(int day, int month, int year) {
     Day inMonth(int other) {
       return new Day(day, other, year);
@@ -41,9 +42,10 @@ record DateFound(
   }
 
   /**
-   * From days as written.
+   * Creates a date from days as written.
    *
-   * @param ranges for each day but the first, whether it ends a range that the day before begins
+   * @param ranges for each day after the first, whether it ends a range that begins with the
+   *     previous day
    */
   static DateFound of(List<Day> written, List<Boolean> ranges, int from, int to) {
     TreeSet<LocalDate> days = new TreeSet<>();
@@ -52,18 +54,18 @@ record DateFound(
       for (int i = 0; i < written.size(); i++) {
         Day day = written.get(i);
         if (day.month() == 0 || day.year() == 0) {
-          return unreadable("The date names no year, or no month.", from, to);
+          return unreadable(Message.of("notes.review.date-incomplete"), from, to);
         }
         LocalDate date = LocalDate.of(day.year(), day.month(), day.day());
         if (i > 0 && last != null && ranges.get(i - 1)) {
           if (date.isBefore(last) && last.minusYears(1).isBefore(date)) {
-            // '30 December - 2 January 2014': the year stands behind the last day only.
+            // '30 December - 2 January 2014': only the last day has a year.
             days.remove(last);
             last = last.minusYears(1);
             days.add(last);
           }
           if (date.isBefore(last) || last.plusDays(60).isBefore(date)) {
-            return unreadable("The last day lies before the first, or far behind it.", from, to);
+            return unreadable(Message.of("notes.review.date-range"), from, to);
           }
           last.datesUntil(date).forEach(days::add);
         }
@@ -71,7 +73,7 @@ record DateFound(
         last = date;
       }
     } catch (DateTimeException noSuchDay) {
-      return unreadable("There is no such day in the calendar.", from, to);
+      return unreadable(Message.of("notes.review.date-invalid"), from, to);
     }
     boolean run = days.first().plusDays(days.size() - 1L).equals(days.last());
     List<String> apart = new ArrayList<>();
@@ -82,16 +84,16 @@ record DateFound(
         days.first().toString(), days.last().toString(), apart, from, to, Optional.empty());
   }
 
-  /** A month or a year, or a run of months. */
+  /** Creates a date that is a month, a year, or a range of months. */
   static DateFound of(String start, String end, int from, int to) {
     return new DateFound(start, end, List.of(), from, to, Optional.empty());
   }
 
-  static DateFound unreadable(String problem, int from, int to) {
+  static DateFound unreadable(Message problem, int from, int to) {
     return new DateFound(null, null, List.of(), from, to, Optional.of(problem));
   }
 
-  /** Whether it is known to the day. */
+  /** Whether the exact day is known. */
   boolean toTheDay() {
     return start != null && start.length() == 10;
   }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds dates in a text, in the usual forms of six languages. Pure. */
+/** Finds dates in a text, in the usual formats of six languages. Pure. */
 final class DateParser {
   private static final Pattern TOKEN =
       Pattern.compile("\\d+|\\p{L}[\\p{L}\\p{M}]*|[-–—‑−]|[,;&/.()]|\\S");
@@ -39,7 +39,7 @@ final class DateParser {
 
   private DateParser() {}
 
-  /** All dates of a text, in order. A single year is not taken where it stands in brackets. */
+  /** Returns all dates of a text, in order; ignores a single year in brackets. */
   static List<DateFound> all(String received) {
     String text = westernDigits(received);
     List<DateFound> found = new ArrayList<>();
@@ -119,16 +119,16 @@ final class DateParser {
     while (!tokens.isEmpty() && isJoint(tokens.getFirst())) {
       tokens.removeFirst();
     }
-    // Several whole dates may stand in one run: each ends with its year.
+    // One match can contain several complete dates, each ending with its year.
     List<Token> part = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       part.add(tokens.get(i));
       boolean year = tokens.get(i).kind() == Kind.YEAR;
-      boolean goesOn =
+      boolean continues =
           i + 2 < tokens.size()
               && tokens.get(i + 1).kind() == Kind.RANGE
               && tokens.get(i + 2).kind() != Kind.YEAR;
-      if (year && !goesOn) {
+      if (year && !continues) {
         read(part, text, found);
         part.clear();
       }
@@ -230,7 +230,7 @@ final class DateParser {
     return word.toLowerCase(Locale.ROOT);
   }
 
-  // One digit for one, so that places in the text stay the same.
+  // Replaces digit by digit, so that positions in the text do not change.
   private static String westernDigits(String text) {
     StringBuilder western = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

@@ -1,17 +1,19 @@
 package org.clearinghouse1540.notes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.states.State;
 
 /**
- * Events that the background of a note recalls, with the date and place that it gives. What cannot
- * be told apart with certainty is handed to a person. Pure.
+ * Finds earlier events in the background section of a note, with their dates and places. Uncertain
+ * content is listed for review. Pure.
  */
 final class EarlierEventParser {
   private static final Pattern BRACKETS = Pattern.compile("[(（]([^()（）]{6,160})[)）]");
@@ -32,176 +34,195 @@ final class EarlierEventParser {
 
   List<Note.EarlierEvent> read(
       NoteLayout layout, Note.Event event, Language language, NoteFindings findings) {
-    List<Note.EarlierEvent> earlier = new ArrayList<>();
-    NotePassage background = layout.background();
-    for (NotePassage sentence : SentenceSplitter.of(background)) {
-      boolean[] used = new boolean[sentence.text().length() + 1];
-      inBrackets(sentence, language, used, earlier, findings);
-      inProse(sentence, language, used, event, earlier, findings);
+    Search search = new Search(event, language, findings);
+    for (NotePassage sentence : SentenceSplitter.of(layout.background())) {
+      boolean[] used = search.inBrackets(sentence);
+      search.inProse(sentence, used);
     }
-    return earlier;
+    return search.earlier;
   }
 
-  // 'A meeting was held in Example City, Example State, on 3-4 May 2012', in the forms of the
-  // words.
-  private void inProse(
-      NotePassage sentence,
-      Language language,
-      boolean[] used,
-      Note.Event event,
-      List<Note.EarlierEvent> earlier,
-      NoteFindings findings) {
-    String text = sentence.text();
-    List<DateFound> dates = new ArrayList<>(DateParser.all(text));
-    dates.removeIf(
-        date -> used[date.from()] || event.start() != null && event.start().equals(date.start()));
-    int from = 0;
-    for (DateFound date : dates) {
-      if (date.onlyYear()) {
-        continue;
-      }
-      boolean found =
-          date.start() != null
-              && (recalled(sentence, from, date, language, event, earlier, findings)
-                  || also(sentence, from, date, event, earlier, findings));
-      if (found) {
-        from = date.to();
-      } else if (namesEvent(text, language)) {
-        findings.lookAt(
-            "/earlier_events",
-            "An earlier event may be named here; its title and place could not be told apart.",
-            text);
-      }
+  private record Place(Optional<String> city, Optional<String> country) {
+    static Place of(VenueParser.Venue venue) {
+      return new Place(venue.city(), venue.country().map(State::code));
     }
   }
 
-  private boolean recalled(
-      NotePassage sentence,
-      int from,
-      DateFound date,
-      Language language,
-      Note.Event event,
-      List<Note.EarlierEvent> earlier,
-      NoteFindings findings) {
-    String text = sentence.text();
-    int to = Math.min(date.to(), text.length());
-    String marked =
-        text.substring(0, date.from()) + "\u0001".repeat(to - date.from()) + text.substring(to);
-    for (NoteVocabulary.Word form : NoteVocabulary.get().inOrder("recalled", language)) {
-      Matcher match =
-          NoteVocabulary.get()
-              .pattern("recalled", form.key())
-              .matcher(marked)
-              .region(from, text.length());
-      if (!match.find()) {
-        continue;
+  /** The search in one note; {@code event} is the event that the note describes. */
+  private final class Search {
+    private final Note.Event event;
+    private final Language language;
+    private final NoteFindings findings;
+    private final List<Note.EarlierEvent> earlier = new ArrayList<>();
+
+    Search(Note.Event event, Language language, NoteFindings findings) {
+      this.event = event;
+      this.language = language;
+      this.findings = findings;
+    }
+
+    // 'A meeting was held in Example City, Example State, on 3-4 May 2012', in the patterns of the
+    // vocabulary.
+    private void inProse(NotePassage sentence, boolean[] used) {
+      List<DateFound> dates = new ArrayList<>(DateParser.all(sentence.text()));
+      dates.removeIf(
+          date -> used[date.from()] || event.start() != null && event.start().equals(date.start()));
+      int from = 0;
+      for (DateFound date : dates) {
+        if (date.onlyYear()) {
+          continue;
+        }
+        boolean found =
+            date.start() != null
+                && (matchesPattern(sentence, from, date) || sharesTitle(sentence, from, date));
+        if (found) {
+          from = date.to();
+        } else if (namesEvent(sentence.text(), language)) {
+          findings.lookAt(
+              "/earlier_events", Message.of("notes.review.earlier-unclear"), sentence.text());
+        }
       }
-      String words = match.group("title");
-      String recalled = behindLeadIn(words, language);
-      String title = title(recalled);
-      String place = Optional.ofNullable(match.group("place")).orElse("");
-      if (title.isEmpty() || !namesEvent(title, language)) {
-        continue;
+    }
+
+    private boolean matchesPattern(NotePassage sentence, int from, DateFound date) {
+      String text = sentence.text();
+      int to = Math.min(date.to(), text.length());
+      String marked =
+          text.substring(0, date.from()) + "\u0001".repeat(to - date.from()) + text.substring(to);
+      for (NoteVocabulary.Word form : NoteVocabulary.get().inOrder("recalled", language)) {
+        Matcher match =
+            NoteVocabulary.get()
+                .pattern("recalled", form.key())
+                .matcher(marked)
+                .region(from, text.length());
+        if (!match.find()) {
+          continue;
+        }
+        String words = match.group("title");
+        String recalled = afterLeadIn(words, language);
+        String title = title(recalled);
+        if (title.isEmpty() || !namesEvent(title, language)) {
+          continue;
+        }
+        if (title.length() > 100 || !recalled.equals(words) && recalled.split(" ").length > 14) {
+          lookAtTitle(text);
+        }
+        String place = Optional.ofNullable(match.group("place")).orElse("");
+        add(title, date, withOwnCountry(venues.of(place)), sentence);
+        return true;
       }
-      if (title.length() > 100 || !recalled.equals(words) && recalled.split(" ").length > 14) {
-        findings.lookAt(
-            "/earlier_events/" + earlier.size() + "/title",
-            "The title was taken out of a sentence; see whether it is all of it.",
-            text);
+      return false;
+    }
+
+    // '… in Example City in May 2017 and in Example Town on 8 October 2018': one title for both.
+    private boolean sharesTitle(NotePassage sentence, int from, DateFound date) {
+      if (from == 0 || earlier.isEmpty() || date.from() < from) {
+        return false;
       }
-      add(title, date, venues.of(place), event, sentence, earlier, findings);
+      Matcher place = ALSO.matcher(sentence.text().substring(from, date.from()));
+      if (!place.matches()) {
+        return false;
+      }
+      VenueParser.Venue venue = venues.of(place.group("place"));
+      if (venue.country().isEmpty() && venue.city().isEmpty()) {
+        return false;
+      }
+      add(earlier.getLast().title(), date, withOwnCountry(venue), sentence);
       return true;
     }
-    return false;
-  }
 
-  // '… in Example City in May 2017 and in Example Town on 8 October 2018': one title for both.
-  private boolean also(
-      NotePassage sentence,
-      int from,
-      DateFound date,
-      Note.Event event,
-      List<Note.EarlierEvent> earlier,
-      NoteFindings findings) {
-    if (from == 0 || earlier.isEmpty() || date.from() < from) {
-      return false;
-    }
-    Matcher place = ALSO.matcher(sentence.text().substring(from, date.from()));
-    if (!place.matches()) {
-      return false;
-    }
-    VenueParser.Venue venue = venues.of(place.group("place"));
-    if (venue.country().isEmpty() && venue.city().isEmpty()) {
-      return false;
-    }
-    add(earlier.getLast().title(), date, venue, event, sentence, earlier, findings);
-    return true;
-  }
-
-  // '… the Example seminar (1-3 December 2009, Example City, Example State)'
-  private void inBrackets(
-      NotePassage sentence,
-      Language language,
-      boolean[] used,
-      List<Note.EarlierEvent> earlier,
-      NoteFindings findings) {
-    Matcher brackets = BRACKETS.matcher(sentence.text());
-    int from = 0;
-    while (brackets.find()) {
-      List<DateFound> dates = DateParser.all(brackets.group(1));
-      if (dates.isEmpty() || dates.getFirst().onlyYear()) {
-        continue;
+    // '… the Example seminar (1-3 December 2009, Example City, Example State)'
+    private boolean[] inBrackets(NotePassage sentence) {
+      boolean[] used = new boolean[sentence.text().length() + 1];
+      Matcher brackets = BRACKETS.matcher(sentence.text());
+      int from = 0;
+      while (brackets.find()) {
+        List<DateFound> dates = DateParser.all(brackets.group(1));
+        if (dates.isEmpty() || dates.getFirst().onlyYear()) {
+          continue;
+        }
+        String before =
+            afterLastEvent(afterDates(sentence.text().substring(from, brackets.start())));
+        NotePassage words = sentence.part(from, brackets.end()).trim(" ,;");
+        Arrays.fill(used, brackets.start(), brackets.end(), true);
+        from = brackets.end();
+        bracketed(brackets.group(1), dates, before, words);
       }
+      return used;
+    }
+
+    private void bracketed(String inside, List<DateFound> dates, String before, NotePassage words) {
       DateFound date = dates.getFirst();
       String place =
-          (brackets.group(1).substring(0, date.from()) + brackets.group(1).substring(date.to()))
+          (inside.substring(0, date.from()) + inside.substring(date.to()))
               .replaceAll("^[\\s,;，、.]+|[\\s,;，、.]+$", "");
-      String before =
-          afterLastEvent(behindDates(sentence.text().substring(from, brackets.start())));
-      String recalled = behindLeadIn(before, language);
+      String recalled = afterLeadIn(before, language);
       String title = title(recalled);
-      NotePassage words = sentence.part(from, brackets.end()).trim(" ,;");
-      for (int i = brackets.start(); i < brackets.end(); i++) {
-        used[i] = true;
-      }
-      from = brackets.end();
       if (!earlier.isEmpty()
           && !namesEvent(title, language)
           && place.isEmpty()
           && dates.size() == 1
           && venues.of(title).country().isPresent()) {
         // 'the seminars in Example City (May 2013) and Example Town (8 April 2014)'
-        add(earlier.getLast().title(), date, venues.of(title), null, words, earlier, findings);
-        continue;
+        add(earlier.getLast().title(), date, Place.of(venues.of(title)), words);
+        return;
       }
       if (title.isEmpty() || dates.size() > 1) {
         findings.lookAt(
-            "/earlier_events",
-            "An earlier event is named here without a clear title.",
-            words.text());
-        continue;
+            "/earlier_events", Message.of("notes.review.earlier-untitled"), words.text());
+        return;
       }
       if (!recalled.equals(before)) {
-        findings.lookAt(
-            "/earlier_events/" + earlier.size() + "/title",
-            "The title was taken out of a sentence; see whether it is all of it.",
-            words.text());
+        lookAtTitle(words.text());
       }
       Matcher placed = TITLE_IN_PLACE.matcher(title);
-      boolean saysWhere = language == Language.EN && place.isEmpty() && placed.matches();
+      boolean givesPlace = language == Language.EN && place.isEmpty() && placed.matches();
       add(
-          saysWhere ? placed.group("title") : title,
+          givesPlace ? placed.group("title") : title,
           date,
-          venues.of(saysWhere ? placed.group("place") : place),
-          null,
-          words,
-          earlier,
-          findings);
+          Place.of(venues.of(givesPlace ? placed.group("place") : place)),
+          words);
+    }
+
+    private void lookAtTitle(String text) {
+      findings.lookAt(
+          "/earlier_events/" + earlier.size() + "/title",
+          Message.of("notes.review.title-in-sentence"),
+          text);
+    }
+
+    // The note gives the State of this city for the main event.
+    private Place withOwnCountry(VenueParser.Venue venue) {
+      Place place = Place.of(venue);
+      boolean ownCity =
+          place.country().isEmpty()
+              && event.city() != null
+              && place.city().equals(Optional.of(event.city()));
+      return ownCity ? new Place(place.city(), Optional.ofNullable(event.country())) : place;
+    }
+
+    private void add(String title, DateFound date, Place place, NotePassage words) {
+      String pointer = "/earlier_events/" + earlier.size();
+      earlier.add(
+          new Note.EarlierEvent(
+              title,
+              date.start(),
+              date.end(),
+              place.city().orElse(null),
+              place.country().orElse(null),
+              words.text()));
+      findings.place(pointer, words);
+      date.problem()
+          .ifPresent(problem -> findings.lookAt(pointer + "/start", problem, words.text()));
+      if (place.country().isEmpty()) {
+        findings.lookAt(
+            pointer + "/country", Message.of("notes.review.earlier-no-country"), words.text());
+      }
     }
   }
 
-  // What stands before a date belongs to an event that was told in the sentence before.
-  private static String behindDates(String words) {
+  // Text before a date belongs to an earlier event of the sentence.
+  private static String afterDates(String words) {
     int end =
         DateParser.all(words).stream()
             .filter(date -> !date.onlyYear())
@@ -212,50 +233,17 @@ final class EarlierEventParser {
   }
 
   // 'The workshop followed a meeting (dates)': the event is the meeting.
-  private static String behindLeadIn(String words, Language language) {
+  private static String afterLeadIn(String words, Language language) {
     Matcher leadIn = NoteVocabulary.get().pattern("lead-in", language.code()).matcher(words);
     int end = 0;
     while (leadIn.find()) {
       end = leadIn.end();
     }
-    String behind = words.substring(end).strip();
-    return end > 0 && namesEvent(behind, language) ? behind : words;
+    String after = words.substring(end).strip();
+    return end > 0 && namesEvent(after, language) ? after : words;
   }
 
-  private static void add(
-      String title,
-      DateFound date,
-      VenueParser.Venue venue,
-      Note.@org.jspecify.annotations.Nullable Event own,
-      NotePassage words,
-      List<Note.EarlierEvent> earlier,
-      NoteFindings findings) {
-    String pointer = "/earlier_events/" + earlier.size();
-    Optional<String> country = venue.country().map(State::code);
-    // The note itself says in which State the city of its own event lies.
-    if (country.isEmpty()
-        && own != null
-        && own.city() != null
-        && venue.city().equals(Optional.of(own.city()))) {
-      country = Optional.ofNullable(own.country());
-    }
-    earlier.add(
-        new Note.EarlierEvent(
-            title,
-            date.start(),
-            date.end(),
-            venue.city().orElse(null),
-            country.orElse(null),
-            words.text()));
-    findings.place(pointer, words);
-    date.problem().ifPresent(problem -> findings.lookAt(pointer + "/start", problem, words.text()));
-    if (country.isEmpty()) {
-      findings.lookAt(
-          pointer + "/country", "The country of this earlier event is not said.", words.text());
-    }
-  }
-
-  // Behind 'participation in:' or ', and' the title begins anew.
+  // After 'participation in:' or ', and' a new title begins.
   private static String afterLastEvent(String before) {
     String text = before.strip().replaceFirst("^[,;)，、]+\\s*", "");
     int colon = Math.max(text.lastIndexOf(": "), text.lastIndexOf("："));

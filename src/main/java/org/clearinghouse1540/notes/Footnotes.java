@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The footnotes of a note, and its text with them taken out. A page break may have put a footnote
- * into the middle of a sentence; then the sentence is whole again afterwards. Pure.
+ * The footnotes of a note, and the text without them. A footnote at a page break can interrupt a
+ * sentence; the sentence is rejoined. Pure.
  *
  * @param texts the footnotes without their marks
- * @param rest the text, as long as before: what is taken out is spaces
+ * @param rest the text with footnotes replaced by spaces, so that its length does not change
  */
 record Footnotes(List<NotePassage> texts, String rest) {
   private static final Pattern RAISED =
@@ -26,7 +26,7 @@ record Footnotes(List<NotePassage> texts, String rest) {
             .orElse("");
     Matcher information =
         Pattern.compile(
-                "(?m)^[ \\t]*(?:[¹²³⁴⁵⁶⁷⁸⁹*†‡]+|\\[?\\d{1,2}\\]?[.)]?|\\(\\d\\))?[ \\t]*(?=\\S{0,40}[^\\n]{0,60}?(?:"
+                "(?m)^[ \\t]*+(?:(?:[¹²³⁴⁵⁶⁷⁸⁹*†‡]+|\\[?\\d{1,2}\\]?[.)]?|\\(\\d\\))[ \\t]*+)?(?=\\S{0,40}[^\\n]{0,60}?(?:"
                     + vocabulary
                     + "))",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
@@ -52,12 +52,12 @@ record Footnotes(List<NotePassage> texts, String rest) {
     StringBuilder rest = new StringBuilder(text);
     for (int[] stretch : stretches) {
       texts.add(NotePassage.of(text, stretch[1], stretch[2]));
-      takeOut(rest, stretch[0], stretch[2]);
+      blank(rest, stretch[0], stretch[2]);
     }
     return new Footnotes(List.copyOf(texts), rest.toString());
   }
 
-  // The usual wording ends with the participants; it is followed over lines that break it.
+  // The standard wording ends with the participants; line breaks inside it are allowed.
   private static int endOfStandard(String text, int from) {
     int until = Math.min(text.length(), from + 700);
     int start = until;
@@ -67,7 +67,7 @@ record Footnotes(List<NotePassage> texts, String rest) {
           Pattern.compile(word.words() + "[.。]?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
               .matcher(text)
               .region(from, until);
-      // The first that is found, and of those that begin together the longest.
+      // The first match, and the longest of those with the same start.
       if (known.find()
           && (known.start() < start || (known.start() == start && known.end() > end))) {
         start = known.start();
@@ -77,7 +77,7 @@ record Footnotes(List<NotePassage> texts, String rest) {
     return end > 0 ? end : endOf(text, from);
   }
 
-  // To the next empty line, or to the end of a sentence at the end of a line.
+  // Up to the next empty line, or to a sentence end at the end of a line.
   private static int endOf(String text, int from) {
     Matcher blank = BLANK.matcher(text).region(from, text.length());
     int end = blank.find() ? blank.start() : text.length();
@@ -85,26 +85,26 @@ record Footnotes(List<NotePassage> texts, String rest) {
     return sentence.find() ? sentence.start() + 1 : end;
   }
 
-  private static void takeOut(StringBuilder rest, int start, int end) {
+  private static void blank(StringBuilder rest, int start, int end) {
     int before = start;
     while (before > 0 && Character.isWhitespace(rest.charAt(before - 1))) {
       before--;
     }
-    int behind = end;
-    while (behind < rest.length() && Character.isWhitespace(rest.charAt(behind))) {
-      behind++;
+    int after = end;
+    while (after < rest.length() && Character.isWhitespace(rest.charAt(after))) {
+      after++;
     }
-    boolean sentenceGoesOn =
+    boolean continues =
         before > 0
-            && behind < rest.length()
+            && after < rest.length()
             && ".!?:;。！？：".indexOf(rest.charAt(before - 1)) < 0
-            && !Character.isUpperCase(rest.charAt(behind))
-            && !Character.isDigit(rest.charAt(behind));
+            && !Character.isUpperCase(rest.charAt(after))
+            && !Character.isDigit(rest.charAt(after));
     for (int i = start; i < end; i++) {
       rest.setCharAt(i, ' ');
     }
-    if (sentenceGoesOn) {
-      for (int i = before; i < behind; i++) {
+    if (continues) {
+      for (int i = before; i < after; i++) {
         rest.setCharAt(i, ' ');
       }
     }

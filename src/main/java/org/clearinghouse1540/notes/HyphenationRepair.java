@@ -4,8 +4,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Words parted at the end of a line. A hyphen that the word has anyway ('dual-use') stays: where
- * the text has it elsewhere within a line, or behind a part that is joined with one. Pure.
+ * Rejoins words that were hyphenated at the end of a line. A hyphen that belongs to the word
+ * ('dual-use') is kept: if the text has the hyphenated word elsewhere within a line, or if its
+ * first part is a known prefix. Pure.
  */
 final class HyphenationRepair {
   private static final char SOFT = '\u00ad';
@@ -69,8 +70,8 @@ final class HyphenationRepair {
 
   private HyphenationRepair() {}
 
-  /** Where the word goes on behind a hyphen at a place; the place itself where none is parted. */
-  static int behind(String text, int at, int end) {
+  /** Returns the index at which the word continues, or the same index if it is not hyphenated. */
+  static int continuation(String text, int at, int end) {
     char hyphen = text.charAt(at);
     if (hyphen == SOFT) {
       return Math.max(at + 1, lineBehind(text, at, end));
@@ -88,11 +89,11 @@ final class HyphenationRepair {
     String second = text.substring(next, wordEnd(text, next));
     boolean elsewhere = text.contains(first + "-" + second);
     boolean whole = !elsewhere && !KEEPS.contains(first.toLowerCase(Locale.ROOT));
-    // With its hyphen the word goes on without a space: the hyphen is kept, the line end is not.
+    // The hyphen belongs to the word: keep it and drop the line end.
     return whole ? next : at;
   }
 
-  /** Where the next line begins with a letter; -1 where this is no end of a line. */
+  /** Returns the index of the first letter on the next line; -1 if this is not a line end. */
   static int lineBehind(String text, int at, int end) {
     int i = at + 1;
     while (i < end && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.TextFolding;
 
-/** The head of a note: what stands behind each of its labels, in whatever order they come. Pure. */
+/** Parses the labels at the beginning of a note and their values, in any order. Pure. */
 final class LabelParser {
   private final Map<String, NotePassage> values = new HashMap<>();
   private final Map<String, String> labels = new HashMap<>();
@@ -74,7 +74,7 @@ final class LabelParser {
     return found;
   }
 
-  // A label alone on its line, without a colon, as the head of what follows.
+  // A label alone on its line, without a colon, as a heading.
   private static void alone(
       String head, NoteVocabulary.Word word, boolean[] taken, List<Label> found) {
     if (found.stream().anyMatch(label -> label.field().equals(word.key()))) {
@@ -93,7 +93,7 @@ final class LabelParser {
     }
   }
 
-  // 'Donors' behind the participants is one of their groups.
+  // 'Donors' after the participants is a group of participants.
   private static void inParticipants(String head, List<Label> found) {
     int participants =
         found.stream()
@@ -119,7 +119,7 @@ final class LabelParser {
         .anyMatch(word -> TextFolding.KEEPING_DIACRITICS.sameWords(word.words(), label));
   }
 
-  // Labels at the begin of lines with nothing but a space behind them, as a copied table has them.
+  // Labels at line starts, followed only by a space, as in a copied table.
   private static List<Label> bare(String head) {
     List<Label> found = new ArrayList<>();
     boolean[] taken = new boolean[head.length() + 1];
@@ -149,22 +149,22 @@ final class LabelParser {
     return head.substring(line, at).matches("[\\s•·*▪●\\-–—]*(\\(?[a-z0-9]{1,2}[.)])?\\s*");
   }
 
-  /** What stands behind a label; empty where the note has no such label. */
+  /** Returns the value of a label, or an empty passage if the note does not have the label. */
   NotePassage value(String field) {
     return values.getOrDefault(field, NotePassage.empty());
   }
 
-  /** The label in the note's own words. */
+  /** Returns the label as the note spells it. */
   String label(String field) {
     return labels.getOrDefault(field, "");
   }
 
-  /** The labels that stand more than once. */
+  /** Returns the labels that appear more than once. */
   Set<String> repeated() {
     return repeated;
   }
 
-  /** How many of the labels that make a note are there. */
+  /** Counts the labels that are typical of an information note. */
   int known() {
     return values.size();
   }

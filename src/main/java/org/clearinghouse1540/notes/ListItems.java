@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Cuts a list of names into its items, mindful that names hold commas and the word 'and'
- * themselves.
- */
+/** Splits a list of names into items; names can themselves contain commas and the word 'and'. */
 final class ListItems {
   private static final Pattern AND =
       Pattern.compile(
@@ -33,7 +30,7 @@ final class ListItems {
     this.parties = parties;
   }
 
-  /** The items of a list; an empty one stands for an empty place in it. */
+  /** Returns the items of a list; an empty item marks an empty entry. */
   List<NotePassage> of(NotePassage list) {
     List<NotePassage> parts = separated(list);
     List<NotePassage> items = new ArrayList<>();
@@ -50,7 +47,7 @@ final class ListItems {
     return items;
   }
 
-  // Semicolons separate where there are any at the top level; else commas.
+  // Semicolons separate the items if there are any at the top level, otherwise commas.
   private static List<NotePassage> separated(NotePassage list) {
     return separated(list, hasTopLevel(list.text(), ";；؛") ? ";；؛" : ",，、،");
   }
@@ -86,7 +83,7 @@ final class ListItems {
 
   private static NotePassage clean(NotePassage part) {
     NotePassage trimmed = part.trim(ENDS);
-    // An abbreviation such as D.P.R.K. keeps its last point.
+    // An abbreviation such as D.P.R.K. keeps its last full stop.
     if (part.text().matches(".*\\b\\p{L}\\.\\p{L}\\.$")) {
       trimmed = part.trim(" ;,:");
     }
@@ -97,7 +94,7 @@ final class ListItems {
     return leading.find() ? trimmed.from(leading.end()) : trimmed;
   }
 
-  // 'Iran, Islamic Republic of' is one name over two parts.
+  // 'Iran, Islamic Republic of' is one name in two parts.
   private int inverted(NotePassage list, List<NotePassage> parts, int at) {
     for (int more = 2; more >= 1; more--) {
       if (at + more < parts.size() && !parts.get(at).isEmpty() && !parts.get(at + more).isEmpty()) {
@@ -119,7 +116,7 @@ final class ListItems {
     return 1;
   }
 
-  // In Arabic the last name of a list has its 'and' on it.
+  // In Arabic 'and' is a prefix of the last name.
   private NotePassage withoutArabicAnd(NotePassage item) {
     if (item.text().startsWith("و") && !parties.of(item.text()).known()) {
       NotePassage rest = item.from(1);
@@ -134,9 +131,9 @@ final class ListItems {
     return list.part(list.indexOf(from), list.indexOf(to));
   }
 
-  /** The two or more names that 'and' joins, where each is known; else the item as it is. */
+  /** Splits names joined by 'and' if each of them is known; otherwise returns the item. */
   private List<NotePassage> apart(NotePassage item) {
-    // Of a body even the whole may seem known: '… and the Office for Example Affairs (ACRONYM)'.
+    // An acronym can make the whole item look known: '… and the Example Office (ACRONYM)'.
     NameResolver.Party whole = parties.of(item.text());
     if (whole.state().isPresent()) {
       return List.of(item);
@@ -148,12 +145,12 @@ final class ListItems {
     Matcher and = AND.matcher(item.text());
     while (and.find()) {
       NotePassage before = clean(item.part(0, and.start()));
-      NotePassage behind = clean(item.from(and.end()));
-      if (before.isEmpty() || behind.isEmpty()) {
+      NotePassage after = clean(item.from(and.end()));
+      if (before.isEmpty() || after.isEmpty()) {
         continue;
       }
       boolean first = parties.of(before.text()).known();
-      List<NotePassage> rest = apart(behind);
+      List<NotePassage> rest = apart(after);
       boolean others =
           rest.stream().allMatch(notePassage -> parties.of(notePassage.text()).known());
       if (others && (first || rest.size() == 1 && isName(before.text(), rest.getFirst(), whole))) {
@@ -166,7 +163,7 @@ final class ListItems {
     return List.of(item);
   }
 
-  // Between semicolons stand commas too: 'France, Spain and Italy; the European Union'.
+  // Commas can appear between semicolons: 'France, Spain and Italy; the European Union'.
   private List<NotePassage> commas(NotePassage item) {
     if (item.isEmpty() || parties.of(item.text()).known()) {
       return List.of(item);
@@ -186,7 +183,7 @@ final class ListItems {
     return names ? parts : List.of(item);
   }
 
-  // '… and Vanuatu. University of Example': a full stop behind a name that is known.
+  // '… and Vanuatu. University of Example': a full stop after a known name.
   private List<NotePassage> atStop(NotePassage item) {
     Matcher stop = STOP.matcher(item.text());
     while (stop.find()) {
@@ -202,10 +199,10 @@ final class ListItems {
     return List.of(item);
   }
 
-  // What is not known and stands before 'and' is a name of its own where the name behind is known,
-  // but for a name that may hold both: 'University of Serbia and Montenegro'.
-  private boolean isName(String unknown, NotePassage behind, NameResolver.Party whole) {
-    NameResolver.Party last = parties.of(behind.text());
+  // An unknown name before 'and' is a separate name if the name after it is known, except for a
+  // name that can contain both: 'University of Serbia and Montenegro'.
+  private boolean isName(String unknown, NotePassage after, NameResolver.Party whole) {
+    NameResolver.Party last = parties.of(after.text());
     if (last.doubt().isPresent() || whole.doubt().isPresent() || unknown.length() < 4) {
       return false;
     }
@@ -217,7 +214,7 @@ final class ListItems {
         : !endsWithState && institution && !whole.known();
   }
 
-  /** The parts of an item at every 'and' on both sides of which something holds. */
+  /** Splits an item at every 'and' if both sides fulfil a condition. */
   static List<NotePassage> everyAnd(
       NotePassage item, java.util.function.Predicate<String> predicate) {
     List<NotePassage> parts = new ArrayList<>();
@@ -225,8 +222,8 @@ final class ListItems {
     int start = 0;
     while (and.find()) {
       String before = item.text().substring(start, and.start());
-      String behind = item.text().substring(and.end());
-      if (predicate.test(before) && predicate.test(behind)) {
+      String after = item.text().substring(and.end());
+      if (predicate.test(before) && predicate.test(after)) {
         parts.add(clean(item.part(start, and.start())));
         start = and.end();
       }
@@ -236,7 +233,7 @@ final class ListItems {
     return parts;
   }
 
-  /** The parts of an item at every 'and', known or not. */
+  /** Splits an item at every 'and', whether the parts are known or not. */
   static List<NotePassage> everyAnd(NotePassage item) {
     List<NotePassage> parts = new ArrayList<>();
     Matcher and = AND.matcher(item.text());

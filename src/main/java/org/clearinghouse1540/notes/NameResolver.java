@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.states.NameMatch;
 import org.clearinghouse1540.states.Organization;
 import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
 
-/** Names as a note has them, matched to States and organizations. Pure. */
+/** Matches names in a note to States and organizations. Pure. */
 final class NameResolver {
-  // These patterns are looked for in the folded name.
+  // These patterns apply to the folded name.
   private static final Pattern GOVERNMENT =
       Pattern.compile(
           "^(?:the |le |la |el )?(?:government of(?: the)?|gouvernement (?:de la|de l'|du|des|de|d')"
@@ -37,13 +38,13 @@ final class NameResolver {
     this.resolver = resolver;
   }
 
-  /** What a name is: a State, a body, or neither; with what a person should look at. */
+  /** The result for a name: a State, an organization or neither, and the reason for a review. */
   record Party(
       Optional<State> state,
       Optional<Organization> body,
-      Optional<String> doubt,
+      Optional<Message> doubt,
       List<State> candidates) {
-    Party(Optional<State> state, Optional<Organization> body, Optional<String> doubt) {
+    Party(Optional<State> state, Optional<Organization> body, Optional<Message> doubt) {
       this(state, body, doubt, List.of());
     }
 
@@ -86,7 +87,7 @@ final class NameResolver {
     if (representatives.matches()) {
       return of(representatives.group(1));
     }
-    // 'Example State 001 (host)': what stands in brackets is a remark where the name is known.
+    // 'Example State 001 (host)': text in brackets after a known name is a remark.
     Matcher remark = REMARK.matcher(folded);
     return remark.matches() ? whole(remark.group(1).strip()) : Party.UNKNOWN;
   }
@@ -102,7 +103,9 @@ final class NameResolver {
     }
     if (body instanceof NameMatch.Doubtful<Organization> doubtful && !state.isFound()) {
       return new Party(
-          Optional.empty(), Optional.of(doubtful.found()), Optional.of(doubtful.reason()));
+          Optional.empty(),
+          Optional.of(doubtful.found()),
+          Optional.of(uncertain(doubtful.reason())));
     }
     if (state.isFound()) {
       return ofState(state);
@@ -115,10 +118,7 @@ final class NameResolver {
         ? new Party(
             Optional.empty(),
             Optional.empty(),
-            Optional.of(
-                "may be "
-                    + String.join(
-                        " or ", several.candidates().stream().map(Organization::name).toList())))
+            Optional.of(ambiguous(several.candidates().stream().map(Organization::name).toList())))
         : Party.UNKNOWN;
   }
 
@@ -128,26 +128,33 @@ final class NameResolver {
           new Party(Optional.of(one.found()), Optional.empty(), Optional.empty());
       case NameMatch.Doubtful<State> doubtful ->
           new Party(
-              Optional.of(doubtful.found()), Optional.empty(), Optional.of(doubtful.reason()));
+              Optional.of(doubtful.found()),
+              Optional.empty(),
+              Optional.of(uncertain(doubtful.reason())));
       case NameMatch.Several<State> several ->
           new Party(
               Optional.empty(),
               Optional.empty(),
-              Optional.of(
-                  "may be "
-                      + String.join(
-                          " or ", several.candidates().stream().map(State::name).toList())),
+              Optional.of(ambiguous(several.candidates().stream().map(State::name).toList())),
               several.candidates());
       case NameMatch.None<State> none -> Party.UNKNOWN;
     };
   }
 
-  /** Whether this is the Government of a State. */
+  private static Message uncertain(String reason) {
+    return Message.of("notes.review.uncertain-name", reason);
+  }
+
+  private static Message ambiguous(List<String> names) {
+    return Message.of("notes.review.ambiguous-name", String.join("; ", names));
+  }
+
+  /** Whether the name is that of the Government of a State. */
   static boolean isGovernment(String name) {
     return GOVERNMENT.matcher(TextFolding.IGNORING_DIACRITICS.fold(name)).matches();
   }
 
-  /** A name without its article and without an acronym in brackets behind it. */
+  /** Removes the article and a final acronym in brackets from a name. */
   static String plain(String asReceived) {
     return asReceived
         .strip()

@@ -6,11 +6,12 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.states.State;
 
 /**
- * Needs that somebody voiced: a sentence in which a State or participants ask for help. Talk about
- * needs in general is none; who says that nothing is needed voices none. Pure.
+ * Finds needs for assistance: sentences in which a State or participants ask for help. General
+ * remarks about needs, and statements that nothing is needed, do not count. Pure.
  */
 final class NeedParser {
   private static final int MOST_BEFORE = 120;
@@ -23,7 +24,7 @@ final class NeedParser {
     this.subjects = subjects;
   }
 
-  private record Said(String who, String before, String behind) {}
+  private record Statement(String who, String before, String after) {}
 
   List<Note.Need> read(NoteLayout layout, Language language, NoteFindings findings) {
     List<Note.Need> needs = new ArrayList<>();
@@ -33,43 +34,42 @@ final class NeedParser {
         if (is("need-no", language, text)) {
           continue;
         }
-        Said said = said(text, language);
-        if (said != null) {
+        Statement statement = statement(text, language);
+        if (statement != null) {
           findings.place("/needs/" + needs.size(), sentence);
           needs.add(
               new Note.Need(
                   text,
                   SubjectParser.paragraphs(text),
                   subjects.areas(text),
-                  said.who(),
-                  speakers(said, language)));
+                  statement.who(),
+                  speakers(statement, language)));
         } else if (mayBeOne(text, language)) {
-          findings.lookAt(
-              "/needs", "A need may be voiced here; who needs what could not be told apart.", text);
+          findings.lookAt("/needs", Message.of("notes.review.need-unclear"), text);
         }
       }
     }
     return needs;
   }
 
-  private @org.jspecify.annotations.Nullable Said said(String text, Language language) {
+  private @org.jspecify.annotations.Nullable Statement statement(String text, Language language) {
     Matcher verb = pattern("need", language).matcher(text);
     while (verb.find()) {
       String before = text.substring(0, verb.start()).strip();
-      String behind = text.substring(verb.end());
+      String after = text.substring(verb.end());
       boolean verbFirst = language == Language.AR && before.length() < 12;
-      String who = verbFirst ? verb.group() + " " + behind : before;
+      String who = verbFirst ? verb.group() + " " + after : before;
       boolean object =
-          is("need-object", language, behind)
+          is("need-object", language, after)
               || is("need-passive", language, verb.group()) && is("need-object", language, before);
       if (object && speaks(who, before, language)) {
-        return new Said(subject(who, language, verbFirst), before, verbFirst ? who : text);
+        return new Statement(subject(who, language, verbFirst), before, verbFirst ? who : text);
       }
     }
     return null;
   }
 
-  // The subject stands close before the verb and is a State or a group of participants.
+  // The subject closely precedes the verb and is a State or a group of participants.
   private boolean speaks(String who, String before, Language language) {
     if (before.length() > MOST_BEFORE
         || before.matches("(?i).*\\b(?:to|of|the|some|specific|for|their|its|had)$")) {
@@ -93,21 +93,21 @@ final class NeedParser {
     return !mentions.in(who, language).isEmpty();
   }
 
-  // Those who speak in the sentence, not those that it only speaks of.
-  private List<String> speakers(Said said, Language language) {
-    String who = said.who();
+  // The States that speak in the sentence, not those that it only mentions.
+  private List<String> speakers(Statement statement, Language language) {
+    String who = statement.who();
     List<String> codes = new ArrayList<>();
     mentions.statesIn(who, language).forEach(state -> codes.add(state.code()));
     if (codes.isEmpty()) {
       // 'The representative of a State noted that his country needed …'
-      mentions.statesIn(said.before(), language).forEach(state -> codes.add(state.code()));
+      mentions.statesIn(statement.before(), language).forEach(state -> codes.add(state.code()));
     }
     if (language != Language.AR) {
       // 'A representative of one State asked for …, and the delegation of another for …'
-      Matcher verb = pattern("need", language).matcher(said.behind());
-      int from = verb.find() ? verb.end() : said.behind().length();
+      Matcher verb = pattern("need", language).matcher(statement.after());
+      int from = verb.find() ? verb.end() : statement.after().length();
       while (verb.find()) {
-        String between = said.behind().substring(from, verb.start());
+        String between = statement.after().substring(from, verb.start());
         int clause = Math.max(between.lastIndexOf(','), between.lastIndexOf(';'));
         mentions
             .statesIn(between.substring(clause + 1), language)
@@ -123,7 +123,7 @@ final class NeedParser {
     return codes;
   }
 
-  // A State is named, and words of need and of help stand beside it.
+  // The sentence names a State and has words for need and for help.
   private boolean mayBeOne(String text, Language language) {
     return is("need-word", language, text)
         && is("need-object", language, text)

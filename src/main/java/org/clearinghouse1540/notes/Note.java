@@ -4,12 +4,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.util.List;
+import org.clearinghouse1540.kit.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found in an information note, in the form of {@code read-note.schema.json}, which gives
- * the meaning of each field. States are ISO 3166-1 alpha-3 codes, bodies acronyms; null is 'not
- * said'. Dates are as precise as the note has them.
+ * The information found in an information note. {@code read-note.schema.json} defines each field.
+ * States are ISO 3166-1 alpha-3 codes, organizations are acronyms, null means 'not stated'. Dates
+ * have the precision of the note.
  */
 @JsonPropertyOrder({
   "kind",
@@ -38,7 +39,7 @@ public record Note(
     List<Organizer> organizers,
     List<Participant> participants,
     Committee committee,
-    @JsonProperty("committee_message") @Nullable Message committeeMessage,
+    @JsonProperty("committee_message") @Nullable CommitteeMessage committeeMessage,
     @JsonProperty("meeting_chair") @Nullable MeetingChair meetingChair,
     List<Section> sections,
     List<String> footnotes,
@@ -51,7 +52,7 @@ public record Note(
     List<String> contacts,
     @JsonProperty("needs_review") List<Review> needsReview) {
 
-  /** The event that the note is about. */
+  /** The event that the note describes. */
   public record Event(
       String title,
       @Nullable String start,
@@ -62,7 +63,7 @@ public record Note(
       @Nullable String country,
       @JsonProperty("venue_as_received") String venueAsReceived) {}
 
-  /** Who organized it, and how. */
+  /** An organizer and its role. */
   public record Organizer(
       String name,
       @JsonProperty("as_received") String asReceived,
@@ -70,7 +71,7 @@ public record Note(
       @Nullable String body,
       String role) {}
 
-  /** Who took part, in the note's own groups. */
+  /** A participant, in the group that the note uses. */
   public record Participant(
       String group,
       @JsonProperty("as_received") String asReceived,
@@ -78,19 +79,20 @@ public record Note(
       @Nullable String state,
       @Nullable String body) {}
 
-  /** How many of the Committee and of its experts took part; null where no number is said. */
+  /** The numbers of Committee members and experts who took part; null if not stated. */
   public record Committee(@Nullable Integer members, @Nullable Integer experts) {}
 
-  /** The message of the Chair of the Committee, and who delivered it. */
-  public record Message(@JsonProperty("delivered_by") @Nullable String deliveredBy, String text) {}
+  /** The message of the Chair of the Committee, and the person who delivered it. */
+  public record CommitteeMessage(
+      @JsonProperty("delivered_by") @Nullable String deliveredBy, String text) {}
 
-  /** Who chaired the meeting, which is not the Chair of the Committee unless the note says so. */
+  /** The chair of the meeting, who is rarely the Chair of the Committee. */
   public record MeetingChair(String name, @Nullable String state, String text) {}
 
   /** A numbered section. */
   public record Section(String number, String title, String text) {}
 
-  /** An event that the note recalls. */
+  /** An earlier event that the note mentions. */
   public record EarlierEvent(
       String title,
       @Nullable String start,
@@ -99,7 +101,7 @@ public record Note(
       @Nullable String country,
       String text) {}
 
-  /** A contribution that the note names; an amount that it does not state is null. */
+  /** A contribution that the note mentions; the amount is null if not stated. */
   public record Contribution(
       String donor,
       @Nullable String state,
@@ -108,13 +110,13 @@ public record Note(
       @Nullable String currency,
       String text) {}
 
-  /** A need that somebody voiced; the States are those that voiced it. */
+  /** A need for assistance, with the States that expressed it. */
   public record Need(
       String text, List<String> paragraphs, List<String> areas, String who, List<String> states) {}
 
-  /** A recommendation of the meeting or of its Chair; it binds nobody. */
+  /** A non-binding recommendation of the meeting or of its Chair. */
   public record Recommendation(String text, List<String> paragraphs, List<String> areas) {}
 
-  /** What a person has to look at: where, why, and the text. */
-  public record Review(String field, String reason, String text) {}
+  /** A passage for review: the field, the reason and the text. */
+  public record Review(String field, Message reason, String text) {}
 }

@@ -1,18 +1,18 @@
 package org.clearinghouse1540.notes;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.clearinghouse1540.kit.cli.CommandOutput;
 import org.clearinghouse1540.kit.files.DocumentText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code clearinghouse read-note FILE}: prints what is found in an information note. */
+/** {@code clearinghouse read-note FILE}: prints the information found in an information note. */
 @Command(name = "read-note", mixinStandardHelpOptions = true)
 public final class NoteCommands implements Callable<Integer> {
-  /** In which form the result is printed. */
+  /** The format of the output. */
   enum Format {
     json,
     text
@@ -24,14 +24,18 @@ public final class NoteCommands implements Callable<Integer> {
   @Option(names = "--format")
   private Format format = Format.json;
 
-  /** Made by the command line. */
+  @Mixin private CommandOutput output = new CommandOutput();
+
+  /** Created by the command line. */
   public NoteCommands() {}
 
   @Override
   public Integer call() {
     Note note = NoteParser.standalone().read(DocumentText.read(file)).note();
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    out.println(format == Format.json ? NoteJson.text(note) : NoteTextFormatter.of(note));
+    output.data(
+        format == Format.json
+            ? NoteJson.text(note)
+            : NoteTextFormatter.of(note, output.language()));
     return 0;
   }
 }

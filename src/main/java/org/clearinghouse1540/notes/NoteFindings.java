@@ -5,8 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clearinghouse1540.kit.text.Message;
 
-/** What the readers of a note put together: places of found pieces and things to look at. */
+/** Collects the positions of the items that the parsers find and the passages for review. */
 final class NoteFindings {
   private final Map<String, ParsedNote.Place> places = new LinkedHashMap<>();
   private final Set<Note.Review> review = new LinkedHashSet<>();
@@ -17,7 +18,13 @@ final class NoteFindings {
     }
   }
 
-  void lookAt(String pointer, String reason, String text) {
+  void placeAll(String pointer, List<NotePassage> passages) {
+    for (int i = 0; i < passages.size(); i++) {
+      place(pointer + i, passages.get(i));
+    }
+  }
+
+  void lookAt(String pointer, Message reason, String text) {
     String shortened = text.length() > 500 ? text.substring(0, 500) + "…" : text;
     review.add(new Note.Review(pointer, reason, shortened));
   }

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.TextFolding;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where the head of a note ends and its numbered sections stand. Pure.
+ * The positions of the header and of the numbered sections of a note. Pure.
  *
- * @param text the text without footnotes, as long as it was received
- * @param headEnd where the first section begins
+ * @param text the text with footnotes replaced by spaces
+ * @param headEnd start of the first section
  */
 record NoteLayout(String text, int headEnd, List<Heading> headings) {
   private static final Pattern NUMBERED =
@@ -22,7 +23,7 @@ record NoteLayout(String text, int headEnd, List<Heading> headings) {
   private static final List<String> CHINESE =
       List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二");
 
-  /** A heading: its number, its title, and where its text begins. */
+  /** A heading: its number, its title, and the start of its text. */
   record Heading(String number, NotePassage title, int start, int textStart) {}
 
   static NoteLayout of(String text) {
@@ -58,7 +59,7 @@ record NoteLayout(String text, int headEnd, List<Heading> headings) {
         : ROMAN.indexOf(line.group(2)) + 1;
   }
 
-  // Short, no sentence, beginning like a title, and no date or list of names.
+  // Short, not a sentence, with the beginning of a title, and no date or list of names.
   private static boolean isTitle(String title, String text, int lineEnd) {
     if (title.length() > 110 || title.endsWith(",") || title.endsWith(";")) {
       return false;
@@ -72,63 +73,39 @@ record NoteLayout(String text, int headEnd, List<Heading> headings) {
     return begins && !sentence && !date && !last;
   }
 
-  // A long title goes on in the next line where an empty line follows that.
+  // A long title continues on the next line if that line is followed by an empty line.
   private static int titleEnd(String text, Matcher line) {
     int lineEnd = line.end(4);
     if (line.group(4).matches(".*\\p{Ll}[-\u00ad]$")) {
-      // The last word was parted at the end of the line.
+      // The last word was hyphenated at the end of the line.
       int next = text.indexOf('\n', lineEnd);
-      int behind = next < 0 ? -1 : text.indexOf('\n', next + 1);
-      if (behind > 0
-          && behind - next < 40
-          && Character.isLowerCase(
-              text.substring(next + 1, behind).strip().concat("A").charAt(0))) {
-        return behind;
+      int after = next < 0 ? -1 : text.indexOf('\n', next + 1);
+      if (after > 0
+          && after - next < 40
+          && Character.isLowerCase(text.substring(next + 1, after).strip().concat("A").charAt(0))) {
+        return after;
       }
     }
     Matcher next =
         Pattern.compile("\\G[ \\t]*\\n([^\\n]{1,70})\\n[ \\t]*\\n")
             .matcher(text)
             .region(lineEnd, text.length());
-    boolean goesOn =
+    boolean continues =
         next.find()
             && !next.group(1).isBlank()
             && !next.group(1).strip().endsWith(".")
             && Character.isLowerCase(next.group(1).strip().codePointAt(0))
             && line.group(4).length() > 24;
-    return goesOn ? next.end(1) : lineEnd;
+    return continues ? next.end(1) : lineEnd;
   }
 
-  // A note whose lines were lost, or without numbers: the usual titles, alone on a line or
-  // numbered.
+  // For a note without line ends or numbers: the usual titles, alone on a line or numbered.
   private static List<Heading> knownTitles(String text) {
     List<Heading> found = new ArrayList<>();
     int from = 0;
     int wanted = 1;
     while (from < text.length()) {
-      Matcher best = null;
-      for (NoteVocabulary.Word word : NoteVocabulary.get().of("section")) {
-        String title =
-            Pattern.quote(word.words()).replace("'", "\\E" + TextFolding.ANY_APOSTROPHE + "\\Q");
-        Matcher match =
-            Pattern.compile(
-                    "(?:(?<=\\s|^)(?<number>"
-                        + wanted
-                        + ")[.)、] ?(?<numbered>"
-                        + title
-                        + ")(?!\\p{Ll}))"
-                        + "|(?:^[ \\t]*(?<alone>"
-                        + title
-                        + ")[ \\t]*:?[ \\t]*$)",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE)
-                .matcher(text);
-        if (match.find(from)
-            && (best == null
-                || match.start() < best.start()
-                || (match.start() == best.start() && match.end() > best.end()))) {
-          best = match;
-        }
-      }
+      Matcher best = firstKnownTitle(text, from, wanted);
       if (best == null) {
         break;
       }
@@ -146,12 +123,39 @@ record NoteLayout(String text, int headEnd, List<Heading> headings) {
     return found;
   }
 
-  /** The text of a section, from its heading to the next. */
+  private static @Nullable Matcher firstKnownTitle(String text, int from, int wanted) {
+    Matcher best = null;
+    for (NoteVocabulary.Word word : NoteVocabulary.get().of("section")) {
+      String title =
+          Pattern.quote(word.words()).replace("'", "\\E" + TextFolding.ANY_APOSTROPHE + "\\Q");
+      Matcher match =
+          Pattern.compile(
+                  "(?:(?<=\\s|^)(?<number>"
+                      + wanted
+                      + ")[.)、] ?(?<numbered>"
+                      + title
+                      + ")(?!\\p{Ll}))"
+                      + "|(?:^[ \\t]*(?<alone>"
+                      + title
+                      + ")[ \\t]*:?[ \\t]*$)",
+                  Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE)
+              .matcher(text);
+      if (match.find(from)
+          && (best == null
+              || match.start() < best.start()
+              || (match.start() == best.start() && match.end() > best.end()))) {
+        best = match;
+      }
+    }
+    return best;
+  }
+
+  /** Returns the end of a section, which is the start of the next heading. */
   int sectionEnd(int index) {
     return index + 1 < headings.size() ? headings.get(index + 1).start() : text.length();
   }
 
-  /** The section that tells what went before, as flowing text. */
+  /** Returns the background section. */
   NotePassage background() {
     for (int i = 0; i < headings.size(); i++) {
       String title = headings.get(i).title().text();
@@ -168,7 +172,7 @@ record NoteLayout(String text, int headEnd, List<Heading> headings) {
         : NotePassage.of(text, headings.getFirst().textStart(), sectionEnd(0));
   }
 
-  /** The text of all sections but their headings, one passage each. */
+  /** Returns the text of each section without its heading. */
   List<NotePassage> bodies() {
     List<NotePassage> bodies = new ArrayList<>();
     for (int i = 0; i < headings.size(); i++) {
@@ -178,8 +182,8 @@ record NoteLayout(String text, int headEnd, List<Heading> headings) {
   }
 
   /**
-   * Whether the line before the one that begins here only ended because it was full: its first word
-   * would not have fitted there.
+   * Whether the previous line ended only because it was full: the first word of the line that
+   * begins here would not have fitted on it.
    */
   boolean runsOn(int at) {
     int width = 0;
@@ -201,7 +205,7 @@ record NoteLayout(String text, int headEnd, List<Heading> headings) {
     return !last.isBlank() && last.length() + 1 + Math.max(length, 1) > width * 0.9;
   }
 
-  /** Whether a line begins at this place of the text. */
+  /** Whether a line begins at this position of the text. */
   boolean lineStart(int at) {
     int i = at - 1;
     while (i >= 0 && text.charAt(i) != '\n' && Character.isWhitespace(text.charAt(i))) {
@@ -210,7 +214,7 @@ record NoteLayout(String text, int headEnd, List<Heading> headings) {
     return i < 0 || text.charAt(i) == '\n';
   }
 
-  /** Whether an empty line stands before this place of the text. */
+  /** Whether an empty line precedes this position of the text. */
   boolean paragraphStart(int at) {
     int breaks = 0;
     for (int i = at - 1; i >= 0 && Character.isWhitespace(text.charAt(i)); i--) {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.DocumentText;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.states.PartyResolver;
@@ -13,12 +14,12 @@ import org.clearinghouse1540.states.State;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads an information note: pure, from its text to what was found in it. What cannot be placed is
- * handed to a person with the reason; nothing is guessed and no list is completed.
+ * Parses the text of an information note. Content that cannot be assigned is listed for review with
+ * the reason; nothing is guessed and no list is completed. Pure.
  */
 @Component
 public final class NoteParser {
-  // Some hundred pages; a note has a few.
+  // Several hundred pages; a note has a few.
   private static final int LONGEST = 400_000;
 
   private static final String WEEKDAY =
@@ -30,7 +31,7 @@ public final class NoteParser {
   private final RecommendationParser recommendations;
   private final ChairParser chairs;
 
-  /** Reads with the names of States and organizations that are known here. */
+  /** Creates a parser that uses the known names of States and organizations. */
   public NoteParser(PartyResolver resolver, SubjectAreas areas) {
     this.parties = new NameResolver(resolver);
     this.venues = new VenueParser(parties);
@@ -40,51 +41,34 @@ public final class NoteParser {
     this.chairs = new ChairParser(parties);
   }
 
-  /** For use without Spring. */
+  /** Creates a parser without Spring. */
   static NoteParser standalone() {
     return new NoteParser(PartyResolver.standalone(), new SubjectAreas());
   }
 
   /**
-   * Reads a note.
+   * Parses a note.
    *
-   * @throws BadInput if the document is no information note
+   * @throws BadInput if the document is not an information note
    */
   public ParsedNote read(DocumentText document) {
     String text = document.text();
     if (text.length() > LONGEST) {
-      throw new BadInput("file", "The file holds far more text than a note; send the note alone.");
+      throw BadInput.of("file", "notes.refused.too-long");
     }
     Footnotes footnotes = Footnotes.of(text);
     NoteLayout layout = NoteLayout.of(footnotes.rest());
     LabelParser header = LabelParser.of(layout);
     checkKind(text, header);
     NoteFindings findings = new NoteFindings();
-    document.warnings().forEach(warning -> findings.lookAt("", warning.toString(), ""));
-    for (String field : header.repeated()) {
-      findings.lookAt(
-          "",
-          "The label '" + header.label(field) + "' stands more than once; all of it was read.",
-          header.value(field).text());
-    }
+    document.warnings().forEach(warning -> findings.lookAt("", warning, ""));
+    lookAtRepeatedLabels(header, findings);
+    findings.placeAll("/footnotes/", footnotes.texts());
     Language language = NoteVocabulary.get().language(text);
     Note.Event event = event(header, findings);
     List<Note.Organizer> organizers = new OrganizerParser(parties).read(header, findings);
     List<Note.Participant> participants =
         new ParticipantParser(parties).read(header, layout, findings);
-    List<Note.Section> sections = SectionParser.read(layout, findings);
-    for (int i = 0; i < footnotes.texts().size(); i++) {
-      findings.place("/footnotes/" + i, footnotes.texts().get(i));
-    }
-    List<Note.EarlierEvent> earlier =
-        new EarlierEventParser(parties).read(layout, event, language, findings);
-    List<Note.Contribution> contributions =
-        new ContributionParser(parties).read(layout, language, findings);
-    List<Note.Need> voiced = needs.read(layout, language, findings);
-    List<Note.Recommendation> recommended = recommendations.read(layout, language, findings);
-    Note.Committee committee = CommitteeCountParser.of(participants, findings);
-    Note.Message message = chairs.message(layout, language, findings);
-    Note.MeetingChair chair = chairs.chair(layout, language, findings);
     Note note =
         new Note(
             "information-note",
@@ -92,20 +76,29 @@ public final class NoteParser {
             event,
             organizers,
             participants,
-            committee,
-            message,
-            chair,
-            sections,
+            CommitteeCountParser.of(participants, findings),
+            chairs.message(layout, language, findings),
+            chairs.chair(layout, language, findings),
+            SectionParser.read(layout, findings),
             footnotes.texts().stream().map(NotePassage::text).toList(),
-            earlier,
-            contributions,
-            voiced,
-            recommended,
+            new EarlierEventParser(parties).read(layout, event, language, findings),
+            new ContributionParser(parties).read(layout, language, findings),
+            needs.read(layout, language, findings),
+            recommendations.read(layout, language, findings),
             ReferenceParser.resolutions(text.replaceAll("\\s+", " ")),
             ReferenceParser.links(text),
             ReferenceParser.mailboxes(text),
-            List.copyOf(findings.review()));
+            findings.review());
     return new ParsedNote(note, text, findings.places());
+  }
+
+  private static void lookAtRepeatedLabels(LabelParser header, NoteFindings findings) {
+    for (String field : header.repeated()) {
+      findings.lookAt(
+          "",
+          Message.of("notes.review.label-repeated", header.label(field)),
+          header.value(field).text());
+    }
   }
 
   private static void checkKind(String text, LabelParser header) {
@@ -116,10 +109,7 @@ public final class NoteParser {
             .anyMatch(word -> start.contains(TextFolding.KEEPING_DIACRITICS.fold(word.words())));
     int known = header.known();
     if (known < 2 || (!heading && known < 3)) {
-      throw new BadInput(
-          "file",
-          "This is no information note: it has no head with the event, its organizers, its date and"
-              + " venue, and its participants.");
+      throw BadInput.of("file", "notes.refused.not-a-note");
     }
   }
 
@@ -127,7 +117,7 @@ public final class NoteParser {
     String title = header.value("event").text().replaceAll("[¹²³⁴⁵⁶⁷⁸⁹⁰]+$", "").strip();
     findings.place("/event/title", header.value("event"));
     if (title.isEmpty()) {
-      findings.lookAt("/event/title", "The note has no line with the title of the event.", "");
+      findings.lookAt("/event/title", Message.of("notes.review.no-title"), "");
     }
     NotePassage when = header.value("dates-venue");
     NotePassage where = header.value("venue");
@@ -199,28 +189,26 @@ public final class NoteParser {
 
   private static void lookAtDates(NotePassage when, List<DateFound> dates, NoteFindings findings) {
     if (dates.isEmpty()) {
-      findings.lookAt("/event/start", "The note gives no date of the event.", when.text());
+      findings.lookAt("/event/start", Message.of("notes.review.no-date"), when.text());
       return;
     }
     DateFound first = dates.getFirst();
     first.problem().ifPresent(problem -> findings.lookAt("/event/start", problem, when.text()));
     if (first.problem().isEmpty() && !first.toTheDay()) {
-      findings.lookAt("/event/start", "The date is not known to the day.", when.text());
+      findings.lookAt("/event/start", Message.of("notes.review.day-unknown"), when.text());
     }
     if (dates.size() > 1) {
-      findings.lookAt(
-          "/event/start", "More than one date stands here; the first was taken.", when.text());
+      findings.lookAt("/event/start", Message.of("notes.review.several-dates"), when.text());
     }
   }
 
   private static void lookAtVenue(String words, VenueParser.Venue venue, NoteFindings findings) {
     if (words.isEmpty()) {
-      findings.lookAt("/event/city", "The note gives no venue.", "");
+      findings.lookAt("/event/city", Message.of("notes.review.no-venue"), "");
     } else if (venue.country().isEmpty() && !venue.online()) {
-      findings.lookAt("/event/country", "The country of the venue is not said.", words);
+      findings.lookAt("/event/country", Message.of("notes.review.no-country"), words);
     } else if (venue.unclear()) {
-      findings.lookAt(
-          "/event/city", "The words of the venue hold more than a city and a country.", words);
+      findings.lookAt("/event/city", Message.of("notes.review.venue-long"), words);
     }
   }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.regex.MatchResult;
 
 /**
- * A stretch of a note as flowing text: line ends are spaces, and each character knows where it
- * stands in the text as received.
+ * A passage of a note in which line ends are spaces. It knows the position of each character in the
+ * text as received.
  */
 final class NotePassage {
   private final String text;
@@ -20,17 +20,17 @@ final class NotePassage {
     return new NotePassage("", new int[0]);
   }
 
-  /** The text from start to end, as flowing text. */
+  /** Creates the passage from start to end. */
   static NotePassage of(String received, int start, int end) {
     StringBuilder flowing = new StringBuilder();
     int[] at = new int[end - start];
     boolean space = true;
     for (int i = start; i < end; i++) {
       char c = received.charAt(i);
-      int behind = HyphenationRepair.behind(received, i, end);
-      if (behind > i) {
-        // A word that was parted at the end of a line is whole again.
-        i = behind - 1;
+      int after = HyphenationRepair.continuation(received, i, end);
+      if (after > i) {
+        // Rejoin a word that was hyphenated at the end of a line.
+        i = after - 1;
         continue;
       }
       if (Character.isWhitespace(c) || c == '\u00a0') {
@@ -51,7 +51,7 @@ final class NotePassage {
     return new NotePassage(flowing.toString(), Arrays.copyOf(at, flowing.length())).strip();
   }
 
-  // 'dual-' at the end of a line goes on without a space.
+  // After 'dual-' at the end of a line there is no space.
   private static boolean keptHyphen(String received, int at) {
     int i = at;
     int lines = 0;
@@ -73,7 +73,7 @@ final class NotePassage {
         && Character.isLowerCase(received.charAt(to));
   }
 
-  /** Two passages that stand apart in the text, with a comma and a space between them. */
+  /** Joins two separate passages with a comma and a space. */
   NotePassage plus(NotePassage next) {
     if (text.isEmpty() || next.text.isEmpty()) {
       return text.isEmpty() ? next : this;
@@ -93,19 +93,19 @@ final class NotePassage {
     return text.isEmpty();
   }
 
-  /** Where it stands in the text as received. */
+  /** Returns the position of the passage in the text as received. */
   ParsedNote.Place place() {
     return at.length == 0
         ? new ParsedNote.Place(0, 0)
         : new ParsedNote.Place(at[0], at[at.length - 1] + 1);
   }
 
-  /** Where the character at an index stands in the text as received. */
+  /** Returns the position of the character at an index in the text as received. */
   int at(int index) {
     return at[index];
   }
 
-  /** The first index whose character stands at a place of the text as received, or behind it. */
+  /** Returns the first index whose character is at or after a position in the text as received. */
   int indexOf(int place) {
     int found = Arrays.binarySearch(at, place);
     return found < 0 ? -found - 1 : found;
@@ -123,7 +123,7 @@ final class NotePassage {
     return part(start, text.length());
   }
 
-  /** Without white space at its ends. */
+  /** Removes white space at both ends. */
   NotePassage strip() {
     int start = 0;
     int end = text.length();
@@ -138,7 +138,7 @@ final class NotePassage {
         : new NotePassage(text.substring(start, end), Arrays.copyOfRange(at, start, end));
   }
 
-  /** Without the characters of a set at its ends. */
+  /** Removes the given characters at both ends. */
   NotePassage trim(String signs) {
     int start = 0;
     int end = text.length();

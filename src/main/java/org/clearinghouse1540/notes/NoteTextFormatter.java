@@ -5,30 +5,57 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** What was found in a note, as text for a reader at a terminal. */
+/** Formats a note as text for the terminal. */
 final class NoteTextFormatter {
-  private static final String OPEN = "not said";
+  private final Language language;
+  private final StringBuilder text = new StringBuilder();
 
-  private NoteTextFormatter() {}
+  private NoteTextFormatter(Language language) {
+    this.language = language;
+  }
 
-  static String of(Note note) {
-    StringBuilder text = new StringBuilder();
-    Note.Event event = note.event();
-    line(text, "Event", event.title());
+  /** Returns the text with its labels in a language. */
+  static String of(Note note, Language language) {
+    NoteTextFormatter formatter = new NoteTextFormatter(language);
+    formatter.event(note.event());
+    note.organizers().forEach(formatter::organizer);
+    formatter.participants(note.participants());
+    note.sections().forEach(formatter::section);
+    note.footnotes().forEach(footnote -> formatter.line("footnote", footnote));
+    note.earlierEvents().forEach(formatter::earlierEvent);
+    note.contributions().forEach(formatter::contribution);
+    note.needs().forEach(formatter::need);
+    note.recommendations()
+        .forEach(recommendation -> formatter.line("recommendation", recommendation.text()));
+    formatter.chairs(note);
+    formatter.list("resolutions", note.resolutions());
+    formatter.list("links", note.links());
+    formatter.list("contacts", note.contacts());
+    note.needsReview().forEach(formatter::review);
+    return formatter.text.toString().stripTrailing();
+  }
+
+  private void event(Note.Event event) {
+    line("event", event.title());
     String days = event.days().isEmpty() ? "" : " (" + String.join(", ", event.days()) + ")";
-    line(text, "Dates", dates(event.start(), event.end()) + days);
-    line(text, "Place", place(event.city(), event.country(), event.online()));
-    line(text, "Venue as received", event.venueAsReceived());
-    for (Note.Organizer organizer : note.organizers()) {
-      line(
-          text,
-          organizer.role().replace('_', ' '),
-          organizer.asReceived() + code(organizer.state(), organizer.body()));
-    }
+    line("dates", dates(event.start(), event.end()) + days);
+    line("place", place(event.city(), event.country(), event.online()));
+    line("venue", event.venueAsReceived());
+  }
+
+  private void organizer(Note.Organizer organizer) {
+    line(
+        "role." + organizer.role().replace('_', '-'),
+        organizer.asReceived() + code(organizer.state(), organizer.body()));
+  }
+
+  private void participants(List<Note.Participant> participants) {
     String group = "";
-    for (Note.Participant participant : note.participants()) {
+    for (Note.Participant participant : participants) {
       if (!participant.group().equals(group)) {
         group = participant.group();
         text.append(group).append(":\n");
@@ -38,85 +65,90 @@ final class NoteTextFormatter {
           .append(code(participant.state(), participant.body()))
           .append('\n');
     }
-    for (Note.Section section : note.sections()) {
-      line(text, ("Section " + section.number()).strip(), section.title());
-    }
-    note.footnotes().forEach(footnote -> line(text, "Footnote", footnote));
-    for (Note.EarlierEvent earlier : note.earlierEvents()) {
-      line(
-          text,
-          "Earlier event",
-          earlier.title()
-              + "; "
-              + dates(earlier.start(), earlier.end())
-              + "; "
-              + place(earlier.city(), earlier.country(), false));
-    }
-    for (Note.Contribution contribution : note.contributions()) {
-      String amount =
-          contribution.amount() == null
-              ? "amount not stated"
-              : contribution.amount().toPlainString()
-                  + " "
-                  + Optional.ofNullable(contribution.currency()).orElse("(currency not said)");
-      line(
-          text,
-          "Contribution",
-          contribution.donor()
-              + code(contribution.state(), null)
-              + " to "
-              + contribution.fund()
-              + "; "
-              + amount);
-    }
-    for (Note.Need need : note.needs()) {
-      String paragraphs =
-          need.paragraphs().isEmpty() ? "" : " [" + String.join(", ", need.paragraphs()) + "]";
-      line(text, "Need", need.who() + ": " + need.text() + paragraphs);
-    }
-    for (Note.Recommendation recommendation : note.recommendations()) {
-      line(text, "Recommendation", recommendation.text());
-    }
+  }
+
+  private void section(Note.Section section) {
+    text.append((word("section") + " " + section.number()).strip())
+        .append(": ")
+        .append(section.title())
+        .append('\n');
+  }
+
+  private void earlierEvent(Note.EarlierEvent event) {
+    line(
+        "earlier-event",
+        String.join(
+            "; ",
+            event.title(),
+            dates(event.start(), event.end()),
+            place(event.city(), event.country(), false)));
+  }
+
+  private void contribution(Note.Contribution contribution) {
+    String currency = Optional.ofNullable(contribution.currency()).orElse("");
+    String amount =
+        contribution.amount() == null
+            ? word("not-stated")
+            : (contribution.amount().toPlainString() + " " + currency).strip();
+    line(
+        "contribution",
+        contribution.donor()
+            + code(contribution.state(), null)
+            + " → "
+            + contribution.fund()
+            + "; "
+            + amount);
+  }
+
+  private void need(Note.Need need) {
+    String paragraphs =
+        need.paragraphs().isEmpty() ? "" : " [" + String.join(", ", need.paragraphs()) + "]";
+    line("need", need.who() + ": " + need.text() + paragraphs);
+  }
+
+  private void chairs(Note note) {
     if (note.committeeMessage() != null) {
-      String by = Optional.ofNullable(note.committeeMessage().deliveredBy()).orElse(OPEN);
-      line(text, "Message of the Committee's Chair delivered by", by);
+      line(
+          "messenger",
+          Optional.ofNullable(note.committeeMessage().deliveredBy()).orElse(word("not-stated")));
     }
     if (note.meetingChair() != null) {
-      line(text, "Chair of the meeting", note.meetingChair().name());
+      line("meeting-chair", note.meetingChair().name());
     }
-    list(text, "Resolutions", note.resolutions());
-    list(text, "Links", note.links());
-    list(text, "Contacts", note.contacts());
-    for (Note.Review review : note.needsReview()) {
-      String words = review.text().isEmpty() ? "" : " \"" + review.text() + "\"";
-      line(text, "To look at", review.field() + ": " + review.reason() + words);
-    }
-    return text.toString().stripTrailing();
   }
 
-  private static void line(StringBuilder text, String label, String value) {
-    text.append(label).append(": ").append(value.strip()).append('\n');
+  private void review(Note.Review review) {
+    String words = review.text().isEmpty() ? "" : " \"" + review.text() + "\"";
+    line("review", review.field() + ": " + review.reason().in(language) + words);
   }
 
-  private static void list(StringBuilder text, String label, List<String> values) {
+  private void line(String label, String value) {
+    text.append(word(label)).append(": ").append(value.strip()).append('\n');
+  }
+
+  private void list(String label, List<String> values) {
     if (!values.isEmpty()) {
-      line(text, label, String.join(", ", values));
+      line(label, String.join(", ", values));
     }
   }
 
-  private static String dates(@Nullable String start, @Nullable String end) {
+  private String word(String key) {
+    return Texts.get(language, "notes.text." + key);
+  }
+
+  private String dates(@Nullable String start, @Nullable String end) {
     if (start == null) {
-      return OPEN;
+      return word("not-stated");
     }
-    return start.equals(end) || end == null ? start : start + " to " + end;
+    return start.equals(end) || end == null ? start : start + " – " + end;
   }
 
-  private static String place(@Nullable String city, @Nullable String country, boolean online) {
+  private String place(@Nullable String city, @Nullable String country, boolean online) {
     String place =
-        Stream.of(city, country, online ? "online" : null)
+        Stream.of(city, country, online ? word("online") : null)
             .filter(Objects::nonNull)
             .collect(Collectors.joining(", "));
-    return place.isEmpty() ? OPEN : place;
+    return place.isEmpty() ? word("not-stated") : place;
   }
 
   private static String code(@Nullable String state, @Nullable String body) {

@@ -12,9 +12,9 @@ import java.util.regex.PatternSyntaxException;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.text.Language;
 
-/** The words that notes are read by, in six languages: a definition file, correctable by anyone. */
+/** The vocabulary for parsing notes, in six languages, from a data file. */
 final class NoteVocabulary {
-  // As many as there are words; nothing that a note says goes in.
+  // Contains only words of the data file, never text of a note.
   private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
   private static final List<String> PATTERNS =
       List.of(
@@ -38,7 +38,7 @@ final class NoteVocabulary {
   private final Map<String, List<Word>> byKind = new HashMap<>();
   private final Map<String, Pattern> patterns = new HashMap<>();
 
-  /** One line of the file. */
+  /** One row of the file. */
   record Word(String key, Language language, String words) {}
 
   private NoteVocabulary() {
@@ -64,7 +64,7 @@ final class NoteVocabulary {
     }
   }
 
-  // In a pattern EVENT stands for any word for an event; those lines stand before the patterns.
+  // In a pattern, EVENT means any word for an event; the file lists these words first.
   private String events(Language language) {
     StringBuilder events = new StringBuilder("(?:");
     for (Word word : of("event-word", language)) {
@@ -73,7 +73,7 @@ final class NoteVocabulary {
     return events + ")";
   }
 
-  /** A pattern made from words of the file, compiled once. */
+  /** Returns a pattern built from words of the file, compiled once. */
   static Pattern compiled(String form, int flags) {
     return COMPILED.computeIfAbsent(flags + form, key -> Pattern.compile(form, flags));
   }
@@ -82,31 +82,31 @@ final class NoteVocabulary {
     return compiled(form, 0);
   }
 
-  /** The vocabulary, read once. */
+  /** Returns the vocabulary, which is read once. */
   static NoteVocabulary get() {
     return READ;
   }
 
-  /** The words of a kind, longest first, so that the longest that fits is found. */
+  /** Returns the words of a kind, longest first, so that the longest match is found. */
   List<Word> of(String kind) {
     List<Word> words = new ArrayList<>(byKind.getOrDefault(kind, List.of()));
     words.sort(Comparator.comparing((Word word) -> -word.words().length()));
     return words;
   }
 
-  /** The words of a kind in one language, as the file has them. */
+  /** Returns the words of a kind in one language, in the order of the file. */
   List<Word> inOrder(String kind, Language language) {
     return byKind.getOrDefault(kind, List.of()).stream()
         .filter(word -> word.language() == language)
         .toList();
   }
 
-  /** The words of a kind in one language. */
+  /** Returns the words of a kind in one language, longest first. */
   List<Word> of(String kind, Language language) {
     return of(kind).stream().filter(word -> word.language() == language).toList();
   }
 
-  /** The pattern of a kind that stands under a key. */
+  /** Returns the pattern of a kind with a key. */
   Pattern pattern(String kind, String key) {
     Pattern pattern = patterns.get(kind + "/" + key);
     if (pattern == null) {
@@ -115,7 +115,7 @@ final class NoteVocabulary {
     return pattern;
   }
 
-  /** The language of a text, by its script and its most frequent small words. */
+  /** Detects the language of a text by its script and its most frequent short words. */
   Language language(String text) {
     String start = text.substring(0, Math.min(20_000, text.length()));
     long arabic = count(start, Character.UnicodeScript.ARABIC);

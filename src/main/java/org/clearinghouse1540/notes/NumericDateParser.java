@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.text.Message;
 
-/** Dates written in numbers: 2014-05-12, 12.5.2014, 2014年5月12日, and runs of days in these forms. */
+/** Parses numeric dates: 2014-05-12, 12.5.2014, 2014年5月12日, and ranges in these formats. */
 final class NumericDateParser {
   private static final Pattern CHINESE =
       Pattern.compile(
@@ -25,7 +26,7 @@ final class NumericDateParser {
 
   private NumericDateParser() {}
 
-  /** Adds what is found, and marks its characters as taken. */
+  /** Adds the dates found and marks their characters as used. */
   static void find(String text, boolean[] taken, List<DateFound> found) {
     special(text, ISO, taken, found);
     special(text, CHINESE, taken, found);
@@ -78,17 +79,15 @@ final class NumericDateParser {
   private static DateFound numeric(Matcher match) {
     int day = number(match, 2);
     int month = number(match, 4);
-    // 03/04/2014 is read one way in one country and the other way in the next.
-    boolean told = match.group(6) != null && number(match, 6) > 12;
+    // 03/04/2014 means 3 April in some countries and 4 March in others.
+    boolean dayFirst = match.group(6) != null && number(match, 6) > 12;
     boolean monthFirst = match.group(7) != null && number(match, 7) > 12;
     if (monthFirst) {
       return monthsFirst(match);
     }
-    if (match.group(3).equals("/") && day <= 12 && month <= 12 && day != month && !told) {
+    if (match.group(3).equals("/") && day <= 12 && month <= 12 && day != month && !dayFirst) {
       return DateFound.unreadable(
-          "The date may mean two days; which number is the month is not said.",
-          match.start(),
-          match.end());
+          Message.of("notes.review.date-ambiguous"), match.start(), match.end());
     }
     List<DateFound.Day> days = new ArrayList<>();
     if (match.group(1) != null) {
@@ -104,7 +103,7 @@ final class NumericDateParser {
     return DateFound.of(days, List.of(true, true), match.start(), match.end());
   }
 
-  // 09/12/2011 - 09/16/2011: the second date says which number is the month.
+  // 09/12/2011 - 09/16/2011: the second date shows which number is the month.
   private static DateFound monthsFirst(Matcher match) {
     return DateFound.of(
         List.of(

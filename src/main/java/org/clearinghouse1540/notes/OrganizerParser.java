@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.states.Organization;
 import org.clearinghouse1540.states.State;
 
-/** Who organized an event, and in which role. Pure. */
+/** Finds the organizers of an event and their roles. Pure. */
 final class OrganizerParser {
   private static final String CHINESE_ENDS = " ，,；;。、";
   private static final Pattern CHINESE =
@@ -29,6 +30,23 @@ final class OrganizerParser {
 
   List<Note.Organizer> read(LabelParser header, NoteFindings findings) {
     List<Note.Organizer> organizers = new ArrayList<>();
+    for (Segment segment : segments(header)) {
+      for (NotePassage item : items.of(segment.names())) {
+        if (item.isEmpty()) {
+          findings.lookAt(
+              "/organizers", Message.of("notes.review.empty-organizer"), segment.names().text());
+        } else {
+          add(organizers, segment.role(), item, findings);
+        }
+      }
+    }
+    if (organizers.isEmpty()) {
+      findings.lookAt("/organizers", Message.of("notes.review.no-organizer"), "");
+    }
+    return organizers;
+  }
+
+  private static List<Segment> segments(LabelParser header) {
     List<Segment> segments = new ArrayList<>();
     add(segments, header, "organizers", "organizer");
     add(segments, header, "host", "host");
@@ -38,40 +56,25 @@ final class OrganizerParser {
     add(segments, header, "cooperation", together ? "organizer" : "in_cooperation");
     add(segments, header, "supporter", "supporter");
     add(segments, header, "funder", "funder");
-    for (Segment segment : segments) {
-      for (NotePassage item : items.of(segment.names())) {
-        String pointer = "/organizers/" + organizers.size();
-        if (item.isEmpty()) {
-          findings.lookAt(
-              "/organizers", "An empty place in the list of organizers.", segment.names().text());
-          continue;
-        }
-        NameResolver.Party party = parties.of(item.text());
-        organizers.add(
-            new Note.Organizer(
-                NameResolver.plain(item.text()),
-                item.text(),
-                party.state().map(State::code).orElse(null),
-                party.body().map(Organization::acronym).orElse(null),
-                segment.role()));
-        findings.place(pointer, item);
-        party
-            .doubt()
-            .ifPresent(
-                doubt ->
-                    findings.lookAt(pointer, "The name is doubtful: " + doubt + ".", item.text()));
-        if (!party.known() && party.doubt().isEmpty()) {
-          findings.lookAt(
-              pointer,
-              "This organizer is no State and no organization that is known here.",
-              item.text());
-        }
-      }
+    return segments;
+  }
+
+  private void add(
+      List<Note.Organizer> organizers, String role, NotePassage item, NoteFindings findings) {
+    String pointer = "/organizers/" + organizers.size();
+    NameResolver.Party party = parties.of(item.text());
+    organizers.add(
+        new Note.Organizer(
+            NameResolver.plain(item.text()),
+            item.text(),
+            party.state().map(State::code).orElse(null),
+            party.body().map(Organization::acronym).orElse(null),
+            role));
+    findings.place(pointer, item);
+    party.doubt().ifPresent(doubt -> findings.lookAt(pointer, doubt, item.text()));
+    if (!party.known() && party.doubt().isEmpty()) {
+      findings.lookAt(pointer, Message.of("notes.review.unknown-organizer"), item.text());
     }
-    if (organizers.isEmpty()) {
-      findings.lookAt("/organizers", "The note names no organizer in its head.", "");
-    }
-    return organizers;
   }
 
   private static void add(List<Segment> segments, LabelParser header, String label, String role) {
@@ -103,7 +106,7 @@ final class OrganizerParser {
     }
   }
 
-  // In Chinese words stand around the names: 'with … jointly', 'by … funded'.
+  // In Chinese the phrase surrounds the names: 'with … jointly', 'by … funded'.
   private static void chinese(
       List<Segment> segments, NotePassage value, String role, Matcher phrase) {
     int start = 0;
@@ -129,7 +132,7 @@ final class OrganizerParser {
     }
   }
 
-  // The first phrase that names a role, the longest of those that begin together.
+  // The first phrase that names a role, and the longest of those with the same start.
   private static @org.jspecify.annotations.Nullable Matcher connective(String text, int from) {
     Matcher best = null;
     for (NoteVocabulary.Word word : NoteVocabulary.get().of("role")) {

@@ -3,10 +3,10 @@ package org.clearinghouse1540.notes;
 import java.util.Map;
 
 /**
- * A note as read.
+ * A parsed note.
  *
- * @param text the text it was read from
- * @param places where each found piece stands in the text, by its JSON pointer in the note
+ * @param text the text that was parsed
+ * @param places position of each item in the text, by its JSON pointer in the note
  */
 public record ParsedNote(Note note, String text, Map<String, Place> places) {
   public ParsedNote {
@@ -14,10 +14,10 @@ public record ParsedNote(Note note, String text, Map<String, Place> places) {
   }
 
   /**
-   * A stretch of a text.
+   * A range of characters in a text.
    *
-   * @param start first character
-   * @param end behind the last character, both in UTF-16 units
+   * @param start index of the first character
+   * @param end index after the last character; both count UTF-16 units
    */
   public record Place(int start, int end) {}
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts the list of participants into the groups that the note itself makes. Pure. */
+/** Splits the list of participants into the groups of the note. Pure. */
 final class ParticipantGroups {
   private static final Pattern COLON = Pattern.compile("[:：](?!//)(?!\\d{2}\\b)");
   private static final Pattern BULLET = Pattern.compile("^[-–—•·*▪●]\\s*");
@@ -29,7 +29,7 @@ final class ParticipantGroups {
     return words;
   }
 
-  /** A group: its label in the words of the note, and the names behind it. */
+  /** A group: its label as the note spells it, and its names. */
   record Group(String label, NotePassage names) {}
 
   private record Found(int start, int colon) {}
@@ -67,7 +67,7 @@ final class ParticipantGroups {
     return groups;
   }
 
-  // A line with the words of a group above lines with bullets needs no colon.
+  // A group label above bulleted lines needs no colon.
   private List<Found> labelLines(NotePassage list, NoteLayout layout, List<Found> withColon) {
     List<Found> labels = new ArrayList<>();
     List<Integer> lines =
@@ -85,7 +85,7 @@ final class ParticipantGroups {
           bulletsBelow
               || !BULLET.matcher(line).find()
                   && !line.replace("1540", "").matches(".*[\\d٠-٩,;、،；].*")
-                  && standsApart(list, lines, i, layout);
+                  && isSeparateLine(list, lines, i, layout);
       if (whole
           && !taken
           && !line.matches(".*[,;:.]$")
@@ -97,8 +97,8 @@ final class ParticipantGroups {
     return labels;
   }
 
-  // A line that is no name itself and that the line before it does not run into.
-  private boolean standsApart(NotePassage list, List<Integer> lines, int i, NoteLayout layout) {
+  // A line that is not a known name and not the continuation of the previous line.
+  private boolean isSeparateLine(NotePassage list, List<Integer> lines, int i, NoteLayout layout) {
     String text = list.text();
     int start = lines.get(i);
     String line = text.substring(start, lines.get(i + 1));
@@ -121,22 +121,14 @@ final class ParticipantGroups {
     return open >= 0 && text.indexOf(')', open) > at;
   }
 
-  /** Where the label that ends at a colon begins, among the names that stand before it. */
+  /** Returns the start of the label that ends at a colon, after the names before it. */
   private int labelStart(NotePassage list, int from, int colon, NoteLayout layout) {
     String text = list.text();
-    int bulleted = behindBullets(list, from, colon, layout);
+    int bulleted = afterBullets(list, from, colon, layout);
     if (bulleted >= 0) {
       return bulleted;
     }
-    int start = from;
-    for (int i = from; i < colon; i++) {
-      if (",;.，、；。،؛".indexOf(text.charAt(i)) >= 0 && !insideBrackets(text, i)) {
-        start = i + 1;
-      }
-    }
-    while (start < colon && text.charAt(start) == ' ') {
-      start++;
-    }
+    int start = afterLastSeparator(text, from, colon);
     List<Integer> words = starts(text, start + 1, colon);
     List<Integer> lines = words.stream().filter(i -> layout.lineStart(list.at(i))).toList();
     boolean whole = start == 0 || layout.lineStart(list.at(start)) || separated(text, start);
@@ -145,10 +137,9 @@ final class ParticipantGroups {
     }
     for (List<Integer> candidates : List.of(lines.reversed(), words.reversed())) {
       for (int candidate : candidates) {
-        boolean goesOn = JOINS.matcher(text.substring(candidate)).find();
-        boolean ofLabel =
-            isFront(text.substring(start, candidate), text.substring(candidate, colon));
-        if (!goesOn && !ofLabel && areKnown(list.part(start, candidate))) {
+        if (!JOINS.matcher(text.substring(candidate)).find()
+            && !isFront(text.substring(start, candidate), text.substring(candidate, colon))
+            && areKnown(list.part(start, candidate))) {
           return candidate;
         }
       }
@@ -159,28 +150,41 @@ final class ParticipantGroups {
       }
     }
     for (int candidate : lines.reversed()) {
-      String label = text.substring(candidate, colon);
-      if (!layout.runsOn(list.at(candidate))
-          && !Character.isLowerCase(label.codePointAt(0))
-          && !isFront(text.substring(start, candidate), label)
-          && isLabel(label)) {
+      if (!layout.runsOn(list.at(candidate)) && isLabelAfter(text, start, candidate, colon)) {
         return candidate;
       }
     }
-    // Behind a name that is not known here, a line that begins with the words of a group.
+    // After an unknown name, a line that begins with the words of a group.
     for (int candidate : lines) {
-      String label = text.substring(candidate, colon);
-      if (!Character.isLowerCase(label.codePointAt(0))
-          && !isFront(text.substring(start, candidate), label)
-          && isLabel(label)) {
+      if (isLabelAfter(text, start, candidate, colon)) {
         return candidate;
       }
     }
     return start;
   }
 
-  /** The first line behind the last one with a bullet, or that one itself; -1 without bullets. */
-  private static int behindBullets(NotePassage list, int from, int colon, NoteLayout layout) {
+  private boolean isLabelAfter(String text, int start, int candidate, int colon) {
+    String label = text.substring(candidate, colon);
+    return !Character.isLowerCase(label.codePointAt(0))
+        && !isFront(text.substring(start, candidate), label)
+        && isLabel(label);
+  }
+
+  private static int afterLastSeparator(String text, int from, int colon) {
+    int start = from;
+    for (int i = from; i < colon; i++) {
+      if (",;.，、；。،؛".indexOf(text.charAt(i)) >= 0 && !insideBrackets(text, i)) {
+        start = i + 1;
+      }
+    }
+    while (start < colon && text.charAt(start) == ' ') {
+      start++;
+    }
+    return start;
+  }
+
+  /** Returns the first line after the last bulleted line, or that line; -1 without bullets. */
+  private static int afterBullets(NotePassage list, int from, int colon, NoteLayout layout) {
     int last = -1;
     int next = -1;
     for (int line : starts(list.text(), from, colon)) {
@@ -223,8 +227,8 @@ final class ParticipantGroups {
         || start > 0 && ",;，、；،؛".indexOf(text.charAt(start - 1)) >= 0;
   }
 
-  // Without line ends, '… Example State 001 Other: …' still is a name and then a label. A label
-  // that begins its line is never cut: 'African Union Member States' is one.
+  // Without line ends, '… Example State 001 Other: …' is a name and then a label. A label at the
+  // start of a line is never split: 'African Union Member States' is one label.
   private boolean knownBefore(String text, int start, List<Integer> words, int colon) {
     if (start == 0 || !separated(text, start)) {
       return false;
@@ -244,12 +248,12 @@ final class ParticipantGroups {
     return !plain.isEmpty() && parties.of(plain).known();
   }
 
-  // One name, or several that 'and' joins: 'Guinée-Bissau et Togo'.
+  // One name, or several joined by 'and': 'Guinée-Bissau et Togo'.
   private boolean areKnown(NotePassage names) {
     return !names.isEmpty() && items.of(names).stream().allMatch(name -> isKnown(name.text()));
   }
 
-  /** The lines of a passage as the text was received. */
+  /** Splits a passage at the line ends of the text as received. */
   static List<NotePassage> lines(NotePassage passage, NoteLayout layout) {
     List<NotePassage> lines = new ArrayList<>();
     int start = 0;

@@ -7,10 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.states.Organization;
 import org.clearinghouse1540.states.State;
 
-/** Who took part, in the groups and the order of the note. An empty place is never filled. Pure. */
+/** Finds the participants, in the groups and the order of the note; adds no names. Pure. */
 final class ParticipantParser {
   private final NameResolver parties;
   private final ListItems items;
@@ -26,7 +27,7 @@ final class ParticipantParser {
     NotePassage list = header.value("participants");
     List<Note.Participant> participants = new ArrayList<>();
     if (list.isEmpty()) {
-      findings.lookAt("/participants", "The note has no list of participants.", "");
+      findings.lookAt("/participants", Message.of("notes.review.no-participants"), "");
       return participants;
     }
     for (ParticipantGroups.Group group : groups.of(list, header.label("participants"), layout)) {
@@ -35,16 +36,16 @@ final class ParticipantParser {
         if (item.isEmpty()) {
           findings.lookAt(
               "/participants",
-              "An empty place in the list '" + group.label() + "': a name may have been lost.",
+              Message.of("notes.review.empty-participant", group.label()),
               group.names().text());
         } else {
           add(participants, group.label(), kind, item, findings);
         }
       }
     }
-    List<Note.Participant> told = byElimination(participants, findings);
-    repeated(told, findings);
-    return told;
+    List<Note.Participant> resolved = byElimination(participants, findings);
+    repeated(resolved, findings);
+    return resolved;
   }
 
   private List<NotePassage> itemsOf(ParticipantGroups.Group group, String kind, NoteLayout layout) {
@@ -96,28 +97,27 @@ final class ParticipantParser {
             party.body().map(Organization::acronym).orElse(null)));
     findings.place(pointer, item);
     if (party.doubt().isPresent()) {
-      findings.lookAt(pointer, "The name is doubtful: " + party.doubt().get() + ".", item.text());
+      findings.lookAt(pointer, party.doubt().get(), item.text());
     } else if (!party.known()
         && ListItems.everyAnd(item).size() > 1
         && ListItems.everyAnd(item).stream().anyMatch(part -> parties.of(part.text()).known())) {
-      findings.lookAt(pointer, "These may be several names that 'and' joins.", item.text());
+      findings.lookAt(pointer, Message.of("notes.review.joined-names"), item.text());
     } else if (!party.known() && (kind.equals("state") || kind.equals("other"))) {
-      findings.lookAt(
-          pointer, "The name is that of no State or organization known here.", item.text());
+      findings.lookAt(pointer, Message.of("notes.review.unknown-name"), item.text());
     } else if (!party.known() && kind.equals("organization")) {
-      findings.lookAt(pointer, "The organization is not known here.", item.text());
+      findings.lookAt(pointer, Message.of("notes.review.unknown-organization"), item.text());
     } else if (party.body().isPresent() && kind.equals("state")) {
-      findings.lookAt(pointer, "An organization in a list of States.", item.text());
+      findings.lookAt(pointer, Message.of("notes.review.organization-among-states"), item.text());
     }
   }
 
-  // 'Congo' may be two States; where the list names one of them in full, it is the other. Still a
-  // person should look.
+  // 'Congo' can be two States; if the list names one of them in full, it is the other. A person
+  // reviews the result.
   private List<Note.Participant> byElimination(
       List<Note.Participant> participants, NoteFindings findings) {
     Set<String> named = new HashSet<>();
     participants.forEach(participant -> named.add(String.valueOf(participant.state())));
-    List<Note.Participant> told = new ArrayList<>();
+    List<Note.Participant> resolved = new ArrayList<>();
     for (int i = 0; i < participants.size(); i++) {
       Note.Participant participant = participants.get(i);
       List<State> left =
@@ -128,10 +128,10 @@ final class ParticipantParser {
       if (one) {
         findings.lookAt(
             "/participants/" + i,
-            "Taken as " + left.getFirst().name() + ", as the list names the other State too.",
+            Message.of("notes.review.by-elimination", left.getFirst().name()),
             participant.asReceived());
       }
-      told.add(
+      resolved.add(
           one
               ? new Note.Participant(
                   participant.group(),
@@ -141,7 +141,7 @@ final class ParticipantParser {
                   null)
               : participant);
     }
-    return told;
+    return resolved;
   }
 
   private static String ofBody(Organization body, String kind) {
@@ -158,29 +158,29 @@ final class ParticipantParser {
       if (state != null && !seen.add(state)) {
         findings.lookAt(
             "/participants/" + i,
-            "The State is named twice in the list.",
+            Message.of("notes.review.state-repeated"),
             participants.get(i).asReceived());
       }
     }
   }
 
-  /** What kind of participants a group holds, by the words of its label. */
+  /** Returns the kind of participants in a group, by the words of its label. */
   static String kindOf(String label) {
     // 'Other States' is a list of States, 'Other' alone is not.
     for (String kind : List.of("committee", "industry", "academia", "organization", "state")) {
-      if (holds(label, kind)) {
+      if (matches(label, kind)) {
         return kind;
       }
     }
     return "other";
   }
 
-  /** Whether a label says that it holds others. */
+  /** Whether a label means other participants. */
   static boolean isOther(String label) {
-    return holds(label, "other");
+    return matches(label, "other");
   }
 
-  private static boolean holds(String label, String kind) {
+  private static boolean matches(String label, String kind) {
     String plain = label.toLowerCase(Locale.ROOT);
     for (NoteVocabulary.Word word : NoteVocabulary.get().of("group")) {
       boolean whole = !word.words().matches(".*\\p{IsHan}.*");

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.TextFolding;
 
 /**
- * What the meeting or its Chair recommended: sentences that say so, and the points of a list behind
- * words that say so. Talk about recommendations is none. Pure.
+ * Finds the recommendations of the meeting or of its Chair: sentences that recommend something, and
+ * the items of a list that is introduced as recommendations. A sentence that only mentions
+ * recommendations does not count. Pure.
  */
 final class RecommendationParser {
   private static final Pattern POINT =
@@ -29,40 +31,40 @@ final class RecommendationParser {
     for (int i = 0; i < layout.headings().size(); i++) {
       int start = layout.headings().get(i).textStart();
       int end = layout.sectionEnd(i);
-      boolean summary = isSummary(layout.headings().get(i).title().text());
+      List<Pattern> recommending = recommending(layout.headings().get(i), language);
       int from = start;
       for (int[] list : lists(layout.text(), start, end, language)) {
-        sentences(layout, from, list[0], summary, language, found, findings);
+        sentences(
+            NotePassage.of(layout.text(), from, list[0]), recommending, language, found, findings);
         points(layout.text(), list[1], list[2], found, findings);
         from = list[2];
       }
-      sentences(layout, from, end, summary, language, found, findings);
+      sentences(NotePassage.of(layout.text(), from, end), recommending, language, found, findings);
     }
     return found;
   }
 
+  private static List<Pattern> recommending(NoteLayout.Heading heading, Language language) {
+    Pattern strong = pattern("recommendation", language);
+    return isSummary(heading.title().text())
+        ? List.of(strong, pattern("recommendation-weak", language))
+        : List.of(strong);
+  }
+
   private void sentences(
-      NoteLayout layout,
-      int start,
-      int end,
-      boolean summary,
+      NotePassage passage,
+      List<Pattern> recommending,
       Language language,
       List<Note.Recommendation> found,
       NoteFindings findings) {
-    if (end <= start) {
-      return;
-    }
-    for (NotePassage sentence : SentenceSplitter.of(NotePassage.of(layout.text(), start, end))) {
+    for (NotePassage sentence : SentenceSplitter.of(passage)) {
       String text = sentence.text();
-      if (pattern("recommendation", language).matcher(text).find()
-          || summary && pattern("recommendation-weak", language).matcher(text).find()) {
+      if (recommending.stream().anyMatch(pattern -> pattern.matcher(text).find())) {
         add(sentence, found, findings);
       } else if (text.matches("(?s).*[:：]$")
           && pattern("recommendation-word", language).matcher(text).find()) {
         findings.lookAt(
-            "/recommendations",
-            "Recommendations are spoken of here; none could be told apart.",
-            text);
+            "/recommendations", Message.of("notes.review.recommendations-unclear"), text);
       }
     }
   }
@@ -95,7 +97,7 @@ final class RecommendationParser {
     }
   }
 
-  /** For each list: where the line before it begins, where its points begin and end. */
+  /** Returns for each list the start of the line before it, and the start and end of its items. */
   private static List<int[]> lists(String text, int start, int end, Language language) {
     List<int[]> lists = new ArrayList<>();
     int at = start;
@@ -107,7 +109,7 @@ final class RecommendationParser {
       String words = text.substring(at, next).strip();
       boolean point = POINT.matcher(words).lookingAt();
       if (points >= 0 && !point && words.isEmpty()) {
-        // An empty line parts the points of some notes; the list ends where no point follows.
+        // Some notes have empty lines between items; the list ends if no item follows.
         int rest = next;
         while (rest < end && Character.isWhitespace(text.charAt(rest))) {
           rest++;

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Resolutions, links and mailboxes that a text names, each once, in order. Pure. */
+/** Finds the resolutions, links and mailboxes in a text, each once, in order. Pure. */
 final class ReferenceParser {
   private static final Pattern RESOLUTION =
       Pattern.compile("(?<![\\d/])(\\d{3,4})\\s*[(（]\\s*((?:19|20)\\d{2})\\s*(?:年)?[)）]");

@@ -2,8 +2,9 @@ package org.clearinghouse1540.notes;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clearinghouse1540.kit.text.Message;
 
-/** The numbered sections, their lines joined to paragraphs. Pure. */
+/** Parses the numbered sections and joins their lines into paragraphs. Pure. */
 final class SectionParser {
   private SectionParser() {}
 
@@ -16,16 +17,17 @@ final class SectionParser {
       sections.add(new Note.Section(heading.number(), title, text));
       findings.place("/sections/" + i + "/title", heading.title());
       if (text.isEmpty()) {
-        findings.lookAt("/sections/" + i, "The section has no text.", heading.title().text());
+        findings.lookAt(
+            "/sections/" + i, Message.of("notes.review.section-empty"), heading.title().text());
       }
     }
     if (sections.isEmpty()) {
-      findings.lookAt("/sections", "The note has no numbered sections.", "");
+      findings.lookAt("/sections", Message.of("notes.review.no-sections"), "");
     }
     return sections;
   }
 
-  /** Lines joined to paragraphs; a word that was cut at a line end is whole again. */
+  /** Joins lines into paragraphs and rejoins words that were hyphenated at line ends. */
   static String paragraphs(String text) {
     List<String> paragraphs = new ArrayList<>();
     for (String block : text.split("\\n[ \\t]*\\n")) {
@@ -33,12 +35,12 @@ final class SectionParser {
       if (flowing.isEmpty()) {
         continue;
       }
-      // A sentence that goes on behind an empty line was broken by the page, not by its author.
-      boolean goesOn =
+      // A sentence that continues after an empty line was split by a page break.
+      boolean continues =
           !paragraphs.isEmpty()
               && !paragraphs.getLast().matches("(?s).*[.!?:;。！？：؟\"”»)]$")
               && Character.isLowerCase(flowing.codePointAt(0));
-      if (goesOn) {
+      if (continues) {
         paragraphs.set(paragraphs.size() - 1, paragraphs.getLast() + " " + flowing);
       } else {
         paragraphs.add(flowing);

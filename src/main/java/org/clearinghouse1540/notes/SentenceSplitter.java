@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The sentences of flowing text in six languages. Pure. */
+/** Splits text into sentences in six languages. Pure. */
 final class SentenceSplitter {
   private static final Pattern SENTENCE =
       Pattern.compile(
@@ -13,7 +13,7 @@ final class SentenceSplitter {
 
   private SentenceSplitter() {}
 
-  /** The sentences of a passage; a full stop inside brackets ends none. */
+  /** Returns the sentences of a passage; a full stop inside brackets does not end a sentence. */
   static List<NotePassage> of(NotePassage passage) {
     List<NotePassage> sentences = new ArrayList<>();
     Matcher end = SENTENCE.matcher(passage.text());

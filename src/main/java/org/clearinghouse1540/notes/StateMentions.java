@@ -13,19 +13,19 @@ import org.clearinghouse1540.states.NameMatch;
 import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
 
-/** States that flowing text names, by any of their names, the longest that fits. Pure. */
+/** Finds States in a text by any of their names; the longest match wins. Pure. */
 final class StateMentions {
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}-]*");
   private static final Pattern BETWEEN = Pattern.compile("'|\\.? ");
   private static final int MOST_WORDS = 8;
   private static final int MOST_SIGNS = 14;
-  // The name of a State behind these words is part of the name of somebody else.
+  // After these words the name of a State is part of the name of an organization.
   private static final Pattern PART_OF_A_NAME =
       Pattern.compile(
           "(?:universit\\p{L}*|institut\\p{L}*|college|school|academy|cent(?:er|re)|университет\\p{L}*|институт\\p{L}*|universidad|جامعة|معهد|bank|banque|banco)(?:"
               + " [^,;.]{0,30})?$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern NAME_GOES_ON =
+  private static final Pattern NAME_CONTINUES =
       Pattern.compile("^(?:大学|学院|研究所|银行| (?:University|Institute|Tech|College))");
 
   private final PartyResolver resolver;
@@ -34,10 +34,10 @@ final class StateMentions {
     this.resolver = resolver;
   }
 
-  /** A State named between two places of a text. */
+  /** A State and the position of its name in a text. */
   record Mention(State state, int start, int end) {}
 
-  /** The States of a text, in its order, each once. */
+  /** Returns the States in a text, each once, in order. */
   Set<State> statesIn(String text, Language language) {
     Set<State> states = new LinkedHashSet<>();
     in(text, language).forEach(mention -> states.add(mention.state()));
@@ -50,7 +50,7 @@ final class StateMentions {
     found.removeIf(
         mention ->
             PART_OF_A_NAME.matcher(text.substring(0, mention.start()).strip()).find()
-                || NAME_GOES_ON.matcher(text.substring(mention.end())).find());
+                || NAME_CONTINUES.matcher(text.substring(mention.end())).find());
     return found;
   }
 
@@ -122,7 +122,7 @@ final class StateMentions {
     if (language != Language.AR || name.length() < 4) {
       return null;
     }
-    // 'and', 'to', 'in', 'of' are written onto the name.
+    // 'and', 'to', 'in' and 'of' are prefixes of the name in Arabic.
     String rest =
         name.startsWith("لل") ? "ال" + name.substring(2) : name.replaceFirst("^[وفبلك]", "");
     if (rest.equals(name)) {

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.obligations.SubjectAreas;
 
-/** What a sentence is about: paragraphs of the resolution and subject areas. Pure. */
+/** Finds the subjects of a sentence: paragraphs of the resolution and subject areas. Pure. */
 final class SubjectParser {
   private static final Pattern PARAGRAPH =
       Pattern.compile(
@@ -22,17 +22,17 @@ final class SubjectParser {
     this.areas = areas;
   }
 
-  /** The keys of the areas that a text names. */
+  /** Returns the keys of the subject areas that a text mentions. */
   List<String> areas(String text) {
     Set<String> keys = new LinkedHashSet<>();
     areas.in(text).forEach(found -> keys.add(found.area().key()));
     if (keys.contains("drafting")) {
-      keys.add("legislation"); // What is drafted is always laws.
+      keys.add("legislation"); // Drafting always concerns legislation.
     }
     return List.copyOf(keys);
   }
 
-  /** The paragraphs of the resolution that a text names, such as {@code 3(d)}. */
+  /** Returns the paragraphs of the resolution that a text mentions, such as {@code 3(d)}. */
   static List<String> paragraphs(String text) {
     Set<String> found = new LinkedHashSet<>();
     Matcher match = PARAGRAPH.matcher(text);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.states.State;
 
-/** City and country from the words of a venue. What they do not say is not added. Pure. */
+/** Extracts the city and the country from the text of a venue; adds nothing to it. Pure. */
 final class VenueParser {
   private static final Pattern SMALL =
       Pattern.compile("^(?:in|at|à|au|en|в|г\\.|город|في) ", Pattern.CASE_INSENSITIVE);
@@ -18,7 +18,7 @@ final class VenueParser {
     this.parties = parties;
   }
 
-  /** What the words say of a place. */
+  /** The result for one text. */
   record Venue(Optional<String> city, Optional<State> country, boolean online, boolean unclear) {}
 
   Venue of(String words) {
@@ -72,7 +72,7 @@ final class VenueParser {
     return before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
   }
 
-  // Chinese writes the State before the city, without a sign between them.
+  // In Chinese the State precedes the city, without a separator.
   private Optional<Venue> chinese(List<String> parts, boolean online) {
     String words = String.join("", parts);
     if (NoteVocabulary.get().language(words) != Language.ZH) {

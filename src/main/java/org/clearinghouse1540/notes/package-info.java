@@ -1,7 +1,7 @@
-/** Reading an information note: what is found in its text, each piece with its place. */
+/** Parsing of information notes: the information found in the text, each item with its position. */
 @ModuleDeclaration(
     layer = Layer.WORK,
-    purpose = "Reading an information note: what is found in its text, each piece with its place",
+    purpose = "Parsing of information notes, with the position of each item in the text",
     startAt = "NoteParser")
 @ApplicationModule(displayName = "Notes")
 @NullMarked

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
@@ -12,7 +14,10 @@ import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
+import org.clearinghouse1540.sources.CitedDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Copies in JSON, and the messages about them. */
 class JsonCopyParserTest {
@@ -62,6 +67,29 @@ class JsonCopyParserTest {
     assertThat(read.unrecognized()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void aWrittenCopyIsParsedToTheSameContentAndDocuments(long seed) {
+    MatrixCopy copy =
+        ExampleCopies.make(FORMS.getLast(), "Example State 121", new Random(seed), 60);
+    byte[] json = CopyFormat.JSON.write(copy);
+    ImportProposal read = JsonCopyParser.read(json, FORMS);
+    assertThat(read.contents()).containsExactlyInAnyOrderEntriesOf(copy.contents());
+    copy.documents()
+        .forEach(
+            (number, cited) ->
+                assertThat(document(read, number))
+                    .usingRecursiveComparison()
+                    .ignoringFields("state")
+                    .isEqualTo(cited));
+    copy.documents()
+        .forEach(
+            (number, cited) ->
+                assertThat(document(read, number).state())
+                    .isEqualTo(cited.state().isEmpty() ? "" : "own"));
+    assertThat(JsonCopyParser.name(json)).isEqualTo("Example State 121");
+  }
+
   @Test
   void brokenJsonIsReportedWithItsLine() {
     assertThatThrownBy(() -> read("{\n\"form\": \"2017\",,"))
@@ -96,5 +124,9 @@ class JsonCopyParserTest {
 
   private static ImportProposal read(String json) {
     return JsonCopyParser.read(json.getBytes(StandardCharsets.UTF_8), FORMS);
+  }
+
+  private static CitedDocument document(ImportProposal read, long number) {
+    return Optional.ofNullable(read.documents().get(number)).orElseThrow();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.outreach.EventDraft;
 import org.clearinghouse1540.outreach.ParticipantKind;
 import org.clearinghouse1540.outreach.VoicedNeed;
@@ -146,7 +147,7 @@ class AcceptedEventTest {
             NoteProposal.ProposalState.OPEN,
             List.of(
                 new org.clearinghouse1540.notes.Note.Review(
-                    "/participants/0/state", "several States", "")),
+                    "/participants/0/state", Message.of("notes.review.joined-names"), "")),
             Map.of("/participants/0", List.of(3, 9)),
             List.of(EVENT, PARTICIPANT),
             Optional.empty());

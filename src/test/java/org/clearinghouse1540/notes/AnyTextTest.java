@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * What holds for any text: the seed note with lines lost, doubled, moved, cut and garbled. The long
- * form: {@code ./check -Dtest=AnyTextTest -Drounds=1000}.
+ * Properties that hold for any text: the seed note with lines lost, doubled, moved, cut and
+ * garbled. The long form: {@code ./check -Dtest=AnyTextTest -Drounds=1000}.
  */
 class AnyTextTest {
   private static final int ROUNDS = Integer.getInteger("rounds", 80);
@@ -27,7 +27,7 @@ class AnyTextTest {
 
   @Test
   @Timeout(600)
-  void whateverTheTextNothingIsFoundThatDoesNotStandInItAndNothingBreaks() throws IOException {
+  void findsOnlyContentOfTheTextAndNeverFails() throws IOException {
     Random random = new Random(1540);
     String seed = Files.readString(SEED);
     int read = 0;
@@ -36,7 +36,7 @@ class AnyTextTest {
       try {
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
         Note note = READING.read(DocumentText.read(content, "note.txt")).note();
-        standsInTheText(note, text, round);
+        isInTheText(note, text, round);
         read++;
       } catch (BadInput refused) {
         assertThat(refused.sentence()).isNotBlank();
@@ -45,9 +45,9 @@ class AnyTextTest {
     assertThat(read).as("some were read").isGreaterThan(ROUNDS / 4);
   }
 
-  private static void standsInTheText(Note note, String text, int round) {
+  private static void isInTheText(Note note, String text, int round) {
     String whole = text.replaceAll("[\\s\\u00a0]+", " ");
-    // A footnote in the middle of a passage is taken out of it.
+    // A footnote in the middle of a passage is removed from it.
     String flowing = whole;
     for (String footnote : note.footnotes()) {
       flowing = flowing.replace(footnote, "").replaceAll("[ ¹]+", " ");

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.clearinghouse1540.kit.files.DocumentText;
+import org.clearinghouse1540.kit.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Notes invented for tests in six languages, with the traps of real ones: inverted names, 'and' in
  * names, lists with bullets, labels without colons, empty places, doubtful names, several dates.
- * What is to be found in each stands beside it, read and corrected by a person.
+ * The expected result of each is beside it, checked by a person.
  */
 class InventedNotesTest {
   private static final Path FOLDER = Path.of("src/test/resources/notes");
@@ -36,9 +37,10 @@ class InventedNotesTest {
 
   @ParameterizedTest
   @MethodSource("notes")
-  void whatIsFoundIsWhatAPersonFindsInIt(Path file) throws IOException {
+  void findsTheSameAsAPerson(Path file) throws IOException {
     Path expected = Path.of(file.toString().replace(".txt", ".found"));
-    String found = NoteTextFormatter.of(READING.read(DocumentText.read(file)).note()) + "\n";
+    String found =
+        NoteTextFormatter.of(READING.read(DocumentText.read(file)).note(), Language.EN) + "\n";
     assertThat(found).isEqualTo(Files.readString(expected));
   }
 

@@ -3,6 +3,7 @@ package org.clearinghouse1540.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.states.Organization;
 import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
@@ -75,7 +76,8 @@ class NamesInNotesTest {
   void aNameThatMayMeanTwoStatesIsHandedToAPerson() {
     assertThat(PARTIES.of("Korea").doubt())
         .hasValueSatisfying(
-            doubt -> assertThat(doubt).contains("Republic of Korea").contains("Democratic"));
+            doubt ->
+                assertThat(doubt.toString()).contains("Republic of Korea").contains("Democratic"));
   }
 
   @ParameterizedTest
@@ -134,7 +136,7 @@ class NamesInNotesTest {
             "Regional Organizations: League of Arab States");
     assertThat(findings.review())
         .extracting(Note.Review::reason)
-        .contains("These may be several names that 'and' joins.");
+        .contains(Message.of("notes.review.joined-names"));
   }
 
   @ParameterizedTest

@@ -5,8 +5,8 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Precision and recall per field of what was read against what a person found. An error that stands
- * in needs_review counts once, one that does not ten times.
+ * Precision and recall per field, compared with the results of a person. An error listed in
+ * needs_review counts once, any other error counts ten times.
  */
 final class NoteScore extends NoteTally {
   /** Compares one note. */
@@ -41,7 +41,7 @@ final class NoteScore extends NoteTally {
     contributions(where, truth, found);
     needs(where, truth, found);
     recommendations(where, truth, found);
-    Note.Message message = found.committeeMessage();
+    Note.CommitteeMessage message = found.committeeMessage();
     one(
         where,
         found,

@@ -17,9 +17,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The notes of {@code bench/notes}. What a note claims of a State ('asked for help') stands there
- * with a sign such as {1} in place of the State; a name is drawn here, so that no file of ours
- * claims anything, and no reader can be made to know the names.
+ * The notes of {@code bench/notes}. In statements about a State ('asked for help') the name is a
+ * placeholder such as {1}; a name is drawn at random here, so that no project file makes a
+ * statement about a real State, and no parser can be tuned to the names.
  */
 final class NoteSet {
   private static final Path FOLDER = Path.of("bench/notes");
@@ -59,7 +59,7 @@ final class NoteSet {
 
   private NoteSet() {}
 
-  /** A note with names drawn, and what is to be found in it. */
+  /** A note with drawn names, and its expected results. */
   record Case(String name, String part, String text, JsonNode truth, Map<String, String> drawn) {
     String with(String words) {
       String filled = words;

@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** What was right, wrong and missing, field by field, and whether an error was flagged. */
+/** Counts correct, wrong and missing values by field, and whether errors were flagged. */
 abstract class NoteTally {
   private final Map<String, int[]> counts = new LinkedHashMap<>();
   private final List<String> errors = new ArrayList<>();
   private int weighted;
   private int unflagged;
 
-  /** One thing found: what is compared, where it stands in the JSON. */
+  /** A value to compare, and its pointer in the JSON. */
   record Item(String value, String pointer) {}
 
   final void one(
@@ -52,7 +52,7 @@ abstract class NoteTally {
               + (missing.isEmpty() ? "" : "  (wanted " + missing.getFirst() + ")"),
           flagged(note, item.pointer()));
     }
-    // What is wrong and what is missing in its place are one error.
+    // A wrong value and the missing value in its place are one error.
     for (int i = wrong.size(); i < missing.size(); i++) {
       error(where, field, "missing: " + missing.get(i), flagged(note, list));
     }

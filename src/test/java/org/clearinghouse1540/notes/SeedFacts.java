@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 
-/** The facts of the seed note, as they stand in it. */
+/** The facts in the seed note. */
 final class SeedFacts {
   private static final List<String> CENTRAL_ASIA = List.of("KAZ", "KGZ", "TJK", "TKM");
   private static final List<String> OTHER_STATES =

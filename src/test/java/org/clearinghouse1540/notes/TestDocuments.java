@@ -112,7 +112,7 @@ public final class TestDocuments {
         if (text.startsWith("¹")) {
           continue;
         }
-        // The sentence that the page break cut stands in one paragraph in the Word file.
+        // The sentence split by the page break is one paragraph in the Word file.
         boolean cut = i + 1 < paragraphs.size() && paragraphs.get(i + 1).startsWith("¹");
         XWPFParagraph paragraph = document.createParagraph();
         paragraph

@@ -213,7 +213,7 @@ class ChainWalkTest {
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     expert.locator("main button:has-text('Upload')").click();
     assertThat(expert.locator(".review").textContent())
-        .contains("no State or organization known here");
+        .contains("not a known State or organization");
     expert.locator("#line-participants-0 button[value=refused]").click();
     assertThat(expert.locator("#line-participants-0").getAttribute("class")).contains("refused");
     expert.locator("button:has-text('Reject the whole note')").click();
