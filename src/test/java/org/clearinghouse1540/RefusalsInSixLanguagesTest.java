@@ -6,10 +6,13 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.util.TreeScanner;
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -20,6 +23,7 @@ import java.util.stream.Stream;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,7 @@ class RefusalsInSixLanguagesTest {
   private static final Pattern KEY =
       Pattern.compile(
           "[a-z]+\\.refused\\.[a-z0-9.-]*|kit\\.(form|file|store|command|journal)\\..*");
+  private static final Path ATTEMPTS = Path.of("src/test/resources/refusals");
   private static final Set<String> KEYS_IN_JAVA = keysInJava();
 
   /** Texts that are the same in several languages for a reason. */
@@ -84,6 +89,26 @@ class RefusalsInSixLanguagesTest {
     assertThat(unused).isEmpty();
   }
 
+  @Test
+  void everyRefusalIsProvokedByATest() throws IOException {
+    StringBuilder tests = new StringBuilder();
+    for (Path folder : List.of(Path.of("src/test/java"), ATTEMPTS)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          tests.append(Files.readString(file));
+        }
+      }
+    }
+    List<String> missing = new ArrayList<>();
+    for (String key : KEYS_IN_JAVA) {
+      boolean named = Pattern.compile(Pattern.quote(key) + "(?![a-z0-9.-])").matcher(tests).find();
+      if (!key.endsWith(".") && !key.endsWith("-") && !named) {
+        missing.add(key);
+      }
+    }
+    OpenFindings.check("refusals that no test provokes", missing);
+  }
+
   private static boolean isUse(String used, String key) {
     return used.equals(key) || (used.endsWith(".") || used.endsWith("-")) && key.startsWith(used);
   }
@@ -101,55 +126,36 @@ class RefusalsInSixLanguagesTest {
     }
   }
 
-  static List<Attempt> attempts() {
-    String state = "Example State 061";
-    return List.of(
-        new Attempt(
-            Role.ADMINISTRATOR,
-            "",
-            "/accounts/open",
-            Map.of("name", "has space", "role", "expert"),
-            "access.refused.username"),
-        new Attempt(
-            Role.ADMINISTRATOR,
-            "",
-            "/accounts/open",
-            Map.of("name", "example.x", "role", "expert", "party", "Chile"),
-            "access.refused.party-not-used"),
-        new Attempt(
-            Role.ADMINISTRATOR,
-            "",
-            "/accounts/close",
-            Map.of("name", "nobody"),
-            "access.refused.no-account"),
-        new Attempt(
-            Role.ADMINISTRATOR, "", "/accounts/tie", Map.of("name", "x"), "kit.form.choose"),
-        new Attempt(
-            Role.POINT_OF_CONTACT,
-            state,
-            "/agencies/invite",
-            Map.of("label", "Example Agency", "to", "x"),
-            "outbox.refused.address"),
-        new Attempt(
-            Role.POINT_OF_CONTACT,
-            state,
-            "/agencies/invitation/withdraw",
-            Map.of("id", "1"),
-            "access.refused.no-invitation"),
-        new Attempt(
-            Role.EXPERT,
-            "",
-            "/account/password",
-            Map.of("before", "x", "after", "y"),
-            "access.refused.password-wrong"),
-        new Attempt(
-            Role.EXPERT,
-            "",
-            "/account/code/confirm",
-            Map.of("code", "000000"),
-            "access.refused.code"),
-        new Attempt(
-            Role.EXPERT, "", "/practices", Map.of("title", "x"), "practices.refused.areas"));
+  /** The attempts in {@code refusals/MODULE.csv}; their forms are written as in a URL. */
+  static List<Attempt> attempts() throws IOException {
+    List<Attempt> attempts = new ArrayList<>();
+    try (Stream<Path> files = Files.list(ATTEMPTS)) {
+      for (Path file : files.sorted().toList()) {
+        for (Table.Row row : Table.read(file.toString(), Files.newInputStream(file)).rows()) {
+          attempts.add(
+              new Attempt(
+                  Role.find(row.require("role")).orElseThrow(),
+                  row.get("party"),
+                  row.require("address"),
+                  form(row.get("form")),
+                  row.require("key")));
+        }
+      }
+    }
+    return attempts;
+  }
+
+  private static Map<String, String> form(String encoded) {
+    Map<String, String> form = new LinkedHashMap<>();
+    for (String pair : encoded.split("&")) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        form.put(
+            pair.substring(0, equals),
+            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+      }
+    }
+    return form;
   }
 
   @ParameterizedTest
