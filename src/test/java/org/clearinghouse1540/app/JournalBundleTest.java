@@ -1,6 +1,7 @@
 package org.clearinghouse1540.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -65,6 +66,12 @@ class JournalBundleTest {
       noticed++;
     }
     System.out.println("changed bytes of a bundle noticed: " + noticed);
+    for (String field : List.of("whole", "entries", "before", "proof", "hash")) {
+      Files.writeString(file, text.toString().replace("\"" + field + "\"", "\"renamed\""));
+      assertThatThrownBy(() -> JournalBundle.read(file))
+          .as("renamed field " + field)
+          .isInstanceOf(BadInput.class);
+    }
   }
 
   @Test

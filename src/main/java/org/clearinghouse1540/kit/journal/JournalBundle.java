@@ -15,9 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Message;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +34,26 @@ import tools.jackson.databind.json.JsonMapper;
 public record JournalBundle(
     boolean whole, TreeHead head, List<JournalEntry> entries, Map<Long, List<String>> proofs) {
   private static final String FORMAT = "clearinghouse-journal-1";
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private static final Set<String> HEAD_FIELDS =
+      Set.of("format", "whole", "entries", "size", "root", "at", "public_key", "signature");
+  private static final Set<String> ENTRY_FIELDS =
+      Set.of(
+          "seq",
+          "at",
+          "actor",
+          "role",
+          "act",
+          "subject",
+          "before",
+          "after",
+          "why",
+          "source",
+          "record_before",
+          "chain_before",
+          "hash",
+          "proof");
 
   public JournalBundle {
     entries = List.copyOf(entries);
@@ -106,6 +127,7 @@ public record JournalBundle(
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         number++;
         JsonNode node = JSON.readTree(line);
+        requireFields(node, first.isEmpty() ? HEAD_FIELDS : ENTRY_FIELDS);
         if (first.isEmpty()) {
           first = Optional.of(node);
           if (!node.path("format").asString("").equals(FORMAT)) {
@@ -134,6 +156,13 @@ public record JournalBundle(
 
   private static BadInput notABundle(Path file, int line) {
     return BadInput.of("file", "kit.journal.not-a-bundle", file, line);
+  }
+
+  // A field with a changed name would otherwise be taken for one that is absent.
+  private static void requireFields(JsonNode node, Set<String> fields) {
+    if (!Set.copyOf(node.propertyNames()).equals(fields)) {
+      throw new IllegalArgumentException("fields of a bundle");
+    }
   }
 
   private static TreeHead head(JsonNode node) {

@@ -33,8 +33,10 @@ final class RequestSizeFilter extends OncePerRequestFilter {
     try {
       chain.doFilter(request, response);
     } catch (InvalidParameterException whileRead) {
-      // Sent in chunks, without its length in front.
-      answer(request, response);
+      // Sent in chunks, without a length. A client that went away has no use for an answer.
+      if (!response.isCommitted()) {
+        answer(request, response);
+      }
     }
   }
 
