@@ -57,7 +57,7 @@ public final class Visitor {
   /** The bytes at an address. */
   public HttpResponse<byte[]> bytes(String path) {
     try {
-      return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+      return RequestFiles.send(client, request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException failed) {
       throw new AssertionError(path + ": " + failed, failed);
     } catch (InterruptedException interrupted) {
@@ -106,7 +106,7 @@ public final class Visitor {
   /** Sends a form with a fresh token against forgery; the answer is a file. */
   public byte[] postForBytes(String path, Map<String, String> form) {
     try {
-      return client.send(posting(path, form), HttpResponse.BodyHandlers.ofByteArray()).body();
+      return RequestFiles.send(client, posting(path, form), HttpResponse.BodyHandlers.ofByteArray()).body();
     } catch (IOException failed) {
       throw new AssertionError(path + ": " + failed, failed);
     } catch (InterruptedException interrupted) {
@@ -178,7 +178,7 @@ public final class Visitor {
 
   private HttpResponse<String> send(HttpRequest request) {
     try {
-      return client.send(request, HttpResponse.BodyHandlers.ofString());
+      return RequestFiles.send(client, request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException failed) {
       throw new AssertionError(request.uri() + ": " + failed, failed);
     } catch (InterruptedException interrupted) {
