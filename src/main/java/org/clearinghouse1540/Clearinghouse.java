@@ -52,7 +52,7 @@ public final class Clearinghouse {
   public static void main(String[] arguments) {
     System.setProperty("logback.configurationFile", "logback-quiet.xml");
     int status = status(arguments);
-    // When the process is told to stop, it is ending already and waits for this thread.
+    // After a signal to stop, the process is already ending and waits for this thread.
     if (status != 0) {
       System.exit(status);
     }

@@ -25,7 +25,7 @@ class EnglishInJavaTest {
   private static final Pattern SEVERAL_WORDS =
       Pattern.compile("(?s).*[A-Za-z…]{2,}[ ,;]+[A-Za-z…]{2,}[ ,;.]+[A-Za-z…]{2,}.*");
 
-  /** What takes a sentence to a reader. */
+  /** The types that carry a sentence to a reader. */
   private static final Set<String> REFUSALS = Set.of("BadInput", "Problem", "Message", "NotFound");
 
   /** Exceptions for faults of the program, which no reader sees. */

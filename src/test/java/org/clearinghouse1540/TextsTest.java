@@ -36,7 +36,7 @@ class TextsTest {
           "ranking");
 
   @Test
-  void everyRoomHasTheSameKeysInSixLanguages() throws IOException {
+  void everyModuleHasTheSameKeysInSixLanguages() throws IOException {
     List<String> wrong = new ArrayList<>();
     for (Path english : files("text_en.properties")) {
       Set<String> keys = keys(english);

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * An account without its password.
  *
- * @param label the name of the person or office, as the one who opened it wrote it; may be empty
+ * @param label the name of the person or office, as entered when the account was created; may be
+ *     empty
  * @param holds the roles it holds, at least one
  * @param tryOut made by the program for trying it out, closed once an administrator exists
  */

@@ -21,7 +21,8 @@ public final class AccountCreation {
   /**
    * Opens it.
    *
-   * @throws BadInput if the name is taken or is none, or the password has fewer than 12 characters
+   * @throws BadInput if the name is taken or not valid, or the password has fewer than 12
+   *     characters
    */
   public void open(Actor actor, String name, String label, RoleGrant held, String password) {
     transaction.executeWithoutResult(
@@ -34,8 +35,8 @@ public final class AccountCreation {
   /**
    * Opens it with a password made at random, which its owner has to replace at the first sign-in.
    *
-   * @return the password, to be told this once
-   * @throws BadInput if the name is taken or is none
+   * @return the password, which is shown only once
+   * @throws BadInput if the name is taken or not valid
    */
   String open(Actor actor, String name, String label, RoleGrant held) {
     String password = passwords.make();

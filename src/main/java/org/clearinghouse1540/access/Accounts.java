@@ -49,7 +49,7 @@ public final class Accounts {
         .anyMatch(account -> !account.tryOut() && administrators.contains(account.id()));
   }
 
-  /** The names of the open accounts that hold a role, as far as the one who asks may see them. */
+  /** The names of the open accounts with a role that the current user may see. */
   public List<String> names(RoleGrant held) {
     List<Long> holders = grants.holders(held);
     return accounts.list().stream()
@@ -67,7 +67,7 @@ public final class Accounts {
    * Opens an account, without a way to sign in yet.
    *
    * @return its number
-   * @throws BadInput if the name is taken or is none
+   * @throws BadInput if the name is taken or not valid
    */
   public long open(Actor actor, String name, String label, RoleGrant held, boolean tryOut) {
     if (!name.matches("[\\p{L}\\p{N}._@-]{2,80}")) {

@@ -15,9 +15,9 @@ import org.clearinghouse1540.states.InventedParties;
 import org.springframework.stereotype.Component;
 
 /**
- * One account per role for trying the program out, as long as no administrator exists. Their
- * passwords are made at random and stand in {@code demo-accounts.txt}, which only its owner can
- * read: a line {@code role user password} each.
+ * One trial account for each role, as long as no administrator exists. The passwords are random.
+ * The file {@code demo-accounts.txt}, which only its owner can read, has them in lines {@code role
+ * user password}.
  */
 @Component
 public final class DemoAccounts {
@@ -33,8 +33,8 @@ public final class DemoAccounts {
   }
 
   /**
-   * Makes the accounts that are missing and returns the lines of the file. Where the file is gone,
-   * all passwords are made anew.
+   * Creates the missing accounts and returns the lines of the file. If the file does not exist, all
+   * accounts receive new passwords.
    */
   public List<String> open(Path dataFolder) {
     Path file = dataFolder.resolve(FILE);

@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The repository of who signs in through an institution. An account is never made by an
- * institution: an administrator ties one to the name by which the institution knows the person.
+ * The repository of links between accounts and the identity providers of institutions. An
+ * institution never creates an account: an administrator links one to the identifier that the
+ * institution uses.
  */
 @Component
 public final class FederatedIdentities {

@@ -35,7 +35,7 @@ class InstitutionPages {
   private final SamlServiceProvider party;
   private final FederatedIdentities links;
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
-  private final Cache<String, Kept> kept =
+  private final Cache<String, PendingAnswer> kept =
       Caffeine.newBuilder().maximumSize(500).expireAfterWrite(Duration.ofMinutes(1)).build();
 
   InstitutionPages(
@@ -45,7 +45,7 @@ class InstitutionPages {
     this.links = links;
   }
 
-  private record Kept(String institution, String answer) {}
+  private record PendingAnswer(String institution, String answer) {}
 
   @GetMapping("/sign-in/saml/{key}")
   String begin(@PathVariable String key, HttpServletRequest request) {
@@ -63,7 +63,7 @@ class InstitutionPages {
       return "redirect:/sign-in?failed=institution";
     }
     String ticket = UUID.randomUUID().toString();
-    kept.put(ticket, new Kept(key, answer));
+    kept.put(ticket, new PendingAnswer(key, answer));
     return "redirect:/sign-in/saml/" + key + "/done?ticket=" + ticket;
   }
 
@@ -74,7 +74,7 @@ class InstitutionPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     Institution.Saml institution = institution(key);
-    Optional<Kept> answer = Optional.ofNullable(kept.asMap().remove(ticket));
+    Optional<PendingAnswer> answer = Optional.ofNullable(kept.asMap().remove(ticket));
     HttpSession session = request.getSession(false);
     Object question = session == null ? null : session.getAttribute(QUESTION);
     if (session != null) {

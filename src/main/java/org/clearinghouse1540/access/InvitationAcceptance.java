@@ -32,8 +32,8 @@ final class InvitationAcceptance {
   }
 
   /**
-   * Opens the account of an invitation under a name of the person's choice, or sets a new password
-   * for the account it leads back into, whose lost second factor and passkeys are taken away.
+   * Creates the account of an invitation under a name that the person chooses. If the invitation is
+   * for the recovery of an account, sets a new password and removes its second factor and passkeys.
    *
    * @return the name to sign in with
    * @throws BadInput if the invitation is no longer good, or the name or password cannot be

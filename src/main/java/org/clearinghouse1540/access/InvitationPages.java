@@ -48,7 +48,7 @@ class InvitationPages {
     return page(viewer, submitted, Optional.empty());
   }
 
-  /** A point of contact invites an agency of its own State. */
+  /** A point of contact invites an agency of the same State. */
   @PostMapping("/agencies/invite")
   @FormPage(AGENCIES)
   Page inviteAgency(Viewer viewer, Language language, Form form) {

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The repository of invitations to open an account, and of ways back into one. Each is good once,
- * for two weeks or a day; its secret is told once and kept as a hash.
+ * The repository of invitations to create or recover an account. Each can be used once, within two
+ * weeks or one day. Its secret is shown once and stored as a hash.
  */
 @Component
 public final class Invitations {
@@ -204,7 +204,7 @@ public final class Invitations {
         == 1;
   }
 
-  /** Withdraws an open invitation; false where there is none that the one who asks may see. */
+  /** Withdraws an open invitation; false if the current user may see none with this number. */
   public boolean withdraw(Actor actor, long id) {
     return Boolean.TRUE.equals(
         transaction.execute(

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The repository of second factors: one-time codes of an app (RFC 6238, six digits, thirty seconds)
- * and recovery codes for the day when the device is lost. A code is good once.
+ * and recovery codes in case the device is lost. A code can be used once.
  */
 @Component
 public final class OneTimeCodes {
@@ -53,8 +53,8 @@ public final class OneTimeCodes {
   /**
    * The second factor of an account.
    *
-   * @param secret base 32; empty where none was begun
-   * @param active whether it is asked for at sign-in
+   * @param secret base 32; empty if the user has not started the setup
+   * @param active whether sign-in requires it
    */
   public record Factor(String secret, boolean active) {}
 
@@ -88,7 +88,9 @@ public final class OneTimeCodes {
         .update();
   }
 
-  /** Makes it active if the code is right; the recovery codes are told this once. */
+  /**
+   * Activates the second factor if the code is right; returns the recovery codes, only this once.
+   */
   public Optional<List<String>> confirm(Actor actor, String code) {
     if (!accepts(actor.name(), code)) {
       return Optional.empty();

@@ -62,7 +62,7 @@ class PasskeyRelyingParty {
     return new Records(passkeys);
   }
 
-  /** Recognises an account by a passkey. */
+  /** Authenticates an account with a passkey. */
   @Bean
   AuthenticationProvider passkey(WebAuthnRelyingPartyOperations party, Accounts accounts) {
     return new AuthenticationProvider() {

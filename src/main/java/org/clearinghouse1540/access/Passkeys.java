@@ -61,7 +61,7 @@ final class Passkeys {
         .list();
   }
 
-  /** Takes a passkey of an account away; false where it has none of this identity. */
+  /** Removes a passkey of an account; false if the account has none with this identifier. */
   boolean remove(Actor actor, String name, String id) {
     return Boolean.TRUE.equals(
         transaction.execute(

@@ -12,7 +12,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
 
-/** How an account is recognised by its password and, where set up, a one-time code. */
+/** Authenticates an account with its password and, if set up, a one-time code. */
 @Configuration(proxyBeanMethods = false)
 class PasswordAuthenticationProvider {
 

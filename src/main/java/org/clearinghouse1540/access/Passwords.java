@@ -60,7 +60,7 @@ public final class Passwords {
   }
 
   /**
-   * Sets another password, by whoever knows the one before.
+   * Changes the password of an account, given the current one.
    *
    * @throws BadInput if that one is wrong, or the new one has fewer than 12 characters or is
    *     quickly guessed

@@ -16,9 +16,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What may be done here, and in which roles: the one table of permissions. Addresses name the
- * permission that they require, models of pages ask the current user for it, and the row-level
- * security policies are tested against it.
+ * The table of permissions and of the roles that have them. Addresses name the permission that they
+ * require, models of pages ask the current user for it, and the row-level security policies are
+ * tested against it.
  */
 public enum Permission {
   /** Own desk and account. */
@@ -47,7 +47,7 @@ public enum Permission {
   EDIT_SOURCES(EXPERT),
   /** Documents and where they are cited. */
   READ_SOURCES(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT),
-  /** Bring in versions of the matrix form. */
+  /** Import versions of the matrix form. */
   EDIT_FORMS(EXPERT),
   /** Versions of the matrix form. */
   READ_FORMS(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT),
@@ -78,7 +78,7 @@ public enum Permission {
   READ_STATES(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT),
   /** Candidate offers for a need. */
   READ_CANDIDATES(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT),
-  /** Upload information notes and decide on what was found. */
+  /** Upload information notes and decide on the items found. */
   IMPORT_NOTES(EXPERT),
   /** Record a request for assistance as it arrives. */
   RECEIVE_REQUESTS(EXPERT, SECRETARIAT, POINT_OF_CONTACT, MISSION),
@@ -92,7 +92,7 @@ public enum Permission {
   HANDLE_CASES(EXPERT, SECRETARIAT, CHAIR),
   /** Record dispatch and receipt of letters. */
   DISPATCH_LETTERS(SECRETARIAT, CHAIR),
-  /** Requests and letters, as far as consent and procedure allow. */
+  /** Requests and letters, within the limits of consent and procedure. */
   READ_REQUESTS(
       EXPERT,
       MEMBER,
@@ -119,7 +119,7 @@ public enum Permission {
   READ_PROVIDERS(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT, PROVIDER),
   /** Open needs, answers and subscriptions. */
   ANSWER_NEEDS(PROVIDER),
-  /** The overview of who does what where. */
+  /** The overview of activities by provider, State and subject area. */
   READ_ACTIVITIES(
       EXPERT,
       MEMBER,

@@ -77,7 +77,7 @@ final class SamlServiceProvider {
     }
   }
 
-  /** What the institution is told of this program. */
+  /** The SAML metadata of this program for an institution. */
   String metadata(Institution.Saml institution) {
     try {
       return new Metadata(settings(institution)).getMetadataString();

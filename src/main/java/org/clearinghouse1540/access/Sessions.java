@@ -10,7 +10,7 @@ import org.clearinghouse1540.kit.journal.Journal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** How long a session goes on, and how all of an account's are ended. */
+/** The validity of sessions, and the end of all sessions of an account. */
 @Component
 public final class Sessions {
   private static final Duration LONGEST = Duration.ofHours(12);
@@ -28,27 +28,27 @@ public final class Sessions {
   }
 
   /**
-   * What a session is worth now.
+   * The current state of a session.
    *
-   * @param stands whether it goes on: the account is open, holds the role, ended no sessions since,
-   *     and twelve hours did not go by
-   * @param passwordGiven whether the password was made by somebody else and has to be replaced
-   * @param fresh whether the person signed in within the last quarter of an hour, as changing how
-   *     one signs in asks for
+   * @param valid whether it is still valid: the account is open and holds the role, its sessions
+   *     were not ended, and twelve hours have not passed
+   * @param passwordGiven whether an administrator set the password, so that it must be replaced
+   * @param fresh whether the person signed in within the last 15 minutes, which changes of the
+   *     sign-in settings require
    */
-  public record Standing(boolean stands, boolean passwordGiven, boolean fresh) {}
+  public record SessionState(boolean valid, boolean passwordGiven, boolean fresh) {}
 
-  /** What a session is worth now. */
-  public Standing of(SignedIn person) {
+  /** The current state of a session. */
+  public SessionState of(SignedIn person) {
     Instant now = clock.instant();
     boolean fresh = person.since().isAfter(now.minus(FRESH));
     if (person.since().isBefore(now.minus(LONGEST))) {
-      return new Standing(false, false, fresh);
+      return new SessionState(false, false, fresh);
     }
     return accounts
         .session(person.getName(), person.acting(), person.since())
-        .map(session -> new Standing(session.goesOn(), session.passwordGiven(), fresh))
-        .orElse(new Standing(false, false, fresh));
+        .map(session -> new SessionState(session.open(), session.passwordGiven(), fresh))
+        .orElse(new SessionState(false, false, fresh));
   }
 
   /**

@@ -3,7 +3,7 @@ package org.clearinghouse1540.access;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Where a sign-in came from, with the one-time code that was given. */
+/** The network address of a sign-in, with the one-time code entered. */
 public final class SignInDetails extends WebAuthenticationDetails {
   private final String code;
 

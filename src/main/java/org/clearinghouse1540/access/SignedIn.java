@@ -8,8 +8,8 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
- * A person who signed in, whichever way, and the one role of theirs in which they act now. The
- * others are chosen on the page of the account; rights never add up.
+ * A person who signed in, with the role in which this person acts now. A person with several roles
+ * changes the role on the page of the account; the permissions of roles are never combined.
  */
 public final class SignedIn extends AbstractAuthenticationToken {
   private final String name;

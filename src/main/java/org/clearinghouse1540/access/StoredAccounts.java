@@ -130,9 +130,9 @@ class StoredAccounts {
   /**
    * A session of an account.
    *
-   * @param goesOn whether the account ended no sessions since it began
+   * @param open whether the sessions of the account were not ended since it began
    */
-  record Session(boolean goesOn, boolean passwordGiven) {}
+  record Session(boolean open, boolean passwordGiven) {}
 
   /** A session that began at a moment, of an open account with this role. */
   Optional<Session> session(String name, RoleGrant held, Instant since) {

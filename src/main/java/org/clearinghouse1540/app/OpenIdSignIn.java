@@ -79,7 +79,7 @@ class OpenIdSignIn implements ClientRegistrationRepository {
                     }));
   }
 
-  // Who asks for an institution that is unknown or silent finds nothing at that address.
+  // The address of an unknown institution, or of one that does not answer, is not found.
   private OAuth2AuthorizationRequestResolver onlyKnown(
       DefaultOAuth2AuthorizationRequestResolver known) {
     return new OAuth2AuthorizationRequestResolver() {

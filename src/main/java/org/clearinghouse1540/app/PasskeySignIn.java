@@ -18,7 +18,9 @@ import org.springframework.security.web.webauthn.registration.PublicKeyCredentia
 import org.springframework.security.web.webauthn.registration.WebAuthnRegistrationFilter;
 import org.springframework.stereotype.Component;
 
-/** Where browsers ask for, add and use passkeys; {@code assets/passkeys.js} speaks with it. */
+/**
+ * The addresses at which browsers register and use passkeys; {@code assets/passkeys.js} calls them.
+ */
 @Component
 class PasskeySignIn {
   private final WebAuthnRelyingPartyOperations party;

@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Tells the database for whom each connection asks; row-level security there is the wall behind the
- * queries. The first wall is the list of addresses and what each query asks.
+ * Sets the user of each database connection, so that row-level security applies. It is the second
+ * protection, behind the list of addresses and the conditions of each query.
  */
 @Configuration(proxyBeanMethods = false)
 class RowLevelSecurity {

@@ -83,7 +83,7 @@ class SecurityConfiguration {
                             Optional.ofNullable(request.getParameter("code")).orElse("")))
                 .defaultSuccessUrl("/desk")
                 .failureUrl("/sign-in?failed=yes"));
-    // Behind TLS the browser is told to delete what it stored.
+    // Behind TLS, the response makes the browser delete its stored data.
     http.logout(
         out ->
             out.logoutUrl("/sign-out")

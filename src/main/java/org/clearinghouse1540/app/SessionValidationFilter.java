@@ -40,34 +40,34 @@ final class SessionValidationFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    Optional<String> instead = instead(who, request);
-    if (instead.isEmpty()) {
+    Optional<String> required = required(who, request);
+    if (required.isEmpty()) {
       chain.doFilter(request, response);
       return;
     }
-    if (instead.get().startsWith("/sign-in")) {
+    if (required.get().startsWith("/sign-in")) {
       HttpSession session = request.getSession(false);
       if (session != null) {
         session.invalidate();
       }
       SecurityContextHolder.clearContext();
     }
-    response.sendRedirect(instead.get());
+    response.sendRedirect(required.get());
   }
 
-  // Where to go instead of where the request wants to.
-  private Optional<String> instead(Principal who, HttpServletRequest request) {
+  // The page that has to come before the requested one, if any.
+  private Optional<String> required(Principal who, HttpServletRequest request) {
     if (!(who instanceof SignedIn person)) {
       return Optional.of("/sign-in");
     }
-    Sessions.Standing standing = ViewerDataSource.as("signing-in", () -> sessions.of(person));
-    if (!standing.stands()) {
+    Sessions.SessionState session = ViewerDataSource.as("signing-in", () -> sessions.of(person));
+    if (!session.valid()) {
       return Optional.of("/sign-in");
     }
-    if (!standing.fresh() && changesHowToSignIn(request)) {
+    if (!session.fresh() && changesHowToSignIn(request)) {
       return Optional.of("/sign-in?again=yes");
     }
-    if (standing.passwordGiven() && !isOwnAccount(request)) {
+    if (session.passwordGiven() && !isOwnAccount(request)) {
       return Optional.of("/account?first=password");
     }
     // In production a password alone opens nothing but the page where a second factor is set up.

@@ -11,7 +11,7 @@ public record Audience(Use use, String organization) {
   /** Everybody, in full. */
   public static final Audience EVERYBODY = new Audience(Use.FULL, "");
 
-  /** Everybody, by a summary that was written apart from the text. */
+  /** Everybody, but only a summary that was written for publication. */
   public static final Audience SUMMARY = new Audience(Use.SUMMARY, "");
 
   /** The members of the Committee, its experts and the secretariat. */

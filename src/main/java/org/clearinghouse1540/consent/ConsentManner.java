@@ -1,9 +1,9 @@
 package org.clearinghouse1540.consent;
 
-/** How a consent came about. Silence and an express word are two different acts. */
+/** The manner in which consent was given. Express consent and silence are two different acts. */
 public sealed interface ConsentManner {
 
-  /** By an express word, in the document that is named. */
+  /** Express consent, in the document that is named. */
   record Express() implements ConsentManner {}
 
   /**

@@ -74,7 +74,7 @@ public final class Consents {
         .single();
   }
 
-  /** How often something was closed so far: withdrawn, or asked to be withheld. */
+  /** The number of times that consent was withdrawn or a record withheld. */
   public long closed() {
     return sql.sql(
             "select count(*) filter (where withdrawn_on is not null or key = 'WITHHELD')"

@@ -36,7 +36,7 @@ public final class Gate {
     return decide(value, subject, audience, given(subject), today());
   }
 
-  // The gate sees every consent, whoever stands before it.
+  // The gate reads every consent, independent of the current user.
   private List<ConsentRecord> given(Subject subject) {
     return ViewerDataSource.as("program", () -> consents.list(subject));
   }
@@ -89,7 +89,7 @@ public final class Gate {
         .collect(Collectors.toSet());
   }
 
-  /** The rule itself: pure, from what was given to an answer. */
+  /** The rule as a pure function of the consents given. */
   static <T> GateDecision<T> decide(
       T value, Subject subject, Audience audience, List<ConsentRecord> given, LocalDate today) {
     List<GateDecision.Reason> reasons = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the gate answers.
+ * The decision of the gate.
  *
  * @param <T> what was asked for
  */
@@ -20,7 +20,7 @@ public sealed interface GateDecision<T> {
     }
   }
 
-  /** A reason of the gate; its text stands under {@code consent.reason.} and the key. */
+  /** A reason of the gate; the key of its text is {@code consent.reason.} and its own key. */
   enum Reason {
     NO_AGREEMENT,
     NO_APPROVAL,
@@ -34,7 +34,7 @@ public sealed interface GateDecision<T> {
     }
   }
 
-  /** What may be shown, or nothing. */
+  /** The value that may be shown, or nothing. */
   default Optional<Published<T>> published() {
     return switch (this) {
       case Open<T> open -> Optional.of(open.what());
@@ -42,7 +42,7 @@ public sealed interface GateDecision<T> {
     };
   }
 
-  /** Why it may not be shown; empty where it may. */
+  /** The reasons why it may not be shown; empty if it may. */
   default List<Reason> reasons() {
     return switch (this) {
       case Open<T> open -> List.of();

@@ -18,7 +18,7 @@ public final class Published<T> {
     this.ground = ground;
   }
 
-  /** What is shown. */
+  /** The value that may be shown. */
   public T value() {
     return value;
   }

@@ -1,7 +1,7 @@
 package org.clearinghouse1540.consent;
 
 /**
- * What may or may not be shown: a record of a module by kind and identity.
+ * A record of a module that may or may not be shown, by kind and identifier.
  *
  * @param id the identity within its kind, such as the number of an event or the code of a State
  */
@@ -15,19 +15,19 @@ public record Subject(Kind kind, String id) {
     MATRIX(GateKey.AGREEMENT, GateKey.APPROVAL, GateKey.CONSENT),
     /** A request of a State or organization: its own consent for each use. */
     REQUEST(GateKey.CONSENT),
-    /** One need item of a request: kept back alone, or open with its request. */
+    /** One need item of a request: withheld separately, or shown with its request. */
     NEED(GateKey.CONSENT),
     /** An offer of a provider: its own consent. */
     OFFER(GateKey.CONSENT),
     /** A summary of feedback on a delivery: its author's own consent. */
     FEEDBACK(GateKey.CONSENT),
-    /** An effective practice: consent of the State or organization that tells of it. */
+    /** An effective practice: consent of the State or organization that reported it. */
     PRACTICE(GateKey.CONSENT),
     /** A national action plan: consent of its State. */
     PLAN(GateKey.CONSENT),
     /** An entry of a State's workspace: its own consent for each use, and approval to post it. */
     WORKSPACE(GateKey.CONSENT, GateKey.APPROVAL),
-    /** What a reference table says of a State as a whole, already public at its source. */
+    /** An entry of a reference table about a State, already public at its source. */
     REFERENCE;
 
     private final java.util.List<GateKey> keys;

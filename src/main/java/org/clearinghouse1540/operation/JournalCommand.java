@@ -38,7 +38,7 @@ public final class JournalCommand {
   /** Used by picocli. */
   public JournalCommand() {}
 
-  /** Verifies entry by entry; where one is wrong, names the first and ends with exit status 1. */
+  /** Verifies each entry; if one is wrong, reports the first and ends with exit status 1. */
   @Command(name = "verify", mixinStandardHelpOptions = true)
   int verify(
       @Parameters(arity = "0..1", paramLabel = "BUNDLE", descriptionKey = "bundle")

@@ -12,7 +12,7 @@ import org.clearinghouse1540.startup.ApplicationStarter;
 import org.clearinghouse1540.startup.Settings;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Runs the web application until the process is told to stop. */
+/** Runs the web application until the process receives a signal to stop. */
 final class ServerRunner {
   private final Settings settings;
   private final CommandOutput output;

@@ -11,7 +11,7 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.store.DataFolder;
 import org.clearinghouse1540.startup.Settings;
 
-/** What is checked before the program starts, so that it never starts halfway. */
+/** The checks before the program starts, so that it either starts completely or not at all. */
 final class StartChecks {
   private final Settings settings;
 

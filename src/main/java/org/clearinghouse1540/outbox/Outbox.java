@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Messages that are sent by mail. Content comes from the gate, which is asked again for each part
- * when the message is sent, so that a withdrawal applies to waiting messages as well.
+ * Messages that are sent by mail. Content comes from the gate, which checks each part again when
+ * the message is sent, so that a withdrawal applies to waiting messages as well.
  */
 @Component
 public final class Outbox {

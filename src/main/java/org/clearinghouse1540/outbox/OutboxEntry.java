@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * A message as the page of the outbox shows it.
  *
- * @param subject empty where it is blocked
- * @param body the text; empty where it is blocked or was sent
- * @param problem why the mail server rejected it, in the words of the server; may be empty
+ * @param subject empty if it is blocked
+ * @param body the text; empty if it is blocked or was sent
+ * @param problem the reason that the mail server gave for the rejection; may be empty
  * @param blocked whether it may not be sent because a consent is missing
  */
 public record OutboxEntry(

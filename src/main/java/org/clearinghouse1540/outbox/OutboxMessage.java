@@ -10,7 +10,7 @@ import org.clearinghouse1540.consent.Subject;
  * A message to one recipient.
  *
  * @param title the subject line
- * @param body the text of a message about an account; empty where there are parts
+ * @param body the text of a message about an account; empty if there are parts
  * @param ground the consent that the content depends on; nothing for a message about an account
  * @param parts the content; empty for a message about an account
  * @param sent when a mail server accepted it
@@ -32,7 +32,7 @@ record OutboxMessage(
     parts = List.copyOf(parts);
   }
 
-  /** What a message with content is about, and the audience that its recipient belongs to. */
+  /** The kind of the content of a message, and the audience of its recipient. */
   record Ground(Subject.Kind kind, Audience audience) {}
 
   /** One part of the content, which is sent only if the gate is open for its subject. */

@@ -4,7 +4,7 @@ import org.clearinghouse1540.kit.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The messages that wait to be sent or were sent, as far as the current user may see them. */
+/** The waiting and sent messages that the current user may see. */
 @Controller
 class OutboxPages {
   private final Outbox outbox;

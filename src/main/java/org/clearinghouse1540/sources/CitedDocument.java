@@ -5,16 +5,16 @@ import org.clearinghouse1540.kit.BadInput;
 /**
  * A document that evidence rests on: a law, a report, a letter, a page. Entered once, cited often.
  *
- * @param id its number; 0 where it has none yet
- * @param state whose paper it is; empty for one of nobody's alone, such as a treaty
+ * @param id its number; 0 before it is stored
+ * @param state the State that issued it; empty for a common document such as a treaty
  * @param symbol its symbol, such as S/AC.44/2004/(02)/1; may be empty
- * @param title as it stands on it
+ * @param title the title on the document
  * @param language of the text that was read, as its code; may be empty
- * @param address where it stands; may be empty
- * @param archivedAddress where an archived copy stands; may be empty
+ * @param address its address; may be empty
+ * @param archivedAddress the address of an archived copy; may be empty
  * @param archivedOn the day of that copy, ISO 8601; may be empty
- * @param issuedOn its day as precise as it is known: 2004, 2004-10 or 2004-10-12; may be empty
- * @param repealed what says that it holds no longer; empty where nothing says so
+ * @param issuedOn its date, as precise as known: 2004, 2004-10 or 2004-10-12; may be empty
+ * @param repealed the source that says that it was repealed; empty if there is none
  */
 public record CitedDocument(
     long id,

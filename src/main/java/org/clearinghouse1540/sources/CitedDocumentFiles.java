@@ -12,7 +12,10 @@ import org.clearinghouse1540.kit.journal.Journal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The files kept of cited documents, so that their text can be read beside what rests on it. */
+/**
+ * The stored files of cited documents, so that their text can be read beside the fields that cite
+ * it.
+ */
 @Component
 public final class CitedDocumentFiles {
   private final CitedDocuments cited;

@@ -59,7 +59,8 @@ public final class CitedDocuments {
   }
 
   /**
-   * Documents by their numbers; those that are not there or not for the one who asks are left out.
+   * Documents by their numbers, without those that do not exist or that the current user may not
+   * see.
    */
   public Map<Long, CitedDocument> byId(Collection<Long> ids) {
     if (ids.isEmpty()) {
@@ -116,12 +117,12 @@ public final class CitedDocuments {
         .update();
   }
 
-  /** The number of a document: of the one that is there already, or of the one that is added. */
+  /** Adds a document unless it exists, and returns its number. */
   public long add(Actor actor, CitedDocument cited) {
     return addAll(actor, List.of(cited)).getFirst();
   }
 
-  /** Numbers of documents, in their order; those that are not there yet are added in one act. */
+  /** Adds the documents that do not exist, as one change, and returns the numbers in order. */
   public List<Long> addAll(Actor actor, List<CitedDocument> documents) {
     return Optional.ofNullable(
             transaction.execute(
@@ -183,7 +184,7 @@ public final class CitedDocuments {
         .single();
   }
 
-  /** Writes anew what is known of a document; the journal keeps what it was. */
+  /** Changes the record of a document; the journal keeps the earlier values. */
   public void change(Actor actor, CitedDocument cited) {
     transaction.executeWithoutResult(
         status -> {

@@ -1,10 +1,11 @@
 package org.clearinghouse1540.sources;
 
 /**
- * What a source says of a State's report. Two sources may give two dates for one report; both stay.
+ * A statement of a source about a State's report. If two sources give different dates, both are
+ * kept.
  *
- * @param date as precise as known, as the source has it
- * @param address where this stands
+ * @param date the date that the source gives, as precise as known
+ * @param address the address of the source
  */
 public record NationalReport(
     String state, String report, String date, String remark, String address) {}

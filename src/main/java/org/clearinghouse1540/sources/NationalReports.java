@@ -7,9 +7,7 @@ import org.clearinghouse1540.states.States;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * The repository of national reports under paragraph 4 of the resolution, as sources tell of them.
- */
+/** The repository of national reports under paragraph 4 of the resolution, with their sources. */
 @Component
 public final class NationalReports {
   private final JdbcClient sql;
@@ -52,7 +50,7 @@ public final class NationalReports {
         .update();
   }
 
-  /** What sources say of the reports of a State, by report and date. */
+  /** The statements of sources about the reports of a State, by report and date. */
   public List<NationalReport> listOfState(String code) {
     return sql.sql(
             "select * from sources_report where state = :state order by date_as_received, id")

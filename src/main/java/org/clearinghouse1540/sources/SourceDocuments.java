@@ -61,7 +61,7 @@ public final class SourceDocuments {
         .optional();
   }
 
-  /** Keeps a document; inside the transaction of what is read from it. */
+  /** Stores a document, in the same transaction as the data read from it. */
   public long add(Actor actor, Incoming document) {
     return sql.sql(
             """

@@ -24,7 +24,7 @@ public final class ApplicationStarter {
     return start(settings, roles, Optional.empty());
   }
 
-  /** The started application, with another clock than the system's where one is given. */
+  /** The started application, with the given clock instead of the system clock if there is one. */
   public static ConfigurableApplicationContext start(
       Settings settings, DatabaseRoles roles, Optional<Clock> clock) {
     System.clearProperty(

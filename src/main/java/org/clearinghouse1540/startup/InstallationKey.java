@@ -4,7 +4,7 @@ import org.clearinghouse1540.kit.journal.SigningKey;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The key of this installation: it signs the journal, and seals what goes out to come back. */
+/** The key of this installation, which signs the journal and the packets for offline work. */
 @Configuration(proxyBeanMethods = false)
 class InstallationKey {
   @Bean

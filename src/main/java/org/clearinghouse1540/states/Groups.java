@@ -108,8 +108,8 @@ public final class Groups {
   }
 
   /**
-   * Whether a region or group holds a State, at a date as precise as known; empty where no such
-   * group is known here.
+   * Whether a region or group holds a State, at a date as precise as known; empty if there is no
+   * such group.
    */
   public Optional<Boolean> holds(String words, State state, String date) {
     String name = name(words);
@@ -124,7 +124,7 @@ public final class Groups {
     return Optional.empty();
   }
 
-  /** The codes of the members of a region or group at a date; empty where none is known here. */
+  /** The codes of the members of a region or group at a date; empty if there is no such group. */
   public Optional<Set<String>> members(String words, String date) {
     String name = name(words);
     if (members.containsKey(name)) {
@@ -138,8 +138,8 @@ public final class Groups {
   }
 
   /**
-   * Whether a region or group takes in the whole of another at a date: false where they share no
-   * member, empty where they share some or where one is not known here.
+   * Whether a region or group contains all members of another at a date: false if they have no
+   * member in common, empty if they share only some or if one of them does not exist.
    */
   public Optional<Boolean> takesIn(String wide, String narrow, String date) {
     if (name(wide).equals(name(narrow))) {

@@ -18,7 +18,7 @@ public final class InventedParties {
 
   private final Map<Kind, Series> series = new EnumMap<>(Kind.class);
 
-  /** What an invented party is. */
+  /** The type of an invented party. */
   public enum Kind {
     STATE,
     ORGANIZATION,

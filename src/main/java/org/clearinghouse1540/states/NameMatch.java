@@ -3,7 +3,7 @@ package org.clearinghouse1540.states;
 import java.util.List;
 
 /**
- * What a name as received was matched to.
+ * The result of looking up a name as received.
  *
  * @param <T> a State or an organization
  */

@@ -46,6 +46,6 @@ public sealed interface NamedParty {
   /** The code, acronym or key by which the party is stored. */
   String key();
 
-  /** The name to show, in a language where there is one in it. */
+  /** The name for display, in the given language if it has one. */
   String name(Language language);
 }

@@ -14,8 +14,8 @@ import org.clearinghouse1540.kit.files.Table;
 import org.springframework.stereotype.Component;
 
 /**
- * Organizations by name and acronym in six languages, as written down from memory. In Russian some
- * stand in the cases that follow 'with' and 'of' too.
+ * Organizations by name and acronym in six languages, compiled from general knowledge. Some Russian
+ * names are also listed in the cases used after 'with' and 'of'.
  */
 @Component
 public final class Organizations {
@@ -65,7 +65,7 @@ public final class Organizations {
         .add(organization);
   }
 
-  /** What this whole name or acronym means; {@code Name (ACRONYM)} is read as both. */
+  /** Looks up a complete name or acronym; {@code Name (ACRONYM)} is read as both. */
   public NameMatch<Organization> match(String asReceived) {
     String name = asReceived.strip();
     Matcher both = WITH_ACRONYM.matcher(name);

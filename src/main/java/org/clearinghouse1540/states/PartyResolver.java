@@ -78,7 +78,9 @@ public final class PartyResolver {
     return byCode.<NameMatch<State>>map(NameMatch.One::new).orElseGet(() -> names.match(typed));
   }
 
-  /** The State that a person typed by name or code; empty where it is not one without doubt. */
+  /**
+   * The State with a name or code as typed; empty unless exactly one State matches with certainty.
+   */
   public Optional<State> findState(String typed) {
     return stateOrCode(typed) instanceof NameMatch.One<State> one
         ? Optional.of(one.found())

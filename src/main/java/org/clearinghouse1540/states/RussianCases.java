@@ -62,7 +62,7 @@ final class RussianCases {
 
   /**
    * A formal name in its cases: the kind of State and the adjectives before it change, what follows
-   * stays as it is, 'Исламской Республики Иран'. Empty where the kind is not known.
+   * stays as it is, 'Исламской Республики Иран'. Empty if the type is unknown.
    */
   static List<String> ofFormal(String name) {
     String[] words = name.split(" ");

@@ -13,7 +13,7 @@ import org.clearinghouse1540.kit.text.Language;
  * @param formalNames the formal name in each of the six languages, without an article
  * @param regions M49 region, subregion and intermediate region, those that apply
  * @param regionalGroup the informal regional group as used for counting, such as {@code APG}; empty
- *     where none is recorded
+ *     if none is recorded
  */
 public record State(
     String code,

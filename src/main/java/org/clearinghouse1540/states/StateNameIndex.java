@@ -50,7 +50,7 @@ final class StateNameIndex {
         });
   }
 
-  // Where English says 'Republic of' and the short name, texts use all forms of 'of' for it:
+  // If the English name is 'Republic of' with the short name, texts use all forms of 'of':
   // 'República de Perú'. For no other State: 'Republic of' before the short name may mean somebody
   // else.
   private void republic(State state) {
@@ -100,7 +100,7 @@ final class StateNameIndex {
     known.merge(NameKey.of(name), meaning, Known::and);
   }
 
-  /** What this whole name means; a part of a longer name means nothing. */
+  /** Looks up a complete name; parts of longer names do not match. */
   NameMatch<State> match(String asReceived) {
     Set<String> keys = NameKey.candidates(asReceived);
     for (String key : keys) {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which passwords are refused because they are quickly guessed. */
+/** Passwords that are rejected because they are easy to guess. */
 class GuessableTest {
   private final PasswordStrength guessable = new PasswordStrength();
 

@@ -11,7 +11,7 @@ import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.junit.jupiter.api.Test;
 
-/** Invitations, the way back into an account, and several roles of one person. */
+/** Invitations, account recovery, and several roles of one person. */
 class InvitationsTest {
   private static final String STATE = "Example State 021";
   private final TestProgram program = TestProgram.get();
@@ -58,7 +58,7 @@ class InvitationsTest {
                     + STATE
                     + "'"))
         .isEqualTo(1);
-    // Whatever a form adds, the role and the State are those of the one who invites.
+    // The role and the State are those of the inviting account, whatever the form adds.
     HttpResponse<String> forged =
         own.post(
             "/agencies/invite",
@@ -79,7 +79,7 @@ class InvitationsTest {
   }
 
   @Test
-  void whoLostEverythingComesBackWithoutMail() {
+  void anAccountIsRecoveredWithoutMail() {
     Visitor lost = program.person(Role.EXPERT, "");
     HttpResponse<String> made =
         administrator.post("/accounts/recover", Map.of("name", lost.name()));

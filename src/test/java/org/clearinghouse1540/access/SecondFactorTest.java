@@ -111,7 +111,7 @@ class SecondFactorTest {
   }
 
   @Test
-  void namesAndRolesThatCannotBeAreToldBesideTheForm() {
+  void invalidNamesAndRolesAreReportedInTheForm() {
     for (Map<String, String> form :
         List.of(
             Map.of("name", "", "role", "expert"),

@@ -9,7 +9,7 @@ import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.junit.jupiter.api.Test;
 
-/** How long a session goes on. */
+/** The validity of sessions. */
 class SessionsTest {
   private final TestProgram program = TestProgram.get();
 
@@ -22,14 +22,14 @@ class SessionsTest {
             + person.name()
             + "' returning 1) select count(*)::int from set_back");
     assertThat(after(person, Duration.ofMinutes(1)))
-        .isEqualTo(new Sessions.Standing(true, false, true));
+        .isEqualTo(new Sessions.SessionState(true, false, true));
     assertThat(after(person, Duration.ofMinutes(16)))
-        .isEqualTo(new Sessions.Standing(true, false, false));
-    assertThat(after(person, Duration.ofHours(11)).stands()).isTrue();
-    assertThat(after(person, Duration.ofHours(13)).stands()).isFalse();
+        .isEqualTo(new Sessions.SessionState(true, false, false));
+    assertThat(after(person, Duration.ofHours(11)).valid()).isTrue();
+    assertThat(after(person, Duration.ofHours(13)).valid()).isFalse();
   }
 
-  private Sessions.Standing after(Visitor person, Duration passed) {
+  private Sessions.SessionState after(Visitor person, Duration passed) {
     SignedIn session =
         new SignedIn(
             person.name(), new RoleGrant(Role.EXPERT, ""), Instant.now().minus(passed), true);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every address says who may call it, and the running program holds to it. */
+/** Every address declares who may call it, and the running program enforces this. */
 class AddressesTest {
   private static final TestProgram PROGRAM = TestProgram.get();
 
@@ -28,7 +28,7 @@ class AddressesTest {
           "GET /sign-in/openid/{key}/done");
 
   @Test
-  void everyPageStandsInTheListOfAddressesAndEveryAddressHasItsPage() {
+  void everyPageIsInTheListOfAddressesAndEveryAddressHasItsPage() {
     Set<String> listed = new TreeSet<>();
     Addresses.list().forEach(address -> listed.add(address.method() + " " + address.pattern()));
     Set<String> mapped = new TreeSet<>();

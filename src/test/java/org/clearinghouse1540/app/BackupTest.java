@@ -61,7 +61,7 @@ class BackupTest {
     assertThat(restored.status()).isZero();
     Map<String, String> before = tables(data);
     Map<String, String> after = tables(copy);
-    // The running program may have signed once more after the backup.
+    // The running program may have signed the journal again after the backup.
     before.remove("kit_tree_head");
     after.remove("kit_tree_head");
     assertThat(after).isEqualTo(before);

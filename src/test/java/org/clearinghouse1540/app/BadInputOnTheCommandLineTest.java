@@ -121,7 +121,7 @@ class BadInputOnTheCommandLineTest {
   }
 
   @Test
-  void aPortInUseIsToldAndNothingIsMade() throws IOException {
+  void aPortInUseIsReportedAndNothingIsCreated() throws IOException {
     Path data = folder.resolve("data");
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       String port = Integer.toString(taken.getLocalPort());
@@ -131,7 +131,7 @@ class BadInputOnTheCommandLineTest {
   }
 
   @Test
-  void aDataFolderThatCannotBeWrittenIsTold() throws IOException {
+  void aDataFolderThatCannotBeWrittenIsReported() throws IOException {
     Path file = file("a-file", "x");
     oneSentence(run(file), "is a file");
     oneSentence(run(file.resolve("below")), "data folder");
@@ -140,7 +140,7 @@ class BadInputOnTheCommandLineTest {
   }
 
   @Test
-  void aWrongDatabaseAddressIsToldAndNoPasswordIsShown() throws IOException {
+  void aWrongDatabaseAddressIsReportedAndNoPasswordIsShown() throws IOException {
     Path data = folder.resolve("data");
     oneSentence(run(data, "--database", "mysql://localhost/x"), "postgresql://");
     oneSentence(run(data, "--database", "postgresql://"), "postgresql://");

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A journal of invented records in a database of its own, which may be broken and restored. */
+/** A journal of invented records in a separate database, which tests may damage and restore. */
 record ExampleJournal(
     EmbeddedPostgres postgres, Database owner, DatabaseRoles roles, Journal journal, SigningKey key)
     implements AutoCloseable {

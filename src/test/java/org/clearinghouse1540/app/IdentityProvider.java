@@ -83,7 +83,7 @@ public final class IdentityProvider implements AutoCloseable {
     }
   }
 
-  // What it changes stays out of the build's folder; its libraries are linked, not copied.
+  // Its changes stay out of the build folder; its libraries are linked, not copied.
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path path : all.toList()) {

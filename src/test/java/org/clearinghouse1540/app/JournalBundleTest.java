@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a State can do with the entries of its own records: check them alone, read them by day. */
+/** The entries of one record as a file that is verified separately, and the record by date. */
 class JournalBundleTest {
   private static Optional<ExampleJournal> world = Optional.empty();
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is done to the journal behind the program's back is found, and found where it was done. */
+/** Changes to the journal outside the program are detected, with their position. */
 class JournalTamperingTest {
   private static final int ENTRIES = 60;
   private static Optional<ExampleJournal> world = Optional.empty();

@@ -174,7 +174,7 @@ class KillLoopTest {
         .statusCode();
   }
 
-  // The number on the page comes from the table; the journal that is verified tells of the same.
+  // The number on the page comes from the table; the journal is verified separately.
   private static int stored(Visitor expert, String note) {
     Matcher number =
         Pattern.compile("name=\"title\"[^>]*value=\"Example write (\\d+)\"")

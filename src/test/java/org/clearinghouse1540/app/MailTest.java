@@ -17,7 +17,7 @@ import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.outbox.Outbox;
 import org.junit.jupiter.api.Test;
 
-/** What waits in the outbox goes to a real mail server, as far as its consent holds then. */
+/** Waiting messages go to a real mail server if their consent is still valid then. */
 class MailTest {
   private final TestProgram program = TestProgram.get();
 
@@ -74,7 +74,7 @@ class MailTest {
   }
 
   @Test
-  void anAddressThatIsNoMailServerIsToldInASentence() {
+  void anAddressThatIsNoMailServerIsReportedInASentence() {
     for (String wrong :
         List.of(
             "x",

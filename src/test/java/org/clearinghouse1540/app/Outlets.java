@@ -17,14 +17,16 @@ import java.util.stream.Stream;
 import org.clearinghouse1540.kit.FileWords;
 import org.clearinghouse1540.site.StaticSite;
 
-/** Every way out of the program, called for one audience, its bytes searched for planted marks. */
+/**
+ * All outlets of the program, called for one audience; their bytes are searched for planted marks.
+ */
 public final class Outlets {
   private static final Pattern MARK = Pattern.compile("(LEAK\\d+E\\d+)[A-Z]Z");
   private static final List<String> FORMS = List.of("docx", "pdf", "xlsx", "csv", "json");
 
   private final Random random;
   private final Set<String> called = new TreeSet<>();
-  // What another test published in the same program is no leak here.
+  // Content that another test published in the same program is not a leak.
   private final Set<String> own = new HashSet<>();
   private long answers;
   private long bytes;
@@ -71,7 +73,7 @@ public final class Outlets {
               .replace("{secret}", "none")
               .replace("{form}", form)
               .replaceAll("\\{[a-z]+}", Long.toString(id));
-      // All but its last letter: a page may say again what was searched for, and that is no mark.
+      // Without its last letter: a page may repeat the search terms, which is not a leak.
       String searched = mark.substring(0, mark.length() - 1);
       String question = random.nextBoolean() ? "?q=" + searched : "?lang=" + language();
       HttpResponse<byte[]> answer = visitor.bytes(path + question);
@@ -97,7 +99,7 @@ public final class Outlets {
     return seen;
   }
 
-  /** The public pages as files, written anew into a folder. */
+  /** The public pages as files, written into a folder. */
   public static List<byte[]> site(String address, Path folder) {
     StaticSite.write(address, folder, "2020-01-02", pages -> {});
     List<byte[]> read = new ArrayList<>();
@@ -128,7 +130,7 @@ public final class Outlets {
     return mark.replaceFirst("^(LEAK\\d+E\\d+).*", "$1");
   }
 
-  /** What was done so far, in words. */
+  /** A summary of the calls so far. */
   public String counts() {
     return "outlets: " + called.size() + ", answers: " + answers + ", bytes searched: " + bytes;
   }

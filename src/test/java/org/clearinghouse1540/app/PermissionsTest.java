@@ -39,7 +39,7 @@ class PermissionsTest {
               Map.entry("match", "anyone with the files; no other data is read")));
 
   @Test
-  void everyAddressStandsInTheTableWithItsRoles() throws IOException {
+  void everyAddressIsInTheTableWithItsRoles() throws IOException {
     holds("addresses", addresses());
   }
 

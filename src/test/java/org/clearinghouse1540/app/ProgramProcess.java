@@ -15,14 +15,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.Clearinghouse;
 
-/** The program as a process of its own, as a user starts it. */
+/** The program as a separate process, as a user starts it. */
 public final class ProgramProcess implements AutoCloseable {
   private static final Pattern READY = Pattern.compile("is ready at (http://\\S+)/ ");
   private final Process process;
   private final Path out;
   private final Path errors;
 
-  /** How a command ended. */
+  /** The exit status and output of a command. */
   public record Ended(int status, String out, String errors) {}
 
   private ProgramProcess(Process process, Path out, Path errors) {

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.jacoco.core.data.ExecutionDataReader;
 
 /**
- * Sends the requests of the tests and, if {@code tools/request-files} runs them, writes down the
+ * Sends the requests of the tests and, if {@code tools/request-files} runs them, records the
  * source files whose code each request executes: a line of tab-separated status, method, path, and
  * files separated by spaces. The property {@code request.files} names the file for the lines.
  */

@@ -65,7 +65,7 @@ public final class TestProgram implements AutoCloseable {
     }
   }
 
-  /** One more, on a folder and a port of its own; the caller closes it. */
+  /** Another program on its own folder and port; the caller closes it. */
   public static TestProgram start(Path folder, int port) {
     return new TestProgram(folder, port, new TestClock());
   }
@@ -112,7 +112,7 @@ public final class TestProgram implements AutoCloseable {
     return password;
   }
 
-  /** Somebody with an account of their own, opened for this test, acting in this role. */
+  /** A user with a new account in this role, created for this test. */
   public Visitor person(Role role, String party) {
     String name = role.key() + "." + System.nanoTime();
     String password = "a password of " + name;

@@ -10,7 +10,9 @@ import org.clearinghouse1540.briefs.ExampleMeeting;
 import org.clearinghouse1540.kit.text.Language;
 import org.junit.jupiter.api.Test;
 
-/** What a brief pack costs: thirty invented States with full matrices and many needs. */
+/**
+ * The time and memory of a brief pack: thirty invented States with full matrices and many needs.
+ */
 class BriefBench {
   private static final int STATES = Integer.getInteger("states", 30);
   private final TestProgram program = TestProgram.get();

@@ -255,7 +255,7 @@ class MatrixBench {
     return taken;
   }
 
-  // What was worked out is looked at, so that nothing is left out.
+  // The result is used, so that the compiler cannot remove its computation.
   private static void use(Object result) {
     used += result.hashCode();
   }

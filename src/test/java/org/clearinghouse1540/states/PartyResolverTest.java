@@ -187,7 +187,7 @@ class PartyResolverTest {
     assertThat(RESOLVER.organization(name))
         .isInstanceOfSatisfying(
             NameMatch.One.class,
-            one -> assertThat(((Organization) one.found()).acronym()).isEqualTo(acronym));
+            match -> assertThat(((Organization) match.found()).acronym()).isEqualTo(acronym));
   }
 
   @Test
@@ -203,8 +203,8 @@ class PartyResolverTest {
     assertThat(resolver.party("fournisseur d'exemple"))
         .isInstanceOfSatisfying(
             NameMatch.One.class,
-            one ->
-                assertThat(((NamedParty) one.found()).name(Language.FR))
+            match ->
+                assertThat(((NamedParty) match.found()).name(Language.FR))
                     .isEqualTo("Example Provider"));
     entries.add(new PartyDirectory.Entry("8", List.of("Example provider")));
     assertThat(resolver.party("Example Provider"))
@@ -223,8 +223,8 @@ class PartyResolverTest {
     assertThat(RESOLVER.party("ООН"))
         .isInstanceOfSatisfying(
             NameMatch.One.class,
-            one ->
-                assertThat(((NamedParty) one.found()).name(Language.RU))
+            match ->
+                assertThat(((NamedParty) match.found()).name(Language.RU))
                     .isEqualTo("United Nations"));
   }
 }

@@ -89,7 +89,7 @@ class CaseWalkTest {
     page.locator("form[action$='/receipt'] button").click();
     page.waitForURL("**/letters/*");
 
-    // A hold, lifted by the one who placed it.
+    // A hold, lifted by the member who placed it.
     Page held = browser.signedIn(member);
     held.navigate(path);
     held.locator("#why").fill("To look at it with the capital.");
@@ -188,7 +188,7 @@ class CaseWalkTest {
     keep(name, file);
   }
 
-  // Where pictures are asked for, the files are kept beside them for looking at.
+  // If pictures are requested, the files are stored beside them for review.
   private static void keep(String name, byte[] file) throws Exception {
     if (Boolean.getBoolean("pictures")) {
       Files.createDirectories(Path.of("target/pictures"));

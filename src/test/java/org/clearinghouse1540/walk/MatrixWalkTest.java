@@ -39,7 +39,7 @@ class MatrixWalkTest {
     type(expert, "op2.manufacture framework.nw", "x");
     assertThat(text(expert, "op2.manufacture framework.nw")).isEqualTo("X");
     type(expert, "op2.manufacture framework.cw", "n");
-    theSecondSeesItAndIsToldOfAConflict(expert, second);
+    theSecondSeesItAndTheConflict(expert, second);
     expert.keyboard().press("ArrowRight");
     lawInFortyFields(expert);
     passageOfASourceBesideTheGrid(expert);
@@ -117,7 +117,7 @@ class MatrixWalkTest {
     browser.checkAndPicture(expert, "matrices");
   }
 
-  private void theSecondSeesItAndIsToldOfAConflict(Page first, Page second) {
+  private void theSecondSeesItAndTheConflict(Page first, Page second) {
     second.waitForFunction(
         "() => document.querySelector('[data-f=\"op2.manufacture framework.nw\"]').textContent"
             + " === 'X'");

@@ -16,8 +16,8 @@ import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Who goes round the pages to the database with the program's own connections is refused there. */
-class SecondWallTest {
+/** Row-level security also applies to queries that do not come from the pages. */
+class DatabaseAccessTest {
   private static final List<String> INSIDE =
       List.of(
           "sources_document",
