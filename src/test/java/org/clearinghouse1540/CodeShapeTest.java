@@ -1,11 +1,8 @@
 package org.clearinghouse1540;
 
-import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.LiteralTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -18,14 +15,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.Template;
 import org.junit.jupiter.api.Test;
@@ -36,30 +31,6 @@ class CodeShapeTest {
   private static final int MOST_PARAMETERS = 5;
   private static final int MOST_CATCHES = 3;
   private static final int LONGEST_TEMPLATE_LINE = 180;
-
-  /** Methods whose first argument is the name of a field or column, not a role. */
-  private static final Set<String> NAMED =
-      Set.of(
-          "param",
-          "getString",
-          "getArray",
-          "text",
-          "requiredText",
-          "choice",
-          "requiredChoice",
-          "value",
-          "values",
-          "path",
-          "get",
-          "require",
-          "find",
-          "put",
-          "problem",
-          "select");
-
-  /** Files in which these words are no roles: the enum, viewers of policies, words of documents. */
-  private static final List<String> OTHER_WORDS =
-      List.of("access/Role.java", "access/PasswordStrength", "app/RowLevelSecurity", "/notes/");
 
   private static final Path TEMPLATES = Path.of("src/main/resources");
   private static final JavaClasses CLASSES =
@@ -136,46 +107,6 @@ class CodeShapeTest {
           }
         });
     none("variables named each", wrong);
-  }
-
-  @Test
-  void rolesAreNoStrings() throws IOException {
-    Set<String> roles = Arrays.stream(Role.values()).map(Role::key).collect(Collectors.toSet());
-    List<String> wrong = new ArrayList<>();
-    for (JavaSources.Source source : JavaSources.all()) {
-      if (OTHER_WORDS.stream().anyMatch(source.file().toString()::contains)) {
-        continue;
-      }
-      new TreeScanner<Void, Void>() {
-        @Override
-        public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
-          String method = call.getMethodSelect().toString().replaceFirst("(?s).*\\.", "");
-          return NAMED.contains(method)
-              ? scan(call.getMethodSelect(), nothing)
-              : super.visitMethodInvocation(call, nothing);
-        }
-
-        @Override
-        public Void visitAnnotation(AnnotationTree annotation, Void nothing) {
-          return null;
-        }
-
-        @Override
-        public Void visitLiteral(LiteralTree literal, Void nothing) {
-          if (literal.getValue() instanceof String text && roles.contains(text)) {
-            wrong.add(source.at(literal) + " \"" + text + "\"");
-          }
-          return null;
-        }
-      }.scan(source.tree(), null);
-    }
-    templateLines(
-        (place, line) ->
-            roles.stream()
-                .filter(role -> line.contains("\"" + role + "\""))
-                .filter(role -> line.contains("role()") || line.contains("equals("))
-                .forEach(role -> wrong.add(place + " \"" + role + "\"")));
-    none("role names as strings", wrong);
   }
 
   @Test
