@@ -47,7 +47,7 @@ class CaseActions {
    *
    * @param reader the language of letters that do not go to the requester
    */
-  Decision take(Actor actor, long request, StepEntry entry, Language reader) {
+  StepDecision take(Actor actor, long request, StepEntry entry, Language reader) {
     return decide(
         request,
         assistanceCase -> StepRules.step(assistanceCase, entry.step(), cases.today()),
@@ -67,7 +67,7 @@ class CaseActions {
   }
 
   /** Starts the silence procedure of a step, and drafts the letter that informs the State. */
-  Decision startSilence(Actor actor, long request, SilenceStart start, Language reader) {
+  StepDecision startSilence(Actor actor, long request, SilenceStart start, Language reader) {
     return decide(
         request,
         assistanceCase -> StepRules.silence(assistanceCase, start.step(), cases.today()),
@@ -80,13 +80,13 @@ class CaseActions {
         });
   }
 
-  private Decision decide(
-      long request, Function<AssistanceCase, Decision> rule, Consumer<AssistanceCase> write) {
+  private StepDecision decide(
+      long request, Function<AssistanceCase, StepDecision> rule, Consumer<AssistanceCase> write) {
     return records.locked(
         request,
         () -> {
           AssistanceCase before = cases.find(request).orElseThrow();
-          Decision decision = rule.apply(before);
+          StepDecision decision = rule.apply(before);
           if (decision.taken()) {
             write.accept(before);
           }

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.assistance;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.letters.Letter;
 import org.clearinghouse1540.letters.LetterDraft;
 import org.clearinghouse1540.letters.LetterForm;
 import org.clearinghouse1540.letters.LetterRecipient;
@@ -16,7 +18,7 @@ import org.clearinghouse1540.letters.Letters;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
-/** Drafts the letters of a case: to whom, in which form and language, with which details. */
+/** The letters of a case: their recipients, forms, languages and details. */
 @Component
 class CaseLetters {
   private static final String NO_ADDRESSEE = "[…]";
@@ -48,6 +50,16 @@ class CaseLetters {
     static Order of(String template, ProcedureStep step, String offer) {
       return new Order(template, Optional.of(step), Optional.empty(), Optional.empty(), "", offer);
     }
+  }
+
+  /** The letters of a case that the current user may see. */
+  List<Letter> list(long request) {
+    return letters.about("request/" + request);
+  }
+
+  /** The choices of the forms of a case. */
+  CaseOptions options(AssistanceCase assistanceCase, Language language) {
+    return CaseOptions.of(assistanceCase, templates, language);
   }
 
   /**

@@ -112,7 +112,7 @@ public record CaseStatus(
   private static CaseStatus before(
       AssistanceCase assistanceCase, ProcedureStep step, LocalDate today) {
     LocalDate since = assistanceCase.lastChange();
-    Decision decision = StepRules.step(assistanceCase, step, today);
+    StepDecision decision = StepRules.step(assistanceCase, step, today);
     if (decision.isBecause(StepRules.INFORMAL)) {
       return new CaseStatus(
           CaseStage.INFORMAL, Optional.empty(), Set.of(), since, Optional.empty());

@@ -49,7 +49,7 @@ class CaseStepPages {
             form.text("note", LONGEST_NOTE),
             form.text("document", LONGEST_NOTE));
     form.check();
-    Decision decision = actions.take(viewer.actor(), id, entry, language);
+    StepDecision decision = actions.take(viewer.actor(), id, entry, language);
     return page(decision, viewer, language, id);
   }
 
@@ -61,7 +61,7 @@ class CaseStepPages {
     Optional<LocalDate> from = form.requiredDay("from");
     String document = form.requiredText("document", LONGEST_NOTE);
     form.check();
-    Decision decision =
+    StepDecision decision =
         actions.startSilence(
             viewer.actor(),
             id,
@@ -71,7 +71,7 @@ class CaseStepPages {
   }
 
   // A refusal is no mistake in the form: the page says why the step cannot be taken now.
-  private Object page(Decision decision, Viewer viewer, Language language, long id) {
+  private Object page(StepDecision decision, Viewer viewer, Language language, long id) {
     return decision.taken()
         ? "redirect:/requests/" + id
         : Page.of(

@@ -12,8 +12,6 @@ import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.SubmittedForm;
-import org.clearinghouse1540.letters.LetterTemplates;
-import org.clearinghouse1540.letters.Letters;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
@@ -22,22 +20,15 @@ import org.springframework.stereotype.Component;
 class CaseViews {
   private final Cases cases;
   private final Summaries summaries;
-  private final Letters letters;
-  private final LetterTemplates templates;
+  private final CaseLetters letters;
   private final Consents consents;
   private final States states;
 
   CaseViews(
-      Cases cases,
-      Summaries summaries,
-      Letters letters,
-      LetterTemplates templates,
-      Consents consents,
-      States states) {
+      Cases cases, Summaries summaries, CaseLetters letters, Consents consents, States states) {
     this.cases = cases;
     this.summaries = summaries;
     this.letters = letters;
-    this.templates = templates;
     this.consents = consents;
     this.states = states;
   }
@@ -73,11 +64,11 @@ class CaseViews {
         rights.seesProcedure() ? steps(assistanceCase, forms, today) : List.of(),
         rights.seesProcedure() ? consents(assistanceCase, forms, today) : List.of(),
         forms.consent(),
-        letters.about("request/" + id),
+        letters.list(id),
         forms.letter(language),
         rights.inside() ? holds(assistanceCase, reader, forms) : List.of(),
         forms.hold(),
-        CaseOptions.of(assistanceCase, templates, language),
+        letters.options(assistanceCase, language),
         refused);
   }
 
@@ -120,7 +111,7 @@ class CaseViews {
 
   private static CaseView.Step step(
       AssistanceCase assistanceCase, ProcedureStep step, CaseForms forms, LocalDate today) {
-    Decision decision = StepRules.step(assistanceCase, step, today);
+    StepDecision decision = StepRules.step(assistanceCase, step, today);
     List<TakenStep> taken =
         assistanceCase.done().stream().filter(entry -> entry.step().equals(step.key())).toList();
     Optional<FormView> silence = decision.taken() ? Optional.empty() : forms.silence(step);

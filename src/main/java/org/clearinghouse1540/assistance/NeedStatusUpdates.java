@@ -27,7 +27,7 @@ public final class NeedStatusUpdates {
     this.transaction = transaction;
   }
 
-  /** Moves a need to a status further on; where it is there already, nothing changes. */
+  /** Moves a need forward to a status; if it has reached that status already, nothing changes. */
   public void move(Actor actor, long need, NeedStatus status) {
     transaction.executeWithoutResult(
         running -> {
@@ -44,8 +44,7 @@ public final class NeedStatusUpdates {
   }
 
   // If a statement in between fails, so does the transaction; the viewer of a connection is set
-  // again
-  // whenever it leaves the pool.
+  // whenever the connection leaves the pool.
   private String setViewer(String viewer) {
     String before =
         sql.sql("select coalesce(current_setting('clearinghouse.viewer', true), '')")

@@ -52,8 +52,8 @@ public final class Procedures {
 
   /**
    * The version that applies to a request: for one received here the version recorded with it, for
-   * others that of the request's date. Where only a month or a year is known, its first day counts
-   * falls under the oldest version.
+   * others that of the request's date. A date known to the month or year is compared by its first
+   * day; a request without a plain date falls under the oldest version.
    */
   public Procedure of(Request request) {
     return request

@@ -1,21 +1,15 @@
 package org.clearinghouse1540.assistance;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
-import org.clearinghouse1540.kit.store.ReferenceDataLoader;
-import org.clearinghouse1540.states.InventedParties;
-import org.clearinghouse1540.states.States;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,63 +19,44 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Requests {
   private final JdbcClient sql;
   private final NeedItems needs;
-  private final ReferenceDataLoader loading;
-  private final States states;
-  private final Procedures procedures;
+  private final ReceiptRules rules;
   private final Journal journal;
   private final TransactionTemplate transaction;
-  private final Clock clock;
 
   Requests(
       JdbcClient sql,
       NeedItems needs,
-      ReferenceDataLoader loading,
-      States states,
-      Procedures procedures,
+      ReceiptRules rules,
       Journal journal,
-      TransactionTemplate transaction,
-      Clock clock) {
+      TransactionTemplate transaction) {
     this.sql = sql;
     this.needs = needs;
-    this.loading = loading;
-    this.states = states;
-    this.procedures = procedures;
+    this.rules = rules;
     this.journal = journal;
     this.transaction = transaction;
-    this.clock = clock;
   }
 
-  /** Loads the reference table; a request keeps its number when the table is corrected. */
-  public void load() {
-    loading.load(
-        "assistance/data/assistance_requests.csv", table -> table.rows().forEach(this::add));
-  }
-
-  private void add(Table.Row row) {
-    Optional<String> state = row.find("iso3");
-    state
-        .filter(code -> states.find(code).isEmpty())
-        .ifPresent(
-            code -> {
-              throw row.wrong("there is no State with the code " + code);
-            });
-    long request =
-        sql.sql(
-                """
+  /**
+   * Adds a request of the reference table, or corrects it.
+   *
+   * @return its number
+   */
+  long addPublished(Table.Row row) {
+    return sql.sql(
+            """
                 insert into assistance_request (state, requester, requester_kind, date_as_received, address)
                 values (:state, :requester, :kind, :date, :address)
                 on conflict (requester, date_as_received) where origin = 'reference' do update set
                   state = excluded.state, requester_kind = excluded.requester_kind, address = excluded.address
                 returning id
                 """)
-            .param("state", state.orElse(null))
-            .param("requester", row.require("requester"))
-            .param("kind", row.require("requester_kind"))
-            .param("date", row.require("date_of_request"))
-            .param("address", row.require("source_url"))
-            .query(Long.class)
-            .single();
-    needs.add(request, row);
+        .param("state", row.find("iso3").orElse(null))
+        .param("requester", row.require("requester"))
+        .param("kind", row.require("requester_kind"))
+        .param("date", row.require("date_of_request"))
+        .param("address", row.require("source_url"))
+        .query(Long.class)
+        .single();
   }
 
   /**
@@ -91,8 +66,7 @@ public final class Requests {
    * @throws BadInput with every problem
    */
   public long receive(Actor actor, ReceivedRequest request) {
-    request.check(LocalDate.now(clock));
-    requireParties(request);
+    rules.check(request);
     Long id =
         transaction.execute(
             status -> {
@@ -117,24 +91,6 @@ public final class Requests {
     return Optional.ofNullable(id).orElseThrow();
   }
 
-  private void requireParties(ReceivedRequest request) {
-    List<Problem> problems = new ArrayList<>();
-    if (!request.state().isEmpty() && !isParty(request.state())) {
-      problems.add(Problem.of("state", "assistance.refused.no-such-state", request.state()));
-    }
-    request.forStates().stream()
-        .filter(code -> !isParty(code))
-        .map(code -> Problem.of("forStates", "assistance.refused.no-such-state", code))
-        .forEach(problems::add);
-    if (!problems.isEmpty()) {
-      throw new BadInput(problems);
-    }
-  }
-
-  private boolean isParty(String code) {
-    return states.find(code).isPresent() || InventedParties.isState(code);
-  }
-
   private long add(Actor actor, ReceivedRequest request) {
     long id =
         sql.sql(
@@ -154,7 +110,7 @@ public final class Requests {
             .param("forStates", NeedItems.array(request.forStates()))
             .param("requestedOn", request.requestedOn())
             .param("receivedOn", request.receivedOn())
-            .param("procedure", procedures.on(request.receivedOn()).version())
+            .param("procedure", rules.procedure(request).version())
             .param("informal", request.informal())
             .param("actor", actor.name())
             .query(Long.class)

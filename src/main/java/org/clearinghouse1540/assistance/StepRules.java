@@ -32,17 +32,17 @@ final class StepRules {
   private StepRules() {}
 
   /** Whether a step may be taken. */
-  static Decision step(AssistanceCase assistanceCase, String key, LocalDate today) {
+  static StepDecision step(AssistanceCase assistanceCase, String key, LocalDate today) {
     Optional<ProcedureStep> found = assistanceCase.procedure().find(key);
     return found.isEmpty()
-        ? Decision.of(List.of(Message.of(NO_STEP)))
+        ? StepDecision.of(List.of(Message.of(NO_STEP)))
         : step(assistanceCase, found.get(), today);
   }
 
   /** Whether a step of the procedure of the case may be taken. */
-  static Decision step(AssistanceCase assistanceCase, ProcedureStep step, LocalDate today) {
+  static StepDecision step(AssistanceCase assistanceCase, ProcedureStep step, LocalDate today) {
     if (step.mode() == StepMode.OUTSIDE_CASES) {
-      return Decision.of(List.of(Message.of(NO_STEP)));
+      return StepDecision.of(List.of(Message.of(NO_STEP)));
     }
     List<Message> reasons = preconditions(assistanceCase, step);
     if (isTaken(assistanceCase, step)) {
@@ -58,15 +58,15 @@ final class StepRules {
     dueFrom(assistanceCase, step)
         .filter(today::isBefore)
         .ifPresent(day -> reasons.add(Message.of(TOO_EARLY, day)));
-    return Decision.of(reasons);
+    return StepDecision.of(reasons);
   }
 
   /** Whether the silence procedure of a step may start. */
-  static Decision silence(AssistanceCase assistanceCase, String key, LocalDate today) {
+  static StepDecision silence(AssistanceCase assistanceCase, String key, LocalDate today) {
     Optional<ProcedureStep> found =
         assistanceCase.procedure().find(key).filter(step -> step.consent() == ConsentRule.SILENCE);
     if (found.isEmpty()) {
-      return Decision.of(List.of(Message.of(SILENCE_NEVER_COUNTS)));
+      return StepDecision.of(List.of(Message.of(SILENCE_NEVER_COUNTS)));
     }
     List<Message> reasons = preconditions(assistanceCase, found.get());
     if (isTaken(assistanceCase, found.get())) {
@@ -82,7 +82,7 @@ final class StepRules {
                     : last.isRunning(today) ? SILENCE_RUNS : SILENCE_OVER)
         .map(Message::of)
         .ifPresent(reasons::add);
-    return Decision.of(reasons);
+    return StepDecision.of(reasons);
   }
 
   private static List<Message> preconditions(AssistanceCase assistanceCase, ProcedureStep step) {

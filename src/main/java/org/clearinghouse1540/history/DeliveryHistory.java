@@ -12,7 +12,7 @@ import org.clearinghouse1540.deliveries.Feedbacks;
 import org.clearinghouse1540.history.HistoryStep.Entry;
 import org.clearinghouse1540.history.HistoryStep.Kind;
 import org.clearinghouse1540.history.HistoryStep.Progress;
-import org.clearinghouse1540.history.NeedHistoryReader.Reading;
+import org.clearinghouse1540.history.NeedHistoryReader.HistoryContext;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.providers.Offer;
@@ -35,8 +35,8 @@ final class DeliveryHistory {
     this.states = states;
   }
 
-  HistoryStep offers(Reading reading) {
-    List<Offer> found = offers.listFor(reading.item().id());
+  HistoryStep offers(HistoryContext context) {
+    List<Offer> found = offers.listFor(context.item().id());
     List<Entry> entries = new ArrayList<>();
     for (Offer offer : found) {
       entries.add(
@@ -53,8 +53,8 @@ final class DeliveryHistory {
     return new HistoryStep(Kind.OFFER, Progress.of(!found.isEmpty(), complete), entries);
   }
 
-  HistoryStep deliveries(Reading reading) {
-    List<Delivery> found = deliveries.listFor(reading.item().id());
+  HistoryStep deliveries(HistoryContext context) {
+    List<Delivery> found = deliveries.listFor(context.item().id());
     List<Entry> entries = found.stream().map(DeliveryHistory::entry).toList();
     boolean complete = found.stream().anyMatch(Delivery::isDone);
     return new HistoryStep(Kind.DELIVERY, Progress.of(!found.isEmpty(), complete), entries);
@@ -69,15 +69,15 @@ final class DeliveryHistory {
         "/deliveries/" + delivery.id());
   }
 
-  HistoryStep feedback(Reading reading) {
-    List<Feedback> found = feedback(reading.item());
+  HistoryStep feedback(HistoryContext context) {
+    List<Feedback> found = feedback(context.item());
     List<Entry> entries = new ArrayList<>();
     for (Feedback feedback : found) {
       entries.add(
           new Entry(
               feedback.on().toString(),
               Message.of(
-                  "history.entry.feedback", states.name(feedback.party(), reading.language())),
+                  "history.entry.feedback", states.name(feedback.party(), context.language())),
               feedback.achievements().isEmpty() ? feedback.activities() : feedback.achievements(),
               "/deliveries/" + feedback.delivery()));
       if (!feedback.rowWords().isEmpty()) {

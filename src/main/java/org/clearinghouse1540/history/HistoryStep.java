@@ -77,7 +77,7 @@ public record HistoryStep(Kind kind, Progress progress, List<Entry> entries) {
     }
   }
 
-  /** The latest date among the entries, where one is known. */
+  /** The latest date among the entries, if any has a date. */
   public Optional<String> latestDay() {
     return entries.stream().map(Entry::day).filter(day -> !day.isEmpty()).max(String::compareTo);
   }

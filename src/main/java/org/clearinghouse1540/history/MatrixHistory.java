@@ -10,7 +10,7 @@ import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.history.HistoryStep.Entry;
 import org.clearinghouse1540.history.HistoryStep.Kind;
 import org.clearinghouse1540.history.HistoryStep.Progress;
-import org.clearinghouse1540.history.NeedHistoryReader.Reading;
+import org.clearinghouse1540.history.NeedHistoryReader.HistoryContext;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.matrix.FieldComment;
@@ -45,21 +45,21 @@ final class MatrixHistory {
         : item.origin();
   }
 
-  HistoryStep field(Reading reading) {
-    String origin = origin(reading.viewer(), reading.item());
+  HistoryStep field(HistoryContext context) {
+    String origin = origin(context.viewer(), context.item());
     if (origin.isEmpty()) {
       return new HistoryStep(Kind.FIELD, Progress.NONE, List.of());
     }
-    Optional<MatrixRow> row = MatrixRow.of(origin).filter(found -> reading.isInternal());
+    Optional<MatrixRow> row = MatrixRow.of(origin).filter(found -> context.isInternal());
     List<Entry> entries = new ArrayList<>();
     entries.add(
         new Entry(
             "",
-            Message.of("history.entry.origin", origins.name(origin, reading.language())),
+            Message.of("history.entry.origin", origins.name(origin, context.language())),
             "",
             row.map(MatrixRow::address).orElse("")));
-    row.filter(found -> found.state().equals(reading.request().state()))
-        .flatMap(found -> origins.recorded(reading.viewer(), reading.language(), found))
+    row.filter(found -> found.state().equals(context.request().state()))
+        .flatMap(found -> origins.recorded(context.viewer(), context.language(), found))
         .ifPresent(recorded -> entries.addAll(content(recorded)));
     return new HistoryStep(Kind.FIELD, Progress.COMPLETE, entries);
   }
@@ -72,12 +72,12 @@ final class MatrixHistory {
             .toList();
   }
 
-  HistoryStep change(Reading reading) {
+  HistoryStep change(HistoryContext context) {
     List<FieldComment> proposed =
-        reading.isInternal() ? proposals.listFor(reading.item().id()) : List.of();
+        context.isInternal() ? proposals.listFor(context.item().id()) : List.of();
     List<Entry> entries = new ArrayList<>();
     for (FieldComment comment : proposed) {
-      entries.add(proposal(comment, reading.language()));
+      entries.add(proposal(comment, context.language()));
       if (!comment.decidedWords().isEmpty()) {
         entries.add(Entry.undated(comment.decidedWords(), "history.entry.change.reason"));
       }

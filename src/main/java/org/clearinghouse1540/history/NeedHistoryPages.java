@@ -9,7 +9,7 @@ import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.history.FieldChangeProposals.Proposal;
-import org.clearinghouse1540.history.NeedHistoryReader.Reading;
+import org.clearinghouse1540.history.NeedHistoryReader.HistoryContext;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Form;
@@ -61,14 +61,14 @@ class NeedHistoryPages {
       SubmittedForm submitted,
       @PathVariable long need,
       @RequestParam(defaultValue = "") String row) {
-    Reading reading = reading(viewer, language, need);
+    HistoryContext context = context(viewer, language, need);
     return Page.of(
         new NeedHistoryView(
-            reading.item(),
-            reading.request().requester(),
-            histories.read(reading),
-            mayPropose(reading)
-                ? Optional.of(panels.panel(reading, submitted, row))
+            context.item(),
+            context.request().requester(),
+            histories.read(context),
+            mayPropose(context)
+                ? Optional.of(panels.panel(context, submitted, row))
                 : Optional.empty()));
   }
 
@@ -76,11 +76,11 @@ class NeedHistoryPages {
   @PostMapping("/needs/{need}/history/proposal")
   @FormPage("/needs/{need}/history?row={row}")
   String propose(Viewer viewer, Language language, Form form, @PathVariable long need) {
-    Reading reading = reading(viewer, language, need);
-    if (!mayPropose(reading)) {
+    HistoryContext context = context(viewer, language, need);
+    if (!mayPropose(context)) {
       throw new NotFound();
     }
-    FormVersion version = panels.version(reading);
+    FormVersion version = panels.version(context);
     FormFields fields = FormFields.of(version);
     String title = form.text("title", 500);
     String article = form.text("article", 100);
@@ -116,14 +116,14 @@ class NeedHistoryPages {
         .orElse(sources.getFirst());
   }
 
-  private static boolean mayPropose(Reading reading) {
-    return reading.viewer().may(Permission.PROPOSE_FIELD_CHANGES)
-        && reading.request().state().equals(reading.viewer().party());
+  private static boolean mayPropose(HistoryContext context) {
+    return context.viewer().may(Permission.PROPOSE_FIELD_CHANGES)
+        && context.request().state().equals(context.viewer().party());
   }
 
-  private Reading reading(Viewer viewer, Language language, long need) {
+  private HistoryContext context(Viewer viewer, Language language, long need) {
     NeedItem item = requests.findNeed(need).orElseThrow(NotFound::new);
     Request request = requests.find(item.request()).orElseThrow(NotFound::new);
-    return new Reading(viewer, language, item, request);
+    return new HistoryContext(viewer, language, item, request);
   }
 }

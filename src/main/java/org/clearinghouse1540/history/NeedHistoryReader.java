@@ -24,8 +24,8 @@ final class NeedHistoryReader {
     this.deliveries = deliveries;
   }
 
-  /** The need item whose history is read, and the current user who reads it. */
-  record Reading(Viewer viewer, Language language, NeedItem item, Request request) {
+  /** A need item with its request, and the current user to whom its history is shown. */
+  record HistoryContext(Viewer viewer, Language language, NeedItem item, Request request) {
     /**
      * Whether the user belongs to the Committee or represents a State. Providers and regional
      * coordinators see neither the matrix, nor the steps of the case, nor candidates.
@@ -35,16 +35,16 @@ final class NeedHistoryReader {
     }
   }
 
-  NeedHistory read(Reading reading) {
+  NeedHistory read(HistoryContext context) {
     return new NeedHistory(
         List.of(
-            matrix.field(reading),
-            cases.need(reading),
-            cases.request(reading),
-            cases.candidates(reading),
-            deliveries.offers(reading),
-            deliveries.deliveries(reading),
-            deliveries.feedback(reading),
-            matrix.change(reading)));
+            matrix.field(context),
+            cases.need(context),
+            cases.request(context),
+            cases.candidates(context),
+            deliveries.offers(context),
+            deliveries.deliveries(context),
+            deliveries.feedback(context),
+            matrix.change(context)));
   }
 }

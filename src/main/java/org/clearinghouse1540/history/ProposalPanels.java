@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.deliveries.Feedback;
-import org.clearinghouse1540.history.NeedHistoryReader.Reading;
+import org.clearinghouse1540.history.NeedHistoryReader.HistoryContext;
 import org.clearinghouse1540.history.NeedHistoryView.ProposalPanel;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.SubmittedForm;
@@ -31,30 +31,30 @@ final class ProposalPanels {
   }
 
   /** The version of the form in which the need originates, or the current version. */
-  FormVersion version(Reading reading) {
-    return originRow(reading).flatMap(row -> forms.find(row.form())).orElseGet(forms::current);
+  FormVersion version(HistoryContext context) {
+    return originRow(context).flatMap(row -> forms.find(row.form())).orElseGet(forms::current);
   }
 
-  private Optional<MatrixRow> originRow(Reading reading) {
-    return MatrixRow.of(matrix.origin(reading.viewer(), reading.item()));
+  private Optional<MatrixRow> originRow(HistoryContext context) {
+    return MatrixRow.of(matrix.origin(context.viewer(), context.item()));
   }
 
   /**
    * The form for a row. Without a selection, the row of the State's feedback is used, or the row in
    * which the need originates.
    */
-  ProposalPanel panel(Reading reading, SubmittedForm submitted, String selected) {
-    FormVersion form = version(reading).in(reading.language());
-    Optional<Feedback> feedback = deliveries.feedbackOnMatrix(reading.viewer(), reading.item());
+  ProposalPanel panel(HistoryContext context, SubmittedForm submitted, String selected) {
+    FormVersion form = version(context).in(context.language());
+    Optional<Feedback> feedback = deliveries.feedbackOnMatrix(context.viewer(), context.item());
     String key =
         selected.isEmpty()
             ? feedback
                 .map(Feedback::row)
                 .filter(row -> form.find(row).isPresent())
-                .or(() -> originRow(reading).map(MatrixRow::row))
+                .or(() -> originRow(context).map(MatrixRow::row))
                 .orElse("")
             : selected;
-    String action = "/needs/" + reading.item().id() + "/history/proposal";
+    String action = "/needs/" + context.item().id() + "/history/proposal";
     return new ProposalPanel(
         submitted
             .view(action)

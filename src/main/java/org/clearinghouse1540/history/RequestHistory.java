@@ -13,7 +13,7 @@ import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.history.HistoryStep.Entry;
 import org.clearinghouse1540.history.HistoryStep.Kind;
 import org.clearinghouse1540.history.HistoryStep.Progress;
-import org.clearinghouse1540.history.NeedHistoryReader.Reading;
+import org.clearinghouse1540.history.NeedHistoryReader.HistoryContext;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.matching.Candidate;
@@ -32,10 +32,10 @@ final class RequestHistory {
     this.suggestions = suggestions;
   }
 
-  HistoryStep need(Reading reading) {
-    NeedItem item = reading.item();
+  HistoryStep need(HistoryContext context) {
+    NeedItem item = context.item();
     String day =
-        reading.request().receipt().map(receipt -> receipt.requestedOn().toString()).orElse("");
+        context.request().receipt().map(receipt -> receipt.requestedOn().toString()).orElse("");
     List<Entry> entries = new ArrayList<>();
     entries.add(
         new Entry(day, Message.of("history.entry.requested"), item.heading(), item.address()));
@@ -46,12 +46,12 @@ final class RequestHistory {
     return new HistoryStep(Kind.NEED, Progress.of(true, item.specific()), entries);
   }
 
-  HistoryStep request(Reading reading) {
-    Request request = reading.request();
+  HistoryStep request(HistoryContext context) {
+    Request request = context.request();
     List<Entry> entries =
         request
             .receipt()
-            .map(receipt -> received(reading, receipt))
+            .map(receipt -> received(context, receipt))
             .orElseGet(() -> List.of(published(request)));
     return new HistoryStep(Kind.REQUEST, Progress.COMPLETE, entries);
   }
@@ -64,8 +64,8 @@ final class RequestHistory {
         request.address());
   }
 
-  private List<Entry> received(Reading reading, Receipt receipt) {
-    Request request = reading.request();
+  private List<Entry> received(HistoryContext context, Receipt receipt) {
+    Request request = context.request();
     List<Entry> entries = new ArrayList<>();
     entries.add(
         new Entry(
@@ -74,8 +74,8 @@ final class RequestHistory {
             (request.requester() + " " + receipt.reference()).strip(),
             "/requests/" + request.id()));
     entries.add(Entry.on(receipt.receivedOn(), "history.entry.received"));
-    if (reading.isInternal()) {
-      cases.find(request.id()).ifPresent(found -> entries.addAll(steps(found, reading.language())));
+    if (context.isInternal()) {
+      cases.find(request.id()).ifPresent(found -> entries.addAll(steps(found, context.language())));
     }
     add(entries, receipt.membersFrom(), "history.entry.members");
     add(entries, receipt.providersFrom(), "history.entry.providers");
@@ -101,13 +101,13 @@ final class RequestHistory {
   }
 
   /** Candidate offers; visible to the State and to the Committee, who decide on them. */
-  HistoryStep candidates(Reading reading) {
+  HistoryStep candidates(HistoryContext context) {
     List<Candidate> found =
-        reading.isInternal()
-            ? suggestions.candidates(reading.item(), reading.request())
+        context.isInternal()
+            ? suggestions.candidates(context.item(), context.request())
             : List.of();
     List<Entry> entries =
-        found.stream().flatMap(candidate -> candidate(candidate, reading.language())).toList();
+        found.stream().flatMap(candidate -> candidate(candidate, context.language())).toList();
     boolean complete = found.stream().anyMatch(candidate -> candidate.doesNotCover().isEmpty());
     return new HistoryStep(Kind.CANDIDATE, Progress.of(!found.isEmpty(), complete), entries);
   }

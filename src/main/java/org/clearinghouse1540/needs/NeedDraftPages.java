@@ -13,48 +13,31 @@ import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.obligations.SubjectAreas;
-import org.clearinghouse1540.plans.ActionPlans;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/**
- * The needs of a State, and the page on which it writes one: a plain form with advice beside it.
- */
+/** The page on which a State writes a need: a plain form with advice beside it. */
 @Controller
 class NeedDraftPages {
   private final NeedDrafts drafts;
-  private final ProposedNeeds proposed;
   private final Prefill prefill;
   private final NeedOrigins origins;
   private final Suggestions suggestions;
   private final SubjectAreas areas;
-  private final ActionPlans plans;
 
   NeedDraftPages(
       NeedDrafts drafts,
-      ProposedNeeds proposed,
       Prefill prefill,
       NeedOrigins origins,
       Suggestions suggestions,
-      SubjectAreas areas,
-      ActionPlans plans) {
+      SubjectAreas areas) {
     this.drafts = drafts;
-    this.proposed = proposed;
     this.prefill = prefill;
     this.origins = origins;
     this.suggestions = suggestions;
     this.areas = areas;
-    this.plans = plans;
-  }
-
-  @GetMapping("/drafts")
-  Page list(Viewer viewer) {
-    String state = viewer.party();
-    return Page.of(
-        new NeedDraftsView(
-            drafts.listOfState(state), proposed.listOpen(state), plans.listOfState(state)));
   }
 
   /** Creates a draft: from a row of the State's matrix, from a line of its plan, or empty. */
@@ -129,18 +112,6 @@ class NeedDraftPages {
   String remove(Viewer viewer, @PathVariable long id) {
     drafts.remove(viewer.actor(), own(viewer, id));
     return "redirect:/drafts";
-  }
-
-  /** The State accepts a proposed need as a draft, or declines it. */
-  @PostMapping("/drafts/proposed/{id}")
-  String answer(Viewer viewer, Form form, @PathVariable long id) {
-    if (!form.value("take").equals("yes")) {
-      proposed.decline(viewer.actor(), viewer.party(), id);
-      return "redirect:/drafts";
-    }
-    ProposedNeed need = proposed.findOpen(viewer.party(), id).orElseThrow(NotFound::new);
-    long draft = proposed.accept(viewer.actor(), need, prefill.fromPassage(need.passage()));
-    return "redirect:/drafts/" + draft;
   }
 
   // Another State's draft does not exist for the current user.

@@ -112,7 +112,7 @@ class RequestSubmissionPages {
     Submission read = read(viewer, language, form);
     form.problems(read.problems());
     form.check();
-    Request request = submission.send(viewer.actor(), read);
+    Request request = submission.send(viewer.actor(), read, LocalDate.now(clock));
     return "redirect:/needs/" + request.items().getFirst().id() + "/history";
   }
 

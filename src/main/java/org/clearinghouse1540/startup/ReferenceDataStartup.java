@@ -1,6 +1,6 @@
 package org.clearinghouse1540.startup;
 
-import org.clearinghouse1540.assistance.Requests;
+import org.clearinghouse1540.assistance.PublishedRequestLoader;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.matrix.Matrices;
 import org.clearinghouse1540.obligations.ProposedForms;
@@ -19,7 +19,7 @@ final class ReferenceDataStartup implements SmartLifecycle {
   private final ProposedForms forms;
   private final NationalReports reports;
   private final Matrices matrices;
-  private final Requests requests;
+  private final PublishedRequestLoader requests;
   private final Offers offers;
   private final ActionPlans plans;
   private final EventReferenceData events;
@@ -29,7 +29,7 @@ final class ReferenceDataStartup implements SmartLifecycle {
       ProposedForms forms,
       NationalReports reports,
       Matrices matrices,
-      Requests requests,
+      PublishedRequestLoader requests,
       Offers offers,
       ActionPlans plans,
       EventReferenceData events) {

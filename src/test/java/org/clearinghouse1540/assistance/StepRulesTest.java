@@ -90,7 +90,7 @@ class StepRulesTest {
             1, "circulate-providers", ASKED.plusDays(7), 5, endsAfter, "x", objected, ""));
   }
 
-  private static List<String> keys(Decision decision) {
+  private static List<String> keys(StepDecision decision) {
     return decision.because().stream().map(Message::key).toList();
   }
 
@@ -188,7 +188,7 @@ class StepRulesTest {
 
   @Test
   void aRefusalNamesTheMissingStepInEachLanguage() {
-    Decision decision = StepRules.step(one(), "acknowledge", TODAY);
+    StepDecision decision = StepRules.step(one(), "acknowledge", TODAY);
     for (Language language : Language.values()) {
       String name = PROCEDURES.of(one().request()).stepName("authenticate", language);
       assertThat(decision.because().getFirst().in(language)).contains(name);

@@ -51,7 +51,7 @@ class NeedDraftPagesTest {
     assertThat(rowsFor("state", "Example State 501", "needs_draft")).isZero();
     assertThat(rowsFor("state", STATE, "needs_draft")).isPositive();
     assertThat(program.count("select count(*) from kit_journal where after like '%" + mark + "%'"))
-        .as("the journal does not tell what a draft says")
+        .as("the journal does not disclose the content of a draft")
         .isZero();
   }
 
@@ -113,7 +113,7 @@ class NeedDraftPagesTest {
     }
     assertThat(
             program.count("select count(*) from needs_draft where answers::text like '%Nobody%'"))
-        .as("a person is not kept")
+        .as("no personal data is stored")
         .isZero();
     assertThat(own.get("/drafts/" + id + "/template/exe").statusCode()).isEqualTo(404);
     assertThat(own.get("/drafts/note-verbale").statusCode()).isEqualTo(404);
@@ -121,7 +121,7 @@ class NeedDraftPagesTest {
   }
 
   @Test
-  void eachSubjectAreaHasAFormOfItsOwn() {
+  void eachSubjectAreaHasItsOwnForm() {
     long id = begin(own);
     own.post(
         "/drafts/" + id + "?subject-area=border-control",
@@ -158,7 +158,7 @@ class NeedDraftPagesTest {
                 "select count(*) from assistance_need_item where title like 'Need B "
                     + mark
                     + "%' and status = 'not-yet-specific'"))
-        .as("kept as it is, and not yet specific")
+        .as("recorded unchanged, as not yet specific")
         .isEqualTo(1);
     assertThat(program.count("select count(*) from consent_record where document = 'NV 500/1'"))
         .as("by default no consent")
@@ -280,7 +280,7 @@ class NeedDraftPagesTest {
     return who.post("/drafts/" + id, form);
   }
 
-  /** What the database itself shows to a viewer, past every page. */
+  /** The number of rows that the database itself shows to a viewer, without any page. */
   private int rowsFor(String viewer, String party, String table) {
     return ViewerDataSource.as(
         viewer,

@@ -4,19 +4,19 @@ import java.util.List;
 import org.clearinghouse1540.kit.text.Message;
 
 /** Whether something may be done in a case now. */
-public sealed interface Decision {
+public sealed interface StepDecision {
   /** It may be done. */
-  record Taken() implements Decision {}
+  record Taken() implements StepDecision {}
 
   /** It may not be done, for these reasons. */
-  record Refused(List<Message> reasons) implements Decision {
+  record Refused(List<Message> reasons) implements StepDecision {
     public Refused {
       reasons = List.copyOf(reasons);
     }
   }
 
   /** The decision that follows from the reasons against it; none means that it may be done. */
-  static Decision of(List<Message> reasons) {
+  static StepDecision of(List<Message> reasons) {
     return reasons.isEmpty() ? new Taken() : new Refused(reasons);
   }
 

@@ -1,0 +1,41 @@
+package org.clearinghouse1540.assistance;
+
+import java.util.Optional;
+import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.store.ReferenceDataLoader;
+import org.clearinghouse1540.states.States;
+import org.springframework.stereotype.Component;
+
+/** Loads the requests that are known from publications. */
+@Component
+public final class PublishedRequestLoader {
+  private final Requests requests;
+  private final NeedItems needs;
+  private final ReferenceDataLoader loader;
+  private final States states;
+
+  PublishedRequestLoader(
+      Requests requests, NeedItems needs, ReferenceDataLoader loader, States states) {
+    this.requests = requests;
+    this.needs = needs;
+    this.loader = loader;
+    this.states = states;
+  }
+
+  /** Loads the reference table; a request keeps its number when the table is corrected. */
+  public void load() {
+    loader.load(
+        "assistance/data/assistance_requests.csv", table -> table.rows().forEach(this::add));
+  }
+
+  private void add(Table.Row row) {
+    Optional<String> state = row.find("iso3");
+    state
+        .filter(code -> states.find(code).isEmpty())
+        .ifPresent(
+            code -> {
+              throw row.wrong("there is no State with the code " + code);
+            });
+    needs.add(requests.addPublished(row), row);
+  }
+}
