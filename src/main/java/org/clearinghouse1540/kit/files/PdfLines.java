@@ -7,16 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import org.clearinghouse1540.kit.files.PdfGlyphs.Glyph;
 
-/** Letters into lines, and the lines of a cell into its text. */
+/** Combines letters into lines, and the lines of a cell into its text. */
 final class PdfLines {
-  // Lines further apart than this, in heights of their font, are paragraphs of their own.
+  // A greater distance between lines, in multiples of the font size, separates paragraphs.
   private static final double APART = 1.45;
-  // A sign without width at the end of a line, where the program that wrote the file parted a word.
+  // Programs that write PDF files mark a word broken at the end of a line by this character.
   private static final String GOES_ON = "\u200b";
   private final double apart;
   private final boolean marked;
 
-  /** From the letters of all pages, so that a page without wrapped lines is read as the others. */
+  /** Measures the letters of all pages, so that pages without wrapped lines are read alike. */
   PdfLines(List<List<Glyph>> pages) {
     this.marked =
         pages.stream()
@@ -32,12 +32,12 @@ final class PdfLines {
     this.apart = least == Double.MAX_VALUE || least < APART ? APART : least * 1.15;
   }
 
-  /** Each line for itself. */
+  /** The lines, one text each. */
   List<String> apart(List<Glyph> glyphs) {
     return lines(glyphs).stream().map(PdfLines::text).toList();
   }
 
-  /** The text of a cell: a line that was wrapped goes on, a paragraph begins a new line. */
+  /** The text of a cell: wrapped lines are joined, paragraphs begin a new line. */
   String joined(List<Glyph> glyphs, double left, double right) {
     List<List<Glyph>> lines = lines(glyphs);
     double padding =
@@ -58,13 +58,13 @@ final class PdfLines {
     return joined.toString().strip();
   }
 
-  // A word longer than its cell is broken where its line is full, and goes on without a blank; a
-  // shorter one would have gone to the next line as a whole.
+  // A word longer than its cell is broken at the end of a full line and continued without a space;
+  // a shorter word would have been moved to the next line as a whole.
   private boolean isBroken(List<Glyph> line, List<Glyph> next, double left, double edge) {
     Glyph last = line.getLast();
     Glyph first = next.getFirst();
     if (isIdeograph(last) && isIdeograph(first)) {
-      return true; // Chinese has no blanks between words.
+      return true; // Chinese has no spaces between words.
     }
     if (last.letter().equals(GOES_ON)) {
       return true;
@@ -140,7 +140,7 @@ final class PdfLines {
     return asRead(text.toString());
   }
 
-  // Letters that run from the right stand in a file as they are drawn, from the left.
+  // A file contains right-to-left letters in visual order, from left to right.
   private static String asRead(String drawn) {
     if (!Bidi.requiresBidi(drawn.toCharArray(), 0, drawn.length())) {
       return drawn;
@@ -160,12 +160,12 @@ final class PdfLines {
     Bidi bidi = new Bidi();
     bidi.setInverse(true);
     bidi.setPara(drawn, direction, null);
-    // Forms that letters take beside each other are drawn forms of one letter, or of two.
+    // Presentation forms are replaced by the one or two letters that they show.
     return Normalizer.normalize(bidi.writeReordered(Bidi.DO_MIRRORING), Normalizer.Form.NFKC)
-        .replaceAll("\u0640(?=\\p{M})", ""); // A sign above or below needs no line to stand on.
+        .replaceAll("\u0640(?=\\p{M})", ""); // A combining mark needs no carrier.
   }
 
-  // A font may draw two letters as one sign.
+  // A font may combine two letters in a ligature.
   private static String plain(String letter) {
     boolean joined = letter.codePoints().allMatch(sign -> sign >= 0xFB00 && sign <= 0xFB06);
     return joined ? Normalizer.normalize(letter, Normalizer.Form.NFKC) : letter;

@@ -12,7 +12,7 @@ import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/** Tables of CSV and HTML; lines of text, with columns where bars or tabs part them. */
+/** Reads the tables of CSV and HTML, and of text with columns separated by bars or tabs. */
 final class PlainTables {
   private static final Pattern HTML =
       Pattern.compile("^\\s*(<!doctype html|<html|<table)", Pattern.CASE_INSENSITIVE);

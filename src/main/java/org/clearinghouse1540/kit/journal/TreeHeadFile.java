@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * The file in the data folder with all signed heads of the journal, one line each: size, root,
- * time, public key, signature. With it, removing the last entries together with their heads from
- * the database does not go unnoticed.
+ * time, public key, signature. It reveals the removal of the last entries and their heads from the
+ * database.
  */
 public final class TreeHeadFile {
   /** The name of the file in the data folder. */
@@ -51,7 +51,7 @@ public final class TreeHeadFile {
     }
   }
 
-  /** All heads, in the order in which they were signed; lines that are no heads are left out. */
+  /** All heads in the order of signing; other lines are ignored. */
   public List<TreeHead> read() {
     try {
       return Files.exists(file)
