@@ -15,12 +15,14 @@ final class PdfLines {
   private static final String GOES_ON = "\u200b";
   private final double apart;
   private final boolean marked;
+  private final boolean rightToLeft;
 
   /** Measures the letters of all pages, so that pages without wrapped lines are read alike. */
   PdfLines(List<List<Glyph>> pages) {
     this.marked =
         pages.stream()
             .anyMatch(page -> page.stream().anyMatch(glyph -> glyph.letter().equals(GOES_ON)));
+    this.rightToLeft = isMostlyRightToLeft(pages);
     double least = Double.MAX_VALUE;
     for (List<Glyph> page : pages) {
       List<List<Glyph>> all = lines(page);
@@ -34,7 +36,7 @@ final class PdfLines {
 
   /** The lines, one text each. */
   List<String> apart(List<Glyph> glyphs) {
-    return lines(glyphs).stream().map(PdfLines::text).toList();
+    return lines(glyphs).stream().map(this::text).toList();
   }
 
   /** The text of a cell: wrapped lines are joined, paragraphs begin a new line. */
@@ -127,7 +129,7 @@ final class PdfLines {
     return lines;
   }
 
-  private static String text(List<Glyph> line) {
+  private String text(List<Glyph> line) {
     StringBuilder text = new StringBuilder();
     double end = Double.NaN;
     for (Glyph glyph : line) {
@@ -141,11 +143,12 @@ final class PdfLines {
   }
 
   // A file contains right-to-left letters in visual order, from left to right.
-  private static String asRead(String drawn) {
-    if (!Bidi.requiresBidi(drawn.toCharArray(), 0, drawn.length())) {
+  private String asRead(String drawn) {
+    boolean numbers = rightToLeft && drawn.codePoints().noneMatch(Character::isLetter);
+    if (!Bidi.requiresBidi(drawn.toCharArray(), 0, drawn.length()) && !numbers) {
       return drawn;
     }
-    byte direction = Bidi.LTR;
+    byte direction = numbers ? Bidi.RTL : Bidi.LTR;
     for (int at = drawn.length() - 1; at >= 0; at--) {
       byte letter = Character.getDirectionality(drawn.charAt(at));
       if (letter == Character.DIRECTIONALITY_LEFT_TO_RIGHT) {
@@ -158,11 +161,25 @@ final class PdfLines {
       }
     }
     Bidi bidi = new Bidi();
-    bidi.setInverse(true);
+    bidi.setInverse(!numbers); // Numbers without letters are reordered alike both ways.
     bidi.setPara(drawn, direction, null);
     // Presentation forms are replaced by the one or two letters that they show.
     return Normalizer.normalize(bidi.writeReordered(Bidi.DO_MIRRORING), Normalizer.Form.NFKC)
         .replaceAll("\u0640(?=\\p{M})", ""); // A combining mark needs no carrier.
+  }
+
+  private static boolean isMostlyRightToLeft(List<List<Glyph>> pages) {
+    long[] letters = new long[2];
+    for (List<Glyph> page : pages) {
+      for (Glyph glyph : page) {
+        int letter = glyph.letter().isEmpty() ? ' ' : glyph.letter().codePointAt(0);
+        if (Character.isLetter(letter)) {
+          byte direction = Character.getDirectionality(letter);
+          letters[direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT ? 0 : 1]++;
+        }
+      }
+    }
+    return letters[1] > letters[0];
   }
 
   // A font may combine two letters in a ligature.
