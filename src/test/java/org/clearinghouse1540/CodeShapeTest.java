@@ -86,10 +86,7 @@ class CodeShapeTest {
         (source, method, inRecord) -> {
           boolean ofRecord = inRecord && method.getReturnType() == null;
           // The supertype decides the parameters of an overriding method.
-          boolean overrides =
-              method.getModifiers().getAnnotations().stream()
-                  .anyMatch(
-                      annotation -> annotation.getAnnotationType().toString().equals("Override"));
+          boolean overrides = method.getModifiers().toString().contains("@Override");
           int parameters = method.getParameters().size();
           if (!ofRecord && !overrides && parameters > MOST_PARAMETERS) {
             wrong.add(named(source, method) + " takes " + parameters + " parameters");
