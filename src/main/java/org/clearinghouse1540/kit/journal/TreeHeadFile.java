@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,8 +68,11 @@ public final class TreeHeadFile {
     if (parts.length != 5 || !parts[0].matches("\\d{1,18}")) {
       return Optional.empty();
     }
-    return Optional.of(
-        new TreeHead(
-            Long.parseLong(parts[0]), parts[1], Instant.parse(parts[2]), parts[3], parts[4]));
+    try {
+      Instant at = Instant.parse(parts[2]);
+      return Optional.of(new TreeHead(Long.parseLong(parts[0]), parts[1], at, parts[3], parts[4]));
+    } catch (DateTimeParseException notAHead) {
+      return Optional.empty();
+    }
   }
 }
