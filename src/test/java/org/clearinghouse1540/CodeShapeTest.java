@@ -56,8 +56,10 @@ class CodeShapeTest {
     methods(
         (source, method, inRecord) -> {
           boolean ofRecord = inRecord && method.getReturnType() == null;
+          // The supertype decides the parameters of an overriding method.
+          boolean overrides = method.getModifiers().toString().contains("@Override");
           int parameters = method.getParameters().size();
-          if (!ofRecord && parameters > MOST_PARAMETERS) {
+          if (!ofRecord && !overrides && parameters > MOST_PARAMETERS) {
             wrong.add(named(source, method) + " takes " + parameters + " parameters");
           }
         });

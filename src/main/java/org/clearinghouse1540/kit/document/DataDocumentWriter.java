@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A paper as comma-separated values and as JSON. */
+/** Writes a document as comma-separated values and as JSON. */
 final class DataDocumentWriter {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -49,7 +49,7 @@ final class DataDocumentWriter {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  // A cell that begins like a formula would be run by a spreadsheet program.
+  // A spreadsheet program would evaluate a cell that begins like a formula.
   private static String cell(String text) {
     return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
   }

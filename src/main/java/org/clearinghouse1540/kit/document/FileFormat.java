@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The forms of files that a paper is written in. */
+/** The file formats in which documents are exported. */
 public enum FileFormat {
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
   PDF("application/pdf"),
@@ -23,19 +23,19 @@ public enum FileFormat {
     return mediaType;
   }
 
-  /** The ending of the file's name. */
+  /** The file name extension. */
   public String ending() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The form with this ending. */
+  /** The format with this file name extension. */
   public static Optional<FileFormat> find(String ending) {
     return Arrays.stream(values())
         .filter(fileFormat -> fileFormat.ending().equals(ending))
         .findFirst();
   }
 
-  /** The bytes of a paper in this form. */
+  /** The bytes of a document in this format. */
   public byte[] write(PrintDocument paper) {
     return switch (this) {
       case DOCX -> WordDocumentWriter.write(paper);

@@ -4,8 +4,9 @@ import com.openhtmltopdf.extend.FSTextBreaker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a line may end: behind a blank, and between Chinese letters. Not behind a hyphen or inside
- * of an address, so that whoever reads the file gets back what was written.
+ * Finds the places at which a line may end: after a space and between Chinese characters. A line
+ * never ends after a hyphen or within an address, so that the text can be extracted from the file
+ * unchanged.
  */
 final class LineBreaks implements FSTextBreaker {
   private String text = "";

@@ -5,7 +5,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** A paper as a tagged PDF (PDF/UA-1), with its fonts in it. */
+/** Writes a document as a tagged PDF (PDF/UA-1) with embedded fonts. */
 final class PdfDocumentWriter {
   private static final String STYLE =
       """
@@ -26,7 +26,7 @@ final class PdfDocumentWriter {
       sup { font-size: 60%; vertical-align: super; }
       """;
 
-  // The renderer's own footnotes fail beside text from right to left; so the first foot holds it.
+  // The renderer's footnotes fail in right-to-left text; the first page footer contains the note.
   private static final String NOTED =
       """
       @page :first { margin-bottom: 36mm; @bottom-left { content: element(first); } }
@@ -98,7 +98,7 @@ final class PdfDocumentWriter {
         + (paper.note().isEmpty() ? "" : NOTED);
   }
 
-  // The renderer lays columns from left to right; from right to left they are turned round here.
+  // The renderer orders columns from left to right; right-to-left tables are reversed here.
   private static void table(Element body, PrintDocument.Part.Rows rows, boolean turned) {
     Element table = body.appendElement("table");
     Element head = table.appendElement("thead").appendElement("tr");
@@ -117,7 +117,7 @@ final class PdfDocumentWriter {
     }
   }
 
-  // The renderer stumbles over an empty text that runs from right to left.
+  // The renderer fails on an empty right-to-left text.
   private static void words(Element into, String words) {
     String clean = PrintableText.clean(words);
     if (!clean.isEmpty()) {

@@ -17,24 +17,24 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 
-/** A tagged PDF (PDF/UA-1) of an HTML document, with its fonts in it. */
+/** Renders an HTML document as a tagged PDF (PDF/UA-1) with embedded fonts. */
 public final class PdfRenderer {
   private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
 
-  /** Letters that DejaVu lacks, Chinese above all; it comes with the program. */
+  /** Characters that DejaVu does not include, above all Chinese; the font is bundled. */
   private static final String CHINESE = "/kit/document/DroidSansFallbackFull.ttf";
 
-  /** What was measured of the fonts; measuring them takes longer than writing a page. */
+  /** Font metrics; computing them takes longer than rendering a page. */
   private static final FSDefaultCacheStore METRICS = new FSDefaultCacheStore();
 
   static {
-    // It would tell every user on standard error how it draws; what fails is thrown.
+    // The renderer would print its progress on standard error; it throws exceptions on failure.
     XRLog.setLoggingEnabled(false);
   }
 
   private PdfRenderer() {}
 
-  /** The bytes of the PDF; the document brings its own style sheet. */
+  /** The bytes of the PDF; the document contains its style sheet. */
   public static byte[] of(Document html) {
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -61,7 +61,7 @@ public final class PdfRenderer {
     }
   }
 
-  /** How many pages a PDF has. */
+  /** The number of pages of a PDF. */
   public static int pages(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return document.getNumberOfPages();

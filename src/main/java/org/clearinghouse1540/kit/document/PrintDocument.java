@@ -5,10 +5,10 @@ import java.util.Map;
 import org.clearinghouse1540.kit.text.Language;
 
 /**
- * What a file says, whatever its form.
+ * The content of a document, independent of its file format.
  *
- * @param draft the mark that a draft carries on each page and in its properties, or empty
- * @param foot a line at the foot of each page: where it comes from, and on which day
+ * @param draft the draft mark on each page and in the file's properties, or empty
+ * @param foot the footer of each page: the source and the date
  * @param note a footnote to the title, or empty
  */
 public record PrintDocument(
@@ -26,38 +26,38 @@ public record PrintDocument(
     parts = List.copyOf(parts);
   }
 
-  /** A paper in the plain look, without a footnote. */
+  /** A document in the plain layout, without a footnote. */
   public PrintDocument(
       String title, Language language, String draft, String foot, List<Part> parts) {
     this(title, language, draft, foot, parts, Look.PLAIN, "");
   }
 
-  /** How the pages of DOCX and PDF look. */
+  /** The layout of the pages of DOCX and PDF files. */
   public enum Look {
-    /** For reading on paper. */
+    /** The usual size of text and margins. */
     PLAIN,
-    /** Small letters and narrow edges, for much on few pages. */
+    /** Small text and narrow margins, for much content on few pages. */
     SMALL,
-    /** As plain; the mark of a draft stands at the head of the pages and not in the title. */
+    /** As plain, with the draft mark in the page header and not in the title. */
     LETTER
   }
 
-  /** This paper in another look. */
+  /** This document in another layout. */
   public PrintDocument in(Look other) {
     return new PrintDocument(title, language, draft, foot, parts, other, note);
   }
 
-  /** This paper with a footnote to its title. */
+  /** This document with a footnote to its title. */
   public PrintDocument with(String footnote) {
     return new PrintDocument(title, language, draft, foot, parts, look, footnote);
   }
 
-  /** The title as it is printed: a draft says so, where its look has no other place for it. */
+  /** The printed title, which begins with the draft mark unless the layout shows it elsewhere. */
   String printedTitle() {
     return draft.isEmpty() || look == Look.LETTER ? title : draft + " – " + title;
   }
 
-  /** A piece of a paper. */
+  /** A part of a document. */
   public sealed interface Part {
 
     /** A heading. */
@@ -66,9 +66,9 @@ public record PrintDocument(
     /** Text as received, with its line breaks. */
     record Words(String words) implements Part {}
 
-    /** A label, and behind it in the same paragraph what it is for. */
+    /** A label and its value in one paragraph. */
     record Labelled(String label, String words) implements Part {
-      /** Both as one text. */
+      /** The label and the value as one text. */
       public String whole() {
         return label + ": " + words;
       }
@@ -77,8 +77,7 @@ public record PrintDocument(
     /**
      * A table; each row has as many cells as the head.
      *
-     * @param widths of the columns in hundredths of the width of the page; empty to let the words
-     *     decide
+     * @param widths the column widths as a percentage of the page width; empty for automatic widths
      */
     record Rows(List<String> head, List<List<String>> rows, List<Integer> widths) implements Part {
       public Rows {
@@ -87,7 +86,7 @@ public record PrintDocument(
         widths = List.copyOf(widths);
       }
 
-      /** A table whose words decide how wide its columns are. */
+      /** A table with automatic column widths. */
       public Rows(List<String> head, List<List<String>> rows) {
         this(head, rows, List.of());
       }

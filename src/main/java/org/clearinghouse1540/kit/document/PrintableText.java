@@ -1,10 +1,10 @@
 package org.clearinghouse1540.kit.document;
 
-/** Text as the forms of files can hold it. */
+/** Text that every file format can contain. */
 public final class PrintableText {
   private PrintableText() {}
 
-  /** Without the control characters that XML cannot hold; line ends as one sign. */
+  /** Removes control characters that XML does not allow and makes each line end a line feed. */
   public static String clean(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     text.replace("\r\n", "\n")

@@ -7,7 +7,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A paper as a spreadsheet: one sheet, text cells only, so that nothing is run as a formula. */
+/** Writes a document as a spreadsheet: one sheet of text cells, none of them a formula. */
 final class SpreadsheetDocumentWriter {
   private static final int LONGEST = 32_767;
 
@@ -71,7 +71,7 @@ final class SpreadsheetDocumentWriter {
     }
   }
 
-  // A cell of a spreadsheet holds no more; the other forms have all of it.
+  // The longest text that a spreadsheet cell can contain; other formats are not limited.
   private static String cut(String text) {
     String clean = PrintableText.clean(text);
     return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST - 1) + "…";

@@ -20,7 +20,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
-/** A paper as a Word file: headings that a reader's outline shows, heads of tables repeated. */
+/** Writes a document as a Word file with an outline of headings and repeated table headers. */
 final class WordDocumentWriter {
   private static final int AFTER_WORDS = 120; // six points
   private static final BigInteger POINT = BigInteger.valueOf(20);
@@ -111,7 +111,7 @@ final class WordDocumentWriter {
     foot.getCTP().addNewFldSimple().setInstr("PAGE");
   }
 
-  // What has no style of its own is in small letters.
+  // The default style has small text.
   private void smallLetters() {
     CTStyle style = CTStyle.Factory.newInstance();
     style.setStyleId("Normal");
@@ -181,7 +181,7 @@ final class WordDocumentWriter {
     words(paragraph, " " + labelled.words(), false);
   }
 
-  // A footnote of Word's own, so that whoever edits the file keeps it where it belongs.
+  // A Word footnote stays with the title when the file is edited.
   private void footnote(XWPFParagraph title) {
     XWPFFootnote footnote = document.createFootnote();
     title.addFootnoteReference(footnote);
@@ -225,7 +225,7 @@ final class WordDocumentWriter {
     }
   }
 
-  // A name in Latin letters within Arabic words is a run of its own: a run has one direction.
+  // A Latin name within Arabic text needs a separate run, because a run has one direction.
   private void line(XWPFParagraph paragraph, String line, boolean bold) {
     if (!rightToLeft() || line.isEmpty()) {
       XWPFRun run = run(paragraph);

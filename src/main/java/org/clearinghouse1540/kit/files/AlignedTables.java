@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.files.FileTables.Block;
 
 /**
- * Tables in text whose columns are kept apart by blanks alone, as programs write that take text out
- * of pages. A column is where all rows have letters between two gaps that all rows have.
+ * Finds tables in plain text whose columns are separated by spaces, as text extractors write them.
+ * A column extends from one gap that is common to all rows to the next.
  */
 final class AlignedTables {
   private static final Pattern SPREAD = Pattern.compile("\\S {2,}\\S");
@@ -19,10 +19,10 @@ final class AlignedTables {
 
   private AlignedTables() {}
 
-  /** A column: its first place, and the place behind its last. */
+  /** The first position of a column and the position after its last. */
   private record Span(int from, int to) {}
 
-  /** The blocks of a text; lines that form no table stay words. */
+  /** The blocks of a text; lines outside of tables are paragraphs. */
   static List<Block> read(List<String> lines) {
     List<Block> blocks = new ArrayList<>();
     List<String> group = new ArrayList<>();
@@ -92,7 +92,7 @@ final class AlignedTables {
       if (!used[at]) {
         continue;
       }
-      // One blank parts words; two that all rows have part columns.
+      // One space separates words; two spaces common to all rows separate columns.
       if (from >= 0 && at - last > 2) {
         columns.add(new Span(from, last + 1));
         from = at;
@@ -107,7 +107,7 @@ final class AlignedTables {
     return columns;
   }
 
-  // A column without any mark is known by its head alone.
+  // An empty column is recognized by its header.
   private static void addEmpty(List<Span> columns, String head) {
     Matcher piece = PIECE.matcher(head);
     while (piece.find()) {

@@ -14,16 +14,16 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.clearinghouse1540.kit.BadInput;
 
-/** Looks into an archive before anything else opens it. */
+/** Checks the size and parts of an archive before a document library opens it. */
 final class Archive {
   private static final long MOST_UNPACKED = 100L * 1024 * 1024;
   private static final int MOST_ENTRIES = 3_000;
 
   private Archive() {}
 
-  // Counts what the archive unpacks to before anything else opens it, so that a bomb stays packed.
+  // Counts the unpacked bytes first, so that no library unpacks an archive bomb.
   static void check(byte[] content, String part, String kind) {
-    // The list of its parts ends an archive: without it a part may be missing unseen.
+    // An archive ends with its directory; without it, missing parts would go unnoticed.
     String end =
         new String(
             content,
@@ -53,7 +53,7 @@ final class Archive {
     }
   }
 
-  // Some programs write the sizes of parts behind them; the list at the end has them all.
+  // Some programs write the size of a part after it; the directory at the end has all sizes.
   private static Set<String> byItsList(byte[] content, String kind) {
     Set<String> names = new HashSet<>();
     try (ZipFile zip =
@@ -85,7 +85,7 @@ final class Archive {
 
   /** Whether an archive names a part. */
   static boolean has(byte[] content, String part) {
-    // Names stand uncompressed in an archive.
+    // An archive contains the names of its parts uncompressed.
     return new String(content, StandardCharsets.ISO_8859_1).contains(part);
   }
 }

@@ -9,12 +9,13 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Message;
 
 /**
- * The text inside a document: plain text, PDF, DOCX or HTML, told apart by content and not by name.
+ * The text of a document: plain text, PDF, DOCX or HTML, recognized by its content and not by its
+ * name.
  *
  * @param mediaType as registered with IANA
  * @param text the text in reading order; lines end in a line feed, paragraphs of DOCX and HTML in
  *     two
- * @param warnings what a reader should know, each a sentence, such as a page without text
+ * @param warnings remarks for the reader, such as a page without text
  */
 public record DocumentText(String mediaType, String text, List<Message> warnings) {
   /** The largest file that is read, in bytes. */
@@ -51,7 +52,7 @@ public record DocumentText(String mediaType, String text, List<Message> warnings
   }
 
   /**
-   * Reads what was sent under a name.
+   * Reads the content of an uploaded file.
    *
    * @throws BadInput if it cannot be read
    */
@@ -103,12 +104,12 @@ public record DocumentText(String mediaType, String text, List<Message> warnings
     return BadInput.of("file", "kit.file.too-large");
   }
 
-  /** The refusal of a file of a kind, such as PDF, that is damaged. */
+  /** The refusal of a damaged file of a known kind, such as PDF. */
   static BadInput damaged(String kind) {
     return BadInput.of("file", "kit.file.damaged", kind);
   }
 
-  /** The refusal of a document of an unknown kind that is damaged. */
+  /** The refusal of a damaged document of an unknown kind. */
   static BadInput damaged() {
     return BadInput.of("file", "kit.file.damaged-document");
   }

@@ -11,13 +11,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A file as words and tables in their order, whatever its form: DOCX, PDF, XLSX, CSV, HTML, text.
+ * The paragraphs and tables of a DOCX, PDF, XLSX, CSV, HTML or text file, in their order.
  *
- * @param mediaType of the file, found by its content
- * @param warnings what was not read, one sentence each
+ * @param mediaType of the file, recognized by its content
+ * @param warnings remarks on content that was not read
  */
 public record FileTables(String mediaType, List<Block> blocks, List<Message> warnings) {
-  /** The most cells that a file may have. */
+  /** The highest number of cells that a file may have. */
   static final int MOST_CELLS = 400_000;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -27,16 +27,16 @@ public record FileTables(String mediaType, List<Block> blocks, List<Message> war
     warnings = List.copyOf(warnings);
   }
 
-  /** A piece of a file. */
+  /** A paragraph or table of a file. */
   public sealed interface Block {
 
-    /** Words outside of tables: one paragraph or line. */
+    /** One paragraph or line outside of tables. */
     record Words(String words) implements Block {}
 
     /**
-     * A table; a cell that spans several columns stands in each of them.
+     * A table; a cell that spans several columns is repeated in each of them.
      *
-     * @param name of the sheet, or empty
+     * @param name the name of the sheet, or empty
      */
     record Cells(String name, List<List<String>> rows) implements Block {
       public Cells {
@@ -46,8 +46,8 @@ public record FileTables(String mediaType, List<Block> blocks, List<Message> war
   }
 
   /**
-   * Reads what was sent under a name, in this process; {@link SandboxedReader#tables} reads it
-   * apart.
+   * Reads the content of an uploaded file in this process; {@link SandboxedReader#tables} does so
+   * in a separate process.
    *
    * @throws BadInput if it cannot be read
    */
@@ -93,7 +93,7 @@ public record FileTables(String mediaType, List<Block> blocks, List<Message> war
     return PlainTables.read(content);
   }
 
-  /** All of it in one text, for the other side of a process. */
+  /** The blocks as JSON, to be sent from the separate process. */
   String toJson() {
     return JSON.writeValueAsString(
         blocks.stream()
@@ -106,7 +106,7 @@ public record FileTables(String mediaType, List<Block> blocks, List<Message> war
             .toList());
   }
 
-  /** What {@link #toJson()} wrote. */
+  /** Reads the output of {@link #toJson()}. */
   static FileTables ofJson(String mediaType, String json, List<Message> warnings) {
     List<Block> blocks = new ArrayList<>();
     try {

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** The text of a web page: what a reader sees, without what surrounds the content. */
+/** Extracts the visible text of a web page without its navigation and controls. */
 final class HtmlText {
   private static final Set<String> BLOCKS =
       Set.of(
@@ -50,7 +50,7 @@ final class HtmlText {
     Document page = Jsoup.parse(html);
     page.select("script, style, nav, noscript, template, svg, iframe, button, select").remove();
     StringBuilder text = new StringBuilder();
-    page.body().traverse(new Writing(text));
+    page.body().traverse(new TextCollector(text));
     String clean =
         SPACES
             .matcher(text)
@@ -61,10 +61,10 @@ final class HtmlText {
     return new DocumentText("text/html", clean, List.of());
   }
 
-  private static final class Writing implements NodeVisitor {
+  private static final class TextCollector implements NodeVisitor {
     private final StringBuilder text;
 
-    Writing(StringBuilder text) {
+    TextCollector(StringBuilder text) {
       this.text = text;
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Heads and feet that repeat on the pages of a text, and page numbers: no words of the author. */
+/** Page headers, footers and page numbers, which are not part of the author's text. */
 final class PageFurniture {
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -15,7 +15,7 @@ final class PageFurniture {
 
   private PageFurniture() {}
 
-  /** Takes them away; a first or last line that stands on most pages is a head or a foot. */
+  /** Removes them; a first or last line that most pages have is a header or a footer. */
   static void remove(List<List<String>> pages) {
     Map<String, Integer> seen = new HashMap<>();
     for (List<String> page : pages) {
@@ -48,7 +48,7 @@ final class PageFurniture {
       return true;
     }
     int times = seen.getOrDefault(bare(line), 0);
-    // On two pages a line must be wholly alike on both.
+    // With two pages, a line must be the same on both.
     return pages > 2 ? times * 2 > pages : pages == 2 && times == 2 && line.strip().length() < 100;
   }
 

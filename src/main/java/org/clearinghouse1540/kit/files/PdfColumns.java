@@ -12,13 +12,13 @@ import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.apache.pdfbox.text.TextPosition;
 
 /**
- * A page in two columns, which is read down the left one and then down the right one. Lines across
- * both, such as a title, part the columns into bands. A table of labels and values is no such page.
+ * Reads a page in two columns: first the left column, then the right one. Lines across both, such
+ * as a title, divide the columns into bands. A table of labels and values is not such a page.
  */
 final class PdfColumns {
   private static final int LEAST_LINES = 6;
 
-  /** A line of letters: where it stands, and the letters' left and right edges. */
+  /** A line of letters: its position, and the left and right edges of the letters. */
   private record Line(double top, double bottom, List<double[]> letters) {
     boolean crosses(double left, double right) {
       return letters.stream().anyMatch(letter -> letter[0] < right && letter[1] > left);
@@ -35,7 +35,7 @@ final class PdfColumns {
 
   private PdfColumns() {}
 
-  /** The text of a page in two columns; empty where the page is none. */
+  /** The text of a page in two columns; empty if the page has one column. */
   static String text(PDDocument document, int page) throws IOException {
     List<Line> lines = lines(document, page);
     if (lines.size() < LEAST_LINES) {
@@ -56,7 +56,7 @@ final class PdfColumns {
         * (left ? 1 : -1);
   }
 
-  // The middle of a strip near the middle of the page that no letter of most lines stands in.
+  // The middle of a vertical strip, near the middle of the page, that most lines leave free.
   private static double gutter(List<Line> lines, double left, double right) {
     double width = right - left;
     double best = -1;
@@ -79,7 +79,7 @@ final class PdfColumns {
     return best;
   }
 
-  // Text in a column fills most of its lines; a column of labels does not.
+  // A column of prose fills most of its lines; a column of labels does not.
   private static boolean fills(List<Line> lines, double left, double gutter) {
     long full =
         lines.stream()

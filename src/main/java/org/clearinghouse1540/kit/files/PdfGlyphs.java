@@ -8,11 +8,11 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** The letters of a page and where each stands, from the top left, in points. */
+/** The letters of a page with their positions from the top left, in points. */
 final class PdfGlyphs extends PDFTextStripper {
   private final List<Glyph> glyphs = new ArrayList<>();
 
-  /** A letter; {@code bottom} is the line that it stands on, {@code size} that of its font. */
+  /** A letter; {@code bottom} is its baseline, {@code size} the size of its font. */
   record Glyph(
       String letter, double left, double right, double bottom, double height, double size) {}
 

@@ -7,20 +7,22 @@ import java.util.Comparator;
 import java.util.List;
 import org.clearinghouse1540.kit.files.PdfGlyphs.Glyph;
 
-/** Letters into lines, and the lines of a cell into its text. */
+/** Combines letters into lines, and the lines of a cell into its text. */
 final class PdfLines {
-  // Lines further apart than this, in heights of their font, are paragraphs of their own.
+  // A greater distance between lines, in multiples of the font size, separates paragraphs.
   private static final double APART = 1.45;
-  // A sign without width at the end of a line, where the program that wrote the file parted a word.
+  // Programs that write PDF files mark a word broken at the end of a line by this character.
   private static final String GOES_ON = "\u200b";
   private final double apart;
   private final boolean marked;
+  private final boolean rightToLeft;
 
-  /** From the letters of all pages, so that a page without wrapped lines is read as the others. */
+  /** Measures the letters of all pages, so that pages without wrapped lines are read alike. */
   PdfLines(List<List<Glyph>> pages) {
     this.marked =
         pages.stream()
             .anyMatch(page -> page.stream().anyMatch(glyph -> glyph.letter().equals(GOES_ON)));
+    this.rightToLeft = isMostlyRightToLeft(pages);
     double least = Double.MAX_VALUE;
     for (List<Glyph> page : pages) {
       List<List<Glyph>> all = lines(page);
@@ -32,12 +34,12 @@ final class PdfLines {
     this.apart = least == Double.MAX_VALUE || least < APART ? APART : least * 1.15;
   }
 
-  /** Each line for itself. */
+  /** The lines, one text each. */
   List<String> apart(List<Glyph> glyphs) {
-    return lines(glyphs).stream().map(PdfLines::text).toList();
+    return lines(glyphs).stream().map(this::text).toList();
   }
 
-  /** The text of a cell: a line that was wrapped goes on, a paragraph begins a new line. */
+  /** The text of a cell: wrapped lines are joined, paragraphs begin a new line. */
   String joined(List<Glyph> glyphs, double left, double right) {
     List<List<Glyph>> lines = lines(glyphs);
     double padding =
@@ -58,13 +60,13 @@ final class PdfLines {
     return joined.toString().strip();
   }
 
-  // A word longer than its cell is broken where its line is full, and goes on without a blank; a
-  // shorter one would have gone to the next line as a whole.
+  // A word longer than its cell is broken at the end of a full line and continued without a space;
+  // a shorter word would have been moved to the next line as a whole.
   private boolean isBroken(List<Glyph> line, List<Glyph> next, double left, double edge) {
     Glyph last = line.getLast();
     Glyph first = next.getFirst();
     if (isIdeograph(last) && isIdeograph(first)) {
-      return true; // Chinese has no blanks between words.
+      return true; // Chinese has no spaces between words.
     }
     if (last.letter().equals(GOES_ON)) {
       return true;
@@ -127,7 +129,7 @@ final class PdfLines {
     return lines;
   }
 
-  private static String text(List<Glyph> line) {
+  private String text(List<Glyph> line) {
     StringBuilder text = new StringBuilder();
     double end = Double.NaN;
     for (Glyph glyph : line) {
@@ -140,12 +142,13 @@ final class PdfLines {
     return asRead(text.toString());
   }
 
-  // Letters that run from the right stand in a file as they are drawn, from the left.
-  private static String asRead(String drawn) {
-    if (!Bidi.requiresBidi(drawn.toCharArray(), 0, drawn.length())) {
+  // A file contains right-to-left letters in visual order, from left to right.
+  private String asRead(String drawn) {
+    boolean numbers = rightToLeft && drawn.codePoints().noneMatch(Character::isLetter);
+    if (!Bidi.requiresBidi(drawn.toCharArray(), 0, drawn.length()) && !numbers) {
       return drawn;
     }
-    byte direction = Bidi.LTR;
+    byte direction = numbers ? Bidi.RTL : Bidi.LTR;
     for (int at = drawn.length() - 1; at >= 0; at--) {
       byte letter = Character.getDirectionality(drawn.charAt(at));
       if (letter == Character.DIRECTIONALITY_LEFT_TO_RIGHT) {
@@ -158,14 +161,28 @@ final class PdfLines {
       }
     }
     Bidi bidi = new Bidi();
-    bidi.setInverse(true);
+    bidi.setInverse(!numbers); // Numbers without letters are reordered alike both ways.
     bidi.setPara(drawn, direction, null);
-    // Forms that letters take beside each other are drawn forms of one letter, or of two.
+    // Presentation forms are replaced by the one or two letters that they show.
     return Normalizer.normalize(bidi.writeReordered(Bidi.DO_MIRRORING), Normalizer.Form.NFKC)
-        .replaceAll("\u0640(?=\\p{M})", ""); // A sign above or below needs no line to stand on.
+        .replaceAll("\u0640(?=\\p{M})", ""); // A combining mark needs no carrier.
   }
 
-  // A font may draw two letters as one sign.
+  private static boolean isMostlyRightToLeft(List<List<Glyph>> pages) {
+    long[] letters = new long[2];
+    for (List<Glyph> page : pages) {
+      for (Glyph glyph : page) {
+        int letter = glyph.letter().isEmpty() ? ' ' : glyph.letter().codePointAt(0);
+        if (Character.isLetter(letter)) {
+          byte direction = Character.getDirectionality(letter);
+          letters[direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT ? 0 : 1]++;
+        }
+      }
+    }
+    return letters[1] > letters[0];
+  }
+
+  // A font may combine two letters in a ligature.
   private static String plain(String letter) {
     boolean joined = letter.codePoints().allMatch(sign -> sign >= 0xFB00 && sign <= 0xFB06);
     return joined ? Normalizer.normalize(letter, Normalizer.Form.NFKC) : letter;

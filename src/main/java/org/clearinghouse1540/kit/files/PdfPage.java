@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.clearinghouse1540.kit.files.PdfGlyphs.Glyph;
 
-/** The words and tables of one page of a PDF. */
+/** Reads the paragraphs and tables of one page of a PDF. */
 final class PdfPage {
   private static final double NEAR = 2;
   private final List<Rectangle2D> upright = new ArrayList<>();
@@ -26,7 +26,7 @@ final class PdfPage {
     this.lines = lines;
   }
 
-  /** From top to bottom. */
+  /** The blocks from top to bottom. */
   List<Block> blocks() {
     List<double[]> regions = regions();
     List<Block> blocks = new ArrayList<>();
@@ -43,7 +43,7 @@ final class PdfPage {
     return blocks;
   }
 
-  // Where upright lines stand there are tables: from where to where, top down.
+  // The vertical extents of tables, from the top, as given by vertical lines.
   private List<double[]> regions() {
     List<double[]> spans =
         new ArrayList<>(
@@ -142,7 +142,7 @@ final class PdfPage {
     return glyph.bottom() - glyph.height() / 2;
   }
 
-  // Values that stand near each other are one.
+  // Values near each other count as one.
   private static List<Double> clusters(List<Double> sorted) {
     List<Double> clusters = new ArrayList<>();
     for (double value : sorted) {

@@ -12,7 +12,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 
-/** The straight lines that are drawn on a page, also where they are drawn as thin boxes. */
+/** The straight lines of a page, including those drawn as thin boxes. */
 final class PdfRulings extends PDFGraphicsStreamEngine {
   private static final double THIN = 2.5;
   private final double height;

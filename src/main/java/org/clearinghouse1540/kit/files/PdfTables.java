@@ -14,16 +14,14 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.FileTables.Block;
 
-/**
- * Tables of a PDF, found by the lines that are drawn around their cells; words by where they stand.
- */
+/** Reads the tables of a PDF by the lines around their cells, and text by its position. */
 final class PdfTables {
   private static final int MOST_PAGES = 200;
 
   private PdfTables() {}
 
   static FileTables read(byte[] content) {
-    DocumentText text = PdfText.read(content); // Refuses what is cut short, locked or a scan.
+    DocumentText text = PdfText.read(content); // Refuses incomplete and locked files and scans.
     try (PDDocument document = Loader.loadPDF(content)) {
       if (document.getNumberOfPages() > MOST_PAGES) {
         throw BadInput.of("file", "kit.file.pdf-pages", MOST_PAGES);
@@ -69,7 +67,7 @@ final class PdfTables {
     return blocks;
   }
 
-  // Words that begin or end most pages, numbers aside, are a head or a foot.
+  // Text that begins or ends most pages, apart from its numbers, is a header or a footer.
   private static void dropRepeated(List<List<Block>> pages) {
     Map<String, Integer> seen = new HashMap<>();
     for (List<Block> page : pages) {
@@ -83,7 +81,7 @@ final class PdfTables {
               .filter(
                   block -> pages.size() > 2 && seen.getOrDefault(bare(block), 0) > pages.size() / 2)
               .toList();
-      page.removeIf(block -> dropped.stream().anyMatch(one -> one == block));
+      page.removeIf(block -> dropped.stream().anyMatch(edge -> edge == block));
     }
   }
 

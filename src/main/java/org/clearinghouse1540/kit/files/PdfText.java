@@ -13,7 +13,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Message;
 
-/** The text of a PDF, page by page, without the heads and feet that repeat. */
+/** Reads the text of a PDF page by page, without repeated headers and footers. */
 final class PdfText {
   private static final int MOST_PAGES = 400;
   // A scan may carry a stamp or a page number as text.
@@ -85,7 +85,7 @@ final class PdfText {
     String columns = text.isBlank() ? "" : PdfColumns.text(document, page);
     text = columns.isBlank() ? text : columns;
     if (runsFromTheRight(text)) {
-      // The stripper puts the numbers of such lines in the wrong places.
+      // The stripper moves the numbers of right-to-left lines to wrong positions.
       List<PdfGlyphs.Glyph> glyphs = PdfGlyphs.of(document, document.getPage(page - 1));
       text = String.join("\n", new PdfLines(List.of(glyphs)).apart(glyphs));
     }
@@ -103,7 +103,7 @@ final class PdfText {
     return fromTheRight * 2 > letters;
   }
 
-  // A page that is a picture with hardly a letter on it.
+  // A page that is an image with hardly any text.
   private static boolean isPicture(PDPage page, String text) throws IOException {
     if (text.codePoints().filter(Character::isLetter).count() > MOST_LETTERS_OF_A_SCAN
         || page.getResources() == null) {

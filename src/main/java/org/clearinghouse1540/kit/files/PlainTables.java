@@ -12,7 +12,7 @@ import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/** Tables of CSV and HTML; lines of text, with columns where bars or tabs part them. */
+/** Reads the tables of CSV and HTML, and of text with columns separated by bars or tabs. */
 final class PlainTables {
   private static final Pattern HTML =
       Pattern.compile("^\\s*(<!doctype html|<html|<table)", Pattern.CASE_INSENSITIVE);
@@ -36,7 +36,11 @@ final class PlainTables {
   private static FileTables csv(String text) {
     List<List<String>> rows = new ArrayList<>();
     try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().commentStrategy(CommentStrategy.NONE).ofCsvRecord(text)) {
+        CsvReader.builder()
+            .commentStrategy(CommentStrategy.NONE)
+            .allowMissingFields(true)
+            .allowExtraFields(true)
+            .ofCsvRecord(text)) {
       for (CsvRecord row : reader) {
         rows.add(row.getFields());
         if (rows.size() > 100_000) {
@@ -55,7 +59,7 @@ final class PlainTables {
     List<Block> blocks = new ArrayList<>();
     for (Element element : Jsoup.parse(text).body().select("h1, h2, h3, p, table")) {
       if (!element.normalName().equals("table")) {
-        if (element.parents().select("table").isEmpty()) {
+        if (element.closest("table") == null) {
           blocks.add(new Block.Words(element.text()));
         }
         continue;

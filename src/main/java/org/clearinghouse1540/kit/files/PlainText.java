@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.clearinghouse1540.kit.BadInput;
 
-/** Plain text in its usual encodings, and HTML, which is text too. */
+/** Reads plain text in the usual encodings, and HTML. */
 final class PlainText {
   private PlainText() {}
 
@@ -35,7 +35,7 @@ final class PlainText {
     return new DocumentText("text/plain", pages(plain), List.of());
   }
 
-  // A form feed ends a page; what repeats at the edges of pages is left out.
+  // A form feed ends a page; repeated headers and footers are left out.
   private static String pages(String text) {
     if (text.indexOf('\f') < 0) {
       return text;
@@ -67,7 +67,7 @@ final class PlainText {
     }
   }
 
-  // In an old Cyrillic file most letters stand above 0xC0; in a western one only the accented do.
+  // In windows-1251 most letters are above 0xC0; in windows-1252 only the accented ones.
   private static boolean mostlyHigh(byte[] content) {
     int high = 0;
     int low = 0;

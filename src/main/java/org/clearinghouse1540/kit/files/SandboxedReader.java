@@ -16,8 +16,8 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Message;
 
 /**
- * Parses an untrusted file in a separate process with limits of memory, time and output of its own.
- * A hostile file can end that process and nothing else.
+ * Parses an untrusted file in a separate process with limits on memory, time and output, so that a
+ * hostile file can end only that process.
  */
 public final class SandboxedReader {
   private static final int SECONDS = 30;
@@ -113,19 +113,19 @@ public final class SandboxedReader {
   private static DocumentText answer(InputStream from) throws IOException {
     DataInputStream in = new DataInputStream(from);
     if (in.readInt() == REFUSED) {
-      throw new BadInput("file", MessageJson.read(text(in)));
+      throw new BadInput("file", MessageCodec.read(text(in)));
     }
     String mediaType = text(in);
     String text = text(in);
     List<Message> warnings = new ArrayList<>();
     int count = in.readInt();
     for (int i = 0; i < Math.min(count, 1000); i++) {
-      warnings.add(MessageJson.read(text(in)));
+      warnings.add(MessageCodec.read(text(in)));
     }
     return new DocumentText(mediaType, text, warnings);
   }
 
-  // Never longer than a text can be, whatever the other process says.
+  // The other process may have been compromised, so the stated length is checked.
   private static String text(DataInputStream in) throws IOException {
     int length = in.readInt();
     if (length < 0 || length > 4 * DocumentText.MOST_TEXT) {
@@ -153,14 +153,14 @@ public final class SandboxedReader {
     return new DocumentText(tables.mediaType(), json, tables.warnings());
   }
 
-  /** The other process: reads one file and answers with its text or with a refusal. */
+  /** Runs in the separate process: reads one file and answers with its text or a refusal. */
   public static void main(String[] arguments) throws IOException {
     DataInputStream in = new DataInputStream(System.in);
     String what = text(in);
     String fileName = text(in);
     byte[] content = in.readNBytes(in.readInt());
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
-    // What libraries print must not get into the answer.
+    // Output of libraries must not be mixed with the answer.
     System.setOut(System.err);
     try {
       DocumentText read =
@@ -172,11 +172,11 @@ public final class SandboxedReader {
       write(out, read.text());
       out.writeInt(read.warnings().size());
       for (Message warning : read.warnings()) {
-        write(out, MessageJson.write(warning));
+        write(out, MessageCodec.write(warning));
       }
     } catch (BadInput bad) {
       out.writeInt(REFUSED);
-      write(out, MessageJson.write(bad.problems().getFirst().message()));
+      write(out, MessageCodec.write(bad.problems().getFirst().message()));
     }
     out.flush();
   }

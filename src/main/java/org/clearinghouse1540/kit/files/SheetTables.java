@@ -16,7 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.FileTables.Block;
 
-/** The sheets of an XLSX, cell by cell, as they are shown; formulas are not run. */
+/** Reads the cells of an XLSX file as displayed; formulas are not evaluated. */
 final class SheetTables {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -1,12 +1,12 @@
 package org.clearinghouse1540.kit.files;
 
-/** Small marks of a layout that plain text has its own signs for. */
+/** Plain-text equivalents of superscripts and cell borders. */
 final class Superscripts {
   private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private Superscripts() {}
 
-  /** A number as raised digits, as footnote marks are printed; other text unchanged. */
+  /** Writes a number in superscript digits, as footnote marks are printed; keeps other text. */
   static String of(String mark) {
     if (mark.isEmpty() || !mark.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return mark;
@@ -16,7 +16,7 @@ final class Superscripts {
     return raised.toString();
   }
 
-  /** What stands between a cell of a table and the next: a short first cell is a label. */
+  /** The separator after a table cell: a colon after a short cell, which is a label. */
   static String afterCell(String cell) {
     String words = cell.strip();
     return words.length() < 60 && !words.isEmpty() && !words.endsWith(":") ? ": " : " ";

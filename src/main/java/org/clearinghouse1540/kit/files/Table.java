@@ -125,7 +125,13 @@ public final class Table {
   private static Table read(String name, Reader in, char between) {
     List<Row> rows = new ArrayList<>();
     try (CsvReader<NamedCsvRecord> csv =
-        CsvReader.builder().skipEmptyLines(true).fieldSeparator(between).ofNamedCsvRecord(in)) {
+        CsvReader.builder()
+            .skipEmptyLines(true)
+            .fieldSeparator(between)
+            // A wrong number of fields is reported below, with its line.
+            .allowMissingFields(true)
+            .allowExtraFields(true)
+            .ofNamedCsvRecord(in)) {
       for (NamedCsvRecord line : csv) {
         if (line.getFieldCount() != line.getHeader().size()) {
           throw new WrongDefinition(

@@ -17,7 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.clearinghouse1540.kit.files.FileTables.Block;
 
-/** Paragraphs and tables of a DOCX in their order. */
+/** Reads the paragraphs and tables of a DOCX file in their order. */
 final class WordTables {
   private static final String DOCX =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -55,7 +55,7 @@ final class WordTables {
       List<String> cells = new ArrayList<>();
       for (XWPFTableCell cell : row.getTableCells()) {
         String words = words(cell);
-        // A cell that goes on from the row above says what that one said.
+        // A cell merged with the one above has the same text.
         if (goesOn(cell) && !rows.isEmpty() && cells.size() < rows.getLast().size()) {
           words = rows.getLast().get(cells.size());
         }

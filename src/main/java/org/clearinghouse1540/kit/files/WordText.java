@@ -18,7 +18,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 
-/** The text of a DOCX: paragraphs, tables and footnotes in order. */
+/** Reads the text of a DOCX file: paragraphs, tables and footnotes in order. */
 final class WordText {
   private static final java.util.regex.Pattern FOOTNOTE_REFERENCE =
       java.util.regex.Pattern.compile("\\[(?:footnote|endnote)Ref:(\\d+)\\]");
@@ -86,7 +86,7 @@ final class WordText {
     StringBuilder words = new StringBuilder(number(paragraph));
     for (XWPFRun run : paragraph.getRuns()) {
       if (run.getCTR().sizeOfDelTextArray() > 0 && run.getCTR().sizeOfTArray() == 0) {
-        continue; // struck out by a tracked change: the text is read as if it was accepted
+        continue; // deleted by a tracked change, which is read as accepted
       }
       String part = marks(run.text());
       boolean raised =
@@ -114,7 +114,7 @@ final class WordText {
     return marked.toString();
   }
 
-  // Word numbers headings by itself; the number is not in the text and is counted here.
+  // Word computes the numbers of headings; they are not in the text and are counted here.
   private String number(XWPFParagraph paragraph) {
     if (paragraph.getNumID() == null || !"decimal".equals(paragraph.getNumFmt())) {
       return "";

@@ -1,8 +1,8 @@
 package org.clearinghouse1540.kit.journal;
 
 /**
- * Who acts: the name of an account and the role it used. The program itself acts as {@link
- * #program()}.
+ * The actor of a change: the name of an account and the role it used. The program itself acts as
+ * {@link #program()}.
  */
 public record Actor(String name, String role) {
   public Actor {
@@ -11,7 +11,7 @@ public record Actor(String name, String role) {
     }
   }
 
-  /** The program, when it loads reference data or makes try-out accounts. */
+  /** The program, when it loads reference data or creates trial accounts. */
   public static Actor program() {
     return new Actor("clearinghouse", "program");
   }

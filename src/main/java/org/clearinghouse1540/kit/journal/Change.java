@@ -4,14 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A change as it is told to the journal.
+ * A change to be recorded in the journal.
  *
- * @param act what was done, in the past tense, such as {@code event recorded}
- * @param subject the record that was changed: kind and identity, such as {@code event/12}
- * @param before the values before, by name; empty where there were none
- * @param after the values now, by name: all of them that this change set
- * @param why the reason, in the words of whoever acted; may be empty
- * @param source the document or address it rests on; may be empty
+ * @param act the action in the past tense, such as {@code event recorded}
+ * @param subject the changed record: kind and identity, such as {@code event/12}
+ * @param before the previous values by name; empty for a new record
+ * @param after all values that this change set, by name
+ * @param why the reason that the actor gave; may be empty
+ * @param source the document or address that supports the change; may be empty
  */
 public record Change(
     String act,

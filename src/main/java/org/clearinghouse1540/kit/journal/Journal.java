@@ -20,12 +20,13 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The repository of what was done. An entry is written in the same transaction as the change it
- * tells of, so neither stands without the other; each names the hash of the one before it.
+ * The repository of journal entries. An entry is written in the same transaction as the change it
+ * records, so that neither exists without the other; each entry contains the hash of the previous
+ * one.
  */
 @Component
 public final class Journal {
-  // One writer at a time holds this lock, so that entries stand in one row without gaps.
+  // One writer at a time has this lock, so that entries are numbered without gaps.
   private static final String LOCK = "select pg_advisory_xact_lock(1540, 1)";
   private static final HexFormat HEX = HexFormat.of();
   private static final JsonMapper JSON =
@@ -44,21 +45,20 @@ public final class Journal {
     this.clock = clock;
   }
 
-  /** Writes one entry, inside the transaction of the change where there is one. */
+  /** Writes one entry, within the current transaction if there is one. */
   public void write(Actor actor, Change change) {
     transaction.executeWithoutResult(
         status -> {
           sql.sql(LOCK).query(rows -> {});
-          // Every viewer may add to the chain; reading it is for those whom the policy of its
-          // table names.
+          // Every viewer may add to the chain; the policy of the table decides who may read it.
           String viewer = viewer("program");
           insert(next(actor, change));
           viewer(viewer);
         });
   }
 
-  // If a statement fails in between, the transaction fails too; a connection names its viewer anew
-  // each time it is taken from the pool.
+  // If a statement fails before the viewer is restored, the transaction fails too; a connection
+  // sets its viewer each time it is taken from the pool.
   private String viewer(String other) {
     String before =
         sql.sql("select coalesce(current_setting('clearinghouse.viewer', true), '')")
@@ -133,7 +133,7 @@ public final class Journal {
     return sql.sql("select * from kit_journal order by seq").query(ENTRY).list();
   }
 
-  /** The values of a record as they were at a moment: what its entries up to then set. */
+  /** The values of a record at a moment, as set by its entries up to then. */
   public Map<String, Object> asOn(String subject, Instant moment) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (JournalEntry entry : list(subject)) {
@@ -144,7 +144,7 @@ public final class Journal {
     return values;
   }
 
-  /** Signs the journal as it stands; nothing where the last head covers it or it is empty. */
+  /** Signs the journal; does nothing if it is empty or the last head covers all entries. */
   public Optional<TreeHead> sign(SigningKey key) {
     return Optional.ofNullable(
         transaction.execute(

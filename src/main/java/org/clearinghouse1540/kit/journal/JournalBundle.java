@@ -24,11 +24,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A journal, or the entries of some of its records, as a file that can be checked without the
- * program that wrote it: JSON, one value a line, first the signed head, then the entries, each with
- * its proof that it stands under that head.
+ * A journal, or the entries of some of its records, as a file that can be verified without this
+ * program: JSON lines, first the signed head, then the entries, each with the proof that the head
+ * covers it.
  *
- * @param whole whether all entries are in it
+ * @param whole whether it contains all entries
  * @param proofs by entry number
  */
 public record JournalBundle(
@@ -60,7 +60,7 @@ public record JournalBundle(
     proofs = Map.copyOf(proofs);
   }
 
-  /** The bundle of all entries under a head, or of those whose record begins with some words. */
+  /** The bundle of all entries that a head covers, or of those of one record and its parts. */
   public static JournalBundle of(List<JournalEntry> all, TreeHead head, Optional<String> subject) {
     List<JournalEntry> under = all.subList(0, (int) head.size());
     List<String> hashes = under.stream().map(JournalEntry::hash).toList();
@@ -81,7 +81,7 @@ public record JournalBundle(
     return subject.equals(wanted) || subject.startsWith(wanted + "/");
   }
 
-  /** Writes it. */
+  /** Writes the bundle as JSON lines. */
   public void write(Writer out) throws IOException {
     Map<String, Object> first = new LinkedHashMap<>();
     first.put("format", FORMAT);
@@ -116,7 +116,7 @@ public record JournalBundle(
   /**
    * Reads a bundle from a file.
    *
-   * @throws BadInput if it is none, with the line
+   * @throws BadInput if the file is not a bundle, with the line
    */
   public static JournalBundle read(Path file) {
     int number = 0;
@@ -198,7 +198,7 @@ public record JournalBundle(
     return value.asString();
   }
 
-  /** Checks it by itself; {@code trusted} is the public key to hold it to, empty for its own. */
+  /** Verifies the bundle; {@code trusted} is the expected public key, or empty for any. */
   public VerificationResult check(String trusted) {
     if (whole) {
       return JournalVerifier.check(entries, List.of(head), trusted);

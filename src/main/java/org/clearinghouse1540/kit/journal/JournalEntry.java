@@ -11,12 +11,11 @@ import java.util.Optional;
  * One entry of the journal.
  *
  * @param seq its number, from 1, without gaps
- * @param before the values before as JSON, in the bytes that were hashed; empty where there were
- *     none
- * @param after the values now as JSON, in the bytes that were hashed
- * @param recordBefore hash of the entry before it on the same record, hexadecimal; zeros for the
+ * @param before the previous values as JSON, in the bytes that were hashed; empty for a new record
+ * @param after the new values as JSON, in the bytes that were hashed
+ * @param recordBefore the hash of the previous entry of the same record, hexadecimal; zeros for the
  *     first
- * @param chainBefore hash of the entry before it, hexadecimal; zeros for the first
+ * @param chainBefore the hash of the previous entry, hexadecimal; zeros for the first
  * @param hash SHA-256 over all other fields, hexadecimal
  */
 public record JournalEntry(
@@ -32,7 +31,7 @@ public record JournalEntry(
     String recordBefore,
     String chainBefore,
     String hash) {
-  /** What stands in place of a hash where no entry came before. */
+  /** The value used for the hash of a previous entry if there is none. */
   public static final String NONE = "0".repeat(64);
 
   /**

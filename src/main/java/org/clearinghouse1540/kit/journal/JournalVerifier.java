@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.kit.text.Message;
 
-/** Checks a journal entry by entry and against its signed heads; names the first that is wrong. */
+/** Verifies a journal entry by entry and against its signed heads; reports the first error. */
 public final class JournalVerifier {
   private final List<TreeHead> heads;
   private final List<String> hashes = new ArrayList<>();
@@ -17,7 +17,7 @@ public final class JournalVerifier {
   }
 
   /**
-   * Checks entries in their order against the heads that were signed.
+   * Verifies entries in their order against the signed heads.
    *
    * @param trusted the public key that heads must be signed with, hexadecimal; empty for any
    */

@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The tree of hashes over the entries of a journal, as RFC 6962 section 2.1 builds it: a leaf is
- * SHA-256 of 0x00 and the entry's hash, a node SHA-256 of 0x01 and its two children. Pure.
+ * The tree of hashes over the entries of a journal, as defined in RFC 6962 section 2.1: a leaf is
+ * SHA-256 of 0x00 and the entry's hash, a node SHA-256 of 0x01 and its two children.
  */
 public final class MerkleTree {
   private MerkleTree() {}
@@ -21,7 +21,7 @@ public final class MerkleTree {
     return growing.root();
   }
 
-  /** A tree that grows entry by entry and can tell its root after each. */
+  /** A tree to which entries are added one by one, with the root after each. */
   static final class Growing {
     // Roots of full subtrees from left to right, with the number of leaves of each.
     private final List<byte[]> roots = new ArrayList<>();
@@ -50,14 +50,16 @@ public final class MerkleTree {
     }
   }
 
-  /** What proves that an entry stands in the tree: the neighbouring hashes from leaf to root. */
+  /** The proof that an entry is in the tree: the neighbouring hashes from leaf to root. */
   public static List<String> proof(int index, List<String> hashes) {
     List<String> path = new ArrayList<>();
     path(index, leaves(hashes), 0, hashes.size(), path);
     return path;
   }
 
-  /** The root that an entry and its proof give; equal to the signed one if it stands there. */
+  /**
+   * The root computed from an entry and its proof; equal to the signed root if it is in the tree.
+   */
   public static String rootFrom(String hash, long index, long size, List<String> proof) {
     HexFormat hex = HexFormat.of();
     byte[] node = leaf(hash);

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The key that signs heads of the journal. It stands in the data folder, outside the database, and
- * only its owner can read it.
+ * The key that signs heads of the journal. Its file is in the data folder, outside the database,
+ * and can be read only by its owner.
  */
 public final class SigningKey {
   /** The name of the file in the data folder. */
@@ -36,7 +36,7 @@ public final class SigningKey {
     this.secret = secret;
   }
 
-  /** The key of an installation, made at its first start. */
+  /** The key of an installation, created at its first start. */
   public static SigningKey of(Path dataFolder) {
     Path file = dataFolder.resolve(FILE);
     try {
@@ -75,7 +75,7 @@ public final class SigningKey {
     return publicKey;
   }
 
-  /** The signature of a statement that goes out and comes back, hexadecimal. */
+  /** The signature of a statement that is published and later verified, hexadecimal. */
   public String seal(String statement) {
     try {
       Signature signing = Signature.getInstance("Ed25519");
@@ -87,7 +87,7 @@ public final class SigningKey {
     }
   }
 
-  /** Whether this installation sealed a statement. */
+  /** Whether the seal of a statement was created by this installation. */
   public boolean isSealed(String statement, String seal) {
     try {
       Signature checking = Signature.getInstance("Ed25519");
@@ -101,7 +101,7 @@ public final class SigningKey {
     }
   }
 
-  // Heads of the journal begin otherwise: neither signature passes for the other.
+  // Journal heads have another prefix, so neither signature is valid as the other.
   private static byte[] sealed(String statement) {
     return ("clearinghouse-seal-1 " + statement).getBytes(StandardCharsets.UTF_8);
   }

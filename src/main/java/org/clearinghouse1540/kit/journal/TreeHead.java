@@ -10,15 +10,15 @@ import java.time.Instant;
 import java.util.HexFormat;
 
 /**
- * A signed statement: so many entries stood in the journal then, and this was the root of the tree
- * over them.
+ * A signed statement of the number of journal entries at a time, and of the root of the tree over
+ * them.
  *
  * @param publicKey Ed25519, in the X.509 form, hexadecimal
  * @param signature over {@link #statement()}, hexadecimal
  */
 public record TreeHead(long size, String root, Instant at, String publicKey, String signature) {
 
-  /** What is signed. */
+  /** The signed text. */
   public static String statement(long size, String root, Instant at) {
     return "clearinghouse-journal-1 " + size + " " + root + " " + at;
   }
@@ -34,7 +34,7 @@ public record TreeHead(long size, String root, Instant at, String publicKey, Str
     }
   }
 
-  /** Whether the signature belongs to the statement and the key. */
+  /** Whether the signature is valid for the statement and the key. */
   public boolean holds() {
     try {
       Signature checking = Signature.getInstance("Ed25519");

@@ -7,13 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The file in the data folder with all signed heads of the journal, one line each: size, root,
- * time, public key, signature. With it, removing the last entries together with their heads from
- * the database does not go unnoticed.
+ * time, public key, signature. It reveals the removal of the last entries and their heads from the
+ * database.
  */
 public final class TreeHeadFile {
   /** The name of the file in the data folder. */
@@ -51,7 +52,7 @@ public final class TreeHeadFile {
     }
   }
 
-  /** All heads, in the order in which they were signed; lines that are no heads are left out. */
+  /** All heads in the order of signing; other lines are ignored. */
   public List<TreeHead> read() {
     try {
       return Files.exists(file)
@@ -67,8 +68,11 @@ public final class TreeHeadFile {
     if (parts.length != 5 || !parts[0].matches("\\d{1,18}")) {
       return Optional.empty();
     }
-    return Optional.of(
-        new TreeHead(
-            Long.parseLong(parts[0]), parts[1], Instant.parse(parts[2]), parts[3], parts[4]));
+    try {
+      Instant at = Instant.parse(parts[2]);
+      return Optional.of(new TreeHead(Long.parseLong(parts[0]), parts[1], at, parts[3], parts[4]));
+    } catch (DateTimeParseException notAHead) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** What was done, when, by whom and in which role: entries are added, never changed. */
+/** The journal of actions, with time, actor and role: entries are added, never changed. */
 @NullMarked
 package org.clearinghouse1540.kit.journal;
 

@@ -15,15 +15,15 @@ import org.clearinghouse1540.kit.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts as vectors that lie near each other where the texts mean something alike. The model runs in
- * this process and is loaded when the first text comes; where it cannot be loaded there are no
- * vectors, and {@link #problem()} gives the reason. Vectors are kept, so a text is read once.
+ * Vectors of texts; texts of similar meaning have similar vectors. The model runs in this process
+ * and is loaded with the first text. If it cannot be loaded, vectors are empty and {@link
+ * #problem()} gives the reason. Vectors are cached.
  */
 public final class Embeddings {
-  /** The names of the two files of a model in a folder. */
+  /** The name of the model's file in its folder. */
   public static final String MODEL = "model.onnx";
 
-  /** How a text is cut into pieces, beside the model. */
+  /** The name of the tokenizer's definition, in the same folder as the model. */
   public static final String TOKENIZER = "tokenizer.json";
 
   private static final String BUNDLED = "/all-minilm-l6-v2-q";
@@ -40,33 +40,33 @@ public final class Embeddings {
     this.folder = folder;
   }
 
-  /** The model that comes with the program: English, French and Spanish half as well. */
+  /** The bundled model, for English; it is less accurate for French and Spanish. */
   public static Embeddings bundled() {
     return new Embeddings(Optional.empty());
   }
 
-  /** A model of the operator's own: a folder with {@code model.onnx} and {@code tokenizer.json}. */
+  /** The operator's model in a folder with {@code model.onnx} and {@code tokenizer.json}. */
   public static Embeddings from(Path folder) {
     return new Embeddings(Optional.of(folder));
   }
 
-  /** The operator's model where its folder holds one, else the bundled one. */
+  /** The operator's model if the folder contains one, otherwise the bundled model. */
   public static Embeddings fromOrBundled(Path folder) {
     return Files.isRegularFile(folder.resolve(MODEL)) ? from(folder) : bundled();
   }
 
-  /** Whether the model that comes with the program is used. */
+  /** Whether the bundled model is used. */
   public boolean isBundled() {
     return folder.isEmpty();
   }
 
-  /** The reason why the model cannot be used, if it cannot. */
+  /** The reason why the model cannot be used, if any. */
   public synchronized Optional<Message> problem() {
     load();
     return failure;
   }
 
-  /** The vector of a text, of length one; empty where there is none. */
+  /** The vector of a text, of length one; empty if the model cannot be used. */
   public float[] of(String text) {
     return all(List.of(text)).getFirst();
   }
@@ -104,7 +104,7 @@ public final class Embeddings {
         texts.stream()
             .map(text -> loaded.pieces(text.substring(0, Math.min(LONGEST, text.length()))))
             .toList();
-    // Texts of one length together: the shorter ones of a batch are filled up.
+    // A batch contains texts of similar length, because shorter texts are padded.
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       order.add(i);
@@ -165,12 +165,12 @@ public final class Embeddings {
     }
   }
 
-  /** How near two vectors are, from -1 to 1; 0 where one is empty. */
+  /** The similarity of two vectors, from -1 to 1; 0 if one is empty. */
   public static double nearness(float[] one, float[] other) {
     if (one.length == 0 || one.length != other.length) {
       return 0;
     }
-    // Four sums side by side: one after the other would wait for each.
+    // Four independent sums, which the processor can compute at the same time.
     float a = 0;
     float b = 0;
     float c = 0;

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import org.clearinghouse1540.kit.text.Message;
 
-/** A sentence model in ONNX, loaded; its vectors are the mean over the pieces of a text. */
+/** A loaded ONNX sentence model; the vector of a text is the mean over its tokens. */
 final class SentenceModel {
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final Tokenizer pieces;
 
-  /** The model or its native library does not work on this computer. */
+  /** Thrown if the model or its native library does not work on this computer. */
   static final class Unusable extends Exception {
     private final Message problem;
 
@@ -39,7 +39,7 @@ final class SentenceModel {
       environment = OrtEnvironment.getEnvironment();
       try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
         options.setIntraOpNumThreads(Math.min(4, Runtime.getRuntime().availableProcessors()));
-        options.setCPUArenaAllocator(false); // Memory is given back after a batch.
+        options.setCPUArenaAllocator(false); // Memory is released after a batch.
         session = environment.createSession(onnx, options);
       }
     } catch (OrtException broken) {

@@ -38,8 +38,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.clearinghouse1540.kit.text.Language;
 
 /**
- * Texts found by the words they share, rare words first (BM25 of Lucene), each word cut to its stem
- * as its language does.
+ * An index of texts by their words, which ranks rare words higher (BM25 of Lucene); words are
+ * reduced to their stems by the rules of their language.
  */
 public final class TextIndex {
   private static final Map<Language, Analyzer> ANALYZERS =
@@ -50,7 +50,7 @@ public final class TextIndex {
           Language.RU, new RussianAnalyzer(),
           Language.AR, new ArabicAnalyzer(),
           Language.ZH, new CJKAnalyzer());
-  // Lucene would tell each user on standard error that a faster way could be switched on.
+  // Lucene would print a remark on faster settings on standard error.
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   static {
@@ -63,7 +63,7 @@ public final class TextIndex {
   private final IndexSearcher searcher;
   private final int size;
 
-  /** Keeps texts, each as its words stand, in their order. */
+  /** Indexes texts, each given as its words in order. */
   public TextIndex(List<List<String>> texts) {
     size = texts.size();
     try {
@@ -100,7 +100,7 @@ public final class TextIndex {
     return words;
   }
 
-  /** The score of each kept text for these words, in the order of the texts. */
+  /** The score of each indexed text for these words, in the order of the texts. */
   public float[] scores(List<String> words) {
     float[] scores = new float[size];
     Set<String> terms = new LinkedHashSet<>(words);
@@ -113,7 +113,7 @@ public final class TextIndex {
         .forEach(
             term -> query.add(new TermQuery(new Term(FIELD, term)), BooleanClause.Occur.SHOULD));
     try {
-      // All of them in the order of the texts: none has to be sorted or left out.
+      // All scores are collected in the order of the texts, without sorting or a limit.
       searcher.search(query.build(), new Scores(scores));
     } catch (IOException never) {
       throw new UncheckedIOException(never);

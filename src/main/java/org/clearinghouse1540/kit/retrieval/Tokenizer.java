@@ -5,20 +5,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Cuts a text into the numbered pieces that a model knows, as its {@code tokenizer.json} says. Two
- * kinds are read: WordPiece (BERT and its kin) and Unigram (XLM-RoBERTa and its kin).
+ * Splits a text into the numbered tokens of a model, as defined by its {@code tokenizer.json}. Two
+ * kinds are supported: WordPiece (such as BERT) and Unigram (such as XLM-RoBERTa).
  */
 sealed interface Tokenizer permits WordPieceTokenizer, UnigramTokenizer {
-  /** Longer texts are cut: the models that are meant here read no more. */
+  /** The highest number of tokens; longer texts are cut, as the models do not read more. */
   int MOST = 256;
 
-  /** The numbers of a text, with the marks of its beginning and end. */
+  /** The token numbers of a text, including the marks of its beginning and end. */
   long[] of(String text);
 
-  /** The number that fills up shorter texts of a batch. */
+  /** The token number that pads shorter texts of a batch. */
   long padding();
 
-  /** Reads a {@code tokenizer.json}; what cannot be used is told in a sentence. */
+  /**
+   * Reads a {@code tokenizer.json}.
+   *
+   * @throws IllegalArgumentException if it cannot be used, with the reason
+   */
   static Tokenizer read(byte[] json) {
     try {
       JsonNode file = JsonMapper.builder().build().readTree(json);

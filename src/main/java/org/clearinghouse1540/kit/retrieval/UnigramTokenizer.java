@@ -6,8 +6,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A text cut into the most likely row of pieces, as SentencePiece does for models of many
- * languages.
+ * Splits a text into its most likely sequence of tokens, as SentencePiece does for multilingual
+ * models.
  */
 final class UnigramTokenizer implements Tokenizer {
   private static final char BLANK = '\u2581';
@@ -62,7 +62,7 @@ final class UnigramTokenizer implements Tokenizer {
     int[] from = new int[size + 1];
     long[] numbers = new long[size + 1];
     for (int to = 1; to <= size; to++) {
-      // A letter that is in no piece costs more than any known one.
+      // An unknown letter costs more than any known token.
       best[to] = best[to - 1] + least - UNKNOWN_COST;
       from[to] = to - 1;
       numbers[to] = unknown;

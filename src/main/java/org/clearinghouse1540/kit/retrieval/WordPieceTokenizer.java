@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Words cut into the longest pieces of a list, as BERT does. */
+/** Splits words into the longest tokens of a vocabulary, as BERT does. */
 final class WordPieceTokenizer implements Tokenizer {
   private static final int LONGEST_WORD = 100;
   private final Map<String, Long> numbers = new HashMap<>();

@@ -1,4 +1,4 @@
-/** Texts by what they mean: pieces of words, vectors of a model, words by how rare they are. */
+/** Text search and comparison: tokenizers, embeddings and an index of words. */
 @NullMarked
 package org.clearinghouse1540.kit.retrieval;
 

@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.clearinghouse1540.kit.BadInput;
 
-/** The folder that holds everything of one installation; it belongs to one running program. */
+/** The folder with all data of one installation; only one running program may use it. */
 public final class DataFolder implements AutoCloseable {
   private final Path path;
   private final FileChannel channel;
@@ -24,9 +24,9 @@ public final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * Opens the folder, made if it is not there, for this program alone.
+   * Opens the folder for this program alone and creates it if needed.
    *
-   * @throws BadInput if it is no folder, cannot be written, or another program runs in it
+   * @throws BadInput if it is not a folder, cannot be written or is used by another program
    */
   public static DataFolder open(Path path) {
     Path folder = path.toAbsolutePath().normalize();
@@ -65,7 +65,7 @@ public final class DataFolder implements AutoCloseable {
     return path;
   }
 
-  /** Whether group or others may look into the folder. */
+  /** Whether the group or other users may read the folder. */
   public boolean openToOthers() {
     try {
       String permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
@@ -75,7 +75,7 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  /** Removes the database in it, whose server is stopped. */
+  /** Deletes the database, whose server must have been stopped. */
   public void discardDatabase() {
     try {
       PostgresBinaries.delete(path.resolve("database"));

@@ -23,13 +23,13 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public record Database(String url, String user, String password) {
 
-  /** The lowest version whose SQL the program speaks. */
+  /** The lowest supported version of PostgreSQL. */
   static final int LOWEST_VERSION = 15;
 
   /**
    * Reads {@code postgresql://user:password@host:port/name} or {@code jdbc:postgresql://…}.
    *
-   * @throws BadInput if it is no such address
+   * @throws BadInput if it is not such an address
    */
   public static Database parse(String address) {
     String plain = address.startsWith("jdbc:") ? address.substring(5) : address;
@@ -79,12 +79,12 @@ public record Database(String url, String user, String password) {
     return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
-  /** A plain source of connections, for commands that run without the pages. */
+  /** A data source for commands that run without the web application. */
   public DataSource plainSource() {
     Properties properties = new Properties();
     properties.setProperty("user", user);
     properties.setProperty("password", password);
-    // Row-level security is asked as the program itself.
+    // Row-level security treats the connection as the program itself.
     properties.setProperty("options", "-c clearinghouse.viewer=program");
     return new DriverManagerDataSource(url, properties);
   }
@@ -100,9 +100,9 @@ public record Database(String url, String user, String password) {
   }
 
   /**
-   * Tries the database.
+   * Tests the connection, version and encoding of the database.
    *
-   * @throws BadInput one sentence on why it cannot be used; the password is never in it
+   * @throws BadInput if it cannot be used, with the reason and without the password
    */
   public void check() {
     try (Connection connection = connect();

@@ -22,8 +22,8 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Message;
 
 /**
- * The program's own PostgreSQL: real binaries, data in the data folder, bound to loopback, a random
- * password, every commit on disk before it is acknowledged.
+ * The embedded PostgreSQL server: its data is in the data folder, it listens on the loopback
+ * interface with a random password, and each commit is on disk before it is acknowledged.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final String USER = "clearinghouse";
@@ -52,7 +52,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /**
-   * Starts the server, or takes over one that outlived its program.
+   * Starts the server, or attaches to one that was left running.
    *
    * @param progress receives a sentence before a step that takes longer than a second
    * @throws BadInput if PostgreSQL cannot be started here, with the reason
@@ -83,7 +83,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  /** The server of a data folder, if one runs there now; closing it is left to who started it. */
+  /** The running server of a data folder, if any; the process that started it closes it. */
   public static Optional<EmbeddedPostgres> running(Path dataFolder) {
     try {
       return attach(dataFolder);
@@ -110,7 +110,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return found.answers() ? Optional.of(found) : Optional.empty();
   }
 
-  // Made under another name and moved, so that a start that was cut short leaves no half database.
+  // Created under another name and moved, so that an interrupted start leaves no partial database.
   private static void initialize(Path dataFolder, Path binaries, List<String> prefix)
       throws IOException {
     Path draft = dataFolder.resolve("database.new");
@@ -174,7 +174,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         pause(25);
       }
-      // A server that was just killed may still hold its lock for a moment; try again until then.
+      // A server that was just killed may keep its lock for a moment, so the start is repeated.
       if (System.nanoTime() > until || !stillLocked(log)) {
         process.destroyForcibly();
         throw BadInput.of("--data", "kit.store.not-started", log);
@@ -247,7 +247,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  // A server taken over is no child of ours; once dead it may stay in the table of processes.
+  // A server that this program did not start may stay in the process table after its end.
   private boolean zombie() {
     try {
       Path status = Path.of("/proc/" + server.pid() + "/stat");

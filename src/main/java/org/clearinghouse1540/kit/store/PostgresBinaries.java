@@ -21,9 +21,9 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.clearinghouse1540.kit.BadInput;
 
 /**
- * The binaries of PostgreSQL that the program brings along, unpacked once per data folder. The
- * system property {@code clearinghouse.postgres} may name a folder in which they are unpacked once
- * for many data folders, which then only link them.
+ * The bundled binaries of PostgreSQL, unpacked once per data folder. The system property {@code
+ * clearinghouse.postgres} may name a folder in which they are unpacked once for several data
+ * folders, which then link to them.
  */
 final class PostgresBinaries {
   private static final String FOLDER = "postgresql-18.6";
@@ -31,7 +31,7 @@ final class PostgresBinaries {
 
   private PostgresBinaries() {}
 
-  /** The folder with {@code bin/postgres}; unpacked whole or not at all. */
+  /** The folder with {@code bin/postgres}; unpacked completely or not at all. */
   static Path unpack(Path dataFolder) {
     Path folder = dataFolder.resolve(FOLDER);
     if (Files.isDirectory(folder)) {
@@ -56,7 +56,7 @@ final class PostgresBinaries {
     }
   }
 
-  // Two processes may do this at once: the second waits for the first.
+  // If two processes unpack at the same time, the second waits for the first.
   private static Path unpackFor(Path many) {
     try {
       Files.createDirectories(many);
@@ -141,7 +141,7 @@ final class PostgresBinaries {
     }
   }
 
-  /** Takes a folder away with all it holds. */
+  /** Deletes a folder with its contents. */
   static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;

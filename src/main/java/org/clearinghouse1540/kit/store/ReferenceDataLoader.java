@@ -16,9 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Loads reference tables into the database, each once per version of its file, whole or not at all.
- */
+/** Loads reference tables into the database, once per version of their file, in one transaction. */
 @Component
 public final class ReferenceDataLoader {
   private final JdbcClient sql;
@@ -32,10 +30,10 @@ public final class ReferenceDataLoader {
   }
 
   /**
-   * Hands the table to {@code load} in one transaction, unless this very content was loaded before.
+   * Passes the table to {@code load} in one transaction, unless the same content was loaded before.
    *
    * @param path the file on the class path, such as {@code plans/data/vnap.csv}
-   * @param load writes the rows; a changed file comes again, so it must replace what it wrote
+   * @param load writes the rows; it is called again for a changed file and must replace them
    * @throws Table.WrongDefinition if the file is wrong; then nothing is written
    */
   public void load(String path, Consumer<Table> load) {

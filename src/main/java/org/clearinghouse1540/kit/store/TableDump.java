@@ -16,19 +16,19 @@ import java.util.Set;
 import org.postgresql.PGConnection;
 
 /**
- * The tables of a database as text, and back: what goes out and comes in again gives an equal
- * database. Rows go in the text form of PostgreSQL's COPY, in the order of their key.
+ * Exports and imports the tables of a database as text; a database loaded from an export is equal
+ * to the exported one. Rows are in the text format of PostgreSQL's COPY, in the order of their key.
  */
 public final class TableDump {
   private static final String HISTORY = "flyway_schema_history";
   private final Connection connection;
 
-  /** Works on a connection of the owner; the caller keeps the transaction. */
+  /** Uses a connection of the owner; the caller controls the transaction. */
   public TableDump(Connection connection) {
     this.connection = connection;
   }
 
-  /** The tables but the history of migrations, those that others refer to first. */
+  /** The tables except the migration history, referenced tables first. */
   public List<String> tables() throws SQLException {
     Map<String, Set<String>> needs = new LinkedHashMap<>();
     for (String table :
@@ -64,7 +64,7 @@ public final class TableDump {
     return ordered;
   }
 
-  /** The version of the tables: that of the last migration. */
+  /** The version of the last migration. */
   public String version() throws SQLException {
     return texts(
             "select version from "
@@ -81,7 +81,7 @@ public final class TableDump {
         .copyOut("copy (select * from " + table + " order by 1) to stdout", out);
   }
 
-  /** Reads the rows of a table that is empty. */
+  /** Reads rows into an empty table. */
   public long load(String table, InputStream in) throws SQLException, IOException {
     return connection
         .unwrap(PGConnection.class)
@@ -89,7 +89,7 @@ public final class TableDump {
         .copyIn("copy " + table + " from stdin", in);
   }
 
-  /** Where the counters of the tables stand. */
+  /** The current values of the counters of the tables. */
   public Map<String, Long> counters() throws SQLException {
     Map<String, Long> counters = new LinkedHashMap<>();
     for (String line :
@@ -102,14 +102,14 @@ public final class TableDump {
     return counters;
   }
 
-  /** Sets a counter as it stood. */
+  /** Sets a counter to its previous value. */
   public void setCounter(String name, long value) throws SQLException {
     if (value > 0 && name.matches("[a-z_0-9]+")) {
       texts("select setval('" + name + "', " + value + ")::text");
     }
   }
 
-  /** Empties the tables before they are loaded, with the triggers at rest. */
+  /** Empties the tables before they are loaded, with triggers disabled. */
   public void prepareToLoad() throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("set session_replication_role = replica");

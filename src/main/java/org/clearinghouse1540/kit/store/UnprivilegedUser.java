@@ -11,19 +11,18 @@ import java.util.stream.Stream;
 import org.clearinghouse1540.kit.BadInput;
 
 /**
- * PostgreSQL refuses to run as root. Started as root, it is put into a user namespace of its own,
- * and where that is not allowed it runs as the user {@code nobody}.
+ * Runs PostgreSQL without root privileges, because it refuses to run as root: in a separate user
+ * namespace, or as the user {@code nobody} if namespaces are not allowed.
  */
 final class UnprivilegedUser {
   private static final String NOBODY = "65534";
 
   private UnprivilegedUser() {}
 
-  /** What stands before the command of PostgreSQL, for this user and machine. */
+  /** The prefix of PostgreSQL's command line for this user and machine. */
   static List<String> prefix(Path dataFolder, Path binaries) {
     List<String> prefix = new ArrayList<>();
-    // A session of its own: Ctrl-C in the terminal reaches the program only, which stops it in
-    // order.
+    // In a separate session, so that Ctrl-C reaches only the program, which stops the server.
     if (works("setsid", "true")) {
       prefix.add("setsid");
     }
@@ -46,7 +45,7 @@ final class UnprivilegedUser {
     throw BadInput.of("--data", "kit.store.root", dataFolder);
   }
 
-  /** Gives a file or folder to the user that PostgreSQL runs as, where that is another one. */
+  /** Makes the user that PostgreSQL runs as the owner of a file or folder. */
   static void own(Path path, List<String> prefix) {
     if (!prefix.contains("setpriv")) {
       return;

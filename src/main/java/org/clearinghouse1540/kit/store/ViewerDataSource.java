@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Connections that say for whom they ask, each time one is taken, so that the database can hold
- * back rows that are not for them.
+ * Sets the current viewer on each connection taken from the pool, so that row-level security can
+ * withhold rows from that viewer.
  */
 public final class ViewerDataSource extends DelegatingDataSource {
   private static final ThreadLocal<String> OVERRIDE = ThreadLocal.withInitial(() -> "");
@@ -18,19 +18,20 @@ public final class ViewerDataSource extends DelegatingDataSource {
   private final Supplier<LocalDate> today;
 
   /**
-   * For whom a connection asks.
+   * The viewer that a connection is used for.
    *
-   * @param viewer the kind of viewer, as the policies of the tables name it
-   * @param party for whom the viewer acts, or empty
+   * @param viewer the kind of viewer, as named in the policies of the tables
+   * @param party the party that the viewer acts for, or empty
    * @param name the name of the account, or empty
-   * @param role the role in which the account acts, or empty
+   * @param role the current role of the account, or empty
    */
   public record Asker(String viewer, String party, String name, String role) {}
 
   /**
-   * Asks for whom {@code asker} names at that moment, unless something runs for another.
+   * Uses the viewer that {@code asker} gives at that moment, unless another viewer is set by {@link
+   * #as}.
    *
-   * @param today what day it is for the program, so that the database counts by the same one
+   * @param today the program's current date, which the database uses too
    */
   public ViewerDataSource(DataSource source, Supplier<Asker> asker, Supplier<LocalDate> today) {
     super(source);
@@ -38,7 +39,7 @@ public final class ViewerDataSource extends DelegatingDataSource {
     this.today = today;
   }
 
-  /** Runs something for another viewer than the one who is there, such as the program itself. */
+  /** Runs an action as another viewer, such as the program itself. */
   public static <T> T as(String viewer, Supplier<T> work) {
     String before = OVERRIDE.get();
     OVERRIDE.set(viewer);
@@ -53,7 +54,7 @@ public final class ViewerDataSource extends DelegatingDataSource {
     }
   }
 
-  /** Runs something as the program itself: at start, at the end, by the clock. */
+  /** Runs an action as the program itself: at the start, at the end or on schedule. */
   public static void asProgram(Runnable work) {
     as(
         "program",

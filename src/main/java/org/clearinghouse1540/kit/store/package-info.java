@@ -1,4 +1,4 @@
-/** The database: the program's own PostgreSQL or one named by its address. */
+/** The database: the embedded PostgreSQL or a server named by its address. */
 @NullMarked
 package org.clearinghouse1540.kit.store;
 

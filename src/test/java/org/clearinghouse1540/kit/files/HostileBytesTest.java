@@ -13,9 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Documents with bytes changed, cut out and doubled: each is read or refused in one sentence, and
- * nothing else ever comes out. The long form: {@code ./check -Dtest=HostileBytesTest
- * -Drounds=20000}.
+ * Reads documents with changed, removed and repeated bytes: each is read or refused in one
+ * sentence. For a longer run: {@code ./check -Dtest=HostileBytesTest -Drounds=20000}.
  */
 class HostileBytesTest {
   private static final int ROUNDS = Integer.getInteger("rounds", 250);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A PostgreSQL server of the machine's own package, in a folder of a test. */
+/** A PostgreSQL server installed on this machine, with its data in a folder of a test. */
 public final class InstalledPostgres implements AutoCloseable {
   private final Process process;
   private final Database database;
@@ -18,7 +18,7 @@ public final class InstalledPostgres implements AutoCloseable {
     this.database = database;
   }
 
-  /** Starts a server for the database in a folder, made where there is none. */
+  /** Starts a server for the database in a folder and creates it if needed. */
   public static InstalledPostgres start(Path binaries, Path folder) throws IOException {
     Files.createDirectories(folder);
     Path password = Files.writeString(folder.resolve("password"), "for-a-test");
@@ -78,7 +78,7 @@ public final class InstalledPostgres implements AutoCloseable {
         .replace("jdbc:postgresql://", "postgresql://tester:" + database.password() + "@");
   }
 
-  /** Kills it and all its processes at once. */
+  /** Kills the server and all its processes immediately. */
   public void kill() {
     List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
     all.add(process.toHandle());

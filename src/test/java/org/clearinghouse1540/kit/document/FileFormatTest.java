@@ -14,12 +14,12 @@ import org.clearinghouse1540.kit.document.PrintDocument.Part;
 import org.clearinghouse1540.kit.text.Language;
 import org.junit.jupiter.api.Test;
 
-/** Papers in all forms and languages; the files are kept for looking at in target/papers. */
-class PaperTest {
+/** Documents in all formats and languages; the files are kept in target/papers for inspection. */
+class FileFormatTest {
   private static final Path KEPT = Path.of("target/papers");
 
   @Test
-  void everyFormSaysEverythingInEveryLanguage() throws IOException {
+  void everyFormatContainsTheWholeDocumentInEveryLanguage() throws IOException {
     Files.createDirectories(KEPT);
     for (Language language : Language.values()) {
       PrintDocument paper = paper(language, "DRAFT");
@@ -43,7 +43,7 @@ class PaperTest {
   }
 
   @Test
-  void aWordFileHasHeadingsRepeatedHeadsAndItsDirection() throws IOException {
+  void aWordFileHasHeadingsRepeatedTableHeadersAndItsDirection() throws IOException {
     try (XWPFDocument document =
         new XWPFDocument(
             new ByteArrayInputStream(FileFormat.DOCX.write(paper(Language.AR, "مسودة"))))) {
@@ -57,7 +57,7 @@ class PaperTest {
   }
 
   @Test
-  void cellsAreNeverRunAsFormulas() {
+  void cellsAreNeverFormulas() {
     PrintDocument paper =
         new PrintDocument(
             "t",
@@ -73,7 +73,7 @@ class PaperTest {
   }
 
   @Test
-  void lettersThatAFileCannotHoldAreLeftOut() {
+  void charactersThatAFileCannotContainAreRemoved() {
     PrintDocument paper =
         new PrintDocument(
             "a\u0000b\u0008c\ud800",

@@ -10,16 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.DeflaterOutputStream;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.notes.TestDocuments;
 import org.junit.jupiter.api.Test;
 
-/** Files of strangers are read in a process of their own. */
-class ReadingApartTest {
+/** Untrusted files are parsed in a separate process, which can fail without harm. */
+class SandboxedReaderTest {
   private static final Path SEED =
       Path.of("src/test/resources/seed/information-note-astana-2014.txt");
 
   @Test
-  void aFileGivesTheSameTextApartAsHere() throws IOException {
+  void theSeparateProcessReadsTheSameText() throws IOException {
     byte[] text = Files.readAllBytes(SEED);
     byte[] pdf = TestDocuments.pdf(TestDocuments.paragraphs(Files.readString(SEED)));
     assertThat(SandboxedReader.read(text, "note.txt"))
@@ -28,19 +29,25 @@ class ReadingApartTest {
   }
 
   @Test
-  void whatIsRefusedHereIsRefusedApartInTheSameWords() {
+  void theSeparateProcessGivesTheSameRefusal() {
     byte[] cut = "%PDF-1.7 cut".getBytes(StandardCharsets.US_ASCII);
     String here = sentence(() -> DocumentText.read(cut, "cut.pdf"));
     assertThat(sentence(() -> SandboxedReader.read(cut, "cut.pdf"))).isEqualTo(here);
   }
 
-  /** A page of 0.9 GB that packs into a few megabytes: it ends the process apart, not this one. */
+  /**
+   * A page of 0.9 GB, compressed to a few megabytes, ends the separate process and not this one.
+   */
   @Test
-  void aFileThatNeedsMoreMemoryThanItMayIsGivenUpAndNothingElseIsHurt() throws IOException {
+  void aFileThatNeedsTooMuchMemoryIsRefusedAndOtherFilesAreStillRead() throws IOException {
     byte[] hostile = pdfOf(900);
     assertThat(hostile.length).isLessThan((int) DocumentText.MOST_BYTES);
     assertThatThrownBy(() -> SandboxedReader.read(hostile, "hostile.pdf"))
-        .isInstanceOf(BadInput.class);
+        .isInstanceOfSatisfying(
+            BadInput.class,
+            bad ->
+                assertThat(bad.problems())
+                    .containsExactly(Problem.of("file", "kit.file.too-costly")));
     byte[] good = Files.readAllBytes(SEED);
     assertThat(SandboxedReader.read(good, "note.txt").text()).contains("Astana");
   }

@@ -6,11 +6,11 @@ import org.clearinghouse1540.kit.text.Message;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A message as JSON, key and arguments, so that it crosses the boundary between two processes. */
-final class MessageJson {
+/** Writes a message as JSON, key and arguments, to pass it between two processes, and reads it. */
+final class MessageCodec {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private MessageJson() {}
+  private MessageCodec() {}
 
   static String write(Message message) {
     List<String> arguments = message.arguments().stream().map(String::valueOf).toList();

@@ -11,8 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Texts cut into pieces and read as vectors, by the bundled model and by one of the operator's. */
-class TextVectorsTest {
+/** Tokens and vectors of texts, by the bundled model and by a model of the operator. */
+class EmbeddingsTest {
   private static final String UNIGRAM =
       """
       {"model":{"type":"Unigram","unk_id":3,"vocab":[["<s>",0],["<pad>",0],["</s>",0],["<unk>",0],
@@ -22,9 +22,9 @@ class TextVectorsTest {
   @TempDir private Path folder = Path.of("");
 
   @Test
-  void wordsAreCutAsTheModelWasTaught() throws IOException {
+  void wordsAreSplitIntoTheTokensOfTheBundledModel() throws IOException {
     try (InputStream in =
-        TextVectorsTest.class.getResourceAsStream("/all-minilm-l6-v2-q-tokenizer.json")) {
+        EmbeddingsTest.class.getResourceAsStream("/all-minilm-l6-v2-q-tokenizer.json")) {
       Tokenizer pieces = Tokenizer.read(java.util.Objects.requireNonNull(in).readAllBytes());
       assertThat(pieces.of("Hello, WORLD")).containsExactly(101, 7592, 1010, 2088, 102);
       assertThat(pieces.of("")).containsExactly(101, 102);
@@ -33,7 +33,7 @@ class TextVectorsTest {
   }
 
   @Test
-  void theMostLikelyRowOfPiecesIsTaken() {
+  void theMostLikelySequenceOfTokensIsChosen() {
     Tokenizer pieces = Tokenizer.read(UNIGRAM.getBytes(StandardCharsets.UTF_8));
     assertThat(pieces.of("ports border")).containsExactly(0, 4, 6, 9, 10, 2);
     assertThat(pieces.of("port?")).containsExactly(0, 4, 3, 2);
@@ -41,7 +41,7 @@ class TextVectorsTest {
   }
 
   @Test
-  void textsThatMeanSomethingAlikeLieNearEachOther() {
+  void textsOfSimilarMeaningHaveSimilarVectors() {
     Embeddings vectors = Embeddings.bundled();
     List<float[]> read =
         vectors.all(
