@@ -1,9 +1,11 @@
 package org.clearinghouse1540.sources;
 
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.DateText;
 
 /**
- * A document that evidence rests on: a law, a report, a letter, a page. Entered once, cited often.
+ * A document cited as evidence, such as a law, a report or a letter. It is entered once and can be
+ * cited often.
  *
  * @param id its number; 0 before it is stored
  * @param state the State that issued it; empty for a common document such as a treaty
@@ -27,8 +29,6 @@ public record CitedDocument(
     String archivedOn,
     String issuedOn,
     String repealed) {
-  private static final String DAY = "(\\d{4}(-\\d{2}(-\\d{2})?)?)?";
-
   public CitedDocument {
     symbol = line(symbol);
     title = line(title);
@@ -41,20 +41,18 @@ public record CitedDocument(
     if (title.isEmpty() || title.length() > 500) {
       throw BadInput.of("title", "sources.refused.title");
     }
-    if (!web(address) || !web(archivedAddress)) {
-      throw BadInput.of("address", "sources.refused.address");
-    }
-    if (!issuedOn.matches(DAY) || !archivedOn.matches(DAY)) {
-      throw BadInput.of("issued", "kit.form.date");
-    }
+    requireWeb("address", address);
+    requireWeb("archived", archivedAddress);
+    requireDate("issued", issuedOn);
+    requireDate("archived-on", archivedOn);
   }
 
-  /** One by its title alone. */
+  /** A document of which only the title is known. */
   public static CitedDocument of(String state, String title) {
     return new CitedDocument(0, state, "", title, "", "", "", "", "", "");
   }
 
-  /** This document under a number. */
+  /** This document with a number. */
   public CitedDocument withId(long number) {
     return new CitedDocument(
         number,
@@ -69,13 +67,21 @@ public record CitedDocument(
         repealed);
   }
 
-  /** Whether both are the same document, whatever their numbers. */
+  /** Whether both are the same document, irrespective of their numbers. */
   public boolean isSame(CitedDocument other) {
     return withId(0).equals(other.withId(0));
   }
 
-  private static boolean web(String address) {
-    return address.isEmpty() || address.matches("https?://[^\\s<>\"]+");
+  private static void requireWeb(String field, String address) {
+    if (!address.isEmpty() && !address.matches("https?://[^\\s<>\"]+")) {
+      throw BadInput.of(field, "sources.refused.address");
+    }
+  }
+
+  private static void requireDate(String field, String date) {
+    if (!date.isEmpty() && !DateText.isDate(date)) {
+      throw BadInput.of(field, "kit.form.date");
+    }
   }
 
   private static String line(String text) {
