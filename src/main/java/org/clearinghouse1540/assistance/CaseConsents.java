@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.ConsentManner;
+import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Subject;
@@ -94,9 +95,10 @@ class CaseConsents {
           consents.withdraw(
               actor,
               Subject.request(request),
-              GateKey.CONSENT,
-              audience(assistanceCase.procedure().find(step).orElseThrow()),
-              document,
+              new ConsentWithdrawal(
+                  GateKey.CONSENT,
+                  audience(assistanceCase.procedure().find(step).orElseThrow()),
+                  document),
               today);
         });
   }
@@ -108,12 +110,12 @@ class CaseConsents {
         actor,
         Subject.request(request),
         ConsentGrant.express(
-            GateKey.CONSENT,
-            consent.audience(),
-            assistanceCase.request().requester(),
-            consent.document(),
-            consent.givenOn(),
-            consent.until()),
+                GateKey.CONSENT,
+                consent.audience(),
+                assistanceCase.request().requester(),
+                consent.document(),
+                consent.givenOn())
+            .endingOn(consent.until()),
         cases.today());
   }
 
@@ -131,7 +133,10 @@ class CaseConsents {
   /** Stops withholding a need. */
   void stopWithholding(Actor actor, long need, String document) {
     consents.withdraw(
-        actor, Subject.need(need), GateKey.WITHHELD, Audience.EVERYBODY, document, cases.today());
+        actor,
+        Subject.need(need),
+        new ConsentWithdrawal(GateKey.WITHHELD, Audience.EVERYBODY, document),
+        cases.today());
   }
 
   /**
@@ -140,7 +145,10 @@ class CaseConsents {
    */
   void withdraw(Actor actor, long request, Audience audience, String document) {
     consents.withdraw(
-        actor, Subject.request(request), GateKey.CONSENT, audience, document, cases.today());
+        actor,
+        Subject.request(request),
+        new ConsentWithdrawal(GateKey.CONSENT, audience, document),
+        cases.today());
     // The State that withdraws may not change its request; closing it is done by the program.
     ViewerDataSource.asProgram(() -> close(request));
   }

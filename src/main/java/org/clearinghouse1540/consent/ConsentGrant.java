@@ -27,19 +27,26 @@ public record ConsentGrant(
   /** Expressly, for everybody in full, from the date of its document on. */
   public static ConsentGrant toPublish(
       GateKey key, String givenBy, String document, LocalDate givenOn) {
-    return express(key, Audience.EVERYBODY, givenBy, document, givenOn, Optional.empty());
+    return express(key, Audience.EVERYBODY, givenBy, document, givenOn);
   }
 
   /** Expressly, from the date of its document on. */
   public static ConsentGrant express(
-      GateKey key,
-      Audience audience,
-      String givenBy,
-      String document,
-      LocalDate givenOn,
-      Optional<LocalDate> until) {
+      GateKey key, Audience audience, String givenBy, String document, LocalDate givenOn) {
     return new ConsentGrant(
-        key, audience, givenBy, document, givenOn, new ConsentManner.Express(), givenOn, until);
+        key,
+        audience,
+        givenBy,
+        document,
+        givenOn,
+        new ConsentManner.Express(),
+        givenOn,
+        Optional.empty());
+  }
+
+  /** The same grant with a last day, if one is named. */
+  public ConsentGrant endingOn(Optional<LocalDate> lastDay) {
+    return new ConsentGrant(key, audience, givenBy, document, givenOn, manner, holdsFrom, lastDay);
   }
 
   /**

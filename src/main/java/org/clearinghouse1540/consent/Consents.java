@@ -149,12 +149,10 @@ public final class Consents {
    * @throws BadInput if the document is not named or there is nothing to withdraw
    */
   public void withdraw(
-      Actor actor,
-      Subject subject,
-      GateKey key,
-      Audience audience,
-      String document,
-      LocalDate today) {
+      Actor actor, Subject subject, ConsentWithdrawal withdrawal, LocalDate today) {
+    GateKey key = withdrawal.key();
+    Audience audience = withdrawal.audience();
+    String document = withdrawal.document();
     if (document.isBlank()) {
       throw BadInput.of("document", "consent.refused.withdrawal-document");
     }

@@ -92,21 +92,21 @@ public final class Gate {
   /** The rule as a pure function of the consents given. */
   static <T> GateDecision<T> decide(
       T value, Subject subject, Audience audience, List<ConsentRecord> given, LocalDate today) {
-    List<GateDecision.Reason> reasons = new ArrayList<>();
+    List<GateDecision.RefusalReason> reasons = new ArrayList<>();
     List<ConsentRecord> grounds =
         given.stream()
             .filter(record -> record.audience().equals(audience) && record.holds(today))
             .toList();
     for (GateKey key : subject.kind().keys(audience)) {
       if (grounds.stream().noneMatch(record -> record.key() == key)) {
-        reasons.add(GateDecision.Reason.valueOf("NO_" + key.name()));
+        reasons.add(GateDecision.RefusalReason.valueOf("NO_" + key.name()));
       }
     }
     if (subject.kind().keys().isEmpty()) {
-      reasons.add(GateDecision.Reason.NOT_PUBLIC_AT_SOURCE);
+      reasons.add(GateDecision.RefusalReason.NOT_PUBLIC_AT_SOURCE);
     }
     if (isWithheld(given, today)) {
-      reasons.add(GateDecision.Reason.WITHHELD);
+      reasons.add(GateDecision.RefusalReason.WITHHELD);
     }
     if (!reasons.isEmpty()) {
       return new GateDecision.Refused<>(reasons);
@@ -118,10 +118,10 @@ public final class Gate {
   static <T> GateDecision<T> decideReference(
       T value, List<ConsentRecord> given, String address, LocalDate today) {
     if (isWithheld(given, today)) {
-      return new GateDecision.Refused<>(List.of(GateDecision.Reason.WITHHELD));
+      return new GateDecision.Refused<>(List.of(GateDecision.RefusalReason.WITHHELD));
     }
     if (!address.startsWith("https://") && !address.startsWith("http://")) {
-      return new GateDecision.Refused<>(List.of(GateDecision.Reason.NOT_PUBLIC_AT_SOURCE));
+      return new GateDecision.Refused<>(List.of(GateDecision.RefusalReason.NOT_PUBLIC_AT_SOURCE));
     }
     return new GateDecision.Open<>(
         new Published<>(value, Audience.EVERYBODY, new Published.Ground.AlreadyPublic(address)));

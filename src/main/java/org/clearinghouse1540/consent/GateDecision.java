@@ -14,14 +14,14 @@ public sealed interface GateDecision<T> {
   record Open<T>(Published<T> what) implements GateDecision<T> {}
 
   /** It may not be shown, for these reasons. */
-  record Refused<T>(List<Reason> because) implements GateDecision<T> {
+  record Refused<T>(List<RefusalReason> because) implements GateDecision<T> {
     public Refused {
       because = List.copyOf(because);
     }
   }
 
   /** A reason of the gate; the key of its text is {@code consent.reason.} and its own key. */
-  enum Reason {
+  enum RefusalReason {
     NO_AGREEMENT,
     NO_APPROVAL,
     NO_CONSENT,
@@ -43,7 +43,7 @@ public sealed interface GateDecision<T> {
   }
 
   /** The reasons why it may not be shown; empty if it may. */
-  default List<Reason> reasons() {
+  default List<RefusalReason> reasons() {
     return switch (this) {
       case Open<T> open -> List.of();
       case Refused<T> refused -> refused.because();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
+import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Published;
@@ -97,8 +98,7 @@ class FeedbackPages {
     consents.give(
         viewer.actor(),
         Feedbacks.subject(own.id()),
-        ConsentGrant.express(
-            GateKey.CONSENT, Audience.SUMMARY, own.party(), document, today, Optional.empty()),
+        ConsentGrant.express(GateKey.CONSENT, Audience.SUMMARY, own.party(), document, today),
         today);
     return page(id);
   }
@@ -112,9 +112,7 @@ class FeedbackPages {
     consents.withdraw(
         viewer.actor(),
         Feedbacks.subject(own.id()),
-        GateKey.CONSENT,
-        Audience.SUMMARY,
-        document,
+        new ConsentWithdrawal(GateKey.CONSENT, Audience.SUMMARY, document),
         LocalDate.now(clock));
     return page(id);
   }

@@ -167,8 +167,7 @@ public final class ReviewCycles {
   }
 
   private static ConsentGrant grant(GateKey key, StepDetails details, LocalDate today) {
-    return ConsentGrant.express(
-        key, Audience.EVERYBODY, details.by(), details.document(), today, Optional.empty());
+    return ConsentGrant.express(key, Audience.EVERYBODY, details.by(), details.document(), today);
   }
 
   private boolean isConsented(ReviewCycle cycle, LocalDate today) {

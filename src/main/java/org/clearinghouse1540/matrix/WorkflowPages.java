@@ -2,10 +2,10 @@ package org.clearinghouse1540.matrix;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
+import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.kit.BadInput;
@@ -122,18 +122,16 @@ class WorkflowPages {
     ReviewCycle cycle = cycles.get(id);
     if (form.checked("withdraw")) {
       consents.withdraw(
-          viewer.actor(), cycle.subject(), GateKey.CONSENT, Audience.EVERYBODY, document, today);
+          viewer.actor(),
+          cycle.subject(),
+          new ConsentWithdrawal(GateKey.CONSENT, Audience.EVERYBODY, document),
+          today);
     } else {
       consents.give(
           viewer.actor(),
           cycle.subject(),
           ConsentGrant.express(
-              GateKey.CONSENT,
-              Audience.EVERYBODY,
-              viewer.party(),
-              document,
-              today,
-              Optional.empty()),
+              GateKey.CONSENT, Audience.EVERYBODY, viewer.party(), document, today),
           today);
     }
     return back(id);

@@ -29,12 +29,7 @@ class SubmissionTerms {
           actor,
           Subject.request(request),
           ConsentGrant.express(
-              GateKey.CONSENT,
-              audience,
-              submission.state(),
-              submission.reference(),
-              today,
-              Optional.empty()),
+              GateKey.CONSENT, audience, submission.state(), submission.reference(), today),
           today);
     }
     if (!submission.summary().isBlank()) {

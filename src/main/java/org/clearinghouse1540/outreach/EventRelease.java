@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
+import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.GateDecision;
@@ -79,9 +80,7 @@ public final class EventRelease {
               consents.withdraw(
                   actor,
                   Subject.event(event),
-                  GateKey.APPROVAL,
-                  Audience.EVERYBODY,
-                  document,
+                  new ConsentWithdrawal(GateKey.APPROVAL, Audience.EVERYBODY, document),
                   today);
             }
           }

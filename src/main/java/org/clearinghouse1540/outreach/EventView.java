@@ -138,7 +138,7 @@ record EventView(
       boolean released,
       boolean publicPage,
       List<String> notCovered,
-      List<GateDecision.Reason> reasons,
+      List<GateDecision.RefusalReason> reasons,
       List<ConsentRecord> consents,
       Optional<FormView> approval,
       Optional<FormView> withdrawal) {

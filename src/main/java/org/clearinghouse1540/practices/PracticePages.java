@@ -9,6 +9,7 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.ConsentRecord;
+import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Published;
@@ -152,9 +153,7 @@ class PracticePages {
     consents.withdraw(
         viewer.actor(),
         Practices.subject(practice.id()),
-        GateKey.CONSENT,
-        Audience.EVERYBODY,
-        document,
+        new ConsentWithdrawal(GateKey.CONSENT, Audience.EVERYBODY, document),
         LocalDate.now(clock));
     return "redirect:/practices/" + id;
   }

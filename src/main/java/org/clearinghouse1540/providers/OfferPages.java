@@ -10,6 +10,7 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.ConsentRecord;
+import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Subject;
@@ -228,9 +229,7 @@ class OfferPages {
     consents.withdraw(
         viewer.actor(),
         Subject.offer(id),
-        GateKey.CONSENT,
-        Audience.EVERYBODY,
-        document,
+        new ConsentWithdrawal(GateKey.CONSENT, Audience.EVERYBODY, document),
         LocalDate.now(clock));
     return redirect(id);
   }

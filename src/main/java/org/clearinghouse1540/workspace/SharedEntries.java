@@ -55,8 +55,9 @@ public final class SharedEntries {
 
   /** Whether nothing is missing for posting, except possibly the approval of the Committee. */
   private boolean isOffered(long id, Audience audience) {
-    List<GateDecision.Reason> reasons = gate.ask(id, Subject.workspace(id), audience).reasons();
-    return reasons.isEmpty() || reasons.equals(List.of(GateDecision.Reason.NO_APPROVAL));
+    List<GateDecision.RefusalReason> reasons =
+        gate.ask(id, Subject.workspace(id), audience).reasons();
+    return reasons.isEmpty() || reasons.equals(List.of(GateDecision.RefusalReason.NO_APPROVAL));
   }
 
   /** The entries posted in full. */

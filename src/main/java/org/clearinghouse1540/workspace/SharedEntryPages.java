@@ -9,6 +9,7 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.ConsentManner;
+import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.GateKey;
@@ -110,12 +111,7 @@ class SharedEntryPages {
         viewer.actor(),
         Subject.workspace(id),
         ConsentGrant.express(
-            GateKey.APPROVAL,
-            audience.orElseThrow(),
-            givenBy,
-            document,
-            givenOn.orElseThrow(),
-            Optional.empty()),
+            GateKey.APPROVAL, audience.orElseThrow(), givenBy, document, givenOn.orElseThrow()),
         LocalDate.now(clock));
     return page(id);
   }
@@ -130,9 +126,7 @@ class SharedEntryPages {
     consents.withdraw(
         viewer.actor(),
         Subject.workspace(id),
-        GateKey.APPROVAL,
-        audience.orElseThrow(),
-        document,
+        new ConsentWithdrawal(GateKey.APPROVAL, audience.orElseThrow(), document),
         LocalDate.now(clock));
     return page(id);
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
+import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Subject;
@@ -133,7 +134,8 @@ class WorkspacePages {
         viewer.actor(),
         Subject.workspace(id),
         ConsentGrant.express(
-            GateKey.CONSENT, audience.orElseThrow(), viewer.party(), document, today, until),
+                GateKey.CONSENT, audience.orElseThrow(), viewer.party(), document, today)
+            .endingOn(until),
         today);
     return page(id);
   }
@@ -149,9 +151,7 @@ class WorkspacePages {
     consents.withdraw(
         viewer.actor(),
         Subject.workspace(id),
-        GateKey.CONSENT,
-        audience.orElseThrow(),
-        document,
+        new ConsentWithdrawal(GateKey.CONSENT, audience.orElseThrow(), document),
         LocalDate.now(clock));
     return page(id);
   }

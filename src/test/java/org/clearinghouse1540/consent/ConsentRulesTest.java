@@ -134,7 +134,7 @@ class ConsentRulesTest {
       GateDecision<String> decision = Gate.decide("text", REQUEST, audience, List.of(given), GIVEN);
       assertThat(decision.published().orElseThrow().audience()).isEqualTo(audience);
       assertThat(Gate.decide("text", REQUEST, Audience.EVERYBODY, List.of(given), GIVEN).reasons())
-          .containsExactly(GateDecision.Reason.NO_CONSENT);
+          .containsExactly(GateDecision.RefusalReason.NO_CONSENT);
     }
   }
 
@@ -170,8 +170,8 @@ class ConsentRulesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(GateDecision.Reason.class)
-  void everyReasonHasATextInEveryLanguage(GateDecision.Reason reason) {
+  @EnumSource(GateDecision.RefusalReason.class)
+  void everyReasonHasATextInEveryLanguage(GateDecision.RefusalReason reason) {
     long texts =
         Arrays.stream(Language.values())
             .map(language -> Texts.get(language, reason.text()))
@@ -200,7 +200,8 @@ class ConsentRulesTest {
 
   private static ConsentGrant express(
       String giver, String document, LocalDate day, Optional<LocalDate> until) {
-    return ConsentGrant.express(GateKey.CONSENT, Audience.MEMBERS, giver, document, day, until);
+    return ConsentGrant.express(GateKey.CONSENT, Audience.MEMBERS, giver, document, day)
+        .endingOn(until);
   }
 
   private static ConsentGrant silence(int days, LocalDate holdsFrom) {

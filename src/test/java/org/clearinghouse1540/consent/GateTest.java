@@ -31,7 +31,7 @@ class GateTest {
     given.add(given(GateKey.AGREEMENT, false));
     given.add(given(GateKey.APPROVAL, false));
     assertThat(Gate.decide("matrix", MATRIX, Audience.EVERYBODY, given, DAY).reasons())
-        .containsExactly(GateDecision.Reason.NO_CONSENT);
+        .containsExactly(GateDecision.RefusalReason.NO_CONSENT);
     given.add(given(GateKey.CONSENT, false));
     assertThat(Gate.decide("matrix", MATRIX, Audience.EVERYBODY, given, DAY).published())
         .isPresent();
@@ -45,7 +45,7 @@ class GateTest {
             given(GateKey.APPROVAL, true),
             given(GateKey.CONSENT, false));
     assertThat(Gate.decide("matrix", MATRIX, Audience.EVERYBODY, given, DAY).reasons())
-        .containsExactly(GateDecision.Reason.NO_APPROVAL);
+        .containsExactly(GateDecision.RefusalReason.NO_APPROVAL);
   }
 
   @Test
@@ -54,7 +54,7 @@ class GateTest {
         .isPresent();
     for (String address : List.of("", "memory", "shared/seed/note.txt", "javascript:alert(1)")) {
       assertThat(Gate.decideReference("fact", List.of(), address, DAY).reasons())
-          .containsExactly(GateDecision.Reason.NOT_PUBLIC_AT_SOURCE);
+          .containsExactly(GateDecision.RefusalReason.NOT_PUBLIC_AT_SOURCE);
     }
   }
 
@@ -62,7 +62,7 @@ class GateTest {
   void whatIsWithheldIsNotPublishedEvenIfItIsPublicElsewhere() {
     List<ConsentRecord> given = List.of(given(GateKey.WITHHELD, false));
     assertThat(Gate.decideReference("fact", given, "https://example.org", DAY).reasons())
-        .containsExactly(GateDecision.Reason.WITHHELD);
+        .containsExactly(GateDecision.RefusalReason.WITHHELD);
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.clearinghouse1540.assistance.RequestChannel;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
+import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Subject;
@@ -87,8 +88,7 @@ public final class ExampleNeeds {
                 .give(
                     Actor.program(),
                     Subject.request(request),
-                    ConsentGrant.express(
-                        GateKey.CONSENT, Audience.PROVIDERS, "State", "NV", DAY, Optional.empty()),
+                    ConsentGrant.express(GateKey.CONSENT, Audience.PROVIDERS, "State", "NV", DAY),
                     DAY));
     owner("update assistance_request set providers_from = '2024-05-07' where id = " + request);
   }
@@ -102,9 +102,7 @@ public final class ExampleNeeds {
                 .withdraw(
                     Actor.program(),
                     Subject.request(request),
-                    GateKey.CONSENT,
-                    Audience.PROVIDERS,
-                    "NV 2",
+                    new ConsentWithdrawal(GateKey.CONSENT, Audience.PROVIDERS, "NV 2"),
                     LocalDate.of(2026, 1, 2)));
   }
 

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.Outlets;
@@ -18,6 +17,7 @@ import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
+import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.kit.FileWords;
@@ -189,12 +189,7 @@ class LeakOfMatricesTest {
               CLERK,
               cycles.get(id).subject(),
               ConsentGrant.express(
-                  GateKey.CONSENT,
-                  Audience.EVERYBODY,
-                  id.state(),
-                  "Note 2 (invented)",
-                  today,
-                  Optional.empty()),
+                  GateKey.CONSENT, Audience.EVERYBODY, id.state(), "Note 2 (invented)", today),
               LocalDate.now(ZoneOffset.UTC));
       case PUBLISHED -> cycles.take(CLERK, id, WorkflowStep.PUBLISH, StepDetails.note(""));
       case KEPT -> cycles.take(CLERK, id, WorkflowStep.KEEP, StepDetails.note(""));
@@ -202,9 +197,7 @@ class LeakOfMatricesTest {
           consents.withdraw(
               CLERK,
               cycles.get(id).subject(),
-              GateKey.CONSENT,
-              Audience.EVERYBODY,
-              "Note 3 (invented)",
+              new ConsentWithdrawal(GateKey.CONSENT, Audience.EVERYBODY, "Note 3 (invented)"),
               LocalDate.now(ZoneOffset.UTC));
       case REOPENED -> cycles.take(CLERK, id, WorkflowStep.REOPEN, StepDetails.note(""));
     }

@@ -15,6 +15,7 @@ import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
+import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Subject;
@@ -172,7 +173,10 @@ class LeakWorldsTest {
     ViewerDataSource.asProgram(
         () ->
             consents.withdraw(
-                CLERK, Subject.event(one.id), key, Audience.EVERYBODY, "letter 2", DAY));
+                CLERK,
+                Subject.event(one.id),
+                new ConsentWithdrawal(key, Audience.EVERYBODY, "letter 2"),
+                DAY));
   }
 
   /** The number of released marks that were found; fails on any other mark. */
