@@ -99,16 +99,17 @@ class NeedItems {
    * @return whether it changed
    */
   boolean setStatus(long id, NeedStatus status, List<NeedStatus> before) {
-    return sql.sql(
-                """
+    return !before.isEmpty()
+        && sql.sql(
+                    """
                 update assistance_need_item set status = :status
                 where id = :id and status in (:before)
                 """)
-            .param("status", status.key())
-            .param("id", id)
-            .param("before", before.stream().map(NeedStatus::key).toList())
-            .update()
-        > 0;
+                .param("status", status.key())
+                .param("id", id)
+                .param("before", before.stream().map(NeedStatus::key).toList())
+                .update()
+            > 0;
   }
 
   // An array in the syntax of PostgreSQL, with each text in quotation marks.

@@ -227,7 +227,7 @@ class StepRulesTest {
             ASKED,
             Optional.empty(),
             Optional.empty()));
-    assertThat(refused("distribute")).containsExactly(StepRules.WITHHELD);
+    assertThat(refused("distribute")).containsExactly("assistance.refused.withheld");
   }
 
   @Test
@@ -276,5 +276,24 @@ class StepRulesTest {
         new SilencePeriod(
             2, "post-summary", ASKED, 5, ASKED.plusDays(7), "x", Optional.of(ASKED), ""));
     assertThat(CaseStatus.of(one(), TODAY).stage()).isEqualTo(CaseStage.ASKED);
+  }
+
+  @Test
+  void aSilenceProcedureThatEndedDoesNotStartAgain() {
+    done("authenticate", "inform-members", "acknowledge");
+    silence(TODAY, Optional.empty());
+    assertThat(keys(StepRules.silence(one(), "circulate-providers", TODAY)))
+        .containsExactly("assistance.refused.silence-over");
+    assertThat(keys(StepRules.silence(one(), "circulate-providers", TODAY.minusDays(1))))
+        .containsExactly("assistance.refused.silence-runs");
+  }
+
+  @Test
+  void aStepThatWasTakenHasNoSilenceProcedure() {
+    done("authenticate", "inform-members", "acknowledge", "post-summary");
+    assertThat(keys(StepRules.silence(one(), "authenticate", TODAY)))
+        .containsExactly("assistance.refused.silence-never-counts");
+    assertThat(keys(StepRules.silence(one(), "nonsense", TODAY)))
+        .containsExactly("assistance.refused.silence-never-counts");
   }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -93,6 +95,14 @@ class NeedProposalPagesTest {
           expert.post("/drafts/from-event/" + need, Map.of("state", state));
       assertThat(answer.statusCode()).as(state).isEqualTo(400);
       assertThat(answer.body()).contains("class=\"problem\"");
+    }
+    for (Language language : Language.values()) {
+      String page = "/drafts/from-event/" + need + "?lang=" + language.code();
+      assertThat(expert.post(page, Map.of("state", "Atlantis")).body())
+          .contains(Texts.get(language, "needs.refused.state"), "value=\"Atlantis\"");
+      assertThat(expert.post(page, Map.of("state", " ")).body())
+          .contains(Texts.get(language, "kit.form.required"))
+          .doesNotContain(Texts.get(language, "needs.refused.state"));
     }
     assertThat(expert.post("/drafts/from-event/999999999", Map.of("state", STATE)).statusCode())
         .isEqualTo(404);

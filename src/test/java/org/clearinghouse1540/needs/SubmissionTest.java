@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.assistance.RequestChannel;
 import org.clearinghouse1540.consent.Audience;
-import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.text.Language;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +39,9 @@ class SubmissionTest {
             consents,
             "",
             false);
-    return submission.problems().stream().map(Problem::field).toList();
+    return submission.problems().stream()
+        .map(problem -> problem.field() + " " + problem.message().key())
+        .toList();
   }
 
   @Test
@@ -52,14 +53,15 @@ class SubmissionTest {
 
   @Test
   void atLeastOneDraftWithTextIsRequired() {
-    assertThat(problems(List.of(), "", List.of())).containsExactly("draft");
+    assertThat(problems(List.of(), "", List.of()))
+        .containsExactly("draft needs.refused.none-selected");
     assertThat(problems(List.of(draft("Two monitors"), draft(" ")), "", List.of()))
-        .containsExactly("draft");
+        .containsExactly("draft needs.refused.empty");
   }
 
   @Test
   void aConsentRequiresTheReferenceOfItsDocument() {
     assertThat(problems(List.of(draft("Two monitors")), " ", List.of(Audience.MEMBERS)))
-        .containsExactly("reference");
+        .containsExactly("reference needs.refused.reference");
   }
 }
