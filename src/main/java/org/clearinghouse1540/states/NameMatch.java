@@ -1,28 +1,33 @@
 package org.clearinghouse1540.states;
 
 import java.util.List;
+import org.clearinghouse1540.kit.text.Message;
 
 /**
- * What a name as received was matched to.
+ * The result of matching a name as received.
  *
  * @param <T> a State or an organization
  */
 public sealed interface NameMatch<T> {
 
-  /** One, and no doubt. */
+  /** Exactly one, without doubt. */
   record One<T>(T found) implements NameMatch<T> {}
 
-  /** One, but a person should look: the name is sensitive, or used for others too. */
-  record Doubtful<T>(T found, String reason) implements NameMatch<T> {}
+  /**
+   * Exactly one, but a person should check it.
+   *
+   * @param reason the reason for the doubt, a text that continues "The name is uncertain:"
+   */
+  record Doubtful<T>(T found, Message reason) implements NameMatch<T> {}
 
-  /** Several that it may be; nothing is chosen. */
+  /** Several candidates; none of them is chosen. */
   record Several<T>(List<T> candidates) implements NameMatch<T> {
     public Several {
       candidates = List.copyOf(candidates);
     }
   }
 
-  /** None that is known. */
+  /** No known State or organization. */
   record None<T>() implements NameMatch<T> {}
 
   /** Whether one was found, with or without doubt. */
