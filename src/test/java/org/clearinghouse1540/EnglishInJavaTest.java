@@ -36,9 +36,7 @@ class EnglishInJavaTest {
 
   /** Places with a reason, by the beginning of file and line. */
   private static final Map<String, String> ALLOWED =
-      Map.of(
-          "notes/", "phrases that are recognized in notes, by language, are data of the parser",
-          "kit/files/Table.java", "file:line errors of definition files, for their editors");
+      Map.of("kit/files/Table.java", "file:line errors of definition files, for their editors");
 
   @Test
   void noSentenceForReadersIsWrittenInJava() {

@@ -33,7 +33,7 @@ final class NoteLines {
     }
   }
 
-  private static NoteItem event(Note.Event event) {
+  private static NoteItem event(Note.NotedEvent event) {
     return new NoteItem.FoundEvent(
         event.title(),
         text(event.start()),
@@ -45,7 +45,7 @@ final class NoteLines {
         event.venueAsReceived());
   }
 
-  private static NoteItem organizer(Note.Organizer organizer) {
+  private static NoteItem organizer(Note.NotedOrganizer organizer) {
     return new NoteItem.FoundOrganizer(
         organizer.name(),
         organizer.asReceived(),
@@ -54,7 +54,7 @@ final class NoteLines {
         organizer.role());
   }
 
-  private static NoteItem participant(Note.Participant participant) {
+  private static NoteItem participant(Note.NotedParticipant participant) {
     return new NoteItem.FoundParticipant(
         participant.group(),
         participant.asReceived(),
@@ -73,7 +73,7 @@ final class NoteLines {
         event.text());
   }
 
-  private static NoteItem contribution(Note.Contribution contribution) {
+  private static NoteItem contribution(Note.NotedContribution contribution) {
     return new NoteItem.FoundContribution(
         contribution.donor(),
         Optional.ofNullable(contribution.state()),

@@ -16,7 +16,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -57,21 +56,25 @@ class NotePages {
     return "redirect:/intake/notes/" + uploaded.proposal() + (uploaded.known() ? "?known=yes" : "");
   }
 
-  /** The whole page, or only one line of it if the page itself asks for the line. */
   @GetMapping("/intake/notes/{id}")
   Page proposal(
       @PathVariable long id,
       @RequestParam(defaultValue = "no") String known,
-      @RequestParam(defaultValue = "") String line,
-      @RequestHeader(name = "HX-Request", defaultValue = "") String partial,
+      SubmittedForm submitted,
+      Language language) {
+    return Page.of(views.view(get(id), known.equals("yes"), submitted, language));
+  }
+
+  /** Only one line of the page, which the page itself asks for. */
+  @GetMapping(path = "/intake/notes/{id}", params = "line", headers = "HX-Request")
+  Page line(
+      @PathVariable long id,
+      @RequestParam String line,
       SubmittedForm submitted,
       Language language) {
     NoteProposal proposal = get(id);
-    if (!partial.isEmpty() && !line.isEmpty()) {
-      ProposalLine one = proposal.find(line).orElseThrow(NotFound::new);
-      return Page.of(views.line(proposal, one, submitted, language));
-    }
-    return Page.of(views.view(proposal, known.equals("yes"), submitted, language));
+    ProposalLine one = proposal.find(line).orElseThrow(NotFound::new);
+    return Page.of(views.line(proposal, one, submitted, language));
   }
 
   @PostMapping("/intake/notes/{id}/line")

@@ -16,7 +16,7 @@ import org.clearinghouse1540.kit.text.Language;
  * @param offers the offers, each with its coverage beyond that of the previous ones
  * @param missing the subjects that none of them covers
  */
-public record OfferBundle(List<Contribution> offers, List<Object> missing) {
+public record OfferBundle(List<BundledOffer> offers, List<Object> missing) {
   private static final int MOST = 3;
   private static final int CONSIDERED = 40;
   private static final double LEAST_GAIN = 0.4;
@@ -31,8 +31,8 @@ public record OfferBundle(List<Contribution> offers, List<Object> missing) {
    *
    * @param adds areas and concepts that it adds, fully or in part
    */
-  public record Contribution(Candidate candidate, List<Object> adds) {
-    public Contribution {
+  public record BundledOffer(Candidate candidate, List<Object> adds) {
+    public BundledOffer {
       adds = List.copyOf(adds);
     }
 
@@ -61,14 +61,14 @@ public record OfferBundle(List<Contribution> offers, List<Object> missing) {
       return Optional.empty();
     }
     Map<Object, Double> covered = new HashMap<>();
-    List<Contribution> bundle = new ArrayList<>();
+    List<BundledOffer> bundle = new ArrayList<>();
     List<Candidate> left = new ArrayList<>(open);
     while (bundle.size() < MOST) {
       Optional<Candidate> best = best(left, covered);
       if (best.isEmpty()) {
         break;
       }
-      bundle.add(new Contribution(best.get(), add(best.get(), covered)));
+      bundle.add(new BundledOffer(best.get(), add(best.get(), covered)));
       left.remove(best.get());
     }
     List<Object> missing =

@@ -36,11 +36,11 @@ final class CommitteeCountParser {
 
   private CommitteeCountParser() {}
 
-  static Note.Committee of(List<Note.Participant> participants, NoteFindings findings) {
+  static Note.Committee of(List<Note.NotedParticipant> participants, NoteFindings findings) {
     int members = 0;
     int experts = 0;
     for (int i = 0; i < participants.size(); i++) {
-      Note.Participant participant = participants.get(i);
+      Note.NotedParticipant participant = participants.get(i);
       if (!participant.kind().equals("committee") && !has("committee", participant.asReceived())) {
         continue;
       }

@@ -48,8 +48,8 @@ final class ContributionParser {
     this.parties = parties;
   }
 
-  List<Note.Contribution> read(NoteLayout layout, Language language, NoteFindings findings) {
-    List<Note.Contribution> contributions = new ArrayList<>();
+  List<Note.NotedContribution> read(NoteLayout layout, Language language, NoteFindings findings) {
+    List<Note.NotedContribution> contributions = new ArrayList<>();
     for (NotePassage body : layout.bodies()) {
       for (NotePassage sentence : SentenceSplitter.of(body)) {
         boolean found = false;
@@ -80,7 +80,7 @@ final class ContributionParser {
   private void add(
       Matcher match,
       NotePassage sentence,
-      List<Note.Contribution> contributions,
+      List<Note.NotedContribution> contributions,
       NoteFindings findings) {
     String pointer = "/contributions/" + contributions.size();
     String donor = match.group("donor").strip().replaceFirst("^.*[,:] ", "");
@@ -94,7 +94,7 @@ final class ContributionParser {
     Optional<BigDecimal> amount = amount(amountWords);
     Optional<String> currency = amount.flatMap(known -> currency(amountWords));
     contributions.add(
-        new Note.Contribution(
+        new Note.NotedContribution(
             NameResolver.plain(donor),
             party.state().map(State::code).orElse(null),
             match.group("fund").strip(),

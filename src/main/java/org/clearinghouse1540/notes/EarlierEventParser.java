@@ -33,7 +33,7 @@ final class EarlierEventParser {
   }
 
   List<Note.EarlierEvent> read(
-      NoteLayout layout, Note.Event event, Language language, NoteFindings findings) {
+      NoteLayout layout, Note.NotedEvent event, Language language, NoteFindings findings) {
     Search search = new Search(event, language, findings);
     for (NotePassage sentence : SentenceSplitter.of(layout.background())) {
       boolean[] used = search.inBrackets(sentence);
@@ -50,12 +50,12 @@ final class EarlierEventParser {
 
   /** The search in one note; {@code event} is the event that the note describes. */
   private final class Search {
-    private final Note.Event event;
+    private final Note.NotedEvent event;
     private final Language language;
     private final NoteFindings findings;
     private final List<Note.EarlierEvent> earlier = new ArrayList<>();
 
-    Search(Note.Event event, Language language, NoteFindings findings) {
+    Search(Note.NotedEvent event, Language language, NoteFindings findings) {
       this.event = event;
       this.language = language;
       this.findings = findings;

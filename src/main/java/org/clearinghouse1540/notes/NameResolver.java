@@ -141,7 +141,7 @@ final class NameResolver {
     };
   }
 
-  private static Message uncertain(String reason) {
+  private static Message uncertain(Message reason) {
     return Message.of("notes.review.uncertain-name", reason);
   }
 

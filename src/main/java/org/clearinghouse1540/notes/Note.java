@@ -35,16 +35,16 @@ import org.jspecify.annotations.Nullable;
 public record Note(
     String kind,
     String language,
-    Event event,
-    List<Organizer> organizers,
-    List<Participant> participants,
+    NotedEvent event,
+    List<NotedOrganizer> organizers,
+    List<NotedParticipant> participants,
     Committee committee,
     @JsonProperty("committee_message") @Nullable CommitteeMessage committeeMessage,
     @JsonProperty("meeting_chair") @Nullable MeetingChair meetingChair,
     List<Section> sections,
     List<String> footnotes,
     @JsonProperty("earlier_events") List<EarlierEvent> earlierEvents,
-    List<Contribution> contributions,
+    List<NotedContribution> contributions,
     List<Need> needs,
     List<Recommendation> recommendations,
     List<String> resolutions,
@@ -53,7 +53,7 @@ public record Note(
     @JsonProperty("needs_review") List<Review> needsReview) {
 
   /** The event that the note describes. */
-  public record Event(
+  public record NotedEvent(
       String title,
       @Nullable String start,
       @Nullable String end,
@@ -64,7 +64,7 @@ public record Note(
       @JsonProperty("venue_as_received") String venueAsReceived) {}
 
   /** An organizer and its role. */
-  public record Organizer(
+  public record NotedOrganizer(
       String name,
       @JsonProperty("as_received") String asReceived,
       @Nullable String state,
@@ -72,7 +72,7 @@ public record Note(
       String role) {}
 
   /** A participant, in the group that the note uses. */
-  public record Participant(
+  public record NotedParticipant(
       String group,
       @JsonProperty("as_received") String asReceived,
       String kind,
@@ -102,7 +102,7 @@ public record Note(
       String text) {}
 
   /** A contribution that the note mentions; the amount is null if not stated. */
-  public record Contribution(
+  public record NotedContribution(
       String donor,
       @Nullable String state,
       String fund,

@@ -65,9 +65,9 @@ public final class NoteParser {
     lookAtRepeatedLabels(header, findings);
     findings.placeAll("/footnotes/", footnotes.texts());
     Language language = NoteVocabulary.get().language(text);
-    Note.Event event = event(header, findings);
-    List<Note.Organizer> organizers = new OrganizerParser(parties).read(header, findings);
-    List<Note.Participant> participants =
+    Note.NotedEvent event = event(header, findings);
+    List<Note.NotedOrganizer> organizers = new OrganizerParser(parties).read(header, findings);
+    List<Note.NotedParticipant> participants =
         new ParticipantParser(parties).read(header, layout, findings);
     Note note =
         new Note(
@@ -113,7 +113,7 @@ public final class NoteParser {
     }
   }
 
-  private Note.Event event(LabelParser header, NoteFindings findings) {
+  private Note.NotedEvent event(LabelParser header, NoteFindings findings) {
     String title = header.value("event").text().replaceAll("[¹²³⁴⁵⁶⁷⁸⁹⁰]+$", "").strip();
     findings.place("/event/title", header.value("event"));
     if (title.isEmpty()) {
@@ -140,7 +140,7 @@ public final class NoteParser {
     lookAtDates(when, dates, findings);
     VenueParser.Venue venue = venues.of(venueWords);
     lookAtVenue(venueWords, venue, findings);
-    return new Note.Event(
+    return new Note.NotedEvent(
         title,
         date.map(DateFound::start).orElse(null),
         date.map(DateFound::end).orElse(null),

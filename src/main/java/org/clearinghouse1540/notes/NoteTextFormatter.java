@@ -39,7 +39,7 @@ final class NoteTextFormatter {
     return formatter.text.toString().stripTrailing();
   }
 
-  private void event(Note.Event event) {
+  private void event(Note.NotedEvent event) {
     line("event", event.title());
     String days = event.days().isEmpty() ? "" : " (" + String.join(", ", event.days()) + ")";
     line("dates", dates(event.start(), event.end()) + days);
@@ -47,15 +47,15 @@ final class NoteTextFormatter {
     line("venue", event.venueAsReceived());
   }
 
-  private void organizer(Note.Organizer organizer) {
+  private void organizer(Note.NotedOrganizer organizer) {
     line(
         "role." + organizer.role().replace('_', '-'),
         organizer.asReceived() + code(organizer.state(), organizer.body()));
   }
 
-  private void participants(List<Note.Participant> participants) {
+  private void participants(List<Note.NotedParticipant> participants) {
     String group = "";
-    for (Note.Participant participant : participants) {
+    for (Note.NotedParticipant participant : participants) {
       if (!participant.group().equals(group)) {
         group = participant.group();
         text.append(group).append(":\n");
@@ -84,7 +84,7 @@ final class NoteTextFormatter {
             place(event.city(), event.country(), false)));
   }
 
-  private void contribution(Note.Contribution contribution) {
+  private void contribution(Note.NotedContribution contribution) {
     String currency = Optional.ofNullable(contribution.currency()).orElse("");
     String amount =
         contribution.amount() == null

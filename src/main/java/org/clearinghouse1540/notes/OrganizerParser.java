@@ -28,8 +28,8 @@ final class OrganizerParser {
 
   private record Segment(String role, NotePassage names) {}
 
-  List<Note.Organizer> read(LabelParser header, NoteFindings findings) {
-    List<Note.Organizer> organizers = new ArrayList<>();
+  List<Note.NotedOrganizer> read(LabelParser header, NoteFindings findings) {
+    List<Note.NotedOrganizer> organizers = new ArrayList<>();
     for (Segment segment : segments(header)) {
       for (NotePassage item : items.of(segment.names())) {
         if (item.isEmpty()) {
@@ -60,11 +60,11 @@ final class OrganizerParser {
   }
 
   private void add(
-      List<Note.Organizer> organizers, String role, NotePassage item, NoteFindings findings) {
+      List<Note.NotedOrganizer> organizers, String role, NotePassage item, NoteFindings findings) {
     String pointer = "/organizers/" + organizers.size();
     NameResolver.Party party = parties.of(item.text());
     organizers.add(
-        new Note.Organizer(
+        new Note.NotedOrganizer(
             NameResolver.plain(item.text()),
             item.text(),
             party.state().map(State::code).orElse(null),

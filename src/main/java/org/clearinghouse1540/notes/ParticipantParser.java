@@ -23,9 +23,9 @@ final class ParticipantParser {
     this.groups = new ParticipantGroups(parties, items);
   }
 
-  List<Note.Participant> read(LabelParser header, NoteLayout layout, NoteFindings findings) {
+  List<Note.NotedParticipant> read(LabelParser header, NoteLayout layout, NoteFindings findings) {
     NotePassage list = header.value("participants");
-    List<Note.Participant> participants = new ArrayList<>();
+    List<Note.NotedParticipant> participants = new ArrayList<>();
     if (list.isEmpty()) {
       findings.lookAt("/participants", Message.of("notes.review.no-participants"), "");
       return participants;
@@ -43,7 +43,7 @@ final class ParticipantParser {
         }
       }
     }
-    List<Note.Participant> resolved = byElimination(participants, findings);
+    List<Note.NotedParticipant> resolved = byElimination(participants, findings);
     repeated(resolved, findings);
     return resolved;
   }
@@ -75,7 +75,7 @@ final class ParticipantParser {
   }
 
   private void add(
-      List<Note.Participant> participants,
+      List<Note.NotedParticipant> participants,
       String group,
       String kind,
       NotePassage item,
@@ -89,7 +89,7 @@ final class ParticipantParser {
             .or(() -> party.body().map(body -> ofBody(body, kind)))
             .orElse(kind);
     participants.add(
-        new Note.Participant(
+        new Note.NotedParticipant(
             group,
             item.text(),
             own,
@@ -113,13 +113,13 @@ final class ParticipantParser {
 
   // 'Congo' can be two States; if the list names one of them in full, it is the other. A person
   // reviews the result.
-  private List<Note.Participant> byElimination(
-      List<Note.Participant> participants, NoteFindings findings) {
+  private List<Note.NotedParticipant> byElimination(
+      List<Note.NotedParticipant> participants, NoteFindings findings) {
     Set<String> named = new HashSet<>();
     participants.forEach(participant -> named.add(String.valueOf(participant.state())));
-    List<Note.Participant> resolved = new ArrayList<>();
+    List<Note.NotedParticipant> resolved = new ArrayList<>();
     for (int i = 0; i < participants.size(); i++) {
-      Note.Participant participant = participants.get(i);
+      Note.NotedParticipant participant = participants.get(i);
       List<State> left =
           parties.of(participant.asReceived()).candidates().stream()
               .filter(state -> !named.contains(state.code()))
@@ -133,7 +133,7 @@ final class ParticipantParser {
       }
       resolved.add(
           one
-              ? new Note.Participant(
+              ? new Note.NotedParticipant(
                   participant.group(),
                   participant.asReceived(),
                   "state",
@@ -151,7 +151,7 @@ final class ParticipantParser {
     return kind.equals("academia") || kind.equals("industry") ? kind : "organization";
   }
 
-  private static void repeated(List<Note.Participant> participants, NoteFindings findings) {
+  private static void repeated(List<Note.NotedParticipant> participants, NoteFindings findings) {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < participants.size(); i++) {
       String state = participants.get(i).state();

@@ -1,8 +1,6 @@
 package org.clearinghouse1540.outreach;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -215,12 +213,8 @@ final class EventForm {
 
   private static String time(Form form, String field) {
     String typed = form.text(field);
-    try {
-      if (typed.isEmpty() || typed.equals(LocalTime.parse(typed).toString())) {
-        return typed;
-      }
-    } catch (DateTimeException unreadable) {
-      // The problem is added below.
+    if (typed.isEmpty() || typed.matches("([01]\\d|2[0-3]):[0-5]\\d")) {
+      return typed;
     }
     form.problem(field, "outreach.refused.time");
     return "";

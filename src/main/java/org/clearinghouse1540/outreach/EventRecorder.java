@@ -11,30 +11,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Records the accepted content of an information note. */
 @Component
 public final class EventRecorder {
-  private final EventTable events;
-  private final SourceAccounts accounts;
-  private final EventParties parties;
-  private final VoicedNeeds needs;
-  private final FollowUps followUps;
-  private final Contributions contributions;
+  private final EventDraftWriter writer;
   private final Journal journal;
   private final TransactionTemplate transaction;
 
-  EventRecorder(
-      EventTable events,
-      SourceAccounts accounts,
-      EventParties parties,
-      VoicedNeeds needs,
-      FollowUps followUps,
-      Contributions contributions,
-      Journal journal,
-      TransactionTemplate transaction) {
-    this.events = events;
-    this.accounts = accounts;
-    this.parties = parties;
-    this.needs = needs;
-    this.followUps = followUps;
-    this.contributions = contributions;
+  EventRecorder(EventDraftWriter writer, Journal journal, TransactionTemplate transaction) {
+    this.writer = writer;
     this.journal = journal;
     this.transaction = transaction;
   }
@@ -48,7 +30,7 @@ public final class EventRecorder {
     Long id =
         transaction.execute(
             status -> {
-              long event = write(draft);
+              long event = writer.write(draft);
               journal.write(
                   actor,
                   Change.of(
@@ -59,24 +41,5 @@ public final class EventRecorder {
               return event;
             });
     return Optional.ofNullable(id).orElseThrow();
-  }
-
-  private long write(EventDraft draft) {
-    long document = draft.document();
-    long event = draft.sameAs().orElseGet(() -> events.add(draft.facts(), Optional.of(document)));
-    accounts.add(event, document, false, draft.facts());
-    draft.organizers().forEach(organizer -> parties.add(event, organizer.from(document)));
-    draft.participants().forEach(participant -> parties.add(event, participant.from(document)));
-    draft.needs().forEach(need -> needs.add(event, need, Optional.of(document)));
-    draft
-        .recommendations()
-        .forEach(recommendation -> followUps.add(event, document, recommendation));
-    draft.contributions().forEach(contributions::add);
-    for (EventDraft.Earlier earlier : draft.earlier()) {
-      long known =
-          earlier.sameAs().orElseGet(() -> events.add(earlier.facts(), Optional.of(document)));
-      accounts.add(known, document, true, earlier.facts());
-    }
-    return event;
   }
 }

@@ -74,6 +74,11 @@ public final class EventSections {
             .toList());
   }
 
+  /** The names of the subject areas of an event as one text; empty if it has none. */
+  String areas(EventRecord record, Language language) {
+    return terms.areas(record.event().details().areas(), language);
+  }
+
   private List<EventFacts.Venue> places(Event event, Language language) {
     if (event.details().places().isEmpty()) {
       String place = terms.place(event.city(), event.country(), language);

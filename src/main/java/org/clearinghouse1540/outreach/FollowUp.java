@@ -26,23 +26,7 @@ public record FollowUp(
     FollowUpState state,
     String why,
     Instant made) {
-  /** The same, with its event as it is now and the source that is shown. */
-  FollowUp of(Events.EventName current, String shownSource) {
-    return new FollowUp(
-        id,
-        current.id(),
-        current.title(),
-        words,
-        shownSource,
-        paragraph,
-        ownerRole,
-        ownerName,
-        by,
-        state,
-        why,
-        made);
-  }
-
+  /** Whether nobody closed it. */
   public boolean open() {
     return state == FollowUpState.OPEN;
   }

@@ -11,15 +11,18 @@ import org.springframework.stereotype.Component;
 /** Builds the lists of related events and of possible duplicates. */
 @Component
 final class RelatedViewBuilder {
+  private final RelatedEvents events;
   private final EventTerms terms;
 
-  RelatedViewBuilder(EventTerms terms) {
+  RelatedViewBuilder(RelatedEvents events, EventTerms terms) {
+    this.events = events;
     this.terms = terms;
   }
 
-  /** The events related to an event. */
-  RelatedView view(List<RelatedEvents.Related> related, int weeks, Language language) {
-    return new RelatedView(weeks, related.stream().map(found -> line(found, language)).toList());
+  /** The events related to an event within some weeks. */
+  RelatedView relatedTo(EventRecord record, int weeks, Language language) {
+    return new RelatedView(
+        weeks, events.of(record, weeks).stream().map(found -> line(found, language)).toList());
   }
 
   private RelatedView.Line line(RelatedEvents.Related related, Language language) {

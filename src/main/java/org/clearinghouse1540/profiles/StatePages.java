@@ -8,10 +8,6 @@ import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.matrix.Matrices;
-import org.clearinghouse1540.outreach.Events;
-import org.clearinghouse1540.plans.ActionPlans;
-import org.clearinghouse1540.sources.NationalReports;
 import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
 import org.clearinghouse1540.states.States;
@@ -25,27 +21,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StatePages {
   private final States states;
   private final PartyResolver resolver;
-  private final NationalReports reports;
-  private final Matrices matrices;
   private final Requests requests;
-  private final ActionPlans plans;
-  private final Events events;
+  private final StateProfileBuilder profiles;
 
   StatePages(
-      States states,
-      PartyResolver resolver,
-      NationalReports reports,
-      Matrices matrices,
-      Requests requests,
-      ActionPlans plans,
-      Events events) {
+      States states, PartyResolver resolver, Requests requests, StateProfileBuilder profiles) {
     this.states = states;
     this.resolver = resolver;
-    this.reports = reports;
-    this.matrices = matrices;
     this.requests = requests;
-    this.plans = plans;
-    this.events = events;
+    this.profiles = profiles;
   }
 
   @GetMapping("/states")
@@ -58,14 +42,8 @@ class StatePages {
   @GetMapping("/states/{code}")
   Page state(Viewer viewer, Language language, @PathVariable String code) {
     State state = states.find(code).filter(State::member).orElseThrow(NotFound::new);
-    return Page.of(
-        new StateProfile(
-            state,
-            reports.listOfState(code),
-            matrices.get(code),
-            RequestTable.linked(requests.listOfState(code), states, language, viewer),
-            plans.listOfState(code),
-            events.listOfState(code),
-            events.contributionsOf(code)));
+    RequestTable assistance =
+        RequestTable.linked(requests.listOfState(code), states, language, viewer);
+    return Page.of(profiles.profile(state, assistance));
   }
 }

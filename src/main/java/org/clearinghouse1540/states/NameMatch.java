@@ -1,6 +1,7 @@
 package org.clearinghouse1540.states;
 
 import java.util.List;
+import org.clearinghouse1540.kit.text.Message;
 
 /**
  * The result of looking up a name as received.
@@ -9,20 +10,24 @@ import java.util.List;
  */
 public sealed interface NameMatch<T> {
 
-  /** One, and no doubt. */
+  /** Exactly one, without doubt. */
   record One<T>(T found) implements NameMatch<T> {}
 
-  /** One, but a person should look: the name is sensitive, or used for others too. */
-  record Doubtful<T>(T found, String reason) implements NameMatch<T> {}
+  /**
+   * Exactly one, but a person should check it.
+   *
+   * @param reason the reason for the doubt, a text that continues "The name is uncertain:"
+   */
+  record Doubtful<T>(T found, Message reason) implements NameMatch<T> {}
 
-  /** Several that it may be; nothing is chosen. */
+  /** Several candidates; none of them is chosen. */
   record Several<T>(List<T> candidates) implements NameMatch<T> {
     public Several {
       candidates = List.copyOf(candidates);
     }
   }
 
-  /** None that is known. */
+  /** No known State or organization. */
   record None<T>() implements NameMatch<T> {}
 
   /** Whether one was found, with or without doubt. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.text.Message;
 import org.springframework.stereotype.Component;
 
 /**
@@ -96,8 +97,7 @@ public final class Organizations {
       }
     }
     return shortened.size() == 1
-        ? new NameMatch.Doubtful<>(
-            shortened.iterator().next(), "the acronym is known, the name beside it is another")
+        ? new NameMatch.Doubtful<>(shortened.iterator().next(), Message.of("states.doubt.acronym"))
         : new NameMatch.None<>();
   }
 

@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
 
 /**
  * Names of States in six languages: short, formal, former, common, inverted. What may mean several
@@ -20,11 +22,11 @@ final class StateNameIndex {
   private final Map<String, Known> known = new HashMap<>();
   private final Map<String, Known> joined = new HashMap<>();
 
-  private record Known(Set<String> codes, String doubt) {
+  private record Known(Set<String> codes, Optional<Message> doubt) {
     Known and(Known other) {
       Set<String> all = new LinkedHashSet<>(codes);
       all.addAll(other.codes);
-      return new Known(all, doubt.isEmpty() ? other.doubt : doubt);
+      return new Known(all, doubt.or(other::doubt));
     }
   }
 
@@ -85,15 +87,21 @@ final class StateNameIndex {
     if (codes.isEmpty()) {
       return; // A name that is in use but belongs to no State of this list.
     }
+    add(row.require("variant"), new Known(codes, doubt(row)));
+  }
+
+  private static Optional<Message> doubt(Table.Row row) {
     String kind = row.require("kind");
-    String note = row.get("note");
-    boolean doubtful =
-        kind.equals("sensitive") || kind.equals("ambiguous") || note.contains("ambiguous");
-    add(row.require("variant"), new Known(codes, doubtful ? (note.isEmpty() ? kind : note) : ""));
+    if (kind.equals("sensitive")) {
+      return Optional.of(Message.of("states.doubt.sensitive"));
+    }
+    return kind.equals("ambiguous") || row.get("note").contains("ambiguous")
+        ? Optional.of(Message.of("states.doubt.shared"))
+        : Optional.empty();
   }
 
   private void add(String name, State state) {
-    add(name, new Known(Set.of(state.code()), ""));
+    add(name, new Known(Set.of(state.code()), Optional.empty()));
   }
 
   private void add(String name, Known meaning) {
@@ -123,8 +131,10 @@ final class StateNameIndex {
     if (candidates.size() > 1) {
       return new NameMatch.Several<>(candidates);
     }
-    return meaning.doubt().isEmpty()
-        ? new NameMatch.One<>(candidates.getFirst())
-        : new NameMatch.Doubtful<>(candidates.getFirst(), meaning.doubt());
+    State found = candidates.getFirst();
+    return meaning
+        .doubt()
+        .<NameMatch<State>>map(doubt -> new NameMatch.Doubtful<>(found, doubt))
+        .orElseGet(() -> new NameMatch.One<>(found));
   }
 }

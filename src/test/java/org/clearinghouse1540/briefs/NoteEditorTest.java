@@ -71,14 +71,14 @@ public class NoteEditorTest {
     assertThat(read.participants())
         .as(what)
         .filteredOn(participant -> participant.kind().equals("state"))
-        .extracting(Note.Participant::state)
+        .extracting(Note.NotedParticipant::state)
         .containsExactly("KAZ", "KGZ", "ARM", "GEO");
     assertThat(read.participants())
         .as(what)
         .filteredOn(participant -> participant.kind().equals("organization"))
-        .extracting(Note.Participant::body)
+        .extracting(Note.NotedParticipant::body)
         .containsExactly("OPCW");
-    assertThat(read.organizers()).as(what).extracting(Note.Organizer::body).contains("UNODA");
+    assertThat(read.organizers()).as(what).extracting(Note.NotedOrganizer::body).contains("UNODA");
     assertThat(read.sections()).as(what).hasSize(4);
     assertThat(read.contacts()).as(what).containsExactly("1540experts@un.org");
     assertThat(read.footnotes()).as(what).hasSize(1);

@@ -50,7 +50,8 @@ class BadUploadsTest {
   @Test
   void anEmptyFileAndTextThatIsNoNoteAreRefused() {
     refused("note.txt", new byte[0], "Choose a file.");
-    refused("note.txt", "Dear colleagues".getBytes(StandardCharsets.UTF_8), "no information note");
+    refused(
+        "note.txt", "Dear colleagues".getBytes(StandardCharsets.UTF_8), "not an information note");
   }
 
   @Test
@@ -80,7 +81,7 @@ class BadUploadsTest {
     String page = answer.headers().firstValue("Location").orElseThrow();
     String id = page.replaceAll(".*/(\\d+)$", "$1");
     assertThat(expert.get("/intake/notes/" + id).body())
-        .contains("The note gives no date of the event.");
+        .contains("The note gives no date for the event.");
     expert.post("/intake/notes/" + id + "/refusal", Map.of());
   }
 

@@ -119,8 +119,8 @@ class EarlierEventParserTest {
   }
 
   private List<Note.EarlierEvent> earlier(String sentence) {
-    Note.Event event =
-        new Note.Event(
+    Note.NotedEvent event =
+        new Note.NotedEvent(
             "Event", "2015-09-09", "2015-09-09", List.of(), false, "Own City", "FJI", "");
     return new EarlierEventParser(PARTIES)
         .read(section(filled(sentence)), event, language(sentence), findings);

@@ -122,7 +122,7 @@ class NamesInNotesTest {
         """;
     NoteLayout layout = NoteLayout.of(note);
     NoteFindings findings = new NoteFindings();
-    List<Note.Participant> found =
+    List<Note.NotedParticipant> found =
         new ParticipantParser(PARTIES).read(LabelParser.of(layout), layout, findings);
     assertThat(found)
         .extracting(participant -> participant.group() + ": " + participant.asReceived())

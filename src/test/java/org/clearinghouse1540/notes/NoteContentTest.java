@@ -60,7 +60,7 @@ class NoteContentTest {
         "{1} made a contribution of 3 million to the Example Fund. |",
       })
   void aContributionHasItsDonorItsFundAndItsAmount(String sentence, String currency) {
-    Note.Contribution found = contributions(sentence).getFirst();
+    Note.NotedContribution found = contributions(sentence).getFirst();
     assertThat(found.state()).isEqualTo("ISL");
     assertThat(found.donor()).isEqualTo(ONE.name());
     assertThat(found.fund()).isEqualTo("Example Fund");
@@ -72,7 +72,8 @@ class NoteContentTest {
 
   @Test
   void anAmountThatIsNotStatedStaysEmpty() {
-    Note.Contribution found = contributions("{1} made a donation to the Example Fund.").getFirst();
+    Note.NotedContribution found =
+        contributions("{1} made a donation to the Example Fund.").getFirst();
     assertThat(found.amount()).isNull();
     assertThat(found.currency()).isNull();
     assertThat(reasons()).isEmpty();
@@ -236,7 +237,7 @@ class NoteContentTest {
     assertThat(reasons()).containsExactly("several-chairs");
   }
 
-  private List<Note.Contribution> contributions(String sentence) {
+  private List<Note.NotedContribution> contributions(String sentence) {
     return new ContributionParser(PARTIES).read(section(filled(sentence)), Language.EN, findings);
   }
 

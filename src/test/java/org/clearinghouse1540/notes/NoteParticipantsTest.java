@@ -51,7 +51,8 @@ class NoteParticipantsTest {
         note("Information Note\nEvent: A\nOrganizer: The Example Club (EXC)\nParticipants: Fiji\n");
     assertThat(unknown.organizers())
         .containsExactly(
-            new Note.Organizer("Example Club", "The Example Club (EXC)", null, null, "organizer"));
+            new Note.NotedOrganizer(
+                "Example Club", "The Example Club (EXC)", null, null, "organizer"));
     assertThat(reasons(unknown, "/organizers")).containsExactly("unknown-organizer");
     Note doubtful = note("Information Note\nEvent: A\nOrganizer: Korea\nParticipants: Fiji\n");
     assertThat(reasons(doubtful, "/organizers")).containsExactly("ambiguous-name");
@@ -124,7 +125,7 @@ class NoteParticipantsTest {
   void anAmbiguousStateIsTheOneThatIsNotNamed() {
     Note note = participants("States: Republic of Korea, Korea");
     assertThat(note.participants())
-        .extracting(Note.Participant::state)
+        .extracting(Note.NotedParticipant::state)
         .containsExactly("KOR", "PRK");
     Note none = note("Information Note\nEvent: A\nOrganizer: Fiji\nDates: 3 May 2012\n");
     assertThat(none.participants()).isEmpty();

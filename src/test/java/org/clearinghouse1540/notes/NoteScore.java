@@ -13,7 +13,7 @@ final class NoteScore extends NoteTally {
   void add(NoteSet.Case note, String form, Note found) {
     JsonNode truth = note.truth();
     String where = note.name() + " " + form;
-    Note.Event event = found.event();
+    Note.NotedEvent event = found.event();
     one(where, found, "title", text(truth, "title"), event.title(), "/event/title");
     one(where, found, "start", text(truth, "start"), event.start(), "/event/start");
     one(where, found, "end", text(truth, "end"), event.end(), "/event/start");
@@ -80,7 +80,7 @@ final class NoteScore extends NoteTally {
     }
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < found.organizers().size(); i++) {
-      Note.Organizer organizer = found.organizers().get(i);
+      Note.NotedOrganizer organizer = found.organizers().get(i);
       items.add(
           new Item(
               party(organizer.state(), organizer.body(), organizer.asReceived())
@@ -108,7 +108,7 @@ final class NoteScore extends NoteTally {
                                     + jsonNode.asString().replaceFirst("^\\?", "="))));
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < found.participants().size(); i++) {
-      Note.Participant participant = found.participants().get(i);
+      Note.NotedParticipant participant = found.participants().get(i);
       items.add(
           new Item(
               participant.group()
@@ -178,7 +178,7 @@ final class NoteScore extends NoteTally {
     }
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < found.contributions().size(); i++) {
-      Note.Contribution contribution = found.contributions().get(i);
+      Note.NotedContribution contribution = found.contributions().get(i);
       String amount =
           contribution.amount() == null
               ? ""

@@ -18,7 +18,7 @@ final class SeedFacts {
   static void hold(Note note) {
     assertThat(note.kind()).isEqualTo("information-note");
     assertThat(note.language()).isEqualTo("en");
-    Note.Event event = note.event();
+    Note.NotedEvent event = note.event();
     assertThat(event.title())
         .isEqualTo(
             "Workshop for Countries of Central Asia - The Contribution of UNSC Resolution 1540"
@@ -33,10 +33,10 @@ final class SeedFacts {
     assertThat(event.venueAsReceived()).isEqualTo("Astana, Kazakhstan");
     assertThat(note.organizers())
         .extracting(
-            Note.Organizer::asReceived,
-            Note.Organizer::state,
-            Note.Organizer::body,
-            Note.Organizer::role)
+            Note.NotedOrganizer::asReceived,
+            Note.NotedOrganizer::state,
+            Note.NotedOrganizer::body,
+            Note.NotedOrganizer::role)
         .containsExactly(
             tuple("The Government of the Republic of Kazakhstan", "KAZ", null, "organizer"),
             tuple(
@@ -49,10 +49,10 @@ final class SeedFacts {
     earlier(note);
     assertThat(note.contributions())
         .extracting(
-            Note.Contribution::state,
-            Note.Contribution::fund,
-            Note.Contribution::amount,
-            Note.Contribution::currency)
+            Note.NotedContribution::state,
+            Note.NotedContribution::fund,
+            Note.NotedContribution::amount,
+            Note.NotedContribution::currency)
         .containsExactly(tuple("KAZ", "UN Trust Fund", null, null));
     assertThat(note.needs()).isEmpty();
     assertThat(note.resolutions()).containsExactly("1540 (2004)");
@@ -71,11 +71,14 @@ final class SeedFacts {
         .isEqualTo(27);
     assertThat(note.participants())
         .filteredOn(participant -> participant.group().equals("Other"))
-        .extracting(Note.Participant::asReceived, Note.Participant::kind, Note.Participant::state)
+        .extracting(
+            Note.NotedParticipant::asReceived,
+            Note.NotedParticipant::kind,
+            Note.NotedParticipant::state)
         .containsExactly(tuple("State of Palestine", "observer_state", "PSE"));
     assertThat(note.participants())
         .filteredOn(participant -> participant.group().equals("International organizations"))
-        .extracting(Note.Participant::kind, Note.Participant::body)
+        .extracting(Note.NotedParticipant::kind, Note.NotedParticipant::body)
         .containsExactly(
             tuple("organization", "CIS"),
             tuple("organization", "EU"),
@@ -84,7 +87,7 @@ final class SeedFacts {
             tuple("organization", "UNODC"));
     assertThat(note.participants())
         .filteredOn(participant -> participant.group().equals("1540 Committee"))
-        .extracting(Note.Participant::kind, Note.Participant::asReceived)
+        .extracting(Note.NotedParticipant::kind, Note.NotedParticipant::asReceived)
         .containsExactly(
             tuple("committee", "one member of the Committee"), tuple("committee", "one expert"));
     assertThat(note.participants()).hasSize(27 + 1 + 5 + 2);

@@ -1,0 +1,38 @@
+package org.clearinghouse1540.profiles;
+
+import org.clearinghouse1540.assistance.RequestTable;
+import org.clearinghouse1540.matrix.Matrices;
+import org.clearinghouse1540.outreach.Events;
+import org.clearinghouse1540.plans.ActionPlans;
+import org.clearinghouse1540.sources.NationalReports;
+import org.clearinghouse1540.states.State;
+import org.springframework.stereotype.Component;
+
+/** Collects the information of all modules on a State. */
+@Component
+final class StateProfileBuilder {
+  private final NationalReports reports;
+  private final Matrices matrices;
+  private final ActionPlans plans;
+  private final Events events;
+
+  StateProfileBuilder(
+      NationalReports reports, Matrices matrices, ActionPlans plans, Events events) {
+    this.reports = reports;
+    this.matrices = matrices;
+    this.plans = plans;
+    this.events = events;
+  }
+
+  StateProfile profile(State state, RequestTable requests) {
+    String code = state.code();
+    return new StateProfile(
+        state,
+        reports.listOfState(code),
+        matrices.get(code),
+        requests,
+        plans.listOfState(code),
+        events.listOfState(code),
+        events.contributionsOf(code));
+  }
+}

@@ -1,0 +1,360 @@
+package org.clearinghouse1540.outreach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormView;
+import org.clearinghouse1540.kit.web.SubmittedForm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The form of an event: what it accepts, what it refuses, and how it is filled. */
+class EventFormTest {
+  private static final EventForm FORM =
+      new EventForm(
+          ExampleEvents.TYPES, ExampleEvents.ROLES, ExampleEvents.TERMS, ExampleEvents.NAMES);
+
+  private static Form form(String... fields) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    values.put("title", List.of("Example event"));
+    for (int i = 0; i < fields.length; i += 2) {
+      values.put(fields[i], List.of(fields[i + 1]));
+    }
+    return new Form(values, Map.of());
+  }
+
+  private static EventEdit read(String... fields) {
+    return FORM.read(form(fields));
+  }
+
+  private static List<String> problems(String... fields) {
+    try {
+      FORM.read(form(fields));
+      return List.of();
+    } catch (BadInput refused) {
+      return refused.problems().stream()
+          .map(problem -> problem.field() + " " + problem.message().key())
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "days | 2031-05-03 maybe | days outreach.refused.days",
+        "days | 2031-02-29 | days outreach.refused.days",
+        "end | 2031-05-03 | start outreach.refused.start",
+        "zone-0 | Mars/Base | zone-0 outreach.refused.zone",
+        "zone-2 | utc+1 | zone-2 outreach.refused.zone",
+        "opens | 09:30 | closes outreach.refused.both-times",
+        "closes | 17:00 | opens outreach.refused.both-times",
+        "kind | party | kind kit.form.choice",
+        "status | won | status kit.form.choice",
+        "languages | xx | languages kit.form.choice",
+        "areas | magic | areas kit.form.choice",
+      })
+  void anInvalidValueIsRefusedAtItsField(String field, String value, String problem) {
+    assertThat(problems(field, value)).containsExactly(problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2031-05-03,2031-05-02",
+    "2031-05,2031-04",
+    "2031,2030",
+    "2031-05-03,2031-04",
+    "2031-05-03,2030"
+  })
+  void theEndIsNotBeforeTheStartAtAnyPrecision(String start, String end) {
+    assertThat(problems("start", start, "end", end)).containsExactly("end outreach.refused.end");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2031-05-03,2031-05-03",
+    "2031-05-03,2031-05",
+    "2031-05-03,2031",
+    "2031-05,2031-06-01",
+    "2031,2031-01-01",
+    "2031-12-31,2032-01-01"
+  })
+  void anEndOnTheSameDayOrInTheSameMonthOrYearIsAccepted(String start, String end) {
+    EventEdit edit = read("start", start, "end", end);
+    assertThat(edit.start()).isEqualTo(start);
+    assertThat(edit.end()).isEqualTo(end);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9:30", "24:00", "09:60", "09:30:15", "9h30", "half past nine"})
+  void aTimeHasTwoDigitsForHoursAndMinutes(String time) {
+    assertThat(problems("start", "2031-05-03", "opens", time, "closes", "18:00"))
+        .containsExactly("opens outreach.refused.time");
+  }
+
+  @Test
+  void timesNeedAnEndAfterTheStartADayAndATimeZone() {
+    String[] hours = {"opens", "09:00", "closes", "17:30", "start", "2031-05-03"};
+    assertThat(problems(hours)).containsExactly("zone-0 outreach.refused.times-need-zone");
+    assertThat(problems("opens", "09:00", "closes", "17:30", "start", "2031-05"))
+        .containsExactly("opens outreach.refused.times-need-day");
+    assertThat(problems("opens", "17:30", "closes", "09:00", "start", "2031-05-03"))
+        .containsExactly("closes outreach.refused.closes");
+    assertThat(problems("opens", "09:00", "closes", "09:00", "start", "2031-05-03"))
+        .containsExactly("closes outreach.refused.closes");
+    EventDetails details =
+        read("opens", "00:00", "closes", "23:59", "start", "2031-05-03", "zone-1", "Asia/Kathmandu")
+            .details();
+    assertThat(details.opens()).isEqualTo("00:00");
+    assertThat(details.zone()).contains("Asia/Kathmandu");
+  }
+
+  @Test
+  void allProblemsAreReportedAtOnce() {
+    assertThat(
+            problems(
+                "title",
+                "",
+                "start",
+                "soon",
+                "days",
+                "x",
+                "opens",
+                "9",
+                "zone-0",
+                "Nowhere",
+                "role-host",
+                "x".repeat(501)))
+        .contains(
+            "title kit.form.required",
+            "days outreach.refused.days",
+            "opens outreach.refused.time",
+            "zone-0 outreach.refused.zone",
+            "role-host outreach.refused.lines");
+  }
+
+  @Test
+  void separateDaysAreSortedOnceAndGiveTheStartAndTheEnd() {
+    EventEdit edit =
+        read("days", "2031-05-09, 2031-05-03;2031-05-09\n2031-06-01", "start", "2030-01-01");
+    assertThat(edit.days()).isEqualTo("2031-05-03 2031-05-09 2031-06-01");
+    assertThat(edit.start()).isEqualTo("2031-05-03");
+    assertThat(edit.end()).isEqualTo("2031-06-01");
+  }
+
+  @Test
+  void thereAreAtMostSixtySeparateDays() {
+    String sixty =
+        IntStream.rangeClosed(0, 59)
+            .mapToObj(day -> java.time.LocalDate.of(2031, 1, 1).plusDays(2L * day).toString())
+            .collect(Collectors.joining(" "));
+    assertThat(read("days", sixty).days().split(" ")).hasSize(60);
+    assertThat(problems("days", sixty + " 2031-12-31"))
+        .containsExactly("days outreach.refused.many-days");
+  }
+
+  @Test
+  void namesAreOneOnALineAndAListHasAtMostFourHundred() {
+    EventEdit edit =
+        read(
+            "role-host", " Example State 001 \n\n Example State 001\nExample State 002",
+            "role-invited", "\n  \n");
+    assertThat(edit.names())
+        .containsExactly(Map.entry("host", List.of("Example State 001", "Example State 002")));
+    String many =
+        IntStream.rangeClosed(1, 401)
+            .mapToObj(number -> "Person " + number)
+            .collect(Collectors.joining("\n"));
+    assertThat(problems("role-expert", many)).containsExactly("role-expert outreach.refused.lines");
+    assertThat(read("role-expert", many.substring(0, many.lastIndexOf('\n'))).names())
+        .containsKey("expert");
+  }
+
+  @Test
+  void theRefusalOfALineNamesTheLimitsInTheLanguageOfTheReader() {
+    assertThatThrownBy(() -> read("other-titles", "x".repeat(501)))
+        .isInstanceOfSatisfying(
+            BadInput.class,
+            refused -> {
+              Message message = refused.problems().getFirst().message();
+              for (Language language : Language.values()) {
+                assertThat(message.in(language)).contains("400", "500").doesNotContain("{");
+              }
+            });
+  }
+
+  @Test
+  void whiteSpaceInTitlesAndPlacesIsOneSpace() {
+    EventEdit edit =
+        read("title", "  Example \t workshop ", "city-0", "Example   City", "online", "yes");
+    assertThat(edit.title()).isEqualTo("Example workshop");
+    assertThat(edit.online()).isTrue();
+    assertThat(edit.details().places())
+        .containsExactly(new EventDetails.Place("Example City", "", "", "", ""));
+  }
+
+  @Test
+  void aPlaceKeepsTheNameOfTheStateAsEnteredWithItsCode() {
+    EventEdit edit =
+        read(
+            "country-0",
+            "كازاخستان",
+            "country-1",
+            "Example Kingdom",
+            "country-2",
+            "Example State 003",
+            "venue-2",
+            "Example Hall");
+    assertThat(edit.details().places())
+        .extracting(EventDetails.Place::country, EventDetails.Place::countryAsReceived)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("KAZ", "كازاخستان"),
+            org.assertj.core.groups.Tuple.tuple("", "Example Kingdom"),
+            org.assertj.core.groups.Tuple.tuple("Example State 003", "Example State 003"));
+  }
+
+  @Test
+  void anEmptyFormIsAPlannedEventWithoutDetails() {
+    EventEdit edit = read();
+    assertThat(edit.version()).isZero();
+    assertThat(edit.details())
+        .isEqualTo(
+            new EventDetails(
+                Optional.of(EventStatus.PLANNED),
+                "",
+                List.of(),
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                Optional.empty()));
+    assertThat(edit.names()).isEmpty();
+  }
+
+  @Test
+  void theFilledFormIsReadBackUnchanged() {
+    String[] fields = {
+      "status",
+      "cancelled",
+      "kind",
+      "regional-workshop",
+      "other-titles",
+      "One\nTwo",
+      "opens",
+      "09:30",
+      "closes",
+      "17:00",
+      "languages",
+      "ar",
+      "areas",
+      "border-control",
+      "start",
+      "2031-05-03",
+      "end",
+      "2031-05-04",
+      "city-0",
+      "Example City",
+      "country-0",
+      "Example State 001",
+      "venue-0",
+      "Example Hall",
+      "zone-0",
+      "Africa/Lome",
+      "online",
+      "yes",
+      "role-host",
+      "Example State 001",
+      "role-event-chair",
+      "Ms. Example"
+    };
+    EventEdit edit = read(fields);
+    Event event = edit.event(9);
+    EventRecord record =
+        ExampleEvents.record(
+            new Event(
+                9,
+                "",
+                event.title(),
+                event.start(),
+                event.end(),
+                "",
+                true,
+                event.city(),
+                event.country(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                Optional.empty(),
+                withVersion(edit.details())),
+            List.of(ExampleEvents.host("Example State 001").from(0)),
+            List.of());
+    FormView filled = FORM.fill(SubmittedForm.none().view("/events/9/plan"), record);
+    for (int i = 0; i < fields.length; i += 2) {
+      if (!fields[i].startsWith("role-")) {
+        assertThat(filled.value(fields[i])).as(fields[i]).isEqualTo(fields[i + 1]);
+      }
+    }
+    assertThat(filled.value("version")).isEqualTo("3");
+    assertThat(filled.value("role-host")).as("from a document").isEmpty();
+  }
+
+  private static EventDetails withVersion(EventDetails details) {
+    return new EventDetails(
+        details.status(),
+        details.kind(),
+        details.otherTitles(),
+        details.opens(),
+        details.closes(),
+        details.languages(),
+        details.places(),
+        details.areas(),
+        3,
+        Optional.empty());
+  }
+
+  @Test
+  void beforeTheFirstEditTheFormProposesThePlaceOfTheSource() {
+    Event event =
+        new Event(
+            9,
+            "",
+            "Example event",
+            "2031",
+            "",
+            "",
+            false,
+            "Example City",
+            "KAZ",
+            "",
+            "",
+            "",
+            "",
+            "",
+            Optional.empty(),
+            EventDetails.NONE);
+    FormView filled =
+        FORM.fill(
+            SubmittedForm.none().view("/x"),
+            ExampleEvents.record(event, List.of(), new ArrayList<>()));
+    assertThat(filled.value("city-0")).isEqualTo("Example City");
+    assertThat(filled.value("country-0")).isEqualTo("KAZ");
+    assertThat(filled.value("city-1")).isEmpty();
+  }
+}
