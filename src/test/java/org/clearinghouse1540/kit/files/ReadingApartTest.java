@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.DeflaterOutputStream;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.notes.TestDocuments;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +77,7 @@ class ReadingApartTest {
       reading.run();
       return "";
     } catch (BadInput bad) {
-      return bad.sentence();
+      return bad.sentence(Language.EN);
     }
   }
 }
