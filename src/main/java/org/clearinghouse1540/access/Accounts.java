@@ -124,12 +124,12 @@ public final class Accounts {
   public void take(Actor actor, String name, RoleGrant held) {
     Account account = existing(name);
     if (account.holds().size() == 1) {
-      throw BadInput.of("role", "access.refused.last-role");
+      throw BadInput.of("", "access.refused.last-role");
     }
     transaction.executeWithoutResult(
         status -> {
           if (!grants.remove(account.id(), held)) {
-            throw BadInput.of("role", "access.refused.role-not-held");
+            throw BadInput.of("", "access.refused.role-not-held");
           }
           writeHolds(actor, "role taken", account);
         });

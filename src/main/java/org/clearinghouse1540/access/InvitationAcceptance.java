@@ -69,6 +69,6 @@ final class InvitationAcceptance {
   }
 
   private static BadInput noLongerGood() {
-    return BadInput.of("invitation", "access.invitation.gone");
+    return BadInput.of("", "access.invitation.gone");
   }
 }

@@ -60,7 +60,7 @@ public final class Sessions {
     transaction.executeWithoutResult(
         status -> {
           if (!accounts.endSessions(name)) {
-            throw BadInput.of("name", "access.refused.no-account");
+            throw BadInput.of("", "access.refused.no-account");
           }
           journal.write(actor, Change.of("sessions ended", "account/" + name));
         });

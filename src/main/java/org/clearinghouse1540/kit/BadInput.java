@@ -6,22 +6,22 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 
 /**
- * Input that cannot be used, with everything that is wrong with it. It is thrown before anything is
- * written and answered once, at the edge: a page shows its form again with each problem beside its
- * field, a command prints the sentences on standard error and ends with exit status 2.
+ * Input that cannot be used, with all its problems. It is thrown before anything is written and
+ * handled in one place: a page shows its form again with each problem beside its field, a command
+ * prints the sentences on standard error and ends with exit status 2.
  */
 public final class BadInput extends RuntimeException {
   private final List<Problem> problems;
 
-  /** All problems; none where a form is only shown again. */
+  /** All problems of the input; none if a form is only shown again. */
   public BadInput(List<Problem> problems) {
     super(problems.stream().map(Problem::toString).collect(Collectors.joining(" ")));
     this.problems = List.copyOf(problems);
   }
 
   /**
-   * No problem: a controller throws it to show a form again as it was typed, such as with fields
-   * for one more part.
+   * No problem: a controller throws it to show a form again with the typed values, for example with
+   * fields for one more part.
    */
   public static BadInput incomplete() {
     return new BadInput(List.of());
@@ -35,26 +35,6 @@ public final class BadInput extends RuntimeException {
   /** One problem of a field. */
   public BadInput(String field, Message message) {
     this(List.of(new Problem(field, message)));
-  }
-
-  /**
-   * Sentences in English.
-   *
-   * @deprecated use a text key: {@link #of}
-   */
-  @Deprecated
-  public BadInput(String field, List<String> reasons) {
-    this(reasons.stream().map(reason -> new Problem(field, Message.literal(reason))).toList());
-  }
-
-  /**
-   * One sentence in English.
-   *
-   * @deprecated use a text key: {@link #of}
-   */
-  @Deprecated
-  public BadInput(String field, String reason) {
-    this(field, List.of(reason));
   }
 
   public List<Problem> problems() {
@@ -74,25 +54,5 @@ public final class BadInput extends RuntimeException {
   /** The sentences in a language as one line of text. */
   public String sentence(Language language) {
     return String.join(" ", reasons(language));
-  }
-
-  /**
-   * The sentences in English.
-   *
-   * @deprecated say in which language
-   */
-  @Deprecated
-  public List<String> reasons() {
-    return reasons(Language.EN);
-  }
-
-  /**
-   * The sentences in English as one line of text.
-   *
-   * @deprecated say in which language
-   */
-  @Deprecated
-  public String sentence() {
-    return sentence(Language.EN);
   }
 }

@@ -16,7 +16,7 @@ public @interface ModuleDeclaration {
   /** The layer that the module belongs to. */
   Layer layer();
 
-  /** What the module is for, in one phrase a user would understand. */
+  /** The purpose of the module: one noun phrase that a user would understand. */
   String purpose();
 
   /** The modules on the same layer that this one may use. */

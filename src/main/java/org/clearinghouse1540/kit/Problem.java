@@ -5,8 +5,8 @@ import org.clearinghouse1540.kit.text.Message;
 /**
  * Something wrong with one field of a form, one option of a command or one line of a file.
  *
- * @param field the name of the field, option or file; empty where the whole input is meant
- * @param message what happened and what to do next
+ * @param field the name of the field, option or file; empty if the problem concerns the whole input
+ * @param message a sentence that says what happened and what to do next
  */
 public record Problem(String field, Message message) {
 

@@ -211,7 +211,7 @@ public final class FieldComments {
         status -> {
           fields.draft(comment.matrix());
           if (update(actor, comment, decision, words) == 0) {
-            throw BadInput.of("words", "matrix.refused.already-decided");
+            throw BadInput.of("", "matrix.refused.already-decided");
           }
           if (decision == FieldComment.Decision.TAKEN) {
             record(actor, comment);

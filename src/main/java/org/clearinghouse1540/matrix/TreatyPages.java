@@ -54,7 +54,7 @@ class TreatyPages {
     chosen.forEach(proposal -> values.putAll(proposal.contents()));
     fields.setAll(
         viewer.actor(), id, values, "adherence data, accepted", "matrix/data/treaty_status.csv");
-    return "redirect:" + id.address() + "#op1";
+    return "redirect:" + id.address() + "#part-op1";
   }
 
   private static Optional<TreatyFacts.Proposal> proposal(

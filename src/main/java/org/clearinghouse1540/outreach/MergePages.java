@@ -7,6 +7,7 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
+import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SubmittedForm;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Possible duplicate events; a person merges them, keeps them separate, or undoes a merge. */
 @Controller
 class MergePages {
+  private static final String ADDRESS = "/events/merging";
   private final Events events;
   private final EventMerges merges;
   private final RelatedViewBuilder comparisons;
@@ -28,19 +30,24 @@ class MergePages {
     this.comparisons = comparisons;
   }
 
-  @GetMapping("/events/merging")
+  @GetMapping(ADDRESS)
   Page duplicates(Viewer viewer, Language language, SubmittedForm submitted) {
     List<DuplicateEventFinder.Pair> pairs =
         DuplicateEventFinder.among(events.listWithParties(), merges.separate());
+    List<DuplicateView> shown =
+        pairs.stream().map(pair -> comparisons.duplicate(pair, submitted, language)).toList();
+    // The pair of a rejected form may have been merged meanwhile; then the other form shows it.
+    boolean listed = shown.stream().anyMatch(pair -> pair.form().rejected());
+    FormView other =
+        submitted.isRejected() && !listed
+            ? submitted.view(ADDRESS)
+            : submitted.view(ADDRESS, "pair", "other");
     return Page.of(
-        new DuplicatesView(
-            pairs.stream().map(pair -> comparisons.duplicate(pair, submitted, language)).toList(),
-            viewer.may(Permission.EDIT_EVENTS),
-            submitted.view("/events/merging", "pair", "other").withIds("merge")));
+        new DuplicatesView(shown, viewer.may(Permission.EDIT_EVENTS), other.withIds("merge")));
   }
 
-  @PostMapping("/events/merging")
-  @FormPage("/events/merging")
+  @PostMapping(ADDRESS)
+  @FormPage(ADDRESS)
   String decide(Form form, Viewer viewer) {
     Optional<Long> one = event(form, "one");
     Optional<Long> other = event(form, "other");
@@ -53,7 +60,7 @@ class MergePages {
       case MERGE -> "redirect:/events/" + merges.merge(viewer.actor(), first, second, why);
       case KEEP_SEPARATE -> {
         merges.keepSeparate(viewer.actor(), first, second, why);
-        yield "redirect:/events/merging";
+        yield "redirect:" + ADDRESS;
       }
     };
   }

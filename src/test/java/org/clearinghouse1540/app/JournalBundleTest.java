@@ -16,6 +16,7 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.JournalBundle;
 import org.clearinghouse1540.kit.journal.JournalEntry;
 import org.clearinghouse1540.kit.journal.VerificationResult;
+import org.clearinghouse1540.kit.text.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class JournalBundleTest {
             .as("byte " + at + ": " + new String(changed, StandardCharsets.UTF_8))
             .isInstanceOf(VerificationResult.Broken.class);
       } catch (BadInput refused) {
-        assertThat(refused.sentence()).endsWith(".");
+        assertThat(refused.sentence(Language.EN)).endsWith(".");
       }
       noticed++;
     }

@@ -14,6 +14,7 @@ import org.clearinghouse1540.kit.files.DocumentText;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.mail.MailServer;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.notes.NoteParser;
 import org.clearinghouse1540.states.PartyResolver;
 
@@ -37,8 +38,9 @@ class ReadersFuzzTest {
     } catch (Table.WrongDefinition refused) {
       // A definition file is the operator's own; it names its line.
     } catch (BadInput refused) {
-      if (refused.sentence().isBlank() || refused.sentence().contains("Exception")) {
-        throw new AssertionError("no sentence: " + refused.sentence(), refused);
+      if (refused.sentence(Language.EN).isBlank()
+          || refused.sentence(Language.EN).contains("Exception")) {
+        throw new AssertionError("no sentence: " + refused.sentence(Language.EN), refused);
       }
     }
   }

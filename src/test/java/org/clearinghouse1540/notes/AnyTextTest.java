@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.DocumentText;
+import org.clearinghouse1540.kit.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -39,7 +40,7 @@ class AnyTextTest {
         isInTheText(note, text, round);
         read++;
       } catch (BadInput refused) {
-        assertThat(refused.sentence()).isNotBlank();
+        assertThat(refused.sentence(Language.EN)).isNotBlank();
       }
     }
     assertThat(read).as("some were read").isGreaterThan(ROUNDS / 4);

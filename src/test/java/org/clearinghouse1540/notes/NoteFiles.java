@@ -47,7 +47,7 @@ final class NoteFiles {
         files.put("pdf", paper(lines, language));
       } catch (BadInput noFont) {
         // A machine without a font for Chinese makes no such PDF.
-        assert language == Language.ZH : noFont.sentence();
+        assert language == Language.ZH : noFont.sentence(Language.EN);
       }
     } else if (BROKEN.contains(note.name())) {
       files.put("pdf", drawn(lines, 200, "plain"));

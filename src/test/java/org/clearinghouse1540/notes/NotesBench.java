@@ -1,6 +1,7 @@
 package org.clearinghouse1540.notes;
 
 import org.clearinghouse1540.kit.files.DocumentText;
+import org.clearinghouse1540.kit.text.Language;
 import org.junit.jupiter.api.Test;
 
 /** Prints how well notes are read: precision and recall per field, in each form of file. */
@@ -21,7 +22,11 @@ class NotesBench {
                 score.add(note, file.getKey(), reading.read(text).note());
               } catch (org.clearinghouse1540.kit.BadInput refused) {
                 System.out.println(
-                    "refused: " + note.name() + " " + file.getKey() + refused.sentence());
+                    "refused: "
+                        + note.name()
+                        + " "
+                        + file.getKey()
+                        + refused.sentence(Language.EN));
               }
             }
           }

@@ -15,22 +15,24 @@ import org.springframework.stereotype.Component;
 /**
  * Working days of United Nations Headquarters, New York: Monday to Friday without the official
  * holidays of the years whose information circular is on file ({@code kit/data/holidays.csv}). For
- * other years weekends alone are counted, and the answer says so.
+ * other years only weekends are excluded, and the result says so.
  */
 @Component
 public final class WorkingDays {
-  /** What stands for the holidays of a year that is not on file. */
+  /** Used in place of a circular for a year whose holidays are not on file. */
   public static final String WEEKENDS_ONLY = "weekends only";
 
   private final Map<LocalDate, String> holidays = new TreeMap<>();
   private final Map<Year, String> circulars = new HashMap<>();
 
-  /** Reads the definition file; a wrong one stops the start with {@code file:line}. */
+  /**
+   * Reads the definition file; an error in it prevents the start and is reported as file and line.
+   */
   public WorkingDays() {
     for (Table.Row row : Table.fromData("kit/data/holidays.csv").rows()) {
       LocalDate day = LocalDate.parse(row.require("day"));
       if (holidays.put(day, row.require("name")) != null) {
-        throw row.wrong("this day stands twice");
+        throw row.wrong("this day is listed twice");
       }
       circulars.put(Year.from(day), row.require("source"));
     }
@@ -40,7 +42,7 @@ public final class WorkingDays {
    * The end of a period.
    *
    * @param after the first day after its last working day
-   * @param calendar the information circulars that were counted by, or {@link #WEEKENDS_ONLY}
+   * @param calendar the information circulars that were applied, or {@link #WEEKENDS_ONLY}
    */
   public record End(LocalDate after, String calendar) {
     /** Whether the holidays of all its years are on file. */
@@ -52,7 +54,7 @@ public final class WorkingDays {
   /**
    * The end of a period of working days. The day on which it starts is not counted.
    *
-   * @param days how many, at least 1
+   * @param days the number of working days, at least 1
    */
   public End end(LocalDate start, int days) {
     if (days < 1 || days > 1000) {
@@ -76,7 +78,7 @@ public final class WorkingDays {
             .collect(Collectors.joining(", ")));
   }
 
-  /** Whether a day is a working day, as far as its holidays are on file. */
+  /** Whether a day is a working day according to the holidays on file. */
   public boolean isWorkingDay(LocalDate day) {
     return day.getDayOfWeek() != DayOfWeek.SATURDAY
         && day.getDayOfWeek() != DayOfWeek.SUNDAY

@@ -1,4 +1,4 @@
-/** What day it is. */
+/** The clock, partial dates and working days. */
 @NullMarked
 package org.clearinghouse1540.kit.calendar;
 

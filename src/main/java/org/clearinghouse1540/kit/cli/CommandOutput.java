@@ -12,8 +12,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * What a command prints: results on standard output, progress and receipts on standard error, every
- * sentence in the language of {@code --language}. Every command has it as a mixin.
+ * The output of a command: results on standard output, progress and receipts on standard error,
+ * every sentence in the language of {@code --language}. Every command has it as a mixin.
  */
 @Command
 public final class CommandOutput {
@@ -32,7 +32,7 @@ public final class CommandOutput {
     return command == null ? new CommandOutput() : new CommandOutput(command);
   }
 
-  /** The language of {@code --language}; English where none was given. */
+  /** The language of {@code --language}; English by default. */
   public Language language() {
     return Optional.ofNullable(command)
         .map(spec -> spec.root().findOption(CommandLanguage.OPTION))
@@ -47,7 +47,7 @@ public final class CommandOutput {
     data(Message.of(key, arguments).in(language()));
   }
 
-  /** Prints data on standard output as they are. */
+  /** Prints data on standard output without changes. */
   public void data(String text) {
     new PrintStream(System.out, true, StandardCharsets.UTF_8).println(text);
   }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The descriptions of commands and options for picocli, from the text files of the program. The key
  * {@code clearinghouse.run.port} describes the option {@code --port} of {@code run}; {@code
- * clearinghouse.data} describes the option {@code --data} of every command without a description of
- * its own.
+ * clearinghouse.data} describes the option {@code --data} of every command that does not describe
+ * it itself.
  */
 final class CommandTexts extends ResourceBundle {
   private final String program;

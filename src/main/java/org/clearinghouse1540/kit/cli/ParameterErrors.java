@@ -17,7 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class ParameterErrors {
   private ParameterErrors() {}
 
-  /** What is wrong with the command line and what to do next. */
+  /** A sentence that says what is wrong with the command line and what to do next. */
   static Message message(ParameterException wrong) {
     return switch (wrong) {
       case MissingParameterException missing ->

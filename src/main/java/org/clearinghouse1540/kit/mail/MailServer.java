@@ -15,11 +15,11 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /**
- * A mail server that takes messages.
+ * A mail server that sends messages.
  *
  * @param from the address that messages come from
- * @param encrypted whether the connection is TLS from its first byte; else it is raised to TLS
- *     where the server offers it, and must be where a password is sent
+ * @param encrypted whether the connection is TLS from its first byte; otherwise it is upgraded to
+ *     TLS if the server offers it, which is required when a password is sent
  */
 public record MailServer(
     String host, int port, String user, String password, String from, boolean encrypted) {
@@ -27,7 +27,7 @@ public record MailServer(
   /**
    * Reads an address such as {@code smtp://user:password@host:587?from=desk@example.org}.
    *
-   * @throws BadInput if it is none
+   * @throws BadInput if the text is not such an address
    */
   public static MailServer parse(String given) {
     URI address;
@@ -63,7 +63,7 @@ public record MailServer(
     return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
-  /** Whether a text is one e-mail address and nothing else. */
+  /** Whether a text is exactly one e-mail address. */
   public static boolean isAddress(String text) {
     try {
       InternetAddress parsed = new InternetAddress(text, true);
@@ -73,7 +73,7 @@ public record MailServer(
     }
   }
 
-  /** Hands a message over; what went wrong, or nothing. */
+  /** Sends a message and returns the reason if the server did not accept it. */
   public Optional<String> send(String to, String subject, String body) {
     JavaMailSenderImpl sender = new JavaMailSenderImpl();
     sender.setHost(host);
@@ -104,7 +104,7 @@ public record MailServer(
       sender.send(message);
       return Optional.empty();
     } catch (MailException | MessagingException failed) {
-      return Optional.of(Optional.ofNullable(failed.getMessage()).orElse("not taken"));
+      return Optional.of(Optional.ofNullable(failed.getMessage()).orElse("not accepted"));
     }
   }
 }

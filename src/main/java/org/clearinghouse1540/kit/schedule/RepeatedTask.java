@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs a task again and again in a thread of its own until it is stopped. A failure is logged; the
- * next run tries again, five seconds later at the earliest.
+ * Runs a task repeatedly in a separate thread until it is stopped. A failure is logged; the next
+ * run tries again, five seconds later at the earliest.
  */
 public final class RepeatedTask {
   private static final Logger LOG = LoggerFactory.getLogger(RepeatedTask.class);
@@ -38,7 +38,7 @@ public final class RepeatedTask {
     thread = Optional.of(Thread.ofVirtual().name(name).start(this::repeat));
   }
 
-  /** Ends the thread; a run that is under way is interrupted. */
+  /** Ends the thread; a run in progress is interrupted. */
   public synchronized void stop() {
     thread.ifPresent(Thread::interrupt);
     thread = Optional.empty();

@@ -3,7 +3,7 @@ package org.clearinghouse1540.kit.text;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 
-/** What {@link TextFolding} does with single characters. */
+/** The rules of {@link TextFolding} for single characters. */
 final class CharacterFolding {
   // Typographic, modifier, prime, accent and full-width forms that are typed for an apostrophe.
   static final String APOSTROPHES = "'`´‘’‚‛′‵ʹʻʼʽʾʿˈˊˋˮ՚׳΄᾽᾿῾＇｀ꞌ";
@@ -125,7 +125,7 @@ final class CharacterFolding {
         || isIn(character, 0x1DC0, 0x1DFF);
   }
 
-  // Letters with a stroke and the like, which Unicode does not take apart.
+  // Letters with a stroke and the like, which Unicode does not decompose.
   private static String base(int letter) {
     return switch (letter) {
       case 'ø' -> "o";

@@ -8,13 +8,13 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Dates as they are written for a reader: a day, a month or a year, as much as is known. */
+/** Dates as they are written for a reader: to the day, the month or the year, if that is known. */
 public final class DateText {
   private DateText() {}
 
   /**
    * A date known to the day ({@code 2014-03-11}), the month ({@code 2011-09}) or the year ({@code
-   * 2013}) in the words of a language. Anything else comes back as it is.
+   * 2013}) in the words of a language. Other texts are returned unchanged.
    */
   public static String of(String date, Language language) {
     Locale locale = locale(language);
@@ -27,7 +27,7 @@ public final class DateText {
       String pattern = language == Language.ZH ? "y年M月" : "LLLL y";
       return DateTimeFormatter.ofPattern(pattern, locale).format(YearMonth.parse(date));
     }
-    // A period in whole years, as reference data give it (2008..2011).
+    // A period of whole years in reference data (2008..2011).
     return date.matches("\\d{4}\\.\\.\\d{4}") ? date.replace("..", "–") : date;
   }
 
@@ -60,7 +60,7 @@ public final class DateText {
     if (toTheDay && start.substring(0, 7).equals(end.substring(0, 7))) {
       String first = Integer.toString(LocalDate.parse(start).getDayOfMonth());
       String day = Integer.toString(LocalDate.parse(end).getDayOfMonth());
-      // In one month the month is said once: 11–12 March 2014, 2014年3月11日至12日.
+      // Within a month, the month is written once: 11–12 March 2014, 2014年3月11日至12日.
       return language == Language.ZH
           ? of(start, language) + "至" + day + "日"
           : last.replaceFirst("^" + day, first + "–" + day);

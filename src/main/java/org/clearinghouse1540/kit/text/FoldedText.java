@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A folded text with the place of each of its characters in the original, so that what is found in
- * the one can be shown in the other.
+ * A folded text with the position of each of its characters in the original, so that a match in the
+ * folded text can be shown in the original.
  */
 public final class FoldedText {
   private final String original;
@@ -25,12 +25,12 @@ public final class FoldedText {
     return text;
   }
 
-  /** Where the character at an index of the folded text begins in the original. */
+  /** The index in the original at which a character of the folded text begins. */
   public int originalStart(int index) {
     return starts[index];
   }
 
-  /** Where the original ends for a part of the folded text that ends before an index. */
+  /** The end in the original of a part of the folded text; both ends are exclusive. */
   public int originalEnd(int endIndex) {
     return ends[endIndex - 1];
   }
@@ -42,7 +42,7 @@ public final class FoldedText {
         : original.substring(originalStart(startIndex), originalEnd(endIndex));
   }
 
-  /** Collects the folded parts with their places. */
+  /** Collects the folded parts with their positions. */
   static final class Builder {
     private final String original;
     private final StringBuilder text = new StringBuilder();

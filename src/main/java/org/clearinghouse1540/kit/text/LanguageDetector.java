@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** In which of the six languages a text is written, by its letters and its small words. */
+/** Detects the language of a text, one of the six, from its letters and its function words. */
 public final class LanguageDetector {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
   private static final Map<String, Set<Language>> SMALL_WORDS = new HashMap<>();
@@ -37,13 +37,13 @@ public final class LanguageDetector {
     }
   }
 
-  /** The language it is most likely written in; English where nothing tells. */
+  /** The most likely language; English if the text does not show it. */
   public static Language language(String text) {
     Set<Language> may = languages(text);
     return may.contains(Language.EN) ? Language.EN : may.iterator().next();
   }
 
-  /** The languages it may be written in; several where its letters and words do not tell. */
+  /** The possible languages; several if the letters and words do not decide. */
   public static Set<Language> languages(String text) {
     Map<Language, Integer> counts = new EnumMap<>(Language.class);
     boolean latin = false;
@@ -73,7 +73,7 @@ public final class LanguageDetector {
           }
         });
     if (latin && languages.stream().noneMatch(LanguageDetector::isLatin)) {
-      languages.add(Language.EN); // Names and short forms stand in Latin letters.
+      languages.add(Language.EN); // Names and abbreviations are often in Latin letters.
     }
     return languages;
   }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A sentence for a reader as a value: the key of its text and the arguments that fill it. It is
- * turned into words where the language of the reader is known, never before.
+ * A sentence for a reader as a value: the key of its text and the arguments that fill it. It
+ * becomes text only when the language of the reader is known.
  *
  * @param key the key of a text such as {@code kit.form.required}
  * @param arguments the values of {@code {0}}, {@code {1}}; a message, another {@link Localized}
@@ -24,9 +24,6 @@ public record Message(String key, List<Object> arguments) implements Localized {
   /** The sentence in a language. */
   @Override
   public String in(Language language) {
-    if (key.isEmpty()) {
-      return String.valueOf(arguments.getFirst());
-    }
     return Texts.get(
         language, key, arguments.stream().map(value -> word(value, language)).toArray());
   }
@@ -37,16 +34,6 @@ public record Message(String key, List<Object> arguments) implements Localized {
       case LocalDate day -> DateText.of(day.toString(), language);
       default -> value;
     };
-  }
-
-  /**
-   * A sentence that is already in words.
-   *
-   * @deprecated a sentence in one language is not a message; give it a key in six languages
-   */
-  @Deprecated
-  public static Message literal(String sentence) {
-    return new Message("", List.of(sentence));
   }
 
   /** In English, for logs. */

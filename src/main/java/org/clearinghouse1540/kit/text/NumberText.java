@@ -7,13 +7,13 @@ import java.util.Optional;
 public final class NumberText {
   private NumberText() {}
 
-  /** A whole number of at most 15 digits; nothing where the text is none. */
+  /** A whole number of at most 15 digits; empty if the text is not one. */
   public static Optional<Long> readWhole(String typed) {
     String plain = plain(typed);
     return plain.matches("-?\\d{1,15}") ? Optional.of(Long.valueOf(plain)) : Optional.empty();
   }
 
-  /** An amount of at most twelve digits and two decimals, not negative; nothing otherwise. */
+  /** An amount of at most twelve digits and two decimals, not negative; otherwise empty. */
   public static Optional<BigDecimal> readAmount(String typed) {
     String plain = plain(typed);
     return plain.matches("\\d{1,12}(\\.\\d{1,2})?")

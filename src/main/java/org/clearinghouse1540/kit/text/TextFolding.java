@@ -25,7 +25,7 @@ public final class TextFolding {
 
   private static final int LAST_ASCII = 0x7F;
 
-  // What each letter of the first plane folds to, filled as letters are met.
+  // The folded form of each letter of the first plane, filled on first use.
   private final @Nullable String[] known = new String[0x10000];
   private final boolean keepsDiacritics;
 
@@ -40,14 +40,16 @@ public final class TextFolding {
     return folded.toString();
   }
 
-  /** The folded text with the place of each character in the original. */
+  /** The folded text with the position of each character in the original. */
   public FoldedText trace(String text) {
     FoldedText.Builder folded = new FoldedText.Builder(text);
     fold(text, folded::add);
     return folded.build();
   }
 
-  /** The letters, marks and digits of the folded text; all else is one space between words. */
+  /**
+   * The letters, marks and digits of the folded text; everything else is one space between words.
+   */
   public String words(String text) {
     String folded = fold(text);
     StringBuilder words = new StringBuilder(folded.length());
@@ -89,7 +91,7 @@ public final class TextFolding {
     };
   }
 
-  /** Receives a folded part and the place in the original from which it came. */
+  /** Receives a folded part and its position in the original. */
   private interface Output {
     void add(String part, int start, int end);
   }

@@ -22,7 +22,7 @@ public final class Texts {
 
   /**
    * The text of a key with {@code {0}}, {@code {1}} replaced by the arguments. A key without a text
-   * is returned in brackets, so that it is noticed.
+   * is returned in brackets so that the gap is noticed.
    */
   public static String get(Language language, String key, Object... arguments) {
     String module = key.substring(0, Math.max(0, key.indexOf('.')));

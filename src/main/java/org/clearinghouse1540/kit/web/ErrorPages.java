@@ -17,8 +17,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.View;
 
 /**
- * What a reader sees when something went wrong: what happened, what to do next, and an id that the
- * log knows. Never a stack trace.
+ * The error pages: each says what happened and what to do next, and gives the number under which
+ * the log records the error. They never show a stack trace.
  */
 @Controller
 @ControllerAdvice
@@ -31,7 +31,7 @@ class ErrorPages implements ErrorController {
     this.forms = forms;
   }
 
-  /** Every error that no controller answered ends here. */
+  /** The page of every error that no controller handled. */
   @RequestMapping("/error")
   Page error(HttpServletRequest request) {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
@@ -43,13 +43,13 @@ class ErrorPages implements ErrorController {
     return page(code, List.of(), request);
   }
 
-  /** What a request that is too large is answered with; see {@link RequestSizeFilter}. */
+  /** The answer to a request that is too large; see {@link RequestSizeFilter}. */
   @GetMapping(RequestSizeFilter.PAGE)
   Page tooLarge(HttpServletRequest request) {
     return page(413, List.of(), request);
   }
 
-  /** What somebody gets who tries too often; see {@link RateLimitFilter}. */
+  /** The answer to too many attempts; see {@link RateLimitFilter}. */
   @GetMapping(RateLimitFilter.PAGE)
   Page tooFast(HttpServletRequest request) {
     return page(429, List.of(), request);
@@ -102,11 +102,8 @@ class ErrorPages implements ErrorController {
   }
 
   private static Page page(int status, List<String> reasons, HttpServletRequest request) {
-    String key = "frame.error." + status;
-    return Page.of("frame/error.jte")
-        .with("key", Texts.has(key + ".title") ? key : "frame.error.400")
-        .with("reasons", reasons)
-        .with("id", RequestIdFilter.of(request))
-        .withStatus(status);
+    String known = "frame.error." + status;
+    String key = Texts.has(known + ".title") ? known : "frame.error.400";
+    return Page.of(new ErrorView(key, reasons, RequestIdFilter.of(request))).withStatus(status);
   }
 }

@@ -7,10 +7,10 @@ import org.clearinghouse1540.kit.text.Message;
 
 /**
  * One field of a form as its page shows it: label, hint, value, problems. It is made by {@link
- * FormView}, completed in the template and drawn by {@code frame/field.jte}.
+ * FormView}, completed in the template and rendered by {@code frame/field.jte}.
  */
 public final class FieldView {
-  /** How a field is drawn and filled in. */
+  /** The control that shows a field. */
   public enum Kind {
     TEXT,
     LONG_TEXT,
@@ -76,7 +76,7 @@ public final class FieldView {
     return this;
   }
 
-  /** The value is shown and cannot be changed, where this holds. */
+  /** Whether the value is shown and cannot be changed. */
   public FieldView readOnly(boolean fixed) {
     readOnly = fixed;
     return this;
@@ -94,19 +94,19 @@ public final class FieldView {
     return this;
   }
 
-  /** The language of the label, where it is not the language of the page. */
+  /** The language of the label if it differs from the language of the page. */
   public FieldView labelIn(Language language) {
     labelLanguage = Optional.of(language);
     return this;
   }
 
-  /** At most so many characters. */
+  /** The maximum number of characters. */
   public FieldView max(int characters) {
     longest = characters;
     return this;
   }
 
-  /** So many lines of a field of several lines. */
+  /** The number of lines of a field of several lines. */
   public FieldView rows(int lines) {
     rows = lines;
     return this;
@@ -125,7 +125,7 @@ public final class FieldView {
     return this;
   }
 
-  /** What the browser may fill in, by the word of the HTML standard. */
+  /** The value that the browser may fill in, by its name in the HTML standard. */
   public FieldView autocomplete(String word) {
     autocomplete = word;
     return this;
@@ -143,13 +143,13 @@ public final class FieldView {
     return this;
   }
 
-  /** An id of its own, where a page shows two forms with fields of the same name. */
+  /** A different id, for a page with two forms whose fields have the same name. */
   public FieldView id(String other) {
     id = other;
     return this;
   }
 
-  /** The first choice of a list that stands for no choice, by the key of its text. */
+  /** The first option of a list, which means that nothing was chosen, by the key of its text. */
   public FieldView empty(String key) {
     empty = Optional.of(key);
     return this;
@@ -188,12 +188,12 @@ public final class FieldView {
     return label;
   }
 
-  /** The code of the language of the label, or null where it is the language of the page. */
+  /** The code of the language of the label, or null if it is the language of the page. */
   public @org.jspecify.annotations.Nullable String labelLanguage() {
     return labelLanguage.map(Language::code).orElse(null);
   }
 
-  /** The direction of the label, or null where it is the direction of the page. */
+  /** The direction of the label, or null if it is the direction of the page. */
   public @org.jspecify.annotations.Nullable String labelDirection() {
     return labelLanguage.map(Language::direction).orElse(null);
   }
@@ -214,7 +214,7 @@ public final class FieldView {
     return multiple;
   }
 
-  /** The most characters, or null where no limit is shown. */
+  /** The maximum number of characters, or null if no limit is shown. */
   public @org.jspecify.annotations.Nullable Integer longest() {
     return longest == 0 ? null : longest;
   }
@@ -227,17 +227,17 @@ public final class FieldView {
     return direction;
   }
 
-  /** The code of the language in which the value is written, or null where it is not known. */
+  /** The code of the language of the value, or null if it is not known. */
   public @org.jspecify.annotations.Nullable String language() {
     return language.isEmpty() ? null : language;
   }
 
-  /** The word for the browser, or null where there is none. */
+  /** The name of the value that the browser may fill in, or null without one. */
   public @org.jspecify.annotations.Nullable String autocomplete() {
     return autocomplete.isEmpty() ? null : autocomplete;
   }
 
-  /** The endings of files, or null where any may be chosen. */
+  /** The file name extensions, or null if any file may be chosen. */
   public @org.jspecify.annotations.Nullable String accept() {
     return accept.isEmpty() ? null : accept;
   }
@@ -250,7 +250,7 @@ public final class FieldView {
     return suggestions;
   }
 
-  /** The id of the list of suggestions, or null where there are none. */
+  /** The id of the list of suggestions, or null without suggestions. */
   public @org.jspecify.annotations.Nullable String suggestionList() {
     if (!suggestionList.isEmpty()) {
       return suggestionList;
@@ -278,7 +278,7 @@ public final class FieldView {
     return kept;
   }
 
-  /** The ids of the hint and the problems, for readers of the screen; null where there are none. */
+  /** The ids of the hint and the problems for screen readers, or null without either. */
   public @org.jspecify.annotations.Nullable String describedBy() {
     String ids =
         (hint.isPresent() ? id + "-hint " : "") + (problems.isEmpty() ? "" : id + "-problem");

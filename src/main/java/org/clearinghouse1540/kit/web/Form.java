@@ -63,12 +63,12 @@ public final class Form {
     return files;
   }
 
-  /** One line of text of at most 1,000 characters; empty where nothing was typed. */
+  /** One line of text of at most 1,000 characters; empty if nothing was typed. */
   public String text(String name) {
     return text(name, LINE);
   }
 
-  /** One line of text of at most so many characters; empty where nothing was typed. */
+  /** One line of text up to a maximum length; empty if nothing was typed. */
   public String text(String name, int longest) {
     return limited(name, value(name).replaceAll("\\s*\\R\\s*", " "), longest);
   }
@@ -78,12 +78,12 @@ public final class Form {
     return required(name, text(name));
   }
 
-  /** One line of text of at most so many characters that must not be empty. */
+  /** One line of text up to a maximum length that must not be empty. */
   public String requiredText(String name, int longest) {
     return required(name, text(name, longest));
   }
 
-  /** A password exactly as it was typed, white space included; empty where nothing was typed. */
+  /** A password exactly as it was typed, white space included; empty if nothing was typed. */
   public String password(String name) {
     return values(name).stream().findFirst().orElse("");
   }
@@ -93,7 +93,7 @@ public final class Form {
     return longText(name, LONG_TEXT);
   }
 
-  /** Text of several lines, of at most so many characters; line ends are single line feeds. */
+  /** Text of several lines up to a maximum length; line ends are single line feeds. */
   public String longText(String name, int longest) {
     return limited(name, value(name).replaceAll("\\r\\n?", "\n"), longest);
   }
@@ -103,12 +103,12 @@ public final class Form {
     return required(name, longText(name));
   }
 
-  /** Text of several lines, of at most so many characters, that must not be empty. */
+  /** Text of several lines up to a maximum length that must not be empty. */
   public String requiredLongText(String name, int longest) {
     return required(name, longText(name, longest));
   }
 
-  /** A day as {@code 2026-11-23}; nothing where none was typed. */
+  /** A day as {@code 2026-11-23}; empty if nothing was typed. */
   public Optional<LocalDate> day(String name) {
     String typed = value(name);
     if (typed.isEmpty()) {
@@ -121,7 +121,7 @@ public final class Form {
     return day;
   }
 
-  /** A day that must be given; nothing where it is missing, with its problem. */
+  /** A day that must be given; if it is missing, that is a problem. */
   public Optional<LocalDate> requiredDay(String name) {
     if (value(name).isEmpty()) {
       problem(name, "kit.form.required");
@@ -139,7 +139,7 @@ public final class Form {
     return "";
   }
 
-  /** A web address that begins with http:// or https://; empty where nothing was typed. */
+  /** A web address that begins with http:// or https://; empty if nothing was typed. */
   public String webAddress(String name) {
     String typed = text(name, 2_000);
     if (typed.isEmpty() || typed.matches("https?://[^\\s<>\"]+")) {
@@ -149,7 +149,7 @@ public final class Form {
     return "";
   }
 
-  /** A whole number within limits; nothing where none was typed. */
+  /** A whole number within limits; empty if nothing was typed. */
   public Optional<Long> number(String name, long least, long most) {
     String typed = value(name);
     if (typed.isEmpty()) {
@@ -163,7 +163,7 @@ public final class Form {
     return number;
   }
 
-  /** An amount of money with at most two decimals, not negative; nothing where none was typed. */
+  /** An amount of money with at most two decimals, not negative; empty if nothing was typed. */
   public Optional<BigDecimal> money(String name) {
     String typed = value(name);
     if (typed.isEmpty()) {
@@ -176,7 +176,7 @@ public final class Form {
     return amount;
   }
 
-  /** The thing that was chosen, found by the value that was sent; nothing without a choice. */
+  /** The option that was chosen, found by the value that was sent; empty without a choice. */
   public <T> Optional<T> choice(String name, Function<String, Optional<T>> find) {
     String chosen = value(name);
     if (chosen.isEmpty()) {
@@ -189,7 +189,7 @@ public final class Form {
     return found;
   }
 
-  /** The thing that was chosen and must be; nothing where it is missing, with its problem. */
+  /** The option that must be chosen; if it is missing, that is a problem. */
   public <T> Optional<T> requiredChoice(String name, Function<String, Optional<T>> find) {
     if (value(name).isEmpty()) {
       problem(name, "kit.form.choose");
@@ -197,12 +197,12 @@ public final class Form {
     return choice(name, find);
   }
 
-  /** One of these values, or empty where no choice was made. */
+  /** One of these values, or empty if nothing was chosen. */
   public String oneOf(String name, List<String> possible) {
     return choice(name, chosen -> Optional.of(chosen).filter(possible::contains)).orElse("");
   }
 
-  /** All things that were chosen, in the order in which they were sent. */
+  /** All options that were chosen, in the order in which they were sent. */
   public <T> List<T> choices(String name, Function<String, Optional<T>> find) {
     List<T> chosen = new ArrayList<>();
     boolean unknown = false;
@@ -227,12 +227,12 @@ public final class Form {
     return !value(name).isEmpty();
   }
 
-  /** The file that was sent, now or with an earlier try; nothing where none was. */
+  /** The file that was sent now or with an earlier attempt. */
   public Optional<SentFile> file(String name) {
     return files(name).stream().findFirst();
   }
 
-  /** The file that must be sent; nothing where it is missing or empty, with its problem. */
+  /** The file that must be sent; if it is missing or empty, that is a problem. */
   public Optional<SentFile> requiredFile(String name) {
     Optional<SentFile> file = file(name);
     if (file.isEmpty()) {

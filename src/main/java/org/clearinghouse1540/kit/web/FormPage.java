@@ -6,9 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the page that shows a form again when it could not be accepted: with everything that was
- * typed, each problem beside its field, and a summary at the top. It stands on the method that
- * receives the form.
+ * Names the page that shows a rejected form again, with all values that were typed, each problem
+ * beside its field, and a summary at the top. It annotates the method that receives the form.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -14,7 +14,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
 
-/** Reads the form of a request, with files that an earlier try sent already. */
+/** Reads the form of a request, with the files that were sent with an earlier attempt. */
 @Component
 class FormReader {
   private static final String READ = Form.class.getName();

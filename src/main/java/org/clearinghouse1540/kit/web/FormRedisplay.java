@@ -14,7 +14,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.View;
 import org.springframework.web.util.UriUtils;
 
-/** Shows a form that could not be accepted again, on the page that {@link FormPage} names. */
+/** Shows a rejected form again on the page that {@link FormPage} names. */
 @Component
 class FormRedisplay {
   private static final String SUBMITTED = SubmittedForm.class.getName();
@@ -34,7 +34,7 @@ class FormRedisplay {
         : SubmittedForm.none();
   }
 
-  /** The page of the form, where the method that received it names one. */
+  /** The page of the form if the method that received it names one. */
   Optional<View> page(BadInput bad, HttpServletRequest request) {
     if (!(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
         instanceof HandlerMethod method)) {

@@ -10,9 +10,9 @@ import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.text.Message;
 
 /**
- * A form as a page shows it: the values that were typed or are on record, and the problems of each
- * field. A template makes its fields from it, such as {@code form.text("title",
- * "practices.name").required()}, and gives each to the template of a field.
+ * A form as a page shows it: the typed or recorded values, and the problems of each field. A
+ * template creates its fields from it, such as {@code form.text("title",
+ * "practices.name").required()}, and passes each to the template of a field.
  */
 public final class FormView {
   private static final String PLAIN = "";
@@ -42,26 +42,26 @@ public final class FormView {
   }
 
   /**
-   * This form with ids of its own, for a page with several forms whose fields have the same names.
-   * A rejected form keeps the plain ids, to which the summary of problems links.
+   * This form with distinct ids, for a page with several forms whose fields have the same names. A
+   * rejected form keeps the plain ids, to which the summary of problems links.
    */
   public FormView withIds(String start) {
     return rejected() ? this : new FormView(action, prefix, submitted, start, initial);
   }
 
-  /** This form with the value on record of a field; what was typed goes before it. */
+  /** This form with the recorded value of a field; a typed value takes precedence. */
   public FormView with(String name, String value) {
     return with(name, List.of(value));
   }
 
-  /** This form with the values on record of a field of several choices. */
+  /** This form with the recorded values of a field of several choices. */
   public FormView with(String name, List<String> values) {
     Map<String, List<String>> more = new LinkedHashMap<>(initial);
     more.put(prefix + name, List.copyOf(values));
     return new FormView(action, prefix, submitted, ids, more);
   }
 
-  /** This form with a day on record, or without one. */
+  /** This form with the recorded value of a field, if any. */
   public FormView with(String name, Optional<?> value) {
     return with(name, value.map(String::valueOf).orElse(""));
   }
@@ -71,7 +71,7 @@ public final class FormView {
     return action;
   }
 
-  /** Whether this form was sent and could not be accepted. */
+  /** Whether this form was sent and rejected. */
   public boolean rejected() {
     return submitted.isRejected();
   }
@@ -91,7 +91,7 @@ public final class FormView {
     return values(name).contains(value);
   }
 
-  /** What is wrong with a field. */
+  /** The problems of a field. */
   public List<Message> problems(String name) {
     return submitted.problems().stream()
         .filter(problem -> problem.field().equals(prefix + name))
@@ -99,7 +99,7 @@ public final class FormView {
         .toList();
   }
 
-  /** The parts of a repeated group, with so many empty ones after those that have values. */
+  /** The parts of a repeated group, followed by a number of empty ones. */
   public List<FormView> groups(String name, int empty) {
     String start = prefix + name + ".";
     SortedSet<Integer> numbers =
@@ -172,7 +172,8 @@ public final class FormView {
         .filled(values(name), problems(name), Optional.ofNullable(submitted.files().get(full)));
   }
 
-  // The plain id of a field is its name; others begin or end with what tells the forms apart.
+  // The plain id of a field is its name; others have a prefix or suffix that distinguishes the
+  // forms.
   private String id(String name) {
     return switch (ids) {
       case PLAIN -> name;

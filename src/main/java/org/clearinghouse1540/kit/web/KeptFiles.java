@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Files of forms that could not be accepted, kept for a day so that they need not be sent again.
- * Row-level security shows each to the account that sent it and to nobody else.
+ * Files of rejected forms, kept for a day so that they need not be sent again. Row-level security
+ * shows each file only to the account that sent it.
  */
 @Component
 class KeptFiles {
@@ -25,7 +25,7 @@ class KeptFiles {
     byte[] random = new byte[16];
     RANDOM.nextBytes(random);
     String token = HexFormat.of().formatHex(random);
-    // As the program: an account may not see the files of others, and some never come back.
+    // As the program: an account may not see the files of others, and some users never send again.
     ViewerDataSource.asProgram(
         () ->
             sql.sql("delete from kit_kept_file where kept_at < now() - interval '1 day'").update());
@@ -41,7 +41,7 @@ class KeptFiles {
     return new KeptFile(token, file.name());
   }
 
-  /** The file with this token, where the current account sent it. */
+  /** The file with this token if the current account sent it. */
   Optional<SentFile> find(String token) {
     return sql.sql("select name, content from kit_kept_file where token = :token")
         .param("token", token)

@@ -1,7 +1,8 @@
 package org.clearinghouse1540.kit.web;
 
 /**
- * There is nothing at this address for this viewer; whether something is kept there is not told.
+ * There is no page at this address for the current user; the answer does not reveal whether other
+ * users see one.
  */
 public final class NotFound extends RuntimeException {
   public NotFound() {

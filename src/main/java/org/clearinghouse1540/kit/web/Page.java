@@ -13,21 +13,22 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
- * A page as a value: a template and what it shows. A controller returns it; the frame is added when
- * it is rendered. The whole page is made before the first byte leaves, so an error never cuts one.
+ * A page as a value: a template and its model. A controller returns it; the page context is added
+ * when it is rendered. The page is rendered completely before the first byte is sent, so an error
+ * never truncates it.
  */
 public final class Page implements View {
   private final String template;
   private final int status;
-  private final Map<String, Object> shown;
+  private final Map<String, Object> model;
 
-  private Page(String template, int status, Map<String, Object> shown) {
+  private Page(String template, int status, Map<String, Object> model) {
     this.template = template;
     this.status = status;
-    this.shown = shown;
+    this.model = model;
   }
 
-  /** A page of a template such as {@code kit/error.jte}. */
+  /** A page of a template that has no model, such as {@code publication/home.jte}. */
   public static Page of(String template) {
     return new Page(template, 200, Map.of());
   }
@@ -35,37 +36,30 @@ public final class Page implements View {
   /**
    * A page of a model, which names its template with {@link Template}.
    *
-   * @throws IllegalArgumentException where the model names none
+   * @throws IllegalArgumentException if the model does not name a template
    */
   public static Page of(Record model) {
     Template template = model.getClass().getAnnotation(Template.class);
     if (template == null) {
-      throw new IllegalArgumentException(model.getClass() + " names no template");
+      throw new IllegalArgumentException(model.getClass() + " does not name a template");
     }
     return new Page(template.value(), 200, Map.of("model", model));
   }
 
-  /** This page with one more value under the name of the template's parameter. */
-  public Page with(String name, Object value) {
-    Map<String, Object> more = new HashMap<>(shown);
-    more.put(name, value);
-    return new Page(template, status, more);
-  }
-
   /** This page with another HTTP status than 200. */
   public Page withStatus(int other) {
-    return new Page(template, other, shown);
+    return new Page(template, other, model);
   }
 
   @Override
   public void render(
-      @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+      @Nullable Map<String, ?> unused, HttpServletRequest request, HttpServletResponse response)
       throws Exception {
     WebApplicationContext context = RequestContextUtils.findWebApplicationContext(request);
     if (context == null) {
       throw new IllegalStateException("a page is rendered inside a request only");
     }
-    Map<String, Object> parameters = new HashMap<>(shown);
+    Map<String, Object> parameters = new HashMap<>(model);
     parameters.put("frame", context.getBean(PageContextFactory.class).frame(request));
     StringOutput page = new StringOutput(32 * 1024);
     context.getBean(TemplateEngine.class).render(template, parameters, page);

@@ -7,8 +7,8 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 
 /**
- * What every page has around its content: the language, who looks, the navigation, the address, and
- * the token that forms carry.
+ * The context of every page: the language, the current user, the navigation, the address, and the
+ * token that forms carry.
  *
  * @param address the address of this page with its query, without the choice of language
  */
@@ -35,7 +35,7 @@ public record PageContext(
     return Texts.get(language, key, arguments);
   }
 
-  /** A date in the words of this page's language, as precise as it is known. */
+  /** A date in the language of this page, to the day, month or year. */
   public String date(String date) {
     return DateText.of(date, language);
   }

@@ -10,7 +10,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/** Makes the frame of a page from its request. */
+/** Creates the context of a page from its request. */
 @Component
 final class PageContextFactory {
   static final String COOKIE = "lang";
@@ -34,7 +34,7 @@ final class PageContextFactory {
         FormRedisplay.of(request).problems());
   }
 
-  // Chosen on this page, chosen before, or what the browser asks for; English where nothing fits.
+  // Chosen on this page, chosen before, or preferred by the browser; English by default.
   static Language language(HttpServletRequest request) {
     Optional<Language> chosen =
         Optional.ofNullable(request.getParameter("lang")).flatMap(Language::find);

@@ -1,7 +1,7 @@
 package org.clearinghouse1540.kit.web;
 
-/** Tells the page context who the current user is; the application provides the only bean. */
+/** Provides the current user to the page context; the application has the only bean. */
 public interface PageUsers {
-  /** The user of the current request, a visitor where nobody signed in. */
+  /** The user of the current request, a visitor if nobody is signed in. */
   PageUser current();
 }

@@ -1,8 +1,8 @@
 package org.clearinghouse1540.kit.web;
 
 /**
- * The address by which people reach the program, such as {@code https://clearinghouse.example}:
- * written into links that leave it, and what passkeys and institutions know it by.
+ * The address at which users reach the program, such as {@code https://clearinghouse.example}. It
+ * is used in links outside the pages, and by passkeys and institutional sign-in.
  *
  * @param value scheme, host and port where it is not the usual one; no slash at the end
  */

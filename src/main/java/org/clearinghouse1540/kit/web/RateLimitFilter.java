@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * How often something may be tried: failed sign-ins by name and by where they come from, files sent
- * by where they come from. Who is too fast gets a page that says when to try again.
+ * Limits how often something may be tried: failed sign-ins by name and by network address, uploads
+ * by network address. Above the limit, a page says when to try again.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)

@@ -48,7 +48,7 @@ final class RequestIdFilter extends OncePerRequestFilter {
     }
   }
 
-  /** An address as a log may keep it: one that is itself a secret is cut. */
+  /** An address for the log, without the part that is a secret. */
   static String withoutSecret(String address) {
     return address.replaceFirst("^/(calendar|invitation)/[^/]+", "/$1/-");
   }

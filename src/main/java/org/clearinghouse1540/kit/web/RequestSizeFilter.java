@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * A request that says it is larger than a file may be gets a page of the program, and nobody reads
- * its body. Later it would be too late: whoever first asks for a field of the form would fail.
+ * Answers a request that is larger than the limit of a file with an error page, without reading its
+ * body. It must run first: the first filter that reads a field of the form would fail.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)

@@ -7,14 +7,13 @@ import org.clearinghouse1540.kit.Problem;
 import org.springframework.web.util.UriUtils;
 
 /**
- * A form that could not be accepted, on its way back to the page that shows it again. The method
- * that makes the page takes it as a parameter and asks it for the {@link FormView} of each of its
- * forms.
+ * A rejected form, for the page that shows it again. The method that creates the page takes it as a
+ * parameter and gets the {@link FormView} of each of its forms from it.
  *
- * @param action the address to which the form was sent; empty where no form was rejected
- * @param values what was typed, by field
- * @param problems what is wrong, in the order in which it was found
- * @param files files that were sent already, by field
+ * @param action the address to which the form was sent; empty if no form was rejected
+ * @param values the typed values by field
+ * @param problems the problems in the order in which they were found
+ * @param files the files that were already sent, by field
  */
 public record SubmittedForm(
     String action,

@@ -2,7 +2,7 @@ package org.clearinghouse1540.kit.web;
 
 import org.springframework.stereotype.Component;
 
-/** Whether every page says that this installation is for trial. */
+/** The notice on every page of a trial installation. */
 @Component
 public final class TrialNotice {
   private volatile boolean shown;

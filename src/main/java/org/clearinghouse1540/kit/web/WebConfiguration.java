@@ -19,7 +19,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What all pages share: templates, who looks, and the language that a reader chose. */
+/** The configuration of all pages: templates, forms, and the language that the reader chose. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -29,7 +29,7 @@ class WebConfiguration implements WebMvcConfigurer {
     this.forms = forms;
   }
 
-  /** Templates were turned into classes by the build, each in the package of its module. */
+  /** The engine of the templates, which the build compiled into the packages of their modules. */
   @Bean
   TemplateEngine templates() {
     return TemplateEngine.createPrecompiled(
@@ -47,7 +47,7 @@ class WebConfiguration implements WebMvcConfigurer {
     registry.addInterceptor(new LanguageKept());
   }
 
-  /** Gives a controller method the form that was sent, or the one to show again. */
+  /** Provides a controller method with the form that was sent or is shown again. */
   private record FormResolver(FormReader forms) implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -69,7 +69,7 @@ class WebConfiguration implements WebMvcConfigurer {
     }
   }
 
-  /** Gives a controller method the language of the page. */
+  /** Provides a controller method with the language of the page. */
   private static final class LanguageResolver implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -87,7 +87,7 @@ class WebConfiguration implements WebMvcConfigurer {
     }
   }
 
-  /** Keeps the chosen language for the pages that follow. */
+  /** Keeps the chosen language in a cookie for later pages. */
   private static final class LanguageKept implements HandlerInterceptor {
     @Override
     public boolean preHandle(

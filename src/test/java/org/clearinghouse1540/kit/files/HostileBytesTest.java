@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.notes.TestDocuments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,7 +40,10 @@ class HostileBytesTest {
           DocumentText.read(changed(document, random), "file");
           read++;
         } catch (BadInput bad) {
-          assertThat(bad.sentence()).isNotBlank().endsWith(".").doesNotContain("Exception");
+          assertThat(bad.sentence(Language.EN))
+              .isNotBlank()
+              .endsWith(".")
+              .doesNotContain("Exception");
           refused++;
         }
       }

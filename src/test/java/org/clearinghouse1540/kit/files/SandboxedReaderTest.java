@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.zip.DeflaterOutputStream;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.notes.TestDocuments;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +84,7 @@ class SandboxedReaderTest {
       reading.run();
       return "";
     } catch (BadInput bad) {
-      return bad.sentence();
+      return bad.sentence(Language.EN);
     }
   }
 }

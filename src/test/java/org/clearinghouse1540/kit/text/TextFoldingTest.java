@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a text is folded to in each script, and where each folded character was. */
+/** Folding of texts in each script, and the positions of folded characters in the original. */
 class TextFoldingTest {
 
   @ParameterizedTest

@@ -1,0 +1,105 @@
+package org.clearinghouse1540.app;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Follows the links of the program as one user and collects the forms that its pages contain. */
+final class FormCrawler {
+  /** How many pages of the same kind are opened. */
+  private static final int SAME_KIND = 8;
+
+  /**
+   * A form on a page.
+   *
+   * @param pattern the address of its handler, such as {@code /events/{id}/plan}
+   * @param page the address of the page on which it was found
+   */
+  record FoundForm(Visitor user, String pattern, String action, String page, Element form) {
+    @Override
+    public String toString() {
+      return pattern + " on " + page;
+    }
+  }
+
+  private final Visitor user;
+  private final List<String> patterns;
+  private final Map<String, FoundForm> forms = new LinkedHashMap<>();
+  private final Map<String, Integer> opened = new HashMap<>();
+  private final Set<String> seen = new HashSet<>();
+  private final Deque<String> waiting = new ArrayDeque<>();
+
+  /** A crawler for the handlers with these addresses. */
+  FormCrawler(Visitor user, Collection<String> patterns) {
+    this.user = user;
+    this.patterns =
+        patterns.stream()
+            .sorted(Comparator.comparingInt((String pattern) -> pattern.split("\\{").length))
+            .toList();
+  }
+
+  /** The forms that can be reached from these pages, by the addresses of their handlers. */
+  Map<String, FoundForm> crawl(List<String> starts) {
+    waiting.addAll(starts);
+    while (!waiting.isEmpty()) {
+      open(waiting.removeFirst());
+    }
+    return forms;
+  }
+
+  private void open(String path) {
+    if (!seen.add(path) || opened.getOrDefault(kind(path), 0) == SAME_KIND) {
+      return;
+    }
+    var answer = user.get(path);
+    String type = answer.headers().firstValue("Content-Type").orElse("");
+    if (answer.statusCode() != 200 || !type.startsWith("text/html")) {
+      return;
+    }
+    opened.merge(kind(path), 1, Integer::sum);
+    Document page = Jsoup.parse(answer.body());
+    for (Element form : page.select("form[method=post]")) {
+      String action = form.attr("action").replaceFirst("[?#].*", "");
+      pattern(action)
+          .ifPresent(
+              pattern ->
+                  forms.putIfAbsent(pattern, new FoundForm(user, pattern, action, path, form)));
+    }
+    for (Element link : page.select("a[href^=/]")) {
+      String address = link.attr("href").replaceFirst("#.*", "");
+      if (!address.matches(".*(/file/|/assets/|[?&]lang=|^/public/|^/api/|\\.(csv|ics|json)).*")) {
+        waiting.add(address);
+      }
+    }
+  }
+
+  private Optional<String> pattern(String action) {
+    return patterns.stream()
+        .filter(pattern -> action.matches(pattern.replaceAll("\\{[^}]+}", "[^/]+")))
+        .findFirst();
+  }
+
+  /** The address without numbers and values, the same for all pages of a kind. */
+  private static String kind(String path) {
+    Map<String, String> query = new TreeMap<>();
+    for (String pair : path.replaceFirst("[^?]*\\??", "").split("&")) {
+      query.put(pair.replaceFirst("=.*", ""), "");
+    }
+    return path.replaceFirst("\\?.*", "")
+            .replaceAll("/\\d+", "/0")
+            .replaceAll("/(matrices|states)/[^/]+", "/$1/X")
+        + query.keySet();
+  }
+}
