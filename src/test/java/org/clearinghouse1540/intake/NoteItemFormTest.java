@@ -172,6 +172,24 @@ class NoteItemFormTest {
     assertThat(problems(ITEMS.get(item), field, value)).contains(problem);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2031-05,2031-04,false",
+    "2031,2030,false",
+    "2031-05-03,2031-04,false",
+    "2031-05-03,2030,false",
+    "2031-05-03,2031-05,true",
+    "2031-05,2031-05-01,true",
+    "2031,2031-01,true",
+    "2031-05-03,'',true",
+    "'',2031-05-03,true"
+  })
+  void theEndIsNotBeforeTheStartAtAnyPrecision(String start, String end, boolean accepted) {
+    List<String> problems = problems(ITEMS.getFirst(), "start", start, "end", end);
+    assertThat(problems.contains("end intake.refused.end")).isEqualTo(!accepted);
+    assertThat(problems.isEmpty()).isEqualTo(accepted);
+  }
+
   @Test
   void theRefusalOfAStateNamesItInEachLanguage() {
     Form form = new Form(Map.of("state", List.of("Nowhere land")), Map.of());
