@@ -88,7 +88,7 @@ class ProposalPagesTest {
   }
 
   @Test
-  void aCorrectionThatIsRefusedComesBackWithItsValues() {
+  void aRefusedCorrectionIsShownAgainWithItsValues() {
     String page = upload("example 692");
     Map<String, String> form =
         Map.of(

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Who reads events, who changes them and who releases them. */
+/** The roles that read events, change them and release them. */
 class EventAccessTest extends EventVisits {
   private static final Set<Role> READERS =
       Set.of(Role.EXPERT, Role.MEMBER, Role.CHAIR, Role.COORDINATOR, Role.SECRETARIAT);

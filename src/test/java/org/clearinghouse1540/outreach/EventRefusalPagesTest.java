@@ -28,7 +28,7 @@ class EventRefusalPagesTest extends EventVisits {
   }
 
   @Test
-  void aVersionThatAnotherUserChangedIsRefusedAndItsValuesComeBack() {
+  void aVersionThatAnotherUserChangedIsRefusedAndShownWithTheTypedValues() {
     long id = plan("title", "Example version 640", "start", "2031-01-01");
     Map<String, String> mine =
         form("title", "My title 640", "status", "planned", "version", "1", "start", "2031-01-02");
