@@ -186,8 +186,8 @@ class EventListPagesTest extends EventVisits {
 
   @Test
   void possibleDuplicatesAreNamedOnThePageOfBothEvents() {
-    long one = told("Example twin course 676", "2031-07-01", "", "EXTWIN", "Example State 676");
-    long other = told("Second twin course 676", "2031-07-01", "", "EXTWIN", "Example State 676");
+    long one = told("Example twin course 676", "2036-07-19", "", "EXTWIN", "Example State 676");
+    long other = told("Second twin course 676", "2036-07-19", "", "EXTWIN", "Example State 676");
     String notice = Texts.get(Language.EN, "outreach.same.as");
     for (long[] pair : new long[][] {{one, other}, {other, one}}) {
       assertThat(expert.get("/events/" + pair[0]).body())

@@ -3,13 +3,35 @@ package org.clearinghouse1540.outreach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The release of an event: who may change it afterwards, and what leaves with it. */
 class EventReleaseTest extends EventVisits {
+  private final Set<Long> released = new HashSet<>();
+
+  private void release(long id) {
+    location(clerk.post("/events/" + id + "/approval", approval()));
+    released.add(id);
+  }
+
+  private void withdraw(long id, String document) {
+    location(clerk.post("/events/" + id + "/withdrawal", form("document", document)));
+    released.remove(id);
+  }
+
+  // Other tests check that nothing is public that they did not release.
+  @AfterEach
+  void withdrawReleases() {
+    List.copyOf(released).forEach(id -> withdraw(id, "end of the test"));
+  }
+
   private static Map<String, String> approval() {
     return form(
         "given-by", "Example Committee", "document", "example letter", "given-on", "2026-01-02");
@@ -27,7 +49,7 @@ class EventReleaseTest extends EventVisits {
             "Example State 660");
     String open = "/public/events/" + id;
     assertThat(visitor.get(open).statusCode()).isEqualTo(404);
-    location(clerk.post("/events/" + id + "/approval", approval()));
+    release(id);
     assertThat(visitor.get(open).body()).contains("Example released 660", "Example State 660");
     assertThat(expert.get("/events/" + id).body())
         .doesNotContain("<span class=\"draft\">")
@@ -35,7 +57,7 @@ class EventReleaseTest extends EventVisits {
     String file =
         new String(expert.bytes("/events/" + id + "/file/csv").body(), StandardCharsets.UTF_8);
     assertThat(file).contains("Example released 660").doesNotContain("DRAFT");
-    location(clerk.post("/events/" + id + "/withdrawal", form("document", "example withdrawal")));
+    withdraw(id, "example withdrawal");
     assertThat(visitor.get(open).statusCode()).isEqualTo(404);
     assertThat(visitor.get("/public/events").body()).doesNotContain("Example released 660");
     assertThat(expert.get("/events/" + id).body())
@@ -48,7 +70,7 @@ class EventReleaseTest extends EventVisits {
   @Test
   void afterTheReleaseOnlyTheSecretariatChangesPublicInformation() {
     long id = plan("title", "Example guarded 661", "start", "2031-01-01");
-    location(clerk.post("/events/" + id + "/approval", approval()));
+    release(id);
     Map<String, String> need = form("words", "Training 661");
     Map<String, String> figure = form("what", "states", "value", "3", "source", "Note");
     for (String path : new String[] {"/plan", "/needs", "/figures"}) {
@@ -90,7 +112,7 @@ class EventReleaseTest extends EventVisits {
   @Test
   void anEventThatIsMergedLaterNeedsItsOwnRelease() {
     long kept = plan("title", "Example kept 663", "start", "2031-01-01");
-    location(clerk.post("/events/" + kept + "/approval", approval()));
+    release(kept);
     long later =
         plan(
             "title",
@@ -107,15 +129,15 @@ class EventReleaseTest extends EventVisits {
         .contains("Example kept 663")
         .doesNotContain("Example State 663", "Example later 663");
     assertThat(clerk.get("/events/" + kept).body()).contains("Example later 663");
-    location(clerk.post("/events/" + kept + "/approval", approval()));
+    release(kept);
     assertThat(visitor.get("/public/events/" + kept).body()).contains("Example State 663");
   }
 
   @Test
   void theJournalNamesTheDocumentsOfAReleaseAndOfItsWithdrawal() {
     long id = plan("title", "Example recorded 664", "start", "2031-01-01");
-    location(clerk.post("/events/" + id + "/approval", approval()));
-    location(clerk.post("/events/" + id + "/withdrawal", form("document", "example end 664")));
+    release(id);
+    withdraw(id, "example end 664");
     assertThat(expert.get("/events/" + id).body())
         .contains("example letter", "example end 664", clerk.name());
   }
