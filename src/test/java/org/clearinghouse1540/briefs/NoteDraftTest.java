@@ -158,9 +158,9 @@ class NoteDraftTest {
             List.of(new VoicedNeed("Example need", "", "")),
             List.of());
     Map<String, String> sections = sections(record, List.of(), Language.EN);
-    assertThat(sections.get("background").lines())
+    assertThat(sections.getOrDefault("background", "").lines())
         .endsWith("Example Donor – Example Fund", "Example words on the fund.");
-    assertThat(sections.get("highlights").lines())
+    assertThat(sections.getOrDefault("highlights", "").lines())
         .containsExactly(
             TEXTS.get("todo", Language.EN), TEXTS.get("voiced", Language.EN), "Example need");
   }
