@@ -15,7 +15,7 @@ class BadInputTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
-  void allProblemsAreToldInTheLanguageOfTheReaderInTheirOrder(Language language) {
+  void allProblemsAreReportedInTheLanguageOfTheReaderInTheirOrder(Language language) {
     BadInput bad =
         new BadInput(
             List.of(

@@ -32,7 +32,7 @@ class ExitTest {
     @Mixin private final CommandLanguage language = new CommandLanguage();
   }
 
-  /** How a greeting ends. */
+  /** The possible ends of a greeting. */
   enum Ending {
     WELL,
     REFUSED,
@@ -72,7 +72,7 @@ class ExitTest {
     }
   }
 
-  /** What a command line printed. */
+  /** The exit status and the output of a command line. */
   private record Ended(int status, String out, String errors) {}
 
   private static synchronized Ended run(String... arguments) {
