@@ -60,7 +60,7 @@ class LettersTest {
   }
 
   @Test
-  void theFirstOfTwoEditorsWinsAndTheOtherIsTold() {
+  void theSecondOfTwoEditorsIsRejected() {
     DraftedLetter letter = DraftedLetter.to(STATE);
     save(letter, 1, "Second version");
     assertThat(refused(() -> letters().save(EXPERT, letter.id(), 1, "Title", "Other")))
