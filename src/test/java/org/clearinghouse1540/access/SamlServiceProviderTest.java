@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which answers of an institution this program accepts. */
+/** The answers of an institution that this program accepts or rejects. */
 class SamlServiceProviderTest {
   private static final String ADDRESS = "https://clearinghouse.example";
   private static final String CONSUMER = ADDRESS + "/sign-in/saml/example-b";

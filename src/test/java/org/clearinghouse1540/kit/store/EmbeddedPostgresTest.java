@@ -115,7 +115,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void anUnknownMachineIsToldToBringItsOwnServer() {
+  void anUnknownMachineNeedsAServerOfItsOperator() {
     String system = System.getProperty("os.name");
     String once = System.getProperty("clearinghouse.postgres", "");
     try {
