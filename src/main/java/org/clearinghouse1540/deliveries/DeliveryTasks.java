@@ -90,7 +90,8 @@ final class DeliveryTasks implements TaskSource {
         .map(last -> task(delivery, DeliveryTaskReason.OVERDUE, last, language));
   }
 
-  private Task task(Delivery delivery, DeliveryTaskReason reason, LocalDate since, Language language) {
+  private Task task(
+      Delivery delivery, DeliveryTaskReason reason, LocalDate since, Language language) {
     return new Task(
         "deliveries.waits",
         "deliveries.waits." + reason.key,

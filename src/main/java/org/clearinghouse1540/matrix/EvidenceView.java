@@ -22,5 +22,9 @@ record EvidenceView(Optional<Matrix> matrix, String action, int years, List<Row>
 
   /** A citation to review. */
   record Row(
-      String state, FieldLink field, String cited, String issued, SourceUsage.OutdatedReason reason) {}
+      String state,
+      FieldLink field,
+      String cited,
+      String issued,
+      SourceUsage.OutdatedReason reason) {}
 }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random worlds of workspaces: entries, summaries, consents for single uses, approvals,
- * withdrawals, messages in the outbox. Every outlet is called for every audience, and its content is
- * compared with a model of the access rights. The long form: {@code ./check
+ * withdrawals, messages in the outbox. Every outlet is called for every audience, and its content
+ * is compared with a model of the access rights. The long form: {@code ./check
  * -Dtest=LeakOfWorkspacesTest -Dworlds=100}.
  */
 class LeakOfWorkspacesTest {
