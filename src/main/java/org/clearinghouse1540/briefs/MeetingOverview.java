@@ -191,15 +191,7 @@ final class MeetingOverview {
               paragraph ->
                   Point.add(points.computeIfAbsent(paragraph, key -> new Point()).unclear(), name));
     }
-    // Providers are named only for paragraphs with talking points.
-    Map<String, Point> help = new TreeMap<>();
-    for (AttendingProvider attendingProvider : meeting.canHelp()) {
-      attendingProvider
-          .offers()
-          .forEach(
-              offer ->
-                  onAreas(help, offer.words(), p -> Point.add(p.help(), attendingProvider.name())));
-    }
+    Map<String, Point> help = help();
     practices(points);
     points.forEach(
         (paragraph, point) -> {
@@ -215,6 +207,19 @@ final class MeetingOverview {
           }
         });
     return points;
+  }
+
+  // Providers by paragraph; they are named only for paragraphs with talking points.
+  private Map<String, Point> help() {
+    Map<String, Point> help = new TreeMap<>();
+    for (AttendingProvider attendingProvider : meeting.canHelp()) {
+      attendingProvider
+          .offers()
+          .forEach(
+              offer ->
+                  onAreas(help, offer.words(), p -> Point.add(p.help(), attendingProvider.name())));
+    }
+    return help;
   }
 
   // Practices of neighbours are added only to paragraphs with talking points.

@@ -6,17 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.assistance.Request;
-import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.kit.calendar.PartialDate;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.obligations.SubjectArea;
 import org.clearinghouse1540.obligations.SubjectAreas;
-import org.clearinghouse1540.providers.OfferForm;
-import org.clearinghouse1540.providers.Offers;
 import org.clearinghouse1540.providers.PlaceMatcher;
-import org.clearinghouse1540.providers.Provider;
-import org.clearinghouse1540.providers.Providers;
 import org.springframework.stereotype.Component;
 
 /** The fields of a delivery: a record from a form, and back. */
@@ -24,32 +19,16 @@ import org.springframework.stereotype.Component;
 final class DeliveryForm {
   private static final int MOST_PEOPLE = 10_000_000;
   private final SubjectAreas areas;
-  private final Providers providers;
-  private final Requests requests;
-  private final Offers offers;
+  private final DeliveryOrigins origins;
   private final PlaceMatcher places;
   private final Clock clock;
 
-  DeliveryForm(
-      SubjectAreas areas,
-      Providers providers,
-      Requests requests,
-      Offers offers,
-      PlaceMatcher places,
-      Clock clock) {
+  DeliveryForm(SubjectAreas areas, DeliveryOrigins origins, PlaceMatcher places, Clock clock) {
     this.areas = areas;
-    this.providers = providers;
-    this.requests = requests;
-    this.offers = offers;
+    this.origins = origins;
     this.places = places;
     this.clock = clock;
   }
-
-  /** The provider of a delivery, with the party whose accounts act for it. */
-  private record Owner(String party, String name) {}
-
-  /** The origin of a delivery; it does not change after the delivery is recorded. */
-  private record Origin(Owner owner, Optional<Long> need, Optional<Long> offer) {}
 
   /**
    * Reads a delivery and ends the reading of the form. Provider, need and offer of a delivery on
@@ -58,7 +37,8 @@ final class DeliveryForm {
    * @throws org.clearinghouse1540.kit.BadInput with every problem of the form
    */
   Delivery read(Form form, Optional<Delivery> before) {
-    Origin origin = before.map(DeliveryForm::origin).orElseGet(() -> readOrigin(form));
+    DeliveryOrigins.Origin origin =
+        before.map(DeliveryOrigins::of).orElseGet(() -> origins.read(form));
     String title = form.requiredText("title", 300);
     Optional<DeliveryKind> kind = form.requiredChoice("kind", DeliveryKind::find);
     String states = places.withCodes(form.requiredText("states", 2_000));
@@ -76,8 +56,8 @@ final class DeliveryForm {
         before.map(Delivery::id).orElse(0L),
         origin.need(),
         origin.offer(),
-        origin.owner().party(),
-        origin.owner().name(),
+        origin.party(),
+        origin.provider(),
         states,
         kind.orElseThrow(),
         title,
@@ -89,30 +69,6 @@ final class DeliveryForm {
         status.orElseThrow(),
         LocalDate.now(clock),
         Optional.empty());
-  }
-
-  private static Origin origin(Delivery delivery) {
-    return new Origin(
-        new Owner(delivery.party(), delivery.provider()), delivery.need(), delivery.offer());
-  }
-
-  private Origin readOrigin(Form form) {
-    Optional<Provider> provider = OfferForm.provider(form, providers);
-    Optional<Long> need = id(form, "need");
-    if (need.isPresent() && requests.findNeed(need.get()).isEmpty()) {
-      form.problem("", "deliveries.refused.need");
-    }
-    Optional<Long> offer = id(form, "offer");
-    if (offer.isPresent() && offers.find(offer.get()).isEmpty()) {
-      form.problem("", "deliveries.refused.offer");
-    }
-    Owner owner =
-        provider.map(found -> new Owner(found.party(), found.fullName())).orElse(new Owner("", ""));
-    return new Origin(owner, need, offer);
-  }
-
-  private static Optional<Long> id(Form form, String name) {
-    return form.number(name, 0, Long.MAX_VALUE).filter(id -> id > 0);
   }
 
   private List<SubjectArea> subjects(Form form) {
@@ -139,7 +95,12 @@ final class DeliveryForm {
     return first.isPresent() && last.isPresent() && last.get().isBefore(first.get());
   }
 
-  /** Reads a cost; nothing where no stage is selected. */
+  /** Reads a cost, by default of today; nothing if no stage is selected. */
+  Optional<Cost> readCost(Form form) {
+    return readCost(form, LocalDate.now(clock));
+  }
+
+  /** Reads a cost, by default of a given day; nothing if no stage is selected. */
   static Optional<Cost> readCost(Form form, LocalDate today) {
     Optional<CostStage> stage = form.choice("stage", CostStage::find);
     Optional<BigDecimal> amount = form.money("amount");
@@ -156,7 +117,10 @@ final class DeliveryForm {
         found -> new Cost(found, amount, amount.isEmpty() ? "" : currency, on, remark));
   }
 
-  /** The recipients of a request: its State, or the States for which an organization asks. */
+  /**
+   * The recipients of a request: its State, or the States for which an organization requests
+   * assistance.
+   */
   static String recipients(Request request) {
     return request
         .receipt()

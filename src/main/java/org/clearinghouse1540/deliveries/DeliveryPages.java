@@ -1,11 +1,8 @@
 package org.clearinghouse1540.deliveries;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Form;
@@ -29,35 +26,23 @@ class DeliveryPages {
   private final DeliveryFormViews formViews;
   private final DeliveryViews views;
   private final ActivityOverview activities;
-  private final PlaceNames places;
-  private final Clock clock;
 
   DeliveryPages(
       Deliveries deliveries,
       DeliveryForm forms,
       DeliveryFormViews formViews,
       DeliveryViews views,
-      ActivityOverview activities,
-      PlaceNames places,
-      Clock clock) {
+      ActivityOverview activities) {
     this.deliveries = deliveries;
     this.forms = forms;
     this.formViews = formViews;
     this.views = views;
     this.activities = activities;
-    this.places = places;
-    this.clock = clock;
   }
 
   @GetMapping("/deliveries")
   Page list(Viewer viewer, Language language) {
-    List<DeliveriesView.Line> lines =
-        deliveries.list().stream()
-            .map(
-                delivery ->
-                    new DeliveriesView.Line(delivery, places.of(delivery.states(), language)))
-            .toList();
-    return Page.of(new DeliveriesView(lines, viewer.may(Permission.EDIT_DELIVERIES)));
+    return Page.of(views.list(viewer, language));
   }
 
   /** A form for a new delivery, filled in from an offer and a need where they are given. */
@@ -74,7 +59,7 @@ class DeliveryPages {
   @PostMapping("/deliveries")
   @FormPage("/deliveries/new?offer={offer}&need={need}")
   Object record(Viewer viewer, Language language, Form form) {
-    Optional<Cost> cost = DeliveryForm.readCost(form, LocalDate.now(clock));
+    Optional<Cost> cost = forms.readCost(form);
     int months = form.number("months", 0, MOST_MONTHS).orElse(MONTHS_APART).intValue();
     Delivery delivery = forms.read(form, Optional.empty());
     if (!form.checked("overlaps-seen")) {
@@ -114,7 +99,7 @@ class DeliveryPages {
     if (form.value("stage").isEmpty()) {
       form.problem("stage", "kit.form.choose");
     }
-    Optional<Cost> cost = DeliveryForm.readCost(form, LocalDate.now(clock));
+    Optional<Cost> cost = forms.readCost(form);
     form.check();
     deliveries.add(viewer.actor(), delivery, cost.orElseThrow());
     return page(id);

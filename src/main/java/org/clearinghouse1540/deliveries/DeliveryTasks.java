@@ -32,14 +32,14 @@ final class DeliveryTasks implements TaskSource {
   }
 
   /** The reasons for which a delivery is a task. */
-  private enum Reason {
+  private enum DeliveryTaskReason {
     MET("met"),
     FEEDBACK("feedback"),
     OVERDUE("over");
 
     private final String key;
 
-    Reason(String key) {
+    DeliveryTaskReason(String key) {
       this.key = key;
     }
   }
@@ -67,7 +67,7 @@ final class DeliveryTasks implements TaskSource {
 
   private Optional<Task> confirmation(Delivery delivery, List<Feedback> given, Language language) {
     return FeedbackRules.awaitsConfirmation(delivery, given)
-        ? Optional.of(task(delivery, Reason.MET, given.getLast().on(), language))
+        ? Optional.of(task(delivery, DeliveryTaskReason.MET, given.getLast().on(), language))
         : Optional.empty();
   }
 
@@ -78,7 +78,7 @@ final class DeliveryTasks implements TaskSource {
       return Optional.empty();
     }
     if (delivery.isDone() && FeedbackRules.own(viewer, given).isEmpty()) {
-      return Optional.of(task(delivery, Reason.FEEDBACK, delivery.changed(), language));
+      return Optional.of(task(delivery, DeliveryTaskReason.FEEDBACK, delivery.changed(), language));
     }
     if (side.get() != DeliverySide.PROVIDER || delivery.status().isOver()) {
       return Optional.empty();
@@ -87,10 +87,11 @@ final class DeliveryTasks implements TaskSource {
         .period()
         .last()
         .filter(last -> last.isBefore(LocalDate.now(clock)))
-        .map(last -> task(delivery, Reason.OVERDUE, last, language));
+        .map(last -> task(delivery, DeliveryTaskReason.OVERDUE, last, language));
   }
 
-  private Task task(Delivery delivery, Reason reason, LocalDate since, Language language) {
+  private Task task(
+      Delivery delivery, DeliveryTaskReason reason, LocalDate since, Language language) {
     return new Task(
         "deliveries.waits",
         "deliveries.waits." + reason.key,

@@ -19,38 +19,43 @@ import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.SubmittedForm;
-import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
 /** Prepares the page of a delivery for the current user. */
 @Component
 final class DeliveryViews {
   private static final String DEFAULT_CURRENCY = "USD";
-  private final States states;
-  private final PlaceNames places;
-  private final MatrixRowNames rows;
+  private final DeliveryNames names;
   private final Deliveries deliveries;
   private final Feedbacks feedbacks;
   private final Consents consents;
   private final Clock clock;
 
   DeliveryViews(
-      States states,
-      PlaceNames places,
-      MatrixRowNames rows,
+      DeliveryNames names,
       Deliveries deliveries,
       Feedbacks feedbacks,
       Consents consents,
       Clock clock) {
-    this.states = states;
-    this.places = places;
-    this.rows = rows;
+    this.names = names;
     this.deliveries = deliveries;
     this.feedbacks = feedbacks;
     this.consents = consents;
     this.clock = clock;
   }
 
+  /** The list of deliveries, with the action that the current user may take. */
+  DeliveriesView list(Viewer viewer, Language language) {
+    List<DeliveriesView.Line> lines =
+        deliveries.list().stream()
+            .map(
+                delivery ->
+                    new DeliveriesView.Line(delivery, names.places(delivery.states(), language)))
+            .toList();
+    return new DeliveriesView(lines, viewer.may(Permission.EDIT_DELIVERIES));
+  }
+
+  /** One delivery with its costs and feedback. */
   DeliveryView view(Viewer viewer, Language language, SubmittedForm submitted, Delivery delivery) {
     List<Feedback> given = feedbacks.listFor(delivery.id());
     String address = "/deliveries/" + delivery.id();
@@ -60,7 +65,7 @@ final class DeliveryViews {
             : Optional.empty();
     return new DeliveryView(
         delivery,
-        places.of(delivery.states(), language),
+        names.places(delivery.states(), language),
         needAddress(viewer, delivery),
         deliveries.costs(delivery.id()),
         costForm,
@@ -90,7 +95,7 @@ final class DeliveryViews {
 
   private FeedbackLine line(Feedback feedback, Language language) {
     return new FeedbackLine(
-        feedback, states.name(feedback.party(), language), rows.name(feedback.row(), language));
+        feedback, names.party(feedback.party(), language), names.row(feedback.row(), language));
   }
 
   private FeedbackPanel panel(
@@ -115,7 +120,7 @@ final class DeliveryViews {
     return new FeedbackPanel(
         form,
         met,
-        side == DeliverySide.RECIPIENT ? rows.options(language) : List.of(),
+        side == DeliverySide.RECIPIENT ? names.rowOptions(language) : List.of(),
         own.map(feedback -> summary(feedback, submitted, address)));
   }
 

@@ -29,22 +29,19 @@ class FeedbackPages {
   private static final int LONGEST_SUMMARY = 5_000;
   private final Deliveries deliveries;
   private final Feedbacks feedbacks;
-  private final MatrixRowNames rows;
-  private final PlaceNames places;
+  private final DeliveryNames names;
   private final Consents consents;
   private final Clock clock;
 
   FeedbackPages(
       Deliveries deliveries,
       Feedbacks feedbacks,
-      MatrixRowNames rows,
-      PlaceNames places,
+      DeliveryNames names,
       Consents consents,
       Clock clock) {
     this.deliveries = deliveries;
     this.feedbacks = feedbacks;
-    this.rows = rows;
-    this.places = places;
+    this.names = names;
     this.consents = consents;
     this.clock = clock;
   }
@@ -65,7 +62,7 @@ class FeedbackPages {
             form.longText("achievements"),
             form.longText("opportunities"),
             form.requiredChoice("met", NeedMet::find).orElse(NeedMet.NOT_SAID),
-            recipient ? form.choice("row", rows::find).orElse("") : "",
+            recipient ? form.choice("row", names::findRow).orElse("") : "",
             recipient ? form.longText("row-words", 5_000) : "",
             LocalDate.now(clock),
             Optional.empty());
@@ -122,7 +119,7 @@ class FeedbackPages {
     List<ResultsView.Line> lines =
         feedbacks.posted().stream()
             .map(Published::value)
-            .map(result -> new ResultsView.Line(result, places.of(result.party(), language)))
+            .map(result -> new ResultsView.Line(result, names.places(result.party(), language)))
             .toList();
     return Page.of(new ResultsView(lines));
   }

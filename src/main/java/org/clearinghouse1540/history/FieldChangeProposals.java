@@ -15,6 +15,8 @@ import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.MatrixStage;
 import org.clearinghouse1540.matrix.ReviewCycles;
 import org.clearinghouse1540.obligations.FieldMark;
+import org.clearinghouse1540.sources.CitedDocument;
+import org.clearinghouse1540.sources.CitedDocuments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,30 +31,33 @@ public final class FieldChangeProposals {
   private final TransactionTemplate transaction;
   private final FieldComments comments;
   private final ReviewCycles cycles;
+  private final CitedDocuments documents;
 
   FieldChangeProposals(
       JdbcClient sql,
       TransactionTemplate transaction,
       FieldComments comments,
-      ReviewCycles cycles) {
+      ReviewCycles cycles,
+      CitedDocuments documents) {
     this.sql = sql;
     this.transaction = transaction;
     this.comments = comments;
     this.cycles = cycles;
+    this.documents = documents;
   }
 
   /** A change that a State proposes for a field. */
-  record Proposal(FieldKey key, String words, Optional<FieldMark> mark, List<Citation> citations) {
-    Proposal {
-      citations = List.copyOf(citations);
-    }
-  }
+  record Proposal(FieldKey key, String words, Optional<FieldMark> mark, Optional<Source> source) {}
+
+  /** A document that a proposal cites, with the article. */
+  record Source(CitedDocument document, String article) {}
 
   private record Reference(MatrixId matrix, long comment) {}
 
   /**
-   * Proposes changes. While the draft matrix is with the State, they are sent with its response;
-   * otherwise they go to the experts at once, and the stage of the matrix does not change.
+   * Proposes changes: all of them with the documents that they cite, or none. While the draft
+   * matrix is with the State, they are sent with its response; otherwise they go to the experts at
+   * once, and the stage of the matrix does not change.
    */
   void propose(Actor actor, long need, MatrixId id, FormFields form, List<Proposal> proposals) {
     transaction.executeWithoutResult(
@@ -70,11 +75,27 @@ public final class FieldChangeProposals {
             id,
             form,
             new CommentDraft(
-                proposal.key(), proposal.words(), proposal.mark(), proposal.citations()));
+                proposal.key(), proposal.words(), proposal.mark(), citations(actor, proposal)));
     if (cycles.get(id).stage() != MatrixStage.WITH_STATE) {
       comments.send(actor, id, comment);
     }
     return comment;
+  }
+
+  private List<Citation> citations(Actor actor, Proposal proposal) {
+    return proposal.source().stream()
+        .map(
+            source ->
+                new Citation(
+                    documents.add(actor, source.document()),
+                    source.article(),
+                    "",
+                    "",
+                    "",
+                    false,
+                    List.of(),
+                    ""))
+        .toList();
   }
 
   private void record(long need, MatrixId id, long comment) {

@@ -9,6 +9,7 @@ import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.history.FieldChangeProposals.Proposal;
+import org.clearinghouse1540.history.FieldChangeProposals.Source;
 import org.clearinghouse1540.history.NeedHistoryReader.HistoryContext;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
@@ -17,7 +18,6 @@ import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SubmittedForm;
-import org.clearinghouse1540.matrix.Citation;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FormFields;
 import org.clearinghouse1540.matrix.MatrixId;
@@ -25,7 +25,6 @@ import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.sources.CitedDocument;
-import org.clearinghouse1540.sources.CitedDocuments;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,19 +38,16 @@ class NeedHistoryPages {
   private final NeedHistoryReader histories;
   private final ProposalPanels panels;
   private final FieldChangeProposals proposals;
-  private final CitedDocuments documents;
 
   NeedHistoryPages(
       Requests requests,
       NeedHistoryReader histories,
       ProposalPanels panels,
-      FieldChangeProposals proposals,
-      CitedDocuments documents) {
+      FieldChangeProposals proposals) {
     this.requests = requests;
     this.histories = histories;
     this.panels = panels;
     this.proposals = proposals;
-    this.documents = documents;
   }
 
   @GetMapping("/needs/{need}/history")
@@ -89,14 +85,13 @@ class NeedHistoryPages {
             FieldKey.of(form.requiredText("field")),
             form.longText("words", 5_000),
             form.choice("mark", FieldMark::find),
-            List.of());
+            Optional.empty());
     form.check();
     List<Proposal> all = new ArrayList<>(List.of(proposal));
     if (!title.isEmpty()) {
       FieldKey sources = fieldForSources(fields, proposal.key());
-      long document = documents.add(viewer.actor(), CitedDocument.of(viewer.party(), title));
-      Citation citation = new Citation(document, article, "", "", "", false, List.of(), "");
-      all.add(new Proposal(sources, proposal.words(), Optional.empty(), List.of(citation)));
+      Source law = new Source(CitedDocument.of(viewer.party(), title), article);
+      all.add(new Proposal(sources, proposal.words(), Optional.empty(), Optional.of(law)));
     }
     MatrixId matrix = new MatrixId(viewer.party(), version.version());
     proposals.propose(viewer.actor(), need, matrix, fields, all);

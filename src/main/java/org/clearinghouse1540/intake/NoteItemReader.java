@@ -135,7 +135,8 @@ final class NoteItemReader {
 
   private static String end(Form form, String start, String current) {
     String end = date(form, "end", current);
-    if (start.length() == 10 && end.length() == 10 && end.compareTo(start) < 0) {
+    int common = Math.min(start.length(), end.length());
+    if (end.substring(0, common).compareTo(start.substring(0, common)) < 0) {
       form.problem("end", "intake.refused.end");
     }
     return end;

@@ -22,5 +22,9 @@ record EvidenceView(Optional<MatrixLink> matrix, String action, int years, List<
 
   /** A citation to review. */
   record Row(
-      String state, FieldLink field, String cited, String issued, SourceUsage.Reason reason) {}
+      String state,
+      FieldLink field,
+      String cited,
+      String issued,
+      SourceUsage.OutdatedReason reason) {}
 }

@@ -42,10 +42,10 @@ public final class SourceUsage {
    * @param cited the title of the document
    * @param issued the date of the document
    */
-  public record Outdated(Place place, String cited, String issued, Reason reason) {}
+  public record Outdated(Place place, String cited, String issued, OutdatedReason reason) {}
 
   /** The reason to review a citation. */
-  public enum Reason {
+  public enum OutdatedReason {
     /** The document was issued before the year. */
     OLD,
     /** The document is repealed. */
@@ -78,7 +78,7 @@ public final class SourceUsage {
                   place(citation),
                   document.title(),
                   document.issuedOn(),
-                  document.repealed().isEmpty() ? Reason.OLD : Reason.REPEALED);
+                  document.repealed().isEmpty() ? OutdatedReason.OLD : OutdatedReason.REPEALED);
             })
         .toList();
   }

@@ -34,6 +34,7 @@ public final class NeedOrigins {
           .orElse("");
     }
     return OriginKind.of(origin)
+        .filter(kind -> kind != OriginKind.MATRIX)
         .map(kind -> Texts.get(language, "needs.origin." + kind.key()))
         .orElse("");
   }

@@ -51,9 +51,6 @@ public final class CitedDocumentFiles {
    */
   public void keep(Actor actor, CitedDocument cited, String fileName, byte[] content) {
     DocumentText read = SandboxedReader.read(content, fileName);
-    if (read.text().isBlank()) {
-      throw BadInput.of("file", "sources.refused.no-text");
-    }
     transaction.executeWithoutResult(
         status -> {
           long document =

@@ -18,7 +18,7 @@ import org.jsoup.nodes.Element;
 
 /** Follows the links of the program as one user and collects the forms that its pages contain. */
 final class FormCrawler {
-  /** How many pages of the same kind are opened. */
+  /** The number of pages of the same kind that are opened. */
   private static final int SAME_KIND = 8;
 
   /**

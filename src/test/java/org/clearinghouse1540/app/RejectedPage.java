@@ -12,7 +12,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The page that answers a form with wrong values, and what is wrong with that page. */
+/** The page that answers a form with wrong values; it reports the faults of that page. */
 final class RejectedPage {
   private static final String TEXT_FIELDS =
       "textarea, input[type=text], input[type=date], input:not([type])";

@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import org.jacoco.core.data.ExecutionDataReader;
 
 /**
- * Sends the requests of the tests and, if {@code tools/request-files} runs them, records the
- * source files whose code each request executes: a line of tab-separated status, method, path, and
- * files separated by spaces. The property {@code request.files} names the file for the lines.
+ * Sends the requests of the tests and, if {@code tools/request-files} runs them, records the source
+ * files whose code each request executes: a line of tab-separated status, method, path, and files
+ * separated by spaces. The property {@code request.files} names the file for the lines.
  */
 final class RequestFiles {
   private static final Path MAIN = Path.of("src/main/java");

@@ -57,7 +57,8 @@ public final class Visitor {
   /** The bytes at an address. */
   public HttpResponse<byte[]> bytes(String path) {
     try {
-      return RequestFiles.send(client, request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+      return RequestFiles.send(
+          client, request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException failed) {
       throw new AssertionError(path + ": " + failed, failed);
     } catch (InterruptedException interrupted) {
@@ -106,7 +107,8 @@ public final class Visitor {
   /** Sends a form with a fresh token against forgery; the answer is a file. */
   public byte[] postForBytes(String path, Map<String, String> form) {
     try {
-      return RequestFiles.send(client, posting(path, form), HttpResponse.BodyHandlers.ofByteArray()).body();
+      return RequestFiles.send(client, posting(path, form), HttpResponse.BodyHandlers.ofByteArray())
+          .body();
     } catch (IOException failed) {
       throw new AssertionError(path + ": " + failed, failed);
     } catch (InterruptedException interrupted) {

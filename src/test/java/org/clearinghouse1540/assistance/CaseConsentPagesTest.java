@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The consents of a State in its case: who records them, and what they open and close. */
+/** The consents of a State in its case: the rights to record them, and their effects. */
 class CaseConsentPagesTest {
   private static final String STATE = "Example State 640";
   private final Visitor clerk = RecordedCase.PROGRAM.person(Role.SECRETARIAT, "");

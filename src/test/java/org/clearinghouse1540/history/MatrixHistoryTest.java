@@ -184,6 +184,20 @@ class MatrixHistoryTest {
     assertThat(propose(language).body()).contains(Texts.get(language, "kit.form.required"));
   }
 
+  @Test
+  void aRefusedProposalLeavesNoDocument() {
+    String law = "Example Act " + System.nanoTime();
+    form.put("title", law);
+    form.remove("mark");
+    form.remove("words");
+    String documents = "select count(*) from sources_cited where title = '" + law + "'";
+    assertThat(propose(Language.EN).status()).isEqualTo(400);
+    assertThat(HistoryExample.PROGRAM.count(documents)).isZero();
+    form.put("words", "The Example Act was adopted");
+    assertThat(propose(Language.EN).status()).isEqualTo(302);
+    assertThat(HistoryExample.PROGRAM.count(documents)).isEqualTo(1);
+  }
+
   private record HistoryResponse(int status, String body) {}
 
   private HistoryResponse propose(Language language) {

@@ -25,7 +25,6 @@ class NeedDraftPagesTest {
   private final Visitor mission = program.person(Role.MISSION, STATE);
   private final Visitor other = program.person(Role.POINT_OF_CONTACT, "Example State 501");
   private final Visitor expert = program.person(Role.EXPERT, "");
-  private final Visitor member = program.person(Role.MEMBER, "Example State 502");
   private final String mark = "mark" + System.nanoTime();
 
   @Test

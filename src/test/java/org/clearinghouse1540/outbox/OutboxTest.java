@@ -7,190 +7,237 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
-import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
-import org.clearinghouse1540.consent.ConsentManner;
+import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.consent.Subject;
-import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
+import org.clearinghouse1540.kit.Refusal;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Messages in the outbox: their recipients, their parts, and the users who see them. */
+/** Messages in the outbox, and the consents that their content depends on. */
 class OutboxTest {
-  private static final TestProgram PROGRAM = TestProgram.get();
-  private static final Outbox OUTBOX = PROGRAM.bean(Outbox.class);
-  private static final Actor ACTOR = Actor.program();
-  private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
+  private static final Actor SECRETARIAT = new Actor("example.secretariat", "secretariat");
+  private static final LocalDate DAY = LocalDate.of(2024, 3, 4);
+  private final TestProgram program = TestProgram.get();
+  private final Outbox outbox = program.bean(Outbox.class);
+  private final OutboxMessages messages = program.bean(OutboxMessages.class);
+  private final Consents consents = program.bean(Consents.class);
+  private final Gate gate = program.bean(Gate.class);
+  private final String recipient = "person" + System.nanoTime() + "@example.org";
 
-  private final String mark = "mark" + System.nanoTime();
-  private final String recipient = mark + "@example.org";
-
-  private Subject need(String name) {
-    return new Subject(Subject.Kind.NEED, name + "-" + mark);
+  @Test
+  void aMessageAboutAnAccountWaitsForItsServer() {
+    put(recipient);
+    OutboxEntry entry = entry();
+    assertThat(entry.body()).contains("https://clearinghouse.example/x");
+    assertThat(entry.blocked()).isFalse();
+    assertThat(entry.sent()).isEmpty();
+    assertThat(waiting().getLast().recipient()).isEqualTo(recipient);
+    assertThat(
+            program.count(
+                "select count(*) from kit_journal where act = 'message put into the outbox'"
+                    + " and after::text like '%"
+                    + recipient
+                    + "%'"))
+        .isEqualTo(1);
   }
 
-  private static void give(Subject subject, GateKey key, Audience audience) {
+  @ParameterizedTest
+  @CsvSource({
+    "'',outbox.refused.no-recipient",
+    "'  ',outbox.refused.no-recipient",
+    "nobody,outbox.refused.address",
+    "'a@example.org,b@example.org',outbox.refused.address"
+  })
+  void aMessageWithoutARecipientIsRefused(String to, String key) {
+    assertThat(Refusal.of(() -> put(to))).isEqualTo(Problem.of("to", key));
+  }
+
+  @Test
+  void anAddressIsKeptWithoutWhiteSpace() {
+    put(" " + recipient + " ");
+    assertThat(entry().recipient()).isEqualTo(recipient);
+  }
+
+  @Test
+  void aMessageLosesTheTextOfWhatWasWithdrawn() {
+    Subject kept = open();
+    Subject gone = open();
+    put("Two parts", List.of(part(kept, "Kept text"), part(gone, "Gone text")));
+    assertThat(entry().body()).isEqualTo("Kept text\n\nGone text");
+    withdraw(gone);
+    assertThat(entry().body()).isEqualTo("Kept text");
+    assertThat(entry().blocked()).isFalse();
+    withdraw(kept);
+    assertThat(entry().blocked()).isTrue();
+    assertThat(entry().subject()).isEmpty();
+    assertThat(entry().body()).isEmpty();
+  }
+
+  @Test
+  void aMessageOfOnePartHasItsTitleAndText() {
+    Subject subject = open();
+    Published<Map.Entry<String, String>> words =
+        gate.ask(Map.entry("Title", "Text"), subject, Audience.PROVIDERS).published().orElseThrow();
+    ViewerDataSource.asProgram(() -> outbox.put(SECRETARIAT, recipient, subject, words));
+    assertThat(entry().subject()).isEqualTo("Title");
+    assertThat(entry().body()).isEqualTo("Text");
+  }
+
+  @Test
+  void thePartsOfAMessageAreForOneAudienceAndAboutOneKind() {
+    Subject request = open();
+    Subject offer = open(new Subject(Subject.Kind.OFFER, request.id()), Audience.PROVIDERS);
+    Subject members = open(subject(), Audience.MEMBERS);
+    Outbox.Part forMembers =
+        new Outbox.Part(
+            members, gate.ask("Text", members, Audience.MEMBERS).published().orElseThrow());
+    assertThatThrownBy(() -> put("T", List.of(part(request, "Text"), part(offer, "Text"))))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> put("T", List.of(part(request, "Text"), forMembers)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(entries()).isEmpty();
+  }
+
+  @Test
+  void aSentMessageKeepsItsTitleAndNoText() {
+    put("Sent title", List.of(part(open(), "Secret text")));
+    long id = id();
+    ViewerDataSource.asProgram(() -> messages.markSent(id));
+    assertThat(entry().sent()).isPresent();
+    assertThat(entry().subject()).isEqualTo("Sent title");
+    assertThat(entry().body()).isEmpty();
+    assertThat(waiting()).extracting(OutboxMessage::id).doesNotContain(id);
+    assertThat(stored("Secret text")).isZero();
+  }
+
+  @Test
+  void aBlockedMessageKeepsNeitherTitleNorText() {
+    put("Held title", List.of(part(open(), "Held text")));
+    long id = id();
+    ViewerDataSource.asProgram(() -> messages.markHeldBack(id));
+    assertThat(entry().blocked()).isTrue();
+    assertThat(entry().subject()).isEmpty();
+    assertThat(waiting()).extracting(OutboxMessage::id).doesNotContain(id);
+    assertThat(stored("Held text")).isZero();
+  }
+
+  @Test
+  void aRejectedMessageIsTriedTwentyTimes() {
+    put(recipient);
+    long id = id();
+    for (int tried = 1; tried <= 20; tried++) {
+      assertThat(waiting()).as("before try " + tried).extracting(OutboxMessage::id).contains(id);
+      ViewerDataSource.asProgram(() -> messages.markRejected(id, "421 busy"));
+    }
+    assertThat(waiting()).extracting(OutboxMessage::id).doesNotContain(id);
+    assertThat(entry().problem()).isEqualTo("421 busy");
+    assertThat(entry().sent()).isEmpty();
+  }
+
+  @Test
+  void aLongReasonOfTheServerIsCut() {
+    put(recipient);
+    long id = id();
+    ViewerDataSource.asProgram(() -> messages.markRejected(id, "x".repeat(2_000)));
+    assertThat(entry().problem()).hasSize(500);
+  }
+
+  @Test
+  void contentIsSeenByTheCommitteeAndMessagesOnAccountsByAdministrators() {
+    put("For providers", List.of(part(open(), "Text")));
+    assertThat(seen("committee", "")).isEqualTo(1);
+    assertThat(seen("administrator", "")).isZero();
+    assertThat(seen("provider", "")).isZero();
+    put(recipient);
+    assertThat(seen("administrator", "")).isEqualTo(1);
+    assertThat(seen("committee", "")).isEqualTo(1);
+    assertThat(seen("public", "")).isZero();
+  }
+
+  private void put(String to) {
+    AccountMessage message =
+        new AccountMessage(
+            AccountMessage.Kind.INVITED, to, Language.EN, "https://clearinghouse.example/x");
+    ViewerDataSource.asProgram(() -> outbox.put(SECRETARIAT, "", message));
+  }
+
+  private void put(String title, List<Outbox.Part> parts) {
+    ViewerDataSource.asProgram(() -> outbox.put(SECRETARIAT, recipient, title, parts));
+  }
+
+  private Outbox.Part part(Subject subject, String text) {
+    return new Outbox.Part(
+        subject, gate.ask(text, subject, Audience.PROVIDERS).published().orElseThrow());
+  }
+
+  private Subject open() {
+    return open(subject(), Audience.PROVIDERS);
+  }
+
+  private Subject open(Subject subject, Audience audience) {
     ConsentGrant grant =
-        new ConsentGrant(
-            key,
-            audience,
-            "Example State 661",
-            "Letter (invented)",
-            DAY,
-            new ConsentManner.Express(),
-            DAY,
-            Optional.empty());
-    ViewerDataSource.asProgram(() -> PROGRAM.bean(Consents.class).give(ACTOR, subject, grant, DAY));
+        ConsentGrant.express(GateKey.CONSENT, audience, "Example State 036", "NV 36/1", DAY);
+    ViewerDataSource.asProgram(() -> consents.give(SECRETARIAT, subject, grant, DAY));
+    return subject;
   }
 
-  private Outbox.Part part(Subject subject, Audience audience) {
-    Published<String> words =
-        ViewerDataSource.as(
-                "program",
-                () -> PROGRAM.bean(Gate.class).ask("Words of " + subject.id(), subject, audience))
-            .published()
-            .orElseThrow();
-    return new Outbox.Part(subject, words);
+  private void withdraw(Subject subject) {
+    ConsentWithdrawal withdrawal =
+        new ConsentWithdrawal(GateKey.CONSENT, Audience.PROVIDERS, "NV 36/2");
+    ViewerDataSource.asProgram(() -> consents.withdraw(SECRETARIAT, subject, withdrawal, DAY));
+  }
+
+  private static Subject subject() {
+    return new Subject(Subject.Kind.REQUEST, "outbox-" + System.nanoTime());
+  }
+
+  private List<OutboxEntry> entries() {
+    return ViewerDataSource.as("program", outbox::list).stream()
+        .filter(entry -> entry.recipient().equals(recipient))
+        .toList();
   }
 
   private OutboxEntry entry() {
-    return ViewerDataSource.as("program", OUTBOX::list).stream()
-        .filter(listed -> listed.recipient().equals(recipient))
-        .findFirst()
-        .orElseThrow();
+    assertThat(entries()).hasSize(1);
+    return entries().getFirst();
   }
 
-  private void put(List<Outbox.Part> parts) {
-    ViewerDataSource.asProgram(() -> OUTBOX.put(ACTOR, recipient, "Title " + mark, parts));
+  private long seen(String viewer, String problem) {
+    return ViewerDataSource.as(viewer, messages::list).stream()
+        .filter(message -> message.recipient().equals(recipient))
+        .filter(message -> message.problem().equals(problem))
+        .count();
   }
 
-  private AccountMessage invitation(String to) {
-    return new AccountMessage(
-        AccountMessage.Kind.INVITED, to, Language.FR, "https://example.org/" + mark);
+  private List<OutboxMessage> waiting() {
+    return ViewerDataSource.as("program", messages::waiting);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "somebody",
-        "a b@example.org",
-        "@example.org",
-        "a@",
-        "a@b@c.org",
-        "a@example.org\nBcc: b@c.d"
-      })
-  void anInvalidRecipientIsRejectedAndNothingIsStored(String to) {
-    assertThat(Outbox.accepts(to)).isFalse();
-    int before = PROGRAM.count("select count(*) from outbox_message");
-    assertThatThrownBy(
-            () -> ViewerDataSource.asProgram(() -> OUTBOX.put(ACTOR, "", invitation(to))))
-        .isInstanceOfSatisfying(
-            BadInput.class,
-            refused ->
-                assertThat(refused.problems())
-                    .containsExactly(Problem.of("to", "outbox.refused.address")));
-    assertThat(PROGRAM.count("select count(*) from outbox_message")).isEqualTo(before);
+  private long id() {
+    Optional<OutboxMessage> own =
+        ViewerDataSource.as("program", messages::list).stream()
+            .filter(message -> message.recipient().equals(recipient))
+            .findFirst();
+    return own.orElseThrow().id();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", "  "})
-  void aMessageNeedsARecipientAndAFieldForOneMayBeEmpty(String to) {
-    assertThat(Outbox.accepts(to)).isTrue();
-    assertThatThrownBy(
-            () -> ViewerDataSource.asProgram(() -> OUTBOX.put(ACTOR, "", invitation(to))))
-        .isInstanceOfSatisfying(
-            BadInput.class,
-            refused ->
-                assertThat(refused.problems())
-                    .containsExactly(Problem.of("to", "outbox.refused.no-recipient")));
-  }
-
-  @ParameterizedTest
-  @EnumSource(AccountMessage.Kind.class)
-  void aMessageAboutAnAccountIsInTheLanguageOfItsRecipient(AccountMessage.Kind kind) {
-    List<AccountMessage> messages =
-        Stream.of(Language.values())
-            .map(language -> new AccountMessage(kind, recipient, language, "https://example.org/x"))
-            .toList();
-    assertThat(messages).extracting(AccountMessage::title).doesNotHaveDuplicates();
-    assertThat(messages)
-        .extracting(AccountMessage::body)
-        .doesNotHaveDuplicates()
-        .allSatisfy(body -> assertThat(body).contains("https://example.org/x"));
-  }
-
-  @Test
-  void aPartWhoseContentMayNoLongerBeShownDisappearsFromTheMessage() {
-    Subject first = need("first");
-    Subject second = need("second");
-    for (Subject subject : List.of(first, second)) {
-      give(subject, GateKey.CONSENT, Audience.PROVIDERS);
-    }
-    put(List.of(part(first, Audience.PROVIDERS), part(second, Audience.PROVIDERS)));
-    assertThat(entry().body()).isEqualTo("Words of first-" + mark + "\n\nWords of second-" + mark);
-    give(first, GateKey.WITHHELD, Audience.EVERYBODY);
-    assertThat(entry().body()).isEqualTo("Words of second-" + mark);
-    assertThat(entry().blocked()).isFalse();
-    give(second, GateKey.WITHHELD, Audience.EVERYBODY);
-    assertThat(entry())
-        .satisfies(entry -> assertThat(entry.blocked()).isTrue())
-        .satisfies(entry -> assertThat(entry.subject() + entry.body()).isEmpty());
-  }
-
-  @Test
-  void aMessageWithPartsForTwoAudiencesOrOfTwoKindsIsAnErrorOfTheProgram() {
-    Subject first = need("first");
-    Subject second = need("second");
-    Subject offer = new Subject(Subject.Kind.OFFER, mark);
-    give(first, GateKey.CONSENT, Audience.PROVIDERS);
-    give(second, GateKey.CONSENT, Audience.MEMBERS);
-    give(offer, GateKey.CONSENT, Audience.PROVIDERS);
-    Outbox.Part forProviders = part(first, Audience.PROVIDERS);
-    assertThatThrownBy(() -> put(List.of(forProviders, part(second, Audience.MEMBERS))))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> put(List.of(forProviders, part(offer, Audience.PROVIDERS))))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void eachUserSeesOnlyTheMessagesOfItsConcern() {
-    Subject subject = need("only");
-    give(subject, GateKey.CONSENT, Audience.PROVIDERS);
-    put(List.of(part(subject, Audience.PROVIDERS)));
-    Visitor own = PROGRAM.person(Role.POINT_OF_CONTACT, "Example State 661");
-    Visitor other = PROGRAM.person(Role.POINT_OF_CONTACT, "Example State 662");
-    String agency = "agency." + recipient;
-    own.post("/agencies/invite", Map.of("label", "Example Agency " + mark, "to", agency));
-    Visitor administrator = PROGRAM.person(Role.ADMINISTRATOR, "");
-    Visitor secretariat = PROGRAM.person(Role.SECRETARIAT, "");
-    assertThat(own.get("/outbox").body()).contains(agency).doesNotContain("Title " + mark);
-    assertThat(other.get("/outbox").body()).doesNotContain(mark);
-    assertThat(administrator.get("/outbox").body())
-        .contains(agency)
-        .doesNotContain("Title " + mark);
-    assertThat(secretariat.get("/outbox").body()).contains("Title " + mark).doesNotContain(agency);
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      value = Role.class,
-      names = {"EXPERT", "MEMBER", "CHAIR", "PROVIDER", "AGENCY", "MISSION"})
-  void otherRolesHaveNoOutbox(Role role) {
-    String party = role == Role.EXPERT || role == Role.CHAIR ? "" : "Example State 663";
-    assertThat(PROGRAM.person(role, party).get("/outbox").statusCode()).isEqualTo(403);
+  private int stored(String text) {
+    return program.count(
+        "select count(*) from outbox_message_part where body like '%"
+            + text
+            + "%' and message_id = "
+            + id());
   }
 }

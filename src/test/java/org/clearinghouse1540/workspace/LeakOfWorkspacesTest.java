@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random worlds of workspaces: entries, summaries, consents for single uses, approvals,
- * withdrawals, messages in the outbox. Every outlet is called for every audience, and what it shows
- * is compared with a model of who may see what. The long form: {@code ./check
+ * withdrawals, messages in the outbox. Every outlet is called for every audience, and its content
+ * is compared with a model of the access rights. The long form: {@code ./check
  * -Dtest=LeakOfWorkspacesTest -Dworlds=100}.
  */
 class LeakOfWorkspacesTest {
@@ -127,7 +127,7 @@ class LeakOfWorkspacesTest {
         found.addAll(outlets.marks(audience.getValue(), item.id, item.mark, first));
         model.addAll(item.open(audience.getKey()));
       }
-      // What another world left open is not in this model; all were closed at its end.
+      // This model has no entries of earlier worlds; each world closes its entries at its end.
       assertThat(found).as(audience.getKey()).isEqualTo(model);
       seen += found.size();
     }
@@ -135,7 +135,7 @@ class LeakOfWorkspacesTest {
     return seen;
   }
 
-  /** What the outbox would hand to a mail server now. */
+  /** Checks that no waiting message contains an entry without consent for providers. */
   private int searchMail(List<Planted> planted) {
     String waiting =
         ViewerDataSource.as("program", () -> program.bean(Outbox.class).list()).stream()

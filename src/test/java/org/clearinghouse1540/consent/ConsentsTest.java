@@ -1,0 +1,234 @@
+package org.clearinghouse1540.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.kit.Problem;
+import org.clearinghouse1540.kit.Refusal;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.junit.jupiter.api.Test;
+
+/** Consents in the database, and the gate that reads them. */
+class ConsentsTest {
+  private static final Actor SECRETARIAT = new Actor("example.secretariat", "secretariat");
+  private final TestProgram program = TestProgram.get();
+  private final Consents consents = program.bean(Consents.class);
+  private final Gate gate = program.bean(Gate.class);
+  private final LocalDate today =
+      program
+          .bean(java.time.Clock.class)
+          .instant()
+          .atZone(java.time.ZoneId.of("America/New_York"))
+          .toLocalDate();
+
+  @Test
+  void aGrantIsRecordedAsItWasGiven() {
+    Subject subject = subject();
+    ConsentGrant grant =
+        ConsentGrant.express(
+                GateKey.CONSENT,
+                Audience.organization("EXO"),
+                " Example State 026 ",
+                " NV 26/1 ",
+                today.minusDays(3))
+            .endingOn(Optional.of(today.plusDays(3)));
+    give(subject, grant);
+    ConsentRecord record = only(subject);
+    assertThat(record.subject()).isEqualTo(subject);
+    assertThat(record.audience()).isEqualTo(Audience.organization("EXO"));
+    assertThat(record.givenBy()).isEqualTo("Example State 026");
+    assertThat(record.document()).isEqualTo("NV 26/1");
+    assertThat(record.givenOn()).isEqualTo(today.minusDays(3));
+    assertThat(record.until()).contains(today.plusDays(3));
+    assertThat(record.manner()).isEqualTo(new ConsentManner.Express());
+    assertThat(record.withdrawnOn()).isEmpty();
+  }
+
+  @Test
+  void aSilenceProcedureKeepsItsDaysAndItsCalendar() {
+    Subject subject = subject();
+    ConsentManner.Silence silence = new ConsentManner.Silence(5, "ST/IC/0000/1 (invented)");
+    give(subject, silence(silence));
+    ConsentRecord record = only(subject);
+    assertThat(record.manner()).isEqualTo(silence);
+    assertThat(record.isPending(today)).isTrue();
+    assertThat(gate.ask("text", subject).reasons())
+        .containsExactly(GateDecision.RefusalReason.NO_CONSENT);
+  }
+
+  @Test
+  void aGrantThatIsNotCompleteIsNotRecorded() {
+    Subject subject = subject();
+    assertThat(refusal(() -> give(subject, toPublish(" ")))).isEqualTo("consent.refused.document");
+    assertThat(list(subject)).isEmpty();
+    assertThat(journal(subject)).isZero();
+  }
+
+  @Test
+  void aConsentOpensTheGateAndItsWithdrawalClosesItAtOnce() {
+    Subject subject = subject();
+    give(subject, toPublish("NV 26/2"));
+    assertThat(gate.ask("text", subject).published()).isPresent();
+    assertThat(gate.ask("text", subject, Audience.PROVIDERS).published()).isEmpty();
+    withdraw(subject, Audience.EVERYBODY, "NV 26/3");
+    assertThat(gate.ask("text", subject).published()).isEmpty();
+    assertThat(only(subject).withdrawnOn()).contains(today);
+    assertThat(journal(subject)).isEqualTo(2);
+  }
+
+  @Test
+  void aWithdrawalEndsEveryGrantOfItsUseAndNoOther() {
+    Subject subject = subject();
+    give(subject, toPublish("NV 26/4"));
+    give(subject, toPublish("NV 26/5"));
+    give(
+        subject,
+        ConsentGrant.express(
+            GateKey.CONSENT, Audience.MEMBERS, "Example State 026", "NV 26/6", today));
+    withdraw(subject, Audience.EVERYBODY, "NV 26/7");
+    assertThat(gate.ask("text", subject).published()).isEmpty();
+    assertThat(gate.ask("text", subject, Audience.MEMBERS).published()).isPresent();
+    assertThat(list(subject)).filteredOn(record -> record.withdrawnOn().isPresent()).hasSize(2);
+  }
+
+  @Test
+  void aWithdrawalWithoutADocumentIsRefused() {
+    Subject subject = subject();
+    give(subject, toPublish("NV 26/8"));
+    assertThat(refusal(() -> withdraw(subject, Audience.EVERYBODY, " ")))
+        .isEqualTo("consent.refused.withdrawal-document");
+    assertThat(gate.ask("text", subject).published()).isPresent();
+  }
+
+  @Test
+  void nothingIsWithdrawnTwice() {
+    Subject subject = subject();
+    give(subject, toPublish("NV 26/9"));
+    withdraw(subject, Audience.EVERYBODY, "NV 26/10");
+    assertThat(refusal(() -> withdraw(subject, Audience.EVERYBODY, "NV 26/11")))
+        .isEqualTo("consent.refused.nothing-to-withdraw");
+    assertThat(refusal(() -> withdraw(subject(), Audience.EVERYBODY, "NV 26/12")))
+        .isEqualTo("consent.refused.nothing-to-withdraw");
+    assertThat(journal(subject)).as("no entry for what did not happen").isEqualTo(2);
+  }
+
+  @Test
+  void theStateOfAllConsentsChangesWithEachGrantAndWithdrawal() {
+    Subject subject = subject();
+    String before = asProgram(consents::state);
+    give(subject, toPublish("NV 26/13"));
+    String given = asProgram(consents::state);
+    long closed = asProgram(consents::closed);
+    withdraw(subject, Audience.EVERYBODY, "NV 26/14");
+    assertThat(given).isNotEqualTo(before);
+    assertThat(asProgram(consents::state)).isNotEqualTo(given);
+    assertThat(asProgram(consents::closed)).isGreaterThan(closed);
+  }
+
+  @Test
+  void aWithheldRecordIsNotShownWhateverElseWasGiven() {
+    Subject subject = subject();
+    give(subject, toPublish("NV 26/15"));
+    give(
+        subject,
+        ConsentGrant.express(
+            GateKey.WITHHELD, Audience.EVERYBODY, "Example State 026", "NV 26/16", today));
+    assertThat(gate.ask("text", subject).reasons())
+        .containsExactly(GateDecision.RefusalReason.WITHHELD);
+    assertThat(gate.withheld(subject.kind())).contains(subject.id());
+    assertThat(gate.askForReference("text", subject, "https://example.org").published()).isEmpty();
+  }
+
+  @Test
+  void aListIsFilteredAsIfEachWereAskedFor() {
+    Subject open = subject();
+    Subject closed = subject();
+    Subject atSource = subject();
+    give(open, toPublish("NV 26/17"));
+    List<Published<String>> published =
+        gate.askAll(
+            List.of(open.id(), closed.id(), atSource.id()),
+            Subject.Kind.REQUEST,
+            id -> id,
+            id -> id.equals(atSource.id()) ? Optional.of("https://example.org") : Optional.empty());
+    assertThat(published).extracting(Published::value).containsExactly(open.id(), atSource.id());
+    assertThat(published.getLast().ground())
+        .isEqualTo(new Published.Ground.AlreadyPublic("https://example.org"));
+  }
+
+  @Test
+  void aConsentOfOneKindOpensNothingOfAnother() {
+    Subject subject = subject();
+    give(subject, toPublish("NV 26/18"));
+    Subject offer = new Subject(Subject.Kind.OFFER, subject.id());
+    assertThat(gate.ask("text", offer).published()).isEmpty();
+  }
+
+  @Test
+  void theConsentOfAStateIsNotListedForProviders() {
+    Subject subject = subject();
+    give(subject, toPublish("NV 26/19"));
+    assertThat(ViewerDataSource.as("provider", () -> consents.list(subject))).isEmpty();
+    assertThat(ViewerDataSource.as("provider", () -> gate.ask("text", subject)).published())
+        .as("the gate reads every consent")
+        .isPresent();
+  }
+
+  private ConsentGrant toPublish(String document) {
+    return ConsentGrant.toPublish(GateKey.CONSENT, "Example State 026", document, today);
+  }
+
+  private ConsentGrant silence(ConsentManner.Silence silence) {
+    return new ConsentGrant(
+        GateKey.CONSENT,
+        Audience.EVERYBODY,
+        "Example State 026",
+        "NV 26/0",
+        today,
+        silence,
+        today.plusDays(8),
+        Optional.empty());
+  }
+
+  private void give(Subject subject, ConsentGrant grant) {
+    ViewerDataSource.asProgram(() -> consents.give(SECRETARIAT, subject, grant, today));
+  }
+
+  private void withdraw(Subject subject, Audience audience, String document) {
+    ConsentWithdrawal withdrawal = new ConsentWithdrawal(GateKey.CONSENT, audience, document);
+    ViewerDataSource.asProgram(() -> consents.withdraw(SECRETARIAT, subject, withdrawal, today));
+  }
+
+  private List<ConsentRecord> list(Subject subject) {
+    return asProgram(() -> consents.list(subject));
+  }
+
+  private ConsentRecord only(Subject subject) {
+    List<ConsentRecord> records = list(subject);
+    assertThat(records).hasSize(1);
+    return records.getFirst();
+  }
+
+  private int journal(Subject subject) {
+    return program.count(
+        "select count(*) from kit_journal where subject = '" + subject.journalName() + "'");
+  }
+
+  private static <T> T asProgram(java.util.function.Supplier<T> work) {
+    return ViewerDataSource.as("program", work);
+  }
+
+  private static String refusal(Runnable action) {
+    Problem problem = Refusal.of(action::run);
+    assertThat(problem.field()).isEqualTo("document");
+    return problem.message().key();
+  }
+
+  private static Subject subject() {
+    return new Subject(Subject.Kind.REQUEST, "test-" + System.nanoTime());
+  }
+}

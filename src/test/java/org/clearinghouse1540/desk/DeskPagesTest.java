@@ -1,0 +1,101 @@
+package org.clearinghouse1540.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The desk of each role. */
+class DeskPagesTest {
+  private static final String STATE = "Example State 029";
+  private final TestProgram program = TestProgram.get();
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void theDeskSaysWhatARoleDoesAndLinksOnlyToItsSections(Role role) {
+    Visitor person = program.person(role, role.actsFor() == Role.ActsFor.NOBODY ? "" : STATE);
+    String desk = person.get("/desk").body();
+    assertThat(desk).contains(escaped(Texts.get(Language.EN, "desk.role." + role.key())));
+    String sections = desk.substring(desk.indexOf("class=\"doors\""));
+    sections = sections.substring(0, sections.indexOf("</ul>"));
+    assertThat(sections).contains("<a href=").doesNotContain("href=\"/desk\"");
+    Pattern.compile("href=\"(/[^\"]*)\"")
+        .matcher(sections)
+        .results()
+        .map(match -> match.group(1))
+        .forEach(address -> assertThat(opens(person.get(address))).as(address).isTrue());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void theDeskIsInTheLanguageOfItsReader(Language language) {
+    Visitor mission = program.person(Role.MISSION, STATE);
+    assertThat(mission.get("/desk?lang=" + language.code()).body())
+        .contains(escaped(Texts.get(language, "desk.title")))
+        .contains(escaped(Texts.get(language, "desk.role.mission")))
+        .contains("lang=\"" + language.code() + "\"");
+  }
+
+  @Test
+  void anEmptyDeskSaysSoAndOffersNoSearch() {
+    Visitor administrator = program.person(Role.ADMINISTRATOR, "");
+    assertThat(administrator.get("/desk").body())
+        .contains(Texts.get(Language.EN, "desk.nothing"))
+        .doesNotContain("role=\"search\"");
+  }
+
+  @Test
+  void aSearchThatFindsNothingCanBeChanged() {
+    Visitor administrator = program.person(Role.ADMINISTRATOR, "");
+    String page = administrator.get("/desk?q=%3Cb%3Enothing").body();
+    assertThat(page)
+        .contains("role=\"search\"")
+        .contains("value=\"&lt;b>nothing\"")
+        .doesNotContain("<b>nothing");
+  }
+
+  @Test
+  void aQuestionToAnAgencyIsOnItsDeskUntilItIsAnswered() {
+    String state = "Example State 030";
+    Visitor contact = program.person(Role.POINT_OF_CONTACT, state);
+    Visitor agency = program.person(Role.AGENCY, state);
+    Visitor other = program.person(Role.AGENCY, state);
+    String title = "Entry " + System.nanoTime();
+    String entry =
+        contact
+            .post("/workspace", Map.of("kind", "gap", "title", title, "words", title))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    assertThat(agency.get("/desk").body()).doesNotContain(title);
+    contact.post(entry + "/question", Map.of("agency", agency.name(), "question", "Q " + title));
+    String desk = agency.get("/desk").body();
+    assertThat(desk).contains("/asked");
+    assertThat(other.get("/desk").body()).doesNotContain("Q " + title);
+  }
+
+  @Test
+  void aVisitorHasNoDesk() {
+    assertThat(Visitor.signedOut(program.address()).get("/desk").statusCode()).isEqualTo(302);
+  }
+
+  // The list of matrices of a State leads on to its one matrix.
+  private static boolean opens(HttpResponse<String> answer) {
+    String location = answer.headers().firstValue("Location").orElse("");
+    return answer.statusCode() == 200
+        || answer.statusCode() == 302 && location.contains("/matrices/");
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;");
+  }
+}
