@@ -58,7 +58,8 @@ class MatrixHistoryTest {
     return HistoryExample.asProgram(() -> proposals.listFor(example.need())).getFirst();
   }
 
-  private static void decide(FieldComment comment, FieldComment.CommentDecision decision, String words) {
+  private static void decide(
+      FieldComment comment, FieldComment.CommentDecision decision, String words) {
     boolean decided =
         ViewerDataSource.as(
             "committee",
