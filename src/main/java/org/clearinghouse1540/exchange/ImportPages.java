@@ -80,7 +80,7 @@ class ImportPages {
             .view(matrix.address() + "/reading/" + number)
             .with("field", changed.stream().map(FieldKey::name).toList());
     return Page.of(
-        new ProposalView(
+        new ImportProposalView(
             matrix,
             stored.fileName(),
             stored.proposal().contents().size(),

@@ -66,7 +66,7 @@ final class ImportProposals {
         .param("file", file.name())
         .param("content", file.content())
         .param("found", json(id, proposal))
-        .param("unrecognized", MessageJson.write(proposal.unrecognized()))
+        .param("unrecognized", StoredMessages.write(proposal.unrecognized()))
         .param("by", actor.name())
         .query(Long.class)
         .single();
@@ -110,7 +110,7 @@ final class ImportProposals {
         read.form(),
         read.contents(),
         read.documents(),
-        MessageJson.read(unrecognized));
+        StoredMessages.read(unrecognized));
   }
 
   /** Closes a proposal that was accepted or discarded. */

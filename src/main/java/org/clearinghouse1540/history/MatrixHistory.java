@@ -107,6 +107,6 @@ final class MatrixHistory {
   }
 
   private static boolean isAccepted(FieldComment comment) {
-    return comment.decision().filter(FieldComment.Decision.TAKEN::equals).isPresent();
+    return comment.decision().filter(FieldComment.CommentDecision.TAKEN::equals).isPresent();
   }
 }

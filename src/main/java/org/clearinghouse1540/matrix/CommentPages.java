@@ -82,8 +82,8 @@ class CommentPages {
             .findFirst()
             .orElseThrow(NotFound::new),
         form.value("take").equals("yes")
-            ? FieldComment.Decision.TAKEN
-            : FieldComment.Decision.DECLINED,
+            ? FieldComment.CommentDecision.TAKEN
+            : FieldComment.CommentDecision.DECLINED,
         words);
     return back(id);
   }

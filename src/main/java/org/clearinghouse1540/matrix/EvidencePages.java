@@ -40,7 +40,7 @@ class EvidencePages {
     int years = years(query);
     return Page.of(
         new EvidenceView(
-            Optional.of(new EvidenceView.Matrix(id.address(), matrices.name(id, language))),
+            Optional.of(new EvidenceView.MatrixLink(id.address(), matrices.name(id, language))),
             id.address() + "/check",
             years,
             rows(usage.toCheck(id.state(), before(years)), language)));

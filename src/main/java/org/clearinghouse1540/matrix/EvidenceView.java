@@ -12,13 +12,13 @@ import org.clearinghouse1540.kit.web.Template;
  * @param years the age from which a document is listed
  */
 @Template("matrix/evidence.jte")
-record EvidenceView(Optional<Matrix> matrix, String action, int years, List<Row> rows) {
+record EvidenceView(Optional<MatrixLink> matrix, String action, int years, List<Row> rows) {
   EvidenceView {
     rows = List.copyOf(rows);
   }
 
   /** The matrix of one State. */
-  record Matrix(String address, String state) {}
+  record MatrixLink(String address, String state) {}
 
   /** A citation to review. */
   record Row(

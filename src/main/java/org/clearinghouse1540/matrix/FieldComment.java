@@ -26,14 +26,14 @@ public record FieldComment(
     List<Citation> citations,
     String by,
     Optional<Instant> sent,
-    Optional<Decision> decision,
+    Optional<CommentDecision> decision,
     String decidedWords) {
   public FieldComment {
     citations = List.copyOf(citations);
   }
 
   /** The decision of the experts on a comment. */
-  public enum Decision {
+  public enum CommentDecision {
     /** The proposal is recorded in the field. */
     TAKEN,
     /** The proposal is not recorded; an explanation was given. */
@@ -45,7 +45,7 @@ public record FieldComment(
     }
 
     /** The decision with this key. */
-    static Optional<Decision> find(String key) {
+    static Optional<CommentDecision> find(String key) {
       return Arrays.stream(values()).filter(decision -> decision.key().equals(key)).findFirst();
     }
   }

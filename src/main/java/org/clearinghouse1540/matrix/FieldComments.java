@@ -33,7 +33,7 @@ public final class FieldComments {
               FieldJson.citations(row.getString("citations")),
               row.getString("made_by"),
               Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
-              FieldComment.Decision.find(row.getString("decided")),
+              FieldComment.CommentDecision.find(row.getString("decided")),
               row.getString("decided_words"));
 
   private final JdbcClient sql;
@@ -203,8 +203,8 @@ public final class FieldComments {
    * @throws BadInput if it was decided already, or a refusal has no explanation
    */
   public void decide(
-      Actor actor, FieldComment comment, FieldComment.Decision decision, String words) {
-    if (decision == FieldComment.Decision.DECLINED && words.isBlank()) {
+      Actor actor, FieldComment comment, FieldComment.CommentDecision decision, String words) {
+    if (decision == FieldComment.CommentDecision.DECLINED && words.isBlank()) {
       throw BadInput.of("words", "matrix.refused.no-explanation");
     }
     transaction.executeWithoutResult(
@@ -213,13 +213,13 @@ public final class FieldComments {
           if (update(actor, comment, decision, words) == 0) {
             throw BadInput.of("", "matrix.refused.already-decided");
           }
-          if (decision == FieldComment.Decision.TAKEN) {
+          if (decision == FieldComment.CommentDecision.TAKEN) {
             record(actor, comment);
           }
           journal.write(
               actor,
               Change.of(
-                      decision == FieldComment.Decision.TAKEN
+                      decision == FieldComment.CommentDecision.TAKEN
                           ? "proposal taken over"
                           : "proposal declined",
                       "matrix-comment/" + comment.id())
@@ -229,7 +229,7 @@ public final class FieldComments {
   }
 
   private int update(
-      Actor actor, FieldComment comment, FieldComment.Decision decision, String words) {
+      Actor actor, FieldComment comment, FieldComment.CommentDecision decision, String words) {
     return sql.sql(
             """
             update matrix_comment set decided = :decided, decided_words = :words,

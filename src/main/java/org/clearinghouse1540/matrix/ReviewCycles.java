@@ -142,7 +142,7 @@ public final class ReviewCycles {
    *
    * @throws BadInput if the step needs a document and none is named
    */
-  public WorkflowStep.Decision take(
+  public WorkflowStep.StepResult take(
       Actor actor, MatrixId id, WorkflowStep step, StepDetails details) {
     LocalDate today = LocalDate.now(clock);
     return Optional.ofNullable(
@@ -150,10 +150,10 @@ public final class ReviewCycles {
                 status -> {
                   lock(id);
                   ReviewCycle before = get(id);
-                  WorkflowStep.Decision decision =
+                  WorkflowStep.StepResult decision =
                       step.from(
                           before.stage(), !before.holds().isEmpty(), isConsented(before, today));
-                  if (decision instanceof WorkflowStep.Decision.Taken taken) {
+                  if (decision instanceof WorkflowStep.StepResult.Taken taken) {
                     key(step)
                         .ifPresent(
                             key ->

@@ -152,8 +152,8 @@ class WorkflowPages {
 
   private String take(Viewer viewer, MatrixId id, WorkflowStep step, StepDetails details) {
     return switch (cycles.take(viewer.actor(), id, step, details)) {
-      case WorkflowStep.Decision.Taken taken -> back(id);
-      case WorkflowStep.Decision.Refused refused -> throw new BadInput("", refused.reason());
+      case WorkflowStep.StepResult.Taken taken -> back(id);
+      case WorkflowStep.StepResult.Refused refused -> throw new BadInput("", refused.reason());
     };
   }
 

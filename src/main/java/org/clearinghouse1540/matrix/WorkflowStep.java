@@ -37,12 +37,12 @@ public enum WorkflowStep {
   }
 
   /** The result of a step. */
-  public sealed interface Decision {
+  public sealed interface StepResult {
     /** It is taken; the matrix has reached this stage. */
-    record Taken(MatrixStage stage) implements Decision {}
+    record Taken(MatrixStage stage) implements StepResult {}
 
     /** It is refused, for this reason. */
-    record Refused(Message reason) implements Decision {}
+    record Refused(Message reason) implements StepResult {}
   }
 
   /**
@@ -51,7 +51,7 @@ public enum WorkflowStep {
    * @param held whether a member's hold is in effect
    * @param consented whether the State's consent to publication is in effect
    */
-  public Decision from(MatrixStage stage, boolean held, boolean consented) {
+  public StepResult from(MatrixStage stage, boolean held, boolean consented) {
     if (!isFrom(stage)) {
       return refused("matrix.refused.stage");
     }
@@ -61,11 +61,11 @@ public enum WorkflowStep {
     if (this == PUBLISH && !consented) {
       return refused("matrix.refused.consent");
     }
-    return new Decision.Taken(to);
+    return new StepResult.Taken(to);
   }
 
-  private static Decision refused(String key) {
-    return new Decision.Refused(Message.of(key));
+  private static StepResult refused(String key) {
+    return new StepResult.Refused(Message.of(key));
   }
 
   /** The step in lower case, as in texts. */

@@ -84,7 +84,7 @@ class FormPages {
     FormDefinitionFiles folder = proposals.proposed(id).orElseThrow(NotFound::new);
     FormView form = submitted.view("/forms/proposed/" + id);
     return Page.of(
-        new ProposalView(
+        new FormProposalView(
             List.copyOf(folder.files().keySet()),
             proposals.review(folder),
             viewer.may(Permission.EDIT_FORMS) ? Optional.of(form) : Optional.empty()));

@@ -36,10 +36,10 @@ final class Lexicon {
     }
   }
 
-  private record Form(String key, Language language, List<List<Part>> rows) {}
+  private record WordForm(String key, Language language, List<List<Part>> rows) {}
 
-  private final Map<String, List<Form>> exact = new HashMap<>();
-  private final Map<String, List<Form>> beginnings = new HashMap<>();
+  private final Map<String, List<WordForm>> exact = new HashMap<>();
+  private final Map<String, List<WordForm>> beginnings = new HashMap<>();
   private final Map<String, Set<String>> chinese = new HashMap<>();
   private final Map<String, List<String[]>> chinesePairs = new HashMap<>();
 
@@ -70,7 +70,7 @@ final class Lexicon {
     Part first = rows.getFirst().getFirst();
     (first.beginning() ? beginnings : exact)
         .computeIfAbsent(first.word(), start -> new ArrayList<>())
-        .add(new Form(key, language, rows));
+        .add(new WordForm(key, language, rows));
   }
 
   /** The terms in a text, in order; a term inside a longer term is left out. */
@@ -92,8 +92,9 @@ final class Lexicon {
     return outermost(matches);
   }
 
-  private static void collect(List<Form> forms, TokenizedText words, int at, Set<Match> matches) {
-    for (Form form : forms) {
+  private static void collect(
+      List<WordForm> forms, TokenizedText words, int at, Set<Match> matches) {
+    for (WordForm form : forms) {
       if (!words.mayBe(form.language())) {
         continue;
       }
@@ -111,7 +112,8 @@ final class Lexicon {
     }
   }
 
-  private static void beside(Form form, TokenizedText words, int at, int last, Set<Match> matches) {
+  private static void beside(
+      WordForm form, TokenizedText words, int at, int last, Set<Match> matches) {
     int sentence = words.list().get(at).sentence();
     for (int other = Math.max(0, at - NEAR);
         other < Math.min(words.list().size(), last + NEAR + 1);

@@ -115,7 +115,7 @@ class JsonCopyParserTest {
                 "exchange.refused.at",
                 Message.of("exchange.place.source", "S3"),
                 Message.of("exchange.refused.number")));
-    List<Message> read = MessageJson.read(MessageJson.write(messages));
+    List<Message> read = StoredMessages.read(StoredMessages.write(messages));
     for (Language language : Language.values()) {
       assertThat(read.stream().map(message -> message.in(language)).toList())
           .isEqualTo(messages.stream().map(message -> message.in(language)).toList());

@@ -58,7 +58,8 @@ class MatrixHistoryTest {
     return HistoryExample.asProgram(() -> proposals.listFor(example.need())).getFirst();
   }
 
-  private static void decide(FieldComment comment, FieldComment.Decision decision, String words) {
+  private static void decide(
+      FieldComment comment, FieldComment.CommentDecision decision, String words) {
     boolean decided =
         ViewerDataSource.as(
             "committee",
@@ -116,7 +117,7 @@ class MatrixHistoryTest {
     assertThat(HistoryExample.asProgram(proposals::listPending))
         .extracting(FieldComment::id)
         .contains(comment().id());
-    decide(comment(), FieldComment.Decision.TAKEN, "");
+    decide(comment(), FieldComment.CommentDecision.TAKEN, "");
     assertThat(change().progress()).isEqualTo(Progress.COMPLETE);
     assertThat(HistoryExample.texts(change())).anyMatch(text -> text.contains("Accepted in "));
     assertThat(HistoryExample.asProgram(proposals::listPending))
@@ -127,7 +128,7 @@ class MatrixHistoryTest {
   @Test
   void aDeclinedProposalShowsTheReasonOfTheExperts() {
     own.post(page + "/proposal", form);
-    decide(comment(), FieldComment.Decision.DECLINED, "The act is not in force (invented)");
+    decide(comment(), FieldComment.CommentDecision.DECLINED, "The act is not in force (invented)");
     assertThat(change().progress()).isEqualTo(Progress.PARTIAL);
     assertThat(HistoryExample.texts(change()))
         .anyMatch(text -> text.contains("Not accepted in "))

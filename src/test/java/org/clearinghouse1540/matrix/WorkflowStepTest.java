@@ -38,7 +38,7 @@ class WorkflowStepTest {
           .as(step + " " + stage)
           .isEqualTo(
               allowed
-                  ? new WorkflowStep.Decision.Taken(step.to())
+                  ? new WorkflowStep.StepResult.Taken(step.to())
                   : refused("matrix.refused.stage"));
     }
   }
@@ -53,7 +53,7 @@ class WorkflowStepTest {
           .isEqualTo(
               blocked
                   ? refused("matrix.refused.held")
-                  : new WorkflowStep.Decision.Taken(step.to()));
+                  : new WorkflowStep.StepResult.Taken(step.to()));
     }
   }
 
@@ -62,9 +62,9 @@ class WorkflowStepTest {
     assertThat(WorkflowStep.PUBLISH.from(MatrixStage.APPROVED, false, false))
         .isEqualTo(refused("matrix.refused.consent"));
     assertThat(WorkflowStep.KEEP.from(MatrixStage.APPROVED, false, false))
-        .isEqualTo(new WorkflowStep.Decision.Taken(MatrixStage.KEPT));
+        .isEqualTo(new WorkflowStep.StepResult.Taken(MatrixStage.KEPT));
     assertThat(WorkflowStep.APPROVE.from(MatrixStage.AGREED, false, false))
-        .isEqualTo(new WorkflowStep.Decision.Taken(MatrixStage.APPROVED));
+        .isEqualTo(new WorkflowStep.StepResult.Taken(MatrixStage.APPROVED));
   }
 
   @Test
@@ -82,7 +82,7 @@ class WorkflowStepTest {
     assertThat(ResponsibleParty.WORKING_GROUP.key()).isEqualTo("working-group");
   }
 
-  private static WorkflowStep.Decision refused(String key) {
-    return new WorkflowStep.Decision.Refused(Message.of(key));
+  private static WorkflowStep.StepResult refused(String key) {
+    return new WorkflowStep.StepResult.Refused(Message.of(key));
   }
 }

@@ -12,8 +12,8 @@ import org.clearinghouse1540.kit.web.Template;
  * @param form the form that records the decision, if the user may decide
  */
 @Template("obligations/proposed.jte")
-record ProposalView(List<String> files, FormReview review, Optional<FormView> form) {
-  ProposalView {
+record FormProposalView(List<String> files, FormReview review, Optional<FormView> form) {
+  FormProposalView {
     files = List.copyOf(files);
   }
 }

@@ -7,13 +7,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Messages as JSON, so that they can be stored and shown in any language later. */
-final class MessageJson {
+final class StoredMessages {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private MessageJson() {}
+  private StoredMessages() {}
 
   static String write(List<Message> messages) {
-    return JSON.writeValueAsString(messages.stream().map(MessageJson::value).toList());
+    return JSON.writeValueAsString(messages.stream().map(StoredMessages::value).toList());
   }
 
   private static Object value(Object argument) {
@@ -22,18 +22,18 @@ final class MessageJson {
             "key",
             message.key(),
             "arguments",
-            message.arguments().stream().map(MessageJson::value).toList())
+            message.arguments().stream().map(StoredMessages::value).toList())
         : argument.toString();
   }
 
   static List<Message> read(String json) {
-    return JSON.readTree(json).valueStream().map(MessageJson::message).toList();
+    return JSON.readTree(json).valueStream().map(StoredMessages::message).toList();
   }
 
   private static Message message(JsonNode node) {
     return new Message(
         node.path("key").asString(""),
-        node.path("arguments").valueStream().map(MessageJson::argument).toList());
+        node.path("arguments").valueStream().map(StoredMessages::argument).toList());
   }
 
   private static Object argument(JsonNode node) {

@@ -15,7 +15,7 @@ import org.clearinghouse1540.matrix.MatrixView;
  * @param changed the fields that differ
  */
 @Template("exchange/proposal.jte")
-record ProposalView(
+record ImportProposalView(
     MatrixView matrix,
     String fileName,
     int found,
@@ -23,7 +23,7 @@ record ProposalView(
     List<String> unrecognized,
     FormView form,
     List<DiffRow> changed) {
-  ProposalView {
+  ImportProposalView {
     unrecognized = List.copyOf(unrecognized);
     changed = List.copyOf(changed);
   }
