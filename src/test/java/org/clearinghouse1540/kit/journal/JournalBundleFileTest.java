@@ -154,7 +154,7 @@ class JournalBundleFileTest {
     "'\"subject\"','\"object\"',2",
     "'2026-03-11T09:00:01Z','11 March 2026',2",
     "'{\"seq\"','{seq',2",
-    "'\"root\"','\"top\"',13",
+    "'\"root\"','\"top\"',1",
     "'\"before\":null,','\"before\":5,',2"
   })
   void aLineOfAnotherFormIsRefusedWithItsNumber(String text, String other, int line)
