@@ -96,10 +96,10 @@ class AccountRulesTest {
   void theLastRoleStays() {
     open(name, EXPERT);
     assertThat(refused(() -> accounts.take(ADMINISTRATOR, name, EXPERT)))
-        .isEqualTo(Problem.of("role", "access.refused.last-role"));
+        .isEqualTo(Problem.of("", "access.refused.last-role"));
     give(MISSION);
     assertThat(refused(() -> accounts.take(ADMINISTRATOR, name, new RoleGrant(Role.MEMBER, STATE))))
-        .isEqualTo(Problem.of("role", "access.refused.role-not-held"));
+        .isEqualTo(Problem.of("", "access.refused.role-not-held"));
     take(EXPERT);
     assertThat(asProgram(() -> accounts.find(name)).orElseThrow().first()).isEqualTo(MISSION);
   }

@@ -33,8 +33,8 @@ class BadInputOnTheCommandLineTest {
   @Test
   void filesThatAreNoNoteGetOneSentenceEach() throws IOException {
     refuses("is empty", file("empty.txt", new byte[0]));
-    refuses("no information note", file("letter.txt", "Dear colleagues,\nno note.\n"));
-    refuses("no information note", file("page.html", "<html><body><h1>Hello</h1></body></html>"));
+    refuses("not an information note", file("letter.txt", "Dear colleagues,\nno note.\n"));
+    refuses("not an information note", file("page.html", "<html><body><h1>Hello</h1></body></html>"));
     refuses("contains no text", file("blank.txt", " \n\n "));
     byte[] noise = new byte[4000];
     new Random(1540).nextBytes(noise);
@@ -83,7 +83,7 @@ class BadInputOnTheCommandLineTest {
     ProgramProcess.Ended ended =
         ProgramProcess.here("read-note", file("undated.txt", text).toString());
     assertThat(ended.status()).isZero();
-    assertThat(ended.out()).contains("\"start\" : null").contains("gives no date of the event");
+    assertThat(ended.out()).contains("\"start\" : null").contains("gives no date for the event");
     assertThat(ended.errors()).isEmpty();
   }
 
