@@ -34,7 +34,8 @@ class BadInputOnTheCommandLineTest {
   void filesThatAreNoNoteGetOneSentenceEach() throws IOException {
     refuses("is empty", file("empty.txt", new byte[0]));
     refuses("not an information note", file("letter.txt", "Dear colleagues,\nno note.\n"));
-    refuses("not an information note", file("page.html", "<html><body><h1>Hello</h1></body></html>"));
+    refuses(
+        "not an information note", file("page.html", "<html><body><h1>Hello</h1></body></html>"));
     refuses("contains no text", file("blank.txt", " \n\n "));
     byte[] noise = new byte[4000];
     new Random(1540).nextBytes(noise);

@@ -27,7 +27,14 @@ class CopyFormatTest {
   @ParameterizedTest
   @CsvSource(
       ignoreLeadingAndTrailingWhitespace = false,
-      value = {"{},true", "  {\"a\": 1},true", "[{}],false", "PK{,false", "'',false", "'   ',false"})
+      value = {
+        "{},true",
+        "  {\"a\": 1},true",
+        "[{}],false",
+        "PK{,false",
+        "'',false",
+        "'   ',false"
+      })
   void onlyAnObjectAtTheBeginningIsJson(String text, boolean json) {
     assertThat(CopyFormat.isJson(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(json);
   }
