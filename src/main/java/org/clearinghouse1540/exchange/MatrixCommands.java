@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.cli.CommandOutput;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldLabel;
@@ -24,6 +24,7 @@ import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 import org.clearinghouse1540.sources.CitedDocument;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,6 +41,8 @@ public final class MatrixCommands {
     @Option(names = "--to", paramLabel = "FILE")
     private Path to = Path.of("");
 
+    @Mixin private CommandOutput output = new CommandOutput();
+
     /** Made by the command line. */
     public Read() {}
 
@@ -47,7 +50,7 @@ public final class MatrixCommands {
     public Integer call() {
       ImportProposal read = read(file);
       read.unrecognized()
-          .forEach(passage -> print(Message.of("exchange.command.unrecognized", passage)));
+          .forEach(passage -> output.notice("exchange.command.unrecognized", passage));
       if (to.toString().isEmpty()) {
         new PrintStream(System.out, true, StandardCharsets.UTF_8)
             .println(new String(DataCopyWriter.json(copy(read)), StandardCharsets.UTF_8));
@@ -69,6 +72,8 @@ public final class MatrixCommands {
 
     @Option(names = "--out", paramLabel = "FILE")
     private Path out = Path.of("");
+
+    @Mixin private CommandOutput output = new CommandOutput();
 
     /** Made by the command line. */
     public Compare() {}
@@ -92,7 +97,7 @@ public final class MatrixCommands {
         diff.valueBefore(key).lines().forEach(line -> to.println("- " + line));
         diff.valueAfter(key).lines().forEach(line -> to.println("+ " + line));
       }
-      print(Message.of("exchange.command.changed", changed.size()));
+      output.notice("exchange.command.changed", changed.size());
       return 0;
     }
 
@@ -121,10 +126,6 @@ public final class MatrixCommands {
           MatrixCopy.of(
               after.header(), MatrixExchange.renumbered(after.contents(), ids), cited, numbers));
     }
-  }
-
-  private static void print(Message message) {
-    System.err.println(message.in(Language.EN));
   }
 
   private static MatrixCopy copy(ImportProposal read) {

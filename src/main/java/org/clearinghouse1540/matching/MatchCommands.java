@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.cli.CommandOutput;
 import org.clearinghouse1540.kit.retrieval.Embeddings;
-import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +45,8 @@ public final class MatchCommands implements Callable<Integer> {
   @Option(names = "--best", paramLabel = "N")
   private int best = Integer.MAX_VALUE;
 
+  @Mixin private CommandOutput output = new CommandOutput();
+
   /** Made by the command line. */
   public MatchCommands() {}
 
@@ -70,7 +73,7 @@ public final class MatchCommands implements Callable<Integer> {
       finder
           .modelProblem()
           .map(problem -> Message.of("matching.without-model", problem))
-          .ifPresent(message -> System.err.println("clearinghouse: " + message.in(Language.EN)));
+          .ifPresent(output::notice);
     }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.println(

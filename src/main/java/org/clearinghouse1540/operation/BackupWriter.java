@@ -5,6 +5,7 @@ import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaWriterFactory;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -60,6 +61,17 @@ final class BackupWriter {
       throw new IllegalStateException(unreadable);
     } catch (IOException unwritable) {
       throw BadInput.of("FILE", "kit.file.unwritable", file);
+    } finally {
+      delete(draft);
+    }
+  }
+
+  // After a success the draft has its final name already.
+  private static void delete(Path draft) {
+    try {
+      Files.deleteIfExists(draft);
+    } catch (IOException undeletable) {
+      throw new UncheckedIOException(undeletable);
     }
   }
 

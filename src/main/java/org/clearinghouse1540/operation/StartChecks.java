@@ -3,7 +3,9 @@ package org.clearinghouse1540.operation;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import org.clearinghouse1540.access.DemoAccounts;
@@ -28,18 +30,26 @@ final class StartChecks {
     if (settings.port() < 1 || settings.port() > 65_535) {
       throw BadInput.of("--port", "operation.refused.port-number");
     }
+    InetSocketAddress wanted = new InetSocketAddress(settings.address(), settings.port());
     try (ServerSocket socket = new ServerSocket()) {
+      if (wanted.isUnresolved() || !isOfThisMachine(wanted.getAddress())) {
+        throw BadInput.of("--address", "operation.refused.address", settings.address());
+      }
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(settings.address(), settings.port()));
+      socket.bind(wanted);
     } catch (IOException inUse) {
       throw BadInput.of(
           "--port",
           "operation.refused.port-in-use",
           Integer.toString(settings.port()),
           settings.address());
-    } catch (IllegalArgumentException unresolved) {
-      throw BadInput.of("--address", "operation.refused.address", settings.address());
     }
+  }
+
+  private static boolean isOfThisMachine(InetAddress address) throws SocketException {
+    return address.isAnyLocalAddress()
+        || address.isLoopbackAddress()
+        || NetworkInterface.getByInetAddress(address) != null;
   }
 
   /**

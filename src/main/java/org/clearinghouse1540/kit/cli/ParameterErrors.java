@@ -42,16 +42,23 @@ final class ParameterErrors {
   private static Message value(ParameterException wrong) {
     ArgSpec argument = wrong.getArgSpec();
     if (argument == null) {
-      return Message.of(
-          wrong.getCommandLine().getSubcommands().isEmpty()
-              ? "kit.command.wrong"
-              : "kit.command.no-command");
+      return command(wrong);
     }
     String given = Optional.ofNullable(wrong.getValue()).orElse("");
     String possible = possible(argument);
     return possible.isEmpty()
         ? Message.of("kit.command.value", given, name(argument))
         : Message.of("kit.command.value-of", given, name(argument), possible);
+  }
+
+  private static Message command(ParameterException wrong) {
+    if (wrong.getCommandLine().getSubcommands().isEmpty()) {
+      return Message.of("kit.command.wrong");
+    }
+    // The help of a command that does not exist.
+    return Optional.ofNullable(wrong.getValue())
+        .map(name -> Message.of("kit.command.unknown-command", name))
+        .orElse(Message.of("kit.command.no-command"));
   }
 
   private static String possible(ArgSpec argument) {

@@ -1,0 +1,147 @@
+package org.clearinghouse1540.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+import org.clearinghouse1540.access.DemoAccounts;
+import org.clearinghouse1540.app.RefusedCommand;
+import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.kit.store.Database;
+import org.clearinghouse1540.kit.store.DatabaseRoles;
+import org.clearinghouse1540.kit.store.EmbeddedPostgres;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Settings under which the program does not start. */
+class RefusedStartTest {
+  @TempDir private Path folder = Path.of("");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "65536", "99999"})
+  void aPortIsANumberInItsRange(String port) throws IOException {
+    RefusedCommand.of("run", "--data", data().toString(), "--port", port)
+        .because("operation.refused.port-number");
+    assertThat(data()).doesNotExist();
+  }
+
+  @Test
+  void aPortInUseIsNamedWithItsAddress() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      String port = Integer.toString(taken.getLocalPort());
+      RefusedCommand.of("run", "--data", data().toString(), "--port", port)
+          .because("operation.refused.port-in-use", port, "127.0.0.1");
+    }
+    assertThat(data()).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"192.0.2.1", "2001:db8::1540"})
+  void anAddressBelongsToThisMachine(String address) throws IOException {
+    run("--address", address).because("operation.refused.address", address);
+    assertThat(data()).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "clearinghouse.example",
+        "ftp://clearinghouse.example",
+        "https://clearinghouse.example/path",
+        "https://",
+        "https://clearinghouse.example:port",
+        "https://user@clearinghouse.example"
+      })
+  void aPublicAddressConsistsOfASchemeAndAHost(String address) throws IOException {
+    run("--public-address", address).because("operation.refused.public-address");
+    run("--production", "--public-address", address).because("operation.refused.public-address");
+    assertThat(data()).doesNotExist();
+  }
+
+  @Test
+  void inProductionThePublicAddressIsEncrypted() throws IOException {
+    run("--production", "--public-address", "http://clearinghouse.example")
+        .because("operation.refused.public-address-https");
+    assertThat(data()).doesNotExist();
+  }
+
+  @Test
+  void inProductionOtherMachinesReachItOnlyThroughATlsProxy() throws IOException {
+    run("--production", "--address", "0.0.0.0").because("operation.refused.address-without-tls");
+    assertOnlyTheLock();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rwxr-x---", "rwx-----x", "rwxrwxrwx"})
+  void inProductionNobodyElseReadsTheDataFolder(String permissions) throws IOException {
+    Files.createDirectory(data());
+    Files.setPosixFilePermissions(data(), PosixFilePermissions.fromString(permissions));
+    run("--production").because("operation.refused.folder-open", data());
+    assertOnlyTheLock();
+  }
+
+  @Test
+  void inProductionThereAreNoTrialAccounts() throws IOException {
+    Files.createDirectory(data());
+    Files.setPosixFilePermissions(data(), PosixFilePermissions.fromString("rwx------"));
+    Path accounts = Files.writeString(data().resolve(DemoAccounts.FILE), "expert expert x\n");
+    run("--production").because("operation.refused.trial-accounts");
+    assertThat(accounts).hasContent("expert expert x");
+    assertThat(data().resolve("database")).doesNotExist();
+  }
+
+  @Test
+  void inProductionTheProgramHasFewerRightsThanTheOwnerOfTheTables()
+      throws IOException, SQLException {
+    try (EmbeddedPostgres postgres =
+        EmbeddedPostgres.start(folder.resolve("server"), progress -> {})) {
+      Database owner = postgres.database();
+      try (Connection connection = owner.plainSource().getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("create role limited login password 'limited'");
+      }
+      String server = owner.url().replaceFirst("^jdbc:postgresql://", "");
+      run("--production", "--database", "postgresql://limited:limited@" + server)
+          .because("operation.refused.unrestricted", DatabaseRoles.ROLE);
+    }
+    assertOnlyTheLock();
+  }
+
+  @Test
+  void aFolderWithOtherFilesIsNotUsedForThePublicPages() throws IOException {
+    Path site = Files.createDirectory(folder.resolve("site"));
+    Files.writeString(site.resolve("mine.html"), "mine");
+    run("--site", site.toString()).because("kit.file.folder-in-use", site.toAbsolutePath());
+    assertThat(site.resolve("mine.html")).hasContent("mine");
+    assertThat(data()).doesNotExist();
+  }
+
+  private RefusedCommand run(String... more) throws IOException {
+    Stream<String> command =
+        Stream.of(
+            "run", "--data", data().toString(), "--port", Integer.toString(TestProgram.freePort()));
+    return RefusedCommand.of(Stream.concat(command, List.of(more).stream()).toArray(String[]::new));
+  }
+
+  private Path data() {
+    return folder.resolve("data").toAbsolutePath();
+  }
+
+  private void assertOnlyTheLock() throws IOException {
+    try (Stream<Path> left = Files.list(data())) {
+      assertThat(left.map(path -> String.valueOf(path.getFileName())))
+          .containsExactly("program.lock");
+    }
+  }
+}
