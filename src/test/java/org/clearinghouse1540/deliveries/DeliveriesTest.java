@@ -107,7 +107,10 @@ class DeliveriesTest {
   void aMessageOmitsNeedsWhoseConsentIsWithdrawn() {
     Visitor own = PROGRAM.person(Role.PROVIDER, "Example Provider 413");
     String box = "box" + System.nanoTime() + "@example.org";
-    own.post("/subscriptions", Map.of("areas", "transit", "mailbox", box));
+    own.post(
+        "/subscriptions",
+        Map.of(
+            "areas", "transit", "regions", "Example State 413; Example State 414", "mailbox", box));
     String mark = "Need" + System.nanoTime();
     long stays = ExampleNeeds.shared("Example State 413", List.of(), Map.of(mark + "A", "transit"));
     long goes = ExampleNeeds.shared("Example State 414", List.of(), Map.of(mark + "B", "transit"));
