@@ -87,7 +87,8 @@ class ReceiptConflictTest {
                     "program",
                     () ->
                         requests.receive(
-                            Actor.program(), request("XXX", List.of("CHL", "YYY", STATE, "ZZZ")))))
+                            Actor.program(),
+                            request("XXX", List.of("Example State 663", "YYY", STATE, "ZZZ")))))
         .isInstanceOfSatisfying(
             BadInput.class,
             bad ->

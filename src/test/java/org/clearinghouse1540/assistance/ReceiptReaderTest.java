@@ -114,9 +114,9 @@ class ReceiptReaderTest {
   void aRegionalOrganizationNamesItsStatesOnePerLine() {
     type("channel", "regional-organization");
     type("requester", "Example Organization of the Isles");
-    type("forStates", " Example State 335 \r\n\r\nChile\n");
+    type("forStates", " Example State 335 \r\n\r\nExample State 336\n");
     assertThat(request().state()).isEmpty();
-    assertThat(request().forStates()).containsExactly("Example State 335", "CHL");
+    assertThat(request().forStates()).containsExactly("Example State 335", "Example State 336");
   }
 
   @Test

@@ -41,9 +41,8 @@ class RequestTableTest {
 
   @Test
   void aStateIsNamedInTheLanguageOfTheReaderAndAnOrganizationAsReceived() {
-    Request state = request("CHL", "Republic, as in the letter");
-    assertThat(RequesterName.name(state, STATES, Language.ZH)).isEqualTo("智利");
-    assertThat(RequesterName.name(state, STATES, Language.AR)).isEqualTo("شيلي");
+    assertThat(RequesterName.nameOf("CHL", STATES, Language.ZH)).isEqualTo("智利");
+    assertThat(RequesterName.nameOf("CHL", STATES, Language.AR)).isEqualTo("شيلي");
     Request organization = request("", "Example Organization of the Isles");
     assertThat(RequesterName.name(organization, STATES, Language.ZH))
         .isEqualTo("Example Organization of the Isles");
@@ -70,7 +69,7 @@ class RequestTableTest {
 
   @Test
   void theLinksOfATableFollowItsReader() {
-    List<Request> requests = List.of(request("CHL", "Chile"));
+    List<Request> requests = List.of(request("Example State 338", "Example State 338"));
     RequestTable committee = linked(requests, Role.EXPERT);
     assertThat(committee.linked() && committee.needsLinked()).isTrue();
     RequestTable provider = linked(requests, Role.PROVIDER);
@@ -78,7 +77,9 @@ class RequestTableTest {
     assertThat(provider.needsLinked()).isFalse();
     RequestTable published = RequestTable.published(requests, STATES, Language.ES);
     assertThat(published.linked() || published.needsLinked()).isFalse();
-    assertThat(published.lines()).extracting(RequestTable.Line::party).containsExactly("Chile");
+    assertThat(published.lines())
+        .extracting(RequestTable.Line::party)
+        .containsExactly("Example State 338");
   }
 
   private static RequestTable linked(List<Request> requests, Role role) {
