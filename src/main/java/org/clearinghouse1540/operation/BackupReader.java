@@ -1,5 +1,6 @@
 package org.clearinghouse1540.operation;
 
+import com.exceptionfactory.jagged.UnsupportedRecipientStanzaException;
 import com.exceptionfactory.jagged.framework.stream.StandardDecryptingChannelFactory;
 import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaReaderFactory;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -58,9 +60,13 @@ final class BackupReader {
           .load()
           .migrate();
       load(database, zip, manifest);
-    } catch (GeneralSecurityException wrongKey) {
+    } catch (UnsupportedRecipientStanzaException | InvalidKeyException wrongKey) {
       throw BadInput.of("--identity", "operation.refused.wrong-key");
-    } catch (SQLException | IOException | JacksonException | IllegalArgumentException unreadable) {
+    } catch (GeneralSecurityException
+        | SQLException
+        | IOException
+        | JacksonException
+        | IllegalArgumentException unreadable) {
       throw damaged();
     }
   }

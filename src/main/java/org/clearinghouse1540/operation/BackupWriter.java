@@ -5,7 +5,6 @@ import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaWriterFactory;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -49,29 +48,28 @@ final class BackupWriter {
       Files.createFile(
           draft,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE);
-          ZipOutputStream zip = new ZipOutputStream(encrypted(channel, recipient))) {
-        write(new TableDump(connection), zip);
+      try {
+        encrypt(connection, draft, recipient);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        return Files.size(file);
+      } finally {
+        // After a success the draft has its final name already.
+        Files.deleteIfExists(draft);
       }
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-      return Files.size(file);
     } catch (GeneralSecurityException | IllegalArgumentException wrongKey) {
       throw BadInput.of("--recipient", "operation.refused.public-key");
     } catch (SQLException unreadable) {
       throw new IllegalStateException(unreadable);
     } catch (IOException unwritable) {
       throw BadInput.of("FILE", "kit.file.unwritable", file);
-    } finally {
-      delete(draft);
     }
   }
 
-  // After a success the draft has its final name already.
-  private static void delete(Path draft) {
-    try {
-      Files.deleteIfExists(draft);
-    } catch (IOException undeletable) {
-      throw new UncheckedIOException(undeletable);
+  private void encrypt(Connection connection, Path draft, String recipient)
+      throws GeneralSecurityException, SQLException, IOException {
+    try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE);
+        ZipOutputStream zip = new ZipOutputStream(encrypted(channel, recipient))) {
+      write(new TableDump(connection), zip);
     }
   }
 
