@@ -147,8 +147,8 @@ class MatrixRefusalsTest {
   }
 
   private static void take(ReviewCycles cycles, MatrixId id, WorkflowStep step) {
-    assertThat(cycles.take(EXPERT, id, step, StepDetails.note("")))
-        .isEqualTo(new WorkflowStep.StepResult.Taken(step.to()));
+    assertThat(cycles.take(EXPERT, id, step, StepDetails.note(""))).isNotNull();
+    assertThat(cycles.get(id).stage()).isEqualTo(step.to());
   }
 
   private static void asCommittee(Runnable work) {
