@@ -124,6 +124,7 @@ class CitationPages {
     Citation place = place(form);
     String reason = form.text("why", 500);
     form.check();
+    fields.draft(id); // Before the document is entered, which is not undone.
     Citation citation =
         place.in(
             known

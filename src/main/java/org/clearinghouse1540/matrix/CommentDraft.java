@@ -3,6 +3,7 @@ package org.clearinghouse1540.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FieldMark;
@@ -18,6 +19,23 @@ public record CommentDraft(
   public CommentDraft {
     words = words.strip();
     citations = List.copyOf(citations);
+  }
+
+  /** This comment with other sources. */
+  CommentDraft with(List<Citation> sources) {
+    return new CommentDraft(key, words, mark, sources);
+  }
+
+  /**
+   * Checks whether it can be stored for a matrix in this form.
+   *
+   * @throws BadInput with every reason why it cannot
+   */
+  void check(FormFields form) {
+    List<Problem> problems = problems(form);
+    if (!problems.isEmpty()) {
+      throw new BadInput(problems);
+    }
   }
 
   /** The reasons why it cannot be stored for a matrix in this form. */

@@ -47,16 +47,20 @@ class CommentPages {
     String title = form.text("title", 500);
     String article = form.text("article", 100);
     form.check();
-    comments.write(
-        viewer.actor(),
-        id,
-        FormFields.of(matrices.form(id)),
-        new CommentDraft(key, words, mark, source(viewer, id, title, article)));
+    FormFields fields = FormFields.of(matrices.form(id));
+    CommentDraft draft = new CommentDraft(key, words, mark, named(title, article));
+    draft.check(fields); // Before the document is entered, which is not undone.
+    comments.write(viewer.actor(), id, fields, draft.with(source(viewer, id, title, article)));
     return back(id);
   }
 
   private static Optional<FieldMark> mark(String code) {
     return FieldMark.find(code.equals(NOTHING) ? "" : code);
+  }
+
+  // The source that the State names, as a citation whose document has no number yet.
+  private static List<Citation> named(String title, String article) {
+    return title.isEmpty() ? List.of() : List.of(Citation.of(0).at(article));
   }
 
   private List<Citation> source(Viewer viewer, MatrixId id, String title, String article) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
@@ -79,10 +78,7 @@ public final class FieldComments {
    * @throws BadInput if it is empty, or the form does not have such a field
    */
   public long write(Actor actor, MatrixId id, FormFields form, CommentDraft draft) {
-    List<Problem> problems = draft.problems(form);
-    if (!problems.isEmpty()) {
-      throw new BadInput(problems);
-    }
+    draft.check(form);
     return Optional.ofNullable(
             transaction.execute(
                 status -> {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
@@ -43,7 +44,9 @@ class FieldPages {
       Map<FieldKey, MatrixField> byKey = new LinkedHashMap<>();
       changed.forEach(field -> byKey.put(field.key(), field));
       MatrixView matrix = matrices.of(language, id, byKey, cycles.get(id), false);
-      return ResponseEntity.ok(changed.stream().map(field -> json(matrix, field)).toList());
+      boolean committee = viewer.may(Permission.REVIEW_MATRICES);
+      return ResponseEntity.ok(
+          changed.stream().map(field -> json(matrix, field, committee)).toList());
     } catch (DateTimeParseException notAMoment) {
       return ResponseEntity.badRequest().body(List.of());
     }
@@ -97,16 +100,19 @@ class FieldPages {
   private Map<String, Object> json(Language language, MatrixId id, MatrixField field) {
     MatrixView matrix =
         matrices.of(language, id, Map.of(field.key(), field), cycles.get(id), false);
-    return json(matrix, field);
+    return json(matrix, field, true);
   }
 
-  private static Map<String, Object> json(MatrixView matrix, MatrixField field) {
+  // A State does not see which account changed a field.
+  private static Map<String, Object> json(MatrixView matrix, MatrixField field, boolean committee) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("field", field.key().name());
     json.put("version", field.version());
     json.put("text", matrix.text(field));
     json.put("citations", matrix.citations(field));
-    json.put("by", field.by());
+    if (committee) {
+      json.put("by", field.by());
+    }
     json.put("at", field.changed().toString());
     return json;
   }
