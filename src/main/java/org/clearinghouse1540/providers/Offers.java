@@ -13,16 +13,19 @@ import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.store.ReferenceData;
 import org.clearinghouse1540.kit.store.ReferenceDataLoader;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.obligations.WeaponType;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The repository of offers: those of the reference table and those recorded by providers. */
 @Component
-public final class Offers {
+@Order(5)
+public final class Offers implements ReferenceData {
   private static final String ALL =
       """
       select o.*, (select string_agg(a.need_id::text, ' ' order by a.need_id)
@@ -50,6 +53,7 @@ public final class Offers {
   }
 
   /** Loads the reference table; an offer keeps its number when a corrected table is loaded. */
+  @Override
   public void load() {
     loading.load("providers/data/assistance_offers.csv", table -> table.rows().forEach(this::add));
   }
