@@ -2,13 +2,16 @@ package org.clearinghouse1540.assistance;
 
 import java.util.Optional;
 import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.store.ReferenceData;
 import org.clearinghouse1540.kit.store.ReferenceDataLoader;
 import org.clearinghouse1540.states.States;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Loads the requests that are known from publications. */
 @Component
-public final class PublishedRequestLoader {
+@Order(4)
+final class PublishedRequestLoader implements ReferenceData {
   private final Requests requests;
   private final NeedItems needs;
   private final ReferenceDataLoader loader;
@@ -23,6 +26,7 @@ public final class PublishedRequestLoader {
   }
 
   /** Loads the reference table; a request keeps its number when the table is corrected. */
+  @Override
   public void load() {
     loader.load(
         "assistance/data/assistance_requests.csv", table -> table.rows().forEach(this::add));

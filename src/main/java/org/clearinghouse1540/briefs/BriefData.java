@@ -10,29 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.clearinghouse1540.assistance.Request;
-import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.matrix.ApprovedMatrices;
-import org.clearinghouse1540.matrix.FieldKey;
-import org.clearinghouse1540.matrix.Matrices;
-import org.clearinghouse1540.matrix.MatrixField;
-import org.clearinghouse1540.matrix.MatrixFields;
-import org.clearinghouse1540.matrix.MatrixId;
-import org.clearinghouse1540.matrix.ReviewCycles;
-import org.clearinghouse1540.obligations.FormVersion;
-import org.clearinghouse1540.obligations.Forms;
-import org.clearinghouse1540.obligations.SubjectAreas;
-import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.outreach.EventRecord;
 import org.clearinghouse1540.outreach.Events;
 import org.clearinghouse1540.outreach.Participant;
-import org.clearinghouse1540.plans.ActionPlans;
-import org.clearinghouse1540.practices.Practice;
-import org.clearinghouse1540.practices.Practices;
-import org.clearinghouse1540.providers.Offer;
-import org.clearinghouse1540.providers.Offers;
-import org.clearinghouse1540.sources.NationalReports;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
@@ -44,53 +26,20 @@ import org.springframework.stereotype.Component;
 final class BriefData {
   private final Events events;
   private final States states;
-  private final NationalReports reports;
-  private final ActionPlans plans;
-  private final Requests requests;
-  private final Offers offers;
-  private final OfferCoverage reach;
-  private final Practices practices;
-  private final NeighbourPractices neighbours;
-  private final Matrices matrices;
-  private final MatrixFields fields;
-  private final ReviewCycles rounds;
-  private final ApprovedMatrices approved;
-  private final Forms forms;
-  private final SubjectAreas areas;
+  private final StateRecords records;
+  private final MeetingAssistance assistance;
   private final Clock clock;
 
   BriefData(
       Events events,
       States states,
-      NationalReports reports,
-      ActionPlans plans,
-      Requests requests,
-      Offers offers,
-      OfferCoverage reach,
-      Practices practices,
-      NeighbourPractices neighbours,
-      Matrices matrices,
-      MatrixFields fields,
-      ReviewCycles rounds,
-      ApprovedMatrices approved,
-      Forms forms,
-      SubjectAreas areas,
+      StateRecords records,
+      MeetingAssistance assistance,
       Clock clock) {
     this.events = events;
     this.states = states;
-    this.reports = reports;
-    this.plans = plans;
-    this.requests = requests;
-    this.offers = offers;
-    this.reach = reach;
-    this.practices = practices;
-    this.neighbours = neighbours;
-    this.matrices = matrices;
-    this.fields = fields;
-    this.rounds = rounds;
-    this.approved = approved;
-    this.forms = forms;
-    this.areas = areas;
+    this.records = records;
+    this.assistance = assistance;
     this.clock = clock;
   }
 
@@ -101,18 +50,16 @@ final class BriefData {
    */
   MeetingData of(long event) {
     EventRecord record = events.find(event).orElseThrow(NotFound::new);
-    List<Offer> all = offers.list();
-    List<Practice> told = practices.list();
-    SubjectCache subjects = new SubjectCache(areas);
+    MeetingAssistance.Assistance offered = assistance.read(record);
     List<StateFacts> attending = new ArrayList<>();
     for (AttendingState who : attending(record)) {
-      attending.add(facts(who, record, all, told, subjects));
+      attending.add(facts(who, offered));
     }
     return new MeetingData(
         record,
         attending,
-        reach.atTheMeeting(record.participants(), all),
-        subjects,
+        assistance.providers(offered),
+        offered.subjects(),
         LocalDate.now(clock).toString());
   }
 
@@ -133,64 +80,19 @@ final class BriefData {
         .toList();
   }
 
-  private StateFacts facts(
-      AttendingState who,
-      EventRecord record,
-      List<Offer> all,
-      List<Practice> told,
-      SubjectCache subjects) {
-    String code = who.code();
-    MatrixFacts matrix = matrix(who);
-    List<Request> asked = requests.listOfState(code);
-    Set<String> concerned = concerned(asked, matrix, subjects);
-    List<Event> earlier =
-        events.listOfState(code).stream()
-            .filter(event -> event.id() != record.event().id())
-            .filter(event -> before(event, record.event()))
-            .toList();
+  private StateFacts facts(AttendingState who, MeetingAssistance.Assistance offered) {
+    StateRecords.StateRecord own = records.of(who, offered.event().event());
+    Set<String> concerned = concerned(own.requests(), own.matrix(), offered.subjects());
     return new StateFacts(
         who,
-        reports.listOfState(code),
-        plans.listOfState(code),
-        asked,
-        earlier,
-        matrix,
+        own.reports(),
+        own.plans(),
+        own.requests(),
+        own.events(),
+        own.matrix(),
         concerned,
-        reach.forState(who, all, record.event().start()).stream()
-            .sorted(
-                Comparator.comparing(
-                    offer ->
-                        subjects.in(offer.words()).stream()
-                            .noneMatch(area -> concerned.contains(area.key()))))
-            .toList(),
-        neighbours.near(who, concerned, told, record.event().start()));
-  }
-
-  private static boolean before(Event other, Event event) {
-    return event.start().isEmpty()
-        || !other.start().isEmpty() && other.start().compareTo(event.start()) < 0;
-  }
-
-  // The latest version of the form with recorded fields, or else the current version.
-  private MatrixFacts matrix(AttendingState who) {
-    for (FormVersion form : forms.list().reversed()) {
-      MatrixId id = new MatrixId(who.code(), form.version());
-      Map<FieldKey, MatrixField> recorded = fields.of(id);
-      if (!recorded.isEmpty()) {
-        return facts(id, form, recorded);
-      }
-    }
-    FormVersion form = forms.current();
-    return facts(new MatrixId(who.code(), form.version()), form, Map.of());
-  }
-
-  private MatrixFacts facts(MatrixId id, FormVersion form, Map<FieldKey, MatrixField> recorded) {
-    return new MatrixFacts(
-        form,
-        recorded,
-        matrices.get(id.state()).opening(),
-        rounds.get(id),
-        approved.of(id).stream().findFirst());
+        assistance.offers(offered, who, concerned),
+        assistance.practices(offered, who, concerned));
   }
 
   // From the texts of needs, and from the paragraphs of fields with unclear references.

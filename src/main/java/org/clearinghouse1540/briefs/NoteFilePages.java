@@ -40,7 +40,7 @@ class NoteFilePages {
       @PathVariable long id,
       @PathVariable String form,
       @RequestParam(name = "in", defaultValue = "en") String in) {
-    Language language = language(in);
+    Language language = NoteAddress.language(in);
     return Download.of(
         new InformationNoteDocument(templates, language, written(id, language).words()).draft(),
         form,
@@ -53,7 +53,7 @@ class NoteFilePages {
       @PathVariable int number,
       @PathVariable String form,
       @RequestParam(name = "in", defaultValue = "en") String in) {
-    Language language = language(in);
+    Language language = NoteAddress.language(in);
     DraftedNotes.Issue issue =
         written(id, language).issues().stream()
             .filter(candidate -> candidate.number() == number)
@@ -75,7 +75,7 @@ class NoteFilePages {
       @PathVariable long id,
       @PathVariable String form,
       @RequestParam(name = "in", defaultValue = "en") String in) {
-    Language language = language(in);
+    Language language = NoteAddress.language(in);
     return Download.of(
         new InformationNoteDocument(templates, language, drafter.sections(record(id), language))
             .chairSummary(),
@@ -90,9 +90,5 @@ class NoteFilePages {
 
   private EventRecord record(long id) {
     return events.find(id).orElseThrow(NotFound::new);
-  }
-
-  private static Language language(String code) {
-    return Language.find(code).orElseThrow(NotFound::new);
   }
 }

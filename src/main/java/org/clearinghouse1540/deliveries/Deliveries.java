@@ -20,7 +20,6 @@ import org.clearinghouse1540.obligations.SubjectArea;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The repository of deliveries and their costs. They update the status of the need item. */
 @Component
@@ -29,21 +28,14 @@ public final class Deliveries {
   private final SubjectAreas areas;
   private final NeedStatusUpdates needs;
   private final Journal journal;
-  private final TransactionTemplate transaction;
   private final Clock clock;
 
   Deliveries(
-      JdbcClient sql,
-      SubjectAreas areas,
-      NeedStatusUpdates needs,
-      Journal journal,
-      TransactionTemplate transaction,
-      Clock clock) {
+      JdbcClient sql, SubjectAreas areas, NeedStatusUpdates needs, Journal journal, Clock clock) {
     this.sql = sql;
     this.areas = areas;
     this.needs = needs;
     this.journal = journal;
-    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -97,36 +89,33 @@ public final class Deliveries {
    * @return its number
    */
   public long record(Actor actor, Delivery delivery) {
-    return Optional.ofNullable(
-            transaction.execute(
-                status -> {
-                  long id =
-                      sql.sql(
-                              """
-                              insert into deliveries_delivery (need_id, offer_id, party, provider, states, kind,
-                                title, words, areas, starts, ends, people, status, made_by, changed_on)
-                              values (:need, :offer, :party, :provider, :states, :kind, :title, :words,
-                                :areas, :starts, :ends, :people, :status, :by, :today)
-                              returning id
-                              """)
-                          .params(columns(delivery))
-                          .param("by", actor.name())
-                          .param("today", LocalDate.now(clock))
-                          .query(Long.class)
-                          .single();
-                  journal.write(
-                      actor,
-                      Change.of("delivery recorded", journalName(id)).after(columns(delivery)));
-                  updateNeed(actor, delivery);
-                  return id;
-                }))
-        .orElseThrow();
+    return journal.inTransaction(
+        () -> {
+          long id =
+              sql.sql(
+                      """
+                      insert into deliveries_delivery (need_id, offer_id, party, provider, states, kind,
+                        title, words, areas, starts, ends, people, status, made_by, changed_on)
+                      values (:need, :offer, :party, :provider, :states, :kind, :title, :words,
+                        :areas, :starts, :ends, :people, :status, :by, :today)
+                      returning id
+                      """)
+                  .params(columns(delivery))
+                  .param("by", actor.name())
+                  .param("today", LocalDate.now(clock))
+                  .query(Long.class)
+                  .single();
+          journal.write(
+              actor, Change.of("delivery recorded", journalName(id)).after(columns(delivery)));
+          updateNeed(actor, delivery);
+          return id;
+        });
   }
 
   /** Changes the record of a delivery. */
   public void change(Actor actor, Delivery before, Delivery after) {
-    transaction.executeWithoutResult(
-        status -> {
+    journal.inTransaction(
+        () -> {
           sql.sql(
                   """
                   update deliveries_delivery set states = :states, kind = :kind, title = :title,
@@ -167,8 +156,8 @@ public final class Deliveries {
    */
   public void recordMet(Actor actor, Delivery delivery) {
     long need = delivery.need().orElseThrow(() -> BadInput.of("", "deliveries.refused.no-need"));
-    transaction.executeWithoutResult(
-        status -> {
+    journal.inTransaction(
+        () -> {
           sql.sql("update deliveries_delivery set met_on = :today where id = :id")
               .param("today", LocalDate.now(clock))
               .param("id", delivery.id())
@@ -196,8 +185,8 @@ public final class Deliveries {
 
   /** Adds a cost; earlier ones remain. */
   public void add(Actor actor, Delivery delivery, Cost cost) {
-    transaction.executeWithoutResult(
-        status -> {
+    journal.inTransaction(
+        () -> {
           sql.sql(
                   """
                   insert into deliveries_cost (delivery_id, stage, amount, currency, on_day, remark, made_by)

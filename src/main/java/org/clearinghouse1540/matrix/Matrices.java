@@ -4,18 +4,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.store.ReferenceData;
 import org.clearinghouse1540.kit.store.ReferenceDataLoader;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 import org.clearinghouse1540.obligations.Treaties;
 import org.clearinghouse1540.states.States;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The repository of adherence data, and the matrix of a State as recorded now. */
 @Component
-public final class Matrices {
+@Order(3)
+public final class Matrices implements ReferenceData {
   private final JdbcClient sql;
   private final RecordedFields fields;
   private final ReferenceDataLoader loading;
@@ -39,6 +42,7 @@ public final class Matrices {
   }
 
   /** Loads the reference table on treaties, unless it was loaded before. */
+  @Override
   public void load() {
     loading.load(
         "matrix/data/treaty_status.csv",

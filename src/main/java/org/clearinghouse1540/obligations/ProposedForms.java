@@ -10,7 +10,9 @@ import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.store.ReferenceData;
 import org.clearinghouse1540.kit.text.Message;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The repository of proposed forms, and of those accepted in addition to the packaged ones. */
 @Component
-public final class ProposedForms {
+@Order(1)
+public final class ProposedForms implements ReferenceData {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private final JdbcClient sql;
   private final Journal journal;
@@ -41,6 +44,7 @@ public final class ProposedForms {
   }
 
   /** Applies the accepted files; called once at the start. */
+  @Override
   public void load() {
     forms.use(
         sql.sql(

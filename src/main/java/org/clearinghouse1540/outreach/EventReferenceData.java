@@ -1,6 +1,8 @@
 package org.clearinghouse1540.outreach;
 
+import org.clearinghouse1540.kit.store.ReferenceData;
 import org.clearinghouse1540.kit.store.ReferenceDataLoader;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -8,7 +10,8 @@ import org.springframework.stereotype.Component;
  * loaded, events keep their numbers and the information from notes.
  */
 @Component
-public final class EventReferenceData {
+@Order(7)
+final class EventReferenceData implements ReferenceData {
   private final ReferenceDataLoader loading;
   private final ReferenceEventLoader events;
   private final ReferenceFundingLoader funding;
@@ -26,6 +29,7 @@ public final class EventReferenceData {
   }
 
   /** Loads the tables if they were not loaded before. */
+  @Override
   public void load() {
     loading.load("outreach/data/events.csv", events::load);
     loading.load("outreach/data/funding.csv", funding::load);

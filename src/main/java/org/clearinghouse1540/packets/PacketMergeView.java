@@ -7,13 +7,13 @@ import org.clearinghouse1540.matrix.MatrixId;
 
 /** The entries of an uploaded packet beside the current values, and the form that merges them. */
 @Template("packets/merge.jte")
-record PacketMergeView(MatrixId matrix, FormView form, List<PacketMerge.Row> rows) {
+record PacketMergeView(MatrixId matrix, FormView form, List<PacketComparison.Row> rows) {
   PacketMergeView {
     rows = List.copyOf(rows);
   }
 
   /** The number of entries that have to be checked before they are merged. */
   public long conflicts() {
-    return rows.stream().filter(PacketMerge.Row::isConflict).count();
+    return rows.stream().filter(PacketComparison.Row::isConflict).count();
   }
 }

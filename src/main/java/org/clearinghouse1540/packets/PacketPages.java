@@ -31,12 +31,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class PacketPages {
   private final Packets packets;
+  private final PacketComparison comparison;
   private final PacketMerge merge;
   private final MatrixViews matrices;
   private final ReviewCycles cycles;
 
-  PacketPages(Packets packets, PacketMerge merge, MatrixViews matrices, ReviewCycles cycles) {
+  PacketPages(
+      Packets packets,
+      PacketComparison comparison,
+      PacketMerge merge,
+      MatrixViews matrices,
+      ReviewCycles cycles) {
     this.packets = packets;
+    this.comparison = comparison;
     this.merge = merge;
     this.matrices = matrices;
     this.cycles = cycles;
@@ -94,7 +101,7 @@ class PacketPages {
       @PathVariable("id") String packet) {
     MatrixId id = matrices.id(viewer, address);
     Packets.Uploaded uploaded = packets.find(id, packet).orElseThrow(NotFound::new);
-    List<PacketMerge.Row> rows = merge.rows(uploaded);
+    List<PacketComparison.Row> rows = comparison.rows(uploaded);
     FormView form =
         submitted
             .view(id.address() + "/packet/" + packet)

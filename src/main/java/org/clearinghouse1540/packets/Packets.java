@@ -1,13 +1,10 @@
 package org.clearinghouse1540.packets;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.clearinghouse1540.exchange.MatrixExchange;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.SandboxedReader;
 import org.clearinghouse1540.kit.journal.Actor;
@@ -15,11 +12,9 @@ import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.web.SentFile;
-import org.clearinghouse1540.matrix.MatrixFields;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,29 +22,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class Packets {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final SecureRandom RANDOM = new SecureRandom();
   private final JdbcClient sql;
   private final Journal journal;
-  private final TransactionTemplate transaction;
   private final SigningKey key;
-  private final MatrixExchange exchange;
-  private final MatrixFields fields;
+  private final PacketBuilder builder;
   private final Clock clock;
 
-  Packets(
-      JdbcClient sql,
-      Journal journal,
-      TransactionTemplate transaction,
-      SigningKey key,
-      MatrixExchange exchange,
-      MatrixFields fields,
-      Clock clock) {
+  Packets(JdbcClient sql, Journal journal, SigningKey key, PacketBuilder builder, Clock clock) {
     this.sql = sql;
     this.journal = journal;
-    this.transaction = transaction;
     this.key = key;
-    this.exchange = exchange;
-    this.fields = fields;
+    this.builder = builder;
     this.clock = clock;
   }
 
@@ -60,16 +43,9 @@ final class Packets {
 
   /** Creates a packet of the current matrix and stores its fields. */
   Packet create(Actor actor, MatrixId id) {
-    byte[] random = new byte[12];
-    RANDOM.nextBytes(random);
-    Packet packet =
-        new Packet(
-            HexFormat.of().formatHex(random),
-            id,
-            LocalDate.now(clock).toString(),
-            Packet.lines(exchange.copy(id), fields.of(id)));
-    transaction.executeWithoutResult(
-        status -> {
+    Packet packet = builder.build(id);
+    journal.inTransaction(
+        () -> {
           insert(actor, packet);
           journal.write(
               actor,
@@ -124,8 +100,8 @@ final class Packets {
     if (answers.isEmpty()) {
       throw BadInput.of("file", "packets.refused.empty");
     }
-    transaction.executeWithoutResult(
-        status -> {
+    journal.inTransaction(
+        () -> {
           sql.sql(
                   """
                   update packets_packet
@@ -201,6 +177,15 @@ final class Packets {
     String[] parts = statement.split(" ");
     return new Packet(
         parts[1], id, parts[4], JSON.readValue(lines, new TypeReference<List<Packet.Line>>() {}));
+  }
+
+  /** Closes a packet; its entries are merged in the same transaction. */
+  void close(String packet, Runnable merging) {
+    journal.inTransaction(
+        () -> {
+          merging.run();
+          close(packet);
+        });
   }
 
   /** Closes a packet whose entries were merged or discarded. */

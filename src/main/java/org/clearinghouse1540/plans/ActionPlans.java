@@ -2,14 +2,17 @@ package org.clearinghouse1540.plans;
 
 import java.util.List;
 import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.store.ReferenceData;
 import org.clearinghouse1540.kit.store.ReferenceDataLoader;
 import org.clearinghouse1540.states.States;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The repository of action plans. */
 @Component
-public final class ActionPlans {
+@Order(6)
+public final class ActionPlans implements ReferenceData {
   private final JdbcClient sql;
   private final ReferenceDataLoader loading;
   private final States states;
@@ -21,6 +24,7 @@ public final class ActionPlans {
   }
 
   /** Loads the reference table, if it has changed since the last load. */
+  @Override
   public void load() {
     loading.load(
         "plans/data/vnap.csv",

@@ -13,17 +13,19 @@ import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.store.ReferenceData;
 import org.clearinghouse1540.kit.store.ReferenceDataLoader;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.obligations.WeaponType;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The repository of offers: those of the reference table and those recorded by providers. */
 @Component
-public final class Offers {
+@Order(5)
+public final class Offers implements ReferenceData {
   private static final String ALL =
       """
       select o.*, (select string_agg(a.need_id::text, ' ' order by a.need_id)
@@ -35,7 +37,6 @@ public final class Offers {
   private final ReferenceDataLoader loading;
   private final SubjectAreas areas;
   private final Journal journal;
-  private final TransactionTemplate transaction;
   private final Clock clock;
 
   Offers(
@@ -43,17 +44,16 @@ public final class Offers {
       ReferenceDataLoader loading,
       SubjectAreas areas,
       Journal journal,
-      TransactionTemplate transaction,
       Clock clock) {
     this.sql = sql;
     this.loading = loading;
     this.areas = areas;
     this.journal = journal;
-    this.transaction = transaction;
     this.clock = clock;
   }
 
   /** Loads the reference table; an offer keeps its number when a corrected table is loaded. */
+  @Override
   public void load() {
     loading.load("providers/data/assistance_offers.csv", table -> table.rows().forEach(this::add));
   }
@@ -172,19 +172,17 @@ public final class Offers {
    */
   public long record(
       Actor actor, Provider provider, OfferDetails details, boolean draft, List<Long> needs) {
-    return Optional.ofNullable(
-            transaction.execute(
-                status -> {
-                  long id = insert(provider, details, draft, needs);
-                  // The journal records the fact; the content of a draft stays with its provider.
-                  write(
-                      actor,
-                      id,
-                      draft ? "offer drafted" : "offer recorded",
-                      Map.of("provider", provider.fullName(), "draft", draft, "needs", needs));
-                  return id;
-                }))
-        .orElseThrow();
+    return journal.inTransaction(
+        () -> {
+          long id = insert(provider, details, draft, needs);
+          // The journal records the fact; the content of a draft stays with its provider.
+          write(
+              actor,
+              id,
+              draft ? "offer drafted" : "offer recorded",
+              Map.of("provider", provider.fullName(), "draft", draft, "needs", needs));
+          return id;
+        });
   }
 
   private long insert(Provider provider, OfferDetails details, boolean draft, List<Long> needs) {
@@ -223,8 +221,8 @@ public final class Offers {
 
   /** Changes the content of an offer, which also confirms it. */
   public void change(Actor actor, Offer before, OfferDetails details) {
-    transaction.executeWithoutResult(
-        status -> {
+    journal.inTransaction(
+        () -> {
           sql.sql(
                   """
                   update providers_offer set words = :words, exclusions = :exclusions,
@@ -275,8 +273,8 @@ public final class Offers {
 
   private void set(Actor actor, Offer offer, String act, String values) {
     LocalDate today = LocalDate.now(clock);
-    transaction.executeWithoutResult(
-        status -> {
+    journal.inTransaction(
+        () -> {
           int changed =
               sql.sql("update providers_offer set " + values + " where id = :id")
                   .param("today", today)

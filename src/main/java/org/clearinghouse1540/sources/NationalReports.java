@@ -2,14 +2,17 @@ package org.clearinghouse1540.sources;
 
 import java.util.List;
 import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.store.ReferenceData;
 import org.clearinghouse1540.kit.store.ReferenceDataLoader;
 import org.clearinghouse1540.states.States;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The repository of national reports under paragraph 4 of the resolution, with their sources. */
 @Component
-public final class NationalReports {
+@Order(2)
+public final class NationalReports implements ReferenceData {
   private final JdbcClient sql;
   private final ReferenceDataLoader loading;
   private final States states;
@@ -21,6 +24,7 @@ public final class NationalReports {
   }
 
   /** Loads the reference table; does nothing where it was loaded before. */
+  @Override
   public void load() {
     loading.load(
         "sources/data/national_reports.csv",

@@ -53,6 +53,27 @@ public final class SharedEntries {
         .toList();
   }
 
+  /** The full text: shared with this audience, or offered for posting and read by the Committee. */
+  Optional<WorkspaceEntry> findReadable(Viewer viewer, long id) {
+    Optional<WorkspaceEntry> open = findFor(viewer, id).map(Published::value);
+    return open.isPresent() || !viewer.belongsToCommittee()
+        ? open
+        : listOffered().stream().filter(entry -> entry.id() == id).findFirst();
+  }
+
+  /** The reference to an entry of which the current user may see the text or the summary. */
+  Optional<EntryViews.EntryReference> findReference(Viewer viewer, long id) {
+    return findReadable(viewer, id)
+        .map(entry -> new EntryViews.EntryReference(id, entry.title(), entry.state()))
+        .or(
+            () ->
+                entries
+                    .findSummary(id)
+                    .map(
+                        summary ->
+                            new EntryViews.EntryReference(id, summary.title(), summary.state())));
+  }
+
   /** Whether nothing is missing for posting, except possibly the approval of the Committee. */
   private boolean isOffered(long id, Audience audience) {
     List<GateDecision.RefusalReason> reasons =

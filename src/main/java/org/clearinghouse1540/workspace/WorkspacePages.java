@@ -1,17 +1,9 @@
 package org.clearinghouse1540.workspace;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.consent.Audience;
-import org.clearinghouse1540.consent.ConsentGrant;
-import org.clearinghouse1540.consent.ConsentWithdrawal;
-import org.clearinghouse1540.consent.Consents;
-import org.clearinghouse1540.consent.GateKey;
-import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Download;
@@ -26,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** A State's own workspace: its entries, its consents to share them, its questions to agencies. */
+/** A State's own workspace: its entries and its questions to agencies. */
 @Controller
 class WorkspacePages {
   private static final int LONGEST_TITLE = 300;
@@ -36,22 +28,16 @@ class WorkspacePages {
   private final EntryViews views;
   private final EntryDocument documents;
   private final AgencyQuestions questions;
-  private final Consents consents;
-  private final Clock clock;
 
   WorkspacePages(
       WorkspaceEntries entries,
       EntryViews views,
       EntryDocument documents,
-      AgencyQuestions questions,
-      Consents consents,
-      Clock clock) {
+      AgencyQuestions questions) {
     this.entries = entries;
     this.views = views;
     this.documents = documents;
     this.questions = questions;
-    this.consents = consents;
-    this.clock = clock;
   }
 
   @GetMapping("/workspace")
@@ -118,42 +104,6 @@ class WorkspacePages {
   String remove(Viewer viewer, @PathVariable long id) {
     entries.remove(viewer.actor(), own(viewer, id));
     return "redirect:/workspace";
-  }
-
-  /** The State expressly consents to a single use. */
-  @PostMapping("/workspace/{id}/consent")
-  @FormPage("/workspace/{id}")
-  String consent(Viewer viewer, Form form, @PathVariable long id) {
-    own(viewer, id);
-    LocalDate today = LocalDate.now(clock);
-    Optional<Audience> audience = AudienceForm.read(form, AudienceForm.all());
-    String document = form.requiredText("document", 500);
-    Optional<LocalDate> until = form.day("until");
-    form.check();
-    consents.give(
-        viewer.actor(),
-        Subject.workspace(id),
-        ConsentGrant.express(
-                GateKey.CONSENT, audience.orElseThrow(), viewer.party(), document, today)
-            .endingOn(until),
-        today);
-    return page(id);
-  }
-
-  /** The State withdraws a consent, or objects before silence counts; it takes effect at once. */
-  @PostMapping("/workspace/{id}/withdrawal")
-  @FormPage("/workspace/{id}")
-  String withdraw(Viewer viewer, Form form, @PathVariable long id) {
-    own(viewer, id);
-    Optional<Audience> audience = AudienceForm.read(form, AudienceForm.all());
-    String document = form.requiredText("document", 500);
-    form.check();
-    consents.withdraw(
-        viewer.actor(),
-        Subject.workspace(id),
-        new ConsentWithdrawal(GateKey.CONSENT, audience.orElseThrow(), document),
-        LocalDate.now(clock));
-    return page(id);
   }
 
   @PostMapping("/workspace/{id}/question")

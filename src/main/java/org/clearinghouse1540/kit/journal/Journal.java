@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +44,20 @@ public final class Journal {
     this.sql = sql;
     this.transaction = transaction;
     this.clock = clock;
+  }
+
+  /**
+   * Makes a change and writes its entry in one transaction: both are stored, or neither.
+   *
+   * @return the result of the change
+   */
+  public <T> T inTransaction(Supplier<T> change) {
+    return Optional.ofNullable(transaction.execute(status -> change.get())).orElseThrow();
+  }
+
+  /** Makes a change without a result and writes its entry in one transaction. */
+  public void inTransaction(Runnable change) {
+    transaction.executeWithoutResult(status -> change.run());
   }
 
   /** Writes one entry, within the current transaction if there is one. */

@@ -92,6 +92,30 @@ class JournalRecordsTest {
   }
 
   @Test
+  void aChangeAndItsEntryAreOneTransaction() {
+    Change change = Change.of("value set", subject).after(Map.of("value", 1));
+    Runnable failing =
+        () -> {
+          journal.write(PERSON, change);
+          throw new IllegalStateException("the change failed");
+        };
+    assertThatThrownBy(() -> ViewerDataSource.asProgram(() -> journal.inTransaction(failing)))
+        .hasMessage("the change failed");
+    assertThat(entries()).isEmpty();
+
+    String result =
+        asProgram(
+            () ->
+                journal.inTransaction(
+                    () -> {
+                      journal.write(PERSON, change);
+                      return "the result";
+                    }));
+    assertThat(result).isEqualTo("the result");
+    assertThat(entries()).hasSize(1);
+  }
+
+  @Test
   void anyViewerMayAddAnEntryButNotReadIt() {
     ViewerDataSource.as(
         "state",

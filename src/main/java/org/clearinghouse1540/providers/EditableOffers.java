@@ -1,0 +1,33 @@
+package org.clearinghouse1540.providers;
+
+import org.clearinghouse1540.access.Permission;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.web.NotFound;
+import org.springframework.stereotype.Component;
+
+/** The offers that the current user may edit: a provider only its own. */
+@Component
+final class EditableOffers {
+  private final Offers offers;
+
+  EditableOffers(Offers offers) {
+    this.offers = offers;
+  }
+
+  /**
+   * An offer that the current user may edit.
+   *
+   * @throws NotFound if there is no such offer, or if it belongs to another provider
+   */
+  Offer get(Viewer viewer, long id) {
+    return offers.find(id).filter(offer -> mayEdit(viewer, offer)).orElseThrow(NotFound::new);
+  }
+
+  /** Whether a user may edit an offer; nobody edits those of the reference table. */
+  static boolean mayEdit(Viewer viewer, Offer offer) {
+    return viewer.may(Permission.EDIT_OFFERS)
+        && !offer.isReference()
+        && (!viewer.is(Role.PROVIDER) || offer.status().party().equals(viewer.party()));
+  }
+}

@@ -1,0 +1,50 @@
+package org.clearinghouse1540.publication;
+
+import org.clearinghouse1540.consent.Published;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.outreach.EventRecord;
+import org.clearinghouse1540.outreach.EventSections;
+import org.clearinghouse1540.outreach.EventTerms;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The public pages of events. Their content is {@code Published} only. */
+@Controller
+class PublicEventPages {
+  private final PublicEvents events;
+  private final EventTerms terms;
+  private final EventSections sections;
+
+  PublicEventPages(PublicEvents events, EventTerms terms, EventSections sections) {
+    this.events = events;
+    this.terms = terms;
+    this.sections = sections;
+  }
+
+  @GetMapping("/public/events")
+  Page events(Language language) {
+    return Page.of(
+        new EventListView(
+            events.list().stream()
+                .map(Published::value)
+                .map(
+                    event ->
+                        new EventListView.Line(
+                            event, terms.place(event.city(), event.country(), language)))
+                .toList()));
+  }
+
+  @GetMapping("/public/events/{id}")
+  Page event(@PathVariable long id, Language language) {
+    Published<EventRecord> published = events.find(id).orElseThrow(NotFound::new);
+    return Page.of(
+        new PublicEventView(
+            published.value().event(),
+            sections.facts(published.value(), language),
+            sections.participants(published.value(), language, EventSections.Readers.PUBLIC),
+            published.ground()));
+  }
+}

@@ -1,0 +1,50 @@
+package org.clearinghouse1540.workspace;
+
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.Gate;
+import org.clearinghouse1540.consent.Published;
+import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormPage;
+import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.outbox.Outbox;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The messages with shared entries that the secretariat sends. */
+@Controller
+class SharedEntryMessagePages {
+  private final SharedEntries shared;
+  private final Gate gate;
+  private final Outbox outbox;
+
+  SharedEntryMessagePages(SharedEntries shared, Gate gate, Outbox outbox) {
+    this.shared = shared;
+    this.gate = gate;
+    this.outbox = outbox;
+  }
+
+  /** Sends an entry by e-mail to a provider or an organization, if its consent allows it. */
+  @PostMapping("/shared/{id}/message")
+  @FormPage("/shared/{id}")
+  String send(Viewer viewer, Form form, @PathVariable long id) {
+    WorkspaceEntry entry = shared.findReadable(viewer, id).orElseThrow(NotFound::new);
+    Optional<Audience> audience = AudienceForm.read(form, AudienceForm.all());
+    String to = form.requiredText("to", 300);
+    form.check();
+    Published<Map.Entry<String, String>> message =
+        gate.ask(
+                Map.entry(entry.title(), entry.words()),
+                Subject.workspace(id),
+                audience.orElseThrow())
+            .published()
+            .orElseThrow(() -> BadInput.of("use", "workspace.refused.no-consent"));
+    outbox.put(viewer.actor(), to, Subject.workspace(id), message);
+    return "redirect:/shared/" + id;
+  }
+}

@@ -1,0 +1,77 @@
+package org.clearinghouse1540.workspace;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.ConsentGrant;
+import org.clearinghouse1540.consent.ConsentWithdrawal;
+import org.clearinghouse1540.consent.Consents;
+import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormPage;
+import org.clearinghouse1540.kit.web.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The consents of a State to share entries of its own workspace. */
+@Controller
+class WorkspaceConsentPages {
+  private final WorkspaceEntries entries;
+  private final Consents consents;
+  private final Clock clock;
+
+  WorkspaceConsentPages(WorkspaceEntries entries, Consents consents, Clock clock) {
+    this.entries = entries;
+    this.consents = consents;
+    this.clock = clock;
+  }
+
+  /** The State expressly consents to a single use. */
+  @PostMapping("/workspace/{id}/consent")
+  @FormPage("/workspace/{id}")
+  String consent(Viewer viewer, Form form, @PathVariable long id) {
+    own(viewer, id);
+    LocalDate today = LocalDate.now(clock);
+    Optional<Audience> audience = AudienceForm.read(form, AudienceForm.all());
+    String document = form.requiredText("document", 500);
+    Optional<LocalDate> until = form.day("until");
+    form.check();
+    consents.give(
+        viewer.actor(),
+        Subject.workspace(id),
+        ConsentGrant.express(
+                GateKey.CONSENT, audience.orElseThrow(), viewer.party(), document, today)
+            .endingOn(until),
+        today);
+    return page(id);
+  }
+
+  /** The State withdraws a consent, or objects before silence counts; it takes effect at once. */
+  @PostMapping("/workspace/{id}/withdrawal")
+  @FormPage("/workspace/{id}")
+  String withdraw(Viewer viewer, Form form, @PathVariable long id) {
+    own(viewer, id);
+    Optional<Audience> audience = AudienceForm.read(form, AudienceForm.all());
+    String document = form.requiredText("document", 500);
+    form.check();
+    consents.withdraw(
+        viewer.actor(),
+        Subject.workspace(id),
+        new ConsentWithdrawal(GateKey.CONSENT, audience.orElseThrow(), document),
+        LocalDate.now(clock));
+    return page(id);
+  }
+
+  private static String page(long id) {
+    return "redirect:/workspace/" + id;
+  }
+
+  // Another State's entry does not exist for the current user.
+  private WorkspaceEntry own(Viewer viewer, long id) {
+    return entries.find(viewer.party(), id).orElseThrow(NotFound::new);
+  }
+}
