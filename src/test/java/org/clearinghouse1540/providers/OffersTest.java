@@ -50,7 +50,7 @@ class OffersTest {
     return new OfferDetails(
         words,
         "no equipment",
-        "Kenya; Example Region",
+        "Example State 460; Example Region",
         new OfferScope(
             List.of(
                 AREAS.find("legislation").orElseThrow(),
@@ -86,7 +86,7 @@ class OffersTest {
     assertThat(offer.terms()).isEqualTo(given.terms());
     assertThat(offer.words()).isEqualTo(given.words());
     assertThat(offer.exclusions()).isEqualTo("no equipment");
-    assertThat(offer.regions()).isEqualTo("Kenya; Example Region");
+    assertThat(offer.regions()).isEqualTo("Example State 460; Example Region");
     assertThat(offer.provider()).isEqualTo(name + " (Example Organization)");
     assertThat(offer.referenceId()).isEqualTo("offer-" + offer.id());
     assertThat(offer.kind()).isEqualTo(OfferKind.STANDING_PROGRAMME);
