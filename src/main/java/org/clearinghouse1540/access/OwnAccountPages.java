@@ -25,6 +25,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OwnAccountPages {
   private static final String PAGE = "/account";
 
+  /** The identifier of a passkey in URL-safe base64; its last group has two to four characters. */
+  private static final String PASSKEY = "([A-Za-z0-9_-]{4}){0,349}[A-Za-z0-9_-]{2,4}";
+
   private final Accounts accounts;
   private final Passwords passwords;
   private final Sessions sessions;
@@ -124,7 +127,7 @@ class OwnAccountPages {
   String removePasskey(Viewer viewer, Form form) {
     String id = form.value("id");
     boolean removed =
-        id.matches("[A-Za-z0-9_-]{1,1400}")
+        id.matches(PASSKEY)
             && ViewerDataSource.as(
                 "program", () -> passkeys.remove(viewer.actor(), viewer.name(), id));
     if (!removed) {

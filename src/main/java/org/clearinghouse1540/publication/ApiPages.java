@@ -84,8 +84,9 @@ class ApiPages {
               Map<String, Object> out = new LinkedHashMap<>();
               out.put("id", published.value().id());
               out.put("provider", published.value().provider());
-              out.put("kind", published.value().kind());
+              out.put("kind", published.value().kind().key());
               out.put("words", published.value().words());
+              out.put("exclusions", published.value().exclusions());
               return grounded(published, out);
             })
         .toList();

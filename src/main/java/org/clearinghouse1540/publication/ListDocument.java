@@ -57,10 +57,16 @@ final class ListDocument {
     return paper(
         "publication.offers",
         language,
-        List.of("publication.provider", "publication.offered", "outreach.source"),
+        List.of(
+            "publication.provider",
+            "publication.offered",
+            "providers.exclusions",
+            "outreach.source"),
         offers.stream()
             .map(Published::value)
-            .map(offer -> List.of(offer.provider(), offer.words(), offer.address()))
+            .map(
+                offer ->
+                    List.of(offer.provider(), offer.words(), offer.exclusions(), offer.address()))
             .toList());
   }
 

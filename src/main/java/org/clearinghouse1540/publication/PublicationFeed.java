@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -32,11 +34,7 @@ final class PublicationFeed {
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeStartElement("feed");
       xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
-      Instant latest = Instant.EPOCH;
-      for (Published<WorkspaceEntry> post : posts) {
-        latest = latest.isBefore(post.value().changed()) ? post.value().changed() : latest;
-      }
-      head(xml, title, address.of("/public/feed.atom"), latest);
+      head(xml, title, address.of("/public/feed.atom"), latest(events, posts));
       xml.writeStartElement("author");
       element(xml, "name", "Clearinghouse 1540");
       xml.writeEndElement();
@@ -48,11 +46,7 @@ final class PublicationFeed {
             post.value().changed());
       }
       for (Published<Event> event : events) {
-        entry(
-            xml,
-            event.value().title(),
-            "/public/events/" + event.value().id(),
-            releasedOn(event).atStartOfDay(ZoneOffset.UTC).toInstant());
+        entry(xml, event.value().title(), "/public/events/" + event.value().id(), released(event));
       }
       xml.writeEndElement();
       xml.writeEndDocument();
@@ -63,10 +57,21 @@ final class PublicationFeed {
     }
   }
 
-  private static LocalDate releasedOn(Published<Event> event) {
-    return event.ground() instanceof Published.Ground.Released released
-        ? released.records().getLast().givenOn()
-        : LocalDate.EPOCH;
+  private static Instant latest(
+      List<Published<Event>> events, List<Published<WorkspaceEntry>> posts) {
+    return Stream.concat(
+            posts.stream().map(post -> post.value().changed()),
+            events.stream().map(PublicationFeed::released))
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
+  }
+
+  private static Instant released(Published<Event> event) {
+    LocalDate day =
+        event.ground() instanceof Published.Ground.Released released
+            ? released.records().getLast().givenOn()
+            : LocalDate.EPOCH;
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   private void entry(XMLStreamWriter xml, String title, String path, Instant at)
