@@ -194,7 +194,7 @@ class OfferTasksTest {
     assertThat(message.body())
         .endsWith(PROGRAM.address() + offer)
         .doesNotContain(words, "Example Institution", "Provider ");
-    assertThat(message.title()).isNotBlank().doesNotContain(words);
+    assertThat(message.subject()).isNotBlank().doesNotContain(words);
   }
 
   @Test
