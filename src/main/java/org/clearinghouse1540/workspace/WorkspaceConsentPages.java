@@ -17,7 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The consents of a State to share entries of its own workspace. */
+/** The consents of a State to share entries of its workspace. */
 @Controller
 class WorkspaceConsentPages {
   private final WorkspaceEntries entries;

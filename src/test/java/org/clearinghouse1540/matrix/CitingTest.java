@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A document is cited in several fields at once, with the place and what it is evidence for. */
+/**
+ * A document is cited in several fields at once, with the place and the purpose of the evidence.
+ */
 class CitingTest {
   private static final String ROW = "op2.manufacture";
   private static final FieldKey FIRST = new FieldKey(ROW, "framework.source");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Comments of a State on its matrix: who sees them when, and what a decision records. */
+/** Comments of a State on its matrix: their readers at each stage, and the record of a decision. */
 class StateCommentsTest {
   private static final FieldKey MARK = new FieldKey("op2.manufacture", "framework.nw");
   private static final FieldKey SOURCE = new FieldKey("op2.manufacture", "framework.source");

@@ -135,7 +135,7 @@ class OfferTasksTest {
 
   @Test
   void anAnswerIsATaskOfTheSecretariatUntilTheStateWasInformed() {
-    String state = "Example State " + System.nanoTime();
+    String state = "Example State 473";
     long request = ExampleNeeds.shared(state, List.of(), Map.of("Laws 471", "legislation"));
     long need = ExampleNeeds.items(request).getFirst();
     Visitor contact = PROGRAM.person(Role.POINT_OF_CONTACT, state);

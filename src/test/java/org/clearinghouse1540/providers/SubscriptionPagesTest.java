@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The subscriptions of a provider: what they contain, who sees and ends them. */
+/** The subscriptions of a provider: their contents, their readers, and their end. */
 class SubscriptionPagesTest {
   private static final TestProgram PROGRAM = TestProgram.get();
   private final Subscriptions subscriptions = PROGRAM.bean(Subscriptions.class);
