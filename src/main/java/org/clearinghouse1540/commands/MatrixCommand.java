@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.exchange.CopyFormat;
 import org.clearinghouse1540.exchange.MatrixCommands;
-import org.clearinghouse1540.exchange.MatrixExchange;
+import org.clearinghouse1540.exchange.MatrixCopies;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.cli.CommandOutput;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
@@ -71,8 +71,8 @@ public final class MatrixCommand {
 
     private byte[] export(ConfigurableApplicationContext application, CopyFormat format) {
       MatrixId id = new MatrixId(state, form(application.getBean(Forms.class)));
-      MatrixExchange exchange = application.getBean(MatrixExchange.class);
-      return ViewerDataSource.as("program", () -> format.write(exchange.copy(id)));
+      MatrixCopies copies = application.getBean(MatrixCopies.class);
+      return ViewerDataSource.as("program", () -> format.write(copies.copy(id)));
     }
 
     private String form(Forms forms) {

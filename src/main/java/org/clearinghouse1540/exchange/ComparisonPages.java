@@ -29,19 +29,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ComparisonPages {
   private static final int DAYS = 30;
 
-  private final MatrixExchange exchange;
+  private final MatrixCopies copies;
   private final VersionComparison versions;
   private final MatrixViews matrices;
   private final Forms forms;
   private final Clock clock;
 
   ComparisonPages(
-      MatrixExchange exchange,
+      MatrixCopies copies,
       VersionComparison versions,
       MatrixViews matrices,
       Forms forms,
       Clock clock) {
-    this.exchange = exchange;
+    this.copies = copies;
     this.versions = versions;
     this.matrices = matrices;
     this.forms = forms;
@@ -101,7 +101,7 @@ class ComparisonPages {
     }
     query.check();
     Instant end = to.map(this::endOf).orElseGet(clock::instant);
-    MatrixDiff diff = exchange.diff(id, endOf(from.orElseThrow()), end);
+    MatrixDiff diff = copies.diff(id, endOf(from.orElseThrow()), end);
     return new VersionComparison.Result(diff, List.of());
   }
 

@@ -18,12 +18,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Downloads of one matrix in each format, and of all matrices as CSV. */
 @Controller
 class ExportPages {
-  private final MatrixExchange exchange;
+  private final MatrixCopies copies;
   private final MatrixViews matrices;
   private final FieldExport all;
 
-  ExportPages(MatrixExchange exchange, MatrixViews matrices, FieldExport all) {
-    this.exchange = exchange;
+  ExportPages(MatrixCopies copies, MatrixViews matrices, FieldExport all) {
+    this.copies = copies;
     this.matrices = matrices;
     this.all = all;
   }
@@ -36,9 +36,7 @@ class ExportPages {
     Language language = Language.find(code).orElseThrow(NotFound::new);
     String name = name(id) + (language == Language.EN ? "" : "-" + language.code());
     return Download.file(
-        format.write(exchange.copy(id, language)),
-        format.mediaType(),
-        name + "." + format.ending());
+        format.write(copies.copy(id, language)), format.mediaType(), name + "." + format.ending());
   }
 
   /** The name of a file of a matrix, without the extension. */

@@ -26,17 +26,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Upload of a copy of a matrix, and the decision on the values found in it. */
 @Controller
 class ImportPages {
-  private final MatrixExchange exchange;
+  private final MatrixImports imports;
   private final ImportProposals proposals;
   private final MatrixViews matrices;
   private final PartyResolver resolver;
 
   ImportPages(
-      MatrixExchange exchange,
+      MatrixImports imports,
       ImportProposals proposals,
       MatrixViews matrices,
       PartyResolver resolver) {
-    this.exchange = exchange;
+    this.imports = imports;
     this.proposals = proposals;
     this.matrices = matrices;
     this.resolver = resolver;
@@ -56,7 +56,7 @@ class ImportPages {
     Optional<SentFile> sent = form.requiredFile("file");
     form.check();
     SentFile file = sent.orElseThrow();
-    ImportProposal proposal = exchange.read(file.content(), file.name());
+    ImportProposal proposal = imports.read(file.content(), file.name());
     if (!proposal.form().version().equals(id.form())) {
       throw BadInput.of("file", "exchange.refused.other-version", proposal.form().version());
     }
@@ -73,7 +73,7 @@ class ImportPages {
       @PathVariable("id") long number) {
     MatrixView matrix = matrices.get(viewer, language, matrices.id(viewer, address));
     ImportProposals.Stored stored = proposals.find(matrix.id(), number).orElseThrow(NotFound::new);
-    MatrixDiff diff = exchange.diff(matrix.id(), stored.proposal());
+    MatrixDiff diff = imports.diff(matrix.id(), stored.proposal());
     List<FieldKey> changed = diff.changed();
     FormView form =
         submitted
@@ -117,7 +117,7 @@ class ImportPages {
         form.problem("field", "exchange.refused.no-fields");
       }
       form.check();
-      exchange.accept(viewer.actor(), id, stored.proposal(), chosen, stored.fileName());
+      imports.accept(viewer.actor(), id, stored.proposal(), chosen, stored.fileName());
     }
     proposals.close(number);
     return "redirect:" + id.address();

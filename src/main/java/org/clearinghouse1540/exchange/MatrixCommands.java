@@ -124,7 +124,7 @@ public final class MatrixCommands {
       return new MatrixDiff(
           MatrixCopy.of(before.header(), before.contents(), cited, numbers),
           MatrixCopy.of(
-              after.header(), MatrixExchange.renumbered(after.contents(), ids), cited, numbers));
+              after.header(), MatrixImports.renumbered(after.contents(), ids), cited, numbers));
     }
   }
 

@@ -52,9 +52,9 @@ final class VersionComparison {
   /** Compares a matrix with the same State's matrix in another version. */
   Result compare(MatrixId id, FormVersion other) {
     FormVersion form = matrices.form(id);
-    Map<FieldKey, FieldValue> now = MatrixExchange.contents(fields.of(id));
+    Map<FieldKey, FieldValue> now = MatrixCopies.contents(fields.of(id));
     Map<FieldKey, FieldValue> there =
-        MatrixExchange.contents(fields.of(new MatrixId(id.state(), other.version())));
+        MatrixCopies.contents(fields.of(new MatrixId(id.state(), other.version())));
     RowMaps.Mapping map = maps.map(other, form);
     Map<Long, CitedDocument> cited = new LinkedHashMap<>(matrices.cited(there.values()));
     cited.putAll(matrices.cited(now.values()));

@@ -14,20 +14,16 @@ import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SubmittedForm;
-import org.clearinghouse1540.obligations.Forms;
-import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The list of matrices, the grid of one, its state on a past date and the values of a field. */
+/** The grid of a matrix, the matrix on a past date and the values of a field. */
 @Controller
 class MatrixPages {
   private final MatrixViews matrices;
   private final MatrixFields fields;
   private final ReviewCycles cycles;
   private final MatrixPageAssembler page;
-  private final Forms forms;
-  private final States states;
   private final Clock clock;
 
   MatrixPages(
@@ -35,42 +31,12 @@ class MatrixPages {
       MatrixFields fields,
       ReviewCycles cycles,
       MatrixPageAssembler page,
-      Forms forms,
-      States states,
       Clock clock) {
     this.matrices = matrices;
     this.fields = fields;
     this.cycles = cycles;
     this.page = page;
-    this.forms = forms;
-    this.states = states;
     this.clock = clock;
-  }
-
-  @GetMapping("/matrices")
-  Object list(Viewer viewer, Language language) {
-    String form = forms.current().version();
-    if (viewer.representsState()) {
-      return "redirect:" + new MatrixId(viewer.party(), form).address();
-    }
-    return Page.of(
-        new MatricesView(
-            cycles.list().stream().map(cycle -> inProgress(cycle, language)).toList(),
-            states.members(language).stream()
-                .map(
-                    state ->
-                        new MatricesView.Link(
-                            new MatrixId(state.code(), form).address(), state.name(language)))
-                .toList()));
-  }
-
-  private MatricesView.InProgress inProgress(ReviewCycle cycle, Language language) {
-    return new MatricesView.InProgress(
-        cycle, states.name(cycle.matrix().state(), language), day(cycle.since()));
-  }
-
-  private String day(Instant moment) {
-    return LocalDate.ofInstant(moment, clock.getZone()).toString();
   }
 
   @GetMapping("/matrices/{code}/{year}")
@@ -139,5 +105,9 @@ class MatrixPages {
                                 .map(citation -> CitationView.of(citation, cited))
                                 .toList()))
                 .toList()));
+  }
+
+  private String day(Instant moment) {
+    return LocalDate.ofInstant(moment, clock.getZone()).toString();
   }
 }

@@ -20,7 +20,6 @@ import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The repository of review cycles: the stage of each matrix, its holds and its steps. */
 @Component
@@ -32,21 +31,14 @@ public final class ReviewCycles {
 
   private final JdbcClient sql;
   private final Journal journal;
-  private final TransactionTemplate transaction;
   private final Consents consents;
   private final ApprovedMatrices approved;
   private final Clock clock;
 
   ReviewCycles(
-      JdbcClient sql,
-      Journal journal,
-      TransactionTemplate transaction,
-      Consents consents,
-      ApprovedMatrices approved,
-      Clock clock) {
+      JdbcClient sql, Journal journal, Consents consents, ApprovedMatrices approved, Clock clock) {
     this.sql = sql;
     this.journal = journal;
-    this.transaction = transaction;
     this.consents = consents;
     this.approved = approved;
     this.clock = clock;
@@ -145,25 +137,21 @@ public final class ReviewCycles {
   public WorkflowStep.StepResult take(
       Actor actor, MatrixId id, WorkflowStep step, StepDetails details) {
     LocalDate today = LocalDate.now(clock);
-    return Optional.ofNullable(
-            transaction.execute(
-                status -> {
-                  lock(id);
-                  ReviewCycle before = get(id);
-                  WorkflowStep.StepResult decision =
-                      step.from(
-                          before.stage(), !before.holds().isEmpty(), isConsented(before, today));
-                  if (decision instanceof WorkflowStep.StepResult.Taken taken) {
-                    key(step)
-                        .ifPresent(
-                            key ->
-                                consents.give(
-                                    actor, before.subject(), grant(key, details, today), today));
-                    write(actor, before, step, taken.stage(), details.note().strip());
-                  }
-                  return decision;
-                }))
-        .orElseThrow();
+    return journal.inTransaction(
+        () -> {
+          lock(id);
+          ReviewCycle before = get(id);
+          WorkflowStep.StepResult decision =
+              step.from(before.stage(), !before.holds().isEmpty(), isConsented(before, today));
+          if (decision instanceof WorkflowStep.StepResult.Taken taken) {
+            key(step)
+                .ifPresent(
+                    key ->
+                        consents.give(actor, before.subject(), grant(key, details, today), today));
+            write(actor, before, step, taken.stage(), details.note().strip());
+          }
+          return decision;
+        });
   }
 
   private static ConsentGrant grant(GateKey key, StepDetails details, LocalDate today) {
@@ -222,8 +210,8 @@ public final class ReviewCycles {
     if (why.isBlank() || why.length() > LONGEST_REASON) {
       throw BadInput.of("why", "matrix.refused.hold-reason", LONGEST_REASON);
     }
-    transaction.executeWithoutResult(
-        status -> {
+    journal.inTransaction(
+        () -> {
           ReviewCycle cycle = get(id);
           sql.sql(
                   """
@@ -244,29 +232,28 @@ public final class ReviewCycles {
 
   /** Lifts the holds of a member; returns whether there was one. */
   public boolean lift(Actor actor, MatrixId id, String why) {
-    return Boolean.TRUE.equals(
-        transaction.execute(
-            status -> {
-              int lifted =
-                  sql.sql(
-                          """
+    return journal.inTransaction(
+        () -> {
+          int lifted =
+              sql.sql(
+                      """
                           update matrix_hold set lifted_at = now(), lifted_why = :why
                           where state = :state and form = :form and held_by = :by
                             and lifted_at is null
                           """)
-                      .param("why", why.strip())
-                      .param("state", id.state())
-                      .param("form", id.form())
-                      .param("by", actor.role())
-                      .update();
-              if (lifted > 0) {
-                journal.write(
-                    actor,
-                    Change.of("matrix hold lifted", id.journalName())
-                        .after(Map.of("held", false))
-                        .why(why));
-              }
-              return lifted > 0;
-            }));
+                  .param("why", why.strip())
+                  .param("state", id.state())
+                  .param("form", id.form())
+                  .param("by", actor.role())
+                  .update();
+          if (lifted > 0) {
+            journal.write(
+                actor,
+                Change.of("matrix hold lifted", id.journalName())
+                    .after(Map.of("held", false))
+                    .why(why));
+          }
+          return lifted > 0;
+        });
   }
 }

@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class TreatyFacts {
-  private final Matrices matrices;
+  private final AdherenceRecords adherence;
   private final MatrixFields fields;
 
-  TreatyFacts(Matrices matrices, MatrixFields fields) {
-    this.matrices = matrices;
+  TreatyFacts(AdherenceRecords adherence, MatrixFields fields) {
+    this.adherence = adherence;
     this.fields = fields;
   }
 
@@ -31,7 +31,7 @@ public final class TreatyFacts {
   /** The proposals for a matrix; there are none for an invented State. */
   public List<Proposal> of(MatrixId id, FormVersion form) {
     Map<FieldKey, MatrixField> now = fields.of(id);
-    Map<String, TreatyCell> cells = matrices.opening(id.state());
+    Map<String, TreatyCell> cells = adherence.byRow(id.state());
     List<Proposal> proposals = new ArrayList<>();
     for (FormVersion.Row row : form.parts().getFirst().rows()) {
       TreatyCell cell = cells.get(row.key());

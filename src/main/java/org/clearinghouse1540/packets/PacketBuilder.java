@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import org.clearinghouse1540.exchange.MatrixExchange;
+import org.clearinghouse1540.exchange.MatrixCopies;
 import org.clearinghouse1540.matrix.MatrixFields;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.springframework.stereotype.Component;
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class PacketBuilder {
   private static final SecureRandom RANDOM = new SecureRandom();
-  private final MatrixExchange exchange;
+  private final MatrixCopies copies;
   private final MatrixFields fields;
   private final Clock clock;
 
-  PacketBuilder(MatrixExchange exchange, MatrixFields fields, Clock clock) {
-    this.exchange = exchange;
+  PacketBuilder(MatrixCopies copies, MatrixFields fields, Clock clock) {
+    this.copies = copies;
     this.fields = fields;
     this.clock = clock;
   }
@@ -31,6 +31,6 @@ final class PacketBuilder {
         HexFormat.of().formatHex(random),
         id,
         LocalDate.now(clock).toString(),
-        Packet.lines(exchange.copy(id), fields.of(id)));
+        Packet.lines(copies.copy(id), fields.of(id)));
   }
 }

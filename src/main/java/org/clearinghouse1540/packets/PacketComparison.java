@@ -3,8 +3,8 @@ package org.clearinghouse1540.packets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.clearinghouse1540.exchange.MatrixCopies;
 import org.clearinghouse1540.exchange.MatrixCopy;
-import org.clearinghouse1540.exchange.MatrixExchange;
 import org.clearinghouse1540.matrix.FieldComment;
 import org.clearinghouse1540.matrix.FieldComments;
 import org.clearinghouse1540.matrix.FieldKey;
@@ -18,17 +18,14 @@ import org.springframework.stereotype.Component;
 /** Compares the entries of a packet with the current matrix and its comments. */
 @Component
 final class PacketComparison {
-  private final MatrixExchange exchange;
+  private final MatrixCopies copies;
   private final MatrixFields fields;
   private final FieldComments comments;
   private final CitedDocuments documents;
 
   PacketComparison(
-      MatrixExchange exchange,
-      MatrixFields fields,
-      FieldComments comments,
-      CitedDocuments documents) {
-    this.exchange = exchange;
+      MatrixCopies copies, MatrixFields fields, FieldComments comments, CitedDocuments documents) {
+    this.copies = copies;
     this.fields = fields;
     this.comments = comments;
     this.documents = documents;
@@ -61,7 +58,7 @@ final class PacketComparison {
   /** The fields with entries, without entries that are already recorded as comments. */
   List<Row> rows(Packets.Uploaded uploaded) {
     MatrixId id = uploaded.packet().matrix();
-    MatrixCopy copy = exchange.copy(id);
+    MatrixCopy copy = copies.copy(id);
     Map<FieldKey, MatrixField> now = fields.of(id);
     List<FieldComment> written = comments.of(id);
     List<Row> rows = new ArrayList<>();

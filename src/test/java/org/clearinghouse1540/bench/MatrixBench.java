@@ -15,7 +15,7 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.exchange.CopyFormat;
-import org.clearinghouse1540.exchange.MatrixExchange;
+import org.clearinghouse1540.exchange.MatrixCopies;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.matrix.Citation;
@@ -92,10 +92,10 @@ class MatrixBench {
                           EXPERT, id, new FieldChange(key, FieldValue.of(mark), seen, ""));
                     }));
     Instant then = Instant.now().minusSeconds(3600);
-    MatrixExchange exchange = program.bean(MatrixExchange.class);
+    MatrixCopies copies = program.bean(MatrixCopies.class);
     double[] redline =
-        times(40, () -> as(() -> exchange.diff(id, then, Instant.now()).changed().size()));
-    double[] csv = times(20, () -> as(() -> CopyFormat.CSV.write(exchange.copy(id)).length));
+        times(40, () -> as(() -> copies.diff(id, then, Instant.now()).changed().size()));
+    double[] csv = times(20, () -> as(() -> CopyFormat.CSV.write(copies.copy(id)).length));
     System.out.printf(
         Locale.ROOT,
         "matrix: versions kept %d: page p50 %.1f p95 %.1f ms; count per field p50 %.2f ms; one cell"

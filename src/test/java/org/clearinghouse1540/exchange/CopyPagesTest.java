@@ -48,19 +48,19 @@ class CopyPagesTest {
         .as("closed after the decision")
         .isEqualTo(404);
 
-    MatrixExchange exchange = program.bean(MatrixExchange.class);
+    MatrixImports imports = program.bean(MatrixImports.class);
     Actor actor = new Actor("expert", "expert");
     ViewerDataSource.as(
         "committee",
         () -> {
-          ImportProposal read = exchange.read(CopyFormat.JSON.write(copy), "copy.json");
-          return exchange.accept(
+          ImportProposal read = imports.read(CopyFormat.JSON.write(copy), "copy.json");
+          return imports.accept(
               actor, id, read, List.copyOf(copy.contents().keySet()), "copy.json");
         });
     for (CopyFormat file : CopyFormat.values()) {
       byte[] bytes = expert.bytes(path + "/file/" + file.ending()).body();
-      ImportProposal read = exchange.read(bytes, "copy." + file.ending());
-      MatrixDiff diff = ViewerDataSource.as("committee", () -> exchange.diff(id, read));
+      ImportProposal read = imports.read(bytes, "copy." + file.ending());
+      MatrixDiff diff = ViewerDataSource.as("committee", () -> imports.diff(id, read));
       assertThat(diff.changed()).as(file.name()).isEmpty();
       assertThat(
               read.contents().values().stream()

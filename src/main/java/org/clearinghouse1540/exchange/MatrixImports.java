@@ -1,25 +1,16 @@
 package org.clearinghouse1540.exchange;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.files.SandboxedReader;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.matrix.Citation;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
-import org.clearinghouse1540.matrix.MatrixField;
 import org.clearinghouse1540.matrix.MatrixFields;
 import org.clearinghouse1540.matrix.MatrixId;
-import org.clearinghouse1540.matrix.MatrixStage;
-import org.clearinghouse1540.matrix.MatrixViews;
-import org.clearinghouse1540.matrix.ReviewCycles;
-import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 import org.clearinghouse1540.sources.CitedDocument;
 import org.clearinghouse1540.sources.CitedDocuments;
@@ -27,76 +18,40 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Exports matrices as copies, parses files, and records accepted proposals. */
+/**
+ * Parses files of matrices, compares them with the recorded values, and records what is accepted.
+ */
 @Component
-public final class MatrixExchange {
-  private final MatrixViews matrices;
+public final class MatrixImports {
+  private final MatrixCopies copies;
   private final MatrixFields fields;
-  private final ReviewCycles cycles;
   private final CitedDocuments documents;
   private final Forms forms;
   private final TransactionTemplate transaction;
-  private final Clock clock;
 
-  MatrixExchange(
-      MatrixViews matrices,
+  MatrixImports(
+      MatrixCopies copies,
       MatrixFields fields,
-      ReviewCycles cycles,
       CitedDocuments documents,
       Forms forms,
-      TransactionTemplate transaction,
-      Clock clock) {
-    this.matrices = matrices;
+      TransactionTemplate transaction) {
+    this.copies = copies;
     this.fields = fields;
-    this.cycles = cycles;
     this.documents = documents;
     this.forms = forms;
     this.transaction = transaction;
-    this.clock = clock;
-  }
-
-  /** A copy of the current matrix: a draft, unless it was published in its current state. */
-  public MatrixCopy copy(MatrixId id) {
-    return copy(id, Language.EN);
-  }
-
-  /** A copy with the words of the form in a language, if the form has them. */
-  public MatrixCopy copy(MatrixId id, Language language) {
-    FormVersion form = matrices.form(id).in(language);
-    Language printed = form.language().equals(language.code()) ? language : Language.EN;
-    boolean published = cycles.get(id).stage() == MatrixStage.PUBLISHED;
-    Map<FieldKey, FieldValue> now = contents(fields.of(id));
-    CopyHeader header =
-        new CopyHeader(
-            id,
-            matrices.name(id, printed),
-            form,
-            published ? CopyStatus.APPROVED : CopyStatus.DRAFT,
-            LocalDate.now(clock).toString());
-    return MatrixCopy.of(header, now, matrices.cited(now.values()));
-  }
-
-  /** The differences of a matrix between two moments. */
-  public MatrixDiff diff(MatrixId id, Instant from, Instant to) {
-    Map<FieldKey, FieldValue> before = contents(fields.asOf(id, from));
-    Map<FieldKey, FieldValue> after = contents(fields.asOf(id, to));
-    Map<Long, CitedDocument> cited = new LinkedHashMap<>(matrices.cited(before.values()));
-    cited.putAll(matrices.cited(after.values()));
-    Map<Long, Long> numbers = new LinkedHashMap<>();
-    MatrixCopy later = MatrixCopy.of(draft(id, day(to)), after, cited, numbers);
-    return new MatrixDiff(MatrixCopy.of(draft(id, day(from)), before, cited, numbers), later);
   }
 
   /** The differences between the recorded values and a proposal, for the fields that it has. */
   MatrixDiff diff(MatrixId id, ImportProposal proposal) {
-    Map<FieldKey, FieldValue> now = contents(fields.of(id));
+    Map<FieldKey, FieldValue> now = MatrixCopies.contents(fields.of(id));
     now.keySet().retainAll(proposal.contents().keySet());
     Map<Long, CitedDocument> cited = new LinkedHashMap<>();
     documents.of(id.state()).forEach(document -> cited.put(document.id(), document));
     Map<Long, Long> ids = ids(proposal, id.state(), cited);
     Map<FieldKey, FieldValue> proposed = renumbered(proposal.contents(), ids);
     Map<Long, Long> numbers = new LinkedHashMap<>();
-    CopyHeader header = draft(id, LocalDate.now(clock).toString());
+    CopyHeader header = copies.draft(id);
     MatrixCopy before = MatrixCopy.of(header, now, cited, numbers);
     return new MatrixDiff(before, MatrixCopy.of(header, proposed, cited, numbers));
   }
@@ -120,21 +75,6 @@ public final class MatrixExchange {
               cited.putIfAbsent(known, own);
             });
     return ids;
-  }
-
-  private CopyHeader draft(MatrixId id, String day) {
-    return new CopyHeader(
-        id, matrices.name(id, Language.EN), matrices.form(id), CopyStatus.DRAFT, day);
-  }
-
-  private String day(Instant moment) {
-    return LocalDate.ofInstant(moment, clock.getZone()).toString();
-  }
-
-  static Map<FieldKey, FieldValue> contents(Map<FieldKey, MatrixField> fields) {
-    Map<FieldKey, FieldValue> contents = new LinkedHashMap<>();
-    fields.forEach((key, field) -> contents.put(key, field.content()));
-    return contents;
   }
 
   /**

@@ -1,0 +1,87 @@
+package org.clearinghouse1540.exchange;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.matrix.FieldValue;
+import org.clearinghouse1540.matrix.MatrixField;
+import org.clearinghouse1540.matrix.MatrixFields;
+import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.matrix.MatrixStage;
+import org.clearinghouse1540.matrix.MatrixViews;
+import org.clearinghouse1540.matrix.ReviewCycles;
+import org.clearinghouse1540.obligations.FormVersion;
+import org.clearinghouse1540.sources.CitedDocument;
+import org.springframework.stereotype.Component;
+
+/** Copies of matrices, and the differences between two of them. */
+@Component
+public final class MatrixCopies {
+  private final MatrixViews matrices;
+  private final MatrixFields fields;
+  private final ReviewCycles cycles;
+  private final Clock clock;
+
+  MatrixCopies(MatrixViews matrices, MatrixFields fields, ReviewCycles cycles, Clock clock) {
+    this.matrices = matrices;
+    this.fields = fields;
+    this.cycles = cycles;
+    this.clock = clock;
+  }
+
+  /** A copy of the current matrix: a draft, unless it was published in its current state. */
+  public MatrixCopy copy(MatrixId id) {
+    return copy(id, Language.EN);
+  }
+
+  /** A copy with the words of the form in a language, if the form has them. */
+  public MatrixCopy copy(MatrixId id, Language language) {
+    FormVersion form = matrices.form(id).in(language);
+    Language printed = form.language().equals(language.code()) ? language : Language.EN;
+    boolean published = cycles.get(id).stage() == MatrixStage.PUBLISHED;
+    Map<FieldKey, FieldValue> now = contents(fields.of(id));
+    CopyHeader header =
+        new CopyHeader(
+            id,
+            matrices.name(id, printed),
+            form,
+            published ? CopyStatus.APPROVED : CopyStatus.DRAFT,
+            LocalDate.now(clock).toString());
+    return MatrixCopy.of(header, now, matrices.cited(now.values()));
+  }
+
+  /** The differences of a matrix between two moments. */
+  public MatrixDiff diff(MatrixId id, Instant from, Instant to) {
+    Map<FieldKey, FieldValue> before = contents(fields.asOf(id, from));
+    Map<FieldKey, FieldValue> after = contents(fields.asOf(id, to));
+    Map<Long, CitedDocument> cited = new LinkedHashMap<>(matrices.cited(before.values()));
+    cited.putAll(matrices.cited(after.values()));
+    Map<Long, Long> numbers = new LinkedHashMap<>();
+    MatrixCopy later = MatrixCopy.of(draft(id, day(to)), after, cited, numbers);
+    return new MatrixDiff(MatrixCopy.of(draft(id, day(from)), before, cited, numbers), later);
+  }
+
+  /** The header of a copy of the recorded values of today. */
+  CopyHeader draft(MatrixId id) {
+    return draft(id, LocalDate.now(clock).toString());
+  }
+
+  private CopyHeader draft(MatrixId id, String day) {
+    return new CopyHeader(
+        id, matrices.name(id, Language.EN), matrices.form(id), CopyStatus.DRAFT, day);
+  }
+
+  private String day(Instant moment) {
+    return LocalDate.ofInstant(moment, clock.getZone()).toString();
+  }
+
+  static Map<FieldKey, FieldValue> contents(Map<FieldKey, MatrixField> fields) {
+    Map<FieldKey, FieldValue> contents = new LinkedHashMap<>();
+    fields.forEach((key, field) -> contents.put(key, field.content()));
+    return contents;
+  }
+}

@@ -1,0 +1,52 @@
+package org.clearinghouse1540.matrix;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.clearinghouse1540.access.Permission;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.web.SubmittedForm;
+import org.clearinghouse1540.sources.CitedDocument;
+import org.clearinghouse1540.sources.CitedDocuments;
+import org.springframework.stereotype.Component;
+
+/** Assembles the comments of a State for the page of its matrix. */
+@Component
+final class CommentAssembler {
+  private final FieldComments comments;
+  private final CitedDocuments documents;
+
+  CommentAssembler(FieldComments comments, CitedDocuments documents) {
+    this.comments = comments;
+    this.documents = documents;
+  }
+
+  /** The comments on a matrix, with the forms that the current user may fill. */
+  List<CommentView> views(Viewer viewer, SubmittedForm submitted, MatrixView matrix) {
+    List<FieldComment> all = comments.of(matrix.id());
+    Map<Long, CitedDocument> named =
+        documents.byId(
+            all.stream()
+                .flatMap(comment -> comment.citations().stream())
+                .map(Citation::document)
+                .collect(Collectors.toSet()));
+    String action = matrix.address() + "/comment/decision";
+    boolean mayAnswer = viewer.may(Permission.ANSWER_MATRICES);
+    return all.stream()
+        .map(
+            comment ->
+                new CommentView(
+                    comment,
+                    matrix.label(comment.key()).text(),
+                    matrix.text(matrix.field(comment.key())),
+                    comment.citations().stream()
+                        .map(citation -> CitationView.of(citation, named))
+                        .toList(),
+                    mayAnswer && comment.sent().isEmpty(),
+                    matrix.editable() && comment.sent().isPresent() && comment.isUndecided()
+                        ? Optional.of(submitted.view(action, "comment", comment.id()))
+                        : Optional.empty()))
+        .toList();
+  }
+}

@@ -1,0 +1,51 @@
+package org.clearinghouse1540.matrix;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.obligations.Forms;
+import org.clearinghouse1540.states.States;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The list of all matrices. */
+@Controller
+class MatrixListPages {
+  private final ReviewCycles cycles;
+  private final Forms forms;
+  private final States states;
+  private final Clock clock;
+
+  MatrixListPages(ReviewCycles cycles, Forms forms, States states, Clock clock) {
+    this.cycles = cycles;
+    this.forms = forms;
+    this.states = states;
+    this.clock = clock;
+  }
+
+  @GetMapping("/matrices")
+  Object list(Viewer viewer, Language language) {
+    String form = forms.current().version();
+    if (viewer.representsState()) {
+      return "redirect:" + new MatrixId(viewer.party(), form).address();
+    }
+    return Page.of(
+        new MatricesView(
+            cycles.list().stream().map(cycle -> inProgress(cycle, language)).toList(),
+            states.members(language).stream()
+                .map(
+                    state ->
+                        new MatricesView.Link(
+                            new MatrixId(state.code(), form).address(), state.name(language)))
+                .toList()));
+  }
+
+  private MatricesView.InProgress inProgress(ReviewCycle cycle, Language language) {
+    return new MatricesView.InProgress(
+        cycle,
+        states.name(cycle.matrix().state(), language),
+        LocalDate.ofInstant(cycle.since(), clock.getZone()).toString());
+  }
+}

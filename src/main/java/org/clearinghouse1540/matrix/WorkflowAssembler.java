@@ -1,0 +1,69 @@
+package org.clearinghouse1540.matrix;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.ConsentRecord;
+import org.clearinghouse1540.consent.Consents;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.kit.web.SubmittedForm;
+import org.clearinghouse1540.states.States;
+import org.springframework.stereotype.Component;
+
+/** Assembles the stage of a matrix, its holds, consents and possible steps for its page. */
+@Component
+final class WorkflowAssembler {
+  private final Consents consents;
+  private final States states;
+  private final Clock clock;
+
+  WorkflowAssembler(Consents consents, States states, Clock clock) {
+    this.consents = consents;
+    this.states = states;
+    this.clock = clock;
+  }
+
+  /** The date of the last step in ISO 8601; empty if no step was taken. */
+  Optional<String> since(ReviewCycle cycle) {
+    return Optional.of(cycle.since()).filter(since -> since.isAfter(Instant.EPOCH)).map(this::day);
+  }
+
+  /** The stage, with the steps that the current user may take. */
+  WorkflowView view(Viewer viewer, Language language, SubmittedForm submitted, ReviewCycle cycle) {
+    return new WorkflowView(
+        cycle,
+        cycle.holds().stream()
+            .map(
+                hold ->
+                    new WorkflowView.Hold(
+                        member(hold.by(), language), day(hold.since()), hold.why()))
+            .toList(),
+        consents.list(cycle.subject()).stream().map(consent -> consent(consent, language)).toList(),
+        WorkflowForms.of(viewer, cycle, submitted));
+  }
+
+  private String day(Instant moment) {
+    return LocalDate.ofInstant(moment, clock.getZone()).toString();
+  }
+
+  // The journal and the table name a member by role and State, such as 'member ABC'.
+  private String member(String by, Language language) {
+    String[] parts = by.split(" ", 2);
+    String role = Texts.get(language, "access.role." + parts[0]);
+    return parts.length == 1 ? role : role + ", " + states.name(parts[1], language);
+  }
+
+  private WorkflowView.Consent consent(ConsentRecord consent, Language language) {
+    return new WorkflowView.Consent(
+        "consent.key." + consent.key().key(),
+        consent.givenBy().equals(ReviewCycles.COMMITTEE)
+            ? Texts.get(language, "matrix.committee")
+            : states.name(consent.givenBy(), language),
+        consent.document(),
+        consent.givenOn().toString(),
+        consent.withdrawnOn().map(LocalDate::toString));
+  }
+}
