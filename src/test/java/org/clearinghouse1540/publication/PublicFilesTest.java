@@ -119,7 +119,10 @@ class PublicFilesTest {
         assertThat(rows.getFirst())
             .containsExactly("\ufeff" + Texts.get(language, "publication." + list));
         assertThat(rows.get(1))
-            .isEqualTo(columns.get(list).stream().map(key -> Texts.get(language, key)).toList());
+            .isEqualTo(
+                columns.getOrDefault(list, List.of()).stream()
+                    .map(key -> Texts.get(language, key))
+                    .toList());
       }
     }
   }
