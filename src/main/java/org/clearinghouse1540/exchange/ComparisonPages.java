@@ -111,7 +111,7 @@ class ComparisonPages {
 
   /** The same comparison as a Word file with tracked changes. */
   @GetMapping("/matrices/{code}/{year}/redline")
-  @FormPage("/matrices/{code}/{year}/compare")
+  @FormPage(value = "/matrices/{code}/{year}/compare", form = "/matrices/{code}/{year}/compare")
   Download redline(Viewer viewer, Form query, MatrixAddress address) {
     MatrixId id = matrices.id(viewer, address);
     MatrixDiff diff = result(id, query).diff();

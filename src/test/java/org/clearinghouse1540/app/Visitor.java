@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** Somebody who calls the program over HTTP, signed in or not, and without a browser. */
 public final class Visitor {
@@ -180,12 +183,27 @@ public final class Visitor {
 
   private HttpResponse<String> send(HttpRequest request) {
     try {
-      return RequestFiles.send(client, request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer =
+          RequestFiles.send(client, request, HttpResponse.BodyHandlers.ofString());
+      requireLinkedFields(request, answer);
+      return answer;
     } catch (IOException failed) {
       throw new AssertionError(request.uri() + ": " + failed, failed);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new AssertionError(interrupted);
+    }
+  }
+
+  // Each page with problems, in any test, links to fields that are on it.
+  private static void requireLinkedFields(HttpRequest request, HttpResponse<String> answer) {
+    if (answer.statusCode() == 400 && answer.body().contains("id=\"problems\"")) {
+      Document page = Jsoup.parse(answer.body());
+      for (Element link : page.select("#problems a[href^=#]")) {
+        if (page.getElementById(link.attr("href").substring(1)) == null) {
+          throw new AssertionError(request.uri() + ": no field for the problem " + link);
+        }
+      }
     }
   }
 

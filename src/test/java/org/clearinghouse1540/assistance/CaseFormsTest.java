@@ -11,6 +11,8 @@ import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,8 +68,17 @@ class CaseFormsTest {
       assertThat(answer.body())
           .contains(Texts.get(language, "kit.form.summary"))
           .contains(Texts.get(language, "assistance.items"));
+      Document page = Jsoup.parse(answer.body());
+      assertThat(page.select("#problems li")).as(act).hasSize(fields.split(",").length);
       for (String field : fields.split(",")) {
-        assertThat(answer.body()).as(language + " " + field).contains("href=\"#" + field + "\"");
+        assertThat(page.select("#problems a[href=#" + field + "]").isEmpty())
+            .as(language + " " + field)
+            .isEqualTo(page.getElementById(field) == null);
+      }
+      if (typed.contains("kept words")) {
+        assertThat(page.select("main input, main textarea, #problems").outerHtml())
+            .as("typed words of " + act)
+            .contains("kept words");
       }
     }
   }

@@ -3,10 +3,12 @@ package org.clearinghouse1540.kit.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
@@ -27,6 +29,7 @@ public final class Form {
   private final Map<String, List<String>> values;
   private final Map<String, List<SentFile>> files;
   private final List<Problem> problems;
+  private final Set<String> secrets = new HashSet<>();
 
   /** A form of values and files by the names of its fields. */
   public Form(Map<String, List<String>> values, Map<String, List<SentFile>> files) {
@@ -54,9 +57,11 @@ public final class Form {
     return values.getOrDefault(prefix + name, List.of());
   }
 
-  /** All values by the full names of their fields. */
+  /** All values by the full names of their fields, without passwords. */
   public Map<String, List<String>> all() {
-    return Map.copyOf(values);
+    Map<String, List<String>> all = new LinkedHashMap<>(values);
+    all.keySet().removeAll(secrets);
+    return Map.copyOf(all);
   }
 
   Map<String, List<SentFile>> allFiles() {
@@ -85,6 +90,7 @@ public final class Form {
 
   /** A password exactly as it was typed, white space included; empty if nothing was typed. */
   public String password(String name) {
+    secrets.add(prefix + name);
     return values(name).stream().findFirst().orElse("");
   }
 
@@ -110,15 +116,7 @@ public final class Form {
 
   /** A day as {@code 2026-11-23}; empty if nothing was typed. */
   public Optional<LocalDate> day(String name) {
-    String typed = value(name);
-    if (typed.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<LocalDate> day = DateText.readDay(typed);
-    if (day.isEmpty()) {
-      problem(name, "kit.form.day");
-    }
-    return day;
+    return read(name, DateText::readDay, "kit.form.day");
   }
 
   /** A day that must be given; if it is missing, that is a problem. */
@@ -151,42 +149,22 @@ public final class Form {
 
   /** A whole number within limits; empty if nothing was typed. */
   public Optional<Long> number(String name, long least, long most) {
-    String typed = value(name);
-    if (typed.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Long> number =
-        NumberText.readWhole(typed).filter(read -> read >= least && read <= most);
-    if (number.isEmpty()) {
-      problem(name, "kit.form.number", least, most);
-    }
-    return number;
+    return read(
+        name,
+        typed -> NumberText.readWhole(typed).filter(read -> read >= least && read <= most),
+        "kit.form.number",
+        least,
+        most);
   }
 
   /** An amount of money with at most two decimals, not negative; empty if nothing was typed. */
   public Optional<BigDecimal> money(String name) {
-    String typed = value(name);
-    if (typed.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<BigDecimal> amount = NumberText.readAmount(typed);
-    if (amount.isEmpty()) {
-      problem(name, "kit.form.money");
-    }
-    return amount;
+    return read(name, NumberText::readAmount, "kit.form.money");
   }
 
   /** The option that was chosen, found by the value that was sent; empty without a choice. */
   public <T> Optional<T> choice(String name, Function<String, Optional<T>> find) {
-    String chosen = value(name);
-    if (chosen.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<T> found = find.apply(chosen);
-    if (found.isEmpty()) {
-      problem(name, "kit.form.choice");
-    }
-    return found;
+    return read(name, find, "kit.form.choice");
   }
 
   /** The option that must be chosen; if it is missing, that is a problem. */
@@ -276,6 +254,16 @@ public final class Form {
     if (!problems.isEmpty()) {
       throw new BadInput(problems);
     }
+  }
+
+  private <T> Optional<T> read(
+      String name, Function<String, Optional<T>> reader, String key, Object... arguments) {
+    String typed = value(name);
+    Optional<T> read = typed.isEmpty() ? Optional.empty() : reader.apply(typed);
+    if (read.isEmpty() && !typed.isEmpty()) {
+      problem(name, key, arguments);
+    }
+    return read;
   }
 
   private String required(String name, String text) {

@@ -17,4 +17,10 @@ public @interface FormPage {
    * for the part of the address or the field of the form that has this name.
    */
   String value();
+
+  /**
+   * The address to which the form on the page is sent, if this method receives it from a second
+   * button; by default, the address of the method.
+   */
+  String form() default "";
 }

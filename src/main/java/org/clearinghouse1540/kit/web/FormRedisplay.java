@@ -49,7 +49,11 @@ class FormRedisplay {
     request.setAttribute(
         SUBMITTED,
         new SubmittedForm(
-            UriUtils.decode(request.getRequestURI(), "UTF-8"),
+            UriUtils.decode(
+                page.form().isEmpty()
+                    ? request.getRequestURI()
+                    : address(page.form(), form, request),
+                "UTF-8"),
             form.all(),
             bad.problems(),
             keep(form)));

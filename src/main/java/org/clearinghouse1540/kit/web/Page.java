@@ -59,15 +59,33 @@ public final class Page implements View {
     if (context == null) {
       throw new IllegalStateException("a page is rendered inside a request only");
     }
-    Map<String, Object> parameters = new HashMap<>(model);
-    parameters.put("frame", context.getBean(PageContextFactory.class).frame(request));
-    StringOutput page = new StringOutput(32 * 1024);
-    context.getBean(TemplateEngine.class).render(template, parameters, page);
-    byte[] bytes = page.toString().getBytes(StandardCharsets.UTF_8);
-    boolean rejected = status == 200 && !FormRedisplay.of(request).problems().isEmpty();
+    SubmittedForm form = FormRedisplay.of(request);
+    byte[] bytes =
+        html(
+                context.getBean(TemplateEngine.class),
+                context.getBean(PageContextFactory.class).frame(request),
+                form)
+            .getBytes(StandardCharsets.UTF_8);
+    boolean rejected = status == 200 && !form.problems().isEmpty();
     response.setStatus(rejected ? 400 : status);
     response.setContentType("text/html;charset=UTF-8");
     response.setContentLength(bytes.length);
     response.getOutputStream().write(bytes);
+  }
+
+  // Only the finished page tells which fields and which typed texts are on it.
+  private String html(TemplateEngine templates, PageContext frame, SubmittedForm form) {
+    String page = rendered(templates, frame);
+    ProblemSummary summary =
+        frame.summary().isEmpty() ? frame.summary() : frame.summary().on(page, form);
+    return summary.equals(frame.summary()) ? page : rendered(templates, frame.with(summary));
+  }
+
+  private String rendered(TemplateEngine templates, PageContext frame) {
+    Map<String, Object> parameters = new HashMap<>(model);
+    parameters.put("frame", frame);
+    StringOutput page = new StringOutput(32 * 1024);
+    templates.render(template, parameters, page);
+    return page.toString();
   }
 }

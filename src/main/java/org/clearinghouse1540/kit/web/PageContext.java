@@ -1,7 +1,6 @@
 package org.clearinghouse1540.kit.web;
 
 import java.util.List;
-import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
@@ -19,10 +18,11 @@ public record PageContext(
     String csrfName,
     String csrfToken,
     boolean tryOut,
-    List<Problem> problems) {
+    ProblemSummary summary) {
 
-  public PageContext {
-    problems = List.copyOf(problems);
+  /** The same context with another summary of problems. */
+  PageContext with(ProblemSummary other) {
+    return new PageContext(language, viewer, address, csrfName, csrfToken, tryOut, other);
   }
 
   /** The entries of the navigation that the user may open. */

@@ -31,7 +31,7 @@ final class PageContextFactory {
         csrf == null ? "_csrf" : csrf.getParameterName(),
         csrf == null ? "" : csrf.getToken(),
         trial.isShown(),
-        FormRedisplay.of(request).problems());
+        ProblemSummary.of(FormRedisplay.of(request)));
   }
 
   // Chosen on this page, chosen before, or preferred by the browser; English by default.

@@ -38,7 +38,7 @@ class FieldTemplateTest {
         "_csrf",
         "",
         false,
-        List.of());
+        ProblemSummary.of(SubmittedForm.none()));
   }
 
   private static Document html(FieldView field, Language language) {

@@ -21,7 +21,7 @@ class PageContextTest {
         "_csrf",
         "token",
         false,
-        List.of());
+        ProblemSummary.of(SubmittedForm.none()));
   }
 
   @ParameterizedTest
