@@ -66,7 +66,7 @@ class MatrixHistoryTest {
             () -> {
               HistoryExample.PROGRAM
                   .bean(FieldComments.class)
-                  .decide(Actor.program(), comment, decision, words);
+                  .decide(new Actor("expert", "expert"), comment, decision, words);
               return true;
             });
     assertThat(decided).isTrue();
