@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param number its number in the request; 0 where the content is not known
  * @param words what is requested, in the words of the publication or of the letter
- * @param specificity a specific item, or a declared interest that is not yet specific
+ * @param specific whether something specific is requested, or only an interest declared
  * @param areas the keys of its subject areas
  * @param origin the record in which the need originated, such as {@code plan/12}; may be empty
  */
@@ -17,7 +17,7 @@ public record NeedItem(
     int number,
     String words,
     String area,
-    String specificity,
+    boolean specific,
     String address,
     String title,
     NeedStatus status,
@@ -44,11 +44,6 @@ public record NeedItem(
   /** Whether its content is known. */
   public boolean known() {
     return number > 0;
-  }
-
-  /** Whether something specific is requested. */
-  public boolean specific() {
-    return specificity.equals("specific item");
   }
 
   /** Whether something remains to be done for it. */

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 /** The repository of the needs of requests. */
 @Component
 class NeedItems {
+  /** The value of the column of a need that names a specific item, as in the published lists. */
+  static final String SPECIFIC = "specific item";
+
   private final JdbcClient sql;
 
   NeedItems(JdbcClient sql) {
@@ -74,7 +77,7 @@ class NeedItems {
         .param("title", item.title().strip())
         .param("words", (item.words().isBlank() ? item.title() : item.words()).strip())
         .param("area", String.join(", ", item.areas()))
-        .param("specificity", item.specific() ? "specific item" : "not yet specific")
+        .param("specificity", item.specific() ? SPECIFIC : "not yet specific")
         .param("status", (item.specific() ? NeedStatus.OPEN : NeedStatus.NOT_YET_SPECIFIC).key())
         .param("areas", array(item.areas()))
         .param("kinds", array(item.kinds()))

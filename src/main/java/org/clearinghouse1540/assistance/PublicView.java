@@ -41,7 +41,7 @@ public final class PublicView {
         number,
         summary.words(),
         "",
-        "specific item",
+        true,
         "",
         "",
         NeedStatus.OPEN,

@@ -19,7 +19,7 @@ final class RequestRowMapper {
         row.getInt("number"),
         row.getString("words"),
         row.getString("area"),
-        row.getString("specificity"),
+        row.getString("specificity").equals(NeedItems.SPECIFIC),
         row.getString("address"),
         row.getString("title"),
         NeedStatus.find(row.getString("status")).orElseThrow(),

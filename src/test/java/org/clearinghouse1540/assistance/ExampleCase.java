@@ -159,27 +159,7 @@ final class ExampleCase {
   static NeedItem need(long id, String title, String words, NeedStatus status) {
     boolean specific = status != NeedStatus.NOT_YET_SPECIFIC;
     return new NeedItem(
-        id,
-        1,
-        (int) id,
-        words,
-        "",
-        specific ? "specific item" : "not yet specific",
-        "",
-        title,
-        status,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "");
+        id, 1, (int) id, words, "", specific, "", title, status, List.of(), List.of(), List.of(),
+        List.of(), "", "", "", "", "", "", "", "", "");
   }
 }

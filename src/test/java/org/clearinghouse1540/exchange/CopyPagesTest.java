@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
@@ -58,7 +59,15 @@ class CopyPagesTest {
               actor, id, read, List.copyOf(copy.contents().keySet()), "copy.json");
         });
     for (CopyFormat file : CopyFormat.values()) {
-      byte[] bytes = expert.bytes(path + "/file/" + file.ending()).body();
+      HttpResponse<byte[]> download = expert.bytes(path + "/file/" + file.ending());
+      byte[] bytes = download.body();
+      boolean binary = Set.of(CopyFormat.DOCX, CopyFormat.XLSX, CopyFormat.PDF).contains(file);
+      assertThat(download.headers().firstValue("Content-Type").orElseThrow())
+          .as("only a text has a character set")
+          .isEqualTo(
+              binary
+                  ? file.mediaType()
+                  : file.mediaType().replaceFirst(";.*", "") + ";charset=UTF-8");
       ImportProposal read = imports.read(bytes, "copy." + file.ending());
       MatrixDiff diff = ViewerDataSource.as("committee", () -> imports.diff(id, read));
       assertThat(diff.changed()).as(file.name()).isEmpty();

@@ -36,7 +36,7 @@ class RequestHistoryTest {
         1,
         words,
         "",
-        specific ? "specific item" : "not yet specific",
+        specific,
         "https://example.org/need",
         title,
         status,

@@ -42,10 +42,17 @@ public final class Download implements View {
     return name.replaceAll("[^A-Za-z0-9.-]+", "-");
   }
 
+  private boolean isText() {
+    return mediaType.startsWith("text/") || mediaType.endsWith("json") || mediaType.endsWith("xml");
+  }
+
   @Override
   public void render(
       @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (!isText()) {
+      response.setCharacterEncoding((String) null);
+    }
     response.setContentType(mediaType);
     response.setContentLength(bytes.length);
     if (!name.isEmpty()) {
