@@ -101,9 +101,9 @@ class TextsTest {
 
   private static Set<String> arguments(String text) {
     Set<String> arguments = new TreeSet<>();
-    Matcher found = Pattern.compile("\\{\\d\\}").matcher(text);
+    Matcher found = Pattern.compile("\\{(\\d)[:}]").matcher(text);
     while (found.find()) {
-      arguments.add(found.group());
+      arguments.add(found.group(1));
     }
     return arguments;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
@@ -33,11 +34,11 @@ final class CaseTasks implements TaskSource {
     List<Cases.Line> lines = cases.list();
     for (Cases.Line line : lines) {
       if (viewer.role().filter(line.status().roles()::contains).isPresent()) {
-        tasks.add(next(line));
+        tasks.add(next(line, language));
       }
       line.assistanceCase().holds().stream()
           .filter(hold -> hold.isInPlace() && hold.heldBy().equals(viewer.name()))
-          .forEach(hold -> tasks.add(held(line, hold)));
+          .forEach(hold -> tasks.add(held(line, hold, language)));
     }
     if (viewer.is(Role.EXPERT)) {
       briefing(lines).ifPresent(tasks::add);
@@ -45,31 +46,31 @@ final class CaseTasks implements TaskSource {
     return tasks;
   }
 
-  private static Task next(Cases.Line line) {
+  private static Task next(Cases.Line line, Language language) {
     return new Task(
         "assistance.waits",
         "assistance.at.any",
         List.of(line.status()),
-        title(line),
+        title(line, language),
         "/requests/" + line.assistanceCase().id(),
         line.status().since(),
         line.status().by());
   }
 
-  private static Task held(Cases.Line line, CaseHold hold) {
+  private static Task held(Cases.Line line, CaseHold hold, Language language) {
     return new Task(
         "assistance.waits.holds",
         "assistance.hold.yours",
         List.of(),
-        title(line),
+        title(line, language),
         "/requests/" + line.assistanceCase().id(),
         hold.heldOn(),
         Optional.empty());
   }
 
-  private static String title(Cases.Line line) {
+  private static String title(Cases.Line line, Language language) {
     Request request = line.assistanceCase().request();
-    return request.requester() + ", " + request.date();
+    return request.requester() + ", " + DateText.of(request.date(), language);
   }
 
   // Counted from the last briefing; without one, from the receipt of the oldest case.

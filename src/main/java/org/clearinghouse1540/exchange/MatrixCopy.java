@@ -2,6 +2,7 @@ package org.clearinghouse1540.exchange;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.matrix.Citation;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
@@ -126,7 +127,7 @@ public record MatrixCopy(
 
   /** The footer of each page. */
   String foot() {
-    return name() + ", " + day();
+    return name() + ", " + DateText.of(day(), words().language());
   }
 
   /** The title as printed. */

@@ -133,7 +133,11 @@ class LetterPages {
         letter.title(),
         letter.language(),
         letter.dispatched() ? "" : Texts.get(letter.language(), "letters.working-draft"),
-        letter.subject() + ", letter/" + letter.id(),
+        Texts.get(
+            letter.language(),
+            "letters.foot",
+            letter.subject().replace(REQUEST, ""),
+            Long.toString(letter.id())),
         parts);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.document.PrintDocument.Part;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.obligations.SubjectArea;
@@ -53,7 +54,8 @@ final class RequestTemplateDocument {
         Texts.get(language, "needs.template.title"),
         language,
         draft.isSent() ? "" : Texts.get(language, "frame.draft"),
-        Texts.get(language, "needs.template.foot", requester, today.toString()),
+        Texts.get(
+            language, "needs.template.foot", requester, DateText.of(today.toString(), language)),
         parts);
   }
 

@@ -20,6 +20,9 @@ public record WaitingTime(String text, List<Object> arguments) {
   /** The time from a day until today. */
   public static WaitingTime of(LocalDate since, LocalDate today) {
     long days = Math.max(0, ChronoUnit.DAYS.between(since, today));
+    if (days == 0) {
+      return new WaitingTime("tasks.age.today", List.of());
+    }
     if (days < 14) {
       return of("day", days);
     }

@@ -135,7 +135,7 @@ class LettersTest {
     assertThat(LetterPages.document(letter.read()).toString())
         .doesNotContain(
             org.clearinghouse1540.kit.text.Texts.get(Language.FR, "letters.working-draft"))
-        .contains("letter/" + letter.id());
+        .contains(", lettre " + letter.id());
   }
 
   @Test

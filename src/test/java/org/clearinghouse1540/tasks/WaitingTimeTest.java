@@ -13,8 +13,8 @@ class WaitingTimeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-04-02,0 days",
-    "2026-03-31,0 days",
+    "2026-04-02,today",
+    "2026-03-31,today",
     "2026-03-30,1 day",
     "2026-03-18,13 days",
     "2026-03-17,2 weeks",

@@ -100,14 +100,11 @@ final class WordDocumentWriter {
       section.addNewBidi();
     }
     if (!paper.draft().isEmpty()) {
-      XWPFRun mark = run(document.createHeader(HeaderFooterType.DEFAULT).createParagraph());
-      mark.setText(paper.draft());
-      mark.setBold(true);
+      fill(document.createHeader(HeaderFooterType.DEFAULT).createParagraph(), paper.draft(), true);
     }
     XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
-    XWPFRun words = run(foot);
-    words.setText(paper.foot() + "   ");
-    words.setFontSize(8);
+    fill(foot, paper.foot() + "   ", false);
+    foot.getRuns().forEach(WordDocumentWriter::footSize);
     foot.getCTP().addNewFldSimple().setInstr("PAGE");
   }
 
@@ -199,6 +196,11 @@ final class WordDocumentWriter {
     text.setFontSize(8);
   }
 
+  private static void footSize(XWPFRun run) {
+    run.setFontSize(8);
+    run.getCTR().getRPr().addNewSzCs().setVal(BigInteger.valueOf(16));
+  }
+
   private void direct(XWPFParagraph paragraph) {
     if (rightToLeft()) {
       var properties =
@@ -211,7 +213,11 @@ final class WordDocumentWriter {
   }
 
   private void fill(XWPFParagraph paragraph, String words, boolean bold) {
-    direct(paragraph);
+    if (rightToLeft() && WritingDirection.isLeftToRightOnly(words)) {
+      paragraph.setAlignment(ParagraphAlignment.RIGHT);
+    } else {
+      direct(paragraph);
+    }
     words(paragraph, words, bold);
   }
 
@@ -238,6 +244,9 @@ final class WordDocumentWriter {
       boolean leftToRight = directions.getRunLevel(i) % 2 == 0;
       XWPFRun run = leftToRight ? paragraph.createRun() : run(paragraph);
       run.setBold(bold);
+      if (bold && !leftToRight) {
+        run.getCTR().getRPr().addNewBCs();
+      }
       run.setText(line.substring(directions.getRunStart(i), directions.getRunLimit(i)), 0);
     }
   }

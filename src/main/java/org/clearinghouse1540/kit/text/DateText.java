@@ -7,14 +7,20 @@ import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Dates as they are written for a reader: to the day, the month or the year, if that is known. */
 public final class DateText {
+  private static final Pattern DAY =
+      Pattern.compile("\\b[12]\\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])\\b");
+
   private DateText() {}
 
   /**
    * A date known to the day ({@code 2014-03-11}), the month ({@code 2011-09}) or the year ({@code
-   * 2013}) in the words of a language. Other texts are returned unchanged.
+   * 2013}) in the words of a language, or a period as in reference data. Other texts are returned
+   * unchanged.
    */
   public static String of(String date, Language language) {
     Locale locale = locale(language);
@@ -27,8 +33,23 @@ public final class DateText {
       String pattern = language == Language.ZH ? "y年M月" : "LLLL y";
       return DateTimeFormatter.ofPattern(pattern, locale).format(YearMonth.parse(date));
     }
-    // A period of whole years in reference data (2008..2011).
-    return date.matches("\\d{4}\\.\\.\\d{4}") ? date.replace("..", "–") : date;
+    if (date.matches("before \\d{4}-\\d{2}-\\d{2}")) {
+      return Texts.get(language, "kit.date.before", of(date.substring(7), language));
+    }
+    if (date.matches("\\d{4}-")) {
+      return Texts.get(language, "kit.date.since", date.substring(0, 4));
+    }
+    // A period of whole years in reference data (2008..2011, 2005-2016).
+    return date.replaceFirst("^(\\d{4})(?:\\.\\.|-)(\\d{4})$", "$1–$2");
+  }
+
+  /** A text in which each day ({@code 2014-03-11}) is written in the words of a language. */
+  public static String within(String text, Language language) {
+    return DAY.matcher(text)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    isDate(found.group()) ? of(found.group(), language) : found.group()));
   }
 
   /** The day that was typed as {@code 2026-11-23}, in the digits of any script. */

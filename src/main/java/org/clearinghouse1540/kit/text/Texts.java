@@ -21,8 +21,9 @@ public final class Texts {
   private Texts() {}
 
   /**
-   * The text of a key with {@code {0}}, {@code {1}} replaced by the arguments. A key without a text
-   * is returned in brackets so that the gap is noticed.
+   * The text of a key with {@code {0}}, {@code {1}} replaced by the arguments, and {@code
+   * {0:form|form}} by the form of the word that fits the number. A key without a text is returned
+   * in brackets so that the gap is noticed.
    */
   public static String get(Language language, String key, Object... arguments) {
     String module = key.substring(0, Math.max(0, key.indexOf('.')));
@@ -30,6 +31,7 @@ public final class Texts {
     if (text == null) {
       text = file(module, Language.EN).getProperty(key, "[" + key + "]");
     }
+    text = PluralForms.choose(text, language, arguments);
     for (int i = 0; i < arguments.length; i++) {
       text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
     }

@@ -22,6 +22,11 @@ class DateTextTest {
         "2014-03||EN|March 2014",
         "2014||AR|2014",
         "2008..2011||EN|2008–2011",
+        "2005-2016||FR|2005–2016",
+        "2014-||ES|desde 2014",
+        "2014-||AR|منذ عام 2014",
+        "before 2009-06-02||RU|до 2 июня 2009\u202fг.",
+        "before 2009-06-02||ZH|2009年6月2日前",
         "before 2009||EN|before 2009"
       })
   void aRunOfDaysIsSaidAsReadersSayIt(String start, String end, String language, String text) {
