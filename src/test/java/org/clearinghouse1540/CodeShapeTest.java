@@ -1,5 +1,7 @@
 package org.clearinghouse1540;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -12,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +67,26 @@ class CodeShapeTest {
           }
         });
     none("methods of more than five parameters", wrong);
+  }
+
+  @Test
+  void theDayOfAMomentIsTheDayAtHeadquarters() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+      List<Path> wrong =
+          files
+              .filter(file -> file.toString().matches(".*\\.(java|jte)"))
+              .filter(CodeShapeTest::cutsMoment)
+              .toList();
+      assertThat(wrong).as("DateText.day gives the day of a moment").isEmpty();
+    }
+  }
+
+  private static boolean cutsMoment(Path file) {
+    try {
+      return Files.readString(file).contains("substring(0, 10)");
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   @Test

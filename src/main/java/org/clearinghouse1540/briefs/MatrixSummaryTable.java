@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.clearinghouse1540.kit.document.PrintDocument.Part;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.obligations.FieldMark;
@@ -74,17 +75,14 @@ final class MatrixSummaryTable {
             .approved()
             .map(
                 approvedMatrix ->
-                    wording.text("matrix.approved", day(approvedMatrix.at().toString())))
+                    wording.text(
+                        "matrix.approved", wording.date(DateText.day(approvedMatrix.at()))))
             .orElse(wording.text("matrix.not-approved"));
     String now =
         matrix.recorded()
             ? wording.text("matrix.draft", matrix.form().version())
             : wording.text("matrix.treaties-only", matrix.form().version());
     return now + " " + approved + " " + wording.text("matrix.means");
-  }
-
-  private String day(String moment) {
-    return wording.date(moment.substring(0, 10));
   }
 
   // Columns with marks are grouped into the legal framework and its enforcement.

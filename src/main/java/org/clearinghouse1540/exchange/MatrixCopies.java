@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
@@ -61,8 +62,9 @@ public final class MatrixCopies {
     Map<Long, CitedDocument> cited = new LinkedHashMap<>(matrices.cited(before.values()));
     cited.putAll(matrices.cited(after.values()));
     Map<Long, Long> numbers = new LinkedHashMap<>();
-    MatrixCopy later = MatrixCopy.of(draft(id, day(to)), after, cited, numbers);
-    return new MatrixDiff(MatrixCopy.of(draft(id, day(from)), before, cited, numbers), later);
+    MatrixCopy later = MatrixCopy.of(draft(id, DateText.day(to)), after, cited, numbers);
+    return new MatrixDiff(
+        MatrixCopy.of(draft(id, DateText.day(from)), before, cited, numbers), later);
   }
 
   /** The header of a copy of the recorded values of today. */
@@ -73,10 +75,6 @@ public final class MatrixCopies {
   private CopyHeader draft(MatrixId id, String day) {
     return new CopyHeader(
         id, matrices.name(id, Language.EN), matrices.form(id), CopyStatus.DRAFT, day);
-  }
-
-  private String day(Instant moment) {
-    return LocalDate.ofInstant(moment, clock.getZone()).toString();
   }
 
   static Map<FieldKey, FieldValue> contents(Map<FieldKey, MatrixField> fields) {

@@ -1,7 +1,5 @@
 package org.clearinghouse1540.history;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import org.clearinghouse1540.history.HistoryStep.Entry;
 import org.clearinghouse1540.history.HistoryStep.Kind;
 import org.clearinghouse1540.history.HistoryStep.Progress;
 import org.clearinghouse1540.history.NeedHistoryReader.HistoryContext;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.matrix.FieldComment;
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Component;
 /** The first and the last step of a history: the field of the matrix, and its change. */
 @Component
 final class MatrixHistory {
-  private static final ZoneId HEADQUARTERS = ZoneId.of("America/New_York");
   private final NeedOrigins origins;
   private final NeedDrafts drafts;
   private final FieldChangeProposals proposals;
@@ -90,7 +88,7 @@ final class MatrixHistory {
     String form = comment.matrix().form();
     MatrixRow row = new MatrixRow(comment.matrix().state(), form, comment.key().row());
     return new Entry(
-        comment.sent().map(at -> LocalDate.ofInstant(at, HEADQUARTERS).toString()).orElse(""),
+        comment.sent().map(DateText::day).orElse(""),
         Message.of(
             "history.entry.change." + status(comment),
             fields.field(form, comment.key(), language),

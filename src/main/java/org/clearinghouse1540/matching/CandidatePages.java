@@ -14,6 +14,7 @@ import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.providers.Offers;
 import org.clearinghouse1540.states.State;
@@ -34,12 +35,15 @@ class CandidatePages {
   private final Offers offers;
   private final CandidateFinder finder;
   private final States states;
+  private final SubjectAreas areas;
 
-  CandidatePages(Requests requests, Offers offers, CandidateFinder finder, States states) {
+  CandidatePages(
+      Requests requests, Offers offers, CandidateFinder finder, States states, SubjectAreas areas) {
     this.requests = requests;
     this.offers = offers;
     this.finder = finder;
     this.states = states;
+    this.areas = areas;
   }
 
   @GetMapping("/needs/{id}")
@@ -55,6 +59,7 @@ class CandidatePages {
             request,
             state.map(found -> found.name(language)).orElse(request.requester()),
             state.map(State::code),
+            areas.names(item.areas(), language),
             specific ? Optional.of(matches(item, request, need)) : Optional.empty()));
   }
 

@@ -19,6 +19,7 @@ record NeedView(
     Request request,
     String requester,
     Optional<String> state,
+    String areas,
     Optional<Matches> matches) {
 
   /** The sentence model in use. */

@@ -1,8 +1,8 @@
 package org.clearinghouse1540.matrix;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.obligations.Forms;
@@ -44,8 +44,6 @@ class MatrixListPages {
 
   private MatricesView.InProgress inProgress(ReviewCycle cycle, Language language) {
     return new MatricesView.InProgress(
-        cycle,
-        states.name(cycle.matrix().state(), language),
-        LocalDate.ofInstant(cycle.since(), clock.getZone()).toString());
+        cycle, states.name(cycle.matrix().state(), language), DateText.day(cycle.since()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
@@ -99,15 +100,11 @@ class MatrixPages {
                 .map(
                     field ->
                         new PastValuesView.Value(
-                            field.version() == 0 ? "" : day(field.changed()),
+                            field.version() == 0 ? "" : DateText.day(field.changed()),
                             field,
                             field.content().citations().stream()
                                 .map(citation -> CitationView.of(citation, cited))
                                 .toList()))
                 .toList()));
-  }
-
-  private String day(Instant moment) {
-    return LocalDate.ofInstant(moment, clock.getZone()).toString();
   }
 }

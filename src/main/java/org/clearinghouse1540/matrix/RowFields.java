@@ -3,6 +3,7 @@ package org.clearinghouse1540.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.Texts;
@@ -134,7 +135,7 @@ final class RowFields {
   private RowView.Changed changed(MatrixField field) {
     return new RowView.Changed(
         field.by(),
-        field.changed().toString().substring(0, 10),
+        DateText.day(field.changed()),
         matrix.address() + "/past?field=" + field.key().name().replace(" ", "%20"));
   }
 

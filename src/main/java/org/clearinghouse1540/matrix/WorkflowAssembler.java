@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.Consents;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.SubmittedForm;
@@ -28,7 +29,9 @@ final class WorkflowAssembler {
 
   /** The date of the last step in ISO 8601; empty if no step was taken. */
   Optional<String> since(ReviewCycle cycle) {
-    return Optional.of(cycle.since()).filter(since -> since.isAfter(Instant.EPOCH)).map(this::day);
+    return Optional.of(cycle.since())
+        .filter(since -> since.isAfter(Instant.EPOCH))
+        .map(DateText::day);
   }
 
   /** The stage, with the steps that the current user may take. */
@@ -39,14 +42,10 @@ final class WorkflowAssembler {
             .map(
                 hold ->
                     new WorkflowView.Hold(
-                        member(hold.by(), language), day(hold.since()), hold.why()))
+                        member(hold.by(), language), DateText.day(hold.since()), hold.why()))
             .toList(),
         consents.list(cycle.subject()).stream().map(consent -> consent(consent, language)).toList(),
         WorkflowForms.of(viewer, cycle, submitted));
-  }
-
-  private String day(Instant moment) {
-    return LocalDate.ofInstant(moment, clock.getZone()).toString();
   }
 
   // The journal and the table name a member by role and State, such as 'member ABC'.

@@ -2,6 +2,7 @@ package org.clearinghouse1540.needs;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.clearinghouse1540.kit.text.DateText;
 
 /**
  * A need while its State writes it.
@@ -26,7 +27,7 @@ public record NeedDraft(
   public record Sent(long request, long need, Instant at) {
     /** The day on which it was sent. */
     public String day() {
-      return NeedDraft.day(at);
+      return DateText.day(at);
     }
   }
 
@@ -37,14 +38,10 @@ public record NeedDraft(
 
   /** The day of the last change. */
   public String changedOn() {
-    return day(changed);
+    return DateText.day(changed);
   }
 
   public boolean isSent() {
     return sent.isPresent();
-  }
-
-  private static String day(Instant at) {
-    return at.toString().substring(0, 10);
   }
 }

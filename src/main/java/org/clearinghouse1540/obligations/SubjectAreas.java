@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.text.Language;
 import org.springframework.stereotype.Component;
@@ -121,6 +122,14 @@ public final class SubjectAreas {
 
   public Optional<SubjectArea> find(String key) {
     return Optional.ofNullable(byKey.get(key));
+  }
+
+  /** The names of the areas with these keys in a language, separated by semicolons. */
+  public String names(List<String> keys, Language language) {
+    return keys.stream()
+        .flatMap(key -> find(key).stream())
+        .map(area -> area.name(language))
+        .collect(Collectors.joining("; "));
   }
 
   public List<SubjectArea> list() {

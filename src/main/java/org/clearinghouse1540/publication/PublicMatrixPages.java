@@ -7,6 +7,7 @@ import org.clearinghouse1540.exchange.CopyFormat;
 import org.clearinghouse1540.exchange.CopyHeader;
 import org.clearinghouse1540.exchange.CopyStatus;
 import org.clearinghouse1540.exchange.MatrixCopy;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -81,7 +82,7 @@ class PublicMatrixPages {
                 states.name(code, language),
                 forms.find(year).orElseThrow(NotFound::new).in(language),
                 CopyStatus.APPROVED,
-                found.at().toString().substring(0, 10)),
+                DateText.day(found.at())),
             found.contents(),
             found.cited());
     return Download.file(

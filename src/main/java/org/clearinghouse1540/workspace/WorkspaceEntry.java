@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.clearinghouse1540.kit.text.DateText;
 
 /**
  * An entry of a State's workspace, with its full text.
@@ -37,7 +38,7 @@ public record WorkspaceEntry(
 
   /** The day of the last change. */
   public String changedOn() {
-    return changed.toString().substring(0, 10);
+    return DateText.day(changed);
   }
 
   /** This entry as a user saw it in an earlier version. */

@@ -119,7 +119,8 @@ class ProvidersTest {
         .contains("href=\"#words\"");
     assertThat(other.post("/offers", ExampleNeeds.laws(id)).body())
         .as("the provider of another party")
-        .contains("href=\"#provider\"");
+        .contains(Texts.get(Language.EN, "kit.form.summary"))
+        .contains(Texts.get(Language.EN, "kit.form.choice"));
     assertThat(other.get("/providers/" + id).statusCode()).isEqualTo(404);
   }
 

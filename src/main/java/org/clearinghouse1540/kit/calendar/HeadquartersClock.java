@@ -1,7 +1,7 @@
 package org.clearinghouse1540.kit.calendar;
 
 import java.time.Clock;
-import java.time.ZoneId;
+import org.clearinghouse1540.kit.text.DateText;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +13,6 @@ class HeadquartersClock {
   @Bean
   @ConditionalOnMissingBean
   Clock clock() {
-    return Clock.system(ZoneId.of("America/New_York"));
+    return Clock.system(DateText.HEADQUARTERS);
   }
 }

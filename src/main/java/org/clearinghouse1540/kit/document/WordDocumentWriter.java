@@ -213,7 +213,7 @@ final class WordDocumentWriter {
   }
 
   private void fill(XWPFParagraph paragraph, String words, boolean bold) {
-    if (rightToLeft() && WritingDirection.isLeftToRightOnly(words)) {
+    if (rightToLeft() && TextDirection.isLeftToRightOnly(words)) {
       paragraph.setAlignment(ParagraphAlignment.RIGHT);
     } else {
       direct(paragraph);

@@ -1,7 +1,9 @@
 package org.clearinghouse1540.kit.text;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
@@ -15,7 +17,15 @@ public final class DateText {
   private static final Pattern DAY =
       Pattern.compile("\\b[12]\\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])\\b");
 
+  /** The time zone of United Nations Headquarters, whose days the program uses. */
+  public static final ZoneId HEADQUARTERS = ZoneId.of("America/New_York");
+
   private DateText() {}
+
+  /** The day of a moment at Headquarters, in ISO 8601. */
+  public static String day(Instant moment) {
+    return LocalDate.ofInstant(moment, HEADQUARTERS).toString();
+  }
 
   /**
    * A date known to the day ({@code 2014-03-11}), the month ({@code 2011-09}) or the year ({@code

@@ -1,5 +1,6 @@
 package org.clearinghouse1540.kit.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
@@ -38,6 +39,11 @@ public record PageContext(
   /** A date in the language of this page, to the day, month or year. */
   public String date(String date) {
     return DateText.of(date, language);
+  }
+
+  /** The day of a moment in the language of this page. */
+  public String date(Instant moment) {
+    return date(DateText.day(moment));
   }
 
   /** From a first to a last day. */

@@ -2,10 +2,22 @@ package org.clearinghouse1540.kit.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DateTextTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-29T03:00:00Z,2026-11-28",
+    "2026-11-29T05:00:00Z,2026-11-29",
+    "2026-07-01T03:59:59Z,2026-06-30",
+    "2026-07-01T04:00:00Z,2026-07-01"
+  })
+  void theDayOfAMomentIsTheDayAtHeadquarters(String moment, String day) {
+    assertThat(DateText.day(Instant.parse(moment))).isEqualTo(day);
+  }
 
   @ParameterizedTest
   @CsvSource(

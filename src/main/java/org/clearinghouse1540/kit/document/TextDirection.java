@@ -3,8 +3,8 @@ package org.clearinghouse1540.kit.document;
 import java.text.Bidi;
 
 /** The direction in which a text is written. */
-final class WritingDirection {
-  private WritingDirection() {}
+final class TextDirection {
+  private TextDirection() {}
 
   /**
    * Whether a text has letters, all of them written from left to right. Within a document in Arabic
