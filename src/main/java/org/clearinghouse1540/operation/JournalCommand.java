@@ -15,6 +15,7 @@ import org.clearinghouse1540.kit.cli.CommandOutput;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.journal.JournalBundle;
 import org.clearinghouse1540.kit.journal.JournalVerifier;
+import org.clearinghouse1540.kit.journal.RowChanges;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.journal.TreeHead;
 import org.clearinghouse1540.kit.journal.TreeHeadFile;
@@ -101,11 +102,13 @@ public final class JournalCommand {
     return JournalVerifier.check(journal.list(), heads, key);
   }
 
-  private static Journal journal(Database database) {
+  private Journal journal(Database database) {
     DataSource source = database.plainSource();
+    JdbcClient sql = JdbcClient.create(source);
     return new Journal(
-        JdbcClient.create(source),
+        sql,
         new TransactionTemplate(new JdbcTransactionManager(source)),
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        new RowChanges(sql, () -> SigningKey.of(installation.folder())));
   }
 }
