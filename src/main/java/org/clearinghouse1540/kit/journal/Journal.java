@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -170,6 +171,21 @@ public final class Journal {
   /** All entries, oldest first. */
   public List<JournalEntry> list() {
     return sql.sql("select * from kit_journal order by seq").query(ENTRY).list();
+  }
+
+  /** All entries, oldest first, of which a few are in memory at a time. */
+  Iterable<JournalEntry> inPages() {
+    return () ->
+        Stream.iterate(page(0), page -> !page.isEmpty(), page -> page(page.getLast().seq()))
+            .flatMap(List::stream)
+            .iterator();
+  }
+
+  private List<JournalEntry> page(long after) {
+    return sql.sql("select * from kit_journal where seq > :after order by seq limit 500")
+        .param("after", after)
+        .query(ENTRY)
+        .list();
   }
 
   /** The values of a record at a moment, as set by its entries up to then. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.clearinghouse1540.kit.store.Database;
@@ -86,11 +87,11 @@ final class RecordedWorld implements AutoCloseable {
   }
 
   RowComparison compare() {
-    return new RowVerifier(owner.plainSource(), () -> key).compare(() -> journal().list());
+    return check(List.of()).rows().orElseThrow();
   }
 
-  VerificationResult chain() {
-    return JournalVerifier.check(journal().list(), journal().heads(), key.publicKey());
+  JournalCheck.Result check(List<TreeHead> outside) {
+    return new JournalCheck(owner.plainSource(), Optional.of(key)).run(outside, key.publicKey());
   }
 
   /** The recorded tables. */
