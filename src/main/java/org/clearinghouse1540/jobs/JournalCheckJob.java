@@ -19,8 +19,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Verifies the journal and compares all tables with it while the program runs: two minutes after the
- * start and then once a day. What is wrong is written to the log, and shown to administrators.
+ * Verifies the journal and compares all tables with it while the program runs: two minutes after
+ * the start and then once a day. What is wrong is written to the log, and shown to administrators.
  */
 @Component
 final class JournalCheckJob implements SmartLifecycle {

@@ -42,8 +42,7 @@ public final class Journal {
   private final Clock clock;
   private final RowChanges rows;
 
-  public Journal(
-      JdbcClient sql, TransactionTemplate transaction, Clock clock, RowChanges rows) {
+  public Journal(JdbcClient sql, TransactionTemplate transaction, Clock clock, RowChanges rows) {
     this.sql = sql;
     this.transaction = transaction;
     this.clock = clock;

@@ -16,9 +16,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Verifies the journal of a database, and compares every row of every recorded table with the digest
- * that the journal has of it, all as of one moment. It works as the owner of the tables and reads no
- * content of a row, only its digest.
+ * Verifies the journal of a database, and compares every row of every recorded table with the
+ * digest that the journal has of it, all as of one moment. It works as the owner of the tables and
+ * reads no content of a row, only its digest.
  */
 public final class JournalCheck {
   // The text of a value is the same for every session, and every row is visible.
@@ -66,10 +66,7 @@ public final class JournalCheck {
 
     /** The first wrong rows, for a page. */
     public List<RowFinding> shown() {
-      return rows.map(RowComparison::findings).stream()
-          .flatMap(List::stream)
-          .limit(SHOWN)
-          .toList();
+      return rows.map(RowComparison::findings).stream().flatMap(List::stream).limit(SHOWN).toList();
     }
 
     /** The number of wrong rows, and one more if the journal is broken. */

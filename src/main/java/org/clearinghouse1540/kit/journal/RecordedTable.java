@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.files.Table;
 
 /**
- * A table whose rows are recorded in the journal by their digests: every table of the schema, unless
- * the file {@code kit/data/unrecorded-rows.csv} gives the reason why not. The SQL is made from the
- * catalogue of PostgreSQL and from this file alone, so that nothing in the database can exempt a
- * table.
+ * A table whose rows are recorded in the journal by their digests: every table of the schema,
+ * unless the file {@code kit/data/unrecorded-rows.csv} gives the reason why not. The SQL is made
+ * from the catalogue of PostgreSQL and from this file alone, so that nothing in the database can
+ * exempt a table.
  *
  * @param key an SQL expression for the identity of row {@code r}
  * @param digest an SQL expression for the SHA-256 of row {@code r}
@@ -83,8 +83,7 @@ record RecordedTable(String name, String key, String digest) {
             .filter(column -> !unrecorded.contains(table + "." + column.name()))
             .map(Column::value)
             .collect(Collectors.joining(", "));
-    return new RecordedTable(
-        table, key, "sha256(convert_to(row(" + values + ")::text, 'UTF8'))");
+    return new RecordedTable(table, key, "sha256(convert_to(row(" + values + ")::text, 'UTF8'))");
   }
 
   private static String joined(List<String> keys) {

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The repository of the digests of changed rows, which triggers write. The lines of one change are a
- * batch; its journal entry contains a seal over them that only the key of this installation can
+ * The repository of the digests of changed rows, which triggers write. The lines of one change are
+ * a batch; its journal entry contains a seal over them that only the key of this installation can
  * make: number of the batch, number of lines, code.
  */
 public final class RowChanges {
@@ -68,7 +68,9 @@ public final class RowChanges {
         .list();
   }
 
-  /** Ends the open batch; the seal belongs into the entry with this number. Empty if none is open. */
+  /**
+   * Ends the open batch; the seal belongs into the entry with this number. Empty if none is open.
+   */
   String seal(long seq, String chainBefore) {
     if (!isOpen()) {
       return "";
@@ -95,7 +97,9 @@ public final class RowChanges {
     return batches;
   }
 
-  /** The batches that no entry of the journal seals, or whose lines are not those that it sealed. */
+  /**
+   * The batches that no entry of the journal seals, or whose lines are not those that it sealed.
+   */
   List<Long> unproven(Map<Long, Batch> batches, Iterable<JournalEntry> entries) {
     Map<Long, Batch> open = new HashMap<>(batches);
     for (JournalEntry entry : entries) {

@@ -112,8 +112,7 @@ public final class SigningKey {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(codeKey);
-      return HexFormat.of()
-          .formatHex(mac.doFinal(statement.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(mac.doFinal(statement.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -9,7 +9,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The statements and transactions of the program, which record every changed row in the journal. */
+/**
+ * The statements and transactions of the program, which record every changed row in the journal.
+ */
 @Configuration(proxyBeanMethods = false)
 class RecordedDatabase {
   @Bean

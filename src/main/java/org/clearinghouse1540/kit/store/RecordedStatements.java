@@ -29,8 +29,7 @@ final class RecordedStatements extends JdbcTemplate {
   @Override
   protected int update(PreparedStatementCreator creator, @Nullable PreparedStatementSetter setter)
       throws DataAccessException {
-    Integer changed =
-        transaction.getObject().execute(status -> super.update(creator, setter));
+    Integer changed = transaction.getObject().execute(status -> super.update(creator, setter));
     return changed == null ? 0 : changed;
   }
 

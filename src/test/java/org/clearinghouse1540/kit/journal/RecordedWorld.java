@@ -5,11 +5,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.clearinghouse1540.kit.store.Database;
 import org.clearinghouse1540.kit.store.DatabaseRoles;
@@ -29,6 +32,8 @@ final class RecordedWorld implements AutoCloseable {
   private final Database owner;
   private final DatabaseRoles roles;
   private final SigningKey key;
+  private final Map<String, Map<String, String>> columns = new HashMap<>();
+  private final Map<String, List<String>> keys = new HashMap<>();
   private final JdbcClient sql;
   private final TransactionTemplate transaction;
 
@@ -64,9 +69,11 @@ final class RecordedWorld implements AutoCloseable {
       int rows = world.columns(table.name()).size() + 2;
       world.recorded(
           () -> {
-            for (int row = 1; row <= rows; row++) {
-              world.sql.sql(world.insert(table.name(), row)).update();
-            }
+            String all =
+                IntStream.rangeClosed(1, rows)
+                    .mapToObj(row -> world.insert(table.name(), row))
+                    .collect(Collectors.joining(";"));
+            world.sql.sql(all).update();
           });
     }
     return world;
@@ -82,7 +89,8 @@ final class RecordedWorld implements AutoCloseable {
     journal.inTransaction(
         () -> {
           change.run();
-          journal.write(Actor.program(), Change.of("example recorded", "example/1").after(Map.of()));
+          journal.write(
+              Actor.program(), Change.of("example recorded", "example/1").after(Map.of()));
         });
   }
 
@@ -105,6 +113,10 @@ final class RecordedWorld implements AutoCloseable {
 
   /** The columns of a table with their types. */
   Map<String, String> columns(String table) {
+    return columns.computeIfAbsent(table, this::readColumns);
+  }
+
+  private Map<String, String> readColumns(String table) {
     return sql
         .sql(
             """
@@ -126,8 +138,11 @@ final class RecordedWorld implements AutoCloseable {
 
   /** The names of the columns in the key of a table. */
   List<String> keys(String table) {
-    return sql
-        .sql(
+    return keys.computeIfAbsent(table, this::readKeys);
+  }
+
+  private List<String> readKeys(String table) {
+    return sql.sql(
             """
             select attname from pg_attribute a join pg_index i on i.indrelid = a.attrelid
             where i.indisprimary and a.attnum = any (i.indkey) and indrelid = cast(:table as regclass)
@@ -139,9 +154,14 @@ final class RecordedWorld implements AutoCloseable {
 
   /** The name of a row as a finding gives it. */
   String name(RecordedTable table, int row) {
-    return sql.sql("select " + table.key() + " from " + table.name() + " r where " + is(table, row))
-        .query(String.class)
-        .single();
+    List<String> keys = keys(table.name());
+    String value =
+        "bytea".equals(columns(table.name()).get(keys.getFirst()))
+            ? "\\x%02d".formatted(row)
+            : Integer.toString(row);
+    return keys.size() == 1
+        ? value
+        : "(" + String.join(",", Collections.nCopies(keys.size(), value)) + ")";
   }
 
   /** A condition that one row of a table meets. */
