@@ -75,7 +75,7 @@ public final class Journal {
         });
   }
 
-  /** Writes an entry for the rows that this transaction changed without an entry of its own. */
+  /** Writes an entry for the rows that this transaction changed after its last entry. */
   public void writeRest() {
     if (rows.isOpen()) {
       String name = setting("name");

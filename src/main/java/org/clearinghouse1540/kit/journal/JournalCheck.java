@@ -56,7 +56,7 @@ public final class JournalCheck {
     this.hasKey = key.isPresent();
   }
 
-  /** What was found; the rows are empty if they could not be compared. */
+  /** The findings; the rows are empty if they could not be compared. */
   public record Result(VerificationResult journal, Optional<RowComparison> rows) {
     /** Whether nothing is wrong. */
     public boolean isIntact() {
@@ -116,7 +116,7 @@ public final class JournalCheck {
     return new RowComparison(tables.size(), rows, new ArrayList<>(findings.values()));
   }
 
-  // A function in the schema of the tables could stand in for one of PostgreSQL.
+  // A function in the schema of the tables could replace one of PostgreSQL.
   private void useNoFunctionOfTheSchema(boolean none) {
     jdbc.execute("set local search_path = " + (none ? "pg_catalog" : "pg_catalog, public"));
   }

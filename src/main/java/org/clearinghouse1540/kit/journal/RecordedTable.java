@@ -44,7 +44,7 @@ record RecordedTable(String name, String key, String digest) {
     }
   }
 
-  /** What is not recorded: a table as {@code name}, a column as {@code name.column}. */
+  /** The exceptions: a table as {@code name}, a column as {@code name.column}. */
   static Set<String> unrecorded() {
     return Table.fromData(UNRECORDED).rows().stream()
         .map(row -> row.require("table") + row.find("column").map(name -> "." + name).orElse(""))

@@ -21,7 +21,7 @@ public record RowFinding(String table, String row, Kind kind) {
         row);
   }
 
-  /** What is wrong with a row. */
+  /** The kind of difference. */
   public enum Kind {
     CHANGED,
     ADDED,

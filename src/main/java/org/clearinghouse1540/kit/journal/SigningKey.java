@@ -118,7 +118,7 @@ public final class SigningKey {
     }
   }
 
-  // Derived from the private key under a name of its own, so that there is one key to keep.
+  // Derived from the private key under a separate name, so that there is one key to keep.
   private static SecretKeySpec codeKey(byte[] secret) {
     byte[] name = "clearinghouse-code-1 ".getBytes(StandardCharsets.UTF_8);
     byte[] both = Arrays.copyOf(name, name.length + secret.length);

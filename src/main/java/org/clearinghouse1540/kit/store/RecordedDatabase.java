@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class RecordedDatabase {
   @Bean
-  PlatformTransactionManager transactionManager(
+  PlatformTransactionManager recordedTransactions(
       DataSource source, ObjectProvider<Journal> journal) {
     return new RecordedTransactions(source, journal);
   }
