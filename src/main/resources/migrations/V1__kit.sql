@@ -21,6 +21,9 @@ create function kit_role() returns text language sql stable as
 -- Whether the viewer belongs to the Committee, or is the program itself.
 create function kit_inside() returns boolean language sql stable as
   $$ select kit_viewer() in ('committee', 'program') $$;
+-- Whether all tables are being compared with the journal, or written to a backup, by their owner.
+create function kit_comparing() returns boolean language sql stable as
+  $$ select coalesce(current_setting('clearinghouse.comparing', true), '') = 'yes' $$;
 -- The current day of the program; without one, the day at United Nations Headquarters.
 create function kit_today() returns date language sql stable as $$
   select coalesce(nullif(current_setting('clearinghouse.today', true), '')::date, (now() at time zone 'America/New_York')::date)
@@ -64,6 +67,8 @@ create table kit_journal (
   source text not null,
   record_before bytea not null,
   chain_before bytea not null,
+  -- The rows that were changed: the number of their batch in kit_row_change, how many, and the seal.
+  rows text not null default '',
   hash bytea not null
 );
 create index kit_journal_subject on kit_journal (subject, seq);
@@ -114,3 +119,35 @@ begin
 end $$;
 create trigger kit_journal_in_order before insert on kit_journal
   for each row execute function kit_journal_follows();
+
+-- The digest of each changed row as it is after the change, or no digest for a deleted row. Triggers
+-- on every recorded table add these lines; the journal entry of the change seals them as one batch.
+-- The program's role cannot write here.
+create sequence kit_row_batch;
+create table kit_row_change (
+  id bigint generated always as identity primary key,
+  batch bigint not null,
+  table_name text not null,
+  row_key text not null,
+  digest bytea
+);
+create index kit_row_change_batch on kit_row_change (batch);
+create index kit_row_change_consent on kit_row_change (row_key) where table_name = 'consent_record';
+alter table kit_row_change enable row level security, force row level security;
+create policy lines_read on kit_row_change for select
+  using (kit_viewer() in ('committee', 'administrator', 'program') or kit_comparing());
+create policy lines_added on kit_row_change for insert with check (kit_viewer() <> '');
+create trigger kit_row_change_only_added before update or delete on kit_row_change
+  for each row execute function kit_only_added();
+create trigger kit_row_change_never_emptied before truncate on kit_row_change
+  for each statement execute function kit_only_added();
+
+-- The batch of the current transaction; it begins with the first changed row and ends with the seal.
+create function kit_row_batch_now() returns bigint language plpgsql as $$
+declare number text := coalesce(current_setting('clearinghouse.row_batch', true), '');
+begin
+  if number = '' then
+    number := set_config('clearinghouse.row_batch', nextval('public.kit_row_batch')::text, true);
+  end if;
+  return number::bigint;
+end $$;

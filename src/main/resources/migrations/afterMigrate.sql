@@ -7,6 +7,7 @@ begin
     grant select, insert, update, delete on all tables in schema public to clearinghouse_app;
     grant usage, select on all sequences in schema public to clearinghouse_app;
     revoke update, delete, truncate on kit_journal, kit_tree_head from clearinghouse_app;
+    revoke insert, update, delete, truncate on kit_row_change from clearinghouse_app;
     revoke insert, update, delete, truncate on flyway_schema_history from clearinghouse_app;
   end if;
 end $$;

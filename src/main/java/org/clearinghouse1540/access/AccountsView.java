@@ -2,6 +2,7 @@ package org.clearinghouse1540.access;
 
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.kit.journal.LastJournalCheck;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Template;
@@ -12,6 +13,7 @@ import org.clearinghouse1540.kit.web.Template;
  * @param own the name of the administrator's own account, which cannot be closed here
  * @param institutions the institutions to which an account can be linked
  * @param created the account that was just created, if any
+ * @param check the last check of the journal and the tables
  */
 @Template("access/accounts.jte")
 record AccountsView(
@@ -22,6 +24,7 @@ record AccountsView(
     List<FederatedIdentities.Link> links,
     List<Invitations.Invitation> invitations,
     Optional<Created> created,
+    Optional<LastJournalCheck.Done> check,
     FormViews forms) {
   AccountsView {
     accounts = List.copyOf(accounts);

@@ -3,6 +3,7 @@ package org.clearinghouse1540.access;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.kit.journal.LastJournalCheck;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Option;
@@ -16,16 +17,19 @@ class AccountsViewFactory {
   private final Invitations invitations;
   private final Institutions institutions;
   private final FederatedIdentities links;
+  private final LastJournalCheck check;
 
   AccountsViewFactory(
       Accounts accounts,
       Invitations invitations,
       Institutions institutions,
-      FederatedIdentities links) {
+      FederatedIdentities links,
+      LastJournalCheck check) {
     this.accounts = accounts;
     this.invitations = invitations;
     this.institutions = institutions;
     this.links = links;
+    this.check = check;
   }
 
   AccountsView view(
@@ -43,6 +47,7 @@ class AccountsViewFactory {
         links.list(),
         invitations.list(),
         created,
+        check.get(),
         new AccountsView.FormViews(
             submitted.viewOfSeveral("/accounts/invite"),
             submitted.viewOfSeveral("/accounts/open"),

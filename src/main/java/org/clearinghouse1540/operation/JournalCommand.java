@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -14,7 +13,10 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.cli.CommandOutput;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.journal.JournalBundle;
-import org.clearinghouse1540.kit.journal.JournalVerifier;
+import org.clearinghouse1540.kit.journal.JournalCheck;
+import org.clearinghouse1540.kit.journal.RowChanges;
+import org.clearinghouse1540.kit.journal.RowComparison;
+import org.clearinghouse1540.kit.journal.RowFinding;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.journal.TreeHead;
 import org.clearinghouse1540.kit.journal.TreeHeadFile;
@@ -44,20 +46,34 @@ public final class JournalCommand {
       @Parameters(arity = "0..1", paramLabel = "BUNDLE", descriptionKey = "bundle")
           Optional<Path> bundle,
       @Option(names = "--key", paramLabel = "HEX") Optional<String> trusted) {
-    VerificationResult found =
+    JournalCheck.Result found =
         bundle.isPresent()
-            ? JournalBundle.read(bundle.get()).check(trusted.orElse(""))
-            : installation.withDatabase(database -> verify(journal(database), trusted));
-    return switch (found) {
-      case VerificationResult.Intact intact -> {
-        output.result("operation.journal.intact", intact.entries(), intact.signed());
-        yield 0;
-      }
-      case VerificationResult.Broken broken -> {
-        output.result("operation.journal.broken", broken.seq(), broken.reason());
-        yield 1;
-      }
-    };
+            ? new JournalCheck.Result(
+                JournalBundle.read(bundle.get()).check(trusted.orElse("")), Optional.empty())
+            : installation.withDatabase(database -> verify(database, trusted));
+    switch (found.journal()) {
+      case VerificationResult.Intact intact ->
+          output.result("operation.journal.intact", intact.entries(), intact.signed());
+      case VerificationResult.Broken broken ->
+          output.result("operation.journal.broken", broken.seq(), broken.reason());
+    }
+    found.rows().ifPresent(this::print);
+    if (bundle.isEmpty() && found.rows().isEmpty()) {
+      output.result("operation.journal.rows-not-compared", installation.folder());
+    }
+    return found.isIntact() ? 0 : 1;
+  }
+
+  private void print(RowComparison rows) {
+    int wrong = rows.findings().size();
+    if (wrong == 0) {
+      output.result("operation.journal.rows-equal", rows.rows(), rows.tables());
+    } else {
+      output.result("operation.journal.rows-differ", rows.rows(), rows.tables(), wrong);
+      rows.findings().stream()
+          .map(RowFinding::message)
+          .forEach(line -> output.result(line.key(), line.arguments().toArray()));
+    }
   }
 
   /** Exports all entries, or those of one record with their proofs, under a new signed head. */
@@ -92,20 +108,25 @@ public final class JournalCommand {
     return JournalBundle.of(journal.list(), heads.getLast(), subject);
   }
 
-  private VerificationResult verify(Journal journal, Optional<String> trusted) {
+  private JournalCheck.Result verify(Database database, Optional<String> trusted) {
     Path folder = installation.folder();
-    List<TreeHead> heads = new ArrayList<>(journal.heads());
-    heads.addAll(TreeHeadFile.in(folder).read());
-    boolean hasKey = Files.exists(folder.resolve(SigningKey.FILE));
-    String key = trusted.orElseGet(() -> hasKey ? SigningKey.of(folder).publicKey() : "");
-    return JournalVerifier.check(journal.list(), heads, key);
+    Optional<SigningKey> key =
+        Files.exists(folder.resolve(SigningKey.FILE))
+            ? Optional.of(SigningKey.of(folder))
+            : Optional.empty();
+    return new JournalCheck(database.plainSource(), key)
+        .run(
+            TreeHeadFile.in(folder).read(),
+            trusted.or(() -> key.map(SigningKey::publicKey)).orElse(""));
   }
 
-  private static Journal journal(Database database) {
+  private Journal journal(Database database) {
     DataSource source = database.plainSource();
+    JdbcClient sql = JdbcClient.create(source);
     return new Journal(
-        JdbcClient.create(source),
+        sql,
         new TransactionTemplate(new JdbcTransactionManager(source)),
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        new RowChanges(sql, () -> SigningKey.of(installation.folder())));
   }
 }

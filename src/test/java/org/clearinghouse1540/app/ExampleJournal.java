@@ -10,6 +10,7 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.journal.JournalVerifier;
+import org.clearinghouse1540.kit.journal.RowChanges;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.journal.VerificationResult;
 import org.clearinghouse1540.kit.store.Database;
@@ -35,13 +36,14 @@ record ExampleJournal(
         .locations("classpath:migrations")
         .load()
         .migrate();
+    SigningKey key = SigningKey.of(folder);
     javax.sql.DataSource source = roles.program().plainSource();
     Journal journal =
         new Journal(
             JdbcClient.create(source),
             new TransactionTemplate(new JdbcTransactionManager(source)),
-            Clock.systemUTC());
-    SigningKey key = SigningKey.of(folder);
+            Clock.systemUTC(),
+            new RowChanges(JdbcClient.create(source), () -> key));
     for (int i = 1; i <= entries; i++) {
       journal.write(
           new Actor("example person " + i % 3, "expert"),

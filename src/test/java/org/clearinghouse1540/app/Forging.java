@@ -43,6 +43,7 @@ final class Forging {
         entry.source(),
         recordBefore,
         chainBefore,
+        entry.rows(),
         hash);
   }
 }

@@ -55,10 +55,10 @@ class JournalTamperingTest {
             "update kit_tree_head set size = 61 where size = 60",
             "set session_replication_role = replica",
             "insert into kit_journal select seq + 100, at, actor, role, act, subject, before,"
-                + " after, why, source, record_before, chain_before, hash from kit_journal where"
+                + " after, why, source, record_before, chain_before, rows, hash from kit_journal where"
                 + " seq = 1",
             "insert into kit_journal select 61, at, actor, role, act, subject, before, after, why,"
-                + " source, record_before, chain_before, hash from kit_journal where seq = 1")) {
+                + " source, record_before, chain_before, rows, hash from kit_journal where seq = 1")) {
       assertThatThrownBy(() -> world().asProgram(attempt))
           .as(attempt)
           .isInstanceOf(SQLException.class);
@@ -91,6 +91,7 @@ class JournalTamperingTest {
       "source",
       "record_before",
       "chain_before",
+      "rows",
       "hash"
     };
     for (int round = 0; round < 60; round++) {
@@ -125,7 +126,7 @@ class JournalTamperingTest {
                   "insert into kit_journal select "
                       + (at + 1)
                       + ", at, actor, role, act, subject, before, after, why, source,"
-                      + " record_before, chain_before, hash from kit_journal where seq = "
+                      + " record_before, chain_before, rows, hash from kit_journal where seq = "
                       + at);
           found = at + 1;
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,11 +40,13 @@ public final class Journal {
   private final JdbcClient sql;
   private final TransactionTemplate transaction;
   private final Clock clock;
+  private final RowChanges rows;
 
-  public Journal(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
+  public Journal(JdbcClient sql, TransactionTemplate transaction, Clock clock, RowChanges rows) {
     this.sql = sql;
     this.transaction = transaction;
     this.clock = clock;
+    this.rows = rows;
   }
 
   /**
@@ -72,13 +75,30 @@ public final class Journal {
         });
   }
 
+  /** Writes an entry for the rows that this transaction changed after its last entry. */
+  public void writeRest() {
+    if (rows.isOpen()) {
+      String name = setting("name");
+      String viewer = viewer("program");
+      String tables = String.join(" ", rows.openTables());
+      viewer(viewer);
+      write(
+          name.isBlank() ? Actor.program() : new Actor(name, setting("role")),
+          Change.of("rows changed", "rows/" + tables));
+    }
+  }
+
+  private String setting(String name) {
+    return sql.sql("select coalesce(current_setting('clearinghouse.' || :name, true), '')")
+        .param("name", name)
+        .query(String.class)
+        .single();
+  }
+
   // If a statement fails before the viewer is restored, the transaction fails too; a connection
   // sets its viewer each time it is taken from the pool.
   private String viewer(String other) {
-    String before =
-        sql.sql("select coalesce(current_setting('clearinghouse.viewer', true), '')")
-            .query(String.class)
-            .single();
+    String before = setting("viewer");
     sql.sql("select set_config('clearinghouse.viewer', :other, false)")
         .param("other", other)
         .query(String.class)
@@ -95,8 +115,10 @@ public final class Journal {
             .query((row, number) -> HEX.formatHex(row.getBytes(1)))
             .optional()
             .orElse(JournalEntry.NONE);
+    long seq = last.map(JournalEntry::seq).orElse(0L) + 1;
+    String chainBefore = last.map(JournalEntry::hash).orElse(JournalEntry.NONE);
     return new JournalEntry(
-            last.map(JournalEntry::seq).orElse(0L) + 1,
+            seq,
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             actor,
             change.act(),
@@ -106,7 +128,8 @@ public final class Journal {
             change.why(),
             change.source(),
             recordBefore,
-            last.map(JournalEntry::hash).orElse(JournalEntry.NONE),
+            chainBefore,
+            rows.seal(seq, chainBefore),
             "")
         .sealed();
   }
@@ -115,9 +138,9 @@ public final class Journal {
     sql.sql(
             """
             insert into kit_journal (seq, at, actor, role, act, subject, before, after, why, source,
-              record_before, chain_before, hash)
+              record_before, chain_before, rows, hash)
             values (:seq, :at, :actor, :role, :act, :subject, :before, :after, :why, :source,
-              :recordBefore, :chainBefore, :hash)
+              :recordBefore, :chainBefore, :rows, :hash)
             """)
         .param("seq", entry.seq())
         .param("at", Timestamp.from(entry.at()))
@@ -131,6 +154,7 @@ public final class Journal {
         .param("source", entry.source())
         .param("recordBefore", HEX.parseHex(entry.recordBefore()))
         .param("chainBefore", HEX.parseHex(entry.chainBefore()))
+        .param("rows", entry.rows())
         .param("hash", HEX.parseHex(entry.hash()))
         .update();
   }
@@ -146,6 +170,21 @@ public final class Journal {
   /** All entries, oldest first. */
   public List<JournalEntry> list() {
     return sql.sql("select * from kit_journal order by seq").query(ENTRY).list();
+  }
+
+  /** All entries, oldest first, of which a few are in memory at a time. */
+  Iterable<JournalEntry> inPages() {
+    return () ->
+        Stream.iterate(page(0), page -> !page.isEmpty(), page -> page(page.getLast().seq()))
+            .flatMap(List::stream)
+            .iterator();
+  }
+
+  private List<JournalEntry> page(long after) {
+    return sql.sql("select * from kit_journal where seq > :after order by seq limit 500")
+        .param("after", after)
+        .query(ENTRY)
+        .list();
   }
 
   /** The values of a record at a moment, as set by its entries up to then. */
@@ -224,6 +263,7 @@ public final class Journal {
         row.getString("source"),
         HEX.formatHex(row.getBytes("record_before")),
         HEX.formatHex(row.getBytes("chain_before")),
+        row.getString("rows"),
         HEX.formatHex(row.getBytes("hash")));
   }
 }

@@ -52,6 +52,7 @@ public record JournalBundle(
           "source",
           "record_before",
           "chain_before",
+          "rows",
           "hash",
           "proof");
 
@@ -107,6 +108,7 @@ public record JournalBundle(
       line.put("source", entry.source());
       line.put("record_before", entry.recordBefore());
       line.put("chain_before", entry.chainBefore());
+      line.put("rows", entry.rows());
       line.put("hash", entry.hash());
       line.put("proof", proofs.getOrDefault(entry.seq(), List.of()));
       out.write(JSON.writeValueAsString(line) + "\n");
@@ -187,6 +189,7 @@ public record JournalBundle(
         text(node, "source"),
         text(node, "record_before"),
         text(node, "chain_before"),
+        text(node, "rows"),
         text(node, "hash"));
   }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param recordBefore the hash of the previous entry of the same record, hexadecimal; zeros for the
  *     first
  * @param chainBefore the hash of the previous entry, hexadecimal; zeros for the first
+ * @param rows the rows that were changed, as sealed by {@link RowChanges}; empty if none
  * @param hash SHA-256 over all other fields, hexadecimal
  */
 public record JournalEntry(
@@ -30,17 +31,19 @@ public record JournalEntry(
     String source,
     String recordBefore,
     String chainBefore,
+    String rows,
     String hash) {
   /** The value used for the hash of a previous entry if there is none. */
   public static final String NONE = "0".repeat(64);
 
   /**
    * The hash that the other fields give: SHA-256 over the fields in order, each as the number of
-   * its UTF-8 bytes, a colon, the bytes and a comma; a missing one is a minus sign and a comma.
+   * its UTF-8 bytes, a colon, the bytes and a comma; a missing one is a minus sign and a comma. The
+   * rows come last, and only if there are any.
    */
   public String computedHash() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    for (Optional<String> field :
+    List<Optional<String>> fields =
         List.of(
             Optional.of(Long.toString(seq)),
             Optional.of(at.toString()),
@@ -53,7 +56,9 @@ public record JournalEntry(
             Optional.of(why),
             Optional.of(source),
             Optional.of(recordBefore),
-            Optional.of(chainBefore))) {
+            Optional.of(chainBefore),
+            Optional.of(rows));
+    for (Optional<String> field : rows.isEmpty() ? fields.subList(0, 12) : fields) {
       if (field.isEmpty()) {
         bytes.writeBytes("-,".getBytes(StandardCharsets.US_ASCII));
         continue;
@@ -80,6 +85,7 @@ public record JournalEntry(
         source,
         recordBefore,
         chainBefore,
+        rows,
         computedHash());
   }
 }

@@ -16,9 +16,12 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The key that signs heads of the journal. Its file is in the data folder, outside the database,
@@ -30,10 +33,12 @@ public final class SigningKey {
 
   private final String publicKey;
   private final PrivateKey secret;
+  private final SecretKeySpec codeKey;
 
-  private SigningKey(String publicKey, PrivateKey secret) {
+  private SigningKey(String publicKey, PrivateKey secret, SecretKeySpec codeKey) {
     this.publicKey = publicKey;
     this.secret = secret;
+    this.codeKey = codeKey;
   }
 
   /** The key of an installation, created at its first start. */
@@ -62,7 +67,8 @@ public final class SigningKey {
       byte[] secret = HexFormat.of().parseHex(lines.get(1));
       return new SigningKey(
           lines.get(0),
-          KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(secret)));
+          KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(secret)),
+          codeKey(secret));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     } catch (GeneralSecurityException damaged) {
@@ -99,6 +105,25 @@ public final class SigningKey {
     } catch (GeneralSecurityException | IllegalArgumentException unusable) {
       return false;
     }
+  }
+
+  /** The code of a statement, which nobody can make without the key (HMAC-SHA-256), hexadecimal. */
+  String code(String statement) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(codeKey);
+      return HexFormat.of().formatHex(mac.doFinal(statement.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  // Derived from the private key under a separate name, so that there is one key to keep.
+  private static SecretKeySpec codeKey(byte[] secret) {
+    byte[] name = "clearinghouse-code-1 ".getBytes(StandardCharsets.UTF_8);
+    byte[] both = Arrays.copyOf(name, name.length + secret.length);
+    System.arraycopy(secret, 0, both, name.length, secret.length);
+    return new SecretKeySpec(MerkleTree.sha256(both), "HmacSHA256");
   }
 
   // Journal heads have another prefix, so neither signature is valid as the other.

@@ -35,6 +35,7 @@ final class ExampleEntries {
                   "document/" + i,
                   last.getOrDefault(subject, JournalEntry.NONE),
                   chain,
+                  "",
                   "")
               .sealed();
       journal.add(entry);
@@ -74,6 +75,7 @@ final class ExampleEntries {
         entry.source(),
         recordBefore,
         chainBefore,
+        entry.rows(),
         hash);
   }
 }

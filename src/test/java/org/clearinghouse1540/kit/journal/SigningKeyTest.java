@@ -180,6 +180,7 @@ class SigningKeyTest {
         source,
         entry.recordBefore(),
         entry.chainBefore(),
+        "",
         "");
   }
 }

@@ -1,0 +1,80 @@
+package org.clearinghouse1540.jobs;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.clearinghouse1540.kit.journal.JournalCheck;
+import org.clearinghouse1540.kit.journal.LastJournalCheck;
+import org.clearinghouse1540.kit.journal.RowComparison;
+import org.clearinghouse1540.kit.journal.SigningKey;
+import org.clearinghouse1540.kit.journal.TreeHeadFile;
+import org.clearinghouse1540.kit.journal.VerificationResult;
+import org.clearinghouse1540.kit.schedule.RepeatedTask;
+import org.clearinghouse1540.startup.Settings;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Verifies the journal and compares all tables with it while the program runs: two minutes after
+ * the start and then once a day. What is wrong is written to the log, and shown to administrators.
+ */
+@Component
+final class JournalCheckJob implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(JournalCheckJob.class);
+  private static final Duration DELAY = Duration.ofMinutes(2);
+  private final JournalCheck check;
+  private final LastJournalCheck last;
+  private final TreeHeadFile heads;
+  private final SigningKey key;
+  private final Clock clock;
+  private final RepeatedTask task =
+      new RepeatedTask("journal check", DELAY, Duration.ofDays(1), this::check);
+
+  /** Works as the owner of the tables, like the migrations; no other role can read every row. */
+  JournalCheckJob(
+      Flyway flyway, Settings settings, SigningKey key, LastJournalCheck last, Clock clock) {
+    this.check = new JournalCheck(flyway.getConfiguration().getDataSource(), Optional.of(key));
+    this.last = last;
+    this.heads = TreeHeadFile.in(settings.dataFolder());
+    this.key = key;
+    this.clock = clock;
+  }
+
+  /** Checks now. */
+  void check() {
+    Instant at = clock.instant();
+    JournalCheck.Result result = check.run(heads.read(), key.publicKey());
+    last.set(at, result);
+    if (result.journal() instanceof VerificationResult.Broken broken) {
+      LOG.error("the journal is broken at entry {}: {}", broken.seq(), broken.reason());
+    }
+    result.rows().map(RowComparison::findings).stream()
+        .flatMap(findings -> findings.stream().limit(100))
+        .forEach(finding -> LOG.error("not as the journal records: {}", finding));
+  }
+
+  @Override
+  public void start() {
+    task.start();
+  }
+
+  @Override
+  public void stop() {
+    task.stop();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return task.isRunning();
+  }
+
+  /** After the reference data are loaded; stopped before the database is closed. */
+  @Override
+  public int getPhase() {
+    return 1;
+  }
+}

@@ -1,0 +1,168 @@
+package org.clearinghouse1540.kit.journal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The repository of the digests of changed rows, which triggers write. The lines of one change are
+ * a batch; its journal entry contains a seal over them that only the key of this installation can
+ * make: number of the batch, number of lines, code.
+ */
+public final class RowChanges {
+  // The text of each line, without ambiguity: a name of a table has no space.
+  private static final String LINES =
+      """
+      encode(sha256(convert_to(coalesce(string_agg(id || ' ' || table_name || ' '
+          || length(row_key) || ':' || row_key || ' ' || coalesce(encode(digest, 'hex'), '-'),
+        E'\\n' order by id), ''), 'UTF8')), 'hex')
+      """;
+
+  private final JdbcClient sql;
+  private final Supplier<SigningKey> key;
+
+  /** Uses the key only when a batch is sealed or a seal is verified. */
+  public RowChanges(JdbcClient sql, Supplier<SigningKey> key) {
+    this.sql = sql;
+    this.key = key;
+  }
+
+  /** The lines of one batch: how many, and their digest. */
+  record Batch(long number, long lines, String digest) {
+    private String statement(long seq, String chainBefore) {
+      return String.join(
+          " ",
+          "rows",
+          Long.toString(seq),
+          chainBefore,
+          Long.toString(number),
+          Long.toString(lines),
+          digest);
+    }
+
+    private String seal(long seq, String chainBefore, SigningKey key) {
+      return number + " " + lines + " " + key.code(statement(seq, chainBefore));
+    }
+  }
+
+  /** Whether the current transaction changed rows that no entry has sealed yet. */
+  boolean isOpen() {
+    return !sql.sql("select coalesce(current_setting('clearinghouse.row_batch', true), '')")
+        .query(String.class)
+        .single()
+        .isEmpty();
+  }
+
+  /** The tables of the open batch. */
+  List<String> openTables() {
+    return sql.sql(
+            """
+            select distinct table_name from kit_row_change
+            where batch = nullif(current_setting('clearinghouse.row_batch', true), '')::bigint
+            order by 1
+            """)
+        .query(String.class)
+        .list();
+  }
+
+  /**
+   * Ends the open batch; the seal belongs into the entry with this number. Empty if none is open.
+   */
+  String seal(long seq, String chainBefore) {
+    if (!isOpen()) {
+      return "";
+    }
+    Batch batch =
+        sql.sql(
+                "select min(batch), count(*), "
+                    + LINES
+                    + " from kit_row_change where batch ="
+                    + " current_setting('clearinghouse.row_batch')::bigint")
+            .query((row, number) -> new Batch(row.getLong(1), row.getLong(2), row.getString(3)))
+            .single();
+    sql.sql("select set_config('clearinghouse.row_batch', '', true)").query(String.class).single();
+    return batch.seal(seq, chainBefore, key.get());
+  }
+
+  /** All batches, by number. */
+  Map<Long, Batch> batches() {
+    Map<Long, Batch> batches = new HashMap<>();
+    sql.sql("select batch, count(*), " + LINES + " from public.kit_row_change group by batch")
+        .query((row, number) -> new Batch(row.getLong(1), row.getLong(2), row.getString(3)))
+        .list()
+        .forEach(batch -> batches.put(batch.number(), batch));
+    return batches;
+  }
+
+  /**
+   * The batches that no entry of the journal seals, or whose lines are not those that it sealed.
+   */
+  List<Long> unproven(Map<Long, Batch> batches, Iterable<JournalEntry> entries) {
+    Map<Long, Batch> open = new HashMap<>(batches);
+    for (JournalEntry entry : entries) {
+      String[] seal = entry.rows().split(" ", 2);
+      if (seal.length == 2 && seal[0].matches("\\d{1,18}")) {
+        Batch batch = open.get(Long.valueOf(seal[0]));
+        if (batch != null
+            && batch.seal(entry.seq(), entry.chainBefore(), key.get()).equals(entry.rows())) {
+          open.remove(batch.number());
+        }
+      }
+    }
+    return new ArrayList<>(open.keySet());
+  }
+
+  /** The rows of a table that differ from their last proven digest. */
+  List<RowFinding> differences(RecordedTable table, List<Long> unproven) {
+    return sql.sql(
+            """
+            with recorded as (
+              select distinct on (row_key) row_key, digest from public.kit_row_change
+              where table_name = :table and batch <> all (:unproven) order by row_key, id desc),
+            present as (select %s as row_key, %s as digest from public.%s r)
+            select coalesce(recorded.row_key, present.row_key) as name, case
+              when recorded.digest is null then 'ADDED'
+              when present.digest is null then 'DELETED' else 'CHANGED' end as kind
+            from recorded full join present on present.row_key = recorded.row_key
+            where recorded.digest is distinct from present.digest
+            order by 1
+            """
+                .formatted(table.key(), table.digest(), table.name()))
+        .param("table", table.name())
+        .param("unproven", unproven.toArray(new Long[0]))
+        .query(
+            (row, number) ->
+                new RowFinding(
+                    table.name(),
+                    row.getString("name"),
+                    RowFinding.Kind.valueOf(row.getString("kind"))))
+        .list();
+  }
+
+  /** The rows of the batches that are not proven. */
+  List<RowFinding> lines(List<Long> unproven) {
+    return sql.sql(
+            """
+            select distinct table_name, row_key from public.kit_row_change
+            where batch = any (:unproven) order by 1, 2
+            """)
+        .param("unproven", unproven.toArray(new Long[0]))
+        .query(
+            (row, number) ->
+                new RowFinding(
+                    row.getString("table_name"),
+                    row.getString("row_key"),
+                    RowFinding.Kind.NOT_SEALED))
+        .list();
+  }
+
+  /** The tables that have recorded rows. */
+  List<String> tables() {
+    return sql.sql("select distinct table_name from public.kit_row_change order by 1")
+        .query(String.class)
+        .list();
+  }
+}
