@@ -29,7 +29,9 @@ class AttemptLimiterTest {
   void attemptsAtTheSameTimeDoNotExceedTheLimit() throws Exception {
     openAccount();
     List<Callable<Boolean>> attempts =
-        IntStream.range(0, 200).<Callable<Boolean>>mapToObj(i -> () -> evaluated("198.51.100.1")).toList();
+        IntStream.range(0, 200)
+            .<Callable<Boolean>>mapToObj(i -> () -> evaluated("198.51.100.1"))
+            .toList();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       int evaluated = 0;
       for (Future<Boolean> attempt : threads.invokeAll(attempts)) {
@@ -42,8 +44,13 @@ class AttemptLimiterTest {
   @Test
   void strangersDoNotLockOutTheOwnerInAKnownOrANewBrowser() {
     openAccount();
-    String secret = ViewerDataSource.as("signing-in", () -> program.bean(KnownBrowsers.class)
-        .add(program.bean(StoredAccounts.class).number(name).orElseThrow()));
+    String secret =
+        ViewerDataSource.as(
+            "signing-in",
+            () ->
+                program
+                    .bean(KnownBrowsers.class)
+                    .add(program.bean(StoredAccounts.class).number(name).orElseThrow()));
     int reserved = 0;
     for (int i = 0; i < 400; i++) {
       try {
@@ -66,24 +73,33 @@ class AttemptLimiterTest {
   @Test
   void aKnownBrowserIsForgottenWhenThePasswordIsSet() {
     openAccount();
-    long account = ViewerDataSource.as("program", () -> program.bean(StoredAccounts.class).number(name).orElseThrow());
+    long account =
+        ViewerDataSource.as(
+            "program", () -> program.bean(StoredAccounts.class).number(name).orElseThrow());
     KnownBrowsers browsers = program.bean(KnownBrowsers.class);
     String secret = ViewerDataSource.as("signing-in", () -> browsers.add(account));
-    assertThat(ViewerDataSource.as("signing-in", () -> browsers.find(account, List.of(secret)))).isPresent();
-    ViewerDataSource.asProgram(() -> program.bean(Passwords.class).set(name, "lantern orbit pelican"));
-    assertThat(ViewerDataSource.as("signing-in", () -> browsers.find(account, List.of(secret)))).isEmpty();
-    assertThat(ViewerDataSource.as("public", () -> program.bean(KnownBrowsers.class).find(account, List.of(secret)))).isEmpty();
+    assertThat(ViewerDataSource.as("signing-in", () -> browsers.find(account, List.of(secret))))
+        .isPresent();
+    ViewerDataSource.asProgram(
+        () -> program.bean(Passwords.class).set(name, "lantern orbit pelican"));
+    assertThat(ViewerDataSource.as("signing-in", () -> browsers.find(account, List.of(secret))))
+        .isEmpty();
+    assertThat(
+            ViewerDataSource.as(
+                "public", () -> program.bean(KnownBrowsers.class).find(account, List.of(secret))))
+        .isEmpty();
   }
 
   @Test
   void onlyOneClassChecksCodes() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/clearinghouse1540/access"))) {
-      List<String> callers = files
-          .filter(file -> file.toString().endsWith(".java"))
-          .filter(file -> read(file).contains("codes.accepts("))
-          .map(file -> file.getFileName().toString())
-          .sorted()
-          .toList();
+      List<String> callers =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> read(file).contains("codes.accepts("))
+              .map(file -> file.getFileName().toString())
+              .sorted()
+              .toList();
       assertThat(callers).containsExactly("CodeVerifier.java", "PasswordSignIn.java");
     }
     assertThat(read(Path.of("src/main/java/org/clearinghouse1540/access/PasswordSignIn.java")))

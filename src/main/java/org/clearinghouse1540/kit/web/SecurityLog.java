@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
@@ -27,6 +28,7 @@ public final class SecurityLog implements AutoCloseable {
 
   /** Writes to the log of this data folder. */
   public SecurityLog(Path dataFolder) {
+    context.setMDCAdapter(new LogbackMDCAdapter());
     Path file = dataFolder.resolve("log").resolve("security.log");
     PatternLayoutEncoder lines = new PatternLayoutEncoder();
     lines.setContext(context);
