@@ -4,6 +4,9 @@
 create table access_account (
   id bigint generated always as identity primary key,
   name text not null unique,
+  -- The name without differences of case and composition, and without those of look-alike letters.
+  folded text not null unique,
+  lookalike text not null unique,
   label text not null default '',
   password_hash text,
   -- A password that an administrator saw opens only the page where it is replaced.
@@ -87,6 +90,19 @@ create table access_passkey (
 create index access_passkey_account on access_passkey (account_id);
 alter table access_passkey enable row level security, force row level security;
 create policy passkeys on access_passkey using (kit_viewer() in ('signing-in', 'program'));
+
+-- Browsers in which the owner of an account signed in, each with the hash of a random secret in its
+-- cookie. It opens nothing: attempts in a known browser are counted apart from those of strangers.
+create table access_browser (
+  account_id bigint not null references access_account (id),
+  secret_hash text not null,
+  made_at timestamptz not null default now(),
+  used_at timestamptz not null,
+  primary key (account_id, secret_hash)
+);
+alter table access_browser enable row level security, force row level security;
+create policy browsers on access_browser using (kit_viewer() in ('signing-in', 'program'))
+  with check (kit_viewer() in ('signing-in', 'program'));
 
 -- Sign-in through an institution: the name by which the institution identifies the person.
 create table access_link (

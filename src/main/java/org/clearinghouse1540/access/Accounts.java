@@ -42,6 +42,13 @@ public final class Accounts {
     return accounts.find(name).map(account -> account.holding(grants.of(account.id())));
   }
 
+  /** The open account for a name as typed, in capitals or not. */
+  Optional<Account> findTyped(String typed) {
+    return accounts
+        .find(AccountName.of(typed))
+        .map(account -> account.holding(grants.of(account.id())));
+  }
+
   /** Whether a real administrator exists, one that was not made for trying out. */
   public boolean hasAdministrator() {
     List<Long> administrators = grants.holders(Role.ADMINISTRATOR);
@@ -70,8 +77,11 @@ public final class Accounts {
    * @throws BadInput if the name is taken or not valid
    */
   public long open(Actor actor, String name, String label, RoleGrant held, boolean tryOut) {
-    if (!name.matches("[\\p{L}\\p{N}._@-]{2,80}")) {
+    if (!name.matches("[\\p{L}\\p{M}\\p{Nd}._@-]{2,80}")) {
       throw BadInput.of("name", "access.refused.username");
+    }
+    if (AccountName.mixesAlphabets(name)) {
+      throw BadInput.of("name", "access.refused.username-alphabets");
     }
     if (label.length() > 200) {
       throw BadInput.of("label", "kit.form.too-long", 200);

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.SecurityEvent;
+import org.clearinghouse1540.kit.web.SecurityLog;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -34,12 +36,17 @@ class InstitutionPages {
   private final Institutions institutions;
   private final SamlServiceProvider party;
   private final FederatedIdentities links;
+  private final SecurityLog log;
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
   private final Cache<String, PendingAnswer> kept =
       Caffeine.newBuilder().maximumSize(500).expireAfterWrite(Duration.ofMinutes(1)).build();
 
   InstitutionPages(
-      Institutions institutions, SamlServiceProvider party, FederatedIdentities links) {
+      Institutions institutions,
+      SamlServiceProvider party,
+      FederatedIdentities links,
+      SecurityLog log) {
+    this.log = log;
     this.institutions = institutions;
     this.party = party;
     this.links = links;
@@ -88,6 +95,10 @@ class InstitutionPages {
                     party.subject(
                         institution, item.answer(), Optional.of(String.valueOf(question))))
             .flatMap(subject -> links.recognise(key, subject));
+    log.write(
+        person.isPresent() ? SecurityEvent.SIGNED_IN : SecurityEvent.SIGN_IN_FAILED,
+        person.map(SignedIn::getName).orElse(""),
+        "institution " + key);
     if (person.isEmpty()) {
       return "redirect:/sign-in?failed=institution";
     }

@@ -1,7 +1,7 @@
 package org.clearinghouse1540.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
@@ -25,19 +25,19 @@ class InvitationPages {
   private static final String ACCOUNTS = "/accounts";
 
   private final Invitations invitations;
-  private final InvitationAcceptance acceptance;
+  private final LinkAttempts links;
   private final RoleGrantResolver grants;
   private final Outbox outbox;
   private final PublicAddress address;
 
   InvitationPages(
       Invitations invitations,
-      InvitationAcceptance acceptance,
+      LinkAttempts links,
       RoleGrantResolver grants,
       Outbox outbox,
       PublicAddress address) {
     this.invitations = invitations;
-    this.acceptance = acceptance;
+    this.links = links;
     this.grants = grants;
     this.outbox = outbox;
     this.address = address;
@@ -78,6 +78,7 @@ class InvitationPages {
     String recipient = recipient(form);
     form.check();
     String secret = invitations.recover(viewer.actor(), name);
+    links.recoveryCreated(name, viewer.name());
     return send(viewer, language, recipient, AccountMessage.Kind.RECOVER, secret);
   }
 
@@ -136,20 +137,17 @@ class InvitationPages {
   }
 
   @GetMapping("/invitation/{secret}")
-  Page open(SubmittedForm submitted, @PathVariable String secret) {
-    Optional<Invitations.Invitation> found =
-        ViewerDataSource.as("signing-in", () -> invitations.find(secret));
+  Page open(SubmittedForm submitted, @PathVariable String secret, HttpServletRequest request) {
+    Optional<Invitations.Invitation> found = links.find(secret, request.getRemoteAddr());
     Page page = Page.of(new InvitationView(found, submitted.view("/invitation/" + secret)));
     return found.isPresent() || submitted.isRejected() ? page : page.withStatus(404);
   }
 
   @PostMapping("/invitation/{secret}")
   @FormPage("/invitation/{secret}")
-  Page accept(Form form, @PathVariable String secret) {
+  Page accept(Form form, @PathVariable String secret, HttpServletRequest request) {
     String name = form.value("name");
     String password = form.password("password");
-    String accepted =
-        ViewerDataSource.as("program", () -> acceptance.accept(secret, name, password));
-    return Page.of(new AcceptedView(accepted));
+    return Page.of(new AcceptedView(links.accept(secret, request.getRemoteAddr(), name, password)));
   }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
@@ -88,13 +87,8 @@ public final class OneTimeCodes {
         .update();
   }
 
-  /**
-   * Activates the second factor if the code is right; returns the recovery codes, only this once.
-   */
-  public Optional<List<String>> confirm(Actor actor, String code) {
-    if (!accepts(actor.name(), code)) {
-      return Optional.empty();
-    }
+  /** Activates the second factor; returns the recovery codes, only this once. */
+  public List<String> activate(Actor actor) {
     List<String> codes = new ArrayList<>();
     transaction.executeWithoutResult(
         status -> {
@@ -120,7 +114,7 @@ public final class OneTimeCodes {
               Change.of("second factor set up", "account/" + actor.name())
                   .after(java.util.Map.of("second factor", true)));
         });
-    return Optional.of(codes);
+    return codes;
   }
 
   /** Takes the second factor away. */
@@ -138,7 +132,10 @@ public final class OneTimeCodes {
         });
   }
 
-  /** Whether a code is right for an account now; a right one is used up by this. */
+  /**
+   * Whether a code is right for an account now; a right one is used up by this. Only {@link
+   * CodeVerifier} asks, which limits the attempts.
+   */
   boolean accepts(String name, String given) {
     String code = given.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
     return code.matches("\\d{6}") ? acceptsTimed(name, code) : acceptsRecovery(name, code);

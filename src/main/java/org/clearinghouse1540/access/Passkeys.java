@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.web.SecurityEvent;
+import org.clearinghouse1540.kit.web.SecurityLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
 import org.springframework.security.web.webauthn.api.Bytes;
@@ -30,10 +32,16 @@ final class Passkeys {
   private final StoredAccounts accounts;
   private final Journal journal;
   private final TransactionTemplate transaction;
+  private final SecurityLog log;
   private final SecureRandom random = new SecureRandom();
 
   Passkeys(
-      JdbcClient sql, StoredAccounts accounts, Journal journal, TransactionTemplate transaction) {
+      JdbcClient sql,
+      StoredAccounts accounts,
+      Journal journal,
+      TransactionTemplate transaction,
+      SecurityLog log) {
+    this.log = log;
     this.sql = sql;
     this.accounts = accounts;
     this.journal = journal;
@@ -63,23 +71,28 @@ final class Passkeys {
 
   /** Removes a passkey of an account; false if the account has none with this identifier. */
   boolean remove(Actor actor, String name, String id) {
-    return Boolean.TRUE.equals(
-        transaction.execute(
-            status -> {
-              int removed =
-                  sql.sql(
-                          """
+    boolean done =
+        Boolean.TRUE.equals(
+            transaction.execute(
+                status -> {
+                  int removed =
+                      sql.sql(
+                              """
                           delete from access_passkey
                           where credential_id = :id and account_id = :account
                           """)
-                      .param("id", Bytes.fromBase64(id).getBytes())
-                      .param("account", accounts.number(name).orElse(0L))
-                      .update();
-              if (removed == 1) {
-                write(actor, "passkey removed", name);
-              }
-              return removed == 1;
-            }));
+                          .param("id", Bytes.fromBase64(id).getBytes())
+                          .param("account", accounts.number(name).orElse(0L))
+                          .update();
+                  if (removed == 1) {
+                    write(actor, "passkey removed", name);
+                  }
+                  return removed == 1;
+                }));
+    if (done) {
+      log.write(SecurityEvent.FACTOR_REMOVED, name, "passkey");
+    }
+    return done;
   }
 
   /** The handle by which passkeys know an account: random, made when it is first asked for. */
@@ -180,6 +193,9 @@ final class Passkeys {
             write(new Actor(name, "owner"), "passkey added", name);
           }
         });
+    if (!known) {
+      log.write(SecurityEvent.FACTOR_ADDED, name, "passkey");
+    }
   }
 
   private static String transports(CredentialRecord key) {

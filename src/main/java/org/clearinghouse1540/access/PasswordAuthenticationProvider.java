@@ -1,6 +1,7 @@
 package org.clearinghouse1540.access;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.springframework.context.annotation.Bean;
@@ -23,20 +24,20 @@ class PasswordAuthenticationProvider {
   }
 
   @Bean
-  AuthenticationProvider passwordAndCode(
-      Accounts accounts, Passwords passwords, OneTimeCodes codes) {
+  AuthenticationProvider passwordAndCode(Accounts accounts, PasswordSignIn signIn) {
     return new AuthenticationProvider() {
       @Override
       public Authentication authenticate(Authentication tried) {
-        String password = String.valueOf(tried.getCredentials());
-        boolean right =
-            ViewerDataSource.as("signing-in", () -> passwords.fits(tried.getName(), password))
-                && codeFits(codes, tried);
-        if (!right) {
-          throw new BadCredentialsException("no such account, password and code");
-        }
-        boolean code = ViewerDataSource.as("signing-in", () -> codes.get(tried.getName()).active());
-        return signedIn(accounts, tried.getName(), code)
+        SignInDetails details =
+            tried.getDetails() instanceof SignInDetails from
+                ? from
+                : new SignInDetails("", "", List.of());
+        PasswordSignIn.Accepted accepted =
+            signIn
+                .check(tried.getName(), String.valueOf(tried.getCredentials()), details)
+                .orElseThrow(
+                    () -> new BadCredentialsException("no such account, password and code"));
+        return signedIn(accounts, accepted.account(), accepted.withCode())
             .orElseThrow(() -> new BadCredentialsException("no such account"));
       }
 
@@ -51,12 +52,5 @@ class PasswordAuthenticationProvider {
   static Optional<SignedIn> signedIn(Accounts accounts, String name, boolean strong) {
     return ViewerDataSource.as("signing-in", () -> accounts.find(name))
         .map(account -> new SignedIn(account.name(), account.first(), Instant.now(), strong));
-  }
-
-  private static boolean codeFits(OneTimeCodes codes, Authentication tried) {
-    String code = tried.getDetails() instanceof SignInDetails from ? from.code() : "";
-    return ViewerDataSource.as(
-        "signing-in",
-        () -> !codes.get(tried.getName()).active() || codes.accepts(tried.getName(), code));
   }
 }

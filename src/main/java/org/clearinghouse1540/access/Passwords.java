@@ -60,15 +60,11 @@ public final class Passwords {
   }
 
   /**
-   * Changes the password of an account, given the current one.
+   * Changes the password of an account, whose owner has given the current one.
    *
-   * @throws BadInput if that one is wrong, or the new one has fewer than 12 characters or is
-   *     quickly guessed
+   * @throws BadInput if the new one has fewer than 12 characters or is quickly guessed
    */
-  public void change(Actor actor, String before, String after) {
-    if (hash(actor.name()).isPresent() && !fits(actor.name(), before)) {
-      throw BadInput.of("before", "access.refused.password-wrong");
-    }
+  void change(Actor actor, String after) {
     transaction.executeWithoutResult(
         status -> {
           set(actor.name(), after);

@@ -7,6 +7,8 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.web.SecurityEvent;
+import org.clearinghouse1540.kit.web.SecurityLog;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,8 +21,15 @@ public final class Sessions {
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final Clock clock;
+  private final SecurityLog log;
 
-  Sessions(StoredAccounts accounts, Journal journal, TransactionTemplate transaction, Clock clock) {
+  Sessions(
+      StoredAccounts accounts,
+      Journal journal,
+      TransactionTemplate transaction,
+      Clock clock,
+      SecurityLog log) {
+    this.log = log;
     this.accounts = accounts;
     this.journal = journal;
     this.transaction = transaction;
@@ -64,5 +73,6 @@ public final class Sessions {
           }
           journal.write(actor, Change.of("sessions ended", "account/" + name));
         });
+    log.write(SecurityEvent.SESSIONS_ENDED, name, "by " + actor.name());
   }
 }

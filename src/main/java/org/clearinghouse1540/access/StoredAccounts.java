@@ -44,6 +44,14 @@ class StoredAccounts {
         .optional();
   }
 
+  /** The open account whose name differs from this one in case or composition only. */
+  Optional<Account> find(AccountName typed) {
+    return sql.sql("select * from access_account where folded = :folded and closed_at is null")
+        .param("folded", typed.folded())
+        .query(ACCOUNT)
+        .optional();
+  }
+
   /** The number of the account of this name, open or closed. */
   Optional<Long> number(String name) {
     return sql.sql("select id from access_account where name = :name")
@@ -62,14 +70,17 @@ class StoredAccounts {
     return names;
   }
 
-  /** Adds an account; nothing if the name is taken. */
+  /** Adds an account; nothing if its name, or one that looks like it, is taken. */
   Optional<Long> add(String name, String label, boolean tryOut, String openedBy) {
     return sql.sql(
             """
-            insert into access_account (name, label, try_out, opened_by)
-            values (:name, :label, :tryOut, :by) on conflict (name) do nothing returning id
+            insert into access_account (name, folded, lookalike, label, try_out, opened_by)
+            values (:name, :folded, :lookalike, :label, :tryOut, :by)
+            on conflict do nothing returning id
             """)
         .param("name", name)
+        .param("folded", AccountName.of(name).folded())
+        .param("lookalike", AccountName.of(name).lookalike())
         .param("label", label)
         .param("tryOut", tryOut)
         .param("by", openedBy)
@@ -149,6 +160,16 @@ class StoredAccounts {
             (row, number) ->
                 new Session(row.getBoolean("goes_on"), row.getBoolean("password_given")))
         .optional();
+  }
+
+  /** The moment before which all sessions of an account have ended. */
+  Instant sessionsFrom(long id) {
+    return sql.sql("select greatest(sessions_from, 'epoch') from access_account where id = :id")
+        .param("id", id)
+        .query(Timestamp.class)
+        .optional()
+        .map(Timestamp::toInstant)
+        .orElse(Instant.EPOCH);
   }
 
   /** Ends all sessions of an open account; false if there is none of this name. */

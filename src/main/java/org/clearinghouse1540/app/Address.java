@@ -10,15 +10,26 @@ import org.clearinghouse1540.access.Role;
  *
  * @param pattern the path as Spring matches it, such as {@code /events/{id}}
  * @param permission what its caller must hold; nothing for a public address
+ * @param session what it asks of the session of its caller
  */
-record Address(String method, String pattern, Optional<Permission> permission) {
+record Address(
+    String method, String pattern, Optional<Permission> permission, Set<SessionRule> session) {
+  Address {
+    session = Set.copyOf(session);
+  }
+
   Address(String method, String pattern, Permission permission) {
-    this(method, pattern, Optional.of(permission));
+    this(method, pattern, Optional.of(permission), Set.of());
   }
 
   /** An address that everybody may call. */
   static Address open(String method, String pattern) {
-    return new Address(method, pattern, Optional.empty());
+    return new Address(method, pattern, Optional.empty(), Set.of());
+  }
+
+  /** The same address with rules for the session. */
+  Address with(SessionRule... rules) {
+    return new Address(method, pattern, permission, Set.of(rules));
   }
 
   boolean isPublic() {

@@ -1,6 +1,5 @@
 package org.clearinghouse1540.app;
 
-import static org.clearinghouse1540.access.Permission.ADMINISTER_ACCOUNTS;
 import static org.clearinghouse1540.access.Permission.ANSWER_MATRICES;
 import static org.clearinghouse1540.access.Permission.ANSWER_QUESTIONS;
 import static org.clearinghouse1540.access.Permission.APPROVE_MATRICES;
@@ -37,21 +36,10 @@ final class Addresses {
   private static final List<Address> OWN =
       List.of(
           Address.open("GET", "/"),
-          Address.open("GET", "/sign-in"),
-          Address.open("POST", "/sign-in/passkey"),
-          Address.open("POST", "/sign-in/passkey/options"),
-          Address.open("GET", "/sign-in/openid/{key}"),
-          Address.open("GET", "/sign-in/openid/{key}/done"),
-          Address.open("GET", "/sign-in/saml/{key}"),
-          Address.open("POST", "/sign-in/saml/{key}"),
-          Address.open("GET", "/sign-in/saml/{key}/done"),
-          Address.open("GET", "/sign-in/saml/{key}/metadata"),
-          Address.open("GET", "/invitation/{secret}"),
-          Address.open("POST", "/invitation/{secret}"),
           Address.open("GET", "/too-large"),
           Address.open("GET", "/slow-down"),
-          Address.open("GET", "/assets/**"),
-          Address.open("GET", "/webjars/htmx.org/**"),
+          Address.open("GET", "/assets/**").with(SessionRule.NOT_CHECKED),
+          Address.open("GET", "/webjars/htmx.org/**").with(SessionRule.NOT_CHECKED),
           Address.open("GET", "/public/events"),
           Address.open("GET", "/public/events/{id}"),
           Address.open("GET", "/public/events/file/{form}"),
@@ -121,27 +109,6 @@ final class Addresses {
           new Address("POST", "/matrices/{code}/{year}/hold", HOLD_MATRICES),
           new Address("POST", "/matrices/{code}/{year}/approval", APPROVE_MATRICES),
           new Address("POST", "/matrices/{code}/{year}/publication", APPROVE_MATRICES),
-          new Address("GET", "/account", USE_OWN_ACCOUNT),
-          new Address("POST", "/account/password", USE_OWN_ACCOUNT),
-          new Address("POST", "/account/code/begin", USE_OWN_ACCOUNT),
-          new Address("POST", "/account/code/confirm", USE_OWN_ACCOUNT),
-          new Address("POST", "/account/code/remove", USE_OWN_ACCOUNT),
-          new Address("GET", "/accounts", ADMINISTER_ACCOUNTS),
-          new Address("POST", "/accounts/open", ADMINISTER_ACCOUNTS),
-          new Address("POST", "/account/role", USE_OWN_ACCOUNT),
-          new Address("POST", "/account/sessions", USE_OWN_ACCOUNT),
-          new Address("POST", "/accounts/sessions", ADMINISTER_ACCOUNTS),
-          new Address("POST", "/account/passkey/options", USE_OWN_ACCOUNT),
-          new Address("POST", "/account/passkey", USE_OWN_ACCOUNT),
-          new Address("POST", "/account/passkey/remove", USE_OWN_ACCOUNT),
-          new Address("POST", "/accounts/close", ADMINISTER_ACCOUNTS),
-          new Address("POST", "/accounts/role/give", ADMINISTER_ACCOUNTS),
-          new Address("POST", "/accounts/role/take", ADMINISTER_ACCOUNTS),
-          new Address("POST", "/accounts/tie", ADMINISTER_ACCOUNTS),
-          new Address("POST", "/accounts/untie", ADMINISTER_ACCOUNTS),
-          new Address("POST", "/accounts/invite", ADMINISTER_ACCOUNTS),
-          new Address("POST", "/accounts/recover", ADMINISTER_ACCOUNTS),
-          new Address("POST", "/accounts/invitation/withdraw", ADMINISTER_ACCOUNTS),
           new Address("GET", "/agencies", INVITE_AGENCIES),
           new Address("POST", "/agencies/invite", INVITE_AGENCIES),
           new Address("POST", "/agencies/invitation/withdraw", INVITE_AGENCIES),
@@ -190,6 +157,7 @@ final class Addresses {
               // Before /events/{id}, which would take /events/new for an event.
               EventAddresses.LIST,
               OWN,
+              AccountAddresses.LIST,
               CaseAddresses.LIST,
               ProviderAddresses.LIST,
               NeedAddresses.LIST,

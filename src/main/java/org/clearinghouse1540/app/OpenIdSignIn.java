@@ -11,9 +11,12 @@ import org.clearinghouse1540.access.Institution;
 import org.clearinghouse1540.access.Institutions;
 import org.clearinghouse1540.access.SignedIn;
 import org.clearinghouse1540.kit.web.PublicAddress;
+import org.clearinghouse1540.kit.web.SecurityEvent;
+import org.clearinghouse1540.kit.web.SecurityLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -29,6 +32,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,13 +49,19 @@ class OpenIdSignIn implements ClientRegistrationRepository {
   private final Institutions institutions;
   private final FederatedIdentities links;
   private final PublicAddress address;
+  private final SecurityLog log;
   private final Map<String, ClientRegistration> described = new ConcurrentHashMap<>();
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-  OpenIdSignIn(Institutions institutions, FederatedIdentities links, PublicAddress address) {
+  OpenIdSignIn(
+      Institutions institutions,
+      FederatedIdentities links,
+      PublicAddress address,
+      SecurityLog log) {
     this.institutions = institutions;
     this.links = links;
     this.address = address;
+    this.log = log;
   }
 
   void into(HttpSecurity http) {
@@ -74,7 +84,10 @@ class OpenIdSignIn implements ClientRegistrationRepository {
                 .successHandler(this::succeeded)
                 .failureHandler(
                     (request, response, failure) -> {
-                      LOG.warn("an institution's answer was refused: {}", failure.getMessage());
+                      log.write(
+                          SecurityEvent.SIGN_IN_FAILED,
+                          "",
+                          "institution: " + failure.getClass().getSimpleName());
                       response.sendRedirect(FAILED);
                     }));
   }
@@ -82,13 +95,13 @@ class OpenIdSignIn implements ClientRegistrationRepository {
   // The address of an unknown institution, or of one that does not answer, is not found.
   private OAuth2AuthorizationRequestResolver onlyKnown(
       DefaultOAuth2AuthorizationRequestResolver known) {
+    PathPatternRequestMatcher asked =
+        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, BASE + "/{key}");
     return new OAuth2AuthorizationRequestResolver() {
       @Override
       public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-        String key = request.getRequestURI().replaceFirst("^" + BASE + "/", "");
-        return key.contains("/") || findByRegistrationId(key) == null
-            ? null
-            : known.resolve(request);
+        String key = asked.matcher(request).getVariables().getOrDefault("key", "");
+        return key.isEmpty() || findByRegistrationId(key) == null ? null : known.resolve(request);
       }
 
       @Override
@@ -137,6 +150,10 @@ class OpenIdSignIn implements ClientRegistrationRepository {
       HttpServletRequest request, HttpServletResponse response, Authentication vouched)
       throws IOException {
     Optional<SignedIn> person = person(vouched);
+    log.write(
+        person.isPresent() ? SecurityEvent.SIGNED_IN : SecurityEvent.SIGN_IN_FAILED,
+        person.map(SignedIn::getName).orElse(""),
+        "institution");
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     person.ifPresent(context::setAuthentication);
     SecurityContextHolder.setContext(context);

@@ -2,9 +2,7 @@ package org.clearinghouse1540.app;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
-import java.util.Optional;
 import org.clearinghouse1540.access.Role;
-import org.clearinghouse1540.access.SignInDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -13,13 +11,12 @@ import org.springframework.security.authentication.DefaultAuthenticationEventPub
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
-import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
-import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.stereotype.Component;
 
 /** The security of requests, made from {@link Addresses}; what is not listed there is denied. */
 @Configuration(proxyBeanMethods = false)
@@ -33,16 +30,17 @@ class SecurityConfiguration {
       HttpSecurity http,
       List<AuthenticationProvider> providers,
       DefaultAuthenticationEventPublisher events,
-      PasskeySignIn passkeys,
-      OpenIdSignIn openId)
+      SignInMethods methods,
+      AccessDeniedHandler refusals)
       throws Exception {
     providers.forEach(http::authenticationProvider);
     ProviderManager authentication = new ProviderManager(providers);
     authentication.setAuthenticationEventPublisher(events);
     addresses(http);
-    signIn(http);
-    passkeys.into(http, authentication);
-    openId.into(http);
+    methods.password().into(http);
+    http.exceptionHandling(errors -> errors.accessDeniedHandler(refusals));
+    methods.passkeys().into(http, authentication);
+    methods.openId().into(http);
     // The answer of an institution has no token: its signature and the pending request replace it.
     http.csrf(
         csrf ->
@@ -52,6 +50,10 @@ class SecurityConfiguration {
     headers(http);
     return http.build();
   }
+
+  /** The ways to sign in that are part of the chain. */
+  @Component
+  record SignInMethods(PasswordForm password, PasskeySignIn passkeys, OpenIdSignIn openId) {}
 
   private static void addresses(HttpSecurity http) {
     http.authorizeHttpRequests(
@@ -66,31 +68,8 @@ class SecurityConfiguration {
               requests.requestMatchers(method, address.pattern()).hasAnyRole(roles);
             }
           }
-          requests.requestMatchers(HttpMethod.POST, "/sign-in", "/sign-out").permitAll();
           requests.anyRequest().denyAll();
         });
-  }
-
-  private static void signIn(HttpSecurity http) {
-    http.formLogin(
-        form ->
-            form.loginPage("/sign-in")
-                .loginProcessingUrl("/sign-in")
-                .authenticationDetailsSource(
-                    request ->
-                        new SignInDetails(
-                            request.getRemoteAddr(),
-                            Optional.ofNullable(request.getParameter("code")).orElse("")))
-                .defaultSuccessUrl("/desk")
-                .failureUrl("/sign-in?failed=yes"));
-    // Behind TLS, the response makes the browser delete its stored data.
-    http.logout(
-        out ->
-            out.logoutUrl("/sign-out")
-                .logoutSuccessUrl("/")
-                .addLogoutHandler(
-                    new HeaderWriterLogoutHandler(
-                        new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))));
   }
 
   private static void headers(HttpSecurity http) {

@@ -36,7 +36,7 @@ final class SessionValidationFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Principal who = request.getUserPrincipal();
-    if (who == null || request.getRequestURI().startsWith("/assets/")) {
+    if (who == null || RequestedAddress.has(request, SessionRule.NOT_CHECKED)) {
       chain.doFilter(request, response);
       return;
     }
@@ -64,29 +64,17 @@ final class SessionValidationFilter extends OncePerRequestFilter {
     if (!session.valid()) {
       return Optional.of("/sign-in");
     }
-    if (!session.fresh() && changesHowToSignIn(request)) {
+    if (!session.fresh() && RequestedAddress.has(request, SessionRule.FRESH)) {
       return Optional.of("/sign-in?again=yes");
     }
-    if (session.passwordGiven() && !isOwnAccount(request)) {
+    boolean beforeSetup = RequestedAddress.has(request, SessionRule.BEFORE_SETUP);
+    if (session.passwordGiven() && !beforeSetup) {
       return Optional.of("/account?first=password");
     }
     // In production a password alone opens nothing but the page where a second factor is set up.
-    if (settings.production() && !person.strong() && !isOwnAccount(request)) {
+    if (settings.production() && !person.strong() && !beforeSetup) {
       return Optional.of("/account?first=yes");
     }
     return Optional.empty();
-  }
-
-  private static boolean changesHowToSignIn(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    return request.getMethod().equals("POST")
-        && (path.startsWith("/account/passkey")
-            || path.startsWith("/account/code/")
-            || path.equals("/account/password"));
-  }
-
-  private static boolean isOwnAccount(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    return path.equals("/account") || path.startsWith("/account/") || path.equals("/sign-out");
   }
 }

@@ -1,68 +1,78 @@
 package org.clearinghouse1540.app;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.clearinghouse1540.access.SignedIn;
+import org.clearinghouse1540.kit.web.LoggedPath;
+import org.clearinghouse1540.kit.web.SecurityEvent;
+import org.clearinghouse1540.kit.web.SecurityLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
-import org.springframework.security.authorization.AuthorizationEventPublisher;
-import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
-import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/** Says in the log of the program who signed in, who tried in vain, and who was refused a page. */
+/** Writes sign-ins, failures, sign-outs and refused requests to the security log. */
 @Configuration(proxyBeanMethods = false)
 class SignInLog {
-  private static final Logger LOG = LoggerFactory.getLogger("sign-in");
+  private final SecurityLog log;
 
-  @Bean
-  static AuthorizationEventPublisher refusals(ApplicationEventPublisher events) {
-    return new SpringAuthorizationEventPublisher(events);
+  SignInLog(SecurityLog log) {
+    this.log = log;
   }
 
   @EventListener
   void signedIn(InteractiveAuthenticationSuccessEvent event) {
-    LOG.info("signed in: {} by {}", name(event.getAuthentication()), event.getGeneratedBy());
+    // An institution names a person, who is looked up afterwards.
+    if (event.getAuthentication() instanceof SignedIn person) {
+      log.write(SecurityEvent.SIGNED_IN, person.getName(), event.getGeneratedBy().getSimpleName());
+    }
   }
 
   @EventListener
-  void inVain(AbstractAuthenticationFailureEvent event) {
-    Authentication tried = event.getAuthentication();
-    String from =
-        tried.getDetails() instanceof WebAuthenticationDetails details
-            ? String.valueOf(details.getRemoteAddress())
-            : "unknown";
-    LOG.warn(
-        "sign-in refused: {} from {}: {}",
-        name(tried),
-        from,
+  void failed(AbstractAuthenticationFailureEvent event) {
+    log.write(
+        SecurityEvent.SIGN_IN_FAILED,
+        event.getAuthentication().getName(),
         event.getException().getClass().getSimpleName());
   }
 
   @EventListener
-  void refused(AuthorizationDeniedEvent<?> event) {
-    Authentication who = event.getAuthentication().get();
-    if (who != null && event.getObject() instanceof RequestAuthorizationContext asked) {
-      LOG.info(
-          "refused: {} asked for {} {}",
-          name(who),
-          asked.getRequest().getMethod(),
-          plain(asked.getRequest().getRequestURI()));
-    }
+  void signedOut(LogoutSuccessEvent event) {
+    log.write(SecurityEvent.SIGNED_OUT, event.getAuthentication().getName(), "by its owner");
   }
 
-  private static String name(Authentication who) {
-    return plain(String.valueOf(who.getName()));
+  /** The answer to a signed-in user who may not open a page, and to a form without its token. */
+  @Bean
+  static AccessDeniedHandler refusals(SecurityLog log) {
+    AccessDeniedHandlerImpl answer = new AccessDeniedHandlerImpl();
+    return (request, response, denied) -> {
+      String reason = denied instanceof CsrfException ? "form without token" : "not permitted";
+      log.write(SecurityEvent.ACCESS_REFUSED, user(request), asked(request) + ": " + reason);
+      answer.handle(request, response, denied);
+    };
   }
 
-  // One line of a log stays one line, whatever somebody typed as a name.
-  private static String plain(String typed) {
-    String line = typed.replaceAll("\\p{C}", "?");
-    return line.substring(0, Math.min(200, line.length()));
+  /** The answer to a request that is written so that two programs could read it differently. */
+  @Bean
+  static RequestRejectedHandler rejections(SecurityLog log) {
+    HttpStatusRequestRejectedHandler answer = new HttpStatusRequestRejectedHandler();
+    return (request, response, rejected) -> {
+      log.write(SecurityEvent.REQUEST_REJECTED, "", asked(request));
+      answer.handle(request, response, rejected);
+    };
+  }
+
+  private static String user(HttpServletRequest request) {
+    return request.getUserPrincipal() == null ? "" : request.getUserPrincipal().getName();
+  }
+
+  private static String asked(HttpServletRequest request) {
+    return request.getMethod() + " " + LoggedPath.of(request);
   }
 }

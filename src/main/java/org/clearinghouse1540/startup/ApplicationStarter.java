@@ -9,6 +9,7 @@ import org.clearinghouse1540.kit.files.Definitions;
 import org.clearinghouse1540.kit.retrieval.Embeddings;
 import org.clearinghouse1540.kit.store.DatabaseRoles;
 import org.clearinghouse1540.kit.web.PublicAddress;
+import org.clearinghouse1540.kit.web.SecurityLog;
 import org.clearinghouse1540.matching.CandidateFinder;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -46,6 +47,7 @@ public final class ApplicationStarter {
     context.registerBean(Settings.class, () -> settings);
     clock.ifPresent(given -> context.registerBean(Clock.class, () -> given));
     context.registerBean(PublicAddress.class, settings::publicAddress);
+    context.registerBean(SecurityLog.class, () -> new SecurityLog(settings.dataFolder()));
     context.registerBean(Definitions.class, () -> Definitions.in(settings.dataFolder()));
     context.registerBean(Institutions.class, () -> Institutions.read(settings.dataFolder()));
     context.registerBean(

@@ -23,6 +23,7 @@ class AccountRulesTest {
   private final TestProgram program = TestProgram.get();
   private final Accounts accounts = program.bean(Accounts.class);
   private final Passwords passwords = program.bean(Passwords.class);
+  private final PasswordChange change = program.bean(PasswordChange.class);
   private final AccountCreation creation = program.bean(AccountCreation.class);
   private final String name = "example.rules." + System.nanoTime();
 
@@ -184,8 +185,8 @@ class AccountRulesTest {
   void onlyTheOwnerWhoKnowsThePasswordChangesIt() {
     open(name, EXPERT);
     Actor owner = new Actor(name, "expert");
-    ViewerDataSource.asProgram(() -> passwords.change(owner, "", PASSWORD));
-    assertThat(refused(() -> passwords.change(owner, "wrong", "violin under seven bridges")))
+    ViewerDataSource.asProgram(() -> change.change(owner, "", PASSWORD));
+    assertThat(refused(() -> change.change(owner, "wrong", "violin under seven bridges")))
         .isEqualTo(Problem.of("before", "access.refused.password-wrong"));
     assertThat(fits(PASSWORD)).isTrue();
   }

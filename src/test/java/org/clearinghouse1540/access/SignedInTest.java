@@ -64,19 +64,19 @@ class SignedInTest {
 
   @Test
   void theCodeOfAnAttemptIsStrippedAndNeverPrinted() {
-    SignInDetails details = new SignInDetails("192.0.2.1", " 123456 ");
+    SignInDetails details = new SignInDetails("192.0.2.1", " 123456 ", List.of());
     assertThat(details.code()).isEqualTo("123456");
     assertThat(details.toString()).contains("192.0.2.1").doesNotContain("123456");
   }
 
   @Test
   void attemptsDifferByAddressAndCode() {
-    SignInDetails details = new SignInDetails("192.0.2.1", "123456");
+    SignInDetails details = new SignInDetails("192.0.2.1", "123456", List.of());
     assertThat(details)
-        .isEqualTo(new SignInDetails("192.0.2.1", "123456 "))
-        .hasSameHashCodeAs(new SignInDetails("192.0.2.1", "123456"))
-        .isNotEqualTo(new SignInDetails("192.0.2.1", "654321"))
-        .isNotEqualTo(new SignInDetails("192.0.2.2", "123456"));
+        .isEqualTo(new SignInDetails("192.0.2.1", "123456 ", List.of()))
+        .hasSameHashCodeAs(new SignInDetails("192.0.2.1", "123456", List.of()))
+        .isNotEqualTo(new SignInDetails("192.0.2.1", "654321", List.of()))
+        .isNotEqualTo(new SignInDetails("192.0.2.2", "123456", List.of()));
   }
 
   private static List<String> authorities(SignedIn person) {

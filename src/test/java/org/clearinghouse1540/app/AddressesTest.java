@@ -20,6 +20,8 @@ class AddressesTest {
 
   private static final Set<String> IN_THE_CHAIN =
       Set.of(
+          "POST /sign-in",
+          "POST /sign-out",
           "POST /sign-in/passkey",
           "POST /sign-in/passkey/options",
           "POST /account/passkey",
@@ -60,7 +62,8 @@ class AddressesTest {
       Visitor visitor = signedIn(role);
       for (Address address : Addresses.list()) {
         boolean may = address.isOpenTo(role);
-        boolean ends = address.pattern().equals("/account/sessions");
+        boolean ends =
+            address.pattern().equals("/account/sessions") || address.pattern().equals("/sign-out");
         int status = call(ends ? signedIn(role) : visitor, address);
         visitor = ends ? signedIn(role) : visitor;
         if (may == (status == 403)) {
@@ -140,7 +143,7 @@ class AddressesTest {
         : visitor.post(path(address), Map.of()).statusCode();
   }
 
-  private static String path(Address address) {
+  static String path(Address address) {
     return address
         .pattern()
         .replace("{id}", "0")

@@ -64,7 +64,7 @@ class DatabaseAccessTest {
                 + " given_on, manner, recorded_by) values ('EVENT', '1', 'APPROVAL', 'x', 'y',"
                 + " now(), 'express', 'z')",
             "insert into outreach_event (title) values ('x')",
-            "insert into access_account (name, password_hash, try_out) values ('x', 'y', false)",
+            "insert into access_account (name, folded, lookalike) values ('x', 'x', 'x')",
             "insert into access_held (account_id, role) select 1, 'administrator'",
             "insert into workspace_entry (state, kind, title, words, made_by)"
                 + " values ('Example State 001', 'GAP', 'x', 'y', 'z')",

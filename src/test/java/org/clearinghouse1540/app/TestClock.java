@@ -16,6 +16,11 @@ public final class TestClock extends Clock {
     ahead = Duration.between(Instant.now(), day.atTime(12, 0).atZone(HEADQUARTERS).toInstant());
   }
 
+  /** Moves it forward. */
+  public void forward(Duration time) {
+    ahead = ahead.plus(time);
+  }
+
   /** The day it is. */
   public LocalDate today() {
     return LocalDate.now(this);

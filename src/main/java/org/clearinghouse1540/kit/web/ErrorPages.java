@@ -2,6 +2,7 @@ package org.clearinghouse1540.kit.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Texts;
@@ -49,8 +50,8 @@ class ErrorPages implements ErrorController {
     return page(413, List.of(), request);
   }
 
-  /** The answer to too many attempts; see {@link RateLimitFilter}. */
-  @GetMapping(RateLimitFilter.PAGE)
+  /** The answer to too many attempts; see {@link SlowDownPage}. */
+  @GetMapping(SlowDownPage.PATH)
   Page tooFast(HttpServletRequest request) {
     return page(429, List.of(), request);
   }
@@ -66,6 +67,12 @@ class ErrorPages implements ErrorController {
   }
 
   @ExceptionHandler
+  Page tooFast(TooManyAttempts often, HttpServletRequest request, HttpServletResponse response) {
+    SlowDownPage.announce(response);
+    return page(429, List.of(), request);
+  }
+
+  @ExceptionHandler
   Page notFound(NotFound nothing, HttpServletRequest request) {
     return page(404, List.of(), request);
   }
@@ -76,11 +83,7 @@ class ErrorPages implements ErrorController {
   }
 
   private static Page unexpected(Throwable thrown, HttpServletRequest request) {
-    LOG.error(
-        "{} failed at {}",
-        RequestIdFilter.of(request),
-        RequestIdFilter.withoutSecret(request.getRequestURI()),
-        thrown);
+    LOG.error("{} failed at {}", RequestIdFilter.of(request), LoggedPath.of(request), thrown);
     return page(500, List.of(), request);
   }
 

@@ -42,14 +42,9 @@ final class RequestIdFilter extends OncePerRequestFilter {
           "{} {} {} {} {} ms",
           id,
           request.getMethod(),
-          withoutSecret(request.getRequestURI()),
+          LoggedPath.of(request),
           response.getStatus(),
           (System.nanoTime() - start) / 1_000_000);
     }
-  }
-
-  /** An address for the log, without the part that is a secret. */
-  static String withoutSecret(String address) {
-    return address.replaceFirst("^/(calendar|invitation)/[^/]+", "/$1/-");
   }
 }

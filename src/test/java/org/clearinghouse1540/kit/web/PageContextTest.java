@@ -78,10 +78,13 @@ class PageContextTest {
   @CsvSource({
     "/calendar/abc123/events.ics, /calendar/-/events.ics",
     "/invitation/abc-123_x, /invitation/-",
+    "/%69nvitation/abc-123_x, /invitation/-",
+    "//calendar//abc123/events.ics, /calendar/-/events.ics",
+    "/x/../calendar;a=b/abc123/events.ics, /calendar/-/events.ics",
     "/invitation, /invitation",
     "/events/calendar/address, /events/calendar/address"
   })
   void secretsInAddressesAreNotLogged(String address, String logged) {
-    assertThat(RequestIdFilter.withoutSecret(address)).isEqualTo(logged);
+    assertThat(LoggedPath.of(address)).isEqualTo(logged);
   }
 }

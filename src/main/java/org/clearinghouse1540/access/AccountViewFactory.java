@@ -1,0 +1,62 @@
+package org.clearinghouse1540.access;
+
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.web.SubmittedForm;
+import org.springframework.stereotype.Component;
+
+/** Assembles the page of one's own account. */
+@Component
+class AccountViewFactory {
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final OneTimeCodes codes;
+  private final Passkeys passkeys;
+
+  AccountViewFactory(
+      Accounts accounts, Passwords passwords, OneTimeCodes codes, Passkeys passkeys) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.codes = codes;
+    this.passkeys = passkeys;
+  }
+
+  /** The page with the current state of the one-time code. */
+  AccountView view(Viewer viewer, SubmittedForm submitted, Optional<String> notice) {
+    return view(viewer, submitted, notice, code(viewer));
+  }
+
+  private AccountView.OneTimeCode code(Viewer viewer) {
+    OneTimeCodes.Factor factor = ViewerDataSource.as("program", () -> codes.get(viewer.name()));
+    if (factor.active()) {
+      return new AccountView.OneTimeCode.Active();
+    }
+    return factor.secret().isEmpty()
+        ? new AccountView.OneTimeCode.None()
+        : new AccountView.OneTimeCode.Begun(
+            factor.secret(), QrCodeImage.of(viewer.name(), factor.secret()));
+  }
+
+  /** The page with another state of the one-time code. */
+  AccountView view(
+      Viewer viewer,
+      SubmittedForm submitted,
+      Optional<String> notice,
+      AccountView.OneTimeCode code) {
+    return ViewerDataSource.as(
+        "program",
+        () ->
+            new AccountView(
+                notice,
+                accounts.find(viewer.name()).map(Account::holds).orElse(List.of()),
+                new RoleGrant(viewer.role().orElseThrow(), viewer.party()),
+                passkeys.list(viewer.name()),
+                code,
+                passwords.has(viewer.name()),
+                new AccountView.FormViews(
+                    submitted.viewOfSeveral("/account/code/confirm"),
+                    submitted.viewOfSeveral("/account/code/remove"),
+                    submitted.viewOfSeveral("/account/password"))));
+  }
+}

@@ -1,0 +1,11 @@
+package org.clearinghouse1540.app;
+
+/** What an address asks of the session of its caller, beyond the permission. */
+enum SessionRule {
+  /** Answered without looking at the session: files that are the same for everybody. */
+  NOT_CHECKED,
+  /** Open before the password is replaced and the second factor is set up. */
+  BEFORE_SETUP,
+  /** Only soon after signing in, as it changes how the account signs in. */
+  FRESH
+}
