@@ -154,7 +154,7 @@ create policy requests_read on assistance_request for select using (origin = 're
   or assistance_posted(id, posted_from, 'SUMMARY') or assistance_posted(id, posted_from, 'FULL'));
 create policy requests_made on assistance_request for insert with check ((select kit_inside())
   or (select kit_viewer()) = 'state' and origin = 'received' and state = (select kit_party())
-    and members_from is null and providers_from is null and posted_from is null);
+    and for_states = '{}' and members_from is null and providers_from is null and posted_from is null);
 create policy requests_changed on assistance_request for update using ((select kit_inside())) with check ((select kit_inside()));
 
 -- Whether the viewer may see a request in full, not only its summary.

@@ -40,7 +40,8 @@ class ProviderPages {
 
   private static Optional<ProviderFormView> form(Viewer viewer, Language language, FormView form) {
     return viewer.may(Permission.EDIT_PROVIDERS)
-        ? Optional.of(new ProviderFormView(form, types(language), !viewer.is(Role.PROVIDER)))
+        ? Optional.of(
+            new ProviderFormView(form, types(language), viewer.may(Permission.ASSIGN_PROVIDERS)))
         : Optional.empty();
   }
 
@@ -103,7 +104,8 @@ class ProviderPages {
       form.problem("mailbox", "providers.refused.mailbox");
     }
     String person = form.text("person", 300);
-    String party = viewer.is(Role.PROVIDER) ? viewer.party() : form.text("party", 300);
+    String party =
+        viewer.may(Permission.ASSIGN_PROVIDERS) ? form.text("party", 300) : viewer.party();
     form.check();
     return new Provider(id, party, name, partOf, type.orElseThrow(), institution, mailbox, person);
   }
