@@ -124,7 +124,7 @@ final class CaseForms {
 
   Optional<FormView> lifting(CaseHold hold, Viewer viewer) {
     return where(
-        hold.isInPlace() && hold.heldBy().equals(viewer.name()),
+        hold.canBeLiftedBy(viewer),
         () -> submitted.view(address + "/lift", "hold", hold.id()).withIds("hold-" + hold.id()));
   }
 }

@@ -36,7 +36,7 @@ final class CaseTasks implements TaskSource {
         tasks.add(next(line));
       }
       line.assistanceCase().holds().stream()
-          .filter(hold -> hold.isInPlace() && hold.heldBy().equals(viewer.name()))
+          .filter(hold -> hold.isInPlace() && hold.isOf(viewer))
           .forEach(hold -> tasks.add(held(line, hold)));
     }
     if (viewer.is(Role.EXPERT)) {
