@@ -6,8 +6,8 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 
 /**
- * A hold that a member placed on a case. Every account of that member can lift it, and the Chair can
- * by a decision of the Committee, so that a hold does not outlive the account that placed it.
+ * A hold that a member placed on a case. Every account of that member can lift it, and the Chair
+ * can by a decision of the Committee, so that a hold does not outlive the account that placed it.
  *
  * @param step the key of the step that the case waited for when the hold was placed; may be empty
  * @param heldBy the account that placed it

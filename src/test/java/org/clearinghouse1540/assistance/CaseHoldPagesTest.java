@@ -3,8 +3,8 @@ package org.clearinghouse1540.assistance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.text.Language;

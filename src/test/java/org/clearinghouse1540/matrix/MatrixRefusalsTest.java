@@ -118,16 +118,25 @@ class MatrixRefusalsTest {
     assertThat(ViewerDataSource.as("committee", () -> cycles.get(id)).holds()).isEmpty();
     asCommittee(() -> cycles.hold(member, id, "x".repeat(2_000)));
     assertThat(ViewerDataSource.as("committee", () -> cycles.get(id)).holds()).hasSize(1);
-    assertThat(ViewerDataSource.as("committee", () -> cycles.lift(viewer(Role.MEMBER, "Example State 568"), id, "x")))
+    assertThat(
+            ViewerDataSource.as(
+                "committee", () -> cycles.lift(viewer(Role.MEMBER, "Example State 568"), id, "x")))
         .as("another State")
         .isFalse();
-    assertThat(ViewerDataSource.as("committee", () -> cycles.lift(viewer(Role.COORDINATOR, "Example State 564"), id, "done")))
+    assertThat(
+            ViewerDataSource.as(
+                "committee",
+                () -> cycles.lift(viewer(Role.COORDINATOR, "Example State 564"), id, "done")))
         .as("another account of the State")
         .isTrue();
     asCommittee(() -> cycles.hold(member, id, "again"));
-    assertThat(ViewerDataSource.as("committee", () -> cycles.lift(viewer(Role.SECRETARIAT, ""), id, "x")))
+    assertThat(
+            ViewerDataSource.as(
+                "committee", () -> cycles.lift(viewer(Role.SECRETARIAT, ""), id, "x")))
         .isFalse();
-    assertThat(ViewerDataSource.as("committee", () -> cycles.lift(viewer(Role.CHAIR, ""), id, "Decision of 3 March")))
+    assertThat(
+            ViewerDataSource.as(
+                "committee", () -> cycles.lift(viewer(Role.CHAIR, ""), id, "Decision of 3 March")))
         .as("by a decision of the Committee")
         .isTrue();
     assertThat(ViewerDataSource.as("committee", () -> cycles.get(id)).holds()).isEmpty();
