@@ -26,7 +26,7 @@ final class ProviderNames {
     this.providers = providers;
   }
 
-  /** Whether a name is that of another party than the one that the user acts for. */
+  /** Whether a name is that of a party for which the user does not act. */
   boolean isOfAnother(Viewer viewer, String name) {
     if (name.isEmpty() || viewer.may(Permission.ASSIGN_PROVIDERS)) {
       return false;

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * The forms of the program with example records, as the pages of each role show them. They are
- * collected once for all tests of this run, in a program of their own.
+ * collected once for all tests of this run, in a separate program.
  */
 final class ExampleForms {
   private static final ExampleForms COLLECTED = collect();
