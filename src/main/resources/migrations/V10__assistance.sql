@@ -154,7 +154,7 @@ create policy requests_read on assistance_request for select using (origin = 're
   or assistance_posted(id, posted_from, 'SUMMARY') or assistance_posted(id, posted_from, 'FULL'));
 create policy requests_made on assistance_request for insert with check ((select kit_inside())
   or (select kit_viewer()) = 'state' and origin = 'received' and state = (select kit_party())
-    and members_from is null and providers_from is null and posted_from is null);
+    and for_states = '{}' and members_from is null and providers_from is null and posted_from is null);
 create policy requests_changed on assistance_request for update using ((select kit_inside())) with check ((select kit_inside()));
 
 -- Whether the viewer may see a request in full, not only its summary.
@@ -184,6 +184,17 @@ alter table assistance_letter enable row level security, force row level securit
 create policy letters_read on assistance_letter for select using (assistance_in_full(request_id));
 create policy letters_made on assistance_letter for insert with check ((select kit_inside()) or assistance_of_own_making(request_id));
 
+-- The file of a letter is visible to whoever sees the letter.
+create policy documents_of_requests on sources_document for select using (kind = 'assistance-request'
+  and exists (select 1 from assistance_letter l where l.document_id = sources_document.id));
+
+-- Whether the viewer belongs to the Committee and sees the request: members and coordinators see a case,
+-- its steps and its letters once it is before them.
+create function assistance_case_seen(request bigint) returns boolean language sql stable as $$
+  select kit_inside() and (kit_role() not in ('member', 'coordinator') or exists (select 1 from assistance_request r
+    where r.id = request and (r.origin = 'reference' or assistance_inside(r.id, r.members_from))))
+$$;
+
 alter table assistance_summary enable row level security, force row level security;
 create policy summaries_read on assistance_summary for select using (exists (select 1 from assistance_request r
   where r.id = request_id) and (item_id is null or kit_viewer() in ('program', 'committee', 'state')
@@ -193,15 +204,15 @@ create policy summaries_changed on assistance_summary for update using ((select 
   with check ((select kit_inside()) or assistance_of_own_making(request_id));
 
 alter table assistance_step enable row level security, force row level security;
-create policy steps on assistance_step using ((select kit_inside())) with check ((select kit_inside()));
+create policy steps on assistance_step using (assistance_case_seen(request_id)) with check (assistance_case_seen(request_id));
 create policy steps_own on assistance_step for select using (assistance_is_own(request_id));
 alter table assistance_silence enable row level security, force row level security;
-create policy silences on assistance_silence using ((select kit_inside())) with check ((select kit_inside()));
+create policy silences on assistance_silence using (assistance_case_seen(request_id)) with check (assistance_case_seen(request_id));
 create policy silences_own on assistance_silence for select using (assistance_is_own(request_id));
 create policy silences_objected on assistance_silence for update using (assistance_of_own_making(request_id) and objected_on is null)
   with check (assistance_of_own_making(request_id));
 alter table assistance_hold enable row level security, force row level security;
-create policy holds on assistance_hold using ((select kit_inside())) with check ((select kit_inside()));
+create policy holds on assistance_hold using (assistance_case_seen(request_id)) with check (assistance_case_seen(request_id));
 alter table assistance_brief enable row level security, force row level security;
 create policy briefs on assistance_brief using ((select kit_inside())) with check ((select kit_inside()));
 

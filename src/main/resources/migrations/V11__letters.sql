@@ -21,8 +21,11 @@ create table letters_letter (
   receipt_recorded_by text not null default ''
 );
 create index letters_letter_subject on letters_letter (subject);
--- A letter is visible to the Committee until it is dispatched; from then on to its addressee as well.
+-- A letter about a request is visible to the Committee as its request is; after its dispatch also to the point of contact
+-- and the mission of the State that made the request, and to no other account of that State.
 alter table letters_letter enable row level security, force row level security;
-create policy letters on letters_letter using ((select kit_inside())) with check ((select kit_inside()));
-create policy letters_dispatched on letters_letter for select using ((select kit_viewer()) in ('state', 'provider', 'region')
+create policy letters on letters_letter using ((select kit_inside())
+    and (subject !~ '^request/[0-9]+$' or assistance_case_seen(substring(subject from '[0-9]+$')::bigint)))
+  with check ((select kit_inside()));
+create policy letters_dispatched on letters_letter for select using ((select kit_viewer()) = 'state'
   and dispatched_on is not null and party <> '' and party = (select kit_party()));

@@ -72,9 +72,11 @@ alter table providers_offer enable row level security, force row level security;
 create policy offers_inside on providers_offer
   using ((select kit_viewer()) = 'program' or (select kit_viewer()) = 'committee' and not draft)
   with check ((select kit_viewer()) = 'program' or (select kit_viewer()) = 'committee' and not draft and provider_id is not null);
+-- An account offers for the providers of its own party only, whose entries are the only ones that it sees.
 create policy offers_own on providers_offer
   using ((select kit_viewer()) = 'provider' and party <> '' and party = (select kit_party()))
-  with check ((select kit_viewer()) = 'provider' and party <> '' and party = (select kit_party()));
+  with check ((select kit_viewer()) = 'provider' and party <> '' and party = (select kit_party())
+    and exists (select 1 from providers_provider p where p.id = provider_id));
 create policy offers_told on providers_offer for select
   using ((select kit_viewer()) = 'state' and not draft and circulated_on is not null and providers_answers_us(id));
 create policy offers_open on providers_offer for select

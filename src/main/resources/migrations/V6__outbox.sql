@@ -13,6 +13,9 @@ create table outbox_message (
   made_at timestamptz not null default now(),
   sent_at timestamptz,
   tries int not null default 0,
+  first_tried_at timestamptz,
+  next_try_at timestamptz not null default now(),
+  given_up_at timestamptz,
   problem text not null default '',
   held_back_at timestamptz
 );

@@ -82,6 +82,8 @@ public enum Permission {
   IMPORT_NOTES(EXPERT),
   /** Record a request for assistance as it arrives. */
   RECEIVE_REQUESTS(EXPERT, SECRETARIAT, POINT_OF_CONTACT, MISSION),
+  /** Record a request that another party made, with its requester and the States it is for. */
+  RECORD_REQUESTS_OF_OTHERS(EXPERT, SECRETARIAT),
   /** Record objection, consent and withdrawal of a requester. */
   DECIDE_CONSENT(SECRETARIAT, POINT_OF_CONTACT, MISSION),
   /** Place and lift a hold on a case. */
@@ -115,6 +117,8 @@ public enum Permission {
   READ_OFFERS(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT, PROVIDER, POINT_OF_CONTACT, MISSION),
   /** Entries of the register of providers. */
   EDIT_PROVIDERS(SECRETARIAT, PROVIDER),
+  /** Choose whose accounts edit an entry in the register of providers. */
+  ASSIGN_PROVIDERS(SECRETARIAT),
   /** The register of providers. */
   READ_PROVIDERS(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT, PROVIDER),
   /** Open needs, answers and subscriptions. */

@@ -46,6 +46,18 @@ public enum Role {
     return actsFor;
   }
 
+  /** The kind of viewer that the policies of the tables know the role as. */
+  public String viewerKind() {
+    return switch (this) {
+      case EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT -> "committee";
+      case ADMINISTRATOR -> "administrator";
+      case POINT_OF_CONTACT, MISSION -> "state";
+      case AGENCY -> "agency";
+      case PROVIDER -> "provider";
+      case REGIONAL_COORDINATOR -> "region";
+    };
+  }
+
   /** The role in lower case with hyphens, as in addresses, texts and {@code demo-accounts.txt}. */
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

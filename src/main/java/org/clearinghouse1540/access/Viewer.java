@@ -3,6 +3,7 @@ package org.clearinghouse1540.access;
 import java.util.Arrays;
 import java.util.Optional;
 import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.store.ViewerDataSource.Asker;
 
 /**
  * The current user: an account in the one role in which it acts now, or the public.
@@ -50,6 +51,12 @@ public record Viewer(String name, Optional<Role> role, String party) {
   /** The key of the role in texts and in the journal; {@code public} for a visitor. */
   public String roleKey() {
     return role.map(Role::key).orElse("public");
+  }
+
+  /** The current user as row-level security knows it. */
+  public Asker asker() {
+    return role.map(acting -> new Asker(acting.viewerKind(), party, name, acting.key()))
+        .orElseGet(() -> new Asker("public", "", "", ""));
   }
 
   /** The current user as the author of a change; a visitor changes nothing. */

@@ -19,10 +19,12 @@ class CaseConsentPages {
   private static final int LONGEST_WORDS = 2_000;
   private final Cases cases;
   private final CaseConsents consents;
+  private final NeedStatusUpdates statuses;
 
-  CaseConsentPages(Cases cases, CaseConsents consents) {
+  CaseConsentPages(Cases cases, CaseConsents consents, NeedStatusUpdates statuses) {
     this.cases = cases;
     this.consents = consents;
+    this.statuses = statuses;
   }
 
   /** Records the objection of the State within a silence procedure. */
@@ -82,6 +84,22 @@ class CaseConsentPages {
     } else {
       consents.withhold(viewer.actor(), assistanceCase, item, document);
     }
+    return "redirect:/requests/" + id;
+  }
+
+  /** Opens a need again that was recorded as delivered or met. */
+  @PostMapping("/requests/{id}/reopening")
+  @FormPage("/requests/{id}")
+  String reopen(Viewer viewer, Form form, @PathVariable long id) {
+    AssistanceCase assistanceCase = get(id);
+    if (!CaseRights.of(viewer, assistanceCase).consent()) {
+      throw new NotFound();
+    }
+    Optional<NeedItem> need =
+        form.requiredChoice("item", value -> assistanceCase.request().find(value));
+    String document = form.requiredText("document", LONGEST_NAME);
+    form.check();
+    statuses.reopen(viewer.actor(), need.orElseThrow(), document);
     return "redirect:/requests/" + id;
   }
 

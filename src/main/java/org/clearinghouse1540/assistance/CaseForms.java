@@ -72,6 +72,15 @@ final class CaseForms {
                 .with("end", withheld ? "yes" : "no"));
   }
 
+  Optional<FormView> reopening(NeedItem item) {
+    return where(
+        rights.consent() && item.status().canBeReopened(),
+        () ->
+            submitted
+                .view(address + "/reopening", "item", item.id())
+                .withIds("reopen-" + item.id()));
+  }
+
   Optional<FormView> summary(Language language) {
     return where(
         rights.summarize(),
@@ -115,7 +124,7 @@ final class CaseForms {
 
   Optional<FormView> lifting(CaseHold hold, Viewer viewer) {
     return where(
-        hold.isInPlace() && hold.heldBy().equals(viewer.name()),
+        hold.canBeLiftedBy(viewer),
         () -> submitted.view(address + "/lift", "hold", hold.id()).withIds("hold-" + hold.id()));
   }
 }

@@ -2,6 +2,7 @@ package org.clearinghouse1540.assistance;
 
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
@@ -38,10 +39,15 @@ class CaseHoldPages {
   @PostMapping("/requests/{id}/lift")
   @FormPage("/requests/{id}")
   String lift(Viewer viewer, Form form, @PathVariable long id) {
-    get(id);
-    long hold = form.number("hold", 1, Long.MAX_VALUE).orElse(0L);
+    AssistanceCase assistanceCase = get(id);
+    long number = form.number("hold", 1, Long.MAX_VALUE).orElse(0L);
     String why = reason(form);
     form.check();
+    CaseHold hold =
+        assistanceCase.holds().stream()
+            .filter(placed -> placed.id() == number)
+            .findFirst()
+            .orElseThrow(() -> BadInput.of("why", "assistance.refused.hold-of-another"));
     holds.lift(viewer, id, hold, why);
     return "redirect:/requests/" + id;
   }

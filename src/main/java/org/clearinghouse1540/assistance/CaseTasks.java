@@ -37,7 +37,7 @@ final class CaseTasks implements TaskSource {
         tasks.add(next(line, language));
       }
       line.assistanceCase().holds().stream()
-          .filter(hold -> hold.isInPlace() && hold.heldBy().equals(viewer.name()))
+          .filter(hold -> hold.isInPlace() && hold.isOf(viewer))
           .forEach(hold -> tasks.add(held(line, hold, language)));
     }
     if (viewer.is(Role.EXPERT)) {

@@ -59,8 +59,14 @@ record CaseView(
    *
    * @param summaries its summaries
    * @param form the form that withholds it or ends that, where the current user may
+   * @param reopening the form that opens it again, where the current user may
    */
-  record Need(NeedItem item, boolean withheld, List<String> summaries, Optional<FormView> form) {
+  record Need(
+      NeedItem item,
+      boolean withheld,
+      List<String> summaries,
+      Optional<FormView> form,
+      Optional<FormView> reopening) {
     Need {
       summaries = List.copyOf(summaries);
     }

@@ -85,7 +85,8 @@ class CaseViews {
                   item,
                   withheld,
                   words(written, Optional.of(item.id())),
-                  forms.withholding(item, withheld));
+                  forms.withholding(item, withheld),
+                  forms.reopening(item));
             })
         .toList();
   }

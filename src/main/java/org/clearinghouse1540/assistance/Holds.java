@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The repository of holds: any member places one at any step; only the same member lifts it. */
+/** The repository of holds: any member places one at any step; see {@link CaseHold}. */
 @Component
 class Holds {
   private final JdbcClient sql;
@@ -58,30 +58,30 @@ class Holds {
   /**
    * Lifts a hold.
    *
-   * @throws BadInput if the current user did not place it, or it is lifted already
+   * @throws BadInput if the current user may not lift it, or it is lifted already
    */
-  void lift(Viewer viewer, long request, long hold, String why) {
+  void lift(Viewer viewer, long request, CaseHold hold, String why) {
     transaction.executeWithoutResult(
         status -> {
           int lifted =
               sql.sql(
                       """
                       update assistance_hold set lifted_on = :today, lifted_why = :why
-                      where id = :id and request_id = :request and held_by = :by
-                        and lifted_on is null
+                      where id = :id and request_id = :request and lifted_on is null
                       """)
                   .param("today", LocalDate.now(clock))
                   .param("why", why)
-                  .param("id", hold)
+                  .param("id", hold.id())
                   .param("request", request)
-                  .param("by", viewer.name())
                   .update();
-          if (lifted == 0) {
+          if (!hold.canBeLiftedBy(viewer) || lifted == 0) {
             throw BadInput.of("why", "assistance.refused.hold-of-another");
           }
           journal.write(
               viewer.actor(),
-              Change.of("hold lifted", "request/" + request).after(Map.of("held", false)).why(why));
+              Change.of("hold lifted", "request/" + request)
+                  .after(Map.of("held", false, "decision_of_committee", !hold.isOf(viewer)))
+                  .why(why));
         });
   }
 

@@ -26,12 +26,20 @@ public enum NeedStatus {
     return Arrays.stream(values()).filter(status -> status.key().equals(key)).findFirst();
   }
 
-  /** Whether something remains to be done for a need of this status. */
+  /**
+   * Whether something remains to be done for a need of this status. A delivery alone does not close
+   * a need for other providers: its State has to report that it is met.
+   */
   public boolean isUnmet() {
     return switch (this) {
-      case NOT_YET_SPECIFIC, OPEN, OFFERED, BEING_DELIVERED -> true;
-      case DELIVERED, MET, WITHDRAWN -> false;
+      case NOT_YET_SPECIFIC, OPEN, OFFERED, BEING_DELIVERED, DELIVERED -> true;
+      case MET, WITHDRAWN -> false;
     };
+  }
+
+  /** Whether its State can reopen a need of this status. */
+  boolean canBeReopened() {
+    return this == DELIVERED || this == MET;
   }
 
   /** The statuses from which a need moves forward to this one. */

@@ -19,7 +19,6 @@ import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.states.States;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -87,11 +86,7 @@ class ReceiptPages {
     ReceiptReader.TypedRequest typed = reader.read(form, own, today());
     form.check();
     Optional<RequestReceiver.LetterFile> letter = form.file("file").map(ReceiptPages::read);
-    try {
-      return "redirect:/requests/" + receiver.receive(viewer.actor(), typed, letter);
-    } catch (DuplicateKeyException same) {
-      throw BadInput.of("file", "assistance.refused.same-file");
-    }
+    return "redirect:/requests/" + receiver.receive(viewer.actor(), typed, letter);
   }
 
   private static RequestReceiver.LetterFile read(SentFile file) {

@@ -60,14 +60,14 @@ class RequestReceiver {
   private long document(Actor actor, ReceivedRequest request, LetterFile letter) {
     String name = letter.file().name();
     return documents
-        .findSame(letter.file().content(), letter.text().text())
+        .findSame(SourceDocuments.LETTER, letter.file().content(), letter.text().text())
         .map(SourceDocument::id)
         .orElseGet(
             () ->
                 documents.add(
                     actor,
                     new SourceDocuments.Incoming(
-                        "assistance-request",
+                        SourceDocuments.LETTER,
                         request.reference().isEmpty() ? name : request.reference(),
                         request.language(),
                         name,

@@ -14,10 +14,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.document.FileFormat;
 import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.store.ViewerDataSource.Asker;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.states.Groups;
 import org.clearinghouse1540.states.States;
@@ -25,11 +27,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Builds the brief pack of an event: an overview, a brief for each attending State and for each
- * region or group, as DOCX and PDF. It contains only information that the experts of the Committee
- * may see, and never information from the workspace of a State.
+ * region or group, as DOCX and PDF. It contains only information that the user who orders it may
+ * see, and never information from the workspace of a State.
  */
 @Component
 public final class BriefPackBuilder {
+  /** The experts of the Committee, for whom the operator writes packs with the command. */
+  public static final Asker EXPERTS =
+      new Asker(Role.EXPERT.viewerKind(), "", "", Role.EXPERT.key());
+
   private final BriefData data;
   private final States states;
   private final Groups groups;
@@ -63,14 +69,15 @@ public final class BriefPackBuilder {
   /**
    * Checks an order before the documents are written.
    *
+   * @param reader the user who orders the pack
    * @throws BadInput if no State attends, or a group is not known or has no attending State
    */
-  public void check(Order order) {
-    checked(order, asCommittee(order.event()));
+  public void check(Asker reader, Order order) {
+    checked(order, meeting(reader, order));
   }
 
-  private MeetingData asCommittee(long event) {
-    return ViewerDataSource.as("committee", () -> data.of(event));
+  private MeetingData meeting(Asker reader, Order order) {
+    return ViewerDataSource.as(reader, () -> data.of(order.event()));
   }
 
   private Map<String, List<StateFacts>> checked(Order order, MeetingData meeting) {
@@ -117,10 +124,11 @@ public final class BriefPackBuilder {
   /**
    * The files of the pack by name.
    *
+   * @param reader the user who orders the pack, with whose rights the facts are read
    * @throws BadInput as {@link #check}
    */
-  public Map<String, byte[]> make(Order order, Progress progress) {
-    MeetingData meeting = asCommittee(order.event());
+  public Map<String, byte[]> make(Asker reader, Order order, Progress progress) {
+    MeetingData meeting = meeting(reader, order);
     Map<String, List<StateFacts>> grouped = checked(order, meeting);
     List<PendingDocument> pending = new ArrayList<>();
     for (Language language : Set.copyOf(order.languages()).stream().sorted().toList()) {

@@ -54,7 +54,7 @@ class BriefPages {
     List<String> groups = List.of(form.text("groups").split(";"));
     form.check();
     BriefPackBuilder.Order order = new BriefPackBuilder.Order(id, languages, groups);
-    return "redirect:/events/" + id + "/brief/" + jobs.begin(viewer.name(), order);
+    return "redirect:/events/" + id + "/brief/" + jobs.begin(viewer, order);
   }
 
   @GetMapping("/events/{id}/brief/{job}")

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
+import org.clearinghouse1540.kit.store.ViewerDataSource.Asker;
 import org.clearinghouse1540.kit.text.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,12 +74,13 @@ final class PackJobs implements AutoCloseable {
   }
 
   /**
-   * Starts a job.
+   * Starts a job, which reads with the rights of this user.
    *
    * @throws BadInput if this user has too many unfinished jobs
    */
-  String begin(String owner, BriefPackBuilder.Order order) {
-    packs.check(order);
+  String begin(Viewer user, BriefPackBuilder.Order order) {
+    String owner = user.name();
+    packs.check(user.asker(), order);
     byte[] bytes = new byte[9];
     random.nextBytes(bytes);
     String id = HexFormat.of().formatHex(bytes);
@@ -95,14 +98,14 @@ final class PackJobs implements AutoCloseable {
       }
       byId.put(id, new Job(id, owner, order, System.nanoTime(), new JobState.InProgress(0, 0)));
     }
-    worker.execute(() -> make(id, order));
+    worker.execute(() -> make(id, user.asker(), order));
     return id;
   }
 
-  private void make(String id, BriefPackBuilder.Order order) {
+  private void make(String id, Asker reader, BriefPackBuilder.Order order) {
     try {
       Map<String, byte[]> files =
-          packs.make(order, (done, all) -> update(id, new JobState.InProgress(done, all)));
+          packs.make(reader, order, (done, all) -> update(id, new JobState.InProgress(done, all)));
       update(id, new JobState.Ready(BriefPackBuilder.zip(files), papers(files)));
     } catch (BadInput bad) {
       update(id, new JobState.Failed(bad.problems().stream().map(Problem::message).toList()));

@@ -15,7 +15,6 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.RoleGrant;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
@@ -122,7 +121,7 @@ public final class CalendarAddresses {
   }
 
   /** The owner of an address in use who may still see the calendar. */
-  Optional<Actor> owner(String secret) {
+  Optional<Viewer> owner(String secret) {
     return ViewerDataSource.as(
         "program",
         () ->
@@ -147,7 +146,12 @@ public final class CalendarAddresses {
                                         found.getKey(),
                                         new RoleGrant(role, found.getValue().getLast())))
                             .isPresent())
-                .map(found -> new Actor(found.getKey(), found.getValue().getFirst())));
+                .flatMap(
+                    found ->
+                        Role.find(found.getValue().getFirst())
+                            .map(
+                                role ->
+                                    new Viewer(found.getKey(), role, found.getValue().getLast()))));
   }
 
   private static String digest(String secret) {

@@ -2,6 +2,7 @@ package org.clearinghouse1540.calendar;
 
 import java.util.List;
 import java.util.Map;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Download;
@@ -53,10 +54,8 @@ class CalendarFilePages {
   /** For calendar programs, which cannot sign in; the private address identifies its owner. */
   @GetMapping("/calendar/{secret}/events.ics")
   Download subscription(@PathVariable String secret, Language language) {
-    if (addresses.owner(secret).isEmpty()) {
-      throw new NotFound();
-    }
+    Viewer owner = addresses.owner(secret).orElseThrow(NotFound::new);
     return ViewerDataSource.as(
-        "committee", () -> Download.text(files.write(events.list(), language), MEDIA_TYPE));
+        owner.asker(), () -> Download.text(files.write(events.list(), language), MEDIA_TYPE));
   }
 }

@@ -65,7 +65,9 @@ public final class BriefCommand implements Callable<Integer> {
       ConfigurableApplicationContext application, List<Language> wanted) {
     long id = eventId(application.getBean(Events.class));
     BriefPackBuilder.Order pack = new BriefPackBuilder.Order(id, wanted, groups);
-    return application.getBean(BriefPackBuilder.class).make(pack, this::progress);
+    return application
+        .getBean(BriefPackBuilder.class)
+        .make(BriefPackBuilder.EXPERTS, pack, this::progress);
   }
 
   private void progress(int done, int all) {

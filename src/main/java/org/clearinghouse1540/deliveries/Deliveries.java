@@ -150,12 +150,29 @@ public final class Deliveries {
   }
 
   /**
+   * Whether the State that made the request reports its need as met, and this is not recorded yet.
+   *
+   * @param given the feedback on the delivery
+   */
+  boolean awaitsConfirmation(Delivery delivery, List<Feedback> given) {
+    return FeedbackRules.awaitsConfirmation(delivery, given)
+        && delivery
+            .need()
+            .filter(need -> needs.mayReportMet(FeedbackRules.reportMet(given), need))
+            .isPresent();
+  }
+
+  /**
    * Records that the need of a delivery is met, according to its State.
    *
-   * @throws BadInput if the delivery is not linked to a need
+   * @param given the feedback on the delivery
+   * @throws BadInput if the delivery is not linked to a need, or its State did not report it as met
    */
-  public void recordMet(Actor actor, Delivery delivery) {
+  public void recordMet(Actor actor, Delivery delivery, List<Feedback> given) {
     long need = delivery.need().orElseThrow(() -> BadInput.of("", "deliveries.refused.no-need"));
+    if (!awaitsConfirmation(delivery, given)) {
+      throw BadInput.of("", "deliveries.refused.not-reported");
+    }
     journal.inTransaction(
         () -> {
           sql.sql("update deliveries_delivery set met_on = :today where id = :id")

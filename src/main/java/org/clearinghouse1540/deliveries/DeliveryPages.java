@@ -105,14 +105,6 @@ class DeliveryPages {
     return page(id);
   }
 
-  /** Records that the need is met, as the recipient reports. */
-  @PostMapping("/deliveries/{id}/met")
-  @FormPage("/deliveries/{id}")
-  String met(Viewer viewer, @PathVariable long id) {
-    deliveries.recordMet(viewer.actor(), find(id));
-    return page(id);
-  }
-
   private static String page(long id) {
     return "redirect:/deliveries/" + id;
   }

@@ -66,7 +66,7 @@ final class DeliveryTasks implements TaskSource {
   }
 
   private Optional<Task> confirmation(Delivery delivery, List<Feedback> given, Language language) {
-    return FeedbackRules.awaitsConfirmation(delivery, given)
+    return deliveries.awaitsConfirmation(delivery, given)
         ? Optional.of(task(delivery, DeliveryTaskReason.MET, given.getLast().on(), language))
         : Optional.empty();
   }

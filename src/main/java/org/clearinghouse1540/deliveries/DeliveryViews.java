@@ -70,8 +70,7 @@ final class DeliveryViews {
         deliveries.costs(delivery.id()),
         costForm,
         DeliveryOptions.costStages(language),
-        viewer.may(Permission.CONFIRM_NEEDS_MET)
-            && FeedbackRules.awaitsConfirmation(delivery, given),
+        viewer.may(Permission.CONFIRM_NEEDS_MET) && deliveries.awaitsConfirmation(delivery, given),
         given.stream().map(feedback -> line(feedback, language)).toList(),
         DeliverySide.of(viewer, delivery)
             .map(

@@ -71,6 +71,15 @@ class FeedbackPages {
     return page(id);
   }
 
+  /** Records that the need is met, as the recipient reports. */
+  @PostMapping("/deliveries/{id}/met")
+  @FormPage("/deliveries/{id}")
+  String met(Viewer viewer, @PathVariable long id) {
+    Delivery delivery = deliveries.find(id).orElseThrow(NotFound::new);
+    deliveries.recordMet(viewer.actor(), delivery, feedbacks.listFor(id));
+    return page(id);
+  }
+
   @PostMapping("/deliveries/{id}/summary")
   @FormPage("/deliveries/{id}")
   String summarize(Viewer viewer, Form form, @PathVariable long id) {

@@ -50,7 +50,8 @@ class NoteIntake {
    */
   Uploaded upload(Actor actor, byte[] content, String fileName) {
     DocumentText document = SandboxedReader.read(content, fileName);
-    Optional<Uploaded> known = documents.findSame(content, document.text()).flatMap(this::known);
+    Optional<Uploaded> known =
+        documents.findSame("information-note", content, document.text()).flatMap(this::known);
     if (known.isPresent()) {
       return known.get();
     }

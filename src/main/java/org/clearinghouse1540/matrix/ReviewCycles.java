@@ -10,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.Consents;
@@ -230,21 +233,26 @@ public final class ReviewCycles {
         });
   }
 
-  /** Lifts the holds of a member; returns whether there was one. */
-  public boolean lift(Actor actor, MatrixId id, String why) {
+  /**
+   * Lifts the holds of the member for which a user acts; the Chair lifts all, by a decision of the
+   * Committee that the reason names. Returns whether there was one.
+   */
+  public boolean lift(Viewer viewer, MatrixId id, String why) {
+    Actor actor = viewer.actor();
     return journal.inTransaction(
         () -> {
           int lifted =
               sql.sql(
                       """
                           update matrix_hold set lifted_at = now(), lifted_why = :why
-                          where state = :state and form = :form and held_by = :by
-                            and lifted_at is null
+                          where state = :state and form = :form and lifted_at is null
+                            and (held_by in (:holders) or :chair)
                           """)
                   .param("why", why.strip())
                   .param("state", id.state())
                   .param("form", id.form())
-                  .param("by", actor.role())
+                  .param("holders", holders(viewer))
+                  .param("chair", viewer.is(Role.CHAIR))
                   .update();
           if (lifted > 0) {
             journal.write(
@@ -255,5 +263,15 @@ public final class ReviewCycles {
           }
           return lifted > 0;
         });
+  }
+
+  // A hold is in the name of a role and its party; another account of the member may have another
+  // role.
+  private static List<String> holders(Viewer viewer) {
+    return viewer.party().isEmpty()
+        ? List.of(viewer.actor().role())
+        : Stream.of(Role.MEMBER, Role.COORDINATOR)
+            .map(role -> new Viewer(viewer.name(), role, viewer.party()).actor().role())
+            .toList();
   }
 }

@@ -96,7 +96,7 @@ class WorkflowPages {
     return take(viewer, id, step, StepDetails.note(note));
   }
 
-  /** A member places a hold, or lifts the holds placed in this role. */
+  /** A member places a hold, or lifts those of the same member; the Chair lifts all. */
   @PostMapping("/matrices/{code}/{year}/hold")
   @FormPage(PAGE)
   String hold(Viewer viewer, Form form, MatrixAddress address) {
@@ -105,7 +105,7 @@ class WorkflowPages {
     form.check();
     if (!form.checked("lift")) {
       cycles.hold(viewer.actor(), id, reason);
-    } else if (!cycles.lift(viewer.actor(), id, reason)) {
+    } else if (!cycles.lift(viewer, id, reason)) {
       throw BadInput.of("", "matrix.refused.no-hold");
     }
     return back(id);

@@ -158,6 +158,7 @@ public final class Outbox {
         message.made(),
         message.sent(),
         message.problem(),
+        message.givenUp(),
         blocked || message.heldBack().isPresent());
   }
 

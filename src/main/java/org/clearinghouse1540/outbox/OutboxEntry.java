@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param subject empty if it is blocked
  * @param body the text; empty if it is blocked or was sent
  * @param problem the reason that the mail server gave for the rejection; may be empty
+ * @param givenUp when it was given up after attempts over several days
  * @param blocked whether it may not be sent because a consent is missing
  */
 public record OutboxEntry(
@@ -18,4 +19,5 @@ public record OutboxEntry(
     Instant made,
     Optional<Instant> sent,
     String problem,
+    Optional<Instant> givenUp,
     boolean blocked) {}

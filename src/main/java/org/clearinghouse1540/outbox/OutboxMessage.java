@@ -15,6 +15,7 @@ import org.clearinghouse1540.consent.Subject;
  * @param parts the content; empty for a message about an account
  * @param sent when a mail server accepted it
  * @param problem why the mail server rejected it, in the words of the server
+ * @param givenUp when it was given up after attempts over several days
  * @param heldBack when it was blocked because no part may be sent any more
  */
 record OutboxMessage(
@@ -27,6 +28,7 @@ record OutboxMessage(
     Instant made,
     Optional<Instant> sent,
     String problem,
+    Optional<Instant> givenUp,
     Optional<Instant> heldBack) {
   OutboxMessage {
     parts = List.copyOf(parts);
@@ -41,7 +43,7 @@ record OutboxMessage(
   /** This message with those of its parts that may be sent. */
   OutboxMessage withParts(List<Part> some) {
     return new OutboxMessage(
-        id, recipient, title, body, ground, some, made, sent, problem, heldBack);
+        id, recipient, title, body, ground, some, made, sent, problem, givenUp, heldBack);
   }
 
   /** The whole text. */

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OutboxMessages {
   private static final int MOST = 1_000;
-  private static final int MOST_TRIES = 20;
   private static final int MOST_AT_ONCE = 100;
 
   private final JdbcClient sql;
@@ -96,10 +95,10 @@ class OutboxMessages {
         sql.sql(
                 """
                 select * from outbox_message
-                where sent_at is null and held_back_at is null and tries < :tries
-                order by id limit :most
+                where sent_at is null and held_back_at is null and given_up_at is null
+                  and next_try_at <= now()
+                order by next_try_at, id limit :most
                 """)
-            .param("tries", MOST_TRIES)
             .param("most", MOST_AT_ONCE)
             .query(OutboxMessages::read)
             .list());
@@ -159,9 +158,21 @@ class OutboxMessages {
         .update();
   }
 
-  /** Records why a mail server rejected a message. */
+  /**
+   * Records why a mail server rejected a message. The message is tried again after pauses that grow
+   * from one minute to six hours, for five days from its first attempt.
+   */
   void markRejected(long id, String problem) {
-    sql.sql("update outbox_message set tries = tries + 1, problem = :problem where id = :id")
+    sql.sql(
+            """
+            update outbox_message
+            set tries = tries + 1, problem = :problem,
+              first_tried_at = coalesce(first_tried_at, now()),
+              next_try_at = now()
+                + least(interval '6 hours', interval '1 minute' * power(2, least(tries, 10))),
+              given_up_at = case when first_tried_at < now() - interval '5 days' then now() end
+            where id = :id
+            """)
         .param("problem", problem.substring(0, Math.min(500, problem.length())))
         .param("id", id)
         .update();
@@ -187,6 +198,7 @@ class OutboxMessages {
         row.getTimestamp("made_at").toInstant(),
         Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
         row.getString("problem"),
+        Optional.ofNullable(row.getTimestamp("given_up_at")).map(Timestamp::toInstant),
         Optional.ofNullable(row.getTimestamp("held_back_at")).map(Timestamp::toInstant));
   }
 }

@@ -25,10 +25,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ProviderPages {
   private final Providers providers;
+  private final ProviderNames names;
   private final Offers offers;
 
-  ProviderPages(Providers providers, Offers offers) {
+  ProviderPages(Providers providers, ProviderNames names, Offers offers) {
     this.providers = providers;
+    this.names = names;
     this.offers = offers;
   }
 
@@ -40,7 +42,8 @@ class ProviderPages {
 
   private static Optional<ProviderFormView> form(Viewer viewer, Language language, FormView form) {
     return viewer.may(Permission.EDIT_PROVIDERS)
-        ? Optional.of(new ProviderFormView(form, types(language), !viewer.is(Role.PROVIDER)))
+        ? Optional.of(
+            new ProviderFormView(form, types(language), viewer.may(Permission.ASSIGN_PROVIDERS)))
         : Optional.empty();
   }
 
@@ -93,9 +96,11 @@ class ProviderPages {
     return "redirect:/providers/" + id;
   }
 
-  private static Provider read(long id, Viewer viewer, Form form) {
+  private Provider read(long id, Viewer viewer, Form form) {
     String name = form.requiredText("name", 300);
     String partOf = form.text("part-of", 300);
+    refuseNameOfAnother(form, viewer, "name", name);
+    refuseNameOfAnother(form, viewer, "part-of", partOf);
     Optional<ProviderType> type = form.requiredChoice("kind", ProviderType::find);
     String institution = form.requiredText("institution", 300);
     String mailbox = form.requiredText("mailbox", 200);
@@ -103,8 +108,15 @@ class ProviderPages {
       form.problem("mailbox", "providers.refused.mailbox");
     }
     String person = form.text("person", 300);
-    String party = viewer.is(Role.PROVIDER) ? viewer.party() : form.text("party", 300);
+    String party =
+        viewer.may(Permission.ASSIGN_PROVIDERS) ? form.text("party", 300) : viewer.party();
     form.check();
     return new Provider(id, party, name, partOf, type.orElseThrow(), institution, mailbox, person);
+  }
+
+  private void refuseNameOfAnother(Form form, Viewer viewer, String field, String name) {
+    if (names.isOfAnother(viewer, name)) {
+      form.problem(field, "providers.refused.other-party");
+    }
   }
 }

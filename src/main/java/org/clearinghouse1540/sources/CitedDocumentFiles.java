@@ -55,7 +55,7 @@ public final class CitedDocumentFiles {
         status -> {
           long document =
               documents
-                  .findSame(content, read.text())
+                  .findSame("cited", content, read.text())
                   .map(SourceDocument::id)
                   .orElseGet(
                       () ->

@@ -32,6 +32,9 @@ public final class SourceDocuments {
   private static final String COLUMNS =
       "id, kind, title, language, file_name, media_type, text, recorded_at, recorded_by";
 
+  /** The kind of the letters with requests. */
+  public static final String LETTER = "assistance-request";
+
   private final JdbcClient sql;
 
   SourceDocuments(JdbcClient sql) {
@@ -48,13 +51,18 @@ public final class SourceDocuments {
       byte[] content,
       String text) {}
 
-  /** The document with the same bytes, or with the same words in another file or layout. */
-  public Optional<SourceDocument> findSame(byte[] content, String text) {
+  /**
+   * The document with the same bytes, or with the same words in another file or layout, if visible
+   * to the current user. A letter with a request is the same as another such letter only.
+   */
+  public Optional<SourceDocument> findSame(String kind, byte[] content, String text) {
     return sql.sql(
             "select "
                 + COLUMNS
-                + " from sources_document where sha256 = :sha256 or fingerprint = :fingerprint"
-                + " order by id limit 1")
+                + " from sources_document where (sha256 = :sha256 or fingerprint = :fingerprint)"
+                + " and (kind = :letter) = (:kind = :letter) order by id limit 1")
+        .param("kind", kind)
+        .param("letter", LETTER)
         .param("sha256", sha256(content))
         .param("fingerprint", fingerprint(text))
         .query(DOCUMENT)

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.app;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -37,6 +38,7 @@ final class FormCrawler {
   private final Visitor user;
   private final List<String> patterns;
   private final Map<String, FoundForm> forms = new LinkedHashMap<>();
+  private final List<FoundForm> all = new ArrayList<>();
   private final Map<String, Integer> opened = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
   private final Deque<String> waiting = new ArrayDeque<>();
@@ -59,6 +61,11 @@ final class FormCrawler {
     return forms;
   }
 
+  /** Every form that was found, also several of the same handler. */
+  List<FoundForm> all() {
+    return List.copyOf(all);
+  }
+
   private void open(String path) {
     if (!seen.add(path) || opened.getOrDefault(kind(path), 0) == SAME_KIND) {
       return;
@@ -72,10 +79,7 @@ final class FormCrawler {
     Document page = Jsoup.parse(answer.body());
     for (Element form : page.select("form[method=post]")) {
       String action = form.attr("action").replaceFirst("[?#].*", "");
-      pattern(action)
-          .ifPresent(
-              pattern ->
-                  forms.putIfAbsent(pattern, new FoundForm(user, pattern, action, path, form)));
+      pattern(action).ifPresent(pattern -> add(new FoundForm(user, pattern, action, path, form)));
     }
     for (Element link : page.select("a[href^=/]")) {
       String address = link.attr("href").replaceFirst("#.*", "");
@@ -83,6 +87,11 @@ final class FormCrawler {
         waiting.add(address);
       }
     }
+  }
+
+  private void add(FoundForm form) {
+    forms.putIfAbsent(form.pattern(), form);
+    all.add(form);
   }
 
   private Optional<String> pattern(String action) {

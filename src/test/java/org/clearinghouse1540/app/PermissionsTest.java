@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Role;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -41,6 +43,24 @@ class PermissionsTest {
   @Test
   void everyAddressIsInTheTableWithItsRoles() throws IOException {
     holds("addresses", addresses());
+  }
+
+  @Test
+  void everyRestrictedFieldIsInTheTableWithItsRoles() throws IOException {
+    StringBuilder table =
+        new StringBuilder("| form | fields | roles that may set them |\n|---|---|---|\n");
+    for (RestrictedField field : RestrictedField.LIST) {
+      table
+          .append("| `POST ")
+          .append(field.pattern())
+          .append("` | `")
+          .append(String.join("`, `", new TreeSet<>(field.names())))
+          .append("` | ")
+          .append(
+              field.permission().roles().stream().map(Role::key).collect(Collectors.joining(", ")))
+          .append(" |\n");
+    }
+    holds("fields", table.toString());
   }
 
   @Test

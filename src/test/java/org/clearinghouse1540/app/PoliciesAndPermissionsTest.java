@@ -69,9 +69,7 @@ class PoliciesAndPermissionsTest {
   private static final Set<String> NO_ROLE = Set.of("program", "signing-in", "public");
 
   private static final Set<String> KINDS =
-      java.util.Arrays.stream(Role.values())
-          .map(RowLevelSecurity::kind)
-          .collect(Collectors.toSet());
+      java.util.Arrays.stream(Role.values()).map(Role::viewerKind).collect(Collectors.toSet());
   private static final Pattern QUOTED = Pattern.compile("'([a-z-]+)'");
   private final JdbcClient sql = JdbcClient.create(TestProgram.get().owner().plainSource());
   private final Map<String, String> functions = functions();
@@ -212,7 +210,7 @@ class PoliciesAndPermissionsTest {
   private static Set<String> kinds(List<Permission> permissions) {
     return permissions.stream()
         .flatMap(permission -> permission.roles().stream())
-        .map(RowLevelSecurity::kind)
+        .map(Role::viewerKind)
         .collect(toCollection(TreeSet::new));
   }
 

@@ -2,9 +2,7 @@ package org.clearinghouse1540.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,19 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Every form of the program, sent empty and with wrong values by a user who may send it. A rejected
@@ -41,69 +31,23 @@ class RejectedFormsTest {
           "/accounts/untie", "needs an institution with its own sign-in",
           "/matrices/{code}/{year}/field", "is sent by a script");
 
-  @TempDir static Path folder;
-  private static TestProgram program;
-  private static Map<String, FormCrawler.FoundForm> forms = Map.of();
+  private static final Map<String, FormCrawler.FoundForm> FORMS = ExampleForms.get().byPattern();
 
-  @BeforeAll
-  static void collectTheForms() throws IOException {
-    program = TestProgram.start(folder, TestProgram.freePort());
-    ExampleRecords records = new ExampleRecords(program);
-    records.create();
-    Map<String, FormCrawler.FoundForm> found = new TreeMap<>();
-    List<String> starts =
-        new ArrayList<>(List.of("/desk", "/account", "/drafts", "/matrices/AFG/2017/treaties"));
-    starts.addAll(records.addresses());
-    for (Visitor user : records.users()) {
-      new FormCrawler(user, handlers().keySet()).crawl(starts).forEach(found::putIfAbsent);
-    }
-    Visitor guest = Visitor.signedOut(program.address());
-    new FormCrawler(guest, handlers().keySet())
-        .crawl(List.of(records.invitation()))
-        .forEach(found::putIfAbsent);
-    forms = found;
-  }
-
-  @AfterAll
-  static void close() {
-    program.close();
-  }
-
-  /** The methods that read a form, by their addresses. */
   private static Map<String, HandlerMethod> handlers() {
-    Map<String, HandlerMethod> handlers = new TreeMap<>();
-    program
-        .bean(RequestMappingHandlerMapping.class)
-        .getHandlerMethods()
-        .forEach(
-            (mapping, method) -> {
-              if (method.hasMethodAnnotation(PostMapping.class) && readsForm(method)) {
-                mapping.getPatternValues().forEach(pattern -> handlers.put(pattern, method));
-              }
-            });
-    return handlers;
-  }
-
-  private static boolean readsForm(HandlerMethod method) {
-    for (MethodParameter parameter : method.getMethodParameters()) {
-      if (parameter.getParameterType() == Form.class) {
-        return true;
-      }
-    }
-    return false;
+    return ExampleForms.get().handlers();
   }
 
   @Test
   void everyFormIsOnAPageOfTheUserWhoMaySendIt() {
     Set<String> missing = new TreeSet<>(handlers().keySet());
-    missing.removeAll(forms.keySet());
+    missing.removeAll(FORMS.keySet());
     assertThat(missing).isEqualTo(NOT_ON_A_PAGE.keySet());
   }
 
   @Test
   void aRejectedFormIsShownAgainWithItsValuesAndItsProblems() {
     List<String> faults = new ArrayList<>();
-    for (FormCrawler.FoundForm form : forms.values()) {
+    for (FormCrawler.FoundForm form : FORMS.values()) {
       if (FormValues.hasFields(form.form())) {
         faults.addAll(faults(form, FormValues.wrong(form.form())));
       }
@@ -116,7 +60,7 @@ class RejectedFormsTest {
 
   /** The forms, with those last that have only a button: they are accepted. */
   private static List<FormCrawler.FoundForm> inOrder() {
-    return forms.values().stream()
+    return FORMS.values().stream()
         .sorted(Comparator.comparing(form -> !FormValues.hasFields(form.form())))
         .toList();
   }
@@ -139,7 +83,7 @@ class RejectedFormsTest {
   @Test
   void aFormForARecordThatDoesNotExistNeverFails() {
     List<String> faults = new ArrayList<>();
-    for (Map.Entry<String, FormCrawler.FoundForm> form : forms.entrySet()) {
+    for (Map.Entry<String, FormCrawler.FoundForm> form : FORMS.entrySet()) {
       String address =
           form.getKey().replaceAll("\\{(code|year)}", "none").replaceAll("\\{[^}]+}", "0");
       int status = form.getValue().user().post(address, new LinkedHashMap<>()).statusCode();

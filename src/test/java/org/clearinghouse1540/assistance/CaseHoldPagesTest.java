@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.text.Language;
@@ -29,12 +30,35 @@ class CaseHoldPagesTest {
   @EnumSource(Language.class)
   void aHoldOfAnotherMemberIsNotLifted(Language language) {
     String hold = hold(member, "why", "To consult the capital");
-    Visitor other = RecordedCase.PROGRAM.person(Role.MEMBER, "Example State 643");
+    Visitor other = RecordedCase.PROGRAM.person(Role.MEMBER, "Example State 645");
     HttpResponse<String> answer =
         found.post(other, "lift?lang=" + language.code(), "hold", hold, "why", "Typed reason");
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains(Texts.get(language, "assistance.refused.hold-of-another"));
     assertThat(found.read().hold()).isPresent();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Role.class,
+      names = {"MEMBER", "COORDINATOR", "CHAIR"})
+  void aHoldDoesNotOutliveTheAccountThatPlacedIt(Role role) {
+    String hold = hold(member, "why", "To consult the capital");
+    Visitor administrator = RecordedCase.PROGRAM.person(Role.ADMINISTRATOR, "");
+    administrator.post("/accounts/close", Map.of("name", member.name()));
+    Visitor other =
+        RecordedCase.PROGRAM.person(role, role == Role.CHAIR ? "" : "Example State 643");
+    assertThat(other.get(found.page()).body()).contains("/lift\"");
+    assertThat(found.post(other, "lift", "hold", hold, "why", "").statusCode())
+        .as("a reason is recorded")
+        .isEqualTo(400);
+    assertThat(
+            found
+                .post(other, "lift", "hold", hold, "why", "Decision of 3 March (invented)")
+                .statusCode())
+        .isEqualTo(302);
+    assertThat(found.read().hold()).isEmpty();
+    assertThat(found.journal("hold lifted")).isEqualTo(1);
   }
 
   @Test

@@ -16,11 +16,9 @@ import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Files that are recorded already, unknown States, and the statuses of needs. */
 class ReceiptConflictTest {
@@ -41,16 +39,28 @@ class ReceiptConflictTest {
         content.getBytes(StandardCharsets.UTF_8));
   }
 
-  @ParameterizedTest
-  @EnumSource(Language.class)
-  void aStateCannotRecordAFileThatTheCommitteeHas(Language language) {
+  @Test
+  void aStateDoesNotLearnWhichFilesTheCommitteeOrAnotherStateHas() {
     String content = "The same letter " + System.nanoTime();
-    assertThat(upload(clerk, language, content).statusCode()).isEqualTo(302);
-    HttpResponse<String> answer = upload(state, language, content);
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body())
-        .contains(Texts.get(language, "assistance.refused.same-file"))
-        .contains("A need");
+    assertThat(upload(clerk, Language.EN, content).statusCode()).isEqualTo(302);
+    for (String party : List.of("Example State 663", "Example State 664")) {
+      Visitor other = PROGRAM.person(Role.POINT_OF_CONTACT, party);
+      assertThat(upload(other, Language.EN, content).statusCode()).as(party).isEqualTo(302);
+    }
+    assertThat(
+            PROGRAM.count("select count(*) from sources_document where text = '" + content + "'"))
+        .as("one for each party")
+        .isEqualTo(3);
+  }
+
+  @Test
+  void aStateSendsTheFileAgainThatIsOnRecordWithItsRequest() {
+    String content = "The letter of the State " + System.nanoTime();
+    assertThat(upload(clerk, Language.EN, content).statusCode()).isEqualTo(302);
+    assertThat(upload(state, Language.EN, content).statusCode()).isEqualTo(302);
+    assertThat(
+            PROGRAM.count("select count(*) from sources_document where text = '" + content + "'"))
+        .isEqualTo(1);
   }
 
   @Test

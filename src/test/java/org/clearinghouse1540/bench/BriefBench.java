@@ -43,6 +43,7 @@ class BriefBench {
         program
             .bean(BriefPackBuilder.class)
             .make(
+                BriefPackBuilder.EXPERTS,
                 new BriefPackBuilder.Order(event, List.of(language), List.of()),
                 (done, all) -> {
                   if (done == 1) {

@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.junit.jupiter.api.Test;
@@ -107,9 +108,9 @@ class PackJobsTest {
   }
 
   private static String begin(PackJobs jobs, String owner, long event, List<Language> languages) {
-    return ViewerDataSource.as(
-        "committee",
-        () -> jobs.begin(owner, new BriefPackBuilder.Order(event, languages, List.of())));
+    return jobs.begin(
+        new Viewer(owner, Role.EXPERT, ""),
+        new BriefPackBuilder.Order(event, languages, List.of()));
   }
 
   private static PackJobs.JobState finished(PackJobs jobs, String owner, long event, String id) {

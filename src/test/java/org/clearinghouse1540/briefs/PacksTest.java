@@ -65,6 +65,7 @@ class PacksTest {
     long event = EXAMPLE.event("Example workshop of Astana", "2026-03-11", "2026-03-12", there);
     Map<String, byte[]> files =
         PACKS.make(
+            BriefPackBuilder.EXPERTS,
             new BriefPackBuilder.Order(
                 event, List.of(Language.EN, Language.AR, Language.ZH), List.of("OSCE")),
             (done, all) -> {});
@@ -111,7 +112,9 @@ class PacksTest {
         .contains("Complete this field");
     Map<String, byte[]> files =
         PACKS.make(
-            new BriefPackBuilder.Order(event, List.of(Language.EN), List.of()), (done, all) -> {});
+            BriefPackBuilder.EXPERTS,
+            new BriefPackBuilder.Order(event, List.of(Language.EN), List.of()),
+            (done, all) -> {});
     assertThat(text(files, "en/brief-Example-State-705.docx")).contains(title);
     assertThat(text(files, "en/brief-Example-State-706.docx")).doesNotContain(title);
     assertThat(text(files, "en/overview.docx")).contains(title + " (Example State 706)");
@@ -122,6 +125,7 @@ class PacksTest {
     long event = event(List.of("Example State 702", "Example State 703"));
     List<String> told = new ArrayList<>();
     PACKS.make(
+        BriefPackBuilder.EXPERTS,
         new BriefPackBuilder.Order(event, List.of(Language.EN), List.of()),
         (done, all) -> told.add(done + "/" + all));
     assertThat(told).containsExactly("0/3", "1/3", "2/3", "3/3");
@@ -153,6 +157,7 @@ class PacksTest {
       assertThatThrownBy(
               () ->
                   PACKS.check(
+                      BriefPackBuilder.EXPERTS,
                       new BriefPackBuilder.Order(event, List.of(Language.EN), List.of(group))))
           .isInstanceOf(BadInput.class);
     }
@@ -169,7 +174,10 @@ class PacksTest {
   }
 
   private static Map<String, byte[]> make(long event, List<Language> languages) {
-    return PACKS.make(new BriefPackBuilder.Order(event, languages, List.of()), (done, all) -> {});
+    return PACKS.make(
+        BriefPackBuilder.EXPERTS,
+        new BriefPackBuilder.Order(event, languages, List.of()),
+        (done, all) -> {});
   }
 
   private static String text(Map<String, byte[]> files, String name) {

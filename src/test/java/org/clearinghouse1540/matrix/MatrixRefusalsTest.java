@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.Refusal;
@@ -116,7 +118,32 @@ class MatrixRefusalsTest {
     assertThat(ViewerDataSource.as("committee", () -> cycles.get(id)).holds()).isEmpty();
     asCommittee(() -> cycles.hold(member, id, "x".repeat(2_000)));
     assertThat(ViewerDataSource.as("committee", () -> cycles.get(id)).holds()).hasSize(1);
-    assertThat(ViewerDataSource.as("committee", () -> cycles.lift(member, id, "done"))).isTrue();
+    assertThat(
+            ViewerDataSource.as(
+                "committee", () -> cycles.lift(viewer(Role.MEMBER, "Example State 568"), id, "x")))
+        .as("another State")
+        .isFalse();
+    assertThat(
+            ViewerDataSource.as(
+                "committee",
+                () -> cycles.lift(viewer(Role.COORDINATOR, "Example State 564"), id, "done")))
+        .as("another account of the State")
+        .isTrue();
+    asCommittee(() -> cycles.hold(member, id, "again"));
+    assertThat(
+            ViewerDataSource.as(
+                "committee", () -> cycles.lift(viewer(Role.SECRETARIAT, ""), id, "x")))
+        .isFalse();
+    assertThat(
+            ViewerDataSource.as(
+                "committee", () -> cycles.lift(viewer(Role.CHAIR, ""), id, "Decision of 3 March")))
+        .as("by a decision of the Committee")
+        .isTrue();
+    assertThat(ViewerDataSource.as("committee", () -> cycles.get(id)).holds()).isEmpty();
+  }
+
+  private static Viewer viewer(Role role, String party) {
+    return new Viewer("another account", role, party);
   }
 
   @Test

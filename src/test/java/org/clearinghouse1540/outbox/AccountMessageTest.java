@@ -83,6 +83,7 @@ class AccountMessageTest {
         Instant.EPOCH,
         Optional.empty(),
         "",
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -135,11 +135,11 @@ class SourcesDatabaseTest {
     String text = "The Export-Control Act of " + title();
     long number = asProgram(() -> documents.add(EXPERT, incoming(text)));
     String another = text.toUpperCase(java.util.Locale.ROOT).replace("-", "").replace(" ", "\n\n");
-    assertThat(asProgram(() -> documents.findSame("x".getBytes(UTF_8), another)))
+    assertThat(asProgram(() -> documents.findSame("cited", "x".getBytes(UTF_8), another)))
         .hasValueSatisfying(found -> assertThat(found.id()).isEqualTo(number));
-    assertThat(asProgram(() -> documents.findSame("x".getBytes(UTF_8), text + " amended")))
+    assertThat(asProgram(() -> documents.findSame("cited", "x".getBytes(UTF_8), text + " amended")))
         .isEmpty();
-    assertThat(asProgram(() -> documents.findSame(text.getBytes(UTF_8), "other words")))
+    assertThat(asProgram(() -> documents.findSame("cited", text.getBytes(UTF_8), "other words")))
         .as("the same bytes")
         .isPresent();
   }

@@ -64,7 +64,7 @@ public final class RowChanges {
             where batch = nullif(current_setting('clearinghouse.row_batch', true), '')::bigint
             order by 1
             """)
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 
@@ -162,7 +162,7 @@ public final class RowChanges {
   /** The tables that have recorded rows. */
   List<String> tables() {
     return sql.sql("select distinct table_name from public.kit_row_change order by 1")
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 }

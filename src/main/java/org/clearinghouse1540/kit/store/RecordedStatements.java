@@ -34,7 +34,7 @@ final class RecordedStatements extends JdbcTemplate {
   }
 
   @Override
-  public <T> @Nullable T query(
+  public <T extends @Nullable Object> T query(
       PreparedStatementCreator creator,
       @Nullable PreparedStatementSetter setter,
       ResultSetExtractor<T> extractor)

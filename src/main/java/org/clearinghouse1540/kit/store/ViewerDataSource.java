@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -13,7 +14,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * withhold rows from that viewer.
  */
 public final class ViewerDataSource extends DelegatingDataSource {
-  private static final ThreadLocal<String> OVERRIDE = ThreadLocal.withInitial(() -> "");
+  private static final ThreadLocal<Optional<Asker>> OVERRIDE =
+      ThreadLocal.withInitial(Optional::empty);
   private final Supplier<Asker> asker;
   private final Supplier<LocalDate> today;
 
@@ -41,8 +43,13 @@ public final class ViewerDataSource extends DelegatingDataSource {
 
   /** Runs an action as another viewer, such as the program itself. */
   public static <T> T as(String viewer, Supplier<T> work) {
-    String before = OVERRIDE.get();
-    OVERRIDE.set(viewer);
+    return as(new Asker(viewer, "", "", ""), work);
+  }
+
+  /** Runs an action with the rights of a user, such as a job that the user started. */
+  public static <T> T as(Asker viewer, Supplier<T> work) {
+    Optional<Asker> before = OVERRIDE.get();
+    OVERRIDE.set(Optional.of(viewer));
     try {
       return work.get();
     } finally {
@@ -67,7 +74,6 @@ public final class ViewerDataSource extends DelegatingDataSource {
   @Override
   public Connection getConnection() throws SQLException {
     Connection connection = super.getConnection();
-    String override = OVERRIDE.get();
     try (PreparedStatement set =
         connection.prepareStatement(
             "select set_config('clearinghouse.viewer', ?, false),"
@@ -75,7 +81,7 @@ public final class ViewerDataSource extends DelegatingDataSource {
                 + " set_config('clearinghouse.name', ?, false),"
                 + " set_config('clearinghouse.role', ?, false),"
                 + " set_config('clearinghouse.today', ?, false)")) {
-      Asker now = override.isEmpty() ? asker.get() : new Asker(override, "", "", "");
+      Asker now = OVERRIDE.get().orElseGet(asker);
       set.setString(1, now.viewer());
       set.setString(2, now.party());
       set.setString(3, now.name());

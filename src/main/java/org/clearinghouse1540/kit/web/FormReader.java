@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.WebUtils;
 
 /** Reads the form of a request, with the files that were sent with an earlier attempt. */
@@ -20,12 +21,14 @@ class FormReader {
   private static final String READ = Form.class.getName();
   private static final String KEPT = ".kept";
   private final KeptFiles kept;
+  private final FieldPermissions permissions;
 
-  FormReader(KeptFiles kept) {
+  FormReader(KeptFiles kept, FieldPermissions permissions) {
     this.kept = kept;
+    this.permissions = permissions;
   }
 
-  /** The form of a request, read once. */
+  /** The form of a request, read once, without the fields that the user may not set. */
   Form read(HttpServletRequest request) {
     if (request.getAttribute(READ) instanceof Form before) {
       return before;
@@ -37,6 +40,11 @@ class FormReader {
         .filter(name -> name.endsWith(KEPT))
         .toList()
         .forEach(name -> addKept(name, values.remove(name), files));
+    if (request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
+        instanceof String address) {
+      values.keySet().removeIf(field -> !permissions.maySet(address, field));
+      files.keySet().removeIf(field -> !permissions.maySet(address, field));
+    }
     Form form = new Form(values, files);
     request.setAttribute(READ, form);
     return form;

@@ -148,7 +148,7 @@ final class RecordedWorld implements AutoCloseable {
             where i.indisprimary and a.attnum = any (i.indkey) and indrelid = cast(:table as regclass)
             """)
         .param("table", table)
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 
