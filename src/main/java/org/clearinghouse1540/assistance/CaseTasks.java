@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.consent.TextChanges;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
@@ -17,9 +19,11 @@ final class CaseTasks implements TaskSource {
   private final Cases cases;
   private final CommitteeBriefs briefs;
   private final Procedures procedures;
+  private final TextChanges changes;
 
-  CaseTasks(Cases cases, CommitteeBriefs briefs, Procedures procedures) {
+  CaseTasks(Cases cases, CommitteeBriefs briefs, Procedures procedures, TextChanges changes) {
     this.cases = cases;
+    this.changes = changes;
     this.briefs = briefs;
     this.procedures = procedures;
   }
@@ -39,6 +43,10 @@ final class CaseTasks implements TaskSource {
           .filter(hold -> hold.isInPlace() && hold.heldBy().equals(viewer.name()))
           .forEach(hold -> tasks.add(held(line, hold)));
     }
+    lines.stream()
+        .filter(line -> isOwn(viewer, line.assistanceCase()))
+        .flatMap(line -> changed(line).stream())
+        .forEach(tasks::add);
     if (viewer.is(Role.EXPERT)) {
       briefing(lines).ifPresent(tasks::add);
     }
@@ -65,6 +73,27 @@ final class CaseTasks implements TaskSource {
         "/requests/" + line.assistanceCase().id(),
         hold.heldOn(),
         Optional.empty());
+  }
+
+  private static boolean isOwn(Viewer viewer, AssistanceCase assistanceCase) {
+    CaseRights rights = CaseRights.of(viewer, assistanceCase);
+    return rights.own() && rights.consent();
+  }
+
+  private Optional<Task> changed(Cases.Line line) {
+    long id = line.assistanceCase().id();
+    return changes.of(Subject.request(id)).stream()
+        .findFirst()
+        .map(
+            change ->
+                new Task(
+                    "consent.waits",
+                    "consent.waits.consent",
+                    List.of(),
+                    title(line),
+                    "/requests/" + id,
+                    change.since(),
+                    Optional.empty()));
   }
 
   private static String title(Cases.Line line) {

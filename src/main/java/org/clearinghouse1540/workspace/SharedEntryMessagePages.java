@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
-import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.BadInput;
@@ -20,12 +19,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class SharedEntryMessagePages {
   private final SharedEntries shared;
-  private final Gate gate;
   private final Outbox outbox;
 
-  SharedEntryMessagePages(SharedEntries shared, Gate gate, Outbox outbox) {
+  SharedEntryMessagePages(SharedEntries shared, Outbox outbox) {
     this.shared = shared;
-    this.gate = gate;
     this.outbox = outbox;
   }
 
@@ -38,11 +35,9 @@ class SharedEntryMessagePages {
     String to = form.requiredText("to", 300);
     form.check();
     Published<Map.Entry<String, String>> message =
-        gate.ask(
-                Map.entry(entry.title(), entry.words()),
-                Subject.workspace(id),
-                audience.orElseThrow())
-            .published()
+        shared
+            .published(entry, audience.orElseThrow())
+            .map(found -> found.map(text -> Map.entry(text.title(), text.words())))
             .orElseThrow(() -> BadInput.of("use", "workspace.refused.no-consent"));
     outbox.put(viewer.actor(), to, Subject.workspace(id), message);
     return "redirect:/shared/" + id;

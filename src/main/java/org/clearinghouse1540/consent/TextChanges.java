@@ -1,0 +1,74 @@
+package org.clearinghouse1540.consent;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Finds the texts that were changed after consents or approvals that still hold. */
+@Component
+public final class TextChanges {
+  private final Consents consents;
+  private final Clock clock;
+
+  TextChanges(Consents consents, Clock clock) {
+    this.consents = consents;
+    this.clock = clock;
+  }
+
+  /** The changes of a subject, one for each audience for which keys were given. */
+  public List<TextChange> of(Subject subject) {
+    return of(subject, consents.list(subject));
+  }
+
+  /** The changes of all subjects of a kind of which the current user may see the consents. */
+  public List<TextChange> of(Subject.Kind kind) {
+    Map<Subject, List<ConsentRecord>> given =
+        consents.list(kind).stream()
+            .collect(
+                Collectors.groupingBy(
+                    ConsentRecord::subject, LinkedHashMap::new, Collectors.toList()));
+    List<TextChange> changes = new ArrayList<>();
+    given.forEach((subject, records) -> changes.addAll(of(subject, records)));
+    return changes;
+  }
+
+  private List<TextChange> of(Subject subject, List<ConsentRecord> records) {
+    LocalDate today = LocalDate.now(clock);
+    Map<Audience, List<ConsentRecord>> holding =
+        records.stream()
+            .filter(record -> record.key() != GateKey.WITHHELD)
+            .filter(record -> record.holds(today) || record.isPending(today))
+            .collect(
+                Collectors.groupingBy(
+                    ConsentRecord::audience, LinkedHashMap::new, Collectors.toList()));
+    List<TextChange> changes = new ArrayList<>();
+    holding.forEach((audience, given) -> change(subject, audience, given).ifPresent(changes::add));
+    return changes;
+  }
+
+  private Optional<TextChange> change(
+      Subject subject, Audience audience, List<ConsentRecord> given) {
+    Optional<String> current = consents.currentDigest(subject, audience);
+    if (current.isEmpty()) {
+      return Optional.empty();
+    }
+    List<GateKey> missing =
+        subject.kind().keys(audience).stream()
+            .filter(
+                key ->
+                    given.stream()
+                        .noneMatch(
+                            record -> record.key() == key && record.digest().equals(current.get())))
+            .toList();
+    boolean changed = given.stream().anyMatch(record -> !record.digest().equals(current.get()));
+    return missing.isEmpty() || !changed
+        ? Optional.empty()
+        : Optional.of(new TextChange(subject, audience, missing, given.getLast().givenOn()));
+  }
+}
