@@ -3,7 +3,6 @@ package org.clearinghouse1540.consent;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,13 +45,13 @@ public final class Consents {
   private final JdbcClient sql;
   private final Journal journal;
   private final TransactionTemplate transaction;
-  private final ObjectProvider<PublishableText> texts;
+  private final ConsentTexts texts;
 
   Consents(
       JdbcClient sql,
       Journal journal,
       TransactionTemplate transaction,
-      ObjectProvider<PublishableText> texts) {
+      ConsentTexts texts) {
     this.sql = sql;
     this.journal = journal;
     this.transaction = transaction;
@@ -109,10 +107,10 @@ public final class Consents {
           Optional<String> text =
               given.key() == GateKey.WITHHELD || !isByOwner(subject, given)
                   ? consented
-                  : current(subject, given.audience());
+                  : texts.current(subject, given.audience());
           String digest = text.map(TextDigest::of).orElse("");
           long id = insert(actor, subject, given, digest);
-          text.ifPresent(content -> insertText(id, content));
+          text.ifPresent(content -> texts.add(id, content));
           Map<String, Object> words = words(given, digest);
           journal.write(
               actor,
@@ -152,13 +150,6 @@ public final class Consents {
         .single();
   }
 
-  private void insertText(long id, String content) {
-    sql.sql("insert into consent_text (consent_id, content) values (:id, :content)")
-        .param("id", id)
-        .param("content", content)
-        .update();
-  }
-
   // Who is not the owner of a text approves the version to which the owner consented, not a later
   // draft that only the owner sees.
   private Optional<String> consentedText(Subject subject, ConsentGrant given, LocalDate today) {
@@ -172,7 +163,7 @@ public final class Consents {
                 .filter(record -> record.key() == GateKey.CONSENT && record.holds(today))
                 .filter(record -> isSummary(record.audience()) == isSummary(given.audience()))
                 .max(Comparator.comparingLong(ConsentRecord::id))
-                .flatMap(record -> text(record.id())));
+                .flatMap(record -> texts.find(record.id())));
   }
 
   private static boolean isByOwner(Subject subject, ConsentGrant given) {
@@ -182,42 +173,6 @@ public final class Consents {
 
   private static boolean isSummary(Audience audience) {
     return audience.use() == Audience.Use.SUMMARY;
-  }
-
-  /** The current text of a subject, for which a consent would be given now. */
-  private Optional<String> current(Subject subject, Audience audience) {
-    return texts.stream()
-        .filter(text -> text.kind() == subject.kind())
-        .findFirst()
-        .flatMap(text -> text.current(subject, audience));
-  }
-
-  /** The digest of the current text. */
-  Optional<String> currentDigest(Subject subject, Audience audience) {
-    return current(subject, audience).map(TextDigest::of);
-  }
-
-  /** The text that was stored with a consent. */
-  Optional<String> text(long id) {
-    return sql.sql("select content from consent_text where consent_id = :id")
-        .param("id", id)
-        .query(String.class)
-        .optional();
-  }
-
-  /** The texts that were stored with the consents of one kind, by the numbers of the consents. */
-  Map<Long, String> texts(Subject.Kind kind) {
-    Map<Long, String> stored = new HashMap<>();
-    sql.sql(
-            """
-            select t.consent_id, t.content from consent_text t
-            join consent_record r on r.id = t.consent_id
-            where r.subject_kind = :kind and r.withdrawn_on is null
-            """)
-        .param("kind", kind.name())
-        .query((row, number) -> stored.put(row.getLong("consent_id"), row.getString("content")))
-        .list();
-    return stored;
   }
 
   private static Map<String, Object> words(ConsentGrant given, String digest) {

@@ -21,10 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Gate {
   private final Consents consents;
+  private final ConsentTexts texts;
   private final Clock clock;
 
-  Gate(Consents consents, Clock clock) {
+  Gate(Consents consents, ConsentTexts texts, Clock clock) {
     this.consents = consents;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -50,18 +52,18 @@ public final class Gate {
         ask(current, subject, audience),
         current,
         approved,
-        id -> ViewerDataSource.as("program", () -> consents.text(id)).orElse(null));
+        id -> ViewerDataSource.as("program", () -> texts.find(id)).orElse(null));
   }
 
   private static <T> GateDecision<T> withText(
       GateDecision<T> decision,
       T current,
       ApprovedText<T> approved,
-      Function<Long, @Nullable String> texts) {
+      Function<Long, @Nullable String> stored) {
     return switch (decision) {
       case GateDecision.Refused<T> refused -> refused;
       case GateDecision.Open<T> open ->
-          text(open.what().ground(), texts)
+          text(open.what().ground(), stored)
               .<GateDecision<T>>map(
                   text ->
                       new GateDecision.Open<>(open.what().map(now -> approved.read(text, current))))
@@ -72,12 +74,12 @@ public final class Gate {
 
   // A stored text counts only if it is the one whose digest the consents name.
   private static Optional<String> text(
-      Published.Ground ground, Function<Long, @Nullable String> texts) {
+      Published.Ground ground, Function<Long, @Nullable String> stored) {
     if (!(ground instanceof Published.Ground.Released released)) {
       return Optional.empty();
     }
     ConsentRecord first = released.records().getFirst();
-    return Optional.ofNullable(texts.apply(first.id()))
+    return Optional.ofNullable(stored.apply(first.id()))
         .filter(text -> TextDigest.of(text).equals(first.digest()));
   }
 
@@ -96,7 +98,10 @@ public final class Gate {
         .filter(record -> record.key() == GateKey.CONSENT && record.holds(today))
         .filter(record -> record.audience().equals(audience))
         .findFirst()
-        .flatMap(record -> ViewerDataSource.as("program", () -> consents.text(record.id())))
+        .flatMap(
+            record ->
+                ViewerDataSource.as("program", () -> texts.find(record.id()))
+                    .filter(text -> TextDigest.of(text).equals(record.digest())))
         .map(text -> approved.read(text, current));
   }
 
@@ -143,11 +148,11 @@ public final class Gate {
             .collect(Collectors.groupingBy(record -> record.subject().id()));
     LocalDate today = today();
     List<Published<T>> published = new ArrayList<>();
-    Map<Long, String> texts = ViewerDataSource.as("program", () -> consents.texts(kind));
+    Map<Long, String> stored = ViewerDataSource.as("program", () -> texts.list(kind));
     for (T value : values) {
       Subject about = subject.apply(value);
       List<ConsentRecord> given = records.getOrDefault(about.id(), List.of());
-      withText(decide(value, about, Audience.EVERYBODY, given, today), value, approved, texts::get)
+      withText(decide(value, about, Audience.EVERYBODY, given, today), value, approved, stored::get)
           .published()
           .or(
               () ->

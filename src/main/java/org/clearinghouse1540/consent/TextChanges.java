@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class TextChanges {
   private final Consents consents;
+  private final ConsentTexts texts;
   private final Clock clock;
 
-  TextChanges(Consents consents, Clock clock) {
+  TextChanges(Consents consents, ConsentTexts texts, Clock clock) {
     this.consents = consents;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -54,7 +56,7 @@ public final class TextChanges {
 
   private Optional<TextChange> change(
       Subject subject, Audience audience, List<ConsentRecord> given) {
-    Optional<String> current = consents.currentDigest(subject, audience);
+    Optional<String> current = texts.current(subject, audience).map(TextDigest::of);
     if (current.isEmpty()) {
       return Optional.empty();
     }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.deliveries.Activity.Period;
 import org.clearinghouse1540.obligations.SubjectArea;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.outreach.Event;
+import org.clearinghouse1540.outreach.EventRelease;
 import org.clearinghouse1540.outreach.Events;
 import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.providers.Offers;
@@ -20,14 +22,21 @@ final class ActivitySources {
   private final Offers offers;
   private final Deliveries deliveries;
   private final Events events;
+  private final EventRelease releases;
   private final SubjectAreas areas;
   private final States states;
 
   ActivitySources(
-      Offers offers, Deliveries deliveries, Events events, SubjectAreas areas, States states) {
+      Offers offers,
+      Deliveries deliveries,
+      Events events,
+      EventRelease releases,
+      SubjectAreas areas,
+      States states) {
     this.offers = offers;
     this.deliveries = deliveries;
     this.events = events;
+    this.releases = releases;
     this.areas = areas;
     this.states = states;
   }
@@ -43,10 +52,16 @@ final class ActivitySources {
     String place = where.strip();
     boolean ofOneState = states.find(place).isPresent();
     boolean linked = viewer.may(Permission.READ_EVENTS);
-    for (Event event : ofOneState ? events.listOfState(place) : events.list()) {
+    List<Event> found = ofOneState ? events.listOfState(place) : events.list();
+    for (Event event : linked ? found : published(found)) {
       all.add(activity(event, ofOneState ? place : event.country(), linked));
     }
     return all;
+  }
+
+  // Outside the Committee, an event is shown as it was released or as its public page has it.
+  private List<Event> published(List<Event> found) {
+    return releases.askAll(found, Event::publicAddress).stream().map(Published::value).toList();
   }
 
   private static Activity activity(Delivery delivery) {

@@ -105,7 +105,7 @@ class ApprovedTextTest {
     send(provider, offer + "/giving");
     send(provider, offer + "/consent", "document", "Letter 1");
     form.put("words", changed);
-    assertThat(provider.post(offer + "/change", form).statusCode()).isEqualTo(302);
+    assertThat(provider.post(offer, form).statusCode()).isEqualTo(302);
     seen(offer, approved);
     assertThat(outlets.marksOfSite(PROGRAM.address(), site)).containsExactly(approved);
     assertThat(outlets.marks(other, ExampleNeeds.number(offer), mark + "XZ"))
@@ -189,6 +189,9 @@ class ApprovedTextTest {
     assertThat(signedOut.get("/public/events/list/2021").body())
         .contains(approved)
         .doesNotContain(changed);
+    assertThat(outlets.marks(PROGRAM.person(Role.PROVIDER, "Example Provider 334"), id, mark + "XZ"))
+        .as("outside the Committee, signed in")
+        .containsExactly(approved);
     assertThat(outlets.marksOfSite(PROGRAM.address(), site)).containsExactly(approved);
     assertThat(secretariat.get(event).body()).contains(changed).contains(CHANGED);
     assertThat(secretariat.get("/desk").body()).contains(event + "#publication");
