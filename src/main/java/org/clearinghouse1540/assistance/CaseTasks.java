@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Subject;
-import org.clearinghouse1540.consent.TextChanges;
+import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
@@ -19,11 +19,11 @@ final class CaseTasks implements TaskSource {
   private final Cases cases;
   private final CommitteeBriefs briefs;
   private final Procedures procedures;
-  private final TextChanges changes;
+  private final Consents consents;
 
-  CaseTasks(Cases cases, CommitteeBriefs briefs, Procedures procedures, TextChanges changes) {
+  CaseTasks(Cases cases, CommitteeBriefs briefs, Procedures procedures, Consents consents) {
     this.cases = cases;
-    this.changes = changes;
+    this.consents = consents;
     this.briefs = briefs;
     this.procedures = procedures;
   }
@@ -82,7 +82,7 @@ final class CaseTasks implements TaskSource {
 
   private Optional<Task> changed(Cases.Line line) {
     long id = line.assistanceCase().id();
-    return changes.of(Subject.request(id)).stream()
+    return consents.changes(Subject.request(id)).stream()
         .findFirst()
         .map(
             change ->

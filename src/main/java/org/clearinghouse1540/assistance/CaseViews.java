@@ -7,7 +7,6 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Subject;
-import org.clearinghouse1540.consent.TextChanges;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.web.FormView;
@@ -23,7 +22,6 @@ class CaseViews {
   private final Summaries summaries;
   private final CaseLetters letters;
   private final Consents consents;
-  private final TextChanges changes;
   private final States states;
 
   CaseViews(
@@ -31,13 +29,11 @@ class CaseViews {
       Summaries summaries,
       CaseLetters letters,
       Consents consents,
-      TextChanges changes,
       States states) {
     this.cases = cases;
     this.summaries = summaries;
     this.letters = letters;
     this.consents = consents;
-    this.changes = changes;
     this.states = states;
   }
 
@@ -71,7 +67,7 @@ class CaseViews {
         forms.summary(language),
         rights.seesProcedure() ? steps(assistanceCase, forms, today) : List.of(),
         rights.seesProcedure() ? consents(assistanceCase, forms, today) : List.of(),
-        rights.seesProcedure() ? changes.of(Subject.request(id)) : List.of(),
+        rights.seesProcedure() ? consents.changes(Subject.request(id)) : List.of(),
         forms.consent(),
         letters.list(id),
         forms.letter(language),

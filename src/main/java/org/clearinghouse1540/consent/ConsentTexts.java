@@ -1,5 +1,6 @@
 package org.clearinghouse1540.consent;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,16 +43,11 @@ class ConsentTexts {
         .optional();
   }
 
-  /** The texts that were stored with the consents of one kind, by the numbers of the consents. */
-  Map<Long, String> list(Subject.Kind kind) {
+  /** The texts that were stored with some consents, by the numbers of the consents. */
+  Map<Long, String> list(Collection<Long> consents) {
     Map<Long, String> stored = new HashMap<>();
-    sql.sql(
-            """
-            select t.consent_id, t.content from consent_text t
-            join consent_record r on r.id = t.consent_id
-            where r.subject_kind = :kind and r.withdrawn_on is null
-            """)
-        .param("kind", kind.name())
+    sql.sql("select consent_id, content from consent_text where consent_id = any(:ids)")
+        .param("ids", consents.toArray(Long[]::new))
         .query((row, number) -> stored.put(row.getLong("consent_id"), row.getString("content")))
         .list();
     return stored;

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.consent;
 
 import java.sql.Date;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
@@ -46,16 +48,19 @@ public final class Consents {
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final ConsentTexts texts;
+  private final Clock clock;
 
   Consents(
       JdbcClient sql,
       Journal journal,
       TransactionTemplate transaction,
-      ConsentTexts texts) {
+      ConsentTexts texts,
+      Clock clock) {
     this.sql = sql;
     this.journal = journal;
     this.transaction = transaction;
     this.texts = texts;
+    this.clock = clock;
   }
 
   /** All that was given for a subject, withdrawn or not, oldest first. */
@@ -75,6 +80,23 @@ public final class Consents {
         .param("kind", kind.name())
         .query(RECORD)
         .list();
+  }
+
+  /** The changes of a subject since its keys were given, one for each audience. */
+  public List<TextChange> changes(Subject subject) {
+    return new TextChanges(texts, LocalDate.now(clock)).of(subject, list(subject));
+  }
+
+  /** The changes of all subjects of a kind of which the current user may see the consents. */
+  public List<TextChange> changes(Subject.Kind kind) {
+    TextChanges changes = new TextChanges(texts, LocalDate.now(clock));
+    return list(kind).stream()
+        .collect(
+            Collectors.groupingBy(ConsentRecord::subject, LinkedHashMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .flatMap(given -> changes.of(given.getKey(), given.getValue()).stream())
+        .toList();
   }
 
   /** A text that changes whenever something is given or withdrawn. */
@@ -150,8 +172,8 @@ public final class Consents {
         .single();
   }
 
-  // Who is not the owner of a text approves the version to which the owner consented, not a later
-  // draft that only the owner sees.
+  // An approval is for the version to which the owner of the text consented, not for a later draft
+  // that only the owner sees.
   private Optional<String> consentedText(Subject subject, ConsentGrant given, LocalDate today) {
     if (given.key() == GateKey.WITHHELD || isByOwner(subject, given)) {
       return Optional.empty();

@@ -66,7 +66,7 @@ public final class Gate {
           text(open.what().ground(), stored)
               .<GateDecision<T>>map(
                   text ->
-                      new GateDecision.Open<>(open.what().map(now -> approved.read(text, current))))
+                      new GateDecision.Open<>(derive(open.what(), now -> approved.read(text, current))))
               .orElseGet(
                   () -> new GateDecision.Refused<>(List.of(GateDecision.RefusalReason.NO_TEXT)));
     };
@@ -81,6 +81,11 @@ public final class Gate {
     ConsentRecord first = released.records().getFirst();
     return Optional.ofNullable(stored.apply(first.id()))
         .filter(text -> TextDigest.of(text).equals(first.digest()));
+  }
+
+  /** Something that is derived from a published value alone, such as the text of a message. */
+  public static <T, R> Published<R> derive(Published<T> from, Function<T, R> derivation) {
+    return new Published<>(derivation.apply(from.value()), from.audience(), from.ground());
   }
 
   /**
@@ -143,12 +148,18 @@ public final class Gate {
       return List.of();
     }
     Subject.Kind kind = subject.apply(values.getFirst()).kind();
-    var records =
-        ViewerDataSource.as("program", () -> consents.list(kind)).stream()
-            .collect(Collectors.groupingBy(record -> record.subject().id()));
+    Set<String> asked =
+        values.stream().map(value -> subject.apply(value).id()).collect(Collectors.toSet());
     LocalDate today = today();
+    List<ConsentRecord> holding =
+        ViewerDataSource.as("program", () -> consents.list(kind)).stream()
+            .filter(record -> record.holds(today) && asked.contains(record.subject().id()))
+            .toList();
+    var records =
+        holding.stream().collect(Collectors.groupingBy(record -> record.subject().id()));
+    List<Long> ids = holding.stream().map(ConsentRecord::id).toList();
     List<Published<T>> published = new ArrayList<>();
-    Map<Long, String> stored = ViewerDataSource.as("program", () -> texts.list(kind));
+    Map<Long, String> stored = ViewerDataSource.as("program", () -> texts.list(ids));
     for (T value : values) {
       Subject about = subject.apply(value);
       List<ConsentRecord> given = records.getOrDefault(about.id(), List.of());
@@ -174,11 +185,11 @@ public final class Gate {
         .entrySet()
         .stream()
         .filter(
-            one ->
-                decide("", one.getKey(), Audience.EVERYBODY, one.getValue(), today)
+            given ->
+                decide("", given.getKey(), Audience.EVERYBODY, given.getValue(), today)
                     .published()
                     .isPresent())
-        .map(one -> one.getKey().id())
+        .map(given -> given.getKey().id())
         .collect(Collectors.toSet());
   }
 
@@ -226,7 +237,7 @@ public final class Gate {
     for (ConsentRecord last : holding.reversed()) {
       List<ConsentRecord> same =
           holding.stream().filter(record -> record.digest().equals(last.digest())).toList();
-      if (keys.stream().allMatch(key -> same.stream().anyMatch(one -> one.key() == key))) {
+      if (keys.stream().allMatch(key -> same.stream().anyMatch(record -> record.key() == key))) {
         return same;
       }
       if (latest.isEmpty() && keys.contains(last.key())) {

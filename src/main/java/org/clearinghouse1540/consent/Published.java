@@ -1,7 +1,5 @@
 package org.clearinghouse1540.consent;
 
-import java.util.function.Function;
-
 /**
  * Something that may be shown to an audience: to everybody, unless it says another. Only {@link
  * Gate} makes one, so a page, a file or a message that takes {@code Published} cannot go round the
@@ -18,11 +16,6 @@ public final class Published<T> {
     this.value = value;
     this.audience = audience;
     this.ground = ground;
-  }
-
-  /** Something that is derived from it alone, such as the text of a message. */
-  public <R> Published<R> map(Function<T, R> derivation) {
-    return new Published<>(derivation.apply(value), audience, ground);
   }
 
   /** The value that may be shown. */

@@ -1,6 +1,5 @@
 package org.clearinghouse1540.consent;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,40 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** Finds the texts that were changed after consents or approvals that still hold. */
-@Component
-public final class TextChanges {
-  private final Consents consents;
+final class TextChanges {
   private final ConsentTexts texts;
-  private final Clock clock;
+  private final LocalDate today;
 
-  TextChanges(Consents consents, ConsentTexts texts, Clock clock) {
-    this.consents = consents;
+  TextChanges(ConsentTexts texts, LocalDate today) {
     this.texts = texts;
-    this.clock = clock;
+    this.today = today;
   }
 
   /** The changes of a subject, one for each audience for which keys were given. */
-  public List<TextChange> of(Subject subject) {
-    return of(subject, consents.list(subject));
-  }
-
-  /** The changes of all subjects of a kind of which the current user may see the consents. */
-  public List<TextChange> of(Subject.Kind kind) {
-    Map<Subject, List<ConsentRecord>> given =
-        consents.list(kind).stream()
-            .collect(
-                Collectors.groupingBy(
-                    ConsentRecord::subject, LinkedHashMap::new, Collectors.toList()));
-    List<TextChange> changes = new ArrayList<>();
-    given.forEach((subject, records) -> changes.addAll(of(subject, records)));
-    return changes;
-  }
-
-  private List<TextChange> of(Subject subject, List<ConsentRecord> records) {
-    LocalDate today = LocalDate.now(clock);
+  List<TextChange> of(Subject subject, List<ConsentRecord> records) {
     Map<Audience, List<ConsentRecord>> holding =
         records.stream()
             .filter(record -> record.key() != GateKey.WITHHELD)

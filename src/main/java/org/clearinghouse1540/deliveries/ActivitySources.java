@@ -2,15 +2,14 @@ package org.clearinghouse1540.deliveries;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.deliveries.Activity.Period;
 import org.clearinghouse1540.obligations.SubjectArea;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.outreach.EventRelease;
-import org.clearinghouse1540.outreach.Events;
 import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.providers.Offers;
 import org.clearinghouse1540.states.States;
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Component;
 final class ActivitySources {
   private final Offers offers;
   private final Deliveries deliveries;
-  private final Events events;
   private final EventRelease releases;
   private final SubjectAreas areas;
   private final States states;
@@ -29,13 +27,11 @@ final class ActivitySources {
   ActivitySources(
       Offers offers,
       Deliveries deliveries,
-      Events events,
       EventRelease releases,
       SubjectAreas areas,
       States states) {
     this.offers = offers;
     this.deliveries = deliveries;
-    this.events = events;
     this.releases = releases;
     this.areas = areas;
     this.states = states;
@@ -52,16 +48,11 @@ final class ActivitySources {
     String place = where.strip();
     boolean ofOneState = states.find(place).isPresent();
     boolean linked = viewer.may(Permission.READ_EVENTS);
-    List<Event> found = ofOneState ? events.listOfState(place) : events.list();
-    for (Event event : linked ? found : published(found)) {
+    Optional<String> state = ofOneState ? Optional.of(place) : Optional.empty();
+    for (Event event : linked ? releases.current(state) : releases.published(state)) {
       all.add(activity(event, ofOneState ? place : event.country(), linked));
     }
     return all;
-  }
-
-  // Outside the Committee, an event is shown as it was released or as its public page has it.
-  private List<Event> published(List<Event> found) {
-    return releases.askAll(found, Event::publicAddress).stream().map(Published::value).toList();
   }
 
   private static Activity activity(Delivery delivery) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.consent.TextChanges;
+import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
@@ -24,19 +24,19 @@ final class DeliveryTasks implements TaskSource {
   private final Deliveries deliveries;
   private final Feedbacks feedbacks;
   private final PlaceNames places;
-  private final TextChanges changes;
+  private final Consents consents;
   private final Clock clock;
 
   DeliveryTasks(
       Deliveries deliveries,
       Feedbacks feedbacks,
       PlaceNames places,
-      TextChanges changes,
+      Consents consents,
       Clock clock) {
     this.deliveries = deliveries;
     this.feedbacks = feedbacks;
     this.places = places;
-    this.changes = changes;
+    this.consents = consents;
     this.clock = clock;
   }
 
@@ -102,7 +102,7 @@ final class DeliveryTasks implements TaskSource {
   // The author of a summary that was changed since it consented to its publication.
   private Optional<Task> changed(Viewer viewer, Delivery delivery, List<Feedback> given) {
     return FeedbackRules.own(viewer, given).stream()
-        .flatMap(feedback -> changes.of(Feedbacks.subject(feedback.id())).stream())
+        .flatMap(feedback -> consents.changes(Feedbacks.subject(feedback.id())).stream())
         .findFirst()
         .map(
             change ->

@@ -11,7 +11,6 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.ChangedTextView;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.Consents;
-import org.clearinghouse1540.consent.TextChanges;
 import org.clearinghouse1540.deliveries.DeliveryView.ConsentPanel;
 import org.clearinghouse1540.deliveries.DeliveryView.FeedbackLine;
 import org.clearinghouse1540.deliveries.DeliveryView.FeedbackPanel;
@@ -31,7 +30,6 @@ final class DeliveryViews {
   private final Deliveries deliveries;
   private final Feedbacks feedbacks;
   private final Consents consents;
-  private final TextChanges changes;
   private final Clock clock;
 
   DeliveryViews(
@@ -39,13 +37,11 @@ final class DeliveryViews {
       Deliveries deliveries,
       Feedbacks feedbacks,
       Consents consents,
-      TextChanges changes,
       Clock clock) {
     this.names = names;
     this.deliveries = deliveries;
     this.feedbacks = feedbacks;
     this.consents = consents;
-    this.changes = changes;
     this.clock = clock;
   }
 
@@ -140,7 +136,7 @@ final class DeliveryViews {
     String action = address + (published ? "/summary/withdrawal" : "/summary/consent");
     ChangedTextView changed =
         new ChangedTextView(
-            changes.of(Feedbacks.subject(own.id())),
+            consents.changes(Feedbacks.subject(own.id())),
             Optional.of(submitted.view(address + "/summary/consent").withIds("again")));
     return new SummaryPanel(
         form, Optional.of(new ConsentPanel(given, published, submitted.view(action), changed)));

@@ -15,7 +15,6 @@ import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.consent.TextChange;
-import org.clearinghouse1540.consent.TextChanges;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,19 +28,16 @@ public final class EventRelease {
   private final Events events;
   private final Gate gate;
   private final Consents consents;
-  private final TextChanges changes;
   private final TransactionTemplate transaction;
 
   EventRelease(
       Events events,
       Gate gate,
       Consents consents,
-      TextChanges changes,
       TransactionTemplate transaction) {
     this.events = events;
     this.gate = gate;
     this.consents = consents;
-    this.changes = changes;
     this.transaction = transaction;
   }
 
@@ -82,10 +78,20 @@ public final class EventRelease {
         (text, current) -> EventText.approved(text).event());
   }
 
+  /** The events, of one State if it is named, as they are now; for the Committee. */
+  public List<Event> current(Optional<String> state) {
+    return state.map(events::listOfState).orElseGet(events::list);
+  }
+
+  /** The same events as they were released, or as their public pages have them. */
+  public List<Event> published(Optional<String> state) {
+    return askAll(current(state), Event::publicAddress).stream().map(Published::value).toList();
+  }
+
   /** The members of the family of an event that were changed since they were released. */
   List<TextChange> changes(EventRecord record) {
-    List<TextChange> found = new ArrayList<>(changes.of(Subject.event(record.event().id())));
-    record.merged().forEach(event -> found.addAll(changes.of(Subject.event(event.id()))));
+    List<TextChange> found = new ArrayList<>(consents.changes(Subject.event(record.event().id())));
+    record.merged().forEach(event -> found.addAll(consents.changes(Subject.event(event.id()))));
     return found;
   }
 
@@ -102,7 +108,7 @@ public final class EventRelease {
     transaction.executeWithoutResult(
         status -> {
           for (long event : events.family(id)) {
-            if (event == id || !isReleased(event) || !changes.of(Subject.event(event)).isEmpty()) {
+            if (event == id || !isReleased(event) || !consents.changes(Subject.event(event)).isEmpty()) {
               consents.give(actor, Subject.event(event), given, today);
             }
           }

@@ -8,7 +8,7 @@ import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Subject;
-import org.clearinghouse1540.consent.TextChanges;
+import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 final class ReleaseTasks implements TaskSource {
   private final Events events;
   private final Gate gate;
-  private final TextChanges changes;
+  private final Consents consents;
 
-  ReleaseTasks(Events events, Gate gate, TextChanges changes) {
+  ReleaseTasks(Events events, Gate gate, Consents consents) {
     this.events = events;
     this.gate = gate;
-    this.changes = changes;
+    this.consents = consents;
   }
 
   @Override
@@ -41,7 +41,7 @@ final class ReleaseTasks implements TaskSource {
   }
 
   private Stream<Task> task(Event event) {
-    return changes.of(Subject.event(event.id())).stream()
+    return consents.changes(Subject.event(event.id())).stream()
         .map(
             change ->
                 new Task(

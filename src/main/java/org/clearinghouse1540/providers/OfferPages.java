@@ -11,7 +11,6 @@ import org.clearinghouse1540.consent.ChangedTextView;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.Subject;
-import org.clearinghouse1540.consent.TextChanges;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.FormView;
@@ -31,7 +30,6 @@ class OfferPages {
   private final OfferSearch search;
   private final OfferConfirmationMailer confirmations;
   private final Consents consents;
-  private final TextChanges changes;
   private final Clock clock;
 
   OfferPages(
@@ -39,13 +37,11 @@ class OfferPages {
       OfferSearch search,
       OfferConfirmationMailer confirmations,
       Consents consents,
-      TextChanges changes,
       Clock clock) {
     this.offers = offers;
     this.search = search;
     this.confirmations = confirmations;
     this.consents = consents;
-    this.changes = changes;
     this.clock = clock;
   }
 
@@ -97,7 +93,7 @@ class OfferPages {
     String action = "/offers/" + offer.id() + (published ? "/withdrawal" : "/consent");
     FormView again = submitted.view("/offers/" + offer.id() + "/consent").withIds("again");
     ChangedTextView changed =
-        new ChangedTextView(changes.of(Subject.offer(offer.id())), Optional.of(again));
+        new ChangedTextView(consents.changes(Subject.offer(offer.id())), Optional.of(again));
     return new OfferView.Publication(records, published, submitted.view(action), changed);
   }
 

@@ -9,7 +9,7 @@ import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Subject;
-import org.clearinghouse1540.consent.TextChanges;
+import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class OfferTasks implements TaskSource {
   private final Offers offers;
-  private final TextChanges changes;
+  private final Consents consents;
   private final Clock clock;
 
-  OfferTasks(Offers offers, TextChanges changes, Clock clock) {
+  OfferTasks(Offers offers, Consents consents, Clock clock) {
     this.offers = offers;
-    this.changes = changes;
+    this.consents = consents;
     this.clock = clock;
   }
 
@@ -52,7 +52,7 @@ final class OfferTasks implements TaskSource {
       return Stream.of(task(offer, "providers.waits.draft", LocalDate.parse(offer.asOf())));
     }
     Stream<Task> changed =
-        changes.of(Subject.offer(offer.id())).stream()
+        consents.changes(Subject.offer(offer.id())).stream()
             .map(change -> task(offer, "consent.waits.consent", change.since()));
     return offer.status().toBeConfirmed()
         ? Stream.concat(

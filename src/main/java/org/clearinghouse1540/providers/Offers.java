@@ -5,15 +5,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.clearinghouse1540.consent.Gate;
-import org.clearinghouse1540.consent.Published;
-import org.clearinghouse1540.consent.Subject;
-import org.clearinghouse1540.consent.TextFormat;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.journal.Actor;
@@ -21,8 +14,6 @@ import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.store.ReferenceData;
 import org.clearinghouse1540.kit.store.ReferenceDataLoader;
-import org.clearinghouse1540.obligations.SubjectAreaJson;
-import org.clearinghouse1540.obligations.SubjectAreas;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,24 +32,19 @@ public final class Offers implements ReferenceData {
 
   private final JdbcClient sql;
   private final ReferenceDataLoader loading;
-  private final SubjectAreas areas;
-  private final Gate gate;
-  private final TextFormat<Offer> format;
+  private final OfferReader reader;
   private final Journal journal;
   private final Clock clock;
 
   Offers(
       JdbcClient sql,
       ReferenceDataLoader loading,
-      SubjectAreas areas,
-      Gate gate,
+      OfferReader reader,
       Journal journal,
       Clock clock) {
     this.sql = sql;
     this.loading = loading;
-    this.areas = areas;
-    this.gate = gate;
-    this.format = new TextFormat<>(Offer.class, new SubjectAreaJson(areas));
+    this.reader = reader;
     this.journal = journal;
     this.clock = clock;
   }
@@ -118,7 +104,7 @@ public final class Offers implements ReferenceData {
     return read("where o.id = :id", Map.of("id", id)).stream().findFirst();
   }
 
-  // Who sees an offer because it is published sees the text to which its provider consented.
+  // A reader who sees an offer because it is published sees the text to which its provider consented.
   private List<Offer> read(String condition, Map<String, ?> parameters) {
     LocalDate today = LocalDate.now(clock);
     Set<Long> published = new HashSet<>();
@@ -127,40 +113,24 @@ public final class Offers implements ReferenceData {
             .params(parameters)
             .query(
                 (row, number) -> {
-                  Offer offer = OfferRowMapper.offer(row, areas, today);
+                  Offer offer = reader.offer(row, today);
                   if (!offer.isReference() && !row.getBoolean("in_full")) {
                     published.add(offer.id());
                   }
                   return offer;
                 })
             .list();
-    if (published.isEmpty()) {
-      return found;
-    }
-    Map<Long, Offer> approved =
-        gate
-            .askAll(
-                found.stream().filter(offer -> published.contains(offer.id())).toList(),
-                offer -> Subject.offer(offer.id()),
-                offer -> Optional.empty(),
-                this::approved)
-            .stream()
-            .map(Published::value)
-            .collect(Collectors.toMap(Offer::id, Function.identity()));
-    return found.stream()
-        .map(offer -> published.contains(offer.id()) ? approved.get(offer.id()) : offer)
-        .filter(Objects::nonNull)
-        .toList();
+    return reader.approved(found, published);
   }
 
   /** An offer with the text to which its provider consented, and its progress until now. */
   public Offer approved(String text, Offer current) {
-    return text.equals(this.text(current)) ? current : format.read(text).with(current.status());
+    return reader.approved(text, current);
   }
 
-  /** The text of an offer, to which its provider consents; its progress is not part of it. */
+  /** The text of an offer, to which its provider consents. */
   String text(Offer offer) {
-    return format.write(offer.with(OfferStatus.NONE));
+    return reader.text(offer);
   }
 
   /**

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** The text of an entry, or its summary, for which a State consents to a use. */
 @Component
 final class EntryText implements PublishableText {
-  private static final TextFormat<Content> FULL = new TextFormat<>(Content.class);
+  private static final TextFormat<EntryVersion> FULL = new TextFormat<>(EntryVersion.class);
   private static final TextFormat<EntrySummary> SUMMARY = new TextFormat<>(EntrySummary.class);
   private final WorkspaceEntries entries;
 
@@ -19,7 +19,7 @@ final class EntryText implements PublishableText {
   }
 
   // A summary is shared with the readers who see the entry, and published only by itself.
-  private record Content(String title, String words, Optional<EntrySummary> summary) {}
+  private record EntryVersion(String title, String words, Optional<EntrySummary> summary) {}
 
   @Override
   public Subject.Kind kind() {
@@ -40,12 +40,12 @@ final class EntryText implements PublishableText {
   private String full(WorkspaceEntry entry, Audience audience) {
     Optional<EntrySummary> summary =
         audience.use() == Audience.Use.FULL ? Optional.empty() : entries.findSummary(entry.id());
-    return FULL.write(new Content(entry.title(), entry.words(), summary));
+    return FULL.write(new EntryVersion(entry.title(), entry.words(), summary));
   }
 
   /** An entry with the text to which its State consented. */
   static WorkspaceEntry full(String text, WorkspaceEntry current) {
-    Content content = FULL.read(text);
+    EntryVersion content = FULL.read(text);
     return new WorkspaceEntry(
         current.id(),
         current.state(),

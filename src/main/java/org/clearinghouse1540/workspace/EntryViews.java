@@ -10,7 +10,6 @@ import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Subject;
-import org.clearinghouse1540.consent.TextChanges;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Option;
@@ -25,7 +24,6 @@ final class EntryViews {
   private final WorkspaceEntries entries;
   private final AgencyQuestions questions;
   private final Consents consents;
-  private final TextChanges changes;
   private final States states;
   private final Clock clock;
 
@@ -33,13 +31,11 @@ final class EntryViews {
       WorkspaceEntries entries,
       AgencyQuestions questions,
       Consents consents,
-      TextChanges changes,
       States states,
       Clock clock) {
     this.entries = entries;
     this.questions = questions;
     this.consents = consents;
-    this.changes = changes;
     this.states = states;
     this.clock = clock;
   }
@@ -60,7 +56,7 @@ final class EntryViews {
             .with("summary-title", summary.map(EntrySummary::title))
             .with("summary-words", summary.map(EntrySummary::words)),
         given,
-        changes.of(Subject.workspace(entry.id())),
+        consents.changes(Subject.workspace(entry.id())),
         submitted.view(address + "/consent"),
         AudienceForm.options(AudienceForm.all(), language),
         questions.listAbout(entry.id()),
@@ -115,7 +111,7 @@ final class EntryViews {
         shared.summary(),
         given.stream().map(consent -> line(consent, language, Optional.empty())).toList(),
         viewer.belongsToCommittee()
-            ? changes.of(Subject.workspace(reference.id())).stream()
+            ? consents.changes(Subject.workspace(reference.id())).stream()
                 .filter(change -> change.isNext(GateKey.APPROVAL))
                 .toList()
             : List.of(),
@@ -124,7 +120,7 @@ final class EntryViews {
             : Optional.empty());
   }
 
-  /** What of an entry is shared with a reader. */
+  /** The parts of an entry that are shared with a reader. */
   record SharedText(
       EntryReference reference, Optional<WorkspaceEntry> entry, Optional<EntrySummary> summary) {}
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.BadInput;
@@ -37,7 +38,7 @@ class SharedEntryMessagePages {
     Published<Map.Entry<String, String>> message =
         shared
             .published(entry, audience.orElseThrow())
-            .map(found -> found.map(text -> Map.entry(text.title(), text.words())))
+            .map(found -> Gate.derive(found, text -> Map.entry(text.title(), text.words())))
             .orElseThrow(() -> BadInput.of("use", "workspace.refused.no-consent"));
     outbox.put(viewer.actor(), to, Subject.workspace(id), message);
     return "redirect:/shared/" + id;

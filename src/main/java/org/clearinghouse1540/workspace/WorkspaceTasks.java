@@ -7,7 +7,7 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.consent.TextChange;
-import org.clearinghouse1540.consent.TextChanges;
+import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class WorkspaceTasks implements TaskSource {
   private final WorkspaceEntries entries;
-  private final TextChanges changes;
+  private final Consents consents;
 
-  WorkspaceTasks(WorkspaceEntries entries, TextChanges changes) {
+  WorkspaceTasks(WorkspaceEntries entries, Consents consents) {
     this.entries = entries;
-    this.changes = changes;
+    this.consents = consents;
   }
 
   @Override
@@ -36,7 +36,7 @@ final class WorkspaceTasks implements TaskSource {
   }
 
   private List<Task> tasks(GateKey key, String address) {
-    return changes.of(Subject.Kind.WORKSPACE).stream()
+    return consents.changes(Subject.Kind.WORKSPACE).stream()
         .filter(change -> change.isNext(key))
         .map(change -> task(change, key, address))
         .toList();
