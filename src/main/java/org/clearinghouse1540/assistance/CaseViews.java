@@ -25,11 +25,7 @@ class CaseViews {
   private final States states;
 
   CaseViews(
-      Cases cases,
-      Summaries summaries,
-      CaseLetters letters,
-      Consents consents,
-      States states) {
+      Cases cases, Summaries summaries, CaseLetters letters, Consents consents, States states) {
     this.cases = cases;
     this.summaries = summaries;
     this.letters = letters;

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param holdsFrom the first day on which it holds
  * @param until the last day on which it holds, if one was named
  * @param withdrawnOn from this day on it holds no longer
- * @param digest the digest of the text for which it was given; empty if the identity of the
- *     subject names a version, or if there was no text
+ * @param digest the digest of the text for which it was given; empty if the identity of the subject
+ *     names a version, or if there was no text
  */
 public record ConsentRecord(
     long id,

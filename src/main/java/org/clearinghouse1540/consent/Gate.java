@@ -66,7 +66,8 @@ public final class Gate {
           text(open.what().ground(), stored)
               .<GateDecision<T>>map(
                   text ->
-                      new GateDecision.Open<>(derive(open.what(), now -> approved.read(text, current))))
+                      new GateDecision.Open<>(
+                          derive(open.what(), now -> approved.read(text, current))))
               .orElseGet(
                   () -> new GateDecision.Refused<>(List.of(GateDecision.RefusalReason.NO_TEXT)));
     };
@@ -155,8 +156,7 @@ public final class Gate {
         ViewerDataSource.as("program", () -> consents.list(kind)).stream()
             .filter(record -> record.holds(today) && asked.contains(record.subject().id()))
             .toList();
-    var records =
-        holding.stream().collect(Collectors.groupingBy(record -> record.subject().id()));
+    var records = holding.stream().collect(Collectors.groupingBy(record -> record.subject().id()));
     List<Long> ids = holding.stream().map(ConsentRecord::id).toList();
     List<Published<T>> published = new ArrayList<>();
     Map<Long, String> stored = ViewerDataSource.as("program", () -> texts.list(ids));

@@ -30,11 +30,7 @@ public final class EventRelease {
   private final Consents consents;
   private final TransactionTemplate transaction;
 
-  EventRelease(
-      Events events,
-      Gate gate,
-      Consents consents,
-      TransactionTemplate transaction) {
+  EventRelease(Events events, Gate gate, Consents consents, TransactionTemplate transaction) {
     this.events = events;
     this.gate = gate;
     this.consents = consents;
@@ -108,7 +104,9 @@ public final class EventRelease {
     transaction.executeWithoutResult(
         status -> {
           for (long event : events.family(id)) {
-            if (event == id || !isReleased(event) || !consents.changes(Subject.event(event)).isEmpty()) {
+            if (event == id
+                || !isReleased(event)
+                || !consents.changes(Subject.event(event)).isEmpty()) {
               consents.give(actor, Subject.event(event), given, today);
             }
           }

@@ -104,7 +104,8 @@ public final class Offers implements ReferenceData {
     return read("where o.id = :id", Map.of("id", id)).stream().findFirst();
   }
 
-  // A reader who sees an offer because it is published sees the text to which its provider consented.
+  // A reader who sees an offer because it is published sees the text to which its provider
+  // consented.
   private List<Offer> read(String condition, Map<String, ?> parameters) {
     LocalDate today = LocalDate.now(clock);
     Set<Long> published = new HashSet<>();

@@ -25,7 +25,10 @@ class ApprovedEntryTest {
     Visitor state = PROGRAM.person(Role.MISSION, "Example State 330");
     Visitor provider = PROGRAM.person(Role.PROVIDER, "Example Provider 330");
     String entry =
-        location(state, "/workspace", Map.of("kind", "gap", "title", search.approved, "words", search.approved));
+        location(
+            state,
+            "/workspace",
+            Map.of("kind", "gap", "title", search.approved, "words", search.approved));
     String shared = entry.replace("/workspace", "/shared");
     send(state, entry + "/consent", "use", "providers", "document", "NV 1");
     send(state, entry + "/consent", "use", "full", "document", "NV 1");
@@ -34,9 +37,9 @@ class ApprovedEntryTest {
 
     send(state, entry, "version", "1", "title", search.changed, "words", search.changed);
     search.seen(entry, search.approved);
-    assertThat(search.seenBy(provider, entry))
+    assertThat(search.seenBy(provider, entry)).containsExactly(search.approved);
+    assertThat(search.outlets.marksOfSite(PROGRAM.address(), site))
         .containsExactly(search.approved);
-    assertThat(search.outlets.marksOfSite(PROGRAM.address(), site)).containsExactly(search.approved);
     assertThat(state.get(entry).body()).contains(CHANGED);
     assertThat(state.get("/desk").body()).contains("you consented").contains(entry + "\"");
     search.approve(shared, "full");
@@ -76,7 +79,10 @@ class ApprovedEntryTest {
   void aTextThatWasForgedInTheDatabaseIsNotPublished() {
     Visitor state = PROGRAM.person(Role.MISSION, "Example State 334");
     String entry =
-        location(state, "/workspace", Map.of("kind", "gap", "title", search.approved, "words", search.approved));
+        location(
+            state,
+            "/workspace",
+            Map.of("kind", "gap", "title", search.approved, "words", search.approved));
     send(state, entry + "/consent", "use", "full", "document", "NV 1");
     search.approve(entry.replace("/workspace", "/shared"), "full");
     search.seen(entry, search.approved);
@@ -95,7 +101,10 @@ class ApprovedEntryTest {
   void theRemovalOfAnEntryWithdrawsWhatWasPublishedFromIt(@TempDir Path site) {
     Visitor state = PROGRAM.person(Role.MISSION, "Example State 335");
     String entry =
-        location(state, "/workspace", Map.of("kind", "gap", "title", search.approved, "words", search.approved));
+        location(
+            state,
+            "/workspace",
+            Map.of("kind", "gap", "title", search.approved, "words", search.approved));
     String shared = entry.replace("/workspace", "/shared");
     summarize(state, entry, search.changed);
     for (String use : List.of("members", "providers", "summary", "full")) {

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Consent and approval count for one text. After a change the approved text stays published on every
- * page, in every file, feed and answer of the interface and in the exported site, and the change is
- * seen by nobody outside until its keys are given again.
+ * Consent and approval count for one text. After a change the approved text stays published on
+ * every page, in every file, feed and answer of the interface and in the exported site, and the
+ * change is seen by nobody outside until its keys are given again.
  */
 class ApprovedTextTest {
   private static final Actor CLERK = new Actor("example clerk", "secretariat");
@@ -46,7 +46,8 @@ class ApprovedTextTest {
     form.put("words", search.changed);
     assertThat(provider.post(offer, form).statusCode()).isEqualTo(302);
     search.seen(offer, search.approved);
-    assertThat(search.outlets.marksOfSite(PROGRAM.address(), site)).containsExactly(search.approved);
+    assertThat(search.outlets.marksOfSite(PROGRAM.address(), site))
+        .containsExactly(search.approved);
     assertThat(search.seenBy(other, offer))
         .as("another provider sees what is published")
         .containsExactly(search.approved);
@@ -74,7 +75,8 @@ class ApprovedTextTest {
     search.seen(request, search.approved);
     summarizeRequest(request, search.changed);
     search.seen(request, search.approved);
-    assertThat(search.outlets.marksOfSite(PROGRAM.address(), site)).containsExactly(search.approved);
+    assertThat(search.outlets.marksOfSite(PROGRAM.address(), site))
+        .containsExactly(search.approved);
     assertThat(state.get(request).body()).contains(search.changed).contains(CHANGED);
     assertThat(state.get("/desk").body()).contains("you consented").contains(request + "\"");
     send(state, request + "/consent", "use", "summary", "document", "NV 2", "given-on", today);
@@ -118,12 +120,14 @@ class ApprovedTextTest {
   void aChangedEventIsPublishedAfterTheReleaseOfTheChange(@TempDir Path site) {
     long id =
         ViewerDataSource.as(
-            "program", () -> PROGRAM.bean(EventEditor.class).plan(CLERK, event(0, search.approved)));
+            "program",
+            () -> PROGRAM.bean(EventEditor.class).plan(CLERK, event(0, search.approved)));
     String event = "/events/" + id;
     release(event);
     search.seen(event, search.approved);
     ViewerDataSource.asProgram(
-        () -> PROGRAM.bean(EventEditor.class).change(CLERK, id, event(version(id), search.changed)));
+        () ->
+            PROGRAM.bean(EventEditor.class).change(CLERK, id, event(version(id), search.changed)));
     search.seen(event, search.approved);
     assertThat(search.signedOut.get("/public/events/list/2021").body())
         .contains(search.approved)
@@ -131,7 +135,8 @@ class ApprovedTextTest {
     assertThat(search.seenBy(PROGRAM.person(Role.PROVIDER, "Example Provider 334"), event))
         .as("outside the Committee, signed in")
         .containsExactly(search.approved);
-    assertThat(search.outlets.marksOfSite(PROGRAM.address(), site)).containsExactly(search.approved);
+    assertThat(search.outlets.marksOfSite(PROGRAM.address(), site))
+        .containsExactly(search.approved);
     assertThat(search.secretariat.get(event).body()).contains(search.changed).contains(CHANGED);
     assertThat(search.secretariat.get("/desk").body()).contains(event + "#publication");
     release(event);
