@@ -16,7 +16,7 @@ import org.clearinghouse1540.deliveries.ExampleNeeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same for the entries of workspaces, and the removal of an entry with what was published. */
+/** The same for the entries of workspaces, and the removal of a published entry. */
 class ApprovedEntryTest {
   private final TextSearch search = new TextSearch();
 
