@@ -104,8 +104,7 @@ public final class Offers implements ReferenceData {
     return read("where o.id = :id", Map.of("id", id)).stream().findFirst();
   }
 
-  // A reader who sees an offer because it is published sees the text to which its provider
-  // consented.
+  // Offers that a reader sees only by publication have the text to which their provider consented.
   private List<Offer> read(String condition, Map<String, ?> parameters) {
     LocalDate today = LocalDate.now(clock);
     Set<Long> published = new HashSet<>();
