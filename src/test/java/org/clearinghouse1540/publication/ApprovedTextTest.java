@@ -141,6 +141,8 @@ class ApprovedTextTest {
     assertThat(search.secretariat.get("/desk").body()).contains(event + "#publication");
     release(event);
     search.seen(event, search.changed);
+    send(search.secretariat, event + "/withdrawal", "document", "Note 2");
+    search.seen(event);
   }
 
   private static int version(long id) {
