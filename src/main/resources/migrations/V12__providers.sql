@@ -68,6 +68,12 @@ $$;
 create function providers_posted(offer bigint) returns boolean language sql stable as $$
   select consent_holds('OFFER', offer::text, 'CONSENT', 'FULL', '') and not consent_kept_back('OFFER', offer::text)
 $$;
+-- Whether the viewer sees an offer as it is now, and not as its provider consented to publish it.
+create function providers_in_full(offer bigint, of_party text, circulated date) returns boolean language sql stable as $$
+  select kit_inside()
+    or kit_viewer() = 'provider' and of_party <> '' and of_party = kit_party()
+    or kit_viewer() = 'state' and circulated is not null and providers_answers_us(offer)
+$$;
 alter table providers_offer enable row level security, force row level security;
 create policy offers_inside on providers_offer
   using ((select kit_viewer()) = 'program' or (select kit_viewer()) = 'committee' and not draft)

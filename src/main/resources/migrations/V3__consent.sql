@@ -17,10 +17,18 @@ create table consent_record (
   holds_until date,
   recorded_at timestamptz not null default now(),
   recorded_by text not null,
+  -- The digest of the text for which it was given; empty where the identity of the subject names a version.
+  text_digest text not null default '',
   withdrawn_on date,
   withdrawn_by_document text
 );
 create index consent_record_subject on consent_record (subject_kind, subject_id);
+
+-- The text for which a consent or approval was given. Only this text is published, whatever the record contains now.
+create table consent_text (
+  consent_id bigint primary key references consent_record (id),
+  content text not null
+);
 
 -- These two functions see all consents, whoever the viewer is, and answer yes or no only.
 create function consent_holds(of_kind text, of_id text, wanted text, for_use text, for_organization text) returns boolean
@@ -50,3 +58,8 @@ create policy asked_by_the_gate on consent_record for select using (
   or subject_kind not in ('WORKSPACE', 'REQUEST', 'NEED') and kit_viewer() <> '');
 create policy recorded_inside on consent_record for insert with check (kit_inside());
 create policy withdrawn_inside on consent_record for update using (kit_inside());
+
+-- The gate alone reads the texts; whoever gives a consent records its text, and nobody changes it.
+alter table consent_text enable row level security, force row level security;
+create policy text_read_by_the_gate on consent_text for select using (kit_viewer() = 'program');
+create policy text_recorded on consent_text for insert with check (kit_viewer() <> '');

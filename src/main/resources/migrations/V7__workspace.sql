@@ -21,7 +21,8 @@ create table workspace_summary (
   state text not null,
   title text not null,
   words text not null,
-  changed_at timestamptz not null default now()
+  changed_at timestamptz not null default now(),
+  removed_at timestamptz
 );
 -- A question to an agency, and its answer. The agency sees this and nothing else of the workspace.
 create table workspace_question (
@@ -70,7 +71,8 @@ create policy entries_changed on workspace_entry for update using (kit_viewer() 
 alter table workspace_summary enable row level security, force row level security;
 create policy summaries_read on workspace_summary for select using (kit_viewer() = 'program'
   or kit_viewer() = 'state' and state = kit_party()
-  or workspace_open(entry_id) or workspace_posted(entry_id, 'SUMMARY') or workspace_offered(entry_id, 'SUMMARY'));
+  or removed_at is null
+    and (workspace_open(entry_id) or workspace_posted(entry_id, 'SUMMARY') or workspace_offered(entry_id, 'SUMMARY')));
 create policy summaries_made on workspace_summary for insert with check (kit_viewer() = 'state' and state = kit_party());
 create policy summaries_changed on workspace_summary for update using (kit_viewer() = 'state' and state = kit_party())
   with check (kit_viewer() = 'state' and state = kit_party());

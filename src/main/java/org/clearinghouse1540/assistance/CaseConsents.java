@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
-import org.clearinghouse1540.consent.ConsentManner;
 import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.SilenceProcedures;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.calendar.WorkingDays;
@@ -22,19 +22,19 @@ class CaseConsents {
   private final Requests requests;
   private final CaseRecords records;
   private final Consents consents;
-  private final WorkingDays calendar;
+  private final SilenceProcedures silences;
 
   CaseConsents(
       Cases cases,
       Requests requests,
       CaseRecords records,
       Consents consents,
-      WorkingDays calendar) {
+      SilenceProcedures silences) {
     this.cases = cases;
     this.requests = requests;
     this.records = records;
     this.consents = consents;
-    this.calendar = calendar;
+    this.silences = silences;
   }
 
   /** An express consent to one use. */
@@ -50,28 +50,18 @@ class CaseConsents {
       ProcedureStep step,
       LocalDate from,
       String document) {
-    if (from.isBefore(assistanceCase.receipt().receivedOn()) || from.isAfter(cases.today())) {
-      throw BadInput.of("from", "assistance.refused.silence-day");
-    }
     int days = step.timeLimit().orElseThrow().length();
-    WorkingDays.End end = calendar.end(from, days);
+    WorkingDays.End end =
+        silences.start(
+            actor,
+            Subject.request(assistanceCase.id()),
+            new SilenceProcedures.Start(
+                audience(step), assistanceCase.request().requester(), document, from, days),
+            cases.today());
     records.addSilence(
         actor,
         new CaseRecords.NewSilence(
             assistanceCase.id(), step, from, days, end.after(), end.calendar(), document));
-    consents.give(
-        actor,
-        Subject.request(assistanceCase.id()),
-        new ConsentGrant(
-            GateKey.CONSENT,
-            audience(step),
-            assistanceCase.request().requester(),
-            document,
-            from,
-            new ConsentManner.Silence(days, end.calendar()),
-            end.after(),
-            Optional.empty()),
-        cases.today());
   }
 
   private static Audience audience(ProcedureStep step) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.Consents;
+import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
@@ -18,9 +20,11 @@ final class CaseTasks implements TaskSource {
   private final Cases cases;
   private final CommitteeBriefs briefs;
   private final Procedures procedures;
+  private final Consents consents;
 
-  CaseTasks(Cases cases, CommitteeBriefs briefs, Procedures procedures) {
+  CaseTasks(Cases cases, CommitteeBriefs briefs, Procedures procedures, Consents consents) {
     this.cases = cases;
+    this.consents = consents;
     this.briefs = briefs;
     this.procedures = procedures;
   }
@@ -40,6 +44,10 @@ final class CaseTasks implements TaskSource {
           .filter(hold -> hold.isInPlace() && hold.isOf(viewer))
           .forEach(hold -> tasks.add(held(line, hold, language)));
     }
+    lines.stream()
+        .filter(line -> isOwn(viewer, line.assistanceCase()))
+        .flatMap(line -> changed(line, language).stream())
+        .forEach(tasks::add);
     if (viewer.is(Role.EXPERT)) {
       briefing(lines).ifPresent(tasks::add);
     }
@@ -66,6 +74,27 @@ final class CaseTasks implements TaskSource {
         "/requests/" + line.assistanceCase().id(),
         hold.heldOn(),
         Optional.empty());
+  }
+
+  private static boolean isOwn(Viewer viewer, AssistanceCase assistanceCase) {
+    CaseRights rights = CaseRights.of(viewer, assistanceCase);
+    return rights.own() && rights.consent();
+  }
+
+  private Optional<Task> changed(Cases.Line line, Language language) {
+    long id = line.assistanceCase().id();
+    return consents.changes(Subject.request(id)).stream()
+        .findFirst()
+        .map(
+            change ->
+                new Task(
+                    "consent.waits",
+                    "consent.waits.consent",
+                    List.of(),
+                    title(line, language),
+                    "/requests/" + id,
+                    change.since(),
+                    Optional.empty()));
   }
 
   private static String title(Cases.Line line, Language language) {

@@ -3,6 +3,7 @@ package org.clearinghouse1540.assistance;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.consent.ConsentRecord;
+import org.clearinghouse1540.consent.TextChange;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Template;
@@ -15,6 +16,7 @@ import org.clearinghouse1540.letters.Letter;
  * @param forStates the names of the States on whose behalf the request is made
  * @param status the current status, where the current user may see it
  * @param summaryForm the form that writes a summary, where the current user may
+ * @param changes the uses for which the text was changed since it was consented to
  * @param consentForm the form that records an express consent, where the current user may
  * @param letterForm the form that drafts another letter, where the current user may
  * @param holdForm the form that places a hold, where the current user may
@@ -32,6 +34,7 @@ record CaseView(
     Optional<FormView> summaryForm,
     List<Step> steps,
     List<Consent> consents,
+    List<TextChange> changes,
     Optional<FormView> consentForm,
     List<Letter> letters,
     Optional<FormView> letterForm,
@@ -45,6 +48,7 @@ record CaseView(
     summaries = List.copyOf(summaries);
     steps = List.copyOf(steps);
     consents = List.copyOf(consents);
+    changes = List.copyOf(changes);
     letters = List.copyOf(letters);
     holds = List.copyOf(holds);
     refused = List.copyOf(refused);

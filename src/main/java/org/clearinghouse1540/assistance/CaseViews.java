@@ -63,6 +63,7 @@ class CaseViews {
         forms.summary(language),
         rights.seesProcedure() ? steps(assistanceCase, forms, today) : List.of(),
         rights.seesProcedure() ? consents(assistanceCase, forms, today) : List.of(),
+        rights.seesProcedure() ? consents.changes(Subject.request(id)) : List.of(),
         forms.consent(),
         letters.list(id),
         forms.letter(language),

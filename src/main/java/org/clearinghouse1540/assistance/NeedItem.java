@@ -51,6 +51,33 @@ public record NeedItem(
     return status.isUnmet();
   }
 
+  /** This need with another status. */
+  NeedItem with(NeedStatus other) {
+    return new NeedItem(
+        id,
+        request,
+        number,
+        words,
+        area,
+        specific,
+        address,
+        title,
+        other,
+        areas,
+        kinds,
+        paragraphs,
+        weapons,
+        situation,
+        objective,
+        beneficiaries,
+        people,
+        neededBy,
+        language,
+        elsewhere,
+        preferredProvider,
+        origin);
+  }
+
   /** Its title, or its words if it has no title. */
   public String heading() {
     return title.isEmpty() ? words : title;

@@ -30,6 +30,16 @@ public final class PublicView {
     return with(request, items);
   }
 
+  /** A text to which the State consented in full, without the needs that are withheld now. */
+  public static Request approved(String text, Request current, Set<String> withheld) {
+    return full(RequestText.full(text, current), withheld);
+  }
+
+  /** Summaries to which the State consented, without those of needs that are withheld now. */
+  public static Request approvedSummary(String text, Request current, Set<String> withheld) {
+    return summary(current, RequestText.summaries(text), withheld);
+  }
+
   private static boolean contains(Set<String> withheld, long item) {
     return withheld.contains(Long.toString(item));
   }

@@ -46,6 +46,11 @@ public record Request(
     return receipt.isPresent();
   }
 
+  /** This request with other needs and another receipt. */
+  Request with(List<NeedItem> others, Optional<Receipt> other) {
+    return new Request(id, state, requester, requesterKind, date, address, others, other);
+  }
+
   /** The need with this number, as a form sends it. */
   Optional<NeedItem> find(String item) {
     return items.stream().filter(need -> String.valueOf(need.id()).equals(item)).findFirst();

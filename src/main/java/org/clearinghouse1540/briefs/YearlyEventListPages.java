@@ -15,6 +15,7 @@ import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.outreach.EventRecord;
+import org.clearinghouse1540.outreach.EventRelease;
 import org.clearinghouse1540.outreach.Events;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
@@ -27,12 +28,15 @@ class YearlyEventListPages {
   private final Events events;
   private final States states;
   private final Gate gate;
+  private final EventRelease releases;
   private final Clock clock;
 
-  YearlyEventListPages(Events events, States states, Gate gate, Clock clock) {
+  YearlyEventListPages(
+      Events events, States states, Gate gate, EventRelease releases, Clock clock) {
     this.events = events;
     this.states = states;
     this.gate = gate;
+    this.releases = releases;
     this.clock = clock;
   }
 
@@ -94,7 +98,8 @@ class YearlyEventListPages {
 
   private Optional<Published<EventRecord>> published(EventRecord record) {
     Subject subject = Subject.event(record.event().id());
-    return gate.ask(record, subject)
+    return releases
+        .ask(record)
         .published()
         .or(
             () ->

@@ -1,6 +1,5 @@
 package org.clearinghouse1540.calendar;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.clearinghouse1540.consent.Gate;
@@ -24,16 +23,21 @@ final class CalendarFiles {
 
   /** The file of these events. */
   byte[] write(List<Event> events, Language language) {
-    Set<Long> released = new HashSet<>();
-    gate.askAll(
-            events, Subject.Kind.EVENT, event -> Long.toString(event.id()), Event::publicAddress)
-        .forEach(published -> released.add(published.value().id()));
+    Set<String> released = gate.open(Subject.Kind.EVENT);
+    Set<String> withheld = gate.withheld(Subject.Kind.EVENT);
     String draft =
         Texts.get(language, "outreach.draft") + ": " + Texts.get(language, "outreach.draft.means");
     return new ICalendarWriter(
             Texts.get(language, "calendar.name"),
             event -> site.of("/events/" + event.id()),
-            event -> released.contains(event.id()) && event.details().version() == 0 ? "" : draft)
+            event -> isPublic(event, released, withheld) ? "" : draft)
         .write(events);
+  }
+
+  private static boolean isPublic(Event event, Set<String> released, Set<String> withheld) {
+    String id = Long.toString(event.id());
+    boolean open =
+        released.contains(id) || event.publicAddress().isPresent() && !withheld.contains(id);
+    return open && event.details().version() == 0;
   }
 }

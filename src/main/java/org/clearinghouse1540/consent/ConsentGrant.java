@@ -44,6 +44,13 @@ public record ConsentGrant(
         Optional.empty());
   }
 
+  /** The silence by which it is given, if it is not express. */
+  Optional<ConsentManner.Silence> silence() {
+    return manner instanceof ConsentManner.Silence silence
+        ? Optional.of(silence)
+        : Optional.empty();
+  }
+
   /** The same grant with a last day, if one is named. */
   public ConsentGrant endingOn(Optional<LocalDate> lastDay) {
     return new ConsentGrant(key, audience, givenBy, document, givenOn, manner, holdsFrom, lastDay);
@@ -65,7 +72,10 @@ public record ConsentGrant(
     if (document.length() > LONGEST || givenBy.length() > LONGEST) {
       problems.add(Problem.of("document", "kit.form.too-long", LONGEST));
     }
-    if (givenOn.isAfter(today)) {
+    if (silence().isPresent() && givenOn.isBefore(today)) {
+      problems.add(Problem.of("from", "consent.refused.silence-past"));
+    }
+    if (silence().isEmpty() && givenOn.isAfter(today)) {
       problems.add(Problem.of("document", "consent.refused.future"));
     }
     if (until.filter(last -> last.isBefore(holdsFrom)).isPresent()) {

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param holdsFrom the first day on which it holds
  * @param until the last day on which it holds, if one was named
  * @param withdrawnOn from this day on it holds no longer
+ * @param digest the digest of the text for which it was given; empty if the identity of the subject
+ *     names a version, or if there was no text
  */
 public record ConsentRecord(
     long id,
@@ -25,7 +27,36 @@ public record ConsentRecord(
     ConsentManner manner,
     LocalDate holdsFrom,
     Optional<LocalDate> until,
-    Optional<LocalDate> withdrawnOn) {
+    Optional<LocalDate> withdrawnOn,
+    String digest) {
+
+  /** A consent of which the subject names the version. */
+  public ConsentRecord(
+      long id,
+      Subject subject,
+      GateKey key,
+      Audience audience,
+      String givenBy,
+      String document,
+      LocalDate givenOn,
+      ConsentManner manner,
+      LocalDate holdsFrom,
+      Optional<LocalDate> until,
+      Optional<LocalDate> withdrawnOn) {
+    this(
+        id,
+        subject,
+        key,
+        audience,
+        givenBy,
+        document,
+        givenOn,
+        manner,
+        holdsFrom,
+        until,
+        withdrawnOn,
+        "");
+  }
 
   /** Whether it holds on a day: it began, did not end, and was not withdrawn. */
   public boolean holds(LocalDate day) {

@@ -1,15 +1,20 @@
 package org.clearinghouse1540.consent;
 
 import java.sql.Date;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,16 +41,26 @@ public final class Consents {
                       row.getInt("working_days"), row.getString("calendar")),
               row.getDate("holds_from").toLocalDate(),
               Optional.ofNullable(row.getDate("holds_until")).map(Date::toLocalDate),
-              Optional.ofNullable(row.getDate("withdrawn_on")).map(Date::toLocalDate));
+              Optional.ofNullable(row.getDate("withdrawn_on")).map(Date::toLocalDate),
+              row.getString("text_digest"));
 
   private final JdbcClient sql;
   private final Journal journal;
   private final TransactionTemplate transaction;
+  private final ConsentTexts texts;
+  private final Clock clock;
 
-  Consents(JdbcClient sql, Journal journal, TransactionTemplate transaction) {
+  Consents(
+      JdbcClient sql,
+      Journal journal,
+      TransactionTemplate transaction,
+      ConsentTexts texts,
+      Clock clock) {
     this.sql = sql;
     this.journal = journal;
     this.transaction = transaction;
+    this.texts = texts;
+    this.clock = clock;
   }
 
   /** All that was given for a subject, withdrawn or not, oldest first. */
@@ -67,6 +82,23 @@ public final class Consents {
         .list();
   }
 
+  /** The changes of a subject since its keys were given, one for each audience. */
+  public List<TextChange> changes(Subject subject) {
+    return new TextChanges(texts, LocalDate.now(clock)).of(subject, list(subject));
+  }
+
+  /** The changes of all subjects of a kind of which the current user may see the consents. */
+  public List<TextChange> changes(Subject.Kind kind) {
+    TextChanges changes = new TextChanges(texts, LocalDate.now(clock));
+    return list(kind).stream()
+        .collect(
+            Collectors.groupingBy(ConsentRecord::subject, LinkedHashMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .flatMap(given -> changes.of(given.getKey(), given.getValue()).stream())
+        .toList();
+  }
+
   /** A text that changes whenever something is given or withdrawn. */
   public String state() {
     return sql.sql("select count(*) || ' ' || count(withdrawn_on) from consent_record")
@@ -84,56 +116,103 @@ public final class Consents {
   }
 
   /**
-   * Records what was given.
+   * Records what was given, with the current text of the subject, for which alone it counts.
    *
    * @throws BadInput if the document or the giver is not named, or the days cannot be
    */
   public void give(Actor actor, Subject subject, ConsentGrant given, LocalDate today) {
     given.check(today);
-    int days = given.manner() instanceof ConsentManner.Silence silence ? silence.workingDays() : 0;
-    String calendar =
-        given.manner() instanceof ConsentManner.Silence silence ? silence.calendar() : "";
+    // Read before the transaction, which would read with the rights of the current user.
+    Optional<String> consented = consentedText(subject, given, today);
     transaction.executeWithoutResult(
         status -> {
-          sql.sql(
-                  """
-                  insert into consent_record
-                    (subject_kind, subject_id, key, use, organization, given_by, document, given_on,
-                     manner, working_days, calendar, holds_from, holds_until, recorded_by)
-                  values (:kind, :id, :key, :use, :organization, :givenBy, :document, :givenOn,
-                     :manner, :days, :calendar, :from, :until, :actor)
-                  """)
-              .param("kind", subject.kind().name())
-              .param("id", subject.id())
-              .param("key", given.key().name())
-              .param("use", given.audience().use().name())
-              .param("organization", given.audience().organization())
-              .param("givenBy", given.givenBy().strip())
-              .param("document", given.document().strip())
-              .param("givenOn", given.givenOn())
-              .param("manner", days == 0 ? "express" : "silence")
-              .param("days", days)
-              .param("calendar", calendar)
-              .param("from", given.holdsFrom())
-              .param("until", given.until().orElse(null))
-              .param("actor", actor.name())
-              .update();
+          Optional<String> text =
+              given.key() == GateKey.WITHHELD || !isByOwner(subject, given)
+                  ? consented
+                  : texts.current(subject, given.audience());
+          String digest = text.map(TextDigest::of).orElse("");
+          long id = insert(actor, subject, given, digest);
+          text.ifPresent(content -> texts.add(id, content));
+          Map<String, Object> words = words(given, digest);
           journal.write(
               actor,
               Change.of(given.key().key() + " recorded", subject.journalName())
-                  .after(Map.of(name(given.key(), given.audience()), words(given, days)))
+                  .after(Map.of(name(given.key(), given.audience()), words))
                   .source(given.document().strip()));
         });
   }
 
-  private static Map<String, Object> words(ConsentGrant given, int days) {
+  private long insert(Actor actor, Subject subject, ConsentGrant given, String digest) {
+    int days = given.silence().map(ConsentManner.Silence::workingDays).orElse(0);
+    return sql.sql(
+            """
+            insert into consent_record
+              (subject_kind, subject_id, key, use, organization, given_by, document, given_on,
+               manner, working_days, calendar, holds_from, holds_until, recorded_by, text_digest)
+            values (:kind, :id, :key, :use, :organization, :givenBy, :document, :givenOn,
+               :manner, :days, :calendar, :from, :until, :actor, :digest)
+            returning id
+            """)
+        .param("kind", subject.kind().name())
+        .param("id", subject.id())
+        .param("key", given.key().name())
+        .param("use", given.audience().use().name())
+        .param("organization", given.audience().organization())
+        .param("givenBy", given.givenBy().strip())
+        .param("document", given.document().strip())
+        .param("givenOn", given.givenOn())
+        .param("manner", days == 0 ? "express" : "silence")
+        .param("days", days)
+        .param("calendar", given.silence().map(ConsentManner.Silence::calendar).orElse(""))
+        .param("from", given.holdsFrom())
+        .param("until", given.until().orElse(null))
+        .param("actor", actor.name())
+        .param("digest", digest)
+        .query(Long.class)
+        .single();
+  }
+
+  // An approval is for the version to which the owner of the text consented, not for a later draft
+  // that only the owner sees.
+  private Optional<String> consentedText(Subject subject, ConsentGrant given, LocalDate today) {
+    if (given.key() == GateKey.WITHHELD || isByOwner(subject, given)) {
+      return Optional.empty();
+    }
+    return ViewerDataSource.as(
+        "program",
+        () ->
+            list(subject).stream()
+                .filter(record -> record.key() == GateKey.CONSENT && record.holds(today))
+                .filter(record -> isSummary(record.audience()) == isSummary(given.audience()))
+                .max(Comparator.comparingLong(ConsentRecord::id))
+                .flatMap(record -> texts.find(record.id())));
+  }
+
+  private static boolean isByOwner(Subject subject, ConsentGrant given) {
+    return !subject.kind().isOwnersDraft()
+        || given.key() == GateKey.CONSENT && given.silence().isEmpty();
+  }
+
+  private static boolean isSummary(Audience audience) {
+    return audience.use() == Audience.Use.SUMMARY;
+  }
+
+  private static Map<String, Object> words(ConsentGrant given, String digest) {
     Map<String, Object> words = new LinkedHashMap<>();
     words.put("given", true);
     words.put("by", given.givenBy().strip());
     words.put("on", given.givenOn().toString());
     words.put("from", given.holdsFrom().toString());
     given.until().ifPresent(last -> words.put("until", last.toString()));
-    words.put("manner", days == 0 ? "express" : "silence of " + days + " working days");
+    words.put(
+        "manner",
+        given
+            .silence()
+            .map(silence -> "silence of " + silence.workingDays() + " working days")
+            .orElse("express"));
+    if (!digest.isEmpty()) {
+      words.put("text", digest);
+    }
     return words;
   }
 
@@ -183,5 +262,23 @@ public final class Consents {
                       Map.of(name(key, audience), Map.of("given", false, "on", today.toString())))
                   .source(document.strip()));
         });
+  }
+
+  /**
+   * Withdraws everything that was given for a subject, for every use, because it was removed; at
+   * once. The records stay, with the day of the withdrawal.
+   *
+   * @param keys the keys to withdraw
+   * @param document what removed it
+   */
+  public void withdrawAll(
+      Actor actor, Subject subject, Set<GateKey> keys, String document, LocalDate today) {
+    transaction.executeWithoutResult(
+        status ->
+            list(subject).stream()
+                .filter(record -> record.withdrawnOn().isEmpty() && keys.contains(record.key()))
+                .map(record -> new ConsentWithdrawal(record.key(), record.audience(), document))
+                .distinct()
+                .forEach(withdrawal -> withdraw(actor, subject, withdrawal, today)));
   }
 }

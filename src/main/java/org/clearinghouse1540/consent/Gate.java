@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,10 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Gate {
   private final Consents consents;
+  private final ConsentTexts texts;
   private final Clock clock;
 
-  Gate(Consents consents, Clock clock) {
+  Gate(Consents consents, ConsentTexts texts, Clock clock) {
     this.consents = consents;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -34,6 +38,82 @@ public final class Gate {
   /** Asks whether an audience may see something that was recorded in this program. */
   public <T> GateDecision<T> ask(T value, Subject subject, Audience audience) {
     return decide(value, subject, audience, given(subject), today());
+  }
+
+  /**
+   * Asks for the text to which its keys were given. Changes since then are not published before the
+   * keys are given again; if the text is not on record, nothing is.
+   *
+   * @param current the record as it is now
+   */
+  public <T> GateDecision<T> ask(
+      T current, Subject subject, Audience audience, ApprovedText<T> approved) {
+    return withText(
+        ask(current, subject, audience),
+        current,
+        approved,
+        id -> ViewerDataSource.as("program", () -> texts.find(id)).orElse(null));
+  }
+
+  private static <T> GateDecision<T> withText(
+      GateDecision<T> decision,
+      T current,
+      ApprovedText<T> approved,
+      Function<Long, @Nullable String> stored) {
+    return switch (decision) {
+      case GateDecision.Refused<T> refused -> refused;
+      case GateDecision.Open<T> open ->
+          text(open.what().ground(), stored)
+              .<GateDecision<T>>map(
+                  text ->
+                      new GateDecision.Open<>(
+                          derive(open.what(), now -> approved.read(text, current))))
+              .orElseGet(
+                  () -> new GateDecision.Refused<>(List.of(GateDecision.RefusalReason.NO_TEXT)));
+    };
+  }
+
+  // A stored text counts only if it is the one whose digest the consents name.
+  private static Optional<String> text(
+      Published.Ground ground, Function<Long, @Nullable String> stored) {
+    if (!(ground instanceof Published.Ground.Released released)) {
+      return Optional.empty();
+    }
+    ConsentRecord first = released.records().getFirst();
+    return Optional.ofNullable(stored.apply(first.id()))
+        .filter(text -> TextDigest.of(text).equals(first.digest()));
+  }
+
+  /** Something that is derived from a published value alone, such as the text of a message. */
+  public static <T, R> Published<R> derive(Published<T> from, Function<T, R> derivation) {
+    return new Published<>(derivation.apply(from.value()), from.audience(), from.ground());
+  }
+
+  /**
+   * The record with the text to which its owner consented, for those who decide on its approval;
+   * nothing if there is no such text or it is withheld.
+   */
+  public <T> Optional<T> consented(
+      T current, Subject subject, Audience audience, ApprovedText<T> approved) {
+    LocalDate today = today();
+    List<ConsentRecord> given = given(subject);
+    if (isWithheld(given, today)) {
+      return Optional.empty();
+    }
+    return given.reversed().stream()
+        .filter(record -> record.key() == GateKey.CONSENT && record.holds(today))
+        .filter(record -> record.audience().equals(audience))
+        .findFirst()
+        .flatMap(
+            record ->
+                ViewerDataSource.as("program", () -> texts.find(record.id()))
+                    .filter(text -> TextDigest.of(text).equals(record.digest())))
+        .map(text -> approved.read(text, current));
+  }
+
+  /** Whether the keys for an audience were given and hold, for one and the same text. */
+  public boolean isOpen(Subject subject, Audience audience) {
+    return ask(subject.id(), subject, audience).published().isPresent();
   }
 
   // The gate reads every consent, independent of the current user.
@@ -54,21 +134,36 @@ public final class Gate {
     return decideReference(value, given(subject), address, today());
   }
 
-  /** Those of a list that may be shown, with one look at the repository. */
+  /**
+   * Those of a list that may be shown, with the texts to which their keys were given, and those
+   * that are public at their source as they are now.
+   *
+   * @param address where a value is public already, if it is
+   */
   public <T> List<Published<T>> askAll(
       List<T> values,
-      Subject.Kind kind,
-      Function<T, String> id,
-      Function<T, Optional<String>> address) {
-    var records =
-        ViewerDataSource.as("program", () -> consents.list(kind)).stream()
-            .collect(Collectors.groupingBy(record -> record.subject().id()));
+      Function<T, Subject> subject,
+      Function<T, Optional<String>> address,
+      ApprovedText<T> approved) {
+    if (values.isEmpty()) {
+      return List.of();
+    }
+    Subject.Kind kind = subject.apply(values.getFirst()).kind();
+    Set<String> asked =
+        values.stream().map(value -> subject.apply(value).id()).collect(Collectors.toSet());
     LocalDate today = today();
+    List<ConsentRecord> holding =
+        ViewerDataSource.as("program", () -> consents.list(kind)).stream()
+            .filter(record -> record.holds(today) && asked.contains(record.subject().id()))
+            .toList();
+    var records = holding.stream().collect(Collectors.groupingBy(record -> record.subject().id()));
+    List<Long> ids = holding.stream().map(ConsentRecord::id).toList();
     List<Published<T>> published = new ArrayList<>();
+    Map<Long, String> stored = ViewerDataSource.as("program", () -> texts.list(ids));
     for (T value : values) {
-      Subject subject = new Subject(kind, id.apply(value));
-      List<ConsentRecord> given = records.getOrDefault(subject.id(), List.of());
-      decide(value, subject, Audience.EVERYBODY, given, today)
+      Subject about = subject.apply(value);
+      List<ConsentRecord> given = records.getOrDefault(about.id(), List.of());
+      withText(decide(value, about, Audience.EVERYBODY, given, today), value, approved, stored::get)
           .published()
           .or(
               () ->
@@ -78,6 +173,24 @@ public final class Gate {
           .ifPresent(published::add);
     }
     return published;
+  }
+
+  /**
+   * The identities of one kind for which all keys to show them to everybody hold, with one look.
+   */
+  public Set<String> open(Subject.Kind kind) {
+    LocalDate today = today();
+    return ViewerDataSource.as("program", () -> consents.list(kind)).stream()
+        .collect(Collectors.groupingBy(ConsentRecord::subject))
+        .entrySet()
+        .stream()
+        .filter(
+            given ->
+                decide("", given.getKey(), Audience.EVERYBODY, given.getValue(), today)
+                    .published()
+                    .isPresent())
+        .map(given -> given.getKey().id())
+        .collect(Collectors.toSet());
   }
 
   /** The identities of one kind that somebody entitled asked to withhold, with one look. */
@@ -93,11 +206,13 @@ public final class Gate {
   static <T> GateDecision<T> decide(
       T value, Subject subject, Audience audience, List<ConsentRecord> given, LocalDate today) {
     List<GateDecision.RefusalReason> reasons = new ArrayList<>();
-    List<ConsentRecord> grounds =
+    List<GateKey> keys = subject.kind().keys(audience);
+    List<ConsentRecord> holding =
         given.stream()
             .filter(record -> record.audience().equals(audience) && record.holds(today))
             .toList();
-    for (GateKey key : subject.kind().keys(audience)) {
+    List<ConsentRecord> grounds = latestText(holding, keys);
+    for (GateKey key : keys) {
       if (grounds.stream().noneMatch(record -> record.key() == key)) {
         reasons.add(GateDecision.RefusalReason.valueOf("NO_" + key.name()));
       }
@@ -113,6 +228,23 @@ public final class Gate {
     }
     return new GateDecision.Open<>(
         new Published<>(value, audience, new Published.Ground.Released(grounds)));
+  }
+
+  // The keys of the text for which all were given last; otherwise those of the text for which one
+  // was given last, so that the missing ones are named. The keys of two texts do not add up.
+  private static List<ConsentRecord> latestText(List<ConsentRecord> holding, List<GateKey> keys) {
+    List<ConsentRecord> latest = List.of();
+    for (ConsentRecord last : holding.reversed()) {
+      List<ConsentRecord> same =
+          holding.stream().filter(record -> record.digest().equals(last.digest())).toList();
+      if (keys.stream().allMatch(key -> same.stream().anyMatch(record -> record.key() == key))) {
+        return same;
+      }
+      if (latest.isEmpty() && keys.contains(last.key())) {
+        latest = same;
+      }
+    }
+    return latest;
   }
 
   static <T> GateDecision<T> decideReference(

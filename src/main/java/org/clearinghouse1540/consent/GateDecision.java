@@ -26,6 +26,8 @@ public sealed interface GateDecision<T> {
     NO_APPROVAL,
     NO_CONSENT,
     WITHHELD,
+    /** The keys were given, but not for one text that is on record. */
+    NO_TEXT,
     NOT_PUBLIC_AT_SOURCE;
 
     /** The key of its text. */

@@ -41,6 +41,11 @@ public record Subject(Kind kind, String id) {
       return keys;
     }
 
+    /** Whether the text is its owner's own draft until the owner consents to share it. */
+    boolean isOwnersDraft() {
+      return this == WORKSPACE;
+    }
+
     /** The keys that open it to an audience: the Committee approves what everybody sees. */
     java.util.List<GateKey> keys(Audience audience) {
       return switch (audience.use()) {
@@ -68,6 +73,13 @@ public record Subject(Kind kind, String id) {
 
   public static Subject need(long id) {
     return new Subject(Kind.NEED, Long.toString(id));
+  }
+
+  /** The number of the record, if its identity is a number. */
+  public java.util.Optional<Long> number() {
+    return id.matches("[0-9]{1,18}")
+        ? java.util.Optional.of(Long.valueOf(id))
+        : java.util.Optional.empty();
   }
 
   /** The subject as the journal writes it, such as {@code event/12}. */

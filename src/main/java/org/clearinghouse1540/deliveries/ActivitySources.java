@@ -2,13 +2,14 @@ package org.clearinghouse1540.deliveries;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.deliveries.Activity.Period;
 import org.clearinghouse1540.obligations.SubjectArea;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.outreach.Event;
-import org.clearinghouse1540.outreach.Events;
+import org.clearinghouse1540.outreach.EventRelease;
 import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.providers.Offers;
 import org.clearinghouse1540.states.States;
@@ -19,15 +20,19 @@ import org.springframework.stereotype.Component;
 final class ActivitySources {
   private final Offers offers;
   private final Deliveries deliveries;
-  private final Events events;
+  private final EventRelease releases;
   private final SubjectAreas areas;
   private final States states;
 
   ActivitySources(
-      Offers offers, Deliveries deliveries, Events events, SubjectAreas areas, States states) {
+      Offers offers,
+      Deliveries deliveries,
+      EventRelease releases,
+      SubjectAreas areas,
+      States states) {
     this.offers = offers;
     this.deliveries = deliveries;
-    this.events = events;
+    this.releases = releases;
     this.areas = areas;
     this.states = states;
   }
@@ -43,7 +48,8 @@ final class ActivitySources {
     String place = where.strip();
     boolean ofOneState = states.find(place).isPresent();
     boolean linked = viewer.may(Permission.READ_EVENTS);
-    for (Event event : ofOneState ? events.listOfState(place) : events.list()) {
+    Optional<String> state = ofOneState ? Optional.of(place) : Optional.empty();
+    for (Event event : linked ? releases.current(state) : releases.published(state)) {
       all.add(activity(event, ofOneState ? place : event.country(), linked));
     }
     return all;

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
@@ -22,12 +24,19 @@ final class DeliveryTasks implements TaskSource {
   private final Deliveries deliveries;
   private final Feedbacks feedbacks;
   private final PlaceNames places;
+  private final Consents consents;
   private final Clock clock;
 
-  DeliveryTasks(Deliveries deliveries, Feedbacks feedbacks, PlaceNames places, Clock clock) {
+  DeliveryTasks(
+      Deliveries deliveries,
+      Feedbacks feedbacks,
+      PlaceNames places,
+      Consents consents,
+      Clock clock) {
     this.deliveries = deliveries;
     this.feedbacks = feedbacks;
     this.places = places;
+    this.consents = consents;
     this.clock = clock;
   }
 
@@ -60,7 +69,7 @@ final class DeliveryTasks implements TaskSource {
                   confirms
                       ? confirmation(delivery, own, language)
                       : ofSide(viewer, delivery, own, language);
-              return task.stream();
+              return Stream.concat(task.stream(), changed(viewer, delivery, own).stream());
             })
         .toList();
   }
@@ -88,6 +97,23 @@ final class DeliveryTasks implements TaskSource {
         .last()
         .filter(last -> last.isBefore(LocalDate.now(clock)))
         .map(last -> task(delivery, DeliveryTaskReason.OVERDUE, last, language));
+  }
+
+  // The author of a summary that was changed since it consented to its publication.
+  private Optional<Task> changed(Viewer viewer, Delivery delivery, List<Feedback> given) {
+    return FeedbackRules.own(viewer, given).stream()
+        .flatMap(feedback -> consents.changes(Feedbacks.subject(feedback.id())).stream())
+        .findFirst()
+        .map(
+            change ->
+                new Task(
+                    "consent.waits",
+                    "consent.waits.consent",
+                    List.of(),
+                    delivery.title(),
+                    "/deliveries/" + delivery.id(),
+                    change.since(),
+                    Optional.empty()));
   }
 
   private Task task(

@@ -2,6 +2,7 @@ package org.clearinghouse1540.deliveries;
 
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.consent.ChangedTextView;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Option;
@@ -68,9 +69,11 @@ record DeliveryView(
    * The consents to post a summary.
    *
    * @param published whether one of them is in force
+   * @param changed whether the summary was changed since
    * @param form the form that records a consent or its withdrawal
    */
-  public record ConsentPanel(List<ConsentRecord> consents, boolean published, FormView form) {
+  public record ConsentPanel(
+      List<ConsentRecord> consents, boolean published, FormView form, ChangedTextView changed) {
     public ConsentPanel {
       consents = List.copyOf(consents);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.ChangedTextView;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.deliveries.DeliveryView.ConsentPanel;
@@ -132,7 +133,11 @@ final class DeliveryViews {
     List<ConsentRecord> given = consents.list(Feedbacks.subject(own.id()));
     boolean published = given.stream().anyMatch(consent -> consent.holds(today));
     String action = address + (published ? "/summary/withdrawal" : "/summary/consent");
+    ChangedTextView changed =
+        new ChangedTextView(
+            consents.changes(Feedbacks.subject(own.id())),
+            Optional.of(submitted.view(address + "/summary/consent").withIds("again")));
     return new SummaryPanel(
-        form, Optional.of(new ConsentPanel(given, published, submitted.view(action))));
+        form, Optional.of(new ConsentPanel(given, published, submitted.view(action), changed)));
   }
 }

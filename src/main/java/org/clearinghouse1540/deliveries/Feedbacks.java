@@ -155,6 +155,14 @@ public final class Feedbacks {
         });
   }
 
+  /** The summary of a feedback as it is now. */
+  Optional<FeedbackSummary> findSummary(long feedback) {
+    return sql.sql("select * from deliveries_summary where feedback_id = :id")
+        .param("id", feedback)
+        .query(Feedbacks::summary)
+        .optional();
+  }
+
   /** The posted summaries, the latest first. */
   public List<Published<FeedbackSummary>> posted() {
     List<Published<FeedbackSummary>> posted = new ArrayList<>();
@@ -163,7 +171,7 @@ public final class Feedbacks {
             .query(Feedbacks::summary)
             .list();
     for (FeedbackSummary summary : all) {
-      gate.ask(summary, subject(summary.feedback()), Audience.SUMMARY)
+      gate.ask(summary, subject(summary.feedback()), Audience.SUMMARY, FeedbackText::approved)
           .published()
           .ifPresent(posted::add);
     }

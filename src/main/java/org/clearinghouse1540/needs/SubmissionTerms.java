@@ -24,6 +24,13 @@ class SubmissionTerms {
 
   /** Records the terms of a request that was just received. */
   void record(Actor actor, long request, Submission submission, LocalDate today) {
+    // The summary is written first, so that consent to its publication is given for its text.
+    if (!submission.summary().isBlank()) {
+      summaries.write(
+          actor,
+          new Summaries.Summary(
+              request, Optional.empty(), submission.language().code(), submission.summary()));
+    }
     for (Audience audience : submission.consents()) {
       consents.give(
           actor,
@@ -31,12 +38,6 @@ class SubmissionTerms {
           ConsentGrant.express(
               GateKey.CONSENT, audience, submission.state(), submission.reference(), today),
           today);
-    }
-    if (!submission.summary().isBlank()) {
-      summaries.write(
-          actor,
-          new Summaries.Summary(
-              request, Optional.empty(), submission.language().code(), submission.summary()));
     }
   }
 }

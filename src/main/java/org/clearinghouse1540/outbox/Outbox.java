@@ -195,6 +195,6 @@ public final class Outbox {
   }
 
   private boolean isOpen(Subject subject, Audience audience) {
-    return gate.ask(subject.id(), subject, audience).published().isPresent();
+    return gate.isOpen(subject, audience);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,6 +86,13 @@ public record EventRecord(
     Map<String, Participant> once = new LinkedHashMap<>();
     list.forEach(participant -> once.putIfAbsent(participant.asReceived(), participant));
     return List.copyOf(once.values());
+  }
+
+  /** Whether it lists a State as organizer or participant. */
+  public boolean names(String state) {
+    Optional<String> code = Optional.of(state);
+    return participants.stream().anyMatch(participant -> participant.state().equals(code))
+        || organizers.stream().anyMatch(organizer -> organizer.state().equals(code));
   }
 
   /** The number of Member States listed as taking part, each State once. */

@@ -1,7 +1,10 @@
 package org.clearinghouse1540.outreach;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.ConsentWithdrawal;
@@ -9,7 +12,9 @@ import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.GateDecision;
 import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.consent.TextChange;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,37 +37,76 @@ public final class EventRelease {
     this.transaction = transaction;
   }
 
-  /** Asks the gate for an event, with the released events among those merged into it. */
+  /** Asks the gate for the released record of an event, with those of the events merged into it. */
   public GateDecision<EventRecord> ask(EventRecord record) {
-    long id = record.event().id();
-    EventRecord open = record;
-    if (!record.merged().isEmpty()) {
-      open = events.find(id, released(events.family(id))).orElse(record);
-    }
-    return gate.ask(open, Subject.event(id));
+    return gate.ask(
+        record,
+        Subject.event(record.event().id()),
+        Audience.EVERYBODY,
+        (text, current) -> EventText.together(EventText.approved(text), merged(current)));
   }
 
-  /** The released members of a family. */
-  private List<Long> released(List<Long> family) {
-    List<Long> open =
-        family.stream()
-            .filter(id -> gate.ask(id, Subject.event(id)).published().isPresent())
-            .toList();
-    return open.isEmpty() ? List.of(0L) : open;
+  private List<EventRecord> merged(EventRecord record) {
+    return record.merged().stream().flatMap(event -> released(event.id()).stream()).toList();
+  }
+
+  /** The released record of an event alone. */
+  private Optional<EventRecord> released(long id) {
+    return gate.ask(
+            Optional.<EventRecord>empty(),
+            Subject.event(id),
+            Audience.EVERYBODY,
+            (text, current) -> Optional.of(EventText.approved(text)))
+        .published()
+        .flatMap(Published::value);
+  }
+
+  /**
+   * The events of a list as they were released, and the others as they are now where they have a
+   * public page.
+   */
+  public List<Published<Event>> askAll(
+      List<Event> list, Function<Event, Optional<String>> address) {
+    return gate.askAll(
+        list,
+        event -> Subject.event(event.id()),
+        address,
+        (text, current) -> EventText.approved(text).event());
+  }
+
+  /** The events, of one State if it is named, as they are now; for the Committee. */
+  public List<Event> current(Optional<String> state) {
+    return state.map(events::listOfState).orElseGet(events::list);
+  }
+
+  /** The same events as they were released, or as their public pages have them. */
+  public List<Event> published(Optional<String> state) {
+    return askAll(current(state), Event::publicAddress).stream().map(Published::value).toList();
+  }
+
+  /** The members of the family of an event that were changed since they were released. */
+  List<TextChange> changes(EventRecord record) {
+    List<TextChange> found = new ArrayList<>(consents.changes(Subject.event(record.event().id())));
+    record.merged().forEach(event -> found.addAll(consents.changes(Subject.event(event.id()))));
+    return found;
   }
 
   /** The events merged into this one that are not released. */
   List<Event> notCovered(EventRecord record) {
-    return record.merged().stream()
-        .filter(event -> gate.ask(event, Subject.event(event.id())).published().isEmpty())
-        .toList();
+    return record.merged().stream().filter(event -> !isReleased(event.id())).toList();
+  }
+
+  private boolean isReleased(long id) {
+    return gate.isOpen(Subject.event(id), Audience.EVERYBODY);
   }
 
   void give(Actor actor, long id, ConsentGrant given, LocalDate today) {
     transaction.executeWithoutResult(
         status -> {
           for (long event : events.family(id)) {
-            if (event == id || gate.ask(event, Subject.event(event)).published().isEmpty()) {
+            if (event == id
+                || !isReleased(event)
+                || !consents.changes(Subject.event(event)).isEmpty()) {
               consents.give(actor, Subject.event(event), given, today);
             }
           }

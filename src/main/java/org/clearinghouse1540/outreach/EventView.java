@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.GateDecision;
+import org.clearinghouse1540.consent.TextChange;
 import org.clearinghouse1540.kit.journal.JournalEntry;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Option;
@@ -131,6 +132,7 @@ record EventView(
    * @param publicPage whether it has a public page
    * @param notCovered the titles of merged events that are not released
    * @param reasons the reasons why it is not released
+   * @param changes the changes since the release, which are not published
    * @param approval the form that records a release
    * @param withdrawal the form that withdraws it
    */
@@ -139,12 +141,14 @@ record EventView(
       boolean publicPage,
       List<String> notCovered,
       List<GateDecision.RefusalReason> reasons,
+      List<TextChange> changes,
       List<ConsentRecord> consents,
       Optional<FormView> approval,
       Optional<FormView> withdrawal) {
     Release {
       notCovered = List.copyOf(notCovered);
       reasons = List.copyOf(reasons);
+      changes = List.copyOf(changes);
       consents = List.copyOf(consents);
     }
   }

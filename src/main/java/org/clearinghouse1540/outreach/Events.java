@@ -97,9 +97,16 @@ public final class Events {
     return table.find(id).map(event -> record(event, family(event.id())));
   }
 
-  /** The record of an event from some members of its {@link #family} only. */
-  Optional<EventRecord> find(long id, List<Long> members) {
-    return table.find(id).map(event -> record(event, members));
+  /** The record of an event itself, merged or not, without those merged into it. */
+  Optional<EventRecord> findAlone(long id) {
+    return table
+        .find(id)
+        .flatMap(
+            kept ->
+                kept.id() == id
+                    ? Optional.of(kept)
+                    : table.mergedInto(kept.id(), List.of(id)).stream().findFirst())
+        .map(event -> record(event, List.of(id), List.of()));
   }
 
   /** The record of an event with the facts from its public web page only. */

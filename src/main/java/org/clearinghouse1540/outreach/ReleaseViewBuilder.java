@@ -6,6 +6,7 @@ import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateDecision;
 import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.consent.TextChange;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.outreach.EventViewBuilder.PageRequest;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ final class ReleaseViewBuilder {
     boolean released = decision.published().isPresent();
     List<String> notCovered =
         released ? releases.notCovered(record).stream().map(Event::title).toList() : List.of();
+    List<TextChange> changes = released ? releases.changes(record) : List.of();
     boolean mayRelease = request.viewer().may(Permission.RELEASE_EVENTS);
     SubmittedForm submitted = request.submitted();
     return new EventView.Release(
@@ -35,8 +37,9 @@ final class ReleaseViewBuilder {
         released || record.event().publicAddress().isPresent(),
         notCovered,
         decision.reasons(),
+        changes,
         consents.list(Subject.event(id)),
-        mayRelease && (!released || !notCovered.isEmpty())
+        mayRelease && (!released || !notCovered.isEmpty() || !changes.isEmpty())
             ? Optional.of(submitted.view("/events/" + id + "/approval"))
             : Optional.empty(),
         mayRelease && released

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.consent.TextFormat;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
@@ -29,6 +31,7 @@ public final class Practices {
   private final JdbcClient sql;
   private final SubjectAreas areas;
   private final Gate gate;
+  private final TextFormat<Practice> format;
   private final Journal journal;
   private final TransactionTemplate transaction;
 
@@ -41,6 +44,7 @@ public final class Practices {
     this.sql = sql;
     this.areas = areas;
     this.gate = gate;
+    this.format = PracticeText.format(areas);
     this.journal = journal;
     this.transaction = transaction;
   }
@@ -70,7 +74,13 @@ public final class Practices {
     list()
         .forEach(
             practice ->
-                gate.ask(practice, subject(practice.id())).published().ifPresent(open::add));
+                gate.ask(
+                        practice,
+                        subject(practice.id()),
+                        Audience.EVERYBODY,
+                        (text, current) -> format.read(text))
+                    .published()
+                    .ifPresent(open::add));
     return open;
   }
 

@@ -28,6 +28,27 @@ public record Offer(
     OfferTerms terms,
     OfferStatus status) {
 
+  /**
+   * This offer with another status, and without the date of its statement, which every confirmation
+   * changes.
+   */
+  Offer with(OfferStatus other) {
+    return new Offer(
+        id,
+        referenceId,
+        provider,
+        kind,
+        "",
+        words,
+        exclusions,
+        regions,
+        answers,
+        address,
+        scope,
+        terms,
+        other);
+  }
+
   /** Whether the offer answers one request. */
   public boolean answersARequest() {
     return !answers.isEmpty() || kind == OfferKind.ANSWER;

@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.ChangedTextView;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.FormPage;
+import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SubmittedForm;
@@ -89,7 +91,10 @@ class OfferPages {
     List<ConsentRecord> records = consents.list(Subject.offer(offer.id()));
     boolean published = records.stream().anyMatch(consent -> consent.holds(today));
     String action = "/offers/" + offer.id() + (published ? "/withdrawal" : "/consent");
-    return new OfferView.Publication(records, published, submitted.view(action));
+    FormView again = submitted.view("/offers/" + offer.id() + "/consent").withIds("again");
+    ChangedTextView changed =
+        new ChangedTextView(consents.changes(Subject.offer(offer.id())), Optional.of(again));
+    return new OfferView.Publication(records, published, submitted.view(action), changed);
   }
 
   /** The secretariat requests confirmations by e-mail. */

@@ -27,6 +27,18 @@ public record OfferStatus(
     boolean toBeConfirmed) {
   private static final int MONTHS = 12;
 
+  /** The status of an offer of which only the text counts. */
+  static final OfferStatus NONE =
+      new OfferStatus(
+          Optional.empty(),
+          "",
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          false);
+
   public OfferStatus {
     needs = List.copyOf(needs);
   }

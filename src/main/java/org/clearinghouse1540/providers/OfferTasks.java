@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.Consents;
+import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
@@ -20,10 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class OfferTasks implements TaskSource {
   private final Offers offers;
+  private final Consents consents;
   private final Clock clock;
 
-  OfferTasks(Offers offers, Clock clock) {
+  OfferTasks(Offers offers, Consents consents, Clock clock) {
     this.offers = offers;
+    this.consents = consents;
     this.clock = clock;
   }
 
@@ -47,9 +51,14 @@ final class OfferTasks implements TaskSource {
     if (offer.status().draft()) {
       return Stream.of(task(offer, "providers.waits.draft", LocalDate.parse(offer.asOf())));
     }
+    Stream<Task> changed =
+        consents.changes(Subject.offer(offer.id())).stream()
+            .map(change -> task(offer, "consent.waits.consent", change.since()));
     return offer.status().toBeConfirmed()
-        ? Stream.of(task(offer, "providers.waits.confirm", offer.status().dueSince(today)))
-        : Stream.empty();
+        ? Stream.concat(
+            Stream.of(task(offer, "providers.waits.confirm", offer.status().dueSince(today))),
+            changed)
+        : changed;
   }
 
   private static Task task(Offer offer, String text, LocalDate since) {

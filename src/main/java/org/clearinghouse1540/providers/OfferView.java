@@ -2,6 +2,7 @@ package org.clearinghouse1540.providers;
 
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.consent.ChangedTextView;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Template;
@@ -28,8 +29,10 @@ record OfferView(
    * @param records consents on record
    * @param published whether a consent is in force
    * @param form the form that records a consent or its withdrawal
+   * @param changed whether the offer was changed since the consent
    */
-  record Publication(List<ConsentRecord> records, boolean published, FormView form) {
+  record Publication(
+      List<ConsentRecord> records, boolean published, FormView form, ChangedTextView changed) {
     Publication {
       records = List.copyOf(records);
     }

@@ -1,13 +1,12 @@
 package org.clearinghouse1540.providers;
 
-import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.journal.Actor;
@@ -15,9 +14,6 @@ import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.store.ReferenceData;
 import org.clearinghouse1540.kit.store.ReferenceDataLoader;
-import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.obligations.SubjectAreas;
-import org.clearinghouse1540.obligations.WeaponType;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,25 +25,26 @@ public final class Offers implements ReferenceData {
   private static final String ALL =
       """
       select o.*, (select string_agg(a.need_id::text, ' ' order by a.need_id)
-          from providers_answer a where a.offer_id = o.id) as needs
+          from providers_answer a where a.offer_id = o.id) as needs,
+        providers_in_full(o.id, o.party, o.circulated_on) as in_full
       from providers_offer o
       """;
 
   private final JdbcClient sql;
   private final ReferenceDataLoader loading;
-  private final SubjectAreas areas;
+  private final OfferReader reader;
   private final Journal journal;
   private final Clock clock;
 
   Offers(
       JdbcClient sql,
       ReferenceDataLoader loading,
-      SubjectAreas areas,
+      OfferReader reader,
       Journal journal,
       Clock clock) {
     this.sql = sql;
     this.loading = loading;
-    this.areas = areas;
+    this.reader = reader;
     this.journal = journal;
     this.clock = clock;
   }
@@ -107,61 +104,33 @@ public final class Offers implements ReferenceData {
     return read("where o.id = :id", Map.of("id", id)).stream().findFirst();
   }
 
+  // Offers that a reader sees only by publication have the text to which their provider consented.
   private List<Offer> read(String condition, Map<String, ?> parameters) {
     LocalDate today = LocalDate.now(clock);
-    return sql.sql(ALL + condition + " order by lower(o.provider), o.reference_id, o.id")
-        .params(parameters)
-        .query((row, number) -> offer(row, today))
-        .list();
+    Set<Long> published = new HashSet<>();
+    List<Offer> found =
+        sql.sql(ALL + condition + " order by lower(o.provider), o.reference_id, o.id")
+            .params(parameters)
+            .query(
+                (row, number) -> {
+                  Offer offer = reader.offer(row, today);
+                  if (!offer.isReference() && !row.getBoolean("in_full")) {
+                    published.add(offer.id());
+                  }
+                  return offer;
+                })
+            .list();
+    return reader.approved(found, published);
   }
 
-  private Offer offer(ResultSet row, LocalDate today) throws SQLException {
-    long id = row.getLong("id");
-    return new Offer(
-        id,
-        Optional.ofNullable(row.getString("reference_id")).orElse("offer-" + id),
-        row.getString("provider"),
-        OfferKind.get(row.getString("kind")),
-        row.getString("as_of"),
-        row.getString("words"),
-        row.getString("exclusions"),
-        row.getString("regions"),
-        row.getString("answers"),
-        row.getString("address"),
-        new OfferScope(
-            KeyList.areas(row.getString("areas"), areas),
-            KeyList.areas(row.getString("kinds"), areas),
-            KeyList.read(row.getString("weapons"), WeaponType::find),
-            KeyList.read(row.getString("languages"), Language::find),
-            row.getString("conditions")),
-        new OfferTerms(
-            row.getString("available_from"),
-            row.getString("available_until"),
-            CostSharing.find(row.getString("cost")),
-            KeyList.read(row.getString("modes"), DeliveryMode::find),
-            row.getString("source"),
-            row.getString("source_date")),
-        status(row, today));
+  /** An offer with the text to which its provider consented, and its progress until now. */
+  public Offer approved(String text, Offer current) {
+    return reader.approved(text, current);
   }
 
-  private static OfferStatus status(ResultSet row, LocalDate today) throws SQLException {
-    long provider = row.getLong("provider_id");
-    boolean recorded = !row.wasNull();
-    boolean draft = row.getBoolean("draft");
-    Optional<LocalDate> confirmed = day(row, "confirmed_on");
-    return new OfferStatus(
-        recorded ? Optional.of(provider) : Optional.empty(),
-        row.getString("party"),
-        draft,
-        confirmed,
-        day(row, "asked_on"),
-        day(row, "circulated_on"),
-        KeyList.numbers(Optional.ofNullable(row.getString("needs")).orElse("")),
-        recorded && !draft && OfferStatus.isOld(confirmed, today));
-  }
-
-  private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getDate(column)).map(Date::toLocalDate);
+  /** The text of an offer, to which its provider consents. */
+  String text(Offer offer) {
+    return reader.text(offer);
   }
 
   /**

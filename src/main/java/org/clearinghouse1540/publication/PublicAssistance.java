@@ -8,7 +8,6 @@ import org.clearinghouse1540.assistance.PublicView;
 import org.clearinghouse1540.assistance.Receipt;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.Requests;
-import org.clearinghouse1540.assistance.Summaries;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Published;
@@ -23,11 +22,9 @@ final class PublicAssistance {
   private final Requests requests;
   private final Offers offers;
   private final Gate gate;
-  private final Summaries summaries;
 
-  PublicAssistance(Requests requests, Offers offers, Gate gate, Summaries summaries) {
+  PublicAssistance(Requests requests, Offers offers, Gate gate) {
     this.requests = requests;
-    this.summaries = summaries;
     this.offers = offers;
     this.gate = gate;
   }
@@ -38,9 +35,9 @@ final class PublicAssistance {
     open.addAll(
         gate.askAll(
             all.stream().filter(request -> !request.received()).toList(),
-            Subject.Kind.REQUEST,
-            request -> Long.toString(request.id()),
-            request -> Optional.of(request.address())));
+            request -> Subject.request(request.id()),
+            request -> Optional.of(request.address()),
+            (text, now) -> PublicView.approved(text, now, Set.of())));
     return open;
   }
 
@@ -55,19 +52,23 @@ final class PublicAssistance {
       return List.of();
     }
     Set<String> withheld = gate.withheld(Subject.Kind.NEED);
-    List<Summaries.Summary> written = summaries.list();
     return posted.stream()
         .flatMap(
             request ->
                 gate
-                    .ask(PublicView.full(request, withheld), Subject.request(request.id()))
+                    .ask(
+                        request,
+                        Subject.request(request.id()),
+                        Audience.EVERYBODY,
+                        (text, now) -> PublicView.approved(text, now, withheld))
                     .published()
                     .or(
                         () ->
                             gate.ask(
-                                    PublicView.summary(request, written, withheld),
+                                    request,
                                     Subject.request(request.id()),
-                                    Audience.SUMMARY)
+                                    Audience.SUMMARY,
+                                    (text, now) -> PublicView.approvedSummary(text, now, withheld))
                                 .published())
                     .stream())
         .toList();
@@ -75,9 +76,6 @@ final class PublicAssistance {
 
   List<Published<Offer>> offers() {
     return gate.askAll(
-        offers.list(),
-        Subject.Kind.OFFER,
-        offer -> Long.toString(offer.id()),
-        Offer::publicAddress);
+        offers.list(), offer -> Subject.offer(offer.id()), Offer::publicAddress, offers::approved);
   }
 }

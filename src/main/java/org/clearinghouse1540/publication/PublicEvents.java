@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.consent.Subject;
@@ -64,18 +63,30 @@ final class PublicEvents {
     List<Published<Event>> shown = new ArrayList<>();
     for (Published<Event> event : published(events.listOfState(code))) {
       boolean inTheState = event.value().country().equals(code);
-      if (inTheState || event.ground() instanceof Published.Ground.Released) {
+      if (inTheState || isReleasedWith(event, code)) {
         shown.add(event);
       }
     }
     return shown;
   }
 
-  /** Released events with their current content; others with the content of their public page. */
+  // The released list counts, not what was added to it since.
+  private boolean isReleasedWith(Published<Event> event, String code) {
+    return event.ground() instanceof Published.Ground.Released
+        && events
+            .find(event.value().id())
+            .flatMap(record -> releasing.ask(record).published())
+            .filter(released -> released.value().names(code))
+            .isPresent();
+  }
+
+  /** Released events with their released content; others with the content of their public page. */
   private List<Published<Event>> published(List<Event> list) {
     Map<Long, Published<Event>> found = new HashMap<>();
-    ask(events.listAtSource(), Event::publicAddress).forEach(published -> put(found, published));
-    ask(list, event -> Optional.empty()).forEach(published -> put(found, published));
+    releasing
+        .askAll(events.listAtSource(), Event::publicAddress)
+        .forEach(published -> put(found, published));
+    releasing.askAll(list, event -> Optional.empty()).forEach(published -> put(found, published));
     return list.stream()
         .filter(event -> found.containsKey(event.id()))
         .map(event -> Optional.ofNullable(found.get(event.id())).orElseThrow())
@@ -84,9 +95,5 @@ final class PublicEvents {
 
   private static void put(Map<Long, Published<Event>> found, Published<Event> published) {
     found.put(published.value().id(), published);
-  }
-
-  private List<Published<Event>> ask(List<Event> list, Function<Event, Optional<String>> address) {
-    return gate.askAll(list, Subject.Kind.EVENT, event -> Long.toString(event.id()), address);
   }
 }

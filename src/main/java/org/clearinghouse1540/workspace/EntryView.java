@@ -1,6 +1,7 @@
 package org.clearinghouse1540.workspace;
 
 import java.util.List;
+import org.clearinghouse1540.consent.TextChange;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Template;
@@ -9,6 +10,7 @@ import org.clearinghouse1540.kit.web.Template;
  * The page of an entry for its own State.
  *
  * @param form the form that changes the entry
+ * @param changes the uses for which the text was changed since it was consented to
  * @param uses the uses to which the State can consent
  * @param agencies the agencies that the State can ask
  */
@@ -18,6 +20,7 @@ record EntryView(
     FormView form,
     FormView summaryForm,
     List<ConsentLine> consents,
+    List<TextChange> changes,
     FormView consentForm,
     List<Option> uses,
     List<AgencyQuestion> questions,
@@ -25,6 +28,7 @@ record EntryView(
     List<Option> agencies) {
   EntryView {
     consents = List.copyOf(consents);
+    changes = List.copyOf(changes);
     uses = List.copyOf(uses);
     questions = List.copyOf(questions);
     agencies = List.copyOf(agencies);

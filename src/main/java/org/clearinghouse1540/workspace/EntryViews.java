@@ -8,6 +8,7 @@ import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.Consents;
+import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.FormView;
@@ -55,6 +56,7 @@ final class EntryViews {
             .with("summary-title", summary.map(EntrySummary::title))
             .with("summary-words", summary.map(EntrySummary::words)),
         given,
+        consents.changes(Subject.workspace(entry.id())),
         submitted.view(address + "/consent"),
         AudienceForm.options(AudienceForm.all(), language),
         questions.listAbout(entry.id()),
@@ -96,11 +98,8 @@ final class EntryViews {
 
   /** The page of an entry for a reader it is shared with: in full, as a summary, or both. */
   SharedEntryView shared(
-      Viewer viewer,
-      Language language,
-      SubmittedForm submitted,
-      Optional<WorkspaceEntry> entry,
-      EntryReference reference) {
+      Viewer viewer, Language language, SubmittedForm submitted, SharedText shared) {
+    EntryReference reference = shared.reference();
     String address = "/shared/" + reference.id();
     List<ConsentRecord> given =
         viewer.belongsToCommittee() ? consents.list(Subject.workspace(reference.id())) : List.of();
@@ -108,13 +107,22 @@ final class EntryViews {
         reference.id(),
         reference.title(),
         states.name(reference.state(), language),
-        entry,
-        entries.findSummary(reference.id()),
+        shared.entry(),
+        shared.summary(),
         given.stream().map(consent -> line(consent, language, Optional.empty())).toList(),
+        viewer.belongsToCommittee()
+            ? consents.changes(Subject.workspace(reference.id())).stream()
+                .filter(change -> change.isNext(GateKey.APPROVAL))
+                .toList()
+            : List.of(),
         viewer.may(Permission.RELEASE_SHARED_ENTRIES)
-            ? Optional.of(release(address, entry.isPresent(), language, submitted))
+            ? Optional.of(release(address, shared.entry().isPresent(), language, submitted))
             : Optional.empty());
   }
+
+  /** The parts of an entry that are shared with a reader. */
+  record SharedText(
+      EntryReference reference, Optional<WorkspaceEntry> entry, Optional<EntrySummary> summary) {}
 
   /** The number, title and State of an entry, known from its text or its summary. */
   record EntryReference(long id, String title, String state) {}

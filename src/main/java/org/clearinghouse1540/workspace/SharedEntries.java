@@ -1,13 +1,11 @@
 package org.clearinghouse1540.workspace;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Gate;
-import org.clearinghouse1540.consent.GateDecision;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.consent.Subject;
 import org.springframework.stereotype.Component;
@@ -49,8 +47,43 @@ public final class SharedEntries {
    */
   public List<WorkspaceEntry> listOffered() {
     return entries.listShared().stream()
-        .filter(entry -> isOffered(entry.id(), Audience.EVERYBODY))
+        .flatMap(
+            entry ->
+                gate
+                    .consented(
+                        entry, Subject.workspace(entry.id()), Audience.EVERYBODY, EntryText::full)
+                    .stream())
         .toList();
+  }
+
+  /** The summaries that their States consent to post; the Committee reads and approves them. */
+  List<EntrySummary> listOfferedSummaries() {
+    return entries.listOfferedSummaries().stream()
+        .flatMap(summary -> consented(summary).stream())
+        .toList();
+  }
+
+  private Optional<EntrySummary> consented(EntrySummary summary) {
+    return gate.consented(
+        summary, Subject.workspace(summary.entry()), Audience.SUMMARY, EntryText::summary);
+  }
+
+  /** The summary as its State published it, offers it for posting or shares it with the entry. */
+  Optional<EntrySummary> findSummary(Viewer viewer, long id) {
+    Optional<EntrySummary> current = entries.findSummary(id);
+    Optional<EntrySummary> open =
+        viewer.belongsToCommittee()
+            ? current.flatMap(this::consented)
+            : current.flatMap(summary -> posted(summary).map(Published::value));
+    return open.or(
+        () ->
+            gate.ask(
+                    current,
+                    Subject.workspace(id),
+                    audience(viewer),
+                    (text, now) -> EntryText.sharedSummary(text))
+                .published()
+                .flatMap(Published::value));
   }
 
   /** The full text: shared with this audience, or offered for posting and read by the Committee. */
@@ -67,18 +100,10 @@ public final class SharedEntries {
         .map(entry -> new EntryViews.EntryReference(id, entry.title(), entry.state()))
         .or(
             () ->
-                entries
-                    .findSummary(id)
+                findSummary(viewer, id)
                     .map(
                         summary ->
                             new EntryViews.EntryReference(id, summary.title(), summary.state())));
-  }
-
-  /** Whether nothing is missing for posting, except possibly the approval of the Committee. */
-  private boolean isOffered(long id, Audience audience) {
-    List<GateDecision.RefusalReason> reasons =
-        gate.ask(id, Subject.workspace(id), audience).reasons();
-    return reasons.isEmpty() || reasons.equals(List.of(GateDecision.RefusalReason.NO_APPROVAL));
   }
 
   /** The entries posted in full. */
@@ -88,22 +113,23 @@ public final class SharedEntries {
 
   /** The posted summaries. */
   public List<Published<EntrySummary>> postedSummaries() {
-    List<Published<EntrySummary>> posted = new ArrayList<>();
-    for (EntrySummary summary : entries.listPostedSummaries()) {
-      gate.ask(summary, Subject.workspace(summary.entry()), Audience.SUMMARY)
-          .published()
-          .ifPresent(posted::add);
-    }
-    return posted;
+    return entries.listPostedSummaries().stream()
+        .flatMap(summary -> posted(summary).stream())
+        .toList();
+  }
+
+  private Optional<Published<EntrySummary>> posted(EntrySummary summary) {
+    return gate.ask(
+            summary, Subject.workspace(summary.entry()), Audience.SUMMARY, EntryText::summary)
+        .published();
   }
 
   private List<Published<WorkspaceEntry>> published(List<WorkspaceEntry> found, Audience audience) {
-    List<Published<WorkspaceEntry>> published = new ArrayList<>();
-    for (WorkspaceEntry entry : found) {
-      gate.ask(entry, Subject.workspace(entry.id()), audience)
-          .published()
-          .ifPresent(published::add);
-    }
-    return published;
+    return found.stream().flatMap(entry -> published(entry, audience).stream()).toList();
+  }
+
+  /** An entry with the text that its State shares with an audience. */
+  Optional<Published<WorkspaceEntry>> published(WorkspaceEntry entry, Audience audience) {
+    return gate.ask(entry, Subject.workspace(entry.id()), audience, EntryText::full).published();
   }
 }

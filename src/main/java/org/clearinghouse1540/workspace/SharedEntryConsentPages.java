@@ -6,12 +6,11 @@ import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
-import org.clearinghouse1540.consent.ConsentManner;
 import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.SilenceProcedures;
 import org.clearinghouse1540.consent.Subject;
-import org.clearinghouse1540.kit.calendar.WorkingDays;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -28,14 +27,14 @@ class SharedEntryConsentPages {
   private static final int LONGEST_SILENCE = 60;
   private final SharedEntries shared;
   private final Consents consents;
-  private final WorkingDays calendar;
+  private final SilenceProcedures silences;
   private final Clock clock;
 
   SharedEntryConsentPages(
-      SharedEntries shared, Consents consents, WorkingDays calendar, Clock clock) {
+      SharedEntries shared, Consents consents, SilenceProcedures silences, Clock clock) {
     this.shared = shared;
     this.consents = consents;
-    this.calendar = calendar;
+    this.silences = silences;
     this.clock = clock;
   }
 
@@ -79,26 +78,17 @@ class SharedEntryConsentPages {
     String state = reference(viewer, id).state();
     Optional<Audience> audience = AudienceForm.read(form, AudienceForm.OUTSIDE);
     String document = form.requiredText("document", 500);
-    Optional<LocalDate> start = form.requiredDay("start");
+    Optional<LocalDate> from = form.requiredDay("from");
     int days = form.number("days", 1, LONGEST_SILENCE).orElse(0L).intValue();
     if (form.value("days").isEmpty()) {
       form.problem("days", "kit.form.required");
     }
     form.check();
-    LocalDate first = start.orElseThrow();
-    WorkingDays.End end = calendar.end(first, days);
-    consents.give(
+    silences.start(
         viewer.actor(),
         Subject.workspace(id),
-        new ConsentGrant(
-            GateKey.CONSENT,
-            audience.orElseThrow(),
-            state,
-            document,
-            first,
-            new ConsentManner.Silence(days, end.calendar()),
-            end.after(),
-            Optional.empty()),
+        new SilenceProcedures.Start(
+            audience.orElseThrow(), state, document, from.orElseThrow(), days),
         LocalDate.now(clock));
     return page(id);
   }

@@ -20,12 +20,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class SharedEntryMessagePages {
   private final SharedEntries shared;
-  private final Gate gate;
   private final Outbox outbox;
 
-  SharedEntryMessagePages(SharedEntries shared, Gate gate, Outbox outbox) {
+  SharedEntryMessagePages(SharedEntries shared, Outbox outbox) {
     this.shared = shared;
-    this.gate = gate;
     this.outbox = outbox;
   }
 
@@ -38,11 +36,9 @@ class SharedEntryMessagePages {
     String to = form.requiredText("to", 300);
     form.check();
     Published<Map.Entry<String, String>> message =
-        gate.ask(
-                Map.entry(entry.title(), entry.words()),
-                Subject.workspace(id),
-                audience.orElseThrow())
-            .published()
+        shared
+            .published(entry, audience.orElseThrow())
+            .map(found -> Gate.derive(found, text -> Map.entry(text.title(), text.words())))
             .orElseThrow(() -> BadInput.of("use", "workspace.refused.no-consent"));
     outbox.put(viewer.actor(), to, Subject.workspace(id), message);
     return "redirect:/shared/" + id;

@@ -15,14 +15,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Entries that States share: members, providers and regional coordinators read them by consent. */
 @Controller
 class SharedEntryPages {
-  private final WorkspaceEntries entries;
   private final SharedEntries shared;
   private final EntryViews views;
   private final EntryDocument documents;
 
-  SharedEntryPages(
-      WorkspaceEntries entries, SharedEntries shared, EntryViews views, EntryDocument documents) {
-    this.entries = entries;
+  SharedEntryPages(SharedEntries shared, EntryViews views, EntryDocument documents) {
     this.shared = shared;
     this.views = views;
     this.documents = documents;
@@ -32,7 +29,7 @@ class SharedEntryPages {
   Page list(Viewer viewer, Language language) {
     boolean committee = viewer.belongsToCommittee();
     List<WorkspaceEntry> offered = committee ? shared.listOffered() : List.of();
-    List<EntrySummary> summaries = committee ? entries.listOfferedSummaries() : List.of();
+    List<EntrySummary> summaries = committee ? shared.listOfferedSummaries() : List.of();
     return Page.of(
         new SharedEntriesView(
             shared.listFor(viewer).stream()
@@ -49,8 +46,10 @@ class SharedEntryPages {
             viewer,
             language,
             submitted,
-            shared.findReadable(viewer, id),
-            shared.findReference(viewer, id).orElseThrow(NotFound::new)));
+            new EntryViews.SharedText(
+                shared.findReference(viewer, id).orElseThrow(NotFound::new),
+                shared.findReadable(viewer, id),
+                shared.findSummary(viewer, id))));
   }
 
   @GetMapping("/shared/{id}/file/{form}")

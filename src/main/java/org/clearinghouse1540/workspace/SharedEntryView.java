@@ -2,6 +2,7 @@ package org.clearinghouse1540.workspace;
 
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.consent.TextChange;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Template;
@@ -12,6 +13,7 @@ import org.clearinghouse1540.kit.web.Template;
  * @param state the name of the State
  * @param entry the full text, where it is shared with the current user
  * @param consents the consents and approvals on record; for the Committee
+ * @param changes the uses for which the State consented to a text that is not approved yet
  * @param release the forms with which the secretariat records and sends
  */
 @Template("workspace/shared-entry.jte")
@@ -22,9 +24,11 @@ record SharedEntryView(
     Optional<WorkspaceEntry> entry,
     Optional<EntrySummary> summary,
     List<ConsentLine> consents,
+    List<TextChange> changes,
     Optional<Release> release) {
   SharedEntryView {
     consents = List.copyOf(consents);
+    changes = List.copyOf(changes);
   }
 
   /**

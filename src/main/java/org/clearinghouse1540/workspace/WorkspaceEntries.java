@@ -54,6 +54,14 @@ public final class WorkspaceEntries {
         .optional();
   }
 
+  /** An entry that the current user may see. */
+  Optional<WorkspaceEntry> find(long id) {
+    return sql.sql("select * from workspace_entry where id = :id and removed_at is null")
+        .param("id", id)
+        .query(WorkspaceEntries::entry)
+        .optional();
+  }
+
   /** The entry of a State about a subject, such as a row of its matrix. */
   public Optional<WorkspaceEntry> findAbout(String state, String subject) {
     return sql.sql(
@@ -88,7 +96,7 @@ public final class WorkspaceEntries {
 
   /** The summary of an entry. */
   public Optional<EntrySummary> findSummary(long id) {
-    return sql.sql("select * from workspace_summary where entry_id = :id")
+    return sql.sql("select * from workspace_summary where entry_id = :id and removed_at is null")
         .param("id", id)
         .query(WorkspaceEntries::summary)
         .optional();
@@ -113,7 +121,8 @@ public final class WorkspaceEntries {
   public List<EntrySummary> listOfferedSummaries() {
     return sql.sql(
             """
-            select s.* from workspace_summary s where workspace_offered(s.entry_id, 'SUMMARY')
+            select s.* from workspace_summary s
+            where s.removed_at is null and workspace_offered(s.entry_id, 'SUMMARY')
             order by s.changed_at desc, s.entry_id desc
             """)
         .query(WorkspaceEntries::summary)
@@ -135,7 +144,8 @@ public final class WorkspaceEntries {
   public List<EntrySummary> listPostedSummaries() {
     return sql.sql(
             """
-            select s.* from workspace_summary s where workspace_posted(s.entry_id, 'SUMMARY')
+            select s.* from workspace_summary s
+            where s.removed_at is null and workspace_posted(s.entry_id, 'SUMMARY')
             order by s.changed_at desc, s.entry_id desc
             """)
         .query(WorkspaceEntries::summary)
@@ -257,6 +267,9 @@ public final class WorkspaceEntries {
     transaction.executeWithoutResult(
         status -> {
           sql.sql("update workspace_entry set removed_at = now() where id = :id")
+              .param("id", entry.id())
+              .update();
+          sql.sql("update workspace_summary set removed_at = now() where entry_id = :id")
               .param("id", entry.id())
               .update();
           journal.write(

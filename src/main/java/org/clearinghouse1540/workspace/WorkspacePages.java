@@ -25,16 +25,19 @@ class WorkspacePages {
   private static final int LONGEST_TEXT = 50_000;
   private static final int LONGEST_QUESTION = 5_000;
   private final WorkspaceEntries entries;
+  private final EntryRemoval removal;
   private final EntryViews views;
   private final EntryDocument documents;
   private final AgencyQuestions questions;
 
   WorkspacePages(
       WorkspaceEntries entries,
+      EntryRemoval removal,
       EntryViews views,
       EntryDocument documents,
       AgencyQuestions questions) {
     this.entries = entries;
+    this.removal = removal;
     this.views = views;
     this.documents = documents;
     this.questions = questions;
@@ -102,7 +105,7 @@ class WorkspacePages {
 
   @PostMapping("/workspace/{id}/removal")
   String remove(Viewer viewer, @PathVariable long id) {
-    entries.remove(viewer.actor(), own(viewer, id));
+    removal.remove(viewer.actor(), own(viewer, id));
     return "redirect:/workspace";
   }
 

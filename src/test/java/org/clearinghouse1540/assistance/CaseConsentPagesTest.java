@@ -112,13 +112,13 @@ class CaseConsentPagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"-1,400", "1,400", "0,302"})
-  void theStateIsInformedBetweenTheReceiptAndToday(int days, int status) {
+  @CsvSource({"-1,400", "-400,400", "1,302", "0,302"})
+  void aSilenceProcedureBeginsOnTheDayOnWhichItIsMadeKnownOrLater(int days, int status) {
     LocalDate received = LocalDate.of(2021, 2, 1);
     RecordedCase found =
         RecordedCase.of(STATE, received, "Laws")
             .steps(clerk, "authenticate", "inform-members", "acknowledge");
-    LocalDate day = days < 0 ? received.minusDays(1) : RecordedCase.now().plusDays(days);
+    LocalDate day = RecordedCase.now().plusDays(days);
     HttpResponse<String> answer =
         found.post(
             clerk,
@@ -132,7 +132,7 @@ class CaseConsentPagesTest {
     assertThat(answer.statusCode()).isEqualTo(status);
     if (status == 400) {
       assertThat(answer.body())
-          .contains(Texts.get(Language.FR, "assistance.refused.silence-day"))
+          .contains(Texts.get(Language.FR, "consent.refused.silence-past"))
           .contains("value=\"" + day + "\"");
       assertThat(found.read().silences()).isEmpty();
     } else {

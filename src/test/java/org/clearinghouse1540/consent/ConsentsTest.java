@@ -144,20 +144,36 @@ class ConsentsTest {
   }
 
   @Test
-  void aListIsFilteredAsIfEachWereAskedFor() {
+  void theOpenRecordsOfAKindAreThoseForWhichEachWasAskedFor() {
     Subject open = subject();
     Subject closed = subject();
-    Subject atSource = subject();
     give(open, toPublish("NV 26/17"));
-    List<Published<String>> published =
-        gate.askAll(
-            List.of(open.id(), closed.id(), atSource.id()),
-            Subject.Kind.REQUEST,
-            id -> id,
-            id -> id.equals(atSource.id()) ? Optional.of("https://example.org") : Optional.empty());
-    assertThat(published).extracting(Published::value).containsExactly(open.id(), atSource.id());
-    assertThat(published.getLast().ground())
-        .isEqualTo(new Published.Ground.AlreadyPublic("https://example.org"));
+    assertThat(gate.open(Subject.Kind.REQUEST)).contains(open.id()).doesNotContain(closed.id());
+    assertThat(gate.isOpen(open, Audience.EVERYBODY)).isTrue();
+    assertThat(gate.isOpen(open, Audience.PROVIDERS)).isFalse();
+  }
+
+  @Test
+  void nothingIsPublishedWithoutTheTextForWhichConsentWasGiven() {
+    Subject subject = subject();
+    give(subject, toPublish("NV 26/20"));
+    assertThat(gate.ask("text", subject, Audience.EVERYBODY, (text, current) -> text).reasons())
+        .containsExactly(GateDecision.RefusalReason.NO_TEXT);
+    assertThat(
+            gate.askAll(
+                List.of("text"),
+                text -> subject,
+                text -> Optional.empty(),
+                (text, current) -> text))
+        .isEmpty();
+    assertThat(
+            gate.askAll(
+                List.of("text"),
+                text -> subject,
+                text -> Optional.of("https://example.org"),
+                (text, current) -> text))
+        .extracting(Published::ground)
+        .containsExactly(new Published.Ground.AlreadyPublic("https://example.org"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.deliveries.ExampleNeeds;
 import org.clearinghouse1540.kit.FileWords;
 import org.junit.jupiter.api.Test;
 
@@ -111,18 +112,33 @@ class WorkspaceTest {
     assertThat(own.get("/workspace/" + id).body())
         .contains("Consent by silence after 5 working days");
     assertThat(provider.get("/shared").body()).as("still pending").doesNotContain(mark);
-    withdraw(id, "providers", "");
-    assertThat(silence(id, "2020-04-06", "5").statusCode()).isEqualTo(302);
-    assertThat(own.get("/workspace/" + id).body())
-        .as("6 April 2020 and five working days, Good Friday not counted")
-        .contains("15 April 2020")
-        .contains("ST/IC/2019/23");
-    assertThat(provider.get("/shared").body()).contains(mark);
+    ExampleNeeds.owner(
+        "update consent_record set holds_from = '2020-04-15' where manner = 'silence'"
+            + " and subject_kind = 'WORKSPACE' and subject_id = '"
+            + id
+            + "'");
+    assertThat(provider.get("/shared").body()).as("the period is over").contains(mark);
     withdraw(id, "providers", "");
     assertThat(provider.get("/shared").body()).doesNotContain(mark);
+    String today = LocalDate.now(HEADQUARTERS).toString();
     for (String days : List.of("", "0", "x", "99")) {
-      assertThat(silence(id, "2020-04-06", days).statusCode()).as(days).isEqualTo(400);
+      assertThat(silence(id, today, days).statusCode()).as(days).isEqualTo(400);
     }
+  }
+
+  @Test
+  void aSilenceProcedureNeverBeginsBeforeTheDayOnWhichItIsMadeKnown() {
+    long id = make();
+    consent(id, "members", "");
+    LocalDate today = LocalDate.now(HEADQUARTERS);
+    for (LocalDate past : List.of(LocalDate.of(2020, 4, 6), today.minusDays(1))) {
+      HttpResponse<String> answer = silence(id, past.toString(), "1");
+      assertThat(answer.statusCode()).as(past.toString()).isEqualTo(400);
+      assertThat(answer.body()).contains("counted from the day on which it is made known");
+    }
+    assertThat(provider.get("/shared").body()).doesNotContain(mark);
+    assertThat(silence(id, today.toString(), "1").statusCode()).isEqualTo(302);
+    assertThat(provider.get("/shared").body()).as("pending").doesNotContain(mark);
   }
 
   @Test
@@ -236,7 +252,7 @@ class WorkspaceTest {
   private HttpResponse<String> silence(long id, String start, String days) {
     return secretariat.post(
         "/shared/" + id + "/silence",
-        Map.of("use", "providers", "document", "note", "start", start, "days", days));
+        Map.of("use", "providers", "document", "note", "from", start, "days", days));
   }
 
   /** Looks at every page of everybody: only these may see the mark. */

@@ -1,0 +1,16 @@
+package org.clearinghouse1540.consent;
+
+import java.util.Optional;
+
+/**
+ * The current text of one kind of subject. A consent or approval is given for the text that this
+ * returns at that moment: the text is stored with it, and the gate publishes the stored text. A
+ * later change is a draft until its consents are given again.
+ */
+public interface PublishableText {
+  /** The kind of subject. */
+  Subject.Kind kind();
+
+  /** The text that a consent for an audience would be given for now; nothing if there is none. */
+  Optional<String> current(Subject subject, Audience audience);
+}

@@ -1,0 +1,56 @@
+package org.clearinghouse1540.outreach;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.clearinghouse1540.access.Permission;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.Consents;
+import org.clearinghouse1540.consent.Gate;
+import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.tasks.Task;
+import org.clearinghouse1540.tasks.TaskSource;
+import org.springframework.stereotype.Component;
+
+/** The tasks about events that a person changed after their release. */
+@Component
+final class ReleaseTasks implements TaskSource {
+  private final Events events;
+  private final Gate gate;
+  private final Consents consents;
+
+  ReleaseTasks(Events events, Gate gate, Consents consents) {
+    this.events = events;
+    this.gate = gate;
+    this.consents = consents;
+  }
+
+  @Override
+  public List<Task> waitingFor(Viewer viewer, Language language) {
+    if (!viewer.may(Permission.RELEASE_EVENTS)) {
+      return List.of();
+    }
+    Set<String> released = gate.open(Subject.Kind.EVENT);
+    return events.list().stream()
+        .filter(event -> event.details().version() > 0)
+        .filter(event -> released.contains(Long.toString(event.id())))
+        .flatMap(this::task)
+        .toList();
+  }
+
+  private Stream<Task> task(Event event) {
+    return consents.changes(Subject.event(event.id())).stream()
+        .map(
+            change ->
+                new Task(
+                    "consent.waits",
+                    "consent.waits.release",
+                    List.of(),
+                    event.title(),
+                    "/events/" + event.id() + "#publication",
+                    change.since(),
+                    Optional.empty()));
+  }
+}
