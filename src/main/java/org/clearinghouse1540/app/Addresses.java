@@ -50,6 +50,8 @@ final class Addresses {
           Address.open("POST", "/invitation/{secret}"),
           Address.open("GET", "/too-large"),
           Address.open("GET", "/slow-down"),
+          Address.open("GET", "/busy"),
+          Address.open("GET", "/signed-out"),
           Address.open("GET", "/assets/**"),
           Address.open("GET", "/webjars/htmx.org/**"),
           Address.open("GET", "/public/events"),

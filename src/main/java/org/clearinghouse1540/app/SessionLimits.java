@@ -48,8 +48,9 @@ final class SessionLimits implements HttpSessionListener, HttpSessionAttributeLi
       visitors.add(session);
       join("address " + address(), session);
       ended = above(BY_ADDRESS, session);
-      if (visitors.size() > OF_VISITORS) {
+      while (visitors.size() > OF_VISITORS) {
         ended.add(visitors.getFirst());
+        leave(visitors.getFirst());
       }
     }
     ended.forEach(SessionLimits::end);
@@ -102,12 +103,14 @@ final class SessionLimits implements HttpSessionListener, HttpSessionAttributeLi
     }
   }
 
+  // The sessions to end; they leave at once, so that two requests do not choose the same one.
   private List<HttpSession> above(int most, HttpSession session) {
     List<HttpSession> oldest = new ArrayList<>();
     SequencedSet<HttpSession> all =
         members.getOrDefault(groups.getOrDefault(session, ""), new LinkedHashSet<>());
-    if (all.size() > most) {
+    while (all.size() > most) {
       oldest.add(all.getFirst());
+      leave(all.getFirst());
     }
     return oldest;
   }

@@ -65,10 +65,6 @@ public final class ApplicationStarter {
     properties.put("server.servlet.session.timeout", "30m");
     properties.put("server.tomcat.use-relative-redirects", true);
     properties.put("server.compression.enabled", true);
-    properties.put("server.tomcat.max-swallow-size", "-1");
-    properties.put("spring.servlet.multipart.max-file-size", "25MB");
-    properties.put("spring.servlet.multipart.max-request-size", "26MB");
-    properties.put("spring.servlet.multipart.resolve-lazily", true);
     properties.put("spring.web.resources.cache.cachecontrol.max-age", "1h");
     properties.put("spring.threads.virtual.enabled", true);
     properties.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
@@ -78,6 +74,28 @@ public final class ApplicationStarter {
       // With this prefix the browser sends the cookie to this host only.
       properties.put("server.servlet.session.cookie.name", "__Host-session");
     }
+    properties.putAll(limits(settings));
+    return properties;
+  }
+
+  // What a client may take of the memory, the connections and the time of the program.
+  private static Map<String, Object> limits(Settings settings) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("server.max-http-request-header-size", "8KB");
+    properties.put("server.tomcat.max-connections", 1_200);
+    properties.put("server.tomcat.accept-count", 200);
+    properties.put("server.tomcat.connection-timeout", "10s");
+    properties.put("server.tomcat.keep-alive-timeout", "15s");
+    properties.put("server.tomcat.max-http-form-post-size", "2MB");
+    properties.put("server.tomcat.max-parameter-count", 1_000);
+    properties.put("server.tomcat.max-part-count", 50);
+    // The program itself reads the rest of a body that it refuses, see RequestSizeFilter.
+    properties.put("server.tomcat.max-swallow-size", 0);
+    // All requests come from the proxy if there is one.
+    properties.put("clearinghouse.connections-by-address", settings.behindTlsProxy() ? 0 : 600);
+    properties.put("spring.servlet.multipart.max-file-size", "25MB");
+    properties.put("spring.servlet.multipart.max-request-size", "26MB");
+    properties.put("spring.servlet.multipart.resolve-lazily", true);
     return properties;
   }
 

