@@ -67,7 +67,7 @@ public final class ApplicationStarter {
     properties.put("server.compression.enabled", true);
     properties.put("spring.web.resources.cache.cachecontrol.max-age", "1h");
     properties.put("spring.threads.virtual.enabled", true);
-    properties.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
+    properties.put("spring.lifecycle.timeout-per-shutdown-phase", "3s");
     properties.put(
         "server.forward-headers-strategy", settings.behindTlsProxy() ? "framework" : "none");
     if (settings.behindTlsProxy()) {
@@ -108,6 +108,13 @@ public final class ApplicationStarter {
       properties.put("spring.datasource.hikari.connection-init-sql", roles.initialStatement());
     }
     properties.put("spring.datasource.hikari.maximum-pool-size", 16);
+    // A database that stops answering does not hold a page for longer than this.
+    properties.put("spring.datasource.hikari.connection-timeout", 8_000);
+    properties.put("spring.datasource.hikari.validation-timeout", 3_000);
+    properties.put("spring.datasource.hikari.data-source-properties.connectTimeout", "5");
+    properties.put("spring.datasource.hikari.data-source-properties.loginTimeout", "5");
+    properties.put("spring.datasource.hikari.data-source-properties.socketTimeout", "60");
+    properties.put("spring.datasource.hikari.data-source-properties.tcpKeepAlive", "true");
     properties.put("spring.flyway.url", roles.owner().url());
     properties.put("spring.flyway.user", roles.owner().user());
     properties.put("spring.flyway.password", roles.owner().password());

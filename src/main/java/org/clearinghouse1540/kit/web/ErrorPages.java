@@ -4,10 +4,12 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.store.DatabaseFailures;
 import org.clearinghouse1540.kit.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -88,12 +90,20 @@ class ErrorPages implements ErrorController {
   }
 
   private static Page unexpected(Throwable thrown, HttpServletRequest request) {
+    if (DatabaseFailures.isUnavailable(thrown)) {
+      LOG.warn("{}: the database is not available: {}", RequestIdFilter.of(request), cause(thrown));
+      return page(503, List.of(), request);
+    }
     LOG.error(
         "{} failed at {}",
         RequestIdFilter.of(request),
         RequestIdFilter.withoutSecret(request.getRequestURI()),
         thrown);
     return page(500, List.of(), request);
+  }
+
+  private static String cause(Throwable thrown) {
+    return String.valueOf(NestedExceptionUtils.getMostSpecificCause(thrown).getMessage());
   }
 
   @ExceptionHandler
