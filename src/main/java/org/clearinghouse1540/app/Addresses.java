@@ -52,6 +52,7 @@ final class Addresses {
           Address.open("GET", "/slow-down"),
           Address.open("GET", "/busy"),
           Address.open("GET", "/signed-out"),
+          Address.open("GET", "/unreadable"),
           Address.open("GET", "/assets/**"),
           Address.open("GET", "/webjars/htmx.org/**"),
           Address.open("GET", "/public/events"),

@@ -28,7 +28,9 @@ class DatabaseOutageTest {
       Visitor member = Visitor.signedIn(program.address(), "member", program.password("member"));
       long slowest = 0;
       for (int kill = 0; kill < KILLS; kill++) {
-        ProcessHandle.of(postmaster(data)).orElseThrow().destroyForcibly();
+        ProcessHandle killed = ProcessHandle.of(postmaster(data)).orElseThrow();
+        killed.destroyForcibly();
+        killed.onExit().join();
         slowest = Math.max(slowest, untilServed(member));
         assertThat(member.get("/desk").statusCode()).isEqualTo(200);
         assertThat(program.count("select count(*) from access_account")).isPositive();

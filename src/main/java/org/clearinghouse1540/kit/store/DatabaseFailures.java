@@ -11,6 +11,9 @@ public final class DatabaseFailures {
   // Classes of SQLSTATE: connection, resources such as the disk, operator, input and output.
   private static final List<String> PASSING = List.of("08", "53", "57", "58");
 
+  // Characters outside the encoding, in a text or escaped in JSON.
+  private static final List<String> UNSTORABLE = List.of("22021", "22P05");
+
   private DatabaseFailures() {}
 
   /** Whether the database cannot be used at the moment. */
@@ -19,6 +22,19 @@ public final class DatabaseFailures {
     for (int depth = 0; cause != null && depth < 20; depth++) {
       if (cause instanceof SQLTransientConnectionException
           || cause instanceof SQLException sql && isPassing(sql)) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+
+  /** Whether a text has characters that the database cannot store, such as NUL. */
+  public static boolean isUnstorableText(@Nullable Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < 20; depth++) {
+      if (cause instanceof SQLException sql
+          && UNSTORABLE.contains(Optional.ofNullable(sql.getSQLState()).orElse(""))) {
         return true;
       }
       cause = cause.getCause();

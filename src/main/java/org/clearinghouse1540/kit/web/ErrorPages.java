@@ -57,6 +57,13 @@ class ErrorPages implements ErrorController {
     return page(503, List.of(), request);
   }
 
+  /** The answer to parameters that are not text; see {@link RequestSizeFilter}. */
+  @GetMapping(RequestSizeFilter.UNREADABLE)
+  Page unreadable(HttpServletRequest request) {
+    BadInput bad = BadInput.of("", "kit.form.characters");
+    return page(400, bad.reasons(PageContextFactory.language(request)), request);
+  }
+
   /** The answer to a file of a visitor who has not signed in; see {@link RequestSizeFilter}. */
   @GetMapping(RequestSizeFilter.SIGNED_OUT)
   Page signedOut(HttpServletRequest request) {
@@ -93,6 +100,10 @@ class ErrorPages implements ErrorController {
     if (DatabaseFailures.isUnavailable(thrown)) {
       LOG.warn("{}: the database is not available: {}", RequestIdFilter.of(request), cause(thrown));
       return page(503, List.of(), request);
+    }
+    if (DatabaseFailures.isUnstorableText(thrown)) {
+      BadInput bad = BadInput.of("", "kit.form.characters");
+      return page(400, bad.reasons(PageContextFactory.language(request)), request);
     }
     LOG.error(
         "{} failed at {}",

@@ -32,6 +32,7 @@ final class RequestSizeFilter extends OncePerRequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger(RequestSizeFilter.class);
   static final String PAGE = "/too-large";
   static final String BUSY = "/busy";
+  static final String UNREADABLE = "/unreadable";
   static final String SIGNED_OUT = "/signed-out";
   static final int OF_VISITOR = 64 * 1024;
   private static final int OF_FORM = 2 * 1024 * 1024;
@@ -59,11 +60,12 @@ final class RequestSizeFilter extends OncePerRequestFilter {
       return;
     }
     try {
+      request.getParameterMap(); // Reads the form; later, an error page would fail to read it too.
       chain.doFilter(request, response);
     } catch (InvalidParameterException whileRead) {
       // Sent in chunks, without a length. A client that went away has no use for an answer.
       if (!response.isCommitted()) {
-        answer(PAGE, request, response);
+        answer(whileRead.getErrorCode() == 400 ? UNREADABLE : PAGE, request, response);
         readRest(request);
       }
     } finally {
