@@ -44,9 +44,11 @@ class SecurityConfiguration {
     // The answer of an institution has no token: its signature and the pending request replace it.
     http.csrf(
         csrf ->
-            csrf.ignoringRequestMatchers(
-                PathPatternRequestMatcher.withDefaults()
-                    .matcher(HttpMethod.POST, "/sign-in/saml/{key}")));
+            csrf.csrfTokenRepository(new FormTokens())
+                .ignoringRequestMatchers(
+                    PathPatternRequestMatcher.withDefaults()
+                        .matcher(HttpMethod.POST, "/sign-in/saml/{key}")));
+    http.requestCache(cache -> cache.requestCache(new SavedAddress()));
     headers(http);
     return http.build();
   }

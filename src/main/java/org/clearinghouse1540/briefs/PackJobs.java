@@ -109,7 +109,7 @@ final class PackJobs implements AutoCloseable {
       update(id, new JobState.Ready(BriefPackBuilder.zip(files), papers(files)));
     } catch (BadInput bad) {
       update(id, new JobState.Failed(bad.problems().stream().map(Problem::message).toList()));
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | Error bug) {
       LOG.error("a brief pack could not be made", bug);
       update(id, new JobState.Failed(List.of(Message.of("briefs.refused.defect"))));
     }

@@ -1,5 +1,6 @@
 package org.clearinghouse1540.operation;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.clearinghouse1540.access.Accounts;
@@ -14,6 +15,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Runs the web application until the process receives a signal to stop. */
 final class ServerRunner {
+  // Then the process ends, and PostgreSQL with it.
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(7);
+
   private final Settings settings;
   private final CommandOutput output;
 
@@ -63,7 +67,7 @@ final class ServerRunner {
 
   private static void join(Thread thread) {
     try {
-      thread.join(30_000);
+      thread.join(LONGEST_STOP);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

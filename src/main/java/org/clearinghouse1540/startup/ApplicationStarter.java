@@ -67,19 +67,37 @@ public final class ApplicationStarter {
     properties.put("server.servlet.session.timeout", "30m");
     properties.put("server.tomcat.use-relative-redirects", true);
     properties.put("server.compression.enabled", true);
-    properties.put("server.tomcat.max-swallow-size", "-1");
-    properties.put("spring.servlet.multipart.max-file-size", "25MB");
-    properties.put("spring.servlet.multipart.max-request-size", "26MB");
-    properties.put("spring.servlet.multipart.resolve-lazily", true);
     properties.put("spring.web.resources.cache.cachecontrol.max-age", "1h");
     properties.put("spring.threads.virtual.enabled", true);
-    properties.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
+    properties.put("spring.lifecycle.timeout-per-shutdown-phase", "3s");
     properties.put(
         "server.forward-headers-strategy", settings.behindTlsProxy() ? "framework" : "none");
     if (settings.behindTlsProxy()) {
       // With this prefix the browser sends the cookie to this host only.
       properties.put("server.servlet.session.cookie.name", "__Host-session");
     }
+    properties.putAll(limits(settings));
+    return properties;
+  }
+
+  // What a client may take of the memory, the connections and the time of the program.
+  private static Map<String, Object> limits(Settings settings) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("server.max-http-request-header-size", "8KB");
+    properties.put("server.tomcat.max-connections", 1_200);
+    properties.put("server.tomcat.accept-count", 200);
+    properties.put("server.tomcat.connection-timeout", "10s");
+    properties.put("server.tomcat.keep-alive-timeout", "15s");
+    properties.put("server.tomcat.max-http-form-post-size", "2MB");
+    properties.put("server.tomcat.max-parameter-count", 1_000);
+    properties.put("server.tomcat.max-part-count", 50);
+    // The program itself reads the rest of a body that it refuses, see RequestSizeFilter.
+    properties.put("server.tomcat.max-swallow-size", 0);
+    // All requests come from the proxy if there is one.
+    properties.put("clearinghouse.connections-by-address", settings.behindTlsProxy() ? 0 : 600);
+    properties.put("spring.servlet.multipart.max-file-size", "25MB");
+    properties.put("spring.servlet.multipart.max-request-size", "26MB");
+    properties.put("spring.servlet.multipart.resolve-lazily", true);
     return properties;
   }
 
@@ -92,6 +110,13 @@ public final class ApplicationStarter {
       properties.put("spring.datasource.hikari.connection-init-sql", roles.initialStatement());
     }
     properties.put("spring.datasource.hikari.maximum-pool-size", 16);
+    // A database that stops answering does not hold a page for longer than this.
+    properties.put("spring.datasource.hikari.connection-timeout", 8_000);
+    properties.put("spring.datasource.hikari.validation-timeout", 3_000);
+    properties.put("spring.datasource.hikari.data-source-properties.connectTimeout", "5");
+    properties.put("spring.datasource.hikari.data-source-properties.loginTimeout", "5");
+    properties.put("spring.datasource.hikari.data-source-properties.socketTimeout", "60");
+    properties.put("spring.datasource.hikari.data-source-properties.tcpKeepAlive", "true");
     properties.put("spring.flyway.url", roles.owner().url());
     properties.put("spring.flyway.user", roles.owner().user());
     properties.put("spring.flyway.password", roles.owner().password());

@@ -1,7 +1,9 @@
 package org.clearinghouse1540.app;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** Values for the fields of a form on a page. Hidden fields keep their values. */
@@ -27,6 +29,15 @@ final class FormValues {
       values.put(button.attr("name"), button.val());
     }
     return values;
+  }
+
+  /** The names of all fields, hidden ones included. */
+  static Set<String> names(Element form) {
+    Set<String> names = new LinkedHashSet<>();
+    form.select("input[name], textarea[name], select[name]")
+        .forEach(field -> names.add(field.attr("name")));
+    names.remove("_csrf");
+    return names;
   }
 
   /** The form with values that cannot be accepted: too long, or not of the type of their field. */

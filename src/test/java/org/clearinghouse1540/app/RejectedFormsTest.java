@@ -80,6 +80,36 @@ class RejectedFormsTest {
     return faults;
   }
 
+  /** Each field of each form alone, visible or hidden. */
+  @Test
+  void aFieldWithCharactersThatCannotBeStoredIsRefusedInASentence() {
+    List<String> faults = new ArrayList<>();
+    int fields = 0;
+    for (FormCrawler.FoundForm form : inOrder()) {
+      for (String name : FormValues.names(form.form())) {
+        Map<String, String> typed = FormValues.empty(form.form());
+        typed.put(name, typed.getOrDefault(name, "") + "a\0b");
+        HttpResponse<String> answer = form.user().post(form.action(), typed);
+        fields++;
+        // Where the field names the record of the page, there is no such page.
+        boolean refused =
+            answer.statusCode() == 404
+                || answer.statusCode() == 400
+                    && answer.body().contains("characters that cannot be stored");
+        if (!refused) {
+          faults.add(form + " field " + name + ": " + answer.statusCode());
+        }
+      }
+    }
+    System.out.printf(
+        java.util.Locale.ROOT,
+        "NUL in forms: %d forms, %d fields, not refused in a sentence %d%n",
+        FORMS.size(),
+        fields,
+        faults.size());
+    assertThat(faults).isEmpty();
+  }
+
   @Test
   void aFormForARecordThatDoesNotExistNeverFails() {
     List<String> faults = new ArrayList<>();

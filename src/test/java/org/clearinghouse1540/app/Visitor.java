@@ -2,6 +2,7 @@ package org.clearinghouse1540.app;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -22,10 +23,11 @@ public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private final String address;
   private String name = "";
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(new CookieManager())
+          .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
@@ -50,6 +52,16 @@ public final class Visitor {
     }
     visitor.name = name;
     return visitor;
+  }
+
+  /** Adds a cookie, {@code name=value}. */
+  Visitor withCookie(String cookie) {
+    String[] parts = cookie.split("=", 2);
+    HttpCookie added = new HttpCookie(parts[0], parts[1]);
+    added.setPath("/");
+    added.setVersion(0);
+    cookies.getCookieStore().add(URI.create(address), added);
+    return this;
   }
 
   /** The name of the account, or empty. */

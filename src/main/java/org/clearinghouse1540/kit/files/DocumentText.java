@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Message;
+import org.clearinghouse1540.kit.text.StorableText;
 
 /**
  * The text of a document: plain text, PDF, DOCX or HTML, recognized by its content and not by its
@@ -25,6 +26,7 @@ public record DocumentText(String mediaType, String text, List<Message> warnings
   static final int MOST_TEXT = 2_000_000;
 
   public DocumentText {
+    text = StorableText.of(text);
     warnings = List.copyOf(warnings);
   }
 

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -17,12 +18,14 @@ import org.clearinghouse1540.kit.text.Message;
 
 /**
  * Parses an untrusted file in a separate process with limits on memory, time and output, so that a
- * hostile file can end only that process.
+ * hostile file can end only that process. Two files are parsed at the same time; others wait for
+ * their turn.
  */
 public final class SandboxedReader {
   private static final int SECONDS = 30;
   private static final int READ = 0;
   private static final int REFUSED = 1;
+  private static final ReaderQueue QUEUE = new ReaderQueue(2, 30, Duration.ofSeconds(45));
 
   private SandboxedReader() {}
 
@@ -35,7 +38,7 @@ public final class SandboxedReader {
     if (content.length > DocumentText.MOST_BYTES) {
       return DocumentText.read(content, fileName); // Refused there without reading.
     }
-    return inProcess("text", content, fileName);
+    return QUEUE.inTurn(() -> inProcess("text", content, fileName));
   }
 
   /**
@@ -47,7 +50,7 @@ public final class SandboxedReader {
     if (content.length > DocumentText.MOST_BYTES) {
       return FileTables.read(content, fileName); // Refused there without reading.
     }
-    DocumentText read = inProcess("tables", content, fileName);
+    DocumentText read = QUEUE.inTurn(() -> inProcess("tables", content, fileName));
     return FileTables.ofJson(read.mediaType(), read.text(), read.warnings());
   }
 
@@ -74,7 +77,7 @@ public final class SandboxedReader {
         send(process.getOutputStream(), what, content, fileName);
         return answer(process.getInputStream());
       } finally {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join(); // The next one starts when it has ended.
         ending.interrupt();
       }
     } catch (IOException gaveUp) {

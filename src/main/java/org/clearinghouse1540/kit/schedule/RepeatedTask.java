@@ -63,7 +63,7 @@ public final class RepeatedTask {
     try {
       task.run();
       return pause;
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | Error failed) {
       LOG.warn("the background task {} failed", name, failed);
       return pause.compareTo(AFTER_FAILURE) > 0 ? pause : AFTER_FAILURE;
     }

@@ -6,20 +6,20 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The embedded PostgreSQL server: its data is in the data folder, it listens on the loopback
@@ -41,18 +41,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
           "timezone=UTC",
           "log_min_messages=warning");
 
-  private final ProcessHandle server;
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+  // The data folders whose servers belong to this process.
+  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
+
+  private final Path dataFolder;
   private final int port;
   private final String password;
+  private volatile ProcessHandle server;
+  private volatile Optional<Process> lifeline = Optional.empty();
+  private volatile boolean closed;
 
-  private EmbeddedPostgres(ProcessHandle server, int port, String password) {
+  private EmbeddedPostgres(Path dataFolder, ProcessHandle server, int port, String password) {
+    this.dataFolder = dataFolder;
     this.server = server;
     this.port = port;
     this.password = password;
   }
 
   /**
-   * Starts the server, or attaches to one that was left running.
+   * Starts the server, in place of one that was left running, and starts it again when it dies. It
+   * ends with this process, however this process ends.
    *
    * @param progress receives a sentence before a step that takes longer than a second
    * @throws BadInput if PostgreSQL cannot be started here, with the reason
@@ -61,9 +70,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try {
       Path data = dataFolder.resolve("database");
       Optional<EmbeddedPostgres> living = attach(dataFolder);
-      if (living.isPresent()) {
+      if (living.isPresent() && OWN.contains(dataFolder)) {
         return living.get();
       }
+      living.ifPresent(left -> PostgresProcess.stop(left.server, data));
       boolean first = !Files.isDirectory(data);
       if (first) {
         progress.accept(Message.of("kit.store.first-start"));
@@ -71,12 +81,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
       Path binaries = PostgresBinaries.unpack(dataFolder);
       List<String> prefix = UnprivilegedUser.prefix(dataFolder, binaries);
       if (first) {
-        initialize(dataFolder, binaries, prefix);
+        PostgresFiles.initialize(USER, dataFolder, binaries, prefix);
       }
-      EmbeddedPostgres started = launch(dataFolder, binaries, prefix);
+      EmbeddedPostgres started = launch(dataFolder, binaries, prefix, freePort());
+      OWN.add(dataFolder);
+      started.lifeline = Optional.of(PostgresProcess.lifeline(started.server, data));
       if (first || !started.hasDatabase()) {
         started.createDatabase();
       }
+      Thread.ofVirtual().name("postgres").start(() -> started.watch(binaries, prefix));
       return started;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -94,7 +107,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private static Optional<EmbeddedPostgres> attach(Path dataFolder) throws IOException {
     Path file = dataFolder.resolve("database").resolve("postmaster.pid");
-    if (!Files.exists(file) || !Files.exists(passwordFile(dataFolder))) {
+    if (!Files.exists(file) || !PostgresFiles.hasPassword(dataFolder)) {
       return Optional.empty();
     }
     List<String> lines = Files.readAllLines(file);
@@ -106,52 +119,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
       return Optional.empty();
     }
     EmbeddedPostgres found =
-        new EmbeddedPostgres(process.get(), Integer.parseInt(lines.get(3)), password(dataFolder));
+        new EmbeddedPostgres(
+            dataFolder,
+            process.get(),
+            Integer.parseInt(lines.get(3)),
+            PostgresFiles.password(dataFolder));
     return found.answers() ? Optional.of(found) : Optional.empty();
   }
 
-  // Created under another name and moved, so that an interrupted start leaves no partial database.
-  private static void initialize(Path dataFolder, Path binaries, List<String> prefix)
-      throws IOException {
-    Path draft = dataFolder.resolve("database.new");
-    PostgresBinaries.delete(draft);
-    byte[] random = new byte[24];
-    new SecureRandom().nextBytes(random);
-    Path file = passwordFile(dataFolder);
-    Files.deleteIfExists(file);
-    Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(file, HexFormat.of().formatHex(random));
-    UnprivilegedUser.own(file, prefix);
-    List<String> command = new ArrayList<>(prefix);
-    command.addAll(
-        List.of(
-            binaries.resolve("bin/initdb").toString(),
-            "-D",
-            draft.toString(),
-            "-U",
-            USER,
-            "--auth=scram-sha-256",
-            "--pwfile=" + file,
-            "--encoding=UTF8",
-            "--locale-provider=builtin",
-            "--locale=C.UTF-8",
-            "--no-instructions"));
-    Path log = log(dataFolder);
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    if (waitFor(process, 120) != 0) {
-      throw BadInput.of("--data", "kit.store.initdb", log);
-    }
-    Files.move(draft, dataFolder.resolve("database"), StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static EmbeddedPostgres launch(Path dataFolder, Path binaries, List<String> prefix)
-      throws IOException {
-    Path log = log(dataFolder);
+  private static EmbeddedPostgres launch(
+      Path dataFolder, Path binaries, List<String> prefix, int port) throws IOException {
+    Path log = PostgresFiles.log(dataFolder);
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (true) {
-      int port = freePort();
       List<String> command = new ArrayList<>(prefix);
       command.addAll(
           List.of(
@@ -167,7 +147,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();
       EmbeddedPostgres started =
-          new EmbeddedPostgres(process.toHandle(), port, password(dataFolder));
+          new EmbeddedPostgres(
+              dataFolder, process.toHandle(), port, PostgresFiles.password(dataFolder));
       while (process.isAlive() && System.nanoTime() < until) {
         if (started.answers()) {
           return started;
@@ -232,56 +213,49 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** Stops the server; open transactions are rolled back, nothing acknowledged is lost. */
   @Override
   public void close() {
-    if (!server.isAlive()) {
-      return;
+    if (lifeline.isEmpty()) {
+      return; // Another part of this process started it.
     }
-    try {
-      new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().waitFor();
-      for (int i = 0; i < 400 && server.isAlive() && !zombie(); i++) {
-        pause(25);
+    closed = true;
+    synchronized (this) {
+      if (PostgresProcess.isAlive(server)) {
+        PostgresProcess.stop(server, dataFolder.resolve("database"));
       }
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+      lifeline.ifPresent(Process::destroyForcibly);
+      OWN.remove(dataFolder);
     }
   }
 
-  // A server that this program did not start may stay in the process table after its end.
-  private boolean zombie() {
-    try {
-      Path status = Path.of("/proc/" + server.pid() + "/stat");
-      return !Files.exists(status) || Files.readString(status).matches("(?s)\\d+ \\(.*\\) Z .*");
-    } catch (IOException gone) {
+  // Starts the server again when it died, on the same port, which the open pools know.
+  private void watch(Path binaries, List<String> prefix) {
+    long pause = 100;
+    while (!closed) {
+      pause(pause);
+      pause = PostgresProcess.isAlive(server) || restart(binaries, prefix) ? 100 : 5_000;
+    }
+  }
+
+  private synchronized boolean restart(Path binaries, List<String> prefix) {
+    if (closed) {
       return true;
     }
-  }
-
-  private static Path passwordFile(Path dataFolder) {
-    return dataFolder.resolve("database.password");
-  }
-
-  private static String password(Path dataFolder) throws IOException {
-    return Files.readString(passwordFile(dataFolder)).strip();
-  }
-
-  private static Path log(Path dataFolder) throws IOException {
-    Files.createDirectories(dataFolder.resolve("log"));
-    return dataFolder.resolve("log").resolve("postgresql.log");
+    LOG.error("PostgreSQL ended; it is started again");
+    try {
+      Path data = dataFolder.resolve("database");
+      lifeline.ifPresent(Process::destroyForcibly);
+      PostgresProcess.endChildren(data);
+      server = launch(dataFolder, binaries, prefix, port).server;
+      lifeline = Optional.of(PostgresProcess.lifeline(server, data));
+      return true;
+    } catch (IOException | RuntimeException failed) {
+      LOG.error("PostgreSQL does not start; it is tried again", failed);
+      return false;
+    }
   }
 
   private static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
-    }
-  }
-
-  private static int waitFor(Process process, int seconds) {
-    try {
-      return process.waitFor(seconds, TimeUnit.SECONDS) ? process.exitValue() : -1;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return -1;
     }
   }
 

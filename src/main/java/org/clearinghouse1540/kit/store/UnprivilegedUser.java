@@ -22,10 +22,7 @@ final class UnprivilegedUser {
   /** The prefix of PostgreSQL's command line for this user and machine. */
   static List<String> prefix(Path dataFolder, Path binaries) {
     List<String> prefix = new ArrayList<>();
-    // In a separate session, so that Ctrl-C reaches only the program, which stops the server.
-    if (works("setsid", "true")) {
-      prefix.add("setsid");
-    }
+    prefix.addAll(inOwnSession(List.of()));
     if (!isRoot()) {
       return prefix;
     }
@@ -43,6 +40,16 @@ final class UnprivilegedUser {
       return prefix;
     }
     throw BadInput.of("--data", "kit.store.root", dataFolder);
+  }
+
+  /** A command in a separate session, so that Ctrl-C reaches only the program. */
+  static List<String> inOwnSession(List<String> command) {
+    List<String> all = new ArrayList<>();
+    if (works("setsid", "true")) {
+      all.add("setsid");
+    }
+    all.addAll(command);
+    return all;
   }
 
   /** Makes the user that PostgreSQL runs as the owner of a file or folder. */

@@ -16,6 +16,9 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 public final class ViewerDataSource extends DelegatingDataSource {
   private static final ThreadLocal<Optional<Asker>> OVERRIDE =
       ThreadLocal.withInitial(Optional::empty);
+  // A database that is stopped does not answer; the page then says so after these milliseconds.
+  private static final int LONGEST_WAIT = 5_000;
+
   private final Supplier<Asker> asker;
   private final Supplier<LocalDate> today;
 
@@ -73,7 +76,31 @@ public final class ViewerDataSource extends DelegatingDataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
+    try {
+      return named();
+    } catch (SQLException failed) {
+      if (!DatabaseFailures.isUnavailable(failed)) {
+        throw failed;
+      }
+      return named(); // The pool held a connection from before a restart of the database.
+    }
+  }
+
+  private Connection named() throws SQLException {
     Connection connection = super.getConnection();
+    try {
+      int usual = connection.getNetworkTimeout();
+      connection.setNetworkTimeout(Runnable::run, LONGEST_WAIT);
+      name(connection, OVERRIDE.get().orElseGet(asker));
+      connection.setNetworkTimeout(Runnable::run, usual);
+      return connection;
+    } catch (SQLException failed) {
+      connection.close();
+      throw failed;
+    }
+  }
+
+  private void name(Connection connection, Asker now) throws SQLException {
     try (PreparedStatement set =
         connection.prepareStatement(
             "select set_config('clearinghouse.viewer', ?, false),"
@@ -81,17 +108,12 @@ public final class ViewerDataSource extends DelegatingDataSource {
                 + " set_config('clearinghouse.name', ?, false),"
                 + " set_config('clearinghouse.role', ?, false),"
                 + " set_config('clearinghouse.today', ?, false)")) {
-      Asker now = OVERRIDE.get().orElseGet(asker);
       set.setString(1, now.viewer());
       set.setString(2, now.party());
       set.setString(3, now.name());
       set.setString(4, now.role());
       set.setString(5, today.get().toString());
       set.execute();
-      return connection;
-    } catch (SQLException failed) {
-      connection.close();
-      throw failed;
     }
   }
 }

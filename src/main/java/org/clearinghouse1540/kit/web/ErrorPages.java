@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.store.DatabaseFailures;
 import org.clearinghouse1540.kit.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -50,6 +52,25 @@ class ErrorPages implements ErrorController {
     return page(413, List.of(), request);
   }
 
+  /** The answer if too much is in progress at the same time; see {@link RequestSizeFilter}. */
+  @GetMapping(RequestSizeFilter.BUSY)
+  Page busy(HttpServletRequest request) {
+    return page(503, List.of(), request);
+  }
+
+  /** The answer to parameters that are not text; see {@link RequestSizeFilter}. */
+  @GetMapping(RequestSizeFilter.UNREADABLE)
+  Page unreadable(HttpServletRequest request) {
+    BadInput bad = BadInput.of("", "kit.form.characters");
+    return page(400, bad.reasons(PageContextFactory.language(request)), request);
+  }
+
+  /** The answer to a file of a visitor who has not signed in; see {@link RequestSizeFilter}. */
+  @GetMapping(RequestSizeFilter.SIGNED_OUT)
+  Page signedOut(HttpServletRequest request) {
+    return page(403, List.of(), request);
+  }
+
   /** The answer to too many attempts; see {@link SlowDownPage}. */
   @GetMapping(SlowDownPage.PATH)
   Page tooFast(HttpServletRequest request) {
@@ -83,8 +104,20 @@ class ErrorPages implements ErrorController {
   }
 
   private static Page unexpected(Throwable thrown, HttpServletRequest request) {
+    if (DatabaseFailures.isUnavailable(thrown)) {
+      LOG.warn("{}: the database is not available: {}", RequestIdFilter.of(request), cause(thrown));
+      return page(503, List.of(), request);
+    }
+    if (DatabaseFailures.isUnstorableText(thrown)) {
+      BadInput bad = BadInput.of("", "kit.form.characters");
+      return page(400, bad.reasons(PageContextFactory.language(request)), request);
+    }
     LOG.error("{} failed at {}", RequestIdFilter.of(request), LoggedPath.of(request), thrown);
     return page(500, List.of(), request);
+  }
+
+  private static String cause(Throwable thrown) {
+    return String.valueOf(NestedExceptionUtils.getMostSpecificCause(thrown).getMessage());
   }
 
   @ExceptionHandler

@@ -14,6 +14,7 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.NumberText;
+import org.clearinghouse1540.kit.text.StorableText;
 
 /**
  * A form as it was sent, read by type. Each reading that fails adds a problem to its field and
@@ -275,7 +276,7 @@ public final class Form {
   }
 
   private String limited(String name, String text, int longest) {
-    if (text.indexOf('\0') >= 0) {
+    if (!StorableText.isStorable(text)) {
       problem(name, "kit.form.characters");
       return "";
     }

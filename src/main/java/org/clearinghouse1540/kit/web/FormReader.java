@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Problem;
+import org.clearinghouse1540.kit.text.StorableText;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -28,7 +31,11 @@ class FormReader {
     this.permissions = permissions;
   }
 
-  /** The form of a request, read once, without the fields that the user may not set. */
+  /**
+   * The form of a request, read once, without the fields that the user may not set.
+   *
+   * @throws BadInput the first time if a field has characters that cannot be stored
+   */
   Form read(HttpServletRequest request) {
     if (request.getAttribute(READ) instanceof Form before) {
       return before;
@@ -45,9 +52,29 @@ class FormReader {
       values.keySet().removeIf(field -> !permissions.maySet(address, field));
       files.keySet().removeIf(field -> !permissions.maySet(address, field));
     }
-    Form form = new Form(values, files);
+    List<Problem> problems =
+        values.entrySet().stream()
+            .filter(field -> !isStorable(field.getKey(), field.getValue()))
+            .map(field -> Problem.of(StorableText.of(field.getKey()), "kit.form.characters"))
+            .toList();
+    Form form = new Form(problems.isEmpty() ? values : storable(values), files);
     request.setAttribute(READ, form);
+    if (!problems.isEmpty()) {
+      throw new BadInput(problems); // The form is shown again from the attribute.
+    }
     return form;
+  }
+
+  private static boolean isStorable(String name, List<String> values) {
+    return StorableText.isStorable(name) && values.stream().allMatch(StorableText::isStorable);
+  }
+
+  private static Map<String, List<String>> storable(Map<String, List<String>> values) {
+    Map<String, List<String>> storable = new LinkedHashMap<>();
+    values.forEach(
+        (name, sent) ->
+            storable.put(StorableText.of(name), sent.stream().map(StorableText::of).toList()));
+    return storable;
   }
 
   private void addKept(
@@ -88,7 +115,7 @@ class FormReader {
 
   private static String plainName(MultipartFile file) {
     String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-    return name.replaceFirst("(?s).*[/\\\\]", "");
+    return StorableText.of(name.replaceFirst("(?s).*[/\\\\]", ""));
   }
 
   private static byte[] content(MultipartFile file) {

@@ -2,6 +2,7 @@ package org.clearinghouse1540.kit.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
@@ -11,19 +12,25 @@ import org.clearinghouse1540.kit.text.Texts;
  * token that forms carry.
  *
  * @param address the address of this page with its query, without the choice of language
+ * @param token gives the token that forms carry; asking for it creates a session
  */
 public record PageContext(
     Language language,
     PageUser viewer,
     String address,
     String csrfName,
-    String csrfToken,
+    Supplier<String> token,
     boolean tryOut,
     ProblemSummary summary) {
 
   /** The same context with another summary of problems. */
   PageContext with(ProblemSummary other) {
-    return new PageContext(language, viewer, address, csrfName, csrfToken, tryOut, other);
+    return new PageContext(language, viewer, address, csrfName, token, tryOut, other);
+  }
+
+  /** The token that a form carries; only a page with a form asks for it. */
+  public String csrfToken() {
+    return token.get();
   }
 
   /** The entries of the navigation that the user may open. */

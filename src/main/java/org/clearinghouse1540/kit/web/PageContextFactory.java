@@ -14,6 +14,8 @@ import org.springframework.web.util.UriUtils;
 @Component
 final class PageContextFactory {
   static final String COOKIE = "lang";
+  // Asking the token for its name would create it, and with it a session.
+  private static final String PARAMETER = "_csrf";
   private final PageUsers users;
   private final TrialNotice trial;
 
@@ -28,8 +30,8 @@ final class PageContextFactory {
         language(request),
         users.current(),
         address(request),
-        csrf == null ? "_csrf" : csrf.getParameterName(),
-        csrf == null ? "" : csrf.getToken(),
+        PARAMETER,
+        csrf == null ? () -> "" : csrf::getToken,
         trial.isShown(),
         ProblemSummary.of(FormRedisplay.of(request)));
   }

@@ -5,44 +5,135 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers a request that is larger than the limit of a file with an error page, without reading its
- * body. It must run first: the first filter that reads a field of the form would fail.
+ * Answers a request whose body is larger than its sender may send with an error page, before the
+ * body takes memory: a visitor who has not signed in may send a small form and no file, a user a
+ * form of 2 MB or a file of 25 MB, and the large bodies of all users together share a budget. It
+ * must run first: the first filter that reads a field of the form would read the body.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class RequestSizeFilter extends OncePerRequestFilter {
+  private static final Logger LOG = LoggerFactory.getLogger(RequestSizeFilter.class);
   static final String PAGE = "/too-large";
-  private static final long MOST = 26L * 1024 * 1024;
+  static final String BUSY = "/busy";
+  static final String UNREADABLE = "/unreadable";
+  static final String SIGNED_OUT = "/signed-out";
+  static final int OF_VISITOR = 64 * 1024;
+  private static final int OF_FORM = 2 * 1024 * 1024;
+  private static final int OF_FILE = 26 * 1024 * 1024;
+  private static final long REST = 64L * 1024 * 1024;
+  private static final long TIME_FOR_REST = Duration.ofSeconds(30).toNanos();
+
+  private final BodyBudget budget = new BodyBudget(60 * 1024, 30_000);
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > MOST) {
-      answer(request, response);
+    Optional<String> refusal = refusal(request);
+    if (refusal.isPresent()) {
+      answer(refusal.get(), request, response);
+      readRest(request);
+      return;
+    }
+    int kilobytes = large(request);
+    if (kilobytes > 0 && !budget.reserve(kilobytes)) {
+      response.setHeader("Retry-After", "30");
+      answer(BUSY, request, response);
+      readRest(request);
       return;
     }
     try {
+      request.getParameterMap(); // Reads the form; later, an error page would fail to read it too.
       chain.doFilter(request, response);
     } catch (InvalidParameterException whileRead) {
       // Sent in chunks, without a length. A client that went away has no use for an answer.
       if (!response.isCommitted()) {
-        answer(request, response);
+        answer(whileRead.getErrorCode() == 400 ? UNREADABLE : PAGE, request, response);
+        readRest(request);
+      }
+    } finally {
+      if (kilobytes > 0) {
+        budget.release(kilobytes);
       }
     }
   }
 
-  private static void answer(HttpServletRequest request, HttpServletResponse response)
+  private static Optional<String> refusal(HttpServletRequest request) {
+    long length = length(request);
+    if (!isSignedIn(request)) {
+      if (isFile(request)) {
+        return Optional.of(length > OF_FILE ? PAGE : SIGNED_OUT);
+      }
+      return length > OF_VISITOR ? Optional.of(PAGE) : Optional.empty();
+    }
+    return length > (isFile(request) ? OF_FILE : OF_FORM) ? Optional.of(PAGE) : Optional.empty();
+  }
+
+  // The kilobytes of a body that counts towards the budget; 0 for a small one.
+  private static int large(HttpServletRequest request) {
+    long length = length(request);
+    return length > OF_VISITOR ? Math.toIntExact(length / 1024) : 0;
+  }
+
+  // A body that is sent in chunks may become as large as is allowed.
+  private static long length(HttpServletRequest request) {
+    long length = request.getContentLengthLong();
+    if (length >= 0 || request.getHeader("Transfer-Encoding") == null) {
+      return length;
+    }
+    return isFile(request) ? OF_FILE : OF_FORM;
+  }
+
+  private static boolean isFile(HttpServletRequest request) {
+    String type = Optional.ofNullable(request.getContentType()).orElse("");
+    return type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
+  }
+
+  private static boolean isSignedIn(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session != null
+        && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+            != null;
+  }
+
+  private static void answer(
+      String address, HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    RequestDispatcher page = request.getRequestDispatcher(PAGE);
-    page.forward(new BodylessRequest(request, PAGE), response);
+    RequestDispatcher page = request.getRequestDispatcher(address);
+    page.forward(new BodylessRequest(request, address), response);
+  }
+
+  // A browser reads the answer only after it has sent its request.
+  private static void readRest(HttpServletRequest request) {
+    long until = System.nanoTime() + TIME_FOR_REST;
+    byte[] buffer = new byte[8 * 1024];
+    try {
+      InputStream body = request.getInputStream();
+      long read = 0;
+      int bytes = body.read(buffer);
+      while (bytes >= 0 && read < REST && System.nanoTime() < until) {
+        read += bytes;
+        bytes = body.read(buffer);
+      }
+    } catch (IOException gone) {
+      LOG.debug("a client went away before the end of its request", gone);
+    }
   }
 }

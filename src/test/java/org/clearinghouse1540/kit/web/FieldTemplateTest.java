@@ -36,7 +36,7 @@ class FieldTemplateTest {
         new PageUser("", "public", "", List.of()),
         "/things",
         "_csrf",
-        "",
+        () -> "",
         false,
         ProblemSummary.of(SubmittedForm.none()));
   }

@@ -19,7 +19,7 @@ class PageContextTest {
         new PageUser("", "public", "", List.of()),
         address,
         "_csrf",
-        "token",
+        () -> "token",
         false,
         ProblemSummary.of(SubmittedForm.none()));
   }

@@ -1,0 +1,35 @@
+package org.clearinghouse1540.kit.web;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The memory for large bodies that are processed at the same time, in kilobytes. Requests wait for
+ * their turn in the order in which they arrived, up to a time limit.
+ */
+final class BodyBudget {
+  private final int all;
+  private final long patience;
+  private final Semaphore free;
+
+  BodyBudget(int kilobytes, long patienceInMilliseconds) {
+    all = kilobytes;
+    patience = patienceInMilliseconds;
+    free = new Semaphore(kilobytes, true);
+  }
+
+  /** Reserves the kilobytes of a body; false if there is no room in time. */
+  boolean reserve(int kilobytes) {
+    try {
+      return free.tryAcquire(Math.min(all, kilobytes), patience, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Gives back what was reserved. */
+  void release(int kilobytes) {
+    free.release(Math.min(all, kilobytes));
+  }
+}
