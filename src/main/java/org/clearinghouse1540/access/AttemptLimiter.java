@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Limits how often a password or a code may be tried. An attempt is reserved before anything is
- * checked, so that attempts at the same time do not exceed the limit, and given back if it was
- * right. A stranger who tries a name from many networks makes the limit of each unknown browser
- * narrower but never ends it for another network; a known browser has a limit of its own.
+ * checked, so that attempts at the same time do not exceed the limit, and returned if it was right.
+ * A stranger who tries a name from many networks makes the limit of each unknown browser narrower
+ * but never ends it for another network; a known browser has a separate limit.
  */
 @Component
 class AttemptLimiter {
@@ -34,7 +34,7 @@ class AttemptLimiter {
     this.log = log;
   }
 
-  /** What an attempt took from the limits. */
+  /** An attempt that was taken from the limits. */
   static final class Reservation {
     private record Taken(RateLimit limit, String key) {}
 
@@ -50,7 +50,7 @@ class AttemptLimiter {
 
     /** The attempt was right and does not count. */
     void giveBack() {
-      taken.forEach(one -> one.limit().giveBack(one.key()));
+      taken.forEach(part -> part.limit().giveBack(part.key()));
       taken.clear();
     }
   }

@@ -1,6 +1,6 @@
 package org.clearinghouse1540.access;
 
-/** From where somebody tries a password or a code; each kind is counted apart. */
+/** From where somebody tries a password or a code; each kind is counted separately. */
 sealed interface AttemptSource {
   /** A browser in which nobody signed in to the account before. */
   record UnknownBrowser(String network) implements AttemptSource {}

@@ -20,8 +20,10 @@ import org.springframework.stereotype.Component;
  * browser apart from those of strangers.
  */
 @Component
-class KnownBrowsers {
-  static final Duration VALIDITY = Duration.ofDays(180);
+public class KnownBrowsers {
+  /** The time after which a browser that is not used is forgotten. */
+  public static final Duration VALIDITY = Duration.ofDays(180);
+
   private static final int MOST = 20;
 
   private final JdbcClient sql;
@@ -55,6 +57,23 @@ class KnownBrowsers {
         .param("sessionsFrom", Timestamp.from(accounts.sessionsFrom(account)))
         .query(String.class)
         .optional();
+  }
+
+  /**
+   * Records that the owner of an account signed in with a browser.
+   *
+   * @param secrets the secrets that the browser sent
+   * @return the secret that the browser must keep, if it was not known
+   */
+  public Optional<String> remember(String name, List<String> secrets) {
+    return accounts
+        .number(name)
+        .flatMap(
+            account -> {
+              Optional<String> known = find(account, secrets);
+              known.ifPresent(hash -> use(account, hash));
+              return known.isPresent() ? Optional.empty() : Optional.of(add(account));
+            });
   }
 
   /** Records that a known browser was used again. */

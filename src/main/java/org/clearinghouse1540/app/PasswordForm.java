@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.clearinghouse1540.access.BrowserCookie;
 import org.clearinghouse1540.access.SignInDetails;
 import org.clearinghouse1540.access.SignInPaused;
 import org.clearinghouse1540.kit.web.SlowDownPage;

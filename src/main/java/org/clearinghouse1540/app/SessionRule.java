@@ -1,6 +1,6 @@
 package org.clearinghouse1540.app;
 
-/** What an address asks of the session of its caller, beyond the permission. */
+/** The requirements of an address for the session of its caller, beyond the permission. */
 enum SessionRule {
   /** Answered without looking at the session: files that are the same for everybody. */
   NOT_CHECKED,

@@ -80,7 +80,7 @@ public final class ApplicationStarter {
     return properties;
   }
 
-  // What a client may take of the memory, the connections and the time of the program.
+  // The limits of a client for the memory, the connections and the time of the program.
   private static Map<String, Object> limits(Settings settings) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("server.max-http-request-header-size", "8KB");

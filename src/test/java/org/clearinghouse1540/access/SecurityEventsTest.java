@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.startup.Settings;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +130,13 @@ class SecurityEventsTest {
           .as(other)
           .isEqualTo(400);
     }
+    assertThat(
+            administrator
+                .post(
+                    "/accounts/open?lang=fr",
+                    Map.of("name", name.replace("expert", "ехреrt"), "role", "expert"))
+                .body())
+        .contains(Texts.get(Language.FR, "access.refused.username-alphabets"));
     assertThat(AccountName.of("хоре").lookalike()).isEqualTo(AccountName.of("xope").lookalike());
     assertThat(AccountName.of("хоре").folded()).isNotEqualTo(AccountName.of("xope").folded());
     assertThat(AccountName.mixesAlphabets("имя.7@пример")).isFalse();

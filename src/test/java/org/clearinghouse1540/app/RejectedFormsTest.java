@@ -91,7 +91,7 @@ class RejectedFormsTest {
         typed.put(name, typed.getOrDefault(name, "") + "a\0b");
         HttpResponse<String> answer = form.user().post(form.action(), typed);
         fields++;
-        // Where the field names the record of the page, there is no such page.
+        // If the field names the record of the page, there is no such page.
         boolean refused =
             answer.statusCode() == 404
                 || answer.statusCode() == 400

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Clients that send their headers or their form a byte at a time: everybody else is served, and
- * their connections end. The long form, against a program of its own with 512 MB: {@code ./check
+ * their connections end. The long form, against a separate program with 512 MB: {@code ./check
  * -Dtest=SlowClientsTest -Dslow=2100}.
  */
 class SlowClientsTest {
@@ -120,7 +120,7 @@ class SlowClientsTest {
     }
   }
 
-  // Another byte from each, and what the program answers.
+  // Another byte from each; the answers are read.
   private void drip() throws IOException {
     byte[] answer = new byte[64 * 1024];
     for (Socket client : clients) {

@@ -18,7 +18,7 @@ final class BodyBudget {
     free = new Semaphore(kilobytes, true);
   }
 
-  /** Reserves the kilobytes of a body; false if there is no room in time. */
+  /** Reserves the kilobytes of a body; false if too few are free in time. */
   boolean reserve(int kilobytes) {
     try {
       return free.tryAcquire(Math.min(all, kilobytes), patience, TimeUnit.MILLISECONDS);
@@ -28,7 +28,7 @@ final class BodyBudget {
     }
   }
 
-  /** Gives back what was reserved. */
+  /** Releases the kilobytes of a body. */
   void release(int kilobytes) {
     free.release(Math.min(all, kilobytes));
   }

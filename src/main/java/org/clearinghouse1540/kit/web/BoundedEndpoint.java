@@ -6,7 +6,7 @@ import java.nio.channels.SocketChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
-/** Accepts a limited number of connections from one network address, so that others find room. */
+/** Accepts a limited number of connections from one network address, so that others can connect. */
 final class BoundedEndpoint extends NioEndpoint {
   private volatile int most = Integer.MAX_VALUE;
 
@@ -16,14 +16,14 @@ final class BoundedEndpoint extends NioEndpoint {
 
   @Override
   protected boolean setSocketOptions(SocketChannel socket) {
-    if (most == Integer.MAX_VALUE || hasRoom(socket)) {
+    if (most == Integer.MAX_VALUE || isBelowLimit(socket)) {
       return super.setSocketOptions(socket);
     }
     destroySocket(socket);
     return false;
   }
 
-  private boolean hasRoom(SocketChannel socket) {
+  private boolean isBelowLimit(SocketChannel socket) {
     try {
       if (!(socket.getRemoteAddress() instanceof InetSocketAddress client)) {
         return true;

@@ -6,11 +6,11 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 
-/** How often something may happen in a period, counted for each key. Safe for many threads. */
+/** Limits the number of events in a period, counted for each key. Safe for many threads. */
 public final class RateLimit {
   private final LoadingCache<String, Bucket> buckets;
 
-  /** So many times in the period; what is used comes back evenly. */
+  /** So many times in the period; used ones become free again evenly. */
   public RateLimit(long capacity, Duration period) {
     Bandwidth bandwidth =
         Bandwidth.builder().capacity(capacity).refillGreedy(capacity, period).build();
@@ -26,7 +26,7 @@ public final class RateLimit {
     return buckets.get(key).tryConsume(1);
   }
 
-  /** Gives back one that was taken. */
+  /** Returns one that was taken. */
   public void giveBack(String key) {
     buckets.get(key).addTokens(1);
   }

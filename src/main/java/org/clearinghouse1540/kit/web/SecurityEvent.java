@@ -13,7 +13,7 @@ public enum SecurityEvent {
   TOO_MANY_ATTEMPTS,
   /** A page that the account may not open, or a form without its token. */
   ACCESS_REFUSED,
-  /** A request that the firewall does not let through. */
+  /** A request that the firewall does not admit. */
   REQUEST_REJECTED,
   PASSWORD_SET,
   FACTOR_ADDED,

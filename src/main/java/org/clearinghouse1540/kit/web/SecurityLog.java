@@ -17,8 +17,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * The log of events that concern security, one line each, in {@code log/security.log} of the data
- * folder. It has logging settings of its own, so that no level of another log turns it off. It
- * never contains passwords, codes or links, and what somebody typed cannot end a line or a value.
+ * folder. Its logging settings are separate, so that no level of another log turns it off. It never
+ * contains passwords, codes or links, and what somebody typed cannot end a line or a value.
  */
 public final class SecurityLog implements AutoCloseable {
   private static final int LONGEST = 200;

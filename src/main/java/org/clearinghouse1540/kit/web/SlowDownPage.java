@@ -10,7 +10,7 @@ import java.time.Duration;
 public final class SlowDownPage {
   static final String PATH = "/slow-down";
 
-  /** How long a client is asked to wait. */
+  /** The time that a client is asked to wait. */
   static final Duration PAUSE = Duration.ofMinutes(5);
 
   private SlowDownPage() {}

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.journal.RowFinding.Kind;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rows that were changed, added or deleted outside the program are found, with table and row. */
 class RowTamperingTest {
@@ -72,6 +76,21 @@ class RowTamperingTest {
           assertThat(world.columns(parts[0])).as(name).containsKey(parts[1]);
         }
       }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CHANGED,kit.journal.row.changed",
+    "ADDED,kit.journal.row.added",
+    "DELETED,kit.journal.row.deleted",
+    "NOT_SEALED,kit.journal.row.not-sealed"
+  })
+  void aFindingNamesTableAndRowInEachLanguage(Kind kind, String key) {
+    RowFinding finding = new RowFinding("consent_record", "17", kind);
+    assertThat(finding.message()).isEqualTo(Message.of(key, "consent_record", "17"));
+    for (Language language : Language.values()) {
+      assertThat(finding.message().in(language)).contains("consent_record", "17");
     }
   }
 

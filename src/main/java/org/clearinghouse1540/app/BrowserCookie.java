@@ -1,4 +1,4 @@
-package org.clearinghouse1540.access;
+package org.clearinghouse1540.app;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.access.KnownBrowsers;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.springframework.stereotype.Component;
 
@@ -15,19 +16,17 @@ import org.springframework.stereotype.Component;
  * KnownBrowsers}. A browser that several persons share has a secret for each, five at most.
  */
 @Component
-public final class BrowserCookie {
+final class BrowserCookie {
   private static final int MOST = 5;
   private static final String SECRET = "[A-Za-z0-9_-]{32}";
   private final KnownBrowsers browsers;
-  private final StoredAccounts accounts;
 
-  BrowserCookie(KnownBrowsers browsers, StoredAccounts accounts) {
+  BrowserCookie(KnownBrowsers browsers) {
     this.browsers = browsers;
-    this.accounts = accounts;
   }
 
   /** The secrets that a browser sent. */
-  public static List<String> secrets(HttpServletRequest request) {
+  static List<String> secrets(HttpServletRequest request) {
     return Arrays.stream(Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]))
         .filter(cookie -> cookie.getName().equals(name(request)))
         .flatMap(cookie -> Arrays.stream(cookie.getValue().split("\\.", MOST + 1)))
@@ -37,9 +36,10 @@ public final class BrowserCookie {
   }
 
   /** Makes the browser known to an account that has just signed in. */
-  public void remember(String account, HttpServletRequest request, HttpServletResponse response) {
+  void remember(String account, HttpServletRequest request, HttpServletResponse response) {
     List<String> secrets = new ArrayList<>(secrets(request));
-    Optional<String> added = ViewerDataSource.as("signing-in", () -> remember(account, secrets));
+    Optional<String> added =
+        ViewerDataSource.as("signing-in", () -> browsers.remember(account, secrets));
     added.ifPresent(secret -> secrets.addFirst(secret));
     if (secrets.isEmpty()) {
       return;
@@ -52,17 +52,6 @@ public final class BrowserCookie {
     cookie.setMaxAge((int) KnownBrowsers.VALIDITY.toSeconds());
     cookie.setAttribute("SameSite", "Strict");
     response.addCookie(cookie);
-  }
-
-  private Optional<String> remember(String name, List<String> secrets) {
-    return accounts
-        .number(name)
-        .flatMap(
-            account -> {
-              Optional<String> known = browsers.find(account, secrets);
-              known.ifPresent(hash -> browsers.use(account, hash));
-              return known.isPresent() ? Optional.empty() : Optional.of(browsers.add(account));
-            });
   }
 
   // With the prefix the browser sends the cookie to this host only, and only over TLS.
