@@ -65,6 +65,7 @@ class PasswordForm {
   private final class Remembering extends SavedRequestAwareAuthenticationSuccessHandler {
     Remembering() {
       setDefaultTargetUrl("/desk");
+      setRequestCache(new SavedAddress());
     }
 
     @Override

@@ -33,7 +33,6 @@ class ProviderWalkTest {
     Page provider = browser.signedIn(person);
     provider.navigate("/providers");
     provider.locator("#name").fill("Example Provider 430");
-    provider.locator("#part-of").fill("Example Organization");
     provider.locator("#institution").fill("Example Office of Assistance");
     provider.locator("#mailbox").fill("assistance@example.org");
     provider.locator("form[action='/providers'] button").click();

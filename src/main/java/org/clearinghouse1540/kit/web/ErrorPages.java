@@ -1,5 +1,6 @@
 package org.clearinghouse1540.kit.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -49,18 +50,21 @@ class ErrorPages implements ErrorController {
   /** The answer to a request that is too large; see {@link RequestSizeFilter}. */
   @GetMapping(RequestSizeFilter.PAGE)
   Page tooLarge(HttpServletRequest request) {
+    requireForward(request);
     return page(413, List.of(), request);
   }
 
   /** The answer if too much is in progress at the same time; see {@link RequestSizeFilter}. */
   @GetMapping(RequestSizeFilter.BUSY)
   Page busy(HttpServletRequest request) {
+    requireForward(request);
     return page(503, List.of(), request);
   }
 
   /** The answer to parameters that are not text; see {@link RequestSizeFilter}. */
   @GetMapping(RequestSizeFilter.UNREADABLE)
   Page unreadable(HttpServletRequest request) {
+    requireForward(request);
     BadInput bad = BadInput.of("", "kit.form.characters");
     return page(400, bad.reasons(PageContextFactory.language(request)), request);
   }
@@ -68,13 +72,22 @@ class ErrorPages implements ErrorController {
   /** The answer to a file of a visitor who has not signed in; see {@link RequestSizeFilter}. */
   @GetMapping(RequestSizeFilter.SIGNED_OUT)
   Page signedOut(HttpServletRequest request) {
+    requireForward(request);
     return page(403, List.of(), request);
   }
 
   /** The answer to too many attempts; see {@link SlowDownPage}. */
   @GetMapping(SlowDownPage.PATH)
   Page tooFast(HttpServletRequest request) {
+    requireForward(request);
     return page(429, List.of(), request);
+  }
+
+  // These addresses are answers of filters; by themselves they are no pages.
+  private static void requireForward(HttpServletRequest request) {
+    if (request.getDispatcherType() != DispatcherType.FORWARD) {
+      throw new NotFound();
+    }
   }
 
   @ExceptionHandler

@@ -2,15 +2,12 @@ package org.clearinghouse1540.kit.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PluralFormsTest {
-  static final Stream<Language> languages = Stream.of(Language.values());
-
   @ParameterizedTest
   @CsvSource({
     "EN,1,1 year",
@@ -43,7 +40,7 @@ class PluralFormsTest {
   }
 
   @ParameterizedTest
-  @FieldSource("languages")
+  @EnumSource(Language.class)
   void noSignOfTheChoiceIsLeft(Language language) {
     assertThat(Texts.get(language, "assistance.clock.days", 14)).contains("14").doesNotContain("|");
   }
