@@ -26,9 +26,10 @@ class NeedStatusTest {
   }
 
   @Test
-  void aNeedIsUnmetUntilAssistanceIsDelivered() {
+  void aNeedIsUnmetUntilItsStateReportsThatItIsMet() {
     assertThat(NeedStatus.BEING_DELIVERED.isUnmet()).isTrue();
-    assertThat(NeedStatus.DELIVERED.isUnmet()).isFalse();
+    assertThat(NeedStatus.DELIVERED.isUnmet()).isTrue();
+    assertThat(NeedStatus.MET.isUnmet()).isFalse();
     assertThat(NeedStatus.WITHDRAWN.isUnmet()).isFalse();
   }
 }

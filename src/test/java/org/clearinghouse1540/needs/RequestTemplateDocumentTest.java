@@ -156,7 +156,7 @@ class RequestTemplateDocumentTest {
     PrintDocument sent =
         DOCUMENT.of(ExampleDraft.sent(answers), ExampleDraft.STATE, Language.ES, TODAY);
     assertThat(sent.draft()).isEmpty();
-    assertThat(sent.foot()).contains(ExampleDraft.STATE, "2026-11-24");
+    assertThat(sent.foot()).contains(ExampleDraft.STATE, "24 de noviembre de 2026");
   }
 
   @Test

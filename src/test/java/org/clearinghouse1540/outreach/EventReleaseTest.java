@@ -87,7 +87,11 @@ class EventReleaseTest extends EventVisits {
             "/events/" + id + "/plan",
             form("title", "Example guarded 661, corrected", "status", "held", "version", "1")));
     assertThat(clerk.get("/events/" + id + "/plan").body())
-        .contains("Your changes become public immediately.");
+        .contains("Your changes become public after a new release.");
+    assertThat(visitor.get("/public/events/" + id).body())
+        .contains("Example guarded 661")
+        .doesNotContain("Example guarded 661, corrected");
+    release(id);
     assertThat(visitor.get("/public/events/" + id).body())
         .contains("Example guarded 661, corrected");
     location(

@@ -74,7 +74,7 @@ class WorkspaceFormsTest {
             secretariat,
             shared + "/silence",
             Map.of("use", "providers", "document", "typed text", "days", "99"),
-            List.of("start", "days"),
+            List.of("from", "days"),
             "kit.form.required"),
         new Rejected(
             secretariat,
