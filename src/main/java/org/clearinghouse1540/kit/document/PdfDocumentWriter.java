@@ -113,8 +113,19 @@ final class PdfDocumentWriter {
     Element lines = table.appendElement("tbody");
     for (List<String> row : rows.rows()) {
       Element line = lines.appendElement("tr");
-      (turned ? row.reversed() : row).forEach(cell -> words(line.appendElement("td"), cell));
+      (turned ? row.reversed() : row).forEach(cell -> lines(line.appendElement("td"), cell));
     }
+  }
+
+  // In a cell, the renderer joins the lines of a text unless each is a block.
+  private static void lines(Element cell, String text) {
+    if (text.indexOf('\n') < 0) {
+      words(cell, text);
+      return;
+    }
+    text.lines()
+        .filter(line -> !line.isBlank())
+        .forEach(line -> words(cell.appendElement("div"), line));
   }
 
   // The renderer fails on an empty right-to-left text.
