@@ -12,23 +12,33 @@ import org.clearinghouse1540.access.Sessions;
 import org.clearinghouse1540.access.SignedIn;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.startup.Settings;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends a session at its next request, where the account was closed, lost the role in which it acts,
- * ended its sessions, or twelve hours went by; and sends who must do something first there. Runs
- * behind the chain.
+ * ended its sessions, or twelve hours went by; and sends who must do something first there. It is
+ * part of the chain, before the filters that answer a request themselves.
  */
-@Component
 final class SessionValidationFilter extends OncePerRequestFilter {
   private final Sessions sessions;
   private final Settings settings;
 
-  SessionValidationFilter(Sessions sessions, Settings settings) {
+  private SessionValidationFilter(Sessions sessions, Settings settings) {
     this.sessions = sessions;
     this.settings = settings;
+  }
+
+  /** Adds the check to the chain. It is no bean: the server would call a bean behind the chain. */
+  @Component
+  record Installer(Sessions sessions, Settings settings) {
+    void into(HttpSecurity http) {
+      http.addFilterAfter(
+          new SessionValidationFilter(sessions, settings), AuthorizationFilter.class);
+    }
   }
 
   @Override
