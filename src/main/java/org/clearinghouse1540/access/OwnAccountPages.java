@@ -10,10 +10,6 @@ import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,7 +24,6 @@ class OwnAccountPages {
   private final PasswordChange passwordChange;
   private final Sessions sessions;
   private final AccountViewFactory views;
-  private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
   OwnAccountPages(
       Accounts accounts,
@@ -71,7 +66,7 @@ class OwnAccountPages {
     // The old password's sessions end; this one continues.
     SignedIn now = (SignedIn) authentication;
     SignedIn renewed = new SignedIn(viewer.name(), now.acting(), Instant.now(), now.strong());
-    save(renewed, request, response);
+    CurrentSession.replace(renewed, request, response);
     return "redirect:/account?done=password";
   }
 
@@ -99,19 +94,11 @@ class OwnAccountPages {
       form.problem("", "access.refused.role-yours");
     }
     form.check();
-    save(((SignedIn) authentication).in(chosen.orElseThrow()), request, response);
+    CurrentSession.replace(((SignedIn) authentication).in(chosen.orElseThrow()), request, response);
     return "redirect:/desk";
   }
 
   private boolean holds(Viewer viewer, RoleGrant grant) {
     return ViewerDataSource.as("program", () -> accounts.holds(viewer.name(), grant));
-  }
-
-  private void save(SignedIn user, HttpServletRequest request, HttpServletResponse response) {
-    request.changeSessionId();
-    SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(user);
-    SecurityContextHolder.setContext(context);
-    contexts.saveContext(context, request, response);
   }
 }
