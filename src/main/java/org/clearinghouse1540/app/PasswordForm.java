@@ -66,6 +66,7 @@ class PasswordForm {
   private final class Remembering extends SavedRequestAwareAuthenticationSuccessHandler {
     Remembering() {
       setDefaultTargetUrl("/desk");
+      setRequestCache(new SavedAddress());
     }
 
     @Override
