@@ -10,6 +10,9 @@ import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -66,7 +69,7 @@ class OwnAccountPages {
     // The old password's sessions end; this one continues.
     SignedIn now = (SignedIn) authentication;
     SignedIn renewed = new SignedIn(viewer.name(), now.acting(), Instant.now(), now.strong());
-    CurrentSession.replace(renewed, request, response);
+    replace(renewed, request, response);
     return "redirect:/account?done=password";
   }
 
@@ -94,11 +97,20 @@ class OwnAccountPages {
       form.problem("", "access.refused.role-yours");
     }
     form.check();
-    CurrentSession.replace(((SignedIn) authentication).in(chosen.orElseThrow()), request, response);
+    replace(((SignedIn) authentication).in(chosen.orElseThrow()), request, response);
     return "redirect:/desk";
   }
 
   private boolean holds(Viewer viewer, RoleGrant grant) {
     return ViewerDataSource.as("program", () -> accounts.holds(viewer.name(), grant));
+  }
+
+  /** Replaces the person in the session of a request, under a new session identifier. */
+  static void replace(SignedIn user, HttpServletRequest request, HttpServletResponse response) {
+    request.changeSessionId();
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(user);
+    SecurityContextHolder.setContext(context);
+    new HttpSessionSecurityContextRepository().saveContext(context, request, response);
   }
 }

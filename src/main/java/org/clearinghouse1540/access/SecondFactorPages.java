@@ -77,7 +77,7 @@ class SecondFactorPages {
     form.check();
     List<String> recovery = ViewerDataSource.as("program", () -> codes.activate(viewer.actor()));
     log.write(SecurityEvent.FACTOR_ADDED, viewer.name(), "one-time code");
-    CurrentSession.replace(((SignedIn) authentication).withFactor(), request, response);
+    OwnAccountPages.replace(((SignedIn) authentication).withFactor(), request, response);
     AccountView.OneTimeCode confirmed = new AccountView.OneTimeCode.Confirmed(recovery);
     return Page.of(views.view(viewer, SubmittedForm.none(), Optional.empty(), confirmed));
   }
