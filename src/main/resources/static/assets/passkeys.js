@@ -17,6 +17,11 @@
       headers: { "Content-Type": "application/json", "X-CSRF-TOKEN": box.dataset.token },
       body: body === undefined ? undefined : JSON.stringify(body)
     });
+    if (answer.redirected) {
+      // The program wants another page first, such as the one for signing in again.
+      location.assign(answer.url);
+      return new Promise(() => {});
+    }
     if (!answer.ok) throw new Error(path + " " + answer.status);
     return answer.json();
   };

@@ -13,7 +13,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,7 +27,6 @@ class OwnAccountPages {
   private final PasswordChange passwordChange;
   private final Sessions sessions;
   private final AccountViewFactory views;
-  private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
   OwnAccountPages(
       Accounts accounts,
@@ -71,7 +69,7 @@ class OwnAccountPages {
     // The old password's sessions end; this one continues.
     SignedIn now = (SignedIn) authentication;
     SignedIn renewed = new SignedIn(viewer.name(), now.acting(), Instant.now(), now.strong());
-    save(renewed, request, response);
+    replace(renewed, request, response);
     return "redirect:/account?done=password";
   }
 
@@ -99,7 +97,7 @@ class OwnAccountPages {
       form.problem("", "access.refused.role-yours");
     }
     form.check();
-    save(((SignedIn) authentication).in(chosen.orElseThrow()), request, response);
+    replace(((SignedIn) authentication).in(chosen.orElseThrow()), request, response);
     return "redirect:/desk";
   }
 
@@ -107,11 +105,12 @@ class OwnAccountPages {
     return ViewerDataSource.as("program", () -> accounts.holds(viewer.name(), grant));
   }
 
-  private void save(SignedIn user, HttpServletRequest request, HttpServletResponse response) {
+  /** Replaces the person in the session of a request, under a new session identifier. */
+  static void replace(SignedIn user, HttpServletRequest request, HttpServletResponse response) {
     request.changeSessionId();
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(user);
     SecurityContextHolder.setContext(context);
-    contexts.saveContext(context, request, response);
+    new HttpSessionSecurityContextRepository().saveContext(context, request, response);
   }
 }

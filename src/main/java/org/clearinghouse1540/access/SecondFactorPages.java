@@ -1,5 +1,7 @@
 package org.clearinghouse1540.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
@@ -9,6 +11,7 @@ import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SecurityEvent;
 import org.clearinghouse1540.kit.web.SecurityLog;
 import org.clearinghouse1540.kit.web.SubmittedForm;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -62,13 +65,19 @@ class SecondFactorPages {
 
   @PostMapping("/account/code/confirm")
   @FormPage(PAGE)
-  Page confirm(Viewer viewer, Form form) {
+  Page confirm(
+      Viewer viewer,
+      Authentication authentication,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Form form) {
     if (!verifier.accepts(viewer.name(), new AttemptSource.Session(), form.value("code"))) {
       form.problem("code", "access.refused.code");
     }
     form.check();
     List<String> recovery = ViewerDataSource.as("program", () -> codes.activate(viewer.actor()));
     log.write(SecurityEvent.FACTOR_ADDED, viewer.name(), "one-time code");
+    OwnAccountPages.replace(((SignedIn) authentication).withFactor(), request, response);
     AccountView.OneTimeCode confirmed = new AccountView.OneTimeCode.Confirmed(recovery);
     return Page.of(views.view(viewer, SubmittedForm.none(), Optional.empty(), confirmed));
   }

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.access;
 
 import java.util.List;
+import java.util.Optional;
 import org.clearinghouse1540.kit.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,8 +24,13 @@ class SignInPages {
         institutions.list().stream()
             .map(institution -> new SignInView.Entry(institution.name(), institution.signInPath()))
             .toList();
+    Optional<String> notice =
+        switch (again) {
+          case "yes" -> Optional.of("access.again");
+          case "factor" -> Optional.of("access.again.factor");
+          default -> Optional.empty();
+        };
     return Page.of(
-        new SignInView(
-            failed.equals("yes"), failed.equals("institution"), again.equals("yes"), entries));
+        new SignInView(failed.equals("yes"), failed.equals("institution"), notice, entries));
   }
 }

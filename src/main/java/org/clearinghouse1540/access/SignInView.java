@@ -1,6 +1,7 @@
 package org.clearinghouse1540.access;
 
 import java.util.List;
+import java.util.Optional;
 import org.clearinghouse1540.kit.web.Template;
 
 /**
@@ -8,12 +9,12 @@ import org.clearinghouse1540.kit.web.Template;
  *
  * @param failed whether a password or code was wrong
  * @param institutionFailed whether an institution did not confirm the person
- * @param again whether the person has to sign in again to change how they sign in
+ * @param notice the key of the reason for which the person has to sign in again
  * @param institutions the institutions through which one can sign in
  */
 @Template("access/sign-in.jte")
 record SignInView(
-    boolean failed, boolean institutionFailed, boolean again, List<Entry> institutions) {
+    boolean failed, boolean institutionFailed, Optional<String> notice, List<Entry> institutions) {
   SignInView {
     institutions = List.copyOf(institutions);
   }

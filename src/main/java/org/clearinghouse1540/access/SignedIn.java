@@ -56,6 +56,11 @@ public final class SignedIn extends AbstractAuthenticationToken {
     return new SignedIn(name, other, since, strong);
   }
 
+  /** The same person after presenting a second factor in this session. */
+  SignedIn withFactor() {
+    return new SignedIn(name, acting, since, true);
+  }
+
   @Override
   public @Nullable Object getCredentials() {
     return null;

@@ -4,7 +4,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -54,10 +53,11 @@ class PasskeySignIn {
     add.setRegisterCredentialMatcher(paths.matcher(HttpMethod.POST, "/account/passkey"));
     add.setRemoveCredentialMatcher(request -> false);
 
-    // Behind the list of addresses, so that it decides about these as about every other.
-    http.addFilterAfter(ask, AuthorizationFilter.class);
-    http.addFilterAfter(offer, AuthorizationFilter.class);
-    http.addFilterAfter(add, AuthorizationFilter.class);
+    // Behind the list of addresses and the check of the session, which decide about these as about
+    // every other.
+    http.addFilterAfter(ask, SessionValidationFilter.class);
+    http.addFilterAfter(offer, SessionValidationFilter.class);
+    http.addFilterAfter(add, SessionValidationFilter.class);
     http.addFilterBefore(use, UsernamePasswordAuthenticationFilter.class);
   }
 }

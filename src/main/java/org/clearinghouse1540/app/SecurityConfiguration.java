@@ -39,6 +39,7 @@ class SecurityConfiguration {
     addresses(http);
     methods.password().into(http);
     http.exceptionHandling(errors -> errors.accessDeniedHandler(refusals));
+    methods.session().into(http);
     methods.passkeys().into(http, authentication);
     methods.openId().into(http);
     // The answer of an institution has no token: its signature and the pending request replace it.
@@ -53,9 +54,13 @@ class SecurityConfiguration {
     return http.build();
   }
 
-  /** The ways to sign in that are part of the chain. */
+  /** The ways to sign in that are part of the chain, and the check of the session. */
   @Component
-  record SignInMethods(PasswordForm password, PasskeySignIn passkeys, OpenIdSignIn openId) {}
+  record SignInMethods(
+      PasswordForm password,
+      PasskeySignIn passkeys,
+      OpenIdSignIn openId,
+      SessionValidationFilter.Installer session) {}
 
   private static void addresses(HttpSecurity http) {
     http.authorizeHttpRequests(

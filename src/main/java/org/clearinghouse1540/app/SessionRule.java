@@ -6,6 +6,9 @@ enum SessionRule {
   NOT_CHECKED,
   /** Open before the password is replaced and the second factor is set up. */
   BEFORE_SETUP,
-  /** Only soon after signing in, as it changes how the account signs in. */
+  /**
+   * Only soon after signing in, and with the second factor if the account has one, as it changes
+   * how the account signs in.
+   */
   FRESH
 }

@@ -8,27 +8,40 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
+import org.clearinghouse1540.access.SecondFactors;
 import org.clearinghouse1540.access.Sessions;
 import org.clearinghouse1540.access.SignedIn;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.startup.Settings;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends a session at its next request, where the account was closed, lost the role in which it acts,
- * ended its sessions, or twelve hours went by; and sends who must do something first there. Runs
- * behind the chain.
+ * ended its sessions, or twelve hours went by; and sends who must do something first there. It is
+ * part of the chain, before the filters that answer a request themselves.
  */
-@Component
 final class SessionValidationFilter extends OncePerRequestFilter {
   private final Sessions sessions;
+  private final SecondFactors factors;
   private final Settings settings;
 
-  SessionValidationFilter(Sessions sessions, Settings settings) {
+  private SessionValidationFilter(Sessions sessions, SecondFactors factors, Settings settings) {
     this.sessions = sessions;
+    this.factors = factors;
     this.settings = settings;
+  }
+
+  /** Adds the check to the chain. It is no bean: the server would call a bean behind the chain. */
+  @Component
+  record Installer(Sessions sessions, SecondFactors factors, Settings settings) {
+    void into(HttpSecurity http) {
+      http.addFilterAfter(
+          new SessionValidationFilter(sessions, factors, settings), AuthorizationFilter.class);
+    }
   }
 
   @Override
@@ -64,7 +77,13 @@ final class SessionValidationFilter extends OncePerRequestFilter {
     if (!session.valid()) {
       return Optional.of("/sign-in");
     }
-    if (!session.fresh() && RequestedAddress.has(request, SessionRule.FRESH)) {
+    boolean changesSignIn = RequestedAddress.has(request, SessionRule.FRESH);
+    // A factor that the account has comes before each change of sign-in, in production before all.
+    if ((changesSignIn || settings.production())
+        && ViewerDataSource.as("signing-in", () -> factors.missingIn(person))) {
+      return Optional.of("/sign-in?again=factor");
+    }
+    if (!session.fresh() && changesSignIn) {
       return Optional.of("/sign-in?again=yes");
     }
     boolean beforeSetup = RequestedAddress.has(request, SessionRule.BEFORE_SETUP);

@@ -33,8 +33,12 @@ public final class RunCommand implements Callable<Integer> {
   @Option(names = "--production")
   private boolean production;
 
-  @Option(names = "--behind-tls-proxy")
-  private boolean behindTlsProxy;
+  @Option(
+      names = "--behind-tls-proxy",
+      arity = "0..1",
+      fallbackValue = "127.0.0.1",
+      paramLabel = "ADDRESS")
+  private Optional<String> proxy = Optional.empty();
 
   @Option(names = "--public-address", paramLabel = "URL")
   private Optional<String> publicAddress = Optional.empty();
@@ -60,13 +64,14 @@ public final class RunCommand implements Callable<Integer> {
             address,
             port,
             production,
-            behindTlsProxy,
+            proxy,
             publicAddress(),
             mail.map(MailServer::parse),
             site.map(folder -> folder.toAbsolutePath().normalize()),
             verbose);
     site.ifPresent(StaticSite::check);
     StartChecks checks = new StartChecks(settings);
+    checks.proxy();
     checks.port();
     try (DataFolder folder = DataFolder.open(installation.folder())) {
       checks.production(folder);

@@ -6,7 +6,6 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.SocketException;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import org.clearinghouse1540.access.DemoAccounts;
 import org.clearinghouse1540.kit.BadInput;
@@ -53,7 +52,28 @@ final class StartChecks {
   }
 
   /**
-   * Checks that nothing about the settings or the data folder is unsafe in production.
+   * Checks the address of the proxy; in production TLS is in front of the program.
+   *
+   * @throws BadInput if the address is wrong, or production has no proxy or no https address
+   */
+  void proxy() {
+    settings.proxy().ifPresent(StartChecks::requireLiteral);
+    boolean encrypted = settings.publicAddress().value().startsWith("https://");
+    if (settings.production() && !(settings.behindTlsProxy() && encrypted)) {
+      throw BadInput.of("--behind-tls-proxy", "operation.refused.address-without-tls");
+    }
+  }
+
+  private static void requireLiteral(String proxy) {
+    try {
+      InetAddress.ofLiteral(proxy);
+    } catch (IllegalArgumentException name) {
+      throw BadInput.of("--behind-tls-proxy", "operation.refused.proxy-address");
+    }
+  }
+
+  /**
+   * Checks that nothing about the data folder is unsafe in production.
    *
    * @throws BadInput if something is
    */
@@ -61,22 +81,11 @@ final class StartChecks {
     if (!settings.production()) {
       return;
     }
-    if (!isLoopback() && !settings.behindTlsProxy()) {
-      throw BadInput.of("--address", "operation.refused.address-without-tls");
-    }
     if (folder.openToOthers()) {
       throw BadInput.of("--data", "operation.refused.folder-open", folder.path());
     }
     if (Files.exists(folder.path().resolve(DemoAccounts.FILE))) {
       throw BadInput.of("--production", "operation.refused.trial-accounts");
-    }
-  }
-
-  private boolean isLoopback() {
-    try {
-      return InetAddress.getByName(settings.address()).isLoopbackAddress();
-    } catch (UnknownHostException unknown) {
-      return false;
     }
   }
 }

@@ -70,14 +70,29 @@ public final class ApplicationStarter {
     properties.put("spring.web.resources.cache.cachecontrol.max-age", "1h");
     properties.put("spring.threads.virtual.enabled", true);
     properties.put("spring.lifecycle.timeout-per-shutdown-phase", "3s");
-    properties.put(
-        "server.forward-headers-strategy", settings.behindTlsProxy() ? "framework" : "none");
-    if (settings.behindTlsProxy()) {
-      // With this prefix the browser sends the cookie to this host only.
-      properties.put("server.servlet.session.cookie.name", "__Host-session");
-    }
+    properties.put("server.forward-headers-strategy", "none");
+    settings.proxy().ifPresent(proxy -> properties.putAll(proxyProperties(proxy)));
     properties.putAll(limits(settings));
     return properties;
+  }
+
+  // Only the words of this proxy about its client count: the last address that it did not write
+  // itself, and the scheme. Forwarded and X-Forwarded-Host, -Port and -Prefix are not read.
+  private static Map<String, Object> proxyProperties(String proxy) {
+    return Map.of(
+        // With this prefix the browser sends the cookie to this host only.
+        "server.servlet.session.cookie.name",
+        "__Host-session",
+        "server.tomcat.remoteip.internal-proxies",
+        proxy + (proxy.contains(":") ? "/128" : "/32"),
+        "server.tomcat.remoteip.remote-ip-header",
+        "X-Forwarded-For",
+        "server.tomcat.remoteip.protocol-header",
+        "X-Forwarded-Proto",
+        "server.tomcat.remoteip.host-header",
+        "",
+        "server.tomcat.remoteip.port-header",
+        "");
   }
 
   // The limits of a client for the memory, the connections and the time of the program.

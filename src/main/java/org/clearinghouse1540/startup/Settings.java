@@ -9,6 +9,7 @@ import org.clearinghouse1540.kit.web.PublicAddress;
  * The options with which the program was started.
  *
  * @param production whether it runs in production: no trial accounts, no unsafe settings
+ * @param proxy the network address of the proxy that provides TLS, if there is one
  * @param publicAddress the address under which users open it
  * @param mail the mail server, if one is configured; without it messages stay in the outbox
  * @param site the folder of the exported site, if one was named
@@ -19,7 +20,7 @@ public record Settings(
     String address,
     int port,
     boolean production,
-    boolean behindTlsProxy,
+    Optional<String> proxy,
     PublicAddress publicAddress,
     Optional<MailServer> mail,
     Optional<Path> site,
@@ -32,11 +33,16 @@ public record Settings(
         "127.0.0.1",
         port,
         false,
-        false,
+        Optional.empty(),
         new PublicAddress("http://localhost:" + port),
         Optional.empty(),
         Optional.empty(),
         false);
+  }
+
+  /** Whether a proxy in front of the program provides TLS. */
+  public boolean behindTlsProxy() {
+    return proxy.isPresent();
   }
 
   /** The address under which the pages are reached from this machine. */

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -57,10 +56,7 @@ class AddressFormsTest {
       program.clock().forward(Duration.ofMinutes(16));
       List<String> wrong = new ArrayList<>();
       for (Address address : Addresses.list()) {
-        // Two addresses of passkeys are answered by the chain, before the session is checked.
-        boolean inChain =
-            Set.of("/account/passkey", "/account/passkey/options").contains(address.pattern());
-        if (inChain || !address.session().contains(SessionRule.FRESH)) {
+        if (!address.session().contains(SessionRule.FRESH)) {
           continue;
         }
         for (String form : forms(address.pattern())) {

@@ -17,7 +17,7 @@ import org.clearinghouse1540.Clearinghouse;
 
 /** The program as a separate process, as a user starts it. */
 public final class ProgramProcess implements AutoCloseable {
-  private static final Pattern READY = Pattern.compile("is ready at (http://\\S+)/ ");
+  private static final Pattern READY = Pattern.compile("is ready at (https?://\\S+)/ ");
   private final Process process;
   private final Path out;
   private final Path errors;

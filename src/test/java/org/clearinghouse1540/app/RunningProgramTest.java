@@ -67,18 +67,10 @@ class RunningProgramTest {
   void inProductionItMakesNoTryOutAccountsAndRefusesWhatIsNotSafe() throws IOException {
     Path data = folder.resolve("data");
     ProgramProcess.Ended open =
-        ProgramProcess.run(
-            "run",
-            "--production",
-            "--data",
-            data.toString(),
-            "--address",
-            "0.0.0.0",
-            "--port",
-            Integer.toString(TestProgram.freePort()));
+        ProgramProcess.run("run", "--production", "--data", data.toString());
     assertThat(open.status()).isEqualTo(2);
-    assertThat(open.errors()).contains("TLS");
-    try (ProgramProcess program = start(data, "--production", "--behind-tls-proxy")) {
+    assertThat(open.errors().strip()).contains("TLS").doesNotContain("\n");
+    try (ProgramProcess program = production(data)) {
       behindTlsNothingIsForOthers(program.address());
       assertThat(data.resolve("demo-accounts.txt")).doesNotExist();
       assertThat(program.out()).contains("clearinghouse administrator NAME");
@@ -90,6 +82,9 @@ class RunningProgramTest {
         ProgramProcess.run(
             "run",
             "--production",
+            "--behind-tls-proxy",
+            "--public-address",
+            "https://clearinghouse.example",
             "--data",
             data.toString(),
             "--port",
@@ -138,13 +133,25 @@ class RunningProgramTest {
             "--data",
             data.toString());
     assertThat(made.status()).as(made.errors()).isZero();
-    try (ProgramProcess program = start(data, "--production")) {
-      Visitor admin = Visitor.signedIn(program.address(), "example.admin", "lantern orbit pelican");
-      assertThat(admin.get("/accounts").headers().firstValue("Location").orElse(""))
-          .endsWith("/account?first=yes");
-      assertThat(admin.get("/account?first=yes").body()).contains("First add a passkey");
+    try (ProgramProcess program = production(data)) {
+      ProxiedVisitor admin = new ProxiedVisitor(program.address(), "127.0.0.1");
+      admin.with("X-Forwarded-Proto", "https");
+      Map<String, String> form =
+          Map.of("username", "example.admin", "password", "lantern orbit pelican");
+      assertThat(ProxiedVisitor.location(admin.post("/sign-in", form))).isEqualTo("/desk");
+      assertThat(ProxiedVisitor.location(admin.get("/accounts"))).isEqualTo("/account?first=yes");
+      assertThat(admin.get("/account?first=yes")).contains("First add a passkey");
       program.stop();
     }
+  }
+
+  private static ProgramProcess production(Path data) throws IOException {
+    return start(
+        data,
+        "--production",
+        "--behind-tls-proxy",
+        "--public-address",
+        "https://clearinghouse.example");
   }
 
   private static ProgramProcess start(Path data, String... more) throws IOException {

@@ -37,10 +37,10 @@ public final class TestProgram implements AutoCloseable {
   private final EmbeddedPostgres postgres;
   private final TestClock clock;
 
-  private TestProgram(Path folder, int port, TestClock clock) {
+  private TestProgram(Settings settings, TestClock clock) {
     this.clock = clock;
+    Path folder = settings.dataFolder();
     postgres = EmbeddedPostgres.start(folder, progress -> {});
-    Settings settings = Settings.plain(folder, port);
     owner = postgres.database();
     context =
         ApplicationStarter.start(settings, DatabaseRoles.ofEmbedded(owner), Optional.of(clock));
@@ -50,14 +50,15 @@ public final class TestProgram implements AutoCloseable {
       String[] parts = line.split(" ");
       passwords.put(parts[1], parts[2]);
     }
-    address = settings.publicAddress().value();
+    address = settings.production() ? settings.local() : settings.publicAddress().value();
   }
 
   private static TestProgram once() {
     try {
       TestProgram program =
           new TestProgram(
-              Files.createTempDirectory("clearinghouse-test"), freePort(), new TestClock());
+              Settings.plain(Files.createTempDirectory("clearinghouse-test"), freePort()),
+              new TestClock());
       Runtime.getRuntime().addShutdownHook(new Thread(program::close));
       return program;
     } catch (IOException failed) {
@@ -67,7 +68,12 @@ public final class TestProgram implements AutoCloseable {
 
   /** Another program on its own folder and port; the caller closes it. */
   public static TestProgram start(Path folder, int port) {
-    return new TestProgram(folder, port, new TestClock());
+    return start(Settings.plain(folder, port));
+  }
+
+  /** Another program with these settings; the caller closes it. */
+  public static TestProgram start(Settings settings) {
+    return new TestProgram(settings, new TestClock());
   }
 
   /**

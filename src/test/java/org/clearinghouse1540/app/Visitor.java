@@ -179,7 +179,8 @@ public final class Visitor {
             .build());
   }
 
-  private String token() {
+  /** The token against forgery of this session. */
+  String token() {
     for (String page : new String[] {"/sign-in", "/account"}) {
       Matcher token = TOKEN.matcher(get(page).body());
       if (token.find()) {

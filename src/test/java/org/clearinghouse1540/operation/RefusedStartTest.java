@@ -77,9 +77,21 @@ class RefusedStartTest {
   }
 
   @Test
-  void inProductionOtherMachinesReachItOnlyThroughATlsProxy() throws IOException {
-    run("--production", "--address", "0.0.0.0").because("operation.refused.address-without-tls");
-    assertOnlyTheLock();
+  void inProductionTlsIsInFrontOfTheProgram() throws IOException {
+    String https = "https://clearinghouse.example";
+    String reason = "operation.refused.address-without-tls";
+    run("--production").because(reason);
+    run("--production", "--behind-tls-proxy").because(reason);
+    run("--production", "--public-address", https).because(reason);
+    run("--production", "--public-address", https, "--address", "0.0.0.0").because(reason);
+    assertThat(data()).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"proxy.example", "10.0.0.0/8", "*", "192.0.2.300", ""})
+  void theProxyIsNamedByItsNetworkAddress(String proxy) throws IOException {
+    run("--behind-tls-proxy=" + proxy).because("operation.refused.proxy-address");
+    assertThat(data()).doesNotExist();
   }
 
   @ParameterizedTest
@@ -87,7 +99,7 @@ class RefusedStartTest {
   void inProductionNobodyElseReadsTheDataFolder(String permissions) throws IOException {
     Files.createDirectory(data());
     Files.setPosixFilePermissions(data(), PosixFilePermissions.fromString(permissions));
-    run("--production").because("operation.refused.folder-open", data());
+    production().because("operation.refused.folder-open", data());
     assertOnlyTheLock();
   }
 
@@ -96,7 +108,7 @@ class RefusedStartTest {
     Files.createDirectory(data());
     Files.setPosixFilePermissions(data(), PosixFilePermissions.fromString("rwx------"));
     Path accounts = Files.writeString(data().resolve(DemoAccounts.FILE), "expert expert x\n");
-    run("--production").because("operation.refused.trial-accounts");
+    production().because("operation.refused.trial-accounts");
     assertThat(accounts).hasContent("expert expert x");
     assertThat(data().resolve("database")).doesNotExist();
   }
@@ -112,7 +124,7 @@ class RefusedStartTest {
         statement.execute("create role limited login password 'limited'");
       }
       String server = owner.url().replaceFirst("^jdbc:postgresql://", "");
-      run("--production", "--database", "postgresql://limited:limited@" + server)
+      production("--database", "postgresql://limited:limited@" + server)
           .because("operation.refused.unrestricted", DatabaseRoles.ROLE);
     }
     assertOnlyTheLock();
@@ -125,6 +137,16 @@ class RefusedStartTest {
     run("--site", site.toString()).because("kit.file.folder-in-use", site.toAbsolutePath());
     assertThat(site.resolve("mine.html")).hasContent("mine");
     assertThat(data()).doesNotExist();
+  }
+
+  private RefusedCommand production(String... more) throws IOException {
+    Stream<String> safe =
+        Stream.of(
+            "--production",
+            "--behind-tls-proxy",
+            "--public-address",
+            "https://clearinghouse.example");
+    return run(Stream.concat(safe, List.of(more).stream()).toArray(String[]::new));
   }
 
   private RefusedCommand run(String... more) throws IOException {
