@@ -114,7 +114,7 @@ alter table providers_subscription enable row level security, force row level se
 create policy program on providers_subscription using ((select kit_viewer()) = 'program') with check ((select kit_viewer()) = 'program');
 create policy own on providers_subscription using ((select kit_viewer()) = 'provider' and party = (select kit_party()))
   with check ((select kit_viewer()) = 'provider' and party = (select kit_party()));
--- The needs that a provider has seen.
+-- The needs that a provider has marked as read.
 create table providers_seen (
   party text not null,
   need_id bigint not null,

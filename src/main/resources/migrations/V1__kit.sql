@@ -9,9 +9,10 @@
 -- The kind of viewer.
 create function kit_viewer() returns text language sql stable as
   $$ select coalesce(current_setting('clearinghouse.viewer', true), '') $$;
--- The party for which the viewer acts: a State by its code, an organization by its acronym.
+-- The party for which the viewer acts: a State by its code, an organization by its acronym. Null
+-- where the viewer acts for none, so that it equals no party, not even an empty one.
 create function kit_party() returns text language sql stable as
-  $$ select coalesce(current_setting('clearinghouse.party', true), '') $$;
+  $$ select nullif(trim(current_setting('clearinghouse.party', true)), '') $$;
 -- The name of the viewer's account.
 create function kit_name() returns text language sql stable as
   $$ select coalesce(current_setting('clearinghouse.name', true), '') $$;

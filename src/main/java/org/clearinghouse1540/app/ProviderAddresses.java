@@ -47,6 +47,7 @@ final class ProviderAddresses {
           new Address("GET", "/open-needs", ANSWER_NEEDS),
           new Address("GET", "/open-needs/{id}", ANSWER_NEEDS),
           new Address("POST", "/open-needs/{id}/answer", ANSWER_NEEDS),
+          new Address("POST", "/open-needs/{id}/read", ANSWER_NEEDS),
           new Address("GET", "/who-does-what", READ_ACTIVITIES),
           new Address("GET", "/deliveries", READ_DELIVERIES),
           new Address("GET", "/deliveries/new", EDIT_DELIVERIES),

@@ -1,5 +1,6 @@
 package org.clearinghouse1540.deliveries;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,21 +9,27 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.assistance.Receipt;
 import org.clearinghouse1540.deliveries.OpenNeeds.OpenNeed;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.providers.Offers;
 import org.clearinghouse1540.providers.Subscription;
 import org.clearinghouse1540.providers.Subscriptions;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
 import org.springframework.stereotype.Component;
 
-/** Tasks of a provider: new needs that match its subscriptions, until it opens them. */
+/**
+ * Tasks of a provider: new needs that match its subscriptions, until it marks them as read or
+ * answers them.
+ */
 @Component
 final class NewNeedTasks implements TaskSource {
   private final OpenNeeds needs;
   private final Subscriptions subscriptions;
+  private final Offers offers;
 
-  NewNeedTasks(OpenNeeds needs, Subscriptions subscriptions) {
+  NewNeedTasks(OpenNeeds needs, Subscriptions subscriptions, Offers offers) {
     this.needs = needs;
     this.subscriptions = subscriptions;
+    this.offers = offers;
   }
 
   @Override
@@ -34,9 +41,10 @@ final class NewNeedTasks implements TaskSource {
     if (own.isEmpty()) {
       return List.of();
     }
-    Set<Long> seen = subscriptions.seenBy(viewer.party());
+    Set<Long> read = new HashSet<>(subscriptions.seenBy(viewer.party()));
+    offers.listOfParty(viewer.party()).forEach(offer -> read.addAll(offer.status().needs()));
     return needs.list().stream()
-        .filter(need -> need.request().received() && !seen.contains(need.item().id()))
+        .filter(need -> need.request().received() && !read.contains(need.item().id()))
         .filter(need -> own.stream().anyMatch(subscription -> needs.match(subscription, need)))
         .map(NewNeedTasks::task)
         .toList();

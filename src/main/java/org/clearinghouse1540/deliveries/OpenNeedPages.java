@@ -16,6 +16,7 @@ import org.clearinghouse1540.providers.Subscriptions;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The needs that a provider may see. */
@@ -51,12 +52,20 @@ class OpenNeedPages {
   @GetMapping("/open-needs/{id}")
   Page need(Viewer viewer, Language language, SubmittedForm submitted, @PathVariable long id) {
     OpenNeed need = needs.find(id).orElseThrow(NotFound::new);
-    subscriptions.see(viewer.party(), id);
     List<Offer> own =
         offers.listOfParty(viewer.party()).stream()
             .filter(offer -> offer.status().needs().contains(id))
             .toList();
     List<Option> choices = providers.list().stream().map(OfferChoices::option).toList();
-    return Page.of(views.need(language, submitted, need, own, choices));
+    boolean read = !own.isEmpty() || subscriptions.seenBy(viewer.party()).contains(id);
+    return Page.of(views.need(language, submitted, need, own, choices).marked(read));
+  }
+
+  /** Marks a need as read, so that it is no longer among the tasks of the provider. */
+  @PostMapping("/open-needs/{id}/read")
+  String read(Viewer viewer, @PathVariable long id) {
+    OpenNeed need = needs.find(id).orElseThrow(NotFound::new);
+    subscriptions.see(viewer.party(), need.item().id());
+    return "redirect:/open-needs/" + id;
   }
 }

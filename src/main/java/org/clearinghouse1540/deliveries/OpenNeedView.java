@@ -13,6 +13,7 @@ import org.clearinghouse1540.providers.OfferChoices;
  *
  * @param requesters the names of the State or organization that asks, and of those it asks for
  * @param offers the offers of the current user's organization for this need
+ * @param read whether the current user's organization marked the need as read or answered it
  * @param items the need items of the request, to choose from
  * @param providers the providers for which the current user may offer
  */
@@ -22,6 +23,7 @@ record OpenNeedView(
     List<String> requesters,
     List<Offer> offers,
     FormView form,
+    boolean read,
     List<Option> items,
     List<Option> providers,
     OfferChoices choices) {
@@ -30,5 +32,9 @@ record OpenNeedView(
     offers = List.copyOf(offers);
     items = List.copyOf(items);
     providers = List.copyOf(providers);
+  }
+
+  OpenNeedView marked(boolean asRead) {
+    return new OpenNeedView(need, requesters, offers, form, asRead, items, providers, choices);
   }
 }

@@ -55,6 +55,7 @@ final class OpenNeedViews {
         places.of(need.places(), language),
         own,
         submitted.view("/open-needs/" + id + "/answer").with("needs", id),
+        false,
         need.request().items().stream()
             .map(item -> new Option(Long.toString(item.id()), item.heading()))
             .toList(),

@@ -98,7 +98,7 @@ public final class Subscriptions {
         });
   }
 
-  /** The need items that a party has opened. */
+  /** The need items that a party has marked as read. */
   public Set<Long> seenBy(String party) {
     return new HashSet<>(
         sql.sql("select need_id from providers_seen where party = :party")
@@ -107,7 +107,7 @@ public final class Subscriptions {
             .list());
   }
 
-  /** Records that a party has opened a need item. */
+  /** Records that a party has marked a need item as read. */
   public void see(String party, long need) {
     sql.sql("insert into providers_seen values (:party, :need) on conflict do nothing")
         .param("party", party)

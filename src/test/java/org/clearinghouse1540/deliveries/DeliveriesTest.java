@@ -51,7 +51,9 @@ class DeliveriesTest {
     ExampleNeeds.share(request);
     assertThat(provider.get("/desk").body()).contains("1 Laws " + id).contains(path);
     assertThat(provider.get(path).body()).contains("Invented: 1 Laws " + id);
-    assertThat(provider.get("/desk").body()).as("seen").doesNotContain(path + "\"");
+    assertThat(provider.get("/desk").body()).as("opened").contains(path + "\"");
+    provider.post(path + "/read", Map.of());
+    assertThat(provider.get("/desk").body()).as("read").doesNotContain(path + "\"");
 
     Map<String, String> form = ExampleNeeds.laws(id);
     assertThat(provider.post(path + "/answer", form).statusCode()).isEqualTo(400);
