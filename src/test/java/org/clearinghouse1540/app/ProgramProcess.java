@@ -21,14 +21,16 @@ public final class ProgramProcess implements AutoCloseable {
   private final Process process;
   private final Path out;
   private final Path errors;
+  private final List<String> arguments;
 
   /** The exit status and output of a command. */
   public record Ended(int status, String out, String errors) {}
 
-  private ProgramProcess(Process process, Path out, Path errors) {
+  private ProgramProcess(Process process, Path out, Path errors, List<String> arguments) {
     this.process = process;
     this.out = out;
     this.errors = errors;
+    this.arguments = arguments;
   }
 
   /** Starts a command and does not wait for it. */
@@ -57,7 +59,7 @@ public final class ProgramProcess implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(errors.toFile());
     builder.environment().putAll(environment);
-    return new ProgramProcess(builder.start(), out, errors);
+    return new ProgramProcess(builder.start(), out, errors, List.of(arguments));
   }
 
   /**
@@ -107,13 +109,17 @@ public final class ProgramProcess implements AutoCloseable {
     }
   }
 
-  /** Waits for the address of a program that was started with {@code run}. */
+  /**
+   * Waits until a program that was started with {@code run} is ready, and returns its address on
+   * this machine. In production it prints the public address, which leads to the proxy.
+   */
   public String address() throws IOException {
     long until = System.nanoTime() + Duration.ofMinutes(4).toNanos();
     while (System.nanoTime() < until && process.isAlive()) {
       Matcher ready = READY.matcher(text(out));
       if (ready.find()) {
-        return ready.group(1);
+        int port = arguments.indexOf("--port");
+        return port < 0 ? ready.group(1) : "http://localhost:" + arguments.get(port + 1);
       }
       pause();
     }
