@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The viewer of each connection, and reference tables that are loaded once. */
 class ViewerDataSourceTest {
   private static final String SETTINGS =
-      "select kit_viewer() || '|' || kit_party() || '|' || kit_name() || '|' || kit_role()"
+      "select kit_viewer() || '|' || coalesce(kit_party(), '') || '|' || kit_name() || '|' || kit_role()"
           + " || '|' || kit_today()";
 
   private final TestProgram program = TestProgram.get();
