@@ -4,7 +4,7 @@
 create table access_account (
   id bigint generated always as identity primary key,
   name text not null unique,
-  -- The name without differences of case and composition, and without those of look-alike letters.
+  -- The name without differences of case and composition, and without those of similar-looking letters.
   folded text not null unique,
   lookalike text not null unique,
   label text not null default '',
@@ -92,7 +92,7 @@ alter table access_passkey enable row level security, force row level security;
 create policy passkeys on access_passkey using (kit_viewer() in ('signing-in', 'program'));
 
 -- Browsers in which the owner of an account signed in, each with the hash of a random secret in its
--- cookie. It opens nothing: attempts in a known browser are counted apart from those of strangers.
+-- cookie. It opens nothing: attempts in a known browser are counted separately from those of strangers.
 create table access_browser (
   account_id bigint not null references access_account (id),
   secret_hash text not null,

@@ -59,7 +59,7 @@ create policy asked_by_the_gate on consent_record for select using (
 create policy recorded_inside on consent_record for insert with check (kit_inside());
 create policy withdrawn_inside on consent_record for update using (kit_inside());
 
--- The gate alone reads the texts; whoever gives a consent records its text, and nobody changes it.
+-- Only the gate reads the texts. A text is recorded with its consent, and nobody changes it.
 alter table consent_text enable row level security, force row level security;
 create policy text_read_by_the_gate on consent_text for select using (kit_viewer() = 'program');
 create policy text_recorded on consent_text for insert with check (kit_viewer() <> '');

@@ -14,16 +14,16 @@ create table sources_document (
   recorded_by text not null
 );
 create index sources_document_fingerprint on sources_document (fingerprint);
--- The same file is stored once. Letters with requests are an exception: whether one is on record is
--- nobody's business but that of those who may see its request.
+-- The same file is stored once. Letters with requests are an exception: only users who may see a
+-- request may know that its letter is on record.
 create unique index sources_document_same on sources_document (sha256) where kind <> 'assistance-request';
 create index sources_document_letter on sources_document (sha256) where kind = 'assistance-request';
 alter table sources_document enable row level security, force row level security;
 create policy documents on sources_document using ((select kit_viewer()) = 'program'
     or (select kit_viewer()) = 'committee' and kind <> 'assistance-request')
   with check ((select kit_inside()));
--- A State may add the letter that it sends with a request. Who added a letter may read it; everybody else
--- reads it with its request (see the policies of requests).
+-- A State may add the letter that it sends with a request. The account that added a letter may read it;
+-- other users read it with its request (see the policies of requests).
 create policy documents_sent on sources_document for insert with check ((select kit_viewer()) = 'state' and kind = 'assistance-request');
 create policy documents_sent_read on sources_document for select
   using (kind = 'assistance-request' and recorded_by <> '' and recorded_by = (select kit_name()));

@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session at its next request, where the account was closed, lost the role in which it acts,
- * ended its sessions, or twelve hours went by; and sends who must do something first there. It is
- * part of the chain, before the filters that answer a request themselves.
+ * Ends a session at its next request if the account was closed, lost the role in which it acts or
+ * ended its sessions, or after twelve hours. It redirects a user who has to complete something else
+ * first. It is part of the chain, before the filters that answer a request themselves.
  */
 final class SessionValidationFilter extends OncePerRequestFilter {
   private final Sessions sessions;

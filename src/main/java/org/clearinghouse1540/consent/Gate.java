@@ -73,7 +73,7 @@ public final class Gate {
     };
   }
 
-  // A stored text counts only if it is the one whose digest the consents name.
+  // A stored text counts only if the consents name its digest.
   private static Optional<String> text(
       Published.Ground ground, Function<Long, @Nullable String> stored) {
     if (!(ground instanceof Published.Ground.Released released)) {

@@ -37,8 +37,7 @@ final class EntryRemoval {
           withdraw(actor, entry, GateKey.CONSENT);
           entries.remove(actor, entry);
         });
-    // Nothing is open without the consents. A State may not change approvals; the program ends
-    // them.
+    // Nothing is open without the consents. The program ends the approvals: a State may not.
     ViewerDataSource.asProgram(() -> withdraw(actor, entry, GateKey.APPROVAL));
   }
 
