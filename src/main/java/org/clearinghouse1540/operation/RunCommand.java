@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.clearinghouse1540.access.Institutions;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.cli.CommandOutput;
+import org.clearinghouse1540.kit.cli.SecretOption;
 import org.clearinghouse1540.kit.mail.MailServer;
 import org.clearinghouse1540.kit.store.DataFolder;
 import org.clearinghouse1540.kit.store.DatabaseRoles;
@@ -21,6 +22,9 @@ import picocli.CommandLine.Option;
 /** {@code clearinghouse run}: starts the database and the web application until it is stopped. */
 @Command(name = "run", mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
+  private static final SecretOption MAIL_PASSWORD =
+      new SecretOption("--mail", "--mail-password-file", "CLEARINGHOUSE_MAIL_PASSWORD");
+
   @Mixin private Installation installation = new Installation();
   @Mixin private CommandOutput output = new CommandOutput();
 
@@ -46,6 +50,9 @@ public final class RunCommand implements Callable<Integer> {
   @Option(names = "--mail", paramLabel = "URL")
   private Optional<String> mail = Optional.empty();
 
+  @Option(names = "--mail-password-file", paramLabel = "FILE")
+  private Optional<Path> mailPassword = Optional.empty();
+
   @Option(names = "--site", paramLabel = "FOLDER")
   private Optional<Path> site = Optional.empty();
 
@@ -66,7 +73,7 @@ public final class RunCommand implements Callable<Integer> {
             production,
             proxy,
             publicAddress(),
-            mail.map(MailServer::parse),
+            mail.map(this::mailServer),
             site.map(folder -> folder.toAbsolutePath().normalize()),
             verbose);
     site.ifPresent(StaticSite::check);
@@ -91,6 +98,11 @@ public final class RunCommand implements Callable<Integer> {
       output.notice("operation.run.first-start");
     }
     return new ServerRunner(settings, output).run(roles, start);
+  }
+
+  private MailServer mailServer(String given) {
+    MailServer server = MailServer.parse(given);
+    return server.withPassword(MAIL_PASSWORD.read(server.password(), mailPassword));
   }
 
   private PublicAddress publicAddress() {

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.cli.CommandOutput;
+import org.clearinghouse1540.kit.cli.SecretOption;
 import org.clearinghouse1540.kit.store.DataFolder;
 import org.clearinghouse1540.kit.store.Database;
+import org.clearinghouse1540.kit.store.DatabaseLock;
 import org.clearinghouse1540.kit.store.DatabaseRoles;
 import org.clearinghouse1540.kit.store.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,11 @@ import picocli.CommandLine.Spec;
 
 /** The installation that a command works on: its data folder and its database. */
 public final class Installation {
+  // The launcher does not start a program again that ended with this status.
+  private static final int REFUSED = 2;
+  private static final SecretOption PASSWORD =
+      new SecretOption("--database", "--database-password-file", "CLEARINGHOUSE_DATABASE_PASSWORD");
+
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
@@ -27,6 +34,9 @@ public final class Installation {
 
   @Option(names = "--database", paramLabel = "URL", scope = ScopeType.INHERIT)
   private Optional<String> database = Optional.empty();
+
+  @Option(names = "--database-password-file", paramLabel = "FILE", scope = ScopeType.INHERIT)
+  private Optional<Path> databasePassword = Optional.empty();
 
   /** Used by picocli. */
   public Installation() {}
@@ -56,22 +66,42 @@ public final class Installation {
   private Optional<Database> server() {
     return database.map(
         address -> {
-          Database server = Database.parse(address);
+          Database parsed = Database.parse(address);
+          Database server =
+              new Database(
+                  parsed.url(), parsed.user(), PASSWORD.read(parsed.password(), databasePassword));
           server.check();
           return server;
         });
   }
 
-  /** Works with the roles of the database; the caller has opened the data folder. */
+  /**
+   * Works with the roles of the database, which no other program uses meanwhile; the caller has
+   * opened the data folder.
+   *
+   * @throws BadInput if another program uses the database
+   */
   public <T> T withRoles(DataFolder folder, Function<DatabaseRoles, T> work) {
     Optional<Database> server = server();
     if (server.isPresent()) {
-      return work.apply(DatabaseRoles.ofServer(server.get()));
+      return locked(DatabaseRoles.ofServer(server.get()), work);
     }
     try (EmbeddedPostgres embedded =
         EmbeddedPostgres.start(folder.path(), CommandOutput.of(command)::notice)) {
-      return work.apply(DatabaseRoles.ofEmbedded(embedded.database()));
+      return locked(DatabaseRoles.ofEmbedded(embedded.database()), work);
     }
+  }
+
+  private <T> T locked(DatabaseRoles roles, Function<DatabaseRoles, T> work) {
+    try (DatabaseLock lock = DatabaseLock.take(roles.owner(), this::endAtOnce)) {
+      return work.apply(roles.with(lock));
+    }
+  }
+
+  // Another program uses the database: nothing more is written, not even at an orderly end.
+  private void endAtOnce() {
+    CommandOutput.of(command).notice("startup.database-taken");
+    Runtime.getRuntime().halt(REFUSED);
   }
 
   /** Works with the application of an installation that is not running. */

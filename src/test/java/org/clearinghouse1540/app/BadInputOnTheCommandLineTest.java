@@ -147,19 +147,28 @@ class BadInputOnTheCommandLineTest {
     oneSentence(run(data, "--database", "postgresql://"), "postgresql://");
     oneSentence(
         run(data, "--database", "postgresql://u:geheim@127.0.0.1:" + TestProgram.freePort() + "/x"),
+        "--database-password-file FILE");
+    oneSentence(
+        run(data, "--mail", "smtp://desk:geheim@mail.example?from=desk@example.org"),
+        "--mail-password-file FILE");
+    oneSentence(
+        run(data, "--database", "postgresql://u@127.0.0.1:" + TestProgram.freePort() + "/x"),
         "cannot be reached");
     try (EmbeddedPostgres postgres =
         EmbeddedPostgres.start(folder.resolve("own"), progress -> {})) {
       String server = postgres.database().url().replaceFirst("^jdbc:postgresql://([^/]+)/.*", "$1");
       String password = postgres.database().password();
       oneSentence(
-          run(data, "--database", "postgresql://clearinghouse:geheim@" + server + "/clearinghouse"),
+          run(data, "--database", "postgresql://clearinghouse@" + server + "/clearinghouse"),
           "user or password");
+      Path file = Files.writeString(folder.resolve("password"), password + "\n");
       oneSentence(
           run(
               data,
               "--database",
-              "postgresql://clearinghouse:" + password + "@" + server + "/none"),
+              "postgresql://clearinghouse@" + server + "/none",
+              "--database-password-file",
+              file.toString()),
           "no database of this name");
     }
     try (Stream<Path> left = Files.list(data)) {

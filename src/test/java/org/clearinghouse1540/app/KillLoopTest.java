@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.clearinghouse1540.kit.store.InstalledPostgres;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class KillLoopTest {
         () -> {
           try {
             servers.add(InstalledPostgres.start(BINARIES, folder.resolve("server")));
-            return List.of("--database", servers.getLast().address());
+            return servers.getLast().options();
           } catch (IOException failed) {
             throw new AssertionError(failed);
           }
@@ -67,13 +68,8 @@ class KillLoopTest {
         address,
         () -> servers.getLast().kill(),
         () ->
-            List.of(
-                "journal",
-                "verify",
-                "--data",
-                data.toString(),
-                "--database",
-                servers.getLast().address()));
+            Stream.concat(verify(data).get().stream(), servers.getLast().options().stream())
+                .toList());
     servers.forEach(InstalledPostgres::close);
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.clearinghouse1540.kit.store.InstalledPostgres;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -27,13 +28,15 @@ class OldestPostgresTest {
     try (InstalledPostgres server = InstalledPostgres.start(BINARIES, folder.resolve("server"));
         ProgramProcess program =
             ProgramProcess.start(
-                "run",
-                "--data",
-                folder.resolve("data").toString(),
-                "--database",
-                server.address(),
-                "--port",
-                Integer.toString(TestProgram.freePort()))) {
+                Stream.concat(
+                        Stream.of(
+                            "run",
+                            "--data",
+                            folder.resolve("data").toString(),
+                            "--port",
+                            Integer.toString(TestProgram.freePort())),
+                        server.options().stream())
+                    .toArray(String[]::new))) {
       String address = program.address();
       assertThat(folder.resolve("data/database")).doesNotExist();
       String password =

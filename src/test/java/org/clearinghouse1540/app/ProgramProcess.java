@@ -38,7 +38,8 @@ public final class ProgramProcess implements AutoCloseable {
     return startWith(Map.of(), arguments);
   }
 
-  private static ProgramProcess startWith(Map<String, String> environment, String... arguments)
+  /** Starts a command with these variables in its environment and does not wait for it. */
+  static ProgramProcess startWith(Map<String, String> environment, String... arguments)
       throws IOException {
     Path out = Files.createTempFile("clearinghouse", ".out");
     Path errors = Files.createTempFile("clearinghouse", ".err");
@@ -124,6 +125,11 @@ public final class ProgramProcess implements AutoCloseable {
       pause();
     }
     throw new AssertionError("did not start: " + text(out) + text(errors));
+  }
+
+  /** The process, for tests that look at it or send it signals. */
+  ProcessHandle process() {
+    return process.toHandle();
   }
 
   public String out() throws IOException {

@@ -124,7 +124,12 @@ class RefusedStartTest {
         statement.execute("create role limited login password 'limited'");
       }
       String server = owner.url().replaceFirst("^jdbc:postgresql://", "");
-      production("--database", "postgresql://limited:limited@" + server)
+      Path password = Files.writeString(folder.resolve("password"), "limited");
+      production(
+              "--database",
+              "postgresql://limited@" + server,
+              "--database-password-file",
+              password.toString())
           .because("operation.refused.unrestricted", DatabaseRoles.ROLE);
     }
     assertOnlyTheLock();

@@ -147,6 +147,13 @@ public final class SandboxedReader {
     out.write(bytes);
   }
 
+  // A reader in the middle of a file would not notice that nobody waits for its answer.
+  private static void endWithTheProgram() {
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(READ)));
+  }
+
   private static DocumentText asTables(byte[] content, String fileName) {
     FileTables tables = FileTables.read(content, fileName);
     String json = tables.toJson();
@@ -158,6 +165,7 @@ public final class SandboxedReader {
 
   /** Runs in the separate process: reads one file and answers with its text or a refusal. */
   public static void main(String[] arguments) throws IOException {
+    endWithTheProgram();
     DataInputStream in = new DataInputStream(System.in);
     String what = text(in);
     String fileName = text(in);

@@ -55,6 +55,11 @@ public record MailServer(
         encrypted);
   }
 
+  /** The same server with this password. */
+  public MailServer withPassword(String given) {
+    return new MailServer(host, port, user, given, from, encrypted);
+  }
+
   private static BadInput wrong() {
     return BadInput.of("--mail", "kit.mail.server");
   }

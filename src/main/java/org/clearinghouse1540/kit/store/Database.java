@@ -127,7 +127,9 @@ public record Database(String url, String user, String password) {
     return switch (state) {
       case "28P01", "28000" -> refused("login");
       case "3D000" -> refused("name");
-      case "08001", "08006", "08004" -> refused("unreachable");
+      // Also the state of a login without a password that the server requires.
+      case "08004" -> refused(password.isEmpty() ? "login" : "unreachable");
+      case "08001", "08006" -> refused("unreachable");
       default -> refused("unusable", state);
     };
   }

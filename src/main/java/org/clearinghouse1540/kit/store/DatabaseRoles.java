@@ -28,6 +28,12 @@ public record DatabaseRoles(
           + ROLE
           + " nosuperuser nocreatedb nocreaterole; end if; end $$";
 
+  /** The same roles, whose program gets connections only while it has the lock. */
+  public DatabaseRoles with(DatabaseLock lock) {
+    String first = initialStatement.isEmpty() ? "" : initialStatement + "; ";
+    return new DatabaseRoles(owner, program, first + lock.guard(), restricted);
+  }
+
   /** The roles on the embedded server, where the program signs in as its own role. */
   public static DatabaseRoles ofEmbedded(Database owner) {
     byte[] random = new byte[24];

@@ -142,7 +142,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
               Integer.toString(port)));
       SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
       Process process =
-          new ProcessBuilder(command)
+          UnprivilegedUser.process(command)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();

@@ -45,7 +45,10 @@ final class PostgresFiles {
             "--no-instructions"));
     Path log = log(dataFolder);
     Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        UnprivilegedUser.process(command)
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
     if (waitFor(process, 120) != 0) {
       throw BadInput.of("--data", "kit.store.initdb", log);
     }

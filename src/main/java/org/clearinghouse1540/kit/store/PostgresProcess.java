@@ -85,7 +85,7 @@ final class PostgresProcess {
             "lifeline",
             Long.toString(server.pid()),
             data.toRealPath().toString());
-    ProcessBuilder builder = new ProcessBuilder(UnprivilegedUser.inOwnSession(script));
+    ProcessBuilder builder = UnprivilegedUser.process(UnprivilegedUser.inOwnSession(script));
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     return builder.start();

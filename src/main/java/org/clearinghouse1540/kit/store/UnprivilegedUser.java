@@ -52,6 +52,13 @@ final class UnprivilegedUser {
     return all;
   }
 
+  /** A process to start, without the program's own variables, which may contain passwords. */
+  static ProcessBuilder process(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(name -> name.startsWith("CLEARINGHOUSE_"));
+    return builder;
+  }
+
   /** Makes the user that PostgreSQL runs as the owner of a file or folder. */
   static void own(Path path, List<String> prefix) {
     if (!prefix.contains("setpriv")) {

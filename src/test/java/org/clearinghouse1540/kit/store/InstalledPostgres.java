@@ -12,10 +12,12 @@ import java.util.concurrent.TimeUnit;
 public final class InstalledPostgres implements AutoCloseable {
   private final Process process;
   private final Database database;
+  private final Path password;
 
-  private InstalledPostgres(Process process, Database database) {
+  private InstalledPostgres(Process process, Database database, Path password) {
     this.process = process;
     this.database = database;
+    this.password = password;
   }
 
   /** Starts a server for the database in a folder and creates it if needed. */
@@ -63,7 +65,7 @@ public final class InstalledPostgres implements AutoCloseable {
     for (int i = 0; i < 200 && process.isAlive(); i++) {
       try {
         database.check();
-        return new InstalledPostgres(process, database);
+        return new InstalledPostgres(process, database, password);
       } catch (org.clearinghouse1540.kit.BadInput notYet) {
         pause();
       }
@@ -71,11 +73,13 @@ public final class InstalledPostgres implements AutoCloseable {
     throw new AssertionError("PostgreSQL did not start: " + Files.readString(log));
   }
 
-  /** The address for {@code --database}. */
-  public String address() {
-    return database
-        .url()
-        .replace("jdbc:postgresql://", "postgresql://tester:" + database.password() + "@");
+  /** The options that name this server. */
+  public List<String> options() {
+    return List.of(
+        "--database",
+        database.url().replace("jdbc:postgresql://", "postgresql://tester@"),
+        "--database-password-file",
+        password.toString());
   }
 
   /** Kills the server and all its processes immediately. */
