@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a database for one program. A connection of its own has an advisory lock of PostgreSQL,
+ * Keeps a database for one program. A separate connection has an advisory lock of PostgreSQL,
  * which ends with the program. After a restart of the database the lock is taken again; until then
  * the program gets no new connection.
  */
