@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Whoever follows the links of all pages, in every role, changes no row of any table. */
+/**
+ * Following the links of the pages of signed-in users changes no row of any table. Up to eight
+ * pages of each kind are opened; files, public pages and the interface are not.
+ */
 class ReadingChangesNothingTest {
   @Test
-  void followingEveryLinkInEveryRoleChangesNoTable() {
-    assertThat(ExampleForms.get().changedByReading())
-        .allMatch(table -> table.contains("session"), "is a table of sessions");
+  void followingLinksChangesNoTable() {
+    assertThat(ExampleForms.get().changedByReading()).isEmpty();
   }
 }
