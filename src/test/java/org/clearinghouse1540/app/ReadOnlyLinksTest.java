@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
  * Following the links of the pages of signed-in users changes no row of any table. Up to eight
  * pages of each kind are opened; files, public pages and the interface are not.
  */
-class ReadingChangesNothingTest {
+class ReadOnlyLinksTest {
   @Test
   void followingLinksChangesNoTable() {
     assertThat(ExampleForms.get().changedByReading()).isEmpty();
