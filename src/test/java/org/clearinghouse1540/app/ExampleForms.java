@@ -5,9 +5,15 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.journal.SigningKey;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.web.Form;
 import org.springframework.core.MethodParameter;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -21,6 +27,7 @@ final class ExampleForms {
 
   private final TestProgram program;
   private final List<FormCrawler.FoundForm> forms = new ArrayList<>();
+  private final Set<String> changed = new TreeSet<>();
 
   private ExampleForms(TestProgram program) {
     this.program = program;
@@ -47,6 +54,8 @@ final class ExampleForms {
   private void crawl() throws IOException {
     ExampleRecords records = new ExampleRecords(program);
     records.create();
+    signJournal();
+    Map<String, String> before = contents();
     List<String> starts =
         new ArrayList<>(List.of("/desk", "/account", "/drafts", "/matrices/AFG/2017/treaties"));
     starts.addAll(records.addresses());
@@ -54,6 +63,44 @@ final class ExampleForms {
       crawl(user, starts);
     }
     crawl(Visitor.signedOut(program.address()), List.of(records.invitation()));
+    contents()
+        .forEach(
+            (table, content) -> {
+              if (!content.equals(before.get(table))) {
+                changed.add(table);
+              }
+            });
+  }
+
+  /** Signs the entries of the example records now, so that the timer has none left to sign. */
+  private void signJournal() {
+    ViewerDataSource.as(
+        "program", () -> program.bean(Journal.class).sign(program.bean(SigningKey.class)));
+  }
+
+  /** The number of rows and a digest of the content of every table, as its owner sees it. */
+  private Map<String, String> contents() {
+    JdbcClient owner = JdbcClient.create(program.owner().plainSource());
+    Map<String, String> contents = new TreeMap<>();
+    owner
+        .sql(
+            """
+            select c.relname, (xpath('/row/d/text()', query_to_xml(format(
+              'select concat(count(*), md5(string_agg(md5(t::text), chr(44) order by md5(t::text)))) as d
+               from %I t', c.relname), false, true, '')))[1]::text
+            from pg_class c
+            where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+            """)
+        .query(
+            row -> {
+              contents.put(row.getString(1), row.getString(2));
+            });
+    return contents;
+  }
+
+  /** The tables that were changed by following links. */
+  Set<String> changedByReading() {
+    return Set.copyOf(changed);
   }
 
   private void crawl(Visitor user, List<String> starts) {
