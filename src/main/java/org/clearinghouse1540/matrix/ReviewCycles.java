@@ -265,6 +265,11 @@ public final class ReviewCycles {
         });
   }
 
+  /** Whether one of the holds on a matrix is of the member for which a user acts. */
+  static boolean isHolder(Viewer viewer, ReviewCycle cycle) {
+    return cycle.holds().stream().anyMatch(hold -> holders(viewer).contains(hold.by()));
+  }
+
   // A hold is in the name of a role and its party; another account of the member may have another
   // role.
   private static List<String> holders(Viewer viewer) {
