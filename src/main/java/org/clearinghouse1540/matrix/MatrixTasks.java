@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 final class MatrixTasks implements TaskSource {
   private static final String DO = "matrix.waits.do.";
   private static final String NOTICE = "matrix.waits.notice.";
+  private static final String CONSENT = DO + "approved";
   private static final String HELD = "matrix.waits.held";
   private static final String HELD_BY_YOU = "matrix.waits.held-by-you";
 
@@ -52,11 +53,14 @@ final class MatrixTasks implements TaskSource {
         .toList();
   }
 
-  private static Optional<String> text(Viewer viewer, ReviewCycle cycle) {
+  private Optional<String> text(Viewer viewer, ReviewCycle cycle) {
     if (!cycle.holds().isEmpty() && viewer.belongsToCommittee()) {
       return ReviewCycles.isHolder(viewer, cycle)
           ? Optional.of(HELD_BY_YOU)
           : isConcernedByHold(viewer, cycle) ? Optional.of(HELD) : Optional.empty();
+    }
+    if (viewer.representsState() && cycle.stage() == MatrixStage.APPROVED) {
+      return cycles.isConsented(cycle) ? Optional.empty() : Optional.of(CONSENT);
     }
     if (isResponsible(viewer, cycle.stage())) {
       boolean committee =
@@ -91,8 +95,9 @@ final class MatrixTasks implements TaskSource {
     };
   }
 
+  // A State that does not want its matrix published marks the line as read.
   private static boolean isNotice(Task task) {
-    return task.text().startsWith(NOTICE);
+    return task.text().startsWith(NOTICE) || task.text().equals(CONSENT);
   }
 
   private static String event(ReviewCycle cycle) {

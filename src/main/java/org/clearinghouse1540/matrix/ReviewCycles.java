@@ -161,6 +161,11 @@ public final class ReviewCycles {
     return ConsentGrant.express(key, Audience.EVERYBODY, details.by(), details.document(), today);
   }
 
+  /** Whether the State's consent to publish the matrix of a cycle is in effect. */
+  boolean isConsented(ReviewCycle cycle) {
+    return isConsented(cycle, LocalDate.now(clock));
+  }
+
   private boolean isConsented(ReviewCycle cycle, LocalDate today) {
     return consents.list(cycle.subject()).stream()
         .anyMatch(consent -> consent.key() == GateKey.CONSENT && consent.holds(today));

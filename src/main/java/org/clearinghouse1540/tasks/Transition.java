@@ -14,7 +14,7 @@ import org.clearinghouse1540.access.Role;
  * @param receivers the roles on whose desk it appears
  * @param kind the key of the kind of its task
  * @param text the key of the sentence of its task
- * @param due how the due date is found
+ * @param due the rule by which the due date is found
  * @param ends the addresses that end it, or {@link #TIME}
  */
 public record Transition(

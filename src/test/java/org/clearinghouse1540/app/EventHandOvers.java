@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.kit.journal.JournalCheck;
 import org.clearinghouse1540.kit.journal.LastJournalCheck;
+import org.clearinghouse1540.kit.journal.RowComparison;
+import org.clearinghouse1540.kit.journal.RowFinding;
+import org.clearinghouse1540.kit.journal.VerificationResult;
 
 /** The hand-overs of events and notes, and those that the program itself starts. */
 final class EventHandOvers extends HandOverChains {
@@ -53,7 +56,7 @@ final class EventHandOvers extends HandOverChains {
         "words=Send the guide 705;source=Summary;owner-role=coordinator;by=2031-06-01");
     arrives("follow-up-made", Role.COORDINATOR, "Send the guide 705");
     int followUp = count("select max(id)::int from outreach_follow_up");
-    expert.send(event + "/follow-ups/" + followUp + "/owner", "owner-role=chair");
+    expert.send(event + "/follow-ups/" + followUp + "/owner", "owner-role=chair;by=2031-06-02");
     arrives("follow-up-assigned", Role.CHAIR, "Send the guide 705");
     expert.send(event + "/follow-ups/" + followUp, "state=done;why=Sent (invented)");
     gone("follow-up-made", Role.COORDINATOR);
@@ -106,16 +109,18 @@ final class EventHandOvers extends HandOverChains {
     gone("need-proposed", Role.POINT_OF_CONTACT);
   }
 
+  // The check itself is attacked by RowTamperingTest; here its result reaches the desk.
   private void journal() {
-    JournalCheck check = new JournalCheck(program.owner().plainSource(), Optional.empty());
     LastJournalCheck last = program.bean(LastJournalCheck.class);
-    owner("alter table outreach_detail disable trigger user");
-    owner("update outreach_detail set title = title || ' forged' where title like '%705'");
-    last.set(program.clock().instant(), check.run(List.of(), ""));
+    RowFinding finding = new RowFinding("outreach_event", "1", RowFinding.Kind.CHANGED);
+    last.set(program.clock().instant(), result(List.of(finding)));
     arrives("journal-differs", Role.ADMINISTRATOR, "");
-    owner("update outreach_detail set title = replace(title, ' forged', '')");
-    owner("alter table outreach_detail enable trigger user");
-    last.set(program.clock().instant(), check.run(List.of(), ""));
+    last.set(program.clock().instant(), result(List.of()));
     gone("journal-differs", Role.ADMINISTRATOR);
+  }
+
+  private static JournalCheck.Result result(List<RowFinding> findings) {
+    return new JournalCheck.Result(
+        new VerificationResult.Intact(1, 1), Optional.of(new RowComparison(1, 1, findings)));
   }
 }

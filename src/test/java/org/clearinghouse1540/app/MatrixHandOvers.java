@@ -69,8 +69,8 @@ final class MatrixHandOvers extends HandOverChains {
     arrives("matrix-approved", Role.POINT_OF_CONTACT, TITLE);
     arrives("matrix-to-publish", Role.SECRETARIAT, TITLE);
     by(Role.POINT_OF_CONTACT).send(matrix + "/consent", "document=NV 2 (invented)");
-    by(Role.SECRETARIAT).send(matrix + "/publication", "step=publish");
     gone("matrix-approved", Role.POINT_OF_CONTACT);
+    by(Role.SECRETARIAT).send(matrix + "/publication", "step=publish");
     gone("matrix-to-publish", Role.SECRETARIAT);
     arrives("matrix-published", Role.POINT_OF_CONTACT, TITLE);
     read("matrix-published", Role.POINT_OF_CONTACT);
