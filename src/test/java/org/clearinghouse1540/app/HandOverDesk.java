@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,7 +54,7 @@ final class HandOverDesk {
     assertThat(line.select("form").isEmpty())
         .as(id + ": a notice")
         .isNotEqualTo(transition.isNotice());
-    Element link = line.selectFirst("a[href]");
+    Element link = line.select("a[href]").getFirst();
     String address = link.attr("href");
     String page = receiver.user().get(address.replaceFirst("#.*", "")).body();
     assertThat(receiver.user().get(address.replaceFirst("#.*", "")).statusCode())
@@ -69,22 +70,20 @@ final class HandOverDesk {
 
   /** The thing is not on the desk of the receiver any more. */
   void gone(String id, FormSender receiver) {
-    String title = arrived.get(id);
-    assertThat(title).as(id + " did not arrive").isNotNull();
-    assertThat(lines(get(id), receiver, title)).as(id + " stays on the desk").isEmpty();
+    assertThat(lines(get(id), receiver, title(id))).as(id + " stays on the desk").isEmpty();
     walked.add(id);
   }
 
   /** The receiver marks the notice as read, and it is gone. */
   void read(String id, FormSender receiver) {
-    Element line = lines(get(id), receiver, arrived.get(id)).getFirst();
+    Element line = lines(get(id), receiver, title(id)).getFirst();
     Map<String, String> form = new LinkedHashMap<>();
     line.select("form input[type=hidden]").stream()
         .filter(input -> !input.attr("name").equals("_csrf"))
         .forEach(input -> form.put(input.attr("name"), input.attr("value")));
-    int before = lines(get(id), receiver, arrived.get(id)).size();
+    int before = lines(get(id), receiver, title(id)).size();
     assertThat(receiver.user().post("/desk/read", form).statusCode()).as(id).isEqualTo(302);
-    assertThat(lines(get(id), receiver, arrived.get(id))).as(id).hasSize(before - 1);
+    assertThat(lines(get(id), receiver, title(id))).as(id).hasSize(before - 1);
     if (before == 1) {
       gone(id, receiver);
     }
@@ -96,9 +95,13 @@ final class HandOverDesk {
   }
 
   private Transition get(String id) {
-    Transition transition = transitions.get(id);
-    assertThat(transition).as("the table has no " + id).isNotNull();
-    return transition;
+    return Optional.ofNullable(transitions.get(id))
+        .orElseThrow(() -> new AssertionError("the table has no " + id));
+  }
+
+  private String title(String id) {
+    return Optional.ofNullable(arrived.get(id))
+        .orElseThrow(() -> new AssertionError(id + " did not arrive"));
   }
 
   /** Each line of a desk belongs to a transition that has its role as a receiver. */
