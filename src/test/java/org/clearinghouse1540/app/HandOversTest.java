@@ -16,7 +16,7 @@ import org.junit.jupiter.api.function.Executable;
 
 /**
  * Walks every hand-over of the table: the actor acts, the receiver finds the thing on its desk, the
- * ending act takes it away. The program is its own, because the walk moves its records and its
+ * ending act removes it. The program is its own, because the walk moves its records and its
  * clock.
  */
 class HandOversTest {
