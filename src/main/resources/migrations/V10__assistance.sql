@@ -209,6 +209,9 @@ create policy steps_own on assistance_step for select using (assistance_is_own(r
 alter table assistance_silence enable row level security, force row level security;
 create policy silences on assistance_silence using (assistance_case_seen(request_id)) with check (assistance_case_seen(request_id));
 create policy silences_own on assistance_silence for select using (assistance_is_own(request_id));
+-- A State that is asked for its express consent may refuse: an objection without a period.
+create policy silences_refused on assistance_silence for insert
+  with check (assistance_of_own_making(request_id) and working_days = 0 and objected_on is not null);
 create policy silences_objected on assistance_silence for update using (assistance_of_own_making(request_id) and objected_on is null)
   with check (assistance_of_own_making(request_id));
 alter table assistance_hold enable row level security, force row level security;

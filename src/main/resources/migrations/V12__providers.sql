@@ -144,3 +144,36 @@ create policy offer_consents_recorded on consent_record for insert
   with check (key in ('CONSENT', 'WITHHELD') and subject_kind = 'OFFER' and providers_is_own(subject_id));
 create policy offer_consents_withdrawn on consent_record for update
   using (key in ('CONSENT', 'WITHHELD') and subject_kind = 'OFFER' and providers_is_own(subject_id));
+
+-- The replies of a State to an offer for its needs, and the answers of the provider to its questions.
+create table providers_reply (
+  id bigint generated always as identity primary key,
+  offer_id bigint not null references providers_offer (id),
+  state text not null check (state <> ''),
+  act text not null check (act in ('accepted', 'declined', 'asked', 'answered')),
+  words text not null default '',
+  made_at timestamptz not null default now(),
+  made_by text not null
+);
+create index providers_reply_offer on providers_reply (offer_id);
+create function providers_told_us(offer bigint) returns boolean language sql stable as $$
+  select kit_viewer() = 'state' and exists (select 1 from providers_offer o
+    where o.id = offer and not o.draft and o.circulated_on is not null and providers_answers_us(o.id))
+$$;
+create function providers_own_offer(offer bigint) returns boolean language sql stable as $$
+  select kit_viewer() = 'provider' and exists (select 1 from providers_offer o
+    where o.id = offer and o.party <> '' and o.party = kit_party())
+$$;
+alter table providers_reply enable row level security, force row level security;
+create policy replies_read on providers_reply for select using ((select kit_inside())
+  or state = (select kit_party()) and providers_told_us(offer_id) or providers_own_offer(offer_id));
+create policy replies_of_a_state on providers_reply for insert
+  with check (act <> 'answered' and state = (select kit_party()) and providers_told_us(offer_id));
+create policy replies_of_the_provider on providers_reply for insert
+  with check (act = 'answered' and providers_own_offer(offer_id));
+-- A State sees the contact of a provider whose offer was circulated to it.
+create function providers_offered_us(register_id bigint) returns boolean language sql stable as $$
+  select kit_viewer() = 'state' and exists (select 1 from providers_offer o
+    where o.provider_id = register_id and providers_told_us(o.id))
+$$;
+create policy providers_told on providers_provider for select using (providers_offered_us(id));

@@ -68,6 +68,7 @@ final class Addresses {
           Address.open("GET", "/public/requests"),
           Address.open("GET", "/public/offers"),
           new Address("GET", "/desk", USE_OWN_ACCOUNT),
+          new Address("POST", "/desk/read", USE_OWN_ACCOUNT),
           new Address("GET", "/matrices", READ_MATRICES),
           new Address("GET", "/matrices/all.csv", REVIEW_MATRICES),
           new Address("GET", "/matrices/{code}/{year}", READ_MATRICES),

@@ -15,6 +15,7 @@ import static org.clearinghouse1540.access.Permission.READ_OFFERS;
 import static org.clearinghouse1540.access.Permission.READ_PRACTICES;
 import static org.clearinghouse1540.access.Permission.READ_PROVIDERS;
 import static org.clearinghouse1540.access.Permission.RECORD_PRACTICES;
+import static org.clearinghouse1540.access.Permission.REPLY_TO_OFFERS;
 
 import java.util.List;
 
@@ -35,6 +36,7 @@ final class ProviderAddresses {
           new Address("POST", "/offers/{id}/giving", GIVE_OFFERS),
           new Address("POST", "/offers/{id}/confirmation", EDIT_OFFERS),
           new Address("POST", "/offers/{id}/circulation", CIRCULATE_OFFERS),
+          new Address("POST", "/offers/{id}/reply", REPLY_TO_OFFERS),
           new Address("POST", "/offers/{id}/consent", EDIT_OFFERS),
           new Address("POST", "/offers/{id}/withdrawal", EDIT_OFFERS),
           new Address("GET", "/providers", READ_PROVIDERS),

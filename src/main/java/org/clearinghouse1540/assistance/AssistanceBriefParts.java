@@ -1,7 +1,9 @@
 package org.clearinghouse1540.assistance;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
@@ -66,6 +68,7 @@ class AssistanceBriefParts {
     public List<List<String>> rows(LocalDate first, LocalDate last, Language language) {
       return cases.list().stream()
           .filter(line -> !line.assistanceCase().receipt().receivedOn().isAfter(last))
+          .sorted(Comparator.comparing(line -> line.assistanceCase().request().date()))
           .flatMap(
               line ->
                   line.assistanceCase().request().items().stream()
@@ -122,7 +125,9 @@ class AssistanceBriefParts {
                   found.done().stream()
                       .filter(taken -> isReported(found, taken))
                       .filter(taken -> !taken.on().isBefore(first) && !taken.on().isAfter(last))
-                      .map(taken -> row(found, taken, language)))
+                      .map(taken -> Map.entry(taken.on(), row(found, taken, language))))
+          .sorted(Map.Entry.comparingByKey())
+          .map(Map.Entry::getValue)
           .toList();
     }
 

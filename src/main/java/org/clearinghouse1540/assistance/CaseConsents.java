@@ -68,20 +68,31 @@ class CaseConsents {
     return new Audience(step.use().orElseThrow(), "");
   }
 
-  /** Records the State's objection within the silence period; the step stays closed. */
+  /**
+   * Records that the State does not consent: its objection within a silence period, or its refusal
+   * of a step that needs its express consent. The step stays closed until it consents.
+   */
   void object(Actor actor, long request, String step, String words, String document) {
     records.together(
         () -> {
           LocalDate today = cases.today();
           AssistanceCase assistanceCase = cases.find(request).orElseThrow();
+          CaseRecords.Objection objection = new CaseRecords.Objection(today, words, document);
+          if (CaseStatus.of(assistanceCase, today).waitsForConsentTo(step)) {
+            records.addRefusal(
+                actor,
+                assistanceCase,
+                assistanceCase.procedure().find(step).orElseThrow(),
+                objection);
+            return;
+          }
           SilencePeriod silence =
               assistanceCase
                   .silence(step)
                   .filter(last -> last.isRunning(today))
                   .orElseThrow(
                       () -> BadInput.of("document", "assistance.refused.no-silence-to-object"));
-          records.addObjection(
-              actor, request, silence, new CaseRecords.Objection(today, words, document));
+          records.addObjection(actor, request, silence, objection);
           consents.withdraw(
               actor,
               Subject.request(request),

@@ -62,6 +62,16 @@ final class CaseForms {
                 .withIds("objection-" + period.step()));
   }
 
+  /** The refusal of a step that waits for the express consent of the State. */
+  Optional<FormView> refusal(ProcedureStep step) {
+    return where(
+        rights.consent() && CaseStatus.of(assistanceCase, today).waitsForConsentTo(step.key()),
+        () ->
+            submitted
+                .view(address + "/objection", "step", step.key())
+                .withIds("refusal-" + step.key()));
+  }
+
   Optional<FormView> withholding(NeedItem item, boolean withheld) {
     return where(
         rights.consent(),

@@ -120,6 +120,35 @@ class CaseRecords {
         .update();
   }
 
+  /** Records that the State refuses a step without a silence period before it. */
+  void addRefusal(
+      Actor actor, AssistanceCase assistanceCase, ProcedureStep step, Objection refusal) {
+    long request = assistanceCase.id();
+    sql.sql(
+            """
+            insert into assistance_silence (request_id, step, use, begun_on, working_days,
+              ends_after, calendar, begun_by, objected_on, objected_by, objection, document)
+            values (:request, :step, :use, :on, 0, :on, '', :actor, :on, :actor, :words, :document)
+            """)
+        .param("request", request)
+        .param("step", step.key())
+        .param("use", step.use().orElseThrow().name())
+        .param("on", refusal.on())
+        .param("actor", actor.name())
+        .param("words", refusal.words())
+        .param("document", refusal.document())
+        .update();
+    writeObjection(actor, request, step.key(), refusal);
+  }
+
+  private void writeObjection(Actor actor, long request, String step, Objection objection) {
+    journal.write(
+        actor,
+        Change.of("objection recorded", "request/" + request)
+            .after(Map.of("objection " + step, objection.on().toString()))
+            .source(objection.document()));
+  }
+
   /** Records an objection within a silence period. */
   void addObjection(Actor actor, long request, SilencePeriod silence, Objection objection) {
     transaction.executeWithoutResult(
@@ -136,11 +165,7 @@ class CaseRecords {
               .param("document", objection.document())
               .param("id", silence.id())
               .update();
-          journal.write(
-              actor,
-              Change.of("objection recorded", "request/" + request)
-                  .after(Map.of("objection " + silence.step(), objection.on().toString()))
-                  .source(objection.document()));
+          writeObjection(actor, request, silence.step(), objection);
         });
   }
 

@@ -34,6 +34,11 @@ public record CaseStatus(
     return stage == CaseStage.STEP ? stepKey() : stage.key();
   }
 
+  /** Whether it waits for the express consent of the State to a step. */
+  boolean waitsForConsentTo(String wanted) {
+    return stage == CaseStage.CONSENT && stepKey().equals(wanted);
+  }
+
   String stepKey() {
     return step.map(ProcedureStep::key).orElse("");
   }

@@ -21,9 +21,16 @@ final class CaseTasks implements TaskSource {
   private final CommitteeBriefs briefs;
   private final Procedures procedures;
   private final Consents consents;
+  private final CaseNews news;
 
-  CaseTasks(Cases cases, CommitteeBriefs briefs, Procedures procedures, Consents consents) {
+  CaseTasks(
+      Cases cases,
+      CommitteeBriefs briefs,
+      Procedures procedures,
+      Consents consents,
+      CaseNews news) {
     this.cases = cases;
+    this.news = news;
     this.consents = consents;
     this.briefs = briefs;
     this.procedures = procedures;
@@ -44,6 +51,9 @@ final class CaseTasks implements TaskSource {
           .filter(hold -> hold.isInPlace() && hold.isOf(viewer))
           .forEach(hold -> tasks.add(held(line, hold, language)));
     }
+    if (viewer.is(Role.EXPERT, Role.SECRETARIAT, Role.CHAIR)) {
+      lines.forEach(line -> tasks.addAll(news.of(line, title(line, language), viewer, language)));
+    }
     lines.stream()
         .filter(line -> isOwn(viewer, line.assistanceCase()))
         .flatMap(line -> changed(line, language).stream())
@@ -60,7 +70,7 @@ final class CaseTasks implements TaskSource {
         "assistance.at.any",
         List.of(line.status()),
         title(line, language),
-        "/requests/" + line.assistanceCase().id(),
+        "/requests/" + line.assistanceCase().id() + "#steps",
         line.status().since(),
         line.status().by());
   }
@@ -71,7 +81,7 @@ final class CaseTasks implements TaskSource {
         "assistance.hold.yours",
         List.of(),
         title(line, language),
-        "/requests/" + line.assistanceCase().id(),
+        "/requests/" + line.assistanceCase().id() + "#holds",
         hold.heldOn(),
         Optional.empty());
   }
@@ -92,7 +102,7 @@ final class CaseTasks implements TaskSource {
                     "consent.waits.consent",
                     List.of(),
                     title(line, language),
-                    "/requests/" + id,
+                    "/requests/" + id + "#consents",
                     change.since(),
                     Optional.empty()));
   }

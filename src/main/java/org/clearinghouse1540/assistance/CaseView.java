@@ -82,6 +82,7 @@ record CaseView(
    * @param taken when it was taken, oldest first
    * @param take the form that takes it, where it may be taken now
    * @param silence the form that starts its silence procedure, where that may start now
+   * @param refusal the form by which the State refuses it, while it waits for its express consent
    * @param reasons why the current user cannot take it now
    */
   record Step(
@@ -90,6 +91,7 @@ record CaseView(
       List<Silence> silences,
       Optional<FormView> take,
       Optional<FormView> silence,
+      Optional<FormView> refusal,
       List<Message> reasons) {
     Step {
       taken = List.copyOf(taken);

@@ -127,6 +127,7 @@ class CaseViews {
             .toList(),
         decision.taken() ? forms.take(step) : Optional.empty(),
         silence,
+        forms.refusal(step),
         explained ? decision.because() : List.of());
   }
 

@@ -30,6 +30,11 @@ public record SilencePeriod(
     return endsAfter.minusDays(1);
   }
 
+  /** Whether the State refused the step without a period, because it needs its express consent. */
+  public boolean isRefusal() {
+    return workingDays == 0;
+  }
+
   /** Whether the official holidays of all its years are recorded. */
   public boolean isCertain() {
     return !calendar.contains(WorkingDays.WEEKENDS_ONLY);

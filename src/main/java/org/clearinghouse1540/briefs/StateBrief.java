@@ -3,6 +3,7 @@ package org.clearinghouse1540.briefs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.Request;
@@ -119,10 +120,18 @@ final class StateBrief {
             List.of(
                 wording.date(request.date()),
                 item.known() ? limits.cut(item.words()) : wording.text("need.unknown"),
-                item.specific() ? item.area() : wording.text("need.not-specific")));
+                item.specific() ? area(item) : wording.text("need.not-specific")));
       }
     }
     table(rows, "left.needs", "need.date", "need.words", "need.area");
+  }
+
+  // A received need has the keys of its areas, a published one the words of its source.
+  private String area(NeedItem item) {
+    List<String> keys = item.areas().isEmpty() ? List.of(item.area()) : item.areas();
+    return keys.stream()
+        .map(key -> meeting.subjects().name(key, wording.language()))
+        .collect(Collectors.joining("; "));
   }
 
   private void offers() {

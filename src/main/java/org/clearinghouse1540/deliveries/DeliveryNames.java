@@ -3,6 +3,7 @@ package org.clearinghouse1540.deliveries;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
@@ -15,8 +16,10 @@ final class DeliveryNames {
   private final States states;
   private final PlaceNames places;
   private final MatrixRowNames rows;
+  private final DeliveryOrigins origins;
 
-  DeliveryNames(States states, PlaceNames places, MatrixRowNames rows) {
+  DeliveryNames(States states, PlaceNames places, MatrixRowNames rows, DeliveryOrigins origins) {
+    this.origins = origins;
     this.states = states;
     this.places = places;
     this.rows = rows;
@@ -30,6 +33,28 @@ final class DeliveryNames {
   /** The name of a State or organization. */
   String party(String party, Language language) {
     return states.name(party, language);
+  }
+
+  /** The title of the need of a delivery; its number where the user may not see the need. */
+  String need(Delivery delivery, Language language) {
+    String title = origins.needTitle(delivery);
+    return title.isEmpty()
+        ? delivery
+            .need()
+            .map(need -> Texts.get(language, "providers.need", Long.toString(need)))
+            .orElse("")
+        : title;
+  }
+
+  /** The title of the offer of a delivery; its number where the user may not see the offer. */
+  String offer(Delivery delivery, Language language) {
+    String title = origins.offerTitle(delivery);
+    return title.isEmpty()
+        ? delivery
+            .offer()
+            .map(offer -> Texts.get(language, "deliveries.offer.number", Long.toString(offer)))
+            .orElse("")
+        : title;
   }
 
   /** The wording of a row of the matrix, with the title of its part. */

@@ -1,8 +1,10 @@
 package org.clearinghouse1540.deliveries;
 
 import java.util.Optional;
+import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.providers.OfferForm;
 import org.clearinghouse1540.providers.Offers;
 import org.clearinghouse1540.providers.Provider;
@@ -29,6 +31,16 @@ final class DeliveryOrigins {
    * @param provider the name of the provider
    */
   record Origin(String party, String provider, Optional<Long> need, Optional<Long> offer) {}
+
+  /** The title of the need of a delivery; empty if there is none or the user may not see it. */
+  String needTitle(Delivery delivery) {
+    return delivery.need().flatMap(requests::findNeed).map(NeedItem::heading).orElse("");
+  }
+
+  /** The title of the offer of a delivery; empty if there is none or the user may not see it. */
+  String offerTitle(Delivery delivery) {
+    return delivery.offer().flatMap(offers::find).map(Offer::title).orElse("");
+  }
 
   /** The origin of a delivery on record. */
   static Origin of(Delivery delivery) {

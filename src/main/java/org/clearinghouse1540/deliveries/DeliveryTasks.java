@@ -44,7 +44,8 @@ final class DeliveryTasks implements TaskSource {
   private enum DeliveryTaskReason {
     MET("met"),
     FEEDBACK("feedback"),
-    OVERDUE("over");
+    OVERDUE("over"),
+    RECORDED("recorded");
 
     private final String key;
 
@@ -89,6 +90,11 @@ final class DeliveryTasks implements TaskSource {
     if (delivery.isDone() && FeedbackRules.own(viewer, given).isEmpty()) {
       return Optional.of(task(delivery, DeliveryTaskReason.FEEDBACK, delivery.changed(), language));
     }
+    if (side.get() == DeliverySide.RECIPIENT && !delivery.isDone()) {
+      return Optional.of(
+          task(delivery, DeliveryTaskReason.RECORDED, delivery.changed(), language)
+              .asNotice("delivery/" + delivery.id() + " " + delivery.status().name()));
+    }
     if (side.get() != DeliverySide.PROVIDER || delivery.status().isOver()) {
       return Optional.empty();
     }
@@ -123,7 +129,7 @@ final class DeliveryTasks implements TaskSource {
         "deliveries.waits." + reason.key,
         List.of(String.join("; ", places.of(delivery.states(), language))),
         delivery.title(),
-        "/deliveries/" + delivery.id(),
+        "/deliveries/" + delivery.id() + (reason == DeliveryTaskReason.FEEDBACK ? "#feedback" : ""),
         since,
         Optional.empty());
   }

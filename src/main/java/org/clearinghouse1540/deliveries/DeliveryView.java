@@ -13,6 +13,8 @@ import org.clearinghouse1540.kit.web.Template;
  *
  * @param recipients the names of the recipients
  * @param needAddress the page of its need, where the current user may open one
+ * @param need the title of its need, or empty
+ * @param offer the title of its offer, or empty
  * @param costForm the form that adds a cost, where the current user may change the delivery
  * @param costStages the stages of a cost
  * @param mayRecordMet whether the current user may record that the need is met
@@ -22,6 +24,8 @@ import org.clearinghouse1540.kit.web.Template;
 record DeliveryView(
     Delivery delivery,
     List<String> recipients,
+    String need,
+    String offer,
     Optional<String> needAddress,
     List<Cost> costs,
     Optional<FormView> costForm,

@@ -67,6 +67,8 @@ final class DeliveryViews {
     return new DeliveryView(
         delivery,
         names.places(delivery.states(), language),
+        names.need(delivery, language),
+        names.offer(delivery, language),
         needAddress(viewer, delivery),
         deliveries.costs(delivery.id()),
         costForm,

@@ -10,12 +10,15 @@ import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.TextFolding;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.tasks.OpenTasks;
 import org.clearinghouse1540.tasks.Task;
-import org.clearinghouse1540.tasks.TaskSource;
 import org.clearinghouse1540.tasks.WaitingTime;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page of a person who signed in: their tasks, and the sections of the program. */
@@ -24,18 +27,17 @@ class DeskPages {
   /** The number of tasks of a kind that are shown at once; the others are folded. */
   static final int SHOWN = 8;
 
-  private final List<TaskSource> sources;
+  private final OpenTasks tasks;
   private final Clock clock;
 
-  DeskPages(List<TaskSource> sources, Clock clock) {
-    this.sources = List.copyOf(sources);
+  DeskPages(OpenTasks tasks, Clock clock) {
+    this.tasks = tasks;
     this.clock = clock;
   }
 
   @GetMapping("/desk")
   Page desk(Viewer viewer, Language language, @RequestParam(defaultValue = "") String q) {
-    List<Task> all =
-        sources.stream().flatMap(source -> source.waitingFor(viewer, language).stream()).toList();
+    List<Task> all = tasks.listFor(viewer, language);
     Map<String, List<Task>> byKind =
         all.stream()
             .filter(task -> TextFolding.IGNORING_DIACRITICS.contains(words(task, language), q))
@@ -52,6 +54,17 @@ class DeskPages {
             viewer.roleKey()));
   }
 
+  /** The user marks a notice as read. */
+  @PostMapping("/desk/read")
+  @FormPage("/desk")
+  String read(Viewer viewer, Language language, Form form) {
+    String kind = form.requiredText("kind");
+    String event = form.requiredText("event");
+    form.check();
+    tasks.markRead(viewer, language, kind, event);
+    return "redirect:/desk";
+  }
+
   private DeskView.Group group(String kind, List<Task> tasks, Language language) {
     List<DeskView.Line> lines = tasks.stream().map(task -> line(task, language)).toList();
     int shown = Math.min(SHOWN, lines.size());
@@ -65,7 +78,9 @@ class DeskPages {
         task.message().in(language),
         task.since(),
         WaitingTime.of(task.since(), LocalDate.now(clock)).message().in(language),
-        task.by());
+        task.by(),
+        task.kind(),
+        task.notice());
   }
 
   private static String words(Task task, Language language) {

@@ -38,12 +38,18 @@ record DeskView(List<Group> groups, int total, boolean searchable, String q, Str
     }
   }
 
-  /** One task, in the words of the reader's language. */
+  /**
+   * One task, in the words of the reader's language.
+   *
+   * @param notice the event of which it only informs, which the user can mark as read; or empty
+   */
   record Line(
       String link,
       String received,
       String text,
       LocalDate since,
       String age,
-      Optional<LocalDate> by) {}
+      Optional<LocalDate> by,
+      String kind,
+      String notice) {}
 }

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.matrix;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,25 @@ public final class FieldComments {
         .query(COMMENT)
         .list();
   }
+
+  /** The decisions of the experts on comments of a State, the oldest first. */
+  public List<Decided> listDecided(String state) {
+    return sql.sql(
+            """
+            select id, state, form, row_key, column_key, words, mark, citations::text as citations,
+              made_by, sent_at, decided, decided_words, decided_at
+            from matrix_comment where state = :state and decided <> '' order by id
+            """)
+        .param("state", state)
+        .query(
+            (row, number) ->
+                new Decided(
+                    COMMENT.mapRow(row, number), row.getTimestamp("decided_at").toInstant()))
+        .list();
+  }
+
+  /** A comment with the moment of the decision on it. */
+  public record Decided(FieldComment comment, Instant on) {}
 
   /** The rows and columns of a form on which there are comments, in any matrix. */
   List<String> commented(String form) {

@@ -161,6 +161,11 @@ public final class ReviewCycles {
     return ConsentGrant.express(key, Audience.EVERYBODY, details.by(), details.document(), today);
   }
 
+  /** Whether the State's consent to publish the matrix of a cycle is in effect. */
+  boolean isConsented(ReviewCycle cycle) {
+    return isConsented(cycle, LocalDate.now(clock));
+  }
+
   private boolean isConsented(ReviewCycle cycle, LocalDate today) {
     return consents.list(cycle.subject()).stream()
         .anyMatch(consent -> consent.key() == GateKey.CONSENT && consent.holds(today));
@@ -263,6 +268,11 @@ public final class ReviewCycles {
           }
           return lifted > 0;
         });
+  }
+
+  /** Whether one of the holds on a matrix is of the member for which a user acts. */
+  static boolean isHolder(Viewer viewer, ReviewCycle cycle) {
+    return cycle.holds().stream().anyMatch(hold -> holders(viewer).contains(hold.by()));
   }
 
   // A hold is in the name of a role and its party; another account of the member may have another

@@ -27,6 +27,7 @@ public record Offer(
     OfferScope scope,
     OfferTerms terms,
     OfferStatus status) {
+  private static final int LONGEST_TITLE = 100;
 
   /**
    * This offer with another status, and without the date of its statement, which every confirmation
@@ -47,6 +48,13 @@ public record Offer(
         scope,
         terms,
         other);
+  }
+
+  /** The provider and the beginning of the offer, which has no title. */
+  public String title() {
+    return provider
+        + ": "
+        + (words.length() <= LONGEST_TITLE ? words : words.substring(0, LONGEST_TITLE - 1) + "…");
   }
 
   /** Whether the offer answers one request. */

@@ -1,19 +1,11 @@
 package org.clearinghouse1540.providers;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.consent.ChangedTextView;
-import org.clearinghouse1540.consent.ConsentRecord;
-import org.clearinghouse1540.consent.Consents;
-import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.FormPage;
-import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SubmittedForm;
@@ -29,20 +21,14 @@ class OfferPages {
   private final Offers offers;
   private final OfferSearch search;
   private final OfferConfirmationMailer confirmations;
-  private final Consents consents;
-  private final Clock clock;
+  private final OfferViews views;
 
   OfferPages(
-      Offers offers,
-      OfferSearch search,
-      OfferConfirmationMailer confirmations,
-      Consents consents,
-      Clock clock) {
+      Offers offers, OfferSearch search, OfferConfirmationMailer confirmations, OfferViews views) {
     this.offers = offers;
     this.search = search;
     this.confirmations = confirmations;
-    this.consents = consents;
-    this.clock = clock;
+    this.views = views;
   }
 
   @GetMapping("/offers")
@@ -67,34 +53,8 @@ class OfferPages {
   }
 
   @GetMapping("/offers/{id}")
-  Page offer(Viewer viewer, SubmittedForm submitted, @PathVariable long id) {
-    Offer offer = find(id);
-    LocalDate today = LocalDate.now(clock);
-    boolean mayEdit = EditableOffers.mayEdit(viewer, offer);
-    boolean toCirculate =
-        viewer.may(Permission.CIRCULATE_OFFERS)
-            && offer.answersARequest()
-            && !offer.isReference()
-            && offer.status().circulated().isEmpty();
-    return Page.of(
-        new OfferView(
-            offer,
-            offer.hasEnded(today),
-            mayEdit,
-            toCirculate,
-            mayEdit && !offer.status().draft()
-                ? Optional.of(publication(submitted, offer, today))
-                : Optional.empty()));
-  }
-
-  private OfferView.Publication publication(SubmittedForm submitted, Offer offer, LocalDate today) {
-    List<ConsentRecord> records = consents.list(Subject.offer(offer.id()));
-    boolean published = records.stream().anyMatch(consent -> consent.holds(today));
-    String action = "/offers/" + offer.id() + (published ? "/withdrawal" : "/consent");
-    FormView again = submitted.view("/offers/" + offer.id() + "/consent").withIds("again");
-    ChangedTextView changed =
-        new ChangedTextView(consents.changes(Subject.offer(offer.id())), Optional.of(again));
-    return new OfferView.Publication(records, published, submitted.view(action), changed);
+  Page offer(Viewer viewer, Language language, SubmittedForm submitted, @PathVariable long id) {
+    return Page.of(views.of(viewer, language, submitted, find(id)));
   }
 
   /** The secretariat requests confirmations by e-mail. */

@@ -66,13 +66,9 @@ final class OfferTasks implements TaskSource {
         "providers.waits",
         text,
         List.of(),
-        offer.provider() + ": " + shortened(offer.words()),
+        offer.title(),
         "/offers/" + offer.id(),
         since,
         Optional.empty());
-  }
-
-  private static String shortened(String words) {
-    return words.length() <= 100 ? words : words.substring(0, 99) + "…";
   }
 }

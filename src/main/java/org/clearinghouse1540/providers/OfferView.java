@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.clearinghouse1540.consent.ChangedTextView;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.kit.web.FormView;
+import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Template;
 
 /**
@@ -13,6 +14,7 @@ import org.clearinghouse1540.kit.web.Template;
  * @param ended whether its period is over
  * @param mayEdit whether the user may edit, submit and confirm it
  * @param toCirculate whether the user may record its circulation
+ * @param dialogue the replies of States to it, if the user may see or make them
  * @param publication the consents to publish it, if the user may decide on them
  */
 @Template("providers/offer.jte")
@@ -21,7 +23,26 @@ record OfferView(
     boolean ended,
     boolean mayEdit,
     boolean toCirculate,
+    Optional<Dialogue> dialogue,
     Optional<Publication> publication) {
+
+  /**
+   * The replies of States to an offer.
+   *
+   * @param lines the replies made, oldest first
+   * @param form the form of the next reply, if it is the user's turn
+   * @param acts what a State may do; empty for the provider, who answers
+   * @param mailbox the mailbox of the provider, for the State
+   */
+  record Dialogue(List<Line> lines, Optional<FormView> form, List<Option> acts, String mailbox) {
+    Dialogue {
+      lines = List.copyOf(lines);
+      acts = List.copyOf(acts);
+    }
+  }
+
+  /** A reply, with the name of the party that made it. */
+  record Line(String by, String act, String day, String words) {}
 
   /**
    * The consents to publish an offer.

@@ -1,6 +1,8 @@
 package org.clearinghouse1540.workspace;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A question to an agency of a State.
@@ -8,6 +10,7 @@ import java.time.LocalDate;
  * @param entry the number of the entry to which the question belongs
  * @param agency the name of the account of the agency
  * @param answer the answer so far, or empty
+ * @param answered the moment of the last answer
  * @param open whether the agency may still answer
  */
 record AgencyQuestion(
@@ -17,4 +20,5 @@ record AgencyQuestion(
     String question,
     String answer,
     LocalDate askedOn,
+    Optional<Instant> answered,
     boolean open) {}

@@ -2,6 +2,7 @@ package org.clearinghouse1540.workspace;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,18 @@ public final class AgencyQuestions {
         .list();
   }
 
+  /** The open questions of a State that an agency answered, the oldest first. */
+  List<AgencyQuestion> listAnswered(String state) {
+    return sql.sql(
+            """
+            select * from workspace_question
+            where state = :state and answered_at is not null and closed_at is null order by id
+            """)
+        .param("state", state)
+        .query(AgencyQuestions::question)
+        .list();
+  }
+
   private static AgencyQuestion question(ResultSet row, int number) throws SQLException {
     return new AgencyQuestion(
         row.getLong("id"),
@@ -60,6 +73,7 @@ public final class AgencyQuestions {
         row.getString("question"),
         row.getString("answer"),
         row.getTimestamp("asked_at").toLocalDateTime().toLocalDate(),
+        Optional.ofNullable(row.getTimestamp("answered_at")).map(Timestamp::toInstant),
         row.getTimestamp("closed_at") == null);
   }
 

@@ -49,7 +49,7 @@ final class WorkspaceTasks implements TaskSource {
         "consent.waits." + key.key(),
         List.of(),
         entries.find(id).map(WorkspaceEntry::title).orElse(""),
-        address + id,
+        address + id + (key == GateKey.CONSENT ? "#sharing" : ""),
         change.since(),
         Optional.empty());
   }

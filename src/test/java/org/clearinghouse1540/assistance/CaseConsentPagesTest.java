@@ -91,7 +91,7 @@ class CaseConsentPagesTest {
   }
 
   @Test
-  void thereIsNoObjectionWithoutASilenceProcedure() {
+  void thereIsNoObjectionToAStepThatDoesNotWaitForTheState() {
     RecordedCase found = open("Laws");
     for (Language language : Language.values()) {
       HttpResponse<String> answer =
@@ -99,7 +99,7 @@ class CaseConsentPagesTest {
               state,
               in("objection", language),
               "step",
-              "distribute",
+              "post-summary",
               "words",
               "Not now",
               "document",

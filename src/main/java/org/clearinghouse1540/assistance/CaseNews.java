@@ -1,0 +1,79 @@
+package org.clearinghouse1540.assistance;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.ConsentRecord;
+import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.states.States;
+import org.clearinghouse1540.tasks.Task;
+import org.springframework.stereotype.Component;
+
+/**
+ * Events of which the users who handle cases are informed: holds of members, objections of States,
+ * and consents that were withdrawn.
+ */
+@Component
+final class CaseNews {
+  private final States states;
+
+  CaseNews(States states) {
+    this.states = states;
+  }
+
+  /** The news of one case. */
+  List<Task> of(Cases.Line line, String title, Viewer viewer, Language language) {
+    AssistanceCase assistanceCase = line.assistanceCase();
+    String link = "/requests/" + assistanceCase.id();
+    Stream<Task> holds =
+        assistanceCase.holds().stream()
+            .filter(hold -> hold.isInPlace() && !hold.isOf(viewer))
+            .map(hold -> held(hold, title, link, language));
+    Stream<Task> objections =
+        assistanceCase.silences().stream()
+            .flatMap(
+                silence ->
+                    silence.objectedOn().stream()
+                        .map(
+                            on ->
+                                notice("assistance.news.objection", title, link + "#steps", on)
+                                    .asNotice("objection/" + silence.id())));
+    Stream<Task> withdrawals =
+        assistanceCase.given().stream()
+            .filter(CaseNews::isWithdrawn)
+            .map(
+                consent ->
+                    notice(
+                            "assistance.news.withdrawn",
+                            title,
+                            link + "#consents",
+                            consent.withdrawnOn().orElseThrow())
+                        .asNotice("consent/" + consent.id()));
+    return Stream.of(holds, objections, withdrawals).flatMap(tasks -> tasks).toList();
+  }
+
+  // An objection within a silence period withdraws a consent that never took effect.
+  private static boolean isWithdrawn(ConsentRecord consent) {
+    return consent.key() == GateKey.CONSENT
+        && consent.withdrawnOn().filter(day -> !day.isBefore(consent.holdsFrom())).isPresent();
+  }
+
+  private Task held(CaseHold hold, String title, String link, Language language) {
+    String holder = hold.party().isEmpty() ? hold.heldBy() : states.name(hold.party(), language);
+    return new Task(
+        "assistance.news",
+        "assistance.hold.of",
+        List.of(holder),
+        title,
+        link + "#holds",
+        hold.heldOn(),
+        Optional.empty());
+  }
+
+  private static Task notice(String text, String title, String link, LocalDate since) {
+    return new Task("assistance.news", text, List.of(), title, link, since, Optional.empty());
+  }
+}

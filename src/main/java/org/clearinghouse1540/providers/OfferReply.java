@@ -1,0 +1,58 @@
+package org.clearinghouse1540.providers;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.clearinghouse1540.kit.text.DateText;
+
+/**
+ * A reply of a State to an offer for its needs, or the answer of the provider to its question.
+ *
+ * @param state the code of the State
+ */
+record OfferReply(long id, long offer, String state, Act act, String words, Instant made) {
+
+  /** The purpose of a reply. */
+  enum Act {
+    /** The State accepts the offer; the provider plans the assistance with it. */
+    ACCEPTED,
+    /** The State does not accept the offer. */
+    DECLINED,
+    /** The State asks the provider a question. */
+    ASKED,
+    /** The provider answers the question. */
+    ANSWERED;
+
+    /** The act in lower case, as in the database and in texts. */
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Act of(String key) {
+      return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+
+    /** The act with this key that a State may choose. */
+    static Optional<Act> findOfState(String key) {
+      return Arrays.stream(values())
+          .filter(act -> act != ANSWERED && act.key().equals(key))
+          .findFirst();
+    }
+
+    /** Whether its words are needed: a question or an answer without words says nothing. */
+    boolean needsWords() {
+      return this == ASKED || this == ANSWERED;
+    }
+
+    /** Whether the State decided on the offer. */
+    boolean isDecision() {
+      return this == ACCEPTED || this == DECLINED;
+    }
+  }
+
+  /** The day on which it was made. */
+  String day() {
+    return DateText.day(made);
+  }
+}

@@ -1,0 +1,39 @@
+package org.clearinghouse1540.tasks;
+
+import java.util.List;
+import java.util.Set;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.text.Language;
+import org.springframework.stereotype.Component;
+
+/** All tasks of a user from all modules, without the notices that the user marked as read. */
+@Component
+public final class OpenTasks {
+  private final List<TaskSource> sources;
+  private final ReadNotices read;
+
+  OpenTasks(List<TaskSource> sources, ReadNotices read) {
+    this.sources = List.copyOf(sources);
+    this.read = read;
+  }
+
+  /** The tasks of the current user. */
+  public List<Task> listFor(Viewer viewer, Language language) {
+    Set<ReadNotices.Notice> seen = read.listOf(viewer);
+    return sources.stream()
+        .flatMap(source -> source.waitingFor(viewer, language).stream())
+        .filter(task -> !task.isNotice() || !seen.contains(ReadNotices.Notice.of(task)))
+        .toList();
+  }
+
+  /**
+   * Marks a notice as read. One that is not on the desk of the current user changes nothing: it was
+   * read before, or another user's act ended it.
+   */
+  public void markRead(Viewer viewer, Language language, String kind, String event) {
+    listFor(viewer, language).stream()
+        .filter(task -> task.isNotice() && task.kind().equals(kind) && task.notice().equals(event))
+        .findFirst()
+        .ifPresent(task -> read.add(viewer, ReadNotices.Notice.of(task)));
+  }
+}

@@ -1,0 +1,90 @@
+package org.clearinghouse1540.workspace;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clearinghouse1540.access.Permission;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.ConsentRecord;
+import org.clearinghouse1540.consent.Consents;
+import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.tasks.Task;
+import org.clearinghouse1540.tasks.TaskSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The acts of the secretariat on entries of a State, for that State: no-objection periods within
+ * which it may object, and approvals that were recorded or withdrawn.
+ */
+@Component
+final class ReleaseNoticeTasks implements TaskSource {
+  private final WorkspaceEntries entries;
+  private final Consents consents;
+  private final Clock clock;
+
+  ReleaseNoticeTasks(WorkspaceEntries entries, Consents consents, Clock clock) {
+    this.entries = entries;
+    this.consents = consents;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Task> waitingFor(Viewer viewer, Language language) {
+    return viewer.may(Permission.USE_WORKSPACE)
+        ? consents.list(Subject.Kind.WORKSPACE).stream()
+            .flatMap(
+                consent ->
+                    consent
+                        .subject()
+                        .number()
+                        .flatMap(id -> entries.find(viewer.party(), id))
+                        .stream()
+                        .flatMap(entry -> task(consent, entry)))
+            .toList()
+        : List.of();
+  }
+
+  private Stream<Task> task(ConsentRecord consent, WorkspaceEntry entry) {
+    if (consent.key() == GateKey.CONSENT) {
+      return consent.silence() > 0 && consent.isPending(LocalDate.now(clock))
+          ? Stream.of(
+              task(
+                  "workspace.waits.silence",
+                  entry,
+                  consent.givenOn(),
+                  Optional.of(consent.holdsFrom().minusDays(1))))
+          : Stream.empty();
+    }
+    if (consent.key() != GateKey.APPROVAL) {
+      return Stream.empty();
+    }
+    String event = "consent/" + consent.id();
+    return Stream.of(
+        consent
+            .withdrawnOn()
+            .map(
+                day ->
+                    task("workspace.waits.unposted", entry, day, Optional.empty())
+                        .asNotice(event + " withdrawn"))
+            .orElseGet(
+                () ->
+                    task("workspace.waits.posted", entry, consent.givenOn(), Optional.empty())
+                        .asNotice(event)));
+  }
+
+  private static Task task(
+      String text, WorkspaceEntry entry, LocalDate since, Optional<LocalDate> by) {
+    return new Task(
+        "workspace.waits.release",
+        text,
+        List.of(),
+        entry.title(),
+        "/workspace/" + entry.id() + "#sharing",
+        since,
+        by);
+  }
+}

@@ -1,0 +1,76 @@
+package org.clearinghouse1540.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
+
+/**
+ * Walks every hand-over of the table: the actor acts, the receiver finds the thing on its desk, the
+ * ending act removes it. The program is its own, because the walk moves its records and its
+ * clock.
+ */
+class HandOversTest {
+  @TestFactory
+  List<DynamicTest> everyHandOverReachesItsReceiverAndLeavesAgain() throws Exception {
+    try (TestProgram program =
+        TestProgram.start(
+            Files.createTempDirectory("clearinghouse-handovers"), TestProgram.freePort())) {
+      List<Transition> table = program.bean(Transitions.class).list();
+      HandOverDesk desk = new HandOverDesk(program.bean(Transitions.class));
+      Map<String, Optional<Throwable>> chains = new LinkedHashMap<>();
+      chains(program, desk).forEach((name, chain) -> chains.put(name, failure(chain)));
+      System.out.println(
+          "hand-overs walked: " + desk.walked().size() + " of " + table.size() + " in the table");
+      return Stream.concat(
+              chains.entrySet().stream()
+                  .map(
+                      chain ->
+                          DynamicTest.dynamicTest(chain.getKey(), () -> rethrow(chain.getValue()))),
+              table.stream()
+                  .map(
+                      transition ->
+                          DynamicTest.dynamicTest(
+                              transition.id(),
+                              () ->
+                                  assertThat(desk.walked().contains(transition.id()))
+                                      .as("walked: " + transition.id())
+                                      .isTrue())))
+          .toList();
+    }
+  }
+
+  private static Map<String, Executable> chains(TestProgram program, HandOverDesk desk) {
+    Map<String, Executable> chains = new LinkedHashMap<>();
+    chains.put("matrix", () -> new MatrixHandOvers(program, desk).walk());
+    chains.put("workspace", () -> new WorkspaceHandOvers(program, desk).walk());
+    chains.put("requests", () -> new RequestHandOvers(program, desk).walk());
+    chains.put("offers", () -> new OfferHandOvers(program, desk).walk());
+    chains.put("events", () -> new EventHandOvers(program, desk).walk());
+    return chains;
+  }
+
+  private static Optional<Throwable> failure(Executable chain) {
+    try {
+      chain.execute();
+      return Optional.empty();
+    } catch (Throwable failed) {
+      return Optional.of(failed);
+    }
+  }
+
+  private static void rethrow(Optional<Throwable> failure) throws Throwable {
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.clearinghouse1540.app;
+
+import java.util.Map;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.matrix.MatrixId;
+
+/** The hand-overs of a matrix, from the draft to the decision, with a hold and two proposals. */
+final class MatrixHandOvers extends HandOverChains {
+  private static final String FIELD = "op2.manufacture remarks";
+  private static final String TITLE = STATE + " (2017)";
+  private final String matrix = new MatrixId(STATE, "2017").address();
+
+  MatrixHandOvers(TestProgram program, HandOverDesk desk) {
+    super(program, desk);
+  }
+
+  void walk() {
+    review();
+    decide();
+    publish();
+  }
+
+  private void review() {
+    FormSender expert = by(Role.EXPERT);
+    FormSender contact = by(Role.POINT_OF_CONTACT);
+    expert.send(matrix + "/expert", "step=send");
+    arrives("matrix-sent", Role.POINT_OF_CONTACT, TITLE);
+    for (String words : new String[] {"First (invented)", "Second (invented)"}) {
+      contact.user().post(matrix + "/comment", comment(words));
+    }
+    contact.send(matrix + "/answer", "step=ask-change");
+    gone("matrix-sent", Role.POINT_OF_CONTACT);
+    arrives("matrix-changes-asked", Role.EXPERT, TITLE);
+    expert.send(matrix + "/expert", "step=send");
+    gone("matrix-changes-asked", Role.EXPERT);
+    expert.send(matrix + "/expert", "step=take-back");
+    arrives("matrix-taken-back", Role.EXPERT, TITLE);
+    arrives("matrix-reopened", Role.POINT_OF_CONTACT, TITLE);
+    read("matrix-reopened", Role.POINT_OF_CONTACT);
+    long first = count("select min(id)::int from matrix_comment where state = '" + STATE + "'");
+    expert.send(matrix + "/comment/decision", "comment=" + first + ";take=yes");
+    arrives("proposal-taken", Role.POINT_OF_CONTACT, TITLE);
+    read("proposal-taken", Role.POINT_OF_CONTACT);
+    expert.send(
+        matrix + "/comment/decision", "comment=" + (first + 1) + ";take=no;words=Not in force");
+    arrives("proposal-declined", Role.POINT_OF_CONTACT, TITLE);
+    read("proposal-declined", Role.POINT_OF_CONTACT);
+    expert.send(matrix + "/expert", "step=send");
+    gone("matrix-taken-back", Role.EXPERT);
+  }
+
+  private void decide() {
+    by(Role.POINT_OF_CONTACT).send(matrix + "/answer", "step=agree;document=NV 1 (invented)");
+    arrives("matrix-agreed", Role.SECRETARIAT, TITLE);
+    arrives("matrix-agreed-members", Role.MEMBER, TITLE);
+    read("matrix-agreed-members", Role.MEMBER);
+    by(Role.MEMBER).send(matrix + "/hold", "why=More time (invented)");
+    arrives("matrix-held", Role.EXPERT, TITLE);
+    arrives("matrix-held", Role.SECRETARIAT, TITLE);
+    arrives("matrix-held-own", Role.MEMBER, TITLE);
+    by(Role.MEMBER).send(matrix + "/hold", "lift=yes;why=Ready (invented)");
+    gone("matrix-held", Role.EXPERT);
+    gone("matrix-held-own", Role.MEMBER);
+    by(Role.SECRETARIAT).send(matrix + "/approval", "document=S/AC.44/1 (invented)");
+    gone("matrix-agreed", Role.SECRETARIAT);
+  }
+
+  private void publish() {
+    arrives("matrix-approved", Role.POINT_OF_CONTACT, TITLE);
+    arrives("matrix-to-publish", Role.SECRETARIAT, TITLE);
+    by(Role.POINT_OF_CONTACT).send(matrix + "/consent", "document=NV 2 (invented)");
+    gone("matrix-approved", Role.POINT_OF_CONTACT);
+    by(Role.SECRETARIAT).send(matrix + "/publication", "step=publish");
+    gone("matrix-to-publish", Role.SECRETARIAT);
+    arrives("matrix-published", Role.POINT_OF_CONTACT, TITLE);
+    read("matrix-published", Role.POINT_OF_CONTACT);
+    by(Role.SECRETARIAT).send(matrix + "/publication", "step=keep");
+    arrives("matrix-kept", Role.POINT_OF_CONTACT, TITLE);
+    read("matrix-kept", Role.POINT_OF_CONTACT);
+  }
+
+  private static Map<String, String> comment(String words) {
+    return Map.of("row", "op2.manufacture", "field", FIELD, "words", words);
+  }
+}

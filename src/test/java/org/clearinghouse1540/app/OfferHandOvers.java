@@ -1,0 +1,135 @@
+package org.clearinghouse1540.app;
+
+import org.clearinghouse1540.access.Role;
+
+/** The hand-overs between providers, States and the secretariat: offers and deliveries. */
+final class OfferHandOvers extends HandOverChains {
+  private String fields = "";
+  private String register = "";
+
+  OfferHandOvers(TestProgram program, HandOverDesk desk) {
+    super(program, desk);
+  }
+
+  void walk() {
+    FormSender provider = by(Role.PROVIDER);
+    register =
+        provider.send(
+            "/providers",
+            "name=Example Provider 702;kind=organization;institution=Example Institution;"
+                + "mailbox=desk@example.org");
+    fields = "areas=legislation;kinds=drafting;from=2026-Q1;cost=none;provider=" + number(register);
+    own();
+    long need = need();
+    answers(need);
+    deliveries(need);
+  }
+
+  private void own() {
+    FormSender provider = by(Role.PROVIDER);
+    String offer = provider.send("/offers", fields + ";words=Standing help 1");
+    arrives("offer-drafted", Role.PROVIDER, "Standing help 1");
+    provider.send(offer + "/giving", "");
+    gone("offer-drafted", Role.PROVIDER);
+    owner("update providers_offer set confirmed_on = '2020-01-02' where id = " + number(offer));
+    arrives("offer-old", Role.PROVIDER, "Standing help 1");
+    provider.send(offer + "/confirmation", "");
+    gone("offer-old", Role.PROVIDER);
+    provider.send(offer + "/consent", "document=Letter 1 (invented)");
+    provider.send(offer, fields + ";words=Standing help 2");
+    arrives("offer-changed", Role.PROVIDER, "Standing help 2");
+    provider.send(offer + "/consent", "document=Letter 2 (invented)");
+    gone("offer-changed", Role.PROVIDER);
+  }
+
+  /** A need that providers see; its number. */
+  private long need() {
+    by(Role.PROVIDER).send("/subscriptions", "areas=legislation;mailbox=desk@example.org");
+    FormSender secretariat = by(Role.SECRETARIAT);
+    String request =
+        secretariat.send(
+            "/arrivals",
+            "channel=note-verbale;requester="
+                + STATE
+                + ";requestedOn=2024-05-01;receivedOn=2024-05-01;title0=Example laws 702;"
+                + "words0=Help with drafting legislation (invented).;areas0=legislation");
+    secretariat.send(request + "/step", "step=authenticate");
+    secretariat.send(request + "/step", "step=acknowledge");
+    by(Role.POINT_OF_CONTACT)
+        .send(request + "/consent", "use=providers;document=NV 13;given-on=" + today());
+    secretariat.send(request + "/step", "step=distribute");
+    return count(
+        "select max(id)::int from assistance_need_item where request_id = " + number(request));
+  }
+
+  private String answer(long need, String words) {
+    return by(Role.PROVIDER)
+        .send("/open-needs/" + need + "/answer", fields + ";needs=" + need + ";words=" + words);
+  }
+
+  private void answers(long need) {
+    FormSender provider = by(Role.PROVIDER);
+    FormSender contact = by(Role.POINT_OF_CONTACT);
+    arrives("need-opened", Role.PROVIDER, "Example laws 702");
+    String first = answer(need, "Help with laws 1");
+    gone("need-opened", Role.PROVIDER);
+    arrives("offer-made", Role.SECRETARIAT, "Help with laws 1");
+    by(Role.SECRETARIAT).send(first + "/circulation", "");
+    gone("offer-made", Role.SECRETARIAT);
+    arrives("offer-circulated", Role.POINT_OF_CONTACT, "Help with laws 1");
+    contact.send(first + "/reply", "act=asked;words=When (invented)?");
+    gone("offer-circulated", Role.POINT_OF_CONTACT);
+    arrives("offer-question", Role.PROVIDER, "Help with laws 1");
+    provider.send(first + "/reply", "words=In May (invented).");
+    gone("offer-question", Role.PROVIDER);
+    arrives("offer-answered", Role.POINT_OF_CONTACT, "Help with laws 1");
+    contact.send(first + "/reply", "act=accepted;words=With thanks (invented).");
+    gone("offer-answered", Role.POINT_OF_CONTACT);
+    arrives("offer-accepted", Role.PROVIDER, "Help with laws 1");
+    read("offer-accepted", Role.PROVIDER);
+    String second = answer(need, "Help with laws 2");
+    by(Role.SECRETARIAT).send(second + "/circulation", "");
+    contact.send(second + "/reply", "act=declined");
+    arrives("offer-declined", Role.PROVIDER, "Help with laws 2");
+    read("offer-declined", Role.PROVIDER);
+  }
+
+  private String delivery(long need, String title, String ends, String status) {
+    return "kind=workshop;areas=legislation;starts=2024-05;title="
+        + title
+        + ";ends="
+        + ends
+        + ";status="
+        + status
+        + ";states="
+        + STATE
+        + ";provider="
+        + number(register)
+        + ";need="
+        + need;
+  }
+
+  private void deliveries(long need) {
+    FormSender provider = by(Role.PROVIDER);
+    FormSender contact = by(Role.POINT_OF_CONTACT);
+    String running = delivery(need, "Example workshop 702", "2024-06", "under-way");
+    String page = provider.send("/deliveries", running);
+    arrives("delivery-recorded", Role.POINT_OF_CONTACT, "Example workshop 702");
+    read("delivery-recorded", Role.POINT_OF_CONTACT);
+    arrives("delivery-over", Role.PROVIDER, "Example workshop 702");
+    provider.send(page, running.replace("under-way", "done"));
+    gone("delivery-over", Role.PROVIDER);
+    arrives("delivery-done", Role.POINT_OF_CONTACT, "Example workshop 702");
+    contact.send(page + "/feedback", "activities=Two weeks;met=yes");
+    gone("delivery-done", Role.POINT_OF_CONTACT);
+    arrives("delivery-met", Role.SECRETARIAT, "Example workshop 702");
+    by(Role.SECRETARIAT).send(page + "/met", "");
+    gone("delivery-met", Role.SECRETARIAT);
+    contact.send(page + "/summary", "summary=A law was drafted (invented).");
+    contact.send(page + "/summary/consent", "document=NV 14 (invented)");
+    contact.send(page + "/summary", "summary=Two laws were drafted (invented).");
+    arrives("feedback-changed", Role.POINT_OF_CONTACT, "Example workshop 702");
+    contact.send(page + "/summary/consent", "document=NV 15 (invented)");
+    gone("feedback-changed", Role.POINT_OF_CONTACT);
+  }
+}

@@ -1,0 +1,82 @@
+package org.clearinghouse1540.providers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.deliveries.ExampleNeeds;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+import org.junit.jupiter.api.Test;
+
+/** Replies to an offer: only its State and its provider take part, each in turn. */
+class OfferReplyPagesTest {
+  private static final TestProgram PROGRAM = TestProgram.get();
+  private static final String STATE = "Example State 706";
+  private final Visitor state = PROGRAM.person(Role.MISSION, STATE);
+  private final Visitor provider =
+      PROGRAM.person(Role.PROVIDER, "Example Provider " + System.nanoTime());
+  private final Visitor secretariat = PROGRAM.person(Role.SECRETARIAT, "");
+  private final String offer = offer();
+
+  private String offer() {
+    long request =
+        ExampleNeeds.shared(STATE, List.of(), Map.of("Laws " + System.nanoTime(), "legislation"));
+    long need = ExampleNeeds.items(request).getFirst();
+    long register = ExampleNeeds.register(provider, "Provider " + System.nanoTime());
+    Map<String, String> form = ExampleNeeds.laws(register);
+    form.put("needs", Long.toString(need));
+    return provider
+        .post("/open-needs/" + need + "/answer", form)
+        .headers()
+        .firstValue("Location")
+        .orElseThrow()
+        .replaceFirst("https?://[^/]+", "");
+  }
+
+  private int reply(Visitor who, String act, String words) {
+    return who.post(offer + "/reply", Map.of("act", act, "words", words)).statusCode();
+  }
+
+  private void refused(Visitor who, String act, String key) {
+    for (Language language : Language.values()) {
+      HttpResponse<String> answer =
+          who.post(
+              offer + "/reply?lang=" + language.code(), Map.of("act", act, "words", "Invented"));
+      assertThat(answer.statusCode()).as(key + " " + language).isEqualTo(400);
+      assertThat(answer.body()).contains(Texts.get(language, key));
+    }
+  }
+
+  @Test
+  void nobodyRepliesBeforeTheCirculationAndNoOtherStateAfterIt() {
+    assertThat(reply(state, "accepted", "")).as("not circulated").isEqualTo(404);
+    secretariat.post(offer + "/circulation", Map.of());
+    Visitor other = PROGRAM.person(Role.MISSION, "Example State 707");
+    assertThat(reply(other, "accepted", "")).as("of another State").isEqualTo(404);
+    Visitor stranger = PROGRAM.person(Role.PROVIDER, "Example Provider " + System.nanoTime());
+    assertThat(reply(stranger, "", "x")).as("of another provider").isEqualTo(404);
+    assertThat(reply(secretariat, "accepted", "")).isEqualTo(403);
+    assertThat(state.get(offer).body()).contains("desk@example.org");
+    assertThat(other.get(offer).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void eachSideRepliesInItsTurn() {
+    secretariat.post(offer + "/circulation", Map.of());
+    refused(provider, "", "providers.refused.no-question");
+    assertThat(reply(state, "asked", "")).as("a question without words").isEqualTo(400);
+    assertThat(reply(state, "answered", "x")).as("the act of the provider").isEqualTo(400);
+    assertThat(reply(state, "asked", "When?")).isEqualTo(302);
+    refused(state, "accepted", "providers.refused.no-question");
+    assertThat(provider.get(offer).body()).contains("When?");
+    assertThat(reply(provider, "", "In May")).isEqualTo(302);
+    assertThat(reply(state, "declined", "")).isEqualTo(302);
+    refused(state, "accepted", "providers.refused.decided");
+    assertThat(secretariat.get(offer).body()).contains("In May");
+  }
+}
