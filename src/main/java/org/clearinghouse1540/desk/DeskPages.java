@@ -12,7 +12,6 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.tasks.Task;
-import org.clearinghouse1540.tasks.TaskSource;
 import org.clearinghouse1540.tasks.WaitingTime;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,18 +23,17 @@ class DeskPages {
   /** The number of tasks of a kind that are shown at once; the others are folded. */
   static final int SHOWN = 8;
 
-  private final List<TaskSource> sources;
+  private final DeskTasks tasks;
   private final Clock clock;
 
-  DeskPages(List<TaskSource> sources, Clock clock) {
-    this.sources = List.copyOf(sources);
+  DeskPages(DeskTasks tasks, Clock clock) {
+    this.tasks = tasks;
     this.clock = clock;
   }
 
   @GetMapping("/desk")
   Page desk(Viewer viewer, Language language, @RequestParam(defaultValue = "") String q) {
-    List<Task> all =
-        sources.stream().flatMap(source -> source.waitingFor(viewer, language).stream()).toList();
+    List<Task> all = tasks.of(viewer, language);
     Map<String, List<Task>> byKind =
         all.stream()
             .filter(task -> TextFolding.IGNORING_DIACRITICS.contains(words(task, language), q))

@@ -1,11 +1,13 @@
 package org.clearinghouse1540.outbox;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.consent.Audience;
-import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.BadInput;
@@ -25,13 +27,20 @@ public final class Outbox {
   private final OutboxMessages messages;
   private final Journal journal;
   private final TransactionTemplate transaction;
-  private final Gate gate;
+  private final DeliveryCheck check;
+  private final ComposedMessages composed;
 
-  Outbox(OutboxMessages messages, Journal journal, TransactionTemplate transaction, Gate gate) {
+  Outbox(
+      OutboxMessages messages,
+      ComposedMessages composed,
+      Journal journal,
+      TransactionTemplate transaction,
+      DeliveryCheck check) {
     this.messages = messages;
+    this.composed = composed;
     this.journal = journal;
     this.transaction = transaction;
-    this.gate = gate;
+    this.check = check;
   }
 
   /** Whether a recipient is an email address, or empty, which means that nothing is sent. */
@@ -59,6 +68,7 @@ public final class Outbox {
     add(
         actor,
         new OutboxMessages.Draft(
+            message.addressee(),
             checked(message.recipient()),
             message.title(),
             message.body(),
@@ -77,8 +87,19 @@ public final class Outbox {
   public void put(
       Actor actor, String recipient, Subject subject, Published<Map.Entry<String, String>> words) {
     OutboxMessage.Part part = new OutboxMessage.Part(subject, words.value().getValue());
-    put(actor, recipient, words.value().getKey(), words.audience(), List.of(part));
+    put(
+        actor,
+        new Letter(Optional.empty(), recipient, words.value().getKey()),
+        words.audience(),
+        List.of(part));
   }
+
+  /**
+   * A message that is to be filled with parts.
+   *
+   * @param addressee the account that it is for, if it is for one
+   */
+  public record Letter(Optional<Addressee> addressee, String recipient, String title) {}
 
   /** One part of a message with the subject that it is about. */
   public record Part(Subject subject, Published<String> words) {}
@@ -90,27 +111,21 @@ public final class Outbox {
    * @param parts all about one kind of subject, as the gate released them for one audience
    * @throws BadInput if the recipient is not an email address
    */
-  public void put(Actor actor, String recipient, String title, List<Part> parts) {
+  public void put(Actor actor, Letter letter, List<Part> parts) {
     Audience audience = parts.getFirst().words().audience();
     if (parts.stream().anyMatch(part -> !part.words().audience().equals(audience))) {
       throw new IllegalArgumentException("the parts of a message are for one audience");
     }
     put(
         actor,
-        recipient,
-        title,
+        letter,
         audience,
         parts.stream()
             .map(part -> new OutboxMessage.Part(part.subject(), part.words().value()))
             .toList());
   }
 
-  private void put(
-      Actor actor,
-      String recipient,
-      String title,
-      Audience audience,
-      List<OutboxMessage.Part> parts) {
+  private void put(Actor actor, Letter letter, Audience audience, List<OutboxMessage.Part> parts) {
     Subject.Kind kind = parts.getFirst().subject().kind();
     if (parts.stream().anyMatch(part -> part.subject().kind() != kind)) {
       throw new IllegalArgumentException("the parts of a message are about one kind of subject");
@@ -118,8 +133,9 @@ public final class Outbox {
     add(
         actor,
         new OutboxMessages.Draft(
-            checked(recipient),
-            title,
+            letter.addressee(),
+            checked(letter.recipient()),
+            letter.title(),
             "",
             Optional.of(new OutboxMessage.Ground(kind, audience)),
             parts,
@@ -142,59 +158,99 @@ public final class Outbox {
         });
   }
 
-  /** The messages visible to the current user, the latest first. */
-  public List<OutboxEntry> list() {
-    return messages.list().stream().map(this::entry).toList();
+  /**
+   * Adds a message for an account that is composed when it is sent. One of its kind that still
+   * waits is replaced by it and remains on record.
+   *
+   * @param announced the hashes of the things that it announces
+   */
+  public void put(
+      Actor actor, String account, ComposedMessage.Kind kind, Collection<String> announced) {
+    Change change =
+        Change.of("message put into the outbox", "outbox")
+            .after(Map.of("message to", "account/" + account));
+    transaction.executeWithoutResult(
+        status -> {
+          composed.add(account, kind, List.copyOf(announced), actor.name());
+          journal.write(actor, change);
+        });
+  }
+
+  /** What the sent messages of a kind announced to an account. */
+  public Set<String> announced(String account, ComposedMessage.Kind kind) {
+    return composed.announced(account, kind);
+  }
+
+  /** What the waiting message of a kind announces to an account; empty if none waits. */
+  public Set<String> waiting(String account, ComposedMessage.Kind kind) {
+    return composed.waiting(account, kind);
+  }
+
+  /** When the last message of a kind that was sent or waits was made for an account. */
+  public Optional<Instant> last(String account, ComposedMessage.Kind kind) {
+    return composed.last(account, kind);
+  }
+
+  /** How many messages are visible to the current user. */
+  public int count() {
+    return messages.count();
+  }
+
+  /** Some of the messages visible to the current user, the latest first. */
+  public List<OutboxEntry> list(int skipped, int most) {
+    return messages.list(skipped, most).stream().map(this::entry).toList();
   }
 
   // Content that may not be sent any more is not shown any more either.
   private OutboxEntry entry(OutboxMessage message) {
-    OutboxMessage open = withOpenParts(message);
-    boolean blocked = message.ground().isPresent() && open.parts().isEmpty();
+    OutboxMessage open = check.withOpenParts(message);
+    boolean closed = message.ground().isPresent() && open.parts().isEmpty();
+    OutboxEntry.Delivery delivery =
+        closed && !(message.delivery() instanceof OutboxEntry.Delivery.Blocked)
+            ? new OutboxEntry.Delivery.Blocked(BlockReason.NO_CONSENT)
+            : message.delivery();
     return new OutboxEntry(
+        message.addressee().map(Addressee::account).orElse(""),
         message.recipient(),
-        blocked ? "" : message.title(),
-        blocked ? "" : open.text(),
+        message.composed(),
+        closed ? "" : message.title(),
+        closed ? "" : open.text(),
         message.made(),
-        message.sent(),
-        message.problem(),
-        message.givenUp(),
-        blocked || message.heldBack().isPresent());
+        delivery,
+        message.problem());
   }
 
   /** Sends the waiting messages and returns how many the mail server accepted. */
   public int send(MailServer server) {
     int accepted = 0;
     for (OutboxMessage message : messages.waiting()) {
-      OutboxMessage open = withOpenParts(message);
-      if (message.ground().isPresent() && open.parts().isEmpty()) {
-        transaction.executeWithoutResult(status -> messages.markHeldBack(message.id()));
-        continue;
-      }
-      Optional<String> problem = server.send(open.recipient(), open.title(), open.text());
-      if (problem.isPresent()) {
-        messages.markRejected(message.id(), problem.get());
-      } else {
-        accepted++;
-        transaction.executeWithoutResult(status -> messages.markSent(message.id()));
-      }
+      accepted +=
+          switch (check.check(message)) {
+            case ComposedMessage.NotSent blocked -> block(message.id(), blocked.reason());
+            case ComposedMessage.Ready ready -> send(server, message.id(), ready);
+          };
     }
     return accepted;
   }
 
-  private OutboxMessage withOpenParts(OutboxMessage message) {
-    return message
-        .ground()
-        .map(
-            ground ->
-                message.withParts(
-                    message.parts().stream()
-                        .filter(part -> isOpen(part.subject(), ground.audience()))
-                        .toList()))
-        .orElse(message);
+  private int block(long id, BlockReason reason) {
+    transaction.executeWithoutResult(status -> messages.markHeldBack(id, reason));
+    return 0;
   }
 
-  private boolean isOpen(Subject subject, Audience audience) {
-    return gate.isOpen(subject, audience);
+  private int send(MailServer server, long id, ComposedMessage.Ready message) {
+    Optional<String> problem = server.send(message.recipient(), message.title(), message.body());
+    if (problem.isPresent()) {
+      messages.markRejected(id, problem.get());
+      return 0;
+    }
+    transaction.executeWithoutResult(
+        status -> {
+          messages.markSent(id);
+          if (!message.announced().isEmpty()) {
+            composed.announce(id, message.announced());
+          }
+        });
+    return 1;
   }
 }
