@@ -6,7 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How often the owner of an account wishes to receive messages about new tasks. */
+/** The frequency of messages about new tasks, chosen by the owner of an account. */
 public enum MailFrequency {
   AT_ONCE,
   DAILY,

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.text.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,33 +15,44 @@ import org.springframework.stereotype.Component;
 /** The repository of the e-mail addresses of accounts. Only the program may read it. */
 @Component
 class StoredMailboxes {
-  private static final String OPEN =
-      """
-      select a.name, m.* from access_mailbox m join access_account a on a.id = m.account_id
-      where a.closed_at is null
-      """;
   private final JdbcClient sql;
+  private final StoredAccounts accounts;
 
-  StoredMailboxes(JdbcClient sql) {
+  StoredMailboxes(JdbcClient sql, StoredAccounts accounts) {
     this.sql = sql;
+    this.accounts = accounts;
   }
 
   /** The addresses of open accounts. */
   List<Mailbox> list() {
-    return sql.sql(OPEN + " order by a.name").query(StoredMailboxes::read).list();
+    Map<Long, String> open =
+        accounts.list().stream().collect(Collectors.toMap(Account::id, Account::name));
+    return sql
+        .sql("select * from access_mailbox order by account_id")
+        .query(
+            (row, number) ->
+                read(row, Optional.ofNullable(open.get(row.getLong("account_id"))).orElse("")))
+        .list()
+        .stream()
+        .filter(mailbox -> !mailbox.account().isEmpty())
+        .toList();
   }
 
   /** The address of an open account. */
   Optional<Mailbox> find(String account) {
-    return sql.sql(OPEN + " and a.name = :account")
-        .param("account", account)
-        .query(StoredMailboxes::read)
+    return sql.sql("select * from access_mailbox where account_id = :account")
+        .param("account", number(account))
+        .query((row, position) -> read(row, account))
         .optional();
   }
 
-  private static Mailbox read(ResultSet row, int number) throws SQLException {
+  private long number(String account) {
+    return accounts.find(account).map(Account::id).orElse(0L);
+  }
+
+  private static Mailbox read(ResultSet row, String account) throws SQLException {
     return new Mailbox(
-        row.getString("name"),
+        account,
         row.getString("address"),
         MailFrequency.find(row.getString("frequency")).orElseThrow(),
         Language.find(row.getString("language")).orElseThrow(),
@@ -51,7 +64,7 @@ class StoredMailboxes {
     sql.sql(
             """
             insert into access_mailbox (account_id, address, frequency, language)
-            select id, :address, :frequency, :language from access_account where name = :account
+            values (:account, :address, :frequency, :language)
             on conflict (account_id) do update set
               address = :address, frequency = :frequency, language = :language,
               confirmed_at = case when access_mailbox.address = :address
@@ -59,7 +72,7 @@ class StoredMailboxes {
               code_hash = case when access_mailbox.address = :address
                 then access_mailbox.code_hash else '' end
             """)
-        .param("account", mailbox.account())
+        .param("account", number(mailbox.account()))
         .param("address", mailbox.address())
         .param("frequency", mailbox.frequency().key())
         .param("language", mailbox.language().code())
@@ -70,10 +83,9 @@ class StoredMailboxes {
   void remove(String account) {
     sql.sql(
             """
-            delete from access_mailbox
-            where account_id in (select id from access_account where name = :account)
+            delete from access_mailbox where account_id = :account
             """)
-        .param("account", account)
+        .param("account", number(account))
         .update();
   }
 
@@ -82,11 +94,11 @@ class StoredMailboxes {
     sql.sql(
             """
             update access_mailbox set code_hash = :hash, code_until = :until
-            where account_id in (select id from access_account where name = :account)
+            where account_id = :account
             """)
         .param("hash", hash)
         .param("until", Timestamp.from(until))
-        .param("account", account)
+        .param("account", number(account))
         .update();
   }
 
@@ -96,11 +108,11 @@ class StoredMailboxes {
                 """
                 update access_mailbox set confirmed_at = :now, code_hash = ''
                 where code_hash = :hash and code_hash <> '' and code_until > :now
-                  and account_id in (select id from access_account where name = :account)
+                  and account_id = :account
                 """)
             .param("hash", hash)
             .param("now", Timestamp.from(now))
-            .param("account", account)
+            .param("account", number(account))
             .update()
         == 1;
   }

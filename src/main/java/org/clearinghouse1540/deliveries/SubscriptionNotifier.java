@@ -93,7 +93,7 @@ public final class SubscriptionNotifier {
         new Addressee(subscription.madeBy(), Role.PROVIDER.key(), subscription.party());
     outbox.put(
         Actor.program(),
-        new Outbox.Letter(
+        new Outbox.Envelope(
             Optional.of(subscriber),
             subscription.mailbox(),
             Texts.get(language, "deliveries.mail.subject")),

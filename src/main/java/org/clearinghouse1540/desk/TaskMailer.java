@@ -53,7 +53,7 @@ public final class TaskMailer {
       List<AnnouncedTask> tasks = unannounced.of(mailbox.account());
       Set<String> items = new HashSet<>();
       tasks.forEach(task -> items.addAll(task.items()));
-      boolean news = !items.equals(outbox.waiting(mailbox.account(), ComposedMessage.Kind.TASKS));
+      boolean news = !items.equals(outbox.queued(mailbox.account(), ComposedMessage.Kind.TASKS));
       if (items.isEmpty() || !news || !isDue(mailbox, tasks)) {
         return false;
       }

@@ -10,7 +10,7 @@ public sealed interface ComposedMessage {
   enum Kind {
     /** The code that confirms an address. */
     ADDRESS_TO_CONFIRM,
-    /** What waits on the desk. */
+    /** The tasks on the desk. */
     TASKS;
 
     /** The key of the text that names the kind. */

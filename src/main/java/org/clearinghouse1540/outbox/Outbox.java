@@ -28,16 +28,16 @@ public final class Outbox {
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final DeliveryCheck check;
-  private final ComposedMessages composed;
+  private final Announcements announcements;
 
   Outbox(
       OutboxMessages messages,
-      ComposedMessages composed,
+      Announcements announcements,
       Journal journal,
       TransactionTemplate transaction,
       DeliveryCheck check) {
     this.messages = messages;
-    this.composed = composed;
+    this.announcements = announcements;
     this.journal = journal;
     this.transaction = transaction;
     this.check = check;
@@ -89,7 +89,7 @@ public final class Outbox {
     OutboxMessage.Part part = new OutboxMessage.Part(subject, words.value().getValue());
     put(
         actor,
-        new Letter(Optional.empty(), recipient, words.value().getKey()),
+        new Envelope(Optional.empty(), recipient, words.value().getKey()),
         words.audience(),
         List.of(part));
   }
@@ -99,7 +99,7 @@ public final class Outbox {
    *
    * @param addressee the account that it is for, if it is for one
    */
-  public record Letter(Optional<Addressee> addressee, String recipient, String title) {}
+  public record Envelope(Optional<Addressee> addressee, String recipient, String title) {}
 
   /** One part of a message with the subject that it is about. */
   public record Part(Subject subject, Published<String> words) {}
@@ -111,21 +111,22 @@ public final class Outbox {
    * @param parts all about one kind of subject, as the gate released them for one audience
    * @throws BadInput if the recipient is not an email address
    */
-  public void put(Actor actor, Letter letter, List<Part> parts) {
+  public void put(Actor actor, Envelope envelope, List<Part> parts) {
     Audience audience = parts.getFirst().words().audience();
     if (parts.stream().anyMatch(part -> !part.words().audience().equals(audience))) {
       throw new IllegalArgumentException("the parts of a message are for one audience");
     }
     put(
         actor,
-        letter,
+        envelope,
         audience,
         parts.stream()
             .map(part -> new OutboxMessage.Part(part.subject(), part.words().value()))
             .toList());
   }
 
-  private void put(Actor actor, Letter letter, Audience audience, List<OutboxMessage.Part> parts) {
+  private void put(
+      Actor actor, Envelope envelope, Audience audience, List<OutboxMessage.Part> parts) {
     Subject.Kind kind = parts.getFirst().subject().kind();
     if (parts.stream().anyMatch(part -> part.subject().kind() != kind)) {
       throw new IllegalArgumentException("the parts of a message are about one kind of subject");
@@ -133,9 +134,9 @@ public final class Outbox {
     add(
         actor,
         new OutboxMessages.Draft(
-            letter.addressee(),
-            checked(letter.recipient()),
-            letter.title(),
+            envelope.addressee(),
+            checked(envelope.recipient()),
+            envelope.title(),
             "",
             Optional.of(new OutboxMessage.Ground(kind, audience)),
             parts,
@@ -171,27 +172,28 @@ public final class Outbox {
             .after(Map.of("message to", "account/" + account));
     transaction.executeWithoutResult(
         status -> {
-          composed.add(account, kind, List.copyOf(announced), actor.name());
+          long id = messages.addComposed(account, kind, actor.name());
+          announcements.put(id, List.copyOf(announced));
           journal.write(actor, change);
         });
   }
 
-  /** What the sent messages of a kind announced to an account. */
+  /** The hashes of the things that the sent messages of a kind announced to an account. */
   public Set<String> announced(String account, ComposedMessage.Kind kind) {
-    return composed.announced(account, kind);
+    return announcements.of(messages.sent(account, kind));
   }
 
-  /** What the waiting message of a kind announces to an account; empty if none waits. */
-  public Set<String> waiting(String account, ComposedMessage.Kind kind) {
-    return composed.waiting(account, kind);
+  /** The hashes of the things that the queued message of a kind announces, if there is one. */
+  public Set<String> queued(String account, ComposedMessage.Kind kind) {
+    return announcements.of(messages.queued(account, kind));
   }
 
-  /** When the last message of a kind that was sent or waits was made for an account. */
+  /** The time of the last message of a kind for an account that was not blocked. */
   public Optional<Instant> last(String account, ComposedMessage.Kind kind) {
-    return composed.last(account, kind);
+    return messages.last(account, kind);
   }
 
-  /** How many messages are visible to the current user. */
+  /** The number of messages visible to the current user. */
   public int count() {
     return messages.count();
   }
@@ -205,9 +207,9 @@ public final class Outbox {
   private OutboxEntry entry(OutboxMessage message) {
     OutboxMessage open = check.withOpenParts(message);
     boolean closed = message.ground().isPresent() && open.parts().isEmpty();
-    OutboxEntry.Delivery delivery =
-        closed && !(message.delivery() instanceof OutboxEntry.Delivery.Blocked)
-            ? new OutboxEntry.Delivery.Blocked(BlockReason.NO_CONSENT)
+    OutboxEntry.DeliveryState delivery =
+        closed && !(message.delivery() instanceof OutboxEntry.DeliveryState.Blocked)
+            ? new OutboxEntry.DeliveryState.Blocked(BlockReason.NO_CONSENT)
             : message.delivery();
     return new OutboxEntry(
         message.addressee().map(Addressee::account).orElse(""),
@@ -248,7 +250,7 @@ public final class Outbox {
         status -> {
           messages.markSent(id);
           if (!message.announced().isEmpty()) {
-            composed.announce(id, message.announced());
+            announcements.put(id, message.announced());
           }
         });
     return 1;

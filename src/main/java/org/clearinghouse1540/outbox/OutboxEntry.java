@@ -23,17 +23,17 @@ public record OutboxEntry(
     String subject,
     String body,
     Instant made,
-    Delivery delivery,
+    DeliveryState delivery,
     String problem) {
 
   /** The state of the delivery of a message. */
-  public sealed interface Delivery {
+  public sealed interface DeliveryState {
 
-    /** It waits for its first attempt. */
-    record Waiting() implements Delivery {}
+    /** The first attempt is still to come. */
+    record Queued() implements DeliveryState {}
 
     /** The mail server did not accept it; it is tried again at a moment. */
-    record Retried(Instant next) implements Delivery {
+    record Retried(Instant next) implements DeliveryState {
 
       /** The time of day of the next attempt, in Coordinated Universal Time. */
       public String time() {
@@ -44,20 +44,20 @@ public record OutboxEntry(
     }
 
     /** A mail server accepted it. */
-    record Sent(Instant at) implements Delivery {}
+    record Sent(Instant at) implements DeliveryState {}
 
     /** It was given up after attempts over several days. */
-    record GivenUp(Instant at) implements Delivery {}
+    record GivenUp(Instant at) implements DeliveryState {}
 
     /** It may not be sent. */
-    record Blocked(BlockReason reason) implements Delivery {}
+    record Blocked(BlockReason reason) implements DeliveryState {}
 
     /** A newer message took its place before it was sent. */
-    record Replaced(Instant at) implements Delivery {}
+    record Replaced(Instant at) implements DeliveryState {}
   }
 
   /** Whether it may not be sent. */
   public boolean blocked() {
-    return delivery instanceof Delivery.Blocked;
+    return delivery instanceof DeliveryState.Blocked;
   }
 }

@@ -29,7 +29,7 @@ record OutboxMessage(
     List<Part> parts,
     Instant made,
     String problem,
-    OutboxEntry.Delivery delivery) {
+    OutboxEntry.DeliveryState delivery) {
   OutboxMessage {
     parts = List.copyOf(parts);
   }

@@ -48,26 +48,26 @@ final class OutboxMessageReader {
     return Optional.of(new OutboxMessage.Ground(Subject.Kind.valueOf(kind), audience));
   }
 
-  private static OutboxEntry.Delivery delivery(ResultSet row) throws SQLException {
+  private static OutboxEntry.DeliveryState delivery(ResultSet row) throws SQLException {
     Optional<Instant> sent = moment(row, "sent_at");
     if (sent.isPresent()) {
-      return new OutboxEntry.Delivery.Sent(sent.get());
+      return new OutboxEntry.DeliveryState.Sent(sent.get());
     }
     Optional<Instant> replaced = moment(row, "replaced_at");
     if (replaced.isPresent()) {
-      return new OutboxEntry.Delivery.Replaced(replaced.get());
+      return new OutboxEntry.DeliveryState.Replaced(replaced.get());
     }
     if (moment(row, "held_back_at").isPresent()) {
-      return new OutboxEntry.Delivery.Blocked(
+      return new OutboxEntry.DeliveryState.Blocked(
           filled(row, "held_back_reason").map(BlockReason::valueOf).orElse(BlockReason.NO_CONSENT));
     }
     Optional<Instant> givenUp = moment(row, "given_up_at");
     if (givenUp.isPresent()) {
-      return new OutboxEntry.Delivery.GivenUp(givenUp.get());
+      return new OutboxEntry.DeliveryState.GivenUp(givenUp.get());
     }
     return row.getInt("tries") == 0
-        ? new OutboxEntry.Delivery.Waiting()
-        : new OutboxEntry.Delivery.Retried(row.getTimestamp("next_try_at").toInstant());
+        ? new OutboxEntry.DeliveryState.Queued()
+        : new OutboxEntry.DeliveryState.Retried(row.getTimestamp("next_try_at").toInstant());
   }
 
   private static Optional<String> filled(ResultSet row, String column) throws SQLException {

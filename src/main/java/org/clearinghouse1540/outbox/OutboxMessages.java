@@ -1,5 +1,7 @@
 package org.clearinghouse1540.outbox;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +82,77 @@ class OutboxMessages {
     }
   }
 
-  /** How many messages are visible to the current user. */
+  /**
+   * Adds a message that is composed when it is sent, in place of those of its kind that are queued;
+   * inside a transaction of the caller.
+   *
+   * @return its number
+   */
+  long addComposed(String account, ComposedMessage.Kind kind, String author) {
+    sql.sql(
+            """
+            update outbox_message set replaced_at = now()
+            where for_account = :account and composed = :kind and sent_at is null
+              and held_back_at is null and given_up_at is null and replaced_at is null
+            """)
+        .param("account", account)
+        .param("kind", kind.name())
+        .update();
+    return sql.sql(
+            """
+            insert into outbox_message (for_account, composed, recipient, subject, body, made_by)
+            values (:account, :kind, '', '', '', :by) returning id
+            """)
+        .param("account", account)
+        .param("kind", kind.name())
+        .param("by", author)
+        .query(Long.class)
+        .single();
+  }
+
+  /** The numbers of the messages of a kind for an account that were sent. */
+  List<Long> sent(String account, ComposedMessage.Kind kind) {
+    return sql.sql(
+            """
+            select id from outbox_message
+            where for_account = :account and composed = :kind and sent_at is not null
+            """)
+        .param("account", account)
+        .param("kind", kind.name())
+        .query(Long.class)
+        .list();
+  }
+
+  /** The numbers of the messages of a kind for an account that are queued; one at most. */
+  List<Long> queued(String account, ComposedMessage.Kind kind) {
+    return sql.sql(
+            """
+            select id from outbox_message
+            where for_account = :account and composed = :kind and sent_at is null
+              and held_back_at is null and given_up_at is null and replaced_at is null
+            """)
+        .param("account", account)
+        .param("kind", kind.name())
+        .query(Long.class)
+        .list();
+  }
+
+  /** The time of the last message of a kind for an account that was not blocked. */
+  Optional<Instant> last(String account, ComposedMessage.Kind kind) {
+    return sql.sql(
+            """
+            select made_at from outbox_message
+            where for_account = :account and composed = :kind and held_back_at is null
+            order by id desc limit 1
+            """)
+        .param("account", account)
+        .param("kind", kind.name())
+        .query(Timestamp.class)
+        .optional()
+        .map(Timestamp::toInstant);
+  }
+
+  /** The number of messages visible to the current user. */
   int count() {
     return sql.sql("select count(*) from outbox_message").query(Integer.class).single();
   }

@@ -84,6 +84,6 @@ class AccountMessageTest {
             .toList(),
         Instant.EPOCH,
         "",
-        new OutboxEntry.Delivery.Waiting());
+        new OutboxEntry.DeliveryState.Queued());
   }
 }

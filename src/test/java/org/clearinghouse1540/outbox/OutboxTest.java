@@ -43,7 +43,7 @@ class OutboxTest {
     OutboxEntry entry = entry();
     assertThat(entry.body()).contains("https://clearinghouse.example/x");
     assertThat(entry.blocked()).isFalse();
-    assertThat(entry.delivery()).isEqualTo(new OutboxEntry.Delivery.Waiting());
+    assertThat(entry.delivery()).isEqualTo(new OutboxEntry.DeliveryState.Queued());
     assertThat(waiting().getLast().recipient()).isEqualTo(recipient);
     assertThat(
             program.count(
@@ -116,7 +116,7 @@ class OutboxTest {
     put("Sent title", List.of(part(open(), "Secret text")));
     long id = id();
     ViewerDataSource.asProgram(() -> messages.markSent(id));
-    assertThat(entry().delivery()).isInstanceOf(OutboxEntry.Delivery.Sent.class);
+    assertThat(entry().delivery()).isInstanceOf(OutboxEntry.DeliveryState.Sent.class);
     assertThat(entry().subject()).isEqualTo("Sent title");
     assertThat(entry().body()).isEmpty();
     assertThat(waiting()).extracting(OutboxMessage::id).doesNotContain(id);
@@ -136,13 +136,13 @@ class OutboxTest {
       owner("update outbox_message set next_try_at = now() where id = " + id);
       assertThat(waiting()).extracting(OutboxMessage::id).as("it is tried").contains(id);
     }
-    assertThat(entry().delivery()).isInstanceOf(OutboxEntry.Delivery.Retried.class);
+    assertThat(entry().delivery()).isInstanceOf(OutboxEntry.DeliveryState.Retried.class);
 
     owner("update outbox_message set first_tried_at = now() - interval '6 days' where id = " + id);
     ViewerDataSource.asProgram(() -> messages.markRejected(id, "mailbox full"));
     owner("update outbox_message set next_try_at = now() where id = " + id);
     assertThat(waiting()).extracting(OutboxMessage::id).doesNotContain(id);
-    assertThat(entry().delivery()).isInstanceOf(OutboxEntry.Delivery.GivenUp.class);
+    assertThat(entry().delivery()).isInstanceOf(OutboxEntry.DeliveryState.GivenUp.class);
     assertThat(entry().problem()).isEqualTo("mailbox full");
   }
 
@@ -198,7 +198,8 @@ class OutboxTest {
   private void put(String title, List<Outbox.Part> parts) {
     ViewerDataSource.asProgram(
         () ->
-            outbox.put(SECRETARIAT, new Outbox.Letter(Optional.empty(), recipient, title), parts));
+            outbox.put(
+                SECRETARIAT, new Outbox.Envelope(Optional.empty(), recipient, title), parts));
   }
 
   private Outbox.Part part(Subject subject, String text) {
