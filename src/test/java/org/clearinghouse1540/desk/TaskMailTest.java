@@ -106,8 +106,8 @@ class TaskMailTest extends TaskMailVisits {
     assertThat(count(receiver, "replaced_at is null")).isEqualTo(1);
     assertThat(count(receiver, "recipient <> '' or body <> '' or subject <> ''")).isZero();
     assertThat(administrator.get("/outbox").body())
-        .contains(receiver.visitor.name(), Texts.get(Language.EN, "outbox.kind.tasks"))
-        .doesNotContain(receiver.address, mark);
+        .contains(receiver.visitor().name(), Texts.get(Language.EN, "outbox.kind.tasks"))
+        .doesNotContain(receiver.address(), mark);
     send();
     assertThat(receiver.messages()).hasSize(1);
     assertThat(receiver.messages().getFirst()).contains("(3)");
@@ -178,13 +178,13 @@ class TaskMailTest extends TaskMailVisits {
     giveTasks(removed, off);
     announce();
     removed.choose("", "daily", Language.EN);
-    off.choose(off.address, "never", Language.EN);
+    off.choose(off.address(), "never", Language.EN);
     send();
     assertBlocked(removed, BlockReason.NO_ADDRESS);
     assertBlocked(off, BlockReason.MAIL_OFF);
     assertThat(
             program.count(
-                "select count(*) from access_mailbox where address = '" + removed.address + "'"))
+                "select count(*) from access_mailbox where address = '" + removed.address() + "'"))
         .isZero();
   }
 
@@ -192,7 +192,7 @@ class TaskMailTest extends TaskMailVisits {
   void anAddressIsUsedOnlyAfterItsCodeWasEntered() {
     Visitor visitor = program.person(Role.EXPERT, "");
     Person receiver = new Person(visitor, "new" + System.nanoTime() + "@example.org");
-    receiver.choose(receiver.address, "at-once", Language.EN);
+    receiver.choose(receiver.address(), "at-once", Language.EN);
     giveTask(receiver, "");
     announceAndSend();
     assertThat(receiver.messages()).hasSize(1);
@@ -227,12 +227,12 @@ class TaskMailTest extends TaskMailVisits {
           .as(viewer)
           .isEmpty();
     }
-    assertThat(administrator.get("/accounts").body()).doesNotContain(receiver.address);
-    assertThat(administrator.get("/outbox").body()).doesNotContain(receiver.address);
+    assertThat(administrator.get("/accounts").body()).doesNotContain(receiver.address());
+    assertThat(administrator.get("/outbox").body()).doesNotContain(receiver.address());
     assertThat(
             program.count(
                 "select count(*) from kit_journal where (before::text || after::text) like '%"
-                    + receiver.address
+                    + receiver.address()
                     + "%'"))
         .isZero();
   }
