@@ -131,7 +131,7 @@ class MailTest {
         MailServer.parse("smtp://127.0.0.1:" + TestProgram.freePort() + "?from=desk@example.org");
     assertThat(ViewerDataSource.as("program", () -> program.bean(Outbox.class).send(nobody)))
         .isZero();
-    assertThat(own.get("/outbox").body()).contains(to).contains("waiting").contains("connect");
+    assertThat(own.get("/outbox").body()).contains(to, "next attempt", "connect");
   }
 
   @Test
