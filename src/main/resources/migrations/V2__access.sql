@@ -139,3 +139,17 @@ create policy invitations on access_invitation
   using (kit_viewer() in ('administrator', 'signing-in', 'program') or kit_viewer() = 'state' and made_by_party = kit_party())
   with check (kit_viewer() in ('administrator', 'program') or kit_viewer() = 'state' and made_by_party = kit_party()
     and party = kit_party() and role = 'agency');
+
+-- The e-mail address of an account, if its owner gave one: personal data that only the program reads. It
+-- is used after the owner entered the code that was sent to it; the code is kept as its hash.
+create table access_mailbox (
+  account_id bigint primary key references access_account (id),
+  address text not null,
+  frequency text not null,
+  language text not null,
+  code_hash text not null default '',
+  code_until timestamptz not null default '-infinity',
+  confirmed_at timestamptz
+);
+alter table access_mailbox enable row level security, force row level security;
+create policy mailboxes on access_mailbox using (kit_viewer() = 'program') with check (kit_viewer() = 'program');

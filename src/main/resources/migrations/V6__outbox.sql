@@ -1,5 +1,7 @@
 -- Messages that are sent by mail. Messages about accounts and messages with content are visible to
 -- different viewers: a message with content names the consent that it depends on (ground_...).
+-- A message for an account (for_...) is sent only while the account is open and holds the role. One of a
+-- kind (composed) has neither recipient nor text here: both are read when it is sent.
 create table outbox_message (
   id bigint generated always as identity primary key,
   recipient text not null,
@@ -8,6 +10,10 @@ create table outbox_message (
   ground_kind text not null default '',
   ground_use text not null default '',
   ground_organization text not null default '',
+  for_account text not null default '',
+  for_role text not null default '',
+  for_party text not null default '',
+  composed text not null default '',
   made_by text not null,
   made_by_party text not null default '',
   made_at timestamptz not null default now(),
@@ -17,8 +23,12 @@ create table outbox_message (
   next_try_at timestamptz not null default now(),
   given_up_at timestamptz,
   problem text not null default '',
-  held_back_at timestamptz
+  held_back_at timestamptz,
+  held_back_reason text not null default '',
+  -- When a newer message of the same kind for the same account took its place before it was sent.
+  replaced_at timestamptz
 );
+create index outbox_message_composed on outbox_message (for_account, composed) where composed <> '';
 alter table outbox_message enable row level security, force row level security;
 create policy on_accounts on outbox_message
   using (kit_viewer() = 'program' or ground_kind = '' and kit_viewer() = 'administrator'
@@ -41,3 +51,12 @@ alter table outbox_message_part enable row level security, force row level secur
 create policy with_message on outbox_message_part
   using (exists (select 1 from outbox_message m where m.id = message_id))
   with check (exists (select 1 from outbox_message m where m.id = message_id));
+
+-- The things that a composed message announces, as hashes, so that none is announced twice.
+create table outbox_announcement (
+  message_id bigint not null references outbox_message on delete cascade,
+  item text not null,
+  primary key (message_id, item)
+);
+alter table outbox_announcement enable row level security, force row level security;
+create policy of_the_program on outbox_announcement using (kit_viewer() = 'program');

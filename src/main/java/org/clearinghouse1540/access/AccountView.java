@@ -12,6 +12,7 @@ import org.clearinghouse1540.kit.web.Template;
  * @param grants the roles of the account
  * @param acting the role in which the user acts now
  * @param hasPassword whether the account has a password, which is asked for to change it
+ * @param mail the address of the account and its forms
  */
 @Template("access/account.jte")
 record AccountView(
@@ -21,11 +22,19 @@ record AccountView(
     List<Passkeys.Passkey> passkeys,
     OneTimeCode code,
     boolean hasPassword,
+    Mail mail,
     FormViews forms) {
   AccountView {
     grants = List.copyOf(grants);
     passkeys = List.copyOf(passkeys);
   }
+
+  /**
+   * The address of the account, if it has one, and its forms.
+   *
+   * @param mailbox the address, confirmed or not
+   */
+  record Mail(Optional<Mailbox> mailbox, FormView change, FormView confirm) {}
 
   /** The forms of the page. */
   record FormViews(FormView confirm, FormView remove, FormView password) {}

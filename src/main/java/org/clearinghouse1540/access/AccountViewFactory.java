@@ -13,13 +13,19 @@ class AccountViewFactory {
   private final Passwords passwords;
   private final OneTimeCodes codes;
   private final Passkeys passkeys;
+  private final Mailboxes mailboxes;
 
   AccountViewFactory(
-      Accounts accounts, Passwords passwords, OneTimeCodes codes, Passkeys passkeys) {
+      Accounts accounts,
+      Passwords passwords,
+      OneTimeCodes codes,
+      Passkeys passkeys,
+      Mailboxes mailboxes) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.codes = codes;
     this.passkeys = passkeys;
+    this.mailboxes = mailboxes;
   }
 
   /** The page with the current state of the one-time code. */
@@ -54,9 +60,17 @@ class AccountViewFactory {
                 passkeys.list(viewer.name()),
                 code,
                 passwords.has(viewer.name()),
+                mail(viewer, submitted),
                 new AccountView.FormViews(
                     submitted.viewOfSeveral("/account/code/confirm"),
                     submitted.viewOfSeveral("/account/code/remove"),
                     submitted.viewOfSeveral("/account/password"))));
+  }
+
+  private AccountView.Mail mail(Viewer viewer, SubmittedForm submitted) {
+    return new AccountView.Mail(
+        mailboxes.find(viewer.name()),
+        submitted.viewOfSeveral("/account/mail"),
+        submitted.viewOfSeveral("/account/mail/confirm"));
   }
 }

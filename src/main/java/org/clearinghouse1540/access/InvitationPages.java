@@ -9,6 +9,7 @@ import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.PublicAddress;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.outbox.AccountMessage;
+import org.clearinghouse1540.outbox.Addressee;
 import org.clearinghouse1540.outbox.Outbox;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,7 +68,8 @@ class InvitationPages {
     String recipient = recipient(form);
     form.check();
     String secret = invitations.invite(viewer.actor(), viewer.party(), grant.orElseThrow(), label);
-    return send(viewer, language, recipient, AccountMessage.Kind.INVITED, secret);
+    String link = address.of("/invitation/" + secret);
+    return send(viewer, new AccountMessage(AccountMessage.Kind.INVITED, recipient, language, link));
   }
 
   /** An administrator lets a person set a new password who lost every way to sign in. */
@@ -79,7 +81,14 @@ class InvitationPages {
     form.check();
     String secret = invitations.recover(viewer.actor(), name);
     links.recoveryCreated(name, viewer.name());
-    return send(viewer, language, recipient, AccountMessage.Kind.RECOVER, secret);
+    return send(
+        viewer,
+        new AccountMessage(
+            AccountMessage.Kind.RECOVER,
+            Optional.of(Addressee.inAnyRole(name)),
+            recipient,
+            language,
+            address.of("/invitation/" + secret)));
   }
 
   private static String recipient(Form form) {
@@ -90,18 +99,11 @@ class InvitationPages {
     return recipient;
   }
 
-  private Page send(
-      Viewer viewer,
-      Language language,
-      String recipient,
-      AccountMessage.Kind message,
-      String secret) {
-    String link = address.of("/invitation/" + secret);
-    if (!recipient.isBlank()) {
-      outbox.put(
-          viewer.actor(), viewer.party(), new AccountMessage(message, recipient, language, link));
+  private Page send(Viewer viewer, AccountMessage message) {
+    if (!message.recipient().isBlank()) {
+      outbox.put(viewer.actor(), viewer.party(), message);
     }
-    return page(viewer, SubmittedForm.none(), Optional.of(link));
+    return page(viewer, SubmittedForm.none(), Optional.of(message.link()));
   }
 
   @PostMapping("/accounts/invitation/withdraw")

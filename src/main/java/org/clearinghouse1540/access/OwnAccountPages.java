@@ -49,10 +49,18 @@ class OwnAccountPages {
         switch (first) {
           case "yes" -> Optional.of("access.second.first");
           case "password" -> Optional.of("access.password.first");
-          default ->
-              done.equals("password") ? Optional.of("access.password.changed") : Optional.empty();
+          default -> notice(done);
         };
     return Page.of(views.view(viewer, submitted, notice));
+  }
+
+  private static Optional<String> notice(String done) {
+    return switch (done) {
+      case "password" -> Optional.of("access.password.changed");
+      case "mail" -> Optional.of("access.mail.changed");
+      case "mail-confirmed" -> Optional.of("access.mail.confirmed");
+      default -> Optional.empty();
+    };
   }
 
   @PostMapping("/account/password")

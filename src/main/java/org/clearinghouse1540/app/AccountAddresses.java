@@ -26,6 +26,8 @@ final class AccountAddresses {
           Address.open("POST", "/invitation/{secret}"),
           new Address("GET", "/account", USE_OWN_ACCOUNT).with(BEFORE_SETUP),
           new Address("POST", "/account/password", USE_OWN_ACCOUNT).with(BEFORE_SETUP, FRESH),
+          new Address("POST", "/account/mail", USE_OWN_ACCOUNT),
+          new Address("POST", "/account/mail/confirm", USE_OWN_ACCOUNT),
           new Address("POST", "/account/code/begin", USE_OWN_ACCOUNT).with(BEFORE_SETUP, FRESH),
           new Address("POST", "/account/code/confirm", USE_OWN_ACCOUNT).with(BEFORE_SETUP, FRESH),
           new Address("POST", "/account/code/remove", USE_OWN_ACCOUNT).with(BEFORE_SETUP, FRESH),

@@ -2,6 +2,7 @@ package org.clearinghouse1540.deliveries;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.consent.Audience;
@@ -14,6 +15,7 @@ import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.PublicAddress;
+import org.clearinghouse1540.outbox.Addressee;
 import org.clearinghouse1540.outbox.Outbox;
 import org.clearinghouse1540.providers.Subscription;
 import org.clearinghouse1540.providers.Subscriptions;
@@ -86,10 +88,15 @@ public final class SubscriptionNotifier {
           gate.ask(words(need), subject, Audience.PROVIDERS).published().orElseThrow();
       parts.add(new Outbox.Part(subject, open));
     }
+    // It is for the account that subscribed, and ends with its role.
+    Addressee subscriber =
+        new Addressee(subscription.madeBy(), Role.PROVIDER.key(), subscription.party());
     outbox.put(
         Actor.program(),
-        subscription.mailbox(),
-        Texts.get(language, "deliveries.mail.subject"),
+        new Outbox.Envelope(
+            Optional.of(subscriber),
+            subscription.mailbox(),
+            Texts.get(language, "deliveries.mail.subject")),
         parts);
     subscriptions.tell(subscription.id(), fresh.stream().map(need -> need.item().id()).toList());
   }

@@ -1,11 +1,13 @@
 package org.clearinghouse1540.outbox;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.consent.Audience;
-import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.BadInput;
@@ -25,13 +27,20 @@ public final class Outbox {
   private final OutboxMessages messages;
   private final Journal journal;
   private final TransactionTemplate transaction;
-  private final Gate gate;
+  private final DeliveryCheck check;
+  private final Announcements announcements;
 
-  Outbox(OutboxMessages messages, Journal journal, TransactionTemplate transaction, Gate gate) {
+  Outbox(
+      OutboxMessages messages,
+      Announcements announcements,
+      Journal journal,
+      TransactionTemplate transaction,
+      DeliveryCheck check) {
     this.messages = messages;
+    this.announcements = announcements;
     this.journal = journal;
     this.transaction = transaction;
-    this.gate = gate;
+    this.check = check;
   }
 
   /** Whether a recipient is an email address, or empty, which means that nothing is sent. */
@@ -59,6 +68,7 @@ public final class Outbox {
     add(
         actor,
         new OutboxMessages.Draft(
+            message.addressee(),
             checked(message.recipient()),
             message.title(),
             message.body(),
@@ -77,8 +87,19 @@ public final class Outbox {
   public void put(
       Actor actor, String recipient, Subject subject, Published<Map.Entry<String, String>> words) {
     OutboxMessage.Part part = new OutboxMessage.Part(subject, words.value().getValue());
-    put(actor, recipient, words.value().getKey(), words.audience(), List.of(part));
+    put(
+        actor,
+        new Envelope(Optional.empty(), recipient, words.value().getKey()),
+        words.audience(),
+        List.of(part));
   }
+
+  /**
+   * A message that is to be filled with parts.
+   *
+   * @param addressee the account that it is for, if it is for one
+   */
+  public record Envelope(Optional<Addressee> addressee, String recipient, String title) {}
 
   /** One part of a message with the subject that it is about. */
   public record Part(Subject subject, Published<String> words) {}
@@ -90,15 +111,14 @@ public final class Outbox {
    * @param parts all about one kind of subject, as the gate released them for one audience
    * @throws BadInput if the recipient is not an email address
    */
-  public void put(Actor actor, String recipient, String title, List<Part> parts) {
+  public void put(Actor actor, Envelope envelope, List<Part> parts) {
     Audience audience = parts.getFirst().words().audience();
     if (parts.stream().anyMatch(part -> !part.words().audience().equals(audience))) {
       throw new IllegalArgumentException("the parts of a message are for one audience");
     }
     put(
         actor,
-        recipient,
-        title,
+        envelope,
         audience,
         parts.stream()
             .map(part -> new OutboxMessage.Part(part.subject(), part.words().value()))
@@ -106,11 +126,7 @@ public final class Outbox {
   }
 
   private void put(
-      Actor actor,
-      String recipient,
-      String title,
-      Audience audience,
-      List<OutboxMessage.Part> parts) {
+      Actor actor, Envelope envelope, Audience audience, List<OutboxMessage.Part> parts) {
     Subject.Kind kind = parts.getFirst().subject().kind();
     if (parts.stream().anyMatch(part -> part.subject().kind() != kind)) {
       throw new IllegalArgumentException("the parts of a message are about one kind of subject");
@@ -118,8 +134,9 @@ public final class Outbox {
     add(
         actor,
         new OutboxMessages.Draft(
-            checked(recipient),
-            title,
+            envelope.addressee(),
+            checked(envelope.recipient()),
+            envelope.title(),
             "",
             Optional.of(new OutboxMessage.Ground(kind, audience)),
             parts,
@@ -142,59 +159,100 @@ public final class Outbox {
         });
   }
 
-  /** The messages visible to the current user, the latest first. */
-  public List<OutboxEntry> list() {
-    return messages.list().stream().map(this::entry).toList();
+  /**
+   * Adds a message for an account that is composed when it is sent. One of its kind that still
+   * waits is replaced by it and remains on record.
+   *
+   * @param announced the hashes of the things that it announces
+   */
+  public void put(
+      Actor actor, String account, ComposedMessage.Kind kind, Collection<String> announced) {
+    Change change =
+        Change.of("message put into the outbox", "outbox")
+            .after(Map.of("message to", "account/" + account));
+    transaction.executeWithoutResult(
+        status -> {
+          long id = messages.addComposed(account, kind, actor.name());
+          announcements.put(id, List.copyOf(announced));
+          journal.write(actor, change);
+        });
+  }
+
+  /** The hashes of the things that the sent messages of a kind announced to an account. */
+  public Set<String> announced(String account, ComposedMessage.Kind kind) {
+    return announcements.of(messages.sent(account, kind));
+  }
+
+  /** The hashes of the things that the queued message of a kind announces, if there is one. */
+  public Set<String> queued(String account, ComposedMessage.Kind kind) {
+    return announcements.of(messages.queued(account, kind));
+  }
+
+  /** The time of the last message of a kind for an account that was not blocked. */
+  public Optional<Instant> last(String account, ComposedMessage.Kind kind) {
+    return messages.last(account, kind);
+  }
+
+  /** The number of messages visible to the current user. */
+  public int count() {
+    return messages.count();
+  }
+
+  /** Some of the messages visible to the current user, the latest first. */
+  public List<OutboxEntry> list(int skipped, int most) {
+    return messages.list(skipped, most).stream().map(this::entry).toList();
   }
 
   // Content that may not be sent any more is not shown any more either.
   private OutboxEntry entry(OutboxMessage message) {
-    OutboxMessage open = withOpenParts(message);
-    boolean blocked = message.ground().isPresent() && open.parts().isEmpty();
+    OutboxMessage open = check.withOpenParts(message);
+    boolean closed = message.ground().isPresent() && open.parts().isEmpty();
+    OutboxEntry.DeliveryState delivery =
+        closed && !(message.delivery() instanceof OutboxEntry.DeliveryState.Blocked)
+            ? new OutboxEntry.DeliveryState.Blocked(BlockReason.NO_CONSENT)
+            : message.delivery();
     return new OutboxEntry(
+        message.addressee().map(Addressee::account).orElse(""),
         message.recipient(),
-        blocked ? "" : message.title(),
-        blocked ? "" : open.text(),
+        message.composed(),
+        closed ? "" : message.title(),
+        closed ? "" : open.text(),
         message.made(),
-        message.sent(),
-        message.problem(),
-        message.givenUp(),
-        blocked || message.heldBack().isPresent());
+        delivery,
+        message.problem());
   }
 
   /** Sends the waiting messages and returns how many the mail server accepted. */
   public int send(MailServer server) {
     int accepted = 0;
     for (OutboxMessage message : messages.waiting()) {
-      OutboxMessage open = withOpenParts(message);
-      if (message.ground().isPresent() && open.parts().isEmpty()) {
-        transaction.executeWithoutResult(status -> messages.markHeldBack(message.id()));
-        continue;
-      }
-      Optional<String> problem = server.send(open.recipient(), open.title(), open.text());
-      if (problem.isPresent()) {
-        messages.markRejected(message.id(), problem.get());
-      } else {
-        accepted++;
-        transaction.executeWithoutResult(status -> messages.markSent(message.id()));
-      }
+      accepted +=
+          switch (check.check(message)) {
+            case ComposedMessage.NotSent blocked -> block(message.id(), blocked.reason());
+            case ComposedMessage.Ready ready -> send(server, message.id(), ready);
+          };
     }
     return accepted;
   }
 
-  private OutboxMessage withOpenParts(OutboxMessage message) {
-    return message
-        .ground()
-        .map(
-            ground ->
-                message.withParts(
-                    message.parts().stream()
-                        .filter(part -> isOpen(part.subject(), ground.audience()))
-                        .toList()))
-        .orElse(message);
+  private int block(long id, BlockReason reason) {
+    transaction.executeWithoutResult(status -> messages.markHeldBack(id, reason));
+    return 0;
   }
 
-  private boolean isOpen(Subject subject, Audience audience) {
-    return gate.isOpen(subject, audience);
+  private int send(MailServer server, long id, ComposedMessage.Ready message) {
+    Optional<String> problem = server.send(message.recipient(), message.title(), message.body());
+    if (problem.isPresent()) {
+      messages.markRejected(id, problem.get());
+      return 0;
+    }
+    transaction.executeWithoutResult(
+        status -> {
+          messages.markSent(id);
+          if (!message.announced().isEmpty()) {
+            announcements.put(id, message.announced());
+          }
+        });
+    return 1;
   }
 }

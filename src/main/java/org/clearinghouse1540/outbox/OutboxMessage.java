@@ -9,27 +9,27 @@ import org.clearinghouse1540.consent.Subject;
 /**
  * A message to one recipient.
  *
+ * @param addressee the account that it is for, if it is for one
+ * @param composed the kind of a message that is composed when it is sent
+ * @param recipient the email address; empty if it is read when the message is sent
  * @param title the subject line
  * @param body the text of a message about an account; empty if there are parts
  * @param ground the consent that the content depends on; nothing for a message about an account
  * @param parts the content; empty for a message about an account
- * @param sent when a mail server accepted it
  * @param problem why the mail server rejected it, in the words of the server
- * @param givenUp when it was given up after attempts over several days
- * @param heldBack when it was blocked because no part may be sent any more
  */
 record OutboxMessage(
     long id,
+    Optional<Addressee> addressee,
+    Optional<ComposedMessage.Kind> composed,
     String recipient,
     String title,
     String body,
     Optional<Ground> ground,
     List<Part> parts,
     Instant made,
-    Optional<Instant> sent,
     String problem,
-    Optional<Instant> givenUp,
-    Optional<Instant> heldBack) {
+    OutboxEntry.DeliveryState delivery) {
   OutboxMessage {
     parts = List.copyOf(parts);
   }
@@ -43,7 +43,7 @@ record OutboxMessage(
   /** This message with those of its parts that may be sent. */
   OutboxMessage withParts(List<Part> some) {
     return new OutboxMessage(
-        id, recipient, title, body, ground, some, made, sent, problem, givenUp, heldBack);
+        id, addressee, composed, recipient, title, body, ground, some, made, problem, delivery);
   }
 
   /** The whole text. */

@@ -1,14 +1,12 @@
 package org.clearinghouse1540.outbox;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +14,6 @@ import org.springframework.stereotype.Component;
 /** The repository of messages and their parts. */
 @Component
 class OutboxMessages {
-  private static final int MOST = 1_000;
   private static final int MOST_AT_ONCE = 100;
 
   private final JdbcClient sql;
@@ -31,6 +28,7 @@ class OutboxMessages {
    * @param party the State or organization of its author, or empty
    */
   record Draft(
+      Optional<Addressee> addressee,
       String recipient,
       String title,
       String body,
@@ -48,11 +46,15 @@ class OutboxMessages {
     long id =
         sql.sql(
                 """
-                insert into outbox_message (recipient, subject, body, ground_kind,
-                  ground_use, ground_organization, made_by, made_by_party)
-                values (:recipient, :title, :body, :kind, :use, :organization, :by, :party)
+                insert into outbox_message (for_account, for_role, for_party, recipient, subject,
+                  body, ground_kind, ground_use, ground_organization, made_by, made_by_party)
+                values (:account, :role, :forParty, :recipient, :title, :body, :kind, :use,
+                  :organization, :by, :party)
                 returning id
                 """)
+            .param("account", message.addressee().map(Addressee::account).orElse(""))
+            .param("role", message.addressee().map(Addressee::role).orElse(""))
+            .param("forParty", message.addressee().map(Addressee::party).orElse(""))
             .param("recipient", message.recipient())
             .param("title", message.title())
             .param("body", message.body())
@@ -80,12 +82,88 @@ class OutboxMessages {
     }
   }
 
-  /** The messages visible to the current user, the latest first. */
-  List<OutboxMessage> list() {
+  /**
+   * Adds a message that is composed when it is sent, in place of those of its kind that are queued;
+   * inside a transaction of the caller.
+   *
+   * @return its number
+   */
+  long addComposed(String account, ComposedMessage.Kind kind, String author) {
+    sql.sql(
+            """
+            update outbox_message set replaced_at = now()
+            where for_account = :account and composed = :kind and sent_at is null
+              and held_back_at is null and given_up_at is null and replaced_at is null
+            """)
+        .param("account", account)
+        .param("kind", kind.name())
+        .update();
+    return sql.sql(
+            """
+            insert into outbox_message (for_account, composed, recipient, subject, body, made_by)
+            values (:account, :kind, '', '', '', :by) returning id
+            """)
+        .param("account", account)
+        .param("kind", kind.name())
+        .param("by", author)
+        .query(Long.class)
+        .single();
+  }
+
+  /** The numbers of the messages of a kind for an account that were sent. */
+  List<Long> sent(String account, ComposedMessage.Kind kind) {
+    return sql.sql(
+            """
+            select id from outbox_message
+            where for_account = :account and composed = :kind and sent_at is not null
+            """)
+        .param("account", account)
+        .param("kind", kind.name())
+        .query(Long.class)
+        .list();
+  }
+
+  /** The numbers of the messages of a kind for an account that are queued; one at most. */
+  List<Long> queued(String account, ComposedMessage.Kind kind) {
+    return sql.sql(
+            """
+            select id from outbox_message
+            where for_account = :account and composed = :kind and sent_at is null
+              and held_back_at is null and given_up_at is null and replaced_at is null
+            """)
+        .param("account", account)
+        .param("kind", kind.name())
+        .query(Long.class)
+        .list();
+  }
+
+  /** The time of the last message of a kind for an account that was not blocked. */
+  Optional<Instant> last(String account, ComposedMessage.Kind kind) {
+    return sql.sql(
+            """
+            select made_at from outbox_message
+            where for_account = :account and composed = :kind and held_back_at is null
+            order by id desc limit 1
+            """)
+        .param("account", account)
+        .param("kind", kind.name())
+        .query(Timestamp.class)
+        .optional()
+        .map(Timestamp::toInstant);
+  }
+
+  /** The number of messages visible to the current user. */
+  int count() {
+    return sql.sql("select count(*) from outbox_message").query(Integer.class).single();
+  }
+
+  /** Some of the messages visible to the current user, the latest first. */
+  List<OutboxMessage> list(int skipped, int most) {
     return withParts(
-        sql.sql("select * from outbox_message order by id desc limit :most")
-            .param("most", MOST)
-            .query(OutboxMessages::read)
+        sql.sql("select * from outbox_message order by id desc offset :skipped limit :most")
+            .param("skipped", skipped)
+            .param("most", most)
+            .query(OutboxMessageReader::read)
             .list());
   }
 
@@ -96,11 +174,11 @@ class OutboxMessages {
                 """
                 select * from outbox_message
                 where sent_at is null and held_back_at is null and given_up_at is null
-                  and next_try_at <= now()
+                  and replaced_at is null and next_try_at <= now()
                 order by next_try_at, id limit :most
                 """)
             .param("most", MOST_AT_ONCE)
-            .query(OutboxMessages::read)
+            .query(OutboxMessageReader::read)
             .list());
   }
 
@@ -142,11 +220,14 @@ class OutboxMessages {
   }
 
   /** Records that a message may not be sent any more; its title and text are removed. */
-  void markHeldBack(long id) {
+  void markHeldBack(long id, BlockReason reason) {
     sql.sql(
             """
-            update outbox_message set held_back_at = now(), subject = '', body = '' where id = :id
+            update outbox_message
+            set held_back_at = now(), held_back_reason = :reason, subject = '', body = ''
+            where id = :id
             """)
+        .param("reason", reason.name())
         .param("id", id)
         .update();
     clearParts(id);
@@ -176,29 +257,5 @@ class OutboxMessages {
         .param("problem", problem.substring(0, Math.min(500, problem.length())))
         .param("id", id)
         .update();
-  }
-
-  private static OutboxMessage read(ResultSet row, int number) throws SQLException {
-    String kind = row.getString("ground_kind");
-    Optional<OutboxMessage.Ground> ground = Optional.empty();
-    if (!kind.isEmpty()) {
-      Audience audience =
-          new Audience(
-              Audience.Use.valueOf(row.getString("ground_use")),
-              row.getString("ground_organization"));
-      ground = Optional.of(new OutboxMessage.Ground(Subject.Kind.valueOf(kind), audience));
-    }
-    return new OutboxMessage(
-        row.getLong("id"),
-        row.getString("recipient"),
-        row.getString("subject"),
-        row.getString("body"),
-        ground,
-        List.of(),
-        row.getTimestamp("made_at").toInstant(),
-        Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
-        row.getString("problem"),
-        Optional.ofNullable(row.getTimestamp("given_up_at")).map(Timestamp::toInstant),
-        Optional.ofNullable(row.getTimestamp("held_back_at")).map(Timestamp::toInstant));
   }
 }

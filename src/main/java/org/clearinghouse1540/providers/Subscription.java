@@ -11,6 +11,7 @@ import org.clearinghouse1540.obligations.SubjectArea;
  * @param regions regions, groups or States, separated by semicolons; empty for all
  * @param mailbox address for e-mails, or empty
  * @param language language of the e-mails
+ * @param madeBy the name of the account that subscribed
  */
 public record Subscription(
     long id,
@@ -18,7 +19,8 @@ public record Subscription(
     List<SubjectArea> areas,
     String regions,
     String mailbox,
-    Language language) {
+    Language language,
+    String madeBy) {
   public Subscription {
     areas = List.copyOf(areas);
   }

@@ -46,7 +46,8 @@ class SubscriptionPages {
     }
     form.check();
     subscriptions.begin(
-        viewer.actor(), new Subscription(0, viewer.party(), chosen, regions, mailbox, language));
+        viewer.actor(),
+        new Subscription(0, viewer.party(), chosen, regions, mailbox, language, viewer.name()));
     return "redirect:/subscriptions";
   }
 

@@ -45,7 +45,8 @@ public final class Subscriptions {
         KeyList.areas(row.getString("areas"), areas),
         row.getString("regions"),
         row.getString("mailbox"),
-        Language.find(row.getString("language")).orElse(Language.EN));
+        Language.find(row.getString("language")).orElse(Language.EN),
+        row.getString("made_by"));
   }
 
   /** Adds a subscription; the number in the record is ignored. */

@@ -10,12 +10,21 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.clearinghouse1540.access.Accounts;
 import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.RoleGrant;
+import org.clearinghouse1540.deliveries.ExampleNeeds;
+import org.clearinghouse1540.deliveries.SubscriptionNotifier;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.mail.MailServer;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.outbox.BlockReason;
 import org.clearinghouse1540.outbox.Outbox;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Waiting messages go to a real mail server if their consent is still valid then. */
 class MailTest {
@@ -62,6 +71,58 @@ class MailTest {
   }
 
   @Test
+  void aClosedAccountAndOneWithoutItsRoleGetNothing() throws MessagingException {
+    String recovery = "recovery" + System.nanoTime() + "@example.org";
+    String subscription = "subscription" + System.nanoTime() + "@example.org";
+    Visitor closed = program.person(Role.EXPERT, "");
+    Visitor administrator = program.person(Role.ADMINISTRATOR, "");
+    administrator.post("/accounts/recover", Map.of("name", closed.name(), "to", recovery));
+    administrator.post("/accounts/close", Map.of("name", closed.name()));
+    String party = "Example Provider 431";
+    Visitor provider = program.person(Role.PROVIDER, party);
+    provider.post(
+        "/subscriptions",
+        Map.of("areas", "transit", "regions", "Example State 431", "mailbox", subscription));
+    ExampleNeeds.shared(
+        "Example State 431", List.of(), Map.of("Need" + System.nanoTime(), "transit"));
+    program.bean(SubscriptionNotifier.class).notifyProviders();
+    Accounts accounts = program.bean(Accounts.class);
+    ViewerDataSource.asProgram(
+        () -> {
+          accounts.give(
+              Actor.program(),
+              provider.name(),
+              new RoleGrant(Role.PROVIDER, "Example Provider 432"));
+          accounts.take(Actor.program(), provider.name(), new RoleGrant(Role.PROVIDER, party));
+        });
+    GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    mail.start();
+    try {
+      MailServer server =
+          MailServer.parse(
+              "smtp://127.0.0.1:" + mail.getSmtp().getPort() + "?from=desk@example.org");
+      ViewerDataSource.as("program", () -> program.bean(Outbox.class).send(server));
+      assertThat(List.of(mail.getReceivedMessages()))
+          .extracting(MailTest::recipient)
+          .doesNotContain(recovery, subscription);
+    } finally {
+      mail.stop();
+    }
+    assertThat(reason(recovery)).isEqualTo(BlockReason.ACCOUNT_CLOSED.name());
+    assertThat(reason(subscription)).isEqualTo(BlockReason.ROLE_TAKEN.name());
+    assertThat(administrator.get("/outbox").body())
+        .contains(recovery, Texts.get(Language.EN, BlockReason.ACCOUNT_CLOSED.text()));
+  }
+
+  private String reason(String recipient) {
+    return JdbcClient.create(program.owner().plainSource())
+        .sql("select held_back_reason from outbox_message where recipient = :recipient")
+        .param("recipient", recipient)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
   void aServerThatDoesNotAnswerLosesNothing() throws IOException {
     Visitor own = program.person(Role.POINT_OF_CONTACT, "Example State 032");
     String to = "agency" + System.nanoTime() + "@example.org";
@@ -70,7 +131,7 @@ class MailTest {
         MailServer.parse("smtp://127.0.0.1:" + TestProgram.freePort() + "?from=desk@example.org");
     assertThat(ViewerDataSource.as("program", () -> program.bean(Outbox.class).send(nobody)))
         .isZero();
-    assertThat(own.get("/outbox").body()).contains(to).contains("waiting").contains("connect");
+    assertThat(own.get("/outbox").body()).contains(to, "next attempt", "connect");
   }
 
   @Test

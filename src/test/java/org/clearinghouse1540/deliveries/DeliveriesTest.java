@@ -127,7 +127,7 @@ class DeliveriesTest {
   }
 
   private static List<String> bodies(String box) {
-    return ViewerDataSource.as("program", () -> PROGRAM.bean(Outbox.class).list()).stream()
+    return ViewerDataSource.as("program", () -> PROGRAM.bean(Outbox.class).list(0, 1_000)).stream()
         .filter(message -> message.recipient().equals(box))
         .map(message -> message.body())
         .toList();

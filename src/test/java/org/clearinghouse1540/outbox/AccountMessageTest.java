@@ -73,6 +73,8 @@ class AccountMessageTest {
       Optional<OutboxMessage.Ground> ground, String body, String... parts) {
     return new OutboxMessage(
         1,
+        Optional.empty(),
+        Optional.empty(),
         "a@example.org",
         "Title",
         body,
@@ -81,9 +83,7 @@ class AccountMessageTest {
             .map(part -> new OutboxMessage.Part(Subject.workspace(1), part))
             .toList(),
         Instant.EPOCH,
-        Optional.empty(),
         "",
-        Optional.empty(),
-        Optional.empty());
+        new OutboxEntry.DeliveryState.Queued());
   }
 }

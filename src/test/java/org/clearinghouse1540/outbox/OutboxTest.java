@@ -43,7 +43,7 @@ class OutboxTest {
     OutboxEntry entry = entry();
     assertThat(entry.body()).contains("https://clearinghouse.example/x");
     assertThat(entry.blocked()).isFalse();
-    assertThat(entry.sent()).isEmpty();
+    assertThat(entry.delivery()).isEqualTo(new OutboxEntry.DeliveryState.Queued());
     assertThat(waiting().getLast().recipient()).isEqualTo(recipient);
     assertThat(
             program.count(
@@ -116,7 +116,7 @@ class OutboxTest {
     put("Sent title", List.of(part(open(), "Secret text")));
     long id = id();
     ViewerDataSource.asProgram(() -> messages.markSent(id));
-    assertThat(entry().sent()).isPresent();
+    assertThat(entry().delivery()).isInstanceOf(OutboxEntry.DeliveryState.Sent.class);
     assertThat(entry().subject()).isEqualTo("Sent title");
     assertThat(entry().body()).isEmpty();
     assertThat(waiting()).extracting(OutboxMessage::id).doesNotContain(id);
@@ -136,13 +136,13 @@ class OutboxTest {
       owner("update outbox_message set next_try_at = now() where id = " + id);
       assertThat(waiting()).extracting(OutboxMessage::id).as("it is tried").contains(id);
     }
-    assertThat(entry().givenUp()).isEmpty();
+    assertThat(entry().delivery()).isInstanceOf(OutboxEntry.DeliveryState.Retried.class);
 
     owner("update outbox_message set first_tried_at = now() - interval '6 days' where id = " + id);
     ViewerDataSource.asProgram(() -> messages.markRejected(id, "mailbox full"));
     owner("update outbox_message set next_try_at = now() where id = " + id);
     assertThat(waiting()).extracting(OutboxMessage::id).doesNotContain(id);
-    assertThat(entry().givenUp()).isPresent();
+    assertThat(entry().delivery()).isInstanceOf(OutboxEntry.DeliveryState.GivenUp.class);
     assertThat(entry().problem()).isEqualTo("mailbox full");
   }
 
@@ -161,7 +161,7 @@ class OutboxTest {
   void aBlockedMessageKeepsNeitherTitleNorText() {
     put("Held title", List.of(part(open(), "Held text")));
     long id = id();
-    ViewerDataSource.asProgram(() -> messages.markHeldBack(id));
+    ViewerDataSource.asProgram(() -> messages.markHeldBack(id, BlockReason.NO_CONSENT));
     assertThat(entry().blocked()).isTrue();
     assertThat(entry().subject()).isEmpty();
     assertThat(waiting()).extracting(OutboxMessage::id).doesNotContain(id);
@@ -196,7 +196,10 @@ class OutboxTest {
   }
 
   private void put(String title, List<Outbox.Part> parts) {
-    ViewerDataSource.asProgram(() -> outbox.put(SECRETARIAT, recipient, title, parts));
+    ViewerDataSource.asProgram(
+        () ->
+            outbox.put(
+                SECRETARIAT, new Outbox.Envelope(Optional.empty(), recipient, title), parts));
   }
 
   private Outbox.Part part(Subject subject, String text) {
@@ -226,7 +229,7 @@ class OutboxTest {
   }
 
   private List<OutboxEntry> entries() {
-    return ViewerDataSource.as("program", outbox::list).stream()
+    return ViewerDataSource.as("program", () -> outbox.list(0, 1_000)).stream()
         .filter(entry -> entry.recipient().equals(recipient))
         .toList();
   }
@@ -237,7 +240,7 @@ class OutboxTest {
   }
 
   private long seen(String viewer, String problem) {
-    return ViewerDataSource.as(viewer, messages::list).stream()
+    return ViewerDataSource.as(viewer, () -> messages.list(0, 1_000)).stream()
         .filter(message -> message.recipient().equals(recipient))
         .filter(message -> message.problem().equals(problem))
         .count();
@@ -249,7 +252,7 @@ class OutboxTest {
 
   private long id() {
     Optional<OutboxMessage> own =
-        ViewerDataSource.as("program", messages::list).stream()
+        ViewerDataSource.as("program", () -> messages.list(0, 1_000)).stream()
             .filter(message -> message.recipient().equals(recipient))
             .findFirst();
     return own.orElseThrow().id();

@@ -85,7 +85,7 @@ class OfferTasksTest {
   }
 
   private List<OutboxEntry> messages(String recipient) {
-    return ViewerDataSource.as("program", () -> PROGRAM.bean(Outbox.class).list()).stream()
+    return ViewerDataSource.as("program", () -> PROGRAM.bean(Outbox.class).list(0, 1_000)).stream()
         .filter(message -> message.recipient().equals(recipient))
         .toList();
   }

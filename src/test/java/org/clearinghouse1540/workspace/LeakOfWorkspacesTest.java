@@ -138,7 +138,7 @@ class LeakOfWorkspacesTest {
   /** Checks that no waiting message contains an entry without consent for providers. */
   private int searchMail(List<Planted> planted) {
     String waiting =
-        ViewerDataSource.as("program", () -> program.bean(Outbox.class).list()).stream()
+        ViewerDataSource.as("program", () -> program.bean(Outbox.class).list(0, 1_000)).stream()
             .map(message -> message.subject() + " " + message.body())
             .collect(Collectors.joining("\n"));
     Set<String> found = outlets.in(waiting.getBytes(java.nio.charset.StandardCharsets.UTF_8));
