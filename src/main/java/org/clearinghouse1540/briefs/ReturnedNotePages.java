@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.DocumentText;
-import org.clearinghouse1540.kit.files.FileSubject;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.TextFolding;
+import org.clearinghouse1540.kit.web.FileSubject;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -74,12 +74,11 @@ class ReturnedNotePages {
             && (folding.sameWords(named, title)
                 || folding.sameWords(named, note.section("event").words()));
     if (!same) {
-      form.confirmFile(
-          new FileSubject(
+      new FileSubject(
               Optional.of(named).filter(name -> !name.isEmpty()).map(name -> language -> name),
               language -> title,
-              Optional.empty()),
-          typed -> folding.sameWords(typed, title));
+              Optional.empty())
+          .confirm(form, typed -> folding.sameWords(typed, title));
     }
   }
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.files.FileSubject;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
+import org.clearinghouse1540.kit.web.FileSubject;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.FormView;
@@ -100,9 +100,9 @@ class ImportPages {
       throw new BadInput(List.of(otherVersion(named, id, version, right).problem("file")));
     }
     if (!fileStates.isState(named, id.state())) {
-      form.confirmFile(
-          fileStates.subject(named, id.state(), right),
-          typed -> fileStates.isState(typed, id.state()));
+      fileStates
+          .subject(named, id.state(), right)
+          .confirm(form, typed -> fileStates.isState(typed, id.state()));
     }
   }
 

@@ -3,8 +3,8 @@ package org.clearinghouse1540.states;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.files.FileSubject;
 import org.clearinghouse1540.kit.text.Localized;
+import org.clearinghouse1540.kit.web.FileSubject;
 import org.springframework.stereotype.Component;
 
 /** Compares the State that a file names with the State of the record into which it is put. */
@@ -38,7 +38,7 @@ public final class FileStates {
         || code(named).filter(found -> found.equals(code)).isPresent();
   }
 
-  /** What a file says it is about, beside the State of a record. */
+  /** The State that a file names, compared with the State of a record. */
   public FileSubject subject(String named, String code, Optional<String> address) {
     return new FileSubject(
         Optional.of(named.strip()).filter(name -> !name.isEmpty()).map(this::name),

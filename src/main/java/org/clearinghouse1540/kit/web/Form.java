@@ -10,10 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
-import org.clearinghouse1540.kit.files.FileSubject;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.NumberText;
 import org.clearinghouse1540.kit.text.StorableText;
@@ -236,20 +234,6 @@ public final class Form {
     return GroupNumbers.of(start, values.keySet()).stream()
         .map(number -> new Form(start + number + ".", values, files, problems))
         .toList();
-  }
-
-  /**
-   * Stops a file that names another record or none until the person typed the name of the record.
-   *
-   * @param isRecord whether a typed text names the record
-   * @throws BadInput with both names, unless the record is confirmed
-   */
-  public void confirmFile(FileSubject subject, Predicate<String> isRecord) {
-    String typed = text(FileSubject.CONFIRMATION);
-    if (typed.isEmpty() || !isRecord.test(typed)) {
-      problems.add(subject.problem(prefix + FileSubject.CONFIRMATION));
-    }
-    check();
   }
 
   /** Adds a problem of a field. */

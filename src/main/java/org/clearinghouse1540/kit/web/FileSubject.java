@@ -1,6 +1,8 @@
-package org.clearinghouse1540.kit.files;
+package org.clearinghouse1540.kit.web;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.text.Localized;
 import org.clearinghouse1540.kit.text.Message;
@@ -16,6 +18,20 @@ public record FileSubject(
     Optional<? extends Localized> named, Localized record, Optional<String> address) {
   /** The field in which a person types the name of the record to confirm it. */
   public static final String CONFIRMATION = "this-record";
+
+  /**
+   * Stops the file until the person typed the name of the record.
+   *
+   * @param isRecord whether a typed text names the record
+   * @throws org.clearinghouse1540.kit.BadInput with both names, unless the record is confirmed
+   */
+  public void confirm(Form form, Predicate<String> isRecord) {
+    String typed = form.text(CONFIRMATION);
+    if (typed.isEmpty() || !isRecord.test(typed)) {
+      form.problems(List.of(problem(CONFIRMATION)));
+    }
+    form.check();
+  }
 
   /** The problem of a file that does not name this record. */
   public Problem problem(String field) {
