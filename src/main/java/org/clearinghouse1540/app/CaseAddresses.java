@@ -36,6 +36,7 @@ final class CaseAddresses {
           new Address("GET", "/letters/{id}", READ_REQUESTS),
           new Address("GET", "/letters/{id}/file/{form}", READ_REQUESTS),
           new Address("POST", "/letters/{id}", HANDLE_CASES),
+          new Address("POST", "/letters/{id}/deletion", HANDLE_CASES),
           new Address("POST", "/letters/{id}/dispatch", DISPATCH_LETTERS),
           new Address("POST", "/letters/{id}/receipt", DISPATCH_LETTERS),
           new Address("GET", "/committee-brief", READ_CASES),

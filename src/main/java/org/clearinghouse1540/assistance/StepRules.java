@@ -85,6 +85,27 @@ final class StepRules {
     return StepDecision.of(reasons);
   }
 
+  /**
+   * The reasons why a letter of a step may not leave.
+   *
+   * @param today the day on which the consent that the step needs must be in force; empty for the
+   *     letter that asks for it
+   */
+  static List<Message> letter(
+      AssistanceCase assistanceCase, ProcedureStep step, Optional<LocalDate> today) {
+    List<Message> reasons = preconditions(assistanceCase, step);
+    today
+        .flatMap(day -> consent(assistanceCase, step, day))
+        .map(Message::of)
+        .ifPresent(reasons::add);
+    return List.copyOf(reasons);
+  }
+
+  /** The reason of a hold, if one is in place. */
+  static List<Message> held(AssistanceCase assistanceCase) {
+    return assistanceCase.hold().isPresent() ? List.of(Message.of(HOLD)) : List.of();
+  }
+
   private static List<Message> preconditions(AssistanceCase assistanceCase, ProcedureStep step) {
     List<Message> reasons = new ArrayList<>();
     if (assistanceCase.hold().isPresent()) {

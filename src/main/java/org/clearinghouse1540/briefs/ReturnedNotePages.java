@@ -8,6 +8,8 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.DocumentText;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.TextFolding;
+import org.clearinghouse1540.kit.web.FileSubject;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -58,8 +60,26 @@ class ReturnedNotePages {
     if (found.sections().isEmpty()) {
       throw BadInput.of("file", "briefs.refused.no-section");
     }
+    checkSubject(form, record(id).event().title(), note, found);
     long reading = returned.keep(viewer.actor(), id, note, sent.name(), found);
     return "redirect:/events/" + id + "/note/reading/" + reading + "?in=" + language.code();
+  }
+
+  private static void checkSubject(
+      Form form, String title, DraftedNotes.WrittenNote note, ReturnedNoteParser.Found found) {
+    TextFolding folding = TextFolding.IGNORING_DIACRITICS;
+    String named = found.sections().getOrDefault("event", "").strip();
+    boolean same =
+        !named.isEmpty()
+            && (folding.sameWords(named, title)
+                || folding.sameWords(named, note.section("event").words()));
+    if (!same) {
+      new FileSubject(
+              Optional.of(named).filter(name -> !name.isEmpty()).map(name -> language -> name),
+              language -> title,
+              Optional.empty())
+          .confirm(form, typed -> folding.sameWords(typed, title));
+    }
   }
 
   @GetMapping("/events/{id}/note/reading/{reading}")

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
+import org.clearinghouse1540.kit.web.FileSubject;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.FormView;
@@ -17,7 +19,7 @@ import org.clearinghouse1540.matrix.MatrixAddress;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.MatrixView;
 import org.clearinghouse1540.matrix.MatrixViews;
-import org.clearinghouse1540.states.PartyResolver;
+import org.clearinghouse1540.states.FileStates;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,17 +31,17 @@ class ImportPages {
   private final MatrixImports imports;
   private final ImportProposals proposals;
   private final MatrixViews matrices;
-  private final PartyResolver resolver;
+  private final FileStates fileStates;
 
   ImportPages(
       MatrixImports imports,
       ImportProposals proposals,
       MatrixViews matrices,
-      PartyResolver resolver) {
+      FileStates fileStates) {
     this.imports = imports;
     this.proposals = proposals;
     this.matrices = matrices;
-    this.resolver = resolver;
+    this.fileStates = fileStates;
   }
 
   @GetMapping("/matrices/{code}/{year}/reading")
@@ -57,9 +59,7 @@ class ImportPages {
     form.check();
     SentFile file = sent.orElseThrow();
     ImportProposal proposal = imports.read(file.content(), file.name());
-    if (!proposal.form().version().equals(id.form())) {
-      throw BadInput.of("file", "exchange.refused.other-version", proposal.form().version());
-    }
+    checkSubject(viewer, form, id, proposal);
     long number = proposals.add(viewer.actor(), id, file, proposal);
     return "redirect:" + id.address() + "/reading/" + number;
   }
@@ -90,15 +90,45 @@ class ImportPages {
             changed.stream().map(key -> DiffRow.of(matrix, key, diff)).toList()));
   }
 
-  // A file may name its State in any language and spelling, or not at all.
+  // The values of another version of the form have no place here, whoever confirms it.
+  private void checkSubject(Viewer viewer, Form form, MatrixId id, ImportProposal proposal) {
+    String named = proposal.state();
+    String version = proposal.form().version();
+    Optional<String> right =
+        fileStates.code(named).flatMap(code -> address(viewer, new MatrixAddress(code, version)));
+    if (!version.equals(id.form())) {
+      throw new BadInput(List.of(otherVersion(named, id, version, right).problem("file")));
+    }
+    if (!fileStates.isState(named, id.state())) {
+      fileStates
+          .subject(named, id.state(), right)
+          .confirm(form, typed -> fileStates.isState(typed, id.state()));
+    }
+  }
+
+  private FileSubject otherVersion(
+      String named, MatrixId id, String version, Optional<String> right) {
+    return new FileSubject(
+        Optional.of(matrixName(named.isBlank() ? id.state() : named, version)),
+        matrixName(id.state(), id.form()),
+        right);
+  }
+
+  private Message matrixName(String state, String version) {
+    return Message.of("kit.file.version", fileStates.name(state), version);
+  }
+
+  private Optional<String> address(Viewer viewer, MatrixAddress address) {
+    try {
+      return Optional.of(matrices.id(viewer, address).address() + "/reading");
+    } catch (NotFound hidden) {
+      return Optional.empty();
+    }
+  }
+
   private Optional<String> otherState(ImportProposals.Stored stored) {
-    String named = stored.proposal().state().strip();
-    String code = stored.matrix().state();
-    boolean same =
-        named.isEmpty()
-            || named.equals(code)
-            || resolver.findState(named).filter(state -> state.code().equals(code)).isPresent();
-    return same ? Optional.empty() : Optional.of(named);
+    return Optional.of(stored.proposal().state().strip())
+        .filter(named -> !fileStates.isState(named, stored.matrix().state()));
   }
 
   /** Records the selected fields, or discards the upload. */

@@ -23,6 +23,7 @@ import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 import org.clearinghouse1540.sources.CitedDocument;
+import org.clearinghouse1540.states.FileStates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,6 +42,9 @@ public final class MatrixCommands {
     @Option(names = "--to", paramLabel = "FILE")
     private Path to = Path.of("");
 
+    @Option(names = "--state", paramLabel = "STATE")
+    private String state = "";
+
     @Mixin private CommandOutput output = new CommandOutput();
 
     /** Made by the command line. */
@@ -49,6 +53,14 @@ public final class MatrixCommands {
     @Override
     public Integer call() {
       ImportProposal read = read(file);
+      if (!state.isEmpty()) {
+        FileStates states = FileStates.standalone();
+        String code =
+            states
+                .code(state)
+                .orElseThrow(() -> BadInput.of("--state", "exchange.refused.no-state", state));
+        states.check("FILE", read.state(), code);
+      }
       read.unrecognized()
           .forEach(passage -> output.notice("exchange.command.unrecognized", passage));
       if (to.toString().isEmpty()) {

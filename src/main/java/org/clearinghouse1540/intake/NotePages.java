@@ -85,9 +85,7 @@ class NotePages {
         form.requiredChoice("decision", ProposalLine.LineDecision::find);
     NoteItem corrected = itemReader.read(form, line.item());
     Optional<Long> sameAs =
-        form.values("same-as").isEmpty()
-            ? line.sameAs()
-            : form.choice("same-as", this::recordedEvent);
+        form.values("same-as").isEmpty() ? line.sameAs() : answer(form, decision);
     form.check();
     decide(viewer, id, line.decided(decision.orElseThrow(), corrected, sameAs));
     return "redirect:"
@@ -95,6 +93,17 @@ class NotePages {
             .queryParam("line", line.pointer())
             .fragment(line.anchor())
             .toUriString();
+  }
+
+  private Optional<Long> answer(Form form, Optional<ProposalLine.LineDecision> decision) {
+    String typed = form.value("same-as");
+    if (typed.isEmpty()
+        && decision.filter(ProposalLine.LineDecision.ACCEPTED::equals).isPresent()) {
+      form.problem("same-as", "kit.form.choose");
+    }
+    return typed.equals(NoteProposalViewBuilder.NEW)
+        ? Optional.empty()
+        : form.choice("same-as", this::recordedEvent);
   }
 
   private Optional<Long> recordedEvent(String number) {
@@ -107,13 +116,15 @@ class NotePages {
     }
   }
 
-  /** Accepts every undecided line that is not flagged. */
+  /** Accepts every undecided line that is not flagged and asks no question. */
   @PostMapping("/intake/notes/{id}/rest")
   @FormPage("/intake/notes/{id}")
   String acceptRest(@PathVariable long id, Viewer viewer) {
     NoteProposal proposal = get(id);
     for (ProposalLine line : proposal.lines()) {
-      if (line.decision() == ProposalLine.LineDecision.OPEN && !proposal.flagged(line)) {
+      if (line.decision() == ProposalLine.LineDecision.OPEN
+          && !proposal.flagged(line)
+          && !views.isQuestion(line)) {
         decide(viewer, id, line.decided(ProposalLine.LineDecision.ACCEPTED));
       }
     }

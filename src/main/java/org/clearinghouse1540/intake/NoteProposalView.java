@@ -7,6 +7,7 @@ import org.clearinghouse1540.kit.web.Template;
  * A proposal beside the text of its note.
  *
  * @param known whether the note was uploaded before
+ * @param questions the undecided lines that ask whether the item is an event on record
  * @param pieces the text of the note
  * @param states the names of States that the fields suggest
  */
@@ -15,10 +16,12 @@ record NoteProposalView(
     NoteProposal proposal,
     boolean known,
     List<Section> sections,
+    List<ProposalLine> questions,
     List<MarkedText.Piece> pieces,
     List<String> states) {
   NoteProposalView {
     sections = List.copyOf(sections);
+    questions = List.copyOf(questions);
     pieces = List.copyOf(pieces);
     states = List.copyOf(states);
   }

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** Builds the page of a proposal. */
 @Component
 final class NoteProposalViewBuilder {
+  /** The answer that the item is a new event. */
+  static final String NEW = "new";
+
   private final SourceDocuments documents;
   private final Events events;
   private final States states;
@@ -55,6 +58,7 @@ final class NoteProposalViewBuilder {
         proposal,
         known,
         sections,
+        proposal.lines().stream().filter(this::isQuestion).toList(),
         MarkedText.cut(text, proposal.places()),
         states.sorted(language).stream().map(state -> state.name(language)).toList());
   }
@@ -111,16 +115,27 @@ final class NoteProposalViewBuilder {
         form, sameAs(form, line, language), itemForm.fields(form, line.item(), language));
   }
 
+  /** Whether only a person can say if the item of an undecided line is an event on record. */
+  boolean isQuestion(ProposalLine line) {
+    return line.decision() == ProposalLine.LineDecision.OPEN
+        && line.sameAs().isEmpty()
+        && !candidates(line.item()).isEmpty();
+  }
+
   private Optional<FieldView> sameAs(FormView form, ProposalLine line, Language language) {
-    List<Option> candidates =
-        candidates(line.item()).stream().map(event -> option(event, language)).toList();
-    return candidates.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            form.with("same-as", line.sameAs())
-                .select("same-as", "intake.same", candidates)
-                .hint("intake.same.hint")
-                .empty("intake.same.new"));
+    List<Option> options = new ArrayList<>();
+    candidates(line.item()).forEach(event -> options.add(option(event, language)));
+    if (options.isEmpty()) {
+      return Optional.empty();
+    }
+    options.addFirst(new Option(NEW, Texts.get(language, "intake.same.new")));
+    boolean different =
+        line.decision() == ProposalLine.LineDecision.ACCEPTED && line.sameAs().isEmpty();
+    return Optional.of(
+        form.with("same-as", different ? NEW : line.sameAs().map(String::valueOf).orElse(""))
+            .select("same-as", "intake.same", options)
+            .hint("intake.same.hint")
+            .empty("intake.same.choose"));
   }
 
   private List<Event> candidates(NoteItem item) {

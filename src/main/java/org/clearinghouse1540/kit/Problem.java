@@ -1,5 +1,6 @@
 package org.clearinghouse1540.kit;
 
+import java.util.Optional;
 import org.clearinghouse1540.kit.text.Message;
 
 /**
@@ -7,8 +8,14 @@ import org.clearinghouse1540.kit.text.Message;
  *
  * @param field the name of the field, option or file; empty if the problem concerns the whole input
  * @param message a sentence that says what happened and what to do next
+ * @param address the address of the record to which the input belongs, if it is another one
  */
-public record Problem(String field, Message message) {
+public record Problem(String field, Message message, Optional<String> address) {
+
+  /** A problem of a field. */
+  public Problem(String field, Message message) {
+    this(field, message, Optional.empty());
+  }
 
   /** A problem of a field, as a text key with its arguments. */
   public static Problem of(String field, String key, Object... arguments) {

@@ -42,11 +42,12 @@ class LetterPages {
     return Page.of(
         new LetterView(
             letter,
-            letter.subject().startsWith(REQUEST)
-                ? Optional.of("/requests/" + letter.subject().substring(REQUEST.length()))
-                : Optional.empty(),
+            caseAddress(letter),
             mayEdit ? Optional.of(edit(submitted, letter)) : Optional.empty(),
-            mayRecord ? Optional.of(next(submitted, letter)) : Optional.empty()));
+            mayRecord ? Optional.of(next(submitted, letter)) : Optional.empty(),
+            mayEdit && letters.isDraftOf(viewer.actor(), id)
+                ? Optional.of(submitted.view("/letters/" + id + "/deletion"))
+                : Optional.empty()));
   }
 
   private static FormView edit(SubmittedForm submitted, Letter letter) {
@@ -90,6 +91,21 @@ class LetterPages {
     form.check();
     letters.dispatch(viewer.actor(), id, day, how);
     return "redirect:/letters/" + id;
+  }
+
+  /** Deletes a draft of the current user. */
+  @PostMapping("/letters/{id}/deletion")
+  @FormPage("/letters/{id}")
+  String delete(Viewer viewer, @PathVariable long id) {
+    Letter letter = get(id);
+    letters.delete(viewer.actor(), letter);
+    return "redirect:" + caseAddress(letter).orElse("/desk");
+  }
+
+  private static Optional<String> caseAddress(Letter letter) {
+    return Optional.of(letter.subject())
+        .filter(subject -> subject.startsWith(REQUEST))
+        .map(subject -> "/requests/" + subject.substring(REQUEST.length()));
   }
 
   @PostMapping("/letters/{id}/receipt")

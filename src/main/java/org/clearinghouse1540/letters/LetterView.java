@@ -10,10 +10,12 @@ import org.clearinghouse1540.kit.web.Template;
  * @param caseAddress the page of the case that the letter is about, where it is about one
  * @param edit the form that changes the draft, where the current user may
  * @param next the form that records the dispatch or the receipt, where the current user may
+ * @param deletion the form that deletes the draft, where the current user drafted it
  */
 @Template("letters/letter.jte")
 record LetterView(
     Letter letter,
     Optional<String> caseAddress,
     Optional<FormView> edit,
-    Optional<FormView> next) {}
+    Optional<FormView> next,
+    Optional<FormView> deletion) {}

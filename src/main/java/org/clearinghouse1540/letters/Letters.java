@@ -9,35 +9,40 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.text.Language;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The repository of letters. A dispatched letter cannot be changed. */
 @Component
 public final class Letters {
+  // Templates mark what a person has to fill in with brackets: [by], [Name], […].
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\[[^\\[\\]\\n]{1,40}]");
   private final JdbcClient sql;
   private final LetterTemplates templates;
   private final Journal journal;
-  private final TransactionTemplate transaction;
+  private final ObjectProvider<LetterGate> gates;
   private final Clock clock;
 
   Letters(
       JdbcClient sql,
       LetterTemplates templates,
       Journal journal,
-      TransactionTemplate transaction,
+      ObjectProvider<LetterGate> gates,
       Clock clock) {
     this.sql = sql;
     this.templates = templates;
     this.journal = journal;
-    this.transaction = transaction;
+    this.gates = gates;
     this.clock = clock;
   }
 
@@ -46,17 +51,29 @@ public final class Letters {
     if (!templates.has(draft.template())) {
       throw BadInput.of("template", "letters.refused.template");
     }
-    Long id =
-        transaction.execute(
-            status -> {
-              long number = insert(actor, draft);
-              journal.write(
-                  actor,
-                  Change.of("letter drafted", "letter/" + number)
-                      .after(Map.of("template", draft.template(), "about", draft.subject())));
-              return number;
-            });
-    return Optional.ofNullable(id).orElseThrow();
+    check(
+        new LetterGate.Outgoing(
+            draft.subject(), draft.template(), draft.form(), draft.party(), draft.addressee()));
+    return journal.inTransaction(
+        () -> {
+          long number = insert(actor, draft);
+          journal.write(
+              actor,
+              Change.of("letter drafted", "letter/" + number)
+                  .after(Map.of("template", draft.template(), "about", draft.subject())));
+          return number;
+        });
+  }
+
+  private void check(LetterGate.Outgoing letter) {
+    List<Problem> problems =
+        gates.stream()
+            .flatMap(gate -> gate.reasons(letter).stream())
+            .map(reason -> new Problem("", reason))
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new BadInput(problems);
+    }
   }
 
   private long insert(Actor actor, LetterDraft draft) {
@@ -102,8 +119,13 @@ public final class Letters {
             .param("version", version));
   }
 
-  /** Records the dispatch of a letter: when and how. */
+  /**
+   * Records the dispatch of a letter: when and how.
+   *
+   * @throws BadInput if the letter may not leave now, or a placeholder in it is not filled in
+   */
   void dispatch(Actor actor, long id, LocalDate day, String how) {
+    find(id).filter(letter -> !letter.dispatched()).ifPresent(this::checkDispatch);
     update(
         actor,
         Change.of("letter dispatched", "letter/" + id)
@@ -119,6 +141,61 @@ public final class Letters {
             .param("how", how)
             .param("actor", actor.name())
             .param("id", id));
+  }
+
+  private void checkDispatch(Letter letter) {
+    check(
+        new LetterGate.Outgoing(
+            letter.subject(),
+            letter.template(),
+            letter.form(),
+            letter.party(),
+            letter.addressee()));
+    String places =
+        PLACEHOLDER
+            .matcher(letter.title() + "\n" + letter.body())
+            .results()
+            .map(MatchResult::group)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (!places.isEmpty()) {
+      throw BadInput.of("body", "letters.refused.placeholder", places);
+    }
+  }
+
+  /** Whether a letter is a draft that this person drafted and may delete. */
+  boolean isDraftOf(Actor actor, long id) {
+    return !sql.sql(
+            """
+            select id from letters_letter
+            where id = :id and drafted_by = :actor and dispatched_on is null
+            """)
+        .param("id", id)
+        .param("actor", actor.name())
+        .query(Long.class)
+        .list()
+        .isEmpty();
+  }
+
+  /** Deletes a draft; its text stays in the journal. */
+  void delete(Actor actor, Letter letter) {
+    update(
+        actor,
+        Change.of("letter draft deleted", "letter/" + letter.id())
+            .before(
+                Map.of(
+                    "template", letter.template(),
+                    "about", letter.subject(),
+                    "title", letter.title(),
+                    "body", letter.body())),
+        Problem.of("", "letters.refused.delete"),
+        sql.sql(
+                """
+                delete from letters_letter
+                where id = :id and drafted_by = :actor and dispatched_on is null
+                """)
+            .param("id", letter.id())
+            .param("actor", actor.name()));
   }
 
   /** Records the proof that a letter arrived. */
@@ -143,8 +220,8 @@ public final class Letters {
   // If the state of the letter does not allow the change, no row is updated.
   private void update(
       Actor actor, Change change, Problem otherwise, JdbcClient.StatementSpec statement) {
-    transaction.executeWithoutResult(
-        status -> {
+    journal.inTransaction(
+        () -> {
           if (statement.update() == 0) {
             throw new BadInput(List.of(otherwise));
           }

@@ -2,6 +2,7 @@ package org.clearinghouse1540.outreach;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +80,14 @@ final class EventForm {
         : List.of(new EventDetails.Place(event.city(), event.country(), event.country(), "", ""));
   }
 
+  // An event that is over is never planned because nobody said what it is.
+  private static Optional<EventStatus> status(Form form, Dates dates) {
+    Optional<EventStatus> chosen = form.choice("status", EventStatus::find);
+    String last = dates.end().isEmpty() ? dates.start() : dates.end();
+    boolean over = !last.isEmpty() && last.compareTo(LocalDate.now(ZoneOffset.UTC).toString()) < 0;
+    return over ? chosen : chosen.or(() -> Optional.of(EventStatus.PLANNED));
+  }
+
   /**
    * Reads the form.
    *
@@ -91,7 +100,7 @@ final class EventForm {
     List<EventDetails.Place> places = readPlaces(form);
     EventDetails details =
         new EventDetails(
-            Optional.of(form.choice("status", EventStatus::find).orElse(EventStatus.PLANNED)),
+            status(form, dates),
             form.choice("kind", types::find).map(LocalizedTerm::key).orElse(""),
             lines(form, "other-titles"),
             time(form, "opens"),

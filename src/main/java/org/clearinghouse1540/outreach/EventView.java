@@ -6,6 +6,7 @@ import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.GateDecision;
 import org.clearinghouse1540.consent.TextChange;
 import org.clearinghouse1540.kit.journal.JournalEntry;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Template;
@@ -151,5 +152,10 @@ record EventView(
       changes = List.copyOf(changes);
       consents = List.copyOf(consents);
     }
+  }
+
+  /** The text of an act in the history. */
+  String act(JournalEntry entry, Language language) {
+    return HistoryAct.text(entry.act(), language);
   }
 }

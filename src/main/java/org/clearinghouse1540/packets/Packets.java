@@ -1,18 +1,23 @@
 package org.clearinghouse1540.packets;
 
-import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.files.SandboxedReader;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.journal.SigningKey;
+import org.clearinghouse1540.kit.text.Localized;
+import org.clearinghouse1540.kit.text.Message;
+import org.clearinghouse1540.kit.web.FileSubject;
 import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.states.FileStates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -26,14 +31,19 @@ final class Packets {
   private final Journal journal;
   private final SigningKey key;
   private final PacketBuilder builder;
-  private final Clock clock;
+  private final FileStates fileStates;
 
-  Packets(JdbcClient sql, Journal journal, SigningKey key, PacketBuilder builder, Clock clock) {
+  Packets(
+      JdbcClient sql,
+      Journal journal,
+      SigningKey key,
+      PacketBuilder builder,
+      FileStates fileStates) {
     this.sql = sql;
     this.journal = journal;
     this.key = key;
     this.builder = builder;
-    this.clock = clock;
+    this.fileStates = fileStates;
   }
 
   /** The seal of a packet. */
@@ -95,7 +105,7 @@ final class Packets {
     }
     Packet packet =
         byStatement(id, parsed.statement())
-            .orElseThrow(() -> BadInput.of("file", "packets.refused.other-matrix"));
+            .orElseThrow(() -> new BadInput(List.of(otherMatrix(id, parsed.statement()))));
     List<Packet.Answer> answers = parsed.answers(packet);
     if (answers.isEmpty()) {
       throw BadInput.of("file", "packets.refused.empty");
@@ -117,6 +127,19 @@ final class Packets {
                   .after(Map.of("packet", packet.id(), "answers", answers.size())));
         });
     return packet;
+  }
+
+  // The seal is genuine, so that the statement names the matrix of which the packet was made.
+  private Problem otherMatrix(MatrixId id, String statement) {
+    String[] parts = statement.split(" ");
+    MatrixId named = new MatrixId(parts[2].replace('_', ' '), parts[3]);
+    return new FileSubject(
+            Optional.of(name(named)), name(id), Optional.of(named.address() + "/packet"))
+        .problem("file");
+  }
+
+  private Localized name(MatrixId id) {
+    return Message.of("kit.file.version", fileStates.name(id.state()), id.form());
   }
 
   private Optional<Packet> byStatement(MatrixId id, String statement) {
@@ -168,7 +191,7 @@ final class Packets {
                 new Pending(
                     row.getString("id"),
                     LocalDate.ofInstant(
-                            row.getTimestamp("sent_back_at").toInstant(), clock.getZone())
+                            row.getTimestamp("sent_back_at").toInstant(), ZoneOffset.UTC)
                         .toString()))
         .list();
   }

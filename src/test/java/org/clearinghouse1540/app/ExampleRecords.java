@@ -110,11 +110,11 @@ final class ExampleRecords {
     secretariat.send(request + "/step", "step=acknowledge");
     by(Role.POINT_OF_CONTACT)
         .send(request + "/consent", "use=providers;document=NV 1;given-on=2024-05-06");
-    by(Role.MEMBER).send(request + "/hold", "why=More time (invented)");
     String fields = "template=follow-up;language=en;form=mission;addressee=Example addressee";
     secretariat.send(request + "/letter", fields);
     String letter = secretariat.send(request + "/letter", fields);
     secretariat.send(letter + "/dispatch", "day=2024-03-01;how=By hand");
+    by(Role.MEMBER).send(request + "/hold", "why=More time (invented)");
     owner("update assistance_request set providers_from = '2024-05-07' where id = " + id);
     return program.count("select max(id)::int from assistance_need_item where request_id = " + id);
   }

@@ -88,6 +88,28 @@ class NoteFormsTest {
   }
 
   @Test
+  void aNoteOfAnotherEventEntersOnlyWhenTheTitleIsTyped() {
+    String note = note("Example seminar on files");
+    byte[] other = expert.bytes(note("Example workshop elsewhere") + "/file/docx").body();
+    for (Language language : Language.values()) {
+      isRefused(
+          expert.upload(note + "/reading?in=en&lang=" + language.code(), "note.docx", other),
+          language,
+          "kit.file.elsewhere",
+          "Example workshop elsewhere",
+          "Example seminar on files");
+    }
+    assertThat(
+            expert
+                .upload(
+                    note + "/reading?in=en&this-record=EXAMPLE%20SEMINAR%20ON%20FILES",
+                    "note.docx",
+                    other)
+                .statusCode())
+        .isEqualTo(302);
+  }
+
+  @Test
   void aFileFromWordThatIsDiscardedChangesNothing() throws IOException {
     String note = note("Example seminar on discarding");
     String compare = uploaded(note, "Discarded words.");

@@ -72,6 +72,7 @@ class PartiesOfAccountsTest {
                     "receivedOn", "2024-02-01",
                     "title0", "Training of customs officers",
                     "words0", "Twenty officers, one week.")));
+    secretariat.post(request + "/step", Map.of("step", "authenticate"));
     String letter =
         address(
             secretariat.post(

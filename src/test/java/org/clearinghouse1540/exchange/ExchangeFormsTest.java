@@ -3,7 +3,10 @@ package org.clearinghouse1540.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
@@ -13,6 +16,9 @@ import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
+import org.clearinghouse1540.states.FileStates;
+import org.clearinghouse1540.states.State;
+import org.clearinghouse1540.states.States;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,8 +38,12 @@ class ExchangeFormsTest {
     FormVersion older = forms.find("2013").orElseThrow();
     byte[] json = CopyFormat.JSON.write(ExampleCopies.make(older, ID.state(), new Random(1), 5));
     refused(
-        expert.upload(path, "copy.json", json), language, "exchange.refused.other-version", "2013");
-    byte[] text = "Only words.".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        expert.upload(path, "copy.json", json),
+        language,
+        "kit.file.elsewhere",
+        Texts.get(language, "kit.file.version", ID.state(), "2013"),
+        Texts.get(language, "kit.file.version", ID.state(), "2017"));
+    byte[] text = "Only words.".getBytes(StandardCharsets.UTF_8);
     refused(expert.upload(path, "copy.txt", text), language, "exchange.refused.no-table");
   }
 
@@ -68,19 +78,77 @@ class ExchangeFormsTest {
     }
   }
 
-  @Test
-  void theStateThatACopyNamesIsComparedWithTheMatrix() {
+  @ParameterizedTest
+  @EnumSource(CopyFormat.class)
+  void aCopyOfAnotherStateEntersOnlyWhenTheStateIsTyped(CopyFormat format) {
     MatrixCopy other = ExampleCopies.make(forms.current(), "Example State 542", new Random(3), 5);
-    String page =
-        expert
-            .upload(ID.address() + "/reading", "copy.docx", CopyFormat.DOCX.write(other))
-            .headers()
-            .firstValue("Location")
-            .orElse("")
-            .replaceFirst("^https?://[^/]+", "");
+    HttpResponse<String> stopped = upload(format, other, "");
+    String problem = Texts.get(Language.EN, "kit.file.elsewhere", "Example State 542", ID.state());
+    assertThat(stopped.statusCode()).isEqualTo(400);
+    assertThat(stopped.body())
+        .contains(problem)
+        .contains("href=\"/matrices/Example%20State%20542/2017/reading\"")
+        .contains("name=\"this-record\"");
+    assertThat(upload(format, other, "Example State 542").body()).contains(problem);
+    assertThat(upload(format, other, "yes").body()).contains(problem);
+    String page = location(upload(format, other, "EXAMPLE STATE 541"));
     assertThat(expert.get(page + "?lang=en").body())
         .contains(Texts.get(Language.EN, "exchange.other-state"))
         .contains("Example State 542");
+    MatrixCopy own = ExampleCopies.make(forms.current(), ID.state(), new Random(4), 5);
+    assertThat(location(upload(format, own, ""))).contains("/reading/");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aCopyWithoutAStateIsAskedAbout(Language language) {
+    String json =
+        new String(
+                CopyFormat.JSON.write(
+                    ExampleCopies.make(forms.current(), ID.state(), new Random(5), 5)),
+                StandardCharsets.UTF_8)
+            .replaceFirst("\"state\"\\s*:\\s*\"[^\"]*\"", "\"state\":\"\"");
+    refused(
+        expert.upload(
+            ID.address() + "/reading?lang=" + language.code(),
+            "copy.json",
+            json.getBytes(StandardCharsets.UTF_8)),
+        language,
+        "kit.file.elsewhere",
+        Texts.get(language, "kit.file.no-subject"),
+        ID.state());
+  }
+
+  @Test
+  void aStateIsRecognizedInCapitalsAndInEveryLanguage() {
+    FileStates states = program.bean(FileStates.class);
+    for (State state : program.bean(States.class).all()) {
+      for (Language language : Language.values()) {
+        String formal = state.formalName(language).toUpperCase(Locale.ROOT);
+        assertThat(states.code(formal))
+            .as(formal)
+            .isIn(Optional.of(state.code()), Optional.empty());
+      }
+    }
+    assertThat(states.isState("REPUBLIC OF ZAMBIA", "ZMB")).isTrue();
+    assertThat(states.isState("ZAMBIA", "ZMB")).isTrue();
+    assertThat(states.isState("ZAMBIA", "ZWE")).isFalse();
+    assertThat(states.isState("", "ZMB")).isFalse();
+  }
+
+  private HttpResponse<String> upload(CopyFormat format, MatrixCopy copy, String typed) {
+    return expert.upload(
+        ID.address() + "/reading?lang=en&this-record=" + typed.replace(" ", "%20"),
+        "copy." + format.ending(),
+        format.write(copy));
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    return answer
+        .headers()
+        .firstValue("Location")
+        .orElse(answer.body())
+        .replaceFirst("^https?://[^/]+", "");
   }
 
   private static void refused(

@@ -19,6 +19,7 @@ import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
+import org.clearinghouse1540.states.States;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,21 @@ class RefusedMatrixTest {
         .because("exchange.refused.no-file", missing);
     RefusedCommand.of("matrix", "read", folder.toString())
         .because("exchange.refused.no-file", folder);
+  }
+
+  @Test
+  void aFileOfAnotherStateIsNotReadForAState() throws IOException {
+    Path copy = copy("copy.json", FORMS.getLast());
+    for (Language language : List.of(Language.EN, Language.FR, Language.AR)) {
+      RefusedCommand.of("matrix", "read", copy.toString(), "--state", "ZMB")
+          .in(language)
+          .because("kit.file.elsewhere", "Example State 131", new States().name("ZMB", language));
+    }
+    RefusedCommand.of("matrix", "read", copy.toString(), "--state", "XXX")
+        .because("exchange.refused.no-state", "XXX");
+    ProgramProcess.Ended same =
+        ProgramProcess.here("matrix", "read", copy.toString(), "--state", "Example State 131");
+    assertThat(same.status()).as(same.errors()).isZero();
   }
 
   @Test

@@ -76,6 +76,31 @@ class ProposalPagesTest {
   }
 
   @Test
+  void acceptingAllAnswersNoQuestion() {
+    String first = upload("example 696");
+    for (String pointer :
+        new String[] {"/event", "/organizers/0", "/participants/0", "/participants/1"}) {
+      expert.post(first + "/line", line(pointer, "accepted"));
+    }
+    assertThat(expert.post(first + "/record", Map.of()).statusCode()).isEqualTo(302);
+    String again = upload("example 697");
+    assertThat(expert.post(again + "/rest", Map.of()).statusCode()).isEqualTo(302);
+    assertThat(expert.get(again + "?lang=en").body())
+        .contains(Texts.get(Language.EN, "intake.questions"))
+        .contains("href=\"#line-event\"");
+    refused(again + "/record", Map.of(), "intake.refused.undecided");
+    Map<String, String> unanswered =
+        Map.of("pointer", "/event", "decision", "accepted", "same-as", "");
+    refused(again + "/line", unanswered, "kit.form.choose");
+    Map<String, String> different =
+        Map.of("pointer", "/event", "decision", "accepted", "same-as", "new");
+    assertThat(expert.post(again + "/line", different).statusCode()).isEqualTo(302);
+    assertThat(expert.get(again + "?lang=en").body())
+        .doesNotContain(Texts.get(Language.EN, "intake.questions"))
+        .contains("value=\"new\" selected");
+  }
+
+  @Test
   void aRejectedNoteIsClosedAndLeavesTheDesk() {
     String page = upload("example 691");
     String desk = expert.get("/desk").body();

@@ -27,7 +27,14 @@ record DraftedLetter(long id, String addressee) {
     String addressee = state + " no. " + System.nanoTime();
     LetterDraft draft =
         new LetterDraft(
-            "request/0", "acknowledge", language, LetterForm.MISSION, state, addressee, Map.of());
+            "request/0",
+            "acknowledge",
+            language,
+            LetterForm.MISSION,
+            state,
+            addressee,
+            Map.of(
+                "requester", state, "date", "1 May 2024", "items", "1. A need", "reference", "–"));
     return new DraftedLetter(
         ViewerDataSource.as("program", () -> letters().draft(EXPERT, draft)), addressee);
   }

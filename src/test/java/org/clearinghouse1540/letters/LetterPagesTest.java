@@ -40,7 +40,8 @@ class LetterPagesTest {
             LetterForm.MISSION,
             STATE,
             STATE,
-            Map.of("reference", mark));
+            Map.of(
+                "requester", STATE, "date", "1 May 2024", "items", "1. A need", "reference", mark));
     return ViewerDataSource.as(
         "program", () -> PROGRAM.bean(Letters.class).draft(Actor.program(), draft));
   }

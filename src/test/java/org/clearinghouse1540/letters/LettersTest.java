@@ -29,7 +29,7 @@ class LettersTest {
     DraftedLetter drafted = DraftedLetter.to(STATE, language);
     Letter letter = drafted.read();
     assertThat(letter.language()).isEqualTo(language);
-    assertThat(letter.body()).contains(drafted.addressee()).contains("[requester]");
+    assertThat(letter.body()).contains(drafted.addressee()).contains("1. A need");
     assertThat(letter.draftedOn()).isEqualTo(today());
     assertThat(letter.version()).isEqualTo(1);
     assertThat(letter.dispatched()).isFalse();

@@ -36,6 +36,14 @@ class EventFormTest {
     return FORM.read(form(fields));
   }
 
+  @Test
+  void anEventThatIsOverIsNotPlannedUnlessSomebodySaysSo() {
+    assertThat(read("start", "2021-05-05").details().status()).isEmpty();
+    assertThat(read("start", "2021-05-05", "status", "held").details().status())
+        .contains(EventStatus.HELD);
+    assertThat(read("start", "2999-05-05").details().status()).contains(EventStatus.PLANNED);
+  }
+
   private static List<String> problems(String... fields) {
     try {
       FORM.read(form(fields));

@@ -130,7 +130,9 @@ class PacketPagesTest {
         id,
         html.replace("op2.manufacture remarks", "op2.none remarks"),
         text("no-field", "op2.none remarks"));
-    refused(neighbour, other, html, text("other-matrix"));
+    String named = Texts.get(Language.EN, "kit.file.version", id.state(), id.form());
+    String record = Texts.get(Language.EN, "kit.file.version", other.state(), other.form());
+    refused(neighbour, other, html, Texts.get(Language.EN, "kit.file.elsewhere", named, record));
     refused(state, id, "<html>" + PacketFile.ELEMENT + "</html>", "class=\"problem\"");
     refused(state, id, "<i id=\"" + PacketFile.ELEMENT + "\">{\"a\":</i>", text("no-packet"));
     refused(state, id, out(state, id, "html"), text("empty"));

@@ -40,7 +40,14 @@ class PacketRefusalsTest {
     MatrixId id = sent("Example State 553");
     MatrixId other = sent("Example State 554");
     String html = fill(out(contact(id), id), WORDS, "words", "FOREIGN553");
-    isRefused(contact(other), other, html, "packets.refused.other-matrix");
+    for (Language language : Language.values()) {
+      HttpResponse<String> answer = upload(contact(other), path(other), language, html);
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body())
+          .contains(
+              Texts.get(language, "kit.file.elsewhere", name(language, id), name(language, other)))
+          .contains("href=\"" + path(id) + "/packet\"");
+    }
     assertThat(contact(other).get(path(other)).body()).doesNotContain("FOREIGN553");
     assertThat(upload(contact(id), path(id), html).statusCode()).isEqualTo(302);
   }
@@ -173,6 +180,18 @@ class PacketRefusalsTest {
     String line = "{\"field\":\"" + key.name() + "\",";
     assertThat(html).contains(line);
     return html.replace(line, line + "\"" + name + "\":\"" + value + "\",");
+  }
+
+  private static String name(Language language, MatrixId id) {
+    return Texts.get(language, "kit.file.version", id.state(), id.form());
+  }
+
+  private static HttpResponse<String> upload(
+      Visitor who, String path, Language language, String html) {
+    return who.upload(
+        path + "/packet?lang=" + language.code(),
+        "packet.html",
+        html.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void isRefused(

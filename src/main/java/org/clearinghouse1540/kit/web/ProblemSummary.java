@@ -57,6 +57,6 @@ public record ProblemSummary(List<Problem> problems, List<String> unshown) {
   }
 
   private static Problem unlinked(Problem problem) {
-    return new Problem("", problem.message());
+    return new Problem("", problem.message(), problem.address());
   }
 }
