@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -23,6 +25,7 @@ public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private final String address;
   private String name = "";
+  private boolean confirms = true;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -199,13 +202,54 @@ public final class Visitor {
       HttpResponse<String> answer =
           RequestFiles.send(client, request, HttpResponse.BodyHandlers.ofString());
       requireLinkedFields(request, answer);
-      return answer;
+      return confirms ? confirmed(request, answer) : answer;
     } catch (IOException failed) {
       throw new AssertionError(request.uri() + ": " + failed, failed);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new AssertionError(interrupted);
     }
+  }
+
+  /** Sends a form whose act is not confirmed: the answer is its check page. */
+  public HttpResponse<String> check(String path, Map<String, String> form) {
+    confirms = false;
+    try {
+      return post(path, form);
+    } finally {
+      confirms = true;
+    }
+  }
+
+  /** Confirms the act of a check page, in the way its first button does; the answer is as it is. */
+  public HttpResponse<String> confirm(HttpResponse<String> checkPage) {
+    Element form = Jsoup.parse(checkPage.body()).expectFirst("#act-check");
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (Element field : form.select("input[name]")) {
+      if (!field.attr("name").equals("_csrf")) {
+        values.computeIfAbsent(field.attr("name"), name -> new ArrayList<>()).add(field.val());
+      }
+    }
+    confirms = false;
+    try {
+      return postAll(form.attr("action"), values);
+    } finally {
+      confirms = true;
+    }
+  }
+
+  // A binding act is confirmed on its check page, and its receipt leads on to its page.
+  private HttpResponse<String> confirmed(HttpRequest request, HttpResponse<String> first) {
+    boolean sent = request.method().equals("POST");
+    boolean check = sent && first.statusCode() == 200 && first.body().contains("id=\"act-check\"");
+    HttpResponse<String> answer = check ? confirm(first) : first;
+    String location = answer.headers().firstValue("Location").orElse("");
+    if (!sent || !location.matches(".*/receipts/\\d+")) {
+      return answer;
+    }
+    HttpResponse<String> receipt = get(location.replaceFirst("https?://[^/]+", ""));
+    Element onward = Jsoup.parse(receipt.body()).getElementById("act-continue");
+    return onward == null ? receipt : new ConfirmedAnswer(receipt, onward.attr("href"));
   }
 
   // Each page with problems, in any test, links to fields that are on it.
