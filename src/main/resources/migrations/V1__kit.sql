@@ -55,7 +55,7 @@ create policy old_files_removed on kit_kept_file using (kit_viewer() = 'program'
 
 -- Receipts of binding acts: what was done, when and by whom, as its user read it in six languages.
 -- The token and the digest find an act that is sent again. The actor sees a receipt, and the other
--- accounts of its party, or of the same body, that act in the same kind of role.
+-- accounts of its State or provider that act in the same kind of role.
 create table kit_receipt (
   id bigint generated always as identity primary key,
   token text not null unique,
@@ -77,7 +77,6 @@ create index kit_receipt_digest on kit_receipt (account, digest);
 alter table kit_receipt enable row level security, force row level security;
 create policy receipts_read on kit_receipt for select using (
   account = (select kit_name()) or kit_viewer() = 'program'
-  or (viewer = (select kit_viewer()) and viewer in ('committee', 'administrator'))
   or (viewer = (select kit_viewer()) and viewer in ('state', 'provider') and party = (select kit_party())));
 create policy receipts_added on kit_receipt for insert with check (account = (select kit_name()));
 

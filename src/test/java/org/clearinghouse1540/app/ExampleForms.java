@@ -20,14 +20,21 @@ final class ExampleForms {
   private static final ExampleForms COLLECTED = collect();
 
   private final TestProgram program;
+  private final ActsObserved acts;
   private final List<FormCrawler.FoundForm> forms = new ArrayList<>();
 
   private ExampleForms(TestProgram program) {
     this.program = program;
+    this.acts = new ActsObserved(program);
   }
 
   static ExampleForms get() {
     return COLLECTED;
+  }
+
+  /** The forms of a program of its own, whose records a test may change. */
+  static ExampleForms fresh() {
+    return collect();
   }
 
   private static ExampleForms collect() {
@@ -37,6 +44,7 @@ final class ExampleForms {
               Files.createTempDirectory("clearinghouse-forms"), TestProgram.freePort());
       Runtime.getRuntime().addShutdownHook(new Thread(program::close));
       ExampleForms collected = new ExampleForms(program);
+      program.observe(collected.acts);
       collected.crawl();
       return collected;
     } catch (IOException failed) {
@@ -60,6 +68,11 @@ final class ExampleForms {
     FormCrawler crawler = new FormCrawler(user, handlers().keySet());
     crawler.crawl(starts);
     forms.addAll(crawler.all());
+  }
+
+  /** The binding acts of the users who created the example records. */
+  ActsObserved acts() {
+    return acts;
   }
 
   TestProgram program() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ public final class Visitor {
   private final String address;
   private String name = "";
   private boolean confirms = true;
+  private Optional<ActsObserved> acts = Optional.empty();
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -198,11 +200,12 @@ public final class Visitor {
   }
 
   private HttpResponse<String> send(HttpRequest request) {
+    int before = confirms ? acts.map(found -> found.entries(this)).orElse(0) : 0;
     try {
       HttpResponse<String> answer =
           RequestFiles.send(client, request, HttpResponse.BodyHandlers.ofString());
       requireLinkedFields(request, answer);
-      return confirms ? confirmed(request, answer) : answer;
+      return confirms ? confirmed(request, answer, before) : answer;
     } catch (IOException failed) {
       throw new AssertionError(request.uri() + ": " + failed, failed);
     } catch (InterruptedException interrupted) {
@@ -238,11 +241,21 @@ public final class Visitor {
     }
   }
 
+  /** Lets the binding acts of this user be checked. */
+  Visitor observedBy(Optional<ActsObserved> observing) {
+    acts = observing;
+    return this;
+  }
+
   // A binding act is confirmed on its check page, and its receipt leads on to its page.
-  private HttpResponse<String> confirmed(HttpRequest request, HttpResponse<String> first) {
+  private HttpResponse<String> confirmed(
+      HttpRequest request, HttpResponse<String> first, int before) {
     boolean sent = request.method().equals("POST");
     boolean check = sent && first.statusCode() == 200 && first.body().contains("id=\"act-check\"");
-    HttpResponse<String> answer = check ? confirm(first) : first;
+    HttpResponse<String> answer =
+        check
+            ? acts.map(found -> found.confirm(this, first, before)).orElseGet(() -> confirm(first))
+            : first;
     String location = answer.headers().firstValue("Location").orElse("");
     if (!sent || !location.matches(".*/receipts/\\d+")) {
       return answer;

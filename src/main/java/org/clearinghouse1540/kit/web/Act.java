@@ -11,6 +11,7 @@ import org.clearinghouse1540.kit.text.Message;
  * it.
  */
 public final class Act {
+  private static final int LONGEST_TITLE = 200;
   private Message name;
   private Message means;
   private Optional<Message> to;
@@ -19,6 +20,7 @@ public final class Act {
   private String address = "";
   private String text = "";
   private boolean binding = true;
+  private boolean keepsContent = true;
   private final List<Message> unsent = new ArrayList<>();
   private final List<Message> closes = new ArrayList<>();
   private final List<Runnable> afterwards = new ArrayList<>();
@@ -45,8 +47,20 @@ public final class Act {
 
   /** The record that the act concerns. */
   public Act on(String recordTitle, String recordAddress) {
-    title = recordTitle;
+    title =
+        recordTitle.length() <= LONGEST_TITLE
+            ? recordTitle
+            : recordTitle.substring(0, LONGEST_TITLE) + "…";
     address = recordAddress;
+    return this;
+  }
+
+  /**
+   * The receipt keeps neither title nor text of the record, only its address: the record belongs to
+   * somebody else, who may withdraw it.
+   */
+  public Act keepsNoContent() {
+    keepsContent = false;
     return this;
   }
 
@@ -97,6 +111,10 @@ public final class Act {
 
   ActSummary summary() {
     return new ActSummary(name, means, to, title, address, text, unsent, closes, next);
+  }
+
+  ActSummary kept() {
+    return keepsContent ? summary() : summary().withoutContent();
   }
 
   void finish() {

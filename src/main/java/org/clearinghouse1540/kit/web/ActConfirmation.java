@@ -130,7 +130,7 @@ class ActConfirmation {
         answer instanceof String text && text.startsWith(REDIRECT)
             ? text.substring(REDIRECT.length())
             : "";
-    long number = receipts.add(attempt, summary, trace, result);
+    long number = receipts.add(attempt, act.kept(), trace, result);
     // A page that is shown once, such as one with a secret, is its own answer.
     return new Outcome(result.isEmpty() ? answer : receipt(number), true, Optional.empty());
   }

@@ -47,7 +47,9 @@ class ActHandlers implements WebMvcRegistrations {
 
     @Override
     public @Nullable Object invokeForRequest(
-        NativeWebRequest request, @Nullable ModelAndViewContainer container, Object... given)
+        NativeWebRequest request,
+        @Nullable ModelAndViewContainer container,
+        @Nullable Object... given)
         throws Exception {
       HttpServletRequest http = request.getNativeRequest(HttpServletRequest.class);
       if (http == null) {

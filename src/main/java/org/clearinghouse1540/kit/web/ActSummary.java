@@ -33,6 +33,11 @@ record ActSummary(
     closes = List.copyOf(closes);
   }
 
+  /** The same without the title and the text of the record. */
+  ActSummary withoutContent() {
+    return new ActSummary(name, means, to, "", address, "", List.of(), List.of(), next);
+  }
+
   /** The summary in a language. */
   ActText in(Language language) {
     return new ActText(
