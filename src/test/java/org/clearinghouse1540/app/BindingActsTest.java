@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -106,7 +107,7 @@ class BindingActsTest {
               "/accounts/sessions",
               "/accounts/tie"));
 
-  private static final ExampleForms FORMS = ExampleForms.fresh();
+  private static final ExampleForms FORMS = ExampleForms.withActs();
   private final TestProgram program = FORMS.program();
 
   private Map<String, HandlerMethod> receivers() {
@@ -155,7 +156,8 @@ class BindingActsTest {
     declared()
         .forEach(
             (address, act) -> {
-              if (!receivers().get(address).hasMethodAnnotation(FormPage.class)) {
+              HandlerMethod method = Optional.ofNullable(receivers().get(address)).orElseThrow();
+              if (!method.hasMethodAnnotation(FormPage.class)) {
                 missing.add(address + " names no @FormPage");
               }
               for (String key : List.of(act.value(), act.value() + ".means", act.next())) {

@@ -32,23 +32,66 @@ final class ExampleForms {
     return COLLECTED;
   }
 
-  /** The forms of a program of its own, whose records a test may change. */
-  static ExampleForms fresh() {
-    return collect();
+  private static ExampleForms collect() {
+    ExampleForms collected = start();
+    try {
+      collected.crawl();
+      return collected;
+    } catch (IOException failed) {
+      throw new java.io.UncheckedIOException(failed);
+    }
   }
 
-  private static ExampleForms collect() {
+  /** The forms of a separate program, whose records a test may change. */
+  static ExampleForms withActs() {
+    ExampleForms collected = start();
+    try {
+      collected.visit();
+      return collected;
+    } catch (IOException failed) {
+      throw new java.io.UncheckedIOException(failed);
+    }
+  }
+
+  private static ExampleForms start() {
     try {
       TestProgram program =
           TestProgram.start(
               Files.createTempDirectory("clearinghouse-forms"), TestProgram.freePort());
       Runtime.getRuntime().addShutdownHook(new Thread(program::close));
       ExampleForms collected = new ExampleForms(program);
-      program.observe(collected.acts);
-      collected.crawl();
       return collected;
     } catch (IOException failed) {
       throw new java.io.UncheckedIOException(failed);
+    }
+  }
+
+  // The pages of the records alone, without those to which they link.
+  private void visit() throws IOException {
+    program.observe(acts);
+    ExampleRecords records = new ExampleRecords(program);
+    records.create();
+    List<String> pages =
+        new ArrayList<>(
+            List.of(
+                "/accounts",
+                "/agencies",
+                "/asked",
+                "/offers",
+                "/committee-brief",
+                "/drafts/sending",
+                "/arrivals",
+                "/forms",
+                "/letters/1",
+                "/forms/proposed/1"));
+    for (String address : records.addresses()) {
+      pages.add(address);
+      pages.add(address.replace("/workspace/", "/shared/"));
+    }
+    for (Visitor user : records.users()) {
+      FormCrawler crawler = new FormCrawler(user, handlers().keySet());
+      crawler.visit(pages.stream().distinct().toList());
+      forms.addAll(crawler.all());
     }
   }
 
