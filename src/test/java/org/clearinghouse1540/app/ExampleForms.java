@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.clearinghouse1540.kit.web.Form;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -89,7 +90,7 @@ final class ExampleForms {
       pages.add(address.replace("/workspace/", "/shared/"));
     }
     for (Visitor user : records.users()) {
-      FormCrawler crawler = new FormCrawler(user, handlers().keySet());
+      FormCrawler crawler = new FormCrawler(user, handlers(method -> true).keySet());
       crawler.visit(pages.stream().distinct().toList());
       forms.addAll(crawler.all());
     }
@@ -136,13 +137,17 @@ final class ExampleForms {
 
   /** The methods that read a form, by their addresses. */
   Map<String, HandlerMethod> handlers() {
+    return handlers(ExampleForms::readsForm);
+  }
+
+  private Map<String, HandlerMethod> handlers(Predicate<HandlerMethod> wanted) {
     Map<String, HandlerMethod> handlers = new TreeMap<>();
     program
         .bean(RequestMappingHandlerMapping.class)
         .getHandlerMethods()
         .forEach(
             (mapping, method) -> {
-              if (method.hasMethodAnnotation(PostMapping.class) && readsForm(method)) {
+              if (method.hasMethodAnnotation(PostMapping.class) && wanted.test(method)) {
                 mapping.getPatternValues().forEach(pattern -> handlers.put(pattern, method));
               }
             });
