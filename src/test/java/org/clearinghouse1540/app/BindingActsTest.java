@@ -192,12 +192,13 @@ class BindingActsTest {
     assertThat(missing).isSubsetOf(ActsObserved.NOT_TRIED.keySet());
   }
 
-  // Accounts come last, because their owners cannot do anything after these acts.
+  // Acts that end a record or an account come last, because nothing can be done after them.
   private void sendTheForms() {
     String today = program.clock().today().toString();
     FORMS.all().stream()
         .filter(form -> declared().containsKey(form.pattern()))
-        .sorted(Comparator.comparing(form -> form.pattern().startsWith("/accounts")))
+        .sorted(
+            Comparator.comparing(form -> form.pattern().matches("/accounts.*|.*/(end|removal)")))
         .filter(form -> isUntried(form.pattern()))
         .forEach(
             form -> {
