@@ -1,5 +1,5 @@
--- The settings that row-level security reads, the list of loaded reference files, kept files, and the
--- journal.
+-- The settings that row-level security reads, the list of loaded reference files, kept files, receipts
+-- of acts, and the journal.
 --
 -- Row-level security: each connection names its viewer, and a row that is not for this viewer is
 -- not visible. The program sets the viewer each time it takes a connection from the pool.
@@ -52,6 +52,33 @@ alter table kit_kept_file enable row level security, force row level security;
 create policy own_files on kit_kept_file
   using (account = (select kit_name())) with check (account = (select kit_name()));
 create policy old_files_removed on kit_kept_file using (kit_viewer() = 'program');
+
+-- Receipts of binding acts: what was done, when and by whom, as its user read it in six languages.
+-- The token and the digest find an act that is sent again. The actor sees a receipt, and the other
+-- accounts of its State or provider that act in the same kind of role.
+create table kit_receipt (
+  id bigint generated always as identity primary key,
+  token text not null unique,
+  digest text not null,
+  account text not null check (account <> ''),
+  role text not null,
+  viewer text not null,
+  party text not null,
+  act text not null,
+  address text not null,
+  result text not null,
+  texts text not null,
+  -- The records that the act changed, as the journal names them, and the last entry of the act.
+  subjects text[] not null,
+  journal_seq bigint not null,
+  at timestamptz not null
+);
+create index kit_receipt_digest on kit_receipt (account, digest);
+alter table kit_receipt enable row level security, force row level security;
+create policy receipts_read on kit_receipt for select using (
+  account = (select kit_name()) or kit_viewer() = 'program'
+  or (viewer = (select kit_viewer()) and viewer in ('state', 'provider') and party = (select kit_party())));
+create policy receipts_added on kit_receipt for insert with check (account = (select kit_name()));
 
 -- The journal is a chain of hashes: each entry names the hash of the entry before it, in the whole
 -- journal and for its record.
@@ -118,6 +145,20 @@ begin
   end if;
   return new;
 end $$;
+-- The records about which this transaction has written entries after an entry, the last entry about
+-- one of them before that, and the last entry of this transaction.
+create function kit_journal_own(start bigint)
+    returns table (subjects text[], before bigint, last bigint) language sql stable as $$
+  with own as (
+    select seq, subject from kit_journal where seq > start and xmin = pg_current_xact_id()::xid)
+  select coalesce((select array_agg(distinct subject) from own), '{}'),
+    coalesce((select max(j.seq) from kit_journal j
+      where j.subject in (select subject from own) and j.seq not in (select seq from own)), 0),
+    coalesce((select max(seq) from own), start)
+$$;
+
+create trigger kit_receipt_only_added before update or delete on kit_receipt
+  for each row execute function kit_only_added();
 create trigger kit_journal_in_order before insert on kit_journal
   for each row execute function kit_journal_follows();
 

@@ -2,6 +2,8 @@ package org.clearinghouse1540.access;
 
 import java.util.Optional;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.Page;
@@ -58,8 +60,10 @@ class AccountPages {
 
   @PostMapping("/accounts/close")
   @FormPage(LIST)
-  String close(Viewer viewer, Form form) {
+  @BindingAct("access.act.close")
+  String close(Viewer viewer, Form form, Act act) {
     String name = form.value("name");
+    act.on(name, "/accounts").to("access.receiver.named", name);
     if (name.equals(viewer.name())) {
       form.problem("", "access.refused.own-account");
       form.check();
@@ -90,9 +94,11 @@ class AccountPages {
 
   @PostMapping("/accounts/role/take")
   @FormPage(LIST)
-  String take(Viewer viewer, Form form) {
+  @BindingAct("access.act.take")
+  String take(Viewer viewer, Form form, Act act) {
     Optional<Role> role = form.requiredChoice("role", Role::find);
     form.check();
+    act.on(form.value("name"), "/accounts").to("access.receiver.named", form.value("name"));
     RoleGrant grant = new RoleGrant(role.orElseThrow(), form.value("party"));
     accounts.take(viewer.actor(), form.value("name"), grant);
     return "redirect:/accounts";

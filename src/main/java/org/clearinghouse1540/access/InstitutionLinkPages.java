@@ -1,6 +1,8 @@
 package org.clearinghouse1540.access;
 
 import java.util.Optional;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.springframework.stereotype.Controller;
@@ -30,7 +32,9 @@ class InstitutionLinkPages {
 
   @PostMapping("/accounts/untie")
   @FormPage("/accounts")
-  String unlink(Viewer viewer, Form form) {
+  @BindingAct("access.act.unlink")
+  String unlink(Viewer viewer, Form form, Act act) {
+    act.to("access.receiver.named", form.value("subject"));
     if (!identities.remove(viewer.actor(), form.value("institution"), form.value("subject"))) {
       form.problem("", "access.refused.no-link");
       form.check();

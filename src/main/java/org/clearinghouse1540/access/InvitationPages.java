@@ -3,6 +3,8 @@ package org.clearinghouse1540.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.Page;
@@ -52,14 +54,18 @@ class InvitationPages {
   /** A point of contact invites an agency of the same State. */
   @PostMapping("/agencies/invite")
   @FormPage(AGENCIES)
-  Page inviteAgency(Viewer viewer, Language language, Form form) {
+  @BindingAct(value = "access.act.invite", next = "access.next.recipient")
+  Page inviteAgency(Viewer viewer, Language language, Form form, Act act) {
+    act.to("access.receiver.named", form.value("label"));
     return invite(viewer, language, form, Optional.of(new RoleGrant(Role.AGENCY, viewer.party())));
   }
 
   /** An administrator invites a person for any role. */
   @PostMapping("/accounts/invite")
   @FormPage(ACCOUNTS)
-  Page invite(Viewer viewer, Language language, Form form) {
+  @BindingAct(value = "access.act.invite", next = "access.next.recipient")
+  Page invite(Viewer viewer, Language language, Form form, Act act) {
+    act.to("access.receiver.named", form.value("label"));
     return invite(viewer, language, form, grants.read(form));
   }
 
@@ -108,6 +114,7 @@ class InvitationPages {
 
   @PostMapping("/accounts/invitation/withdraw")
   @FormPage(ACCOUNTS)
+  @BindingAct(value = "access.act.withdraw", to = "access.receiver.secretariat")
   String withdrawAny(Viewer viewer, Form form) {
     withdraw(viewer, form);
     return "redirect:" + ACCOUNTS;
@@ -115,6 +122,7 @@ class InvitationPages {
 
   @PostMapping("/agencies/invitation/withdraw")
   @FormPage(AGENCIES)
+  @BindingAct(value = "access.act.withdraw", to = "access.receiver.own")
   String withdrawOwn(Viewer viewer, Form form) {
     withdraw(viewer, form);
     return "redirect:" + AGENCIES;

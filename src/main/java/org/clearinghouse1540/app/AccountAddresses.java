@@ -24,6 +24,8 @@ final class AccountAddresses {
           Address.open("GET", "/sign-in/saml/{key}/metadata"),
           Address.open("GET", "/invitation/{secret}"),
           Address.open("POST", "/invitation/{secret}"),
+          new Address("GET", "/receipts", USE_OWN_ACCOUNT),
+          new Address("GET", "/receipts/{number}", USE_OWN_ACCOUNT),
           new Address("GET", "/account", USE_OWN_ACCOUNT).with(BEFORE_SETUP),
           new Address("POST", "/account/password", USE_OWN_ACCOUNT).with(BEFORE_SETUP, FRESH),
           new Address("POST", "/account/mail", USE_OWN_ACCOUNT),

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -30,11 +32,16 @@ class CaseConsentPages {
   /** Records the objection of the State within a silence procedure. */
   @PostMapping("/requests/{id}/objection")
   @FormPage("/requests/{id}")
-  String objection(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct(
+      value = "assistance.object",
+      to = "access.receiver.committee",
+      next = "access.next.secretariat")
+  String objection(Viewer viewer, Form form, Act act, @PathVariable long id) {
     get(id);
     String words = form.longText("words", LONGEST_WORDS);
     String document = form.requiredText("document", LONGEST_NAME);
     form.check();
+    on(act, get(id)).text(words);
     consents.object(viewer.actor(), id, form.text("step"), words, document);
     return "redirect:/requests/" + id;
   }
@@ -42,13 +49,15 @@ class CaseConsentPages {
   /** Records an express consent of the State to one use. */
   @PostMapping("/requests/{id}/consent")
   @FormPage("/requests/{id}")
-  String consent(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct(value = "assistance.consent.record", next = "access.next.secretariat")
+  String consent(Viewer viewer, Form form, Act act, @PathVariable long id) {
     get(id);
     Optional<Audience> audience = audience(form);
     String document = form.requiredText("document", LONGEST_NAME);
     Optional<LocalDate> givenOn = form.requiredDay("given-on");
     Optional<LocalDate> until = form.day("until");
     form.check();
+    on(act, get(id)).to(audience.orElseThrow().receiver());
     consents.give(
         viewer.actor(),
         id,
@@ -60,11 +69,13 @@ class CaseConsentPages {
   /** Withdraws a consent. */
   @PostMapping("/requests/{id}/withdrawal")
   @FormPage("/requests/{id}")
-  String withdraw(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct(value = "assistance.act.withdraw", next = "access.next.secretariat")
+  String withdraw(Viewer viewer, Form form, Act act, @PathVariable long id) {
     get(id);
     Optional<Audience> audience = audience(form);
     String document = form.requiredText("document", LONGEST_NAME);
     form.check();
+    on(act, get(id)).to(audience.orElseThrow().receiver());
     consents.withdraw(viewer.actor(), id, audience.orElseThrow(), document);
     return "redirect:/requests/" + id;
   }
@@ -72,12 +83,17 @@ class CaseConsentPages {
   /** Withholds one need from everyone outside the Committee, or ends that. */
   @PostMapping("/requests/{id}/keeping")
   @FormPage("/requests/{id}")
-  String withhold(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct(value = "assistance.keep", to = "access.receiver.committee")
+  String withhold(Viewer viewer, Form form, Act act, @PathVariable long id) {
     AssistanceCase assistanceCase = get(id);
     Optional<NeedItem> need =
         form.requiredChoice("item", value -> assistanceCase.request().find(value));
     String document = form.requiredText("document", LONGEST_NAME);
     form.check();
+    on(act, assistanceCase).text(need.orElseThrow().title());
+    if (form.value("end").equals("yes")) {
+      act.named("assistance.act.keep-end");
+    }
     long item = need.orElseThrow().id();
     if (form.value("end").equals("yes")) {
       consents.stopWithholding(viewer.actor(), item, document);
@@ -90,7 +106,11 @@ class CaseConsentPages {
   /** Opens a need again that was recorded as delivered or met. */
   @PostMapping("/requests/{id}/reopening")
   @FormPage("/requests/{id}")
-  String reopen(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct(
+      value = "assistance.reopen",
+      to = "access.receiver.providers",
+      next = "access.next.provider")
+  String reopen(Viewer viewer, Form form, Act act, @PathVariable long id) {
     AssistanceCase assistanceCase = get(id);
     if (!CaseRights.of(viewer, assistanceCase).consent()) {
       throw new NotFound();
@@ -99,6 +119,7 @@ class CaseConsentPages {
         form.requiredChoice("item", value -> assistanceCase.request().find(value));
     String document = form.requiredText("document", LONGEST_NAME);
     form.check();
+    on(act, assistanceCase).text(need.orElseThrow().title());
     statuses.reopen(viewer.actor(), need.orElseThrow(), document);
     return "redirect:/requests/" + id;
   }
@@ -120,6 +141,12 @@ class CaseConsentPages {
 
   private static Optional<Audience.Use> use(String key) {
     return Arrays.stream(Audience.Use.values()).filter(use -> use.key().equals(key)).findFirst();
+  }
+
+  /** The act concerns this case. */
+  static Act on(Act act, AssistanceCase assistanceCase) {
+    Request request = assistanceCase.request();
+    return act.on(request.requester() + " (" + request.date() + ")", "/requests/" + request.id());
   }
 
   private AssistanceCase get(long id) {

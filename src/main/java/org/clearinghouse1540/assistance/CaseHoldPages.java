@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -27,10 +29,15 @@ class CaseHoldPages {
 
   @PostMapping("/requests/{id}/hold")
   @FormPage("/requests/{id}")
-  String hold(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct(
+      value = "assistance.hold.place",
+      to = "access.receiver.committee",
+      next = "access.next.committee")
+  String hold(Viewer viewer, Form form, Act act, @PathVariable long id) {
     AssistanceCase assistanceCase = get(id);
     String why = reason(form);
     form.check();
+    CaseConsentPages.on(act, assistanceCase).text(why);
     String step = CaseStatus.of(assistanceCase, cases.today()).stepKey();
     holds.place(viewer, id, step, why, form.checked("group"));
     return "redirect:/requests/" + id;
@@ -38,11 +45,16 @@ class CaseHoldPages {
 
   @PostMapping("/requests/{id}/lift")
   @FormPage("/requests/{id}")
-  String lift(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct(
+      value = "assistance.hold.lift",
+      to = "access.receiver.committee",
+      next = "access.next.committee")
+  String lift(Viewer viewer, Form form, Act act, @PathVariable long id) {
     AssistanceCase assistanceCase = get(id);
     long number = form.number("hold", 1, Long.MAX_VALUE).orElse(0L);
     String why = reason(form);
     form.check();
+    CaseConsentPages.on(act, assistanceCase).text(why);
     CaseHold hold =
         assistanceCase.holds().stream()
             .filter(placed -> placed.id() == number)

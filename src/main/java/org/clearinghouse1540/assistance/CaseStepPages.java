@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -41,7 +43,11 @@ class CaseStepPages {
   /** Takes a step and drafts its letters. */
   @PostMapping("/requests/{id}/step")
   @FormPage("/requests/{id}")
-  Object step(Viewer viewer, Language language, Form form, @PathVariable long id) {
+  @BindingAct(
+      value = "assistance.act.step",
+      to = "access.receiver.committee",
+      next = "access.next.secretariat")
+  Object step(Viewer viewer, Language language, Form form, Act act, @PathVariable long id) {
     get(id);
     CaseActions.StepEntry entry =
         new CaseActions.StepEntry(
@@ -49,6 +55,15 @@ class CaseStepPages {
             form.text("note", LONGEST_NOTE),
             form.text("document", LONGEST_NOTE));
     form.check();
+    AssistanceCase assistanceCase = get(id);
+    assistanceCase
+        .procedure()
+        .find(entry.step())
+        .ifPresent(
+            step ->
+                CaseConsentPages.on(act, assistanceCase)
+                    .named("assistance.act.step", step)
+                    .text(entry.note()));
     StepDecision decision = actions.take(viewer.actor(), id, entry, language);
     return page(decision, viewer, language, id);
   }
@@ -56,11 +71,15 @@ class CaseStepPages {
   /** Starts a silence procedure and drafts the letter that informs the State. */
   @PostMapping("/requests/{id}/silence")
   @FormPage("/requests/{id}")
-  Object silence(Viewer viewer, Language language, Form form, @PathVariable long id) {
+  @BindingAct(value = "assistance.silence.begin", next = "access.next.state")
+  Object silence(Viewer viewer, Language language, Form form, Act act, @PathVariable long id) {
     get(id);
     Optional<LocalDate> from = form.requiredDay("from");
     String document = form.requiredText("document", LONGEST_NOTE);
     form.check();
+    AssistanceCase assistanceCase = get(id);
+    CaseConsentPages.on(act, assistanceCase)
+        .to("access.receiver.named", assistanceCase.request().requester());
     StepDecision decision =
         actions.startSilence(
             viewer.actor(),

@@ -12,6 +12,7 @@ import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
@@ -68,6 +69,7 @@ class CommitteeBriefPages {
 
   @PostMapping(PAGE)
   @FormPage(PAGE)
+  @BindingAct(value = "assistance.brief.record", to = "access.receiver.committee")
   String record(Viewer viewer, Form form) {
     CommitteeBrief.Period period = period(form);
     briefs.record(viewer.actor(), period.first(), period.last(), LocalDate.now(clock));

@@ -10,6 +10,8 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.SandboxedReader;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.FormView;
@@ -78,13 +80,21 @@ class ReceiptPages {
 
   @PostMapping("/arrivals")
   @FormPage("/arrivals")
-  String record(Viewer viewer, Form form) {
+  @BindingAct(
+      value = "assistance.arrival.send",
+      to = "access.receiver.committee",
+      next = "access.next.secretariat")
+  String record(Viewer viewer, Form form, Act act) {
     if (form.checked("more")) {
       throw BadInput.incomplete();
     }
     String own = viewer.representsState() ? viewer.party() : "";
     ReceiptReader.TypedRequest typed = reader.read(form, own, today());
     form.check();
+    if (!viewer.representsState()) {
+      act.bindsNothing();
+    }
+    act.on(form.text("title0"), "").text(form.text("words0", 20_000));
     Optional<RequestReceiver.LetterFile> letter = form.file("file").map(ReceiptPages::read);
     return "redirect:/requests/" + receiver.receive(viewer.actor(), typed, letter);
   }

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.consent;
 
 import java.util.Locale;
+import org.clearinghouse1540.kit.text.Message;
 
 /**
  * For whom, and in which form, something may leave: the single use that a consent is given for.
@@ -29,6 +30,13 @@ public record Audience(Use use, String organization) {
   /** A named regional organization. */
   public static Audience organization(String acronym) {
     return new Audience(Use.ORGANIZATION, acronym);
+  }
+
+  /** The audience as the receiver of an act. */
+  public Message receiver() {
+    return organization.isEmpty()
+        ? Message.of("consent.use." + use.key())
+        : Message.of("access.receiver.named", organization);
   }
 
   /** The single uses. */

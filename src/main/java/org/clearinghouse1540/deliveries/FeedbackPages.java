@@ -12,6 +12,8 @@ import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -48,7 +50,8 @@ class FeedbackPages {
 
   @PostMapping("/deliveries/{id}/feedback")
   @FormPage("/deliveries/{id}")
-  String give(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct(value = "deliveries.feedback.give", to = "access.receiver.committee")
+  String give(Viewer viewer, Form form, Act act, @PathVariable long id) {
     Delivery delivery = deliveries.find(id).orElseThrow(NotFound::new);
     DeliverySide side = DeliverySide.of(viewer, delivery).orElseThrow(NotFound::new);
     boolean recipient = side == DeliverySide.RECIPIENT;
@@ -67,6 +70,7 @@ class FeedbackPages {
             LocalDate.now(clock),
             Optional.empty());
     form.check();
+    act.on(delivery.title(), "/deliveries/" + id).text(feedback.activities());
     feedbacks.give(viewer.actor(), feedback);
     return page(id);
   }
@@ -74,8 +78,10 @@ class FeedbackPages {
   /** Records that the need is met, as the recipient reports. */
   @PostMapping("/deliveries/{id}/met")
   @FormPage("/deliveries/{id}")
-  String met(Viewer viewer, @PathVariable long id) {
+  @BindingAct(value = "deliveries.met.record", to = "access.receiver.providers")
+  String met(Viewer viewer, Act act, @PathVariable long id) {
     Delivery delivery = deliveries.find(id).orElseThrow(NotFound::new);
+    act.on(delivery.title(), "/deliveries/" + id).closes("deliveries.closes.need");
     deliveries.recordMet(viewer.actor(), delivery, feedbacks.listFor(id));
     return page(id);
   }
@@ -93,7 +99,8 @@ class FeedbackPages {
   /** The author consents to post its summary only. */
   @PostMapping("/deliveries/{id}/summary/consent")
   @FormPage("/deliveries/{id}")
-  String consent(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct(value = "deliveries.act.consent", to = "access.receiver.public")
+  String consent(Viewer viewer, Form form, Act act, @PathVariable long id) {
     Feedback own = own(viewer, id);
     LocalDate today = LocalDate.now(clock);
     String document = form.requiredText("document", 500);
@@ -101,6 +108,7 @@ class FeedbackPages {
       form.problem("summary", "deliveries.refused.summary");
     }
     form.check();
+    act.on(title(id), "/deliveries/" + id).text(own.summary().orElse(""));
     consents.give(
         viewer.actor(),
         Feedbacks.subject(own.id()),
@@ -111,10 +119,12 @@ class FeedbackPages {
 
   @PostMapping("/deliveries/{id}/summary/withdrawal")
   @FormPage("/deliveries/{id}")
-  String withdraw(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct(value = "deliveries.act.withdraw", to = "access.receiver.public")
+  String withdraw(Viewer viewer, Form form, Act act, @PathVariable long id) {
     Feedback own = own(viewer, id);
     String document = form.requiredText("document", 500);
     form.check();
+    act.on(title(id), "/deliveries/" + id);
     consents.withdraw(
         viewer.actor(),
         Feedbacks.subject(own.id()),
@@ -131,6 +141,10 @@ class FeedbackPages {
             .map(result -> new ResultsView.Line(result, names.places(result.party(), language)))
             .toList();
     return Page.of(new ResultsView(lines));
+  }
+
+  private String title(long id) {
+    return deliveries.find(id).orElseThrow(NotFound::new).title();
   }
 
   private Feedback own(Viewer viewer, long id) {

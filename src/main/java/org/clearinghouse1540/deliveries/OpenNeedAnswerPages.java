@@ -7,6 +7,8 @@ import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.NeedStatus;
 import org.clearinghouse1540.assistance.NeedStatusUpdates;
 import org.clearinghouse1540.deliveries.OpenNeeds.OpenNeed;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -45,12 +47,17 @@ class OpenNeedAnswerPages {
   /** Records an offer, which the Committee receives at once and circulates to the State. */
   @PostMapping("/open-needs/{id}/answer")
   @FormPage("/open-needs/{id}")
-  String answer(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct(
+      value = "deliveries.answer.send",
+      to = "access.receiver.committee",
+      next = "access.next.secretariat")
+  String answer(Viewer viewer, Form form, Act act, @PathVariable long id) {
     OpenNeed need = needs.find(id).orElseThrow(NotFound::new);
     Optional<Provider> provider = OfferForm.provider(form, providers);
     List<Long> answered = answered(need, form);
     OfferDetails details = OfferForm.read(form, areas);
     form.check();
+    act.text(details.words());
     long offer = offers.record(viewer.actor(), provider.orElseThrow(), details, false, answered);
     answered.forEach(item -> statuses.move(viewer.actor(), item, NeedStatus.OFFERED));
     return "redirect:/offers/" + offer;

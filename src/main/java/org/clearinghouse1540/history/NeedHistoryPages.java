@@ -13,6 +13,8 @@ import org.clearinghouse1540.history.FieldChangeProposals.Source;
 import org.clearinghouse1540.history.NeedHistoryReader.HistoryContext;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -71,7 +73,11 @@ class NeedHistoryPages {
   /** The State proposes a change to a field; the workflow of the matrix decides. */
   @PostMapping("/needs/{need}/history/proposal")
   @FormPage("/needs/{need}/history?row={row}")
-  String propose(Viewer viewer, Language language, Form form, @PathVariable long need) {
+  @BindingAct(
+      value = "history.act.propose",
+      to = "access.receiver.experts",
+      next = "access.next.experts")
+  String propose(Viewer viewer, Language language, Form form, Act act, @PathVariable long need) {
     HistoryContext context = context(viewer, language, need);
     if (!mayPropose(context)) {
       throw new NotFound();
@@ -87,6 +93,7 @@ class NeedHistoryPages {
             form.choice("mark", FieldMark::find),
             Optional.empty());
     form.check();
+    act.text(proposal.words());
     List<Proposal> all = new ArrayList<>(List.of(proposal));
     if (!title.isEmpty()) {
       FieldKey sources = fieldForSources(fields, proposal.key());

@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.NumberText;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -133,13 +136,24 @@ class NotePages {
 
   @PostMapping("/intake/notes/{id}/record")
   @FormPage("/intake/notes/{id}")
-  String record(@PathVariable long id, Viewer viewer) {
+  @BindingAct(value = "intake.record", to = "access.receiver.experts")
+  String record(@PathVariable long id, Viewer viewer, Act act) {
+    NoteProposal proposal = get(id);
+    long open =
+        proposal.lines().stream()
+            .filter(line -> line.decision() == ProposalLine.LineDecision.OPEN)
+            .count();
+    if (open > 0) {
+      act.unsent(Message.of("intake.act.undecided", open));
+    }
     return "redirect:/events/" + intake.record(viewer.actor(), get(id));
   }
 
   @PostMapping("/intake/notes/{id}/refusal")
   @FormPage("/intake/notes/{id}")
-  String reject(@PathVariable long id, Viewer viewer) {
+  @BindingAct(value = "intake.act.refuse", to = "access.receiver.experts")
+  String reject(@PathVariable long id, Viewer viewer, Act act) {
+    act.closes("intake.act.proposal");
     intake.reject(viewer.actor(), get(id));
     return "redirect:/intake/notes";
   }

@@ -10,6 +10,8 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
@@ -84,11 +86,15 @@ class LetterPages {
 
   @PostMapping("/letters/{id}/dispatch")
   @FormPage("/letters/{id}")
-  String dispatch(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct(value = "letters.dispatch.record", next = "access.next.recipient")
+  String dispatch(Viewer viewer, Form form, Act act, @PathVariable long id) {
     get(id);
     LocalDate day = day(form);
     String how = form.requiredText("how", 300);
     form.check();
+    Letter letter = get(id);
+    act.on(letter.title(), "/letters/" + id).to("access.receiver.named", letter.addressee());
+    act.text(letter.body()).closes("letters.closes.draft");
     letters.dispatch(viewer.actor(), id, day, how);
     return "redirect:/letters/" + id;
   }
@@ -110,11 +116,13 @@ class LetterPages {
 
   @PostMapping("/letters/{id}/receipt")
   @FormPage("/letters/{id}")
-  String receipt(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct(value = "letters.receipt.record", to = "access.receiver.secretariat")
+  String receipt(Viewer viewer, Form form, Act act, @PathVariable long id) {
     get(id);
     LocalDate day = day(form);
     String proof = form.requiredText("proof", 500);
     form.check();
+    act.on(get(id).title(), "/letters/" + id).text(proof);
     letters.receive(viewer.actor(), id, day, proof);
     return "redirect:/letters/" + id;
   }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -74,11 +76,17 @@ class CommentPages {
   /** An expert accepts a proposal of the State, or declines it. */
   @PostMapping("/matrices/{code}/{year}/comment/decision")
   @FormPage("/matrices/{code}/{year}")
-  String decide(Viewer viewer, Form form, MatrixAddress address) {
+  @BindingAct(value = "matrix.act.decline", next = "access.next.state")
+  String decide(Viewer viewer, Form form, Act act, MatrixAddress address) {
     MatrixId id = matrices.id(viewer, address);
     long number = form.number("comment", 0, Long.MAX_VALUE).orElse(0L);
     String words = form.longText("words", 2_000);
     form.check();
+    act.on(id.state() + " (" + id.form() + ")", id.address()).text(words);
+    act.to("access.receiver.named", id.state());
+    if (form.value("take").equals("yes")) {
+      act.named("matrix.act.take");
+    }
     comments.decide(
         viewer.actor(),
         comments.of(id).stream()

@@ -15,6 +15,7 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
+import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.kit.BadInput;
@@ -151,6 +152,13 @@ public final class ReviewCycles {
                 .ifPresent(
                     key ->
                         consents.give(actor, before.subject(), grant(key, details, today), today));
+            if (step == WorkflowStep.RETRACT) {
+              consents.withdraw(
+                  actor,
+                  before.subject(),
+                  new ConsentWithdrawal(GateKey.AGREEMENT, Audience.EVERYBODY, details.document()),
+                  today);
+            }
             write(actor, before, step, taken.stage(), details.note().strip());
           }
           return decision;
@@ -175,7 +183,7 @@ public final class ReviewCycles {
     return switch (step) {
       case AGREE -> Optional.of(GateKey.AGREEMENT);
       case APPROVE -> Optional.of(GateKey.APPROVAL);
-      case SEND, TAKE_BACK, ASK_CHANGE, PUBLISH, KEEP, REOPEN -> Optional.empty();
+      case SEND, TAKE_BACK, ASK_CHANGE, RETRACT, PUBLISH, KEEP, REOPEN -> Optional.empty();
     };
   }
 
@@ -199,7 +207,7 @@ public final class ReviewCycles {
       case APPROVE -> approved.keep(before);
       case PUBLISH -> approved.publish(before, true);
       case KEEP -> approved.publish(before, false);
-      case SEND, TAKE_BACK, ASK_CHANGE, AGREE, REOPEN -> {}
+      case SEND, TAKE_BACK, ASK_CHANGE, AGREE, RETRACT, REOPEN -> {}
     }
     journal.write(
         actor,

@@ -62,6 +62,11 @@ final class WorkflowForms {
           submitted.view(answer, "step", WorkflowStep.AGREE.key()),
           List.of(step(WorkflowStep.AGREE, true)));
     }
+    if (cycle.stage() == MatrixStage.AGREED) {
+      documented(
+          submitted.view(address + "/answer", "step", WorkflowStep.RETRACT.key()),
+          List.of(step(WorkflowStep.RETRACT, false)));
+    }
     if (cycle.stage().isApproved()) {
       documented(
           submitted.view(address + "/consent"),

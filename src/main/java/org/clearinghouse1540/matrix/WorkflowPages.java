@@ -9,9 +9,15 @@ import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.obligations.FieldMark;
+import org.clearinghouse1540.obligations.FormVersion;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -19,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class WorkflowPages {
   private static final String PAGE = "/matrices/{code}/{year}";
+  private static final String STATE_NEXT = "access.next.state";
   private static final int LONGEST_NOTE = 2_000;
 
   private final MatrixViews matrices;
@@ -43,44 +50,89 @@ class WorkflowPages {
   /** An expert sends the draft to its State, recalls it, or reopens a matrix. */
   @PostMapping("/matrices/{code}/{year}/expert")
   @FormPage(PAGE)
-  String byExpert(Viewer viewer, Form form, MatrixAddress address) {
+  @BindingAct(value = "matrix.step.send", next = STATE_NEXT)
+  String byExpert(Viewer viewer, Language language, Form form, Act act, MatrixAddress address) {
     MatrixId id = matrices.id(viewer, address);
     WorkflowStep step = step(form, WorkflowStep.SEND, WorkflowStep.TAKE_BACK, WorkflowStep.REOPEN);
     String note = note(form);
     form.check();
+    on(act, id, step, language).to("access.receiver.named", matrices.name(id, language));
+    act.text(note);
+    if (step != WorkflowStep.SEND) {
+      act.next("access.next.experts");
+      act.closes("matrix.act.closes." + cycles.get(id).stage().key());
+    }
     return take(viewer, id, step, StepDetails.note(note));
   }
 
-  /** The State sends its comments and requests changes, or agrees. */
+  /** The State sends its comments and requests changes, agrees, or retracts its agreement. */
   @PostMapping("/matrices/{code}/{year}/answer")
   @FormPage(PAGE)
-  String byState(Viewer viewer, Form form, MatrixAddress address) {
+  @BindingAct(
+      value = "matrix.step.agree",
+      to = "access.receiver.committee",
+      next = "access.next.committee")
+  String byState(Viewer viewer, Language language, Form form, Act act, MatrixAddress address) {
     MatrixId id = matrices.id(viewer, address);
-    WorkflowStep step = step(form, WorkflowStep.ASK_CHANGE, WorkflowStep.AGREE);
-    if (step == WorkflowStep.AGREE) {
-      String document = form.requiredText("document");
-      form.check();
-      return take(viewer, id, step, new StepDetails(viewer.party(), document, ""));
-    }
+    WorkflowStep step =
+        step(form, WorkflowStep.ASK_CHANGE, WorkflowStep.AGREE, WorkflowStep.RETRACT);
+    on(act, id, step, language);
+    return switch (step) {
+      case AGREE -> agree(viewer, form, act, id);
+      case RETRACT -> {
+        String document = form.requiredText("document");
+        form.check();
+        act.closes("matrix.act.closes.agreed").next(STATE_NEXT);
+        yield take(viewer, id, step, new StepDetails(viewer.party(), document, ""));
+      }
+      default -> askChange(viewer, form, act, id);
+    };
+  }
+
+  private String agree(Viewer viewer, Form form, Act act, MatrixId id) {
+    String document = form.requiredText("document");
+    form.check();
+    FormVersion version = matrices.form(id);
+    comments.of(id).stream()
+        .filter(comment -> comment.sent().isEmpty())
+        .forEach(comment -> act.unsent(unsent(version, comment)));
+    act.closes("matrix.act.closes.with-state");
+    return take(viewer, id, WorkflowStep.AGREE, new StepDetails(viewer.party(), document, ""));
+  }
+
+  private static Message unsent(FormVersion version, FieldComment comment) {
+    return Message.of(
+        "matrix.act.unsent",
+        FieldLabel.of(version, comment.key()).text(),
+        comment.mark().map(FieldMark::code).orElse(""),
+        comment.words());
+  }
+
+  private String askChange(Viewer viewer, Form form, Act act, MatrixId id) {
     String note = note(form);
     form.check();
-    if (!step.isFrom(cycles.get(id).stage())) {
+    if (!WorkflowStep.ASK_CHANGE.isFrom(cycles.get(id).stage())) {
       throw BadInput.of("", "matrix.refused.stage");
     }
     int sent = comments.send(viewer.actor(), id);
     if (sent == 0 && note.isEmpty()) {
       throw BadInput.of("note", "matrix.refused.no-comment");
     }
-    return take(viewer, id, step, StepDetails.note(note));
+    act.to("access.receiver.experts").text(note).next("access.next.experts");
+    return take(viewer, id, WorkflowStep.ASK_CHANGE, StepDetails.note(note));
   }
 
   /** The Committee approves. */
   @PostMapping("/matrices/{code}/{year}/approval")
   @FormPage(PAGE)
-  String approve(Viewer viewer, Form form, MatrixAddress address) {
+  @BindingAct(value = "matrix.step.approve", next = "access.next.secretariat")
+  String approve(Viewer viewer, Language language, Form form, Act act, MatrixAddress address) {
     MatrixId id = matrices.id(viewer, address);
     String document = form.requiredText("document");
     form.check();
+    on(act, id, WorkflowStep.APPROVE, language)
+        .to("access.receiver.named", matrices.name(id, language));
+    act.closes("matrix.act.closes.retract");
     StepDetails details = new StepDetails(ReviewCycles.COMMITTEE, document, "");
     return take(viewer, id, WorkflowStep.APPROVE, details);
   }
@@ -88,25 +140,35 @@ class WorkflowPages {
   /** The secretariat publishes, or leaves the approved matrix unpublished. */
   @PostMapping("/matrices/{code}/{year}/publication")
   @FormPage(PAGE)
-  String publish(Viewer viewer, Form form, MatrixAddress address) {
+  @BindingAct(value = "matrix.step.publish", to = "access.receiver.public")
+  String publish(Viewer viewer, Language language, Form form, Act act, MatrixAddress address) {
     MatrixId id = matrices.id(viewer, address);
     WorkflowStep step = step(form, WorkflowStep.PUBLISH, WorkflowStep.KEEP);
     String note = note(form);
     form.check();
+    on(act, id, step, language).text(note);
     return take(viewer, id, step, StepDetails.note(note));
   }
 
   /** A member places a hold, or lifts those of the same member; the Chair lifts all. */
   @PostMapping("/matrices/{code}/{year}/hold")
   @FormPage(PAGE)
-  String hold(Viewer viewer, Form form, MatrixAddress address) {
+  @BindingAct(
+      value = "matrix.hold",
+      to = "access.receiver.committee",
+      next = "access.next.committee")
+  String hold(Viewer viewer, Language language, Form form, Act act, MatrixAddress address) {
     MatrixId id = matrices.id(viewer, address);
     String reason = form.requiredLongText("why");
     form.check();
+    act.on(title(id, language), id.address()).text(reason);
     if (!form.checked("lift")) {
       cycles.hold(viewer.actor(), id, reason);
-    } else if (!cycles.lift(viewer, id, reason)) {
-      throw BadInput.of("", "matrix.refused.no-hold");
+    } else {
+      act.named("matrix.hold.lift");
+      if (!cycles.lift(viewer, id, reason)) {
+        throw BadInput.of("", "matrix.refused.no-hold");
+      }
     }
     return back(id);
   }
@@ -114,13 +176,19 @@ class WorkflowPages {
   /** The State consents to publication, or withdraws its consent; both take effect immediately. */
   @PostMapping("/matrices/{code}/{year}/consent")
   @FormPage(PAGE)
-  String consent(Viewer viewer, Form form, MatrixAddress address) {
+  @BindingAct(
+      value = "matrix.consent",
+      to = "access.receiver.public",
+      next = "access.next.secretariat")
+  String consent(Viewer viewer, Language language, Form form, Act act, MatrixAddress address) {
     MatrixId id = matrices.id(viewer, address);
     String document = form.requiredText("document");
     form.check();
     LocalDate today = LocalDate.now(clock);
     ReviewCycle cycle = cycles.get(id);
+    act.on(title(id, language), id.address());
     if (form.checked("withdraw")) {
+      act.named("matrix.consent.withdraw").closes("matrix.act.closes.publication");
       consents.withdraw(
           viewer.actor(),
           cycle.subject(),
@@ -135,6 +203,14 @@ class WorkflowPages {
           today);
     }
     return back(id);
+  }
+
+  private Act on(Act act, MatrixId id, WorkflowStep step, Language language) {
+    return act.named("matrix.step." + step.key()).on(title(id, language), id.address());
+  }
+
+  private String title(MatrixId id, Language language) {
+    return matrices.name(id, language) + " (" + id.form() + ")";
   }
 
   private static String note(Form form) {

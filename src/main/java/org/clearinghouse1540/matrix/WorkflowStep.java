@@ -11,6 +11,7 @@ public enum WorkflowStep {
   TAKE_BACK(EnumSet.of(MatrixStage.WITH_STATE), MatrixStage.DRAFTING),
   ASK_CHANGE(EnumSet.of(MatrixStage.WITH_STATE), MatrixStage.CHANGES_ASKED),
   AGREE(EnumSet.of(MatrixStage.WITH_STATE), MatrixStage.AGREED),
+  RETRACT(EnumSet.of(MatrixStage.AGREED), MatrixStage.WITH_STATE),
   APPROVE(EnumSet.of(MatrixStage.AGREED), MatrixStage.APPROVED),
   PUBLISH(EnumSet.of(MatrixStage.APPROVED, MatrixStage.KEPT), MatrixStage.PUBLISHED),
   KEEP(EnumSet.of(MatrixStage.APPROVED, MatrixStage.PUBLISHED), MatrixStage.KEPT),

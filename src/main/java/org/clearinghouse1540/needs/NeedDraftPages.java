@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.FormView;
@@ -109,7 +111,10 @@ class NeedDraftPages {
   }
 
   @PostMapping("/drafts/{id}/removal")
-  String remove(Viewer viewer, @PathVariable long id) {
+  @FormPage("/drafts/{id}")
+  @BindingAct(value = "needs.remove", to = "access.receiver.own")
+  String remove(Viewer viewer, Act act, @PathVariable long id) {
+    act.on(own(viewer, id).answers().title().orElse(""), "/drafts");
     drafts.remove(viewer.actor(), own(viewer, id));
     return "redirect:/drafts";
   }

@@ -3,6 +3,8 @@ package org.clearinghouse1540.needs;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -45,9 +47,11 @@ class NeedProposalPages {
    */
   @PostMapping("/drafts/from-event/{need}")
   @FormPage("/drafts/from-event/{need}")
-  Object propose(Viewer viewer, Language language, Form form, @PathVariable long need) {
+  @BindingAct(value = "needs.from-event.go", next = "access.next.state")
+  Object propose(Viewer viewer, Language language, Form form, Act act, @PathVariable long need) {
     VoicedNeeds.Voiced found = find(need);
     if (form.values("state").isEmpty()) {
+      act.bindsNothing();
       return "redirect:/drafts/from-event/" + need;
     }
     String typed = form.requiredText("state", 200);
@@ -56,6 +60,7 @@ class NeedProposalPages {
       form.problem("state", "needs.refused.state");
     }
     form.check();
+    act.to("access.receiver.named", states.name(state.orElseThrow(), language));
     proposed.propose(viewer.actor(), state.orElseThrow(), found);
     return page(
         language, SubmittedForm.none(), found, state.map(code -> states.name(code, language)));

@@ -13,7 +13,10 @@ import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.RequestChannel;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.FormView;
@@ -108,12 +111,39 @@ class RequestSubmissionPages {
 
   @PostMapping(ADDRESS)
   @FormPage(ADDRESS)
-  String send(Viewer viewer, Language language, Form form) {
+  @BindingAct(
+      value = "needs.act.send",
+      to = "access.receiver.committee",
+      next = "access.next.secretariat")
+  String send(Viewer viewer, Language language, Form form, Act act) {
     Submission read = read(viewer, language, form);
     form.problems(read.problems());
     form.check();
+    describe(act, read, open(viewer), language);
     Request request = submission.send(viewer.actor(), read, LocalDate.now(clock));
     return "redirect:/needs/" + request.items().getFirst().id() + "/history";
+  }
+
+  private static void describe(Act act, Submission sent, List<NeedDraft> open, Language language) {
+    List<String> lines = new ArrayList<>();
+    sent.drafts().forEach(draft -> lines.add(title(draft, language)));
+    for (Audience audience : sent.consents()) {
+      String receiver =
+          audience.organization().isEmpty()
+              ? option(audience, language).text()
+              : audience.organization();
+      lines.add(Texts.get(language, "needs.act.shared", receiver));
+    }
+    if (!sent.summary().isEmpty()) {
+      lines.add(sent.summary());
+    }
+    act.on(title(sent.drafts().getFirst(), language), "").text(String.join("\n", lines));
+    open.stream()
+        .filter(draft -> !sent.drafts().contains(draft))
+        .forEach(draft -> act.unsent(Message.of("needs.act.draft", title(draft, language))));
+    if (sent.consents().isEmpty()) {
+      act.unsent(Message.of("needs.act.not-shared"));
+    }
   }
 
   private Submission read(Viewer viewer, Language page, Form form) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
@@ -93,7 +95,8 @@ class FormPages {
   /** Accepts or discards a proposal. */
   @PostMapping("/forms/proposed/{id}")
   @FormPage("/forms/proposed/{id}")
-  String decide(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct(value = "obligations.proposed.accept", to = "access.receiver.experts")
+  String decide(Viewer viewer, Form form, Act act, @PathVariable long id) {
     if (proposals.proposed(id).isEmpty()) {
       throw new NotFound();
     }
@@ -103,9 +106,13 @@ class FormPages {
     }
     form.check();
     if (decision.equals(DROP)) {
+      act.named("obligations.act.drop");
+    }
+    if (decision.equals(DROP)) {
       proposals.drop(id);
     } else {
       proposals.accept(viewer.actor(), id);
+      act.afterwards(proposals::load);
     }
     return "redirect:/forms";
   }

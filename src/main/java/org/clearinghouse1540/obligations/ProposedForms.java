@@ -43,7 +43,7 @@ public final class ProposedForms implements ReferenceData {
     this.recorded = recorded;
   }
 
-  /** Applies the accepted files; called once at the start. */
+  /** Applies the accepted files; called at the start and after each acceptance. */
   @Override
   public void load() {
     forms.use(
@@ -135,7 +135,10 @@ public final class ProposedForms implements ReferenceData {
         .list();
   }
 
-  /** Accepts a proposal, applies it and records the changes in the journal. */
+  /**
+   * Accepts a proposal and records the changes in the journal. It is applied by {@link #load} when
+   * the transaction has ended.
+   */
   public FormChanges accept(Actor actor, long id) {
     FormDefinitionFiles folder =
         proposed(id).orElseThrow(() -> BadInput.of("file", "obligations.refused.decided"));
@@ -158,7 +161,6 @@ public final class ProposedForms implements ReferenceData {
                           "files", folder.files().keySet(),
                           "changes", changes.lines().size())));
         });
-    load();
     return changes;
   }
 

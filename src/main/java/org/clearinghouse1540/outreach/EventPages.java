@@ -11,6 +11,8 @@ import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.TextFolding;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
@@ -105,12 +107,14 @@ class EventPages {
 
   @PostMapping("/events/{id}/approval")
   @FormPage("/events/{id}")
-  String approve(@PathVariable long id, Form form, Viewer viewer) {
+  @BindingAct(value = "outreach.release.go", to = "access.receiver.public")
+  String approve(@PathVariable long id, Form form, Act act, Viewer viewer) {
     record(id);
     String givenBy = form.requiredText("given-by", 500);
     String document = form.requiredText("document", 500);
     Optional<LocalDate> givenOn = form.requiredDay("given-on");
     form.check();
+    act.on(record(id).event().title(), "/events/" + id);
     releases.give(
         viewer.actor(),
         id,
@@ -121,10 +125,12 @@ class EventPages {
 
   @PostMapping("/events/{id}/withdrawal")
   @FormPage("/events/{id}")
-  String withdraw(@PathVariable long id, Form form, Viewer viewer) {
+  @BindingAct(value = "outreach.withdraw.go", to = "access.receiver.public")
+  String withdraw(@PathVariable long id, Form form, Act act, Viewer viewer) {
     record(id);
     String document = form.requiredText("document", 500);
     form.check();
+    act.on(record(id).event().title(), "/events/" + id).closes("outreach.closes.publication");
     releases.withdraw(viewer.actor(), id, document, LocalDate.now(clock));
     return "redirect:/events/" + id + "#publication";
   }

@@ -14,6 +14,8 @@ import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.FormView;
@@ -131,11 +133,13 @@ class PracticePages {
   /** The secretariat records the consent as it arrived. */
   @PostMapping("/practices/{id}/consent")
   @FormPage("/practices/{id}")
-  String consent(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct(value = "practices.post", to = "access.receiver.public")
+  String consent(Viewer viewer, Form form, Act act, @PathVariable long id) {
     Practice practice = practices.find(id).orElseThrow(NotFound::new);
     LocalDate today = LocalDate.now(clock);
     String document = form.requiredText("document");
     form.check();
+    act.on(practice.title(), "/practices/" + id).text(practice.words());
     consents.give(
         viewer.actor(),
         Practices.subject(id),
@@ -146,10 +150,12 @@ class PracticePages {
 
   @PostMapping("/practices/{id}/withdrawal")
   @FormPage("/practices/{id}")
-  String withdraw(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct(value = "practices.withdraw", to = "access.receiver.public")
+  String withdraw(Viewer viewer, Form form, Act act, @PathVariable long id) {
     Practice practice = practices.find(id).orElseThrow(NotFound::new);
     String document = form.requiredText("document");
     form.check();
+    act.on(practice.title(), "/practices/" + id).closes("practices.closes.publication");
     consents.withdraw(
         viewer.actor(),
         Practices.subject(practice.id()),

@@ -9,6 +9,8 @@ import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.springframework.stereotype.Controller;
@@ -30,13 +32,15 @@ class OfferConsentPages {
 
   @PostMapping("/offers/{id}/consent")
   @FormPage("/offers/{id}")
-  String consent(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct(value = "providers.post", to = "access.receiver.public")
+  String consent(Viewer viewer, Form form, Act act, @PathVariable long id) {
     Offer offer = editable.get(viewer, id);
     String document = form.requiredText("document");
     if (offer.status().draft()) {
       form.problem("document", "providers.refused.draft");
     }
     form.check();
+    OfferEditorPages.on(act, offer);
     LocalDate today = LocalDate.now(clock);
     consents.give(
         viewer.actor(),
@@ -48,10 +52,12 @@ class OfferConsentPages {
 
   @PostMapping("/offers/{id}/withdrawal")
   @FormPage("/offers/{id}")
-  String withdraw(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct(value = "providers.withdraw", to = "access.receiver.public")
+  String withdraw(Viewer viewer, Form form, Act act, @PathVariable long id) {
     editable.get(viewer, id);
     String document = form.requiredText("document");
     form.check();
+    OfferEditorPages.on(act, editable.get(viewer, id));
     consents.withdraw(
         viewer.actor(),
         Subject.offer(id),

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.FormView;
@@ -84,16 +86,29 @@ class OfferEditorPages {
     return redirect(id);
   }
 
+  /** The act concerns this offer. */
+  static Act on(Act act, Offer offer) {
+    return act.on(offer.provider() + ": " + offer.words(), "/offers/" + offer.id())
+        .text(offer.words());
+  }
+
   @PostMapping("/offers/{id}/giving")
   @FormPage("/offers/{id}")
-  String submit(Viewer viewer, @PathVariable long id) {
+  @BindingAct(
+      value = "providers.give",
+      to = "access.receiver.committee",
+      next = "access.next.secretariat")
+  String submit(Viewer viewer, Act act, @PathVariable long id) {
+    on(act, editable.get(viewer, id));
     offers.give(viewer.actor(), editable.get(viewer, id));
     return redirect(id);
   }
 
   @PostMapping("/offers/{id}/confirmation")
   @FormPage("/offers/{id}")
-  String confirm(Viewer viewer, @PathVariable long id) {
+  @BindingAct(value = "providers.confirm", to = "access.receiver.committee")
+  String confirm(Viewer viewer, Act act, @PathVariable long id) {
+    on(act, editable.get(viewer, id));
     offers.confirm(viewer.actor(), editable.get(viewer, id));
     return redirect(id);
   }

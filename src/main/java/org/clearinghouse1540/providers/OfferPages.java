@@ -5,6 +5,8 @@ import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
@@ -59,6 +61,11 @@ class OfferPages {
 
   /** The secretariat requests confirmations by e-mail. */
   @PostMapping("/offers/asking")
+  @FormPage("/offers")
+  @BindingAct(
+      value = "providers.act.ask",
+      to = "access.receiver.providers",
+      next = "access.next.provider")
   String requestConfirmations(Viewer viewer) {
     confirmations.ask(viewer.actor());
     return "redirect:/offers";
@@ -67,7 +74,9 @@ class OfferPages {
   /** The secretariat records that an answer was circulated and the State informed. */
   @PostMapping("/offers/{id}/circulation")
   @FormPage("/offers/{id}")
-  String circulate(Viewer viewer, @PathVariable long id) {
+  @BindingAct(value = "providers.circulate", to = "access.receiver.members")
+  String circulate(Viewer viewer, Act act, @PathVariable long id) {
+    OfferEditorPages.on(act, find(id));
     offers.circulate(viewer.actor(), find(id));
     return "redirect:/offers/" + id;
   }

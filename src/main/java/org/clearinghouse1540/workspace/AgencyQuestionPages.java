@@ -1,6 +1,8 @@
 package org.clearinghouse1540.workspace;
 
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.Page;
@@ -40,9 +42,14 @@ class AgencyQuestionPages {
 
   @PostMapping("/asked/{id}")
   @FormPage("/asked")
-  String answer(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct(
+      value = "workspace.act.answer",
+      to = "workspace.act.asker",
+      next = "access.next.state")
+  String answer(Viewer viewer, Form form, Act act, @PathVariable long id) {
     String answer = form.requiredLongText("answer", LONGEST_ANSWER);
     form.check();
+    act.text(answer);
     questions.answer(viewer.actor(), viewer.name(), id, answer);
     return "redirect:/asked";
   }

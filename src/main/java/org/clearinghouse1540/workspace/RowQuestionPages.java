@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -92,11 +94,13 @@ class RowQuestionPages {
 
   @PostMapping(ADDRESS)
   @FormPage(ADDRESS + "?form={form}&row={row}")
-  String ask(Viewer viewer, Language language, Form form) {
+  @BindingAct(value = "workspace.act.ask", next = "access.next.agency")
+  String ask(Viewer viewer, Language language, Form form, Act act) {
     QuestionedRow row = row(viewer, language, form.value("form"), form.value("row"));
     String agency = form.oneOf("agency", questions.agencies(viewer.party()));
     String question = form.requiredLongText("question", LONGEST_QUESTION);
     form.check();
+    act.on(row.title(language), "/workspace").to("access.receiver.named", agency).text(question);
     String title = row.title(language);
     WorkspaceEntry entry =
         entries.findOrCreateAbout(viewer.actor(), viewer.party(), row.subject(), title);

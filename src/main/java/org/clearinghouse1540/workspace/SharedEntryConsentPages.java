@@ -11,6 +11,8 @@ import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.SilenceProcedures;
 import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -40,13 +42,17 @@ class SharedEntryConsentPages {
 
   @PostMapping("/shared/{id}/approval")
   @FormPage("/shared/{id}")
-  String approve(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct("workspace.approve")
+  String approve(Viewer viewer, Form form, Act act, @PathVariable long id) {
     reference(viewer, id);
     Optional<Audience> audience = AudienceForm.read(form, AudienceForm.POSTING);
     String givenBy = form.requiredText("given-by", 500);
     String document = form.requiredText("document", 500);
     Optional<LocalDate> givenOn = form.requiredDay("given-on");
     form.check();
+    act.keepsNoContent()
+        .on(reference(viewer, id).title(), "/shared/" + id)
+        .to(audience.orElseThrow().receiver());
     consents.give(
         viewer.actor(),
         Subject.workspace(id),
@@ -58,11 +64,15 @@ class SharedEntryConsentPages {
 
   @PostMapping("/shared/{id}/withdrawal")
   @FormPage("/shared/{id}")
-  String withdraw(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct("workspace.approval.withdraw")
+  String withdraw(Viewer viewer, Form form, Act act, @PathVariable long id) {
     reference(viewer, id);
     Optional<Audience> audience = AudienceForm.read(form, AudienceForm.POSTING);
     String document = form.requiredText("document", 500);
     form.check();
+    act.keepsNoContent()
+        .on(reference(viewer, id).title(), "/shared/" + id)
+        .to(audience.orElseThrow().receiver());
     consents.withdraw(
         viewer.actor(),
         Subject.workspace(id),
@@ -74,7 +84,8 @@ class SharedEntryConsentPages {
   /** Starts a silence procedure: the State consents after n working days, unless it objects. */
   @PostMapping("/shared/{id}/silence")
   @FormPage("/shared/{id}")
-  String silence(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct(value = "workspace.silence", next = "access.next.state")
+  String silence(Viewer viewer, Form form, Act act, @PathVariable long id) {
     String state = reference(viewer, id).state();
     Optional<Audience> audience = AudienceForm.read(form, AudienceForm.OUTSIDE);
     String document = form.requiredText("document", 500);
@@ -84,6 +95,9 @@ class SharedEntryConsentPages {
       form.problem("days", "kit.form.required");
     }
     form.check();
+    act.keepsNoContent()
+        .on(reference(viewer, id).title(), "/shared/" + id)
+        .to(audience.orElseThrow().receiver());
     silences.start(
         viewer.actor(),
         Subject.workspace(id),

@@ -8,6 +8,8 @@ import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -30,11 +32,13 @@ class SharedEntryMessagePages {
   /** Sends an entry by e-mail to a provider or an organization, if its consent allows it. */
   @PostMapping("/shared/{id}/message")
   @FormPage("/shared/{id}")
-  String send(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct("workspace.send")
+  String send(Viewer viewer, Form form, Act act, @PathVariable long id) {
     WorkspaceEntry entry = shared.findReadable(viewer, id).orElseThrow(NotFound::new);
     Optional<Audience> audience = AudienceForm.read(form, AudienceForm.all());
     String to = form.requiredText("to", 300);
     form.check();
+    act.keepsNoContent().on(entry.title(), "/shared/" + id).to("access.receiver.named", to);
     Published<Map.Entry<String, String>> message =
         shared
             .published(entry, audience.orElseThrow())

@@ -10,6 +10,8 @@ import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -33,13 +35,17 @@ class WorkspaceConsentPages {
   /** The State expressly consents to a single use. */
   @PostMapping("/workspace/{id}/consent")
   @FormPage("/workspace/{id}")
-  String consent(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct(value = "workspace.consent.give", next = "access.next.committee")
+  String consent(Viewer viewer, Form form, Act act, @PathVariable long id) {
     own(viewer, id);
     LocalDate today = LocalDate.now(clock);
     Optional<Audience> audience = AudienceForm.read(form, AudienceForm.all());
     String document = form.requiredText("document", 500);
     Optional<LocalDate> until = form.day("until");
     form.check();
+    act.on(own(viewer, id).title(), "/workspace/" + id)
+        .to(audience.orElseThrow().receiver())
+        .text(text(own(viewer, id), audience.orElseThrow()));
     consents.give(
         viewer.actor(),
         Subject.workspace(id),
@@ -53,17 +59,25 @@ class WorkspaceConsentPages {
   /** The State withdraws a consent, or objects before silence counts; it takes effect at once. */
   @PostMapping("/workspace/{id}/withdrawal")
   @FormPage("/workspace/{id}")
-  String withdraw(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct("workspace.act.withdraw")
+  String withdraw(Viewer viewer, Form form, Act act, @PathVariable long id) {
     own(viewer, id);
     Optional<Audience> audience = AudienceForm.read(form, AudienceForm.all());
     String document = form.requiredText("document", 500);
     form.check();
+    act.on(own(viewer, id).title(), "/workspace/" + id).to(audience.orElseThrow().receiver());
     consents.withdraw(
         viewer.actor(),
         Subject.workspace(id),
         new ConsentWithdrawal(GateKey.CONSENT, audience.orElseThrow(), document),
         LocalDate.now(clock));
     return page(id);
+  }
+
+  private String text(WorkspaceEntry entry, Audience audience) {
+    return audience.equals(Audience.SUMMARY)
+        ? entries.findSummary(entry.id()).map(EntrySummary::words).orElse("")
+        : entry.words();
   }
 
   private static String page(long id) {

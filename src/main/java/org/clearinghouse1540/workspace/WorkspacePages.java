@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
@@ -104,24 +106,33 @@ class WorkspacePages {
   }
 
   @PostMapping("/workspace/{id}/removal")
-  String remove(Viewer viewer, @PathVariable long id) {
+  @FormPage("/workspace/{id}")
+  @BindingAct(value = "workspace.remove", to = "access.receiver.own")
+  String remove(Viewer viewer, Act act, @PathVariable long id) {
+    WorkspaceEntry entry = own(viewer, id);
+    act.on(entry.title(), "/workspace").closes("workspace.closes.entry");
     removal.remove(viewer.actor(), own(viewer, id));
     return "redirect:/workspace";
   }
 
   @PostMapping("/workspace/{id}/question")
   @FormPage("/workspace/{id}")
-  String ask(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct(value = "workspace.act.ask", next = "access.next.agency")
+  String ask(Viewer viewer, Form form, Act act, @PathVariable long id) {
     WorkspaceEntry entry = own(viewer, id);
     String agency = form.oneOf("agency", questions.agencies(viewer.party()));
     String question = form.requiredLongText("question", LONGEST_QUESTION);
     form.check();
+    act.on(entry.title(), "/workspace/" + id).to("access.receiver.named", agency).text(question);
     questions.ask(viewer.actor(), entry, agency, question);
     return page(id);
   }
 
   @PostMapping("/workspace/{id}/question/{question}/end")
-  String close(Viewer viewer, @PathVariable long id, @PathVariable long question) {
+  @FormPage("/workspace/{id}")
+  @BindingAct(value = "workspace.question.close", to = "access.receiver.own")
+  String close(Viewer viewer, Act act, @PathVariable long id, @PathVariable long question) {
+    act.on(own(viewer, id).title(), "/workspace/" + id);
     questions.close(viewer.actor(), own(viewer, id), question);
     return page(id);
   }

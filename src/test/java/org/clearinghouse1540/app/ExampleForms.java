@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import java.util.function.Predicate;
 import org.clearinghouse1540.kit.web.Form;
 import org.springframework.core.MethodParameter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,11 +27,13 @@ final class ExampleForms {
   private static final ExampleForms COLLECTED = collect();
 
   private final TestProgram program;
+  private final ActsObserved acts;
   private final List<FormCrawler.FoundForm> forms = new ArrayList<>();
   private final Set<String> changed = new TreeSet<>();
 
   private ExampleForms(TestProgram program) {
     this.program = program;
+    this.acts = new ActsObserved(program);
   }
 
   static ExampleForms get() {
@@ -38,16 +41,65 @@ final class ExampleForms {
   }
 
   private static ExampleForms collect() {
+    ExampleForms collected = start();
+    try {
+      collected.crawl();
+      return collected;
+    } catch (IOException failed) {
+      throw new java.io.UncheckedIOException(failed);
+    }
+  }
+
+  /** The forms of a separate program, whose records a test may change. */
+  static ExampleForms withActs() {
+    ExampleForms collected = start();
+    try {
+      collected.visit();
+      return collected;
+    } catch (IOException failed) {
+      throw new java.io.UncheckedIOException(failed);
+    }
+  }
+
+  private static ExampleForms start() {
     try {
       TestProgram program =
           TestProgram.start(
               Files.createTempDirectory("clearinghouse-forms"), TestProgram.freePort());
       Runtime.getRuntime().addShutdownHook(new Thread(program::close));
       ExampleForms collected = new ExampleForms(program);
-      collected.crawl();
       return collected;
     } catch (IOException failed) {
       throw new java.io.UncheckedIOException(failed);
+    }
+  }
+
+  // The pages of the records alone, without those to which they link.
+  private void visit() throws IOException {
+    program.observe(acts);
+    ExampleRecords records = new ExampleRecords(program);
+    records.create();
+    List<String> pages =
+        new ArrayList<>(
+            List.of(
+                "/accounts",
+                "/agencies",
+                "/asked",
+                "/offers",
+                "/committee-brief",
+                "/drafts/sending",
+                "/arrivals",
+                "/forms",
+                "/letters/1",
+                "/forms/proposed/1"));
+    for (String address : records.addresses()) {
+      pages.add(address);
+      pages.add(address.replace("/workspace/", "/shared/"));
+    }
+    for (Visitor user : records.users()) {
+      FormCrawler crawler = new FormCrawler(user, handlers(method -> true).keySet());
+      crawler.visit(pages.stream().distinct().toList());
+      forms.addAll(crawler.all());
     }
   }
 
@@ -109,6 +161,11 @@ final class ExampleForms {
     forms.addAll(crawler.all());
   }
 
+  /** The binding acts of the users who created the example records. */
+  ActsObserved acts() {
+    return acts;
+  }
+
   TestProgram program() {
     return program;
   }
@@ -127,13 +184,17 @@ final class ExampleForms {
 
   /** The methods that read a form, by their addresses. */
   Map<String, HandlerMethod> handlers() {
+    return handlers(ExampleForms::readsForm);
+  }
+
+  private Map<String, HandlerMethod> handlers(Predicate<HandlerMethod> wanted) {
     Map<String, HandlerMethod> handlers = new TreeMap<>();
     program
         .bean(RequestMappingHandlerMapping.class)
         .getHandlerMethods()
         .forEach(
             (mapping, method) -> {
-              if (method.hasMethodAnnotation(PostMapping.class) && readsForm(method)) {
+              if (method.hasMethodAnnotation(PostMapping.class) && wanted.test(method)) {
                 mapping.getPatternValues().forEach(pattern -> handlers.put(pattern, method));
               }
             });

@@ -61,6 +61,14 @@ final class FormCrawler {
     return forms;
   }
 
+  /** Opens these pages and does not follow their links. */
+  void visit(List<String> pages) {
+    for (String page : pages) {
+      open(page);
+    }
+    waiting.clear();
+  }
+
   /** Every form that was found, also several of the same handler. */
   List<FoundForm> all() {
     return List.copyOf(all);

@@ -40,6 +40,38 @@ final class FormValues {
     return names;
   }
 
+  /**
+   * The form with values that can be accepted.
+   *
+   * @param all whether fields are filled in that need no value
+   */
+  static Map<String, String> acceptable(Element form, boolean all, String today) {
+    Map<String, String> values = empty(form);
+    for (Element field : form.select("input[name], textarea[name], select[name]")) {
+      String name = field.attr("name");
+      boolean wanted = all || field.hasAttr("required");
+      String type = field.normalName().equals("input") ? field.attr("type") : field.normalName();
+      if (type.equals("radio") || type.equals("checkbox")) {
+        values.putIfAbsent(name, field.val());
+      } else if (wanted && type.equals("select")) {
+        form.select("select[name=" + name + "] option").stream()
+            .map(Element::val)
+            .filter(value -> !value.isEmpty())
+            .findFirst()
+            .ifPresent(value -> values.put(name, value));
+      } else if (wanted
+          && !type.equals("hidden")
+          && !type.equals("file")
+          && field.val().isEmpty()) {
+        values.put(
+            name, type.equals("date") ? today : field.hasAttr("inputmode") ? "1" : "Example");
+      } else if (!field.val().isEmpty()) {
+        values.put(name, field.val());
+      }
+    }
+    return values;
+  }
+
   /** The form with values that cannot be accepted: too long, or not of the type of their field. */
   static Map<String, String> wrong(Element form) {
     Map<String, String> values = empty(form);

@@ -36,6 +36,7 @@ public final class TestProgram implements AutoCloseable {
   private final Database owner;
   private final EmbeddedPostgres postgres;
   private final TestClock clock;
+  private Optional<ActsObserved> acts = Optional.empty();
 
   private TestProgram(Settings settings, TestClock clock) {
     this.clock = clock;
@@ -127,7 +128,12 @@ public final class TestProgram implements AutoCloseable {
             context
                 .getBean(AccountCreation.class)
                 .open(Actor.program(), name, "", new RoleGrant(role, party), password));
-    return Visitor.signedIn(address, name, password);
+    return Visitor.signedIn(address, name, password).observedBy(acts);
+  }
+
+  /** Lets the binding acts of users who are created from now on be checked. */
+  void observe(ActsObserved observed) {
+    acts = Optional.of(observed);
   }
 
   /** The number that a query gives, asked with all rights. */

@@ -9,8 +9,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +26,8 @@ public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private final String address;
   private String name = "";
+  private boolean confirms = true;
+  private Optional<ActsObserved> acts = Optional.empty();
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -195,17 +200,69 @@ public final class Visitor {
   }
 
   private HttpResponse<String> send(HttpRequest request) {
+    int before = confirms ? acts.map(found -> found.entries(this)).orElse(0) : 0;
     try {
       HttpResponse<String> answer =
           RequestFiles.send(client, request, HttpResponse.BodyHandlers.ofString());
       requireLinkedFields(request, answer);
-      return answer;
+      return confirms ? confirmed(request, answer, before) : answer;
     } catch (IOException failed) {
       throw new AssertionError(request.uri() + ": " + failed, failed);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new AssertionError(interrupted);
     }
+  }
+
+  /** Sends a form whose act is not confirmed: the answer is its check page. */
+  public HttpResponse<String> check(String path, Map<String, String> form) {
+    confirms = false;
+    try {
+      return post(path, form);
+    } finally {
+      confirms = true;
+    }
+  }
+
+  /** Confirms the act of a check page, in the way its first button does; the answer is as it is. */
+  public HttpResponse<String> confirm(HttpResponse<String> checkPage) {
+    Element form = Jsoup.parse(checkPage.body()).expectFirst("#act-check");
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (Element field : form.select("input[name]")) {
+      if (!field.attr("name").equals("_csrf")) {
+        values.computeIfAbsent(field.attr("name"), name -> new ArrayList<>()).add(field.val());
+      }
+    }
+    confirms = false;
+    try {
+      return postAll(form.attr("action"), values);
+    } finally {
+      confirms = true;
+    }
+  }
+
+  /** Lets the binding acts of this user be checked. */
+  Visitor observedBy(Optional<ActsObserved> observing) {
+    acts = observing;
+    return this;
+  }
+
+  // A binding act is confirmed on its check page, and its receipt leads on to its page.
+  private HttpResponse<String> confirmed(
+      HttpRequest request, HttpResponse<String> first, int before) {
+    boolean sent = request.method().equals("POST");
+    boolean check = sent && first.statusCode() == 200 && first.body().contains("id=\"act-check\"");
+    HttpResponse<String> answer =
+        check
+            ? acts.map(found -> found.confirm(this, first, before)).orElseGet(() -> confirm(first))
+            : first;
+    String location = answer.headers().firstValue("Location").orElse("");
+    if (!sent || !location.matches(".*/receipts/\\d+")) {
+      return answer;
+    }
+    HttpResponse<String> receipt = get(location.replaceFirst("https?://[^/]+", ""));
+    Element onward = Jsoup.parse(receipt.body()).getElementById("act-continue");
+    return onward == null ? receipt : new ConfirmedAnswer(receipt, onward.attr("href"));
   }
 
   // Each page with problems, in any test, links to fields that are on it.

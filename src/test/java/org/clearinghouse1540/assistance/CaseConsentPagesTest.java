@@ -155,6 +155,10 @@ class CaseConsentPagesTest {
       "step", "circulate-providers", "words", "Objection (invented)", "document", "NV 7"
     };
     assertThat(found.post(state, "objection", objection).statusCode()).isEqualTo(302);
+    assertThat(found.post(state, "objection", objection).statusCode())
+        .as("the repetition has the same receipt")
+        .isEqualTo(302);
+    objection[3] = "Another objection (invented)";
     assertThat(found.post(state, "objection", objection).statusCode()).isEqualTo(400);
     assertThat(found.journal("objection recorded")).isEqualTo(1);
     SilencePeriod period = found.read().silences().getFirst();

@@ -137,7 +137,9 @@ class PartiesOfAccountsTest {
     assertThat(state.post(page + "/reopening", reopening).statusCode()).isEqualTo(302);
     assertThat(status(need)).isEqualTo("open");
     assertThat(other.get("/open-needs").body()).contains("/open-needs/" + need + "\"");
-    assertThat(state.post(page + "/reopening", reopening).body())
+    Map<String, String> later =
+        Map.of("item", Long.toString(need), "document", "Note verbale 452 (invented)");
+    assertThat(state.post(page + "/reopening", later).body())
         .contains(Texts.get(Language.EN, "assistance.refused.not-closed"));
   }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProposalPagesTest {
   private final TestProgram program = TestProgram.get();
   private final Visitor expert = program.person(Role.EXPERT, "");
+  // The same form of the same user has the receipt of the first time.
+  private final Visitor other = program.person(Role.EXPERT, "");
 
   private String upload(String mark) {
     String note =
@@ -48,7 +50,7 @@ class ProposalPagesTest {
 
   private void refused(String path, Map<String, String> form, String key) {
     for (Language language : Language.values()) {
-      HttpResponse<String> answer = expert.post(path + "?lang=" + language.code(), form);
+      HttpResponse<String> answer = other.post(path + "?lang=" + language.code(), form);
       assertThat(answer.statusCode()).as(path + " in " + language).isEqualTo(400);
       assertThat(answer.body()).contains(Texts.get(language, key));
     }

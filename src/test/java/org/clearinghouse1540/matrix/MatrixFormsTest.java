@@ -150,6 +150,7 @@ class MatrixFormsTest {
     explained.put("words", "Already recorded (invented).");
     String path = id.address() + "/comment/decision?lang=en";
     assertThat(expert.post(path, explained).statusCode()).isEqualTo(302);
+    explained.put("words", "Another explanation (invented).");
     HttpResponse<String> again = expert.post(path, explained);
     assertThat(again.body()).contains(Texts.get(Language.EN, "matrix.refused.already-decided"));
   }

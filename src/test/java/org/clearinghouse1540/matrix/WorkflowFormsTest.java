@@ -28,7 +28,8 @@ class WorkflowFormsTest {
     assertThat(steps(Role.POINT_OF_CONTACT, MatrixStage.DRAFTING)).isEmpty();
     assertThat(steps(Role.MISSION, MatrixStage.WITH_STATE))
         .containsExactly("matrix.step.ask-change", "matrix.step.agree");
-    assertThat(steps(Role.POINT_OF_CONTACT, MatrixStage.AGREED)).isEmpty();
+    assertThat(steps(Role.POINT_OF_CONTACT, MatrixStage.AGREED))
+        .containsExactly("matrix.step.retract");
     for (MatrixStage stage :
         List.of(MatrixStage.APPROVED, MatrixStage.PUBLISHED, MatrixStage.KEPT)) {
       assertThat(steps(Role.POINT_OF_CONTACT, stage))

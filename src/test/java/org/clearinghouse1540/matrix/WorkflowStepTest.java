@@ -18,6 +18,7 @@ class WorkflowStepTest {
           WorkflowStep.TAKE_BACK, EnumSet.of(MatrixStage.WITH_STATE),
           WorkflowStep.ASK_CHANGE, EnumSet.of(MatrixStage.WITH_STATE),
           WorkflowStep.AGREE, EnumSet.of(MatrixStage.WITH_STATE),
+          WorkflowStep.RETRACT, EnumSet.of(MatrixStage.AGREED),
           WorkflowStep.APPROVE, EnumSet.of(MatrixStage.AGREED),
           WorkflowStep.PUBLISH, EnumSet.of(MatrixStage.APPROVED, MatrixStage.KEPT),
           WorkflowStep.KEEP, EnumSet.of(MatrixStage.APPROVED, MatrixStage.PUBLISHED),

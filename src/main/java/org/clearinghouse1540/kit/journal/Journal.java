@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -159,6 +161,33 @@ public final class Journal {
         .update();
   }
 
+  /** The number of the last entry, for every viewer. */
+  public long lastEntry() {
+    return asProgram("select coalesce(max(seq), 0) from kit_journal", Map.of());
+  }
+
+  /** Whether these records have no entry after this one. */
+  public boolean isLast(List<String> subjects, long seq) {
+    String query = "select coalesce(max(seq), 0) from kit_journal where subject = any(:subjects)";
+    return asProgram(query, Map.of("subjects", subjects.toArray(String[]::new))) <= seq;
+  }
+
+  /** The records that the current transaction changed after an entry. */
+  public JournalTrace trace(long start) {
+    return ViewerDataSource.as(
+        "program",
+        () ->
+            sql.sql("select * from kit_journal_own(:start)")
+                .param("start", start)
+                .query((row, number) -> JournalTrace.of(row))
+                .single());
+  }
+
+  private long asProgram(String query, Map<String, Object> parameters) {
+    return ViewerDataSource.as(
+        "program", () -> sql.sql(query).params(parameters).query(Long.class).single());
+  }
+
   /** The entries about one record, oldest first. */
   public List<JournalEntry> list(String subject) {
     return sql.sql("select * from kit_journal where subject = :subject order by seq")
@@ -238,10 +267,9 @@ public final class Journal {
     return sql.sql("select * from kit_tree_head order by size").query(HEAD).list();
   }
 
-  private static final org.springframework.jdbc.core.RowMapper<JournalEntry> ENTRY =
-      (row, number) -> entry(row);
+  private static final RowMapper<JournalEntry> ENTRY = (row, number) -> entry(row);
 
-  private static final org.springframework.jdbc.core.RowMapper<TreeHead> HEAD =
+  private static final RowMapper<TreeHead> HEAD =
       (row, number) ->
           new TreeHead(
               row.getLong("size"),

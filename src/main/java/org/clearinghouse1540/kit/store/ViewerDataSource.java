@@ -2,12 +2,16 @@ package org.clearinghouse1540.kit.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Sets the current viewer on each connection taken from the pool, so that row-level security can
@@ -53,14 +57,44 @@ public final class ViewerDataSource extends DelegatingDataSource {
   public static <T> T as(Asker viewer, Supplier<T> work) {
     Optional<Asker> before = OVERRIDE.get();
     OVERRIDE.set(Optional.of(viewer));
+    Optional<Asker> inTransaction = renameCurrent(viewer);
     try {
       return work.get();
     } finally {
+      inTransaction.ifPresent(ViewerDataSource::renameCurrent);
       if (before.isEmpty()) {
         OVERRIDE.remove();
       } else {
         OVERRIDE.set(before);
       }
+    }
+  }
+
+  // The connection of the current transaction was named when the transaction began.
+  private static Optional<Asker> renameCurrent(Asker viewer) {
+    for (Map.Entry<Object, Object> bound :
+        TransactionSynchronizationManager.getResourceMap().entrySet()) {
+      if (bound.getKey() instanceof ViewerDataSource source
+          && bound.getValue() instanceof ConnectionHolder holder) {
+        return source.rename(holder.getConnection(), viewer);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Asker> rename(Connection connection, Asker viewer) {
+    try (PreparedStatement read =
+            connection.prepareStatement(
+                "select kit_viewer(), coalesce(kit_party(), ''), kit_name(), kit_role()");
+        ResultSet row = read.executeQuery()) {
+      row.next();
+      Asker before =
+          new Asker(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
+      name(connection, viewer);
+      return Optional.of(before);
+    } catch (SQLException failed) {
+      // The transaction has failed; its connection is named again when it is taken the next time.
+      return Optional.empty();
     }
   }
 

@@ -22,7 +22,7 @@ import org.springframework.web.util.WebUtils;
 @Component
 class FormReader {
   private static final String READ = Form.class.getName();
-  private static final String KEPT = ".kept";
+  static final String KEPT = ".kept";
   private final KeptFiles kept;
   private final FieldPermissions permissions;
 

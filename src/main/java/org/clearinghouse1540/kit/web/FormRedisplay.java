@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
@@ -36,12 +37,22 @@ class FormRedisplay {
 
   /** The page of the form if the method that received it names one. */
   Optional<View> page(BadInput bad, HttpServletRequest request) {
+    return of(request).isRejected() ? Optional.empty() : page(bad.problems(), request);
+  }
+
+  /** The page of a form that its user wants to change before it is accepted. */
+  View again(HttpServletRequest request) {
+    return page(List.of(), request)
+        .orElseThrow(() -> new IllegalStateException("the method names no @FormPage"));
+  }
+
+  private Optional<View> page(List<Problem> problems, HttpServletRequest request) {
     if (!(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
         instanceof HandlerMethod method)) {
       return Optional.empty();
     }
     FormPage page = method.getMethodAnnotation(FormPage.class);
-    if (page == null || of(request).isRejected()) {
+    if (page == null) {
       return Optional.empty();
     }
     Form form = forms.read(request);
@@ -55,7 +66,7 @@ class FormRedisplay {
                     : address(page.form(), form, request),
                 "UTF-8"),
             form.all(),
-            bad.problems(),
+            problems,
             keep(form)));
     return Optional.of(
         (model, same, response) ->
@@ -63,7 +74,8 @@ class FormRedisplay {
                 .forward(new BodylessRequest(same, address), response));
   }
 
-  private Map<String, KeptFile> keep(Form form) {
+  /** Keeps the files of a form until it is sent again. */
+  Map<String, KeptFile> keep(Form form) {
     Map<String, KeptFile> files = new LinkedHashMap<>();
     form.allFiles().forEach((name, sent) -> files.put(name, kept.keep(sent.getFirst())));
     return files;

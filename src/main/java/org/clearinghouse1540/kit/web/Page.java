@@ -51,6 +51,11 @@ public final class Page implements View {
     return new Page(template, other, model);
   }
 
+  /** Whether it says that something was refused. */
+  boolean isRefusal() {
+    return status >= 400;
+  }
+
   @Override
   public void render(
       @Nullable Map<String, ?> unused, HttpServletRequest request, HttpServletResponse response)

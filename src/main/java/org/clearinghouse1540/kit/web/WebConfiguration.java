@@ -40,6 +40,7 @@ class WebConfiguration implements WebMvcConfigurer {
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new LanguageResolver());
     resolvers.add(new FormResolver(forms));
+    resolvers.add(new ActResolver());
   }
 
   @Override
@@ -66,6 +67,27 @@ class WebConfiguration implements WebMvcConfigurer {
         throw new IllegalStateException("a form is read inside a request only");
       }
       return parameter.getParameterType() == Form.class ? forms.read(http) : FormRedisplay.of(http);
+    }
+  }
+
+  /** Provides a method with {@link BindingAct} with its act. */
+  private static final class ActResolver implements HandlerMethodArgumentResolver {
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+      return parameter.getParameterType() == Act.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+        MethodParameter parameter,
+        @Nullable ModelAndViewContainer container,
+        NativeWebRequest request,
+        @Nullable WebDataBinderFactory binders) {
+      HttpServletRequest http = request.getNativeRequest(HttpServletRequest.class);
+      if (http == null) {
+        throw new IllegalStateException("an act belongs to a request");
+      }
+      return ActConfirmation.current(http);
     }
   }
 

@@ -1,0 +1,29 @@
+package org.clearinghouse1540.kit.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The description of an act in one language; see {@link Act}. */
+public record ActText(
+    String name,
+    String means,
+    String to,
+    String title,
+    String text,
+    List<String> unsent,
+    List<String> closes,
+    String next) {
+  public ActText {
+    unsent = List.copyOf(unsent);
+    closes = List.copyOf(closes);
+  }
+
+  /** Everything that the user read, in order, to find out what changed since then. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>(List.of(name, means, to, title, text));
+    lines.addAll(unsent);
+    lines.addAll(closes);
+    lines.removeIf(String::isEmpty);
+    return lines.stream().map(line -> line.replaceAll("\\s+", " ").strip()).distinct().toList();
+  }
+}
