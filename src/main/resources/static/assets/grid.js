@@ -8,6 +8,9 @@
   const status = help.querySelector('.grid-status');
   const marks = new Map([['x', 'X'], ['?', '?'], ['n', 'NA'], ['Delete', ''], ['Backspace', '']]);
   const undone = [];
+  const turns = new Map();
+  const unsaved = new Map();
+  const drafts = `draft ${document.getElementById('drafts').dataset.account} ${grid.dataset.grid}`;
   let latest = grid.dataset.latest;
   let copied = '';
   let pending = 0;
@@ -53,9 +56,16 @@
     if (told.at > latest) latest = told.at;
   }
 
-  async function save(cell, wanted, undoing) {
-    const before = value(cell);
-    if (before === wanted) return;
+  // The strokes in one field are saved one after the other, each on what the one before it saved.
+  function save(cell, wanted, undoing) {
+    const turn = (turns.get(cell) || Promise.resolve()).then(() => send(cell, wanted, undoing));
+    turns.set(cell, turn);
+    return turn;
+  }
+
+  async function send(cell, wanted, undoing) {
+    const before = unsaved.has(cell) ? unsaved.get(cell).before : value(cell);
+    if (before === wanted && !unsaved.has(cell)) return;
     const form = new URLSearchParams({ field: cell.dataset.f, version: cell.dataset.v, _csrf: grid.dataset.token });
     form.set(isText(cell) ? 'words' : cell.classList.contains('mark') ? 'mark' : 'citations', wanted);
     pending += 1;
@@ -63,19 +73,52 @@
     try {
       const answer = await fetch(`${grid.dataset.grid}/field`, { method: 'POST', body: form, redirect: 'error', headers: { Accept: 'application/json' } });
       const told = await answer.json();
-      if (answer.status === 409) conflict(cell, wanted, told);
-      else if (!answer.ok) say(told.problem || grid.dataset.failed);
+      if (answer.status === 409) { forget(cell); conflict(cell, wanted, told); }
+      else if (!answer.ok) hold(cell, before, wanted, told.problem || grid.dataset.failed, true);
       else {
+        forget(cell);
         if (!undoing) undone.push([cell, before]);
         show(cell, told);
         say(grid.dataset.saved);
       }
     } catch (failed) {
-      say(grid.dataset.failed);
+      hold(cell, before, wanted, grid.dataset.failed);
     } finally {
       pending -= 1;
       cell.classList.remove('saving');
     }
+  }
+
+  // What could not be saved stays in its field, is marked there, and is tried again; a reload of the page finds it in this tab.
+  function hold(cell, before, wanted, reason, refused) {
+    unsaved.set(cell, { before, wanted, refused });
+    cell.classList.add('unsaved');
+    if (isText(cell) || cell.classList.contains('mark')) cell.textContent = wanted;
+    else cell.dataset.c = wanted;
+    remember();
+    say(reason);
+  }
+  function forget(cell) {
+    if (!unsaved.delete(cell)) return;
+    cell.classList.remove('unsaved');
+    remember();
+  }
+  function remember() {
+    const held = [...unsaved].map(([cell, { before, wanted }]) => [cell.dataset.f, before, wanted]);
+    if (held.length) window.sessionStorage.setItem(drafts, JSON.stringify(held));
+    else window.sessionStorage.removeItem(drafts);
+  }
+  function recall() {
+    for (const [field, before, wanted] of JSON.parse(window.sessionStorage.getItem(drafts) || '[]')) {
+      const cell = byField.get(field);
+      if (cell && value(cell) === before) hold(cell, before, wanted, grid.dataset.failed);
+      else if (cell && value(cell) !== wanted) conflict(cell, wanted, { by: '', text: value(cell), version: cell.dataset.v, citations: cell.dataset.c, at: latest });
+    }
+    remember();
+    again();
+  }
+  function again() {
+    for (const [cell, { wanted, refused }] of [...unsaved]) if (!refused) save(cell, wanted);
   }
 
   function conflict(cell, wanted, told) {
@@ -116,7 +159,7 @@
       over = true;
       const wanted = area.value.trim();
       cell.textContent = before;
-      if (keep) save(cell, wanted);
+      if (keep && wanted !== before) save(cell, wanted);
     };
     area.addEventListener('keydown', (event) => {
       event.stopPropagation();
@@ -188,12 +231,13 @@
 
   async function look() {
     if (document.hidden || pending > 0) return;
+    again();
     try {
       const answer = await fetch(`${grid.dataset.grid}/changes?since=${encodeURIComponent(latest)}`, { redirect: 'error' });
       if (!answer.ok) return;
       for (const told of await answer.json()) {
         const cell = byField.get(told.field);
-        if (cell && !cell.querySelector('textarea') && !cell.classList.contains('saving') && Number(cell.dataset.v) < told.version) {
+        if (cell && !cell.querySelector('textarea') && !cell.classList.contains('saving') && !unsaved.has(cell) && Number(cell.dataset.v) < told.version) {
           show(cell, told);
           cell.classList.add('changed');
         } else if (told.at > latest) latest = told.at;
@@ -201,4 +245,7 @@
     } catch (failed) { /* asked again at the next turn */ }
   }
   setInterval(look, 4000);
+  window.addEventListener('online', again);
+  window.addEventListener('beforeunload', (event) => { if (unsaved.size > 0 || grid.querySelector('textarea')) event.preventDefault(); });
+  recall();
 })();

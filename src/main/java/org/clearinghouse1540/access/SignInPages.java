@@ -27,6 +27,7 @@ class SignInPages {
     Optional<String> notice =
         switch (again) {
           case "yes" -> Optional.of("access.again");
+          case "open" -> Optional.of("access.again.open");
           case "factor" -> Optional.of("access.again.factor");
           default -> Optional.empty();
         };

@@ -40,6 +40,7 @@ final class Addresses {
           Address.open("GET", "/slow-down"),
           Address.open("GET", "/busy"),
           Address.open("GET", "/signed-out"),
+          Address.open("GET", "/unsent-form"),
           Address.open("GET", "/unreadable"),
           Address.open("GET", "/assets/**").with(SessionRule.NOT_CHECKED),
           Address.open("GET", "/webjars/htmx.org/**").with(SessionRule.NOT_CHECKED),

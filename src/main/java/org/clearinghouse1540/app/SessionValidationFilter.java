@@ -28,19 +28,24 @@ final class SessionValidationFilter extends OncePerRequestFilter {
   private final Sessions sessions;
   private final SecondFactors factors;
   private final Settings settings;
+  private final EndedSession ended;
 
-  private SessionValidationFilter(Sessions sessions, SecondFactors factors, Settings settings) {
+  private SessionValidationFilter(
+      Sessions sessions, SecondFactors factors, Settings settings, EndedSession ended) {
     this.sessions = sessions;
     this.factors = factors;
     this.settings = settings;
+    this.ended = ended;
   }
 
   /** Adds the check to the chain. It is no bean: the server would call a bean behind the chain. */
   @Component
-  record Installer(Sessions sessions, SecondFactors factors, Settings settings) {
+  record Installer(
+      Sessions sessions, SecondFactors factors, Settings settings, EndedSession ended) {
     void into(HttpSecurity http) {
       http.addFilterAfter(
-          new SessionValidationFilter(sessions, factors, settings), AuthorizationFilter.class);
+          new SessionValidationFilter(sessions, factors, settings, ended),
+          AuthorizationFilter.class);
     }
   }
 
@@ -64,6 +69,9 @@ final class SessionValidationFilter extends OncePerRequestFilter {
         session.invalidate();
       }
       SecurityContextHolder.clearContext();
+      if (required.get().equals("/sign-in") && ended.answer(request, response)) {
+        return;
+      }
     }
     response.sendRedirect(required.get());
   }

@@ -47,14 +47,16 @@ class SignInLog {
     log.write(SecurityEvent.SIGNED_OUT, event.getAuthentication().getName(), "by its owner");
   }
 
-  /** The answer to a signed-in user who may not open a page, and to a form without its token. */
+  /** The answer to a user who may not open a page, and to a form without its token. */
   @Bean
-  static AccessDeniedHandler refusals(SecurityLog log) {
+  static AccessDeniedHandler refusals(SecurityLog log, EndedSession ended) {
     AccessDeniedHandlerImpl answer = new AccessDeniedHandlerImpl();
     return (request, response, denied) -> {
       String reason = denied instanceof CsrfException ? "form without token" : "not permitted";
       log.write(SecurityEvent.ACCESS_REFUSED, user(request), asked(request) + ": " + reason);
-      answer.handle(request, response, denied);
+      if (!(denied instanceof CsrfException) || !ended.answer(request, response)) {
+        answer.handle(request, response, denied);
+      }
     };
   }
 

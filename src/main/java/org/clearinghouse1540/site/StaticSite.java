@@ -90,10 +90,16 @@ public final class StaticSite {
    * @throws BadInput if the folder cannot be written
    */
   public static int write(String address, Path folder, String day, IntConsumer progress) {
+    return write(address, folder, List.of(Language.values()), day, progress);
+  }
+
+  /** Writes the site in some languages only. */
+  public static int write(
+      String address, Path folder, List<Language> languages, String day, IntConsumer progress) {
     check(folder);
     StaticSite site = new StaticSite(address, folder.toAbsolutePath().normalize());
     try {
-      site.writeAll(day, progress);
+      site.writeAll(languages, day, progress);
       return site.pages;
     } catch (IOException unwritable) {
       throw BadInput.of("--out", "kit.file.folder-unwritable", folder);
@@ -103,9 +109,10 @@ public final class StaticSite {
     }
   }
 
-  private void writeAll(String day, IntConsumer progress) throws IOException, InterruptedException {
+  private void writeAll(List<Language> languages, String day, IntConsumer progress)
+      throws IOException, InterruptedException {
     delete(draft);
-    for (Language language : Language.values()) {
+    for (Language language : languages) {
       crawl(language, progress);
     }
     for (String path : ASSETS) {

@@ -3,15 +3,17 @@ package org.clearinghouse1540.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
-import java.util.function.Predicate;
 import org.clearinghouse1540.kit.web.Form;
 import org.springframework.core.MethodParameter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * The forms of the program with example records, as the pages of each role show them. They are
  * collected once for all tests of this run, in a separate program.
  */
-final class ExampleForms {
+public final class ExampleForms {
   private static final ExampleForms COLLECTED = collect();
 
   private final TestProgram program;
@@ -36,7 +38,8 @@ final class ExampleForms {
     this.acts = new ActsObserved(program);
   }
 
-  static ExampleForms get() {
+  /** The forms, collected when they are first asked for. */
+  public static ExampleForms get() {
     return COLLECTED;
   }
 
@@ -166,8 +169,20 @@ final class ExampleForms {
     return acts;
   }
 
-  TestProgram program() {
+  /** The program with the example records. */
+  public TestProgram program() {
     return program;
+  }
+
+  /** The fewest pages that contain every form, by the user who may open them. */
+  public Map<Visitor, Set<String>> pages() {
+    Map<Visitor, Set<String>> pages = new LinkedHashMap<>();
+    byPattern()
+        .values()
+        .forEach(
+            form ->
+                pages.computeIfAbsent(form.user(), user -> new LinkedHashSet<>()).add(form.page()));
+    return pages;
   }
 
   /** Every form on every page of every role. */

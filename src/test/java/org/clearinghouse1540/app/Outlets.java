@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clearinghouse1540.kit.FileWords;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.site.StaticSite;
 
 /**
@@ -23,6 +25,8 @@ import org.clearinghouse1540.site.StaticSite;
 public final class Outlets {
   private static final Pattern MARK = Pattern.compile("(LEAK\\d+E\\d+)[A-Z]Z");
   private static final List<String> FORMS = List.of("docx", "pdf", "xlsx", "csv", "json");
+
+  private static final AtomicInteger SITES = new AtomicInteger();
 
   private final Random random;
   private final Set<String> called = new TreeSet<>();
@@ -99,9 +103,10 @@ public final class Outlets {
     return seen;
   }
 
-  /** The public pages as files, written into a folder. */
+  /** The public pages as files in one of the languages, written into a folder. */
   public static List<byte[]> site(String address, Path folder) {
-    StaticSite.write(address, folder, "2020-01-02", pages -> {});
+    Language language = Language.values()[SITES.getAndIncrement() % Language.values().length];
+    StaticSite.write(address, folder, List.of(language), "2020-01-02", pages -> {});
     List<byte[]> read = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

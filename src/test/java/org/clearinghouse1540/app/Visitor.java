@@ -150,6 +150,26 @@ public final class Visitor {
             .build());
   }
 
+  /**
+   * Sends a form without a valid token, as a browser does from a page of some site.
+   *
+   * @param site the value of {@code Sec-Fetch-Site}
+   * @param headers names and values of other headers
+   */
+  HttpResponse<String> postFrom(
+      String site, String path, Map<String, String> form, String... headers) {
+    String body =
+        form.entrySet().stream()
+            .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+            .collect(Collectors.joining("&"));
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Sec-Fetch-Site", site)
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    return send((headers.length == 0 ? request : request.headers(headers)).build());
+  }
+
   /** Sends a form without a token. */
   public HttpResponse<String> postWithoutToken(String path) {
     return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());

@@ -69,11 +69,19 @@ class ErrorPages implements ErrorController {
     return page(400, bad.reasons(PageContextFactory.language(request)), request);
   }
 
-  /** The answer to a file of a visitor who has not signed in; see {@link RequestSizeFilter}. */
+  /** The answer to a large form or a file without a session; see {@link RequestSizeFilter}. */
   @GetMapping(RequestSizeFilter.SIGNED_OUT)
   Page signedOut(HttpServletRequest request) {
     requireForward(request);
-    return page(403, List.of(), request);
+    ErrorView ended = new ErrorView("frame.error.ended", List.of(), RequestIdFilter.of(request));
+    return Page.of(ended).withStatus(403);
+  }
+
+  /** The answer to a form whose session had ended; see {@link UnsentForms}. */
+  @GetMapping(UnsentForms.PAGE)
+  Page unsent(HttpServletRequest request) {
+    requireForward(request);
+    return Page.of(UnsentForms.of(request).orElseThrow(NotFound::new)).withStatus(403);
   }
 
   /** The answer to too many attempts; see {@link SlowDownPage}. */

@@ -81,7 +81,10 @@ final class RequestSizeFilter extends OncePerRequestFilter {
       if (isFile(request)) {
         return Optional.of(length > OF_FILE ? PAGE : SIGNED_OUT);
       }
-      return length > OF_VISITOR ? Optional.of(PAGE) : Optional.empty();
+      // A user whose session ended sends as much as a user may.
+      return length > OF_FORM
+          ? Optional.of(PAGE)
+          : length > OF_VISITOR ? Optional.of(SIGNED_OUT) : Optional.empty();
     }
     return length > (isFile(request) ? OF_FILE : OF_FORM) ? Optional.of(PAGE) : Optional.empty();
   }

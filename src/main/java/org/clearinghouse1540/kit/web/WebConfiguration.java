@@ -46,6 +46,7 @@ class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new LanguageKept());
+    registry.addInterceptor(new SavedDraft());
   }
 
   /** Provides a controller method with the form that was sent or is shown again. */

@@ -1,0 +1,151 @@
+package org.clearinghouse1540.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.clearinghouse1540.app.ExampleForms;
+import org.clearinghouse1540.app.Visitor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every page with a form: all fields are filled in, and the network is cut, the page is loaded
+ * again and the session ends. What was typed is in the form each time.
+ */
+class TypedTextWalkTest {
+  private static final ExampleForms FORMS = ExampleForms.get();
+  private static final Browser BROWSER = new Browser(FORMS.program());
+
+  /** All fields of all forms that keep what is typed, as one list. */
+  private static final String FIELDS =
+      """
+      const fields = [...document.querySelectorAll('main form[method=post]')]
+        .filter((form) => !form.querySelector('[type=password]'))
+        .flatMap((form) => [...form.elements])
+        .filter((field) => field.name && !field.readOnly && !field.disabled
+          && ['text', 'email', 'date', 'textarea'].includes(field.type));
+      """;
+
+  private static final String FILL =
+      "() => {"
+          + FIELDS
+          + """
+          fields.forEach((field, number) => {
+            const text = field.type === 'date' ? '2031-02-03' : `Typed ${number}: نص «текст»`;
+            field.value = field.maxLength > 0 ? text.slice(0, field.maxLength) : text;
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+          });
+          return fields.map((field) => field.value);
+          }
+          """;
+  private static final String READ =
+      "() => {" + FIELDS + " return fields.map((field) => field.value); }";
+  private static final String SEND =
+      """
+      (number) => {
+        const forms = [...document.querySelectorAll('main form[method=post]:not([hx-post]):not([enctype]):not([action^="/account/"])')]
+          .filter((form) => !form.querySelector('[type=password]')
+            && form.querySelector('input[type=text]:not([readonly]), textarea:not([readonly])'));
+        if (number >= forms.length) return false;
+        forms[number].noValidate = true;
+        forms[number].requestSubmit();
+        return true;
+      }
+      """;
+
+  private final List<String> lost = new ArrayList<>();
+  private int pages;
+  private int words;
+
+  @AfterAll
+  static void close() {
+    BROWSER.close();
+  }
+
+  @Test
+  void whatWasTypedOutlivesACutLineAReloadAndAnEndedSession() {
+    for (Map.Entry<Visitor, Set<String>> user : FORMS.pages().entrySet()) {
+      if (user.getKey().name().isEmpty()) {
+        continue; // An invitation is accepted with a password, which is not kept.
+      }
+      Page page = BROWSER.signedIn(user.getKey());
+      page.onDialog(Dialog::accept);
+      for (String address : user.getValue()) {
+        walk(page, address);
+      }
+      page.context().close();
+    }
+    System.out.printf(
+        Locale.ROOT, "typed text: pages %d, texts typed %d, lost %d%n", pages, words, lost.size());
+    assertThat(lost).isEmpty();
+    assertThat(words).isGreaterThan(200);
+  }
+
+  private void walk(Page page, String address) {
+    page.navigate(address);
+    List<?> typed = (List<?>) page.evaluate(FILL);
+    if (typed.isEmpty()) {
+      return;
+    }
+    pages++;
+    words += typed.size();
+    cutLine(page, address, typed);
+    page.navigate(address);
+    compare("loaded again", page, address, typed);
+    endedSession(page, address, typed);
+    page.evaluate("() => sessionStorage.clear()");
+  }
+
+  private void cutLine(Page page, String address, List<?> typed) {
+    page.context().setOffline(true);
+    int number = 0;
+    while (Boolean.TRUE.equals(page.evaluate(SEND, number))) {
+      number++;
+    }
+    if (number > 0 && !page.locator("#drafts.problem").isVisible()) {
+      lost.add(address + ": no word that the line is cut");
+    }
+    compare("line cut", page, address, typed);
+    page.context().setOffline(false);
+  }
+
+  private void endedSession(Page page, String address, List<?> typed) {
+    List<Cookie> session = page.context().cookies();
+    page.context().clearCookies();
+    boolean[] sent = {false};
+    page.waitForCondition(
+        () -> {
+          if (!sent[0]) {
+            sent[0] = true;
+            if (!Boolean.TRUE.equals(page.evaluate(SEND, 0))) {
+              sent[0] = false;
+              return true;
+            }
+          }
+          return page.locator("form[data-resend], main .small").count() > 0;
+        });
+    if (sent[0]) {
+      String shown = String.join(" ", page.locator("form[data-resend] textarea").allTextContents());
+      if (!shown.contains("Typed ") && !shown.contains("2031-02-03")) {
+        lost.add(address + ": not on the page of the ended session");
+      }
+    }
+    page.context().addCookies(session);
+    page.navigate(address);
+    compare("signed in again", page, address, typed);
+  }
+
+  private void compare(String when, Page page, String address, List<?> typed) {
+    Object found = page.evaluate(READ);
+    if (!typed.equals(found)) {
+      lost.add(address + " " + when + " (" + page.title() + "): " + found);
+    }
+  }
+}
