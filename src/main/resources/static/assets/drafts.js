@@ -114,8 +114,9 @@
   }
 
   function sent(form) {
-    form.dataset.draft = number();
     let field = form.querySelector('input[name="_draft"]');
+    if (field && !fields(form).length) return; // a page that asks first passes on the number of the form before it
+    form.dataset.draft = number();
     if (!field) {
       field = document.createElement('input');
       field.type = 'hidden';

@@ -51,7 +51,8 @@ class UnannouncedTasks {
     for (RoleGrant grant : grants) {
       Viewer viewer = new Viewer(name, grant.role(), grant.party());
       // No title of a record is sent, so the language of names of States does not matter.
-      List<Task> waiting = ViewerDataSource.as(viewer.asker(), () -> tasks.listFor(viewer, Language.EN));
+      List<Task> waiting =
+          ViewerDataSource.as(viewer.asker(), () -> tasks.listFor(viewer, Language.EN));
       waiting.stream()
           .map(task -> announcement(task, grant, announced))
           .filter(task -> !task.items().isEmpty())

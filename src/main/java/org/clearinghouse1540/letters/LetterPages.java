@@ -102,8 +102,10 @@ class LetterPages {
   /** Deletes a draft of the current user. */
   @PostMapping("/letters/{id}/deletion")
   @FormPage("/letters/{id}")
-  String delete(Viewer viewer, @PathVariable long id) {
+  @BindingAct("letters.delete")
+  String delete(Viewer viewer, Act act, @PathVariable long id) {
     Letter letter = get(id);
+    act.on(letter.title(), "/desk").text(letter.body());
     letters.delete(viewer.actor(), letter);
     return "redirect:" + caseAddress(letter).orElse("/desk");
   }

@@ -119,7 +119,7 @@ class OutboxMessages {
             """)
         .param("account", account)
         .param("kind", kind.name())
-        .query(Long.class)
+        .query((row, number) -> row.getLong("id"))
         .list();
   }
 
@@ -133,7 +133,7 @@ class OutboxMessages {
             """)
         .param("account", account)
         .param("kind", kind.name())
-        .query(Long.class)
+        .query((row, number) -> row.getLong("id"))
         .list();
   }
 

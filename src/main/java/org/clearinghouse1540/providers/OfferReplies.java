@@ -20,7 +20,7 @@ final class OfferReplies {
               row.getLong("id"),
               row.getLong("offer_id"),
               row.getString("state"),
-              OfferReply.Act.of(row.getString("act")),
+              OfferReply.ReplyAct.of(row.getString("act")),
               row.getString("words"),
               row.getTimestamp("made_at").toInstant());
 
@@ -51,7 +51,7 @@ final class OfferReplies {
    *
    * @throws BadInput if the State decided on the offer already, or there is no question to answer
    */
-  void add(Actor actor, Offer offer, String state, OfferReply.Act act, String words) {
+  void add(Actor actor, Offer offer, String state, OfferReply.ReplyAct act, String words) {
     journal.inTransaction(
         () -> {
           sql.sql("select pg_advisory_xact_lock(1541, hashtext(:name))")
@@ -76,11 +76,12 @@ final class OfferReplies {
         });
   }
 
-  private static void check(java.util.stream.Stream<OfferReply> earlier, OfferReply.Act act) {
+  private static void check(java.util.stream.Stream<OfferReply> earlier, OfferReply.ReplyAct act) {
     List<OfferReply> replies = earlier.toList();
-    boolean decided = replies.stream().map(OfferReply::act).anyMatch(OfferReply.Act::isDecision);
-    boolean asked = !replies.isEmpty() && replies.getLast().act() == OfferReply.Act.ASKED;
-    if (decided || asked != (act == OfferReply.Act.ANSWERED)) {
+    boolean decided =
+        replies.stream().map(OfferReply::act).anyMatch(OfferReply.ReplyAct::isDecision);
+    boolean asked = !replies.isEmpty() && replies.getLast().act() == OfferReply.ReplyAct.ASKED;
+    if (decided || asked != (act == OfferReply.ReplyAct.ANSWERED)) {
       throw BadInput.of(
           "", decided ? "providers.refused.decided" : "providers.refused.no-question");
     }

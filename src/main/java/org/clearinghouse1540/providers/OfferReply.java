@@ -11,10 +11,10 @@ import org.clearinghouse1540.kit.text.DateText;
  *
  * @param state the code of the State
  */
-record OfferReply(long id, long offer, String state, Act act, String words, Instant made) {
+record OfferReply(long id, long offer, String state, ReplyAct act, String words, Instant made) {
 
   /** The purpose of a reply. */
-  enum Act {
+  enum ReplyAct {
     /** The State accepts the offer; the provider plans the assistance with it. */
     ACCEPTED,
     /** The State does not accept the offer. */
@@ -29,12 +29,12 @@ record OfferReply(long id, long offer, String state, Act act, String words, Inst
       return name().toLowerCase(Locale.ROOT);
     }
 
-    static Act of(String key) {
+    static ReplyAct of(String key) {
       return valueOf(key.toUpperCase(Locale.ROOT));
     }
 
     /** The act with this key that a State may choose. */
-    static Optional<Act> findOfState(String key) {
+    static Optional<ReplyAct> findOfState(String key) {
       return Arrays.stream(values())
           .filter(act -> act != ANSWERED && act.key().equals(key))
           .findFirst();

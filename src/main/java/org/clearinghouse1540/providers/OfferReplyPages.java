@@ -27,12 +27,12 @@ class OfferReplyPages {
   @FormPage("/offers/{id}")
   String reply(Viewer viewer, Form form, @PathVariable long id) {
     Offer offer = offers.find(id).orElseThrow(NotFound::new);
-    Optional<OfferReply.Act> act =
+    Optional<OfferReply.ReplyAct> act =
         viewer.representsState()
-            ? form.requiredChoice("act", OfferReply.Act::findOfState)
-            : Optional.of(OfferReply.Act.ANSWERED);
+            ? form.requiredChoice("act", OfferReply.ReplyAct::findOfState)
+            : Optional.of(OfferReply.ReplyAct.ANSWERED);
     String words =
-        act.filter(OfferReply.Act::needsWords).isPresent()
+        act.filter(OfferReply.ReplyAct::needsWords).isPresent()
             ? form.requiredLongText("words", LONGEST_WORDS)
             : form.longText("words", LONGEST_WORDS);
     form.check();

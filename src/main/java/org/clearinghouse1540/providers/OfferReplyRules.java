@@ -16,13 +16,13 @@ final class OfferReplyRules {
   static boolean awaitsState(Offer offer, List<OfferReply> made) {
     return offer.status().circulated().isPresent()
         && !offer.status().needs().isEmpty()
-        && (made.isEmpty() || made.getLast().act() == OfferReply.Act.ANSWERED);
+        && (made.isEmpty() || made.getLast().act() == OfferReply.ReplyAct.ANSWERED);
   }
 
   /** The State whose question waits for an answer, by the replies of all States, oldest first. */
   static Optional<OfferReply> asker(List<OfferReply> made) {
     return made.stream()
-        .filter(reply -> reply.act() == OfferReply.Act.ASKED)
+        .filter(reply -> reply.act() == OfferReply.ReplyAct.ASKED)
         .filter(
             question ->
                 made.stream()

@@ -67,7 +67,7 @@ final class OfferViews {
             .map(
                 reply ->
                     new OfferView.Line(
-                        reply.act() == OfferReply.Act.ANSWERED
+                        reply.act() == OfferReply.ReplyAct.ANSWERED
                             ? offer.provider()
                             : states.name(reply.state(), language),
                         Texts.get(language, "providers.reply." + reply.act().key()),
@@ -100,8 +100,8 @@ final class OfferViews {
   }
 
   private static List<Option> options(Language language) {
-    return java.util.stream.Stream.of(OfferReply.Act.values())
-        .filter(Predicate.not(OfferReply.Act.ANSWERED::equals))
+    return java.util.stream.Stream.of(OfferReply.ReplyAct.values())
+        .filter(Predicate.not(OfferReply.ReplyAct.ANSWERED::equals))
         .map(act -> new Option(act.key(), Texts.get(language, "providers.reply.do." + act.key())))
         .toList();
   }

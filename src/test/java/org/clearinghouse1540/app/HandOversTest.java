@@ -16,8 +16,7 @@ import org.junit.jupiter.api.function.Executable;
 
 /**
  * Walks every hand-over of the table: the actor acts, the receiver finds the thing on its desk, the
- * ending act removes it. The program is its own, because the walk moves its records and its
- * clock.
+ * ending act removes it. The program is its own, because the walk moves its records and its clock.
  */
 class HandOversTest {
   @TestFactory

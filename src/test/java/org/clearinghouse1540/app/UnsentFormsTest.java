@@ -29,7 +29,7 @@ class UnsentFormsTest {
   private static List<FormCrawler.FoundForm> forms() {
     Set<String> others =
         Addresses.list().stream()
-            .filter(one -> one.isPublic() || one.session().contains(SessionRule.FRESH))
+            .filter(address -> address.isPublic() || address.session().contains(SessionRule.FRESH))
             .map(Address::pattern)
             .collect(Collectors.toSet());
     return ExampleForms.get().byPattern().values().stream()

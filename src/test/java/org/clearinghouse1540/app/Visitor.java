@@ -97,10 +97,7 @@ public final class Visitor {
   }
 
   private HttpRequest posting(String path, Map<String, String> form) {
-    String body =
-        form.entrySet().stream()
-            .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
-            .collect(Collectors.joining("&"));
+    String body = encode(form);
     body += (body.isEmpty() ? "" : "&") + "_csrf=" + encode(token());
     return request(path)
         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -139,14 +136,10 @@ public final class Visitor {
 
   /** Sends a form that comes from elsewhere, so without a token. */
   public HttpResponse<String> postElsewhere(String path, Map<String, String> form) {
-    String body =
-        form.entrySet().stream()
-            .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
-            .collect(Collectors.joining("&"));
     return send(
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .POST(HttpRequest.BodyPublishers.ofString(encode(form)))
             .build());
   }
 
@@ -158,15 +151,11 @@ public final class Visitor {
    */
   HttpResponse<String> postFrom(
       String site, String path, Map<String, String> form, String... headers) {
-    String body =
-        form.entrySet().stream()
-            .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
-            .collect(Collectors.joining("&"));
     HttpRequest.Builder request =
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Sec-Fetch-Site", site)
-            .POST(HttpRequest.BodyPublishers.ofString(body));
+            .POST(HttpRequest.BodyPublishers.ofString(encode(form)));
     return send((headers.length == 0 ? request : request.headers(headers)).build());
   }
 
@@ -295,6 +284,12 @@ public final class Visitor {
         }
       }
     }
+  }
+
+  private static String encode(Map<String, String> form) {
+    return form.entrySet().stream()
+        .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+        .collect(Collectors.joining("&"));
   }
 
   private static String encode(String text) {

@@ -88,7 +88,9 @@ class TaskMailTest extends TaskMailVisits {
               clock.set(day);
               announceAndSend();
               lastMessageOn(day);
-              assertThat(weekly.messages()).as(day.toString()).hasSize(expected.get(day));
+              assertThat(weekly.messages())
+                  .as(day.toString())
+                  .hasSize(expected.getOrDefault(day, 0));
             });
     assertThat(weekly.messages().getLast())
         .contains(Texts.get(Language.ES, "desk.mail.reminder"))

@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a database for one program. A separate connection has an advisory lock of PostgreSQL,
- * which ends with the program. After a restart of the database the lock is taken again; until then
- * the program gets no new connection.
+ * Keeps a database for one program. A separate connection has an advisory lock of PostgreSQL, which
+ * ends with the program. After a restart of the database the lock is taken again; until then the
+ * program gets no new connection.
  */
 public final class DatabaseLock implements AutoCloseable {
   /** The first key of the lock; the second is 1. */
