@@ -102,7 +102,7 @@ class LetterPages {
   /** Deletes a draft of the current user. */
   @PostMapping("/letters/{id}/deletion")
   @FormPage("/letters/{id}")
-  @BindingAct("letters.delete")
+  @BindingAct(value = "letters.delete", to = "access.receiver.own")
   String delete(Viewer viewer, Act act, @PathVariable long id) {
     Letter letter = get(id);
     act.on(letter.title(), "/desk").text(letter.body());

@@ -41,10 +41,6 @@ class CheckPageWalkTest {
       String receipt = page.url();
       page.reload();
       assertThat(page.url()).isEqualTo(receipt);
-      page.goBack();
-      page.locator("#act-confirm").click();
-      page.waitForURL("**/receipts/*");
-      assertThat(page.url()).isEqualTo(receipt);
       assertThat(
               PROGRAM.count(
                   "select count(*)::int from kit_journal where act = 'matrix agree'"

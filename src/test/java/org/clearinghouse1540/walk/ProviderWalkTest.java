@@ -120,7 +120,7 @@ class ProviderWalkTest {
     provider.locator("form[action$='/feedback'] button").click();
     provider.waitForURL("**/deliveries/*");
     Page state = browser.signedIn(program.person(Role.POINT_OF_CONTACT, STATE));
-    state.locator("main a[href='" + delivery + "']").first().click();
+    state.locator("main a[href='" + delivery + "#feedback']").first().click();
     state.locator("#activities").fill("A draft law and its commentary.");
     state.locator("#achievements").fill("The draft is before parliament.");
     state.locator("#met").selectOption("yes");

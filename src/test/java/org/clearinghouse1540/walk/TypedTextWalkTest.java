@@ -29,7 +29,7 @@ class TypedTextWalkTest {
       const fields = [...document.querySelectorAll('main form[method=post]')]
         .filter((form) => !form.querySelector('[type=password]'))
         .flatMap((form) => [...form.elements])
-        .filter((field) => field.name && !field.readOnly && !field.disabled
+        .filter((field) => field.name && !field.readOnly && !field.disabled && field.autocomplete !== 'one-time-code'
           && ['text', 'email', 'date', 'textarea'].includes(field.type));
       """;
 
