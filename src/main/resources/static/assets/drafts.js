@@ -106,7 +106,7 @@
     line.insertBefore(document.createTextNode(' '), discard);
     const folded = form.closest('details');
     if (folded) folded.open = true;
-    form.prepend(box);
+    form.before(box);
   }
 
   function number() {

@@ -146,7 +146,7 @@ class MailTest {
       assertThatThrownBy(() -> MailServer.parse(wrong))
           .as(wrong)
           .isInstanceOf(BadInput.class)
-          .hasMessageContaining("smtp://user:password@host:port?from=address");
+          .hasMessageContaining("smtp://user@host:port?from=address");
     }
   }
 

@@ -135,7 +135,7 @@ class PoliciesAndPermissionsTest {
           Rule.of("letters_letter", READ_CASES, HANDLE_CASES, DISPATCH_LETTERS)
               .readBy(READ_REQUESTS),
           Rule.of("providers_offer", READ_OFFERS, EDIT_OFFERS),
-          Rule.of("providers_provider", READ_PROVIDERS, EDIT_PROVIDERS),
+          Rule.of("providers_provider", READ_PROVIDERS, EDIT_PROVIDERS).readBy(READ_OFFERS),
           Rule.of("providers_subscription", ANSWER_NEEDS, ANSWER_NEEDS),
           Rule.of("providers_answer", READ_OFFERS, ANSWER_NEEDS).writtenBy(EDIT_OFFERS),
           Rule.of("deliveries_delivery", READ_DELIVERIES, EDIT_DELIVERIES),

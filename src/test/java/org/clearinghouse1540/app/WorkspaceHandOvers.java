@@ -40,7 +40,8 @@ final class WorkspaceHandOvers extends HandOverChains {
                 "question",
                 "Who?"));
     arrives("agency-asked-about-row", Role.AGENCY, "");
-    agency.send("/asked/" + (question + 1), "answer=The Example Office");
+    question = count("select max(id)::int from workspace_question");
+    agency.send("/asked/" + question, "answer=The Example Office");
     gone("agency-asked-about-row", Role.AGENCY);
   }
 

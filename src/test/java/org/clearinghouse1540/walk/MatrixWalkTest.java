@@ -50,8 +50,8 @@ class MatrixWalkTest {
 
     state.navigate("/desk");
     browser.checkAndPicture(state, "desk-of-a-state");
-    state.locator("main a[href='" + PATH + "']").first().click();
-    state.waitForURL("**" + PATH);
+    state.locator("main a[href='" + PATH + "#way']").first().click();
+    state.waitForURL("**" + PATH + "#way");
     assertThat(text(state, "op2.manufacture framework.nw")).isEqualTo("X");
     state.navigate(PATH + "/row?row=op2.acquire");
     state.locator("#field").selectOption("op2.acquire framework.bw");
