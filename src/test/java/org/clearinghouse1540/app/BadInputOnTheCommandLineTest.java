@@ -19,6 +19,8 @@ import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.clearinghouse1540.kit.store.EmbeddedPostgres;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.notes.TestDocuments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,7 +152,12 @@ class BadInputOnTheCommandLineTest {
         "--database-password-file FILE");
     oneSentence(
         run(data, "--mail", "smtp://desk:geheim@mail.example?from=desk@example.org"),
-        "--mail-password-file FILE");
+        Texts.get(
+            Language.EN,
+            "kit.command.visible-password",
+            "--mail",
+            "--mail-password-file",
+            "CLEARINGHOUSE_MAIL_PASSWORD"));
     oneSentence(
         run(data, "--database", "postgresql://u@127.0.0.1:" + TestProgram.freePort() + "/x"),
         "cannot be reached");

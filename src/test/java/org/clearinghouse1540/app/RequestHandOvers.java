@@ -135,7 +135,8 @@ final class RequestHandOvers extends HandOverChains {
     String letter =
         secretariat.send(
             request + "/letter",
-            "template=acknowledge;language=en;form=mission;addressee=Example addressee 702");
+            "template=acknowledge;language=en;form=mission;addressee=Example addressee 702, "
+                + STATE);
     arrives("letter-drafted", Role.SECRETARIAT, "Example addressee 702");
     secretariat.send(letter + "/dispatch", "day=" + today() + ";how=By hand");
     gone("letter-drafted", Role.SECRETARIAT);

@@ -95,20 +95,21 @@ class CaseHoldPagesTest {
 
   @Test
   void aHoldIsATaskOfItsMemberUntilItIsLifted() {
-    assertThat(member.get("/desk").body()).doesNotContain(found.page() + "\"");
+    assertThat(member.get("/desk").body()).doesNotContainPattern(found.page() + "[#\"]");
     String hold = hold(member, "why", "To consult the capital");
     assertThat(member.get("/desk?lang=en").body())
-        .contains(found.page() + "\"", "you have placed a hold on this case");
+        .containsPattern(found.page() + "[#\"]")
+        .contains("Your holds");
     found.post(member, "lift", "hold", hold, "why", "Consulted");
-    assertThat(member.get("/desk").body()).doesNotContain(found.page() + "\"");
+    assertThat(member.get("/desk").body()).doesNotContainPattern(found.page() + "[#\"]");
   }
 
   @Test
   void aReferralIsATaskOfTheCoordinator() {
     Visitor coordinator = RecordedCase.PROGRAM.person(Role.COORDINATOR, "Example State 644");
-    assertThat(coordinator.get("/desk").body()).doesNotContain(found.page() + "\"");
+    assertThat(coordinator.get("/desk").body()).doesNotContainPattern(found.page() + "[#\"]");
     hold(member, "why", "For discussion", "group", "yes");
-    assertThat(coordinator.get("/desk").body()).contains(found.page() + "\"");
+    assertThat(coordinator.get("/desk").body()).containsPattern(found.page() + "[#\"]");
     assertThat(found.read().hold().orElseThrow().toWorkingGroup()).isTrue();
   }
 

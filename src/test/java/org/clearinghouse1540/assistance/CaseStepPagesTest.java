@@ -188,12 +188,12 @@ class CaseStepPagesTest {
             "language",
             "ru",
             "addressee",
-            "Example Ministry");
+            "Example Ministry, " + STATE);
     assertThat(answer.statusCode()).isEqualTo(302);
     Letter letter = letters(found).getFirst();
     assertThat(letter.language()).isEqualTo(Language.RU);
     assertThat(letter.form()).isEqualTo(LetterForm.STATE);
-    assertThat(letter.addressee()).isEqualTo("Example Ministry");
+    assertThat(letter.addressee()).isEqualTo("Example Ministry, " + STATE);
     assertThat(letter.party()).as("a letter to another addressee").isEmpty();
     assertThat(letter.body()).contains(Texts.get(Language.RU, "consent.use.providers"));
   }

@@ -78,7 +78,7 @@ class NeedProposalPagesTest {
     for (long need : List.of(first, second)) {
       assertThat(expert.post("/drafts/from-event/" + need, Map.of("state", STATE)).body())
           .as("proposing again tells nothing either")
-          .contains("The proposal was sent to " + STATE);
+          .contains("id=\"act-receipt\"", STATE);
     }
     assertThat(own.get("/drafts").body()).doesNotContain("Two " + mark);
     assertThat(

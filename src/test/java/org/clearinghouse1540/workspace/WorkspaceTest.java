@@ -166,7 +166,7 @@ class WorkspaceTest {
     withdraw(id, "providers", "");
     assertThat(secretariat.get("/outbox").body())
         .doesNotContain(mark)
-        .contains("the required consent is not in effect");
+        .contains("The required consent is not in effect");
   }
 
   @Test
