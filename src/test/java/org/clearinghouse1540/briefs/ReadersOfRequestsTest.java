@@ -51,13 +51,11 @@ class ReadersOfRequestsTest {
         "/documents/"
             + PROGRAM.count(
                 "select document_id::int from assistance_letter where request_id = " + id);
-    assertThat(secretariat.post(request + "/step", Map.of("step", "authenticate")).statusCode())
-        .isEqualTo(302);
     String letter =
         address(
             secretariat.post(
                 request + "/letter",
-                Map.of("template", "acknowledge", "language", "en", "form", "mission")));
+                Map.of("template", "informal", "language", "en", "form", "mission")));
     List<String> pages = List.of(request, document, letter, letter + "/file/docx");
     for (String page : pages) {
       assertThat(expert.get(page).statusCode()).as(page).isEqualTo(200);
