@@ -84,6 +84,11 @@ class MatrixActsTest {
     assertThat(confirm.call()).as("reload").isEqualTo(first);
     assertThat(receipt(sent.state.confirm(secondTab))).as("second tab").isEqualTo(first);
     assertThat(receipt(sent.state.check(sent.answer(), AGREE))).as("back").isEqualTo(first);
+    Map<String, String> numbered = new java.util.HashMap<>(AGREE);
+    numbered.put("_draft", "0123456789abcdef");
+    assertThat(receipt(sent.state.check(sent.answer(), numbered)))
+        .as("sent again by a browser, which numbers each sending")
+        .isEqualTo(first);
     assertThat(agreements(842)).isEqualTo(1);
     assertThat(page(sent.state.get(first)).select("main").text())
         .contains("Agree to the content", "UTC", sent.state.name(), "The Committee acts next.");

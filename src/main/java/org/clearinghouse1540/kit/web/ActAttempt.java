@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param number the one-time number of the check page on which it was confirmed; empty at first
  * @param seen what that check page said
  * @param before the last journal entry about the records at that time
- * @param digest the digest of the user, the address, the values and the files
+ * @param digest the digest of the user, the address, the typed values and the files
  */
 record ActAttempt(
     PageUser user,
@@ -69,8 +69,9 @@ record ActAttempt(
     StringBuilder content = new StringBuilder();
     content.append(user.name()).append('\0').append(user.role()).append('\0');
     content.append(user.party()).append('\0').append(action).append('\0');
-    new TreeMap<>(values)
-        .forEach((name, sent) -> content.append(name).append('\0').append(sent).append('\0'));
+    Map<String, List<String>> typed = new TreeMap<>(values);
+    typed.remove(SavedDraft.FIELD); // Differs each time the browser sends the same form.
+    typed.forEach((name, sent) -> content.append(name).append('\0').append(sent).append('\0'));
     new TreeMap<>(form.allFiles())
         .forEach(
             (name, sent) ->

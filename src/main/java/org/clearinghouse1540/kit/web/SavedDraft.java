@@ -15,7 +15,9 @@ import org.springframework.web.servlet.ModelAndView;
  * lost connection set none.
  */
 final class SavedDraft implements HandlerInterceptor {
-  private static final String FIELD = "_draft";
+  /** The field with the number of the form, which is new each time it is sent. */
+  static final String FIELD = "_draft";
+
   private static final String COOKIE = "saved";
   private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{16}");
   private static final int SECONDS = 600;
