@@ -1,5 +1,7 @@
 package org.clearinghouse1540.access;
 
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +19,14 @@ import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEn
 @Configuration(proxyBeanMethods = false)
 class PasswordAuthenticationProvider {
 
-  /** Argon2id; the parameters are those that the library keeps up to date. */
+  private static final int HASH_BYTES = 32;
+
+  /** Argon2id on one thread. */
   @Bean
-  static PasswordEncoder passwordEncoder() {
-    return new LimitedPasswordEncoder(new Argon2Password4jPasswordEncoder());
+  static PasswordEncoder passwordEncoder(PasswordCost cost) {
+    Argon2Function hashing =
+        Argon2Function.getInstance(cost.memory(), cost.passes(), 1, HASH_BYTES, Argon2.ID);
+    return new LimitedPasswordEncoder(new Argon2Password4jPasswordEncoder(hashing));
   }
 
   @Bean

@@ -3,8 +3,8 @@ package org.clearinghouse1540.startup;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.clearinghouse1540.access.Institutions;
+import org.clearinghouse1540.access.PasswordCost;
 import org.clearinghouse1540.kit.files.Definitions;
 import org.clearinghouse1540.kit.retrieval.Embeddings;
 import org.clearinghouse1540.kit.store.DatabaseRoles;
@@ -22,12 +22,12 @@ public final class ApplicationStarter {
 
   /** The started application; {@link Settings} is one of its beans. */
   public static ConfigurableApplicationContext start(Settings settings, DatabaseRoles roles) {
-    return start(settings, roles, Optional.empty());
+    return start(settings, roles, Substitutes.NONE);
   }
 
-  /** The started application, with the given clock instead of the system clock if there is one. */
+  /** The started application, with these parts instead of its own. */
   public static ConfigurableApplicationContext start(
-      Settings settings, DatabaseRoles roles, Optional<Clock> clock) {
+      Settings settings, DatabaseRoles roles, Substitutes substitutes) {
     System.clearProperty(
         "logback.configurationFile"); // From here on Spring Boot configures logging.
     Map<String, Object> properties = new HashMap<>(serverProperties(settings));
@@ -38,14 +38,17 @@ public final class ApplicationStarter {
         .registerShutdownHook(false)
         .logStartupInfo(false)
         .properties(properties)
-        .initializers(context -> register((GenericApplicationContext) context, settings, clock))
+        .initializers(
+            context -> register((GenericApplicationContext) context, settings, substitutes))
         .run();
   }
 
   private static void register(
-      GenericApplicationContext context, Settings settings, Optional<Clock> clock) {
+      GenericApplicationContext context, Settings settings, Substitutes substitutes) {
     context.registerBean(Settings.class, () -> settings);
-    clock.ifPresent(given -> context.registerBean(Clock.class, () -> given));
+    substitutes.clock().ifPresent(clock -> context.registerBean(Clock.class, () -> clock));
+    PasswordCost cost = substitutes.passwords().orElse(PasswordCost.STANDARD);
+    context.registerBean(PasswordCost.class, () -> cost);
     context.registerBean(PublicAddress.class, settings::publicAddress);
     context.registerBean(SecurityLog.class, () -> new SecurityLog(settings.dataFolder()));
     context.registerBean(Definitions.class, () -> Definitions.in(settings.dataFolder()));

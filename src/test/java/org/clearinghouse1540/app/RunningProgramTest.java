@@ -13,8 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.kit.store.Database;
+import org.clearinghouse1540.kit.store.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The program as a process: first start, second start, stop, kill, two at once, production. */
 class RunningProgramTest {
@@ -141,8 +144,18 @@ class RunningProgramTest {
       assertThat(ProxiedVisitor.location(admin.post("/sign-in", form))).isEqualTo("/desk");
       assertThat(ProxiedVisitor.location(admin.get("/accounts"))).isEqualTo("/account?first=yes");
       assertThat(admin.get("/account?first=yes")).contains("First add a passkey");
+      assertThat(hash(data, "example.admin")).startsWith("$argon2id$v=19$m=15360,t=2,p=1$");
       program.stop();
     }
+  }
+
+  private static String hash(Path data, String account) {
+    Database owner = EmbeddedPostgres.running(data).orElseThrow().database();
+    return JdbcClient.create(owner.plainSource())
+        .sql("select password_hash from access_account where name = ?")
+        .param(account)
+        .query(String.class)
+        .single();
   }
 
   private static ProgramProcess production(Path data) throws IOException {

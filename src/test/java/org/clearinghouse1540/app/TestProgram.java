@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.access.AccountCreation;
 import org.clearinghouse1540.access.DemoAccounts;
+import org.clearinghouse1540.access.PasswordCost;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.RoleGrant;
 import org.clearinghouse1540.kit.journal.Actor;
@@ -20,8 +23,10 @@ import org.clearinghouse1540.kit.store.EmbeddedPostgres;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.startup.ApplicationStarter;
 import org.clearinghouse1540.startup.Settings;
+import org.clearinghouse1540.startup.Substitutes;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The whole program on its own database and a free port, started once for all tests of this run:
@@ -36,6 +41,8 @@ public final class TestProgram implements AutoCloseable {
   private final Database owner;
   private final EmbeddedPostgres postgres;
   private final TestClock clock;
+  // Kept open: a new connection costs more than the query.
+  private Optional<Connection> counting = Optional.empty();
   private Optional<ActsObserved> acts = Optional.empty();
 
   private TestProgram(Settings settings, TestClock clock) {
@@ -44,7 +51,7 @@ public final class TestProgram implements AutoCloseable {
     postgres = EmbeddedPostgres.start(folder, progress -> {});
     owner = postgres.database();
     context =
-        ApplicationStarter.start(settings, DatabaseRoles.ofEmbedded(owner), Optional.of(clock));
+        ApplicationStarter.start(settings, DatabaseRoles.ofEmbedded(owner), substitutes(clock));
     List<String> accounts =
         ViewerDataSource.as("program", () -> context.getBean(DemoAccounts.class).open(folder));
     for (String line : accounts) {
@@ -52,6 +59,10 @@ public final class TestProgram implements AutoCloseable {
       passwords.put(parts[1], parts[2]);
     }
     address = settings.production() ? settings.local() : settings.publicAddress().value();
+  }
+
+  private static Substitutes substitutes(TestClock clock) {
+    return new Substitutes(Optional.of(clock), Optional.of(new PasswordCost(64, 1)));
   }
 
   private static TestProgram once() {
@@ -137,8 +148,18 @@ public final class TestProgram implements AutoCloseable {
   }
 
   /** The number that a query gives, asked with all rights. */
-  public int count(String query) {
-    return JdbcClient.create(owner.plainSource()).sql(query).query(Integer.class).single();
+  public synchronized int count(String query) {
+    try {
+      if (counting.isEmpty() || !counting.get().isValid(5)) {
+        counting = Optional.of(owner.plainSource().getConnection());
+      }
+      return JdbcClient.create(new SingleConnectionDataSource(counting.get(), true))
+          .sql(query)
+          .query(Integer.class)
+          .single();
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   /** The database with the rights of its owner, for tests that go round the program. */
