@@ -12,6 +12,10 @@ public enum FileFormat {
   CSV("text/csv;charset=UTF-8"),
   JSON("application/json");
 
+  static {
+    XmlTransformers.nameThatOfTheRuntime();
+  }
+
   private final String mediaType;
 
   FileFormat(String mediaType) {
