@@ -170,7 +170,7 @@ class ArchitectureTest {
           .filter(call -> call.getTargetOwner().getName().equals(BASE + "consent.Published"))
           .forEach(call -> makers.add(type.getName()));
     }
-    assertThat(makers).containsExactly(BASE + "consent.Gate");
+    assertThat(makers).containsExactly(BASE + "consent.GateRules");
   }
 
   @Test

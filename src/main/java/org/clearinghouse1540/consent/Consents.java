@@ -84,12 +84,12 @@ public final class Consents {
 
   /** The changes of a subject since its keys were given, one for each audience. */
   public List<TextChange> changes(Subject subject) {
-    return new TextChanges(texts, LocalDate.now(clock)).of(subject, list(subject));
+    return new TextChanges(texts::current, LocalDate.now(clock)).of(subject, list(subject));
   }
 
   /** The changes of all subjects of a kind of which the current user may see the consents. */
   public List<TextChange> changes(Subject.Kind kind) {
-    TextChanges changes = new TextChanges(texts, LocalDate.now(clock));
+    TextChanges changes = new TextChanges(texts::current, LocalDate.now(clock));
     return list(kind).stream()
         .collect(
             Collectors.groupingBy(ConsentRecord::subject, LinkedHashMap::new, Collectors.toList()))

@@ -2,21 +2,18 @@ package org.clearinghouse1540.consent;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * The one gate. By default nothing is published. Something passes when every key of its kind was
  * given and holds, or when it is reference data that is public already at its source, and when
- * nobody entitled asked to withhold it.
+ * nobody entitled asked to withhold it. This class reads the consents; {@link GateRules} decides.
  */
 @Component
 public final class Gate {
@@ -37,7 +34,7 @@ public final class Gate {
 
   /** Asks whether an audience may see something that was recorded in this program. */
   public <T> GateDecision<T> ask(T value, Subject subject, Audience audience) {
-    return decide(value, subject, audience, given(subject), today());
+    return rules().decide(value, subject, audience, given(subject));
   }
 
   /**
@@ -48,45 +45,13 @@ public final class Gate {
    */
   public <T> GateDecision<T> ask(
       T current, Subject subject, Audience audience, ApprovedText<T> approved) {
-    return withText(
-        ask(current, subject, audience),
-        current,
-        approved,
-        id -> ViewerDataSource.as("program", () -> texts.find(id)).orElse(null));
-  }
-
-  private static <T> GateDecision<T> withText(
-      GateDecision<T> decision,
-      T current,
-      ApprovedText<T> approved,
-      Function<Long, @Nullable String> stored) {
-    return switch (decision) {
-      case GateDecision.Refused<T> refused -> refused;
-      case GateDecision.Open<T> open ->
-          text(open.what().ground(), stored)
-              .<GateDecision<T>>map(
-                  text ->
-                      new GateDecision.Open<>(
-                          derive(open.what(), now -> approved.read(text, current))))
-              .orElseGet(
-                  () -> new GateDecision.Refused<>(List.of(GateDecision.RefusalReason.NO_TEXT)));
-    };
-  }
-
-  // A stored text counts only if the consents name its digest.
-  private static Optional<String> text(
-      Published.Ground ground, Function<Long, @Nullable String> stored) {
-    if (!(ground instanceof Published.Ground.Released released)) {
-      return Optional.empty();
-    }
-    ConsentRecord first = released.records().getFirst();
-    return Optional.ofNullable(stored.apply(first.id()))
-        .filter(text -> TextDigest.of(text).equals(first.digest()));
+    return rules()
+        .withText(ask(current, subject, audience), current, approved, id -> text(id).orElse(null));
   }
 
   /** Something that is derived from a published value alone, such as the text of a message. */
   public static <T, R> Published<R> derive(Published<T> from, Function<T, R> derivation) {
-    return new Published<>(derivation.apply(from.value()), from.audience(), from.ground());
+    return GateRules.derive(from, derivation);
   }
 
   /**
@@ -95,19 +60,9 @@ public final class Gate {
    */
   public <T> Optional<T> consented(
       T current, Subject subject, Audience audience, ApprovedText<T> approved) {
-    LocalDate today = today();
-    List<ConsentRecord> given = given(subject);
-    if (isWithheld(given, today)) {
-      return Optional.empty();
-    }
-    return given.reversed().stream()
-        .filter(record -> record.key() == GateKey.CONSENT && record.holds(today))
-        .filter(record -> record.audience().equals(audience))
-        .findFirst()
-        .flatMap(
-            record ->
-                ViewerDataSource.as("program", () -> texts.find(record.id()))
-                    .filter(text -> TextDigest.of(text).equals(record.digest())))
+    return rules()
+        .consent(given(subject), audience)
+        .flatMap(record -> GateRules.text(record, id -> text(id).orElse(null)))
         .map(text -> approved.read(text, current));
   }
 
@@ -121,8 +76,16 @@ public final class Gate {
     return ViewerDataSource.as("program", () -> consents.list(subject));
   }
 
-  private LocalDate today() {
-    return LocalDate.now(clock);
+  private List<ConsentRecord> given(Subject.Kind kind) {
+    return ViewerDataSource.as("program", () -> consents.list(kind));
+  }
+
+  private Optional<String> text(long consent) {
+    return ViewerDataSource.as("program", () -> texts.find(consent));
+  }
+
+  private GateRules rules() {
+    return new GateRules(LocalDate.now(clock));
   }
 
   /**
@@ -131,7 +94,7 @@ public final class Gate {
    * @param address where it is public already; anything but a web address is refused
    */
   public <T> GateDecision<T> askForReference(T value, Subject subject, String address) {
-    return decideReference(value, given(subject), address, today());
+    return rules().decideReference(value, given(subject), address);
   }
 
   /**
@@ -148,119 +111,24 @@ public final class Gate {
     if (values.isEmpty()) {
       return List.of();
     }
-    Subject.Kind kind = subject.apply(values.getFirst()).kind();
-    Set<String> asked =
-        values.stream().map(value -> subject.apply(value).id()).collect(Collectors.toSet());
-    LocalDate today = today();
-    List<ConsentRecord> holding =
-        ViewerDataSource.as("program", () -> consents.list(kind)).stream()
-            .filter(record -> record.holds(today) && asked.contains(record.subject().id()))
-            .toList();
-    var records = holding.stream().collect(Collectors.groupingBy(record -> record.subject().id()));
-    List<Long> ids = holding.stream().map(ConsentRecord::id).toList();
-    List<Published<T>> published = new ArrayList<>();
-    Map<Long, String> stored = ViewerDataSource.as("program", () -> texts.list(ids));
-    for (T value : values) {
-      Subject about = subject.apply(value);
-      List<ConsentRecord> given = records.getOrDefault(about.id(), List.of());
-      withText(decide(value, about, Audience.EVERYBODY, given, today), value, approved, stored::get)
-          .published()
-          .or(
-              () ->
-                  address
-                      .apply(value)
-                      .flatMap(found -> decideReference(value, given, found, today).published()))
-          .ifPresent(published::add);
-    }
-    return published;
+    GateRules rules = rules();
+    var asked = new GateRules.AskedList<>(values, subject, address, approved);
+    Map<String, List<ConsentRecord>> holding =
+        rules.holding(given(subject.apply(values.getFirst()).kind()), asked.ids());
+    List<Long> ids =
+        holding.values().stream().flatMap(List::stream).map(ConsentRecord::id).toList();
+    return rules.publishable(asked, holding, ViewerDataSource.as("program", () -> texts.list(ids)));
   }
 
   /**
    * The identities of one kind for which all keys to show them to everybody hold, with one look.
    */
   public Set<String> open(Subject.Kind kind) {
-    LocalDate today = today();
-    return ViewerDataSource.as("program", () -> consents.list(kind)).stream()
-        .collect(Collectors.groupingBy(ConsentRecord::subject))
-        .entrySet()
-        .stream()
-        .filter(
-            given ->
-                decide("", given.getKey(), Audience.EVERYBODY, given.getValue(), today)
-                    .published()
-                    .isPresent())
-        .map(given -> given.getKey().id())
-        .collect(Collectors.toSet());
+    return rules().open(given(kind));
   }
 
   /** The identities of one kind that somebody entitled asked to withhold, with one look. */
   public Set<String> withheld(Subject.Kind kind) {
-    LocalDate today = today();
-    return ViewerDataSource.as("program", () -> consents.list(kind)).stream()
-        .filter(record -> record.key() == GateKey.WITHHELD && record.holds(today))
-        .map(record -> record.subject().id())
-        .collect(Collectors.toSet());
-  }
-
-  /** The rule as a pure function of the consents given. */
-  static <T> GateDecision<T> decide(
-      T value, Subject subject, Audience audience, List<ConsentRecord> given, LocalDate today) {
-    List<GateDecision.RefusalReason> reasons = new ArrayList<>();
-    List<GateKey> keys = subject.kind().keys(audience);
-    List<ConsentRecord> holding =
-        given.stream()
-            .filter(record -> record.audience().equals(audience) && record.holds(today))
-            .toList();
-    List<ConsentRecord> grounds = latestText(holding, keys);
-    for (GateKey key : keys) {
-      if (grounds.stream().noneMatch(record -> record.key() == key)) {
-        reasons.add(GateDecision.RefusalReason.valueOf("NO_" + key.name()));
-      }
-    }
-    if (subject.kind().keys().isEmpty()) {
-      reasons.add(GateDecision.RefusalReason.NOT_PUBLIC_AT_SOURCE);
-    }
-    if (isWithheld(given, today)) {
-      reasons.add(GateDecision.RefusalReason.WITHHELD);
-    }
-    if (!reasons.isEmpty()) {
-      return new GateDecision.Refused<>(reasons);
-    }
-    return new GateDecision.Open<>(
-        new Published<>(value, audience, new Published.Ground.Released(grounds)));
-  }
-
-  // The keys of the text for which all were given last; otherwise those of the text for which one
-  // was given last, so that the missing ones are named. The keys of two texts do not add up.
-  private static List<ConsentRecord> latestText(List<ConsentRecord> holding, List<GateKey> keys) {
-    List<ConsentRecord> latest = List.of();
-    for (ConsentRecord last : holding.reversed()) {
-      List<ConsentRecord> same =
-          holding.stream().filter(record -> record.digest().equals(last.digest())).toList();
-      if (keys.stream().allMatch(key -> same.stream().anyMatch(record -> record.key() == key))) {
-        return same;
-      }
-      if (latest.isEmpty() && keys.contains(last.key())) {
-        latest = same;
-      }
-    }
-    return latest;
-  }
-
-  static <T> GateDecision<T> decideReference(
-      T value, List<ConsentRecord> given, String address, LocalDate today) {
-    if (isWithheld(given, today)) {
-      return new GateDecision.Refused<>(List.of(GateDecision.RefusalReason.WITHHELD));
-    }
-    if (!address.startsWith("https://") && !address.startsWith("http://")) {
-      return new GateDecision.Refused<>(List.of(GateDecision.RefusalReason.NOT_PUBLIC_AT_SOURCE));
-    }
-    return new GateDecision.Open<>(
-        new Published<>(value, Audience.EVERYBODY, new Published.Ground.AlreadyPublic(address)));
-  }
-
-  private static boolean isWithheld(List<ConsentRecord> given, LocalDate today) {
-    return given.stream()
-        .anyMatch(record -> record.key() == GateKey.WITHHELD && record.holds(today));
+    return rules().withheld(given(kind));
   }
 }

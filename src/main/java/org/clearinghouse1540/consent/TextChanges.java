@@ -6,15 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Finds the texts that were changed after consents or approvals that still hold. */
 final class TextChanges {
-  private final ConsentTexts texts;
+  private final BiFunction<Subject, Audience, Optional<String>> currentText;
   private final LocalDate today;
 
-  TextChanges(ConsentTexts texts, LocalDate today) {
-    this.texts = texts;
+  /**
+   * @param currentText the text for which a consent would be given now
+   */
+  TextChanges(BiFunction<Subject, Audience, Optional<String>> currentText, LocalDate today) {
+    this.currentText = currentText;
     this.today = today;
   }
 
@@ -34,7 +38,7 @@ final class TextChanges {
 
   private Optional<TextChange> change(
       Subject subject, Audience audience, List<ConsentRecord> given) {
-    Optional<String> current = texts.current(subject, audience).map(TextDigest::of);
+    Optional<String> current = currentText.apply(subject, audience).map(TextDigest::of);
     if (current.isEmpty()) {
       return Optional.empty();
     }

@@ -16,7 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Runs the web application until the process receives a signal to stop. */
 final class ServerRunner {
   // Then the process ends, and PostgreSQL with it.
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(7);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(6);
 
   private final Settings settings;
   private final CommandOutput output;

@@ -3,117 +3,298 @@ package org.clearinghouse1540.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The program recovers by itself from every failure of its database, and says so meanwhile. The
- * long form: {@code ./check -Dtest=DatabaseOutageTest -Dkills=20}.
+ * The program recovers by itself from every failure of its database, from a full disk and from a
+ * shortage of file handles, says so meanwhile, and loses nothing that it acknowledged. A signal to
+ * stop ends it in ten seconds. The long form: {@code ./check -Dtest=DatabaseOutageTest -Dkills=20}.
  */
 class DatabaseOutageTest {
   private static final int KILLS = Integer.getInteger("kills", 2);
+  private static final Path NOTE =
+      Path.of("src/test/resources/seed/information-note-astana-2014.txt");
 
   @TempDir private Path folder = Path.of("");
+  private String note = "";
+  private String token = "";
+  private int tried;
+  private int acknowledged;
+  private int refused;
 
   @Test
   void theProgramRecoversWithoutAnOperatorAndLeavesNothingBehind() throws IOException {
-    Path data = folder.resolve("data");
-    try (TestProgram program = TestProgram.start(data, TestProgram.freePort())) {
-      Visitor member = Visitor.signedIn(program.address(), "member", program.password("member"));
-      long slowest = 0;
-      for (int kill = 0; kill < KILLS; kill++) {
-        ProcessHandle killed = ProcessHandle.of(postmaster(data)).orElseThrow();
-        killed.destroyForcibly();
-        killed.onExit().join();
-        slowest = Math.max(slowest, untilServed(member));
-        awaitAnother(data, killed.pid());
-        slowest = Math.max(slowest, untilServed(member));
+    try (SmallDisk disk = SmallDisk.at(folder.resolve("disk"))) {
+      Path data = folder.resolve("disk/data");
+      String port = Integer.toString(TestProgram.freePort());
+      try (ProgramProcess program =
+          ProgramProcess.startInstalled(
+              folder,
+              Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + folder.resolve("disk")),
+              "run",
+              "--data",
+              data.toString(),
+              "--port",
+              port)) {
+        Visitor expert = Visitor.signedIn(program.address(), "expert", password(data));
+        note = address(expert.upload("/intake/notes", "note.txt", Files.readAllBytes(NOTE)));
+        token = expert.token();
+        kills(data, expert);
+        aFrozenDatabase(data, expert);
+        aRestartedDatabase(data, expert);
+        noFileHandles(program.process(), data, expert);
+        if (disk.canBeFull()) {
+          aFullDisk(disk, expert);
+        }
+        aSignalUnderLoad(program, data, expert);
       }
-      System.out.printf(
-          java.util.Locale.ROOT,
-          "kills of PostgreSQL: %d, survived %d, slowest recovery %d ms%n",
-          KILLS,
-          KILLS,
-          slowest / 1_000_000);
-      aFrozenDatabase(data, member);
-      aRestartedDatabase(data, member);
+      verify(data);
     }
-    assertThat(processes(data)).isEmpty();
+  }
+
+  private void kills(Path data, Visitor expert) throws IOException {
+    long slowest = 0;
+    for (int kill = 0; kill < KILLS; kill++) {
+      write(expert);
+      ProcessHandle killed = ProcessHandle.of(MachineProcesses.postmaster(data)).orElseThrow();
+      killed.destroyForcibly();
+      killed.onExit().join();
+      write(expert);
+      slowest = Math.max(slowest, untilServed(expert));
+      awaitAnother(data, killed.pid());
+      slowest = Math.max(slowest, untilServed(expert));
+      write(expert);
+    }
+    nothingIsLost(expert);
+    System.out.printf(
+        Locale.ROOT,
+        "kills of PostgreSQL: %d, survived %d, slowest recovery %d ms%n",
+        KILLS,
+        KILLS,
+        slowest / 1_000_000);
   }
 
   // Stopped, it accepts connections and answers nothing.
-  private static void aFrozenDatabase(Path data, Visitor member) throws IOException {
-    List<ProcessHandle> frozen = processes(data);
-    signal("-STOP", frozen);
+  private void aFrozenDatabase(Path data, Visitor expert) throws IOException {
+    List<ProcessHandle> frozen = MachineProcesses.ofDatabase(data);
+    MachineProcesses.signal("-STOP", frozen);
     try {
-      HttpResponse<String> answer = member.get("/desk?lang=fr");
-      assertThat(answer.statusCode()).isEqualTo(503);
-      assertThat(answer.body()).contains("Le programme est surchargé ou redémarre");
+      isBusy(expert.get("/desk?lang=fr"));
     } finally {
-      signal("-CONT", frozen);
+      MachineProcesses.signal("-CONT", frozen);
     }
-    untilServed(member);
+    untilServed(expert);
   }
 
-  private static void aRestartedDatabase(Path data, Visitor member) throws IOException {
-    signal("-INT", List.of(ProcessHandle.of(postmaster(data)).orElseThrow()));
-    untilServed(member);
-    assertThat(member.post("/sign-out", Map.of()).statusCode()).isEqualTo(302);
+  private void aRestartedDatabase(Path data, Visitor expert) throws IOException {
+    MachineProcesses.signal(
+        "-INT", List.of(ProcessHandle.of(MachineProcesses.postmaster(data)).orElseThrow()));
+    untilServed(expert);
+    write(expert);
+    nothingIsLost(expert);
+  }
+
+  // A connection that is open is answered; new ones wait. The server of the database runs on.
+  private void noFileHandles(ProcessHandle program, Path data, Visitor expert) throws IOException {
+    byte[] content = Files.readAllBytes(NOTE);
+    untilServed(expert);
+    long server = MachineProcesses.postmaster(data);
+    MachineProcesses.withoutFileHandles(
+        program,
+        () -> {
+          isBusy(expert.upload("/intake/notes?lang=fr", "note.txt", content));
+          for (int i = 0; i < 20; i++) {
+            write(expert);
+          }
+        });
+    untilServed(expert);
+    nothingIsLost(expert);
+    assertThat(expert.upload("/intake/notes", "note.txt", content).statusCode()).isEqualTo(302);
+    assertThat(MachineProcesses.postmaster(data)).isEqualTo(server);
+  }
+
+  // The file is refused, and kept for the user, until there is no space for it.
+  private void aFullDisk(SmallDisk disk, Visitor expert) throws IOException {
+    byte[] large = new byte[4 << 20];
+    new Random(1540).nextBytes(large);
+    disk.leave(12);
+    HttpResponse<String> answer;
+    int sent = 0;
+    do {
+      answer = expert.upload("/intake/notes?lang=fr", "note.pdf", large);
+      assertThat(sent++).isLessThan(20);
+    } while (answer.statusCode() == 400);
+    isBusy(answer);
+    for (int i = 0; i < 20; i++) {
+      write(expert);
+    }
+    disk.free();
+    untilServed(expert);
+    nothingIsLost(expert);
+    System.out.printf(
+        Locale.ROOT,
+        "outages: writes tried %d, acknowledged last %d, answered with 503 %d, lost 0%n",
+        tried,
+        acknowledged,
+        refused);
+  }
+
+  // While a request waits for a database that does not answer, a file is sent and another is read.
+  private void aSignalUnderLoad(ProgramProcess program, Path data, Visitor expert)
+      throws IOException {
+    List<ProcessHandle> all = startReader(program.process(), expert);
+    try (Socket upload = slowUpload(program.address())) {
+      List<ProcessHandle> database = MachineProcesses.ofDatabase(data);
+      MachineProcesses.signal("-STOP", database);
+      Thread.startVirtualThread(() -> unanswered(() -> expert.get("/desk")));
+      assertThat(upload.isClosed()).isFalse();
+      long start = System.nanoTime();
+      assertThat(program.stop().status()).isIn(0, 143);
+      await(
+          () ->
+              all.stream().noneMatch(ProcessHandle::isAlive)
+                  && MachineProcesses.ofDatabase(data).isEmpty());
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    }
+  }
+
+  // The program with its children, of which one reads a file.
+  private static List<ProcessHandle> startReader(ProcessHandle program, Visitor expert)
+      throws IOException {
+    byte[] content = Files.readAllBytes(NOTE);
+    Thread.startVirtualThread(
+        () -> unanswered(() -> expert.upload("/intake/notes", "again.txt", content)));
+    await(() -> program.descendants().anyMatch(MachineProcesses::readsFile));
+    return program.descendants().toList();
+  }
+
+  private static Socket slowUpload(String address) throws IOException {
+    URI uri = URI.create(address);
+    Socket socket = new Socket(uri.getHost(), uri.getPort());
+    OutputStream out = socket.getOutputStream();
+    String type = "Content-Type: application/x-www-form-urlencoded\r\n";
+    out.write(
+        ("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 6000\r\n" + type + "\r\na=b")
+            .getBytes(StandardCharsets.US_ASCII));
+    out.flush();
+    return socket;
+  }
+
+  // An answer that comes although the program ends is as good as none.
+  private static void unanswered(Runnable request) {
+    try {
+      request.run();
+    } catch (AssertionError ended) {
+      assertThat(ended.getCause()).isInstanceOf(IOException.class);
+    }
+  }
+
+  private static void verify(Path data) {
+    assertThat(ProgramProcess.here("journal", "verify", "--data", data.toString()).out())
+        .contains("The journal is intact");
+    assertThat(MachineProcesses.ofDatabase(data)).isEmpty();
+  }
+
+  // It is acknowledged or answered with the sentence that the program is busy.
+  private void write(Visitor expert) {
+    tried++;
+    HttpResponse<String> answer =
+        expert.postElsewhere(
+            note + "/line?lang=fr",
+            Map.of(
+                "pointer",
+                "/event",
+                "decision",
+                "open",
+                "title",
+                "Example write " + tried,
+                "_csrf",
+                token));
+    if (answer.statusCode() == 302) {
+      acknowledged = tried;
+    } else {
+      isBusy(answer);
+      refused++;
+    }
+  }
+
+  private void nothingIsLost(Visitor expert) {
+    Matcher number =
+        Pattern.compile("name=\"title\"[^>]*value=\"Example write (\\d+)\"")
+            .matcher(expert.get(note).body());
+    assertThat(number.find()).isTrue();
+    assertThat(Integer.parseInt(number.group(1))).isBetween(acknowledged, tried);
+  }
+
+  private static void isBusy(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+    assertThat(answer.body()).contains("Le programme est surchargé ou redémarre");
   }
 
   // Each answer is the page or the sentence that the program is being restarted.
-  private static long untilServed(Visitor member) {
+  private static long untilServed(Visitor expert) {
     long start = System.nanoTime();
-    int status;
-    do {
-      HttpResponse<String> answer = member.get("/events?lang=en");
-      status = answer.statusCode();
-      assertThat(status).as(answer.body()).isIn(200, 503);
-      if (status == 503) {
-        assertThat(answer.body()).contains("The program is busy or is being restarted");
-      }
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(90));
-    } while (status != 200);
+    await(
+        () -> {
+          HttpResponse<String> answer = expert.get("/events?lang=fr");
+          if (answer.statusCode() != 200) {
+            isBusy(answer);
+          }
+          return answer.statusCode() == 200;
+        });
     return System.nanoTime() - start;
   }
 
   // The children of a killed server may answer for a moment.
-  private static void awaitAnother(Path data, long killed) throws IOException {
-    long start = System.nanoTime();
-    while (List.of(killed, -1L).contains(postmaster(data))) {
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(90));
-      Thread.onSpinWait();
-    }
+  private static void awaitAnother(Path data, long killed) {
+    await(() -> !List.of(killed, -1L).contains(MachineProcesses.postmaster(data)));
   }
 
-  private static long postmaster(Path data) throws IOException {
-    Path file = data.resolve("database/postmaster.pid");
-    List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-    return lines.isEmpty() ? -1 : Long.parseLong(lines.getFirst());
-  }
-
-  private static List<ProcessHandle> processes(Path data) throws IOException {
-    Path folder = data.resolve("database").toRealPath();
-    return ProcessHandle.allProcesses().filter(process -> worksIn(process, folder)).toList();
-  }
-
-  private static boolean worksIn(ProcessHandle process, Path folder) {
+  private static void await(Condition condition) {
+    long until = System.nanoTime() + Duration.ofSeconds(90).toNanos();
     try {
-      return Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd")).equals(folder);
-    } catch (IOException notOurs) {
-      return false;
+      while (!condition.holds()) {
+        assertThat(System.nanoTime()).as("in 90 seconds").isLessThan(until);
+        Thread.sleep(10);
+      }
+    } catch (IOException failed) {
+      throw new AssertionError(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
     }
   }
 
-  private static void signal(String signal, List<ProcessHandle> processes) throws IOException {
-    for (ProcessHandle process : processes) {
-      new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().onExit().join();
-    }
+  /** What a test waits for. */
+  private interface Condition {
+    boolean holds() throws IOException;
+  }
+
+  private static String address(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    return answer.headers().firstValue("Location").orElseThrow().replaceFirst("\\?.*", "");
+  }
+
+  private static String password(Path data) throws IOException {
+    return Files.readAllLines(data.resolve("demo-accounts.txt")).stream()
+        .filter(line -> line.startsWith("expert "))
+        .map(line -> line.split(" ")[2])
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -76,15 +76,7 @@ public final class Visitor {
 
   /** The bytes at an address. */
   public HttpResponse<byte[]> bytes(String path) {
-    try {
-      return RequestFiles.send(
-          client, request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
-    } catch (IOException failed) {
-      throw new AssertionError(path + ": " + failed, failed);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(interrupted);
-    }
+    return answered(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
   public HttpResponse<String> get(String path) {
@@ -98,11 +90,25 @@ public final class Visitor {
 
   private HttpRequest posting(String path, Map<String, String> form) {
     String body = encode(form);
-    body += (body.isEmpty() ? "" : "&") + "_csrf=" + encode(token());
+    return posting(path, body + (body.isEmpty() ? "" : "&") + "_csrf=" + encode(token()));
+  }
+
+  private HttpRequest posting(String path, String body) {
     return request(path)
         .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(HttpRequest.BodyPublishers.ofString(body))
         .build();
+  }
+
+  /** Sends a body as it is. A binding act is not confirmed: the answer is its check page. */
+  HttpResponse<String> sendAsIs(String path, String type, byte[] body) {
+    confirms = false;
+    try {
+      HttpRequest.Builder request = request(path).header("Content-Type", type);
+      return send(request.POST(HttpRequest.BodyPublishers.ofByteArray(body)).build());
+    } finally {
+      confirms = true;
+    }
   }
 
   /** Sends a form with several values of a field, with a fresh token against forgery. */
@@ -114,33 +120,17 @@ public final class Visitor {
                     entry.getValue().stream()
                         .map(value -> encode(entry.getKey()) + "=" + encode(value) + "&"))
             .collect(Collectors.joining());
-    return send(
-        request(path)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body + "_csrf=" + encode(token())))
-            .build());
+    return send(posting(path, body + "_csrf=" + encode(token())));
   }
 
   /** Sends a form with a fresh token against forgery; the answer is a file. */
   public byte[] postForBytes(String path, Map<String, String> form) {
-    try {
-      return RequestFiles.send(client, posting(path, form), HttpResponse.BodyHandlers.ofByteArray())
-          .body();
-    } catch (IOException failed) {
-      throw new AssertionError(path + ": " + failed, failed);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(interrupted);
-    }
+    return answered(posting(path, form), HttpResponse.BodyHandlers.ofByteArray()).body();
   }
 
   /** Sends a form that comes from elsewhere, so without a token. */
   public HttpResponse<String> postElsewhere(String path, Map<String, String> form) {
-    return send(
-        request(path)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(encode(form)))
-            .build());
+    return send(posting(path, encode(form)));
   }
 
   /**
@@ -210,11 +200,14 @@ public final class Visitor {
 
   private HttpResponse<String> send(HttpRequest request) {
     int before = confirms ? acts.map(found -> found.entries(this)).orElse(0) : 0;
+    HttpResponse<String> answer = answered(request, HttpResponse.BodyHandlers.ofString());
+    requireLinkedFields(request, answer);
+    return confirms ? confirmed(request, answer, before) : answer;
+  }
+
+  private <T> HttpResponse<T> answered(HttpRequest request, HttpResponse.BodyHandler<T> body) {
     try {
-      HttpResponse<String> answer =
-          RequestFiles.send(client, request, HttpResponse.BodyHandlers.ofString());
-      requireLinkedFields(request, answer);
-      return confirms ? confirmed(request, answer, before) : answer;
+      return RequestFiles.send(client, request, body);
     } catch (IOException failed) {
       throw new AssertionError(request.uri() + ": " + failed, failed);
     } catch (InterruptedException interrupted) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The rules of a consent: its period, the checks before it is recorded, its audience. */
 class ConsentRulesTest {
   private static final LocalDate GIVEN = LocalDate.of(2022, 3, 4);
+  private static final GateRules RULES = new GateRules(GIVEN);
   private static final LocalDate LAST = LocalDate.of(2022, 6, 30);
   private static final Subject REQUEST = Subject.request(7);
 
@@ -131,9 +132,9 @@ class ConsentRulesTest {
     for (Audience audience :
         List.of(Audience.MEMBERS, Audience.PROVIDERS, Audience.organization("EXO"))) {
       ConsentRecord given = record(audience, Optional.empty(), Optional.empty());
-      GateDecision<String> decision = Gate.decide("text", REQUEST, audience, List.of(given), GIVEN);
+      GateDecision<String> decision = RULES.decide("text", REQUEST, audience, List.of(given));
       assertThat(decision.published().orElseThrow().audience()).isEqualTo(audience);
-      assertThat(Gate.decide("text", REQUEST, Audience.EVERYBODY, List.of(given), GIVEN).reasons())
+      assertThat(RULES.decide("text", REQUEST, Audience.EVERYBODY, List.of(given)).reasons())
           .containsExactly(GateDecision.RefusalReason.NO_CONSENT);
     }
   }
@@ -142,7 +143,8 @@ class ConsentRulesTest {
   void aPublishedValueNamesTheConsentsItRestsUpon() {
     ConsentRecord given = record(Audience.SUMMARY, Optional.empty(), Optional.empty());
     Published<String> published =
-        Gate.decide("summary", REQUEST, Audience.SUMMARY, List.of(given), GIVEN)
+        RULES
+            .decide("summary", REQUEST, Audience.SUMMARY, List.of(given))
             .published()
             .orElseThrow();
     assertThat(published.value()).isEqualTo("summary");
@@ -153,7 +155,7 @@ class ConsentRulesTest {
   void aReferenceFactIsPublishedWithItsAddress() {
     for (String address : List.of("https://example.org/a", "http://example.org/a")) {
       Published<String> published =
-          Gate.decideReference("fact", List.of(), address, GIVEN).published().orElseThrow();
+          RULES.decideReference("fact", List.of(), address).published().orElseThrow();
       assertThat(published.ground()).isEqualTo(new Published.Ground.AlreadyPublic(address));
       assertThat(published.audience()).isEqualTo(Audience.EVERYBODY);
     }

@@ -13,13 +13,15 @@ import org.junit.jupiter.api.Test;
 
 class GateTest {
   private static final LocalDate DAY = LocalDate.of(2022, 3, 4);
+  private static final GateRules RULES = new GateRules(DAY);
   private static final Subject MATRIX = new Subject(Subject.Kind.MATRIX, "Example State 001");
 
   @Test
   void nothingIsPublishedByDefault() {
     for (Subject.Kind kind : Subject.Kind.values()) {
       assertThat(
-              Gate.decide("secret", new Subject(kind, "1"), Audience.EVERYBODY, List.of(), DAY)
+              RULES
+                  .decide("secret", new Subject(kind, "1"), Audience.EVERYBODY, List.of())
                   .published())
           .isEmpty();
     }
@@ -30,11 +32,10 @@ class GateTest {
     List<ConsentRecord> given = new ArrayList<>();
     given.add(given(GateKey.AGREEMENT, false));
     given.add(given(GateKey.APPROVAL, false));
-    assertThat(Gate.decide("matrix", MATRIX, Audience.EVERYBODY, given, DAY).reasons())
+    assertThat(RULES.decide("matrix", MATRIX, Audience.EVERYBODY, given).reasons())
         .containsExactly(GateDecision.RefusalReason.NO_CONSENT);
     given.add(given(GateKey.CONSENT, false));
-    assertThat(Gate.decide("matrix", MATRIX, Audience.EVERYBODY, given, DAY).published())
-        .isPresent();
+    assertThat(RULES.decide("matrix", MATRIX, Audience.EVERYBODY, given).published()).isPresent();
   }
 
   @Test
@@ -44,16 +45,16 @@ class GateTest {
             given(GateKey.AGREEMENT, false),
             given(GateKey.APPROVAL, true),
             given(GateKey.CONSENT, false));
-    assertThat(Gate.decide("matrix", MATRIX, Audience.EVERYBODY, given, DAY).reasons())
+    assertThat(RULES.decide("matrix", MATRIX, Audience.EVERYBODY, given).reasons())
         .containsExactly(GateDecision.RefusalReason.NO_APPROVAL);
   }
 
   @Test
   void referenceDataIsPublishedWithAWebAddressOnly() {
-    assertThat(Gate.decideReference("fact", List.of(), "https://example.org/page", DAY).published())
+    assertThat(RULES.decideReference("fact", List.of(), "https://example.org/page").published())
         .isPresent();
     for (String address : List.of("", "memory", "shared/seed/note.txt", "javascript:alert(1)")) {
-      assertThat(Gate.decideReference("fact", List.of(), address, DAY).reasons())
+      assertThat(RULES.decideReference("fact", List.of(), address).reasons())
           .containsExactly(GateDecision.RefusalReason.NOT_PUBLIC_AT_SOURCE);
     }
   }
@@ -61,7 +62,7 @@ class GateTest {
   @Test
   void whatIsWithheldIsNotPublishedEvenIfItIsPublicElsewhere() {
     List<ConsentRecord> given = List.of(given(GateKey.WITHHELD, false));
-    assertThat(Gate.decideReference("fact", given, "https://example.org", DAY).reasons())
+    assertThat(RULES.decideReference("fact", given, "https://example.org").reasons())
         .containsExactly(GateDecision.RefusalReason.WITHHELD);
   }
 
@@ -85,7 +86,8 @@ class GateTest {
               && holding.containsAll(kind.keys())
               && !holding.contains(GateKey.WITHHELD);
       assertThat(
-              Gate.decide("value", new Subject(kind, "1"), Audience.EVERYBODY, given, DAY)
+              RULES
+                  .decide("value", new Subject(kind, "1"), Audience.EVERYBODY, given)
                   .published()
                   .isPresent())
           .as("%s %s", kind, given)

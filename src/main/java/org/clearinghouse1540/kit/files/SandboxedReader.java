@@ -70,8 +70,8 @@ public final class SandboxedReader {
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     // It gets no environment variables, which may contain passwords.
     builder.environment().clear();
+    Process process = started(builder);
     try {
-      Process process = builder.start();
       Thread ending = endAfter(process);
       try {
         send(process.getOutputStream(), what, content, fileName);
@@ -82,6 +82,15 @@ public final class SandboxedReader {
       }
     } catch (IOException gaveUp) {
       throw tooCostly();
+    }
+  }
+
+  // The machine may have no file handle, process or memory left for it at the moment.
+  private static Process started(ProcessBuilder builder) {
+    try {
+      return builder.start();
+    } catch (IOException shortage) {
+      throw BadInput.of("file", "kit.file.busy");
     }
   }
 

@@ -236,7 +236,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private synchronized boolean restart(Path binaries, List<String> prefix) {
-    if (closed) {
+    if (closed || PostgresProcess.isAlive(server)) {
       return true;
     }
     LOG.error("PostgreSQL ended; it is started again");

@@ -3,6 +3,7 @@ package org.clearinghouse1540.kit.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,7 @@ final class PostgresProcess {
       """
       read -r line
       kill -INT "$1" 2>/dev/null || exit 0
-      for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+      for i in 1 2 3 4 5 6 7 8 9 10; do
         kill -0 "$1" 2>/dev/null || exit 0
         sleep 0.1
       done
@@ -26,16 +27,18 @@ final class PostgresProcess {
 
   private PostgresProcess() {}
 
-  /** Whether it runs; a server that this program did not start may stay in the process table. */
+  /**
+   * Whether it runs; a server that this program did not start may stay in the process table. If the
+   * program has no file handle to find out, it is taken to run.
+   */
   static boolean isAlive(ProcessHandle server) {
-    if (!server.isAlive()) {
-      return false;
-    }
     try {
-      Path status = Path.of("/proc/" + server.pid() + "/stat");
-      return Files.exists(status) && !Files.readString(status).matches("(?s)\\d+ \\(.*\\) Z .*");
-    } catch (IOException gone) {
+      String status = Files.readString(Path.of("/proc/" + server.pid() + "/stat"));
+      return server.isAlive() && !status.matches("(?s)\\d+ \\(.*\\) Z .*");
+    } catch (NoSuchFileException gone) {
       return false;
+    } catch (IOException unreadable) {
+      return true;
     }
   }
 

@@ -103,9 +103,14 @@ class ErrorPages implements ErrorController {
     if (ProblemJson.isExpectedBy(request)) {
       return new ProblemJson(bad.reasons(PageContextFactory.language(request)));
     }
-    return forms
-        .page(bad, request)
-        .orElseGet(() -> page(400, bad.reasons(PageContextFactory.language(request)), request));
+    try {
+      return forms
+          .page(bad, request)
+          .orElseGet(() -> page(400, bad.reasons(PageContextFactory.language(request)), request));
+    } catch (RuntimeException failed) {
+      // Spring would report the refusal in its place, such as when the file could not be kept.
+      return unexpected(failed, request);
+    }
   }
 
   @ExceptionHandler
@@ -125,8 +130,8 @@ class ErrorPages implements ErrorController {
   }
 
   private static Page unexpected(Throwable thrown, HttpServletRequest request) {
-    if (DatabaseFailures.isUnavailable(thrown)) {
-      LOG.warn("{}: the database is not available: {}", RequestIdFilter.of(request), cause(thrown));
+    if (DatabaseFailures.isUnavailable(thrown) || ResourceShortage.isCauseOf(thrown)) {
+      LOG.warn("{}: not available at the moment: {}", RequestIdFilter.of(request), cause(thrown));
       return page(503, List.of(), request);
     }
     if (DatabaseFailures.isUnstorableText(thrown)) {

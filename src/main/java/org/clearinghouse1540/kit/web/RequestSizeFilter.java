@@ -63,9 +63,9 @@ final class RequestSizeFilter extends OncePerRequestFilter {
       request.getParameterMap(); // Reads the form; later, an error page would fail to read it too.
       chain.doFilter(request, response);
     } catch (InvalidParameterException whileRead) {
-      // Sent in chunks, without a length. A client that went away has no use for an answer.
+      // A client that went away has no use for an answer.
       if (!response.isCommitted()) {
-        answer(whileRead.getErrorCode() == 400 ? UNREADABLE : PAGE, request, response);
+        answer(page(whileRead), request, response);
         readRest(request);
       }
     } finally {
@@ -73,6 +73,15 @@ final class RequestSizeFilter extends OncePerRequestFilter {
         budget.release(kilobytes);
       }
     }
+  }
+
+  private static String page(InvalidParameterException whileRead) {
+    if (ResourceShortage.isCauseOf(whileRead)) {
+      LOG.warn("a form cannot be read at the moment: {}", whileRead.getMessage());
+      return BUSY;
+    }
+    // Otherwise it was sent in chunks, without a length.
+    return whileRead.getErrorCode() == 400 ? UNREADABLE : PAGE;
   }
 
   private static Optional<String> refusal(HttpServletRequest request) {
