@@ -64,7 +64,7 @@ class InstitutionPages {
   @PostMapping("/sign-in/saml/{key}")
   String answered(@PathVariable String key, HttpServletRequest request) {
     Institution.Saml institution = institution(key);
-    Optional<String> answer = onlyAnswer(request).filter(one -> party.holds(institution, one));
+    Optional<String> answer = onlyAnswer(request).filter(sent -> party.holds(institution, sent));
     if (answer.isEmpty()) {
       log.write(SecurityEvent.SIGN_IN_FAILED, "", "institution " + key);
       return "redirect:/sign-in?failed=institution";

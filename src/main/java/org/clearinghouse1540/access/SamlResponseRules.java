@@ -106,7 +106,7 @@ final class SamlResponseRules {
                 node.getNodeType() == Node.ELEMENT_NODE || node.getNodeType() == Node.TEXT_NODE);
   }
 
-  /** The assertion is signed, the response may be, and nothing else is. */
+  /** The assertion is signed and the response may be; no other element is. */
   private static boolean signed(Element response, Element assertion) {
     List<Element> signatures = all(response, "*", "Signature");
     long own = signatures.stream().filter(signature -> isPartOf(signature, assertion)).count();

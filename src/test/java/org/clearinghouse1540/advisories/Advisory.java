@@ -60,7 +60,7 @@ record Advisory(String id, String summary, String modified, List<Affected> affec
     }
   }
 
-  /** What happened in a version. */
+  /** The kinds of events. */
   enum Kind {
     INTRODUCED,
     FIXED,
@@ -75,7 +75,7 @@ record Advisory(String id, String summary, String modified, List<Affected> affec
     List<Affected> affected =
         node.path("affected")
             .valueStream()
-            .filter(one -> one.path("package").path("ecosystem").asString("").startsWith("Maven"))
+            .filter(part -> part.path("package").path("ecosystem").asString("").startsWith("Maven"))
             .map(Advisory::affected)
             .toList();
     return affected.isEmpty() || node.hasNonNull("withdrawn")

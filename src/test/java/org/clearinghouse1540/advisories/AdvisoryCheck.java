@@ -115,7 +115,7 @@ final class AdvisoryCheck {
     } else if (source.toString().endsWith(".zip")) {
       try (ZipFile zip = new ZipFile(source.toFile())) {
         for (ZipEntry entry :
-            zip.stream().filter(one -> one.getName().endsWith(".json")).toList()) {
+            zip.stream().filter(entry -> entry.getName().endsWith(".json")).toList()) {
           try (InputStream in = zip.getInputStream(entry)) {
             add(found, JSON.readTree(in));
           }
@@ -128,7 +128,7 @@ final class AdvisoryCheck {
   }
 
   private static void add(List<Advisory> found, JsonNode node) {
-    Stream<JsonNode> each = node.isArray() ? node.valueStream() : Stream.of(node);
-    each.flatMap(one -> Advisory.read(one).stream()).forEach(found::add);
+    Stream<JsonNode> advisories = node.isArray() ? node.valueStream() : Stream.of(node);
+    advisories.flatMap(advisory -> Advisory.read(advisory).stream()).forEach(found::add);
   }
 }

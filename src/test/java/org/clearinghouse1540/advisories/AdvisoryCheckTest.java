@@ -13,7 +13,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the check finds in invented advisories about invented libraries. */
+/** The check with invented advisories about invented libraries. */
 class AdvisoryCheckTest {
   private static final String ADVISORIES =
       """

@@ -158,7 +158,7 @@ class InstitutionsWalkTest {
     return forged;
   }
 
-  /** Where the genuine answer leads if it is sent twice or something is in the address. */
+  /** The redirects if the genuine answer is sent twice or something is in the address. */
   private static Map<String, String> written(String answer) {
     String path = "/sign-in/saml/example-saml";
     Visitor visitor = Visitor.signedOut(program.address());
