@@ -13,6 +13,7 @@ import org.clearinghouse1540.kit.web.Template;
  * @param acting the role in which the user acts now
  * @param hasPassword whether the account has a password, which is asked for to change it
  * @param mail the address of the account and its forms
+ * @param sessions the open sessions of the account
  */
 @Template("access/account.jte")
 record AccountView(
@@ -23,10 +24,12 @@ record AccountView(
     OneTimeCode code,
     boolean hasPassword,
     Mail mail,
+    List<SessionView> sessions,
     FormViews forms) {
   AccountView {
     grants = List.copyOf(grants);
     passkeys = List.copyOf(passkeys);
+    sessions = List.copyOf(sessions);
   }
 
   /**

@@ -10,22 +10,19 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountViewFactory {
   private final Accounts accounts;
-  private final Passwords passwords;
-  private final OneTimeCodes codes;
-  private final Passkeys passkeys;
+  private final AccountCredentials credentials;
   private final Mailboxes mailboxes;
+  private final OwnSessions sessions;
 
   AccountViewFactory(
       Accounts accounts,
-      Passwords passwords,
-      OneTimeCodes codes,
-      Passkeys passkeys,
-      Mailboxes mailboxes) {
+      AccountCredentials credentials,
+      Mailboxes mailboxes,
+      OwnSessions sessions) {
     this.accounts = accounts;
-    this.passwords = passwords;
-    this.codes = codes;
-    this.passkeys = passkeys;
+    this.credentials = credentials;
     this.mailboxes = mailboxes;
+    this.sessions = sessions;
   }
 
   /** The page with the current state of the one-time code. */
@@ -34,7 +31,8 @@ class AccountViewFactory {
   }
 
   private AccountView.OneTimeCode code(Viewer viewer) {
-    OneTimeCodes.Factor factor = ViewerDataSource.as("program", () -> codes.get(viewer.name()));
+    OneTimeCodes.Factor factor =
+        ViewerDataSource.as("program", () -> credentials.codes().get(viewer.name()));
     if (factor.active()) {
       return new AccountView.OneTimeCode.Active();
     }
@@ -50,6 +48,7 @@ class AccountViewFactory {
       SubmittedForm submitted,
       Optional<String> notice,
       AccountView.OneTimeCode code) {
+    List<SessionView> open = sessions.list(viewer);
     return ViewerDataSource.as(
         "program",
         () ->
@@ -57,10 +56,11 @@ class AccountViewFactory {
                 notice,
                 accounts.find(viewer.name()).map(Account::holds).orElse(List.of()),
                 new RoleGrant(viewer.role().orElseThrow(), viewer.party()),
-                passkeys.list(viewer.name()),
+                credentials.passkeys().list(viewer.name()),
                 code,
-                passwords.has(viewer.name()),
+                credentials.passwords().has(viewer.name()),
                 mail(viewer, submitted),
+                open,
                 new AccountView.FormViews(
                     submitted.viewOfSeveral("/account/code/confirm"),
                     submitted.viewOfSeveral("/account/code/remove"),

@@ -62,16 +62,27 @@ class InstitutionPages {
   }
 
   @PostMapping("/sign-in/saml/{key}")
-  String answered(
-      @PathVariable String key,
-      @RequestParam(name = "SAMLResponse", defaultValue = "") String answer) {
+  String answered(@PathVariable String key, HttpServletRequest request) {
     Institution.Saml institution = institution(key);
-    if (answer.length() > LONGEST || !party.holds(institution, answer)) {
+    Optional<String> answer = onlyAnswer(request).filter(sent -> party.holds(institution, sent));
+    if (answer.isEmpty()) {
+      log.write(SecurityEvent.SIGN_IN_FAILED, "", "institution " + key);
       return "redirect:/sign-in?failed=institution";
     }
     String ticket = UUID.randomUUID().toString();
-    kept.put(ticket, new PendingAnswer(key, answer));
+    kept.put(ticket, new PendingAnswer(key, answer.get()));
     return "redirect:/sign-in/saml/" + key + "/done?ticket=" + ticket;
+  }
+
+  /** The answer in the form, if it is there once and nothing is in the address. */
+  private static Optional<String> onlyAnswer(HttpServletRequest request) {
+    String[] answers = request.getParameterValues("SAMLResponse");
+    return answers != null
+            && answers.length == 1
+            && answers[0].length() <= LONGEST
+            && request.getQueryString() == null
+        ? Optional.of(answers[0])
+        : Optional.empty();
   }
 
   @GetMapping("/sign-in/saml/{key}/done")

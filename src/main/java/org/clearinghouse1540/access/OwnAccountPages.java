@@ -26,16 +26,19 @@ class OwnAccountPages {
   private final Accounts accounts;
   private final PasswordChange passwordChange;
   private final Sessions sessions;
+  private final OwnSessions ownSessions;
   private final AccountViewFactory views;
 
   OwnAccountPages(
       Accounts accounts,
       PasswordChange passwordChange,
       Sessions sessions,
+      OwnSessions ownSessions,
       AccountViewFactory views) {
     this.accounts = accounts;
     this.passwordChange = passwordChange;
     this.sessions = sessions;
+    this.ownSessions = ownSessions;
     this.views = views;
   }
 
@@ -57,6 +60,7 @@ class OwnAccountPages {
   private static Optional<String> notice(String done) {
     return switch (done) {
       case "password" -> Optional.of("access.password.changed");
+      case "session" -> Optional.of("access.session.ended");
       case "mail" -> Optional.of("access.mail.changed");
       case "mail-confirmed" -> Optional.of("access.mail.confirmed");
       default -> Optional.empty();
@@ -86,6 +90,16 @@ class OwnAccountPages {
   String endSessions(Viewer viewer) {
     ViewerDataSource.asProgram(() -> sessions.end(viewer.actor(), viewer.name()));
     return "redirect:/sign-in";
+  }
+
+  /** Ends another session of the account. */
+  @PostMapping("/account/sessions/end")
+  @FormPage(PAGE)
+  String endSession(Viewer viewer, Form form) {
+    String session = form.value("session");
+    form.check();
+    ownSessions.end(viewer, session);
+    return "redirect:/account?done=session";
   }
 
   /** Acts in another role of the account from the next page on. */

@@ -1,26 +1,25 @@
 package org.clearinghouse1540.access;
 
-import com.onelogin.saml2.authn.AuthnRequest;
-import com.onelogin.saml2.authn.AuthnRequestParams;
-import com.onelogin.saml2.authn.SamlResponse;
-import com.onelogin.saml2.http.HttpRequest;
-import com.onelogin.saml2.settings.Metadata;
-import com.onelogin.saml2.settings.Saml2Settings;
-import com.onelogin.saml2.settings.SettingsBuilder;
-import com.onelogin.saml2.util.Constants;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.web.PublicAddress;
+import org.codelibs.saml2.core.authn.AuthnRequest;
+import org.codelibs.saml2.core.authn.AuthnRequestParams;
+import org.codelibs.saml2.core.authn.SamlResponse;
+import org.codelibs.saml2.core.http.HttpRequest;
+import org.codelibs.saml2.core.settings.Metadata;
+import org.codelibs.saml2.core.settings.Saml2Settings;
+import org.codelibs.saml2.core.settings.SettingsBuilder;
+import org.codelibs.saml2.core.util.Constants;
 import org.springframework.stereotype.Component;
 
 /**
  * The program as a SAML 2.0 service provider: asks an institution to vouch for somebody, and checks
- * its answer. Strict: signed, schema-valid, for this audience and address, within its time, and for
- * the very request that this browser made.
+ * its answer. Strict: of the form in {@link SamlResponseRules}, signed, schema-valid, for this
+ * audience and address, within its time, and for the very request that this browser made.
  */
 @Component
 final class SamlServiceProvider {
@@ -43,17 +42,13 @@ final class SamlServiceProvider {
   Question ask(Institution.Saml institution) {
     AuthnRequest request =
         new AuthnRequest(settings(institution), new AuthnRequestParams(false, false, false));
-    try {
-      String there = institution.signOn().toString();
-      return new Question(
-          request.getId(),
-          there
-              + (there.contains("?") ? "&" : "?")
-              + "SAMLRequest="
-              + URLEncoder.encode(request.getEncodedAuthnRequest(), StandardCharsets.UTF_8));
-    } catch (IOException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    String there = institution.signOn().toString();
+    return new Question(
+        request.getId(),
+        there
+            + (there.contains("?") ? "&" : "?")
+            + "SAMLRequest="
+            + URLEncoder.encode(request.getEncodedAuthnRequest(), StandardCharsets.UTF_8));
   }
 
   /** Whether an answer holds, whichever question it is for; before anything is kept of it. */
@@ -63,6 +58,9 @@ final class SamlServiceProvider {
 
   /** The person whom an answer to a question vouches for, if it holds in every point. */
   Optional<String> subject(Institution.Saml institution, String answer, Optional<String> question) {
+    if (!SamlResponseRules.accept(answer, entity(institution))) {
+      return Optional.empty();
+    }
     try {
       SamlResponse response =
           new SamlResponse(
@@ -79,21 +77,21 @@ final class SamlServiceProvider {
 
   /** The SAML metadata of this program for an institution. */
   String metadata(Institution.Saml institution) {
-    try {
-      return new Metadata(settings(institution)).getMetadataString();
-    } catch (java.security.cert.CertificateEncodingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return new Metadata(settings(institution)).getMetadataString();
   }
 
   private String consumer(Institution institution) {
     return address.of("/sign-in/saml/" + institution.key());
   }
 
+  private String entity(Institution institution) {
+    return consumer(institution) + "/metadata";
+  }
+
   private Saml2Settings settings(Institution.Saml institution) {
     Map<String, Object> values = new HashMap<>();
     values.put(SettingsBuilder.STRICT_PROPERTY_KEY, true);
-    values.put(SettingsBuilder.SP_ENTITYID_PROPERTY_KEY, consumer(institution) + "/metadata");
+    values.put(SettingsBuilder.SP_ENTITYID_PROPERTY_KEY, entity(institution));
     values.put(
         SettingsBuilder.SP_ASSERTION_CONSUMER_SERVICE_URL_PROPERTY_KEY, consumer(institution));
     values.put(

@@ -37,6 +37,7 @@ final class AccountAddresses {
           new Address("POST", "/accounts/open", ADMINISTER_ACCOUNTS),
           new Address("POST", "/account/role", USE_OWN_ACCOUNT).with(BEFORE_SETUP),
           new Address("POST", "/account/sessions", USE_OWN_ACCOUNT).with(BEFORE_SETUP),
+          new Address("POST", "/account/sessions/end", USE_OWN_ACCOUNT).with(BEFORE_SETUP),
           new Address("POST", "/accounts/sessions", ADMINISTER_ACCOUNTS),
           new Address("POST", "/account/passkey/options", USE_OWN_ACCOUNT)
               .with(BEFORE_SETUP, FRESH),

@@ -1,13 +1,14 @@
 package org.clearinghouse1540.access;
 
-import com.onelogin.saml2.util.Constants;
-import com.onelogin.saml2.util.Util;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.function.UnaryOperator;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.codelibs.saml2.core.util.Constants;
+import org.codelibs.saml2.core.util.Util;
 import org.w3c.dom.Document;
 
 /**
@@ -43,41 +44,59 @@ record SamlAnswer(String person, String question, String consumer, String issuer
 
   /** The answer without any signature, in base 64. */
   String unsigned() {
-    return encoded(assertion());
+    return encode(response(assertion()));
   }
 
   /** The answer with a signed assertion, in base 64. */
   String signed(TestCertificate certificate) {
+    return encode(xml(certificate, assertion -> assertion));
+  }
+
+  /** The answer as text, with an assertion that was changed before it was signed. */
+  String xml(TestCertificate certificate, UnaryOperator<String> change) {
+    return response(sign(change.apply(assertion()), certificate, Constants.RSA_SHA256));
+  }
+
+  /** The same, with another algorithm of the signature and SHA-1 as its digest. */
+  String weak(TestCertificate certificate, String algorithm) {
+    String signed = sign(assertion(), certificate, algorithm, Constants.SHA1);
+    return encode(response(signed));
+  }
+
+  /** An element with the signature of an institution. */
+  static String sign(String xml, TestCertificate certificate, String algorithm) {
+    return sign(xml, certificate, algorithm, Constants.SHA256);
+  }
+
+  private static String sign(
+      String xml, TestCertificate certificate, String algorithm, String digest) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setNamespaceAware(true);
       Document document =
           factory
               .newDocumentBuilder()
-              .parse(new ByteArrayInputStream(assertion().getBytes(StandardCharsets.UTF_8)));
-      String signed =
-          Util.addSign(
-              document,
-              certificate.key(),
-              certificate.certificate(),
-              Constants.RSA_SHA256,
-              Constants.SHA256);
-      return encoded(signed.replaceFirst("<\\?xml[^>]*\\?>", ""));
+              .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+      return Util.addSign(document, certificate.key(), certificate.certificate(), algorithm, digest)
+          .replaceFirst("<\\?xml[^>]*\\?>", "");
     } catch (Exception failed) {
       throw new AssertionError(failed);
     }
   }
 
-  private String encoded(String assertion) {
-    String response =
-        """
+  /** A text in base 64. */
+  static String encode(String xml) {
+    return Base64.getEncoder().encodeToString(xml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String response(String assertion) {
+    return """
         <samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol"\
          xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="_response" Version="2.0"\
          IssueInstant="%s" Destination="%s" InResponseTo="%s"><saml:Issuer>%s</saml:Issuer>\
         <samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/>\
         </samlp:Status>%s</samlp:Response>"""
-            .formatted(time(0), consumer, question, issuer, assertion);
-    return Base64.getEncoder().encodeToString(response.getBytes(StandardCharsets.UTF_8));
+        .formatted(time(0), consumer, question, issuer, assertion);
   }
 
   private String assertion() {

@@ -2,7 +2,6 @@ package org.clearinghouse1540.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onelogin.saml2.util.Util;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.clearinghouse1540.kit.web.PublicAddress;
+import org.codelibs.saml2.core.util.Util;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

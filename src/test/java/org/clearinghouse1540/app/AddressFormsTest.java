@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clearinghouse1540.access.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,48 @@ class AddressFormsTest {
       }
     }
     assertThat(wrong).isEmpty();
+  }
+
+  /** Every twentieth address for each role; all of them with {@code -Dlong=true}. */
+  @Test
+  void noFormOfAnAddressOpensItToARoleThatMayNotCallIt() {
+    TestProgram program = TestProgram.get();
+    int every = Boolean.getBoolean("long") ? 1 : 20;
+    List<String> wrong = new ArrayList<>();
+    int tried = 0;
+    int calls = 0;
+    for (Role role : Role.values()) {
+      String token = signIn(program, role.key());
+      for (int i = role.ordinal(); i < Addresses.list().size(); i += every) {
+        Address address = Addresses.list().get(i);
+        if (address.isPublic() || address.isOpenTo(role)) {
+          continue;
+        }
+        tried++;
+        for (String form : forms(AddressesTest.path(address))) {
+          calls++;
+          HttpResponse<String> answer = call(address.method(), program.address() + form, token);
+          if (!refused(answer)) {
+            wrong.add(role + " " + address.method() + " " + form + ": " + answer.statusCode());
+          }
+        }
+      }
+      assertThat(call("GET", program.address() + "/account", "").statusCode())
+          .as(role + " is still signed in")
+          .isEqualTo(200);
+      call("POST", program.address() + "/sign-out", token);
+    }
+    System.out.printf(
+        "addresses x forms x roles: addresses %d, forms of each %d, roles %d, closed addresses"
+            + " tried %d, calls %d, let through %d%n",
+        Addresses.list().size(),
+        forms("/a/b").size(),
+        Role.values().length,
+        tried,
+        calls,
+        wrong.size());
+    assertThat(wrong).isEmpty();
+    assertThat(calls).isGreaterThan(1_000);
   }
 
   @Test
@@ -141,11 +184,15 @@ class AddressFormsTest {
   }
 
   private String signIn(TestProgram program) {
+    return signIn(program, "expert");
+  }
+
+  private String signIn(TestProgram program, String role) {
     String token = token(program.address());
     call(
         "POST",
         program.address() + "/sign-in",
-        token + "&username=expert&password=" + program.password("expert"));
+        token + "&username=" + role + "&password=" + program.password(role));
     return token(program.address());
   }
 

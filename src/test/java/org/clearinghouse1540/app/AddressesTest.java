@@ -58,12 +58,14 @@ class AddressesTest {
   @Test
   void everyAddressAnswersTheRolesOfItsLineAndNoOther() {
     List<String> wrong = new ArrayList<>();
+    int calls = 0;
     for (Role role : Role.values()) {
       Visitor visitor = signedIn(role);
       for (Address address : Addresses.list()) {
         boolean may = address.isOpenTo(role);
         boolean ends =
             address.pattern().equals("/account/sessions") || address.pattern().equals("/sign-out");
+        calls++;
         int status = call(ends ? signedIn(role) : visitor, address);
         visitor = ends ? signedIn(role) : visitor;
         if (may == (status == 403)) {
@@ -74,6 +76,9 @@ class AddressesTest {
         }
       }
     }
+    System.out.printf(
+        "addresses x roles: addresses %d, roles %d, calls %d, mismatches %d%n",
+        Addresses.list().size(), Role.values().length, calls, wrong.size());
     assertThat(wrong).isEmpty();
   }
 

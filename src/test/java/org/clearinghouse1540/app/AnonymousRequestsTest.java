@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.clearinghouse1540.kit.web.OpenSessions;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,7 +26,7 @@ class AnonymousRequestsTest {
   private static final int AT_ONCE = 16;
 
   private final TestProgram program = TestProgram.get();
-  private final SessionLimits sessions = program.bean(SessionLimits.class);
+  private final OpenSessions sessions = program.bean(OpenSessions.class);
   private final HttpClient client = HttpClient.newHttpClient();
 
   @Test
@@ -66,7 +67,7 @@ class AnonymousRequestsTest {
   void aVisitorWhoOpensManySessionsEndsOnlyTheOldestOfThem() throws Exception {
     assertThat(
             send(
-                SessionLimits.BY_ADDRESS + 100,
+                OpenSessions.BY_ADDRESS + 100,
                 number -> HttpRequest.newBuilder(URI.create(program.address() + "/sign-in"))))
         .allMatch(answer -> answer.statusCode() == 200);
     Visitor member = Visitor.signedIn(program.address(), "member", program.password("member"));

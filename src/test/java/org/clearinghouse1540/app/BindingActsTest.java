@@ -93,6 +93,7 @@ class BindingActsTest {
               "/account/password",
               "/account/role",
               "/account/sessions",
+              "/account/sessions/end",
               "/desk/read",
               "/events/calendar/address",
               "/events/calendar/address/{id}/end",

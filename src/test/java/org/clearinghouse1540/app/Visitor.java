@@ -60,7 +60,7 @@ public final class Visitor {
   }
 
   /** Adds a cookie, {@code name=value}. */
-  Visitor withCookie(String cookie) {
+  public Visitor withCookie(String cookie) {
     String[] parts = cookie.split("=", 2);
     HttpCookie added = new HttpCookie(parts[0], parts[1]);
     added.setPath("/");

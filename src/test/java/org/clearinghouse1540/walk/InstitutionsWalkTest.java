@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +90,15 @@ class InstitutionsWalkTest {
                 assertThat(post(Visitor.signedOut(program.address()), forgery))
                     .as(how)
                     .endsWith("failed=institution"));
+    written(answer).forEach((how, sent) -> assertThat(sent).as(how).endsWith("failed=institution"));
+    assertThat(
+            page.request()
+                .post(
+                    program.address() + "/sign-in/saml/example-saml",
+                    RequestOptions.create().setForm(FormData.create().set("SAMLResponse", answer)))
+                .url())
+        .as("replayed by the browser for which it was")
+        .endsWith("failed=institution");
     Visitor thief = Visitor.signedOut(program.address());
     String ticket = post(thief, answer);
     assertThat(ticket).as("the answer itself still holds").contains("/done?ticket=");
@@ -146,16 +158,35 @@ class InstitutionsWalkTest {
     return forged;
   }
 
+  /** The redirects if the genuine answer is sent twice or something is in the address. */
+  private static Map<String, String> written(String answer) {
+    String path = "/sign-in/saml/example-saml";
+    Visitor visitor = Visitor.signedOut(program.address());
+    Map<String, String> sent = new LinkedHashMap<>();
+    sent.put(
+        "twice", location(visitor.postAll(path, Map.of("SAMLResponse", List.of(answer, answer)))));
+    sent.put(
+        "twice, one empty",
+        location(visitor.postAll(path, Map.of("SAMLResponse", List.of("", answer)))));
+    for (String query : List.of("?SAMLResponse=x", "?%53AMLResponse=x", "?RelayState=x")) {
+      sent.put(
+          "with " + query + " in the address",
+          location(visitor.postElsewhere(path + query, Map.of("SAMLResponse", answer))));
+    }
+    return sent;
+  }
+
   private static String post(Visitor visitor, String answer) {
-    return visitor
-        .postElsewhere("/sign-in/saml/example-saml", Map.of("SAMLResponse", answer))
-        .headers()
-        .firstValue("Location")
-        .orElse("");
+    return location(
+        visitor.postElsewhere("/sign-in/saml/example-saml", Map.of("SAMLResponse", answer)));
   }
 
   private static String location(Visitor visitor, String path) {
-    return visitor.get(path).headers().firstValue("Location").orElse("");
+    return location(visitor.get(path));
+  }
+
+  private static String location(HttpResponse<String> response) {
+    return response.headers().firstValue("Location").orElse("");
   }
 
   private static java.util.Optional<String> answer(Request request) {

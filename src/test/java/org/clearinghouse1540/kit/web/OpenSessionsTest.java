@@ -1,4 +1,4 @@
-package org.clearinghouse1540.app;
+package org.clearinghouse1540.kit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionEvent;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,33 +14,33 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
-class SessionLimitsTest {
-  private final SessionLimits limits = new SessionLimits();
+class OpenSessionsTest {
+  private final OpenSessions limits = new OpenSessions(Clock.systemUTC());
   private final List<HttpSession> ended = new ArrayList<>();
 
   @Test
   void theOldestSessionOfAnAccountEndsAboveItsLimitAndNoOther() {
     HttpSession other = signedIn("other");
     HttpSession first = signedIn("one");
-    for (int i = 1; i < SessionLimits.BY_ACCOUNT; i++) {
+    for (int i = 1; i < OpenSessions.BY_ACCOUNT; i++) {
       signedIn("one");
     }
     assertThat(ended).isEmpty();
     signedIn("one");
     assertThat(ended).containsExactly(first).doesNotContain(other);
-    assertThat(limits.open()).isEqualTo(SessionLimits.BY_ACCOUNT + 1);
+    assertThat(limits.open()).isEqualTo(OpenSessions.BY_ACCOUNT + 1);
   }
 
   @Test
   void theOldestSessionOfAVisitorEndsAboveTheLimitOfItsAddress() {
     HttpSession first = opened();
-    for (int i = 1; i < SessionLimits.BY_ADDRESS; i++) {
+    for (int i = 1; i < OpenSessions.BY_ADDRESS; i++) {
       opened();
     }
     assertThat(ended).isEmpty();
     opened();
     assertThat(ended).containsExactly(first);
-    assertThat(limits.open()).isEqualTo(SessionLimits.BY_ADDRESS);
+    assertThat(limits.open()).isEqualTo(OpenSessions.BY_ADDRESS);
   }
 
   private HttpSession signedIn(String name) {
