@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.access.AccountCreation;
@@ -18,6 +17,8 @@ import org.clearinghouse1540.kit.store.Database;
 import org.clearinghouse1540.kit.store.DatabaseRoles;
 import org.clearinghouse1540.kit.store.EmbeddedPostgres;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.web.TrialNotice;
+import org.clearinghouse1540.operation.DemonstrationRecords;
 import org.clearinghouse1540.startup.ApplicationStarter;
 import org.clearinghouse1540.startup.Settings;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -45,12 +46,9 @@ public final class TestProgram implements AutoCloseable {
     owner = postgres.database();
     context =
         ApplicationStarter.start(settings, DatabaseRoles.ofEmbedded(owner), Optional.of(clock));
-    List<String> accounts =
-        ViewerDataSource.as("program", () -> context.getBean(DemoAccounts.class).open(folder));
-    for (String line : accounts) {
-      String[] parts = line.split(" ");
-      passwords.put(parts[1], parts[2]);
-    }
+    passwords.putAll(
+        ViewerDataSource.as("program", () -> context.getBean(DemoAccounts.class).open(folder))
+            .passwords());
     address = settings.production() ? settings.local() : settings.publicAddress().value();
   }
 
@@ -134,6 +132,12 @@ public final class TestProgram implements AutoCloseable {
   /** Lets the binding acts of users who are created from now on be checked. */
   void observe(ActsObserved observed) {
     acts = Optional.of(observed);
+  }
+
+  /** Makes it a trial installation, with the invented records, as {@code run} does. */
+  public void makeTrial() {
+    context.getBean(TrialNotice.class).show();
+    new DemonstrationRecords(address, passwords, clock.today()).create();
   }
 
   /** The number that a query gives, asked with all rights. */
