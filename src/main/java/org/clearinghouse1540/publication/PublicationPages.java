@@ -6,7 +6,6 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.states.State;
-import org.clearinghouse1540.states.StateChoices;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,14 +20,11 @@ class PublicationPages {
   private final PublicStates profiles;
   private final PublicAssistance assistance;
   private final States states;
-  private final StateChoices choices;
 
-  PublicationPages(
-      PublicStates profiles, PublicAssistance assistance, States states, StateChoices choices) {
+  PublicationPages(PublicStates profiles, PublicAssistance assistance, States states) {
     this.profiles = profiles;
     this.assistance = assistance;
     this.states = states;
-    this.choices = choices;
   }
 
   @GetMapping("/")
@@ -38,12 +34,12 @@ class PublicationPages {
 
   @GetMapping("/public/states")
   Page states(Language language) {
-    return Page.of(new StateListView(choices.members(language)));
+    return Page.of(new StateListView(states.members(language)));
   }
 
   @GetMapping("/public/states/{code}")
   Page state(@PathVariable String code) {
-    State state = choices.find(code).orElseThrow(NotFound::new);
+    State state = states.find(code).filter(State::member).orElseThrow(NotFound::new);
     return Page.of(new PublicStateView(state, profiles.find(code).orElseThrow(NotFound::new)));
   }
 
