@@ -49,7 +49,7 @@ final class TrialTasks implements TaskSource {
                     "access.trial",
                     "access.trial.task",
                     List.of(open.size()),
-                    Texts.get(language, "access.kind.try-out"),
+                    Texts.get(language, "access.accounts"),
                     "/accounts",
                     LocalDate.ofInstant(made, clock.getZone()),
                     Optional.empty()))

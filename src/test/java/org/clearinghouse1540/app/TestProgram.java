@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.access.AccountCreation;
@@ -148,6 +149,11 @@ public final class TestProgram implements AutoCloseable {
   /** The database with the rights of its owner, for tests that go round the program. */
   public Database owner() {
     return owner;
+  }
+
+  /** All beans of a type. */
+  public <T> List<T> beans(Class<T> type) {
+    return List.copyOf(context.getBeansOfType(type).values());
   }
 
   public <T> T bean(Class<T> type) {
