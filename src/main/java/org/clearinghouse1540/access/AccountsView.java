@@ -11,6 +11,7 @@ import org.clearinghouse1540.kit.web.Template;
  * The administrator's list of accounts.
  *
  * @param own the name of the administrator's own account, which cannot be closed here
+ * @param parties the States and organizations that the fields suggest
  * @param institutions the institutions to which an account can be linked
  * @param created the account that was just created, if any
  * @param check the last check of the journal and the tables
@@ -20,6 +21,7 @@ record AccountsView(
     List<Account> accounts,
     String own,
     List<Option> roles,
+    List<Option> parties,
     List<Option> institutions,
     List<FederatedIdentities.Link> links,
     List<Invitations.Invitation> invitations,
@@ -29,6 +31,7 @@ record AccountsView(
   AccountsView {
     accounts = List.copyOf(accounts);
     roles = List.copyOf(roles);
+    parties = List.copyOf(parties);
     institutions = List.copyOf(institutions);
     links = List.copyOf(links);
     invitations = List.copyOf(invitations);

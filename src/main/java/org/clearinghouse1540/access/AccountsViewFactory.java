@@ -1,12 +1,8 @@
 package org.clearinghouse1540.access;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.journal.LastJournalCheck;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.text.Texts;
-import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.springframework.stereotype.Component;
 
@@ -15,19 +11,19 @@ import org.springframework.stereotype.Component;
 class AccountsViewFactory {
   private final Accounts accounts;
   private final Invitations invitations;
-  private final Institutions institutions;
+  private final AccountChoices choices;
   private final FederatedIdentities links;
   private final LastJournalCheck check;
 
   AccountsViewFactory(
       Accounts accounts,
       Invitations invitations,
-      Institutions institutions,
+      AccountChoices choices,
       FederatedIdentities links,
       LastJournalCheck check) {
     this.accounts = accounts;
     this.invitations = invitations;
-    this.institutions = institutions;
+    this.choices = choices;
     this.links = links;
     this.check = check;
   }
@@ -40,10 +36,9 @@ class AccountsViewFactory {
     return new AccountsView(
         accounts.list(),
         viewer.name(),
-        roles(language),
-        institutions.list().stream()
-            .map(institution -> new Option(institution.key(), institution.name()))
-            .toList(),
+        AccountChoices.roles(language),
+        choices.parties(language),
+        choices.institutions(),
         links.list(),
         invitations.list(),
         created,
@@ -54,11 +49,5 @@ class AccountsViewFactory {
             submitted.viewOfSeveral("/accounts/role/give"),
             submitted.viewOfSeveral("/accounts/recover"),
             submitted.viewOfSeveral("/accounts/tie")));
-  }
-
-  private static List<Option> roles(Language language) {
-    return Arrays.stream(Role.values())
-        .map(role -> new Option(role.key(), Texts.get(language, "access.role." + role.key())))
-        .toList();
   }
 }

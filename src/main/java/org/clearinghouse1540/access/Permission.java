@@ -81,9 +81,7 @@ public enum Permission {
   /** Upload information notes and decide on the items found. */
   IMPORT_NOTES(EXPERT),
   /** Record a request for assistance as it arrives. */
-  RECEIVE_REQUESTS(EXPERT, SECRETARIAT, POINT_OF_CONTACT, MISSION),
-  /** Record a request that another party made, with its requester and the States it is for. */
-  RECORD_REQUESTS_OF_OTHERS(EXPERT, SECRETARIAT),
+  RECEIVE_REQUESTS(EXPERT, SECRETARIAT),
   /** Record objection, consent and withdrawal of a requester. */
   DECIDE_CONSENT(SECRETARIAT, POINT_OF_CONTACT, MISSION),
   /** Place and lift a hold on a case. */

@@ -16,10 +16,6 @@ record RestrictedField(String pattern, Set<String> names, Permission permission)
   /** All restricted fields of the program. */
   static final List<RestrictedField> LIST =
       List.of(
-          new RestrictedField(
-              "/arrivals",
-              Set.of("requester", "state", "forStates", "receivedOn"),
-              Permission.RECORD_REQUESTS_OF_OTHERS),
           new RestrictedField("/providers", Set.of("party"), Permission.ASSIGN_PROVIDERS),
           new RestrictedField("/providers/{id}", Set.of("party"), Permission.ASSIGN_PROVIDERS),
           new RestrictedField(

@@ -7,37 +7,33 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.files.SandboxedReader;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
-import org.clearinghouse1540.kit.web.Act;
-import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.obligations.SubjectAreas;
-import org.clearinghouse1540.states.States;
+import org.clearinghouse1540.states.StateChoices;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Records a request as it arrives; representatives of a State send theirs on the same page. */
+/** Records a request as it arrives. Representatives of a State send theirs from their drafts. */
 @Controller
 class ReceiptPages {
   private final ReceiptReader reader;
   private final RequestReceiver receiver;
-  private final States states;
+  private final StateChoices states;
   private final SubjectAreas areas;
   private final Clock clock;
 
   ReceiptPages(
       ReceiptReader reader,
       RequestReceiver receiver,
-      States states,
+      StateChoices states,
       SubjectAreas areas,
       Clock clock) {
     this.reader = reader;
@@ -48,10 +44,10 @@ class ReceiptPages {
   }
 
   @GetMapping("/arrivals")
-  Page form(Viewer viewer, Language language, SubmittedForm submitted) {
+  Page form(Language language, SubmittedForm submitted) {
     FormView form = submitted.view("/arrivals").with("receivedOn", today().toString());
     int items = ReceiptReader.items(form.value("count"), !form.value("more").isEmpty());
-    return Page.of(new ReceiptView(form, viewer.representsState(), items, options(language)));
+    return Page.of(new ReceiptView(form, items, options(language)));
   }
 
   private ReceiptView.Options options(Language language) {
@@ -62,9 +58,7 @@ class ReceiptPages {
                     new Option(
                         channel.key(), Texts.get(language, "assistance.channel." + channel.key())))
             .toList(),
-        states.sorted(language).stream()
-            .map(state -> new Option(state.code(), state.name(language)))
-            .toList(),
+        states.all(language),
         CaseOptions.languageOptions(),
         ReceiptReader.CONSENTS.stream().map(audience -> audience.use().key()).toList(),
         areas(language, false),
@@ -80,27 +74,14 @@ class ReceiptPages {
 
   @PostMapping("/arrivals")
   @FormPage("/arrivals")
-  @BindingAct(
-      value = "assistance.arrival.send",
-      to = "access.receiver.committee",
-      next = "access.next.secretariat")
-  String record(Viewer viewer, Form form, Act act) {
+  String record(Viewer viewer, Form form) {
     if (form.checked("more")) {
       throw BadInput.incomplete();
     }
-    String own = viewer.representsState() ? viewer.party() : "";
-    ReceiptReader.TypedRequest typed = reader.read(form, own, today());
+    ReceiptReader.TypedRequest typed = reader.read(form, today());
     form.check();
-    if (!viewer.representsState()) {
-      act.bindsNothing();
-    }
-    act.on(form.text("title0"), "").text(form.text("words0", 20_000));
-    Optional<RequestReceiver.LetterFile> letter = form.file("file").map(ReceiptPages::read);
+    Optional<RequestLetters.LetterFile> letter = form.file("file").map(RequestLetters::read);
     return "redirect:/requests/" + receiver.receive(viewer.actor(), typed, letter);
-  }
-
-  private static RequestReceiver.LetterFile read(SentFile file) {
-    return new RequestReceiver.LetterFile(file, SandboxedReader.read(file.content(), file.name()));
   }
 
   private LocalDate today() {

@@ -47,21 +47,15 @@ class ReceiptReader {
     return Math.clamp(shown + (more ? 1 : 0), 1, MOST_ITEMS);
   }
 
-  /**
-   * Reads the request; problems are added to the form.
-   *
-   * @param own the State that sends its own request; empty if the secretariat records one
-   */
-  TypedRequest read(Form form, String own, LocalDate today) {
+  /** Reads the request; problems are added to the form. */
+  TypedRequest read(Form form, LocalDate today) {
     Set<String> unread = new HashSet<>();
     Optional<RequestChannel> channel = form.requiredChoice("channel", RequestChannel::find);
-    String requester =
-        own.isEmpty() ? form.requiredText("requester", ReceivedRequest.LONGEST_NAME) : own;
+    String requester = form.requiredText("requester", ReceivedRequest.LONGEST_NAME);
     boolean organization = channel.filter(RequestChannel.REGIONAL_ORGANIZATION::equals).isPresent();
-    String state = own.isEmpty() && !organization ? state(form, requester, unread) : own;
+    String state = organization ? "" : state(form, requester, unread);
     Optional<LocalDate> requested = form.requiredDay("requestedOn");
-    Optional<LocalDate> received =
-        own.isEmpty() ? form.requiredDay("receivedOn") : Optional.of(today);
+    Optional<LocalDate> received = form.requiredDay("receivedOn");
     LocalDate requestedOn = requested.or(() -> received).orElse(today);
     ReceivedRequest request =
         new ReceivedRequest(

@@ -6,13 +6,12 @@ import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Template;
 
 /**
- * The form that records a request as received, or sends one of the State of the current user.
+ * The form that records a request as received.
  *
- * @param own whether the current user sends a request of the State that they represent
  * @param items the number of needs for which the form has fields
  */
 @Template("assistance/arrival.jte")
-record ReceiptView(FormView form, boolean own, int items, Options options) {
+record ReceiptView(FormView form, int items, Options options) {
 
   /**
    * The choices of the form.

@@ -48,7 +48,7 @@ public record ReceivedRequest(
   }
 
   /** This request with the file of its letter, if any. */
-  ReceivedRequest withDocument(Optional<Long> file) {
+  public ReceivedRequest withDocument(Optional<Long> file) {
     return new ReceivedRequest(
         state,
         requester,

@@ -42,7 +42,7 @@ class RequestPages {
         new RequestsView(
             RequestTable.linked(found, states, language, viewer),
             viewer.may(Permission.RECEIVE_REQUESTS),
-            viewer.representsState(),
+            viewer.may(Permission.DRAFT_NEEDS),
             q.strip()));
   }
 

@@ -5,9 +5,9 @@ import org.clearinghouse1540.kit.web.Template;
 /**
  * The list of requests.
  *
- * @param mayReceive whether the current user may record or send a request
- * @param own whether the current user would send a request of the State that they represent
+ * @param mayReceive whether the current user may record a request that arrived
+ * @param maySend whether the current user may draft and send a request of a State
  * @param q the search words
  */
 @Template("assistance/requests.jte")
-record RequestsView(RequestTable table, boolean mayReceive, boolean own, String q) {}
+record RequestsView(RequestTable table, boolean mayReceive, boolean maySend, String q) {}

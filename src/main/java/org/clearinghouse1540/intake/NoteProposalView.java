@@ -1,6 +1,7 @@
 package org.clearinghouse1540.intake;
 
 import java.util.List;
+import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Template;
 
 /**
@@ -18,7 +19,7 @@ record NoteProposalView(
     List<Section> sections,
     List<ProposalLine> questions,
     List<MarkedText.Piece> pieces,
-    List<String> states) {
+    List<Option> states) {
   NoteProposalView {
     sections = List.copyOf(sections);
     questions = List.copyOf(questions);

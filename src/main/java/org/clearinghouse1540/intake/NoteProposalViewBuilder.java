@@ -14,7 +14,7 @@ import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.outreach.EventRoles;
 import org.clearinghouse1540.outreach.Events;
 import org.clearinghouse1540.sources.SourceDocuments;
-import org.clearinghouse1540.states.States;
+import org.clearinghouse1540.states.StateChoices;
 import org.springframework.stereotype.Component;
 
 /** Builds the page of a proposal. */
@@ -25,19 +25,19 @@ final class NoteProposalViewBuilder {
 
   private final SourceDocuments documents;
   private final Events events;
-  private final States states;
+  private final StateChoices choices;
   private final EventRoles roles;
   private final NoteItemForm itemForm;
 
   NoteProposalViewBuilder(
       SourceDocuments documents,
       Events events,
-      States states,
+      StateChoices choices,
       EventRoles roles,
       NoteItemForm itemForm) {
     this.documents = documents;
     this.events = events;
-    this.states = states;
+    this.choices = choices;
     this.roles = roles;
     this.itemForm = itemForm;
   }
@@ -60,7 +60,7 @@ final class NoteProposalViewBuilder {
         sections,
         proposal.lines().stream().filter(this::isQuestion).toList(),
         MarkedText.cut(text, proposal.places()),
-        states.sorted(language).stream().map(state -> state.name(language)).toList());
+        choices.names(language));
   }
 
   private List<NoteProposalView.Group> groups(
@@ -88,7 +88,7 @@ final class NoteProposalViewBuilder {
     return new LineView(
         line,
         proposal.flagged(line),
-        line.item().state().map(code -> states.name(code, language)).orElse(""),
+        line.item().state().map(code -> choices.name(code, language)).orElse(""),
         tag(line.item(), language),
         proposal.passage(line).map(MarkedText::anchorOf),
         proposal.isOpen()

@@ -43,7 +43,7 @@ final class JournalCheckTasks implements TaskSource {
         List.of(done.result().wrong()),
         title(done, language),
         "/accounts#journal-check",
-        LocalDate.ofInstant(done.at(), clock.getZone()),
+        LocalDate.ofInstant(done.since(), clock.getZone()),
         Optional.empty());
   }
 

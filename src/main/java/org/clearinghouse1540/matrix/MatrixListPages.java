@@ -6,7 +6,7 @@ import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.obligations.Forms;
-import org.clearinghouse1540.states.States;
+import org.clearinghouse1540.states.StateChoices;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -15,13 +15,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class MatrixListPages {
   private final ReviewCycles cycles;
   private final Forms forms;
-  private final States states;
+  private final StateChoices choices;
   private final Clock clock;
 
-  MatrixListPages(ReviewCycles cycles, Forms forms, States states, Clock clock) {
+  MatrixListPages(ReviewCycles cycles, Forms forms, StateChoices choices, Clock clock) {
     this.cycles = cycles;
     this.forms = forms;
-    this.states = states;
+    this.choices = choices;
     this.clock = clock;
   }
 
@@ -34,16 +34,16 @@ class MatrixListPages {
     return Page.of(
         new MatricesView(
             cycles.list().stream().map(cycle -> inProgress(cycle, language)).toList(),
-            states.members(language).stream()
+            choices.members(language).stream()
                 .map(
                     state ->
                         new MatricesView.Link(
-                            new MatrixId(state.code(), form).address(), state.name(language)))
+                            new MatrixId(state.value(), form).address(), state.text()))
                 .toList()));
   }
 
   private MatricesView.InProgress inProgress(ReviewCycle cycle, Language language) {
     return new MatricesView.InProgress(
-        cycle, states.name(cycle.matrix().state(), language), DateText.day(cycle.since()));
+        cycle, choices.marked(cycle.matrix().state(), language), DateText.day(cycle.since()));
   }
 }

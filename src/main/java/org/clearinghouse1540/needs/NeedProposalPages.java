@@ -15,6 +15,7 @@ import org.clearinghouse1540.states.InventedParties;
 import org.clearinghouse1540.states.NameMatch;
 import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
+import org.clearinghouse1540.states.StateChoices;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,13 +28,19 @@ class NeedProposalPages {
   private final VoicedNeeds needs;
   private final ProposedNeeds proposed;
   private final States states;
+  private final StateChoices choices;
   private final PartyResolver resolver;
 
   NeedProposalPages(
-      VoicedNeeds needs, ProposedNeeds proposed, States states, PartyResolver resolver) {
+      VoicedNeeds needs,
+      ProposedNeeds proposed,
+      States states,
+      StateChoices choices,
+      PartyResolver resolver) {
     this.needs = needs;
     this.proposed = proposed;
     this.states = states;
+    this.choices = choices;
     this.resolver = resolver;
   }
 
@@ -81,7 +88,7 @@ class NeedProposalPages {
             submitted
                 .view("/drafts/from-event/" + need.id())
                 .with("state", suggestedState(need, language)),
-            states.members(language).stream().map(member -> member.name(language)).toList(),
+            choices.names(language),
             sentTo));
   }
 

@@ -2,7 +2,9 @@ package org.clearinghouse1540.needs;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.clearinghouse1540.assistance.ReceivedRequest;
 import org.clearinghouse1540.assistance.Request;
+import org.clearinghouse1540.assistance.RequestLetters;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RequestSubmission {
   private final Requests requests;
   private final SubmittedContent content;
+  private final RequestLetters letters;
   private final SubmissionTerms terms;
   private final NeedDrafts drafts;
   private final TransactionTemplate transaction;
@@ -20,24 +23,37 @@ class RequestSubmission {
   RequestSubmission(
       Requests requests,
       SubmittedContent content,
+      RequestLetters letters,
       SubmissionTerms terms,
       NeedDrafts drafts,
       TransactionTemplate transaction) {
     this.requests = requests;
     this.content = content;
+    this.letters = letters;
     this.terms = terms;
     this.drafts = drafts;
     this.transaction = transaction;
   }
 
-  /** Sends drafts as one request: completely, or not at all. */
-  Request send(Actor actor, Submission submission, LocalDate today) {
-    return Optional.ofNullable(transaction.execute(status -> record(actor, submission, today)))
+  /** Sends drafts as one request, with its letter if any: completely, or not at all. */
+  Request send(
+      Actor actor,
+      Submission submission,
+      Optional<RequestLetters.LetterFile> letter,
+      LocalDate today) {
+    return Optional.ofNullable(
+            transaction.execute(status -> record(actor, submission, letter, today)))
         .orElseThrow();
   }
 
-  private Request record(Actor actor, Submission submission, LocalDate today) {
-    long id = requests.receive(actor, content.of(submission, today));
+  private Request record(
+      Actor actor,
+      Submission submission,
+      Optional<RequestLetters.LetterFile> letter,
+      LocalDate today) {
+    ReceivedRequest received = content.of(submission, today);
+    Optional<Long> document = letter.map(file -> letters.store(actor, received, file));
+    long id = requests.receive(actor, received.withDocument(document));
     terms.record(actor, id, submission, today);
     Request request = requests.find(id).orElseThrow();
     for (int i = 0; i < submission.drafts().size(); i++) {

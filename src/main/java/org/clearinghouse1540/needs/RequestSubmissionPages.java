@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.RequestChannel;
+import org.clearinghouse1540.assistance.RequestLetters;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
@@ -119,8 +120,9 @@ class RequestSubmissionPages {
     Submission read = read(viewer, language, form);
     form.problems(read.problems());
     form.check();
+    Optional<RequestLetters.LetterFile> letter = form.file("file").map(RequestLetters::read);
     describe(act, read, open(viewer), language);
-    Request request = submission.send(viewer.actor(), read, LocalDate.now(clock));
+    Request request = submission.send(viewer.actor(), read, letter, LocalDate.now(clock));
     return "redirect:/needs/" + request.items().getFirst().id() + "/history";
   }
 

@@ -39,17 +39,7 @@ final class RequestTemplateDocument {
     List<String> subjects = draft.answers().list("subject-area");
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Words(Texts.get(language, "needs.template.lead")));
-    if (subjects.size() < 2) {
-      parts.addAll(form(draft.answers(), requester, language, name(subjects, language)));
-    } else {
-      for (int i = 0; i < subjects.size(); i++) {
-        String area = name(List.of(subjects.get(i)), language);
-        parts.add(
-            new Part.Heading(
-                Texts.get(language, "needs.template.one-of", i + 1, subjects.size(), area)));
-        parts.addAll(form(draft.answers(), requester, language, area));
-      }
-    }
+    parts.addAll(form(draft.answers(), requester, language, names(subjects, language)));
     return new PrintDocument(
         Texts.get(language, "needs.template.title"),
         language,
@@ -110,12 +100,13 @@ final class RequestTemplateDocument {
     };
   }
 
-  private String name(List<String> subjects, Language language) {
-    return subjects.stream()
-        .findFirst()
-        .flatMap(areas::find)
-        .map((SubjectArea area) -> area.name(language))
-        .orElse("");
+  private String names(List<String> subjects, Language language) {
+    return String.join(
+        "\n",
+        subjects.stream()
+            .flatMap(key -> areas.find(key).stream())
+            .map((SubjectArea area) -> area.name(language))
+            .toList());
   }
 
   // Keeps a paragraph such as 3(d) in order within right-to-left text.

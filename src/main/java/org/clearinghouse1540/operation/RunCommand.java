@@ -59,6 +59,9 @@ public final class RunCommand implements Callable<Integer> {
   @Option(names = "--verbose")
   private boolean verbose;
 
+  @Option(names = "--without-examples")
+  private boolean withoutExamples;
+
   /** Used by picocli. */
   public RunCommand() {}
 
@@ -97,7 +100,7 @@ public final class RunCommand implements Callable<Integer> {
     if (!Files.exists(settings.dataFolder().resolve("log/clearinghouse.log"))) {
       output.notice("operation.run.first-start");
     }
-    return new ServerRunner(settings, output).run(roles, start);
+    return new ServerRunner(settings, output, !withoutExamples).run(roles, start);
   }
 
   private MailServer mailServer(String given) {

@@ -1,7 +1,10 @@
 package org.clearinghouse1540.operation;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.clearinghouse1540.access.Accounts;
 import org.clearinghouse1540.access.DemoAccounts;
@@ -11,19 +14,26 @@ import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.web.TrialNotice;
 import org.clearinghouse1540.startup.ApplicationStarter;
 import org.clearinghouse1540.startup.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Runs the web application until the process receives a signal to stop. */
 final class ServerRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(ServerRunner.class);
+
   // Then the process ends, and PostgreSQL with it.
   private static final Duration LONGEST_STOP = Duration.ofSeconds(6);
 
   private final Settings settings;
   private final CommandOutput output;
+  private final boolean examples;
 
-  ServerRunner(Settings settings, CommandOutput output) {
+  /** A program; a new trial installation receives the invented records where wanted. */
+  ServerRunner(Settings settings, CommandOutput output, boolean examples) {
     this.settings = settings;
     this.output = output;
+    this.examples = examples;
   }
 
   /** Runs it; {@code start} is the start of the command in nanoseconds. */
@@ -39,7 +49,9 @@ final class ServerRunner {
                   join(main);
                 }));
     try (ConfigurableApplicationContext context = ApplicationStarter.start(settings, roles)) {
-      ViewerDataSource.asProgram(() -> prepareAccounts(context));
+      Optional<DemoAccounts.Opened> trial =
+          ViewerDataSource.as("program", () -> prepareAccounts(context));
+      trial.filter(DemoAccounts.Opened::first).ifPresent(opened -> records(context, opened));
       output.result(
           "operation.run.ready",
           settings.publicAddress().of("/"),
@@ -51,7 +63,7 @@ final class ServerRunner {
     return 0;
   }
 
-  private void prepareAccounts(ConfigurableApplicationContext context) {
+  private Optional<DemoAccounts.Opened> prepareAccounts(ConfigurableApplicationContext context) {
     DemoAccounts accounts = context.getBean(DemoAccounts.class);
     if (context.getBean(Accounts.class).hasAdministrator()) {
       accounts.close(settings.dataFolder());
@@ -59,9 +71,27 @@ final class ServerRunner {
       output.result("operation.run.no-administrator");
     } else {
       output.result("operation.run.trial-accounts");
-      accounts.open(settings.dataFolder()).forEach(line -> output.data("  " + line));
+      DemoAccounts.Opened opened = accounts.open(settings.dataFolder());
+      opened.lines().forEach(line -> output.data("  " + line));
       output.result("operation.run.trial-file", settings.dataFolder().resolve(DemoAccounts.FILE));
       context.getBean(TrialNotice.class).show();
+      return Optional.of(opened);
+    }
+    return Optional.empty();
+  }
+
+  // The program is of use without them, so it starts where they cannot be made.
+  private void records(ConfigurableApplicationContext context, DemoAccounts.Opened opened) {
+    if (!examples) {
+      return;
+    }
+    output.notice("operation.run.examples");
+    LocalDate today = LocalDate.now(context.getBean(Clock.class));
+    try {
+      new DemonstrationRecords(settings.local(), opened.passwords(), today).create();
+    } catch (RuntimeException failed) {
+      LOG.error("the invented records could not be created", failed);
+      output.notice("operation.run.examples-failed");
     }
   }
 

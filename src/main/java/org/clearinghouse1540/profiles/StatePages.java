@@ -1,15 +1,13 @@
 package org.clearinghouse1540.profiles;
 
-import java.util.List;
-import java.util.Set;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.assistance.RequestTable;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
-import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
+import org.clearinghouse1540.states.StateChoices;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,28 +18,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class StatePages {
   private final States states;
-  private final PartyResolver resolver;
+  private final StateChoices choices;
   private final Requests requests;
   private final StateProfileBuilder profiles;
 
-  StatePages(
-      States states, PartyResolver resolver, Requests requests, StateProfileBuilder profiles) {
+  StatePages(States states, StateChoices choices, Requests requests, StateProfileBuilder profiles) {
     this.states = states;
-    this.resolver = resolver;
+    this.choices = choices;
     this.requests = requests;
     this.profiles = profiles;
   }
 
   @GetMapping("/states")
   Page list(@RequestParam(defaultValue = "") String q, Language language) {
-    Set<State> named = resolver.search(q);
-    List<State> found = states.members(language).stream().filter(named::contains).toList();
-    return Page.of(new StatesView(found, q.strip()));
+    return Page.of(new StatesView(choices.membersNamed(q, language), q.strip()));
   }
 
   @GetMapping("/states/{code}")
   Page state(Viewer viewer, Language language, @PathVariable String code) {
-    State state = states.find(code).filter(State::member).orElseThrow(NotFound::new);
+    State state = choices.find(code).orElseThrow(NotFound::new);
     RequestTable assistance =
         RequestTable.linked(requests.listOfState(code), states, language, viewer);
     return Page.of(profiles.profile(state, assistance));

@@ -1,8 +1,8 @@
 package org.clearinghouse1540.profiles;
 
 import java.util.List;
+import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Template;
-import org.clearinghouse1540.states.State;
 
 /**
  * The list of Member States.
@@ -10,7 +10,7 @@ import org.clearinghouse1540.states.State;
  * @param query the search term, or empty
  */
 @Template("profiles/states.jte")
-record StatesView(List<State> states, String query) {
+record StatesView(List<Option> states, String query) {
   StatesView {
     states = List.copyOf(states);
   }

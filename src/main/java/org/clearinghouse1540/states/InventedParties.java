@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.text.TextFolding;
 
@@ -25,8 +26,8 @@ public final class InventedParties {
     PROVIDER
   }
 
-  // Names with a number at their end, and the one of them that demonstration accounts act for.
-  private record Series(String name, int digits, String demonstration) {
+  // Names with a number at their end; those in the lists are numbered from one.
+  private record Series(String name, int digits, int listed) {
     Pattern numbered(String start) {
       return Pattern.compile(Pattern.quote(start) + " \\d{" + digits + "}");
     }
@@ -36,7 +37,8 @@ public final class InventedParties {
     for (Table.Row row : rows) {
       Kind kind = row.read("kind", value -> Kind.valueOf(value.toUpperCase(Locale.ROOT)));
       int digits = row.read("digits", Integer::parseInt);
-      series.put(kind, new Series(row.require("name"), digits, row.require("demonstration")));
+      series.put(
+          kind, new Series(row.require("name"), digits, row.read("listed", Integer::parseInt)));
     }
   }
 
@@ -61,9 +63,13 @@ public final class InventedParties {
                 known.name().equals(name) || known.numbered(known.name()).matcher(name).matches());
   }
 
-  /** The invented party for which accounts for demonstration act. */
-  public static String forDemonstration(Kind kind) {
-    return KNOWN.of(kind).demonstration();
+  /** The invented parties in the lists of a trial installation. */
+  public static List<String> listed(Kind kind) {
+    Series known = KNOWN.of(kind);
+    String format = known.name() + " %0" + known.digits() + "d";
+    return IntStream.rangeClosed(1, known.listed())
+        .mapToObj(number -> String.format(Locale.ROOT, format, number))
+        .toList();
   }
 
   private Series of(Kind kind) {

@@ -66,6 +66,11 @@ public final class Organizations {
         .add(organization);
   }
 
+  /** All organizations, in the order of the file. */
+  public List<Organization> all() {
+    return List.copyOf(byAcronym.values());
+  }
+
   /** Looks up a complete name or acronym; {@code Name (ACRONYM)} is read as both. */
   public NameMatch<Organization> match(String asReceived) {
     String name = asReceived.strip();

@@ -63,6 +63,7 @@ class BindingActsTest {
               "/workspace/{id}/summary"),
           "a record of the Committee or of a provider that can be corrected",
           List.of(
+              "/arrivals",
               "/cited/{id}",
               "/cited/{id}/text",
               "/deliveries",

@@ -9,6 +9,7 @@ import org.clearinghouse1540.kit.journal.LastJournalCheck;
 import org.clearinghouse1540.kit.journal.RowComparison;
 import org.clearinghouse1540.kit.journal.RowFinding;
 import org.clearinghouse1540.kit.journal.VerificationResult;
+import org.clearinghouse1540.kit.web.TrialNotice;
 
 /** The hand-overs of events and notes, and those that the program itself starts. */
 final class EventHandOvers extends HandOverChains {
@@ -19,6 +20,7 @@ final class EventHandOvers extends HandOverChains {
   void walk() {
     notes();
     events();
+    trial();
     journal();
   }
 
@@ -107,6 +109,18 @@ final class EventHandOvers extends HandOverChains {
     int proposed = count("select max(id)::int from needs_proposal");
     by(Role.POINT_OF_CONTACT).send("/drafts/proposed/" + proposed, "take=no");
     gone("need-proposed", Role.POINT_OF_CONTACT);
+  }
+
+  // It ends when a real administrator exists.
+  private void trial() {
+    program.bean(TrialNotice.class).show();
+    FormSender trial =
+        new FormSender(
+            Visitor.signedIn(
+                program.address(), "administrator", program.password("administrator")));
+    desk.arrives("trial-open", Role.ADMINISTRATOR, trial, "");
+    by(Role.ADMINISTRATOR);
+    desk.gone("trial-open", trial);
   }
 
   // The check itself is attacked by RowTamperingTest; here its result reaches the desk.

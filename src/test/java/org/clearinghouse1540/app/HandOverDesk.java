@@ -28,10 +28,13 @@ import org.jsoup.nodes.Element;
 final class HandOverDesk {
   private final Map<String, Transition> transitions = new LinkedHashMap<>();
   private final Map<String, String> arrived = new TreeMap<>();
+  private final Map<String, Role> receivers = new TreeMap<>();
   private final Set<String> walked = new TreeSet<>();
+  private final HandOverMail mail;
 
-  HandOverDesk(Transitions table) {
+  HandOverDesk(Transitions table, HandOverMail mail) {
     table.list().forEach(transition -> transitions.put(transition.id(), transition));
+    this.mail = mail;
   }
 
   /** The transitions that arrived and left again. */
@@ -66,11 +69,15 @@ final class HandOverDesk {
           .isNotNull();
     }
     arrived.put(id, title);
+    receivers.put(receiver.user().name(), role);
+    mail.arrives(id, role, receiver);
   }
 
   /** The thing is not on the desk of the receiver any more. */
   void gone(String id, FormSender receiver) {
     assertThat(lines(get(id), receiver, title(id))).as(id + " stays on the desk").isEmpty();
+    Role role = receivers.getOrDefault(receiver.user().name(), Role.EXPERT);
+    mail.gone(id, role, receiver);
     walked.add(id);
   }
 

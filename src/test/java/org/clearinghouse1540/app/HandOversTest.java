@@ -25,11 +25,19 @@ class HandOversTest {
         TestProgram.start(
             Files.createTempDirectory("clearinghouse-handovers"), TestProgram.freePort())) {
       List<Transition> table = program.bean(Transitions.class).list();
-      HandOverDesk desk = new HandOverDesk(program.bean(Transitions.class));
+      HandOverMail mail = new HandOverMail(program);
+      HandOverDesk desk = new HandOverDesk(program.bean(Transitions.class), mail);
       Map<String, Optional<Throwable>> chains = new LinkedHashMap<>();
       chains(program, desk).forEach((name, chain) -> chains.put(name, failure(chain)));
       System.out.println(
-          "hand-overs walked: " + desk.walked().size() + " of " + table.size() + " in the table");
+          "hand-overs walked: "
+              + desk.walked().size()
+              + " of "
+              + table.size()
+              + " in the table, mail found: "
+              + mail.announced().size()
+              + ", no mail after the end: "
+              + mail.ended().size());
       return Stream.concat(
               chains.entrySet().stream()
                   .map(
@@ -41,9 +49,10 @@ class HandOversTest {
                           DynamicTest.dynamicTest(
                               transition.id(),
                               () ->
-                                  assertThat(desk.walked().contains(transition.id()))
-                                      .as("walked: " + transition.id())
-                                      .isTrue())))
+                                  assertThat(
+                                          List.of(desk.walked(), mail.announced(), mail.ended()))
+                                      .as("desk, mail, no mail after the end: " + transition.id())
+                                      .allMatch(found -> found.contains(transition.id())))))
           .toList();
     }
   }

@@ -126,17 +126,18 @@ class HiddenFieldsTest {
   @Test
   void aStateDoesNotPutItsRequestOnTheProfileOfAnother() {
     Visitor contact = FORMS.program().person(Role.POINT_OF_CONTACT, "Example State 703");
+    String draft = contact.post("/drafts", Map.of()).headers().firstValue("Location").orElseThrow();
+    String id = draft.replaceFirst(".*/", "");
+    contact.post(
+        "/drafts/" + id, Map.of("version", "1", "title", "Training", "detail", "Twenty officers."));
     HttpResponse<String> answer =
         contact.post(
-            "/arrivals",
+            "/drafts/sending",
             Map.of(
-                "channel", "note-verbale",
-                "requestedOn", "2024-02-01",
+                "draft", id,
                 "requester", "Example State 704",
                 "state", "FRA",
-                "forStates", "France",
-                "title0", "Training of customs officers",
-                "words0", "Twenty officers, one week."));
+                "forStates", "France"));
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(
             FORMS

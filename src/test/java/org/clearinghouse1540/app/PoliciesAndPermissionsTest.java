@@ -126,7 +126,7 @@ class PoliciesAndPermissionsTest {
           Rule.of("outreach_event", READ_EVENTS, EDIT_EVENTS, IMPORT_NOTES, RELEASE_EVENTS),
           Rule.of("outreach_follow_up", READ_EVENTS, EDIT_EVENTS),
           Rule.of("calendar_address", USE_CALENDAR, USE_CALENDAR),
-          Rule.of("assistance_request", READ_REQUESTS, RECEIVE_REQUESTS, HANDLE_CASES),
+          Rule.of("assistance_request", READ_REQUESTS, RECEIVE_REQUESTS, HANDLE_CASES, DRAFT_NEEDS),
           Rule.of("assistance_step", READ_CASES, HANDLE_CASES).readBy(READ_REQUESTS),
           Rule.of("assistance_hold", READ_CASES, HOLD_CASES),
           Rule.of("assistance_brief", READ_CASES, HANDLE_CASES),

@@ -88,6 +88,9 @@ public final class ProgramProcess implements AutoCloseable {
             classPath,
             "org.clearinghouse1540.Clearinghouse"));
     command.addAll(List.of(arguments));
+    if (command.contains("run")) {
+      command.add("--without-examples"); // They take seconds, and have a test of their own.
+    }
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(errors.toFile());
     builder.environment().putAll(environment);

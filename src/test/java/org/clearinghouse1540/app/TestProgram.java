@@ -21,6 +21,8 @@ import org.clearinghouse1540.kit.store.Database;
 import org.clearinghouse1540.kit.store.DatabaseRoles;
 import org.clearinghouse1540.kit.store.EmbeddedPostgres;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.web.TrialNotice;
+import org.clearinghouse1540.operation.DemonstrationRecords;
 import org.clearinghouse1540.startup.ApplicationStarter;
 import org.clearinghouse1540.startup.Settings;
 import org.clearinghouse1540.startup.Substitutes;
@@ -52,12 +54,9 @@ public final class TestProgram implements AutoCloseable {
     owner = postgres.database();
     context =
         ApplicationStarter.start(settings, DatabaseRoles.ofEmbedded(owner), substitutes(clock));
-    List<String> accounts =
-        ViewerDataSource.as("program", () -> context.getBean(DemoAccounts.class).open(folder));
-    for (String line : accounts) {
-      String[] parts = line.split(" ");
-      passwords.put(parts[1], parts[2]);
-    }
+    passwords.putAll(
+        ViewerDataSource.as("program", () -> context.getBean(DemoAccounts.class).open(folder))
+            .passwords());
     address = settings.production() ? settings.local() : settings.publicAddress().value();
   }
 
@@ -147,6 +146,12 @@ public final class TestProgram implements AutoCloseable {
     acts = Optional.of(observed);
   }
 
+  /** Makes it a trial installation, with the invented records, as {@code run} does. */
+  public void makeTrial() {
+    context.getBean(TrialNotice.class).show();
+    new DemonstrationRecords(address, passwords, clock.today()).create();
+  }
+
   /** The number that a query gives, asked with all rights. */
   public synchronized int count(String query) {
     try {
@@ -165,6 +170,11 @@ public final class TestProgram implements AutoCloseable {
   /** The database with the rights of its owner, for tests that go round the program. */
   public Database owner() {
     return owner;
+  }
+
+  /** All beans of a type. */
+  public <T> List<T> beans(Class<T> type) {
+    return List.copyOf(context.getBeansOfType(type).values());
   }
 
   public <T> T bean(Class<T> type) {

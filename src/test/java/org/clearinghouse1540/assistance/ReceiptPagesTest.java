@@ -16,6 +16,7 @@ import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,21 +132,30 @@ class ReceiptPagesTest {
   @EnumSource(
       value = Role.class,
       names = {"EXPERT", "POINT_OF_CONTACT", "MISSION", "CHAIR", "MEMBER", "PROVIDER"})
-  void expertsTheSecretariatAndStatesRecordRequests(Role role) {
+  void onlyExpertsAndTheSecretariatRecordRequestsThatArrive(Role role) {
     String party = List.of(Role.EXPERT, Role.CHAIR).contains(role) ? "" : STATE;
     Visitor visitor = RecordedCase.PROGRAM.person(role, party);
-    boolean may = List.of(Role.EXPERT, Role.POINT_OF_CONTACT, Role.MISSION).contains(role);
+    boolean may = role == Role.EXPERT;
     assertThat(visitor.get("/arrivals").statusCode()).isEqualTo(may ? 200 : 403);
     assertThat(visitor.post("/arrivals", form).statusCode()).isEqualTo(may ? 302 : 403);
   }
 
   @Test
-  void theFormOfAStateAsksNeitherForTheRequesterNorForTheDayOfReceipt() {
+  void aStateHasOneWayToSendARequestUnderOneName() {
     Visitor state = RecordedCase.PROGRAM.person(Role.POINT_OF_CONTACT, STATE);
-    assertThat(state.get("/arrivals").body())
-        .contains("name=\"requestedOn\"")
-        .doesNotContain("name=\"requester\"")
-        .doesNotContain("name=\"receivedOn\"");
+    for (Language language : Language.values()) {
+      String name = Texts.get(language, "assistance.arrival.send");
+      assertThat(Texts.get(language, "needs.send.go")).isEqualTo(name);
+      assertThat(Texts.get(language, "needs.sending")).isEqualTo(name);
+    }
+    assertThat(Jsoup.parse(state.get("/requests?lang=en").body()).select("main a[href=/drafts]"))
+        .isNotEmpty();
+    assertThat(state.get("/requests").body()).doesNotContain("/arrivals");
+    assertThat(clerk.get("/requests").body()).contains("/arrivals");
+  }
+
+  @Test
+  void theFormAsksForTheRequesterAndTheDayOfReceipt() {
     assertThat(clerk.get("/arrivals").body())
         .contains("name=\"requester\"")
         .contains("value=\"" + RecordedCase.now() + "\"");

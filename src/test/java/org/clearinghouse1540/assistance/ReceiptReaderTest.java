@@ -34,20 +34,20 @@ class ReceiptReaderTest {
     values.put(field, List.of(value));
   }
 
-  private TypedRequest read(String own) {
+  private TypedRequest read() {
     Form form = form();
-    TypedRequest typed = READER.read(form, own, TODAY);
+    TypedRequest typed = READER.read(form, TODAY);
     form.check();
     return typed;
   }
 
   private ReceivedRequest request() {
-    return read("").request();
+    return read().request();
   }
 
   private List<String> problems() {
     Form form = form();
-    ReceivedRequest typed = READER.read(form, "", TODAY).request();
+    ReceivedRequest typed = READER.read(form, TODAY).request();
     try {
       form.check();
     } catch (BadInput bad) {
@@ -130,16 +130,6 @@ class ReceiptReaderTest {
   }
 
   @Test
-  void aStateSendsItsOwnRequestToday() {
-    type("requester", "Example State 336");
-    type("receivedOn", "2020-01-01");
-    ReceivedRequest own = read("Example State 337").request();
-    assertThat(own.state()).isEqualTo("Example State 337");
-    assertThat(own.requester()).isEqualTo("Example State 337");
-    assertThat(own.receivedOn()).isEqualTo(TODAY);
-  }
-
-  @Test
   void anEmptyFormNamesEachMissingFieldOnce() {
     values.clear();
     assertThat(problems())
@@ -192,11 +182,11 @@ class ReceiptReaderTest {
 
   @Test
   void onlySelectedConsentsAreRead() {
-    assertThat(read("").consents()).isEmpty();
+    assertThat(read().consents()).isEmpty();
     type("consent-summary", "yes");
     type("consent-members", "yes");
     type("consent-organization", "yes");
-    assertThat(read("").consents()).containsExactly(Audience.MEMBERS, Audience.SUMMARY);
+    assertThat(read().consents()).containsExactly(Audience.MEMBERS, Audience.SUMMARY);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
@@ -89,7 +90,11 @@ class NeedDraftConflictTest {
         () ->
             PROGRAM
                 .bean(RequestSubmission.class)
-                .send(ACTOR, submission(selected, consents), LocalDate.of(2024, 2, 2)));
+                .send(
+                    ACTOR,
+                    submission(selected, consents),
+                    Optional.empty(),
+                    LocalDate.of(2024, 2, 2)));
   }
 
   @ParameterizedTest

@@ -45,14 +45,15 @@ class InventedPartiesTest {
 
   @ParameterizedTest
   @EnumSource(InventedParties.Kind.class)
-  void accountsForDemonstrationActForInventedParties(InventedParties.Kind kind) {
-    assertThat(InventedParties.isParty(InventedParties.forDemonstration(kind))).isTrue();
+  void thoseInTheListsOfATrialInstallationAreInvented(InventedParties.Kind kind) {
+    assertThat(InventedParties.listed(kind)).isNotEmpty().allMatch(InventedParties::isParty);
   }
 
   @Test
   void noInventedStateIsAmongTheStates() {
     States states = new States();
-    assertThat(states.find(InventedParties.forDemonstration(InventedParties.Kind.STATE))).isEmpty();
+    assertThat(InventedParties.listed(InventedParties.Kind.STATE))
+        .allMatch(name -> states.find(name).isEmpty());
     assertThat(states.all()).noneMatch(state -> InventedParties.meansState(state.name()));
   }
 

@@ -32,7 +32,7 @@ final class ActConfirmer {
     boolean form =
         request.method().equals("POST")
             && request.isNavigationRequest()
-            && request.headers().getOrDefault("content-type", "").startsWith(FORM);
+            && request.headers().getOrDefault("content-type", "").matches(FORM + ".*|multipart/.*");
     if (!form) {
       route.resume();
       return;

@@ -151,7 +151,7 @@ class NeedToCellWalkTest {
   private long send(Page state) {
     state.navigate("/drafts");
     BROWSER.checkAndPicture(state, "needs-of-a-state");
-    state.locator("main a:has-text('Select needs to send')").click();
+    state.locator("main a:has-text('Send a request')").click();
     state.locator("input[name=draft]").first().check();
     state.locator("input[name=consent][value=providers]").check();
     state.locator("#summary").fill("Help with a law on export licences (invented).");

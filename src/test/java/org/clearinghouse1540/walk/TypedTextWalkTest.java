@@ -60,7 +60,51 @@ class TypedTextWalkTest {
       }
       """;
 
+  /** Fills the form of this number and makes one field of it wrong: it is far too long. */
+  private static final String WRONG =
+      "(number) => {"
+          + FIELDS
+          + """
+          const forms = [...new Set(fields.map((field) => field.form))].filter((form) => !form.hasAttribute('hx-post')
+            && !form.action.includes('/account/') && fields.some((field) => field.form === form && field.type !== 'date'));
+          if (number >= forms.length) return null;
+          const own = fields.filter((field) => field.form === forms[number]);
+          own.forEach((field, at) => {
+            field.value = field.type === 'date' ? '2024-02-03' : `Typed ${at}: نص «текст»`;
+          });
+          const wrong = own.findLast((field) => field.type !== 'date');
+          wrong.removeAttribute('maxlength');
+          wrong.value = 'w'.repeat(70000);
+          forms[number].noValidate = true;
+          return {
+            name: wrong.name, typed: own.map((field) => field.value),
+            names: own.map((field) => field.name), action: forms[number].getAttribute('action'),
+          };
+          }
+          """;
+  private static final String SUBMIT_WRONG =
+      "(action) => [...document.querySelectorAll('main form[method=post]')]"
+          + ".find((form) => [...form.elements].some((field) => field.value.length === 70000))"
+          + ".requestSubmit()";
+  private static final String SHOWN =
+      """
+      (asked) => {
+        const wrong = [...document.querySelectorAll('main form [name]')]
+          .find((field) => field.name === asked.name && field.value.length === 70000);
+        if (!wrong) return 'the wrong text is lost';
+        const own = [...wrong.form.elements];
+        const lost = asked.names.filter((name, at) =>
+          !own.some((field) => field.name === name && field.value === asked.typed[at]));
+        if (lost.length) return `lost: ${lost}`;
+        const beside = (wrong.getAttribute('aria-describedby') || '').split(' ')
+          .map((id) => document.getElementById(id)).filter(Boolean);
+        return beside.some((text) => text.classList.contains('problem') && text.offsetParent)
+          ? '' : 'no problem beside the field';
+      }
+      """;
+
   private final List<String> lost = new ArrayList<>();
+  private int wrongFields;
   private int pages;
   private int words;
 
@@ -79,13 +123,19 @@ class TypedTextWalkTest {
       page.onDialog(Dialog::accept);
       for (String address : user.getValue()) {
         walk(page, address);
+        wrongFields(page, address);
       }
       page.context().close();
     }
     System.out.printf(
-        Locale.ROOT, "typed text: pages %d, texts typed %d, lost %d%n", pages, words, lost.size());
+        Locale.ROOT, "typed text: pages %d, texts typed %d, forms with a wrong field %d, lost %d%n",
+        pages,
+        words,
+        wrongFields,
+        lost.size());
     assertThat(lost).isEmpty();
     assertThat(words).isGreaterThan(200);
+    assertThat(wrongFields).isGreaterThan(60);
   }
 
   private void walk(Page page, String address) {
@@ -101,6 +151,26 @@ class TypedTextWalkTest {
     compare("loaded again", page, address, typed);
     endedSession(page, address, typed);
     page.evaluate("() => sessionStorage.clear()");
+  }
+
+  // One field of each form is wrong: all text is there again, and the problem is beside its field.
+  private void wrongFields(Page page, String address) {
+    for (int number = 0; ; number++) {
+      page.navigate(address);
+      page.evaluate("() => sessionStorage.clear()");
+      page.navigate(address);
+      Object wrong = page.evaluate(WRONG, number);
+      if (wrong == null) {
+        return;
+      }
+      wrongFields++;
+      page.waitForNavigation(() -> page.evaluate(SUBMIT_WRONG));
+      String fault = (String) page.evaluate(SHOWN, wrong);
+      if (!fault.isEmpty()) {
+        Map<?, ?> form = (Map<?, ?>) wrong;
+        lost.add(address + " " + form.get("action") + " " + form.get("name") + ": " + fault);
+      }
+    }
   }
 
   private void cutLine(Page page, String address, List<?> typed) {

@@ -9,12 +9,22 @@ import org.springframework.stereotype.Component;
 public final class LastJournalCheck {
   private volatile Optional<Done> last = Optional.empty();
 
-  /** A result and the moment at which the check began. */
-  public record Done(Instant at, JournalCheck.Result result) {}
+  /**
+   * A result.
+   *
+   * @param at the moment at which the check began
+   * @param since the moment from which checks without interruption found something wrong; that of
+   *     this check if it found nothing
+   */
+  public record Done(Instant at, Instant since, JournalCheck.Result result) {}
 
   /** Keeps a new result in place of the last one. */
-  public void set(Instant at, JournalCheck.Result result) {
-    last = Optional.of(new Done(at, result));
+  public synchronized void set(Instant at, JournalCheck.Result result) {
+    Instant since =
+        last.filter(before -> !before.result().isIntact() && !result.isIntact())
+            .map(Done::since)
+            .orElse(at);
+    last = Optional.of(new Done(at, since, result));
   }
 
   /** The last result; empty until the first check since the start is done. */

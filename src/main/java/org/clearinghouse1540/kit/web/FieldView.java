@@ -42,7 +42,7 @@ public final class FieldView {
   private String accept = "";
   private boolean multiple;
   private List<Option> options = List.of();
-  private List<String> suggestions = List.of();
+  private List<Option> suggestions = List.of();
   private String suggestionList = "";
   private Optional<String> empty = Optional.empty();
   private List<String> values = List.of();
@@ -157,6 +157,11 @@ public final class FieldView {
 
   /** Values that the browser suggests for a line of text; others may be typed too. */
   public FieldView suggest(List<String> values) {
+    return suggestOptions(values.stream().map(value -> new Option(value, value)).toList());
+  }
+
+  /** Values that the browser suggests, with the text that it shows for each. */
+  public FieldView suggestOptions(List<Option> values) {
     suggestions = List.copyOf(values);
     return this;
   }
@@ -246,7 +251,7 @@ public final class FieldView {
     return options;
   }
 
-  public List<String> suggestions() {
+  public List<Option> suggestions() {
     return suggestions;
   }
 

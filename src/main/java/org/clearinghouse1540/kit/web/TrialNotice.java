@@ -12,7 +12,8 @@ public final class TrialNotice {
     shown = true;
   }
 
-  boolean isShown() {
+  /** Whether this is a trial installation. */
+  public boolean isShown() {
     return shown;
   }
 }
