@@ -29,3 +29,6 @@ create policy letters on letters_letter using ((select kit_inside())
   with check ((select kit_inside()));
 create policy letters_dispatched on letters_letter for select using ((select kit_viewer()) = 'state'
   and dispatched_on is not null and party <> '' and party = (select kit_party()));
+-- A file of a letter is visible to whoever sees the letter.
+create policy originals_of_letters on sources_original for select using (reach = 'case' and record ~ '^letter/[0-9]+$'
+  and exists (select 1 from letters_letter l where l.id = substring(record from '[0-9]+$')::bigint));

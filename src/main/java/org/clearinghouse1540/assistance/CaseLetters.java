@@ -15,18 +15,21 @@ import org.clearinghouse1540.letters.LetterForm;
 import org.clearinghouse1540.letters.LetterRecipient;
 import org.clearinghouse1540.letters.LetterTemplates;
 import org.clearinghouse1540.letters.Letters;
+import org.clearinghouse1540.sources.Original;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
-/** The letters of a case: their recipients, forms, languages and details. */
+/** The letters and files of a case: their recipients, forms, languages and details. */
 @Component
 class CaseLetters {
   private static final String NO_ADDRESSEE = "[…]";
   private final Letters letters;
   private final LetterTemplates templates;
   private final States states;
+  private final CaseFiles files;
 
-  CaseLetters(Letters letters, LetterTemplates templates, States states) {
+  CaseLetters(Letters letters, LetterTemplates templates, States states, CaseFiles files) {
+    this.files = files;
     this.letters = letters;
     this.templates = templates;
     this.states = states;
@@ -55,6 +58,11 @@ class CaseLetters {
   /** The letters of a case that the current user may see. */
   List<Letter> list(long request) {
     return letters.about("request/" + request);
+  }
+
+  /** The files of a case that the current user may know of. */
+  List<Original> files(long request) {
+    return files.of(request);
   }
 
   /** The choices of the forms of a case. */

@@ -5,6 +5,8 @@ import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.kit.files.DocumentText;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.web.SentFile;
+import org.clearinghouse1540.sources.IncomingFile;
+import org.clearinghouse1540.sources.Original;
 import org.clearinghouse1540.sources.SourceDocument;
 import org.clearinghouse1540.sources.SourceDocuments;
 import org.springframework.stereotype.Component;
@@ -40,12 +42,23 @@ class RequestReceiver {
               ReceivedRequest request = typed.request();
               Optional<Long> document = letter.map(file -> document(actor, request, file));
               long number = requests.receive(actor, request.withDocument(document));
+              letter.ifPresent(file -> keep(actor, number, request, file, document.orElseThrow()));
               for (Audience audience : typed.consents()) {
                 consents.give(actor, number, consent(request, audience));
               }
               return number;
             });
     return Optional.ofNullable(id).orElseThrow();
+  }
+
+  private void keep(
+      Actor actor, long number, ReceivedRequest request, LetterFile letter, long document) {
+    SentFile sent = letter.file();
+    documents.keepOriginal(
+        actor,
+        document,
+        IncomingFile.of("request/" + number, Original.Kind.LETTER, sent.name(), sent.content())
+            .with(request.state(), Original.Reach.CASE));
   }
 
   private static CaseConsents.ExpressConsent consent(ReceivedRequest request, Audience audience) {

@@ -13,6 +13,8 @@ import org.clearinghouse1540.notes.NoteParser;
 import org.clearinghouse1540.notes.ParsedNote;
 import org.clearinghouse1540.outreach.EventDraft;
 import org.clearinghouse1540.outreach.EventRecorder;
+import org.clearinghouse1540.sources.IncomingFile;
+import org.clearinghouse1540.sources.Original;
 import org.clearinghouse1540.sources.SourceDocument;
 import org.clearinghouse1540.sources.SourceDocuments;
 import org.springframework.stereotype.Component;
@@ -53,6 +55,7 @@ class NoteIntake {
     Optional<Uploaded> known =
         documents.findSame("information-note", content, document.text()).flatMap(this::known);
     if (known.isPresent()) {
+      keep(actor, known.get().proposal(), get(known.get()).document(), content, fileName);
       return known.get();
     }
     ParsedNote parsed = parser.read(document);
@@ -76,9 +79,24 @@ class NoteIntake {
                           document.mediaType(),
                           content,
                           document.text()));
-              return proposals.propose(actor, id, NoteLines.of(note), note.needsReview(), places);
+              long number =
+                  proposals.propose(actor, id, NoteLines.of(note), note.needsReview(), places);
+              keep(actor, number, id, content, fileName);
+              return number;
             });
     return new Uploaded(Optional.ofNullable(proposal).orElseThrow(), false);
+  }
+
+  // The same words in another file are another original of the same note.
+  private void keep(Actor actor, long proposal, long document, byte[] content, String fileName) {
+    documents.keepOriginal(
+        actor,
+        document,
+        IncomingFile.of("proposal/" + proposal, Original.Kind.NOTE, fileName, content));
+  }
+
+  private NoteProposal get(Uploaded uploaded) {
+    return proposals.find(uploaded.proposal()).orElseThrow();
   }
 
   private Optional<Uploaded> known(SourceDocument document) {

@@ -29,9 +29,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 class LetterPages {
   private static final String REQUEST = "request/";
   private final Letters letters;
+  private final LetterFiles files;
   private final Clock clock;
 
-  LetterPages(Letters letters, Clock clock) {
+  LetterPages(Letters letters, LetterFiles files, Clock clock) {
+    this.files = files;
     this.letters = letters;
     this.clock = clock;
   }
@@ -45,6 +47,8 @@ class LetterPages {
         new LetterView(
             letter,
             caseAddress(letter),
+            files.of(id),
+            LetterFiles.mayAdd(viewer),
             mayEdit ? Optional.of(edit(submitted, letter)) : Optional.empty(),
             mayRecord ? Optional.of(next(submitted, letter)) : Optional.empty(),
             mayEdit && letters.isDraftOf(viewer.actor(), id)

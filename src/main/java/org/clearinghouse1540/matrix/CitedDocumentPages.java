@@ -58,6 +58,7 @@ class CitedDocumentPages {
                 .of(id)
                 .map(
                     file -> new CitedDocumentView.Text("/documents/" + file.id(), file.fileName())),
+            files.originals(id),
             mayEdit ? Optional.of(submitted.view(address + "/text")) : Optional.empty(),
             mayEdit
                 ? Optional.of(CitedDocumentForm.filled(submitted.view(address), document))

@@ -1,5 +1,6 @@
 package org.clearinghouse1540.sources;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,11 @@ public final class CitedDocumentFiles {
     return cited.file(document).flatMap(documents::find);
   }
 
+  /** Every file that was sent of a cited document, the earlier ones too. */
+  public List<Original> originals(long document) {
+    return documents.originals("cited/" + document);
+  }
+
   /** The cited documents of a State, and of nobody's alone, of which a file is kept. */
   public Set<Long> kept(String state) {
     return cited.withFile(state);
@@ -69,6 +75,10 @@ public final class CitedDocumentFiles {
                                   read.mediaType(),
                                   content,
                                   read.text())));
+          documents.keepOriginal(
+              actor,
+              document,
+              IncomingFile.of("cited/" + cited.id(), Original.Kind.CITED, fileName, content));
           this.cited.setFile(cited.id(), document);
           journal.write(
               actor,

@@ -56,6 +56,7 @@ class BindingActsTest {
               "/matrices/{code}/{year}/treaties",
               "/offers",
               "/offers/{id}",
+              "/originals",
               "/requests/{id}/letter",
               "/requests/{id}/summary",
               "/workspace",
