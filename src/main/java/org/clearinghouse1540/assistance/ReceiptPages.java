@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.files.SandboxedReader;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Act;
@@ -19,6 +19,7 @@ import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.kit.web.SubmittedForm;
+import org.clearinghouse1540.kit.web.UploadedText;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
@@ -95,12 +96,17 @@ class ReceiptPages {
       act.bindsNothing();
     }
     act.on(form.text("title0"), "").text(form.text("words0", 20_000));
-    Optional<RequestReceiver.LetterFile> letter = form.file("file").map(ReceiptPages::read);
+    Optional<RequestReceiver.LetterFile> letter = form.file("file").map(file -> read(form, file));
     return "redirect:/requests/" + receiver.receive(viewer.actor(), typed, letter);
   }
 
-  private static RequestReceiver.LetterFile read(SentFile file) {
-    return new RequestReceiver.LetterFile(file, SandboxedReader.read(file.content(), file.name()));
+  private static RequestReceiver.LetterFile read(Form form, SentFile file) {
+    List<Language> languages =
+        Stream.concat(
+                Language.find(form.value("language")).stream(), Stream.of(Language.EN, Language.FR))
+            .distinct()
+            .toList();
+    return new RequestReceiver.LetterFile(file, UploadedText.read(form, file, "text", languages));
   }
 
   private LocalDate today() {

@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.DocumentText;
-import org.clearinghouse1540.kit.files.SandboxedReader;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.web.SentFile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -53,10 +52,11 @@ public final class CitedDocumentFiles {
   /**
    * Keeps a file of a cited document, in place of one that was kept before.
    *
-   * @throws BadInput one sentence on why it cannot be read
+   * @param read the text of the file
    */
-  public void keep(Actor actor, CitedDocument cited, String fileName, byte[] content) {
-    DocumentText read = SandboxedReader.read(content, fileName);
+  public void keep(Actor actor, CitedDocument cited, SentFile file, DocumentText read) {
+    String fileName = file.name();
+    byte[] content = file.content();
     transaction.executeWithoutResult(
         status -> {
           long document =

@@ -25,6 +25,9 @@ public final class SandboxedReader {
   private static final int SECONDS = 30;
   private static final int READ = 0;
   private static final int REFUSED = 1;
+  private static final int SECONDS_FOR_A_SCAN = 60;
+  // One at a time: recognition takes a whole processor. Others wait for less than a minute.
+  private static final ReaderQueue SCANS = new ReaderQueue(1, 10, Duration.ofSeconds(45));
   private static final ReaderQueue QUEUE = new ReaderQueue(2, 30, Duration.ofSeconds(45));
 
   private SandboxedReader() {}
@@ -54,6 +57,16 @@ public final class SandboxedReader {
     return FileTables.ofJson(read.mediaType(), read.text(), read.warnings());
   }
 
+  /**
+   * Recognizes the text of a scan.
+   *
+   * @param how the program and the languages, with a colon between them
+   * @throws BadInput if it cannot be read
+   */
+  static DocumentText scan(byte[] content, String how) {
+    return SCANS.inTurn(() -> inProcess("scan", content, how));
+  }
+
   private static DocumentText inProcess(String what, byte[] content, String fileName) {
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -72,11 +85,12 @@ public final class SandboxedReader {
     builder.environment().clear();
     try {
       Process process = builder.start();
-      Thread ending = endAfter(process);
+      Thread ending = endAfter(process, what.equals("scan") ? SECONDS_FOR_A_SCAN : SECONDS);
       try {
         send(process.getOutputStream(), what, content, fileName);
         return answer(process.getInputStream());
       } finally {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().onExit().join(); // The next one starts when it has ended.
         ending.interrupt();
       }
@@ -85,12 +99,13 @@ public final class SandboxedReader {
     }
   }
 
-  private static Thread endAfter(Process process) {
+  private static Thread endAfter(Process process, int seconds) {
     return Thread.ofVirtual()
         .start(
             () -> {
               try {
-                if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+                  process.descendants().forEach(ProcessHandle::destroyForcibly);
                   process.destroyForcibly();
                 }
               } catch (InterruptedException done) {
@@ -175,9 +190,11 @@ public final class SandboxedReader {
     System.setOut(System.err);
     try {
       DocumentText read =
-          what.equals("tables")
-              ? asTables(content, fileName)
-              : DocumentText.read(content, fileName);
+          switch (what) {
+            case "tables" -> asTables(content, fileName);
+            case "scan" -> ScannedPages.read(content, fileName);
+            default -> DocumentText.read(content, fileName);
+          };
       out.writeInt(READ);
       write(out, read.mediaType());
       write(out, read.text());
