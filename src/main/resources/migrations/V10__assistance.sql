@@ -196,7 +196,7 @@ create function assistance_case_seen(request bigint) returns boolean language sq
 $$;
 
 -- A file of a request is visible to whoever in the Committee sees its case; its own State reads it as its owner.
-create policy originals_of_requests on sources_original for select using ((select kit_viewer()) = 'committee' and reach = 'case'
+create policy originals_of_requests on sources_original for select using ((select kit_viewer()) = 'committee' and readership = 'case'
   and record ~ '^request/[0-9]+$' and assistance_case_seen(substring(record from '[0-9]+$')::bigint));
 
 alter table assistance_summary enable row level security, force row level security;

@@ -36,7 +36,7 @@ create table sources_original (
   record text not null,
   -- The State that may open and withdraw it.
   owner text not null default '',
-  reach text not null check (reach in ('committee', 'case', 'owner')),
+  readership text not null check (readership in ('committee', 'case', 'owner')),
   kind text not null,
   about text not null default '',
   file_name text not null,
@@ -56,10 +56,10 @@ create index sources_original_document on sources_original (document_id);
 alter table sources_original enable row level security, force row level security;
 create policy originals on sources_original using ((select kit_viewer()) = 'program') with check ((select kit_viewer()) = 'program');
 create policy originals_of_committee on sources_original for select
-  using ((select kit_viewer()) = 'committee' and reach = 'committee');
+  using ((select kit_viewer()) = 'committee' and readership = 'committee');
 create policy originals_own on sources_original for select using ((select kit_viewer()) = 'state' and owner = (select kit_party()));
 create policy originals_received on sources_original for insert with check (withdrawn_at is null
-  and ((select kit_viewer()) = 'committee' and reach <> 'owner' or (select kit_viewer()) = 'state' and owner = (select kit_party())));
+  and ((select kit_viewer()) = 'committee' and readership <> 'owner' or (select kit_viewer()) = 'state' and owner = (select kit_party())));
 create policy originals_withdrawn on sources_original for update using ((select kit_viewer()) = 'committee'
   or (select kit_viewer()) = 'state' and owner = (select kit_party()));
 

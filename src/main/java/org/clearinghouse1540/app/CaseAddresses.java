@@ -36,6 +36,8 @@ final class CaseAddresses {
           new Address("POST", "/requests/{id}/lift", HOLD_CASES),
           new Address("POST", "/requests/{id}/summary", SUMMARIZE_REQUESTS),
           new Address("POST", "/requests/{id}/letter", HANDLE_CASES),
+          new Address("GET", "/letters/letterhead", DISPATCH_LETTERS),
+          new Address("POST", "/letters/letterhead", DISPATCH_LETTERS),
           new Address("GET", "/letters/{id}", READ_REQUESTS),
           new Address("GET", "/letters/{id}/file/{form}", READ_REQUESTS),
           new Address("POST", "/letters/{id}", HANDLE_CASES),

@@ -47,6 +47,6 @@ class CaseFiles implements RecordFiles {
 
   private static Target target(Request request) {
     return new Target(
-        request.requester() + ", " + request.date(), request.state(), Original.Reach.CASE);
+        request.requester() + ", " + request.date(), request.state(), Original.Readership.CASE);
   }
 }

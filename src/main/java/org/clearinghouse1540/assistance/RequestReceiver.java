@@ -58,7 +58,7 @@ class RequestReceiver {
         actor,
         document,
         IncomingFile.of("request/" + number, Original.Kind.LETTER, sent.name(), sent.content())
-            .with(request.state(), Original.Reach.CASE));
+            .with(request.state(), Original.Readership.CASE));
   }
 
   private static CaseConsents.ExpressConsent consent(ReceivedRequest request, Audience audience) {

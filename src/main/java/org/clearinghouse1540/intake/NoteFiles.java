@@ -52,7 +52,7 @@ class NoteFiles implements RecordFiles {
                     new Target(
                         document(proposal).map(SourceDocument::title).orElse(""),
                         "",
-                        Original.Reach.COMMITTEE))
+                        Original.Readership.COMMITTEE))
         : Optional.empty();
   }
 }

@@ -35,7 +35,7 @@ class LetterFiles implements RecordFiles {
     return named.matches() && mayAdd(viewer)
         ? letters
             .find(Long.parseLong(named.group(1)))
-            .map(letter -> new Target(letter.title(), "", Original.Reach.CASE))
+            .map(letter -> new Target(letter.title(), "", Original.Readership.CASE))
         : Optional.empty();
   }
 

@@ -126,7 +126,7 @@ final class Packets {
           originals.receive(
               actor,
               IncomingFile.of(id.journalName(), Original.Kind.PACKET, file.name(), file.content())
-                  .with(id.state(), Original.Reach.OWNER));
+                  .with(id.state(), Original.Readership.OWNER));
           journal.write(
               actor,
               Change.of("packet sent back", id.journalName())

@@ -13,7 +13,7 @@ import java.util.Optional;
 public record IncomingFile(
     String record,
     String owner,
-    Original.Reach reach,
+    Original.Readership readership,
     Original.Kind kind,
     String fileName,
     byte[] content,
@@ -27,7 +27,7 @@ public record IncomingFile(
     return new IncomingFile(
         record,
         "",
-        Original.Reach.COMMITTEE,
+        Original.Readership.COMMITTEE,
         kind,
         fileName,
         content,
@@ -36,21 +36,21 @@ public record IncomingFile(
         Optional.empty());
   }
 
-  /** The same file with another owner and reach. */
-  public IncomingFile with(String newOwner, Original.Reach newReach) {
+  /** The same file with another owner and readership. */
+  public IncomingFile with(String newOwner, Original.Readership newReadership) {
     return new IncomingFile(
-        record, newOwner, newReach, kind, fileName, content, about, replaces, document);
+        record, newOwner, newReadership, kind, fileName, content, about, replaces, document);
   }
 
   /** The same file, whose text is in a document. */
   public IncomingFile withDocument(long number) {
     return new IncomingFile(
-        record, owner, reach, kind, fileName, content, about, replaces, Optional.of(number));
+        record, owner, readership, kind, fileName, content, about, replaces, Optional.of(number));
   }
 
   /** The same file with a description, in place of another one. */
   public IncomingFile with(String newAbout, Optional<Long> newReplaces) {
     return new IncomingFile(
-        record, owner, reach, kind, fileName, content, newAbout, newReplaces, document);
+        record, owner, readership, kind, fileName, content, newAbout, newReplaces, document);
   }
 }

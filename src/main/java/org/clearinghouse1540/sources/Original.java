@@ -51,8 +51,8 @@ public record Original(
     }
   }
 
-  /** Which parties may open a file; the State that owns it always may. */
-  public enum Reach {
+  /** The parties that may open a file; the State that owns it always may. */
+  public enum Readership {
     /** The Committee and its experts. */
     COMMITTEE,
     /** Whoever in the Committee sees the request or the letter that it belongs to. */

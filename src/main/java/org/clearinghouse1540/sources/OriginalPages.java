@@ -27,9 +27,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OriginalPages {
   private static final int LONGEST = 300;
   private final Originals originals;
+  private final SourceDocuments documents;
   private final ObjectProvider<RecordFiles> records;
 
-  OriginalPages(Originals originals, ObjectProvider<RecordFiles> records) {
+  OriginalPages(
+      Originals originals, SourceDocuments documents, ObjectProvider<RecordFiles> records) {
+    this.documents = documents;
     this.originals = originals;
     this.records = records;
   }
@@ -74,7 +77,7 @@ class OriginalPages {
     String why = form.requiredText("why", LONGEST);
     form.check();
     act.on(original.fileName(), "/originals/" + id).text(why).keepsNoContent();
-    originals.withdraw(viewer.actor(), original, why);
+    documents.withdraw(viewer.actor(), original, why);
     return "redirect:/originals/" + id;
   }
 
@@ -117,7 +120,7 @@ class OriginalPages {
     originals.receive(
         viewer.actor(),
         IncomingFile.of(record, Original.Kind.ATTACHMENT, sent.name(), sent.content())
-            .with(target.owner(), target.reach())
+            .with(target.owner(), target.readership())
             .with(about, before));
     return "redirect:" + OriginalView.address(record).orElse("/desk") + "#files";
   }

@@ -12,7 +12,6 @@ import org.clearinghouse1540.kit.files.FileKind;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
-import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.StorableText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,15 +59,15 @@ public final class Originals {
     long id =
         sql.sql(
                 """
-                insert into sources_original (record, owner, reach, kind, about, file_name,
+                insert into sources_original (record, owner, readership, kind, about, file_name,
                   media_type, sha256, bytes, replaces, document_id, received_by)
-                values (:record, :owner, :reach, :kind, :about, :name,
+                values (:record, :owner, :readership, :kind, :about, :name,
                   :type, :sha256, :bytes, :replaces, :document, :actor)
                 returning id
                 """)
             .param("record", file.record())
             .param("owner", file.owner())
-            .param("reach", file.reach().key())
+            .param("readership", file.readership().key())
             .param("kind", file.kind().key())
             .param("about", file.about())
             .param("name", name)
@@ -126,8 +125,7 @@ public final class Originals {
   }
 
   /**
-   * Withdraws a file: from now on only its owner can open it and its text. Its bytes, its hash and
-   * its line stay on record.
+   * Withdraws a file; see {@link SourceDocuments#withdraw}.
    *
    * @throws BadInput if it is withdrawn already
    */
@@ -148,7 +146,6 @@ public final class Originals {
           if (changed == 0) {
             throw BadInput.of("", "sources.refused.withdrawn");
           }
-          original.document().ifPresent(this::withdrawText);
           journal.write(
               actor,
               Change.of("file withdrawn", original.record())
@@ -157,18 +154,17 @@ public final class Originals {
         });
   }
 
-  // The text of a file that another party sent as well stays open with that other file.
-  private void withdrawText(long document) {
-    ViewerDataSource.asProgram(
-        () ->
-            sql.sql(
-                    """
-                    update sources_document set withdrawn = true
-                    where id = :document and not exists (select 1 from sources_original o
-                      where o.document_id = :document and o.withdrawn_at is null)
-                    """)
-                .param("document", document)
-                .update());
+  /** Whether the file with a text is open that another party sent as well. */
+  boolean hasOpen(long document) {
+    return !sql.sql(
+            """
+            select id from sources_original
+            where document_id = :document and withdrawn_at is null limit 1
+            """)
+        .param("document", document)
+        .query(Long.class)
+        .list()
+        .isEmpty();
   }
 
   private static Original original(ResultSet row, int number) throws SQLException {

@@ -14,7 +14,7 @@ public interface RecordFiles {
    * @param title its title for the reader
    * @param owner the State that may open and withdraw the files of the record; may be empty
    */
-  record Target(String title, String owner, Original.Reach reach) {}
+  record Target(String title, String owner, Original.Readership readership) {}
 
   /** The record with this name in the journal, if it is of this module and takes files. */
   Optional<Target> find(Viewer viewer, String record);

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,9 +40,11 @@ public final class SourceDocuments {
 
   private final JdbcClient sql;
   private final Originals originals;
+  private final Journal journal;
 
-  SourceDocuments(JdbcClient sql, Originals originals) {
+  SourceDocuments(JdbcClient sql, Originals originals, Journal journal) {
     this.sql = sql;
+    this.journal = journal;
     this.originals = originals;
   }
 
@@ -98,6 +102,28 @@ public final class SourceDocuments {
   /** Keeps a file as received whose text is in this document, in the same transaction. */
   public long keepOriginal(Actor actor, long document, IncomingFile file) {
     return originals.receive(actor, file.withDocument(document));
+  }
+
+  /**
+   * Withdraws a file: from now on only its owner can open it and its text. Its bytes, its hash and
+   * its line stay on record. The text of a file that another party sent as well stays open.
+   */
+  void withdraw(Actor actor, Original original, String why) {
+    journal.inTransaction(
+        () -> {
+          originals.withdraw(actor, original, why);
+          original
+              .document()
+              .ifPresent(document -> ViewerDataSource.asProgram(() -> withdrawText(document)));
+        });
+  }
+
+  private void withdrawText(long document) {
+    if (!originals.hasOpen(document)) {
+      sql.sql("update sources_document set withdrawn = true where id = :document")
+          .param("document", document)
+          .update();
+    }
   }
 
   /** The files of a record as received. */

@@ -71,6 +71,7 @@ class BindingActsTest {
               "/deliveries/{id}/cost",
               "/events/merging",
               "/events/new",
+              "/letters/letterhead",
               "/events/{id}/figures",
               "/events/{id}/follow-ups",
               "/events/{id}/follow-ups/{followUp}",

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The kind of a file, recognized by its first bytes and never by its name or by what a browser said
- * of it.
+ * The kind of a file, recognized by its first bytes and never by its name or by the word of a
+ * browser.
  */
 public enum FileKind {
   PDF("application/pdf", "%PDF-"),

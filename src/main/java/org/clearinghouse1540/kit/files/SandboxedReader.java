@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Message;
@@ -41,7 +42,32 @@ public final class SandboxedReader {
     if (content.length > DocumentText.MOST_BYTES) {
       return DocumentText.read(content, fileName); // Refused there without reading.
     }
-    return QUEUE.inTurn(() -> inProcess("text", content, fileName));
+    return QUEUE.inTurn(() -> inProcess("text", content, fileName)).read();
+  }
+
+  /**
+   * Like {@link #read(byte[], String)}; nothing if the file is a scan, which has no text.
+   *
+   * @throws BadInput if it cannot be read for another reason
+   */
+  public static Optional<DocumentText> readUnlessScan(byte[] content, String fileName) {
+    if (content.length > DocumentText.MOST_BYTES) {
+      return Optional.of(DocumentText.read(content, fileName)); // Refused there without reading.
+    }
+    Answer answer = QUEUE.inTurn(() -> inProcess("text", content, fileName));
+    boolean scan = answer.refusal().map(Message::key).filter("kit.file.scan"::equals).isPresent();
+    return scan ? Optional.empty() : Optional.of(answer.read());
+  }
+
+  /** The text of a file, or the reason why there is none. */
+  record Answer(Optional<DocumentText> text, Optional<Message> refusal) {
+    static Answer refused(Message refusal) {
+      return new Answer(Optional.empty(), Optional.of(refusal));
+    }
+
+    DocumentText read() {
+      return text.orElseThrow(() -> new BadInput("file", refusal.orElseThrow()));
+    }
   }
 
   /**
@@ -53,7 +79,7 @@ public final class SandboxedReader {
     if (content.length > DocumentText.MOST_BYTES) {
       return FileTables.read(content, fileName); // Refused there without reading.
     }
-    DocumentText read = QUEUE.inTurn(() -> inProcess("tables", content, fileName));
+    DocumentText read = QUEUE.inTurn(() -> inProcess("tables", content, fileName)).read();
     return FileTables.ofJson(read.mediaType(), read.text(), read.warnings());
   }
 
@@ -61,13 +87,13 @@ public final class SandboxedReader {
    * Recognizes the text of a scan.
    *
    * @param how the program and the languages, with a colon between them
-   * @throws BadInput if it cannot be read
+   * @return its text, or the reason why it cannot be recognized
    */
-  static DocumentText scan(byte[] content, String how) {
+  static Answer scan(byte[] content, String how) {
     return SCANS.inTurn(() -> inProcess("scan", content, how));
   }
 
-  private static DocumentText inProcess(String what, byte[] content, String fileName) {
+  private static Answer inProcess(String what, byte[] content, String fileName) {
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -95,7 +121,7 @@ public final class SandboxedReader {
         ending.interrupt();
       }
     } catch (IOException gaveUp) {
-      throw tooCostly();
+      return Answer.refused(Message.of("kit.file.too-costly"));
     }
   }
 
@@ -114,10 +140,6 @@ public final class SandboxedReader {
             });
   }
 
-  private static BadInput tooCostly() {
-    return BadInput.of("file", "kit.file.too-costly");
-  }
-
   private static void send(OutputStream to, String what, byte[] content, String fileName)
       throws IOException {
     try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(to))) {
@@ -128,10 +150,10 @@ public final class SandboxedReader {
     }
   }
 
-  private static DocumentText answer(InputStream from) throws IOException {
+  private static Answer answer(InputStream from) throws IOException {
     DataInputStream in = new DataInputStream(from);
     if (in.readInt() == REFUSED) {
-      throw new BadInput("file", MessageCodec.read(text(in)));
+      return Answer.refused(MessageCodec.read(text(in)));
     }
     String mediaType = text(in);
     String text = text(in);
@@ -140,7 +162,7 @@ public final class SandboxedReader {
     for (int i = 0; i < Math.min(count, 1000); i++) {
       warnings.add(MessageCodec.read(text(in)));
     }
-    return new DocumentText(mediaType, text, warnings);
+    return new Answer(Optional.of(new DocumentText(mediaType, text, warnings)), Optional.empty());
   }
 
   // The other process may have been compromised, so the stated length is checked.

@@ -21,8 +21,8 @@ import org.clearinghouse1540.kit.BadInput;
 
 /**
  * The pages of a scan, recognized one by one. It runs in the process of {@link SandboxedReader}
- * alone: there each page is decoded into a plain grey picture, so that Tesseract, a process of its
- * own with limits, never reads the bytes that were received.
+ * alone: there each page is decoded into a plain grey picture, so that Tesseract, another process
+ * with limits, never reads the bytes that were received.
  */
 final class ScannedPages {
   private static final int MOST_PAGES = 15;

@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
 
 /**
- * Recognition of the text of a scan by Tesseract, where that is installed. The pages are decoded
- * and recognized in separate processes with limits on time, memory and size; see {@link
- * ScannedPages}.
+ * Recognition of the text of a scan by Tesseract, if that is installed. The pages are decoded and
+ * recognized in separate processes with limits on time, memory and size; see {@link ScannedPages}.
  */
 public final class TextRecognition {
-  /** What stands around a word that was recognized with low confidence. */
+  /** The marks around a word that was recognized with low confidence. */
   static final String UNSURE_FROM = "⟦";
 
   static final String UNSURE_TO = "⟧";
@@ -50,16 +50,27 @@ public final class TextRecognition {
   }
 
   /**
-   * The text of a scan, with marks around the words of low confidence; empty where Tesseract is not
-   * installed, or where it found nothing.
+   * A proposed text.
+   *
+   * @param text the text with marks around the words of low confidence, if any was recognized
+   * @param refusal the reason why the pages cannot be recognized, if there is one
+   */
+  public record ProposedText(Optional<String> text, Optional<Message> refusal) {}
+
+  /**
+   * Proposes the text of a scan; nothing if Tesseract is not installed or found no text.
    *
    * @param languages the languages that are expected, the most likely one first
-   * @throws org.clearinghouse1540.kit.BadInput if the pages cannot be read within the limits
    */
-  public static Optional<String> propose(byte[] content, List<Language> languages) {
+  public static ProposedText propose(byte[] content, List<Language> languages) {
     return program()
-        .map(program -> SandboxedReader.scan(content, program + ":" + names(languages)).text())
-        .filter(text -> !text.isBlank());
+        .map(program -> SandboxedReader.scan(content, program + ":" + names(languages)))
+        .map(
+            answer ->
+                new ProposedText(
+                    answer.text().map(DocumentText::text).filter(text -> !text.isBlank()),
+                    answer.refusal()))
+        .orElseGet(() -> new ProposedText(Optional.empty(), Optional.empty()));
   }
 
   private static String names(List<Language> languages) {

@@ -2,8 +2,8 @@ package org.clearinghouse1540.kit.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.files.DocumentText;
 import org.clearinghouse1540.kit.files.FileKind;
 import org.clearinghouse1540.kit.files.SandboxedReader;
@@ -16,8 +16,6 @@ import org.clearinghouse1540.kit.text.Language;
  * the marked places before the form is accepted.
  */
 public final class UploadedText {
-  private static final List<String> WITHOUT_TEXT = List.of("kit.file.scan", "kit.file.no-text");
-
   private UploadedText() {}
 
   /**
@@ -29,21 +27,8 @@ public final class UploadedText {
    */
   public static DocumentText read(
       Form form, SentFile file, String field, List<Language> languages) {
-    FileKind kind = FileKind.of(file.content());
-    if (kind.isPicture()) {
-      return scan(form, file, field, languages);
-    }
-    try {
-      return SandboxedReader.read(file.content(), file.name());
-    } catch (BadInput unread) {
-      boolean scan =
-          kind == FileKind.PDF
-              && WITHOUT_TEXT.contains(unread.problems().getFirst().message().key());
-      if (!scan) {
-        throw unread;
-      }
-      return scan(form, file, field, languages);
-    }
+    return SandboxedReader.readUnlessScan(file.content(), file.name())
+        .orElseGet(() -> scan(form, file, field, languages));
   }
 
   private static DocumentText scan(
@@ -64,17 +49,15 @@ public final class UploadedText {
   // A scan that cannot be recognized can still be typed.
   private static BadInput propose(
       Form form, SentFile file, String field, List<Language> languages) {
-    Optional<String> proposed;
-    try {
-      proposed = TextRecognition.propose(file.content(), languages);
-    } catch (BadInput unread) {
-      List<org.clearinghouse1540.kit.Problem> problems = new ArrayList<>(unread.problems());
-      problems.addAll(BadInput.of(field, "kit.scan.type").problems());
-      return new BadInput(problems);
-    }
-    proposed.ifPresent(text -> form.propose(field, text));
-    return proposed
-        .map(text -> BadInput.of(field, "kit.scan.check", TextRecognition.uncertain(text)))
-        .orElseGet(() -> BadInput.of(field, "kit.scan.type"));
+    TextRecognition.ProposedText proposed = TextRecognition.propose(file.content(), languages);
+    proposed.text().ifPresent(text -> form.propose(field, text));
+    List<Problem> problems = new ArrayList<>();
+    proposed.refusal().ifPresent(reason -> problems.add(new Problem("file", reason)));
+    problems.add(
+        proposed
+            .text()
+            .map(text -> Problem.of(field, "kit.scan.check", TextRecognition.uncertain(text)))
+            .orElseGet(() -> Problem.of(field, "kit.scan.type")));
+    return new BadInput(problems);
   }
 }
