@@ -185,7 +185,7 @@ create policy letters_read on assistance_letter for select using (assistance_in_
 create policy letters_made on assistance_letter for insert with check ((select kit_inside()) or assistance_of_own_making(request_id));
 
 -- The file of a letter is visible to whoever sees the letter.
-create policy documents_of_requests on sources_document for select using (kind = 'assistance-request'
+create policy documents_of_requests on sources_document for select using (kind = 'assistance-request' and not withdrawn
   and exists (select 1 from assistance_letter l where l.document_id = sources_document.id));
 
 -- Whether the viewer belongs to the Committee and sees the request: members and coordinators see a case,
@@ -194,6 +194,10 @@ create function assistance_case_seen(request bigint) returns boolean language sq
   select kit_inside() and (kit_role() not in ('member', 'coordinator') or exists (select 1 from assistance_request r
     where r.id = request and (r.origin = 'reference' or assistance_inside(r.id, r.members_from))))
 $$;
+
+-- A file of a request is visible to whoever in the Committee sees its case; its own State reads it as its owner.
+create policy originals_of_requests on sources_original for select using ((select kit_viewer()) = 'committee' and readership = 'case'
+  and record ~ '^request/[0-9]+$' and assistance_case_seen(substring(record from '[0-9]+$')::bigint));
 
 alter table assistance_summary enable row level security, force row level security;
 create policy summaries_read on assistance_summary for select using (exists (select 1 from assistance_request r

@@ -8,6 +8,8 @@ create table letters_letter (
   party text not null default '',
   addressee text not null,
   reference text not null default '',
+  -- The letterhead with which it was dispatched.
+  head text not null default '',
   title text not null,
   body text not null,
   version int not null default 1,
@@ -29,3 +31,17 @@ create policy letters on letters_letter using ((select kit_inside())
   with check ((select kit_inside()));
 create policy letters_dispatched on letters_letter for select using ((select kit_viewer()) = 'state'
   and dispatched_on is not null and party <> '' and party = (select kit_party()));
+-- A file of a letter is visible to whoever sees the letter.
+create policy originals_of_letters on sources_original for select using (readership = 'case' and record ~ '^letter/[0-9]+$'
+  and exists (select 1 from letters_letter l where l.id = substring(record from '[0-9]+$')::bigint));
+
+-- The letterhead and the pattern of references, where the secretariat changed the definition file.
+create table letters_letterhead (
+  key text primary key,
+  words text not null,
+  changed_at timestamptz not null default now(),
+  changed_by text not null
+);
+alter table letters_letterhead enable row level security, force row level security;
+create policy letterhead_read on letters_letterhead for select using (kit_viewer() in ('program', 'committee', 'state'));
+create policy letterhead_changed on letters_letterhead using ((select kit_inside())) with check ((select kit_inside()));

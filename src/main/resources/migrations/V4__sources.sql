@@ -1,4 +1,4 @@
--- Documents as received, documents that are cited, and the dates of national reports.
+-- Files as received, the documents read from them, documents that are cited, and the dates of national reports.
 create table sources_document (
   id bigint generated always as identity primary key,
   kind text not null,
@@ -8,25 +8,71 @@ create table sources_document (
   media_type text not null,
   sha256 text not null,
   fingerprint text not null,
-  content bytea not null,
   text text not null,
+  -- Every file with this text was withdrawn: it is open to the program alone.
+  withdrawn boolean not null default false,
   recorded_at timestamptz not null default now(),
   recorded_by text not null
 );
 create index sources_document_fingerprint on sources_document (fingerprint);
 -- The same file is stored once. Letters with requests are an exception: only users who may see a
 -- request may know that its letter is on record.
-create unique index sources_document_same on sources_document (sha256) where kind <> 'assistance-request';
+create unique index sources_document_same on sources_document (sha256) where kind <> 'assistance-request' and not withdrawn;
 create index sources_document_letter on sources_document (sha256) where kind = 'assistance-request';
 alter table sources_document enable row level security, force row level security;
 create policy documents on sources_document using ((select kit_viewer()) = 'program'
-    or (select kit_viewer()) = 'committee' and kind <> 'assistance-request')
+    or (select kit_viewer()) = 'committee' and kind <> 'assistance-request' and not withdrawn)
   with check ((select kit_inside()));
 -- A State may add the letter that it sends with a request. The account that added a letter may read it;
 -- other users read it with its request (see the policies of requests).
 create policy documents_sent on sources_document for insert with check ((select kit_viewer()) = 'state' and kind = 'assistance-request');
 create policy documents_sent_read on sources_document for select
-  using (kind = 'assistance-request' and recorded_by <> '' and recorded_by = (select kit_name()));
+  using (kind = 'assistance-request' and not withdrawn and recorded_by <> '' and recorded_by = (select kit_name()));
+-- A file exactly as it was received. The program's role can add a row and record its withdrawal, and
+-- nothing else (see afterMigrate.sql).
+create table sources_original (
+  id bigint generated always as identity primary key,
+  -- The record that it belongs to, as named in the journal.
+  record text not null,
+  -- The State that may open and withdraw it.
+  owner text not null default '',
+  readership text not null check (readership in ('committee', 'case', 'owner')),
+  kind text not null,
+  about text not null default '',
+  file_name text not null,
+  media_type text not null,
+  sha256 text not null,
+  bytes bigint not null,
+  replaces bigint references sources_original (id),
+  document_id bigint references sources_document (id),
+  received_at timestamptz not null default now(),
+  received_by text not null,
+  withdrawn_at timestamptz,
+  withdrawn_by text not null default '',
+  withdrawn_why text not null default ''
+);
+create index sources_original_record on sources_original (record);
+create index sources_original_document on sources_original (document_id);
+alter table sources_original enable row level security, force row level security;
+create policy originals on sources_original using ((select kit_viewer()) = 'program') with check ((select kit_viewer()) = 'program');
+create policy originals_of_committee on sources_original for select
+  using ((select kit_viewer()) = 'committee' and readership = 'committee');
+create policy originals_own on sources_original for select using ((select kit_viewer()) = 'state' and owner = (select kit_party()));
+create policy originals_received on sources_original for insert with check (withdrawn_at is null
+  and ((select kit_viewer()) = 'committee' and readership <> 'owner' or (select kit_viewer()) = 'state' and owner = (select kit_party())));
+create policy originals_withdrawn on sources_original for update using ((select kit_viewer()) = 'committee'
+  or (select kit_viewer()) = 'state' and owner = (select kit_party()));
+
+create table sources_original_content (
+  original_id bigint primary key references sources_original (id),
+  content bytea not null
+);
+alter table sources_original_content enable row level security, force row level security;
+create policy contents_read on sources_original_content for select using (exists (select 1 from sources_original o
+  where o.id = original_id and (o.withdrawn_at is null or (select kit_viewer()) = 'program'
+    or (select kit_viewer()) = 'state' and o.owner = (select kit_party()))));
+create policy contents_received on sources_original_content for insert with check (exists (select 1 from sources_original o
+  where o.id = original_id));
 
 -- A law, report or letter that is cited as evidence; it is entered once and cited often.
 create table sources_cited (

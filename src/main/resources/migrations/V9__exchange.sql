@@ -6,7 +6,6 @@ create table exchange_reading (
   state text not null,
   form text not null,
   file_name text not null,
-  content bytea not null,
   found jsonb not null,
   not_understood jsonb not null default '[]',
   made_at timestamptz not null default now(),

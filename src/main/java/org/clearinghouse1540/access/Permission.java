@@ -47,6 +47,14 @@ public enum Permission {
   EDIT_SOURCES(EXPERT),
   /** Documents and where they are cited. */
   READ_SOURCES(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT),
+  /**
+   * Files as received: of the records that the current user may see, and those of one's own State.
+   */
+  READ_FILES(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT, POINT_OF_CONTACT, MISSION),
+  /** Add and correct files of a record. */
+  ADD_FILES(EXPERT, CHAIR, SECRETARIAT, POINT_OF_CONTACT, MISSION),
+  /** Withdraw files of one's own State, or record that a State withdrew them. */
+  WITHDRAW_FILES(SECRETARIAT, POINT_OF_CONTACT, MISSION),
   /** Import versions of the matrix form. */
   EDIT_FORMS(EXPERT),
   /** Versions of the matrix form. */

@@ -1,17 +1,20 @@
 package org.clearinghouse1540.app;
 
+import static org.clearinghouse1540.access.Permission.ADD_FILES;
 import static org.clearinghouse1540.access.Permission.DECIDE_CONSENT;
 import static org.clearinghouse1540.access.Permission.DISPATCH_LETTERS;
 import static org.clearinghouse1540.access.Permission.HANDLE_CASES;
 import static org.clearinghouse1540.access.Permission.HOLD_CASES;
 import static org.clearinghouse1540.access.Permission.READ_CASES;
+import static org.clearinghouse1540.access.Permission.READ_FILES;
 import static org.clearinghouse1540.access.Permission.READ_REQUESTS;
 import static org.clearinghouse1540.access.Permission.RECEIVE_REQUESTS;
 import static org.clearinghouse1540.access.Permission.SUMMARIZE_REQUESTS;
+import static org.clearinghouse1540.access.Permission.WITHDRAW_FILES;
 
 import java.util.List;
 
-/** The addresses of requests as cases, their letters and clocks. */
+/** The addresses of requests as cases, their letters, clocks and files as received. */
 final class CaseAddresses {
   // Each sees what consent and the procedure let them see; the database holds back the rest.
 
@@ -33,12 +36,19 @@ final class CaseAddresses {
           new Address("POST", "/requests/{id}/lift", HOLD_CASES),
           new Address("POST", "/requests/{id}/summary", SUMMARIZE_REQUESTS),
           new Address("POST", "/requests/{id}/letter", HANDLE_CASES),
+          new Address("GET", "/letters/letterhead", DISPATCH_LETTERS),
+          new Address("POST", "/letters/letterhead", DISPATCH_LETTERS),
           new Address("GET", "/letters/{id}", READ_REQUESTS),
           new Address("GET", "/letters/{id}/file/{form}", READ_REQUESTS),
           new Address("POST", "/letters/{id}", HANDLE_CASES),
           new Address("POST", "/letters/{id}/deletion", HANDLE_CASES),
           new Address("POST", "/letters/{id}/dispatch", DISPATCH_LETTERS),
           new Address("POST", "/letters/{id}/receipt", DISPATCH_LETTERS),
+          new Address("GET", "/originals/new", ADD_FILES),
+          new Address("POST", "/originals", ADD_FILES),
+          new Address("GET", "/originals/{id}", READ_FILES),
+          new Address("GET", "/originals/{id}/file", READ_FILES),
+          new Address("POST", "/originals/{id}/withdrawal", WITHDRAW_FILES),
           new Address("GET", "/committee-brief", READ_CASES),
           new Address("GET", "/committee-brief/file/{form}", READ_CASES),
           new Address("POST", "/committee-brief", HANDLE_CASES));

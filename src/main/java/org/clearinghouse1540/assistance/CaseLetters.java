@@ -1,12 +1,8 @@
 package org.clearinghouse1540.assistance;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.letters.Letter;
@@ -15,18 +11,28 @@ import org.clearinghouse1540.letters.LetterForm;
 import org.clearinghouse1540.letters.LetterRecipient;
 import org.clearinghouse1540.letters.LetterTemplates;
 import org.clearinghouse1540.letters.Letters;
+import org.clearinghouse1540.sources.Original;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
-/** The letters of a case: their recipients, forms, languages and details. */
+/** The letters and files of a case: their recipients, forms, languages and details. */
 @Component
 class CaseLetters {
   private static final String NO_ADDRESSEE = "[…]";
   private final Letters letters;
   private final LetterTemplates templates;
   private final States states;
+  private final CaseFiles files;
+  private final LetterWording wording;
 
-  CaseLetters(Letters letters, LetterTemplates templates, States states) {
+  CaseLetters(
+      Letters letters,
+      LetterTemplates templates,
+      States states,
+      CaseFiles files,
+      LetterWording wording) {
+    this.wording = wording;
+    this.files = files;
     this.letters = letters;
     this.templates = templates;
     this.states = states;
@@ -55,6 +61,11 @@ class CaseLetters {
   /** The letters of a case that the current user may see. */
   List<Letter> list(long request) {
     return letters.about("request/" + request);
+  }
+
+  /** The files of a case that the current user may know of. */
+  List<Original> files(long request) {
+    return files.of(request);
   }
 
   /** The choices of the forms of a case. */
@@ -86,7 +97,8 @@ class CaseLetters {
             // A requester reads the letters to it after their dispatch; no other party does.
             toRequester ? assistanceCase.request().state() : "",
             addressee(assistanceCase, order, form, language),
-            values(assistanceCase, order, language)));
+            wording.values(
+                assistanceCase, order, language, toRequester || form == LetterForm.MEMBERS)));
   }
 
   private static LetterForm form(AssistanceCase assistanceCase, LetterRecipient recipient) {
@@ -117,31 +129,5 @@ class CaseLetters {
     return form == LetterForm.MEMBERS
         ? Texts.get(language, "letters.members")
         : RequesterName.name(assistanceCase.request(), states, language);
-  }
-
-  private Map<String, String> values(
-      AssistanceCase assistanceCase, Order order, Language language) {
-    Receipt receipt = assistanceCase.receipt();
-    Map<String, String> values = new HashMap<>();
-    values.put("requester", RequesterName.name(assistanceCase.request(), states, language));
-    values.put("date", DateText.of(receipt.requestedOn().toString(), language));
-    values.put("received", DateText.of(receipt.receivedOn().toString(), language));
-    values.put("reference", receipt.reference().isEmpty() ? "–" : receipt.reference());
-    values.put(
-        "items",
-        assistanceCase.request().items().stream()
-            .map(item -> item.number() + ". " + item.heading())
-            .collect(Collectors.joining("\n")));
-    values.put("offer", order.offer());
-    order
-        .step()
-        .flatMap(ProcedureStep::use)
-        .ifPresent(use -> values.put("use", Texts.get(language, "consent.use." + use.key())));
-    order
-        .step()
-        .flatMap(step -> assistanceCase.silence(step.key()))
-        .map(SilencePeriod::lastDay)
-        .ifPresent(day -> values.put("by", DateText.of(day.toString(), language)));
-    return values;
   }
 }

@@ -8,6 +8,7 @@ import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Template;
 import org.clearinghouse1540.letters.Letter;
+import org.clearinghouse1540.sources.Original;
 
 /**
  * The page of one case, as much of it as the current user may see and do.
@@ -18,6 +19,8 @@ import org.clearinghouse1540.letters.Letter;
  * @param summaryForm the form that writes a summary, where the current user may
  * @param changes the uses for which the text was changed since it was consented to
  * @param consentForm the form that records an express consent, where the current user may
+ * @param files the files received with the request and added since
+ * @param addsFiles whether the current user may add files
  * @param letterForm the form that drafts another letter, where the current user may
  * @param holdForm the form that places a hold, where the current user may
  * @param refused why a step was not taken
@@ -37,6 +40,8 @@ record CaseView(
     List<TextChange> changes,
     Optional<FormView> consentForm,
     List<Letter> letters,
+    List<Original> files,
+    boolean addsFiles,
     Optional<FormView> letterForm,
     List<Hold> holds,
     Optional<FormView> holdForm,
@@ -50,6 +55,7 @@ record CaseView(
     consents = List.copyOf(consents);
     changes = List.copyOf(changes);
     letters = List.copyOf(letters);
+    files = List.copyOf(files);
     holds = List.copyOf(holds);
     refused = List.copyOf(refused);
   }

@@ -66,6 +66,8 @@ class CaseViews {
         rights.seesProcedure() ? consents.changes(Subject.request(id)) : List.of(),
         forms.consent(),
         letters.list(id),
+        letters.files(id),
+        CaseFiles.mayAdd(reader.viewer(), assistanceCase.request()),
         forms.letter(language),
         rights.inside() ? holds(assistanceCase, reader, forms) : List.of(),
         forms.hold(),

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.clearinghouse1540.consent.Gate;
+import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.TextFolding;
@@ -24,8 +27,10 @@ import org.springframework.stereotype.Component;
 final class LetterRules {
   private final LetterTemplates templates;
   private final States states;
+  private final Gate gate;
 
-  LetterRules(LetterTemplates templates, States states) {
+  LetterRules(LetterTemplates templates, States states, Gate gate) {
+    this.gate = gate;
     this.templates = templates;
     this.states = states;
   }
@@ -39,6 +44,12 @@ final class LetterRules {
     if (announced.isPresent() && readers == LetterRecipient.REQUESTER) {
       return StepRules.letter(assistanceCase, announced.get(), Optional.empty());
     }
+    if (readers == LetterRecipient.PROVIDERS) {
+      List<Message> withheld = withheld(assistanceCase.request(), letter.text());
+      if (!withheld.isEmpty()) {
+        return withheld;
+      }
+    }
     boolean ofStep = readers == templates.recipient(letter.template());
     Optional<ProcedureStep> sender =
         ofStep
@@ -48,6 +59,23 @@ final class LetterRules {
         .or(() -> opening(assistanceCase, readers))
         .map(step -> StepRules.letter(assistanceCase, step, Optional.of(today)))
         .orElseGet(() -> StepRules.held(assistanceCase));
+  }
+
+  // A need may have been withheld since the letter was drafted.
+  private List<Message> withheld(Request request, String text) {
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    Set<String> withheld = gate.withheld(Subject.Kind.NEED);
+    return request.items().stream()
+        .filter(item -> withheld.contains(Long.toString(item.id())))
+        .filter(item -> isStated(item.title(), text) || isStated(item.words(), text))
+        .map(item -> Message.of("assistance.refused.letter-withheld", item.number()))
+        .toList();
+  }
+
+  private static boolean isStated(String words, String text) {
+    return !words.isBlank() && TextFolding.IGNORING_DIACRITICS.contains(text, words);
   }
 
   // A letter to a requester that is sent to somebody else is read by somebody else.

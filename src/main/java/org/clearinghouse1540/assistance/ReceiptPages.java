@@ -80,7 +80,8 @@ class ReceiptPages {
     }
     ReceiptReader.TypedRequest typed = reader.read(form, today());
     form.check();
-    Optional<RequestLetters.LetterFile> letter = form.file("file").map(RequestLetters::read);
+    Optional<RequestLetters.LetterFile> letter =
+        form.file("file").map(file -> RequestLetters.read(form, file));
     return "redirect:/requests/" + receiver.receive(viewer.actor(), typed, letter);
   }
 

@@ -1,9 +1,16 @@
 package org.clearinghouse1540.assistance;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.DocumentText;
-import org.clearinghouse1540.kit.files.SandboxedReader;
 import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.SentFile;
+import org.clearinghouse1540.kit.web.UploadedText;
+import org.clearinghouse1540.sources.IncomingFile;
+import org.clearinghouse1540.sources.Original;
 import org.clearinghouse1540.sources.SourceDocument;
 import org.clearinghouse1540.sources.SourceDocuments;
 import org.springframework.stereotype.Component;
@@ -20,9 +27,29 @@ public class RequestLetters {
   /** The letter as a file, with its text. */
   public record LetterFile(SentFile file, DocumentText text) {}
 
-  /** Reads the text of a file that was sent. */
-  public static LetterFile read(SentFile file) {
-    return new LetterFile(file, SandboxedReader.read(file.content(), file.name()));
+  /**
+   * Reads the text of a file that was sent, or takes the text that was typed beside a scan.
+   *
+   * @throws BadInput if it cannot be read, or is a scan and its text was not typed or checked
+   */
+  public static LetterFile read(Form form, SentFile file) {
+    List<Language> languages =
+        Stream.concat(
+                Language.find(form.value("language")).stream(), Stream.of(Language.EN, Language.FR))
+            .distinct()
+            .toList();
+    return new LetterFile(file, UploadedText.read(form, file, "text", languages));
+  }
+
+  /** Keeps the file as received on the record of its request. */
+  public void keep(
+      Actor actor, long number, ReceivedRequest request, LetterFile letter, long document) {
+    SentFile sent = letter.file();
+    documents.keepOriginal(
+        actor,
+        document,
+        IncomingFile.of("request/" + number, Original.Kind.LETTER, sent.name(), sent.content())
+            .with(request.state(), Original.Readership.CASE));
   }
 
   /** The number of the document of a letter; the same letter is stored once. */

@@ -34,6 +34,8 @@ class RequestReceiver {
               ReceivedRequest request = typed.request();
               Optional<Long> document = letter.map(file -> letters.store(actor, request, file));
               long number = requests.receive(actor, request.withDocument(document));
+              document.ifPresent(
+                  kept -> letters.keep(actor, number, request, letter.orElseThrow(), kept));
               for (Audience audience : typed.consents()) {
                 consents.give(actor, number, consent(request, audience));
               }

@@ -6,6 +6,7 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Template;
 import org.clearinghouse1540.outreach.Event;
+import org.clearinghouse1540.sources.Original;
 
 /**
  * An information note in one language.
@@ -30,17 +31,20 @@ record NoteView(
   /**
    * The content of the note.
    *
+   * @param files the edited files as received
    * @param upload the form that uploads an edited file, if the current user may write notes
    * @param issue the form that issues the note, if the current user may write notes
    */
   record NoteSections(
       List<SectionForm> sections,
       List<DraftedNotes.Issue> issues,
+      List<Original> files,
       Optional<FormView> upload,
       Optional<FormView> issue) {
     NoteSections {
       sections = List.copyOf(sections);
       issues = List.copyOf(issues);
+      files = List.copyOf(files);
     }
   }
 

@@ -10,6 +10,7 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.outreach.EventRecord;
+import org.clearinghouse1540.sources.Originals;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +20,10 @@ final class NoteViewBuilder {
   private final DraftedNotes notes;
   private final NoteTemplates templates;
   private final States states;
+  private final Originals originals;
 
-  NoteViewBuilder(DraftedNotes notes, NoteTemplates templates, States states) {
+  NoteViewBuilder(DraftedNotes notes, NoteTemplates templates, States states, Originals originals) {
+    this.originals = originals;
     this.notes = notes;
     this.templates = templates;
     this.states = states;
@@ -66,6 +69,7 @@ final class NoteViewBuilder {
     return new NoteView.NoteSections(
         sections,
         note.issues(),
+        originals.of("event/" + record.event().id()),
         writes ? Optional.of(submitted.view(path(record) + "/reading")) : Optional.empty(),
         writes ? Optional.of(submitted.view(path(record) + "/issue")) : Optional.empty());
   }

@@ -61,7 +61,7 @@ class ReturnedNotePages {
       throw BadInput.of("file", "briefs.refused.no-section");
     }
     checkSubject(form, record(id).event().title(), note, found);
-    long reading = returned.keep(viewer.actor(), id, note, sent.name(), found);
+    long reading = returned.keep(viewer.actor(), id, note, sent, found);
     return "redirect:/events/" + id + "/note/reading/" + reading + "?in=" + language.code();
   }
 

@@ -8,10 +8,13 @@ import java.util.Optional;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.outreach.Events;
+import org.clearinghouse1540.sources.IncomingFile;
+import org.clearinghouse1540.sources.Original;
+import org.clearinghouse1540.sources.Originals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,19 +26,15 @@ final class ReturnedNotes {
   private final DraftedNotes notes;
   private final Events events;
   private final Journal journal;
-  private final TransactionTemplate transaction;
+  private final Originals originals;
 
   ReturnedNotes(
-      JdbcClient sql,
-      DraftedNotes notes,
-      Events events,
-      Journal journal,
-      TransactionTemplate transaction) {
+      JdbcClient sql, DraftedNotes notes, Events events, Journal journal, Originals originals) {
     this.sql = sql;
     this.notes = notes;
     this.events = events;
     this.journal = journal;
-    this.transaction = transaction;
+    this.originals = originals;
   }
 
   /** An uploaded note on which nobody decided. */
@@ -47,34 +46,36 @@ final class ReturnedNotes {
       Actor actor,
       long event,
       DraftedNotes.WrittenNote note,
-      String fileName,
+      SentFile file,
       ReturnedNoteParser.Found found) {
-    return Optional.ofNullable(
-            transaction.execute(
-                status -> {
-                  long id =
-                      sql.sql(
-                              """
+    return journal.inTransaction(
+        () -> {
+          long id =
+              sql.sql(
+                      """
                               insert into briefs_note_reading
                                 (note_id, file_name, sections, not_understood, made_by)
                               values (:note, :file, :sections::jsonb, :rest::jsonb, :by)
                               returning id
                               """)
-                          .param("note", note.id())
-                          .param("file", fileName)
-                          .param("sections", JSON.writeValueAsString(found.sections()))
-                          .param("rest", JSON.writeValueAsString(found.notRecognized()))
-                          .param("by", actor.name())
-                          .query(Long.class)
-                          .single();
-                  journal.write(
-                      actor,
-                      Change.of("note read back", "event/" + event)
-                          .after(Map.of("reading", id, "sections", found.sections().size()))
-                          .source(fileName));
-                  return id;
-                }))
-        .orElseThrow();
+                  .param("note", note.id())
+                  .param("file", file.name())
+                  .param("sections", JSON.writeValueAsString(found.sections()))
+                  .param("rest", JSON.writeValueAsString(found.notRecognized()))
+                  .param("by", actor.name())
+                  .query(Long.class)
+                  .single();
+          originals.receive(
+              actor,
+              IncomingFile.of(
+                  "event/" + event, Original.Kind.EDITED_NOTE, file.name(), file.content()));
+          journal.write(
+              actor,
+              Change.of("note read back", "event/" + event)
+                  .after(Map.of("reading", id, "sections", found.sections().size()))
+                  .source(file.name()));
+          return id;
+        });
   }
 
   /** An uploaded note on which nobody decided, with its event. */
@@ -142,8 +143,8 @@ final class ReturnedNotes {
 
   /** Records the decision on an uploaded note. */
   void decide(Actor actor, long event, long reading, boolean accepted) {
-    transaction.executeWithoutResult(
-        status -> {
+    journal.inTransaction(
+        () -> {
           sql.sql("update briefs_note_reading set decided_at = now() where id = :id")
               .param("id", reading)
               .update();

@@ -48,7 +48,7 @@ class ImportPages {
   Page form(Viewer viewer, Language language, SubmittedForm submitted, MatrixAddress address) {
     MatrixId id = matrices.id(viewer, address);
     FormView form = submitted.view(id.address() + "/reading");
-    return Page.of(new UploadView(id, matrices.name(id, language), form));
+    return Page.of(new UploadView(id, matrices.name(id, language), form, proposals.files(id)));
   }
 
   @PostMapping("/matrices/{code}/{year}/reading")

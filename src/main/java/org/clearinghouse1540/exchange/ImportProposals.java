@@ -3,6 +3,7 @@ package org.clearinghouse1540.exchange;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.journal.Actor;
@@ -11,6 +12,9 @@ import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.obligations.Forms;
+import org.clearinghouse1540.sources.IncomingFile;
+import org.clearinghouse1540.sources.Original;
+import org.clearinghouse1540.sources.Originals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,8 +26,15 @@ final class ImportProposals {
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final Forms forms;
+  private final Originals originals;
 
-  ImportProposals(JdbcClient sql, Journal journal, TransactionTemplate transaction, Forms forms) {
+  ImportProposals(
+      JdbcClient sql,
+      Journal journal,
+      TransactionTemplate transaction,
+      Forms forms,
+      Originals originals) {
+    this.originals = originals;
     this.sql = sql;
     this.journal = journal;
     this.transaction = transaction;
@@ -43,6 +54,10 @@ final class ImportProposals {
             transaction.execute(
                 status -> {
                   long number = insert(actor, id, file, proposal);
+                  originals.receive(
+                      actor,
+                      IncomingFile.of(
+                          id.journalName(), Original.Kind.MATRIX, file.name(), file.content()));
                   journal.write(
                       actor,
                       Change.of("copy read", id.journalName())
@@ -56,15 +71,13 @@ final class ImportProposals {
   private long insert(Actor actor, MatrixId id, SentFile file, ImportProposal proposal) {
     return sql.sql(
             """
-            insert into exchange_reading (state, form, file_name, content, found, not_understood,
-              made_by)
-            values (:state, :form, :file, :content, :found::jsonb, :unrecognized::jsonb, :by)
+            insert into exchange_reading (state, form, file_name, found, not_understood, made_by)
+            values (:state, :form, :file, :found::jsonb, :unrecognized::jsonb, :by)
             returning id
             """)
         .param("state", id.state())
         .param("form", id.form())
         .param("file", file.name())
-        .param("content", file.content())
         .param("found", json(id, proposal))
         .param("unrecognized", StoredMessages.write(proposal.unrecognized()))
         .param("by", actor.name())
@@ -111,6 +124,11 @@ final class ImportProposals {
         read.contents(),
         read.documents(),
         StoredMessages.read(unrecognized));
+  }
+
+  /** The files of a matrix as received. */
+  List<Original> files(MatrixId id) {
+    return originals.of(id.journalName());
   }
 
   /** Closes a proposal that was accepted or discarded. */

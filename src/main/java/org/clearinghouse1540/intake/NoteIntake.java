@@ -6,13 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.DocumentText;
-import org.clearinghouse1540.kit.files.SandboxedReader;
 import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.notes.Note;
 import org.clearinghouse1540.notes.NoteParser;
 import org.clearinghouse1540.notes.ParsedNote;
 import org.clearinghouse1540.outreach.EventDraft;
 import org.clearinghouse1540.outreach.EventRecorder;
+import org.clearinghouse1540.sources.IncomingFile;
+import org.clearinghouse1540.sources.Original;
 import org.clearinghouse1540.sources.SourceDocument;
 import org.clearinghouse1540.sources.SourceDocuments;
 import org.springframework.stereotype.Component;
@@ -46,13 +48,16 @@ class NoteIntake {
   /**
    * Reads a note and stores it with its proposal, or nothing if an error occurs.
    *
+   * @param document the text of the file
    * @throws BadInput if the file is not a readable note
    */
-  Uploaded upload(Actor actor, byte[] content, String fileName) {
-    DocumentText document = SandboxedReader.read(content, fileName);
+  Uploaded upload(Actor actor, SentFile file, DocumentText document) {
     Optional<Uploaded> known =
-        documents.findSame("information-note", content, document.text()).flatMap(this::known);
+        documents
+            .findSame("information-note", file.content(), document.text())
+            .flatMap(this::known);
     if (known.isPresent()) {
+      keep(actor, known.get().proposal(), get(known.get()).document(), file);
       return known.get();
     }
     ParsedNote parsed = parser.read(document);
@@ -64,7 +69,7 @@ class NoteIntake {
     Long proposal =
         transaction.execute(
             status -> {
-              String title = note.event().title().isEmpty() ? fileName : note.event().title();
+              String title = note.event().title().isEmpty() ? file.name() : note.event().title();
               long id =
                   documents.add(
                       actor,
@@ -72,13 +77,28 @@ class NoteIntake {
                           "information-note",
                           title,
                           note.language(),
-                          fileName,
+                          file.name(),
                           document.mediaType(),
-                          content,
+                          file.content(),
                           document.text()));
-              return proposals.propose(actor, id, NoteLines.of(note), note.needsReview(), places);
+              long number =
+                  proposals.propose(actor, id, NoteLines.of(note), note.needsReview(), places);
+              keep(actor, number, id, file);
+              return number;
             });
     return new Uploaded(Optional.ofNullable(proposal).orElseThrow(), false);
+  }
+
+  // The same words in another file are another original of the same note.
+  private void keep(Actor actor, long proposal, long document, SentFile file) {
+    documents.keepOriginal(
+        actor,
+        document,
+        IncomingFile.of("proposal/" + proposal, Original.Kind.NOTE, file.name(), file.content()));
+  }
+
+  private NoteProposal get(Uploaded uploaded) {
+    return proposals.find(uploaded.proposal()).orElseThrow();
   }
 
   private Optional<Uploaded> known(SourceDocument document) {

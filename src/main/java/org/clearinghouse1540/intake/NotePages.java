@@ -1,8 +1,10 @@
 package org.clearinghouse1540.intake;
 
+import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.files.DocumentText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.NumberText;
@@ -14,6 +16,7 @@ import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.kit.web.SubmittedForm;
+import org.clearinghouse1540.kit.web.UploadedText;
 import org.clearinghouse1540.outreach.Events;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,11 +54,12 @@ class NotePages {
 
   @PostMapping("/intake/notes")
   @FormPage("/intake/notes")
-  String upload(Form form, Viewer viewer) {
+  String upload(Form form, Viewer viewer, Language language) {
     Optional<SentFile> file = form.requiredFile("file");
     form.check();
     SentFile sent = file.orElseThrow();
-    NoteIntake.Uploaded uploaded = intake.upload(viewer.actor(), sent.content(), sent.name());
+    DocumentText text = UploadedText.read(form, sent, "text", List.of(language));
+    NoteIntake.Uploaded uploaded = intake.upload(viewer.actor(), sent, text);
     return "redirect:/intake/notes/" + uploaded.proposal() + (uploaded.known() ? "?known=yes" : "");
   }
 

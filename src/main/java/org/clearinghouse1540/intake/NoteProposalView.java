@@ -3,6 +3,7 @@ package org.clearinghouse1540.intake;
 import java.util.List;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Template;
+import org.clearinghouse1540.sources.Original;
 
 /**
  * A proposal beside the text of its note.
@@ -10,6 +11,7 @@ import org.clearinghouse1540.kit.web.Template;
  * @param known whether the note was uploaded before
  * @param questions the undecided lines that ask whether the item is an event on record
  * @param pieces the text of the note
+ * @param files the files in which the note was received
  * @param states the names of States that the fields suggest
  */
 @Template("intake/proposal.jte")
@@ -19,11 +21,13 @@ record NoteProposalView(
     List<Section> sections,
     List<ProposalLine> questions,
     List<MarkedText.Piece> pieces,
+    List<Original> files,
     List<Option> states) {
   NoteProposalView {
     sections = List.copyOf(sections);
     questions = List.copyOf(questions);
     pieces = List.copyOf(pieces);
+    files = List.copyOf(files);
     states = List.copyOf(states);
   }
 

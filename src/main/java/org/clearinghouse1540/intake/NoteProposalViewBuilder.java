@@ -13,7 +13,6 @@ import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.outreach.EventRoles;
 import org.clearinghouse1540.outreach.Events;
-import org.clearinghouse1540.sources.SourceDocuments;
 import org.clearinghouse1540.states.StateChoices;
 import org.springframework.stereotype.Component;
 
@@ -23,19 +22,19 @@ final class NoteProposalViewBuilder {
   /** The answer that the item is a new event. */
   static final String NEW = "new";
 
-  private final SourceDocuments documents;
+  private final NoteFiles files;
   private final Events events;
   private final StateChoices choices;
   private final EventRoles roles;
   private final NoteItemForm itemForm;
 
   NoteProposalViewBuilder(
-      SourceDocuments documents,
+      NoteFiles files,
       Events events,
       StateChoices choices,
       EventRoles roles,
       NoteItemForm itemForm) {
-    this.documents = documents;
+    this.files = files;
     this.events = events;
     this.choices = choices;
     this.roles = roles;
@@ -53,14 +52,20 @@ final class NoteProposalViewBuilder {
             new NoteProposalView.Section(kind, groups(proposal, lines, submitted, language)));
       }
     }
-    String text = documents.get(proposal.document()).text();
     return new NoteProposalView(
         proposal,
         known,
         sections,
         proposal.lines().stream().filter(this::isQuestion).toList(),
-        MarkedText.cut(text, proposal.places()),
+        pieces(proposal),
+        files.of(proposal),
         choices.names(language));
+  }
+
+  // The text of a withdrawn file is not shown any more; nothing in it can be marked.
+  private List<MarkedText.Piece> pieces(NoteProposal proposal) {
+    String text = files.text(proposal);
+    return text.isEmpty() ? List.of() : MarkedText.cut(text, proposal.places());
   }
 
   private List<NoteProposalView.Group> groups(

@@ -10,6 +10,8 @@ import org.clearinghouse1540.kit.text.Language;
  * @param subject the record that it is about, as named in the journal, such as {@code request/12}
  * @param template the key of its type
  * @param party the code of the State or organization that may read it after its dispatch
+ * @param reference its number or symbol; empty until it is given one
+ * @param head the letterhead with which it was dispatched; empty before
  * @param body paragraphs, separated by an empty line
  * @param receipt the proof that it arrived, in words
  */
@@ -21,6 +23,8 @@ public record Letter(
     LetterForm form,
     String party,
     String addressee,
+    String reference,
+    String head,
     String title,
     String body,
     int version,

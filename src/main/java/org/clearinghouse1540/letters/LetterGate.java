@@ -13,9 +13,15 @@ public interface LetterGate {
    *
    * @param subject the record that it is about, such as {@code request/12}
    * @param party the State that may read it after its dispatch; may be empty
+   * @param text its title and its body; empty when it is drafted
    */
   record Outgoing(
-      String subject, String template, LetterForm form, String party, String addressee) {}
+      String subject,
+      String template,
+      LetterForm form,
+      String party,
+      String addressee,
+      String text) {}
 
   /** The reasons why the letter may not leave now; none if it may. */
   List<Message> reasons(Outgoing letter);

@@ -29,9 +29,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 class LetterPages {
   private static final String REQUEST = "request/";
   private final Letters letters;
+  private final LetterFiles files;
+  private final Letterheads letterheads;
   private final Clock clock;
 
-  LetterPages(Letters letters, Clock clock) {
+  LetterPages(Letters letters, LetterFiles files, Letterheads letterheads, Clock clock) {
+    this.letterheads = letterheads;
+    this.files = files;
     this.letters = letters;
     this.clock = clock;
   }
@@ -45,6 +49,8 @@ class LetterPages {
         new LetterView(
             letter,
             caseAddress(letter),
+            files.of(id),
+            LetterFiles.mayAdd(viewer),
             mayEdit ? Optional.of(edit(submitted, letter)) : Optional.empty(),
             mayRecord ? Optional.of(next(submitted, letter)) : Optional.empty(),
             mayEdit && letters.isDraftOf(viewer.actor(), id)
@@ -52,10 +58,12 @@ class LetterPages {
                 : Optional.empty()));
   }
 
-  private static FormView edit(SubmittedForm submitted, Letter letter) {
+  private FormView edit(SubmittedForm submitted, Letter letter) {
     return submitted
         .view("/letters/" + letter.id())
         .with("version", String.valueOf(letter.version()))
+        .with("addressee", letter.addressee())
+        .with("reference", letterheads.current().referenceOf(letter))
         .with("title", letter.title())
         .with("body", letter.body());
   }
@@ -68,19 +76,27 @@ class LetterPages {
 
   @GetMapping("/letters/{id}/file/{form}")
   Download file(@PathVariable long id, @PathVariable String form) {
-    return Download.of(document(get(id)), form, "letter-" + id);
+    return Download.of(document(get(id), letterheads.current()), form, "letter-" + id);
   }
 
   /** Saves a changed draft, unless somebody else changed or dispatched it in the meantime. */
   @PostMapping("/letters/{id}")
   @FormPage("/letters/{id}")
   String save(Viewer viewer, Form form, @PathVariable long id) {
-    get(id);
+    Letter before = get(id);
     long version = form.number("version", 0, Integer.MAX_VALUE).orElse(0L);
+    // A letter that a State will read goes to this State, whatever a form says.
+    String addressee = before.party().isEmpty() ? form.text("addressee", 500) : before.addressee();
+    String reference = form.text("reference", 100);
     String title = form.requiredText("title", 300);
     String body = form.requiredLongText("body");
     form.check();
-    letters.save(viewer.actor(), id, (int) version, title, body);
+    letters.save(
+        viewer.actor(),
+        id,
+        (int) version,
+        new Letters.Text(
+            addressee.isEmpty() ? before.addressee() : addressee, reference, title, body));
     return "redirect:/letters/" + id;
   }
 
@@ -146,24 +162,28 @@ class LetterPages {
   }
 
   /** The letter as a file: a working draft until it is dispatched. */
-  static PrintDocument document(Letter letter) {
+  static PrintDocument document(Letter letter, Letterhead current) {
     List<PrintDocument.Part> parts = new ArrayList<>();
+    String reference = current.referenceOf(letter);
+    String day =
+        DateText.of(letter.dispatchedOn().orElse(letter.draftedOn()).toString(), letter.language());
     parts.add(
-        new PrintDocument.Part.Words(
-            DateText.of(
-                letter.dispatchedOn().orElse(letter.draftedOn()).toString(), letter.language())));
+        new PrintDocument.Part.Labelled(
+            Texts.get(letter.language(), "letters.reference"), reference));
+    parts.add(new PrintDocument.Part.Words(day));
     for (String paragraph : letter.body().split("\n\n+")) {
       parts.add(new PrintDocument.Part.Words(paragraph));
     }
     return new PrintDocument(
-        letter.title(),
-        letter.language(),
-        letter.dispatched() ? "" : Texts.get(letter.language(), "letters.working-draft"),
-        Texts.get(
+            letter.title(),
             letter.language(),
-            "letters.foot",
-            letter.subject().replace(REQUEST, ""),
-            Long.toString(letter.id())),
-        parts);
+            letter.dispatched() ? "" : Texts.get(letter.language(), "letters.working-draft"),
+            Texts.get(
+                letter.language(),
+                "letters.foot",
+                letter.subject().replace(REQUEST, ""),
+                Long.toString(letter.id())),
+            parts)
+        .under(letter.head().isEmpty() ? current.head(letter.language()) : letter.head());
   }
 }

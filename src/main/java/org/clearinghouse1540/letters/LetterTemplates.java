@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.files.Definitions;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.states.StatePhrases;
 import org.springframework.stereotype.Component;
 
 /**
@@ -111,6 +113,12 @@ public final class LetterTemplates {
   /** The whole letter; a placeholder without a value stays visible, for a person to fill in. */
   String body(Language language, String template, LetterForm form, Map<String, String> values) {
     Map<String, String> marked = new HashMap<>(values);
+    for (String party : List.of("requester", "addressee")) {
+      Optional.ofNullable(values.get(party))
+          .filter(name -> !name.isBlank())
+          .ifPresent(
+              name -> marked.putIfAbsent("of" + party, StatePhrases.ofOther(name, language)));
+    }
     if (language.direction().equals("rtl")) {
       marked.replaceAll((key, value) -> value.isBlank() ? value : value + RIGHT_TO_LEFT);
     }

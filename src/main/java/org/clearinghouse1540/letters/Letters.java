@@ -3,7 +3,6 @@ package org.clearinghouse1540.letters;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -31,19 +30,19 @@ public final class Letters {
   private final LetterTemplates templates;
   private final Journal journal;
   private final ObjectProvider<LetterGate> gates;
-  private final Clock clock;
+  private final Letterheads letterheads;
 
   Letters(
       JdbcClient sql,
       LetterTemplates templates,
       Journal journal,
       ObjectProvider<LetterGate> gates,
-      Clock clock) {
+      Letterheads letterheads) {
     this.sql = sql;
     this.templates = templates;
     this.journal = journal;
     this.gates = gates;
-    this.clock = clock;
+    this.letterheads = letterheads;
   }
 
   /** Drafts a letter from its template; a person reviews it before it is dispatched. */
@@ -53,7 +52,7 @@ public final class Letters {
     }
     check(
         new LetterGate.Outgoing(
-            draft.subject(), draft.template(), draft.form(), draft.party(), draft.addressee()));
+            draft.subject(), draft.template(), draft.form(), draft.party(), draft.addressee(), ""));
     return journal.inTransaction(
         () -> {
           long number = insert(actor, draft);
@@ -96,25 +95,46 @@ public final class Letters {
         .param("addressee", draft.addressee())
         .param("title", templates.title(language, draft.template()))
         .param("body", templates.body(language, draft.template(), draft.form(), values))
-        .param("today", LocalDate.now(clock))
+        .param("today", letterheads.today())
         .param("actor", actor.name())
         .query(Long.class)
         .single();
   }
 
+  /** The parts of a draft that a person changes. */
+  record Text(String addressee, String reference, String title, String body) {
+    static Text of(Letter letter) {
+      return new Text(letter.addressee(), letter.reference(), letter.title(), letter.body());
+    }
+
+    private Map<String, Object> at(int version) {
+      return Map.of(
+          "version", version,
+          "addressee", addressee,
+          "reference", reference,
+          "title", title,
+          "body", body);
+    }
+  }
+
   /** Saves a changed text, unless somebody else changed or dispatched it in the meantime. */
-  void save(Actor actor, long id, int version, String title, String body) {
+  void save(Actor actor, long id, int version, Text text) {
     update(
         actor,
-        Change.of("letter changed", "letter/" + id).after(Map.of("version", version + 1)),
+        Change.of("letter changed", "letter/" + id)
+            .before(find(id).map(Text::of).map(old -> old.at(version)).orElse(Map.of()))
+            .after(text.at(version + 1)),
         Problem.of("body", "letters.refused.changed"),
         sql.sql(
                 """
-                update letters_letter set title = :title, body = :body, version = version + 1
+                update letters_letter set addressee = :addressee, reference = :reference,
+                  title = :title, body = :body, version = version + 1
                 where id = :id and version = :version and dispatched_on is null
                 """)
-            .param("title", title)
-            .param("body", body)
+            .param("addressee", text.addressee())
+            .param("reference", text.reference())
+            .param("title", text.title())
+            .param("body", text.body())
             .param("id", id)
             .param("version", version));
   }
@@ -125,20 +145,26 @@ public final class Letters {
    * @throws BadInput if the letter may not leave now, or a placeholder in it is not filled in
    */
   void dispatch(Actor actor, long id, LocalDate day, String how) {
-    find(id).filter(letter -> !letter.dispatched()).ifPresent(this::checkDispatch);
+    Optional<Letter> draft = find(id).filter(letter -> !letter.dispatched());
+    draft.ifPresent(this::checkDispatch);
+    Letterhead head = letterheads.current();
+    String reference = draft.map(head::referenceOf).orElse("");
     update(
         actor,
         Change.of("letter dispatched", "letter/" + id)
-            .after(Map.of("dispatched_on", day.toString(), "how", how)),
+            .after(Map.of("dispatched_on", day.toString(), "how", how, "reference", reference)),
         Problem.of("day", "letters.refused.dispatched"),
         sql.sql(
                 """
                 update letters_letter
-                set dispatched_on = :day, dispatched_how = :how, dispatched_by = :actor
+                set dispatched_on = :day, dispatched_how = :how, dispatched_by = :actor,
+                  reference = :reference, head = :head
                 where id = :id and dispatched_on is null
                 """)
             .param("day", day)
             .param("how", how)
+            .param("reference", reference)
+            .param("head", draft.map(Letter::language).map(head::head).orElse(""))
             .param("actor", actor.name())
             .param("id", id));
   }
@@ -150,10 +176,11 @@ public final class Letters {
             letter.template(),
             letter.form(),
             letter.party(),
-            letter.addressee()));
+            letter.addressee(),
+            letter.title() + "\n" + letter.body()));
     String places =
         PLACEHOLDER
-            .matcher(letter.title() + "\n" + letter.body())
+            .matcher(String.join("\n", letter.addressee(), letter.title(), letter.body()))
             .results()
             .map(MatchResult::group)
             .distinct()
@@ -260,6 +287,8 @@ public final class Letters {
         LetterForm.find(row.getString("form")).orElseThrow(),
         row.getString("party"),
         row.getString("addressee"),
+        row.getString("reference"),
+        row.getString("head"),
         row.getString("title"),
         row.getString("body"),
         row.getInt("version"),

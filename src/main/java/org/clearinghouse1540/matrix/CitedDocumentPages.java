@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.files.DocumentText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
@@ -11,6 +12,7 @@ import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.kit.web.SubmittedForm;
+import org.clearinghouse1540.kit.web.UploadedText;
 import org.clearinghouse1540.obligations.Forms;
 import org.clearinghouse1540.sources.CitedDocument;
 import org.clearinghouse1540.sources.CitedDocumentFiles;
@@ -58,6 +60,7 @@ class CitedDocumentPages {
                 .of(id)
                 .map(
                     file -> new CitedDocumentView.Text("/documents/" + file.id(), file.fileName())),
+            files.originals(id),
             mayEdit ? Optional.of(submitted.view(address + "/text")) : Optional.empty(),
             mayEdit
                 ? Optional.of(CitedDocumentForm.filled(submitted.view(address), document))
@@ -85,12 +88,14 @@ class CitedDocumentPages {
   /** Stores a file of the document; its text can then be opened beside a matrix. */
   @PostMapping("/cited/{id}/text")
   @FormPage("/cited/{id}")
-  String upload(Viewer viewer, Form form, @PathVariable long id) {
+  String upload(Viewer viewer, Language language, Form form, @PathVariable long id) {
     CitedDocument document = documents.find(id).orElseThrow(NotFound::new);
     Optional<SentFile> file = form.requiredFile("file");
     form.check();
     SentFile sent = file.orElseThrow();
-    files.keep(viewer.actor(), document, sent.name(), sent.content());
+    List<Language> languages = List.of(Language.find(document.language()).orElse(language));
+    DocumentText text = UploadedText.read(form, sent, "text", languages);
+    files.keep(viewer.actor(), document, sent, text);
     return "redirect:/cited/" + id;
   }
 }

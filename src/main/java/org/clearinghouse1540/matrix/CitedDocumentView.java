@@ -5,12 +5,14 @@ import java.util.Optional;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Template;
 import org.clearinghouse1540.sources.CitedDocument;
+import org.clearinghouse1540.sources.Original;
 
 /**
  * A cited document.
  *
  * @param places the fields that cite it
  * @param text its stored text, if any
+ * @param files its files as received, the earlier ones too
  * @param upload the form that stores a file of it, where the current user may
  * @param details the form that changes its details, where the current user may
  */
@@ -19,10 +21,12 @@ record CitedDocumentView(
     CitedDocument document,
     List<Place> places,
     Optional<Text> text,
+    List<Original> files,
     Optional<FormView> upload,
     Optional<FormView> details) {
   CitedDocumentView {
     places = List.copyOf(places);
+    files = List.copyOf(files);
   }
 
   /** A field that cites the document, by the name of its State. */

@@ -54,6 +54,7 @@ class RequestSubmission {
     ReceivedRequest received = content.of(submission, today);
     Optional<Long> document = letter.map(file -> letters.store(actor, received, file));
     long id = requests.receive(actor, received.withDocument(document));
+    document.ifPresent(kept -> letters.keep(actor, id, received, letter.orElseThrow(), kept));
     terms.record(actor, id, submission, today);
     Request request = requests.find(id).orElseThrow();
     for (int i = 0; i < submission.drafts().size(); i++) {

@@ -120,7 +120,8 @@ class RequestSubmissionPages {
     Submission read = read(viewer, language, form);
     form.problems(read.problems());
     form.check();
-    Optional<RequestLetters.LetterFile> letter = form.file("file").map(RequestLetters::read);
+    Optional<RequestLetters.LetterFile> letter =
+        form.file("file").map(file -> RequestLetters.read(form, file));
     describe(act, read, open(viewer), language);
     Request request = submission.send(viewer.actor(), read, letter, LocalDate.now(clock));
     return "redirect:/needs/" + request.items().getFirst().id() + "/history";

@@ -78,7 +78,8 @@ class FormPages {
       files.put(file.name(), file.content());
     }
     FormDefinitionFiles folder = FormFolderReader.of("matrix-" + year, files);
-    return "redirect:/forms/proposed/" + proposals.propose(viewer.actor(), folder);
+    return "redirect:/forms/proposed/"
+        + proposals.propose(viewer.actor(), folder, form.files("file"));
   }
 
   @GetMapping("/forms/proposed/{id}")
@@ -88,6 +89,7 @@ class FormPages {
     return Page.of(
         new FormProposalView(
             List.copyOf(folder.files().keySet()),
+            proposals.originals(id),
             proposals.review(folder),
             viewer.may(Permission.EDIT_FORMS) ? Optional.of(form) : Optional.empty()));
   }

@@ -12,10 +12,13 @@ import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.store.ReferenceData;
 import org.clearinghouse1540.kit.text.Message;
+import org.clearinghouse1540.kit.web.SentFile;
+import org.clearinghouse1540.sources.IncomingFile;
+import org.clearinghouse1540.sources.Original;
+import org.clearinghouse1540.sources.Originals;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,19 +29,15 @@ public final class ProposedForms implements ReferenceData {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private final JdbcClient sql;
   private final Journal journal;
-  private final TransactionTemplate transaction;
   private final Forms forms;
   private final FieldsInUse recorded;
+  private final Originals originals;
 
   ProposedForms(
-      JdbcClient sql,
-      Journal journal,
-      TransactionTemplate transaction,
-      Forms forms,
-      FieldsInUse recorded) {
+      JdbcClient sql, Journal journal, Forms forms, FieldsInUse recorded, Originals originals) {
     this.sql = sql;
     this.journal = journal;
-    this.transaction = transaction;
+    this.originals = originals;
     this.forms = forms;
     this.recorded = recorded;
   }
@@ -116,6 +115,21 @@ public final class ProposedForms implements ReferenceData {
         .single();
   }
 
+  /** Stores uploaded files for a decision, and keeps each as received. */
+  long propose(Actor actor, FormDefinitionFiles folder, List<SentFile> files) {
+    return journal.inTransaction(
+        () -> {
+          long proposal = propose(actor, folder);
+          for (SentFile file : files) {
+            originals.receive(
+                actor,
+                IncomingFile.of(
+                    "form-proposal/" + proposal, Original.Kind.FORM, file.name(), file.content()));
+          }
+          return proposal;
+        });
+  }
+
   /** The files of a proposal without a decision. */
   public Optional<FormDefinitionFiles> proposed(long id) {
     return sql.sql(
@@ -126,6 +140,11 @@ public final class ProposedForms implements ReferenceData {
         .param("id", id)
         .query((row, at) -> folder(row.getString(1), row.getString(2)))
         .optional();
+  }
+
+  /** The files of a proposal as received. */
+  List<Original> originals(long id) {
+    return originals.of("form-proposal/" + id);
   }
 
   /** The proposals without a decision. */
@@ -143,8 +162,8 @@ public final class ProposedForms implements ReferenceData {
     FormDefinitionFiles folder =
         proposed(id).orElseThrow(() -> BadInput.of("file", "obligations.refused.decided"));
     FormChanges changes = check(folder);
-    transaction.executeWithoutResult(
-        status -> {
+    journal.inTransaction(
+        () -> {
           sql.sql(
                   """
                   update obligations_form set accepted_at = now(), accepted_by = :by

@@ -53,7 +53,9 @@ class PacketPages {
   Page packets(Viewer viewer, Language language, SubmittedForm submitted, MatrixAddress address) {
     MatrixId id = matrices.id(viewer, address);
     FormView form = submitted.view(id.address() + "/packet");
-    return Page.of(new PacketsView(id, matrices.name(id, language), form, packets.pending(id)));
+    return Page.of(
+        new PacketsView(
+            id, matrices.name(id, language), form, packets.pending(id), packets.files(id)));
   }
 
   /** Downloads a packet, as an HTML file or a spreadsheet. */

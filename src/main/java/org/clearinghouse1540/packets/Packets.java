@@ -11,12 +11,14 @@ import org.clearinghouse1540.kit.files.SandboxedReader;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
-import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.text.Localized;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.web.FileSubject;
 import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.sources.IncomingFile;
+import org.clearinghouse1540.sources.Original;
+import org.clearinghouse1540.sources.Originals;
 import org.clearinghouse1540.states.FileStates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,26 +31,26 @@ final class Packets {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private final JdbcClient sql;
   private final Journal journal;
-  private final SigningKey key;
   private final PacketBuilder builder;
   private final FileStates fileStates;
+  private final Originals originals;
 
   Packets(
       JdbcClient sql,
       Journal journal,
-      SigningKey key,
       PacketBuilder builder,
-      FileStates fileStates) {
+      FileStates fileStates,
+      Originals originals) {
     this.sql = sql;
     this.journal = journal;
-    this.key = key;
+    this.originals = originals;
     this.builder = builder;
     this.fileStates = fileStates;
   }
 
   /** The seal of a packet. */
   String seal(Packet packet) {
-    return key.seal(packet.statement());
+    return builder.seal(packet);
   }
 
   /** Creates a packet of the current matrix and stores its fields. */
@@ -100,7 +102,7 @@ final class Packets {
         PacketParser.isHtml(file.content())
             ? PacketParser.html(file.content())
             : PacketParser.sheet(SandboxedReader.tables(file.content(), file.name()));
-    if (!key.isSealed(parsed.statement(), parsed.seal())) {
+    if (!builder.isSealed(parsed)) {
       throw BadInput.of("file", "packets.refused.seal");
     }
     Packet packet =
@@ -121,6 +123,10 @@ final class Packets {
               .param("answers", JSON.writeValueAsString(answers))
               .param("id", packet.id())
               .update();
+          originals.receive(
+              actor,
+              IncomingFile.of(id.journalName(), Original.Kind.PACKET, file.name(), file.content())
+                  .with(id.state(), Original.Readership.OWNER));
           journal.write(
               actor,
               Change.of("packet sent back", id.journalName())
@@ -194,6 +200,11 @@ final class Packets {
                             row.getTimestamp("sent_back_at").toInstant(), ZoneOffset.UTC)
                         .toString()))
         .list();
+  }
+
+  /** The files of a matrix that its State uploaded, as received. */
+  List<Original> files(MatrixId id) {
+    return originals.of(id.journalName());
   }
 
   private static Packet packet(MatrixId id, String statement, String lines) {

@@ -1,14 +1,14 @@
 package org.clearinghouse1540.sources;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.DocumentText;
-import org.clearinghouse1540.kit.files.SandboxedReader;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.web.SentFile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,6 +39,11 @@ public final class CitedDocumentFiles {
     return cited.file(document).flatMap(documents::find);
   }
 
+  /** Every file that was sent of a cited document, the earlier ones too. */
+  public List<Original> originals(long document) {
+    return documents.originals("cited/" + document);
+  }
+
   /** The cited documents of a State, and of nobody's alone, of which a file is kept. */
   public Set<Long> kept(String state) {
     return cited.withFile(state);
@@ -47,10 +52,11 @@ public final class CitedDocumentFiles {
   /**
    * Keeps a file of a cited document, in place of one that was kept before.
    *
-   * @throws BadInput one sentence on why it cannot be read
+   * @param read the text of the file
    */
-  public void keep(Actor actor, CitedDocument cited, String fileName, byte[] content) {
-    DocumentText read = SandboxedReader.read(content, fileName);
+  public void keep(Actor actor, CitedDocument cited, SentFile file, DocumentText read) {
+    String fileName = file.name();
+    byte[] content = file.content();
     transaction.executeWithoutResult(
         status -> {
           long document =
@@ -69,6 +75,10 @@ public final class CitedDocumentFiles {
                                   read.mediaType(),
                                   content,
                                   read.text())));
+          documents.keepOriginal(
+              actor,
+              document,
+              IncomingFile.of("cited/" + cited.id(), Original.Kind.CITED, fileName, content));
           this.cited.setFile(cited.id(), document);
           journal.write(
               actor,

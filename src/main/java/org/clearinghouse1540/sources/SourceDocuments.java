@@ -1,20 +1,23 @@
 package org.clearinghouse1540.sources;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The repository of documents. Content and text stay as received. */
+/**
+ * The repository of documents: the texts read from files. The files themselves are {@link
+ * Originals}.
+ */
 @Component
 public final class SourceDocuments {
   private static final RowMapper<SourceDocument> DOCUMENT =
@@ -36,9 +39,13 @@ public final class SourceDocuments {
   public static final String LETTER = "assistance-request";
 
   private final JdbcClient sql;
+  private final Originals originals;
+  private final Journal journal;
 
-  SourceDocuments(JdbcClient sql) {
+  SourceDocuments(JdbcClient sql, Originals originals, Journal journal) {
     this.sql = sql;
+    this.journal = journal;
+    this.originals = originals;
   }
 
   /** A document that comes in. */
@@ -63,7 +70,7 @@ public final class SourceDocuments {
                 + " and (kind = :letter) = (:kind = :letter) order by id limit 1")
         .param("kind", kind)
         .param("letter", LETTER)
-        .param("sha256", sha256(content))
+        .param("sha256", Digests.sha256(content))
         .param("fingerprint", fingerprint(text))
         .query(DOCUMENT)
         .optional();
@@ -74,10 +81,9 @@ public final class SourceDocuments {
     return sql.sql(
             """
             insert into sources_document
-              (kind, title, language, file_name, media_type, sha256, fingerprint, content, text,
-               recorded_by)
-            values (:kind, :title, :language, :fileName, :mediaType, :sha256, :fingerprint, :content,
-              :text, :actor)
+              (kind, title, language, file_name, media_type, sha256, fingerprint, text, recorded_by)
+            values (:kind, :title, :language, :fileName, :mediaType, :sha256, :fingerprint, :text,
+              :actor)
             returning id
             """)
         .param("kind", document.kind())
@@ -85,13 +91,44 @@ public final class SourceDocuments {
         .param("language", document.language())
         .param("fileName", document.fileName())
         .param("mediaType", document.mediaType())
-        .param("sha256", sha256(document.content()))
+        .param("sha256", Digests.sha256(document.content()))
         .param("fingerprint", fingerprint(document.text()))
-        .param("content", document.content())
         .param("text", document.text().replace("\u0000", ""))
         .param("actor", actor.name())
         .query(Long.class)
         .single();
+  }
+
+  /** Keeps a file as received whose text is in this document, in the same transaction. */
+  public long keepOriginal(Actor actor, long document, IncomingFile file) {
+    return originals.receive(actor, file.withDocument(document));
+  }
+
+  /**
+   * Withdraws a file: from now on only its owner can open it and its text. Its bytes, its hash and
+   * its line stay on record. The text of a file that another party sent as well stays open.
+   */
+  void withdraw(Actor actor, Original original, String why) {
+    journal.inTransaction(
+        () -> {
+          originals.withdraw(actor, original, why);
+          original
+              .document()
+              .ifPresent(document -> ViewerDataSource.asProgram(() -> withdrawText(document)));
+        });
+  }
+
+  private void withdrawText(long document) {
+    if (!originals.hasOpen(document)) {
+      sql.sql("update sources_document set withdrawn = true where id = :document")
+          .param("document", document)
+          .update();
+    }
+  }
+
+  /** The files of a record as received. */
+  List<Original> originals(String record) {
+    return originals.of(record);
   }
 
   /** The document with this number; throws if there is none. */
@@ -116,17 +153,9 @@ public final class SourceDocuments {
     return titles;
   }
 
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
   // Letters and digits only: line breaks, hyphens and page layout do not make another document.
   static String fingerprint(String text) {
     String bare = text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
-    return sha256(bare.getBytes(StandardCharsets.UTF_8));
+    return Digests.sha256(bare.getBytes(StandardCharsets.UTF_8));
   }
 }

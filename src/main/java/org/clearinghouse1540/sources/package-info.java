@@ -1,8 +1,8 @@
-/** Documents and national reports with their origin. */
+/** Files as received, documents and national reports with their origin. */
 @ModuleDeclaration(
     layer = Layer.FACTS,
-    purpose = "Documents and national reports with their origin",
-    neighbours = "states",
+    purpose = "Files as received, documents and national reports with their origin",
+    neighbours = {"access", "states"},
     startAt = "SourceDocuments")
 @ApplicationModule(displayName = "Sources")
 @NullMarked

@@ -95,8 +95,8 @@ final class EventHandOvers extends HandOverChains {
   private void proposed(String event) {
     owner(
         "insert into sources_document (title, kind, recorded_by, file_name, media_type, sha256,"
-            + " fingerprint, content, text) values ('Example note 705', 'information-note', 'test',"
-            + " 'note.txt', 'text/plain', 'none705', 'none705', '', '')");
+            + " fingerprint, text) values ('Example note 705', 'information-note', 'test',"
+            + " 'note.txt', 'text/plain', 'none705', 'none705', '')");
     owner(
         "insert into outreach_voiced_need (event_id, words, paragraphs, who, document_id) values ("
             + number(event)

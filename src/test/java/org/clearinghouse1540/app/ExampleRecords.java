@@ -195,8 +195,8 @@ final class ExampleRecords {
         "decision=merge;why=The same;one=" + number(released) + ";other=" + number(other));
     owner(
         "insert into sources_document (title, kind, recorded_by, file_name, media_type, sha256,"
-            + " fingerprint, content, text) values ('Example note', 'information-note', 'test',"
-            + " 'note.txt', 'text/plain', 'none', 'none', '', '')");
+            + " fingerprint, text) values ('Example note', 'information-note', 'test',"
+            + " 'note.txt', 'text/plain', 'none', 'none', '')");
     owner(
         "insert into outreach_voiced_need (event_id, words, paragraphs, who, document_id) values ("
             + number(event)

@@ -67,8 +67,8 @@ public final class ExampleMeeting {
     return JdbcClient.create(program.owner().plainSource())
         .sql(
             "insert into sources_document (kind, title, file_name, media_type, sha256, fingerprint,"
-                + " content, text, recorded_by) values ('note', 'Example note', 'note.txt',"
-                + " 'text/plain', gen_random_uuid()::text, '', ''::bytea, '', 'expert')"
+                + " text, recorded_by) values ('note', 'Example note', 'note.txt',"
+                + " 'text/plain', gen_random_uuid()::text, '', '', 'expert')"
                 + " returning id")
         .query(Long.class)
         .single();

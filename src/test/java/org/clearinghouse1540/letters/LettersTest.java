@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A letter from its draft to the proof of its receipt. */
 class LettersTest {
+  private static final Letters.Text OTHER = new Letters.Text("X", "", "Title", "Other");
+  private static final Letterhead HEAD = new Letterhead(Map.of(), "1540/{year}/{number}");
   private static final String STATE = "Example State 033";
 
   @ParameterizedTest
@@ -63,7 +65,7 @@ class LettersTest {
   void theSecondOfTwoEditorsIsRejected() {
     DraftedLetter letter = DraftedLetter.to(STATE);
     save(letter, 1, "Second version");
-    assertThat(refused(() -> letters().save(EXPERT, letter.id(), 1, "Title", "Other")))
+    assertThat(refused(() -> letters().save(EXPERT, letter.id(), 1, OTHER)))
         .isEqualTo(Problem.of("body", "letters.refused.changed"));
     assertThat(letter.read().body()).isEqualTo("Second version");
     assertThat(letter.read().version()).isEqualTo(2);
@@ -76,7 +78,7 @@ class LettersTest {
   void aDispatchedLetterIsNotChangedAnyMore() {
     DraftedLetter letter = DraftedLetter.to(STATE).dispatched(today());
     String body = letter.read().body();
-    assertThat(refused(() -> letters().save(EXPERT, letter.id(), 1, "Title", "Other")))
+    assertThat(refused(() -> letters().save(EXPERT, letter.id(), 1, OTHER)))
         .isEqualTo(Problem.of("body", "letters.refused.changed"));
     assertThat(letter.read().body()).isEqualTo(body);
   }
@@ -129,10 +131,10 @@ class LettersTest {
   @Test
   void aFileIsMarkedAsADraftUntilItsDispatch() {
     DraftedLetter letter = DraftedLetter.to(STATE, Language.FR);
-    assertThat(LetterPages.document(letter.read()).toString())
+    assertThat(LetterPages.document(letter.read(), HEAD).toString())
         .contains(org.clearinghouse1540.kit.text.Texts.get(Language.FR, "letters.working-draft"));
     letter.dispatched(today());
-    assertThat(LetterPages.document(letter.read()).toString())
+    assertThat(LetterPages.document(letter.read(), HEAD).toString())
         .doesNotContain(
             org.clearinghouse1540.kit.text.Texts.get(Language.FR, "letters.working-draft"))
         .contains(", lettre " + letter.id());
@@ -163,7 +165,13 @@ class LettersTest {
 
   private static void save(DraftedLetter letter, int version, String body) {
     ViewerDataSource.asProgram(
-        () -> letters().save(EXPERT, letter.id(), version, "Example title", body));
+        () ->
+            letters()
+                .save(
+                    EXPERT,
+                    letter.id(),
+                    version,
+                    new Letters.Text("X", "", "Example title", body)));
   }
 
   private static void receive(DraftedLetter letter, String proof) {

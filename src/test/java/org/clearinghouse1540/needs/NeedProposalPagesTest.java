@@ -124,9 +124,9 @@ class NeedProposalPagesTest {
       document =
           sql.sql(
                   "insert into sources_document (title, kind, recorded_by, file_name, media_type,"
-                      + " sha256, fingerprint, content, text) values ('Example note',"
-                      + " 'information-note', 'test', 'note.txt', 'text/plain', 'none', 'none', '',"
-                      + " '') returning id")
+                      + " sha256, fingerprint, text) values ('Example note',"
+                      + " 'information-note', 'test', 'note.txt', 'text/plain', 'none', 'none', '')"
+                      + " returning id")
               .query(Long.class)
               .single();
     }

@@ -10,8 +10,10 @@ import java.util.function.Supplier;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.Refusal;
+import org.clearinghouse1540.kit.files.DocumentText;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.web.SentFile;
 import org.junit.jupiter.api.Test;
 
 /** Documents as received and cited documents, in the database. */
@@ -188,7 +190,9 @@ class SourcesDatabaseTest {
   }
 
   private void keep(CitedDocument document, String name, String text) {
-    ViewerDataSource.asProgram(() -> files.keep(EXPERT, document, name, text.getBytes(UTF_8)));
+    SentFile sent = new SentFile(name, text.getBytes(UTF_8));
+    ViewerDataSource.asProgram(
+        () -> files.keep(EXPERT, document, sent, DocumentText.read(sent.content(), sent.name())));
   }
 
   private CitedDocument add(CitedDocument document) {

@@ -64,6 +64,9 @@ final class PdfDocumentWriter {
       line.appendText(PrintableText.clean(paper.foot()) + "   ");
       line.appendElement("span").addClass("page");
     }
+    if (!paper.head().isEmpty()) {
+      words(body.appendElement("p"), paper.head());
+    }
     Element title = body.appendElement("h1");
     title.text(PrintableText.clean(title(paper)));
     if (!paper.note().isEmpty()) {

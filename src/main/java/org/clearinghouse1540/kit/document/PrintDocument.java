@@ -10,6 +10,7 @@ import org.clearinghouse1540.kit.text.Language;
  * @param draft the draft mark on each page and in the file's properties, or empty
  * @param foot the footer of each page: the source and the date
  * @param note a footnote to the title, or empty
+ * @param head the letterhead above the title, or empty
  */
 public record PrintDocument(
     String title,
@@ -18,18 +19,20 @@ public record PrintDocument(
     String foot,
     List<Part> parts,
     Look look,
-    String note) {
+    String note,
+    String head) {
   public PrintDocument {
     title = PrintableText.clean(title);
     foot = PrintableText.clean(foot);
     note = PrintableText.clean(note);
+    head = PrintableText.clean(head);
     parts = List.copyOf(parts);
   }
 
   /** A document in the plain layout, without a footnote. */
   public PrintDocument(
       String title, Language language, String draft, String foot, List<Part> parts) {
-    this(title, language, draft, foot, parts, Look.PLAIN, "");
+    this(title, language, draft, foot, parts, Look.PLAIN, "", "");
   }
 
   /** The layout of the pages of DOCX and PDF files. */
@@ -44,12 +47,17 @@ public record PrintDocument(
 
   /** This document in another layout. */
   public PrintDocument in(Look other) {
-    return new PrintDocument(title, language, draft, foot, parts, other, note);
+    return new PrintDocument(title, language, draft, foot, parts, other, note, head);
   }
 
   /** This document with a footnote to its title. */
   public PrintDocument with(String footnote) {
-    return new PrintDocument(title, language, draft, foot, parts, look, footnote);
+    return new PrintDocument(title, language, draft, foot, parts, look, footnote, head);
+  }
+
+  /** This document under a letterhead. */
+  public PrintDocument under(String letterhead) {
+    return new PrintDocument(title, language, draft, foot, parts, look, note, letterhead);
   }
 
   /** The printed title, which begins with the draft mark unless the layout shows it elsewhere. */

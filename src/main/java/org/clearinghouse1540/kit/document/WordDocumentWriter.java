@@ -56,6 +56,9 @@ final class WordDocumentWriter {
     style("Title", small() ? 26 : 32, true, -1);
     style("Heading1", small() ? 19 : 26, true, 0);
     page();
+    if (!paper.head().isEmpty()) {
+      apart(paper.head());
+    }
     paragraph(title(), "Title", false);
     if (!paper.note().isEmpty()) {
       footnote(document.getLastParagraph());

@@ -22,6 +22,9 @@ public record DocumentText(String mediaType, String text, List<Message> warnings
   /** The largest file that is read, in bytes. */
   public static final long MOST_BYTES = 25L * 1024 * 1024;
 
+  /** The longest text of a scan that a person types or corrects, in characters. */
+  public static final int MOST_TYPED = 100_000;
+
   /** The longest text that is kept, in UTF-16 units. */
   static final int MOST_TEXT = 2_000_000;
 
@@ -89,6 +92,9 @@ public record DocumentText(String mediaType, String text, List<Message> warnings
             java.nio.charset.StandardCharsets.ISO_8859_1);
     if (start.contains("%PDF-")) {
       return PdfText.read(content);
+    }
+    if (FileKind.of(content).isPicture()) {
+      throw BadInput.of("file", "kit.file.scan");
     }
     if (start.startsWith("PK")) {
       return WordText.read(content);

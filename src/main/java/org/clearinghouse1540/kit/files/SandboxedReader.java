@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Message;
@@ -25,6 +26,9 @@ public final class SandboxedReader {
   private static final int SECONDS = 30;
   private static final int READ = 0;
   private static final int REFUSED = 1;
+  private static final int SECONDS_FOR_A_SCAN = 60;
+  // One at a time: recognition takes a whole processor. Others wait for less than a minute.
+  private static final ReaderQueue SCANS = new ReaderQueue(1, 10, Duration.ofSeconds(45));
   private static final ReaderQueue QUEUE = new ReaderQueue(2, 30, Duration.ofSeconds(45));
 
   private SandboxedReader() {}
@@ -38,7 +42,32 @@ public final class SandboxedReader {
     if (content.length > DocumentText.MOST_BYTES) {
       return DocumentText.read(content, fileName); // Refused there without reading.
     }
-    return QUEUE.inTurn(() -> inProcess("text", content, fileName));
+    return QUEUE.inTurn(() -> inProcess("text", content, fileName)).read();
+  }
+
+  /**
+   * Like {@link #read(byte[], String)}; nothing if the file is a scan, which has no text.
+   *
+   * @throws BadInput if it cannot be read for another reason
+   */
+  public static Optional<DocumentText> readUnlessScan(byte[] content, String fileName) {
+    if (content.length > DocumentText.MOST_BYTES) {
+      return Optional.of(DocumentText.read(content, fileName)); // Refused there without reading.
+    }
+    Answer answer = QUEUE.inTurn(() -> inProcess("text", content, fileName));
+    boolean scan = answer.refusal().map(Message::key).filter("kit.file.scan"::equals).isPresent();
+    return scan ? Optional.empty() : Optional.of(answer.read());
+  }
+
+  /** The text of a file, or the reason why there is none. */
+  record Answer(Optional<DocumentText> text, Optional<Message> refusal) {
+    static Answer refused(Message refusal) {
+      return new Answer(Optional.empty(), Optional.of(refusal));
+    }
+
+    DocumentText read() {
+      return text.orElseThrow(() -> new BadInput("file", refusal.orElseThrow()));
+    }
   }
 
   /**
@@ -50,11 +79,21 @@ public final class SandboxedReader {
     if (content.length > DocumentText.MOST_BYTES) {
       return FileTables.read(content, fileName); // Refused there without reading.
     }
-    DocumentText read = QUEUE.inTurn(() -> inProcess("tables", content, fileName));
+    DocumentText read = QUEUE.inTurn(() -> inProcess("tables", content, fileName)).read();
     return FileTables.ofJson(read.mediaType(), read.text(), read.warnings());
   }
 
-  private static DocumentText inProcess(String what, byte[] content, String fileName) {
+  /**
+   * Recognizes the text of a scan.
+   *
+   * @param how the program and the languages, with a colon between them
+   * @return its text, or the reason why it cannot be recognized
+   */
+  static Answer scan(byte[] content, String how) {
+    return SCANS.inTurn(() -> inProcess("scan", content, how));
+  }
+
+  private static Answer inProcess(String what, byte[] content, String fileName) {
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -72,16 +111,17 @@ public final class SandboxedReader {
     builder.environment().clear();
     Process process = started(builder);
     try {
-      Thread ending = endAfter(process);
+      Thread ending = endAfter(process, what.equals("scan") ? SECONDS_FOR_A_SCAN : SECONDS);
       try {
         send(process.getOutputStream(), what, content, fileName);
         return answer(process.getInputStream());
       } finally {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().onExit().join(); // The next one starts when it has ended.
         ending.interrupt();
       }
     } catch (IOException gaveUp) {
-      throw tooCostly();
+      return Answer.refused(Message.of("kit.file.too-costly"));
     }
   }
 
@@ -94,22 +134,19 @@ public final class SandboxedReader {
     }
   }
 
-  private static Thread endAfter(Process process) {
+  private static Thread endAfter(Process process, int seconds) {
     return Thread.ofVirtual()
         .start(
             () -> {
               try {
-                if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+                  process.descendants().forEach(ProcessHandle::destroyForcibly);
                   process.destroyForcibly();
                 }
               } catch (InterruptedException done) {
                 Thread.currentThread().interrupt();
               }
             });
-  }
-
-  private static BadInput tooCostly() {
-    return BadInput.of("file", "kit.file.too-costly");
   }
 
   private static void send(OutputStream to, String what, byte[] content, String fileName)
@@ -122,10 +159,10 @@ public final class SandboxedReader {
     }
   }
 
-  private static DocumentText answer(InputStream from) throws IOException {
+  private static Answer answer(InputStream from) throws IOException {
     DataInputStream in = new DataInputStream(from);
     if (in.readInt() == REFUSED) {
-      throw new BadInput("file", MessageCodec.read(text(in)));
+      return Answer.refused(MessageCodec.read(text(in)));
     }
     String mediaType = text(in);
     String text = text(in);
@@ -134,7 +171,7 @@ public final class SandboxedReader {
     for (int i = 0; i < Math.min(count, 1000); i++) {
       warnings.add(MessageCodec.read(text(in)));
     }
-    return new DocumentText(mediaType, text, warnings);
+    return new Answer(Optional.of(new DocumentText(mediaType, text, warnings)), Optional.empty());
   }
 
   // The other process may have been compromised, so the stated length is checked.
@@ -184,9 +221,11 @@ public final class SandboxedReader {
     System.setOut(System.err);
     try {
       DocumentText read =
-          what.equals("tables")
-              ? asTables(content, fileName)
-              : DocumentText.read(content, fileName);
+          switch (what) {
+            case "tables" -> asTables(content, fileName);
+            case "scan" -> ScannedPages.read(content, fileName);
+            default -> DocumentText.read(content, fileName);
+          };
       out.writeInt(READ);
       write(out, read.mediaType());
       write(out, read.text());

@@ -65,6 +65,13 @@ public final class Form {
     return Map.copyOf(all);
   }
 
+  /**
+   * Puts a text into a field for the next time that the form is shown; a person checks it there.
+   */
+  void propose(String name, String text) {
+    values.put(prefix + name, List.of(text));
+  }
+
   Map<String, List<SentFile>> allFiles() {
     return files;
   }

@@ -1,0 +1,52 @@
+package org.clearinghouse1540.assistance;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clearinghouse1540.access.Permission;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.sources.Original;
+import org.clearinghouse1540.sources.Originals;
+import org.clearinghouse1540.sources.RecordFiles;
+import org.springframework.stereotype.Component;
+
+/** The files of a request: the requester and the Committee's staff add files and correct them. */
+@Component
+class CaseFiles implements RecordFiles {
+  private static final Pattern REQUEST = Pattern.compile("request/(\\d{1,18})");
+  private final Requests requests;
+  private final Originals originals;
+
+  CaseFiles(Requests requests, Originals originals) {
+    this.requests = requests;
+    this.originals = originals;
+  }
+
+  /** The files of a request that the current user may know of. */
+  List<Original> of(long request) {
+    return originals.of("request/" + request);
+  }
+
+  @Override
+  public Optional<Target> find(Viewer viewer, String record) {
+    Matcher named = REQUEST.matcher(record);
+    return named.matches()
+        ? requests
+            .find(Long.parseLong(named.group(1)))
+            .filter(request -> mayAdd(viewer, request))
+            .map(CaseFiles::target)
+        : Optional.empty();
+  }
+
+  static boolean mayAdd(Viewer viewer, Request request) {
+    return viewer.may(Permission.ADD_FILES)
+        && request.received()
+        && (!viewer.representsState() || request.state().equals(viewer.party()));
+  }
+
+  private static Target target(Request request) {
+    return new Target(
+        request.requester() + ", " + request.date(), request.state(), Original.Readership.CASE);
+  }
+}

@@ -1,0 +1,198 @@
+package org.clearinghouse1540.sources;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.files.FileKind;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Change;
+import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.text.StorableText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The repository of files as received: the one place where every upload leaves its bytes. A row is
+ * added and never changed; only a withdrawal is recorded on it. The database refuses anything else.
+ */
+@Component
+public final class Originals {
+  private final JdbcClient sql;
+  private final Journal journal;
+
+  Originals(JdbcClient sql, Journal journal) {
+    this.sql = sql;
+    this.journal = journal;
+  }
+
+  /**
+   * Keeps a file in the transaction of the act that received it. The same bytes are kept once for
+   * each record.
+   *
+   * @return its number
+   */
+  public long receive(Actor actor, IncomingFile file) {
+    return journal.inTransaction(
+        () -> same(file).orElseGet(() -> insert(actor, file, Digests.sha256(file.content()))));
+  }
+
+  private Optional<Long> same(IncomingFile file) {
+    return sql.sql(
+            """
+            select id from sources_original
+            where record = :record and sha256 = :sha256 and withdrawn_at is null
+            order by id limit 1
+            """)
+        .param("record", file.record())
+        .param("sha256", Digests.sha256(file.content()))
+        .query(Long.class)
+        .optional();
+  }
+
+  private long insert(Actor actor, IncomingFile file, String sha256) {
+    String name = StorableText.of(file.fileName());
+    long id =
+        sql.sql(
+                """
+                insert into sources_original (record, owner, readership, kind, about, file_name,
+                  media_type, sha256, bytes, replaces, document_id, received_by)
+                values (:record, :owner, :readership, :kind, :about, :name,
+                  :type, :sha256, :bytes, :replaces, :document, :actor)
+                returning id
+                """)
+            .param("record", file.record())
+            .param("owner", file.owner())
+            .param("readership", file.readership().key())
+            .param("kind", file.kind().key())
+            .param("about", file.about())
+            .param("name", name)
+            .param("type", FileKind.of(file.content()).safeMediaType(name))
+            .param("sha256", sha256)
+            .param("bytes", file.content().length)
+            .param("replaces", file.replaces().orElse(null))
+            .param("document", file.document().orElse(null))
+            .param("actor", actor.name())
+            .query(Long.class)
+            .single();
+    sql.sql("insert into sources_original_content (original_id, content) values (:id, :content)")
+        .param("id", id)
+        .param("content", file.content())
+        .update();
+    Map<String, Object> after = new LinkedHashMap<>(Map.of("file", name, "sha256", sha256));
+    after.put("original", id);
+    after.put("bytes", file.content().length);
+    file.replaces().ifPresent(replaced -> after.put("replaces", replaced));
+    journal.write(actor, Change.of("file received", file.record()).after(after));
+    return id;
+  }
+
+  /** The file with this number, if the current user may know of it. */
+  public Optional<Original> find(long id) {
+    return sql.sql("select * from sources_original where id = :id")
+        .param("id", id)
+        .query(Originals::original)
+        .optional();
+  }
+
+  /** The files of a record that the current user may know of, oldest first. */
+  public List<Original> of(String record) {
+    return sql.sql("select * from sources_original where record = :record order by id")
+        .param("record", record)
+        .query(Originals::original)
+        .list();
+  }
+
+  /**
+   * The bytes of a file, if the current user may open it.
+   *
+   * @throws BadInput if they are not those that were received
+   */
+  public Optional<byte[]> content(Original original) {
+    Optional<byte[]> content =
+        sql.sql("select content from sources_original_content where original_id = :id")
+            .param("id", original.id())
+            .query((row, number) -> row.getBytes("content"))
+            .optional();
+    if (content.filter(bytes -> !Digests.sha256(bytes).equals(original.sha256())).isPresent()) {
+      throw BadInput.of("", "sources.refused.damaged");
+    }
+    return content;
+  }
+
+  /**
+   * Withdraws a file; see {@link SourceDocuments#withdraw}.
+   *
+   * @throws BadInput if it is withdrawn already
+   */
+  void withdraw(Actor actor, Original original, String why) {
+    journal.inTransaction(
+        () -> {
+          int changed =
+              sql.sql(
+                      """
+                      update sources_original
+                      set withdrawn_at = now(), withdrawn_by = :actor, withdrawn_why = :why
+                      where id = :id and withdrawn_at is null
+                      """)
+                  .param("actor", actor.name())
+                  .param("why", why)
+                  .param("id", original.id())
+                  .update();
+          if (changed == 0) {
+            throw BadInput.of("", "sources.refused.withdrawn");
+          }
+          journal.write(
+              actor,
+              Change.of("file withdrawn", original.record())
+                  .after(Map.of("original", original.id(), "sha256", original.sha256()))
+                  .why(why));
+        });
+  }
+
+  /** Whether the file with a text is open that another party sent as well. */
+  boolean hasOpen(long document) {
+    return !sql.sql(
+            """
+            select id from sources_original
+            where document_id = :document and withdrawn_at is null limit 1
+            """)
+        .param("document", document)
+        .query(Long.class)
+        .list()
+        .isEmpty();
+  }
+
+  private static Original original(ResultSet row, int number) throws SQLException {
+    Timestamp withdrawn = row.getTimestamp("withdrawn_at");
+    return new Original(
+        row.getLong("id"),
+        row.getString("record"),
+        row.getString("owner"),
+        Original.Kind.of(row.getString("kind")),
+        row.getString("about"),
+        row.getString("file_name"),
+        row.getString("media_type"),
+        row.getString("sha256"),
+        row.getLong("bytes"),
+        number(row, "replaces"),
+        number(row, "document_id"),
+        row.getTimestamp("received_at").toInstant(),
+        row.getString("received_by"),
+        withdrawn == null
+            ? Optional.empty()
+            : Optional.of(
+                new Original.Withdrawal(
+                    withdrawn.toInstant(),
+                    row.getString("withdrawn_by"),
+                    row.getString("withdrawn_why"))));
+  }
+
+  private static Optional<Long> number(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, Long.class));
+  }
+}

@@ -1,0 +1,21 @@
+package org.clearinghouse1540.sources;
+
+import java.util.Optional;
+import org.clearinghouse1540.access.Viewer;
+
+/**
+ * Says of the records of a module who may add files to them. Each module whose records take files
+ * after they were received has an implementation.
+ */
+public interface RecordFiles {
+  /**
+   * A record to which the current user may add files.
+   *
+   * @param title its title for the reader
+   * @param owner the State that may open and withdraw the files of the record; may be empty
+   */
+  record Target(String title, String owner, Original.Readership readership) {}
+
+  /** The record with this name in the journal, if it is of this module and takes files. */
+  Optional<Target> find(Viewer viewer, String record);
+}
