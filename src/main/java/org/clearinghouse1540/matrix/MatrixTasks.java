@@ -55,7 +55,7 @@ final class MatrixTasks implements TaskSource {
 
   private Optional<String> text(Viewer viewer, ReviewCycle cycle) {
     if (!cycle.holds().isEmpty() && viewer.belongsToCommittee()) {
-      return ReviewCycles.isHolder(viewer, cycle)
+      return MatrixHolds.isHolder(viewer, cycle)
           ? Optional.of(HELD_BY_YOU)
           : isConcernedByHold(viewer, cycle) ? Optional.of(HELD) : Optional.empty();
     }

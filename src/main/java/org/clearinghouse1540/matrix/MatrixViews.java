@@ -23,18 +23,21 @@ public final class MatrixViews {
   private final MatrixFields fields;
   private final ReviewCycles cycles;
   private final CitedDocuments documents;
+  private final ReviewSteps steps;
 
   MatrixViews(
       Forms forms,
       States states,
       MatrixFields fields,
       ReviewCycles cycles,
-      CitedDocuments documents) {
+      CitedDocuments documents,
+      ReviewSteps steps) {
     this.forms = forms;
     this.states = states;
     this.fields = fields;
     this.cycles = cycles;
     this.documents = documents;
+    this.steps = steps;
   }
 
   /**
@@ -69,6 +72,19 @@ public final class MatrixViews {
     ReviewCycle cycle = cycles.get(id);
     boolean editable = viewer.may(Permission.EDIT_MATRICES) && cycle.stage().isOpen();
     return of(language, id, fields.of(id), cycle, editable);
+  }
+
+  /** The version that a step concerned, with the documents as they were then. */
+  MatrixView version(Language language, ReviewStep step) {
+    MatrixId id = step.matrix();
+    return new MatrixView(
+        id,
+        name(id, language),
+        form(id).in(language),
+        steps.fields(step),
+        steps.content(step).cited(),
+        cycles.get(id),
+        false);
   }
 
   MatrixView of(

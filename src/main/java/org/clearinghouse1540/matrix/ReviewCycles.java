@@ -5,13 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
@@ -31,35 +27,43 @@ public final class ReviewCycles {
   /** The Committee, as consents name it. */
   public static final String COMMITTEE = "1540 Committee";
 
-  private static final int LONGEST_REASON = 2_000;
-
   private final JdbcClient sql;
   private final Journal journal;
   private final Consents consents;
   private final ApprovedMatrices approved;
+  private final ReviewSteps steps;
+  private final MatrixHolds holds;
   private final Clock clock;
 
   ReviewCycles(
-      JdbcClient sql, Journal journal, Consents consents, ApprovedMatrices approved, Clock clock) {
+      JdbcClient sql,
+      Journal journal,
+      Consents consents,
+      ApprovedMatrices approved,
+      ReviewSteps steps,
+      MatrixHolds holds,
+      Clock clock) {
     this.sql = sql;
     this.journal = journal;
     this.consents = consents;
     this.approved = approved;
+    this.steps = steps;
+    this.holds = holds;
     this.clock = clock;
   }
 
   /** The latest cycle of each matrix that has one and that the current user may see. */
   public List<ReviewCycle> list() {
-    Map<MatrixId, List<ReviewCycle.Hold>> holds = holds();
+    Map<MatrixId, List<ReviewCycle.Hold>> held = holds.current();
     return sql.sql(
             "select distinct on (state, form) * from matrix_round order by state, form, number desc")
-        .query((row, number) -> cycle(row, holds))
+        .query((row, number) -> cycle(row, held))
         .list();
   }
 
   /** The current cycle of a matrix; a new one if no step was taken yet. */
   public ReviewCycle get(MatrixId id) {
-    Map<MatrixId, List<ReviewCycle.Hold>> holds = holds();
+    Map<MatrixId, List<ReviewCycle.Hold>> held = holds.current();
     return sql.sql(
             """
             select * from matrix_round where state = :state and form = :form
@@ -67,7 +71,7 @@ public final class ReviewCycles {
             """)
         .param("state", id.state())
         .param("form", id.form())
-        .query((row, number) -> cycle(row, holds))
+        .query((row, number) -> cycle(row, held))
         .optional()
         .orElseGet(
             () ->
@@ -77,7 +81,7 @@ public final class ReviewCycles {
                     MatrixStage.DRAFTING,
                     Instant.EPOCH,
                     "",
-                    holds.getOrDefault(id, List.of())));
+                    held.getOrDefault(id, List.of())));
   }
 
   /** The stage of a matrix, without its holds. */
@@ -102,7 +106,7 @@ public final class ReviewCycles {
         .query(rows -> {});
   }
 
-  private static ReviewCycle cycle(ResultSet row, Map<MatrixId, List<ReviewCycle.Hold>> holds)
+  private static ReviewCycle cycle(ResultSet row, Map<MatrixId, List<ReviewCycle.Hold>> held)
       throws SQLException {
     MatrixId id = new MatrixId(row.getString("state"), row.getString("form"));
     return new ReviewCycle(
@@ -111,26 +115,7 @@ public final class ReviewCycles {
         MatrixStage.valueOf(row.getString("stage")),
         row.getTimestamp("since").toInstant(),
         row.getString("note"),
-        holds.getOrDefault(id, List.of()));
-  }
-
-  private Map<MatrixId, List<ReviewCycle.Hold>> holds() {
-    Map<MatrixId, List<ReviewCycle.Hold>> holds = new HashMap<>();
-    sql.sql("select * from matrix_hold where lifted_at is null order by id")
-        .query(
-            (row, number) ->
-                holds
-                    .computeIfAbsent(
-                        new MatrixId(row.getString("state"), row.getString("form")),
-                        id -> new ArrayList<>())
-                    .add(
-                        new ReviewCycle.Hold(
-                            row.getLong("id"),
-                            row.getString("held_by"),
-                            row.getString("why"),
-                            row.getTimestamp("held_at").toInstant())))
-        .list();
-    return holds;
+        held.getOrDefault(id, List.of()));
   }
 
   /**
@@ -159,6 +144,7 @@ public final class ReviewCycles {
                   new ConsentWithdrawal(GateKey.AGREEMENT, Audience.EVERYBODY, details.document()),
                   today);
             }
+            steps.record(actor, before, step, details);
             write(actor, before, step, taken.stage(), details.note().strip());
           }
           return decision;
@@ -204,7 +190,7 @@ public final class ReviewCycles {
         .param("note", note)
         .update();
     switch (step) {
-      case APPROVE -> approved.keep(before);
+      case APPROVE -> approved.keep(before, steps.latest(before.matrix()));
       case PUBLISH -> approved.publish(before, true);
       case KEEP -> approved.publish(before, false);
       case SEND, TAKE_BACK, ASK_CHANGE, AGREE, RETRACT, REOPEN -> {}
@@ -223,27 +209,7 @@ public final class ReviewCycles {
    * @throws BadInput if no reason is given
    */
   public void hold(Actor actor, MatrixId id, String why) {
-    if (why.isBlank() || why.length() > LONGEST_REASON) {
-      throw BadInput.of("why", "matrix.refused.hold-reason", LONGEST_REASON);
-    }
-    journal.inTransaction(
-        () -> {
-          ReviewCycle cycle = get(id);
-          sql.sql(
-                  """
-                  insert into matrix_hold (state, form, number, held_by, why)
-                  values (:state, :form, :number, :by, :why)
-                  """)
-              .param("state", id.state())
-              .param("form", id.form())
-              .param("number", cycle.number())
-              .param("by", actor.role())
-              .param("why", why.strip())
-              .update();
-          journal.write(
-              actor,
-              Change.of("matrix held", id.journalName()).after(Map.of("held", true)).why(why));
-        });
+    journal.inTransaction(() -> holds.place(actor, get(id), why));
   }
 
   /**
@@ -251,45 +217,6 @@ public final class ReviewCycles {
    * Committee that the reason names. Returns whether there was one.
    */
   public boolean lift(Viewer viewer, MatrixId id, String why) {
-    Actor actor = viewer.actor();
-    return journal.inTransaction(
-        () -> {
-          int lifted =
-              sql.sql(
-                      """
-                          update matrix_hold set lifted_at = now(), lifted_why = :why
-                          where state = :state and form = :form and lifted_at is null
-                            and (held_by in (:holders) or :chair)
-                          """)
-                  .param("why", why.strip())
-                  .param("state", id.state())
-                  .param("form", id.form())
-                  .param("holders", holders(viewer))
-                  .param("chair", viewer.is(Role.CHAIR))
-                  .update();
-          if (lifted > 0) {
-            journal.write(
-                actor,
-                Change.of("matrix hold lifted", id.journalName())
-                    .after(Map.of("held", false))
-                    .why(why));
-          }
-          return lifted > 0;
-        });
-  }
-
-  /** Whether one of the holds on a matrix is of the member for which a user acts. */
-  static boolean isHolder(Viewer viewer, ReviewCycle cycle) {
-    return cycle.holds().stream().anyMatch(hold -> holders(viewer).contains(hold.by()));
-  }
-
-  // A hold is in the name of a role and its party; another account of the member may have another
-  // role.
-  private static List<String> holders(Viewer viewer) {
-    return viewer.party().isEmpty()
-        ? List.of(viewer.actor().role())
-        : Stream.of(Role.MEMBER, Role.COORDINATOR)
-            .map(role -> new Viewer(viewer.name(), role, viewer.party()).actor().role())
-            .toList();
+    return holds.lift(viewer, id, why);
   }
 }

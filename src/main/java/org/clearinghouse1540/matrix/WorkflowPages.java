@@ -2,6 +2,7 @@ package org.clearinghouse1540.matrix;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
@@ -83,7 +84,7 @@ class WorkflowPages {
         String document = form.requiredText("document");
         form.check();
         act.closes("matrix.act.closes.agreed").next(STATE_NEXT);
-        yield take(viewer, id, step, new StepDetails(viewer.party(), document, ""));
+        yield take(viewer, id, step, StepDetails.document(viewer.party(), document));
       }
       default -> askChange(viewer, form, act, id);
     };
@@ -97,7 +98,7 @@ class WorkflowPages {
         .filter(comment -> comment.sent().isEmpty())
         .forEach(comment -> act.unsent(unsent(version, comment)));
     act.closes("matrix.act.closes.with-state");
-    return take(viewer, id, WorkflowStep.AGREE, new StepDetails(viewer.party(), document, ""));
+    return take(viewer, id, WorkflowStep.AGREE, StepDetails.document(viewer.party(), document));
   }
 
   private static Message unsent(FormVersion version, FieldComment comment) {
@@ -114,12 +115,13 @@ class WorkflowPages {
     if (!WorkflowStep.ASK_CHANGE.isFrom(cycles.get(id).stage())) {
       throw BadInput.of("", "matrix.refused.stage");
     }
+    Map<FieldKey, FieldValue> proposals = comments.proposals(id);
     int sent = comments.send(viewer.actor(), id);
     if (sent == 0 && note.isEmpty()) {
       throw BadInput.of("note", "matrix.refused.no-comment");
     }
     act.to("access.receiver.experts").text(note).next("access.next.experts");
-    return take(viewer, id, WorkflowStep.ASK_CHANGE, StepDetails.note(note));
+    return take(viewer, id, WorkflowStep.ASK_CHANGE, new StepDetails("", "", note, proposals));
   }
 
   /** The Committee approves. */
@@ -133,7 +135,7 @@ class WorkflowPages {
     on(act, id, WorkflowStep.APPROVE, language)
         .to("access.receiver.named", matrices.name(id, language));
     act.closes("matrix.act.closes.retract");
-    StepDetails details = new StepDetails(ReviewCycles.COMMITTEE, document, "");
+    StepDetails details = StepDetails.document(ReviewCycles.COMMITTEE, document);
     return take(viewer, id, WorkflowStep.APPROVE, details);
   }
 
