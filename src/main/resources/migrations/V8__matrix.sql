@@ -192,3 +192,7 @@ create policy matrix_consents_recorded on consent_record for insert
   with check (key in ('AGREEMENT', 'CONSENT', 'WITHHELD') and subject_kind = 'MATRIX' and matrix_is_own(subject_id));
 create policy matrix_consents_withdrawn on consent_record for update
   using (key in ('AGREEMENT', 'CONSENT', 'WITHHELD') and subject_kind = 'MATRIX' and matrix_is_own(subject_id));
+
+-- A State reads who was shown its matrix.
+create policy matrix_disclosures_read on consent_disclosure for select
+  using (subject_kind = 'MATRIX' and matrix_is_own(subject_id));

@@ -8,6 +8,7 @@ import static org.clearinghouse1540.access.Permission.READ_CASES;
 import static org.clearinghouse1540.access.Permission.READ_REQUESTS;
 import static org.clearinghouse1540.access.Permission.RECEIVE_REQUESTS;
 import static org.clearinghouse1540.access.Permission.SUMMARIZE_REQUESTS;
+import static org.clearinghouse1540.access.Permission.USE_WORKSPACE;
 
 import java.util.List;
 
@@ -19,6 +20,7 @@ final class CaseAddresses {
       List.of(
           new Address("GET", "/requests", READ_REQUESTS),
           new Address("GET", "/requests/{id}", READ_REQUESTS),
+          new Address("GET", "/requests/{id}/shown", USE_WORKSPACE),
           new Address("GET", "/arrivals", RECEIVE_REQUESTS),
           new Address("POST", "/arrivals", RECEIVE_REQUESTS),
           new Address("GET", "/cases", READ_CASES),

@@ -19,7 +19,6 @@ import org.clearinghouse1540.matrix.MatrixAddress;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.MatrixView;
 import org.clearinghouse1540.matrix.MatrixViews;
-import org.clearinghouse1540.matrix.ReviewHistory;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 import org.springframework.stereotype.Controller;
@@ -34,7 +33,6 @@ class ComparisonPages {
   private final VersionComparison versions;
   private final MatrixViews matrices;
   private final Forms forms;
-  private final ReviewHistory history;
   private final Clock clock;
 
   ComparisonPages(
@@ -42,13 +40,11 @@ class ComparisonPages {
       VersionComparison versions,
       MatrixViews matrices,
       Forms forms,
-      ReviewHistory history,
       Clock clock) {
     this.copies = copies;
     this.versions = versions;
     this.matrices = matrices;
     this.forms = forms;
-    this.history = history;
     this.clock = clock;
   }
 
@@ -76,7 +72,6 @@ class ComparisonPages {
                 .toList(),
             version,
             result.map(VersionComparison.Result::unmatched).orElse(List.of()),
-            history.versions(language, matrix.id()),
             result.map(found -> rows(matrix, found.diff()))));
   }
 

@@ -14,7 +14,6 @@ import org.clearinghouse1540.matrix.MatrixView;
  * @param versions the other versions of the form
  * @param version the version that the matrix is compared with, or empty
  * @param unmatched the labels of completed rows of that version without a counterpart
- * @param past the versions on record, to compare two of them
  * @param changed the fields that differ, if a comparison was made
  */
 @Template("exchange/compare.jte")
@@ -24,12 +23,10 @@ record ComparisonView(
     List<Option> versions,
     String version,
     List<String> unmatched,
-    List<Option> past,
     Optional<List<DiffRow>> changed) {
   ComparisonView {
     versions = List.copyOf(versions);
     unmatched = List.copyOf(unmatched);
-    past = List.copyOf(past);
     changed = changed.map(List::copyOf);
   }
 }

@@ -18,7 +18,6 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.text.Language;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,19 +29,19 @@ public final class Letters {
   private final JdbcClient sql;
   private final LetterTemplates templates;
   private final Journal journal;
-  private final ObjectProvider<LetterGate> gates;
+  private final LetterRelease release;
   private final Clock clock;
 
   Letters(
       JdbcClient sql,
       LetterTemplates templates,
       Journal journal,
-      ObjectProvider<LetterGate> gates,
+      LetterRelease release,
       Clock clock) {
     this.sql = sql;
     this.templates = templates;
     this.journal = journal;
-    this.gates = gates;
+    this.release = release;
     this.clock = clock;
   }
 
@@ -51,7 +50,7 @@ public final class Letters {
     if (!templates.has(draft.template())) {
       throw BadInput.of("template", "letters.refused.template");
     }
-    check(
+    release.check(
         new LetterGate.Outgoing(
             draft.subject(), draft.template(), draft.form(), draft.party(), draft.addressee()));
     return journal.inTransaction(
@@ -63,17 +62,6 @@ public final class Letters {
                   .after(Map.of("template", draft.template(), "about", draft.subject())));
           return number;
         });
-  }
-
-  private void check(LetterGate.Outgoing letter) {
-    List<Problem> problems =
-        gates.stream()
-            .flatMap(gate -> gate.reasons(letter).stream())
-            .map(reason -> new Problem("", reason))
-            .toList();
-    if (!problems.isEmpty()) {
-      throw new BadInput(problems);
-    }
   }
 
   private long insert(Actor actor, LetterDraft draft) {
@@ -125,7 +113,8 @@ public final class Letters {
    * @throws BadInput if the letter may not leave now, or a placeholder in it is not filled in
    */
   void dispatch(Actor actor, long id, LocalDate day, String how) {
-    find(id).filter(letter -> !letter.dispatched()).ifPresent(this::checkDispatch);
+    Optional<Letter> draft = find(id).filter(letter -> !letter.dispatched());
+    draft.ifPresent(this::checkDispatch);
     update(
         actor,
         Change.of("letter dispatched", "letter/" + id)
@@ -141,10 +130,11 @@ public final class Letters {
             .param("how", how)
             .param("actor", actor.name())
             .param("id", id));
+    draft.ifPresent(release::record);
   }
 
   private void checkDispatch(Letter letter) {
-    check(
+    release.check(
         new LetterGate.Outgoing(
             letter.subject(),
             letter.template(),

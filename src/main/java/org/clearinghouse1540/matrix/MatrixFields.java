@@ -9,6 +9,7 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.sources.CitedDocument;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,6 +50,16 @@ public final class MatrixFields {
    */
   public Map<FieldKey, MatrixField> of(MatrixId id) {
     return steps.shownInstead(id).map(steps::fields).orElseGet(() -> recorded.of(id));
+  }
+
+  /** The fields of the version that a step concerned. */
+  Map<FieldKey, MatrixField> of(ReviewStep step) {
+    return steps.fields(step);
+  }
+
+  /** The documents that such a version cites, as they were then. */
+  Map<Long, CitedDocument> cited(ReviewStep step) {
+    return steps.content(step).cited();
   }
 
   /** The fields at a moment in the past. */

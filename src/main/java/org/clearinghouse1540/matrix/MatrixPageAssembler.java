@@ -19,24 +19,18 @@ final class MatrixPageAssembler {
   private final ReadableDocuments documents;
   private final CommentAssembler comments;
   private final WorkflowAssembler workflow;
-  private final ReviewSteps steps;
-  private final ReviewHistory history;
 
   MatrixPageAssembler(
       MatrixViews matrices,
       Forms forms,
       ReadableDocuments documents,
       CommentAssembler comments,
-      WorkflowAssembler workflow,
-      ReviewSteps steps,
-      ReviewHistory history) {
+      WorkflowAssembler workflow) {
     this.matrices = matrices;
     this.forms = forms;
     this.documents = documents;
     this.comments = comments;
     this.workflow = workflow;
-    this.steps = steps;
-    this.history = history;
   }
 
   /**
@@ -63,8 +57,6 @@ final class MatrixPageAssembler {
             .map(document -> new MatrixPageView.OpenSource(document, documents.text(document))),
         comments.views(viewer, submitted, matrix),
         workflow.view(viewer, language, submitted, matrix.cycle()),
-        history.lines(viewer, language, id),
-        history.versions(language, id),
-        steps.shownInstead(id).map(step -> history.title(step, language)));
+        workflow.history(viewer, language, id));
   }
 }

@@ -16,8 +16,6 @@ import org.clearinghouse1540.sources.CitedDocument;
  * @param readable cited documents with a stored text, by number and title
  * @param source the document that is open beside the grid
  * @param history the steps, holds and consents as they were recorded
- * @param past the versions on record, to compare two of them
- * @param shown the version that is shown while experts are revising the matrix, for its State
  */
 @Template("matrix/matrix.jte")
 record MatrixPageView(
@@ -30,15 +28,11 @@ record MatrixPageView(
     Optional<OpenSource> source,
     List<CommentView> comments,
     WorkflowView workflow,
-    List<ReviewLine> history,
-    List<Option> past,
-    Optional<String> shown) {
+    ReviewHistoryView history) {
   MatrixPageView {
     versions = List.copyOf(versions);
     readable = List.copyOf(readable);
     comments = List.copyOf(comments);
-    history = List.copyOf(history);
-    past = List.copyOf(past);
   }
 
   /** A document with its stored text. */

@@ -29,11 +29,13 @@ final class MatrixTasks implements TaskSource {
   private static final String HELD_BY_YOU = "matrix.waits.held-by-you";
 
   private final ReviewCycles cycles;
+  private final MatrixConsents consents;
   private final States states;
   private final Clock clock;
 
-  MatrixTasks(ReviewCycles cycles, States states, Clock clock) {
+  MatrixTasks(ReviewCycles cycles, MatrixConsents consents, States states, Clock clock) {
     this.cycles = cycles;
+    this.consents = consents;
     this.states = states;
     this.clock = clock;
   }
@@ -60,7 +62,7 @@ final class MatrixTasks implements TaskSource {
           : isConcernedByHold(viewer, cycle) ? Optional.of(HELD) : Optional.empty();
     }
     if (viewer.representsState() && cycle.stage() == MatrixStage.APPROVED) {
-      return cycles.isConsented(cycle) ? Optional.empty() : Optional.of(CONSENT);
+      return consents.isConsented(cycle) ? Optional.empty() : Optional.of(CONSENT);
     }
     if (isResponsible(viewer, cycle.stage())) {
       boolean committee =

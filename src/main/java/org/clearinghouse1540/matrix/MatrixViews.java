@@ -23,21 +23,18 @@ public final class MatrixViews {
   private final MatrixFields fields;
   private final ReviewCycles cycles;
   private final CitedDocuments documents;
-  private final ReviewSteps steps;
 
   MatrixViews(
       Forms forms,
       States states,
       MatrixFields fields,
       ReviewCycles cycles,
-      CitedDocuments documents,
-      ReviewSteps steps) {
+      CitedDocuments documents) {
     this.forms = forms;
     this.states = states;
     this.fields = fields;
     this.cycles = cycles;
     this.documents = documents;
-    this.steps = steps;
   }
 
   /**
@@ -81,8 +78,8 @@ public final class MatrixViews {
         id,
         name(id, language),
         form(id).in(language),
-        steps.fields(step),
-        steps.content(step).cited(),
+        fields.of(step),
+        fields.cited(step),
         cycles.get(id),
         false);
   }

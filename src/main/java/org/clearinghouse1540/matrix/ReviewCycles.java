@@ -2,18 +2,12 @@ package org.clearinghouse1540.matrix;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.consent.Audience;
-import org.clearinghouse1540.consent.ConsentGrant;
-import org.clearinghouse1540.consent.ConsentWithdrawal;
-import org.clearinghouse1540.consent.Consents;
-import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
@@ -29,27 +23,21 @@ public final class ReviewCycles {
 
   private final JdbcClient sql;
   private final Journal journal;
-  private final Consents consents;
-  private final ApprovedMatrices approved;
-  private final ReviewSteps steps;
+  private final MatrixConsents consents;
   private final MatrixHolds holds;
-  private final Clock clock;
+  private final StepRecorder recorder;
 
   ReviewCycles(
       JdbcClient sql,
       Journal journal,
-      Consents consents,
-      ApprovedMatrices approved,
-      ReviewSteps steps,
+      MatrixConsents consents,
       MatrixHolds holds,
-      Clock clock) {
+      StepRecorder recorder) {
     this.sql = sql;
     this.journal = journal;
     this.consents = consents;
-    this.approved = approved;
-    this.steps = steps;
     this.holds = holds;
-    this.clock = clock;
+    this.recorder = recorder;
   }
 
   /** The latest cycle of each matrix that has one and that the current user may see. */
@@ -82,6 +70,13 @@ public final class ReviewCycles {
                     Instant.EPOCH,
                     "",
                     held.getOrDefault(id, List.of())));
+  }
+
+  /** The subjects of the consents of all cycles of a matrix. */
+  public List<Subject> subjects(MatrixId id) {
+    return IntStream.rangeClosed(1, get(id).number())
+        .mapToObj(number -> ReviewCycle.subject(id, number))
+        .toList();
   }
 
   /** The stage of a matrix, without its holds. */
@@ -125,52 +120,19 @@ public final class ReviewCycles {
    */
   public WorkflowStep.StepResult take(
       Actor actor, MatrixId id, WorkflowStep step, StepDetails details) {
-    LocalDate today = LocalDate.now(clock);
     return journal.inTransaction(
         () -> {
           lock(id);
           ReviewCycle before = get(id);
           WorkflowStep.StepResult decision =
-              step.from(before.stage(), !before.holds().isEmpty(), isConsented(before, today));
+              step.from(before.stage(), !before.holds().isEmpty(), consents.isConsented(before));
           if (decision instanceof WorkflowStep.StepResult.Taken taken) {
-            key(step)
-                .ifPresent(
-                    key ->
-                        consents.give(actor, before.subject(), grant(key, details, today), today));
-            if (step == WorkflowStep.RETRACT) {
-              consents.withdraw(
-                  actor,
-                  before.subject(),
-                  new ConsentWithdrawal(GateKey.AGREEMENT, Audience.EVERYBODY, details.document()),
-                  today);
-            }
-            steps.record(actor, before, step, details);
+            consents.record(actor, before, step, details);
+            recorder.record(actor, before, step, details);
             write(actor, before, step, taken.stage(), details.note().strip());
           }
           return decision;
         });
-  }
-
-  private static ConsentGrant grant(GateKey key, StepDetails details, LocalDate today) {
-    return ConsentGrant.express(key, Audience.EVERYBODY, details.by(), details.document(), today);
-  }
-
-  /** Whether the State's consent to publish the matrix of a cycle is in effect. */
-  boolean isConsented(ReviewCycle cycle) {
-    return isConsented(cycle, LocalDate.now(clock));
-  }
-
-  private boolean isConsented(ReviewCycle cycle, LocalDate today) {
-    return consents.list(cycle.subject()).stream()
-        .anyMatch(consent -> consent.key() == GateKey.CONSENT && consent.holds(today));
-  }
-
-  private static Optional<GateKey> key(WorkflowStep step) {
-    return switch (step) {
-      case AGREE -> Optional.of(GateKey.AGREEMENT);
-      case APPROVE -> Optional.of(GateKey.APPROVAL);
-      case SEND, TAKE_BACK, ASK_CHANGE, RETRACT, PUBLISH, KEEP, REOPEN -> Optional.empty();
-    };
   }
 
   private void write(
@@ -189,12 +151,6 @@ public final class ReviewCycles {
         .param("stage", stage.name())
         .param("note", note)
         .update();
-    switch (step) {
-      case APPROVE -> approved.keep(before, steps.latest(before.matrix()));
-      case PUBLISH -> approved.publish(before, true);
-      case KEEP -> approved.publish(before, false);
-      case SEND, TAKE_BACK, ASK_CHANGE, AGREE, RETRACT, REOPEN -> {}
-    }
     journal.write(
         actor,
         Change.of("matrix " + step.key(), before.matrix().journalName())

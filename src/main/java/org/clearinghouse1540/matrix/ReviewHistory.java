@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.ConsentRecord;
@@ -37,12 +36,19 @@ public final class ReviewHistory {
   }
 
   /** The history of a matrix, the oldest line first. */
-  List<ReviewLine> lines(Viewer viewer, Language language, MatrixId id) {
+  ReviewHistoryView view(Viewer viewer, Language language, MatrixId id) {
+    return new ReviewHistoryView(
+        lines(viewer, language, id),
+        versions(language, id),
+        viewer.representsState(),
+        steps.shownInstead(id).map(step -> title(step, language)));
+  }
+
+  private List<ReviewLine> lines(Viewer viewer, Language language, MatrixId id) {
     List<ReviewLine> lines = new ArrayList<>();
     steps.list(id).forEach(step -> lines.add(line(viewer, language, step)));
     holds.list(id).forEach(hold -> lines.addAll(lines(language, hold)));
-    IntStream.rangeClosed(1, cycles.get(id).number())
-        .mapToObj(number -> ReviewCycle.subject(id, number))
+    cycles.subjects(id).stream()
         .flatMap(subject -> consents.list(subject).stream())
         .filter(consent -> consent.key() == GateKey.CONSENT)
         .forEach(consent -> lines.addAll(lines(language, consent)));

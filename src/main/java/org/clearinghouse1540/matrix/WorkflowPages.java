@@ -1,14 +1,8 @@
 package org.clearinghouse1540.matrix;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.consent.Audience;
-import org.clearinghouse1540.consent.ConsentGrant;
-import org.clearinghouse1540.consent.ConsentWithdrawal;
-import org.clearinghouse1540.consent.Consents;
-import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
@@ -28,24 +22,19 @@ class WorkflowPages {
   private static final String PAGE = "/matrices/{code}/{year}";
   private static final String STATE_NEXT = "access.next.state";
   private static final int LONGEST_NOTE = 2_000;
+  private static final int MOST_ROWS = 100;
 
   private final MatrixViews matrices;
   private final ReviewCycles cycles;
   private final FieldComments comments;
-  private final Consents consents;
-  private final Clock clock;
+  private final MatrixConsents consents;
 
   WorkflowPages(
-      MatrixViews matrices,
-      ReviewCycles cycles,
-      FieldComments comments,
-      Consents consents,
-      Clock clock) {
+      MatrixViews matrices, ReviewCycles cycles, FieldComments comments, MatrixConsents consents) {
     this.matrices = matrices;
     this.cycles = cycles;
     this.comments = comments;
     this.consents = consents;
-    this.clock = clock;
   }
 
   /** An expert sends the draft to its State, recalls it, or reopens a matrix. */
@@ -59,11 +48,28 @@ class WorkflowPages {
     form.check();
     on(act, id, step, language).to("access.receiver.named", matrices.name(id, language));
     act.text(note);
-    if (step != WorkflowStep.SEND) {
+    if (step == WorkflowStep.SEND) {
+      askForSources(act, viewer, language, id);
+    } else {
       act.next("access.next.experts");
       act.closes("matrix.act.closes." + cycles.get(id).stage().key());
     }
     return take(viewer, id, step, StepDetails.note(note));
+  }
+
+  // The sender confirms the marks that no source supports.
+  private void askForSources(Act act, Viewer viewer, Language language, MatrixId id) {
+    MatrixView matrix = matrices.get(viewer, language, id);
+    Map<String, List<String>> rows = new UnsourcedMarks(matrix.form(), matrix.fields()).byRow();
+    rows.entrySet().stream()
+        .limit(MOST_ROWS)
+        .forEach(
+            row ->
+                act.toCheck(
+                    "matrix.act.no-source", row.getKey(), String.join(", ", row.getValue())));
+    if (rows.size() > MOST_ROWS) {
+      act.toCheck("matrix.act.no-source.more", rows.size() - MOST_ROWS);
+    }
   }
 
   /** The State sends its comments and requests changes, agrees, or retracts its agreement. */
@@ -186,23 +192,13 @@ class WorkflowPages {
     MatrixId id = matrices.id(viewer, address);
     String document = form.requiredText("document");
     form.check();
-    LocalDate today = LocalDate.now(clock);
     ReviewCycle cycle = cycles.get(id);
     act.on(title(id, language), id.address());
     if (form.checked("withdraw")) {
       act.named("matrix.consent.withdraw").closes("matrix.act.closes.publication");
-      consents.withdraw(
-          viewer.actor(),
-          cycle.subject(),
-          new ConsentWithdrawal(GateKey.CONSENT, Audience.EVERYBODY, document),
-          today);
+      consents.withdrawConsent(viewer.actor(), cycle, document);
     } else {
-      consents.give(
-          viewer.actor(),
-          cycle.subject(),
-          ConsentGrant.express(
-              GateKey.CONSENT, Audience.EVERYBODY, viewer.party(), document, today),
-          today);
+      consents.consent(viewer.actor(), cycle, viewer.party(), document);
     }
     return back(id);
   }

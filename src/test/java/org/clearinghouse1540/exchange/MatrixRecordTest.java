@@ -18,8 +18,8 @@ import org.clearinghouse1540.matrix.MatrixId;
 import org.junit.jupiter.api.Test;
 
 /**
- * The record of a matrix says what happened: a State never loses sight of what it was sent, agreed
- * to and saw published, and each step keeps the version that it concerned.
+ * A State keeps sight of the last version of its matrix that was sent, agreed or published, and
+ * each step keeps the version that it concerned.
  */
 class MatrixRecordTest {
   private static final String FIRST = "FIRSTVERSION";
