@@ -239,3 +239,7 @@ create policy assistance_consents_recorded on consent_record for insert
 create policy assistance_consents_withdrawn on consent_record for update
   using (key in ('CONSENT', 'WITHHELD') and subject_kind in ('REQUEST', 'NEED')
     and assistance_consent_is_own(subject_kind, subject_id));
+
+-- A State reads who was shown its requests.
+create policy assistance_disclosures_read on consent_disclosure for select
+  using (subject_kind in ('REQUEST', 'NEED') and assistance_consent_is_own(subject_kind, subject_id));

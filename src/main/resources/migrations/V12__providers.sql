@@ -177,3 +177,7 @@ create function providers_offered_us(register_id bigint) returns boolean languag
     where o.provider_id = register_id and providers_told_us(o.id))
 $$;
 create policy providers_told on providers_provider for select using (providers_offered_us(id));
+
+-- A provider reads who was shown its offers.
+create policy offer_disclosures_read on consent_disclosure for select
+  using (subject_kind = 'OFFER' and providers_is_own(subject_id));

@@ -63,3 +63,33 @@ create policy withdrawn_inside on consent_record for update using (kit_inside())
 alter table consent_text enable row level security, force row level security;
 create policy text_read_by_the_gate on consent_text for select using (kit_viewer() = 'program');
 create policy text_recorded on consent_text for insert with check (kit_viewer() <> '');
+
+-- Who was shown what: a lasting log for the owner of a record. A record is opened to an audience and
+-- closed again ('opened', 'closed'), is shown to one party on a page or in a file ('shown', once a day),
+-- or is sent to one receiver ('sent'). Lines are added, and never changed, also after a withdrawal.
+-- Each module that owns a kind of subject adds the policy by which its own parties read the lines.
+create table consent_disclosure (
+  id bigint generated always as identity primary key,
+  subject_kind text not null,
+  subject_id text not null,
+  event text not null check (event in ('opened', 'closed', 'shown', 'sent')),
+  channel text not null,
+  use text not null,
+  organization text not null default '',
+  role text not null default '',
+  party text not null default '',
+  receiver text not null default '',
+  -- The consent that was in force for this audience, if there was one.
+  consent_id bigint references consent_record (id),
+  day date not null,
+  at timestamptz not null default now()
+);
+create index consent_disclosure_subject on consent_disclosure (subject_kind, subject_id, id);
+create unique index consent_disclosure_shown on consent_disclosure
+  (subject_kind, subject_id, channel, role, party, coalesce(consent_id, 0), day) where event = 'shown';
+alter table consent_disclosure enable row level security, force row level security;
+create policy disclosures_read_inside on consent_disclosure for select using ((select kit_inside()));
+create policy disclosures_recorded on consent_disclosure for insert with check ((select kit_inside())
+  or event in ('opened', 'closed') and (select kit_viewer()) in ('state', 'provider'));
+create trigger consent_disclosure_only_added before update or delete on consent_disclosure
+  for each row execute function kit_only_added();

@@ -97,3 +97,7 @@ create policy workspace_consents_recorded on consent_record for insert
   with check (key in ('CONSENT', 'WITHHELD') and subject_kind = 'WORKSPACE' and workspace_is_own(subject_id));
 create policy workspace_consents_withdrawn on consent_record for update
   using (key in ('CONSENT', 'WITHHELD') and subject_kind = 'WORKSPACE' and workspace_is_own(subject_id));
+
+-- A State reads who was shown its entries.
+create policy workspace_disclosures_read on consent_disclosure for select
+  using (subject_kind = 'WORKSPACE' and workspace_is_own(subject_id));

@@ -62,9 +62,10 @@ create table matrix_field_past (
 );
 create index matrix_field_past_until on matrix_field_past (state, form, until);
 
--- A State sees the draft once it was sent to it, and not while experts work on it again.
+-- A State sees the current values once they were sent to it, and not while experts work on them
+-- again. Meanwhile it sees the last version on record.
 create function matrix_shown(of_state text, of_form text) returns boolean language sql stable as $$
-  select coalesce((select r.stage <> 'DRAFTING' from matrix_round r
+  select coalesce((select r.stage not in ('DRAFTING', 'CHANGES_ASKED') from matrix_round r
     where r.state = of_state and r.form = of_form order by r.number desc limit 1), false)
 $$;
 alter table matrix_field enable row level security, force row level security;
@@ -73,6 +74,46 @@ create policy fields_own on matrix_field for select using ((select kit_viewer())
   and state = (select kit_party()) and matrix_shown(state, form));
 alter table matrix_field_past enable row level security, force row level security;
 create policy past on matrix_field_past using ((select kit_inside())) with check ((select kit_inside()));
+
+-- The versions of a matrix that were sent, proposed or approved: values, and the documents that they
+-- cite as they were then. A version is never changed.
+create table matrix_version (
+  id bigint generated always as identity primary key,
+  state text not null,
+  form text not null,
+  content jsonb not null,
+  made_at timestamptz not null default now()
+);
+alter table matrix_version enable row level security, force row level security;
+create policy versions on matrix_version using ((select kit_inside())) with check ((select kit_inside()));
+create policy versions_own on matrix_version for select using ((select kit_viewer()) = 'state' and state = (select kit_party()));
+create policy versions_proposed on matrix_version for insert
+  with check ((select kit_viewer()) = 'state' and state = (select kit_party()));
+create trigger matrix_version_only_added before update or delete on matrix_version
+  for each row execute function kit_only_added();
+
+-- The steps of the review as they happened, with the version that each concerned. A step is never
+-- changed; a later one that reverses it is another step.
+create table matrix_step (
+  id bigint generated always as identity primary key,
+  state text not null,
+  form text not null,
+  number int not null,
+  step text not null,
+  taken_at timestamptz not null default now(),
+  taken_by text not null,
+  role text not null,
+  document text not null default '',
+  note text not null default '',
+  version bigint references matrix_version (id)
+);
+create index matrix_step_of on matrix_step (state, form, id);
+alter table matrix_step enable row level security, force row level security;
+create policy steps on matrix_step using ((select kit_inside())) with check ((select kit_inside()));
+create policy steps_own on matrix_step using ((select kit_viewer()) = 'state' and state = (select kit_party()))
+  with check ((select kit_viewer()) = 'state' and state = (select kit_party()));
+create trigger matrix_step_only_added before update or delete on matrix_step
+  for each row execute function kit_only_added();
 
 -- A State's comment on a field of its own matrix, with the value that it proposes. The experts see
 -- it once it was sent.
@@ -85,6 +126,8 @@ create table matrix_comment (
   words text not null default '',
   mark text,
   citations jsonb not null default '[]',
+  -- The value of the field that the State saw when it wrote the comment.
+  drafted jsonb not null default '{}',
   made_at timestamptz not null default now(),
   made_by text not null,
   sent_at timestamptz,
@@ -149,3 +192,7 @@ create policy matrix_consents_recorded on consent_record for insert
   with check (key in ('AGREEMENT', 'CONSENT', 'WITHHELD') and subject_kind = 'MATRIX' and matrix_is_own(subject_id));
 create policy matrix_consents_withdrawn on consent_record for update
   using (key in ('AGREEMENT', 'CONSENT', 'WITHHELD') and subject_kind = 'MATRIX' and matrix_is_own(subject_id));
+
+-- A State reads who was shown its matrix.
+create policy matrix_disclosures_read on consent_disclosure for select
+  using (subject_kind = 'MATRIX' and matrix_is_own(subject_id));

@@ -10,6 +10,7 @@ import static org.clearinghouse1540.access.Permission.READ_FILES;
 import static org.clearinghouse1540.access.Permission.READ_REQUESTS;
 import static org.clearinghouse1540.access.Permission.RECEIVE_REQUESTS;
 import static org.clearinghouse1540.access.Permission.SUMMARIZE_REQUESTS;
+import static org.clearinghouse1540.access.Permission.USE_WORKSPACE;
 import static org.clearinghouse1540.access.Permission.WITHDRAW_FILES;
 
 import java.util.List;
@@ -22,6 +23,7 @@ final class CaseAddresses {
       List.of(
           new Address("GET", "/requests", READ_REQUESTS),
           new Address("GET", "/requests/{id}", READ_REQUESTS),
+          new Address("GET", "/requests/{id}/shown", USE_WORKSPACE),
           new Address("GET", "/arrivals", RECEIVE_REQUESTS),
           new Address("POST", "/arrivals", RECEIVE_REQUESTS),
           new Address("GET", "/cases", READ_CASES),

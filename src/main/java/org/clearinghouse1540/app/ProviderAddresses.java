@@ -31,6 +31,7 @@ final class ProviderAddresses {
           new Address("POST", "/offers", EDIT_OFFERS),
           new Address("POST", "/offers/asking", CIRCULATE_OFFERS),
           new Address("GET", "/offers/{id}", READ_OFFERS),
+          new Address("GET", "/offers/{id}/shown", GIVE_OFFERS),
           new Address("GET", "/offers/{id}/change", EDIT_OFFERS),
           new Address("POST", "/offers/{id}", EDIT_OFFERS),
           new Address("POST", "/offers/{id}/giving", GIVE_OFFERS),

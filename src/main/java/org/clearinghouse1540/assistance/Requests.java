@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.Disclosures;
+import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.journal.Actor;
@@ -12,7 +15,6 @@ import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The repository of requests and their letters. */
 @Component
@@ -21,19 +23,19 @@ public final class Requests {
   private final NeedItems needs;
   private final ReceiptRules rules;
   private final Journal journal;
-  private final TransactionTemplate transaction;
+  private final Disclosures disclosures;
 
   Requests(
       JdbcClient sql,
       NeedItems needs,
       ReceiptRules rules,
       Journal journal,
-      TransactionTemplate transaction) {
+      Disclosures disclosures) {
     this.sql = sql;
     this.needs = needs;
     this.rules = rules;
     this.journal = journal;
-    this.transaction = transaction;
+    this.disclosures = disclosures;
   }
 
   /**
@@ -67,28 +69,26 @@ public final class Requests {
    */
   public long receive(Actor actor, ReceivedRequest request) {
     rules.check(request);
-    Long id =
-        transaction.execute(
-            status -> {
-              long number = add(actor, request);
-              for (int at = 0; at < request.items().size(); at++) {
-                needs.add(number, at + 1, request.items().get(at));
-              }
-              // The journal records the fact alone; consent protects the text of the letter.
-              journal.write(
-                  actor,
-                  Change.of("request received", "request/" + number)
-                      .after(
-                          Map.of(
-                              "requester", request.requester().strip(),
-                              "channel", request.channel().key(),
-                              "requested_on", request.requestedOn().toString(),
-                              "received_on", request.receivedOn().toString(),
-                              "items", request.items().size()))
-                      .source(request.reference().strip()));
-              return number;
-            });
-    return Optional.ofNullable(id).orElseThrow();
+    return journal.inTransaction(
+        () -> {
+          long number = add(actor, request);
+          for (int at = 0; at < request.items().size(); at++) {
+            needs.add(number, at + 1, request.items().get(at));
+          }
+          // The journal records the fact alone; consent protects the text of the letter.
+          journal.write(
+              actor,
+              Change.of("request received", "request/" + number)
+                  .after(
+                      Map.of(
+                          "requester", request.requester().strip(),
+                          "channel", request.channel().key(),
+                          "requested_on", request.requestedOn().toString(),
+                          "received_on", request.receivedOn().toString(),
+                          "items", request.items().size()))
+                  .source(request.reference().strip()));
+          return number;
+        });
   }
 
   private long add(Actor actor, ReceivedRequest request) {
@@ -153,6 +153,9 @@ public final class Requests {
         .param("from", from)
         .param("id", id)
         .update();
+    for (StepEffect effect : effects) {
+      effect.audience().ifPresent(audience -> disclosures.opened(Subject.request(id), audience));
+    }
   }
 
   /** Closes a request to providers or to the public again. */
@@ -168,6 +171,12 @@ public final class Requests {
         .param("posted", toPublic)
         .param("id", id)
         .update();
+    if (toProviders) {
+      disclosures.closed(Subject.request(id), Audience.PROVIDERS);
+    }
+    if (toPublic) {
+      disclosures.closed(Subject.request(id), Audience.SUMMARY);
+    }
   }
 
   /** All requests, by requester and date. */

@@ -7,11 +7,11 @@ import org.clearinghouse1540.consent.Audience;
 /** An effect of a step beyond its record. A procedure file names the effects of its steps. */
 public enum StepEffect {
   /** The members of the Committee see the case from that day on. */
-  OPEN_TO_MEMBERS,
+  OPEN_TO_MEMBERS(Optional.empty(), Optional.of(Audience.MEMBERS)),
   /** Providers see the request from that day on if the State consents. */
-  OPEN_TO_PROVIDERS(Audience.Use.PROVIDERS),
+  OPEN_TO_PROVIDERS(Optional.of(Audience.Use.PROVIDERS), Optional.of(Audience.PROVIDERS)),
   /** The request or its summary is public from that day on if the State consents. */
-  POST(Audience.Use.SUMMARY),
+  POST(Optional.of(Audience.Use.SUMMARY), Optional.of(Audience.SUMMARY)),
   /** The offers received so far are circulated. */
   CIRCULATE_OFFERS,
   /** The State is asked whether its need has been met. */
@@ -20,13 +20,20 @@ public enum StepEffect {
   BRIEF_COMMITTEE;
 
   private final Optional<Audience.Use> use;
+  private final Optional<Audience> audience;
 
   StepEffect() {
-    this.use = Optional.empty();
+    this(Optional.empty(), Optional.empty());
   }
 
-  StepEffect(Audience.Use use) {
-    this.use = Optional.of(use);
+  StepEffect(Optional<Audience.Use> use, Optional<Audience> audience) {
+    this.use = use;
+    this.audience = audience;
+  }
+
+  /** The audience to which it opens the request, if it opens it. */
+  Optional<Audience> audience() {
+    return audience;
   }
 
   /** The use of the request that the State must have consented to. */

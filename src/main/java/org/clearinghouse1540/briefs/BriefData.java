@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.clearinghouse1540.assistance.Request;
@@ -14,7 +12,6 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.outreach.EventRecord;
 import org.clearinghouse1540.outreach.Events;
-import org.clearinghouse1540.outreach.Participant;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
@@ -65,15 +62,8 @@ final class BriefData {
 
   /** The States among the participants, each once, in the English alphabetical order. */
   List<AttendingState> attending(EventRecord record) {
-    Map<String, AttendingState> byCode = new LinkedHashMap<>();
-    for (Participant participant : record.participants()) {
-      if (participant.kind().isState()) {
-        participant
-            .state()
-            .ifPresent(code -> byCode.put(code, new AttendingState(code, states.find(code))));
-      }
-    }
-    return byCode.values().stream()
+    return record.attendingStates().stream()
+        .map(code -> new AttendingState(code, states.find(code)))
         .sorted(
             Comparator.comparing(
                 (AttendingState attendingState) -> attendingState.name(Language.EN)))

@@ -53,7 +53,7 @@ final class MeetingAssistance {
 
   /** The participants with offers. */
   List<AttendingProvider> providers(Assistance assistance) {
-    return coverage.atTheMeeting(assistance.event().participants(), assistance.offers());
+    return coverage.atTheMeeting(assistance.event().attendees(), assistance.offers());
   }
 
   /** The offers that cover a State, those on its subject areas first. */

@@ -1,14 +1,17 @@
 package org.clearinghouse1540.briefs;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.outreach.EventRecord;
+import org.clearinghouse1540.outreach.EventRoles;
 import org.clearinghouse1540.outreach.Organizer;
 import org.clearinghouse1540.outreach.Participant;
 
@@ -20,6 +23,7 @@ import org.clearinghouse1540.outreach.Participant;
  */
 record NoteDraft(
     EventRecord record, List<Event> inTheCountry, NoteTemplates texts, BriefWording wording) {
+  private static final EventRoles ROLES = new EventRoles();
   private static final int MOST_EARLIER = 5;
 
   NoteDraft {
@@ -87,17 +91,34 @@ record NoteDraft(
     return days + (wording.language() == Language.AR ? "، " : ", ") + place;
   }
 
+  // Those that the page counts: in the groups of notes first, then by the roles that were entered.
   private String participants() {
+    EventRecord attending = EventRecord.of(record.event(), record.attendees());
+    Set<String> named = new HashSet<>();
     List<String> lines = new ArrayList<>();
-    record
+    attending
         .groups()
         .forEach(
-            (group, list) ->
-                lines.add(
-                    texts.find("group." + group, wording.language()).orElse(group)
-                        + ": "
-                        + list.stream().map(this::name).collect(Collectors.joining(separator()))));
+            (group, list) -> {
+              String label = texts.find("group." + group, wording.language()).orElse(group);
+              lines.add(line(label, list, named));
+            });
+    attending
+        .byRole()
+        .forEach(
+            (role, list) -> lines.add(line(ROLES.name(role, wording.language()), list, named)));
+    lines.removeIf(String::isEmpty);
     return lines.isEmpty() ? fixed("todo") : String.join("\n", lines);
+  }
+
+  // Each participant is named once, where it stands first.
+  private String line(String label, List<Participant> list, Set<String> named) {
+    String names =
+        list.stream()
+            .filter(participant -> named.add(participant.state().orElse(participant.asReceived())))
+            .map(this::name)
+            .collect(Collectors.joining(separator()));
+    return names.isEmpty() ? "" : label + ": " + names;
   }
 
   // The official name in the language; in English the name stays as it was received.

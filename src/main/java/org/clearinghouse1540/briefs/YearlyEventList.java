@@ -1,12 +1,9 @@
 package org.clearinghouse1540.briefs;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.document.PrintDocument.Part;
 import org.clearinghouse1540.outreach.EventRecord;
-import org.clearinghouse1540.outreach.Participant;
-import org.clearinghouse1540.outreach.ParticipantKind;
 
 /**
  * The Committee's list of the outreach events of a year.
@@ -33,12 +30,7 @@ record YearlyEventList(String year, List<EventRecord> records, String day) {
 
   /** The entry of an event. */
   static Entry entry(EventRecord record, BriefWording wording) {
-    String committee =
-        record.participants().stream()
-            .filter(participant -> participant.kind() == ParticipantKind.COMMITTEE)
-            .map(Participant::asReceived)
-            .distinct()
-            .collect(Collectors.joining("; "));
+    String committee = String.join("; ", record.committee());
     return new Entry(
         wording.days(record.event()),
         record.event().title(),

@@ -75,6 +75,17 @@ public record Subject(Kind kind, String id) {
     return new Subject(Kind.NEED, Long.toString(id));
   }
 
+  /** The subject that the journal writes in this way, if it is one. */
+  public static java.util.Optional<Subject> ofJournalName(String name) {
+    int slash = name.indexOf('/');
+    return java.util.Arrays.stream(Kind.values())
+        .filter(kind -> slash > 0 && slash < name.length() - 1)
+        .filter(
+            kind -> kind.name().toLowerCase(java.util.Locale.ROOT).equals(name.substring(0, slash)))
+        .map(kind -> new Subject(kind, name.substring(slash + 1)))
+        .findFirst();
+  }
+
   /** The number of the record, if its identity is a number. */
   public java.util.Optional<Long> number() {
     return id.matches("[0-9]{1,18}")

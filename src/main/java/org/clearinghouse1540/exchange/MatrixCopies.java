@@ -9,12 +9,16 @@ import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
+import org.clearinghouse1540.matrix.MatrixContent;
 import org.clearinghouse1540.matrix.MatrixField;
 import org.clearinghouse1540.matrix.MatrixFields;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.MatrixStage;
 import org.clearinghouse1540.matrix.MatrixViews;
 import org.clearinghouse1540.matrix.ReviewCycles;
+import org.clearinghouse1540.matrix.ReviewStep;
+import org.clearinghouse1540.matrix.ReviewSteps;
+import org.clearinghouse1540.matrix.WorkflowStep;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.sources.CitedDocument;
 import org.springframework.stereotype.Component;
@@ -25,9 +29,16 @@ public final class MatrixCopies {
   private final MatrixViews matrices;
   private final MatrixFields fields;
   private final ReviewCycles cycles;
+  private final ReviewSteps steps;
   private final Clock clock;
 
-  MatrixCopies(MatrixViews matrices, MatrixFields fields, ReviewCycles cycles, Clock clock) {
+  MatrixCopies(
+      MatrixViews matrices,
+      MatrixFields fields,
+      ReviewCycles cycles,
+      ReviewSteps steps,
+      Clock clock) {
+    this.steps = steps;
     this.matrices = matrices;
     this.fields = fields;
     this.cycles = cycles;
@@ -39,8 +50,51 @@ public final class MatrixCopies {
     return copy(id, Language.EN);
   }
 
-  /** A copy with the words of the form in a language, if the form has them. */
+  /**
+   * A copy with the words of the form in a language, if the form has them. The State of a matrix
+   * that experts are revising gets the last version on record.
+   */
   public MatrixCopy copy(MatrixId id, Language language) {
+    return steps
+        .shownInstead(id)
+        .map(step -> copy(step, language, new LinkedHashMap<>()))
+        .orElseGet(() -> current(id, language));
+  }
+
+  /** A copy of the version that a step concerned. */
+  MatrixCopy copy(ReviewStep step) {
+    return copy(step, Language.EN, new LinkedHashMap<>());
+  }
+
+  private MatrixCopy copy(ReviewStep step, Language language, Map<Long, Long> numbers) {
+    return copy(step, steps.content(step), language, numbers);
+  }
+
+  /** The differences between the versions of two steps. */
+  MatrixDiff diff(ReviewStep first, ReviewStep second) {
+    MatrixContent before = steps.content(first);
+    MatrixContent after = steps.content(second);
+    Map<Long, Long> numbers = new LinkedHashMap<>();
+    MatrixCopy later = copy(second, after.citing(before), Language.EN, numbers);
+    return new MatrixDiff(copy(first, before.citing(after), Language.EN, numbers), later);
+  }
+
+  private MatrixCopy copy(
+      ReviewStep step, MatrixContent content, Language language, Map<Long, Long> numbers) {
+    MatrixId id = step.matrix();
+    FormVersion form = matrices.form(id).in(language);
+    Language printed = form.language().equals(language.code()) ? language : Language.EN;
+    CopyHeader header =
+        new CopyHeader(
+            id,
+            matrices.name(id, printed),
+            form,
+            step.step() == WorkflowStep.PUBLISH ? CopyStatus.APPROVED : CopyStatus.DRAFT,
+            DateText.day(step.at()));
+    return MatrixCopy.of(header, content.contents(), content.cited(), numbers);
+  }
+
+  private MatrixCopy current(MatrixId id, Language language) {
     FormVersion form = matrices.form(id).in(language);
     Language printed = form.language().equals(language.code()) ? language : Language.EN;
     boolean published = cycles.get(id).stage() == MatrixStage.PUBLISHED;

@@ -3,17 +3,21 @@ package org.clearinghouse1540.history;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.clearinghouse1540.assistance.AssistanceCase;
 import org.clearinghouse1540.assistance.Cases;
 import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.Receipt;
 import org.clearinghouse1540.assistance.Request;
+import org.clearinghouse1540.consent.Disclosure;
+import org.clearinghouse1540.consent.Disclosures;
+import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.history.HistoryStep.Entry;
 import org.clearinghouse1540.history.HistoryStep.Kind;
 import org.clearinghouse1540.history.HistoryStep.Progress;
 import org.clearinghouse1540.history.NeedHistoryReader.HistoryContext;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.matching.Candidate;
@@ -26,8 +30,10 @@ import org.springframework.stereotype.Component;
 final class RequestHistory {
   private final Cases cases;
   private final Suggestions suggestions;
+  private final Disclosures disclosures;
 
-  RequestHistory(Cases cases, Suggestions suggestions) {
+  RequestHistory(Cases cases, Suggestions suggestions, Disclosures disclosures) {
+    this.disclosures = disclosures;
     this.cases = cases;
     this.suggestions = suggestions;
   }
@@ -77,9 +83,7 @@ final class RequestHistory {
     if (context.isInternal()) {
       cases.find(request.id()).ifPresent(found -> entries.addAll(steps(found, context.language())));
     }
-    add(entries, receipt.membersFrom(), "history.entry.members");
-    add(entries, receipt.providersFrom(), "history.entry.providers");
-    add(entries, receipt.postedFrom(), "history.entry.posted");
+    entries.addAll(openings(context));
     return entries;
   }
 
@@ -96,8 +100,21 @@ final class RequestHistory {
         .toList();
   }
 
-  private static void add(List<Entry> entries, Optional<LocalDate> day, String key) {
-    day.ifPresent(found -> entries.add(Entry.on(found, key)));
+  // As recorded when it happened: a withdrawal adds a line and removes none. Providers and regional
+  // coordinators read only that the request was opened.
+  private List<Entry> openings(HistoryContext context) {
+    return ViewerDataSource.as(
+            "program", () -> disclosures.list(Subject.request(context.request().id())))
+        .reversed()
+        .stream()
+        .filter(line -> line.channel() == Disclosure.Channel.AUDIENCE)
+        .filter(line -> context.isInternal() || line.event() == Disclosure.Occurrence.OPENED)
+        .map(
+            line ->
+                Entry.on(
+                    LocalDate.ofInstant(line.at(), DateText.HEADQUARTERS),
+                    "history.entry." + line.event().key() + "." + line.audience().use().key()))
+        .toList();
   }
 
   /** Candidate offers; visible to the State and to the Committee, who decide on them. */

@@ -3,6 +3,7 @@ package org.clearinghouse1540.letters;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.clearinghouse1540.consent.Audience;
 
 /** The form of a letter: whom it addresses, and with which opening and closing. */
 public enum LetterForm {
@@ -18,6 +19,11 @@ public enum LetterForm {
   /** The form in lower case, as in texts and in the database. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The audience of a letter in this form to somebody else than the State of its record. */
+  Audience audience() {
+    return this == MEMBERS ? Audience.MEMBERS : Audience.PROVIDERS;
   }
 
   public static Optional<LetterForm> find(String key) {

@@ -17,7 +17,6 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.text.Language;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,19 +28,19 @@ public final class Letters {
   private final JdbcClient sql;
   private final LetterTemplates templates;
   private final Journal journal;
-  private final ObjectProvider<LetterGate> gates;
+  private final LetterRelease release;
   private final Letterheads letterheads;
 
   Letters(
       JdbcClient sql,
       LetterTemplates templates,
       Journal journal,
-      ObjectProvider<LetterGate> gates,
+      LetterRelease release,
       Letterheads letterheads) {
     this.sql = sql;
     this.templates = templates;
     this.journal = journal;
-    this.gates = gates;
+    this.release = release;
     this.letterheads = letterheads;
   }
 
@@ -50,7 +49,7 @@ public final class Letters {
     if (!templates.has(draft.template())) {
       throw BadInput.of("template", "letters.refused.template");
     }
-    check(
+    release.check(
         new LetterGate.Outgoing(
             draft.subject(), draft.template(), draft.form(), draft.party(), draft.addressee(), ""));
     return journal.inTransaction(
@@ -62,17 +61,6 @@ public final class Letters {
                   .after(Map.of("template", draft.template(), "about", draft.subject())));
           return number;
         });
-  }
-
-  private void check(LetterGate.Outgoing letter) {
-    List<Problem> problems =
-        gates.stream()
-            .flatMap(gate -> gate.reasons(letter).stream())
-            .map(reason -> new Problem("", reason))
-            .toList();
-    if (!problems.isEmpty()) {
-      throw new BadInput(problems);
-    }
   }
 
   private long insert(Actor actor, LetterDraft draft) {
@@ -167,10 +155,11 @@ public final class Letters {
             .param("head", draft.map(Letter::language).map(head::head).orElse(""))
             .param("actor", actor.name())
             .param("id", id));
+    draft.ifPresent(release::record);
   }
 
   private void checkDispatch(Letter letter) {
-    check(
+    release.check(
         new LetterGate.Outgoing(
             letter.subject(),
             letter.template(),

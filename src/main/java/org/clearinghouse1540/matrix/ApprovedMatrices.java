@@ -1,49 +1,29 @@
 package org.clearinghouse1540.matrix;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.clearinghouse1540.sources.CitedDocument;
-import org.clearinghouse1540.sources.CitedDocuments;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The repository of approved matrices; later drafts do not change them. */
 @Component
 public final class ApprovedMatrices {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final RowMapper<ApprovedMatrix> APPROVED =
       (row, number) -> {
-        JsonNode all = JSON.readTree(row.getString("content"));
-        Map<Long, CitedDocument> cited = new LinkedHashMap<>();
-        all.path("documents")
-            .forEach(
-                node -> {
-                  CitedDocument document = JSON.treeToValue(node, CitedDocument.class);
-                  cited.put(document.id(), document);
-                });
+        MatrixContent content = MatrixContent.of(row.getString("content"));
         return new ApprovedMatrix(
             new MatrixId(row.getString("state"), row.getString("form")),
             row.getInt("number"),
             row.getTimestamp("approved_at").toInstant(),
             row.getTimestamp("published_at") != null,
-            FieldJson.contents(all.path("fields").toString()),
-            cited);
+            content.contents(),
+            content.cited());
       };
 
   private final JdbcClient sql;
-  private final RecordedFields fields;
-  private final CitedDocuments documents;
 
-  ApprovedMatrices(JdbcClient sql, RecordedFields fields, CitedDocuments documents) {
+  ApprovedMatrices(JdbcClient sql) {
     this.sql = sql;
-    this.fields = fields;
-    this.documents = documents;
   }
 
   /** The approved content of a matrix that the current user may see, the latest first. */
@@ -80,22 +60,8 @@ public final class ApprovedMatrices {
         .update();
   }
 
-  /** Stores the current content of a matrix, inside the transaction of its approval. */
-  void keep(ReviewCycle cycle) {
-    Map<FieldKey, FieldValue> contents = new LinkedHashMap<>();
-    fields.of(cycle.matrix()).forEach((key, field) -> contents.put(key, field.content()));
-    contents.values().removeIf(FieldValue::isNothing);
-    Set<Long> ids =
-        contents.values().stream()
-            .flatMap(content -> content.citations().stream())
-            .map(Citation::document)
-            .collect(Collectors.toSet());
-    String content =
-        "{\"fields\":"
-            + FieldJson.contents(contents)
-            + ",\"documents\":"
-            + JSON.writeValueAsString(documents.byId(ids).values())
-            + "}";
+  /** Stores the approved version, inside the transaction of its approval. */
+  void keep(ReviewCycle cycle, MatrixContent approved) {
     sql.sql(
             """
             insert into matrix_approved (state, form, number, content)
@@ -104,7 +70,7 @@ public final class ApprovedMatrices {
         .param("state", cycle.matrix().state())
         .param("form", cycle.matrix().form())
         .param("number", cycle.number())
-        .param("content", content)
+        .param("content", approved.json())
         .update();
   }
 }

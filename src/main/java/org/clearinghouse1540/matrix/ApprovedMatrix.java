@@ -32,10 +32,6 @@ public record ApprovedMatrix(
 
   /** The value of a field as text. */
   public String text(String row, String column) {
-    FieldValue content = content(row, column);
-    if (!content.citations().isEmpty()) {
-      return CitationView.of(content.citations(), cited);
-    }
-    return content.words().isEmpty() ? content.mark().code() : content.words();
+    return CitationView.of(content(row, column), cited);
   }
 }

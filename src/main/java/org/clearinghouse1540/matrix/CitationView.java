@@ -14,6 +14,14 @@ public final class CitationView {
     return String.join("\n", citations.stream().map(citation -> of(citation, cited)).toList());
   }
 
+  /** A value as text: its citations, its text or its mark. */
+  static String of(FieldValue value, Map<Long, CitedDocument> cited) {
+    if (!value.citations().isEmpty()) {
+      return of(value.citations(), cited);
+    }
+    return value.words().isEmpty() ? value.mark().code() : value.words();
+  }
+
   /** A citation in one line: title and symbol, article, page, marks that it supports. */
   public static String of(Citation citation, Map<Long, CitedDocument> cited) {
     CitedDocument document = cited.get(citation.document());

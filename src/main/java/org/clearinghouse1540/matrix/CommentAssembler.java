@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.web.SubmittedForm;
@@ -28,7 +29,10 @@ final class CommentAssembler {
     Map<Long, CitedDocument> named =
         documents.byId(
             all.stream()
-                .flatMap(comment -> comment.citations().stream())
+                .flatMap(
+                    comment ->
+                        Stream.concat(
+                            comment.citations().stream(), comment.drafted().citations().stream()))
                 .map(Citation::document)
                 .collect(Collectors.toSet()));
     String action = matrix.address() + "/comment/decision";
@@ -39,7 +43,7 @@ final class CommentAssembler {
                 new CommentView(
                     comment,
                     matrix.label(comment.key()).text(),
-                    matrix.text(matrix.field(comment.key())),
+                    CitationView.of(comment.drafted(), named),
                     comment.citations().stream()
                         .map(citation -> CitationView.of(citation, named))
                         .toList(),

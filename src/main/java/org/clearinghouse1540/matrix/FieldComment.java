@@ -12,6 +12,7 @@ import org.clearinghouse1540.obligations.FieldMark;
  *
  * @param mark the mark that it proposes, if any
  * @param citations the sources that it names
+ * @param drafted the value of the field that the State saw when it wrote the comment
  * @param by the account that wrote it
  * @param sent the moment when it was sent; until then only the State sees it
  * @param decision the decision of the experts, once there is one
@@ -24,6 +25,7 @@ public record FieldComment(
     String words,
     Optional<FieldMark> mark,
     List<Citation> citations,
+    FieldValue drafted,
     String by,
     Optional<Instant> sent,
     Optional<CommentDecision> decision,
@@ -48,6 +50,15 @@ public record FieldComment(
     static Optional<CommentDecision> find(String key) {
       return Arrays.stream(values()).filter(decision -> decision.key().equals(key)).findFirst();
     }
+  }
+
+  /** A value of the field with the proposed mark and sources. */
+  FieldValue proposed(FieldValue value) {
+    FieldValue proposed = mark.map(value::with).orElse(value);
+    for (Citation citation : citations) {
+      proposed = proposed.with(citation);
+    }
+    return proposed;
   }
 
   /** Whether the experts have not decided on it. */

@@ -31,6 +31,7 @@ public final class FieldComments {
               row.getString("words"),
               Optional.ofNullable(row.getString("mark")).flatMap(FieldMark::find),
               FieldJson.citations(row.getString("citations")),
+              FieldJson.value(row.getString("drafted")),
               row.getString("made_by"),
               Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
               FieldComment.CommentDecision.find(row.getString("decided")),
@@ -54,7 +55,7 @@ public final class FieldComments {
     return sql.sql(
             """
             select id, state, form, row_key, column_key, words, mark, citations::text as citations,
-              made_by, sent_at, decided, decided_words
+              drafted::text as drafted, made_by, sent_at, decided, decided_words
             from matrix_comment where state = :state and form = :form order by id
             """)
         .param("state", id.state())
@@ -68,7 +69,7 @@ public final class FieldComments {
     return sql.sql(
             """
             select id, state, form, row_key, column_key, words, mark, citations::text as citations,
-              made_by, sent_at, decided, decided_words, decided_at
+              drafted::text as drafted, made_by, sent_at, decided, decided_words, decided_at
             from matrix_comment where state = :state and decided <> '' order by id
             """)
         .param("state", state)
@@ -116,8 +117,9 @@ public final class FieldComments {
     return sql.sql(
             """
             insert into matrix_comment (state, form, row_key, column_key, words, mark, citations,
-              made_by)
-            values (:state, :form, :row, :column, :words, :mark, :citations::jsonb, :by)
+              drafted, made_by)
+            values (:state, :form, :row, :column, :words, :mark, :citations::jsonb,
+              :drafted::jsonb, :by)
             returning id
             """)
         .param("state", id.state())
@@ -127,6 +129,7 @@ public final class FieldComments {
         .param("words", draft.words())
         .param("mark", draft.mark().map(FieldMark::code).orElse(null))
         .param("citations", FieldJson.citations(draft.citations()))
+        .param("drafted", FieldJson.text(fields.get(id, draft.key()).content()))
         .param("by", actor.name())
         .query(Long.class)
         .single();
@@ -187,6 +190,19 @@ public final class FieldComments {
                 Change.of("comment sent", "matrix-comment/" + comment).after(Map.of("sent", true)));
           }
         });
+  }
+
+  /** The values that comments propose which were not sent or not decided, by field. */
+  Map<FieldKey, FieldValue> proposals(MatrixId id) {
+    Map<FieldKey, FieldValue> proposals = new LinkedHashMap<>();
+    of(id).stream()
+        .filter(FieldComment::isUndecided)
+        .forEach(
+            comment ->
+                proposals.compute(
+                    comment.key(),
+                    (key, value) -> comment.proposed(value == null ? comment.drafted() : value)));
+    return proposals;
   }
 
   /** Sends all comments that were not sent; from then on the experts see them. */
@@ -261,14 +277,10 @@ public final class FieldComments {
 
   private void record(Actor actor, FieldComment comment) {
     FieldValue value = fields.get(comment.matrix(), comment.key()).content();
-    FieldValue proposed = comment.mark().map(value::with).orElse(value);
-    for (Citation citation : comment.citations()) {
-      proposed = proposed.with(citation);
-    }
     fields.setAll(
         actor,
         comment.matrix(),
-        Map.of(comment.key(), proposed),
+        Map.of(comment.key(), comment.proposed(value)),
         "proposed by the State",
         "matrix-comment/" + comment.id());
   }

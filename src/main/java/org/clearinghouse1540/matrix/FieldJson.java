@@ -74,6 +74,16 @@ public final class FieldJson {
     return out;
   }
 
+  /** A value as one text. */
+  static String text(FieldValue content) {
+    return JSON.writeValueAsString(content(content));
+  }
+
+  /** The value that {@link #text(FieldValue)} wrote. */
+  static FieldValue value(String json) {
+    return content(JSON.readTree(json));
+  }
+
   static FieldValue content(JsonNode node) {
     List<Citation> citations = new ArrayList<>();
     node.path("citations").forEach(jsonNode -> citations.add(citation(jsonNode)));

@@ -9,6 +9,7 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.sources.CitedDocument;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,16 +17,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class MatrixFields {
   private final RecordedFields recorded;
+  private final ReviewSteps steps;
   private final ReviewCycles cycles;
   private final Journal journal;
   private final TransactionTemplate transaction;
 
   MatrixFields(
       RecordedFields recorded,
+      ReviewSteps steps,
       ReviewCycles cycles,
       Journal journal,
       TransactionTemplate transaction) {
     this.recorded = recorded;
+    this.steps = steps;
     this.cycles = cycles;
     this.journal = journal;
     this.transaction = transaction;
@@ -40,9 +44,22 @@ public final class MatrixFields {
     record Conflict(MatrixField theirs) implements Outcome {}
   }
 
-  /** All fields of a matrix that were ever set. */
+  /**
+   * All fields of a matrix that were ever set; for its State, those of the last version on record
+   * while experts are revising it.
+   */
   public Map<FieldKey, MatrixField> of(MatrixId id) {
-    return recorded.of(id);
+    return steps.shownInstead(id).map(steps::fields).orElseGet(() -> recorded.of(id));
+  }
+
+  /** The fields of the version that a step concerned. */
+  Map<FieldKey, MatrixField> of(ReviewStep step) {
+    return steps.fields(step);
+  }
+
+  /** The documents that such a version cites, as they were then. */
+  Map<Long, CitedDocument> cited(ReviewStep step) {
+    return steps.content(step).cited();
   }
 
   /** The fields at a moment in the past. */
@@ -50,9 +67,12 @@ public final class MatrixFields {
     return recorded.asOf(id, moment);
   }
 
-  /** The current value of one field. */
+  /** The value of one field, from the same version as {@link #of(MatrixId)}. */
   public MatrixField get(MatrixId id, FieldKey key) {
-    return recorded.get(id, key);
+    return steps
+        .shownInstead(id)
+        .map(step -> steps.fields(step).getOrDefault(key, MatrixField.unset(key)))
+        .orElseGet(() -> recorded.get(id, key));
   }
 
   /** The previous values of a field, the latest first. */

@@ -56,6 +56,7 @@ final class MatrixPageAssembler {
             .findFirst()
             .map(document -> new MatrixPageView.OpenSource(document, documents.text(document))),
         comments.views(viewer, submitted, matrix),
-        workflow.view(viewer, language, submitted, matrix.cycle()));
+        workflow.view(viewer, language, submitted, matrix.cycle()),
+        workflow.history(viewer, language, id));
   }
 }

@@ -15,6 +15,7 @@ import org.clearinghouse1540.sources.CitedDocument;
  * @param mayReview whether the current user may see past states, checks and comparisons
  * @param readable cited documents with a stored text, by number and title
  * @param source the document that is open beside the grid
+ * @param history the steps, holds and consents as they were recorded
  */
 @Template("matrix/matrix.jte")
 record MatrixPageView(
@@ -26,7 +27,8 @@ record MatrixPageView(
     List<Option> readable,
     Optional<OpenSource> source,
     List<CommentView> comments,
-    WorkflowView workflow) {
+    WorkflowView workflow,
+    ReviewHistoryView history) {
   MatrixPageView {
     versions = List.copyOf(versions);
     readable = List.copyOf(readable);

@@ -29,11 +29,13 @@ final class MatrixTasks implements TaskSource {
   private static final String HELD_BY_YOU = "matrix.waits.held-by-you";
 
   private final ReviewCycles cycles;
+  private final MatrixConsents consents;
   private final States states;
   private final Clock clock;
 
-  MatrixTasks(ReviewCycles cycles, States states, Clock clock) {
+  MatrixTasks(ReviewCycles cycles, MatrixConsents consents, States states, Clock clock) {
     this.cycles = cycles;
+    this.consents = consents;
     this.states = states;
     this.clock = clock;
   }
@@ -55,12 +57,12 @@ final class MatrixTasks implements TaskSource {
 
   private Optional<String> text(Viewer viewer, ReviewCycle cycle) {
     if (!cycle.holds().isEmpty() && viewer.belongsToCommittee()) {
-      return ReviewCycles.isHolder(viewer, cycle)
+      return MatrixHolds.isHolder(viewer, cycle)
           ? Optional.of(HELD_BY_YOU)
           : isConcernedByHold(viewer, cycle) ? Optional.of(HELD) : Optional.empty();
     }
     if (viewer.representsState() && cycle.stage() == MatrixStage.APPROVED) {
-      return cycles.isConsented(cycle) ? Optional.empty() : Optional.of(CONSENT);
+      return consents.isConsented(cycle) ? Optional.empty() : Optional.of(CONSENT);
     }
     if (isResponsible(viewer, cycle.stage())) {
       boolean committee =

@@ -63,11 +63,7 @@ public record MatrixView(
 
   /** The value of a field as text. */
   public String text(MatrixField field) {
-    FieldValue content = field.content();
-    if (!content.citations().isEmpty()) {
-      return CitationView.of(content.citations(), cited);
-    }
-    return content.words().isEmpty() ? content.mark().code() : content.words();
+    return CitationView.of(field.content(), cited);
   }
 
   /** The citations of a field as JSON, for the script of the grid. */

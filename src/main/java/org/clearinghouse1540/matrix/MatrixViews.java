@@ -71,6 +71,19 @@ public final class MatrixViews {
     return of(language, id, fields.of(id), cycle, editable);
   }
 
+  /** The version that a step concerned, with the documents as they were then. */
+  MatrixView version(Language language, ReviewStep step) {
+    MatrixId id = step.matrix();
+    return new MatrixView(
+        id,
+        name(id, language),
+        form(id).in(language),
+        fields.of(step),
+        fields.cited(step),
+        cycles.get(id),
+        false);
+  }
+
   MatrixView of(
       Language language,
       MatrixId id,

@@ -22,6 +22,11 @@ public record ReviewCycle(
 
   /** The subject of the consents of this cycle. */
   public Subject subject() {
+    return subject(matrix, number);
+  }
+
+  /** The subject of the consents of a cycle of a matrix. */
+  static Subject subject(MatrixId matrix, int number) {
     return new Subject(Subject.Kind.MATRIX, matrix.state() + " " + matrix.form() + " " + number);
   }
 }

@@ -2,22 +2,12 @@ package org.clearinghouse1540.matrix;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.clearinghouse1540.access.Role;
+import java.util.stream.IntStream;
 import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.consent.Audience;
-import org.clearinghouse1540.consent.ConsentGrant;
-import org.clearinghouse1540.consent.ConsentWithdrawal;
-import org.clearinghouse1540.consent.Consents;
-import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
@@ -31,35 +21,37 @@ public final class ReviewCycles {
   /** The Committee, as consents name it. */
   public static final String COMMITTEE = "1540 Committee";
 
-  private static final int LONGEST_REASON = 2_000;
-
   private final JdbcClient sql;
   private final Journal journal;
-  private final Consents consents;
-  private final ApprovedMatrices approved;
-  private final Clock clock;
+  private final MatrixConsents consents;
+  private final MatrixHolds holds;
+  private final StepRecorder recorder;
 
   ReviewCycles(
-      JdbcClient sql, Journal journal, Consents consents, ApprovedMatrices approved, Clock clock) {
+      JdbcClient sql,
+      Journal journal,
+      MatrixConsents consents,
+      MatrixHolds holds,
+      StepRecorder recorder) {
     this.sql = sql;
     this.journal = journal;
     this.consents = consents;
-    this.approved = approved;
-    this.clock = clock;
+    this.holds = holds;
+    this.recorder = recorder;
   }
 
   /** The latest cycle of each matrix that has one and that the current user may see. */
   public List<ReviewCycle> list() {
-    Map<MatrixId, List<ReviewCycle.Hold>> holds = holds();
+    Map<MatrixId, List<ReviewCycle.Hold>> held = holds.current();
     return sql.sql(
             "select distinct on (state, form) * from matrix_round order by state, form, number desc")
-        .query((row, number) -> cycle(row, holds))
+        .query((row, number) -> cycle(row, held))
         .list();
   }
 
   /** The current cycle of a matrix; a new one if no step was taken yet. */
   public ReviewCycle get(MatrixId id) {
-    Map<MatrixId, List<ReviewCycle.Hold>> holds = holds();
+    Map<MatrixId, List<ReviewCycle.Hold>> held = holds.current();
     return sql.sql(
             """
             select * from matrix_round where state = :state and form = :form
@@ -67,7 +59,7 @@ public final class ReviewCycles {
             """)
         .param("state", id.state())
         .param("form", id.form())
-        .query((row, number) -> cycle(row, holds))
+        .query((row, number) -> cycle(row, held))
         .optional()
         .orElseGet(
             () ->
@@ -77,7 +69,14 @@ public final class ReviewCycles {
                     MatrixStage.DRAFTING,
                     Instant.EPOCH,
                     "",
-                    holds.getOrDefault(id, List.of())));
+                    held.getOrDefault(id, List.of())));
+  }
+
+  /** The subjects of the consents of all cycles of a matrix. */
+  public List<Subject> subjects(MatrixId id) {
+    return IntStream.rangeClosed(1, get(id).number())
+        .mapToObj(number -> ReviewCycle.subject(id, number))
+        .toList();
   }
 
   /** The stage of a matrix, without its holds. */
@@ -102,7 +101,7 @@ public final class ReviewCycles {
         .query(rows -> {});
   }
 
-  private static ReviewCycle cycle(ResultSet row, Map<MatrixId, List<ReviewCycle.Hold>> holds)
+  private static ReviewCycle cycle(ResultSet row, Map<MatrixId, List<ReviewCycle.Hold>> held)
       throws SQLException {
     MatrixId id = new MatrixId(row.getString("state"), row.getString("form"));
     return new ReviewCycle(
@@ -111,26 +110,7 @@ public final class ReviewCycles {
         MatrixStage.valueOf(row.getString("stage")),
         row.getTimestamp("since").toInstant(),
         row.getString("note"),
-        holds.getOrDefault(id, List.of()));
-  }
-
-  private Map<MatrixId, List<ReviewCycle.Hold>> holds() {
-    Map<MatrixId, List<ReviewCycle.Hold>> holds = new HashMap<>();
-    sql.sql("select * from matrix_hold where lifted_at is null order by id")
-        .query(
-            (row, number) ->
-                holds
-                    .computeIfAbsent(
-                        new MatrixId(row.getString("state"), row.getString("form")),
-                        id -> new ArrayList<>())
-                    .add(
-                        new ReviewCycle.Hold(
-                            row.getLong("id"),
-                            row.getString("held_by"),
-                            row.getString("why"),
-                            row.getTimestamp("held_at").toInstant())))
-        .list();
-    return holds;
+        held.getOrDefault(id, List.of()));
   }
 
   /**
@@ -140,51 +120,19 @@ public final class ReviewCycles {
    */
   public WorkflowStep.StepResult take(
       Actor actor, MatrixId id, WorkflowStep step, StepDetails details) {
-    LocalDate today = LocalDate.now(clock);
     return journal.inTransaction(
         () -> {
           lock(id);
           ReviewCycle before = get(id);
           WorkflowStep.StepResult decision =
-              step.from(before.stage(), !before.holds().isEmpty(), isConsented(before, today));
+              step.from(before.stage(), !before.holds().isEmpty(), consents.isConsented(before));
           if (decision instanceof WorkflowStep.StepResult.Taken taken) {
-            key(step)
-                .ifPresent(
-                    key ->
-                        consents.give(actor, before.subject(), grant(key, details, today), today));
-            if (step == WorkflowStep.RETRACT) {
-              consents.withdraw(
-                  actor,
-                  before.subject(),
-                  new ConsentWithdrawal(GateKey.AGREEMENT, Audience.EVERYBODY, details.document()),
-                  today);
-            }
+            consents.record(actor, before, step, details);
+            recorder.record(actor, before, step, details);
             write(actor, before, step, taken.stage(), details.note().strip());
           }
           return decision;
         });
-  }
-
-  private static ConsentGrant grant(GateKey key, StepDetails details, LocalDate today) {
-    return ConsentGrant.express(key, Audience.EVERYBODY, details.by(), details.document(), today);
-  }
-
-  /** Whether the State's consent to publish the matrix of a cycle is in effect. */
-  boolean isConsented(ReviewCycle cycle) {
-    return isConsented(cycle, LocalDate.now(clock));
-  }
-
-  private boolean isConsented(ReviewCycle cycle, LocalDate today) {
-    return consents.list(cycle.subject()).stream()
-        .anyMatch(consent -> consent.key() == GateKey.CONSENT && consent.holds(today));
-  }
-
-  private static Optional<GateKey> key(WorkflowStep step) {
-    return switch (step) {
-      case AGREE -> Optional.of(GateKey.AGREEMENT);
-      case APPROVE -> Optional.of(GateKey.APPROVAL);
-      case SEND, TAKE_BACK, ASK_CHANGE, RETRACT, PUBLISH, KEEP, REOPEN -> Optional.empty();
-    };
   }
 
   private void write(
@@ -203,12 +151,6 @@ public final class ReviewCycles {
         .param("stage", stage.name())
         .param("note", note)
         .update();
-    switch (step) {
-      case APPROVE -> approved.keep(before);
-      case PUBLISH -> approved.publish(before, true);
-      case KEEP -> approved.publish(before, false);
-      case SEND, TAKE_BACK, ASK_CHANGE, AGREE, RETRACT, REOPEN -> {}
-    }
     journal.write(
         actor,
         Change.of("matrix " + step.key(), before.matrix().journalName())
@@ -223,27 +165,7 @@ public final class ReviewCycles {
    * @throws BadInput if no reason is given
    */
   public void hold(Actor actor, MatrixId id, String why) {
-    if (why.isBlank() || why.length() > LONGEST_REASON) {
-      throw BadInput.of("why", "matrix.refused.hold-reason", LONGEST_REASON);
-    }
-    journal.inTransaction(
-        () -> {
-          ReviewCycle cycle = get(id);
-          sql.sql(
-                  """
-                  insert into matrix_hold (state, form, number, held_by, why)
-                  values (:state, :form, :number, :by, :why)
-                  """)
-              .param("state", id.state())
-              .param("form", id.form())
-              .param("number", cycle.number())
-              .param("by", actor.role())
-              .param("why", why.strip())
-              .update();
-          journal.write(
-              actor,
-              Change.of("matrix held", id.journalName()).after(Map.of("held", true)).why(why));
-        });
+    journal.inTransaction(() -> holds.place(actor, get(id), why));
   }
 
   /**
@@ -251,45 +173,6 @@ public final class ReviewCycles {
    * Committee that the reason names. Returns whether there was one.
    */
   public boolean lift(Viewer viewer, MatrixId id, String why) {
-    Actor actor = viewer.actor();
-    return journal.inTransaction(
-        () -> {
-          int lifted =
-              sql.sql(
-                      """
-                          update matrix_hold set lifted_at = now(), lifted_why = :why
-                          where state = :state and form = :form and lifted_at is null
-                            and (held_by in (:holders) or :chair)
-                          """)
-                  .param("why", why.strip())
-                  .param("state", id.state())
-                  .param("form", id.form())
-                  .param("holders", holders(viewer))
-                  .param("chair", viewer.is(Role.CHAIR))
-                  .update();
-          if (lifted > 0) {
-            journal.write(
-                actor,
-                Change.of("matrix hold lifted", id.journalName())
-                    .after(Map.of("held", false))
-                    .why(why));
-          }
-          return lifted > 0;
-        });
-  }
-
-  /** Whether one of the holds on a matrix is of the member for which a user acts. */
-  static boolean isHolder(Viewer viewer, ReviewCycle cycle) {
-    return cycle.holds().stream().anyMatch(hold -> holders(viewer).contains(hold.by()));
-  }
-
-  // A hold is in the name of a role and its party; another account of the member may have another
-  // role.
-  private static List<String> holders(Viewer viewer) {
-    return viewer.party().isEmpty()
-        ? List.of(viewer.actor().role())
-        : Stream.of(Role.MEMBER, Role.COORDINATOR)
-            .map(role -> new Viewer(viewer.name(), role, viewer.party()).actor().role())
-            .toList();
+    return holds.lift(viewer, id, why);
   }
 }

@@ -1,16 +1,28 @@
 package org.clearinghouse1540.matrix;
 
+import java.util.Map;
+
 /**
  * The details of a step of the workflow.
  *
  * @param by the State or body that agrees or approves; empty for other steps
  * @param document the document by which it does so; empty for other steps
  * @param note a note on the step; may be empty
+ * @param proposals the values that the State proposes with the step; empty for other steps
  */
-public record StepDetails(String by, String document, String note) {
+public record StepDetails(
+    String by, String document, String note, Map<FieldKey, FieldValue> proposals) {
+  public StepDetails {
+    proposals = Map.copyOf(proposals);
+  }
+
+  /** Details of a step with a document. */
+  public static StepDetails document(String by, String document) {
+    return new StepDetails(by, document, "", Map.of());
+  }
 
   /** Details of a step without a document. */
   public static StepDetails note(String note) {
-    return new StepDetails("", "", note);
+    return new StepDetails("", "", note, Map.of());
   }
 }

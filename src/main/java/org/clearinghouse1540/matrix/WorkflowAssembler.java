@@ -19,9 +19,11 @@ import org.springframework.stereotype.Component;
 final class WorkflowAssembler {
   private final Consents consents;
   private final States states;
+  private final ReviewHistory history;
   private final Clock clock;
 
-  WorkflowAssembler(Consents consents, States states, Clock clock) {
+  WorkflowAssembler(Consents consents, States states, ReviewHistory history, Clock clock) {
+    this.history = history;
     this.consents = consents;
     this.states = states;
     this.clock = clock;
@@ -32,6 +34,11 @@ final class WorkflowAssembler {
     return Optional.of(cycle.since())
         .filter(since -> since.isAfter(Instant.EPOCH))
         .map(DateText::day);
+  }
+
+  /** The history of a matrix. */
+  ReviewHistoryView history(Viewer viewer, Language language, MatrixId id) {
+    return history.view(viewer, language, id);
   }
 
   /** The stage, with the steps that the current user may take. */

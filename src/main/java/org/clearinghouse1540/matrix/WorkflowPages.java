@@ -1,13 +1,8 @@
 package org.clearinghouse1540.matrix;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.consent.Audience;
-import org.clearinghouse1540.consent.ConsentGrant;
-import org.clearinghouse1540.consent.ConsentWithdrawal;
-import org.clearinghouse1540.consent.Consents;
-import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
@@ -27,24 +22,19 @@ class WorkflowPages {
   private static final String PAGE = "/matrices/{code}/{year}";
   private static final String STATE_NEXT = "access.next.state";
   private static final int LONGEST_NOTE = 2_000;
+  private static final int MOST_ROWS = 100;
 
   private final MatrixViews matrices;
   private final ReviewCycles cycles;
   private final FieldComments comments;
-  private final Consents consents;
-  private final Clock clock;
+  private final MatrixConsents consents;
 
   WorkflowPages(
-      MatrixViews matrices,
-      ReviewCycles cycles,
-      FieldComments comments,
-      Consents consents,
-      Clock clock) {
+      MatrixViews matrices, ReviewCycles cycles, FieldComments comments, MatrixConsents consents) {
     this.matrices = matrices;
     this.cycles = cycles;
     this.comments = comments;
     this.consents = consents;
-    this.clock = clock;
   }
 
   /** An expert sends the draft to its State, recalls it, or reopens a matrix. */
@@ -58,11 +48,28 @@ class WorkflowPages {
     form.check();
     on(act, id, step, language).to("access.receiver.named", matrices.name(id, language));
     act.text(note);
-    if (step != WorkflowStep.SEND) {
+    if (step == WorkflowStep.SEND) {
+      askForSources(act, viewer, language, id);
+    } else {
       act.next("access.next.experts");
       act.closes("matrix.act.closes." + cycles.get(id).stage().key());
     }
     return take(viewer, id, step, StepDetails.note(note));
+  }
+
+  // The sender confirms the marks that no source supports.
+  private void askForSources(Act act, Viewer viewer, Language language, MatrixId id) {
+    MatrixView matrix = matrices.get(viewer, language, id);
+    Map<String, List<String>> rows = new UnsourcedMarks(matrix.form(), matrix.fields()).byRow();
+    rows.entrySet().stream()
+        .limit(MOST_ROWS)
+        .forEach(
+            row ->
+                act.toCheck(
+                    "matrix.act.no-source", row.getKey(), String.join(", ", row.getValue())));
+    if (rows.size() > MOST_ROWS) {
+      act.toCheck("matrix.act.no-source.more", rows.size() - MOST_ROWS);
+    }
   }
 
   /** The State sends its comments and requests changes, agrees, or retracts its agreement. */
@@ -83,7 +90,7 @@ class WorkflowPages {
         String document = form.requiredText("document");
         form.check();
         act.closes("matrix.act.closes.agreed").next(STATE_NEXT);
-        yield take(viewer, id, step, new StepDetails(viewer.party(), document, ""));
+        yield take(viewer, id, step, StepDetails.document(viewer.party(), document));
       }
       default -> askChange(viewer, form, act, id);
     };
@@ -97,7 +104,7 @@ class WorkflowPages {
         .filter(comment -> comment.sent().isEmpty())
         .forEach(comment -> act.unsent(unsent(version, comment)));
     act.closes("matrix.act.closes.with-state");
-    return take(viewer, id, WorkflowStep.AGREE, new StepDetails(viewer.party(), document, ""));
+    return take(viewer, id, WorkflowStep.AGREE, StepDetails.document(viewer.party(), document));
   }
 
   private static Message unsent(FormVersion version, FieldComment comment) {
@@ -114,12 +121,13 @@ class WorkflowPages {
     if (!WorkflowStep.ASK_CHANGE.isFrom(cycles.get(id).stage())) {
       throw BadInput.of("", "matrix.refused.stage");
     }
+    Map<FieldKey, FieldValue> proposals = comments.proposals(id);
     int sent = comments.send(viewer.actor(), id);
     if (sent == 0 && note.isEmpty()) {
       throw BadInput.of("note", "matrix.refused.no-comment");
     }
     act.to("access.receiver.experts").text(note).next("access.next.experts");
-    return take(viewer, id, WorkflowStep.ASK_CHANGE, StepDetails.note(note));
+    return take(viewer, id, WorkflowStep.ASK_CHANGE, new StepDetails("", "", note, proposals));
   }
 
   /** The Committee approves. */
@@ -133,7 +141,7 @@ class WorkflowPages {
     on(act, id, WorkflowStep.APPROVE, language)
         .to("access.receiver.named", matrices.name(id, language));
     act.closes("matrix.act.closes.retract");
-    StepDetails details = new StepDetails(ReviewCycles.COMMITTEE, document, "");
+    StepDetails details = StepDetails.document(ReviewCycles.COMMITTEE, document);
     return take(viewer, id, WorkflowStep.APPROVE, details);
   }
 
@@ -184,23 +192,13 @@ class WorkflowPages {
     MatrixId id = matrices.id(viewer, address);
     String document = form.requiredText("document");
     form.check();
-    LocalDate today = LocalDate.now(clock);
     ReviewCycle cycle = cycles.get(id);
     act.on(title(id, language), id.address());
     if (form.checked("withdraw")) {
       act.named("matrix.consent.withdraw").closes("matrix.act.closes.publication");
-      consents.withdraw(
-          viewer.actor(),
-          cycle.subject(),
-          new ConsentWithdrawal(GateKey.CONSENT, Audience.EVERYBODY, document),
-          today);
+      consents.withdrawConsent(viewer.actor(), cycle, document);
     } else {
-      consents.give(
-          viewer.actor(),
-          cycle.subject(),
-          ConsentGrant.express(
-              GateKey.CONSENT, Audience.EVERYBODY, viewer.party(), document, today),
-          today);
+      consents.consent(viewer.actor(), cycle, viewer.party(), document);
     }
     return back(id);
   }

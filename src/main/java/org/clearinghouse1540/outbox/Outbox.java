@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.Disclosure;
+import org.clearinghouse1540.consent.Disclosures;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.BadInput;
@@ -16,7 +18,6 @@ import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.mail.MailServer;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Messages that are sent by mail. Content comes from the gate, which checks each part again when
@@ -26,21 +27,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Outbox {
   private final OutboxMessages messages;
   private final Journal journal;
-  private final TransactionTemplate transaction;
   private final DeliveryCheck check;
   private final Announcements announcements;
+  private final Disclosures disclosures;
 
   Outbox(
       OutboxMessages messages,
       Announcements announcements,
       Journal journal,
-      TransactionTemplate transaction,
-      DeliveryCheck check) {
+      DeliveryCheck check,
+      Disclosures disclosures) {
     this.messages = messages;
     this.announcements = announcements;
     this.journal = journal;
-    this.transaction = transaction;
     this.check = check;
+    this.disclosures = disclosures;
   }
 
   /** Whether a recipient is an email address, or empty, which means that nothing is sent. */
@@ -152,8 +153,8 @@ public final class Outbox {
     Change change =
         Change.of("message put into the outbox", subjects.isEmpty() ? "outbox" : subjects)
             .after(Map.of("message to", message.recipient()));
-    transaction.executeWithoutResult(
-        status -> {
+    journal.inTransaction(
+        () -> {
           messages.add(message);
           journal.write(actor, change);
         });
@@ -170,8 +171,8 @@ public final class Outbox {
     Change change =
         Change.of("message put into the outbox", "outbox")
             .after(Map.of("message to", "account/" + account));
-    transaction.executeWithoutResult(
-        status -> {
+    journal.inTransaction(
+        () -> {
           long id = messages.addComposed(account, kind, actor.name());
           announcements.put(id, List.copyOf(announced));
           journal.write(actor, change);
@@ -229,30 +230,49 @@ public final class Outbox {
       accepted +=
           switch (check.check(message)) {
             case ComposedMessage.NotSent blocked -> block(message.id(), blocked.reason());
-            case ComposedMessage.Ready ready -> send(server, message.id(), ready);
+            case ComposedMessage.Ready ready -> send(server, message, ready);
           };
     }
     return accepted;
   }
 
   private int block(long id, BlockReason reason) {
-    transaction.executeWithoutResult(status -> messages.markHeldBack(id, reason));
+    journal.inTransaction(() -> messages.markHeldBack(id, reason));
     return 0;
   }
 
-  private int send(MailServer server, long id, ComposedMessage.Ready message) {
+  private int send(MailServer server, OutboxMessage queued, ComposedMessage.Ready message) {
+    long id = queued.id();
+    OutboxMessage open = check.withOpenParts(queued);
     Optional<String> problem = server.send(message.recipient(), message.title(), message.body());
     if (problem.isPresent()) {
       messages.markRejected(id, problem.get());
       return 0;
     }
-    transaction.executeWithoutResult(
-        status -> {
+    journal.inTransaction(
+        () -> {
           messages.markSent(id);
+          open.ground().ifPresent(ground -> disclose(open, ground));
           if (!message.announced().isEmpty()) {
             announcements.put(id, message.announced());
           }
         });
     return 1;
+  }
+
+  // A message to an address without an account names no receiver: the address is not the owner's.
+  private void disclose(OutboxMessage message, OutboxMessage.Ground ground) {
+    Disclosures.Receiver receiver =
+        message
+            .addressee()
+            .map(
+                account ->
+                    new Disclosures.Receiver(
+                        Disclosure.Channel.MAIL, account.role(), account.party(), ""))
+            .orElse(new Disclosures.Receiver(Disclosure.Channel.MAIL, "", "", ""));
+    message.parts().stream()
+        .map(OutboxMessage.Part::subject)
+        .distinct()
+        .forEach(subject -> disclosures.sent(subject, ground.audience(), receiver));
   }
 }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,8 @@ public record EventRecord(
     List<VoicedNeed> needs,
     List<Event> merged) {
 
+  private static final EventRoles ROLES = new EventRoles();
+
   public EventRecord {
     organizers = List.copyOf(organizers);
     participants = List.copyOf(participants);
@@ -31,6 +35,11 @@ public record EventRecord(
     contributions = List.copyOf(contributions);
     needs = List.copyOf(needs);
     merged = List.copyOf(merged);
+  }
+
+  /** An event with some participants only. */
+  public static EventRecord of(Event event, List<Participant> participants) {
+    return withParties(event, List.of(), participants);
   }
 
   /** An event with its organizers and participants only. */
@@ -50,6 +59,30 @@ public record EventRecord(
         List.of(),
         List.of(),
         merged.stream().filter(other -> !other.address().isEmpty()).toList());
+  }
+
+  /**
+   * The participants that take part, without those that were only invited: whom the page counts,
+   * and whom the note, the brief and the lists name.
+   */
+  public List<Participant> attendees() {
+    return participants.stream().filter(Participant::attending).toList();
+  }
+
+  /** The States that take part, Member States and observer States, by their codes. */
+  public Set<String> attendingStates() {
+    Set<String> codes = new TreeSet<>(named(ParticipantKind.STATE).keySet());
+    codes.addAll(named(ParticipantKind.OBSERVER_STATE).keySet());
+    return codes;
+  }
+
+  /** The names of those that take part for the Committee, each once. */
+  public List<String> committee() {
+    return attendees().stream()
+        .filter(ROLES::isForCommittee)
+        .map(Participant::asReceived)
+        .distinct()
+        .toList();
   }
 
   /** The participants listed in notes, by their groups in the order of the notes. */

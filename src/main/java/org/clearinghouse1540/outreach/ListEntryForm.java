@@ -1,7 +1,6 @@
 package org.clearinghouse1540.outreach;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
@@ -12,12 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class ListEntryForm {
   private final OutreachListLines lines;
-  private final EventRoles roles;
   private final EventTerms terms;
 
-  ListEntryForm(OutreachListLines lines, EventRoles roles, EventTerms terms) {
+  ListEntryForm(OutreachListLines lines, EventTerms terms) {
     this.lines = lines;
-    this.roles = roles;
     this.terms = terms;
   }
 
@@ -42,12 +39,7 @@ final class ListEntryForm {
 
   private OutreachListLines.ListLine proposal(EventRecord record, Language language) {
     Event event = record.event();
-    String committee =
-        record.participants().stream()
-            .filter(roles::isForCommittee)
-            .map(Participant::asReceived)
-            .distinct()
-            .collect(Collectors.joining("; "));
+    String committee = String.join("; ", record.committee());
     return new OutreachListLines.ListLine(
         DateText.of(event.start(), event.end(), language),
         event.title(),

@@ -12,6 +12,7 @@ import org.clearinghouse1540.kit.web.Template;
  * One offer.
  *
  * @param ended whether its period is over
+ * @param own whether the user represents the provider
  * @param mayEdit whether the user may edit, submit and confirm it
  * @param toCirculate whether the user may record its circulation
  * @param dialogue the replies of States to it, if the user may see or make them
@@ -21,6 +22,7 @@ import org.clearinghouse1540.kit.web.Template;
 record OfferView(
     Offer offer,
     boolean ended,
+    boolean own,
     boolean mayEdit,
     boolean toCirculate,
     Optional<Dialogue> dialogue,

@@ -50,6 +50,9 @@ final class OfferViews {
     return new OfferView(
         offer,
         offer.hasEnded(today),
+        viewer.is(Role.PROVIDER)
+            && !viewer.party().isEmpty()
+            && viewer.party().equals(offer.status().party()),
         mayEdit,
         toCirculate,
         offer.isReference() ? Optional.empty() : dialogue(viewer, language, submitted, offer),

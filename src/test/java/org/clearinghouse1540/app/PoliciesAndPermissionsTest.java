@@ -115,6 +115,9 @@ class PoliciesAndPermissionsTest {
               .writtenBy(PROPOSE_FIELD_CHANGES),
           Rule.of("matrix_field", READ_MATRICES, EDIT_MATRICES),
           Rule.of("matrix_round", READ_MATRICES, EDIT_MATRICES, APPROVE_MATRICES, ANSWER_MATRICES),
+          Rule.of("matrix_step", READ_MATRICES, EDIT_MATRICES, APPROVE_MATRICES, ANSWER_MATRICES),
+          Rule.of(
+              "matrix_version", READ_MATRICES, EDIT_MATRICES, APPROVE_MATRICES, ANSWER_MATRICES),
           Rule.of("matrix_hold", REVIEW_MATRICES, HOLD_MATRICES),
           Rule.of("matrix_comment", READ_MATRICES, ANSWER_MATRICES, EDIT_MATRICES),
           Rule.of("matrix_approved", READ_MATRICES, APPROVE_MATRICES),

@@ -121,6 +121,35 @@ class NoteDraftTest {
   }
 
   @Test
+  void participantsThatAPersonEnteredAreNamedOnceAndInvitedOnesAreNot() {
+    EventRecord record =
+        record(
+            List.of(),
+            List.of(
+                participant("States", "Example State 001", ParticipantKind.STATE),
+                entered("Example State 001", "participating"),
+                entered("Example State 003", "participating"),
+                entered("Example State 004", "invited")));
+    assertThat(sections(record, List.of(), Language.EN).get("participants"))
+        .contains("Example State 003")
+        .containsOnlyOnce("Example State 001")
+        .doesNotContain("Example State 004");
+    assertThat(record.attendees()).hasSize(3);
+  }
+
+  private static Participant entered(String name, String role) {
+    return new Participant(
+        "",
+        name,
+        ParticipantKind.STATE,
+        Optional.empty(),
+        Optional.empty(),
+        role,
+        0,
+        Optional.empty());
+  }
+
+  @Test
   void theVenueAsReceivedAppearsInEnglishOnly() {
     EventRecord record = record(List.of(), List.of());
     assertThat(sections(record, List.of(), Language.EN).get("dates")).endsWith("Example Hall");

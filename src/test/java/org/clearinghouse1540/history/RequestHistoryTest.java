@@ -146,13 +146,28 @@ class RequestHistoryTest {
   }
 
   @Test
-  void theDaysOnWhichARequestWasOpenedAreListed() {
+  void openingsAndClosingsAreReadAsTheyWereRecorded() {
     ExampleNeeds.share(example.request());
-    ExampleNeeds.owner(
-        "update assistance_request set posted_from = '2024-05-09' where id = " + example.request());
+    record("opened", "PROVIDERS", "2024-05-07");
+    record("opened", "SUMMARY", "2024-05-09");
     assertThat(HistoryExample.texts(request(Role.PROVIDER)))
         .contains("2024-05-07 Circulated to providers.", "2024-05-09 Posted.");
     assertThat(request(Role.PROVIDER).latestDay()).isEqualTo(Optional.of("2024-05-09"));
+    record("closed", "SUMMARY", "2024-05-12");
+    ExampleNeeds.owner(
+        "update assistance_request set posted_from = null where id = " + example.request());
+    assertThat(HistoryExample.texts(request(Role.EXPERT)))
+        .as("a withdrawal adds a line and removes none")
+        .contains(
+            "2024-05-09 Posted.",
+            "2024-05-12 No longer posted, after the State withdrew its consent.");
+  }
+
+  private void record(String event, String use, String day) {
+    ExampleNeeds.owner(
+        "insert into consent_disclosure (subject_kind, subject_id, event, channel, use, day, at)"
+            + " values ('REQUEST', '%s', '%s', 'audience', '%s', '%s', '%s 12:00-05')"
+                .formatted(example.request(), event, use, day, day));
   }
 
   @Test

@@ -21,6 +21,7 @@ public final class Act {
   private String text = "";
   private boolean binding = true;
   private boolean keepsContent = true;
+  private final List<Message> toCheck = new ArrayList<>();
   private final List<Message> unsent = new ArrayList<>();
   private final List<Message> closes = new ArrayList<>();
   private final List<Runnable> afterwards = new ArrayList<>();
@@ -81,6 +82,12 @@ public final class Act {
     return this;
   }
 
+  /** A point that the user should look at before the act, and confirms with it. */
+  public Act toCheck(String key, Object... arguments) {
+    toCheck.add(Message.of(key, arguments));
+    return this;
+  }
+
   /** Something that the user may expect to be sent, and that is not. */
   public Act unsent(Message item) {
     unsent.add(item);
@@ -110,7 +117,7 @@ public final class Act {
   }
 
   ActSummary summary() {
-    return new ActSummary(name, means, to, title, address, text, unsent, closes, next);
+    return new ActSummary(name, means, to, title, address, text, toCheck, unsent, closes, next);
   }
 
   ActSummary kept() {

@@ -14,6 +14,7 @@ import org.clearinghouse1540.kit.text.Message;
  * @param title the title of the record that it concerns, or empty
  * @param address the address of that record, or empty
  * @param text the text that is sent or published, or empty
+ * @param toCheck points that the user should look at before the act
  * @param unsent items that the user may expect to be sent, and that stay unsent
  * @param closes what the act ends
  * @param next the next step
@@ -25,17 +26,19 @@ record ActSummary(
     String title,
     String address,
     String text,
+    List<Message> toCheck,
     List<Message> unsent,
     List<Message> closes,
     Message next) {
   ActSummary {
+    toCheck = List.copyOf(toCheck);
     unsent = List.copyOf(unsent);
     closes = List.copyOf(closes);
   }
 
   /** The same without the title and the text of the record. */
   ActSummary withoutContent() {
-    return new ActSummary(name, means, to, "", address, "", List.of(), List.of(), next);
+    return new ActSummary(name, means, to, "", address, "", List.of(), List.of(), List.of(), next);
   }
 
   /** The summary in a language. */
@@ -46,6 +49,7 @@ record ActSummary(
         to.map(receiver -> receiver.in(language)).orElse(""),
         title,
         text,
+        toCheck.stream().map(item -> item.in(language)).toList(),
         unsent.stream().map(item -> item.in(language)).toList(),
         closes.stream().map(item -> item.in(language)).toList(),
         next.in(language));

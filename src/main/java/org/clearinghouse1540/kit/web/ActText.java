@@ -10,10 +10,12 @@ public record ActText(
     String to,
     String title,
     String text,
+    List<String> toCheck,
     List<String> unsent,
     List<String> closes,
     String next) {
   public ActText {
+    toCheck = List.copyOf(toCheck);
     unsent = List.copyOf(unsent);
     closes = List.copyOf(closes);
   }
@@ -21,6 +23,7 @@ public record ActText(
   /** Everything that the user read, in order, to find out what changed since then. */
   List<String> lines() {
     List<String> lines = new ArrayList<>(List.of(name, means, to, title, text));
+    lines.addAll(toCheck);
     lines.addAll(unsent);
     lines.addAll(closes);
     lines.removeIf(String::isEmpty);

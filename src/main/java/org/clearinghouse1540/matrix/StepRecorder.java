@@ -1,0 +1,37 @@
+package org.clearinghouse1540.matrix;
+
+import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.Disclosures;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.springframework.stereotype.Component;
+
+/** Keeps the record of a step: the step itself, the approved version, and its publication. */
+@Component
+final class StepRecorder {
+  private final ReviewSteps steps;
+  private final ApprovedMatrices approved;
+  private final Disclosures disclosures;
+
+  StepRecorder(ReviewSteps steps, ApprovedMatrices approved, Disclosures disclosures) {
+    this.steps = steps;
+    this.approved = approved;
+    this.disclosures = disclosures;
+  }
+
+  /** Records a step, inside its transaction. */
+  void record(Actor actor, ReviewCycle before, WorkflowStep step, StepDetails details) {
+    steps.record(actor, before, step, details);
+    switch (step) {
+      case APPROVE -> approved.keep(before, steps.latest(before.matrix()));
+      case PUBLISH -> {
+        approved.publish(before, true);
+        disclosures.opened(before.subject(), Audience.EVERYBODY);
+      }
+      case KEEP -> {
+        approved.publish(before, false);
+        disclosures.closed(before.subject(), Audience.EVERYBODY);
+      }
+      case SEND, TAKE_BACK, ASK_CHANGE, AGREE, RETRACT, REOPEN -> {}
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.clearinghouse1540.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.clearinghouse1540.access.Role;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every page or file of one record that other parties may open is in the access log. Events and the
+ * papers about them belong to the Committee.
+ */
+class DisclosureAddressesTest {
+  private static final List<Role> OTHERS =
+      List.of(Role.MEMBER, Role.COORDINATOR, Role.PROVIDER, Role.REGIONAL_COORDINATOR);
+
+  /** Addresses of single records that need no line, with the reason. */
+  private static final Map<String, String> NOT_LOGGED =
+      Map.ofEntries(
+          Map.entry("/committee-brief/file/{form}", "a paper of the Committee"),
+          Map.entry("/receipts/{number}", "the user's own receipt"),
+          Map.entry("/states/{code}", "reference data"),
+          Map.entry("/forms/{year}/{file}", "reference data"),
+          Map.entry("/forms/proposed/{id}", "reference data"),
+          Map.entry("/cited/{id}", "a cited document, which is public at its source"),
+          Map.entry("/documents/{id}", "a document of the Committee"),
+          Map.entry("/letters/{id}", "a letter, whose dispatch is in the log"),
+          Map.entry("/letters/{id}/file/{form}", "a letter, whose dispatch is in the log"),
+          Map.entry("/matrices/{code}/{year}/check", "old documents; no value of a field"),
+          Map.entry("/providers/{id}", "the provider's own entry, or the Committee's register"),
+          Map.entry("/offers/{id}/change", "the provider's own offer"),
+          Map.entry("/offers/{id}/shown", "the log itself"),
+          Map.entry("/deliveries/{id}", "a record of both parties"),
+          Map.entry("/deliveries/{id}/change", "a record of both parties"),
+          Map.entry("/practices/{id}", "published by consent"));
+
+  @Test
+  void everyPageOfARecordOfSomebodyElseIsInTheAccessLog() {
+    Set<String> logged =
+        Arrays.stream(DisclosureLog.Shown.values())
+            .map(DisclosureLog.Shown::pattern)
+            .collect(Collectors.toSet());
+    Set<String> missing = new TreeSet<>();
+    for (Address address : Addresses.list()) {
+      boolean ofOneRecord =
+          address.method().equals("GET")
+              && address.pattern().contains("{")
+              && !address.pattern().startsWith("/events/")
+              && isForOthers(address);
+      if (ofOneRecord
+          && !logged.contains(address.pattern())
+          && !NOT_LOGGED.containsKey(address.pattern())) {
+        missing.add(address.pattern());
+      }
+    }
+    assertThat(missing).isEmpty();
+    assertThat(Addresses.list())
+        .extracting(Address::pattern)
+        .as("addresses of the log that exist")
+        .containsAll(logged);
+  }
+
+  private static boolean isForOthers(Address address) {
+    return address
+        .permission()
+        .filter(needed -> OTHERS.stream().anyMatch(needed::isHeldBy))
+        .isPresent();
+  }
+}
