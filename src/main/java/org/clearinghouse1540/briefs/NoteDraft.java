@@ -9,6 +9,7 @@ import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.outreach.EventRecord;
+import org.clearinghouse1540.outreach.EventRoles;
 import org.clearinghouse1540.outreach.Organizer;
 import org.clearinghouse1540.outreach.Participant;
 
@@ -21,6 +22,7 @@ import org.clearinghouse1540.outreach.Participant;
 record NoteDraft(
     EventRecord record, List<Event> inTheCountry, NoteTemplates texts, BriefWording wording) {
   private static final int MOST_EARLIER = 5;
+  private static final EventRoles ROLES = new EventRoles();
 
   NoteDraft {
     inTheCountry = List.copyOf(inTheCountry);
@@ -94,10 +96,25 @@ record NoteDraft(
         .forEach(
             (group, list) ->
                 lines.add(
-                    texts.find("group." + group, wording.language()).orElse(group)
-                        + ": "
-                        + list.stream().map(this::name).collect(Collectors.joining(separator()))));
+                    line(texts.find("group." + group, wording.language()).orElse(group), list)));
+    // Those whom a person recorded are under the name of their role; an invitation is not taking
+    // part.
+    record
+        .byRole()
+        .forEach(
+            (role, list) -> {
+              List<Participant> attending = list.stream().filter(Participant::attending).toList();
+              if (!attending.isEmpty()) {
+                lines.add(line(ROLES.name(role, wording.language()), attending));
+              }
+            });
     return lines.isEmpty() ? fixed("todo") : String.join("\n", lines);
+  }
+
+  private String line(String heading, List<Participant> list) {
+    return heading
+        + ": "
+        + EventRecord.once(list).stream().map(this::name).collect(Collectors.joining(separator()));
   }
 
   // The official name in the language; in English the name stays as it was received.

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.clearinghouse1540.briefs.BriefPackBuilder;
 import org.clearinghouse1540.kit.document.PrintedPdf;
 import org.clearinghouse1540.kit.document.WrittenPaper;
 import org.clearinghouse1540.kit.text.Language;
@@ -123,6 +124,38 @@ class PapersTest {
     assertThat(problems).isEmpty();
   }
 
+  @Test
+  void everyBriefSaysInPdfWhatItSaysInWord() throws IOException {
+    List<String> problems = new ArrayList<>();
+    List<Language> languages = ALL ? List.of(Language.values()) : List.of(Language.AR, Language.EN);
+    Map<String, byte[]> pack =
+        TestProgram.get()
+            .bean(BriefPackBuilder.class)
+            .make(
+                BriefPackBuilder.EXPERTS,
+                new BriefPackBuilder.Order(RichRecords.number(event), languages, List.of()),
+                (done, all) -> {});
+    for (Map.Entry<String, byte[]> file : pack.entrySet()) {
+      Files.write(KEPT.resolve(file.getKey().replace('/', '-')), file.getValue());
+      if (file.getKey().endsWith(".pdf")) {
+        String word = file.getKey().replace(".pdf", ".docx");
+        WrittenPaper wanted = WrittenPaper.ofWord(pack.getOrDefault(word, new byte[0]));
+        compare(problems, file.getKey(), PrintedPdf.of(file.getValue()), wanted);
+      }
+    }
+    System.out.printf("briefs: %d files, problems: %d%n", pack.size(), problems.size());
+    assertThat(pack).hasSizeGreaterThan(2 * 2 * languages.size());
+    assertThat(problems).isEmpty();
+  }
+
+  private static void compare(
+      List<String> problems, String name, PrintedPdf pages, WrittenPaper wanted) {
+    add(problems, name + " missing", pages.missing(wanted.texts()));
+    add(problems, name + " outside", pages.outside());
+    add(problems, name + " covered", pages.covered());
+    add(problems, name + " joined", pages.joined(wanted.texts()));
+  }
+
   private static List<Language> languages(Paper paper, int at) {
     if (!paper.path().contains("LANG")) {
       String code = paper.path().replaceFirst(".*=", "");
@@ -149,11 +182,7 @@ class PapersTest {
         wanted = format.equals("json") ? WrittenPaper.ofJson(file) : WrittenPaper.ofWord(file);
         assertThat(wanted.texts()).as(path).hasSizeGreaterThan(2);
       } else if (format.equals("pdf")) {
-        PrintedPdf pages = PrintedPdf.of(file);
-        add(problems, path + " missing", pages.missing(wanted.texts()));
-        add(problems, path + " outside", pages.outside());
-        add(problems, path + " covered", pages.covered());
-        add(problems, path + " joined", pages.joined(wanted.texts()));
+        compare(problems, path, PrintedPdf.of(file), wanted);
       } else {
         WrittenPaper written =
             switch (format) {

@@ -29,6 +29,11 @@ final class RichRecords {
       Fifth line: see %s."""
           .formatted(ADDRESS);
 
+  /** The words in a published matrix. */
+  static final String MATRIX_WORDS = "An Act was drafted (invented).";
+
+  private static final String MATRIX_ROW = "op2.manufacture";
+
   private final TestProgram program;
   private final Visitor expert;
   private final Visitor secretariat;
@@ -321,6 +326,30 @@ final class RichRecords {
                 List.of("legislation", "border-control")));
     send(secretariat, practice + "/consent", fields("document", "NV 5"));
     return practice;
+  }
+
+  /** A published matrix with a remark in one field; its address. */
+  String matrix(String state) {
+    String matrix = "/matrices/" + state.replace(" ", "%20") + "/2017";
+    expert.post(
+        matrix + "/field",
+        Map.of("field", MATRIX_ROW + " remarks", "version", "0", "words", MATRIX_WORDS));
+    expert.post(
+        matrix + "/field",
+        Map.of("field", MATRIX_ROW + " framework.nw", "version", "0", "mark", "X"));
+    String page = expert.get(matrix + "/citing?row=" + MATRIX_ROW).body();
+    String field = Jsoup.parse(page).select("input[name=field]").getFirst().val();
+    send(
+        expert,
+        matrix + "/citing",
+        fields("row", MATRIX_ROW, "field", field, "title", "Example Act", "passage", "Section 1"));
+    Visitor own = program.person(Role.POINT_OF_CONTACT, state);
+    send(expert, matrix + "/expert", fields("step", "send"));
+    send(own, matrix + "/answer", fields("step", "agree", "document", "NV 7"));
+    send(secretariat, matrix + "/approval", fields("document", "Letter of the Chair"));
+    send(own, matrix + "/consent", fields("document", "NV 8"));
+    send(secretariat, matrix + "/publication", fields("step", "publish"));
+    return matrix;
   }
 
   /** The number at the end of an address. */

@@ -5,14 +5,20 @@ import java.util.List;
 
 /** The widths of the columns of a table, by what its cells contain. */
 final class ColumnWidths {
-  // A longer word, such as an address, is broken; a longer text is wrapped.
-  private static final int LONGEST_WORD = 14;
+  /** The letters of the longest word that has room in each column of a usual table. */
+  private static final int LONGEST_WORD = 13;
+
   private static final int LONGEST_LINE = 48;
 
   /** Letters in the width of a page. */
   private static final int PAGE = 96;
 
   private ColumnWidths() {}
+
+  /** The wide letters that have room in a line of a column. */
+  static int letters(int width) {
+    return PAGE * width * 7 / 1000 - 2;
+  }
 
   /** The widths as percentages of the width of the page; each column has room for its words. */
   static List<Integer> of(List<String> head, List<List<String>> rows) {

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.kit.document;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,8 +14,8 @@ final class PdfDocumentWriter {
       #mark { position: running(mark); font-weight: bold; font-size: 11pt; width: 170mm; }
       #foot { position: running(foot); font-size: 8pt; }
       #first { position: running(first); font-size: 8pt; }
-      body { font-family: 'DejaVu Sans', 'Chinese'; font-size: 10pt; line-height: 1.4;
-        word-wrap: break-word; }
+      body { font-family: 'DejaVu Sans', 'Chinese'; font-size: 10pt; line-height: 1.4; }
+      .broken { word-wrap: break-word; }
       h1 { font-size: 16pt; } h2 { font-size: 13pt; page-break-after: avoid; }
       table { width: 100%; table-layout: fixed; border-collapse: collapse;
         -fs-table-paginate: paginate; margin-bottom: 4mm; }
@@ -48,6 +49,9 @@ final class PdfDocumentWriter {
       .paragraph { margin: 0 0 1mm 0; } #foot { font-size: 7pt; } #mark { width: 184mm; }
       th, td { padding: 0.5mm 1mm; } table { margin-bottom: 1mm; }
       """;
+
+  /** Letters that have room in a line in the largest size of text. */
+  private static final int LINE = 35;
 
   private final PrintDocument paper;
   private final TextDirection direction;
@@ -107,6 +111,7 @@ final class PdfDocumentWriter {
           .appendElement("span")
           .attr("dir", TextDirection.of(lines.getFirst(), direction).key())
           .text(lines.getFirst());
+      breakWords(first, lines.getFirst(), LINE / 2);
     }
     lines.stream().skip(1).forEach(line -> line(paragraph, line));
   }
@@ -131,15 +136,23 @@ final class PdfDocumentWriter {
   private void table(Element body, PrintDocument.Part.Rows rows) {
     Element table = body.appendElement("table");
     Element columns = table.appendElement("colgroup");
-    inOrder(rows.widths())
-        .forEach(width -> columns.appendElement("col").attr("style", "width: " + width + "%"));
+    List<Integer> widths = inOrder(rows.widths());
+    widths.forEach(width -> columns.appendElement("col").attr("style", "width: " + width + "%"));
     Element head = table.appendElement("thead").appendElement("tr");
-    inOrder(rows.head())
-        .forEach(cell -> lines(head.appendElement("th").attr("scope", "col"), cell));
+    cells(head, rows.head(), widths, "th");
+    head.children().attr("scope", "col");
     Element lines = table.appendElement("tbody");
     for (List<String> row : rows.rows()) {
-      Element line = lines.appendElement("tr");
-      inOrder(row).forEach(cell -> lines(line.appendElement("td"), cell));
+      cells(lines.appendElement("tr"), row, widths, "td");
+    }
+  }
+
+  private void cells(Element row, List<String> cells, List<Integer> widths, String tag) {
+    List<String> ordered = inOrder(cells);
+    for (int i = 0; i < ordered.size(); i++) {
+      Element cell = row.appendElement(tag);
+      int room = ColumnWidths.letters(widths.get(i));
+      PrintableText.clean(ordered.get(i)).lines().forEach(line -> line(cell, line, room));
     }
   }
 
@@ -152,12 +165,29 @@ final class PdfDocumentWriter {
     PrintableText.clean(text).lines().forEach(line -> line(into, line));
   }
 
-  // The renderer does not support dir="auto", and fails on an empty right-to-left text.
   private Element line(Element into, String text) {
+    return line(into, text, LINE);
+  }
+
+  // The renderer does not support dir="auto", and fails on an empty right-to-left text.
+  private Element line(Element into, String text, int room) {
     Element line = into.appendElement("div").addClass("line");
     String clean = PrintableText.clean(text);
     TextDirection own = TextDirection.of(clean, direction);
     line.attr("dir", own.key());
+    breakWords(line, clean, room);
     return line.text(clean.isEmpty() ? "\u00a0" : clean);
+  }
+
+  // Where words may be broken, the renderer also breaks the first word after a Latin name within
+  // Arabic text, so only lines with a word that is longer than its column allow it.
+  private static void breakWords(Element line, String text, int room) {
+    if (longestWord(text) > room) {
+      line.addClass("broken");
+    }
+  }
+
+  private static int longestWord(String text) {
+    return Stream.of(text.split("\\s")).mapToInt(String::length).max().orElse(0);
   }
 }

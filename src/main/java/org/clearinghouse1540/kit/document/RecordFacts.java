@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
@@ -95,6 +94,24 @@ public record RecordFacts(String title, List<Fact> facts) {
       return this;
     }
 
+    /** Adds a fact. */
+    public Builder add(Fact fact) {
+      facts.add(fact);
+      return this;
+    }
+
+    /** Adds a fact whose name is a text as received or composed, such as the name of a group. */
+    public Builder titled(String key, String title, List<String> received) {
+      if (!received.isEmpty()) {
+        facts.add(
+            new Fact(
+                key,
+                title,
+                received.stream().map(value -> new Value(value, Origin.RECEIVED)).toList()));
+      }
+      return this;
+    }
+
     /** The description. */
     public RecordFacts build() {
       return new RecordFacts(title, facts);
@@ -106,15 +123,19 @@ public record RecordFacts(String title, List<Fact> facts) {
     return new Builder(title, language);
   }
 
-  /** The fact with this key. */
-  public Optional<Fact> find(String key) {
-    return facts.stream().filter(fact -> fact.key().equals(key)).findFirst();
+  /** The values of the facts with this key, in lines; empty if there are none. */
+  public String lines(String key) {
+    return facts.stream()
+        .filter(fact -> fact.key().equals(key))
+        .map(Fact::lines)
+        .collect(Collectors.joining("\n"));
   }
 
   /** The facts by their keys, for the API. */
   public Map<String, List<String>> byKey() {
     Map<String, List<String>> byKey = new LinkedHashMap<>();
-    facts.forEach(fact -> byKey.put(fact.key(), fact.texts()));
+    facts.forEach(
+        fact -> byKey.computeIfAbsent(fact.key(), key -> new ArrayList<>()).addAll(fact.texts()));
     return byKey;
   }
 
