@@ -64,7 +64,7 @@ create table assistance_letter (
   document_id bigint references sources_document (id),
   words text not null default ''
 );
--- Summaries are texts of their own: one of the request (item_id is null), and one of each need.
+-- Summaries are texts of their own: one of the request (item_id is null), and one of each need, in each language.
 create table assistance_summary (
   id bigint generated always as identity primary key,
   request_id bigint not null references assistance_request (id),
@@ -74,7 +74,7 @@ create table assistance_summary (
   written_at timestamptz not null default now(),
   written_by text not null
 );
-create unique index assistance_summary_one on assistance_summary (request_id, coalesce(item_id, 0));
+create unique index assistance_summary_one on assistance_summary (request_id, coalesce(item_id, 0), language);
 
 -- The steps of the procedure that were taken.
 create table assistance_step (

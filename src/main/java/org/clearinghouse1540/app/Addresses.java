@@ -63,6 +63,7 @@ final class Addresses {
           Address.open("GET", "/api/events/{id}"),
           Address.open("GET", "/api/requests"),
           Address.open("GET", "/api/offers"),
+          Address.open("GET", "/api/practices"),
           Address.open("GET", "/api/posts"),
           Address.open("GET", "/public/states"),
           Address.open("GET", "/public/states/{code}"),

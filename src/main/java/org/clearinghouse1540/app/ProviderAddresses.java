@@ -70,7 +70,8 @@ final class ProviderAddresses {
           new Address("GET", "/practices/{id}", READ_PRACTICES),
           new Address("POST", "/practices/{id}/consent", PUBLISH_PRACTICES),
           new Address("POST", "/practices/{id}/withdrawal", PUBLISH_PRACTICES),
-          Address.open("GET", "/public/practices"));
+          Address.open("GET", "/public/practices"),
+          Address.open("GET", "/public/practices/file/{form}"));
 
   private ProviderAddresses() {}
 }

@@ -38,7 +38,7 @@ public final class Summaries {
 
   /** All that the current user may see; that of a request before those of its needs. */
   public List<Summary> list() {
-    return sql.sql("select * from assistance_summary order by request_id, item_id nulls first")
+    return sql.sql("select * from assistance_summary order by request_id, item_id nulls first, id")
         .query(
             (row, number) -> {
               long item = row.getLong("item_id");
@@ -65,7 +65,7 @@ public final class Summaries {
   }
 
   /**
-   * Writes a summary, or replaces the one of the same request or need.
+   * Writes a summary, or replaces the one of the same request or need in the same language.
    *
    * @throws BadInput if it is empty or too long
    */
@@ -82,8 +82,8 @@ public final class Summaries {
                   """
                   insert into assistance_summary (request_id, item_id, language, words, written_by)
                   values (:request, :item, :language, :words, :actor)
-                  on conflict (request_id, (coalesce(item_id, 0))) do update set
-                    language = excluded.language, words = excluded.words,
+                  on conflict (request_id, (coalesce(item_id, 0)), language) do update set
+                    words = excluded.words,
                     written_at = now(), written_by = excluded.written_by
                   """)
               .param("request", summary.request())

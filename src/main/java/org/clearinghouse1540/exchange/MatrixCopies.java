@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.matrix.ApprovedMatrices;
+import org.clearinghouse1540.matrix.ApprovedMatrix;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.matrix.MatrixContent;
@@ -30,6 +33,7 @@ public final class MatrixCopies {
   private final MatrixFields fields;
   private final ReviewCycles cycles;
   private final ReviewSteps steps;
+  private final ApprovedMatrices approved;
   private final Clock clock;
 
   MatrixCopies(
@@ -37,11 +41,13 @@ public final class MatrixCopies {
       MatrixFields fields,
       ReviewCycles cycles,
       ReviewSteps steps,
+      ApprovedMatrices approved,
       Clock clock) {
     this.steps = steps;
     this.matrices = matrices;
     this.fields = fields;
     this.cycles = cycles;
+    this.approved = approved;
     this.clock = clock;
   }
 
@@ -97,15 +103,17 @@ public final class MatrixCopies {
   private MatrixCopy current(MatrixId id, Language language) {
     FormVersion form = matrices.form(id).in(language);
     Language printed = form.language().equals(language.code()) ? language : Language.EN;
-    boolean published = cycles.get(id).stage() == MatrixStage.PUBLISHED;
+    String name = matrices.name(id, printed);
+    if (cycles.get(id).stage() == MatrixStage.PUBLISHED) {
+      Optional<ApprovedMatrix> published =
+          approved.of(id).stream().filter(ApprovedMatrix::published).findFirst();
+      if (published.isPresent()) {
+        return MatrixCopy.approved(published.get(), form, name);
+      }
+    }
     Map<FieldKey, FieldValue> now = contents(fields.of(id));
     CopyHeader header =
-        new CopyHeader(
-            id,
-            matrices.name(id, printed),
-            form,
-            published ? CopyStatus.APPROVED : CopyStatus.DRAFT,
-            LocalDate.now(clock).toString());
+        new CopyHeader(id, name, form, CopyStatus.DRAFT, LocalDate.now(clock).toString());
     return MatrixCopy.of(header, now, matrices.cited(now.values()));
   }
 

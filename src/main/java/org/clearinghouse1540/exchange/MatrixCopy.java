@@ -3,6 +3,7 @@ package org.clearinghouse1540.exchange;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.matrix.ApprovedMatrix;
 import org.clearinghouse1540.matrix.Citation;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
@@ -19,6 +20,8 @@ import org.clearinghouse1540.sources.CitedDocument;
  */
 public record MatrixCopy(
     CopyHeader header, Map<FieldKey, FieldValue> contents, Map<Long, CitedDocument> documents) {
+  private static final String APPROVAL_DATE = "approval-date";
+
   public MatrixCopy {
     contents = Map.copyOf(contents);
     documents = Map.copyOf(documents);
@@ -28,6 +31,25 @@ public record MatrixCopy(
   public static MatrixCopy of(
       CopyHeader header, Map<FieldKey, FieldValue> contents, Map<Long, CitedDocument> cited) {
     return of(header, contents, cited, new LinkedHashMap<>());
+  }
+
+  /**
+   * A copy of an approved matrix, with the date of its approval where the form has it.
+   *
+   * @param form the form in the language of the copy
+   * @param name the name of the State as printed
+   */
+  public static MatrixCopy approved(ApprovedMatrix approved, FormVersion form, String name) {
+    String day = DateText.day(approved.at());
+    CopyHeader header = new CopyHeader(approved.matrix(), name, form, CopyStatus.APPROVED, day);
+    Map<FieldKey, FieldValue> contents = new LinkedHashMap<>(approved.contents());
+    FormVersion.Part top = form.header();
+    if (top.column(APPROVAL_DATE).isPresent()) {
+      contents.putIfAbsent(
+          new FieldKey(top.rows().getFirst().key(), APPROVAL_DATE),
+          FieldValue.of(DateText.of(day, CopyLabels.of(form.language()).language())));
+    }
+    return of(header, contents, approved.cited());
   }
 
   /**

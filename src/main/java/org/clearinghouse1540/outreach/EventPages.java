@@ -32,14 +32,21 @@ class EventPages {
   private final EventRelease releases;
   private final EventTerms terms;
   private final EventViewBuilder views;
+  private final EventDocument documents;
   private final Clock clock;
 
   EventPages(
-      Events events, EventRelease releases, EventTerms terms, EventViewBuilder views, Clock clock) {
+      Events events,
+      EventRelease releases,
+      EventTerms terms,
+      EventViewBuilder views,
+      EventDocument documents,
+      Clock clock) {
     this.events = events;
     this.releases = releases;
     this.terms = terms;
     this.views = views;
+    this.documents = documents;
     this.clock = clock;
   }
 
@@ -102,7 +109,7 @@ class EventPages {
     EventRecord record = record(id);
     boolean released =
         releases.ask(record).published().isPresent() && releases.notCovered(record).isEmpty();
-    return Download.of(EventDocument.inside(record, language, released), form, "event-" + id);
+    return Download.of(documents.inside(record, language, released), form, "event-" + id);
   }
 
   @PostMapping("/events/{id}/approval")

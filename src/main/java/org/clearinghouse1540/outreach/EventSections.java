@@ -1,14 +1,18 @@
 package org.clearinghouse1540.outreach;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clearinghouse1540.kit.document.RecordFacts;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
+import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.states.State;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
@@ -16,6 +20,12 @@ import org.springframework.stereotype.Component;
 /** The sections that the internal and the public page of an event have in common. */
 @Component
 public final class EventSections {
+  /** The key of the participants in a description. */
+  static final String PARTICIPANTS = "participants";
+
+  /** The key of the needs in a description. */
+  public static final String NEEDS = "needs";
+
   private final States states;
   private final EventTerms terms;
 
@@ -45,33 +55,95 @@ public final class EventSections {
         .toList();
   }
 
-  /** The facts of an event. */
-  public EventFacts facts(EventRecord record, Language language) {
+  /**
+   * The description of an event: its facts, its participants and the needs that were stated. Its
+   * pages, its files, the API and the feed are made from it.
+   */
+  public RecordFacts description(EventRecord record, Language language, Readers readers) {
+    RecordFacts.Builder facts = builder(record, language);
+    for (ParticipantsView.Group group : participants(record, language, readers).groups()) {
+      facts.titled(
+          PARTICIPANTS,
+          group.heading(),
+          group.lines().stream().map(line -> line.text(language)).toList());
+    }
+    return facts
+        .add(
+            NEEDS,
+            "outreach.needs",
+            record.needs().stream().map(VoicedNeed::words).toList(),
+            RecordFacts.Origin.RECEIVED)
+        .build();
+  }
+
+  /** The facts of an event, without its participants and needs. */
+  public RecordFacts facts(EventRecord record, Language language) {
+    return builder(record, language).build();
+  }
+
+  /** The facts of an event of a list, of which the participants are not read. */
+  public RecordFacts facts(Event event, Language language) {
+    return facts(EventRecord.withParties(event, List.of(), List.of()), language);
+  }
+
+  private RecordFacts.Builder builder(EventRecord record, Language language) {
     Event event = record.event();
     EventDetails details = event.details();
-    return new EventFacts(
-        details.status(),
-        details.otherTitles(),
-        event.start(),
-        event.end(),
-        event.days().isBlank() ? List.of() : event.heldOn(),
-        new EventFacts.Hours(details.opens(), details.closes(), details.zone().orElse("")),
-        places(event, language),
-        event.online(),
-        details.languages().stream().map(Language::ownName).collect(Collectors.joining(" · ")),
-        terms.type(event, language),
-        details.kind().isEmpty() ? event.kind() : "",
-        record.organizersOnce().stream()
-            .map(
-                organizer ->
-                    new EventFacts.NamedOrganizer(
-                        organizer.asReceived(), terms.role(organizer.role(), language)))
-            .toList(),
-        event.attendance(),
-        event.remark(),
-        Stream.concat(Stream.of(event), record.merged().stream())
-            .flatMap(source -> source.publicAddress().stream())
-            .toList());
+    RecordFacts.Builder facts =
+        RecordFacts.of(event.title(), language)
+            .add(
+                "status",
+                "outreach.status",
+                details.status().map(status -> Texts.get(language, status.text())).orElse(""))
+            .add(
+                "other-titles",
+                "outreach.other-titles",
+                details.otherTitles(),
+                RecordFacts.Origin.RECEIVED)
+            .add("dates", "outreach.dates", dates(event, language), RecordFacts.Origin.PROGRAM)
+            .add("places", "outreach.place", places(event, language), RecordFacts.Origin.PROGRAM)
+            .add(
+                "languages",
+                "outreach.languages",
+                details.languages().stream().map(Language::ownName).collect(joining(" · ")))
+            .add("kind", "outreach.kind", terms.type(event, language).orElse(""))
+            .received("kind", "outreach.kind", details.kind().isEmpty() ? event.kind() : "");
+    for (Organizer organizer : record.organizersOnce()) {
+      facts.titled(
+          "organizers", terms.role(organizer.role(), language), List.of(organizer.asReceived()));
+    }
+    return facts
+        .received("attendance", "outreach.attendance", event.attendance())
+        .received("remark", "outreach.remark", event.remark())
+        .add(
+            "addresses",
+            "outreach.source",
+            Stream.concat(Stream.of(event), record.merged().stream())
+                .flatMap(source -> source.publicAddress().stream())
+                .toList(),
+            RecordFacts.Origin.ADDRESS);
+  }
+
+  private static List<String> dates(Event event, Language language) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        event.start().isEmpty()
+            ? Texts.get(language, "outreach.no-date")
+            : DateText.of(event.start(), event.end(), language));
+    if (!event.days().isBlank()) {
+      lines.add(
+          Texts.get(language, "outreach.on-days")
+              + ": "
+              + event.heldOn().stream()
+                  .map(day -> DateText.of(day.toString(), language))
+                  .collect(joining("; ")));
+    }
+    EventDetails details = event.details();
+    if (!details.opens().isEmpty()) {
+      lines.add(
+          details.opens() + " – " + details.closes() + " (" + details.zone().orElse("") + ")");
+    }
+    return lines;
   }
 
   /** The names of the subject areas of an event as one text; empty if it has none. */
@@ -79,21 +151,26 @@ public final class EventSections {
     return terms.areas(record.event().details().areas(), language);
   }
 
-  private List<EventFacts.Venue> places(Event event, Language language) {
+  private List<String> places(Event event, Language language) {
+    List<String> places = new ArrayList<>();
     if (event.details().places().isEmpty()) {
       String place = terms.place(event.city(), event.country(), language);
-      return place.isEmpty() ? List.of() : List.of(new EventFacts.Venue("", place));
+      places.add(place);
+      places.add(event.venueAsReceived());
     }
-    return event.details().places().stream()
-        .map(
-            place ->
-                new EventFacts.Venue(
-                    place.venue(),
-                    terms.place(
-                        place.city(),
-                        place.country().isEmpty() ? place.countryAsReceived() : place.country(),
-                        language)))
-        .toList();
+    for (EventDetails.Place place : event.details().places()) {
+      String country = place.country().isEmpty() ? place.countryAsReceived() : place.country();
+      String town = terms.place(place.city(), country, language);
+      places.add(
+          place.venue().isEmpty()
+              ? town
+              : EventTerms.joined(List.of(place.venue(), town), language));
+    }
+    if (event.online()) {
+      places.add(Texts.get(language, "outreach.online"));
+    }
+    places.removeIf(String::isBlank);
+    return places.isEmpty() ? List.of(Texts.get(language, "outreach.no-place")) : places;
   }
 
   /** The participants of an event. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.GateDecision;
 import org.clearinghouse1540.consent.TextChange;
+import org.clearinghouse1540.kit.document.RecordFacts;
 import org.clearinghouse1540.kit.journal.JournalEntry;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.FormView;
@@ -25,7 +26,7 @@ import org.clearinghouse1540.kit.web.Template;
 @Template("outreach/event.jte")
 record EventView(
     EventRecord record,
-    EventFacts facts,
+    RecordFacts facts,
     ParticipantsView participants,
     List<Duplicate> duplicates,
     String areas,

@@ -2,6 +2,7 @@ package org.clearinghouse1540.outreach;
 
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 
 /**
@@ -47,5 +48,10 @@ public record ParticipantsView(
    * @param address the page of the State, if it is a known Member State
    * @param asReceived the name as received, if it is not the name shown
    */
-  record Line(String name, Optional<String> address, Optional<Message> asReceived) {}
+  record Line(String name, Optional<String> address, Optional<Message> asReceived) {
+    /** The name with the name as received. */
+    String text(Language language) {
+      return asReceived.map(message -> name + " (" + message.in(language) + ")").orElse(name);
+    }
+  }
 }

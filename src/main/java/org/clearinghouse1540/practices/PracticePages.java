@@ -13,9 +13,13 @@ import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Published;
+import org.clearinghouse1540.kit.document.RecordFacts;
+import org.clearinghouse1540.kit.document.RecordList;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.BindingAct;
+import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.FormView;
@@ -68,6 +72,22 @@ class PracticePages {
     return page(found, "/public/practices", area, language, Optional.empty());
   }
 
+  @GetMapping("/public/practices/file/{form}")
+  Download file(Language language, @PathVariable String form) {
+    List<RecordFacts> published =
+        practices.posted().stream()
+            .map(practice -> PracticeFacts.of(practice.value(), states, language))
+            .toList();
+    return Download.of(
+        new RecordList(
+            Texts.get(language, "practices.title"),
+            language,
+            Texts.get(language, "practices.name"),
+            published),
+        form,
+        "practices");
+  }
+
   private Page page(
       List<Practice> found,
       String address,
@@ -91,9 +111,7 @@ class PracticePages {
   }
 
   private PracticeSummary summary(Practice practice, Language language) {
-    String party =
-        states.find(practice.state()).map(state -> state.name(language)).orElse(practice.state());
-    return new PracticeSummary(practice, party);
+    return new PracticeSummary(practice, PracticeFacts.of(practice, states, language));
   }
 
   @PostMapping("/practices")

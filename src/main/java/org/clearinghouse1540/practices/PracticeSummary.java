@@ -1,8 +1,10 @@
 package org.clearinghouse1540.practices;
 
+import org.clearinghouse1540.kit.document.RecordFacts;
+
 /**
  * A practice as it is shown in a list and on its page.
  *
- * @param party the name of the State or organization, in the language of the page
+ * @param facts its description in the language of the page
  */
-record PracticeSummary(Practice practice, String party) {}
+record PracticeSummary(Practice practice, RecordFacts facts) {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.consent.ChangedTextView;
 import org.clearinghouse1540.consent.ConsentRecord;
+import org.clearinghouse1540.kit.document.RecordFacts;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Template;
@@ -11,6 +12,7 @@ import org.clearinghouse1540.kit.web.Template;
 /**
  * One offer.
  *
+ * @param facts its description
  * @param ended whether its period is over
  * @param own whether the user represents the provider
  * @param mayEdit whether the user may edit, submit and confirm it
@@ -21,6 +23,7 @@ import org.clearinghouse1540.kit.web.Template;
 @Template("providers/offer.jte")
 record OfferView(
     Offer offer,
+    RecordFacts facts,
     boolean ended,
     boolean own,
     boolean mayEdit,

@@ -49,6 +49,7 @@ final class OfferViews {
             && offer.status().circulated().isEmpty();
     return new OfferView(
         offer,
+        OfferFacts.of(offer, language),
         offer.hasEnded(today),
         viewer.is(Role.PROVIDER)
             && !viewer.party().isEmpty()

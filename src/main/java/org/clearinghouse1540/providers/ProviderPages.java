@@ -75,6 +75,7 @@ class ProviderPages {
     return Page.of(
         new ProviderView(
             provider,
+            ProviderFacts.of(provider, language),
             offers(viewer, provider),
             viewer.may(Permission.EDIT_OFFERS),
             form(viewer, language, form)));

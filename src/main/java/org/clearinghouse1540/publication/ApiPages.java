@@ -6,11 +6,14 @@ import java.util.Map;
 import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.Published;
+import org.clearinghouse1540.kit.document.RecordFacts;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.outreach.EventRecord;
 import org.clearinghouse1540.outreach.Organizer;
 import org.clearinghouse1540.outreach.Participant;
+import org.clearinghouse1540.practices.Practices;
 import org.clearinghouse1540.workspace.WorkspaceEntry;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,29 +28,40 @@ class ApiPages {
   private final PublicEvents events;
   private final PublicAssistance assistance;
   private final PublicPosts posts;
+  private final Practices practices;
+  private final PublicFacts facts;
 
-  ApiPages(PublicEvents events, PublicAssistance assistance, PublicPosts posts) {
+  ApiPages(
+      PublicEvents events,
+      PublicAssistance assistance,
+      PublicPosts posts,
+      Practices practices,
+      PublicFacts facts) {
     this.events = events;
     this.assistance = assistance;
     this.posts = posts;
+    this.practices = practices;
+    this.facts = facts;
   }
 
   @GetMapping("/api/events")
-  List<Map<String, Object>> events() {
+  List<Map<String, Object>> events(Language language) {
     return events.list().stream()
-        .map(published -> grounded(published, event(published.value())))
+        .map(
+            published ->
+                grounded(published, event(published.value()), facts.event(published, language)))
         .toList();
   }
 
   @GetMapping("/api/events/{id}")
-  Map<String, Object> event(@PathVariable long id) {
+  Map<String, Object> event(@PathVariable long id, Language language) {
     Published<EventRecord> found = events.find(id).orElseThrow(NotFound::new);
     Map<String, Object> out = event(found.value().event());
     out.put("organizers", found.value().organizers().stream().map(Organizer::asReceived).toList());
     out.put(
         "participants",
         found.value().participants().stream().map(Participant::asReceived).toList());
-    return grounded(found, out);
+    return grounded(found, out, facts.wholeEvent(found, language));
   }
 
   private static Map<String, Object> event(Event event) {
@@ -62,7 +76,7 @@ class ApiPages {
   }
 
   @GetMapping("/api/requests")
-  List<Map<String, Object>> requests() {
+  List<Map<String, Object>> requests(Language language) {
     return assistance.requests().stream()
         .map(
             published -> {
@@ -71,13 +85,13 @@ class ApiPages {
               out.put("requester", published.value().requester());
               out.put("date", published.value().date());
               out.put("items", published.value().items().stream().map(NeedItem::words).toList());
-              return grounded(published, out);
+              return grounded(published, out, facts.request(published, language));
             })
         .toList();
   }
 
   @GetMapping("/api/offers")
-  List<Map<String, Object>> offers() {
+  List<Map<String, Object>> offers(Language language) {
     return assistance.offers().stream()
         .map(
             published -> {
@@ -87,18 +101,33 @@ class ApiPages {
               out.put("kind", published.value().kind().key());
               out.put("words", published.value().words());
               out.put("exclusions", published.value().exclusions());
-              return grounded(published, out);
+              return grounded(published, out, facts.offer(published, language));
+            })
+        .toList();
+  }
+
+  @GetMapping("/api/practices")
+  List<Map<String, Object>> practices(Language language) {
+    return practices.posted().stream()
+        .map(
+            published -> {
+              Map<String, Object> out = new LinkedHashMap<>();
+              out.put("id", published.value().id());
+              out.put("title", published.value().title());
+              return grounded(published, out, facts.practice(published, language));
             })
         .toList();
   }
 
   @GetMapping("/api/posts")
-  Map<String, Object> posts() {
+  Map<String, Object> posts(Language language) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put(
         "full",
         posts.list().stream()
-            .map(published -> grounded(published, post(published.value())))
+            .map(
+                published ->
+                    grounded(published, post(published.value()), facts.post(published, language)))
             .toList());
     out.put(
         "summaries",
@@ -109,7 +138,7 @@ class ApiPages {
                   one.put("state", published.value().state());
                   one.put("title", published.value().title());
                   one.put("summary", published.value().words());
-                  return grounded(published, one);
+                  return grounded(published, one, facts.summary(published, language));
                 })
             .toList());
     return out;
@@ -125,7 +154,9 @@ class ApiPages {
     return out;
   }
 
-  private static Map<String, Object> grounded(Published<?> published, Map<String, Object> out) {
+  private static Map<String, Object> grounded(
+      Published<?> published, Map<String, Object> out, RecordFacts facts) {
+    out.put("facts", facts.byKey());
     out.put(
         "ground",
         switch (published.ground()) {

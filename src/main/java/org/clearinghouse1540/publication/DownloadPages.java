@@ -1,7 +1,9 @@
 package org.clearinghouse1540.publication;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.clearinghouse1540.consent.Published;
+import org.clearinghouse1540.kit.document.RecordFacts;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Download;
@@ -11,6 +13,7 @@ import org.clearinghouse1540.kit.web.PublicAddress;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.outreach.EventDocument;
 import org.clearinghouse1540.workspace.EntryDocument;
+import org.clearinghouse1540.workspace.WorkspaceEntry;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,30 +24,45 @@ class DownloadPages {
   private final PublicEvents events;
   private final PublicAssistance assistance;
   private final PublicPosts posts;
+  private final PublicFacts facts;
   private final EntryDocument documents;
+  private final EventDocument eventDocuments;
   private final PublicationFeed feed;
 
   DownloadPages(
       PublicEvents events,
       PublicAssistance assistance,
       PublicPosts posts,
+      PublicFacts facts,
       EntryDocument documents,
+      EventDocument eventDocuments,
       PublicAddress address) {
     this.events = events;
     this.assistance = assistance;
     this.posts = posts;
+    this.facts = facts;
     this.documents = documents;
-    this.feed = new PublicationFeed(address);
+    this.eventDocuments = eventDocuments;
+    this.feed = new PublicationFeed(address, facts);
   }
 
   @GetMapping("/public/posts")
-  Page posts() {
-    return Page.of(new PostListView(posts.list(), posts.summaries()));
+  Page posts(Language language) {
+    return Page.of(
+        new PostListView(
+            posts.list(),
+            posts.summaries().stream()
+                .map(
+                    summary ->
+                        new PostListView.Summary(
+                            facts.summary(summary, language), summary.ground()))
+                .toList()));
   }
 
   @GetMapping("/public/posts/{id}")
-  Page post(@PathVariable long id) {
-    return Page.of(new PostView(posts.find(id).orElseThrow(NotFound::new)));
+  Page post(@PathVariable long id, Language language) {
+    Published<WorkspaceEntry> post = posts.find(id).orElseThrow(NotFound::new);
+    return Page.of(new PostView(post, facts.post(post, language)));
   }
 
   @GetMapping("/public/posts/{id}/file/{form}")
@@ -54,31 +72,50 @@ class DownloadPages {
   }
 
   @GetMapping("/public/posts/file/{form}")
-  Download summaries(@PathVariable String form, Language language) {
-    return Download.of(ListDocument.summaries(posts.summaries(), language), form, "summaries");
+  Download posts(@PathVariable String form, Language language) {
+    List<RecordFacts> all =
+        Stream.concat(
+                posts.list().stream().map(post -> facts.post(post, language)),
+                posts.summaries().stream().map(summary -> facts.summary(summary, language)))
+            .toList();
+    return Download.of(
+        PublicFacts.list("publication.posts", "outreach.title", all, language), form, "posts");
   }
 
   @GetMapping("/public/events/file/{form}")
   Download events(@PathVariable String form, Language language) {
-    return Download.of(ListDocument.events(events.list(), language), form, "events");
+    List<RecordFacts> all =
+        events.list().stream().map(event -> facts.event(event, language)).toList();
+    return Download.of(
+        PublicFacts.list("publication.events", "outreach.event", all, language), form, "events");
   }
 
   @GetMapping("/public/events/{id}/file/{form}")
   Download event(@PathVariable long id, @PathVariable String form, Language language) {
     return Download.of(
-        EventDocument.of(events.find(id).orElseThrow(NotFound::new), language),
+        eventDocuments.of(events.find(id).orElseThrow(NotFound::new), language),
         form,
         "event-" + id);
   }
 
   @GetMapping("/public/requests/file/{form}")
   Download requests(@PathVariable String form, Language language) {
-    return Download.of(ListDocument.requests(assistance.requests(), language), form, "requests");
+    List<RecordFacts> all =
+        assistance.requests().stream().map(request -> facts.request(request, language)).toList();
+    return Download.of(
+        PublicFacts.list("publication.requests", "publication.requester", all, language),
+        form,
+        "requests");
   }
 
   @GetMapping("/public/offers/file/{form}")
   Download offers(@PathVariable String form, Language language) {
-    return Download.of(ListDocument.offers(assistance.offers(), language), form, "offers");
+    List<RecordFacts> all =
+        assistance.offers().stream().map(offer -> facts.offer(offer, language)).toList();
+    return Download.of(
+        PublicFacts.list("publication.offers", "publication.provider", all, language),
+        form,
+        "offers");
   }
 
   @GetMapping("/public/feed.atom")
@@ -89,7 +126,8 @@ class DownloadPages {
             events.list().stream()
                 .filter(published -> published.ground() instanceof Published.Ground.Released)
                 .toList(),
-            posts.list()),
+            posts.list(),
+            language),
         "application/atom+xml;charset=UTF-8");
   }
 

@@ -1,12 +1,12 @@
 package org.clearinghouse1540.publication;
 
 import java.util.List;
+import org.clearinghouse1540.kit.document.RecordFacts;
 import org.clearinghouse1540.kit.web.Template;
-import org.clearinghouse1540.providers.Offer;
 
 /** The published offers of assistance. */
 @Template("publication/offers.jte")
-record OfferListView(List<Offer> offers) {
+record OfferListView(List<RecordFacts> offers) {
   OfferListView {
     offers = List.copyOf(offers);
   }

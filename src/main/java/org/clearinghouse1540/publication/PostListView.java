@@ -2,8 +2,8 @@ package org.clearinghouse1540.publication;
 
 import java.util.List;
 import org.clearinghouse1540.consent.Published;
+import org.clearinghouse1540.kit.document.RecordFacts;
 import org.clearinghouse1540.kit.web.Template;
-import org.clearinghouse1540.workspace.EntrySummary;
 import org.clearinghouse1540.workspace.WorkspaceEntry;
 
 /**
@@ -13,10 +13,12 @@ import org.clearinghouse1540.workspace.WorkspaceEntry;
  * @param summaries entries published as a summary
  */
 @Template("publication/posts.jte")
-record PostListView(
-    List<Published<WorkspaceEntry>> posts, List<Published<EntrySummary>> summaries) {
+record PostListView(List<Published<WorkspaceEntry>> posts, List<Summary> summaries) {
   PostListView {
     posts = List.copyOf(posts);
     summaries = List.copyOf(summaries);
   }
+
+  /** The description of an entry published as a summary. */
+  record Summary(RecordFacts facts, Published.Ground ground) {}
 }

@@ -7,6 +7,7 @@ import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.outreach.EventRecord;
 import org.clearinghouse1540.outreach.EventSections;
 import org.clearinghouse1540.outreach.EventTerms;
+import org.clearinghouse1540.outreach.VoicedNeed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,6 +46,7 @@ class PublicEventPages {
             published.value().event(),
             sections.facts(published.value(), language),
             sections.participants(published.value(), language, EventSections.Readers.PUBLIC),
+            published.value().needs().stream().map(VoicedNeed::words).toList(),
             published.ground()));
   }
 }

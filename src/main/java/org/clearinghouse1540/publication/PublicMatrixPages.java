@@ -4,10 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.exchange.CopyFormat;
-import org.clearinghouse1540.exchange.CopyHeader;
-import org.clearinghouse1540.exchange.CopyStatus;
 import org.clearinghouse1540.exchange.MatrixCopy;
-import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -76,15 +73,10 @@ class PublicMatrixPages {
     CopyFormat wanted = CopyFormat.find(format).orElseThrow(NotFound::new);
     ApprovedMatrix found = find(code, year).value();
     MatrixCopy copy =
-        MatrixCopy.of(
-            new CopyHeader(
-                found.matrix(),
-                states.name(code, language),
-                forms.find(year).orElseThrow(NotFound::new).in(language),
-                CopyStatus.APPROVED,
-                DateText.day(found.at())),
-            found.contents(),
-            found.cited());
+        MatrixCopy.approved(
+            found,
+            forms.find(year).orElseThrow(NotFound::new).in(language),
+            states.name(code, language));
     return Download.file(
         wanted.write(copy), wanted.mediaType(), "matrix-" + code + "-" + year + "." + format);
   }

@@ -14,6 +14,8 @@ import javax.xml.stream.XMLStreamWriter;
 import org.clearinghouse1540.calendar.ICalendarWriter;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.kit.document.PrintableText;
+import org.clearinghouse1540.kit.document.RecordFacts;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.PublicAddress;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.workspace.WorkspaceEntry;
@@ -21,13 +23,19 @@ import org.clearinghouse1540.workspace.WorkspaceEntry;
 /** Released content as a feed (Atom, RFC 4287) and a calendar (iCalendar, RFC 5545). */
 final class PublicationFeed {
   private final PublicAddress address;
+  private final PublicFacts facts;
 
-  PublicationFeed(PublicAddress address) {
+  PublicationFeed(PublicAddress address, PublicFacts facts) {
     this.address = address;
+    this.facts = facts;
   }
 
-  /** Released events and posts; an entry contains no more than its page. */
-  byte[] atom(String title, List<Published<Event>> events, List<Published<WorkspaceEntry>> posts) {
+  /** Released events and posts; an entry contains the facts of its page, and no more. */
+  byte[] atom(
+      String title,
+      List<Published<Event>> events,
+      List<Published<WorkspaceEntry>> posts,
+      Language language) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
@@ -39,14 +47,12 @@ final class PublicationFeed {
       element(xml, "name", "Clearinghouse 1540");
       xml.writeEndElement();
       for (Published<WorkspaceEntry> post : posts) {
-        entry(
-            xml,
-            post.value().title(),
-            "/public/posts/" + post.value().id(),
-            post.value().changed());
+        String path = "/public/posts/" + post.value().id();
+        entry(xml, facts.post(post, language), path, post.value().changed());
       }
       for (Published<Event> event : events) {
-        entry(xml, event.value().title(), "/public/events/" + event.value().id(), released(event));
+        String path = "/public/events/" + event.value().id();
+        entry(xml, facts.event(event, language), path, released(event));
       }
       xml.writeEndElement();
       xml.writeEndDocument();
@@ -74,10 +80,11 @@ final class PublicationFeed {
     return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  private void entry(XMLStreamWriter xml, String title, String path, Instant at)
+  private void entry(XMLStreamWriter xml, RecordFacts record, String path, Instant at)
       throws XMLStreamException {
     xml.writeStartElement("entry");
-    head(xml, title, address.of(path), at);
+    head(xml, record.title(), address.of(path), at);
+    element(xml, "content", record.text());
     xml.writeEndElement();
   }
 

@@ -5,6 +5,7 @@ import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.providers.OfferFacts;
 import org.clearinghouse1540.states.State;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
@@ -52,7 +53,11 @@ class PublicationPages {
   }
 
   @GetMapping("/public/offers")
-  Page offers() {
-    return Page.of(new OfferListView(assistance.offers().stream().map(Published::value).toList()));
+  Page offers(Language language) {
+    return Page.of(
+        new OfferListView(
+            assistance.offers().stream()
+                .map(offer -> OfferFacts.of(offer.value(), language))
+                .toList()));
   }
 }

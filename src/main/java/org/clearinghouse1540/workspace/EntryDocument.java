@@ -4,7 +4,6 @@ import java.util.List;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.kit.document.PrintDocument;
-import org.clearinghouse1540.kit.document.PrintDocument.Part;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
@@ -40,6 +39,6 @@ public final class EntryDocument {
             "workspace.foot",
             states.name(entry.state(), language),
             DateText.of(entry.changedOn(), language)),
-        List.of(new Part.Words(entry.words())));
+        List.of(EntryFacts.of(entry, states, language).table(language)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.document.PrintDocument;
+import org.clearinghouse1540.kit.document.RecordFacts;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.Texts;
@@ -56,17 +57,18 @@ class EventSectionsTest {
 
   @Test
   void withoutRecordedPlacesThePlaceOfTheSourceIsShown() {
-    EventFacts facts =
+    RecordFacts facts =
         SECTIONS.facts(
             record(event("Example City", "KEN", "a party", EventDetails.NONE)), Language.EN);
-    assertThat(facts.places()).containsExactly(new EventFacts.Venue("", "Example City, Kenya"));
-    assertThat(facts.kindAsReceived()).isEqualTo("a party");
-    assertThat(facts.type()).isEmpty();
-    assertThat(facts.addresses()).containsExactly("https://example.org/event");
-    assertThat(facts.attendance()).isEqualTo("some 30");
-    assertThat(facts.withoutPlace()).isFalse();
-    assertThat(SECTIONS.facts(record(event("", "", "", EventDetails.NONE)), Language.EN))
-        .satisfies(empty -> assertThat(empty.withoutPlace()).isTrue());
+    assertThat(facts.lines("places")).isEqualTo("Example City, Kenya");
+    assertThat(facts.lines("kind")).isEqualTo("a party");
+    assertThat(facts.lines("addresses")).isEqualTo("https://example.org/event");
+    assertThat(facts.lines("attendance")).isEqualTo("some 30");
+    assertThat(
+            SECTIONS
+                .facts(record(event("", "", "", EventDetails.NONE)), Language.EN)
+                .lines("places"))
+        .isEqualTo(Texts.get(Language.EN, "outreach.no-place"));
   }
 
   @Test
@@ -79,13 +81,9 @@ class EventSectionsTest {
                 new EventDetails.Place("", "", "Example Kingdom", "", "")),
             "border-control");
     EventRecord record = record(event("Example City", "KAZ", "", details));
-    EventFacts facts = SECTIONS.facts(record, Language.FR);
-    assertThat(facts.places())
-        .containsExactly(
-            new EventFacts.Venue("Hall", "Example Town, Kenya"),
-            new EventFacts.Venue("", "Example Kingdom"));
-    assertThat(facts.hours()).isEqualTo(new EventFacts.Hours("", "", "Africa/Nairobi"));
-    assertThat(facts.status()).contains(EventStatus.HELD);
+    RecordFacts facts = SECTIONS.facts(record, Language.FR);
+    assertThat(facts.lines("places")).isEqualTo("Hall, Example Town, Kenya\nExample Kingdom");
+    assertThat(facts.lines("status")).isEqualTo(Texts.get(Language.FR, EventStatus.HELD.text()));
     assertThat(SECTIONS.areas(record, Language.FR))
         .isNotEmpty()
         .isNotEqualTo(SECTIONS.areas(record, Language.EN));
@@ -111,10 +109,15 @@ class EventSectionsTest {
             "",
             Optional.empty(),
             EventDetails.NONE);
-    assertThat(SECTIONS.facts(record(separate), Language.EN).days()).hasSize(2);
-    assertThat(SECTIONS.facts(record(separate), Language.EN).withoutPlace()).isFalse();
-    assertThat(SECTIONS.facts(record(event("", "", "", EventDetails.NONE)), Language.EN).days())
-        .isEmpty();
+    assertThat(SECTIONS.facts(record(separate), Language.EN).lines("dates"))
+        .contains("3 May 2031; 1 June 2031");
+    assertThat(SECTIONS.facts(record(separate), Language.EN).lines("places"))
+        .isEqualTo(Texts.get(Language.EN, "outreach.online"));
+    assertThat(
+            SECTIONS
+                .facts(record(event("", "", "", EventDetails.NONE)), Language.EN)
+                .lines("dates"))
+        .doesNotContain("\n");
   }
 
   @Test
@@ -129,7 +132,7 @@ class EventSectionsTest {
             List.of(),
             List.of(
                 ExampleEvents.plain(5, "private", "", ""), event("", "", "", EventDetails.NONE)));
-    assertThat(SECTIONS.facts(record, Language.EN).addresses()).hasSize(2);
+    assertThat(SECTIONS.facts(record, Language.EN).lines("addresses").lines()).hasSize(2);
   }
 
   @Test
@@ -234,16 +237,17 @@ class EventSectionsTest {
             List.of(),
             List.of(new VoicedNeed("Training on lists (invented)", "", "a delegate")),
             List.of());
-    PrintDocument draft = EventDocument.inside(record, language, false);
+    PrintDocument draft = new EventDocument(SECTIONS).inside(record, language, false);
     assertThat(draft.draft()).isEqualTo(Texts.get(language, "frame.draft"));
-    assertThat(EventDocument.inside(record, language, true).draft()).isEmpty();
+    assertThat(new EventDocument(SECTIONS).inside(record, language, true).draft()).isEmpty();
     PrintDocument.Part.Rows facts = (PrintDocument.Part.Rows) draft.parts().getFirst();
     assertThat(facts.rows())
         .contains(
             List.of(Texts.get(language, "outreach.place"), "Example City"),
             List.of(ExampleEvents.ROLES.name(EventRoles.HOST, language), "Example Institute"),
             List.of(Texts.get(language, "outreach.source"), "https://example.org/event"))
-        .hasSize(4);
+        .contains(List.of(Texts.get(language, "outreach.attendance"), "some 30"))
+        .hasSize(5);
     assertThat(draft.parts())
         .contains(
             new PrintDocument.Part.Heading("States"),

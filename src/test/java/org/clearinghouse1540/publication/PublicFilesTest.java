@@ -49,9 +49,8 @@ class PublicFilesTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .startsWithIgnoringCase(format.mediaType());
-    String name = list.equals("posts") ? "summaries" : list;
     assertThat(answer.headers().firstValue("Content-Disposition"))
-        .contains("attachment; filename=\"" + name + "." + format.ending() + "\"");
+        .contains("attachment; filename=\"" + list + "." + format.ending() + "\"");
     assertThat(FileWords.of(answer.body())).contains(Texts.get(Language.EN, "publication." + list));
   }
 

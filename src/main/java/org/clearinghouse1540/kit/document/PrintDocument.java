@@ -62,7 +62,12 @@ public record PrintDocument(
 
   /** The printed title, which begins with the draft mark unless the layout shows it elsewhere. */
   String printedTitle() {
-    return draft.isEmpty() || look == Look.LETTER ? title : draft + " – " + title;
+    return look == Look.LETTER ? title : markedTitle();
+  }
+
+  /** The title, which begins with the draft mark of a draft. */
+  String markedTitle() {
+    return draft.isEmpty() ? title : draft + " – " + title;
   }
 
   /** A part of a document. */
@@ -85,16 +90,17 @@ public record PrintDocument(
     /**
      * A table; each row has as many cells as the head.
      *
-     * @param widths the column widths as a percentage of the page width; empty for automatic widths
+     * @param widths the column widths as a percentage of the page width; if empty, they follow from
+     *     the content
      */
     record Rows(List<String> head, List<List<String>> rows, List<Integer> widths) implements Part {
       public Rows {
         head = List.copyOf(head);
         rows = rows.stream().map(List::copyOf).toList();
-        widths = List.copyOf(widths);
+        widths = widths.isEmpty() ? ColumnWidths.of(head, rows) : List.copyOf(widths);
       }
 
-      /** A table with automatic column widths. */
+      /** A table whose column widths follow from its content. */
       public Rows(List<String> head, List<List<String>> rows) {
         this(head, rows, List.of());
       }

@@ -38,8 +38,9 @@ final class SpreadsheetDocumentWriter {
     return out.toByteArray();
   }
 
+  // A sheet has no page header that shows the draft mark.
   private static String title(PrintDocument paper) {
-    return paper.printedTitle();
+    return paper.markedTitle();
   }
 
   private static int write(Worksheet sheet, int start, PrintDocument.Part part) {

@@ -4,10 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.text.Bidi;
 import java.util.List;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.VerticalAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFootnote;
@@ -18,20 +16,28 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGridCol;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
 /** Writes a document as a Word file with an outline of headings and repeated table headers. */
 final class WordDocumentWriter {
   private static final int AFTER_WORDS = 120; // six points
   private static final BigInteger POINT = BigInteger.valueOf(20);
-  private static final BigInteger SMALL_EDGE = BigInteger.valueOf(760); // 13.4 mm
-  private static final BigInteger HALF_EDGE = BigInteger.valueOf(380);
+  private static final int PAGE_WIDTH = 11906; // A4
+  private static final int EDGE = 1134; // 20 mm
+  private static final int SMALL_EDGE = 760; // 13.4 mm
+  private static final int LONGEST_UNSPLIT = 1_500;
 
   private final PrintDocument paper;
+  private final TextDirection direction;
   private final XWPFDocument document = new XWPFDocument();
 
   private WordDocumentWriter(PrintDocument paper) {
     this.paper = paper;
+    this.direction = TextDirection.of(paper.language());
   }
 
   static byte[] write(PrintDocument paper) {
@@ -81,24 +87,28 @@ final class WordDocumentWriter {
     return paper.look() == PrintDocument.Look.SMALL;
   }
 
+  private int edge() {
+    return small() ? SMALL_EDGE : EDGE;
+  }
+
   private boolean rightToLeft() {
-    return paper.language().direction().equals("rtl");
+    return direction == TextDirection.RIGHT_TO_LEFT;
   }
 
   private void page() {
     var section = document.getDocument().getBody().addNewSectPr();
     var size = section.addNewPgSz();
-    size.setW(BigInteger.valueOf(11906)); // A4
+    size.setW(BigInteger.valueOf(PAGE_WIDTH));
     size.setH(BigInteger.valueOf(16838));
-    if (small()) {
-      var edge = section.addNewPgMar();
-      edge.setTop(SMALL_EDGE);
-      edge.setBottom(SMALL_EDGE);
-      edge.setLeft(SMALL_EDGE);
-      edge.setRight(SMALL_EDGE);
-      edge.setHeader(HALF_EDGE);
-      edge.setFooter(HALF_EDGE);
-    }
+    var margin = section.addNewPgMar();
+    BigInteger side = BigInteger.valueOf(edge());
+    margin.setTop(side);
+    margin.setBottom(side);
+    margin.setLeft(side);
+    margin.setRight(side);
+    BigInteger half = BigInteger.valueOf(edge() / 2);
+    margin.setHeader(half);
+    margin.setFooter(half);
     if (rightToLeft()) {
       section.addNewBidi();
     }
@@ -176,9 +186,10 @@ final class WordDocumentWriter {
 
   private void labelled(PrintDocument.Part.Labelled labelled) {
     XWPFParagraph paragraph = document.createParagraph();
-    direct(paragraph);
-    words(paragraph, labelled.label() + ":", true);
-    words(paragraph, " " + labelled.words(), false);
+    WordLines lines = new WordLines(paragraph, direction, direction);
+    lines.write(labelled.label() + ":", true);
+    lines.write(" ", false);
+    lines.write(labelled.words(), false);
   }
 
   // A Word footnote stays with the title when the file is edited.
@@ -190,13 +201,12 @@ final class WordDocumentWriter {
         footnote.getParagraphs().isEmpty()
             ? footnote.createParagraph()
             : footnote.getParagraphs().getFirst();
-    direct(words);
-    XWPFRun mark = run(words);
+    WordLines lines = new WordLines(words, direction, direction);
+    XWPFRun mark = lines.run(direction);
     mark.getCTR().addNewFootnoteRef();
     mark.setSubscript(VerticalAlign.SUPERSCRIPT);
-    XWPFRun text = run(words);
-    text.setText(" " + paper.note());
-    text.setFontSize(8);
+    lines.write(" " + paper.note(), false);
+    words.getRuns().stream().skip(1).forEach(WordDocumentWriter::footSize);
   }
 
   private static void footSize(XWPFRun run) {
@@ -204,62 +214,8 @@ final class WordDocumentWriter {
     run.getCTR().getRPr().addNewSzCs().setVal(BigInteger.valueOf(16));
   }
 
-  private void direct(XWPFParagraph paragraph) {
-    if (rightToLeft()) {
-      var properties =
-          paragraph.getCTP().isSetPPr()
-              ? paragraph.getCTP().getPPr()
-              : paragraph.getCTP().addNewPPr();
-      properties.addNewBidi();
-      paragraph.setAlignment(ParagraphAlignment.START);
-    }
-  }
-
   private void fill(XWPFParagraph paragraph, String words, boolean bold) {
-    if (rightToLeft() && TextDirection.isLeftToRightOnly(words)) {
-      paragraph.setAlignment(ParagraphAlignment.RIGHT);
-    } else {
-      direct(paragraph);
-    }
-    words(paragraph, words, bold);
-  }
-
-  private void words(XWPFParagraph paragraph, String words, boolean bold) {
-    List<String> lines = PrintableText.clean(words).lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      if (i > 0) {
-        run(paragraph).addBreak();
-      }
-      line(paragraph, lines.get(i), bold);
-    }
-  }
-
-  // A Latin name within Arabic text needs a separate run, because a run has one direction.
-  private void line(XWPFParagraph paragraph, String line, boolean bold) {
-    if (!rightToLeft() || line.isEmpty()) {
-      XWPFRun run = run(paragraph);
-      run.setBold(bold);
-      run.setText(line, 0);
-      return;
-    }
-    Bidi directions = new Bidi(line, Bidi.DIRECTION_RIGHT_TO_LEFT);
-    for (int i = 0; i < directions.getRunCount(); i++) {
-      boolean leftToRight = directions.getRunLevel(i) % 2 == 0;
-      XWPFRun run = leftToRight ? paragraph.createRun() : run(paragraph);
-      run.setBold(bold);
-      if (bold && !leftToRight) {
-        run.getCTR().getRPr().addNewBCs();
-      }
-      run.setText(line.substring(directions.getRunStart(i), directions.getRunLimit(i)), 0);
-    }
-  }
-
-  private XWPFRun run(XWPFParagraph paragraph) {
-    XWPFRun run = paragraph.createRun();
-    if (rightToLeft()) {
-      run.getCTR().addNewRPr().addNewRtl();
-    }
-    return run;
+    WordLines.of(paragraph, words, direction).write(words, bold);
   }
 
   private void table(PrintDocument.Part.Rows rows) {
@@ -273,16 +229,28 @@ final class WordDocumentWriter {
     fill(head, rows.head(), true);
     for (List<String> row : rows.rows()) {
       XWPFTableRow next = table.createRow();
-      next.setCantSplitRow(true);
+      next.setCantSplitRow(row.stream().allMatch(cell -> cell.length() < LONGEST_UNSPLIT));
       fill(next, row, false);
     }
-    for (int i = 0; i < rows.widths().size(); i++) {
-      for (XWPFTableRow row : table.getRows()) {
-        row.getCell(i).setWidth(rows.widths().get(i) + "%");
-      }
-    }
+    widths(table, rows.widths());
     if (!small()) {
       document.createParagraph();
+    }
+  }
+
+  // In a fixed layout a long address is broken at the edge of its column.
+  private void widths(XWPFTable table, List<Integer> widths) {
+    table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+    CTTbl inside = table.getCTTbl();
+    CTTblGrid columns = inside.getTblGrid() == null ? inside.addNewTblGrid() : inside.getTblGrid();
+    columns.setGridColArray(new CTTblGridCol[0]);
+    int page = PAGE_WIDTH - 2 * edge();
+    for (int i = 0; i < widths.size(); i++) {
+      int width = page * widths.get(i) / 100;
+      columns.addNewGridCol().setW(BigInteger.valueOf(width));
+      for (XWPFTableRow row : table.getRows()) {
+        row.getCell(i).setWidth(Integer.toString(width));
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.clearinghouse1540.kit.document.FileFormat;
 import org.clearinghouse1540.kit.document.PrintDocument;
+import org.clearinghouse1540.kit.document.RecordList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.web.servlet.View;
@@ -26,6 +27,11 @@ public final class Download implements View {
   public static Download of(PrintDocument paper, String form, String name) {
     FileFormat found = FileFormat.find(form).orElseThrow(NotFound::new);
     return new Download(found.write(paper), found.mediaType(), plain(name) + "." + found.ending());
+  }
+
+  /** A file of a list of records; the name is given without its ending. */
+  public static Download of(RecordList list, String form, String name) {
+    return of(list.in(FileFormat.find(form).orElseThrow(NotFound::new)), form, name);
   }
 
   /** A file to keep. */

@@ -1,0 +1,68 @@
+package org.clearinghouse1540.kit.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The widths of the columns of a table, by what its cells contain. */
+final class ColumnWidths {
+  /** The letters of the longest word that has room in each column of a usual table. */
+  private static final int LONGEST_WORD = 13;
+
+  private static final int LONGEST_LINE = 48;
+
+  /** Letters in the width of a page. */
+  private static final int PAGE = 96;
+
+  private ColumnWidths() {}
+
+  /** The wide letters that have room in a line of a column. */
+  static int letters(int width) {
+    return PAGE * width * 7 / 1000 - 2;
+  }
+
+  /** The widths as percentages of the width of the page; each column has room for its words. */
+  static List<Integer> of(List<String> head, List<List<String>> rows) {
+    int columns = head.size();
+    int[] words = new int[columns];
+    int[] lines = new int[columns];
+    measure(head, words, lines);
+    rows.forEach(row -> measure(row, words, lines));
+    int needed = 0;
+    int wanted = 0;
+    for (int i = 0; i < columns; i++) {
+      needed += words[i];
+      wanted += lines[i] - words[i];
+    }
+    // Words come first; what is left is shared by the length of the texts.
+    double left = Math.max(0, PAGE - needed);
+    double all = Math.max(needed, PAGE);
+    List<Integer> widths = new ArrayList<>();
+    int sum = 0;
+    for (int i = 0; i < columns - 1; i++) {
+      double share = wanted == 0 ? left / columns : left * (lines[i] - words[i]) / wanted;
+      int width = Math.max(3, (int) Math.round(100 * (words[i] + share) / all));
+      widths.add(width);
+      sum += width;
+    }
+    widths.add(Math.max(3, 100 - sum));
+    return widths;
+  }
+
+  private static void measure(List<String> cells, int[] words, int[] lines) {
+    for (int i = 0; i < Math.min(cells.size(), words.length); i++) {
+      for (String line : cells.get(i).split("\n", -1)) {
+        lines[i] = Math.max(lines[i], Math.min(LONGEST_LINE, width(line) + 2));
+        for (String word : line.split("\\s")) {
+          int longest = word.codePoints().anyMatch(Character::isIdeographic) ? 6 : LONGEST_WORD;
+          words[i] = Math.max(words[i], Math.min(longest, width(word)) + 2);
+        }
+      }
+      lines[i] = Math.max(lines[i], words[i]);
+    }
+  }
+
+  // A Chinese character is as wide as two letters.
+  private static int width(String text) {
+    return text.codePoints().map(letter -> Character.isIdeographic(letter) ? 2 : 1).sum();
+  }
+}

@@ -1,0 +1,336 @@
+package org.clearinghouse1540.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.clearinghouse1540.assistance.RequestFacts;
+import org.clearinghouse1540.assistance.Requests;
+import org.clearinghouse1540.kit.FileWords;
+import org.clearinghouse1540.kit.document.RecordFacts;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.outreach.EventSections;
+import org.clearinghouse1540.outreach.Events;
+import org.clearinghouse1540.practices.PracticeFacts;
+import org.clearinghouse1540.practices.Practices;
+import org.clearinghouse1540.providers.OfferFacts;
+import org.clearinghouse1540.providers.Offers;
+import org.clearinghouse1540.providers.ProviderFacts;
+import org.clearinghouse1540.providers.Providers;
+import org.clearinghouse1540.states.States;
+import org.clearinghouse1540.workspace.EntryFacts;
+import org.clearinghouse1540.workspace.SharedEntries;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every fact of the description of a record is at each of its outlets: its pages, its files, the
+ * API and the feed. The facts come from the descriptions, so a new fact is looked for by itself;
+ * and what was typed into the forms is in the descriptions.
+ */
+class OutletFactsTest {
+  private static final TestProgram PROGRAM = TestProgram.get();
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final RichRecords RECORDS = new RichRecords(PROGRAM);
+  private static final Visitor OPEN = Visitor.signedOut(PROGRAM.address());
+
+  private static String event = "";
+  private static String request = "";
+  private static String entry = "";
+  private static String summarized = "";
+  private static String provider = "";
+  private static String offer = "";
+  private static String practice = "";
+
+  @BeforeAll
+  static void create() {
+    event = RECORDS.event("Example workshop (facts)");
+    RECORDS.need(event);
+    RECORDS.release(event);
+    request = RECORDS.request();
+    RECORDS.post(request);
+    entry = RECORDS.entry();
+    RECORDS.post(entry, "full");
+    summarized = RECORDS.entry();
+    RECORDS.post(summarized, "summary");
+    provider = RECORDS.register();
+    offer = RECORDS.offer(provider);
+    practice = RECORDS.practice();
+  }
+
+  @AfterAll
+  static void close() {
+    if (!event.isEmpty()) {
+      RECORDS.close(event);
+    }
+  }
+
+  private static long number(String address) {
+    return RichRecords.number(address);
+  }
+
+  private static <T> T read(Supplier<T> reading) {
+    return ViewerDataSource.as("program", reading::get);
+  }
+
+  private static String text(Visitor reader, String path) {
+    HttpResponse<byte[]> answer = reader.bytes(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return FileWords.of(answer.body());
+  }
+
+  private static String page(Visitor reader, String path) {
+    return Jsoup.parse(text(reader, path)).text();
+  }
+
+  private static String json(Visitor reader, String path) {
+    List<String> texts = new ArrayList<>();
+    collect(JSON.readTree(text(reader, path)), texts);
+    return String.join("\n", texts);
+  }
+
+  private static void collect(JsonNode node, List<String> texts) {
+    if (node.isValueNode()) {
+      texts.add(node.asString(""));
+    } else {
+      node.forEach(child -> collect(child, texts));
+    }
+  }
+
+  private static String feed(String language) {
+    return Jsoup.parse(text(OPEN, "/public/feed.atom?lang=" + language)).text();
+  }
+
+  // Letters and digits only: layout and punctuation between the parts of a fact may differ.
+  private static String plain(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N}]+", "");
+  }
+
+  private static void compare(RecordFacts facts, Map<String, String> outlets) {
+    assertThat(facts.facts()).isNotEmpty();
+    List<String> missing = new ArrayList<>();
+    outlets.forEach(
+        (name, text) -> {
+          String plain = plain(text);
+          if (!plain.contains(plain(facts.title()))) {
+            missing.add(name + ": title");
+          }
+          for (RecordFacts.Fact fact : facts.facts()) {
+            for (String value : fact.texts()) {
+              if (!plain.contains(plain(value))) {
+                missing.add(name + ": " + fact.key() + " = " + value);
+              }
+            }
+          }
+        });
+    assertThat(missing).isEmpty();
+  }
+
+  private static void typed(RecordFacts facts, String... texts) {
+    String all = plain(facts.title() + facts.text());
+    for (String text : texts) {
+      assertThat(all).contains(plain(text));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Language.class,
+      names = {"EN", "AR", "ZH"})
+  void anEventIsTheSameEverywhere(Language language) {
+    String in = "?lang=" + language.code();
+    EventSections sections = PROGRAM.bean(EventSections.class);
+    var record = read(() -> PROGRAM.bean(Events.class).find(number(event)).orElseThrow());
+    RecordFacts whole = sections.description(record, language, EventSections.Readers.PUBLIC);
+    String mark = RECORDS.mark();
+    typed(
+        whole,
+        "ورشة عمل (" + mark + ")",
+        "Exampleville " + mark,
+        "Great Hall of " + mark,
+        "Example Organizer " + mark,
+        "منظمة المثال (" + mark + ")",
+        RichRecords.STATE,
+        "Example Organization for Harbours " + mark,
+        "Member of the Committee (" + mark + ")",
+        "09:00",
+        RichRecords.ANSWER);
+    compare(
+        whole,
+        Map.of(
+            "public page", page(OPEN, "/public" + event + in),
+            "page", page(RECORDS.expert(), event + in),
+            "public file", json(OPEN, "/public" + event + "/file/json" + in),
+            "file", json(RECORDS.expert(), event + "/file/json" + in),
+            "API", json(OPEN, "/api" + event + in)));
+    compare(
+        sections.facts(record.event(), language),
+        Map.of(
+            "list as a file", json(OPEN, "/public/events/file/json" + in),
+            "list in the API", json(OPEN, "/api/events" + in),
+            "feed", feed(language.code())));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Language.class,
+      names = {"EN", "AR", "ZH"})
+  void anOfferIsTheSameEverywhere(Language language) {
+    String in = "?lang=" + language.code();
+    RecordFacts facts =
+        OfferFacts.of(
+            read(() -> PROGRAM.bean(Offers.class).find(number(offer)).orElseThrow()), language);
+    String mark = RECORDS.mark();
+    typed(
+        facts,
+        RichRecords.ANSWER,
+        "No equipment (" + mark + ").\nولا معدات.",
+        "Example region " + mark,
+        "Only with a request " + mark,
+        "Letter " + mark);
+    compare(
+        facts,
+        Map.of(
+            "public page", page(OPEN, "/public/offers" + in),
+            "page", page(RECORDS.provider(), offer + in),
+            "file", json(OPEN, "/public/offers/file/json" + in),
+            "API", json(OPEN, "/api/offers" + in)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Language.class,
+      names = {"EN", "AR", "ZH"})
+  void aRequestIsTheSameEverywhere(Language language) {
+    String in = "?lang=" + language.code();
+    RecordFacts facts =
+        RequestFacts.of(
+            read(() -> PROGRAM.bean(Requests.class).find(number(request)).orElseThrow()),
+            PROGRAM.bean(States.class),
+            language);
+    typed(
+        facts,
+        RichRecords.STATE,
+        "Training of customs officers " + RECORDS.mark(),
+        RichRecords.ANSWER,
+        "معدات الكشف.\nDetectors for the port.");
+    compare(
+        facts,
+        Map.of(
+            "public page", page(OPEN, "/public/requests" + in),
+            "file", json(OPEN, "/public/requests/file/json" + in),
+            "API", json(OPEN, "/api/requests" + in)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Language.class,
+      names = {"EN", "AR", "ZH"})
+  void aPostIsTheSameEverywhere(Language language) {
+    String in = "?lang=" + language.code();
+    SharedEntries shared = PROGRAM.bean(SharedEntries.class);
+    States states = PROGRAM.bean(States.class);
+    RecordFacts full =
+        EntryFacts.of(
+            read(
+                () ->
+                    shared.posted().stream()
+                        .filter(post -> post.value().id() == number(entry))
+                        .findFirst()
+                        .orElseThrow()
+                        .value()),
+            states,
+            language);
+    typed(full, RichRecords.ANSWER, "Gap at the port (" + RECORDS.mark() + ")");
+    compare(
+        full,
+        Map.of(
+            "public page", page(OPEN, "/public/posts/" + number(entry) + in),
+            "file", json(OPEN, "/public/posts/" + number(entry) + "/file/json" + in),
+            "list as a file", json(OPEN, "/public/posts/file/json" + in),
+            "API", json(OPEN, "/api/posts" + in),
+            "feed", feed(language.code())));
+    RecordFacts summary =
+        EntryFacts.of(
+            read(
+                () ->
+                    shared.postedSummaries().stream()
+                        .filter(post -> post.value().entry() == number(summarized))
+                        .findFirst()
+                        .orElseThrow()
+                        .value()),
+            states,
+            language);
+    compare(
+        summary,
+        Map.of(
+            "public page", page(OPEN, "/public/posts" + in),
+            "list as a file", json(OPEN, "/public/posts/file/json" + in),
+            "API", json(OPEN, "/api/posts" + in)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Language.class,
+      names = {"EN", "AR", "ZH"})
+  void aPracticeAndAProviderAreTheSameEverywhere(Language language) {
+    String in = "?lang=" + language.code();
+    RecordFacts facts =
+        PracticeFacts.of(
+            read(() -> PROGRAM.bean(Practices.class).find(number(practice)).orElseThrow()),
+            PROGRAM.bean(States.class),
+            language);
+    typed(
+        facts,
+        RichRecords.STATE,
+        RichRecords.ANSWER,
+        RichRecords.ADDRESS,
+        "NV 4 (" + RECORDS.mark() + ")");
+    compare(
+        facts,
+        Map.of(
+            "public page", page(OPEN, "/public/practices" + in),
+            "page", page(RECORDS.expert(), practice + in),
+            "file", json(OPEN, "/public/practices/file/json" + in),
+            "API", json(OPEN, "/api/practices" + in)));
+    RecordFacts registered =
+        ProviderFacts.of(
+            read(() -> PROGRAM.bean(Providers.class).find(number(provider)).orElseThrow()),
+            language);
+    typed(registered, "Example Parent " + RECORDS.mark(), "Example Institution " + RECORDS.mark());
+    compare(registered, Map.of("page", page(RECORDS.secretariat(), provider + in)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Language.class,
+      names = {"EN", "AR", "ZH"})
+  void aPublishedMatrixIsTheSameEverywhere(Language language) {
+    String code = language.code();
+    String state = "Example State 79" + (4 + List.of("en", "ar", "zh").indexOf(code));
+    String path = RECORDS.matrix(state);
+    String today = DateText.of(DateText.day(PROGRAM.bean(Clock.class).instant()), language);
+    List<String> facts = List.of(state, RichRecords.MATRIX_WORDS);
+    String shown = plain(page(OPEN, "/public" + path + "?lang=" + code));
+    facts.forEach(fact -> assertThat(shown).contains(plain(fact)));
+    assertThat(shown).contains(plain(today));
+    for (String format : List.of("docx", "xlsx", "csv", "json", "html")) {
+      for (String address : List.of("/public" + path, path)) {
+        String file = plain(text(RECORDS.expert(), address + "/file/" + format + "?in=" + code));
+        facts.forEach(fact -> assertThat(file).as(address + format).contains(plain(fact)));
+        assertThat(file).as(address + format).contains(plain(today));
+      }
+    }
+  }
+}
