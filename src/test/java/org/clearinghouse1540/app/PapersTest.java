@@ -37,7 +37,7 @@ class PapersTest {
    *
    * @param reader who downloads it
    * @param path its address, with FORM in place of the format and LANG in place of the language
-   * @param formats its formats besides the one that the others are compared with, which comes first
+   * @param formats its formats; the others are compared with the first
    */
   private record Paper(Visitor reader, String path, List<String> formats) {}
 

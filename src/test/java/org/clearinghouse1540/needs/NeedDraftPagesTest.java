@@ -103,10 +103,8 @@ class NeedDraftPagesTest {
     for (Language language : Language.values()) {
       String in = "?in=" + language.code();
       for (String kind : List.of("docx", "pdf")) {
-        // The lines of a PDF file are those of its columns.
-        String words =
-            FileWords.of(own.bytes("/drafts/" + id + "/template/" + kind + in).body())
-                .replaceAll("\\s+", "");
+        byte[] file = own.bytes("/drafts/" + id + "/template/" + kind + in).body();
+        String words = FileWords.of(file).replaceAll("\\s+", "");
         assertThat(words).as(kind + in).contains(mark).contains("desk@example.org");
         assertThat(words).doesNotContain("NobodyExample").doesNotContain("[needs.");
       }

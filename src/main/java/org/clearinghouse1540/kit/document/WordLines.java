@@ -63,7 +63,7 @@ final class WordLines {
     }
   }
 
-  // A run has one direction, so a Latin name within Arabic text needs a run of its own.
+  // A run has one direction, so a Latin name within Arabic text needs a separate run.
   private void line(String line, boolean bold) {
     if (line.isEmpty()) {
       return;
@@ -92,7 +92,7 @@ final class WordLines {
     }
   }
 
-  // Between two marks the punctuation of a line stays on the side of its own direction.
+  // Between two marks the punctuation of a line stays on the side of its direction.
   private String marked(String line) {
     TextDirection own = TextDirection.of(line, document);
     if (own == direction || line.isBlank()) {
