@@ -65,7 +65,8 @@ final class RequestTemplateDocument {
                   List.of(
                       Texts.get(language, "needs.template.field"),
                       Texts.get(language, "needs.template.answer")),
-                  rows));
+                  rows,
+                  Part.Rows.LABEL_AND_VALUE));
         });
     return parts;
   }

@@ -13,7 +13,6 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.BindingAct;
-import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -32,21 +31,14 @@ class EventPages {
   private final EventRelease releases;
   private final EventTerms terms;
   private final EventViewBuilder views;
-  private final EventDocument documents;
   private final Clock clock;
 
   EventPages(
-      Events events,
-      EventRelease releases,
-      EventTerms terms,
-      EventViewBuilder views,
-      EventDocument documents,
-      Clock clock) {
+      Events events, EventRelease releases, EventTerms terms, EventViewBuilder views, Clock clock) {
     this.events = events;
     this.releases = releases;
     this.terms = terms;
     this.views = views;
-    this.documents = documents;
     this.clock = clock;
   }
 
@@ -102,14 +94,6 @@ class EventPages {
             record,
             RelatedEvents.weeks(weeks),
             new EventViewBuilder.PageRequest(viewer, language, submitted)));
-  }
-
-  @GetMapping("/events/{id}/file/{form}")
-  Download file(@PathVariable long id, @PathVariable String form, Language language) {
-    EventRecord record = record(id);
-    boolean released =
-        releases.ask(record).published().isPresent() && releases.notCovered(record).isEmpty();
-    return Download.of(documents.inside(record, language, released), form, "event-" + id);
   }
 
   @PostMapping("/events/{id}/approval")

@@ -1,32 +1,25 @@
 package org.clearinghouse1540.publication;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.kit.document.RecordFacts;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.PublicAddress;
 import org.clearinghouse1540.outreach.Event;
-import org.clearinghouse1540.outreach.EventDocument;
-import org.clearinghouse1540.workspace.EntryDocument;
-import org.clearinghouse1540.workspace.WorkspaceEntry;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Public downloads: files, the feed and the calendar; and the entries that States published. */
+/** Public downloads: lists as files, the feed and the calendar. */
 @Controller
 class DownloadPages {
   private final PublicEvents events;
   private final PublicAssistance assistance;
   private final PublicPosts posts;
   private final PublicFacts facts;
-  private final EntryDocument documents;
-  private final EventDocument eventDocuments;
   private final PublicationFeed feed;
 
   DownloadPages(
@@ -34,52 +27,12 @@ class DownloadPages {
       PublicAssistance assistance,
       PublicPosts posts,
       PublicFacts facts,
-      EntryDocument documents,
-      EventDocument eventDocuments,
       PublicAddress address) {
     this.events = events;
     this.assistance = assistance;
     this.posts = posts;
     this.facts = facts;
-    this.documents = documents;
-    this.eventDocuments = eventDocuments;
     this.feed = new PublicationFeed(address, facts);
-  }
-
-  @GetMapping("/public/posts")
-  Page posts(Language language) {
-    return Page.of(
-        new PostListView(
-            posts.list(),
-            posts.summaries().stream()
-                .map(
-                    summary ->
-                        new PostListView.Summary(
-                            facts.summary(summary, language), summary.ground()))
-                .toList()));
-  }
-
-  @GetMapping("/public/posts/{id}")
-  Page post(@PathVariable long id, Language language) {
-    Published<WorkspaceEntry> post = posts.find(id).orElseThrow(NotFound::new);
-    return Page.of(new PostView(post, facts.post(post, language)));
-  }
-
-  @GetMapping("/public/posts/{id}/file/{form}")
-  Download post(@PathVariable long id, @PathVariable String form, Language language) {
-    return Download.of(
-        documents.of(posts.find(id).orElseThrow(NotFound::new), language), form, "post-" + id);
-  }
-
-  @GetMapping("/public/posts/file/{form}")
-  Download posts(@PathVariable String form, Language language) {
-    List<RecordFacts> all =
-        Stream.concat(
-                posts.list().stream().map(post -> facts.post(post, language)),
-                posts.summaries().stream().map(summary -> facts.summary(summary, language)))
-            .toList();
-    return Download.of(
-        PublicFacts.list("publication.posts", "outreach.title", all, language), form, "posts");
   }
 
   @GetMapping("/public/events/file/{form}")
@@ -88,14 +41,6 @@ class DownloadPages {
         events.list().stream().map(event -> facts.event(event, language)).toList();
     return Download.of(
         PublicFacts.list("publication.events", "outreach.event", all, language), form, "events");
-  }
-
-  @GetMapping("/public/events/{id}/file/{form}")
-  Download event(@PathVariable long id, @PathVariable String form, Language language) {
-    return Download.of(
-        eventDocuments.of(events.find(id).orElseThrow(NotFound::new), language),
-        form,
-        "event-" + id);
   }
 
   @GetMapping("/public/requests/file/{form}")

@@ -2,8 +2,10 @@ package org.clearinghouse1540.publication;
 
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.outreach.EventDocument;
 import org.clearinghouse1540.outreach.EventRecord;
 import org.clearinghouse1540.outreach.EventSections;
 import org.clearinghouse1540.outreach.EventTerms;
@@ -18,11 +20,14 @@ class PublicEventPages {
   private final PublicEvents events;
   private final EventTerms terms;
   private final EventSections sections;
+  private final EventDocument documents;
 
-  PublicEventPages(PublicEvents events, EventTerms terms, EventSections sections) {
+  PublicEventPages(
+      PublicEvents events, EventTerms terms, EventSections sections, EventDocument documents) {
     this.events = events;
     this.terms = terms;
     this.sections = sections;
+    this.documents = documents;
   }
 
   @GetMapping("/public/events")
@@ -48,5 +53,11 @@ class PublicEventPages {
             sections.participants(published.value(), language, EventSections.Readers.PUBLIC),
             published.value().needs().stream().map(VoicedNeed::words).toList(),
             published.ground()));
+  }
+
+  @GetMapping("/public/events/{id}/file/{form}")
+  Download event(@PathVariable long id, @PathVariable String form, Language language) {
+    return Download.of(
+        documents.of(events.find(id).orElseThrow(NotFound::new), language), form, "event-" + id);
   }
 }

@@ -1,16 +1,20 @@
 package org.clearinghouse1540.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clearinghouse1540.app.OutletReader.compare;
+import static org.clearinghouse1540.app.OutletReader.feed;
+import static org.clearinghouse1540.app.OutletReader.json;
+import static org.clearinghouse1540.app.OutletReader.page;
+import static org.clearinghouse1540.app.OutletReader.plain;
+import static org.clearinghouse1540.app.OutletReader.text;
+import static org.clearinghouse1540.app.OutletReader.typed;
 
-import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.clearinghouse1540.assistance.RequestFacts;
 import org.clearinghouse1540.assistance.Requests;
-import org.clearinghouse1540.kit.FileWords;
 import org.clearinghouse1540.kit.document.RecordFacts;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.DateText;
@@ -26,22 +30,18 @@ import org.clearinghouse1540.providers.Providers;
 import org.clearinghouse1540.states.States;
 import org.clearinghouse1540.workspace.EntryFacts;
 import org.clearinghouse1540.workspace.SharedEntries;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every fact of the description of a record is at each of its outlets: its pages, its files, the
- * API and the feed. The facts come from the descriptions, so a new fact is looked for by itself;
- * and what was typed into the forms is in the descriptions.
+ * API and the feed. The facts come from the descriptions, so a new fact is looked for by itself.
+ * The descriptions have the values of the forms.
  */
 class OutletFactsTest {
   private static final TestProgram PROGRAM = TestProgram.get();
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final RichRecords RECORDS = new RichRecords(PROGRAM);
   private static final Visitor OPEN = Visitor.signedOut(PROGRAM.address());
 
@@ -82,66 +82,6 @@ class OutletFactsTest {
 
   private static <T> T read(Supplier<T> reading) {
     return ViewerDataSource.as("program", reading::get);
-  }
-
-  private static String text(Visitor reader, String path) {
-    HttpResponse<byte[]> answer = reader.bytes(path);
-    assertThat(answer.statusCode()).as(path).isEqualTo(200);
-    return FileWords.of(answer.body());
-  }
-
-  private static String page(Visitor reader, String path) {
-    return Jsoup.parse(text(reader, path)).text();
-  }
-
-  private static String json(Visitor reader, String path) {
-    List<String> texts = new ArrayList<>();
-    collect(JSON.readTree(text(reader, path)), texts);
-    return String.join("\n", texts);
-  }
-
-  private static void collect(JsonNode node, List<String> texts) {
-    if (node.isValueNode()) {
-      texts.add(node.asString(""));
-    } else {
-      node.forEach(child -> collect(child, texts));
-    }
-  }
-
-  private static String feed(String language) {
-    return Jsoup.parse(text(OPEN, "/public/feed.atom?lang=" + language)).text();
-  }
-
-  // Letters and digits only: layout and punctuation between the parts of a fact may differ.
-  private static String plain(String text) {
-    return text.replaceAll("[^\\p{L}\\p{N}]+", "");
-  }
-
-  private static void compare(RecordFacts facts, Map<String, String> outlets) {
-    assertThat(facts.facts()).isNotEmpty();
-    List<String> missing = new ArrayList<>();
-    outlets.forEach(
-        (name, text) -> {
-          String plain = plain(text);
-          if (!plain.contains(plain(facts.title()))) {
-            missing.add(name + ": title");
-          }
-          for (RecordFacts.Fact fact : facts.facts()) {
-            for (String value : fact.texts()) {
-              if (!plain.contains(plain(value))) {
-                missing.add(name + ": " + fact.key() + " = " + value);
-              }
-            }
-          }
-        });
-    assertThat(missing).isEmpty();
-  }
-
-  private static void typed(RecordFacts facts, String... texts) {
-    String all = plain(facts.title() + facts.text());
-    for (String text : texts) {
-      assertThat(all).contains(plain(text));
-    }
   }
 
   @ParameterizedTest

@@ -37,7 +37,7 @@ class PapersTest {
    *
    * @param reader who downloads it
    * @param path its address, with FORM in place of the format and LANG in place of the language
-   * @param formats its formats besides the one that the others are compared with, which comes first
+   * @param formats its formats; the others are compared with the first
    */
   private record Paper(Visitor reader, String path, List<String> formats) {}
 
@@ -54,6 +54,7 @@ class PapersTest {
     RECORDS.share(entry, "members");
     RECORDS.post(RECORDS.entry(), "summary");
     RECORDS.offer(RECORDS.register());
+    RECORDS.practice();
     String draft = RECORDS.draft();
     Visitor open = Visitor.signedOut(TestProgram.get().address());
     Visitor expert = RECORDS.expert();
@@ -66,6 +67,7 @@ class PapersTest {
     add(open, "/public/requests/file/FORM?lang=LANG");
     add(open, "/public/offers/file/FORM?lang=LANG");
     add(open, "/public/posts/file/FORM?lang=LANG");
+    add(open, "/public/practices/file/FORM?lang=LANG");
     add(open, "/public/posts/" + RichRecords.number(entry) + "/file/FORM?lang=LANG");
     add(expert, "/shared/" + RichRecords.number(entry) + "/file/FORM?lang=LANG");
     add(contact, entry + "/file/FORM?lang=LANG");

@@ -1,22 +1,12 @@
 package org.clearinghouse1540.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.net.http.HttpResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.clearinghouse1540.access.Role;
-import org.clearinghouse1540.kit.store.Database;
-import org.jsoup.Jsoup;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Invented records with every field filled, in the languages of the United Nations, with addresses
  * that are longer than a line and answers of several lines. Each is created through the pages.
  */
-final class RichRecords {
-  static final String STATE = "Example State 791";
+final class RichRecords extends RichForms {
   static final String ADDRESS =
       "https://example.org/documents/information-notes/2031/"
           + "workshop-on-voluntary-national-implementation-action-plans?language=en&version=3#part-4";
@@ -29,54 +19,17 @@ final class RichRecords {
       Fifth line: see %s."""
           .formatted(ADDRESS);
 
-  /** The words in a published matrix. */
-  static final String MATRIX_WORDS = "An Act was drafted (invented).";
-
-  private static final String MATRIX_ROW = "op2.manufacture";
-
-  private final TestProgram program;
-  private final Visitor expert;
-  private final Visitor secretariat;
-  private final Visitor contact;
-  private final Visitor provider;
-  private final String mark = Long.toString(System.nanoTime(), 36);
-
   RichRecords(TestProgram program) {
-    this.program = program;
-    expert = program.person(Role.EXPERT, "");
-    secretariat = program.person(Role.SECRETARIAT, "");
-    contact = program.person(Role.POINT_OF_CONTACT, STATE);
-    provider = program.person(Role.PROVIDER, "Example Provider 791");
-  }
-
-  Visitor expert() {
-    return expert;
-  }
-
-  Visitor secretariat() {
-    return secretariat;
-  }
-
-  Visitor contact() {
-    return contact;
-  }
-
-  Visitor provider() {
-    return provider;
-  }
-
-  /** A word that no other record of the program has. */
-  String mark() {
-    return mark;
+    super(program);
   }
 
   /** A planned event; fields as {@code name, value, name, value}. */
   String event(String title) {
     return send(
-        expert,
+        expert(),
         "/events/new",
         fields(
-            "title", title + " " + mark,
+            "title", title + " " + mark(),
             "version", "0",
             "status", "planned",
             "kind", "regional-workshop",
@@ -85,62 +38,62 @@ final class RichRecords {
             "opens", "09:00",
             "closes", "17:30",
             "online", "yes",
-            "other-titles", "ورشة عمل (" + mark + ")\nAtelier d’été " + mark,
-            "city-0", "Exampleville " + mark,
+            "other-titles", "ورشة عمل (" + mark() + ")\nAtelier d’été " + mark(),
+            "city-0", "Exampleville " + mark(),
             "country-0", "Example State 792",
-            "venue-0", "Great Hall of " + mark,
+            "venue-0", "Great Hall of " + mark(),
             "zone-0", "Asia/Almaty",
             "role-host", "Government of Example State 792",
-            "role-organizer", "Example Organizer " + mark + "\nمنظمة المثال (" + mark + ")",
+            "role-organizer", "Example Organizer " + mark() + "\nمنظمة المثال (" + mark() + ")",
             "role-participating", STATE + "\nExample State 793",
-            "role-organization", "Example Organization for Harbours " + mark,
-            "role-committee", "Member of the Committee (" + mark + ")",
+            "role-organization", "Example Organization for Harbours " + mark(),
+            "role-committee", "Member of the Committee (" + mark() + ")",
             "languages", List.of("en", "ar"),
             "areas", List.of("border-control", "legislation")));
   }
 
   /** A need that was stated at an event. */
   void need(String event) {
-    send(expert, event + "/needs", fields("words", ANSWER));
+    send(expert(), event + "/needs", fields("words", ANSWER));
   }
 
   /** The release of an event to the public. */
   void release(String event) {
     send(
-        secretariat,
+        secretariat(),
         event + "/approval",
         fields("given-by", "Example Committee", "document", "Letter", "given-on", "2026-01-02"));
   }
 
   /** The end of the release. */
   void close(String event) {
-    send(secretariat, event + "/withdrawal", fields("document", "End of the test"));
+    send(secretariat(), event + "/withdrawal", fields("document", "End of the test"));
   }
 
   /** A request with two needs, as the secretariat recorded it. */
   String request() {
     String request =
         send(
-            secretariat,
+            secretariat(),
             "/arrivals",
             fields(
                 "channel", "note-verbale",
                 "requester", STATE,
                 "requestedOn", "2024-02-01",
                 "receivedOn", "2024-02-02",
-                "reference", "NV " + mark,
+                "reference", "NV " + mark(),
                 "language", "en",
                 "text", ANSWER,
                 "count", "2",
-                "title0", "Training of customs officers " + mark,
+                "title0", "Training of customs officers " + mark(),
                 "words0", ANSWER,
                 "areas0", "border-control",
                 "kinds0", "training",
                 "neededBy0", "2027",
-                "title1", "تدريب (" + mark + ")",
+                "title1", "تدريب (" + mark() + ")",
                 "words1", "معدات الكشف.\nDetectors for the port."));
     for (String step : List.of("authenticate", "acknowledge")) {
-      send(secretariat, request + "/step", fields("step", step));
+      send(secretariat(), request + "/step", fields("step", step));
     }
     return request;
   }
@@ -148,7 +101,7 @@ final class RichRecords {
   /** The posting of a request in full. */
   void post(String request) {
     send(
-        contact,
+        contact(),
         request + "/consent",
         fields("use", "full", "document", "NV 1", "given-on", "2024-05-06"));
     owner("update assistance_request set posted_from = '2024-05-07' where id = " + number(request));
@@ -157,7 +110,7 @@ final class RichRecords {
   /** The draft of a letter about a request. */
   String letter(String request, String template, String language) {
     return send(
-        secretariat,
+        secretariat(),
         request + "/letter",
         fields(
             "template",
@@ -172,9 +125,9 @@ final class RichRecords {
 
   /** The draft of a need. */
   String draft() {
-    String draft = send(contact, "/drafts", fields());
+    String draft = send(contact(), "/drafts", fields());
     send(
-        contact,
+        contact(),
         draft,
         fields(
             "version",
@@ -215,22 +168,22 @@ final class RichRecords {
   /** An entry of a workspace. */
   String entry() {
     return send(
-        contact,
+        contact(),
         "/workspace",
-        fields("kind", "gap", "title", "Gap at the port (" + mark + ")", "words", ANSWER));
+        fields("kind", "gap", "title", "Gap at the port (" + mark() + ")", "words", ANSWER));
   }
 
   /** The posting of an entry in full, or of its summary. */
   void post(String entry, String use) {
     if (use.equals("summary")) {
       send(
-          contact,
+          contact(),
           entry + "/summary",
-          fields("summary-title", "Summary (" + mark + ")", "summary-words", ANSWER));
+          fields("summary-title", "Summary (" + mark() + ")", "summary-words", ANSWER));
     }
     share(entry, use);
     send(
-        secretariat,
+        secretariat(),
         "/shared/" + number(entry) + "/approval",
         fields(
             "use",
@@ -245,19 +198,19 @@ final class RichRecords {
 
   /** The consent of the State to a use of an entry. */
   void share(String entry, String use) {
-    send(contact, entry + "/consent", fields("use", use, "document", "NV 3"));
+    send(contact(), entry + "/consent", fields("use", use, "document", "NV 3"));
   }
 
   /** The entry of a provider in the register. */
   String register() {
     return send(
-        provider,
+        provider(),
         "/providers",
         fields(
             "name", "Example Provider 791",
-            "part-of", "Example Parent " + mark,
+            "part-of", "Example Parent " + mark(),
             "kind", "organization",
-            "institution", "Example Institution " + mark,
+            "institution", "Example Institution " + mark(),
             "mailbox", "desk@example.org"));
   }
 
@@ -265,7 +218,7 @@ final class RichRecords {
   String offer(String registered) {
     String offer =
         send(
-            provider,
+            provider(),
             "/offers",
             fields(
                 "provider",
@@ -273,11 +226,11 @@ final class RichRecords {
                 "words",
                 ANSWER,
                 "exclusions",
-                "No equipment (" + mark + ").\nولا معدات.",
+                "No equipment (" + mark() + ").\nولا معدات.",
                 "regions",
-                "Example region " + mark,
+                "Example region " + mark(),
                 "conditions",
-                "Only with a request " + mark + ".",
+                "Only with a request " + mark() + ".",
                 "from",
                 "2031-Q1",
                 "until",
@@ -285,7 +238,7 @@ final class RichRecords {
                 "cost",
                 "none",
                 "source",
-                "Letter " + mark,
+                "Letter " + mark(),
                 "source-date",
                 "2026-01-02",
                 "areas",
@@ -298,8 +251,8 @@ final class RichRecords {
                 List.of("en", "ar"),
                 "modes",
                 List.of("remote", "capital")));
-    send(provider, offer + "/giving", fields());
-    send(provider, offer + "/consent", fields("document", "Letter 2 " + mark));
+    send(provider(), offer + "/giving", fields());
+    send(provider(), offer + "/consent", fields("document", "Letter 2 " + mark()));
     return offer;
   }
 
@@ -307,87 +260,24 @@ final class RichRecords {
   String practice() {
     String practice =
         send(
-            expert,
+            expert(),
             "/practices",
             fields(
                 "state",
                 STATE,
                 "title",
-                "A course for officers (" + mark + ")",
+                "A course for officers (" + mark() + ")",
                 "words",
                 ANSWER,
                 "source",
-                "NV 4 (" + mark + ")",
+                "NV 4 (" + mark() + ")",
                 "address",
                 ADDRESS,
                 "on",
                 "2026-01-02",
                 "areas",
                 List.of("legislation", "border-control")));
-    send(secretariat, practice + "/consent", fields("document", "NV 5"));
+    send(secretariat(), practice + "/consent", fields("document", "NV 5"));
     return practice;
-  }
-
-  /** A published matrix with a remark in one field; its address. */
-  String matrix(String state) {
-    String matrix = "/matrices/" + state.replace(" ", "%20") + "/2017";
-    expert.post(
-        matrix + "/field",
-        Map.of("field", MATRIX_ROW + " remarks", "version", "0", "words", MATRIX_WORDS));
-    expert.post(
-        matrix + "/field",
-        Map.of("field", MATRIX_ROW + " framework.nw", "version", "0", "mark", "X"));
-    String page = expert.get(matrix + "/citing?row=" + MATRIX_ROW).body();
-    String field = Jsoup.parse(page).select("input[name=field]").getFirst().val();
-    send(
-        expert,
-        matrix + "/citing",
-        fields("row", MATRIX_ROW, "field", field, "title", "Example Act", "passage", "Section 1"));
-    Visitor own = program.person(Role.POINT_OF_CONTACT, state);
-    send(expert, matrix + "/expert", fields("step", "send"));
-    send(own, matrix + "/answer", fields("step", "agree", "document", "NV 7"));
-    send(secretariat, matrix + "/approval", fields("document", "Letter of the Chair"));
-    send(own, matrix + "/consent", fields("document", "NV 8"));
-    send(secretariat, matrix + "/publication", fields("step", "publish"));
-    return matrix;
-  }
-
-  /** The number at the end of an address. */
-  static long number(String address) {
-    return Long.parseLong(address.replaceFirst(".*/", ""));
-  }
-
-  /** Changes the database as its owner. */
-  void owner(String statement) {
-    Database owner = program.owner();
-    JdbcClient.create(owner.plainSource()).sql(statement).update();
-  }
-
-  /** Fields as names and values; a value may be a list. */
-  static Map<String, List<String>> fields(Object... namesAndValues) {
-    Map<String, List<String>> fields = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      Object value = namesAndValues[i + 1];
-      fields.put(
-          namesAndValues[i].toString(),
-          value instanceof List<?> list
-              ? list.stream().map(Object::toString).toList()
-              : List.of(value.toString()));
-    }
-    return fields;
-  }
-
-  /** Sends a form that the program must accept; the address of the record. */
-  String send(Visitor user, String path, Map<String, List<String>> fields) {
-    HttpResponse<String> answer = user.postAll(path, fields);
-    assertThat(answer.statusCode())
-        .as(path + " " + Jsoup.parse(answer.body()).select(".problem, h1").text())
-        .isEqualTo(302);
-    return answer
-        .headers()
-        .firstValue("Location")
-        .orElseThrow()
-        .replaceFirst("https?://[^/]+", "")
-        .replaceFirst("#.*", "");
   }
 }

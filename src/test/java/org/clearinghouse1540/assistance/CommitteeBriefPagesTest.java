@@ -88,14 +88,19 @@ class CommitteeBriefPagesTest {
         String address =
             period(today, today, language)
                 .replace("/committee-brief?", "/committee-brief/file/" + format + "?");
-        String words = FileWords.of(clerk.bytes(address).body());
+        // The lines of a PDF file are those of its columns.
+        String words = unspaced(FileWords.of(clerk.bytes(address).body()));
         assertThat(words)
-            .contains(DateText.of(today.toString(), language))
-            .contains(Texts.get(language, "assistance.brief.open"))
-            .contains(mark);
+            .contains(unspaced(DateText.of(today.toString(), language)))
+            .contains(unspaced(Texts.get(language, "assistance.brief.open")))
+            .contains(unspaced(mark));
       }
     }
     assertThat(clerk.get("/committee-brief/file/exe").statusCode()).isEqualTo(404);
+  }
+
+  private static String unspaced(String text) {
+    return text.replaceAll("\\s+", "");
   }
 
   @Test

@@ -131,7 +131,7 @@ class OfferPagesTest {
   void exclusionsAreShownWithTheAreasAndTheirAbsenceIsSaid() {
     Map<String, String> form = form(provider);
     String offer = recorded(provider, form);
-    assertThat(page(provider, offer).text()).contains("Not covered: not regulatory mechanisms");
+    assertThat(page(provider, offer).text()).contains("Exclusions not regulatory mechanisms");
     form.remove("exclusions");
     String open = recorded(provider, form);
     for (Language language : Language.values()) {

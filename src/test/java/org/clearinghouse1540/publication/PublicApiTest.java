@@ -65,7 +65,7 @@ class PublicApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/events", "/api/requests", "/api/offers"})
+  @ValueSource(strings = {"/api/events", "/api/requests", "/api/offers", "/api/practices"})
   void eachRecordHasTheDocumentedFieldsAndItsGround(String address) throws IOException {
     List<JsonNode> records = list(read(address));
     assertThat(records).isNotEmpty();
@@ -177,7 +177,7 @@ class PublicApiTest {
     JsonNode posts = read("/api/posts");
     assertThat(names(posts)).containsExactly("full", "summaries");
     for (JsonNode summary : list(posts.get("summaries"))) {
-      assertThat(names(summary)).containsExactly("ground", "state", "summary", "title");
+      assertThat(names(summary)).containsExactly("facts", "ground", "state", "summary", "title");
     }
   }
 

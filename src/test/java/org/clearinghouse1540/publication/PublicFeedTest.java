@@ -102,12 +102,13 @@ class PublicFeedTest extends EventVisits {
   }
 
   @Test
-  void anEntryHasTheTitleOfItsPageAndNothingElse() {
+  void anEntryHasTheTitleAndTheFactsOfItsPage() {
     release();
     Element entry = entries(feed("")).findFirst().orElseThrow();
     assertThat(entry.children())
         .extracting(Element::tagName)
-        .containsExactly("id", "title", "updated", "link");
+        .containsExactly("id", "title", "updated", "link", "content");
+    assertThat(entry.select("content").text()).contains("Dates: 3–5 February 2031");
   }
 
   @Test

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The widths of the columns of a table, by what its cells contain. */
 final class ColumnWidths {
-  /** The letters of the longest word that has room in each column of a usual table. */
+  /** The letters of the longest word that fits into each column of a usual table. */
   private static final int LONGEST_WORD = 13;
 
   private static final int LONGEST_LINE = 48;
@@ -15,12 +15,12 @@ final class ColumnWidths {
 
   private ColumnWidths() {}
 
-  /** The wide letters that have room in a line of a column. */
+  /** The bold letters that fit into a line of a column, beside its edges. */
   static int letters(int width) {
-    return PAGE * width * 7 / 1000 - 2;
+    return (73 * width - 140) / 100;
   }
 
-  /** The widths as percentages of the width of the page; each column has room for its words. */
+  /** The widths as percentages of the width of the page; each column is as wide as its words. */
   static List<Integer> of(List<String> head, List<List<String>> rows) {
     int columns = head.size();
     int[] words = new int[columns];

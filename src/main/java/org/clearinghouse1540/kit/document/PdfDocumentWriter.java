@@ -50,7 +50,7 @@ final class PdfDocumentWriter {
       th, td { padding: 0.5mm 1mm; } table { margin-bottom: 1mm; }
       """;
 
-  /** Letters that have room in a line in the largest size of text. */
+  /** Letters that fit into a line in the largest size of text. */
   private static final int LINE = 35;
 
   private final PrintDocument paper;
@@ -154,8 +154,8 @@ final class PdfDocumentWriter {
     List<String> ordered = inOrder(cells);
     for (int i = 0; i < ordered.size(); i++) {
       Element cell = row.appendElement(tag);
-      int room = ColumnWidths.letters(widths.get(i));
-      PrintableText.clean(ordered.get(i)).lines().forEach(line -> line(cell, line, room));
+      int letters = ColumnWidths.letters(widths.get(i));
+      PrintableText.clean(ordered.get(i)).lines().forEach(line -> line(cell, line, letters));
     }
   }
 
@@ -173,19 +173,19 @@ final class PdfDocumentWriter {
   }
 
   // The renderer does not support dir="auto", and fails on an empty right-to-left text.
-  private Element line(Element into, String text, int room) {
+  private Element line(Element into, String text, int letters) {
     Element line = into.appendElement("div").addClass("line");
     String clean = PrintableText.clean(text);
     TextDirection own = TextDirection.of(clean, direction);
     line.attr("dir", own.key());
-    breakWords(line, clean, room);
+    breakWords(line, clean, letters);
     return line.text(clean.isEmpty() ? "\u00a0" : clean);
   }
 
-  // Where words may be broken, the renderer also breaks the first word after a Latin name within
-  // Arabic text, so only lines with a word that is longer than its column allow it.
-  private static void breakWords(Element line, String text, int room) {
-    if (longestWord(text) > room) {
+  // Only lines with a word that is longer than its column may break words: the renderer would
+  // break the first word after a Latin name within Arabic text too.
+  private static void breakWords(Element line, String text, int letters) {
+    if (longestWord(text) > letters) {
       line.addClass("broken");
     }
   }

@@ -105,11 +105,15 @@ public record PrintDocument(
         this(head, rows, List.of());
       }
 
+      /** The widths of the columns of labels and values, the same throughout a document. */
+      public static final List<Integer> LABEL_AND_VALUE = List.of(34, 66);
+
       /** A table of labels and values. */
       public static Rows of(String label, String value, List<Map.Entry<String, String>> facts) {
         return new Rows(
             List.of(label, value),
-            facts.stream().map(fact -> List.of(fact.getKey(), fact.getValue())).toList());
+            facts.stream().map(fact -> List.of(fact.getKey(), fact.getValue())).toList(),
+            LABEL_AND_VALUE);
       }
     }
   }

@@ -88,28 +88,34 @@ public record RecordFacts(String title, List<Fact> facts) {
               .filter(value -> !value.isBlank())
               .map(value -> new Value(value, origin))
               .toList();
-      if (!found.isEmpty()) {
-        facts.add(new Fact(key, Texts.get(language, label), found));
-      }
-      return this;
+      return found.isEmpty() ? this : add(new Fact(key, Texts.get(language, label), found));
     }
 
-    /** Adds a fact. */
+    /** Adds a fact; values of the same fact are together. */
     public Builder add(Fact fact) {
-      facts.add(fact);
+      boolean same =
+          !facts.isEmpty()
+              && facts.getLast().key().equals(fact.key())
+              && facts.getLast().label().equals(fact.label());
+      if (same) {
+        List<Value> all = new ArrayList<>(facts.removeLast().values());
+        all.addAll(fact.values());
+        facts.add(new Fact(fact.key(), fact.label(), all));
+      } else {
+        facts.add(fact);
+      }
       return this;
     }
 
     /** Adds a fact whose name is a text as received or composed, such as the name of a group. */
     public Builder titled(String key, String title, List<String> received) {
-      if (!received.isEmpty()) {
-        facts.add(
-            new Fact(
-                key,
-                title,
-                received.stream().map(value -> new Value(value, Origin.RECEIVED)).toList()));
-      }
-      return this;
+      return received.isEmpty()
+          ? this
+          : add(
+              new Fact(
+                  key,
+                  title,
+                  received.stream().map(value -> new Value(value, Origin.RECEIVED)).toList()));
     }
 
     /** The description. */

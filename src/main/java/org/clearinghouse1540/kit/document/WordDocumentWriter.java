@@ -26,6 +26,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 final class WordDocumentWriter {
   private static final int AFTER_WORDS = 120; // six points
   private static final BigInteger POINT = BigInteger.valueOf(20);
+  private static final BigInteger FOOT_SIZE = BigInteger.valueOf(16); // half points
   private static final int PAGE_WIDTH = 11906; // A4
   private static final int EDGE = 1134; // 20 mm
   private static final int SMALL_EDGE = 760; // 13.4 mm
@@ -118,7 +119,12 @@ final class WordDocumentWriter {
     XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
     fill(foot, paper.foot() + "   ", false);
     foot.getRuns().forEach(WordDocumentWriter::footSize);
-    foot.getCTP().addNewFldSimple().setInstr("PAGE");
+    var page = foot.getCTP().addNewFldSimple();
+    page.setInstr("PAGE");
+    var number = page.addNewR();
+    number.addNewRPr().addNewSz().setVal(FOOT_SIZE);
+    number.getRPr().addNewSzCs().setVal(FOOT_SIZE);
+    number.addNewT().setStringValue("1");
   }
 
   // The default style has small text.
@@ -211,7 +217,7 @@ final class WordDocumentWriter {
 
   private static void footSize(XWPFRun run) {
     run.setFontSize(8);
-    run.getCTR().getRPr().addNewSzCs().setVal(BigInteger.valueOf(16));
+    run.getCTR().getRPr().addNewSzCs().setVal(FOOT_SIZE);
   }
 
   private void fill(XWPFParagraph paragraph, String words, boolean bold) {

@@ -25,15 +25,17 @@ final class WordLines {
     this.paragraph = paragraph;
     this.direction = direction;
     this.document = document;
-    if (direction == TextDirection.RIGHT_TO_LEFT) {
+    if (document == TextDirection.RIGHT_TO_LEFT || direction == TextDirection.RIGHT_TO_LEFT) {
       var properties =
           paragraph.getCTP().isSetPPr()
               ? paragraph.getCTP().getPPr()
               : paragraph.getCTP().addNewPPr();
-      properties.addNewBidi();
-      paragraph.setAlignment(ParagraphAlignment.START);
-    } else if (document == TextDirection.RIGHT_TO_LEFT) {
-      paragraph.setAlignment(ParagraphAlignment.RIGHT);
+      // Some programs give a paragraph that does not say it the direction of the page.
+      properties.addNewBidi().setVal(direction == TextDirection.RIGHT_TO_LEFT);
+      paragraph.setAlignment(
+          direction == TextDirection.RIGHT_TO_LEFT
+              ? ParagraphAlignment.START
+              : ParagraphAlignment.RIGHT);
     }
   }
 
@@ -61,7 +63,7 @@ final class WordLines {
     }
   }
 
-  // A run has one direction, so a Latin name within Arabic text needs a run of its own.
+  // A run has one direction, so a Latin name within Arabic text needs a separate run.
   private void line(String line, boolean bold) {
     if (line.isEmpty()) {
       return;
@@ -79,7 +81,10 @@ final class WordLines {
               ? TextDirection.LEFT_TO_RIGHT
               : TextDirection.RIGHT_TO_LEFT;
       XWPFRun run = run(own);
-      run.setBold(bold);
+      // A run that says it is not bold would undo the style of a heading.
+      if (bold) {
+        run.setBold(true);
+      }
       if (bold && own == TextDirection.RIGHT_TO_LEFT) {
         run.getCTR().getRPr().addNewBCs();
       }
@@ -87,7 +92,7 @@ final class WordLines {
     }
   }
 
-  // Between two marks the punctuation of a line stays on the side of its own direction.
+  // Between two marks the punctuation of a line stays on the side of its direction.
   private String marked(String line) {
     TextDirection own = TextDirection.of(line, document);
     if (own == direction || line.isBlank()) {

@@ -23,6 +23,9 @@ final class WordText {
   private static final java.util.regex.Pattern FOOTNOTE_REFERENCE =
       java.util.regex.Pattern.compile("\\[(?:footnote|endnote)Ref:(\\d+)\\]");
 
+  /** Marks without width, which keep punctuation in place between texts of both directions. */
+  private static final String DIRECTION_MARKS = "[\\u200e\\u200f]";
+
   private final StringBuilder text = new StringBuilder();
   private final List<Integer> footnotes = new ArrayList<>();
   private final Map<String, Integer> counters = new HashMap<>();
@@ -88,7 +91,7 @@ final class WordText {
       if (run.getCTR().sizeOfDelTextArray() > 0 && run.getCTR().sizeOfTArray() == 0) {
         continue; // deleted by a tracked change, which is read as accepted
       }
-      String part = marks(run.text());
+      String part = marks(run.text().replaceAll(DIRECTION_MARKS, ""));
       boolean raised =
           run.getVerticalAlignment()
               == org.openxmlformats

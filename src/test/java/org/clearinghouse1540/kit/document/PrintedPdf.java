@@ -40,7 +40,7 @@ public final class PrintedPdf {
     for (Letter letter : letters) {
       String plain = letters(letter.text());
       forwards.append(plain);
-      plain.chars().forEach(one -> origins.add(letter));
+      plain.chars().forEach(character -> origins.add(letter));
     }
     letters.reversed().forEach(letter -> backwards.append(letters(letter.text())));
   }
