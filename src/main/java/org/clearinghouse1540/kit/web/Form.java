@@ -65,6 +65,11 @@ public final class Form {
     return Map.copyOf(all);
   }
 
+  /** Replaces the values of a field by those that are recorded. */
+  void replace(String name, List<String> recorded) {
+    values.put(prefix + name, List.copyOf(recorded));
+  }
+
   Map<String, List<SentFile>> allFiles() {
     return files;
   }
