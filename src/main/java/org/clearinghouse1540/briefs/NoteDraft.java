@@ -111,7 +111,7 @@ record NoteDraft(
     return lines.isEmpty() ? fixed("todo") : String.join("\n", lines);
   }
 
-  // Each participant is named once, where it stands first.
+  // Each participant is named once, in the first list that has it.
   private String line(String label, List<Participant> list, Set<String> named) {
     String names =
         list.stream()

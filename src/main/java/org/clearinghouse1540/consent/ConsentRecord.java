@@ -1,5 +1,6 @@
 package org.clearinghouse1540.consent;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param withdrawnOn from this day on it holds no longer
  * @param digest the digest of the text for which it was given; empty if the identity of the subject
  *     names a version, or if there was no text
+ * @param recordedAt the moment when it was recorded
  */
 public record ConsentRecord(
     long id,
@@ -28,7 +30,38 @@ public record ConsentRecord(
     LocalDate holdsFrom,
     Optional<LocalDate> until,
     Optional<LocalDate> withdrawnOn,
-    String digest) {
+    String digest,
+    Instant recordedAt) {
+
+  /** A consent whose moment of recording does not count. */
+  public ConsentRecord(
+      long id,
+      Subject subject,
+      GateKey key,
+      Audience audience,
+      String givenBy,
+      String document,
+      LocalDate givenOn,
+      ConsentManner manner,
+      LocalDate holdsFrom,
+      Optional<LocalDate> until,
+      Optional<LocalDate> withdrawnOn,
+      String digest) {
+    this(
+        id,
+        subject,
+        key,
+        audience,
+        givenBy,
+        document,
+        givenOn,
+        manner,
+        holdsFrom,
+        until,
+        withdrawnOn,
+        digest,
+        Instant.EPOCH);
+  }
 
   /** A consent of which the subject names the version. */
   public ConsentRecord(

@@ -42,7 +42,8 @@ public final class Consents {
               row.getDate("holds_from").toLocalDate(),
               Optional.ofNullable(row.getDate("holds_until")).map(Date::toLocalDate),
               Optional.ofNullable(row.getDate("withdrawn_on")).map(Date::toLocalDate),
-              row.getString("text_digest"));
+              row.getString("text_digest"),
+              row.getTimestamp("recorded_at").toInstant());
 
   private final JdbcClient sql;
   private final Journal journal;

@@ -106,6 +106,8 @@ final class DisclosureReader {
         line.role().isEmpty()
             ? audience(line.audience(), language)
             : Texts.get(language, "access.role." + line.role());
-    return line.party().isEmpty() ? role : role + ", " + states.name(line.party(), language);
+    return line.party().isEmpty()
+        ? role
+        : Texts.get(language, "history.shown.party", role, states.name(line.party(), language));
   }
 }

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Matrices {
   private final AdherenceRecords adherence;
-  private final RecordedFields fields;
+  private final MatrixFields fields;
   private final Forms forms;
 
-  Matrices(AdherenceRecords adherence, RecordedFields fields, Forms forms) {
+  Matrices(AdherenceRecords adherence, MatrixFields fields, Forms forms) {
     this.adherence = adherence;
     this.fields = fields;
     this.forms = forms;

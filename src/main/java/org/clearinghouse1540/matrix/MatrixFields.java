@@ -1,6 +1,7 @@
 package org.clearinghouse1540.matrix;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.sources.CitedDocument;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,6 +52,25 @@ public final class MatrixFields {
    */
   public Map<FieldKey, MatrixField> of(MatrixId id) {
     return steps.shownInstead(id).map(steps::fields).orElseGet(() -> recorded.of(id));
+  }
+
+  /** The marks of a matrix by row and column, from the same version as {@link #of(MatrixId)}. */
+  Map<String, FieldMark> marks(MatrixId id) {
+    return steps
+        .shownInstead(id)
+        .map(step -> marks(steps.fields(step)))
+        .orElseGet(() -> recorded.marks(id));
+  }
+
+  private static Map<String, FieldMark> marks(Map<FieldKey, MatrixField> fields) {
+    Map<String, FieldMark> marks = new HashMap<>();
+    fields.forEach(
+        (key, field) -> {
+          if (field.content().mark() != FieldMark.NOTHING_RECORDED) {
+            marks.put(key.name(), field.content().mark());
+          }
+        });
+    return marks;
   }
 
   /** The fields of the version that a step concerned. */

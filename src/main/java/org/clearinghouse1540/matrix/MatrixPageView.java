@@ -40,7 +40,7 @@ record MatrixPageView(
 
   /** Whether the page is marked as a draft. */
   public boolean isDraft() {
-    return matrix.cycle().stage() != MatrixStage.PUBLISHED;
+    return matrix.cycle().stage() != MatrixStage.PUBLISHED && history.shown().isEmpty();
   }
 
   /** Whether a document is open beside the grid. */

@@ -52,14 +52,15 @@ public final class ReviewHistory {
         .flatMap(subject -> consents.list(subject).stream())
         .filter(consent -> consent.key() == GateKey.CONSENT)
         .forEach(consent -> lines.addAll(lines(language, consent)));
-    // The day decides, because a consent is recorded by its day; the sort is stable.
-    lines.sort(Comparator.comparing(ReviewLine::on));
+    // A withdrawal is known by its day only, and follows what happened on that day.
+    lines.sort(Comparator.comparing(ReviewLine::on).thenComparing(ReviewLine::at));
     return lines;
   }
 
   private ReviewLine line(Viewer viewer, Language language, ReviewStep step) {
     return new ReviewLine(
         DateText.day(step.at()),
+        step.at(),
         "matrix.done." + step.step().key(),
         party(step.role(), language),
         viewer.may(Permission.REVIEW_MATRICES) ? step.by() : "",
@@ -78,7 +79,7 @@ public final class ReviewHistory {
   }
 
   private static ReviewLine line(Instant at, String key, String by, String note) {
-    return new ReviewLine(DateText.day(at), key, by, "", "", note, Optional.empty());
+    return new ReviewLine(DateText.day(at), at, key, by, "", "", note, Optional.empty());
   }
 
   private List<ReviewLine> lines(Language language, ConsentRecord consent) {
@@ -86,7 +87,8 @@ public final class ReviewHistory {
     String by = states.name(consent.givenBy(), language);
     lines.add(
         new ReviewLine(
-            consent.givenOn().toString(),
+            DateText.day(consent.recordedAt()),
+            consent.recordedAt(),
             "matrix.done.consent",
             by,
             "",
@@ -100,6 +102,7 @@ public final class ReviewHistory {
                 lines.add(
                     new ReviewLine(
                         day.toString(),
+                        Instant.MAX,
                         "matrix.done.consent-withdrawn",
                         by,
                         "",
@@ -130,6 +133,8 @@ public final class ReviewHistory {
   private String party(String by, Language language) {
     String[] parts = by.split(" ", 2);
     String role = Texts.get(language, "access.role." + parts[0]);
-    return parts.length == 1 ? role : role + ", " + states.name(parts[1], language);
+    return parts.length == 1
+        ? role
+        : Texts.get(language, "matrix.party", role, states.name(parts[1], language));
   }
 }

@@ -9,9 +9,10 @@ import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 
 /**
- * The marks X and ? of a matrix that no source supports. A mark is supported by the sources of its
- * own group of columns, or of its row if the group has no column of sources; a row without any has
- * nothing to cite. A source that is evidence for some types of weapons only supports only those.
+ * The marks X and ? of a matrix that no source supports. The sources beside a mark in its group of
+ * columns support it, or those of its row if the group has no column of sources; a row without any
+ * has nothing to cite. A source that is evidence for some types of weapons only supports only
+ * those.
  */
 record UnsourcedMarks(FormVersion form, Map<FieldKey, MatrixField> fields) {
 

@@ -59,7 +59,9 @@ final class WorkflowAssembler {
   private String member(String by, Language language) {
     String[] parts = by.split(" ", 2);
     String role = Texts.get(language, "access.role." + parts[0]);
-    return parts.length == 1 ? role : role + ", " + states.name(parts[1], language);
+    return parts.length == 1
+        ? role
+        : Texts.get(language, "matrix.party", role, states.name(parts[1], language));
   }
 
   private WorkflowView.Consent consent(ConsentRecord consent, Language language) {

@@ -38,6 +38,7 @@ class MatrixWalkTest {
     second.navigate(PATH);
     type(expert, "op2.manufacture framework.nw", "x");
     assertThat(text(expert, "op2.manufacture framework.nw")).isEqualTo("X");
+    twoStrokesInOneField(expert);
     type(expert, "op2.manufacture framework.cw", "n");
     theSecondSeesItAndTheConflict(expert, second);
     expert.keyboard().press("ArrowRight");
@@ -111,10 +112,35 @@ class MatrixWalkTest {
     type(expert, "op2.manufacture framework.nw", "?");
     assertThat(visitor.navigate(PUBLIC).status()).as("what was approved stays").isEqualTo(200);
     assertThat(visitor.locator("#op2\\.manufacture td").nth(1).textContent()).isEqualTo("X");
+    theStateSeesThePublishedVersion(state);
     expert.navigate(PATH + "/past?field=op2.manufacture%20framework.nw");
     browser.checkAndPicture(expert, "matrix-past");
     expert.navigate("/matrices");
     browser.checkAndPicture(expert, "matrices");
+  }
+
+  /** X and at once ? in one cell: one person's two strokes, of which the last counts. */
+  private void twoStrokesInOneField(Page expert) {
+    String field = "op2.manufacture enforcement.bw";
+    cell(expert, field).click();
+    expert.keyboard().press("x");
+    expert.keyboard().press("?");
+    expert.waitForFunction(
+        "() => { const cell = document.querySelector('[data-f=\"op2.manufacture enforcement.bw\"]');"
+            + " return cell.textContent === '?' && cell.dataset.v === '2'"
+            + " && !document.querySelector('.saving'); }");
+    assertThat(expert.locator(".grid-help .notice").count()).as("conflicts").isZero();
+  }
+
+  private void theStateSeesThePublishedVersion(Page state) {
+    state.navigate(PATH);
+    assertThat(text(state, "op2.manufacture framework.nw")).isEqualTo("X");
+    browser.checkAndPicture(state, "matrix-under-revision");
+    state.locator("#history ~ form button.second").waitFor();
+    press(state, "#history ~ form button:not(.second)");
+    browser.checkAndPicture(state, "matrix-steps-compared");
+    state.navigate(PATH + "/shown");
+    browser.checkAndPicture(state, "matrix-access-log");
   }
 
   private void theSecondSeesItAndTheConflict(Page first, Page second) {

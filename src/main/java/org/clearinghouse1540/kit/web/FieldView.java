@@ -47,6 +47,7 @@ public final class FieldView {
   private Optional<String> empty = Optional.empty();
   private List<String> values = List.of();
   private List<Message> problems = List.of();
+  private String seen = "";
   private Optional<KeptFile> kept = Optional.empty();
   private Optional<Language> labelLanguage = Optional.empty();
 
@@ -55,6 +56,11 @@ public final class FieldView {
     this.name = name;
     this.id = id;
     this.label = label;
+  }
+
+  FieldView seen(String digest) {
+    seen = digest;
+    return this;
   }
 
   FieldView filled(List<String> shown, List<Message> wrong, Optional<KeptFile> file) {
@@ -175,6 +181,15 @@ public final class FieldView {
   FieldView options(List<Option> choices) {
     options = List.copyOf(choices);
     return this;
+  }
+
+  /** The hidden field with the digest of the recorded value, or null without one. */
+  public @org.jspecify.annotations.Nullable String seenName() {
+    return seen.isEmpty() || readOnly ? null : ConcurrentEditCheck.SEEN + name;
+  }
+
+  public String seen() {
+    return seen;
   }
 
   public Kind kind() {

@@ -66,10 +66,11 @@ public final class Form {
   }
 
   /**
-   * Puts a text into a field for the next time that the form is shown; a person checks it there.
+   * Replaces the values of a field for the next time that the form is shown, by those that are
+   * recorded or that a person is to check.
    */
-  void propose(String name, String text) {
-    values.put(prefix + name, List.of(text));
+  void replace(String name, List<String> replacement) {
+    values.put(prefix + name, List.copyOf(replacement));
   }
 
   Map<String, List<SentFile>> allFiles() {

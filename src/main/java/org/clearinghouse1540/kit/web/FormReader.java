@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
@@ -63,6 +64,17 @@ class FormReader {
       throw new BadInput(problems); // The form is shown again from the attribute.
     }
     return form;
+  }
+
+  /** Forgets the form of a request for a while, so that its page reads its own query. */
+  static Object forget(HttpServletRequest request) {
+    Object read = Objects.requireNonNull(request.getAttribute(READ));
+    request.removeAttribute(READ);
+    return read;
+  }
+
+  static void remember(HttpServletRequest request, Object read) {
+    request.setAttribute(READ, read);
   }
 
   private static boolean isStorable(String name, List<String> values) {

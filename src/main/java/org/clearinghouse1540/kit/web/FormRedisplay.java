@@ -81,7 +81,7 @@ class FormRedisplay {
     return files;
   }
 
-  private static String address(String pattern, Form form, HttpServletRequest request) {
+  static String address(String pattern, Form form, HttpServletRequest request) {
     Matcher name = NAME.matcher(pattern);
     StringBuilder address = new StringBuilder();
     while (name.find()) {

@@ -23,22 +23,25 @@ public final class FormView {
   private final SubmittedForm submitted;
   private final String ids;
   private final Map<String, List<String>> initial;
+  private final Map<String, String> told;
 
-  FormView(String action, SubmittedForm submitted, boolean plainIds) {
-    this(action, "", submitted, plainIds ? PLAIN : MADE, new LinkedHashMap<>());
+  FormView(String action, SubmittedForm submitted, boolean plainIds, Map<String, String> told) {
+    this.action = action;
+    this.prefix = "";
+    this.submitted = submitted;
+    this.ids = plainIds ? PLAIN : MADE;
+    this.initial = new LinkedHashMap<>();
+    this.told = Map.copyOf(told);
+    told.forEach((name, value) -> initial.put(name, List.of(value)));
   }
 
-  private FormView(
-      String action,
-      String prefix,
-      SubmittedForm submitted,
-      String ids,
-      Map<String, List<String>> initial) {
-    this.action = action;
+  private FormView(FormView of, String prefix, String ids, Map<String, List<String>> initial) {
+    this.action = of.action;
     this.prefix = prefix;
-    this.submitted = submitted;
+    this.submitted = of.submitted;
     this.ids = ids;
     this.initial = initial;
+    this.told = of.told;
   }
 
   /**
@@ -46,7 +49,7 @@ public final class FormView {
    * rejected form keeps the plain ids, to which the summary of problems links.
    */
   public FormView withIds(String start) {
-    return rejected() ? this : new FormView(action, prefix, submitted, start, initial);
+    return rejected() ? this : new FormView(this, prefix, start, initial);
   }
 
   /** This form with the recorded value of a field; a typed value takes precedence. */
@@ -58,7 +61,7 @@ public final class FormView {
   public FormView with(String name, List<String> values) {
     Map<String, List<String>> more = new LinkedHashMap<>(initial);
     more.put(prefix + name, List.copyOf(values));
-    return new FormView(action, prefix, submitted, ids, more);
+    return new FormView(this, prefix, ids, more);
   }
 
   /** This form with the recorded value of a field, if any. */
@@ -108,7 +111,7 @@ public final class FormView {
     int next = numbers.isEmpty() ? 0 : numbers.last() + 1;
     int all = rejected() ? next : next + empty;
     for (int number = 0; number < Math.max(all, empty); number++) {
-      parts.add(new FormView(action, start + number + ".", submitted, ids, initial));
+      parts.add(new FormView(this, start + number + ".", ids, initial));
     }
     return parts;
   }
@@ -168,8 +171,18 @@ public final class FormView {
 
   private FieldView field(FieldView.Kind kind, String name, String label) {
     String full = prefix + name;
+    List<String> recorded = initial.getOrDefault(full, List.of());
+    RecordedValues.show(new RecordedValues.Field(action, told, kind, full, recorded));
     return new FieldView(kind, full, id(full), Message.of(label))
+        .seen(isEdited(kind) && !told.containsKey(full) ? RecordedValues.digest(recorded) : "")
         .filled(values(name), problems(name), Optional.ofNullable(submitted.files().get(full)));
+  }
+
+  private static boolean isEdited(FieldView.Kind kind) {
+    return switch (kind) {
+      case TEXT, LONG_TEXT, DAY, DATE, NUMBER, MONEY, SELECT, RADIOS, CHECKBOXES, CHECKBOX -> true;
+      case FILE, PASSWORD, HIDDEN -> false;
+    };
   }
 
   // The plain id of a field is its name; others have a prefix or suffix that distinguishes the

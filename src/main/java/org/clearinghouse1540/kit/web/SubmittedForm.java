@@ -36,7 +36,7 @@ public record SubmittedForm(
   /** The view of the form that is sent to an address. */
   public FormView view(String address) {
     boolean same = isFor(address);
-    return new FormView(address, same ? this : NONE, same || !isRejected());
+    return new FormView(address, same ? this : NONE, same || !isRejected(), Map.of());
   }
 
   /**
@@ -45,7 +45,7 @@ public record SubmittedForm(
    */
   public FormView viewOfSeveral(String address) {
     boolean same = action.equals(address);
-    return new FormView(address, same ? this : NONE, same);
+    return new FormView(address, same ? this : NONE, same, Map.of());
   }
 
   /**
@@ -55,7 +55,7 @@ public record SubmittedForm(
   public FormView view(String address, String field, Object value) {
     boolean same =
         isFor(address) && values.getOrDefault(field, List.of()).contains(String.valueOf(value));
-    return new FormView(address, same ? this : NONE, same).with(field, String.valueOf(value));
+    return new FormView(address, same ? this : NONE, same, Map.of(field, String.valueOf(value)));
   }
 
   /** Whether a form was rejected. */

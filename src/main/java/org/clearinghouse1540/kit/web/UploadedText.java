@@ -50,7 +50,7 @@ public final class UploadedText {
   private static BadInput propose(
       Form form, SentFile file, String field, List<Language> languages) {
     TextRecognition.ProposedText proposed = TextRecognition.propose(file.content(), languages);
-    proposed.text().ifPresent(text -> form.propose(field, text));
+    proposed.text().ifPresent(text -> form.replace(field, List.of(text)));
     List<Problem> problems = new ArrayList<>();
     proposed.refusal().ifPresent(reason -> problems.add(new Problem("file", reason)));
     problems.add(

@@ -47,6 +47,7 @@ class WebConfiguration implements WebMvcConfigurer {
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new LanguageKept());
     registry.addInterceptor(new SavedDraft());
+    registry.addInterceptor(new ConcurrentEditCheck(forms));
   }
 
   /** Provides a controller method with the form that was sent or is shown again. */

@@ -1,0 +1,147 @@
+package org.clearinghouse1540.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The same form in two tabs: for every form that edits a recorded text, the second tab does not
+ * overwrite the text that the first one saved. It shows the recorded value beside the field and
+ * keeps the text that was typed.
+ */
+class TwoTabsTest {
+  private static final String EDITED =
+      "input[type=text], input:not([type]), input[type=search], textarea";
+
+  private final Set<String> checked = new TreeSet<>();
+  private final Set<String> notSaved = new TreeSet<>();
+  private final List<String> overwritten = new ArrayList<>();
+
+  /** A form in a tab: its values as a browser sends them, and the field that is edited. */
+  private record Tab(FormCrawler.FoundForm found, Map<String, String> values, String field) {
+    String text() {
+      return values.getOrDefault(field, "");
+    }
+
+    HttpResponse<String> send(String text) {
+      Map<String, String> sent = new LinkedHashMap<>(values);
+      sent.put(field, text);
+      return found.user().post(found.action() + "?lang=en", sent);
+    }
+  }
+
+  @Test
+  void noTabOverwritesAnotherInSilence() {
+    Set<String> tried = new TreeSet<>();
+    for (FormCrawler.FoundForm form : ExampleForms.get().all()) {
+      if (!tried.contains(form.pattern())) {
+        List<Tab> tabs = tabs(form);
+        if (!tabs.isEmpty()) {
+          tried.add(form.pattern());
+        }
+        // A field for a date or a number does not take the changed text; the next one is tried.
+        for (Tab tab : tabs) {
+          if (!checked.contains(form.pattern())) {
+            twoTabs(form, tab);
+          }
+        }
+      }
+    }
+    notSaved.removeIf(found -> checked.contains(found.replaceFirst(" .*", "")));
+    System.out.printf(
+        "two tabs: forms that edit a recorded text %d, checked %d, not saved without more %s,"
+            + " overwritten %d%n",
+        tried.size(), checked.size(), notSaved, overwritten.size());
+    assertThat(overwritten).isEmpty();
+    assertThat(checked).as("forms that were saved in one of two tabs").hasSizeGreaterThan(8);
+  }
+
+  private void twoTabs(FormCrawler.FoundForm form, Tab late) {
+    Tab early = open(form, late.field()).orElseThrow();
+    String saved = early.text() + " B";
+    String mine = early.text() + " A";
+    int status = early.send(saved).statusCode();
+    Optional<Tab> now = open(form, late.field());
+    if (status != 302 || now.isEmpty() || !now.get().text().equals(saved)) {
+      notSaved.add(form.pattern() + " " + status);
+      return;
+    }
+    checked.add(form.pattern());
+    HttpResponse<String> answer = late.send(mine);
+    String said = Jsoup.parse(answer.body()).text();
+    String after = open(form, late.field()).map(Tab::text).orElse("");
+    boolean told = answer.statusCode() == 400 || answer.statusCode() == 409;
+    if (!told || !after.equals(saved) || !answer.body().contains(" A")) {
+      overwritten.add(form + " " + late.field() + ": " + answer.statusCode() + " " + after);
+    } else if (!said.contains(" B")) {
+      overwritten.add(form + " does not show the recorded value");
+    }
+    // The record as it was, for other tests.
+    open(form, late.field()).ifPresent(tab -> tab.send(early.text()));
+  }
+
+  private static Optional<Tab> open(FormCrawler.FoundForm form, String field) {
+    return tabs(form).stream().filter(tab -> tab.field().equals(field)).findFirst();
+  }
+
+  /** The form on its page as it is now, once for each text that it could edit. */
+  private static List<Tab> tabs(FormCrawler.FoundForm form) {
+    List<Tab> tabs = new ArrayList<>();
+    Document page = Jsoup.parse(form.user().get(form.page()).body());
+    for (Element found : page.select("form[method=post]")) {
+      if (found.attr("action").replaceFirst("[?#].*", "").equals(form.action())
+          && hidden(found).equals(hidden(form.form()))) {
+        for (Element field : found.select(EDITED)) {
+          boolean filled = !field.val().isBlank() && !field.hasAttr("readonly");
+          if (filled && field.hasAttr("name")) {
+            tabs.add(new Tab(form, values(found), field.attr("name")));
+          }
+        }
+      }
+    }
+    return tabs;
+  }
+
+  // The hidden fields by which a form differs from others on its page.
+  private static Map<String, String> hidden(Element form) {
+    Map<String, String> hidden = new LinkedHashMap<>();
+    for (Element field : form.select("input[type=hidden]")) {
+      String name = field.attr("name");
+      if (!name.startsWith("seen!") && !name.startsWith("_") && !name.equals("version")) {
+        hidden.put(name, field.val());
+      }
+    }
+    return hidden;
+  }
+
+  private static Map<String, String> values(Element form) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (Element field : form.select("input[name], textarea[name], select[name]")) {
+      String type = field.attr("type");
+      boolean ticked =
+          !type.equals("checkbox") && !type.equals("radio") || field.hasAttr("checked");
+      if (ticked && !type.equals("file") && !field.attr("name").startsWith("_")) {
+        Element chosen = field.selectFirst("option[selected]");
+        Element first = field.selectFirst("option");
+        Element option = chosen == null ? first : chosen;
+        values.put(field.attr("name"), option == null ? field.val() : option.val());
+      }
+    }
+    for (Element button : form.select("button[name]")) {
+      values.putIfAbsent(button.attr("name"), button.val());
+      break;
+    }
+    return values;
+  }
+}
