@@ -65,7 +65,7 @@ class RequestDetailsPagesTest {
   }
 
   @Test
-  void theSecondOfTwoPeopleIsToldAndWrongDatesAreRefused() {
+  void theSecondOfTwoEditorsAndWrongDatesAreRefused() {
     RecordedCase recorded = RecordedCase.of("Example State 962", "Laws");
     Map<String, String> first = form(recorded);
     Map<String, String> second = form(recorded);
