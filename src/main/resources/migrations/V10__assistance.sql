@@ -64,6 +64,20 @@ create table assistance_letter (
   document_id bigint references sources_document (id),
   words text not null default ''
 );
+-- The details of a letter before each correction.
+create table assistance_letter_past (
+  id bigint generated always as identity primary key,
+  request_id bigint not null references assistance_request (id),
+  requested_on date not null,
+  received_on date not null,
+  reference text not null,
+  language text not null,
+  words text not null,
+  corrected_at timestamptz not null default now(),
+  corrected_by text not null,
+  why text not null
+);
+create index assistance_letter_past_request on assistance_letter_past (request_id);
 -- Summaries are texts of their own: one of the request (item_id is null), and one of each need, in each language.
 create table assistance_summary (
   id bigint generated always as identity primary key,
@@ -183,6 +197,8 @@ create policy items_changed on assistance_need_item for update using ((select ki
 alter table assistance_letter enable row level security, force row level security;
 create policy letters_read on assistance_letter for select using (assistance_in_full(request_id));
 create policy letters_made on assistance_letter for insert with check ((select kit_inside()) or assistance_of_own_making(request_id));
+create policy letters_corrected on assistance_letter for update using ((select kit_inside()) and assistance_in_full(request_id))
+  with check ((select kit_inside()));
 
 -- The file of a letter is visible to whoever sees the letter.
 create policy documents_of_requests on sources_document for select using (kind = 'assistance-request' and not withdrawn
@@ -206,6 +222,9 @@ create policy summaries_read on assistance_summary for select using (exists (sel
 create policy summaries_written on assistance_summary for insert with check ((select kit_inside()) or assistance_of_own_making(request_id));
 create policy summaries_changed on assistance_summary for update using ((select kit_inside()) or assistance_of_own_making(request_id))
   with check ((select kit_inside()) or assistance_of_own_making(request_id));
+
+alter table assistance_letter_past enable row level security, force row level security;
+create policy letters_past on assistance_letter_past using (assistance_case_seen(request_id)) with check (assistance_case_seen(request_id));
 
 alter table assistance_step enable row level security, force row level security;
 create policy steps on assistance_step using (assistance_case_seen(request_id)) with check (assistance_case_seen(request_id));

@@ -104,6 +104,12 @@ public record ReceivedRequest(
   }
 
   private void days(LocalDate today, List<Problem> problems) {
+    problems.addAll(dayProblems(requestedOn, receivedOn, today));
+  }
+
+  /** Everything that is wrong with the date of a letter and the date of its receipt. */
+  static List<Problem> dayProblems(LocalDate requestedOn, LocalDate receivedOn, LocalDate today) {
+    List<Problem> problems = new ArrayList<>();
     if (requestedOn.isAfter(today)) {
       problems.add(Problem.of("requestedOn", "assistance.refused.requested-in-future"));
     }
@@ -116,6 +122,7 @@ public record ReceivedRequest(
     if (receivedOn.isBefore(requestedOn)) {
       problems.add(Problem.of("receivedOn", "assistance.refused.received-before-written"));
     }
+    return problems;
   }
 
   private static void item(ReceivedItem item, int at, List<Problem> problems) {

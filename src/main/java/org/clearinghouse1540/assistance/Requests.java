@@ -129,6 +129,81 @@ public final class Requests {
     return id;
   }
 
+  /** Corrects the details of a request; the earlier ones stay in the journal. */
+  void correct(Actor actor, long id, RequestDetails after, String why) {
+    transaction.executeWithoutResult(
+        status -> {
+          lock(id);
+          RequestDetails before = RequestDetails.of(find(id).orElseThrow().receipt().orElseThrow());
+          keep(actor, id, before, why);
+          sql.sql(
+                  """
+                  update assistance_request set requested_on = :requestedOn,
+                    received_on = :receivedOn, date_as_received = :date
+                  where id = :id
+                  """)
+              .param("requestedOn", after.requestedOn())
+              .param("receivedOn", after.receivedOn())
+              .param("date", after.requestedOn().toString())
+              .param("id", id)
+              .update();
+          sql.sql(
+                  """
+                  update assistance_letter set reference = :reference, language = :language,
+                    words = :words
+                  where request_id = :id
+                  """)
+              .param("reference", after.reference())
+              .param("language", after.language())
+              .param("words", after.words())
+              .param("id", id)
+              .update();
+          journal.write(
+              actor,
+              Change.of("request corrected", "request/" + id)
+                  .before(before.values())
+                  .after(after.values())
+                  .why(why));
+        });
+  }
+
+  private void keep(Actor actor, long id, RequestDetails before, String why) {
+    sql.sql(
+            """
+            insert into assistance_letter_past (request_id, requested_on, received_on, reference,
+              language, words, corrected_by, why)
+            values (:id, :requestedOn, :receivedOn, :reference, :language, :words, :actor, :why)
+            """)
+        .param("id", id)
+        .param("requestedOn", before.requestedOn())
+        .param("receivedOn", before.receivedOn())
+        .param("reference", before.reference())
+        .param("language", before.language())
+        .param("words", before.words())
+        .param("actor", actor.name())
+        .param("why", why)
+        .update();
+  }
+
+  /** The details of a request before its corrections, the most recent first. */
+  List<PastDetails> pastDetails(long id) {
+    return sql.sql("select * from assistance_letter_past where request_id = :id order by id desc")
+        .param("id", id)
+        .query(
+            (row, number) ->
+                new PastDetails(
+                    new RequestDetails(
+                        row.getDate("requested_on").toLocalDate(),
+                        row.getDate("received_on").toLocalDate(),
+                        row.getString("reference"),
+                        row.getString("language"),
+                        row.getString("words")),
+                    row.getTimestamp("corrected_at").toInstant(),
+                    row.getString("corrected_by"),
+                    row.getString("why")))
+        .list();
+  }
+
   /** Locks a request until the transaction ends. */
   void lock(long id) {
     sql.sql("select id from assistance_request where id = :id for update")

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class LetterTemplates {
   private static final String FOLDER = "letters/data/";
+  // A party is named in one of two places of a sentence: {requester}, or {ofrequester} as
+  // possessor.
+  private static final List<String> PARTIES = List.of("requester", "addressee");
   private static final List<String> PARTS = List.of("name.", "title.", "body.");
 
   // Follows a name in Latin letters, so that a number after it does not join it.
@@ -113,7 +116,7 @@ public final class LetterTemplates {
   /** The whole letter; a placeholder without a value stays visible, for a person to fill in. */
   String body(Language language, String template, LetterForm form, Map<String, String> values) {
     Map<String, String> marked = new HashMap<>(values);
-    for (String party : List.of("requester", "addressee")) {
+    for (String party : PARTIES) {
       Optional.ofNullable(values.get(party))
           .filter(name -> !name.isBlank())
           .ifPresent(
@@ -137,13 +140,18 @@ public final class LetterTemplates {
     return found;
   }
 
+  private static String open(String place) {
+    String party = place.replaceFirst("^of", "");
+    return "[" + (PARTIES.contains(party) ? party : place) + "]";
+  }
+
   private static String fill(String words, Map<String, String> values) {
     Matcher place = PLACE.matcher(words.replace(" | ", "\n\n"));
     StringBuilder filled = new StringBuilder();
     while (place.find()) {
       String value = values.getOrDefault(place.group(1), "");
       place.appendReplacement(
-          filled, Matcher.quoteReplacement(value.isBlank() ? "[" + place.group(1) + "]" : value));
+          filled, Matcher.quoteReplacement(value.isBlank() ? open(place.group(1)) : value));
     }
     return place.appendTail(filled).toString();
   }

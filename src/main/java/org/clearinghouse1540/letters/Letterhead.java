@@ -20,7 +20,7 @@ public record Letterhead(Map<Language, String> heads, String pattern) {
     return heads.getOrDefault(language, "");
   }
 
-  /** The reference of a letter: the one that it was given, or one made from the pattern. */
+  /** The reference that a letter was given, or else one made from the pattern. */
   public String referenceOf(Letter letter) {
     if (!letter.reference().isEmpty()) {
       return letter.reference();

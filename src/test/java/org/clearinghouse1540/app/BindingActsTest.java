@@ -84,7 +84,8 @@ class BindingActsTest {
               "/events/{id}/plan",
               "/practices",
               "/providers",
-              "/providers/{id}"),
+              "/providers/{id}",
+              "/requests/{id}/details"),
           "the user's own sign-in, list or address",
           List.of(
               "/account/code/begin",

@@ -35,8 +35,7 @@ class LetterTemplatesTest {
     return PLACE
         .matcher(body)
         .results()
-        // A language names a party in one of two places of a sentence: “X” or “of X”.
-        .map((MatchResult match) -> match.group(1).replaceFirst("^of(?=requester|addressee)", ""))
+        .map((MatchResult match) -> match.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

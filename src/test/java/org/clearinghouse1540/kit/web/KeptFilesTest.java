@@ -53,9 +53,9 @@ class KeptFilesTest {
 
   private int recorded() {
     return PROGRAM.count(
-        "select count(*) from sources_document where file_name = '"
+        "select count(*) from sources_original where file_name = '"
             + name
-            + "' and length(content) = "
+            + "' and bytes = "
             + content.length);
   }
 
@@ -117,7 +117,7 @@ class KeptFilesTest {
     assertThat(recorded()).isZero();
     assertThat(
             PROGRAM.count(
-                "select count(*) from sources_document where file_name = 'other-" + name + "'"))
+                "select count(*) from sources_original where file_name = 'other-" + name + "'"))
         .isEqualTo(1);
   }
 
