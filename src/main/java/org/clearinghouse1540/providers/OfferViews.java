@@ -39,7 +39,12 @@ final class OfferViews {
   }
 
   /** The page of an offer. */
-  OfferView of(Viewer viewer, Language language, SubmittedForm submitted, Offer offer) {
+  OfferView of(
+      Viewer viewer,
+      Language language,
+      SubmittedForm submitted,
+      Offer offer,
+      List<OfferView.Need> needs) {
     LocalDate today = LocalDate.now(clock);
     boolean mayEdit = EditableOffers.mayEdit(viewer, offer);
     boolean toCirculate =
@@ -49,9 +54,11 @@ final class OfferViews {
             && offer.status().circulated().isEmpty();
     return new OfferView(
         offer,
+        needs,
         offer.hasEnded(today),
         mayEdit,
         toCirculate,
+        mayEdit && viewer.is(Role.PROVIDER) && isAccepted(offer),
         offer.isReference() ? Optional.empty() : dialogue(viewer, language, submitted, offer),
         mayEdit && !offer.status().draft()
             ? Optional.of(publication(submitted, offer, today))
@@ -97,6 +104,11 @@ final class OfferViews {
             && OfferReplyRules.asker(made).isPresent()
         ? Optional.of(form)
         : Optional.empty();
+  }
+
+  private boolean isAccepted(Offer offer) {
+    return replies.listFor(offer.id()).stream()
+        .anyMatch(reply -> reply.act() == OfferReply.ReplyAct.ACCEPTED);
   }
 
   private static List<Option> options(Language language) {

@@ -110,9 +110,7 @@ final class HandOverMail {
         assertThat(message.body()).as(id + " in " + language).contains(line);
       }
     }
-    assertThat(message.title())
-        .as(id)
-        .isEqualTo(Texts.get(language, "desk.mail.subject", tasks));
+    assertThat(message.title()).as(id).isEqualTo(Texts.get(language, "desk.mail.subject", tasks));
     for (String title : desk.select("main li > a.received").eachText()) {
       assertThat(title.length() > 4 && message.body().contains(title))
           .as(id + " names the record " + title)

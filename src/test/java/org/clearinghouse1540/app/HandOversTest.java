@@ -49,8 +49,7 @@ class HandOversTest {
                           DynamicTest.dynamicTest(
                               transition.id(),
                               () ->
-                                  assertThat(
-                                          List.of(desk.walked(), mail.announced(), mail.ended()))
+                                  assertThat(List.of(desk.walked(), mail.announced(), mail.ended()))
                                       .as("desk, mail, no mail after the end: " + transition.id())
                                       .allMatch(found -> found.contains(transition.id())))))
           .toList();

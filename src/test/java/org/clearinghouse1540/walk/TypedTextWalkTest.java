@@ -82,6 +82,7 @@ class TypedTextWalkTest {
           };
           }
           """;
+
   private static final String SUBMIT_WRONG =
       "(action) => [...document.querySelectorAll('main form[method=post]')]"
           + ".find((form) => [...form.elements].some((field) => field.value.length === 70000))"
@@ -128,7 +129,8 @@ class TypedTextWalkTest {
       page.context().close();
     }
     System.out.printf(
-        Locale.ROOT, "typed text: pages %d, texts typed %d, forms with a wrong field %d, lost %d%n",
+        Locale.ROOT,
+        "typed text: pages %d, texts typed %d, forms with a wrong field %d, lost %d%n",
         pages,
         words,
         wrongFields,
