@@ -195,8 +195,10 @@ class TwoDesksWalkTest {
     press(state, "form[action='/drafts'] button:not(.second)");
     state.locator("#title").fill(need);
     state.locator("#detail").fill("Two courses for twelve officers (invented).");
-    state.locator("input[name=subject-area][value=legislation]").check();
-    press(state, "form[hx-post] button:has-text('Save')");
+    // The form saves itself after the last change.
+    state.waitForResponse(
+        "**/drafts/*",
+        () -> state.locator("input[name=subject-area][value=legislation]").check());
     next(state, need, "");
     link(state, "Send a request");
     state.locator("input[name=consent][value=providers]").check();
