@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.Consents;
+import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.states.States;
@@ -31,11 +33,13 @@ final class MatrixTasks implements TaskSource {
 
   private final ReviewCycles cycles;
   private final States states;
+  private final Consents consents;
   private final Clock clock;
 
-  MatrixTasks(ReviewCycles cycles, States states, Clock clock) {
+  MatrixTasks(ReviewCycles cycles, States states, Consents consents, Clock clock) {
     this.cycles = cycles;
     this.states = states;
+    this.consents = consents;
     this.clock = clock;
   }
 
@@ -68,7 +72,7 @@ final class MatrixTasks implements TaskSource {
           cycle.stage() == MatrixStage.APPROVED && viewer.is(Role.CHAIR, Role.SECRETARIAT);
       return Optional.of(DO + cycle.stage().key() + (committee ? "-committee" : ""));
     }
-    if (viewer.belongsToCommittee() && cycles.isRetracted(cycle)) {
+    if (viewer.belongsToCommittee() && isRetracted(cycle)) {
       return Optional.of(RETRACTED);
     }
     if (viewer.is(Role.MEMBER)) {
@@ -79,6 +83,17 @@ final class MatrixTasks implements TaskSource {
     return viewer.representsState() && isNews(cycle)
         ? Optional.of(NOTICE + cycle.stage().key())
         : Optional.empty();
+  }
+
+  // Whether the matrix is with its State because the State withdrew its agreement.
+  private boolean isRetracted(ReviewCycle cycle) {
+    LocalDate since = LocalDate.ofInstant(cycle.since(), clock.getZone());
+    return cycle.stage() == MatrixStage.WITH_STATE
+        && consents.list(cycle.subject()).stream()
+            .anyMatch(
+                given ->
+                    given.key() == GateKey.AGREEMENT
+                        && given.withdrawnOn().filter(since::equals).isPresent());
   }
 
   private static boolean isResponsible(Viewer viewer, MatrixStage stage) {

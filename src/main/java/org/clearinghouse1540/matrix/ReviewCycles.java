@@ -174,17 +174,6 @@ public final class ReviewCycles {
     return isConsented(cycle, LocalDate.now(clock));
   }
 
-  /** Whether the matrix is with its State because the State withdrew its agreement. */
-  boolean isRetracted(ReviewCycle cycle) {
-    LocalDate since = LocalDate.ofInstant(cycle.since(), clock.getZone());
-    return cycle.stage() == MatrixStage.WITH_STATE
-        && consents.list(cycle.subject()).stream()
-            .anyMatch(
-                given ->
-                    given.key() == GateKey.AGREEMENT
-                        && given.withdrawnOn().filter(since::equals).isPresent());
-  }
-
   private boolean isConsented(ReviewCycle cycle, LocalDate today) {
     return consents.list(cycle.subject()).stream()
         .anyMatch(consent -> consent.key() == GateKey.CONSENT && consent.holds(today));

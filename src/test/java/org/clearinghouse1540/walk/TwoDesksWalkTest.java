@@ -197,8 +197,7 @@ class TwoDesksWalkTest {
     state.locator("#detail").fill("Two courses for twelve officers (invented).");
     // The form saves itself after the last change.
     state.waitForResponse(
-        "**/drafts/*",
-        () -> state.locator("input[name=subject-area][value=legislation]").check());
+        "**/drafts/*", () -> state.locator("input[name=subject-area][value=legislation]").check());
     next(state, need, "");
     link(state, "Send a request");
     state.locator("input[name=consent][value=providers]").check();
