@@ -34,6 +34,7 @@ create table assistance_need_item (
   received boolean not null default false,
   status text not null default 'open' check (status in
     ('not-yet-specific', 'open', 'offered', 'being-delivered', 'delivered', 'met', 'withdrawn')),
+  reopened_at timestamptz,
   title text not null default '',
   words text not null,
   area text not null,

@@ -9,7 +9,6 @@ import static org.clearinghouse1540.access.Permission.READ_CASES;
 import static org.clearinghouse1540.access.Permission.READ_FILES;
 import static org.clearinghouse1540.access.Permission.READ_REQUESTS;
 import static org.clearinghouse1540.access.Permission.RECEIVE_REQUESTS;
-import static org.clearinghouse1540.access.Permission.RECORD_REQUESTS_OF_OTHERS;
 import static org.clearinghouse1540.access.Permission.SUMMARIZE_REQUESTS;
 import static org.clearinghouse1540.access.Permission.USE_WORKSPACE;
 import static org.clearinghouse1540.access.Permission.WITHDRAW_FILES;
@@ -27,8 +26,8 @@ final class CaseAddresses {
           new Address("GET", "/requests/{id}/shown", USE_WORKSPACE),
           new Address("GET", "/arrivals", RECEIVE_REQUESTS),
           new Address("POST", "/arrivals", RECEIVE_REQUESTS),
-          new Address("GET", "/requests/{id}/details", RECORD_REQUESTS_OF_OTHERS),
-          new Address("POST", "/requests/{id}/details", RECORD_REQUESTS_OF_OTHERS),
+          new Address("GET", "/requests/{id}/details", RECEIVE_REQUESTS),
+          new Address("POST", "/requests/{id}/details", RECEIVE_REQUESTS),
           new Address("GET", "/cases", READ_CASES),
           new Address("POST", "/requests/{id}/step", HANDLE_CASES),
           new Address("POST", "/requests/{id}/silence", HANDLE_CASES),

@@ -1,5 +1,6 @@
 package org.clearinghouse1540.assistance;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,27 @@ class NeedItems {
         .list()
         .stream()
         .collect(Collectors.groupingBy(NeedItem::request));
+  }
+
+  /** The needs that their States opened again and that are still open, with the moment of it. */
+  Map<Long, Instant> reopened() {
+    return sql
+        .sql(
+            """
+            select id, reopened_at from assistance_need_item
+            where reopened_at is not null and status = 'open' order by id
+            """)
+        .query((row, number) -> Map.entry(row.getLong(1), row.getTimestamp(2).toInstant()))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Notes that a need was opened again now. */
+  void markReopened(long need) {
+    sql.sql("update assistance_need_item set reopened_at = now() where id = :id")
+        .param("id", need)
+        .update();
   }
 
   /** Adds a need of the reference table, or corrects it. */

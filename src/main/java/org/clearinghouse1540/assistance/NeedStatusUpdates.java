@@ -96,6 +96,9 @@ public final class NeedStatusUpdates {
   private boolean setStatus(long need, NeedStatus status, List<NeedStatus> before) {
     String viewer = setViewer("program");
     boolean changed = needs.setStatus(need, status, before);
+    if (changed && status == NeedStatus.OPEN) {
+      needs.markReopened(need);
+    }
     setViewer(viewer);
     return changed;
   }

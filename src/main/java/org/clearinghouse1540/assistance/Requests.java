@@ -131,8 +131,8 @@ public final class Requests {
 
   /** Corrects the details of a request; the earlier ones stay in the journal. */
   void correct(Actor actor, long id, RequestDetails after, String why) {
-    transaction.executeWithoutResult(
-        status -> {
+    journal.inTransaction(
+        () -> {
           lock(id);
           RequestDetails before = RequestDetails.of(find(id).orElseThrow().receipt().orElseThrow());
           keep(actor, id, before, why);

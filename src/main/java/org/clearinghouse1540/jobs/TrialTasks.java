@@ -17,8 +17,8 @@ import org.clearinghouse1540.tasks.TaskSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The open trial accounts, as a task of the administrator of a trial installation, until it has an
- * administrator of its own.
+ * The open trial accounts, as a task of the administrator of a trial installation, until another
+ * administrator exists.
  */
 @Component
 final class TrialTasks implements TaskSource {

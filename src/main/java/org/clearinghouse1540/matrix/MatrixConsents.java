@@ -37,6 +37,17 @@ final class MatrixConsents {
     }
   }
 
+  /** Whether the matrix is with its State because the State withdrew its agreement. */
+  boolean isRetracted(ReviewCycle cycle) {
+    LocalDate since = LocalDate.ofInstant(cycle.since(), clock.getZone());
+    return cycle.stage() == MatrixStage.WITH_STATE
+        && consents.list(cycle.subject()).stream()
+            .anyMatch(
+                given ->
+                    given.key() == GateKey.AGREEMENT
+                        && given.withdrawnOn().filter(since::equals).isPresent());
+  }
+
   private void give(Actor actor, ReviewCycle cycle, GateKey key, StepDetails details) {
     LocalDate today = LocalDate.now(clock);
     consents.give(

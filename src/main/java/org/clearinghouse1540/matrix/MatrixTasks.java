@@ -25,6 +25,7 @@ final class MatrixTasks implements TaskSource {
   private static final String DO = "matrix.waits.do.";
   private static final String NOTICE = "matrix.waits.notice.";
   private static final String CONSENT = DO + "approved";
+  private static final String RETRACTED = NOTICE + "retracted";
   private static final String HELD = "matrix.waits.held";
   private static final String HELD_BY_YOU = "matrix.waits.held-by-you";
 
@@ -68,6 +69,9 @@ final class MatrixTasks implements TaskSource {
       boolean committee =
           cycle.stage() == MatrixStage.APPROVED && viewer.is(Role.CHAIR, Role.SECRETARIAT);
       return Optional.of(DO + cycle.stage().key() + (committee ? "-committee" : ""));
+    }
+    if (viewer.belongsToCommittee() && consents.isRetracted(cycle)) {
+      return Optional.of(RETRACTED);
     }
     if (viewer.is(Role.MEMBER)) {
       return cycle.stage() == MatrixStage.AGREED

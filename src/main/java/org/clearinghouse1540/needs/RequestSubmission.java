@@ -15,7 +15,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RequestSubmission {
   private final Requests requests;
   private final SubmittedContent content;
-  private final RequestLetters letters;
   private final SubmissionTerms terms;
   private final NeedDrafts drafts;
   private final TransactionTemplate transaction;
@@ -23,13 +22,11 @@ class RequestSubmission {
   RequestSubmission(
       Requests requests,
       SubmittedContent content,
-      RequestLetters letters,
       SubmissionTerms terms,
       NeedDrafts drafts,
       TransactionTemplate transaction) {
     this.requests = requests;
     this.content = content;
-    this.letters = letters;
     this.terms = terms;
     this.drafts = drafts;
     this.transaction = transaction;
@@ -52,9 +49,9 @@ class RequestSubmission {
       Optional<RequestLetters.LetterFile> letter,
       LocalDate today) {
     ReceivedRequest received = content.of(submission, today);
-    Optional<Long> document = letter.map(file -> letters.store(actor, received, file));
+    Optional<Long> document = letter.map(file -> terms.store(actor, received, file));
     long id = requests.receive(actor, received.withDocument(document));
-    document.ifPresent(kept -> letters.keep(actor, id, received, letter.orElseThrow(), kept));
+    document.ifPresent(kept -> terms.keep(actor, id, received, letter.orElseThrow(), kept));
     terms.record(actor, id, submission, today);
     Request request = requests.find(id).orElseThrow();
     for (int i = 0; i < submission.drafts().size(); i++) {

@@ -2,6 +2,8 @@ package org.clearinghouse1540.needs;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.clearinghouse1540.assistance.ReceivedRequest;
+import org.clearinghouse1540.assistance.RequestLetters;
 import org.clearinghouse1540.assistance.Summaries;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
@@ -11,15 +13,32 @@ import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.springframework.stereotype.Component;
 
-/** Records the terms on which a State sends a request: its consents, and its summary. */
+/** Records what comes with a request of a State: its letter, its consents, and its summary. */
 @Component
 class SubmissionTerms {
   private final Consents consents;
   private final Summaries summaries;
+  private final RequestLetters letters;
 
-  SubmissionTerms(Consents consents, Summaries summaries) {
+  SubmissionTerms(Consents consents, Summaries summaries, RequestLetters letters) {
     this.consents = consents;
     this.summaries = summaries;
+    this.letters = letters;
+  }
+
+  /** Stores the letter of a request and returns the number of its document. */
+  long store(Actor actor, ReceivedRequest request, RequestLetters.LetterFile letter) {
+    return letters.store(actor, request, letter);
+  }
+
+  /** Keeps the file of the letter as it was sent, on the record of its request. */
+  void keep(
+      Actor actor,
+      long number,
+      ReceivedRequest request,
+      RequestLetters.LetterFile letter,
+      long document) {
+    letters.keep(actor, number, request, letter, document);
   }
 
   /** Records the terms of a request that was just received. */

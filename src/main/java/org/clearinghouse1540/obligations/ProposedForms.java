@@ -149,8 +149,14 @@ public final class ProposedForms implements ReferenceData {
 
   /** The proposals without a decision. */
   List<FormProposal> waiting() {
-    return sql.sql("select id, version from obligations_form where accepted_at is null order by id")
-        .query((row, at) -> new FormProposal(row.getLong(1), row.getString(2)))
+    return sql.sql(
+            """
+            select id, version, proposed_at from obligations_form
+            where accepted_at is null order by id
+            """)
+        .query(
+            (row, at) ->
+                new FormProposal(row.getLong(1), row.getString(2), row.getTimestamp(3).toInstant()))
         .list();
   }
 

@@ -2,7 +2,7 @@
 @ModuleDeclaration(
     layer = Layer.FACTS,
     purpose = "Resolutions, paragraphs, weapon scope, subject areas, form versions and row maps",
-    neighbours = {"access", "sources"},
+    neighbours = {"access", "sources", "tasks"},
     startAt = "SubjectAreas")
 @ApplicationModule(displayName = "Obligations")
 @NullMarked

@@ -24,13 +24,19 @@ class OfferPages {
   private final OfferSearch search;
   private final OfferConfirmationMailer confirmations;
   private final OfferViews views;
+  private final OfferNeeds needs;
 
   OfferPages(
-      Offers offers, OfferSearch search, OfferConfirmationMailer confirmations, OfferViews views) {
+      Offers offers,
+      OfferSearch search,
+      OfferConfirmationMailer confirmations,
+      OfferViews views,
+      OfferNeeds needs) {
     this.offers = offers;
     this.search = search;
     this.confirmations = confirmations;
     this.views = views;
+    this.needs = needs;
   }
 
   @GetMapping("/offers")
@@ -56,7 +62,8 @@ class OfferPages {
 
   @GetMapping("/offers/{id}")
   Page offer(Viewer viewer, Language language, SubmittedForm submitted, @PathVariable long id) {
-    return Page.of(views.of(viewer, language, submitted, find(id)));
+    Offer offer = find(id);
+    return Page.of(views.of(viewer, language, submitted, offer, needs.of(viewer, offer)));
   }
 
   /** The secretariat requests confirmations by e-mail. */

@@ -3,9 +3,13 @@ package org.clearinghouse1540.providers;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,15 +21,18 @@ class OfferReplyPages {
 
   private final Offers offers;
   private final OfferReplies replies;
+  private final States states;
 
-  OfferReplyPages(Offers offers, OfferReplies replies) {
+  OfferReplyPages(Offers offers, OfferReplies replies, States states) {
     this.offers = offers;
     this.replies = replies;
+    this.states = states;
   }
 
   @PostMapping("/offers/{id}/reply")
   @FormPage("/offers/{id}")
-  String reply(Viewer viewer, Form form, @PathVariable long id) {
+  @BindingAct("providers.act.answered")
+  String reply(Viewer viewer, Language language, Form form, Act binding, @PathVariable long id) {
     Offer offer = offers.find(id).orElseThrow(NotFound::new);
     Optional<OfferReply.ReplyAct> act =
         viewer.representsState()
@@ -36,13 +43,26 @@ class OfferReplyPages {
             ? form.requiredLongText("words", LONGEST_WORDS)
             : form.longText("words", LONGEST_WORDS);
     form.check();
-    replies.add(
-        viewer.actor(),
-        offer,
-        viewer.representsState() ? toldState(viewer, offer) : asker(viewer, offer),
-        act.orElseThrow(),
-        words);
-    return "redirect:/offers/" + id + "#replies";
+    String state = viewer.representsState() ? toldState(viewer, offer) : asker(viewer, offer);
+    String page = "/offers/" + id + "#replies";
+    binding
+        .named("providers.act." + act.orElseThrow().key())
+        .on(offer.title(), page)
+        .to(
+            "access.receiver.named",
+            viewer.representsState() ? offer.provider() : states.name(state, language))
+        .text(words)
+        .next(next(act.orElseThrow()));
+    replies.add(viewer.actor(), offer, state, act.orElseThrow(), words);
+    return "redirect:" + page;
+  }
+
+  private static String next(OfferReply.ReplyAct act) {
+    return switch (act) {
+      case ACCEPTED, ASKED -> "access.next.provider";
+      case ANSWERED -> "access.next.state";
+      case DECLINED -> "kit.act.next.none";
+    };
   }
 
   private static String toldState(Viewer viewer, Offer offer) {

@@ -13,10 +13,12 @@ import org.clearinghouse1540.kit.web.Template;
  * One offer.
  *
  * @param facts its description
+ * @param needs the needs that it answers
  * @param ended whether its period is over
  * @param own whether the user represents the provider
  * @param mayEdit whether the user may edit, submit and confirm it
  * @param toCirculate whether the user may record its circulation
+ * @param mayDeliver whether a State accepted it, and the user may record its delivery
  * @param dialogue the replies of States to it, if the user may see or make them
  * @param publication the consents to publish it, if the user may decide on them
  */
@@ -24,12 +26,25 @@ import org.clearinghouse1540.kit.web.Template;
 record OfferView(
     Offer offer,
     RecordFacts facts,
+    List<Need> needs,
     boolean ended,
     boolean own,
     boolean mayEdit,
     boolean toCirculate,
+    boolean mayDeliver,
     Optional<Dialogue> dialogue,
     Optional<Publication> publication) {
+  OfferView {
+    needs = List.copyOf(needs);
+  }
+
+  /**
+   * A need that the offer answers.
+   *
+   * @param title its title, or empty if the user may not see it
+   * @param address its page for the user, or empty
+   */
+  record Need(long id, String title, String address) {}
 
   /**
    * The replies of States to an offer.

@@ -39,7 +39,12 @@ final class OfferViews {
   }
 
   /** The page of an offer. */
-  OfferView of(Viewer viewer, Language language, SubmittedForm submitted, Offer offer) {
+  OfferView of(
+      Viewer viewer,
+      Language language,
+      SubmittedForm submitted,
+      Offer offer,
+      List<OfferView.Need> needs) {
     LocalDate today = LocalDate.now(clock);
     boolean mayEdit = EditableOffers.mayEdit(viewer, offer);
     boolean toCirculate =
@@ -50,12 +55,14 @@ final class OfferViews {
     return new OfferView(
         offer,
         OfferFacts.of(offer, language),
+        needs,
         offer.hasEnded(today),
         viewer.is(Role.PROVIDER)
             && !viewer.party().isEmpty()
             && viewer.party().equals(offer.status().party()),
         mayEdit,
         toCirculate,
+        mayEdit && viewer.is(Role.PROVIDER) && isAccepted(offer),
         offer.isReference() ? Optional.empty() : dialogue(viewer, language, submitted, offer),
         mayEdit && !offer.status().draft()
             ? Optional.of(publication(submitted, offer, today))
@@ -101,6 +108,11 @@ final class OfferViews {
             && OfferReplyRules.asker(made).isPresent()
         ? Optional.of(form)
         : Optional.empty();
+  }
+
+  private boolean isAccepted(Offer offer) {
+    return replies.listFor(offer.id()).stream()
+        .anyMatch(reply -> reply.act() == OfferReply.ReplyAct.ACCEPTED);
   }
 
   private static List<Option> options(Language language) {

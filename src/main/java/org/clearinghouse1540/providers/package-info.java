@@ -2,6 +2,7 @@
 @ModuleDeclaration(
     layer = Layer.WORK,
     purpose = "Providers of assistance, their offers with exclusions, and their subscriptions",
+    neighbours = "assistance",
     startAt = "Offers")
 @ApplicationModule(displayName = "Providers")
 @NullMarked

@@ -106,8 +106,6 @@ class BindingActsTest {
               "/sign-in/saml/{key}",
               "/subscriptions",
               "/subscriptions/{id}/end"),
-          "an answer in the exchange about an offer, which both parties see",
-          List.of("/offers/{id}/reply"),
           "acceptance and refusal of the proposal leave the same trace",
           List.of("/drafts/proposed/{id}"),
           "an account that the administrator can close or change at once",

@@ -20,6 +20,7 @@ final class EventHandOvers extends HandOverChains {
   void walk() {
     notes();
     events();
+    forms();
     trial();
     journal();
   }
@@ -109,6 +110,17 @@ final class EventHandOvers extends HandOverChains {
     int proposed = count("select max(id)::int from needs_proposal");
     by(Role.POINT_OF_CONTACT).send("/drafts/proposed/" + proposed, "take=no");
     gone("need-proposed", Role.POINT_OF_CONTACT);
+  }
+
+  private void forms() {
+    FormSender expert = by(Role.EXPERT);
+    String words = expert.user().get("/forms/2017/words.en.csv").body();
+    String changed = words.replace("op2.manufacture,manufacture,", "op2.manufacture,make,");
+    String proposal =
+        expert.upload("/forms?year=2017", "words.en.csv", changed.getBytes(StandardCharsets.UTF_8));
+    arrives("form-proposed", Role.EXPERT, "2017");
+    expert.send(proposal, "decision=drop");
+    gone("form-proposed", Role.EXPERT);
   }
 
   // It ends when a real administrator exists.

@@ -153,6 +153,11 @@ final class ExampleRecords {
     provider.send(submitted + "/consent", "document=Letter 1");
     owner("update providers_offer set confirmed_on = '2020-01-02' where id = " + number(submitted));
     String answer = provider.send("/open-needs/" + need + "/answer", fields + ";needs=" + need);
+    String told =
+        provider.send(
+            "/open-needs/" + need + "/answer", fields + ";needs=" + need + ";exclusions=not laws");
+    by(Role.SECRETARIAT).send(told + "/circulation", "");
+    contact.send(told + "/reply", "act=asked;words=When (invented)?");
     provider.send("/subscriptions", "areas=legislation;mailbox=desk@example.org");
     String delivery =
         provider.send(

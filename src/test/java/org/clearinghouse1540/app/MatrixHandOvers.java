@@ -54,6 +54,12 @@ final class MatrixHandOvers extends HandOverChains {
     arrives("matrix-agreed", Role.SECRETARIAT, TITLE);
     arrives("matrix-agreed-members", Role.MEMBER, TITLE);
     read("matrix-agreed-members", Role.MEMBER);
+    by(Role.POINT_OF_CONTACT).send(matrix + "/answer", "step=retract;document=NV 1a (invented)");
+    for (Role role : new Role[] {Role.EXPERT, Role.MEMBER, Role.CHAIR, Role.SECRETARIAT}) {
+      arrives("matrix-agreement-withdrawn", role, TITLE);
+      read("matrix-agreement-withdrawn", role);
+    }
+    by(Role.POINT_OF_CONTACT).send(matrix + "/answer", "step=agree;document=NV 1b (invented)");
     by(Role.MEMBER).send(matrix + "/hold", "why=More time (invented)");
     arrives("matrix-held", Role.EXPERT, TITLE);
     arrives("matrix-held", Role.SECRETARIAT, TITLE);

@@ -89,7 +89,7 @@ public final class ProgramProcess implements AutoCloseable {
             "org.clearinghouse1540.Clearinghouse"));
     command.addAll(List.of(arguments));
     if (command.contains("run")) {
-      command.add("--without-examples"); // They take seconds, and have a test of their own.
+      command.add("--without-examples"); // They take seconds; TrialInstallationTest tests them.
     }
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(errors.toFile());

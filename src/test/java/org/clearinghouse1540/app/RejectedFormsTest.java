@@ -30,8 +30,7 @@ class RejectedFormsTest {
           "/account/passkey/remove", "needs a passkey of a browser",
           "/accounts/tie", "needs an institution with its own sign-in",
           "/accounts/untie", "needs an institution with its own sign-in",
-          "/matrices/{code}/{year}/field", "is sent by a script",
-          "/offers/{id}/reply", "needs an offer that was circulated to a State; HandOversTest");
+          "/matrices/{code}/{year}/field", "is sent by a script");
 
   private static final Map<String, FormCrawler.FoundForm> FORMS = ExampleForms.get().byPattern();
 

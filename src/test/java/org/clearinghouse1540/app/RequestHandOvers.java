@@ -16,6 +16,7 @@ final class RequestHandOvers extends HandOverChains {
     steps();
     silence();
     holds();
+    needs();
     letters();
     briefing();
   }
@@ -126,6 +127,21 @@ final class RequestHandOvers extends HandOverChains {
     gone("case-held", Role.EXPERT);
     gone("case-held-own", Role.MEMBER);
     gone("case-referred", Role.COORDINATOR);
+  }
+
+  private void needs() {
+    String request = receive(LocalDate.of(2024, 3, 5));
+    int need =
+        count(
+            "select max(id)::int from assistance_need_item where request_id = " + number(request));
+    FormSender contact = by(Role.POINT_OF_CONTACT);
+    contact.send(request + "/keeping", "item=" + need + ";document=NV 17 (invented)");
+    arrives("need-withheld", Role.SECRETARIAT, "Training of customs officers");
+    read("need-withheld", Role.SECRETARIAT);
+    owner("update assistance_need_item set status = 'delivered' where id = " + need);
+    contact.send(request + "/reopening", "item=" + need + ";document=NV 18 (invented)");
+    arrives("need-reopened", Role.EXPERT, "Training of customs officers");
+    read("need-reopened", Role.EXPERT);
   }
 
   private void letters() {

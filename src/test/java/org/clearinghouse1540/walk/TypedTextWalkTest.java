@@ -85,13 +85,13 @@ class TypedTextWalkTest {
 
   private static final String SUBMIT_WRONG =
       "(action) => [...document.querySelectorAll('main form[method=post]')]"
-          + ".find((form) => [...form.elements].some((field) => field.value.length === 70000))"
+          + ".find((form) => [...form.elements].some((field) => field.value?.length === 70000))"
           + ".requestSubmit()";
   private static final String SHOWN =
       """
       (asked) => {
         const wrong = [...document.querySelectorAll('main form [name]')]
-          .find((field) => field.name === asked.name && field.value.length === 70000);
+          .find((field) => field.name === asked.name && field.value?.length === 70000);
         if (!wrong) return 'the wrong text is lost';
         const own = [...wrong.form.elements];
         const lost = asked.names.filter((name, at) =>

@@ -1,0 +1,89 @@
+package org.clearinghouse1540.assistance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.Consents;
+import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.tasks.Task;
+import org.clearinghouse1540.tasks.TaskSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Needs that a State withholds from others or opened again, as notices for the users who handle
+ * cases.
+ */
+@Component
+final class NeedNewsTasks implements TaskSource {
+  private final NeedItems needs;
+  private final Consents consents;
+  private final Clock clock;
+
+  NeedNewsTasks(NeedItems needs, Consents consents, Clock clock) {
+    this.needs = needs;
+    this.consents = consents;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Task> waitingFor(Viewer viewer, Language language) {
+    if (!viewer.is(Role.EXPERT, Role.SECRETARIAT, Role.CHAIR)) {
+      return List.of();
+    }
+    Map<Long, NeedItem> items =
+        needs.byRequest().values().stream()
+            .flatMap(List::stream)
+            .collect(Collectors.toMap(NeedItem::id, Function.identity()));
+    LocalDate today = LocalDate.now(clock);
+    Stream<Task> withheld =
+        consents.list(Subject.Kind.NEED).stream()
+            .filter(record -> record.key() == GateKey.WITHHELD && record.holds(today))
+            .flatMap(
+                record ->
+                    Optional.ofNullable(items.get(Long.valueOf(record.subject().id()))).stream()
+                        .map(
+                            need ->
+                                notice(
+                                    "assistance.news.withheld",
+                                    need,
+                                    record.givenOn(),
+                                    "withheld/" + record.id())));
+    Stream<Task> reopened =
+        needs.reopened().entrySet().stream()
+            .flatMap(
+                entry ->
+                    Optional.ofNullable(items.get(entry.getKey())).stream()
+                        .map(need -> reopened(need, entry.getValue())));
+    return Stream.concat(withheld, reopened).toList();
+  }
+
+  private Task reopened(NeedItem need, Instant at) {
+    return notice(
+        "assistance.news.reopened",
+        need,
+        LocalDate.ofInstant(at, clock.getZone()),
+        "reopened/" + need.id() + " " + at);
+  }
+
+  private static Task notice(String text, NeedItem need, LocalDate since, String event) {
+    return new Task(
+            "assistance.news",
+            text,
+            List.of(),
+            need.heading(),
+            "/requests/" + need.request(),
+            since,
+            Optional.empty())
+        .asNotice(event);
+  }
+}

@@ -1,0 +1,44 @@
+package org.clearinghouse1540.obligations;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.access.Permission;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.tasks.Task;
+import org.clearinghouse1540.tasks.TaskSource;
+import org.springframework.stereotype.Component;
+
+/** Files of a form that await a decision, as tasks of the experts. */
+@Component
+final class FormProposalTasks implements TaskSource {
+  private final ProposedForms proposals;
+  private final Clock clock;
+
+  FormProposalTasks(ProposedForms proposals, Clock clock) {
+    this.proposals = proposals;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Task> waitingFor(Viewer viewer, Language language) {
+    if (!viewer.may(Permission.EDIT_FORMS)) {
+      return List.of();
+    }
+    return proposals.waiting().stream()
+        .map(
+            proposal ->
+                new Task(
+                    "obligations.waits",
+                    "obligations.waits.decide",
+                    List.of(),
+                    Texts.get(language, "obligations.waits.version", proposal.version()),
+                    "/forms/proposed/" + proposal.id(),
+                    LocalDate.ofInstant(proposal.proposed(), clock.getZone()),
+                    Optional.empty()))
+        .toList();
+  }
+}
