@@ -3,7 +3,6 @@ package org.clearinghouse1540.consent;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
-import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,6 +46,7 @@ public final class Consents {
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final ConsentTexts texts;
+  private final SeenTexts seenTexts;
   private final Clock clock;
 
   Consents(
@@ -60,6 +59,7 @@ public final class Consents {
     this.journal = journal;
     this.transaction = transaction;
     this.texts = texts;
+    this.seenTexts = new SeenTexts(this::list, texts, () -> LocalDate.now(clock));
     this.clock = clock;
   }
 
@@ -115,21 +115,34 @@ public final class Consents {
         .single();
   }
 
+  /** The texts that pages show with the forms of consents and approvals. */
+  public SeenTexts seen() {
+    return seenTexts;
+  }
+
   /**
    * Records what was given, with the current text of the subject, for which alone it counts.
    *
-   * @throws BadInput if the document or the giver is not named, or the days cannot be
+   * @param seen the text that the user saw
+   * @throws BadInput if the text was changed since the user saw it, the document or the giver is
+   *     not named, or the days cannot be
    */
-  public void give(Actor actor, Subject subject, ConsentGrant given, LocalDate today) {
+  public void give(
+      Actor actor, Subject subject, ConsentGrant given, SeenText seen, LocalDate today) {
     given.check(today);
     // Read before the transaction, which would read with the rights of the current user.
-    Optional<String> consented = consentedText(subject, given, today);
+    Optional<String> consented =
+        given.key() == GateKey.WITHHELD || isByOwner(subject, given)
+            ? Optional.empty()
+            : seenTexts.consented(subject, given.audience());
     transaction.executeWithoutResult(
         status -> {
-          Optional<String> text =
+          Optional<String> shown =
               given.key() == GateKey.WITHHELD || !isByOwner(subject, given)
                   ? consented
-                  : texts.current(subject, given.audience());
+                  : texts.seen(subject, given.audience());
+          shown.ifPresent(seen::require);
+          Optional<String> text = shown.filter(content -> texts.isStored(subject));
           String digest = text.map(TextDigest::of).orElse("");
           long id = insert(actor, subject, given, digest);
           text.ifPresent(content -> texts.add(id, content));
@@ -172,29 +185,9 @@ public final class Consents {
         .single();
   }
 
-  // An approval is for the version to which the owner of the text consented, not for a later draft
-  // that only the owner sees.
-  private Optional<String> consentedText(Subject subject, ConsentGrant given, LocalDate today) {
-    if (given.key() == GateKey.WITHHELD || isByOwner(subject, given)) {
-      return Optional.empty();
-    }
-    return ViewerDataSource.as(
-        "program",
-        () ->
-            list(subject).stream()
-                .filter(record -> record.key() == GateKey.CONSENT && record.holds(today))
-                .filter(record -> isSummary(record.audience()) == isSummary(given.audience()))
-                .max(Comparator.comparingLong(ConsentRecord::id))
-                .flatMap(record -> texts.find(record.id())));
-  }
-
   private static boolean isByOwner(Subject subject, ConsentGrant given) {
     return !subject.kind().isOwnersDraft()
         || given.key() == GateKey.CONSENT && given.silence().isEmpty();
-  }
-
-  private static boolean isSummary(Audience audience) {
-    return audience.use() == Audience.Use.SUMMARY;
   }
 
   private static Map<String, Object> words(ConsentGrant given, String digest) {

@@ -36,7 +36,8 @@ public final class SilenceProcedures {
    * @param today the day on which it is made known
    * @throws org.clearinghouse1540.kit.BadInput if it would begin before that day
    */
-  public WorkingDays.End start(Actor actor, Subject subject, Start start, LocalDate today) {
+  public WorkingDays.End start(
+      Actor actor, Subject subject, Start start, SeenText seen, LocalDate today) {
     WorkingDays.End end = calendar.end(start.from(), start.workingDays());
     consents.give(
         actor,
@@ -50,6 +51,7 @@ public final class SilenceProcedures {
             new ConsentManner.Silence(start.workingDays(), end.calendar()),
             end.after(),
             Optional.empty()),
+        seen,
         today);
     return end;
   }

@@ -151,7 +151,12 @@ public final class ReviewCycles {
             key(step)
                 .ifPresent(
                     key ->
-                        consents.give(actor, before.subject(), grant(key, details, today), today));
+                        consents.give(
+                            actor,
+                            before.subject(),
+                            grant(key, details, today),
+                            details.seen(),
+                            today));
             if (step == WorkflowStep.RETRACT) {
               consents.withdraw(
                   actor,

@@ -8,6 +8,7 @@ import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
@@ -83,7 +84,8 @@ class WorkflowPages {
         String document = form.requiredText("document");
         form.check();
         act.closes("matrix.act.closes.agreed").next(STATE_NEXT);
-        yield take(viewer, id, step, new StepDetails(viewer.party(), document, ""));
+        yield take(
+            viewer, id, step, new StepDetails(viewer.party(), document, "", SeenText.none()));
       }
       default -> askChange(viewer, form, act, id);
     };
@@ -97,7 +99,8 @@ class WorkflowPages {
         .filter(comment -> comment.sent().isEmpty())
         .forEach(comment -> act.unsent(unsent(version, comment)));
     act.closes("matrix.act.closes.with-state");
-    return take(viewer, id, WorkflowStep.AGREE, new StepDetails(viewer.party(), document, ""));
+    StepDetails details = new StepDetails(viewer.party(), document, "", SeenText.of(form));
+    return take(viewer, id, WorkflowStep.AGREE, details);
   }
 
   private static Message unsent(FormVersion version, FieldComment comment) {
@@ -133,7 +136,7 @@ class WorkflowPages {
     on(act, id, WorkflowStep.APPROVE, language)
         .to("access.receiver.named", matrices.name(id, language));
     act.closes("matrix.act.closes.retract");
-    StepDetails details = new StepDetails(ReviewCycles.COMMITTEE, document, "");
+    StepDetails details = new StepDetails(ReviewCycles.COMMITTEE, document, "", SeenText.of(form));
     return take(viewer, id, WorkflowStep.APPROVE, details);
   }
 
@@ -200,6 +203,7 @@ class WorkflowPages {
           cycle.subject(),
           ConsentGrant.express(
               GateKey.CONSENT, Audience.EVERYBODY, viewer.party(), document, today),
+          SeenText.of(form),
           today);
     }
     return back(id);

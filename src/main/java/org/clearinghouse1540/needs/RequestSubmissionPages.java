@@ -12,6 +12,7 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.RequestChannel;
 import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.Texts;
@@ -63,8 +64,7 @@ class RequestSubmissionPages {
       @RequestParam(defaultValue = "") List<String> draft) {
     List<NeedDraft> open = open(viewer);
     FormView form =
-        submitted
-            .view(ADDRESS)
+        SeenText.named(submitted.view(ADDRESS), open.stream().map(NeedDraft::text).toList())
             .with("draft", draft)
             .with("requested-on", LocalDate.now(clock).toString())
             .with("language", language.code());
@@ -119,6 +119,8 @@ class RequestSubmissionPages {
     Submission read = read(viewer, language, form);
     form.problems(read.problems());
     form.check();
+    SeenText seen = SeenText.of(form);
+    read.drafts().forEach(draft -> seen.require(draft.text()));
     describe(act, read, open(viewer), language);
     Request request = submission.send(viewer.actor(), read, LocalDate.now(clock));
     return "redirect:/needs/" + request.items().getFirst().id() + "/history";

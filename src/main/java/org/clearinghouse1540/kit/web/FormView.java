@@ -23,6 +23,7 @@ public final class FormView {
   private final SubmittedForm submitted;
   private final String ids;
   private final Map<String, List<String>> initial;
+  private Map<String, String> fixed = Map.of();
 
   FormView(String action, SubmittedForm submitted, boolean plainIds) {
     this(action, "", submitted, plainIds ? PLAIN : MADE, new LinkedHashMap<>());
@@ -46,7 +47,9 @@ public final class FormView {
    * rejected form keeps the plain ids, to which the summary of problems links.
    */
   public FormView withIds(String start) {
-    return rejected() ? this : new FormView(action, prefix, submitted, start, initial);
+    return rejected()
+        ? this
+        : new FormView(action, prefix, submitted, start, initial).withAllFixed(fixed);
   }
 
   /** This form with the recorded value of a field; a typed value takes precedence. */
@@ -58,12 +61,37 @@ public final class FormView {
   public FormView with(String name, List<String> values) {
     Map<String, List<String>> more = new LinkedHashMap<>(initial);
     more.put(prefix + name, List.copyOf(values));
-    return new FormView(action, prefix, submitted, ids, more);
+    return new FormView(action, prefix, submitted, ids, more).withAllFixed(fixed);
   }
 
   /** This form with the recorded value of a field, if any. */
   public FormView with(String name, Optional<?> value) {
     return with(name, value.map(String::valueOf).orElse(""));
+  }
+
+  /**
+   * This form with a hidden value that the page sets each time it is shown: a value that was sent
+   * with a rejected form never replaces it.
+   */
+  public FormView withFixed(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(fixed);
+    more.put(name, value);
+    return new FormView(action, prefix, submitted, ids, initial).withAllFixed(more);
+  }
+
+  private FormView withAllFixed(Map<String, String> values) {
+    fixed = Map.copyOf(values);
+    return this;
+  }
+
+  /** The value that the page sets, or empty. */
+  public String fixed(String name) {
+    return fixed.getOrDefault(name, "");
+  }
+
+  /** The hidden values that the page sets, by field. */
+  public Map<String, String> fixed() {
+    return fixed;
   }
 
   /** The address to which the form is sent. */
