@@ -7,6 +7,7 @@ import static org.clearinghouse1540.access.Permission.HOLD_CASES;
 import static org.clearinghouse1540.access.Permission.READ_CASES;
 import static org.clearinghouse1540.access.Permission.READ_REQUESTS;
 import static org.clearinghouse1540.access.Permission.RECEIVE_REQUESTS;
+import static org.clearinghouse1540.access.Permission.RECORD_HOLIDAYS;
 import static org.clearinghouse1540.access.Permission.SUMMARIZE_REQUESTS;
 
 import java.util.List;
@@ -39,6 +40,9 @@ final class CaseAddresses {
           new Address("POST", "/letters/{id}/deletion", HANDLE_CASES),
           new Address("POST", "/letters/{id}/dispatch", DISPATCH_LETTERS),
           new Address("POST", "/letters/{id}/receipt", DISPATCH_LETTERS),
+          new Address("GET", "/working-days", RECORD_HOLIDAYS),
+          new Address("POST", "/working-days", RECORD_HOLIDAYS),
+          new Address("POST", "/working-days/{id}/end", RECORD_HOLIDAYS),
           new Address("GET", "/committee-brief", READ_CASES),
           new Address("GET", "/committee-brief/file/{form}", READ_CASES),
           new Address("POST", "/committee-brief", HANDLE_CASES));

@@ -58,7 +58,7 @@ class CaseConsents {
     String document = start.document();
     int days = step.timeLimit().orElseThrow().length();
     WorkingDays.End end =
-        silences.start(
+        silences.announce(
             actor,
             Subject.request(assistanceCase.id()),
             new SilenceProcedures.Start(

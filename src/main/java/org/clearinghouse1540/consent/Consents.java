@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The repository of consents and approvals. */
 @Component
 public final class Consents {
-  private static final RowMapper<ConsentRecord> RECORD =
+  static final RowMapper<ConsentRecord> RECORD =
       (row, number) ->
           new ConsentRecord(
               row.getLong("id"),
@@ -36,7 +36,9 @@ public final class Consents {
               row.getInt("working_days") == 0
                   ? new ConsentManner.Express()
                   : new ConsentManner.Silence(
-                      row.getInt("working_days"), row.getString("calendar")),
+                      row.getInt("working_days"),
+                      row.getString("calendar"),
+                      SilenceWait.find(row.getString("waits_for"))),
               row.getDate("holds_from").toLocalDate(),
               Optional.ofNullable(row.getDate("holds_until")).map(Date::toLocalDate),
               Optional.ofNullable(row.getDate("withdrawn_on")).map(Date::toLocalDate),
@@ -161,9 +163,10 @@ public final class Consents {
             """
             insert into consent_record
               (subject_kind, subject_id, key, use, organization, given_by, document, given_on,
-               manner, working_days, calendar, holds_from, holds_until, recorded_by, text_digest)
+               manner, working_days, calendar, holds_from, holds_until, recorded_by, text_digest,
+               waits_for)
             values (:kind, :id, :key, :use, :organization, :givenBy, :document, :givenOn,
-               :manner, :days, :calendar, :from, :until, :actor, :digest)
+               :manner, :days, :calendar, :from, :until, :actor, :digest, :wait)
             returning id
             """)
         .param("kind", subject.kind().name())
@@ -177,6 +180,13 @@ public final class Consents {
         .param("manner", days == 0 ? "express" : "silence")
         .param("days", days)
         .param("calendar", given.silence().map(ConsentManner.Silence::calendar).orElse(""))
+        .param(
+            "wait",
+            given
+                .silence()
+                .flatMap(ConsentManner.Silence::waitsFor)
+                .map(SilenceWait::key)
+                .orElse(""))
         .param("from", given.holdsFrom())
         .param("until", given.until().orElse(null))
         .param("actor", actor.name())

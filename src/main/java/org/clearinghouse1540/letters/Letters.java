@@ -125,7 +125,18 @@ public final class Letters {
    * @throws BadInput if the letter may not leave now, or a placeholder in it is not filled in
    */
   void dispatch(Actor actor, long id, LocalDate day, String how) {
-    find(id).filter(letter -> !letter.dispatched()).ifPresent(this::checkDispatch);
+    Optional<Letter> draft = find(id).filter(letter -> !letter.dispatched());
+    draft.ifPresent(this::checkDispatch);
+    journal.inTransaction(
+        () -> {
+          recordDispatch(actor, id, day, how);
+          draft
+              .map(Letter::outgoing)
+              .ifPresent(letter -> gates.forEach(gate -> gate.dispatched(actor, letter, day, id)));
+        });
+  }
+
+  private void recordDispatch(Actor actor, long id, LocalDate day, String how) {
     update(
         actor,
         Change.of("letter dispatched", "letter/" + id)
@@ -144,13 +155,7 @@ public final class Letters {
   }
 
   private void checkDispatch(Letter letter) {
-    check(
-        new LetterGate.Outgoing(
-            letter.subject(),
-            letter.template(),
-            letter.form(),
-            letter.party(),
-            letter.addressee()));
+    check(letter.outgoing());
     String places =
         PLACEHOLDER
             .matcher(letter.title() + "\n" + letter.body())

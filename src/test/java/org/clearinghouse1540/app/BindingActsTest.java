@@ -81,7 +81,8 @@ class BindingActsTest {
               "/events/{id}/plan",
               "/practices",
               "/providers",
-              "/providers/{id}"),
+              "/providers/{id}",
+              "/working-days"),
           "the user's own sign-in, list or address",
           List.of(
               "/account/code/begin",
