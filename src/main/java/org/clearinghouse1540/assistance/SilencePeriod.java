@@ -14,7 +14,7 @@ import org.clearinghouse1540.kit.text.Message;
  * @param endsAfter the first day after its last working day
  * @param calendar the official holidays that were counted
  * @param objectedOn the day of an objection, if there was one
- * @param waitsFor what it waits for before it can end
+ * @param waitsFor the event that it needs before it can end
  */
 public record SilencePeriod(
     long id,
@@ -69,7 +69,7 @@ public record SilencePeriod(
     return objectedOn.isEmpty() && (waitsFor.isPresent() || day.isBefore(endsAfter));
   }
 
-  /** The sentence that says what it waits for before it can end. */
+  /** The sentence that explains why it cannot end yet. */
   public Optional<Message> waiting() {
     return objectedOn.isPresent()
         ? Optional.empty()

@@ -12,7 +12,7 @@ public sealed interface ConsentManner {
    * By silence: nobody objected within so many working days of United Nations Headquarters.
    *
    * @param calendar which official holidays were counted, such as {@code ST/IC/2019/23}
-   * @param waitsFor what the period waits for before it can end
+   * @param waitsFor the event that the period needs before it can end
    */
   record Silence(int workingDays, String calendar, Optional<SilenceWait> waitsFor)
       implements ConsentManner {

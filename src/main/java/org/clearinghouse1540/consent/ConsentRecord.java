@@ -73,12 +73,12 @@ public record ConsentRecord(
     return withdrawnOn.isEmpty() && (waitsFor().isPresent() || holdsFrom.isAfter(day));
   }
 
-  /** What a period of silence waits for before it can end. */
+  /** The event that a period of silence needs before it can end. */
   public Optional<SilenceWait> waitsFor() {
     return manner instanceof ConsentManner.Silence silence ? silence.waitsFor() : Optional.empty();
   }
 
-  /** The sentence that says what a period of silence waits for. */
+  /** The sentence that explains why a period of silence cannot end yet. */
   public Optional<Message> waiting() {
     return waitsFor().map(wait -> Message.of(wait.text(), holdsFrom.minusDays(1)));
   }

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The repository of consents and approvals. */
 @Component
 public final class Consents {
-  static final RowMapper<ConsentRecord> RECORD =
+  private static final RowMapper<ConsentRecord> RECORD =
       (row, number) ->
           new ConsentRecord(
               row.getLong("id"),
@@ -101,6 +101,44 @@ public final class Consents {
         .toList();
   }
 
+  /** The silence procedures whose period needs something before it can end, oldest first. */
+  List<ConsentRecord> listPending(SilenceWait wait) {
+    return sql.sql(
+            "select * from consent_record where waits_for = :wait and withdrawn_on is null order by"
+                + " id")
+        .param("wait", wait.key())
+        .query(RECORD)
+        .list();
+  }
+
+  /** Changes the period of a silence procedure that needs something before it can end. */
+  void change(Actor actor, ConsentRecord procedure, SilenceChange change) {
+    journal.inTransaction(
+        () -> {
+          int changed =
+              sql.sql(
+                      """
+                      update consent_record set given_on = :from, holds_from = :after,
+                        calendar = :calendar, waits_for = :wait
+                      where id = :id and waits_for <> '' and withdrawn_on is null
+                      """)
+                  .param("from", change.from())
+                  .param("after", change.after())
+                  .param("calendar", change.calendar())
+                  .param("wait", change.waitsFor().map(SilenceWait::key).orElse(""))
+                  .param("id", procedure.id())
+                  .update();
+          if (changed == 1) {
+            journal.write(
+                actor,
+                Change.of(change.act(), procedure.subject().journalName())
+                    .before(SilenceChange.values(procedure.givenOn(), procedure.holdsFrom()))
+                    .after(SilenceChange.values(change.from(), change.after()))
+                    .source(change.source()));
+          }
+        });
+  }
+
   /** A text that changes whenever something is given or withdrawn. */
   public String state() {
     return sql.sql("select count(*) || ' ' || count(withdrawn_on) from consent_record")
@@ -148,11 +186,11 @@ public final class Consents {
           String digest = text.map(TextDigest::of).orElse("");
           long id = insert(actor, subject, given, digest);
           text.ifPresent(content -> texts.add(id, content));
-          Map<String, Object> words = words(given, digest);
+          Map<String, Object> words = ConsentJournal.words(given, digest);
           journal.write(
               actor,
               Change.of(given.key().key() + " recorded", subject.journalName())
-                  .after(Map.of(name(given.key(), given.audience()), words))
+                  .after(Map.of(ConsentJournal.name(given.key(), given.audience()), words))
                   .source(given.document().strip()));
         });
   }
@@ -180,13 +218,7 @@ public final class Consents {
         .param("manner", days == 0 ? "express" : "silence")
         .param("days", days)
         .param("calendar", given.silence().map(ConsentManner.Silence::calendar).orElse(""))
-        .param(
-            "wait",
-            given
-                .silence()
-                .flatMap(ConsentManner.Silence::waitsFor)
-                .map(SilenceWait::key)
-                .orElse(""))
+        .param("wait", given.pending())
         .param("from", given.holdsFrom())
         .param("until", given.until().orElse(null))
         .param("actor", actor.name())
@@ -198,31 +230,6 @@ public final class Consents {
   private static boolean isByOwner(Subject subject, ConsentGrant given) {
     return !subject.kind().isOwnersDraft()
         || given.key() == GateKey.CONSENT && given.silence().isEmpty();
-  }
-
-  private static Map<String, Object> words(ConsentGrant given, String digest) {
-    Map<String, Object> words = new LinkedHashMap<>();
-    words.put("given", true);
-    words.put("by", given.givenBy().strip());
-    words.put("on", given.givenOn().toString());
-    words.put("from", given.holdsFrom().toString());
-    given.until().ifPresent(last -> words.put("until", last.toString()));
-    words.put(
-        "manner",
-        given
-            .silence()
-            .map(silence -> "silence of " + silence.workingDays() + " working days")
-            .orElse("express"));
-    if (!digest.isEmpty()) {
-      words.put("text", digest);
-    }
-    return words;
-  }
-
-  private static String name(GateKey key, Audience audience) {
-    return audience.equals(Audience.EVERYBODY)
-        ? key.key()
-        : (key.key() + " " + audience.use().key() + " " + audience.organization()).strip();
   }
 
   /**
@@ -262,7 +269,9 @@ public final class Consents {
               actor,
               Change.of(key.key() + " withdrawn", subject.journalName())
                   .after(
-                      Map.of(name(key, audience), Map.of("given", false, "on", today.toString())))
+                      Map.of(
+                          ConsentJournal.name(key, audience),
+                          Map.of("given", false, "on", today.toString())))
                   .source(document.strip()));
         });
   }

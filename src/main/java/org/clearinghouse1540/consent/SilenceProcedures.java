@@ -16,12 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SilenceProcedures {
   private final Consents consents;
-  private final SilenceRecords records;
   private final WorkingDays calendar;
 
-  SilenceProcedures(Consents consents, SilenceRecords records, WorkingDays calendar) {
+  SilenceProcedures(Consents consents, WorkingDays calendar) {
     this.consents = consents;
-    this.records = records;
     this.calendar = calendar;
   }
 
@@ -93,22 +91,22 @@ public final class SilenceProcedures {
    */
   public void madeKnown(
       Actor actor, Subject subject, Audience audience, LocalDate dispatched, String letter) {
-    for (ConsentRecord procedure : records.listWaiting(SilenceWait.DISPATCH)) {
+    for (ConsentRecord procedure : consents.listPending(SilenceWait.DISPATCH)) {
       if (procedure.subject().equals(subject) && procedure.audience().equals(audience)) {
         LocalDate from = procedure.givenOn().isAfter(dispatched) ? procedure.givenOn() : dispatched;
         WorkingDays.End end = calendar.end(from, procedure.silence());
-        records.change(
+        consents.change(
             actor,
             procedure,
-            "silence period made known",
-            new SilenceRecords.Period(from, end.after(), end.calendar(), wait(end), letter));
+            new SilenceChange(
+                "silence period made known", from, end.after(), end.calendar(), wait(end), letter));
       }
     }
   }
 
   /** The procedures whose last day a person has to confirm, oldest first. */
   public List<ConsentRecord> listUnconfirmed() {
-    return records.listWaiting(SilenceWait.HOLIDAYS);
+    return consents.listPending(SilenceWait.HOLIDAYS);
   }
 
   /** The end of the period of a procedure, with the holidays that are on file now. */
@@ -120,7 +118,7 @@ public final class SilenceProcedures {
    * Confirms the last day of a period. Holidays can only make it longer.
    *
    * @param source the document that names the holidays of its years
-   * @throws BadInput if the day is before the one that follows from the holidays on file
+   * @throws BadInput if the day does not fit the holidays on file
    */
   public void confirm(Actor actor, ConsentRecord procedure, LocalDate lastDay, String source) {
     LocalDate after = lastDay.plusDays(1);
@@ -131,10 +129,15 @@ public final class SilenceProcedures {
     if (lastDay.isAfter(earliest.plusDays(31))) {
       throw BadInput.of("last-day", "consent.refused.last-day-far", earliest.minusDays(1));
     }
-    records.change(
+    consents.change(
         actor,
         procedure,
-        "silence period confirmed",
-        new SilenceRecords.Period(procedure.givenOn(), after, source, Optional.empty(), source));
+        new SilenceChange(
+            "silence period confirmed",
+            procedure.givenOn(),
+            after,
+            source,
+            Optional.empty(),
+            source));
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a silence procedure waits for before its period can end. */
+/** The event that a silence procedure needs before its period can end. */
 public enum SilenceWait {
   /** The record of the dispatch of the letter that makes it known. */
   DISPATCH,

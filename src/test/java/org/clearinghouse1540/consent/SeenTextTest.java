@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,13 +26,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Every form of a consent, an agreement or an approval binds to the text that its user saw: if the
- * text was changed in the meantime, nothing is recorded, and the page shows the changed text with
- * what was typed.
+ * text was changed in the meantime, nothing is recorded, and the page shows the changed text and
+ * the typed values.
  */
 class SeenTextTest {
   private static final Path MAIN = Path.of("src/main/java/org/clearinghouse1540");
   private static final String TYPED = "Note verbale 1540/7 (invented)";
-  private static final String SENTENCE = "The text was changed after you opened this page.";
+  private static final String SENTENCE = Texts.get(Language.EN, "consent.refused.text-changed");
   private static final TestProgram PROGRAM = TestProgram.get();
 
   /** The classes whose users write the text in the form of the consent to it. */
