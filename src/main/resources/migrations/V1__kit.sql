@@ -80,6 +80,19 @@ create policy receipts_read on kit_receipt for select using (
   or (viewer = (select kit_viewer()) and viewer in ('state', 'provider') and party = (select kit_party())));
 create policy receipts_added on kit_receipt for insert with check (account = (select kit_name()));
 
+-- Official holidays of United Nations Headquarters that were recorded by year, each with its source. They are public.
+create table kit_holiday (
+  day date primary key,
+  name text not null check (name <> ''),
+  source text not null check (source <> ''),
+  address text not null default '',
+  recorded_at timestamptz not null default now(),
+  recorded_by text not null
+);
+alter table kit_holiday enable row level security, force row level security;
+create policy holidays_read on kit_holiday for select using (true);
+create policy holidays_recorded on kit_holiday using ((select kit_inside())) with check ((select kit_inside()));
+
 -- The journal is a chain of hashes: each entry names the hash of the entry before it, in the whole
 -- journal and for its record.
 create table kit_journal (

@@ -1,5 +1,6 @@
 -- Consents and approvals: who gave which, for a single use, expressly or by silence, by which
--- document, from which day, until which day, and when it was withdrawn. Nothing else changes.
+-- document, from which day, until which day, and when it was withdrawn. Nothing else changes, except
+-- the days of a period of silence before it ends.
 create table consent_record (
   id bigint generated always as identity primary key,
   subject_kind text not null,
@@ -13,6 +14,9 @@ create table consent_record (
   manner text not null,
   working_days int not null default 0,
   calendar text not null default '',
+  -- What a period of silence waits for before it can end: the record of the dispatch of its letter, or a person who
+  -- confirms its last day because the official holidays of a year are not on file. It does not hold until then.
+  waits_for text not null default '' check (waits_for in ('', 'dispatch', 'holidays')),
   holds_from date not null,
   holds_until date,
   recorded_at timestamptz not null default now(),
@@ -34,7 +38,7 @@ create table consent_text (
 create function consent_holds(of_kind text, of_id text, wanted text, for_use text, for_organization text) returns boolean
 language sql stable set clearinghouse.inside to 'yes' as $$
   select exists (select 1 from consent_record where subject_kind = of_kind and subject_id = of_id and key = wanted
-      and use = for_use and organization = for_organization and withdrawn_on is null
+      and use = for_use and organization = for_organization and withdrawn_on is null and waits_for = ''
       and holds_from <= kit_today() and (holds_until is null or holds_until >= kit_today()))
 $$;
 create function consent_kept_back(of_kind text, of_id text) returns boolean

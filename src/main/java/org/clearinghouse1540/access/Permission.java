@@ -98,6 +98,8 @@ public enum Permission {
   SUMMARIZE_REQUESTS(EXPERT, SECRETARIAT),
   /** Take steps, draft letters and brief the Committee. */
   HANDLE_CASES(EXPERT, SECRETARIAT, CHAIR),
+  /** Record official holidays and confirm the end of silence procedures. */
+  RECORD_HOLIDAYS(SECRETARIAT),
   /** Record dispatch and receipt of letters. */
   DISPATCH_LETTERS(SECRETARIAT, CHAIR),
   /** Requests and letters, within the limits of consent and procedure. */

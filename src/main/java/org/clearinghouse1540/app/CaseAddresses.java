@@ -9,6 +9,7 @@ import static org.clearinghouse1540.access.Permission.READ_CASES;
 import static org.clearinghouse1540.access.Permission.READ_FILES;
 import static org.clearinghouse1540.access.Permission.READ_REQUESTS;
 import static org.clearinghouse1540.access.Permission.RECEIVE_REQUESTS;
+import static org.clearinghouse1540.access.Permission.RECORD_HOLIDAYS;
 import static org.clearinghouse1540.access.Permission.SUMMARIZE_REQUESTS;
 import static org.clearinghouse1540.access.Permission.USE_WORKSPACE;
 import static org.clearinghouse1540.access.Permission.WITHDRAW_FILES;
@@ -53,6 +54,9 @@ final class CaseAddresses {
           new Address("GET", "/originals/{id}", READ_FILES),
           new Address("GET", "/originals/{id}/file", READ_FILES),
           new Address("POST", "/originals/{id}/withdrawal", WITHDRAW_FILES),
+          new Address("GET", "/working-days", RECORD_HOLIDAYS),
+          new Address("POST", "/working-days", RECORD_HOLIDAYS),
+          new Address("POST", "/working-days/{id}/end", RECORD_HOLIDAYS),
           new Address("GET", "/committee-brief", READ_CASES),
           new Address("GET", "/committee-brief/file/{form}", READ_CASES),
           new Address("POST", "/committee-brief", HANDLE_CASES));

@@ -36,6 +36,7 @@ final class Navigation implements PageUsers {
           entry("practices", "/practices"),
           entry("shared", "/shared"),
           entry("outbox", "/outbox"),
+          entry("working-days", "/working-days"),
           entry("accounts", "/accounts"));
   private static final List<String> PUBLIC_PAGES =
       List.of("events", "states", "requests", "offers", "posts", "practices", "results");

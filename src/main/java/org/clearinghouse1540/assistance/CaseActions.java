@@ -3,6 +3,7 @@ package org.clearinghouse1540.assistance;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.text.Language;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ class CaseActions {
   record StepEntry(String step, String note, String document) {}
 
   /** The start of the silence procedure of a step. */
-  record SilenceStart(String step, LocalDate from, String document) {}
+  record SilenceStart(String step, LocalDate from, String document, SeenText seen) {}
 
   /**
    * Takes a step where the case allows it, and drafts its letters.
@@ -73,7 +74,7 @@ class CaseActions {
         assistanceCase -> StepRules.silence(assistanceCase, start.step(), cases.today()),
         before -> {
           ProcedureStep step = before.procedure().find(start.step()).orElseThrow();
-          consents.startSilence(actor, before, step, start.from(), start.document());
+          consents.startSilence(actor, before, step, start);
           AssistanceCase after = cases.find(request).orElseThrow();
           String letter = step.letters().onSilence().orElseThrow();
           letters.draft(actor, after, CaseLetters.Order.of(letter, step, ""), reader);

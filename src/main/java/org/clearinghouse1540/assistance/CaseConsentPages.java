@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
@@ -62,7 +63,7 @@ class CaseConsentPages {
         viewer.actor(),
         id,
         new CaseConsents.ExpressConsent(
-            audience.orElseThrow(), document, givenOn.orElseThrow(), until));
+            audience.orElseThrow(), document, givenOn.orElseThrow(), until, SeenText.of(form)));
     return "redirect:/requests/" + id;
   }
 

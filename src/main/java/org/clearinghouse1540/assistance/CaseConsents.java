@@ -7,6 +7,7 @@ import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.consent.SilenceProcedures;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.BadInput;
@@ -39,7 +40,11 @@ class CaseConsents {
 
   /** An express consent to one use. */
   record ExpressConsent(
-      Audience audience, String document, LocalDate givenOn, Optional<LocalDate> until) {}
+      Audience audience,
+      String document,
+      LocalDate givenOn,
+      Optional<LocalDate> until,
+      SeenText seen) {}
 
   /**
    * Starts the silence procedure of a step, counted from the day on which the State was informed.
@@ -48,15 +53,17 @@ class CaseConsents {
       Actor actor,
       AssistanceCase assistanceCase,
       ProcedureStep step,
-      LocalDate from,
-      String document) {
+      CaseActions.SilenceStart start) {
+    LocalDate from = start.from();
+    String document = start.document();
     int days = step.timeLimit().orElseThrow().length();
     WorkingDays.End end =
-        silences.start(
+        silences.announce(
             actor,
             Subject.request(assistanceCase.id()),
             new SilenceProcedures.Start(
                 audience(step), assistanceCase.request().requester(), document, from, days),
+            start.seen(),
             cases.today());
     records.addSilence(
         actor,
@@ -117,6 +124,7 @@ class CaseConsents {
                 consent.document(),
                 consent.givenOn())
             .endingOn(consent.until()),
+        consent.seen(),
         cases.today());
   }
 
@@ -128,6 +136,7 @@ class CaseConsents {
         Subject.need(need),
         ConsentGrant.toPublish(
             GateKey.WITHHELD, assistanceCase.request().requester(), document, today),
+        SeenText.none(),
         today);
   }
 

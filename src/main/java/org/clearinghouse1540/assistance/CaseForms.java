@@ -1,9 +1,12 @@
 package org.clearinghouse1540.assistance;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.kit.text.Language;
@@ -16,14 +19,25 @@ final class CaseForms {
   private final AssistanceCase assistanceCase;
   private final CaseRights rights;
   private final LocalDate today;
+  private final BiFunction<FormView, List<Audience.Use>, FormView> seen;
   private final String address;
 
+  /**
+   * The forms of a case on a day.
+   *
+   * @param seen adds to a form the texts for some uses, which the page shows
+   */
   CaseForms(
-      SubmittedForm submitted, AssistanceCase assistanceCase, CaseRights rights, LocalDate today) {
+      SubmittedForm submitted,
+      AssistanceCase assistanceCase,
+      CaseRights rights,
+      LocalDate today,
+      BiFunction<FormView, List<Audience.Use>, FormView> seen) {
     this.submitted = submitted;
     this.assistanceCase = assistanceCase;
     this.rights = rights;
     this.today = today;
+    this.seen = seen;
     this.address = "/requests/" + assistanceCase.id();
   }
 
@@ -47,10 +61,12 @@ final class CaseForms {
     return where(
         mayTake(step) && StepRules.silence(assistanceCase, step.key(), today).taken(),
         () ->
-            submitted
-                .view(address + "/silence", "step", step.key())
-                .withIds("silence-" + step.key())
-                .with("from", today.toString()));
+            seen.apply(
+                submitted
+                    .view(address + "/silence", "step", step.key())
+                    .withIds("silence-" + step.key())
+                    .with("from", today.toString()),
+                step.use().stream().toList()));
   }
 
   Optional<FormView> objection(SilencePeriod period) {
@@ -104,7 +120,10 @@ final class CaseForms {
   Optional<FormView> consent() {
     return where(
         rights.seesProcedure() && rights.consent(),
-        () -> submitted.view(address + "/consent").with("given-on", today.toString()));
+        () ->
+            seen.apply(
+                submitted.view(address + "/consent").with("given-on", today.toString()),
+                List.of(Audience.Use.values())));
   }
 
   Optional<FormView> withdrawal(ConsentRecord consent) {

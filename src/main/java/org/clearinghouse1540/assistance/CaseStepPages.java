@@ -3,6 +3,7 @@ package org.clearinghouse1540.assistance;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.BindingAct;
@@ -84,7 +85,8 @@ class CaseStepPages {
         actions.startSilence(
             viewer.actor(),
             id,
-            new CaseActions.SilenceStart(form.text("step"), from.orElseThrow(), document),
+            new CaseActions.SilenceStart(
+                form.text("step"), from.orElseThrow(), document, SeenText.of(form)),
             language);
     return page(decision, viewer, language, id);
   }

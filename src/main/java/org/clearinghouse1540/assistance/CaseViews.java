@@ -46,7 +46,13 @@ class CaseViews {
     Language language = reader.language();
     LocalDate today = cases.today();
     CaseRights rights = CaseRights.of(reader.viewer(), assistanceCase);
-    CaseForms forms = new CaseForms(reader.submitted(), assistanceCase, rights, today);
+    CaseForms forms =
+        new CaseForms(
+            reader.submitted(),
+            assistanceCase,
+            rights,
+            today,
+            (form, uses) -> consents.seen().byOwner(form, Subject.request(id), uses));
     List<Summaries.Summary> written = summaries.of(id);
     return new CaseView(
         assistanceCase,

@@ -80,10 +80,35 @@ public final class Cases {
                     request,
                     procedures.of(request),
                     steps.getOrDefault(request.id(), List.of()),
-                    silences.getOrDefault(request.id(), List.of()),
+                    periods(
+                        procedures.of(request),
+                        silences.getOrDefault(request.id(), List.of()),
+                        given.getOrDefault(Long.toString(request.id()), List.of())),
                     holds.getOrDefault(request.id(), List.of()),
                     given.getOrDefault(Long.toString(request.id()), List.of()),
                     summarized.contains(request.id())))
+        .toList();
+  }
+
+  // The consent knows the days on which a period really began and ends.
+  private static List<SilencePeriod> periods(
+      Procedure procedure, List<SilencePeriod> recorded, List<ConsentRecord> given) {
+    return recorded.stream()
+        .map(
+            period ->
+                given.stream()
+                    .filter(consent -> period.objectedOn().isEmpty())
+                    .filter(consent -> consent.silence() > 0 && consent.withdrawnOn().isEmpty())
+                    .filter(
+                        consent ->
+                            procedure
+                                .find(period.step())
+                                .flatMap(ProcedureStep::use)
+                                .filter(consent.audience().use()::equals)
+                                .isPresent())
+                    .reduce((first, second) -> second)
+                    .map(period::with)
+                    .orElse(period))
         .toList();
   }
 }

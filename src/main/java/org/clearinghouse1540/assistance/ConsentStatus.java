@@ -12,6 +12,9 @@ final class ConsentStatus {
     if (consent.withdrawnOn().isPresent()) {
       return Message.of("consent.withdrawn", consent.withdrawnOn().get());
     }
+    if (consent.waiting().isPresent()) {
+      return consent.waiting().get();
+    }
     if (consent.isPending(today)) {
       return Message.of("consent.pending", consent.holdsFrom());
     }

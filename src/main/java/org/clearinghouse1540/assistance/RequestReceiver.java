@@ -2,6 +2,7 @@ package org.clearinghouse1540.assistance;
 
 import java.util.Optional;
 import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,6 +51,10 @@ class RequestReceiver {
             ? request.requester() + ", " + request.requestedOn()
             : request.reference();
     return new CaseConsents.ExpressConsent(
-        audience, document, request.requestedOn(), Optional.empty());
+        audience,
+        document,
+        request.requestedOn(),
+        Optional.empty(),
+        SeenText.writtenInTheSameForm());
   }
 }

@@ -1,7 +1,7 @@
-/** The calendar of events, as a page, as a file and as a subscription. */
+/** The calendar of events, and the working days of United Nations Headquarters. */
 @ModuleDeclaration(
     layer = Layer.OUTLETS,
-    purpose = "The calendar of events, as a page, as a file and as a subscription",
+    purpose = "The calendar of events, and the working days of United Nations Headquarters",
     startAt = "CalendarPages")
 @ApplicationModule(displayName = "Calendar")
 @NullMarked

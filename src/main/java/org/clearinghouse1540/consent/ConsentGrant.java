@@ -51,6 +51,11 @@ public record ConsentGrant(
         : Optional.empty();
   }
 
+  /** The event that its period needs before it can end, in the word of the database; or empty. */
+  String pending() {
+    return silence().flatMap(ConsentManner.Silence::waitsFor).map(SilenceWait::key).orElse("");
+  }
+
   /** The same grant with a last day, if one is named. */
   public ConsentGrant endingOn(Optional<LocalDate> lastDay) {
     return new ConsentGrant(key, audience, givenBy, document, givenOn, manner, holdsFrom, lastDay);

@@ -19,12 +19,25 @@ class ConsentTexts {
     this.sources = sources;
   }
 
-  /** The current text of a subject, for which a consent would be given now. */
+  /** The current text of a subject, with which a consent would be stored now. */
   Optional<String> current(Subject subject, Audience audience) {
-    return sources.stream()
-        .filter(source -> source.kind() == subject.kind())
-        .findFirst()
+    return source(subject)
+        .filter(PublishableText::isStored)
         .flatMap(source -> source.current(subject, audience));
+  }
+
+  /** The current text of a subject, which its page shows. */
+  Optional<String> seen(Subject subject, Audience audience) {
+    return source(subject).flatMap(source -> source.current(subject, audience));
+  }
+
+  /** Whether the text of a subject is stored with each consent. */
+  boolean isStored(Subject subject) {
+    return source(subject).filter(PublishableText::isStored).isPresent();
+  }
+
+  private Optional<PublishableText> source(Subject subject) {
+    return sources.stream().filter(source -> source.kind() == subject.kind()).findFirst();
   }
 
   /** Stores the text of a consent, inside the transaction that records the consent. */

@@ -3,7 +3,6 @@ package org.clearinghouse1540.consent;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
-import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,7 +36,9 @@ public final class Consents {
               row.getInt("working_days") == 0
                   ? new ConsentManner.Express()
                   : new ConsentManner.Silence(
-                      row.getInt("working_days"), row.getString("calendar")),
+                      row.getInt("working_days"),
+                      row.getString("calendar"),
+                      SilenceWait.find(row.getString("waits_for"))),
               row.getDate("holds_from").toLocalDate(),
               Optional.ofNullable(row.getDate("holds_until")).map(Date::toLocalDate),
               Optional.ofNullable(row.getDate("withdrawn_on")).map(Date::toLocalDate),
@@ -49,6 +49,7 @@ public final class Consents {
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final ConsentTexts texts;
+  private final SeenTexts seenTexts;
   private final Clock clock;
 
   Consents(
@@ -61,6 +62,7 @@ public final class Consents {
     this.journal = journal;
     this.transaction = transaction;
     this.texts = texts;
+    this.seenTexts = new SeenTexts(this::list, texts, () -> LocalDate.now(clock));
     this.clock = clock;
   }
 
@@ -100,6 +102,44 @@ public final class Consents {
         .toList();
   }
 
+  /** The silence procedures whose period needs something before it can end, oldest first. */
+  List<ConsentRecord> listPending(SilenceWait wait) {
+    return sql.sql(
+            "select * from consent_record where waits_for = :wait and withdrawn_on is null order by"
+                + " id")
+        .param("wait", wait.key())
+        .query(RECORD)
+        .list();
+  }
+
+  /** Changes the period of a silence procedure that needs something before it can end. */
+  void change(Actor actor, ConsentRecord procedure, SilenceChange change) {
+    journal.inTransaction(
+        () -> {
+          int changed =
+              sql.sql(
+                      """
+                      update consent_record set given_on = :from, holds_from = :after,
+                        calendar = :calendar, waits_for = :wait
+                      where id = :id and waits_for <> '' and withdrawn_on is null
+                      """)
+                  .param("from", change.from())
+                  .param("after", change.after())
+                  .param("calendar", change.calendar())
+                  .param("wait", change.waitsFor().map(SilenceWait::key).orElse(""))
+                  .param("id", procedure.id())
+                  .update();
+          if (changed == 1) {
+            journal.write(
+                actor,
+                Change.of(change.act(), procedure.subject().journalName())
+                    .before(SilenceChange.values(procedure.givenOn(), procedure.holdsFrom()))
+                    .after(SilenceChange.values(change.from(), change.after()))
+                    .source(change.source()));
+          }
+        });
+  }
+
   /** A text that changes whenever something is given or withdrawn. */
   public String state() {
     return sql.sql("select count(*) || ' ' || count(withdrawn_on) from consent_record")
@@ -116,29 +156,42 @@ public final class Consents {
         .single();
   }
 
+  /** The texts that pages show with the forms of consents and approvals. */
+  public SeenTexts seen() {
+    return seenTexts;
+  }
+
   /**
    * Records what was given, with the current text of the subject, for which alone it counts.
    *
-   * @throws BadInput if the document or the giver is not named, or the days cannot be
+   * @param seen the text that the user saw
+   * @throws BadInput if the text was changed since the user saw it, the document or the giver is
+   *     not named, or the days cannot be
    */
-  public void give(Actor actor, Subject subject, ConsentGrant given, LocalDate today) {
+  public void give(
+      Actor actor, Subject subject, ConsentGrant given, SeenText seen, LocalDate today) {
     given.check(today);
     // Read before the transaction, which would read with the rights of the current user.
-    Optional<String> consented = consentedText(subject, given, today);
+    Optional<String> consented =
+        given.key() == GateKey.WITHHELD || isByOwner(subject, given)
+            ? Optional.empty()
+            : seenTexts.consented(subject, given.audience());
     transaction.executeWithoutResult(
         status -> {
-          Optional<String> text =
+          Optional<String> shown =
               given.key() == GateKey.WITHHELD || !isByOwner(subject, given)
                   ? consented
-                  : texts.current(subject, given.audience());
+                  : texts.seen(subject, given.audience());
+          shown.ifPresent(seen::require);
+          Optional<String> text = shown.filter(content -> texts.isStored(subject));
           String digest = text.map(TextDigest::of).orElse("");
           long id = insert(actor, subject, given, digest);
           text.ifPresent(content -> texts.add(id, content));
-          Map<String, Object> words = words(given, digest);
+          Map<String, Object> words = ConsentJournal.words(given, digest);
           journal.write(
               actor,
               Change.of(given.key().key() + " recorded", subject.journalName())
-                  .after(Map.of(name(given.key(), given.audience()), words))
+                  .after(Map.of(ConsentJournal.name(given.key(), given.audience()), words))
                   .source(given.document().strip()));
         });
   }
@@ -149,9 +202,10 @@ public final class Consents {
             """
             insert into consent_record
               (subject_kind, subject_id, key, use, organization, given_by, document, given_on,
-               manner, working_days, calendar, holds_from, holds_until, recorded_by, text_digest)
+               manner, working_days, calendar, holds_from, holds_until, recorded_by, text_digest,
+               waits_for)
             values (:kind, :id, :key, :use, :organization, :givenBy, :document, :givenOn,
-               :manner, :days, :calendar, :from, :until, :actor, :digest)
+               :manner, :days, :calendar, :from, :until, :actor, :digest, :wait)
             returning id
             """)
         .param("kind", subject.kind().name())
@@ -165,6 +219,7 @@ public final class Consents {
         .param("manner", days == 0 ? "express" : "silence")
         .param("days", days)
         .param("calendar", given.silence().map(ConsentManner.Silence::calendar).orElse(""))
+        .param("wait", given.pending())
         .param("from", given.holdsFrom())
         .param("until", given.until().orElse(null))
         .param("actor", actor.name())
@@ -173,54 +228,9 @@ public final class Consents {
         .single();
   }
 
-  // An approval is for the version to which the owner of the text consented, not for a later draft
-  // that only the owner sees.
-  private Optional<String> consentedText(Subject subject, ConsentGrant given, LocalDate today) {
-    if (given.key() == GateKey.WITHHELD || isByOwner(subject, given)) {
-      return Optional.empty();
-    }
-    return ViewerDataSource.as(
-        "program",
-        () ->
-            list(subject).stream()
-                .filter(record -> record.key() == GateKey.CONSENT && record.holds(today))
-                .filter(record -> isSummary(record.audience()) == isSummary(given.audience()))
-                .max(Comparator.comparingLong(ConsentRecord::id))
-                .flatMap(record -> texts.find(record.id())));
-  }
-
   private static boolean isByOwner(Subject subject, ConsentGrant given) {
     return !subject.kind().isOwnersDraft()
         || given.key() == GateKey.CONSENT && given.silence().isEmpty();
-  }
-
-  private static boolean isSummary(Audience audience) {
-    return audience.use() == Audience.Use.SUMMARY;
-  }
-
-  private static Map<String, Object> words(ConsentGrant given, String digest) {
-    Map<String, Object> words = new LinkedHashMap<>();
-    words.put("given", true);
-    words.put("by", given.givenBy().strip());
-    words.put("on", given.givenOn().toString());
-    words.put("from", given.holdsFrom().toString());
-    given.until().ifPresent(last -> words.put("until", last.toString()));
-    words.put(
-        "manner",
-        given
-            .silence()
-            .map(silence -> "silence of " + silence.workingDays() + " working days")
-            .orElse("express"));
-    if (!digest.isEmpty()) {
-      words.put("text", digest);
-    }
-    return words;
-  }
-
-  private static String name(GateKey key, Audience audience) {
-    return audience.equals(Audience.EVERYBODY)
-        ? key.key()
-        : (key.key() + " " + audience.use().key() + " " + audience.organization()).strip();
   }
 
   /**
@@ -260,7 +270,9 @@ public final class Consents {
               actor,
               Change.of(key.key() + " withdrawn", subject.journalName())
                   .after(
-                      Map.of(name(key, audience), Map.of("given", false, "on", today.toString())))
+                      Map.of(
+                          ConsentJournal.name(key, audience),
+                          Map.of("given", false, "on", today.toString())))
                   .source(document.strip()));
         });
   }

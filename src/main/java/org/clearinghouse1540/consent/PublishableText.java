@@ -13,4 +13,12 @@ public interface PublishableText {
 
   /** The text that a consent for an audience would be given for now; nothing if there is none. */
   Optional<String> current(Subject subject, Audience audience);
+
+  /**
+   * Whether the text is stored with each consent. Otherwise the module of the subject keeps the
+   * version that was approved, and the text only serves to recognize a change since a user saw it.
+   */
+  default boolean isStored() {
+    return true;
+  }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ChangedTextView;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.Consents;
@@ -134,12 +135,21 @@ final class DeliveryViews {
     LocalDate today = LocalDate.now(clock);
     List<ConsentRecord> given = consents.list(Feedbacks.subject(own.id()));
     boolean published = given.stream().anyMatch(consent -> consent.holds(today));
-    String action = address + (published ? "/summary/withdrawal" : "/summary/consent");
+    FormView posting =
+        published
+            ? submitted.view(address + "/summary/withdrawal")
+            : seen(submitted.view(address + "/summary/consent"), own);
     ChangedTextView changed =
         new ChangedTextView(
             consents.changes(Feedbacks.subject(own.id())),
-            Optional.of(submitted.view(address + "/summary/consent").withIds("again")));
+            Optional.of(seen(submitted.view(address + "/summary/consent").withIds("again"), own)));
     return new SummaryPanel(
-        form, Optional.of(new ConsentPanel(given, published, submitted.view(action), changed)));
+        form, Optional.of(new ConsentPanel(given, published, posting, changed)));
+  }
+
+  private FormView seen(FormView form, Feedback own) {
+    return consents
+        .seen()
+        .byOwner(form, Feedbacks.subject(own.id()), List.of(Audience.Use.SUMMARY));
   }
 }

@@ -11,6 +11,7 @@ import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Published;
+import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.BindingAct;
@@ -113,6 +114,7 @@ class FeedbackPages {
         viewer.actor(),
         Feedbacks.subject(own.id()),
         ConsentGrant.express(GateKey.CONSENT, Audience.SUMMARY, own.party(), document, today),
+        SeenText.of(form),
         today);
     return page(id);
   }

@@ -37,4 +37,9 @@ public record Letter(
   public boolean dispatched() {
     return dispatchedOn.isPresent();
   }
+
+  /** The letter as its gate sees it. */
+  LetterGate.Outgoing outgoing() {
+    return new LetterGate.Outgoing(subject, template, form, party, addressee, title + "\n" + body);
+  }
 }

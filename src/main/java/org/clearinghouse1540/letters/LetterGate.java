@@ -1,6 +1,8 @@
 package org.clearinghouse1540.letters;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.text.Message;
 
 /**
@@ -25,4 +27,12 @@ public interface LetterGate {
 
   /** The reasons why the letter may not leave now; none if it may. */
   List<Message> reasons(Outgoing letter);
+
+  /**
+   * Hears of the dispatch of a letter, in the transaction that records it.
+   *
+   * @param day the day of the dispatch
+   * @param number the number of the letter
+   */
+  default void dispatched(Actor actor, Outgoing letter, LocalDate day, long number) {}
 }

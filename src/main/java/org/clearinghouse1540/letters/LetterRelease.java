@@ -1,11 +1,13 @@
 package org.clearinghouse1540.letters;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.clearinghouse1540.consent.Disclosure;
 import org.clearinghouse1540.consent.Disclosures;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
+import org.clearinghouse1540.kit.journal.Actor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -36,11 +38,17 @@ final class LetterRelease {
     }
   }
 
+  /** Tells the gates that a letter was dispatched, and records what it discloses. */
+  void dispatched(Actor actor, Letter letter, LocalDate day) {
+    gates.forEach(gate -> gate.dispatched(actor, letter.outgoing(), day, letter.id()));
+    record(letter);
+  }
+
   /**
    * Records that a letter left. One with a party is to the State that made the request: it
    * discloses nothing to others.
    */
-  void record(Letter letter) {
+  private void record(Letter letter) {
     Subject.ofJournalName(letter.subject())
         .filter(subject -> letter.party().isEmpty())
         .ifPresent(

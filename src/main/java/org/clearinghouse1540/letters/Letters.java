@@ -133,13 +133,24 @@ public final class Letters {
    * @throws BadInput if the letter may not leave now, or a placeholder in it is not filled in
    */
   void dispatch(Actor actor, long id, LocalDate day, String how) {
-    Optional<Letter> draft = find(id).filter(letter -> !letter.dispatched());
-    draft.ifPresent(this::checkDispatch);
+    Letter letter =
+        find(id)
+            .filter(draft -> !draft.dispatched())
+            .orElseThrow(() -> BadInput.of("day", "letters.refused.dispatched"));
+    checkDispatch(letter);
+    journal.inTransaction(
+        () -> {
+          recordDispatch(actor, letter, day, how);
+          release.dispatched(actor, letter, day);
+        });
+  }
+
+  private void recordDispatch(Actor actor, Letter letter, LocalDate day, String how) {
     Letterhead head = letterheads.current();
-    String reference = draft.map(head::referenceOf).orElse("");
+    String reference = head.referenceOf(letter);
     update(
         actor,
-        Change.of("letter dispatched", "letter/" + id)
+        Change.of("letter dispatched", "letter/" + letter.id())
             .after(Map.of("dispatched_on", day.toString(), "how", how, "reference", reference)),
         Problem.of("day", "letters.refused.dispatched"),
         sql.sql(
@@ -152,21 +163,13 @@ public final class Letters {
             .param("day", day)
             .param("how", how)
             .param("reference", reference)
-            .param("head", draft.map(Letter::language).map(head::head).orElse(""))
+            .param("head", head.head(letter.language()))
             .param("actor", actor.name())
-            .param("id", id));
-    draft.ifPresent(release::record);
+            .param("id", letter.id()));
   }
 
   private void checkDispatch(Letter letter) {
-    release.check(
-        new LetterGate.Outgoing(
-            letter.subject(),
-            letter.template(),
-            letter.form(),
-            letter.party(),
-            letter.addressee(),
-            letter.title() + "\n" + letter.body()));
+    release.check(letter.outgoing());
     String places =
         PLACEHOLDER
             .matcher(String.join("\n", letter.addressee(), letter.title(), letter.body()))

@@ -54,6 +54,7 @@ final class MatrixConsents {
         actor,
         cycle.subject(),
         ConsentGrant.express(key, Audience.EVERYBODY, details.by(), details.document(), today),
+        details.seen(),
         today);
   }
 
@@ -66,10 +67,10 @@ final class MatrixConsents {
   }
 
   /** Records the State's consent to publish the matrix of a cycle. */
-  void consent(Actor actor, ReviewCycle cycle, String by, String document) {
+  void consent(Actor actor, ReviewCycle cycle, StepDetails details) {
     journal.inTransaction(
         () -> {
-          give(actor, cycle, GateKey.CONSENT, StepDetails.document(by, document));
+          give(actor, cycle, GateKey.CONSENT, details);
           if (cycle.stage() == MatrixStage.PUBLISHED) {
             disclosures.opened(cycle.subject(), Audience.EVERYBODY);
           }

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.matrix;
 
 import java.util.Map;
+import org.clearinghouse1540.consent.SeenText;
 
 /**
  * The details of a step of the workflow.
@@ -9,20 +10,21 @@ import java.util.Map;
  * @param document the document by which it does so; empty for other steps
  * @param note a note on the step; may be empty
  * @param proposals the values that the State proposes with the step; empty for other steps
+ * @param seen the fields that the State or body saw
  */
 public record StepDetails(
-    String by, String document, String note, Map<FieldKey, FieldValue> proposals) {
+    String by, String document, String note, Map<FieldKey, FieldValue> proposals, SeenText seen) {
   public StepDetails {
     proposals = Map.copyOf(proposals);
   }
 
-  /** Details of a step with a document. */
-  public static StepDetails document(String by, String document) {
-    return new StepDetails(by, document, "", Map.of());
+  /** Details of a step with a document, by which a State or body decides on what it saw. */
+  public static StepDetails document(String by, String document, SeenText seen) {
+    return new StepDetails(by, document, "", Map.of(), seen);
   }
 
   /** Details of a step without a document. */
   public static StepDetails note(String note) {
-    return new StepDetails("", "", note, Map.of());
+    return new StepDetails("", "", note, Map.of(), SeenText.none());
   }
 }

@@ -2,10 +2,11 @@ package org.clearinghouse1540.matrix;
 
 import java.util.List;
 import org.clearinghouse1540.kit.web.FieldView;
+import org.clearinghouse1540.kit.web.FormView;
 import org.jspecify.annotations.Nullable;
 
 /** A form with one field and the steps that it can be sent for. */
-record StepForm(String action, FieldView field, List<Button> buttons) {
+record StepForm(FormView form, FieldView field, List<Button> buttons) {
   StepForm {
     buttons = List.copyOf(buttons);
   }

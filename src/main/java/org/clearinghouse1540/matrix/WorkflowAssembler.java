@@ -3,8 +3,10 @@ package org.clearinghouse1540.matrix;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.kit.text.DateText;
@@ -52,7 +54,11 @@ final class WorkflowAssembler {
                         member(hold.by(), language), DateText.day(hold.since()), hold.why()))
             .toList(),
         consents.list(cycle.subject()).stream().map(consent -> consent(consent, language)).toList(),
-        WorkflowForms.of(viewer, cycle, submitted));
+        WorkflowForms.of(
+            viewer,
+            cycle,
+            submitted,
+            form -> consents.seen().byOwner(form, cycle.subject(), List.of(Audience.Use.FULL))));
   }
 
   // The journal and the table name a member by role and State, such as 'member ABC'.

@@ -2,6 +2,7 @@ package org.clearinghouse1540.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.web.FormView;
@@ -14,19 +15,27 @@ final class WorkflowForms {
   private final Viewer viewer;
   private final ReviewCycle cycle;
   private final SubmittedForm submitted;
+  private final UnaryOperator<FormView> seen;
   private final String address;
   private final List<StepForm> forms = new ArrayList<>();
 
-  private WorkflowForms(Viewer viewer, ReviewCycle cycle, SubmittedForm submitted) {
+  private WorkflowForms(
+      Viewer viewer, ReviewCycle cycle, SubmittedForm submitted, UnaryOperator<FormView> seen) {
     this.viewer = viewer;
     this.cycle = cycle;
     this.submitted = submitted;
+    this.seen = seen;
     this.address = cycle.matrix().address();
   }
 
-  /** The forms in the order in which the page shows them. */
-  static List<StepForm> of(Viewer viewer, ReviewCycle cycle, SubmittedForm submitted) {
-    WorkflowForms workflow = new WorkflowForms(viewer, cycle, submitted);
+  /**
+   * The forms in the order in which the page shows them.
+   *
+   * @param seen adds to a form the fields that the page shows
+   */
+  static List<StepForm> of(
+      Viewer viewer, ReviewCycle cycle, SubmittedForm submitted, UnaryOperator<FormView> seen) {
+    WorkflowForms workflow = new WorkflowForms(viewer, cycle, submitted, seen);
     if (viewer.may(Permission.EDIT_MATRICES)) {
       workflow.experts();
     }
@@ -59,7 +68,7 @@ final class WorkflowForms {
           submitted.view(answer, "step", WorkflowStep.ASK_CHANGE.key()),
           List.of(step(WorkflowStep.ASK_CHANGE, true)));
       documented(
-          submitted.view(answer, "step", WorkflowStep.AGREE.key()),
+          seen.apply(submitted.view(answer, "step", WorkflowStep.AGREE.key())),
           List.of(step(WorkflowStep.AGREE, true)));
     }
     if (cycle.stage() == MatrixStage.AGREED) {
@@ -69,7 +78,7 @@ final class WorkflowForms {
     }
     if (cycle.stage().isApproved()) {
       documented(
-          submitted.view(address + "/consent"),
+          seen.apply(submitted.view(address + "/consent")),
           List.of(
               new StepForm.Button(null, null, "matrix.consent", true),
               new StepForm.Button("withdraw", "yes", "matrix.consent.withdraw", false)));
@@ -89,7 +98,7 @@ final class WorkflowForms {
   private void committee() {
     if (cycle.stage() == MatrixStage.AGREED) {
       documented(
-          submitted.view(address + "/approval"),
+          seen.apply(submitted.view(address + "/approval")),
           List.of(new StepForm.Button(null, null, "matrix.step.approve", true)));
     }
     if (cycle.stage().isApproved()) {
@@ -118,7 +127,6 @@ final class WorkflowForms {
   private void add(
       FormView form, String name, String label, boolean required, List<StepForm.Button> buttons) {
     forms.add(
-        new StepForm(
-            form.action(), form.text(name, label).required(required).max(LONGEST_NOTE), buttons));
+        new StepForm(form, form.text(name, label).required(required).max(LONGEST_NOTE), buttons));
   }
 }

@@ -3,6 +3,7 @@ package org.clearinghouse1540.matrix;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
@@ -90,7 +91,8 @@ class WorkflowPages {
         String document = form.requiredText("document");
         form.check();
         act.closes("matrix.act.closes.agreed").next(STATE_NEXT);
-        yield take(viewer, id, step, StepDetails.document(viewer.party(), document));
+        StepDetails details = StepDetails.document(viewer.party(), document, SeenText.none());
+        yield take(viewer, id, step, details);
       }
       default -> askChange(viewer, form, act, id);
     };
@@ -104,7 +106,8 @@ class WorkflowPages {
         .filter(comment -> comment.sent().isEmpty())
         .forEach(comment -> act.unsent(unsent(version, comment)));
     act.closes("matrix.act.closes.with-state");
-    return take(viewer, id, WorkflowStep.AGREE, StepDetails.document(viewer.party(), document));
+    StepDetails details = StepDetails.document(viewer.party(), document, SeenText.of(form));
+    return take(viewer, id, WorkflowStep.AGREE, details);
   }
 
   private static Message unsent(FormVersion version, FieldComment comment) {
@@ -127,7 +130,11 @@ class WorkflowPages {
       throw BadInput.of("note", "matrix.refused.no-comment");
     }
     act.to("access.receiver.experts").text(note).next("access.next.experts");
-    return take(viewer, id, WorkflowStep.ASK_CHANGE, new StepDetails("", "", note, proposals));
+    return take(
+        viewer,
+        id,
+        WorkflowStep.ASK_CHANGE,
+        new StepDetails("", "", note, proposals, SeenText.none()));
   }
 
   /** The Committee approves. */
@@ -141,7 +148,7 @@ class WorkflowPages {
     on(act, id, WorkflowStep.APPROVE, language)
         .to("access.receiver.named", matrices.name(id, language));
     act.closes("matrix.act.closes.retract");
-    StepDetails details = StepDetails.document(ReviewCycles.COMMITTEE, document);
+    StepDetails details = StepDetails.document(ReviewCycles.COMMITTEE, document, SeenText.of(form));
     return take(viewer, id, WorkflowStep.APPROVE, details);
   }
 
@@ -198,7 +205,8 @@ class WorkflowPages {
       act.named("matrix.consent.withdraw").closes("matrix.act.closes.publication");
       consents.withdrawConsent(viewer.actor(), cycle, document);
     } else {
-      consents.consent(viewer.actor(), cycle, viewer.party(), document);
+      consents.consent(
+          viewer.actor(), cycle, StepDetails.document(viewer.party(), document, SeenText.of(form)));
     }
     return back(id);
   }

@@ -44,4 +44,9 @@ public record NeedDraft(
   public boolean isSent() {
     return sent.isPresent();
   }
+
+  /** The draft as it was written until now, which changes with each of its answers. */
+  String text() {
+    return "draft " + id + " " + version;
+  }
 }

@@ -13,6 +13,7 @@ import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.RequestChannel;
 import org.clearinghouse1540.assistance.RequestLetters;
 import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.Texts;
@@ -64,8 +65,7 @@ class RequestSubmissionPages {
       @RequestParam(defaultValue = "") List<String> draft) {
     List<NeedDraft> open = open(viewer);
     FormView form =
-        submitted
-            .view(ADDRESS)
+        SeenText.named(submitted.view(ADDRESS), open.stream().map(NeedDraft::text).toList())
             .with("draft", draft)
             .with("requested-on", LocalDate.now(clock).toString())
             .with("language", language.code());
@@ -122,6 +122,8 @@ class RequestSubmissionPages {
     form.check();
     Optional<RequestLetters.LetterFile> letter =
         form.file("file").map(file -> RequestLetters.read(form, file));
+    SeenText seen = SeenText.of(form);
+    read.drafts().forEach(draft -> seen.require(draft.text()));
     describe(act, read, open(viewer), language);
     Request request = submission.send(viewer.actor(), read, letter, LocalDate.now(clock));
     return "redirect:/needs/" + request.items().getFirst().id() + "/history";

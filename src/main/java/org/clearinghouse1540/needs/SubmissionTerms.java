@@ -9,6 +9,7 @@ import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,7 @@ class SubmissionTerms {
           Subject.request(request),
           ConsentGrant.express(
               GateKey.CONSENT, audience, submission.state(), submission.reference(), today),
+          SeenText.writtenInTheSameForm(),
           today);
     }
   }

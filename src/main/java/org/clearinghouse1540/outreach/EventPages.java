@@ -9,6 +9,7 @@ import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.kit.web.Act;
@@ -110,6 +111,7 @@ class EventPages {
         viewer.actor(),
         id,
         ConsentGrant.toPublish(GateKey.APPROVAL, givenBy, document, givenOn.orElseThrow()),
+        SeenText.of(form),
         LocalDate.now(clock));
     return "redirect:/events/" + id + "#publication";
   }

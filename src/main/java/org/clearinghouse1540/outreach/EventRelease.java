@@ -13,9 +13,11 @@ import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.GateDecision;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Published;
+import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.consent.TextChange;
 import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.web.FormView;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -100,14 +102,23 @@ public final class EventRelease {
     return gate.isOpen(Subject.event(id), Audience.EVERYBODY);
   }
 
-  void give(Actor actor, long id, ConsentGrant given, LocalDate today) {
+  /** The form of a release, whose page shows the events of the family. */
+  FormView seen(FormView form, long id) {
+    FormView named = form;
+    for (long event : events.family(id)) {
+      named = consents.seen().byOwner(named, Subject.event(event), List.of(Audience.Use.FULL));
+    }
+    return named;
+  }
+
+  void give(Actor actor, long id, ConsentGrant given, SeenText seen, LocalDate today) {
     transaction.executeWithoutResult(
         status -> {
           for (long event : events.family(id)) {
             if (event == id
                 || !isReleased(event)
                 || !consents.changes(Subject.event(event)).isEmpty()) {
-              consents.give(actor, Subject.event(event), given, today);
+              consents.give(actor, Subject.event(event), given, seen, today);
             }
           }
         });

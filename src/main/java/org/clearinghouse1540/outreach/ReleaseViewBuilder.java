@@ -40,7 +40,7 @@ final class ReleaseViewBuilder {
         changes,
         consents.list(Subject.event(id)),
         mayRelease && (!released || !notCovered.isEmpty() || !changes.isEmpty())
-            ? Optional.of(submitted.view("/events/" + id + "/approval"))
+            ? Optional.of(releases.seen(submitted.view("/events/" + id + "/approval"), id))
             : Optional.empty(),
         mayRelease && released
             ? Optional.of(submitted.view("/events/" + id + "/withdrawal").withIds("withdraw"))

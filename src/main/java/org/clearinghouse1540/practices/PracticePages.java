@@ -13,6 +13,7 @@ import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Published;
+import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.document.RecordFacts;
 import org.clearinghouse1540.kit.document.RecordList;
 import org.clearinghouse1540.kit.text.Language;
@@ -139,13 +140,21 @@ class PracticePages {
     List<ConsentRecord> given = mayPublish ? consents.list(Practices.subject(id)) : List.of();
     LocalDate today = LocalDate.now(clock);
     boolean published = given.stream().anyMatch(consent -> consent.holds(today));
-    String action = "/practices/" + id + (published ? "/withdrawal" : "/consent");
+    FormView form =
+        published
+            ? submitted.view("/practices/" + id + "/withdrawal")
+            : consents
+                .seen()
+                .byOwner(
+                    submitted.view("/practices/" + id + "/consent"),
+                    Practices.subject(id),
+                    List.of(Audience.Use.FULL));
     return Page.of(
         new PracticeView(
             summary(practice, language),
             published,
             given,
-            mayPublish ? Optional.of(submitted.view(action)) : Optional.empty()));
+            mayPublish ? Optional.of(form) : Optional.empty()));
   }
 
   /** The secretariat records the consent as it arrived. */
@@ -162,6 +171,7 @@ class PracticePages {
         viewer.actor(),
         Practices.subject(id),
         ConsentGrant.toPublish(GateKey.CONSENT, practice.state(), document, today),
+        SeenText.of(form),
         today);
     return "redirect:/practices/" + id;
   }

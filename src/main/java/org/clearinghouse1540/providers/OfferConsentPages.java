@@ -8,6 +8,7 @@ import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.BindingAct;
@@ -46,6 +47,7 @@ class OfferConsentPages {
         viewer.actor(),
         Subject.offer(id),
         ConsentGrant.toPublish(GateKey.CONSENT, offer.provider(), document, today),
+        SeenText.of(form),
         today);
     return redirect(id);
   }

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ChangedTextView;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.Consents;
@@ -129,10 +130,18 @@ final class OfferViews {
   private OfferView.Publication publication(SubmittedForm submitted, Offer offer, LocalDate today) {
     List<ConsentRecord> records = consents.list(Subject.offer(offer.id()));
     boolean published = records.stream().anyMatch(consent -> consent.holds(today));
-    String action = "/offers/" + offer.id() + (published ? "/withdrawal" : "/consent");
-    FormView again = submitted.view("/offers/" + offer.id() + "/consent").withIds("again");
+    String address = "/offers/" + offer.id();
+    FormView again = seen(submitted.view(address + "/consent").withIds("again"), offer);
+    FormView form =
+        published
+            ? submitted.view(address + "/withdrawal")
+            : seen(submitted.view(address + "/consent"), offer);
     ChangedTextView changed =
         new ChangedTextView(consents.changes(Subject.offer(offer.id())), Optional.of(again));
-    return new OfferView.Publication(records, published, submitted.view(action), changed);
+    return new OfferView.Publication(records, published, form, changed);
+  }
+
+  private FormView seen(FormView form, Offer offer) {
+    return consents.seen().byOwner(form, Subject.offer(offer.id()), List.of(Audience.Use.FULL));
   }
 }

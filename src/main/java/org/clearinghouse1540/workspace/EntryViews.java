@@ -57,7 +57,12 @@ final class EntryViews {
             .with("summary-words", summary.map(EntrySummary::words)),
         given,
         consents.changes(Subject.workspace(entry.id())),
-        submitted.view(address + "/consent"),
+        consents
+            .seen()
+            .byOwner(
+                submitted.view(address + "/consent"),
+                Subject.workspace(entry.id()),
+                AudienceForm.all()),
         AudienceForm.options(AudienceForm.all(), language),
         questions.listAbout(entry.id()),
         submitted.view(address + "/question"),
@@ -100,7 +105,6 @@ final class EntryViews {
   SharedEntryView shared(
       Viewer viewer, Language language, SubmittedForm submitted, SharedText shared) {
     EntryReference reference = shared.reference();
-    String address = "/shared/" + reference.id();
     List<ConsentRecord> given =
         viewer.belongsToCommittee() ? consents.list(Subject.workspace(reference.id())) : List.of();
     return new SharedEntryView(
@@ -116,7 +120,7 @@ final class EntryViews {
                 .toList()
             : List.of(),
         viewer.may(Permission.RELEASE_SHARED_ENTRIES)
-            ? Optional.of(release(address, shared.entry().isPresent(), language, submitted))
+            ? Optional.of(release(reference, shared.entry().isPresent(), language, submitted))
             : Optional.empty());
   }
 
@@ -127,12 +131,17 @@ final class EntryViews {
   /** The number, title and State of an entry, known from its text or its summary. */
   record EntryReference(long id, String title, String state) {}
 
-  private static SharedEntryView.Release release(
-      String address, boolean full, Language language, SubmittedForm submitted) {
+  private SharedEntryView.Release release(
+      EntryReference reference, boolean full, Language language, SubmittedForm submitted) {
+    String address = "/shared/" + reference.id();
+    Subject subject = Subject.workspace(reference.id());
+    FormView approval = submitted.view(address + "/approval").withIds("approval");
+    FormView silence =
+        submitted.view(address + "/silence").withIds("silence").with("days", DEFAULT_SILENCE_DAYS);
     return new SharedEntryView.Release(
-        submitted.view(address + "/approval").withIds("approval"),
+        consents.seen().byOthers(approval, subject, AudienceForm.POSTING),
         submitted.view(address + "/withdrawal").withIds("withdrawal"),
-        submitted.view(address + "/silence").withIds("silence").with("days", DEFAULT_SILENCE_DAYS),
+        consents.seen().byOthers(silence, subject, AudienceForm.OUTSIDE),
         full
             ? Optional.of(submitted.view(address + "/message").withIds("message"))
             : Optional.empty(),

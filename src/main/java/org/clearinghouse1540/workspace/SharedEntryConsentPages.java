@@ -9,6 +9,7 @@ import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.consent.SilenceProcedures;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.web.Act;
@@ -58,6 +59,7 @@ class SharedEntryConsentPages {
         Subject.workspace(id),
         ConsentGrant.express(
             GateKey.APPROVAL, audience.orElseThrow(), givenBy, document, givenOn.orElseThrow()),
+        SeenText.of(form),
         LocalDate.now(clock));
     return page(id);
   }
@@ -103,6 +105,7 @@ class SharedEntryConsentPages {
         Subject.workspace(id),
         new SilenceProcedures.Start(
             audience.orElseThrow(), state, document, from.orElseThrow(), days),
+        SeenText.of(form),
         LocalDate.now(clock));
     return page(id);
   }

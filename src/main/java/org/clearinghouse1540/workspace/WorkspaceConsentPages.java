@@ -9,6 +9,7 @@ import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.BindingAct;
@@ -52,6 +53,7 @@ class WorkspaceConsentPages {
         ConsentGrant.express(
                 GateKey.CONSENT, audience.orElseThrow(), viewer.party(), document, today)
             .endingOn(until),
+        SeenText.of(form),
         today);
     return page(id);
   }

@@ -85,7 +85,8 @@ class BindingActsTest {
               "/practices",
               "/providers",
               "/providers/{id}",
-              "/requests/{id}/details"),
+              "/requests/{id}/details",
+              "/working-days"),
           "the user's own sign-in, list or address",
           List.of(
               "/account/code/begin",

@@ -93,6 +93,7 @@ public final class ExampleForms {
                 "/drafts/sending",
                 "/arrivals",
                 "/forms",
+                "/working-days",
                 "/letters/1",
                 "/forms/proposed/1"));
     for (String address : records.addresses()) {

@@ -132,6 +132,12 @@ final class ExampleRecords {
         secretariat.send(
             request + "/silence",
             "step=circulate-providers;document=Letter of the Chair;from=" + today);
+        secretariat.send(
+            "/letters/"
+                + program.count(
+                    "select max(id)::int from letters_letter where template = 'silence'")
+                + "/dispatch",
+            "day=" + today + ";how=By hand");
       }
     }
   }

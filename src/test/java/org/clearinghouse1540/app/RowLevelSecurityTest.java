@@ -59,7 +59,7 @@ class RowLevelSecurityTest {
             """);
     assertThat(open)
         .as("tables that everybody may read")
-        .containsExactly("matrix_adherence", "plans_plan", "sources_report");
+        .containsExactly("kit_holiday", "matrix_adherence", "plans_plan", "sources_report");
   }
 
   private List<String> names(String query) {

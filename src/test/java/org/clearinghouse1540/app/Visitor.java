@@ -24,6 +24,7 @@ import org.jsoup.nodes.Element;
 /** Somebody who calls the program over HTTP, signed in or not, and without a browser. */
 public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final String SEEN = "seen";
   private final String address;
   private String name = "";
   private boolean confirms = true;
@@ -83,9 +84,30 @@ public final class Visitor {
     return send(request(path).GET().build());
   }
 
-  /** Sends a form with a fresh token against forgery. */
+  /**
+   * Sends a form with a fresh token against forgery. A form of a consent is sent with the texts
+   * that its page names, unless it names others.
+   */
   public HttpResponse<String> post(String path, Map<String, String> form) {
-    return send(posting(path, form));
+    HttpResponse<String> answer = send(posting(path, form));
+    Optional<String> seen = form.containsKey(SEEN) ? Optional.empty() : seen(path, answer);
+    return seen.map(
+            texts -> {
+              Map<String, String> read = new LinkedHashMap<>(form);
+              read.put(SEEN, texts);
+              return send(posting(path, read));
+            })
+        .orElse(answer);
+  }
+
+  private static Optional<String> seen(String path, HttpResponse<String> answer) {
+    if (answer.statusCode() != 400 || !answer.body().contains("name=\"" + SEEN + "\"")) {
+      return Optional.empty();
+    }
+    return Jsoup.parse(answer.body()).select("form:has(input[name=" + SEEN + "])").stream()
+        .filter(form -> form.attr("action").equals(path.replaceFirst("\\?.*", "")))
+        .map(form -> form.expectFirst("input[name=" + SEEN + "]").val())
+        .findFirst();
   }
 
   private HttpRequest posting(String path, Map<String, String> form) {
@@ -113,6 +135,18 @@ public final class Visitor {
 
   /** Sends a form with several values of a field, with a fresh token against forgery. */
   public HttpResponse<String> postAll(String path, Map<String, List<String>> form) {
+    HttpResponse<String> answer = sendAll(path, form);
+    Optional<String> seen = form.containsKey(SEEN) ? Optional.empty() : seen(path, answer);
+    return seen.map(
+            texts -> {
+              Map<String, List<String>> read = new LinkedHashMap<>(form);
+              read.put(SEEN, List.of(texts));
+              return sendAll(path, read);
+            })
+        .orElse(answer);
+  }
+
+  private HttpResponse<String> sendAll(String path, Map<String, List<String>> form) {
     String body =
         form.entrySet().stream()
             .flatMap(

@@ -86,8 +86,10 @@ final class WorkspaceHandOvers extends HandOverChains {
             shared + "/silence",
             "use=providers;document=Letter 3 (invented);days=5;from=" + today());
     arrives("entry-silence", Role.POINT_OF_CONTACT, "Example gap 3");
+    arrives("silence-unconfirmed", Role.SECRETARIAT, "Letter 3 (invented)");
     contact.send(entry + "/withdrawal", "use=providers;document=NV 16 (invented)");
     gone("entry-silence", Role.POINT_OF_CONTACT);
+    gone("silence-unconfirmed", Role.SECRETARIAT);
   }
 
   private void approve(String shared) {

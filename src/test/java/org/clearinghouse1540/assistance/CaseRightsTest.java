@@ -29,7 +29,8 @@ class CaseRightsTest {
 
   private CaseForms forms(Viewer viewer) {
     AssistanceCase found = example.build();
-    return new CaseForms(SubmittedForm.none(), found, CaseRights.of(viewer, found), DAY);
+    return new CaseForms(
+        SubmittedForm.none(), found, CaseRights.of(viewer, found), DAY, (form, uses) -> form);
   }
 
   private static Viewer viewer(Role role) {

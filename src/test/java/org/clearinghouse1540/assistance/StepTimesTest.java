@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.clearinghouse1540.assistance.TimeLimit.Unit;
+import org.clearinghouse1540.consent.SilenceWait;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,9 +74,22 @@ class StepTimesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ST/IC/2018/23,true", "weekends only,false", "ST/IC/2018/23; weekends only,false"})
-  void aPeriodIsCertainWhereTheHolidaysOfAllItsYearsAreRecorded(String calendar, boolean certain) {
-    assertThat(period(calendar, Optional.empty()).isCertain()).isEqualTo(certain);
+  @EnumSource(SilenceWait.class)
+  void aPeriodThatWaitsForSomethingDoesNotEndByItself(SilenceWait wait) {
+    SilencePeriod period =
+        new SilencePeriod(
+            1,
+            "circulate-providers",
+            ENDS_AFTER.minusDays(7),
+            5,
+            ENDS_AFTER,
+            "weekends only",
+            Optional.empty(),
+            "",
+            Optional.of(wait));
+    assertThat(period.isRunning(ENDS_AFTER.plusYears(1))).isTrue();
+    assertThat(period.waiting().orElseThrow().in(Language.EN))
+        .isEqualTo(Message.of(wait.text(), ENDS_AFTER.minusDays(1)).in(Language.EN));
   }
 
   private static SilencePeriod period(String calendar, Optional<LocalDate> objectedOn) {

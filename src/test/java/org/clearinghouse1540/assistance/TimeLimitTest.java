@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.clearinghouse1540.kit.calendar.WorkingDays;
 import org.clearinghouse1540.kit.text.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,12 +56,6 @@ class TimeLimitTest {
     assertThat(running.isRunning(DAY.plusDays(6))).isTrue();
     assertThat(running.isRunning(DAY.plusDays(7))).isFalse();
     assertThat(silence("ST/IC/2019/23", Optional.of(DAY)).isRunning(DAY)).isFalse();
-  }
-
-  @Test
-  void aPeriodCountedWithoutOfficialHolidaysIsNotCertain() {
-    assertThat(silence("ST/IC/2019/23", Optional.empty()).isCertain()).isTrue();
-    assertThat(silence(WorkingDays.WEEKENDS_ONLY, Optional.empty()).isCertain()).isFalse();
   }
 
   @Test

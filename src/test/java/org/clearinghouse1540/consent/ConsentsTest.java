@@ -211,7 +211,8 @@ class ConsentsTest {
   }
 
   private void give(Subject subject, ConsentGrant grant) {
-    ViewerDataSource.asProgram(() -> consents.give(SECRETARIAT, subject, grant, today));
+    ViewerDataSource.asProgram(
+        () -> consents.give(SECRETARIAT, subject, grant, SeenText.writtenInTheSameForm(), today));
   }
 
   private void withdraw(Subject subject, Audience audience, String document) {

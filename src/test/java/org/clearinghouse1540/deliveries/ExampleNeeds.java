@@ -16,6 +16,7 @@ import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
@@ -89,6 +90,7 @@ public final class ExampleNeeds {
                     Actor.program(),
                     Subject.request(request),
                     ConsentGrant.express(GateKey.CONSENT, Audience.PROVIDERS, "State", "NV", DAY),
+                    SeenText.writtenInTheSameForm(),
                     DAY));
     owner("update assistance_request set providers_from = '2024-05-07' where id = " + request);
   }

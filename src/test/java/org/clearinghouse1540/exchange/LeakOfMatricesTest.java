@@ -20,6 +20,7 @@ import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.FileWords;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
@@ -205,19 +206,27 @@ class LeakOfMatricesTest {
       case TAKEN_BACK -> cycles.take(CLERK, id, WorkflowStep.TAKE_BACK, StepDetails.note(""));
       case AGREED ->
           cycles.take(
-              CLERK, id, WorkflowStep.AGREE, StepDetails.document(id.state(), "Note 1 (invented)"));
+              CLERK,
+              id,
+              WorkflowStep.AGREE,
+              StepDetails.document(
+                  id.state(), "Note 1 (invented)", SeenText.writtenInTheSameForm()));
       case APPROVED ->
           cycles.take(
               CLERK,
               id,
               WorkflowStep.APPROVE,
-              StepDetails.document(ReviewCycles.COMMITTEE, "Decision 1 (invented)"));
+              StepDetails.document(
+                  ReviewCycles.COMMITTEE,
+                  "Decision 1 (invented)",
+                  SeenText.writtenInTheSameForm()));
       case CONSENTED ->
           consents.give(
               CLERK,
               cycles.get(id).subject(),
               ConsentGrant.express(
                   GateKey.CONSENT, Audience.EVERYBODY, id.state(), "Note 2 (invented)", today),
+              SeenText.writtenInTheSameForm(),
               LocalDate.now(ZoneOffset.UTC));
       case PUBLISHED -> cycles.take(CLERK, id, WorkflowStep.PUBLISH, StepDetails.note(""));
       case KEPT -> cycles.take(CLERK, id, WorkflowStep.KEEP, StepDetails.note(""));

@@ -62,8 +62,9 @@ class WorkflowFormsTest {
   void everyButtonHasATextAndEveryFormItsAddress() {
     for (Role role : Role.values()) {
       for (MatrixStage stage : MatrixStage.values()) {
-        for (StepForm form : WorkflowForms.of(viewer(role), cycle(stage, List.of()), none())) {
-          assertThat(form.action()).startsWith("/matrices/Example%20State%20101/2017/");
+        for (StepForm form :
+            WorkflowForms.of(viewer(role), cycle(stage, List.of()), none(), form -> form)) {
+          assertThat(form.form().action()).startsWith("/matrices/Example%20State%20101/2017/");
           for (StepForm.Button button : form.buttons()) {
             assertThat(Texts.has(button.label())).as(button.label()).isTrue();
           }
@@ -85,7 +86,7 @@ class WorkflowFormsTest {
   }
 
   private static List<String> labels(Role role, ReviewCycle cycle) {
-    return WorkflowForms.of(viewer(role), cycle, none()).stream()
+    return WorkflowForms.of(viewer(role), cycle, none(), form -> form).stream()
         .flatMap(form -> form.buttons().stream())
         .map(StepForm.Button::label)
         .toList();

@@ -15,6 +15,7 @@ import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Published;
+import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.Refusal;
@@ -214,7 +215,8 @@ class OutboxTest {
   private Subject open(Subject subject, Audience audience) {
     ConsentGrant grant =
         ConsentGrant.express(GateKey.CONSENT, audience, "Example State 036", "NV 36/1", DAY);
-    ViewerDataSource.asProgram(() -> consents.give(SECRETARIAT, subject, grant, DAY));
+    ViewerDataSource.asProgram(
+        () -> consents.give(SECRETARIAT, subject, grant, SeenText.writtenInTheSameForm(), DAY));
     return subject;
   }
 

@@ -18,6 +18,7 @@ import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
@@ -166,6 +167,7 @@ class LeakWorldsTest {
                 CLERK,
                 Subject.event(one.id),
                 ConsentGrant.toPublish(key, "Example Committee", "letter", DAY),
+                SeenText.writtenInTheSameForm(),
                 DAY));
   }
 

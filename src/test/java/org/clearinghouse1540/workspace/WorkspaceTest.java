@@ -113,7 +113,7 @@ class WorkspaceTest {
         .contains("Consent by silence after 5 working days");
     assertThat(provider.get("/shared").body()).as("still pending").doesNotContain(mark);
     ExampleNeeds.owner(
-        "update consent_record set holds_from = '2020-04-15' where manner = 'silence'"
+        "update consent_record set holds_from = '2020-04-15', waits_for = '' where manner = 'silence'"
             + " and subject_kind = 'WORKSPACE' and subject_id = '"
             + id
             + "'");

@@ -24,6 +24,7 @@ public final class FormView {
   private final String ids;
   private final Map<String, List<String>> initial;
   private final Map<String, String> told;
+  private Map<String, String> fixed = Map.of();
 
   FormView(String action, SubmittedForm submitted, boolean plainIds, Map<String, String> told) {
     this.action = action;
@@ -42,6 +43,7 @@ public final class FormView {
     this.ids = ids;
     this.initial = initial;
     this.told = of.told;
+    this.fixed = of.fixed;
   }
 
   /**
@@ -67,6 +69,28 @@ public final class FormView {
   /** This form with the recorded value of a field, if any. */
   public FormView with(String name, Optional<?> value) {
     return with(name, value.map(String::valueOf).orElse(""));
+  }
+
+  /**
+   * This form with a hidden value that the page sets each time it is shown: a value that was sent
+   * with a rejected form never replaces it.
+   */
+  public FormView withFixed(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(fixed);
+    more.put(name, value);
+    FormView view = new FormView(this, prefix, ids, initial);
+    view.fixed = Map.copyOf(more);
+    return view;
+  }
+
+  /** The value that the page sets, or empty. */
+  public String fixed(String name) {
+    return fixed.getOrDefault(name, "");
+  }
+
+  /** The hidden values that the page sets, by field. */
+  public Map<String, String> fixed() {
+    return fixed;
   }
 
   /** The address to which the form is sent. */

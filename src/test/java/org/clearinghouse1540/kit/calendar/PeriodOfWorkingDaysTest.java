@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Boundaries of periods of working days: weekends, year ends and lengths. */
 class PeriodOfWorkingDaysTest {
-  private final WorkingDays calendar = new WorkingDays();
+  private final WorkingDays calendar = new WorkingDays(List::of);
 
   @ParameterizedTest
   @CsvSource({

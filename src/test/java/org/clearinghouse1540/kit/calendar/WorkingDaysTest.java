@@ -3,11 +3,12 @@ package org.clearinghouse1540.kit.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class WorkingDaysTest {
-  private final WorkingDays calendar = new WorkingDays();
+  private final WorkingDays calendar = new WorkingDays(List::of);
 
   @Test
   void weekendsAndTheHolidaysOnFileAreNotCounted() {
