@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * One hostile form, put together at random from a form of the program: some of its fields have
- * hostile values, are doubled, renamed, missing or repeated, and its file is none.
+ * hostile values, are doubled, renamed, missing or repeated, and its file is damaged.
  *
  * @param description the fields and the kinds of their values, for the report
  */
