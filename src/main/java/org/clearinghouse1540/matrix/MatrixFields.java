@@ -112,6 +112,33 @@ public final class MatrixFields {
         .orElseThrow();
   }
 
+  /**
+   * Sets the fields of one form, or none of them if another user changed one of them meanwhile.
+   *
+   * @return the fields that another user changed
+   */
+  List<MatrixField> setTogether(Actor actor, MatrixId id, List<FieldChange> changes) {
+    return Optional.ofNullable(
+            transaction.execute(
+                status -> {
+                  draft(id);
+                  List<MatrixField> conflicts =
+                      changes.stream()
+                          .filter(change -> isConflict(get(id, change.key()), change))
+                          .map(change -> get(id, change.key()))
+                          .toList();
+                  if (conflicts.isEmpty()) {
+                    changes.forEach(change -> setLocked(actor, id, change));
+                  }
+                  return conflicts;
+                }))
+        .orElseThrow();
+  }
+
+  private static boolean isConflict(MatrixField now, FieldChange change) {
+    return !now.content().equals(change.value()) && now.version() != change.seen();
+  }
+
   private Outcome setLocked(Actor actor, MatrixId id, FieldChange change) {
     draft(id);
     FieldKey key = change.key();
@@ -119,7 +146,7 @@ public final class MatrixFields {
     if (before.content().equals(change.value())) {
       return new Outcome.Saved(before);
     }
-    if (before.version() != change.seen()) {
+    if (isConflict(before, change)) {
       return new Outcome.Conflict(before);
     }
     recorded.write(actor, id, Map.of(key, change.value()), change.why());

@@ -92,7 +92,7 @@ class RowPages {
         source);
   }
 
-  /** Saves the fields of the row; a field that another user changed is not overwritten. */
+  /** Saves the fields of the row, or none of them if another user changed one meanwhile. */
   @PostMapping("/matrices/{code}/{year}/row")
   @FormPage("/matrices/{code}/{year}/row?row={row}")
   String save(Viewer viewer, Language language, Form form, MatrixAddress address) {
@@ -104,12 +104,8 @@ class RowPages {
             .flatMap(column -> change(matrix, row, column, form, reason).stream())
             .toList();
     form.check();
-    for (FieldChange change : changes) {
-      if (fields.set(viewer.actor(), matrix.id(), change)
-          instanceof MatrixFields.Outcome.Conflict conflict) {
-        String by = conflict.theirs().by();
-        form.problem(change.key().column(), "matrix.refused.conflict", by);
-      }
+    for (MatrixField theirs : fields.setTogether(viewer.actor(), matrix.id(), changes)) {
+      form.problem(theirs.key().column(), "matrix.refused.conflict", theirs.by());
     }
     form.check();
     return "redirect:" + matrix.address() + "#" + row.key();

@@ -280,7 +280,7 @@ class DatabaseOutageTest {
     }
   }
 
-  /** What a test waits for. */
+  /** A condition for which a test waits. */
   private interface Condition {
     boolean holds() throws IOException;
   }

@@ -43,6 +43,11 @@ public final class ExampleForms {
     return COLLECTED;
   }
 
+  /** The forms of a separate program, of every role, for a test that sends all of them. */
+  static ExampleForms separate() {
+    return collect();
+  }
+
   private static ExampleForms collect() {
     ExampleForms collected = start();
     try {

@@ -17,16 +17,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.clearinghouse1540.briefs.ExampleMeeting;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two hundred people at work at once, and some clients that never finish their request: nobody gets
- * an error. Times are printed, not judged. The long form: {@code ./check -Dtest=LoadTest
- * -Dseconds=300}.
+ * Two hundred people at work at once, who also send files, download exports and make brief packs,
+ * and some clients that never finish their request: nobody gets an error. Times are printed, not
+ * judged. The long form: {@code ./check -Dtest=LoadTest -Dseconds=300}.
  */
 class LoadTest {
   private static final int PEOPLE = Integer.getInteger("people", 200);
   private static final int SECONDS = Integer.getInteger("seconds", 12);
+  // The short form sends one file, downloads two exports and makes one brief pack.
+  private static final boolean LONG = SECONDS > 60;
   private static final List<String> PUBLIC =
       List.of(
           "/",
@@ -48,9 +52,25 @@ class LoadTest {
           "/offers",
           "/states/KEN?lang=fr");
 
+  private static final List<String> EXPORTS =
+      List.of(
+          "/public/events/file/csv",
+          "/public/events/file/json",
+          "/public/requests/file/csv",
+          "/public/offers/file/csv",
+          "/public/events/list/2014/file/docx",
+          "/public/events/list/2014/file/pdf",
+          "/api/events",
+          "/api/offers",
+          "/committee-brief/file/docx",
+          "/committee-brief/file/pdf?lang=ar");
+
   private final TestProgram program = TestProgram.get();
   private final Queue<Long> times = new ConcurrentLinkedQueue<>();
   private final Queue<String> errors = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger filesRead = new AtomicInteger();
+  private final AtomicInteger exports = new AtomicInteger();
+  private final AtomicInteger packs = new AtomicInteger();
 
   @Test
   void nobodyGetsAnErrorWhileTwoHundredWorkAndSomeClientsAreStuck() throws Exception {
@@ -63,6 +83,10 @@ class LoadTest {
         int number = i;
         working.add(people.submit(() -> work(number, note, until)));
       }
+      working.add(people.submit(() -> sendFiles(until)));
+      working.add(people.submit(() -> makeBriefs(until)));
+      working.add(people.submit(() -> export(1, until)));
+      working.add(people.submit(() -> export(2, until)));
       for (Future<?> future : working) {
         future.get();
       }
@@ -74,14 +98,17 @@ class LoadTest {
     System.out.printf(
         java.util.Locale.ROOT,
         "load: people %d, seconds %d, stuck clients %d, requests %d, errors %d, median %d ms,"
-            + " p99 %d ms%n",
+            + " p99 %d ms; files read %d, exports %d, brief packs %d%n",
         PEOPLE,
         SECONDS,
         stuck.size(),
         sorted.size(),
         errors.size(),
         sorted.get(sorted.size() / 2) / 1_000_000,
-        sorted.get(sorted.size() * 99 / 100) / 1_000_000);
+        sorted.get(sorted.size() * 99 / 100) / 1_000_000,
+        filesRead.get(),
+        exports.get(),
+        packs.get());
     assertThat(errors).isEmpty();
     assertThat(sorted).hasSizeGreaterThan(PEOPLE);
   }
@@ -117,6 +144,67 @@ class LoadTest {
     return null;
   }
 
+  // Fewer than a network address may send in a minute.
+  private Void sendFiles(long until) throws InterruptedException {
+    Visitor expert = expert();
+    do {
+      HttpResponse<String> answer = upload(expert, filesRead.incrementAndGet());
+      require(answer.statusCode() == 302, answer.uri() + " " + answer.statusCode());
+      Thread.sleep(LONG ? 3_000 : 0);
+    } while (LONG && System.nanoTime() < until);
+    return null;
+  }
+
+  private Void export(int seed, long until) throws InterruptedException {
+    Random random = new Random(seed);
+    Visitor expert = expert();
+    do {
+      String path = one(EXPORTS, random);
+      int status = expert.bytes(path).statusCode();
+      require(status == 200, path + " " + status);
+      exports.incrementAndGet();
+      Thread.sleep(random.nextInt(1_000));
+    } while (LONG && System.nanoTime() < until);
+    return null;
+  }
+
+  private Void makeBriefs(long until) throws InterruptedException {
+    Visitor expert = expert();
+    long event =
+        new ExampleMeeting()
+            .event(
+                "Example meeting under load",
+                "2026-05-04",
+                "",
+                ExampleMeeting.states(List.of("KAZ", "KGZ")));
+    String page = "/events/" + event + "/brief";
+    do {
+      String job =
+          expert
+              .post(page, Map.of("languages", "en", "groups", ""))
+              .headers()
+              .firstValue("Location")
+              .orElse(page + "/none");
+      while (expert.get(job).headers().map().containsKey("Refresh")) {
+        Thread.sleep(300);
+      }
+      int status = expert.bytes(job + "/file").statusCode();
+      require(status == 200, job + " " + status);
+      packs.incrementAndGet();
+    } while (LONG && System.nanoTime() < until);
+    return null;
+  }
+
+  private void require(boolean holds, String error) {
+    if (!holds) {
+      errors.add(error);
+    }
+  }
+
+  private Visitor expert() {
+    return Visitor.signedIn(program.address(), "expert", program.password("expert"));
+  }
+
   private static String one(List<String> paths, Random random) {
     return paths.get(random.nextInt(paths.size()));
   }
@@ -142,20 +230,22 @@ class LoadTest {
   }
 
   private String note() {
-    Visitor expert = Visitor.signedIn(program.address(), "expert", program.password("expert"));
+    return upload(expert(), 0).headers().firstValue("Location").orElseThrow();
+  }
+
+  private static HttpResponse<String> upload(Visitor expert, int number) {
     StringBuilder names = new StringBuilder("Example State 001");
     for (int i = 2; i <= 20; i++) {
       names.append(", Example State ").append(String.format(java.util.Locale.ROOT, "%03d", i));
     }
     String text =
-        "Information Note\n\nEvent: Example workshop under load (invented for tests)\n\nOrganizers:"
+        "Information Note\n\nEvent: Example workshop under load "
+            + number
+            + " (invented for tests)\n\nOrganizers:"
             + " Example Institute\n\nDate and Venue: 9-10 May 2021, Example City\n\nParticipants: "
             + names
             + "\n\n1. Background\n\nInvented for tests.\n";
-    return expert
-        .upload("/intake/notes", "load.txt", text.getBytes(StandardCharsets.UTF_8))
-        .headers()
-        .firstValue("Location")
-        .orElseThrow();
+    return expert.upload(
+        "/intake/notes", "load" + number + ".txt", text.getBytes(StandardCharsets.UTF_8));
   }
 }

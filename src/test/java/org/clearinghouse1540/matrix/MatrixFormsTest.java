@@ -163,13 +163,18 @@ class MatrixFormsTest {
     typed.put("row", TEXT.row());
     typed.put("v-remarks", "0");
     typed.put("remarks", "My words");
+    typed.put("v-framework.nw", "0");
+    typed.put("framework.nw", "X");
     HttpResponse<String> conflict = expert.post(id.address() + "/row?lang=en", typed);
     assertThat(conflict.statusCode()).isEqualTo(400);
     assertThat(conflict.body())
         .contains(Texts.get(Language.EN, "matrix.refused.conflict", "expert"))
         .contains("Their words", "My words", "name=\"v-remarks\" value=\"1\"");
+    FieldKey framework = new FieldKey(TEXT.row(), "framework.nw");
+    assertThat(field(id, framework).version()).as("none is saved alone").isZero();
     typed.put("v-remarks", "1");
     assertThat(expert.post(id.address() + "/row", typed).statusCode()).isEqualTo(302);
+    assertThat(field(id, framework).version()).isEqualTo(1);
     assertThat(expert.get(id.address()).body()).contains("My words").doesNotContain("Their words");
   }
 
@@ -231,5 +236,9 @@ class MatrixFormsTest {
                 .bean(MatrixFields.class)
                 .setAll(new Actor("expert", "expert"), id, Map.of(TEXT, value), "", ""));
     assertThat(value.mark()).isEqualTo(FieldMark.NOTHING_RECORDED);
+  }
+
+  private MatrixField field(MatrixId id, FieldKey key) {
+    return ViewerDataSource.as("committee", () -> program.bean(MatrixFields.class).get(id, key));
   }
 }

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.kit.journal;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ public final class TreeHeadFile {
     return new TreeHeadFile(dataFolder.resolve(NAME));
   }
 
-  /** Adds a head at the end. */
+  /** Adds a head at the end, as a separate line also after a line that was cut by a full disk. */
   public void append(TreeHead head) {
     String line =
         String.join(
@@ -44,11 +45,21 @@ public final class TreeHeadFile {
     try {
       Files.write(
           file,
-          (line + "\n").getBytes(StandardCharsets.UTF_8),
+          ((endsInALine() ? "" : "\n") + line + "\n").getBytes(StandardCharsets.UTF_8),
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private boolean endsInALine() throws IOException {
+    if (!Files.exists(file) || Files.size(file) == 0) {
+      return true;
+    }
+    try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "r")) {
+      content.seek(content.length() - 1);
+      return content.read() == '\n';
     }
   }
 
