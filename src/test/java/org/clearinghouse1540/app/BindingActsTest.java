@@ -85,6 +85,7 @@ class BindingActsTest {
           "the user's own sign-in, list or address",
           List.of(
               "/account/code/begin",
+              "/agencies/rename",
               "/account/code/confirm",
               "/account/code/remove",
               "/account/mail",
