@@ -8,7 +8,7 @@ import org.clearinghouse1540.kit.web.FormPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** A State renames and closes the accounts of its own agencies. */
+/** A State renames its agencies and closes their accounts. */
 @Controller
 class AgencyPages {
   private static final String PAGE = "/agencies";
