@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class SecurityPageTest {
   private static final Pattern ROW =
       Pattern.compile("^\\| (\\d+\\.\\d+\\.\\d+) \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\|$");
-  private static final Pattern TEST = Pattern.compile("`([A-Z]\\w*Test)`");
+  private static final Pattern TEST = Pattern.compile("`([A-Z]\\w*Test)(?:#(\\w+))?`");
+  private static final Pattern READ = Pattern.compile("; read$");
 
   @Test
   void goesThroughEveryPointOfLevelsOneAndTwoOnce() throws IOException {
@@ -36,8 +38,39 @@ class SecurityPageTest {
     assertThat(here).containsExactlyElementsOf(points);
   }
 
+  /** A point without a test says that it was verified by reading, and no point says both. */
+  @Test
+  void everyPointThatIsMetNamesATestOrSaysThatItWasRead() throws IOException {
+    for (Matcher row : rows()) {
+      if (row.group(3).equals("met")) {
+        assertThat(TEST.matcher(row.group(4)).find())
+            .as(row.group(1) + " names a test, or ends with: read")
+            .isNotEqualTo(READ.matcher(row.group(4)).find());
+        assertThat(row.group(4))
+            .as(row.group(1) + " is met without a reservation")
+            .doesNotContain("**");
+      }
+    }
+  }
+
+  @Test
+  void everyControlNamesATest() throws IOException {
+    List<String> lines = page();
+    List<String> controls =
+        lines.subList(lines.indexOf("## Controls"), lines.indexOf("## Journal")).stream()
+            .filter(line -> line.startsWith("| ") && !line.startsWith("| control "))
+            .toList();
+    assertThat(controls).hasSizeGreaterThan(35);
+    for (String control : controls) {
+      assertThat(TEST.matcher(control.substring(control.indexOf(" | ", 2))).find())
+          .as(control)
+          .isTrue();
+    }
+  }
+
   @Test
   void countsWhatItsTableHolds() throws IOException {
+    long read = rows().stream().filter(row -> READ.matcher(row.group(4)).find()).count();
     List<String> states =
         page().stream()
             .map(ROW::matcher)
@@ -48,24 +81,32 @@ class SecurityPageTest {
     long open = states.stream().filter("open"::equals).count();
     assertThat(String.join("\n", page()))
         .contains(
-            "%d points: %d met, %d not applicable, %d open"
-                .formatted(states.size(), met, states.size() - met - open, open));
+            "%d points: %d met (%d of them verified by reading), %d not applicable, %d open"
+                .formatted(states.size(), met, read, states.size() - met - open, open));
   }
 
   @Test
   void everyTestThatItNamesIsThere() throws IOException {
-    Set<String> tests;
+    Map<String, Path> tests = new HashMap<>();
     try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-      tests =
-          files
-              .map(file -> file.getFileName().toString().replace(".java", ""))
-              .collect(Collectors.toSet());
+      files.forEach(file -> tests.put(file.getFileName().toString().replace(".java", ""), file));
     }
     for (String line : page()) {
-      TEST.matcher(line)
-          .results()
-          .forEach(named -> assertThat(tests).as(line).contains(named.group(1)));
+      for (MatchResult named : TEST.matcher(line).results().toList()) {
+        assertThat(tests.keySet()).as(line).contains(named.group(1));
+        String source = Files.readString(tests.getOrDefault(named.group(1), Path.of("")));
+        assertThat(source)
+            .as(named.group(1))
+            .containsPattern("@(Test|TestFactory|Parameterized|Fuzz)");
+        if (named.group(2) != null) {
+          assertThat(source).as(line).contains(" " + named.group(2) + "(");
+        }
+      }
     }
+  }
+
+  private static List<Matcher> rows() throws IOException {
+    return page().stream().map(ROW::matcher).filter(Matcher::matches).toList();
   }
 
   private static List<String> page() throws IOException {

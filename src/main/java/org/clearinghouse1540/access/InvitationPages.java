@@ -1,6 +1,7 @@
 package org.clearinghouse1540.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Act;
@@ -28,18 +29,20 @@ class InvitationPages {
   private static final String ACCOUNTS = "/accounts";
 
   private final Invitations invitations;
+  private final Agencies agencies;
   private final LinkAttempts links;
   private final RoleGrantResolver grants;
   private final Outbox outbox;
   private final PublicAddress address;
 
   InvitationPages(
-      Invitations invitations,
+      InvitedAccounts invited,
       LinkAttempts links,
       RoleGrantResolver grants,
       Outbox outbox,
       PublicAddress address) {
-    this.invitations = invitations;
+    this.invitations = invited.invitations();
+    this.agencies = invited.agencies();
     this.links = links;
     this.grants = grants;
     this.outbox = outbox;
@@ -143,7 +146,21 @@ class InvitationPages {
             administers,
             link,
             invitations.list(),
+            administers ? List.of() : lines(viewer, submitted),
             administers ? Optional.empty() : Optional.of(submitted.view("/agencies/invite"))));
+  }
+
+  private List<InvitationsView.Line> lines(Viewer viewer, SubmittedForm submitted) {
+    return agencies.list(viewer.party()).stream()
+        .map(
+            agency ->
+                new InvitationsView.Line(
+                    agency,
+                    submitted
+                        .view("/agencies/rename", "account", agency.account())
+                        .withIds("agency-" + agency.account())
+                        .with("name", agency.name())))
+        .toList();
   }
 
   @GetMapping("/invitation/{secret}")

@@ -10,6 +10,7 @@ import org.clearinghouse1540.kit.web.Template;
  *
  * @param administers whether the current user administers accounts
  * @param link the link that was just created, if any
+ * @param agencies the agencies of the State, for the State
  * @param form the form to invite an agency, where the current user may
  */
 @Template("access/invitations.jte")
@@ -17,10 +18,15 @@ record InvitationsView(
     boolean administers,
     Optional<String> link,
     List<Invitations.Invitation> invitations,
+    List<Line> agencies,
     Optional<FormView> form) {
   InvitationsView {
     invitations = List.copyOf(invitations);
+    agencies = List.copyOf(agencies);
   }
+
+  /** An agency of the State, with the form that renames it. */
+  record Line(Agencies.Agency agency, FormView form) {}
 
   /** The key of the title. */
   public String title() {

@@ -36,6 +36,22 @@ class StoredAccounts {
         .list();
   }
 
+  /** The accounts with these numbers, open or closed, by name. */
+  List<Account> list(Collection<Long> ids) {
+    return sql.sql("select * from access_account where id = any(:ids) order by name")
+        .param("ids", ids.toArray(Long[]::new))
+        .query(ACCOUNT)
+        .list();
+  }
+
+  /** Replaces the name of the person or office, which is not that of the account. */
+  void rename(String name, String label) {
+    sql.sql("update access_account set label = :label where name = :name")
+        .param("label", label)
+        .param("name", name)
+        .update();
+  }
+
   /** The open account of this name. */
   Optional<Account> find(String name) {
     return sql.sql("select * from access_account where name = :name and closed_at is null")

@@ -146,9 +146,13 @@ public final class ApplicationStarter {
     Map<String, Object> properties = new HashMap<>();
     properties.put(
         "logging.file.name", settings.dataFolder().resolve("log/clearinghouse.log").toString());
+    properties.put("logging.pattern.file", LogPattern.FILE);
     properties.put("logging.threshold.console", "off");
     properties.put("logging.level.root", "warn");
     properties.put("logging.level.com.password4j", "error");
+    // They repeat what a refused SAML response says; the refusal is in the security log.
+    properties.put("logging.level.org.codelibs.saml2", "error");
+    properties.put("logging.level.org.apache.xml.security", "error");
     properties.put("logging.level.request", settings.verbose() ? "debug" : "info");
     return properties;
   }

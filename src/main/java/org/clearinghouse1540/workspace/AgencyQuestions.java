@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.access.Accounts;
+import org.clearinghouse1540.access.Agencies;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.RoleGrant;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.Option;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,9 +27,15 @@ public final class AgencyQuestions {
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final Accounts accounts;
+  private final Agencies agencies;
 
   AgencyQuestions(
-      JdbcClient sql, Journal journal, TransactionTemplate transaction, Accounts accounts) {
+      JdbcClient sql,
+      Journal journal,
+      TransactionTemplate transaction,
+      Accounts accounts,
+      Agencies agencies) {
+    this.agencies = agencies;
     this.sql = sql;
     this.journal = journal;
     this.transaction = transaction;
@@ -35,51 +44,101 @@ public final class AgencyQuestions {
 
   /** The questions about an entry, the oldest first. */
   List<AgencyQuestion> listAbout(long entry) {
-    return sql.sql("select * from workspace_question where entry_id = :entry order by id")
-        .param("entry", entry)
-        .query(AgencyQuestions::question)
-        .list();
+    return named(
+        sql.sql("select * from workspace_question where entry_id = :entry order by id")
+            .param("entry", entry)
+            .query(AgencyQuestions::question)
+            .list());
   }
 
   /** The open questions to an agency, the oldest first. */
   List<AgencyQuestion> listOpen(String agency) {
-    return sql.sql(
+    return sql
+        .sql(
             """
             select * from workspace_question where agency = :agency and closed_at is null
             order by id
             """)
         .param("agency", agency)
         .query(AgencyQuestions::question)
-        .list();
+        .list()
+        .stream()
+        .map(StoredQuestion::question)
+        .toList();
   }
 
   /** The open questions of a State that an agency answered, the oldest first. */
   List<AgencyQuestion> listAnswered(String state) {
-    return sql.sql(
-            """
-            select * from workspace_question
-            where state = :state and answered_at is not null and closed_at is null order by id
-            """)
-        .param("state", state)
-        .query(AgencyQuestions::question)
-        .list();
+    return named(
+        sql.sql(
+                """
+                select * from workspace_question
+                where state = :state and answered_at is not null and closed_at is null order by id
+                """)
+            .param("state", state)
+            .query(AgencyQuestions::question)
+            .list());
   }
 
-  private static AgencyQuestion question(ResultSet row, int number) throws SQLException {
-    return new AgencyQuestion(
-        row.getLong("id"),
-        row.getLong("entry_id"),
-        row.getString("agency"),
-        row.getString("question"),
-        row.getString("answer"),
-        row.getTimestamp("asked_at").toLocalDateTime().toLocalDate(),
-        Optional.ofNullable(row.getTimestamp("answered_at")).map(Timestamp::toInstant),
-        row.getTimestamp("closed_at") == null);
+  /** All questions of a State that were answered, the latest first, also about removed entries. */
+  List<AgencyQuestion> listEverAnswered(String state) {
+    return named(
+        sql.sql(
+                """
+                select * from workspace_question
+                where state = :state and answered_at is not null order by id desc
+                """)
+            .param("state", state)
+            .query(AgencyQuestions::question)
+            .list());
   }
 
-  /** The agencies of a State that have an account. */
-  List<String> agencies(String state) {
-    return accounts.names(new RoleGrant(Role.AGENCY, state));
+  /** Adds the names that the State gave its agencies. */
+  private List<AgencyQuestion> named(List<StoredQuestion> stored) {
+    Map<String, String> names =
+        stored.isEmpty() ? Map.of() : agencies.names(stored.getFirst().state());
+    return stored.stream()
+        .map(
+            row ->
+                row.question()
+                    .named(names.getOrDefault(row.question().agency(), row.question().agency())))
+        .toList();
+  }
+
+  private record StoredQuestion(String state, AgencyQuestion question) {}
+
+  private static StoredQuestion question(ResultSet row, int number) throws SQLException {
+    String agency = row.getString("agency");
+    return new StoredQuestion(
+        row.getString("state"),
+        new AgencyQuestion(
+            row.getLong("id"),
+            row.getLong("entry_id"),
+            agency,
+            agency,
+            row.getString("question"),
+            row.getString("answer"),
+            row.getTimestamp("asked_at").toLocalDateTime().toLocalDate(),
+            Optional.ofNullable(row.getTimestamp("answered_at")).map(Timestamp::toInstant),
+            row.getTimestamp("closed_at") == null));
+  }
+
+  /** The agencies of a State that can be asked: the account, and the name to be shown. */
+  List<Option> agencies(String state) {
+    return agencies.list(state).stream()
+        .filter(Agencies.Agency::open)
+        .map(agency -> new Option(agency.account(), agency.name()))
+        .toList();
+  }
+
+  /** The agency that was chosen in a form. */
+  Option chosen(Form form, String state) {
+    List<Option> choices = agencies(state);
+    String account = form.oneOf("agency", choices.stream().map(Option::value).toList());
+    return choices.stream()
+        .filter(choice -> choice.value().equals(account))
+        .findFirst()
+        .orElse(new Option(account, account));
   }
 
   /**
@@ -138,6 +197,13 @@ public final class AgencyQuestions {
               Change.of("agency answered", "workspace/" + entry.get())
                   .after(Map.of("answer of " + agency, answer)));
         });
+  }
+
+  /** Closes the questions about an entry that is removed; the answers stay with the State. */
+  void closeAll(Actor actor, WorkspaceEntry entry) {
+    listAbout(entry.id()).stream()
+        .filter(AgencyQuestion::open)
+        .forEach(question -> close(actor, entry, question.id()));
   }
 
   /** Closes a question; the agency no longer sees it. */

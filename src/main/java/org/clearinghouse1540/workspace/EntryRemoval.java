@@ -13,18 +13,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Removes an entry and withdraws its consents and approvals with it, so that nothing that was
- * shared or published from it remains open: no page, no file, no waiting message.
+ * shared or published from it remains open: no page, no file, no waiting message. The answers of
+ * agencies stay with the State.
  */
 @Component
 final class EntryRemoval {
   private static final String DOCUMENT = "removal of the entry";
   private final WorkspaceEntries entries;
   private final Consents consents;
+  private final AgencyQuestions questions;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   EntryRemoval(
-      WorkspaceEntries entries, Consents consents, TransactionTemplate transaction, Clock clock) {
+      WorkspaceEntries entries,
+      Consents consents,
+      AgencyQuestions questions,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.questions = questions;
     this.entries = entries;
     this.consents = consents;
     this.transaction = transaction;
@@ -35,6 +42,7 @@ final class EntryRemoval {
     transaction.executeWithoutResult(
         status -> {
           withdraw(actor, entry, GateKey.CONSENT);
+          questions.closeAll(actor, entry);
           entries.remove(actor, entry);
         });
     // Nothing is open without the consents. The program ends the approvals: a State may not.

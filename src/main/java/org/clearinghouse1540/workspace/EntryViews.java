@@ -12,7 +12,6 @@ import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.FormView;
-import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
@@ -66,9 +65,7 @@ final class EntryViews {
         AudienceForm.options(AudienceForm.all(), language),
         questions.listAbout(entry.id()),
         submitted.view(address + "/question"),
-        questions.agencies(entry.state()).stream()
-            .map(agency -> new Option(agency, agency))
-            .toList());
+        questions.agencies(entry.state()));
   }
 
   private Optional<FormView> withdrawal(

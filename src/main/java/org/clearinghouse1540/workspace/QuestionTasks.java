@@ -58,7 +58,7 @@ final class QuestionTasks implements TaskSource {
     return new Task(
             "workspace.waits.answers",
             "workspace.waits.answer",
-            List.of(question.agency()),
+            List.of(question.agencyName()),
             entry.isEmpty() ? title(question) : entry,
             "/workspace/" + question.entry() + "#question-" + question.id(),
             LocalDate.ofInstant(question.answered().orElseThrow(), clock.getZone()),

@@ -74,9 +74,7 @@ class RowQuestionPages {
             found.title(language),
             found.address(),
             asked.stream().map(question -> line(question, found)).toList(),
-            questions.agencies(viewer.party()).stream()
-                .map(agency -> new Option(agency, agency))
-                .toList(),
+            questions.agencies(viewer.party()),
             submitted.view(ADDRESS).with("form", form).with("row", row)));
   }
 
@@ -97,15 +95,17 @@ class RowQuestionPages {
   @BindingAct(value = "workspace.act.ask", next = "access.next.agency")
   String ask(Viewer viewer, Language language, Form form, Act act) {
     QuestionedRow row = row(viewer, language, form.value("form"), form.value("row"));
-    String agency = form.oneOf("agency", questions.agencies(viewer.party()));
+    Option agency = questions.chosen(form, viewer.party());
     String question = form.requiredLongText("question", LONGEST_QUESTION);
     form.check();
-    act.on(row.title(language), "/workspace").to("access.receiver.named", agency).text(question);
+    act.on(row.title(language), "/workspace")
+        .to("access.receiver.named", agency.text())
+        .text(question);
     String title = row.title(language);
     WorkspaceEntry entry =
         entries.findOrCreateAbout(viewer.actor(), viewer.party(), row.subject(), title);
     // The agency sees nothing but its question, so the question names the row.
-    questions.ask(viewer.actor(), entry, agency, title + "\n\n" + question);
+    questions.ask(viewer.actor(), entry, agency.value(), title + "\n\n" + question);
     return "redirect:" + ADDRESS + "?form=" + row.version() + "&row=" + row.row().key();
   }
 }

@@ -42,6 +42,21 @@ public final class WorkspaceEntries {
         .list();
   }
 
+  /** The titles of all entries of a State, also of removed ones. */
+  List<EntryTitle> titles(String state) {
+    return sql.sql(
+            """
+            select id, title, removed_at is not null removed from workspace_entry
+            where state = :state
+            """)
+        .param("state", state)
+        .query(
+            (row, number) ->
+                new EntryTitle(
+                    row.getLong("id"), row.getString("title"), row.getBoolean("removed")))
+        .list();
+  }
+
   /** An entry of a State's own workspace. */
   public Optional<WorkspaceEntry> find(String state, long id) {
     return sql.sql(

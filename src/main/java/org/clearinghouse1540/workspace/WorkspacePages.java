@@ -120,11 +120,13 @@ class WorkspacePages {
   @BindingAct(value = "workspace.act.ask", next = "access.next.agency")
   String ask(Viewer viewer, Form form, Act act, @PathVariable long id) {
     WorkspaceEntry entry = own(viewer, id);
-    String agency = form.oneOf("agency", questions.agencies(viewer.party()));
+    Option agency = questions.chosen(form, viewer.party());
     String question = form.requiredLongText("question", LONGEST_QUESTION);
     form.check();
-    act.on(entry.title(), "/workspace/" + id).to("access.receiver.named", agency).text(question);
-    questions.ask(viewer.actor(), entry, agency, question);
+    act.on(entry.title(), "/workspace/" + id)
+        .to("access.receiver.named", agency.text())
+        .text(question);
+    questions.ask(viewer.actor(), entry, agency.value(), question);
     return page(id);
   }
 

@@ -81,7 +81,7 @@ class AddressFormsTest {
     }
     System.out.printf(
         "addresses x forms x roles: addresses %d, forms of each %d, roles %d, closed addresses"
-            + " tried %d, calls %d, let through %d%n",
+            + " tried %d, calls %d, admitted %d%n",
         Addresses.list().size(),
         forms("/a/b").size(),
         Role.values().length,

@@ -31,6 +31,7 @@ public final class ExampleForms {
   private final TestProgram program;
   private final ActsObserved acts;
   private final List<FormCrawler.FoundForm> forms = new ArrayList<>();
+  private final Set<String> files = new TreeSet<>();
   private final Set<String> changed = new TreeSet<>();
 
   private ExampleForms(TestProgram program) {
@@ -123,7 +124,9 @@ public final class ExampleForms {
     for (Visitor user : records.users()) {
       crawl(user, starts);
     }
-    crawl(Visitor.signedOut(program.address()), List.of(records.invitation()));
+    Visitor visitor = Visitor.signedOut(program.address());
+    crawl(visitor, List.of(records.invitation()));
+    open(visitor);
     contents()
         .forEach(
             (table, content) -> {
@@ -159,6 +162,20 @@ public final class ExampleForms {
     return contents;
   }
 
+  /** Opens the public pages, files and answers of the interface that have an address of words. */
+  private void open(Visitor visitor) {
+    Addresses.list().stream()
+        .filter(address -> address.isPublic() && address.method().equals("GET"))
+        .map(Address::pattern)
+        .filter(pattern -> !pattern.matches(".*[{*].*") && files.add(pattern))
+        .forEach(visitor::bytes);
+  }
+
+  /** The kinds of files, public pages and answers of the interface that were opened. */
+  Set<String> filesRead() {
+    return files;
+  }
+
   /** The tables that were changed by following links. */
   Set<String> changedByReading() {
     return Set.copyOf(changed);
@@ -167,6 +184,7 @@ public final class ExampleForms {
   private void crawl(Visitor user, List<String> starts) {
     FormCrawler crawler = new FormCrawler(user, handlers().keySet());
     crawler.crawl(starts);
+    crawler.openFiles(files);
     forms.addAll(crawler.all());
   }
 

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ final class FormCrawler {
   private final List<FoundForm> all = new ArrayList<>();
   private final Map<String, Integer> opened = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
+  private final Set<String> files = new LinkedHashSet<>();
   private final Deque<String> waiting = new ArrayDeque<>();
 
   /** A crawler for the handlers with these addresses. */
@@ -69,6 +71,15 @@ final class FormCrawler {
     waiting.clear();
   }
 
+  /**
+   * Opens one file, public page or answer of the interface of each kind that was linked.
+   *
+   * @param kinds those that were opened already, to which the new ones are added
+   */
+  void openFiles(Set<String> kinds) {
+    files.stream().filter(file -> kinds.add(kind(file))).forEach(user::bytes);
+  }
+
   /** Every form that was found, also several of the same handler. */
   List<FoundForm> all() {
     return List.copyOf(all);
@@ -91,7 +102,9 @@ final class FormCrawler {
     }
     for (Element link : page.select("a[href^=/]")) {
       String address = link.attr("href").replaceFirst("#.*", "");
-      if (!address.matches(".*(/file/|/assets/|[?&]lang=|^/public/|^/api/|\\.(csv|ics|json)).*")) {
+      if (address.matches(".*(/file/|^/public/|^/api/|\\.(csv|ics|json)).*")) {
+        files.add(address);
+      } else if (!address.matches(".*(/assets/|[?&]lang=).*")) {
         waiting.add(address);
       }
     }

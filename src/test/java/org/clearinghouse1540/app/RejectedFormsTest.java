@@ -28,6 +28,7 @@ class RejectedFormsTest {
           "/account/code/remove", "needs the one-time code of a device",
           "/account/mail/confirm", "needs an address that waits for its code; TaskMailTest",
           "/account/passkey/remove", "needs a passkey of a browser",
+          "/account/sessions/end", "needs a second session; OwnSessionsTest",
           "/accounts/tie", "needs an institution with its own sign-in",
           "/accounts/untie", "needs an institution with its own sign-in",
           "/matrices/{code}/{year}/field", "is sent by a script");

@@ -85,6 +85,12 @@ class SafeHttpTest {
                 "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n"
                     + "Content-Length: 5\r\n\r\nabcde"))
         .contains(" 400");
+    // Read by the encoding or refused, never by the length.
+    assertThat(
+            raw(
+                "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
+                    + "Content-Length: 5\r\n\r\n0\r\n\r\nGET /desk HTTP/1.1\r\n\r\n"))
+        .containsPattern(" (400|403|302)");
     assertThat(raw("GET / HTTP/1.1\r\nHost: localhost\r\nX: a\rb\r\n\r\n")).contains(" 400");
     assertThat(raw("GET /../etc/passwd HTTP/1.1\r\nHost: localhost\r\n\r\n")).contains(" 40");
   }

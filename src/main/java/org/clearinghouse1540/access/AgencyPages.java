@@ -1,0 +1,44 @@
+package org.clearinghouse1540.access;
+
+import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.FormPage;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** A State renames its agencies and closes their accounts. */
+@Controller
+class AgencyPages {
+  private static final String PAGE = "/agencies";
+  private final Agencies agencies;
+
+  AgencyPages(Agencies agencies) {
+    this.agencies = agencies;
+  }
+
+  @PostMapping("/agencies/rename")
+  @FormPage(PAGE)
+  String rename(Viewer viewer, Form form) {
+    String account = form.value("account");
+    String name = form.requiredText("name", 200);
+    form.check();
+    // A State reads the names of its agencies; the program checks whose they are and writes them.
+    ViewerDataSource.asProgram(
+        () -> agencies.rename(viewer.actor(), viewer.party(), account, name));
+    return "redirect:" + PAGE;
+  }
+
+  @PostMapping("/agencies/close")
+  @FormPage(PAGE)
+  @BindingAct("access.act.close")
+  String close(Viewer viewer, Form form, Act act) {
+    String account = form.value("account");
+    form.check();
+    String name = agencies.existing(viewer.party(), account).name();
+    act.on(name, PAGE).to("access.receiver.named", name);
+    ViewerDataSource.asProgram(() -> agencies.close(viewer.actor(), viewer.party(), account));
+    return "redirect:" + PAGE;
+  }
+}
