@@ -95,7 +95,7 @@ class LetterPages {
         viewer.actor(),
         id,
         (int) version,
-        new Letters.Text(
+        new LetterText(
             addressee.isEmpty() ? before.addressee() : addressee, reference, title, body));
     return "redirect:/letters/" + id;
   }

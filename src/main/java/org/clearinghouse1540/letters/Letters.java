@@ -89,28 +89,12 @@ public final class Letters {
         .single();
   }
 
-  /** The parts of a draft that a person changes. */
-  record Text(String addressee, String reference, String title, String body) {
-    static Text of(Letter letter) {
-      return new Text(letter.addressee(), letter.reference(), letter.title(), letter.body());
-    }
-
-    private Map<String, Object> at(int version) {
-      return Map.of(
-          "version", version,
-          "addressee", addressee,
-          "reference", reference,
-          "title", title,
-          "body", body);
-    }
-  }
-
   /** Saves a changed text, unless somebody else changed or dispatched it in the meantime. */
-  void save(Actor actor, long id, int version, Text text) {
+  void save(Actor actor, long id, int version, LetterText text) {
     update(
         actor,
         Change.of("letter changed", "letter/" + id)
-            .before(find(id).map(Text::of).map(old -> old.at(version)).orElse(Map.of()))
+            .before(find(id).map(LetterText::of).map(old -> old.at(version)).orElse(Map.of()))
             .after(text.at(version + 1)),
         Problem.of("body", "letters.refused.changed"),
         sql.sql(

@@ -70,6 +70,8 @@ final class ExampleRecords {
     by(Role.EXPERT).visit("/cited/" + program.count("select max(id)::int from sources_cited"));
     by(Role.POINT_OF_CONTACT).visit("/workspace/asking?form=2017&row=op2.acquire");
     by(Role.EXPERT).upload("/intake/notes", "note.txt", Files.readAllBytes(NOTE));
+    int file = program.count("select max(id)::int from sources_original");
+    by(Role.SECRETARIAT).visit("/originals/" + file);
     String fields =
         "state=Example State 701;title=Example course;words=Two weeks;areas=legislation;source=NV 3";
     String practice = by(Role.EXPERT).send("/practices", fields);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A letter from its draft to the proof of its receipt. */
 class LettersTest {
-  private static final Letters.Text OTHER = new Letters.Text("X", "", "Title", "Other");
+  private static final LetterText OTHER = new LetterText("X", "", "Title", "Other");
   private static final Letterhead HEAD = new Letterhead(Map.of(), "1540/{year}/{number}");
   private static final String STATE = "Example State 033";
 
@@ -168,10 +168,7 @@ class LettersTest {
         () ->
             letters()
                 .save(
-                    EXPERT,
-                    letter.id(),
-                    version,
-                    new Letters.Text("X", "", "Example title", body)));
+                    EXPERT, letter.id(), version, new LetterText("X", "", "Example title", body)));
   }
 
   private static void receive(DraftedLetter letter, String proof) {
