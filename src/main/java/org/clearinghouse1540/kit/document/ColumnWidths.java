@@ -2,12 +2,14 @@ package org.clearinghouse1540.kit.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The widths of the columns of a table, by what its cells contain. */
 final class ColumnWidths {
   /** The letters of the longest word that fits into each column of a usual table. */
   private static final int LONGEST_WORD = 13;
 
+  private static final int SHORTEST_WORD = 6;
   private static final int LONGEST_LINE = 48;
 
   /** Letters in the width of a page. */
@@ -22,11 +24,26 @@ final class ColumnWidths {
 
   /** The widths as percentages of the width of the page; each column is as wide as its words. */
   static List<Integer> of(List<String> head, List<List<String>> rows) {
+    // In a table of many columns the longest words are broken, and the short ones stay whole.
+    for (int longest = LONGEST_WORD; longest > SHORTEST_WORD; longest--) {
+      int[] words = new int[head.size()];
+      measure(head, longest, words, new int[head.size()]);
+      for (List<String> row : rows) {
+        measure(row, longest, words, new int[head.size()]);
+      }
+      if (IntStream.of(words).sum() <= PAGE) {
+        return of(head, rows, longest);
+      }
+    }
+    return of(head, rows, SHORTEST_WORD);
+  }
+
+  private static List<Integer> of(List<String> head, List<List<String>> rows, int longest) {
     int columns = head.size();
     int[] words = new int[columns];
     int[] lines = new int[columns];
-    measure(head, words, lines);
-    rows.forEach(row -> measure(row, words, lines));
+    measure(head, longest, words, lines);
+    rows.forEach(row -> measure(row, longest, words, lines));
     int needed = 0;
     int wanted = 0;
     for (int i = 0; i < columns; i++) {
@@ -48,13 +65,13 @@ final class ColumnWidths {
     return widths;
   }
 
-  private static void measure(List<String> cells, int[] words, int[] lines) {
+  private static void measure(List<String> cells, int longest, int[] words, int[] lines) {
     for (int i = 0; i < Math.min(cells.size(), words.length); i++) {
       for (String line : cells.get(i).split("\n", -1)) {
         lines[i] = Math.max(lines[i], Math.min(LONGEST_LINE, width(line) + 2));
         for (String word : line.split("\\s")) {
-          int longest = word.codePoints().anyMatch(Character::isIdeographic) ? 6 : LONGEST_WORD;
-          words[i] = Math.max(words[i], Math.min(longest, width(word)) + 2);
+          int most = word.codePoints().anyMatch(Character::isIdeographic) ? 6 : longest;
+          words[i] = Math.max(words[i], Math.min(most, width(word)) + 3);
         }
       }
       lines[i] = Math.max(lines[i], words[i]);
