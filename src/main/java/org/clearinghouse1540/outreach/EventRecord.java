@@ -69,10 +69,18 @@ public record EventRecord(
     return participants.stream().filter(Participant::attending).toList();
   }
 
-  /** The States that take part, Member States and observer States, by their codes. */
+  /**
+   * The States that take part, Member States and observer States, by their codes; before an event,
+   * while none is listed as taking part, those that are invited.
+   */
   public Set<String> attendingStates() {
     Set<String> codes = new TreeSet<>(named(ParticipantKind.STATE).keySet());
     codes.addAll(named(ParticipantKind.OBSERVER_STATE).keySet());
+    if (codes.isEmpty()) {
+      participants.stream()
+          .filter(participant -> participant.kind().isState())
+          .forEach(participant -> participant.state().ifPresent(codes::add));
+    }
     return codes;
   }
 

@@ -42,6 +42,8 @@ class HiddenFieldsTest {
 
     Set<String> hiddenFrom(Role role) {
       Set<String> hidden = new TreeSet<>(wrong.keySet());
+      // The digest of a recorded value is no value of a field.
+      hidden.removeIf(name -> name.startsWith("seen!"));
       for (FormCrawler.FoundForm form : shown.getOrDefault(role, List.of())) {
         form.form().select("[name]").eachAttr("name").forEach(hidden::remove);
       }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One field of a form as its page shows it: label, hint, value, problems. It is made by {@link
@@ -183,13 +184,9 @@ public final class FieldView {
     return this;
   }
 
-  /** The hidden field with the digest of the recorded value, or null without one. */
-  public @org.jspecify.annotations.Nullable String seenName() {
-    return seen.isEmpty() || readOnly ? null : ConcurrentEditCheck.SEEN + name;
-  }
-
-  public String seen() {
-    return seen;
+  /** The digest of the recorded value that the user sees, or null without one. */
+  public @Nullable String seen() {
+    return seen.isEmpty() || readOnly ? null : seen;
   }
 
   public Kind kind() {
@@ -209,12 +206,12 @@ public final class FieldView {
   }
 
   /** The code of the language of the label, or null if it is the language of the page. */
-  public @org.jspecify.annotations.Nullable String labelLanguage() {
+  public @Nullable String labelLanguage() {
     return labelLanguage.map(Language::code).orElse(null);
   }
 
   /** The direction of the label, or null if it is the direction of the page. */
-  public @org.jspecify.annotations.Nullable String labelDirection() {
+  public @Nullable String labelDirection() {
     return labelLanguage.map(Language::direction).orElse(null);
   }
 
@@ -235,7 +232,7 @@ public final class FieldView {
   }
 
   /** The maximum number of characters, or null if no limit is shown. */
-  public @org.jspecify.annotations.Nullable Integer longest() {
+  public @Nullable Integer longest() {
     return longest == 0 ? null : longest;
   }
 
@@ -248,17 +245,17 @@ public final class FieldView {
   }
 
   /** The code of the language of the value, or null if it is not known. */
-  public @org.jspecify.annotations.Nullable String language() {
+  public @Nullable String language() {
     return language.isEmpty() ? null : language;
   }
 
   /** The name of the value that the browser may fill in, or null without one. */
-  public @org.jspecify.annotations.Nullable String autocomplete() {
+  public @Nullable String autocomplete() {
     return autocomplete.isEmpty() ? null : autocomplete;
   }
 
   /** The file name extensions, or null if any file may be chosen. */
-  public @org.jspecify.annotations.Nullable String accept() {
+  public @Nullable String accept() {
     return accept.isEmpty() ? null : accept;
   }
 
@@ -271,7 +268,7 @@ public final class FieldView {
   }
 
   /** The id of the list of suggestions, or null without suggestions. */
-  public @org.jspecify.annotations.Nullable String suggestionList() {
+  public @Nullable String suggestionList() {
     if (!suggestionList.isEmpty()) {
       return suggestionList;
     }
@@ -299,7 +296,7 @@ public final class FieldView {
   }
 
   /** The ids of the hint and the problems for screen readers, or null without either. */
-  public @org.jspecify.annotations.Nullable String describedBy() {
+  public @Nullable String describedBy() {
     String ids =
         (hint.isPresent() ? id + "-hint " : "") + (problems.isEmpty() ? "" : id + "-problem");
     return ids.isBlank() ? null : ids.strip();
