@@ -30,18 +30,31 @@ create table consent_text (
   content text not null
 );
 
--- These two functions see all consents, whoever the viewer is, and answer yes or no only.
+-- These two functions see all consents, whoever the viewer is, and answer yes or no only. They set the parameter
+-- themselves, because only a superuser may create a function with a SET clause for it.
 create function consent_holds(of_kind text, of_id text, wanted text, for_use text, for_organization text) returns boolean
-language sql stable set clearinghouse.inside to 'yes' as $$
-  select exists (select 1 from consent_record where subject_kind = of_kind and subject_id = of_id and key = wanted
+language plpgsql stable as $$
+declare before text := coalesce(current_setting('clearinghouse.inside', true), '');
+  answer boolean;
+begin
+  perform set_config('clearinghouse.inside', 'yes', true);
+  answer := exists (select from consent_record where subject_kind = of_kind and subject_id = of_id and key = wanted
       and use = for_use and organization = for_organization and withdrawn_on is null
-      and holds_from <= kit_today() and (holds_until is null or holds_until >= kit_today()))
-$$;
+      and holds_from <= kit_today() and (holds_until is null or holds_until >= kit_today()));
+  perform set_config('clearinghouse.inside', before, true);
+  return answer;
+end $$;
 create function consent_kept_back(of_kind text, of_id text) returns boolean
-language sql stable set clearinghouse.inside to 'yes' as $$
-  select exists (select 1 from consent_record where subject_kind = of_kind and subject_id = of_id and key = 'WITHHELD'
-      and withdrawn_on is null and holds_from <= kit_today() and (holds_until is null or holds_until >= kit_today()))
-$$;
+language plpgsql stable as $$
+declare before text := coalesce(current_setting('clearinghouse.inside', true), '');
+  answer boolean;
+begin
+  perform set_config('clearinghouse.inside', 'yes', true);
+  answer := exists (select from consent_record where subject_kind = of_kind and subject_id = of_id and key = 'WITHHELD'
+      and withdrawn_on is null and holds_from <= kit_today() and (holds_until is null or holds_until >= kit_today()));
+  perform set_config('clearinghouse.inside', before, true);
+  return answer;
+end $$;
 
 -- Whether one of these two functions asks. Policies that look at a subject for its own party answer no then, so that
 -- a subject whose own policy asks for its consents is not looked at again without end.

@@ -17,8 +17,8 @@ public final class RowChanges {
   private static final String LINES =
       """
       encode(sha256(convert_to(coalesce(string_agg(id || ' ' || table_name || ' '
-          || length(row_key) || ':' || row_key || ' ' || coalesce(encode(digest, 'hex'), '-'),
-        E'\\n' order by id), ''), 'UTF8')), 'hex')
+          || length(row_key) || ':' || row_key || ' ' || coalesce(encode(digest, 'hex'::text), '-'::text),
+        E'\\n' order by id), ''), 'UTF8'::name)), 'hex'::text)
       """;
 
   private final JdbcClient sql;
