@@ -175,7 +175,7 @@ create table kit_row_change (
   digest bytea
 );
 create index kit_row_change_batch on kit_row_change (batch);
-create index kit_row_change_consent on kit_row_change (row_key) where table_name = 'consent_record';
+create index kit_row_change_consent on kit_row_change (row_key, id) where table_name = 'consent_record';
 alter table kit_row_change enable row level security, force row level security;
 create policy lines_read on kit_row_change for select
   using (kit_viewer() in ('committee', 'administrator', 'program'));

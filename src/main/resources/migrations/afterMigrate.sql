@@ -8,6 +8,10 @@ begin
     grant usage, select on all sequences in schema public to clearinghouse_app;
     revoke update, delete, truncate on kit_journal, kit_tree_head from clearinghouse_app;
     revoke insert, update, delete, truncate on kit_row_change from clearinghouse_app;
+    -- Consents are given and withdrawn, and nothing else about them changes.
+    revoke update, delete, truncate on consent_record, consent_text, consent_proof from clearinghouse_app;
+    grant update (withdrawn_on, withdrawn_by_document) on consent_record to clearinghouse_app;
+    grant update (line, code, policy_code) on consent_proof to clearinghouse_app;
     revoke insert, update, delete, truncate on flyway_schema_history from clearinghouse_app;
   end if;
 end $$;

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param withdrawnOn from this day on it holds no longer
  * @param digest the digest of the text for which it was given; empty if the identity of the subject
  *     names a version, or if there was no text
+ * @param proven whether the journal proves that this program recorded it as it is
  */
 public record ConsentRecord(
     long id,
@@ -28,7 +29,38 @@ public record ConsentRecord(
     LocalDate holdsFrom,
     Optional<LocalDate> until,
     Optional<LocalDate> withdrawnOn,
-    String digest) {
+    String digest,
+    boolean proven) {
+
+  /** A proven consent. */
+  public ConsentRecord(
+      long id,
+      Subject subject,
+      GateKey key,
+      Audience audience,
+      String givenBy,
+      String document,
+      LocalDate givenOn,
+      ConsentManner manner,
+      LocalDate holdsFrom,
+      Optional<LocalDate> until,
+      Optional<LocalDate> withdrawnOn,
+      String digest) {
+    this(
+        id,
+        subject,
+        key,
+        audience,
+        givenBy,
+        document,
+        givenOn,
+        manner,
+        holdsFrom,
+        until,
+        withdrawnOn,
+        digest,
+        true);
+  }
 
   /** A consent of which the subject names the version. */
   public ConsentRecord(
@@ -58,8 +90,15 @@ public record ConsentRecord(
         "");
   }
 
-  /** Whether it holds on a day: it began, did not end, and was not withdrawn. */
+  /**
+   * Whether it holds on a day: it is proven, it began, did not end, and was not withdrawn. A
+   * withholding that is not proven always holds, because nobody can say whether it was withdrawn.
+   */
   public boolean holds(LocalDate day) {
+    return proven ? isInForce(day) : key == GateKey.WITHHELD;
+  }
+
+  private boolean isInForce(LocalDate day) {
     return withdrawnOn.isEmpty()
         && !holdsFrom.isAfter(day)
         && until.filter(last -> last.isBefore(day)).isEmpty();
@@ -67,7 +106,7 @@ public record ConsentRecord(
 
   /** Whether it will hold from a later day on unless somebody objects before. */
   public boolean isPending(LocalDate day) {
-    return withdrawnOn.isEmpty() && holdsFrom.isAfter(day);
+    return proven && withdrawnOn.isEmpty() && holdsFrom.isAfter(day);
   }
 
   /** The working days of the silence, or 0 where it was given expressly. */

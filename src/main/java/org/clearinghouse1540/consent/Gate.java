@@ -118,7 +118,7 @@ public final class Gate {
 
   // The gate reads every consent, independent of the current user.
   private List<ConsentRecord> given(Subject subject) {
-    return ViewerDataSource.as("program", () -> consents.list(subject));
+    return ViewerDataSource.as("program", () -> consents.listComplete(subject));
   }
 
   private LocalDate today() {
@@ -153,7 +153,7 @@ public final class Gate {
         values.stream().map(value -> subject.apply(value).id()).collect(Collectors.toSet());
     LocalDate today = today();
     List<ConsentRecord> holding =
-        ViewerDataSource.as("program", () -> consents.list(kind)).stream()
+        ViewerDataSource.as("program", () -> consents.listComplete(kind)).stream()
             .filter(record -> record.holds(today) && asked.contains(record.subject().id()))
             .toList();
     var records = holding.stream().collect(Collectors.groupingBy(record -> record.subject().id()));
@@ -180,7 +180,7 @@ public final class Gate {
    */
   public Set<String> open(Subject.Kind kind) {
     LocalDate today = today();
-    return ViewerDataSource.as("program", () -> consents.list(kind)).stream()
+    return ViewerDataSource.as("program", () -> consents.listComplete(kind)).stream()
         .collect(Collectors.groupingBy(ConsentRecord::subject))
         .entrySet()
         .stream()
@@ -196,7 +196,7 @@ public final class Gate {
   /** The identities of one kind that somebody entitled asked to withhold, with one look. */
   public Set<String> withheld(Subject.Kind kind) {
     LocalDate today = today();
-    return ViewerDataSource.as("program", () -> consents.list(kind)).stream()
+    return ViewerDataSource.as("program", () -> consents.listComplete(kind)).stream()
         .filter(record -> record.key() == GateKey.WITHHELD && record.holds(today))
         .map(record -> record.subject().id())
         .collect(Collectors.toSet());
@@ -224,6 +224,9 @@ public final class Gate {
       reasons.add(GateDecision.RefusalReason.WITHHELD);
     }
     if (!reasons.isEmpty()) {
+      if (given.stream().anyMatch(record -> !record.proven())) {
+        reasons.add(GateDecision.RefusalReason.NOT_AS_RECORDED);
+      }
       return new GateDecision.Refused<>(reasons);
     }
     return new GateDecision.Open<>(

@@ -42,7 +42,7 @@ class RowTamperingTest {
   void changesWithTheTriggersOnAndForgedRecordsAreFoundToo(@TempDir Path folder) {
     try (RecordedWorld world = RecordedWorld.start(folder)) {
       // The program's own role changes a row without an entry of the journal.
-      world.asProgram("update consent_record set document = 'forged' where id = 1");
+      world.asProgram("update consent_record set withdrawn_on = null where id = 1");
       // Changes into the sealed batch of somebody else.
       world.asOwner(
           "begin",
