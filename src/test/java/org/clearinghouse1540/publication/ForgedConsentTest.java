@@ -37,8 +37,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ForgedConsentTest {
   private static final String PROOF =
       "insert into consent_proof (consent_id, subject_kind, subject_id, withholds, line, code,"
-          + " policy_code) select id, subject_kind, subject_id, false, last_line, repeat('0', 64),"
+          + " policy_code) select id, subject_kind, subject_id, false, coalesce(last_line, 1), repeat('0', 64),"
           + " sha256('x') from consent_checked where subject_kind = 'WORKSPACE' and subject_id = ";
+
+  private static final String COPY =
+      """
+      insert into consent_record (subject_kind, subject_id, key, use, organization, given_by,
+        document, given_on, manner, holds_from, recorded_by, text_digest)
+      select subject_kind, subject_id, key, use, organization, given_by,
+        document, given_on, manner, holds_from, recorded_by, text_digest from consent_record
+      """;
+  private static final String COPY_TEXTS =
+      """
+      insert into consent_text (consent_id, content)
+      select distinct on (r.id) r.id, t.content from consent_record r
+        join consent_record o on o.text_digest = r.text_digest join consent_text t on t.consent_id = o.id
+      where r.text_digest <> '' and not exists (select from consent_text x where x.consent_id = r.id)
+      """;
 
   private final TextSearch search = new TextSearch();
   private final Visitor state = PROGRAM.person(Role.MISSION, "Example State 337");
@@ -79,12 +94,12 @@ class ForgedConsentTest {
   @EnumSource
   void addedConsentsAndApprovalsOpenNothing(Attacker attacker, @TempDir Path site)
       throws SQLException {
-    String before = states();
-    for (String use : List.of("FULL", "PROVIDERS", "MEMBERS")) {
-      for (String key : List.of("CONSENT", "APPROVAL")) {
-        attacker.run(insert(key, use), text());
-      }
+    publish();
+    for (String use : List.of("full", "providers", "members")) {
+      send(state, entry + "/withdrawal", "use", use, "document", "NV 2");
     }
+    String before = states();
+    attacker.run(COPY + where + " and withdrawn_on is not null", COPY_TEXTS);
     attacker.run(PROOF + "'" + id + "'");
     nothingIsOpen(site);
     assertThat(states()).as("the exported site is written again").isNotEqualTo(before);
@@ -96,12 +111,9 @@ class ForgedConsentTest {
   void aWithdrawalThatWasForgedAwayOpensNothing(Attacker attacker, @TempDir Path site)
       throws SQLException {
     publish();
-    search.seen(entry, search.approved);
-    assertThat(provider.get("/shared").body()).contains(search.mark);
     for (String use : List.of("full", "providers", "members")) {
       send(state, entry + "/withdrawal", "use", use, "document", "NV 2");
     }
-    nothingIsOpen(site);
     attacker.run("update consent_record set withdrawn_on = null" + where);
     nothingIsOpen(site);
     administratorsSeeIt();
@@ -128,10 +140,9 @@ class ForgedConsentTest {
       throws SQLException {
     publish();
     withhold();
-    nothingIsOpen(site);
     String row = where + " and key = 'WITHHELD'";
     attacker.run("update consent_record set withdrawn_on = current_date" + row);
-    nothingIsOpen(site);
+    search.seen(entry);
     List<String> deletions =
         List.of(
             "delete from consent_record" + row,
@@ -197,37 +208,15 @@ class ForgedConsentTest {
 
   private void administratorsSeeIt() {
     Visitor administrator = PROGRAM.person(Role.ADMINISTRATOR, "");
-    String row = PROGRAM.count("select max(id) from consent_record" + where) + ":";
     assertThat(administrator.get("/accounts").body())
         .contains("These rows were changed outside the program")
         .contains("consent_record, row ");
-    assertThat(row).isNotEmpty();
     assertThat(administrator.get("/desk").body()).contains("consent_record ");
   }
 
   private String states() {
     Consents consents = PROGRAM.bean(Consents.class);
     return ViewerDataSource.as("program", () -> consents.state() + " " + consents.closed());
-  }
-
-  private String insert(String key, String use) {
-    return """
-        insert into consent_record (subject_kind, subject_id, key, use, given_by, document,
-          given_on, manner, holds_from, recorded_by, text_digest)
-        select 'WORKSPACE', '%s', '%s', '%s', 'forged', 'forged', '2026-01-02', 'express',
-          '2026-01-02', 'forged', encode(sha256(convert_to(t.content, 'UTF8')), 'hex')
-        from (values ('{"title":"%s"}')) t (content)
-        """
-        .formatted(id, key, use, search.approved);
-  }
-
-  private String text() {
-    return """
-        insert into consent_text (consent_id, content)
-        select max(id), '{"title":"%s"}' from consent_record
-        """
-            .formatted(search.approved)
-        + where;
   }
 
   private static LocalDate today() {

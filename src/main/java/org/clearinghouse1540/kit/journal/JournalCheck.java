@@ -102,6 +102,7 @@ public final class JournalCheck {
     Map<Long, RowChanges.Batch> batches = changes.batches();
     useNoFunctionOfTheSchema(false);
     List<Long> unproven = changes.unproven(batches, journal.inPages());
+    List<RowFinding> missing = changes.missing(batches, journal.inPages());
     useNoFunctionOfTheSchema(!byPolicies);
     List<RecordedTable> tables = tables();
     Map<String, RowFinding> findings = new LinkedHashMap<>();
@@ -110,6 +111,7 @@ public final class JournalCheck {
       changes.differences(table, unproven).forEach(finding -> add(findings, finding));
       rows += sql.sql("select count(*) from public." + table.name()).query(Long.class).single();
     }
+    missing.forEach(finding -> add(findings, finding));
     changes.lines(unproven).forEach(finding -> add(findings, finding));
     List<String> names = tables.stream().map(RecordedTable::name).toList();
     changes.tables().stream()
