@@ -203,6 +203,7 @@ class OrdinaryOwnerTest {
         switch (type) {
           case "boolean" -> "true";
           case "date" -> "2026-01-02";
+          case "timestamp without time zone" -> "2026-01-02 10:00:00";
           case "timestamp with time zone" -> "2026-01-02 10:00:00+00";
           case "jsonb" -> "{}";
           case "text[]" -> "{1}";
