@@ -106,7 +106,7 @@ public final class ConsentProofs {
         sql.sql(
                 """
                 select * from consent_proof p where withholds and %s and not exists
-                  (select from consent_record r where r.id = p.consent_id and r.key = 'WITHHELD'
+                  (select from consent_checked r where r.id = p.consent_id and r.key = 'WITHHELD'
                     and r.subject_kind = p.subject_kind and r.subject_id = p.subject_id)
                 """
                     .formatted(condition))
