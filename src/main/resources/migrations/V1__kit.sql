@@ -22,9 +22,10 @@ create function kit_role() returns text language sql stable as
 -- Whether the viewer belongs to the Committee, or is the program itself.
 create function kit_inside() returns boolean language sql stable as
   $$ select kit_viewer() in ('committee', 'program') $$;
--- Whether all tables are being compared with the journal, or written to a backup, by their owner.
-create function kit_comparing() returns boolean language sql stable as
-  $$ select coalesce(current_setting('clearinghouse.comparing', true), '') = 'yes' $$;
+-- Whether every row is read, for the check of the journal or for a backup. Only the policy kit_all_rows asks this,
+-- which applies to the owner of the tables alone (afterMigrate.sql); no other role gains anything by the setting.
+create function kit_reads_all() returns boolean language sql stable as
+  $$ select coalesce(current_setting('clearinghouse.reads_all', true), '') = 'yes' $$;
 -- The current day of the program; without one, the day at United Nations Headquarters.
 create function kit_today() returns date language sql stable as $$
   select coalesce(nullif(current_setting('clearinghouse.today', true), '')::date, (now() at time zone 'America/New_York')::date)
@@ -187,10 +188,10 @@ create table kit_row_change (
   digest bytea
 );
 create index kit_row_change_batch on kit_row_change (batch);
-create index kit_row_change_consent on kit_row_change (row_key) where table_name = 'consent_record';
+create index kit_row_change_consent on kit_row_change (row_key, id) where table_name = 'consent_record';
 alter table kit_row_change enable row level security, force row level security;
 create policy lines_read on kit_row_change for select
-  using (kit_viewer() in ('committee', 'administrator', 'program') or kit_comparing());
+  using (kit_viewer() in ('committee', 'administrator', 'program'));
 create policy lines_added on kit_row_change for insert with check (kit_viewer() <> '');
 create trigger kit_row_change_only_added before update or delete on kit_row_change
   for each row execute function kit_only_added();

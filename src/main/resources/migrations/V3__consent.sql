@@ -3,10 +3,11 @@
 -- the days of a period of silence before it ends.
 create table consent_record (
   id bigint generated always as identity primary key,
-  subject_kind text not null,
+  subject_kind text not null check (subject_kind in ('EVENT', 'MATRIX', 'REQUEST', 'NEED', 'OFFER', 'FEEDBACK', 'PRACTICE',
+    'PLAN', 'WORKSPACE', 'REFERENCE')),
   subject_id text not null,
-  key text not null,
-  use text not null default 'FULL',
+  key text not null check (key in ('AGREEMENT', 'APPROVAL', 'CONSENT', 'WITHHELD')),
+  use text not null default 'FULL' check (use in ('FULL', 'SUMMARY', 'MEMBERS', 'PROVIDERS', 'ORGANIZATION')),
   organization text not null default '',
   given_by text not null,
   document text not null,
@@ -19,7 +20,8 @@ create table consent_record (
   waits_for text not null default '' check (waits_for in ('', 'dispatch', 'holidays')),
   holds_from date not null,
   holds_until date,
-  recorded_at timestamptz not null default now(),
+  -- In UTC and without a zone, so that the text of a row is the same for every session.
+  recorded_at timestamp not null default (now() at time zone 'UTC'),
   recorded_by text not null,
   -- The digest of the text for which it was given; empty where the identity of the subject names a version.
   text_digest text not null default '',
@@ -34,18 +36,65 @@ create table consent_text (
   content text not null
 );
 
--- These two functions see all consents, whoever the viewer is, and answer yes or no only.
+-- The proof that the program itself recorded a consent as it is: the line of kit_row_change with the digest of its last
+-- change, and two codes over both, which nobody makes without the key of the installation. The gate verifies the first
+-- code; the second one is for row-level security, with a key that the program names on its connections. The subject is
+-- repeated so that a withholding is known after its row is gone.
+create table consent_proof (
+  consent_id bigint primary key references consent_record (id),
+  subject_kind text not null,
+  subject_id text not null,
+  withholds boolean not null,
+  line bigint not null,
+  code text not null,
+  policy_code bytea not null
+);
+create index consent_proof_withholding on consent_proof (subject_kind, subject_id) where withholds;
+
+-- Each consent with its digest, its last line and its proof.
+create view consent_checked with (security_invoker = true) as
+  select r.*, encode(d.digest, 'hex') as digest, l.id as last_line, p.line as proven_line, p.code,
+    coalesce(l.digest = d.digest, false) as is_last,
+    coalesce(p.line = l.id and l.digest = d.digest and p.policy_code = sha256(k.key || sha256(k.key
+      || convert_to('consent ' || r.id || ' ' || l.id || ' ' || encode(d.digest, 'hex'), 'UTF8'))), false) as proven
+  from consent_record r
+    cross join lateral (select sha256(convert_to(row(r.*)::text, 'UTF8')) as digest) d
+    cross join lateral
+      (select decode(coalesce(current_setting('clearinghouse.consent_key', true), ''), 'hex') as key) k
+    left join consent_proof p on p.consent_id = r.id
+    left join lateral (select c.id, c.digest from kit_row_change c
+      where c.table_name = 'consent_record' and c.row_key = r.id::text order by c.id desc limit 1) l on true;
+
+-- These two functions see all consents, whoever the viewer is, and answer yes or no only. They set the parameter
+-- themselves, because only a superuser may create a function with a SET clause for it. A consent without its proof does
+-- not count; a withholding without its proof, or whose row is gone, still withholds.
 create function consent_holds(of_kind text, of_id text, wanted text, for_use text, for_organization text) returns boolean
-language sql stable set clearinghouse.inside to 'yes' as $$
-  select exists (select 1 from consent_record where subject_kind = of_kind and subject_id = of_id and key = wanted
-      and use = for_use and organization = for_organization and withdrawn_on is null and waits_for = ''
-      and holds_from <= kit_today() and (holds_until is null or holds_until >= kit_today()))
-$$;
+language plpgsql stable as $$
+declare before text := coalesce(current_setting('clearinghouse.inside', true), '');
+  answer boolean;
+begin
+  perform set_config('clearinghouse.inside', 'yes', true);
+  answer := exists (select from consent_checked where subject_kind = of_kind and subject_id = of_id and key = wanted
+      and use = for_use and organization = for_organization and withdrawn_on is null and waits_for = '' and proven
+      and holds_from <= kit_today() and (holds_until is null or holds_until >= kit_today()));
+  perform set_config('clearinghouse.inside', before, true);
+  return answer;
+end $$;
 create function consent_kept_back(of_kind text, of_id text) returns boolean
-language sql stable set clearinghouse.inside to 'yes' as $$
-  select exists (select 1 from consent_record where subject_kind = of_kind and subject_id = of_id and key = 'WITHHELD'
-      and withdrawn_on is null and holds_from <= kit_today() and (holds_until is null or holds_until >= kit_today()))
-$$;
+language plpgsql stable as $$
+declare before text := coalesce(current_setting('clearinghouse.inside', true), '');
+  answer boolean;
+begin
+  perform set_config('clearinghouse.inside', 'yes', true);
+  answer := exists (select from consent_checked where subject_kind = of_kind and subject_id = of_id and key = 'WITHHELD'
+      and (not proven or withdrawn_on is null
+        and holds_from <= kit_today() and (holds_until is null or holds_until >= kit_today())))
+    or exists (select from consent_proof p where p.subject_kind = of_kind and p.subject_id = of_id and p.withholds
+      and not exists (select from consent_record r where r.id = p.consent_id
+        and r.subject_kind = of_kind and r.subject_id = of_id and r.key = 'WITHHELD'));
+  perform set_config('clearinghouse.inside', before, true);
+  return answer;
+end $$;
 
 -- Whether one of these two functions asks. Policies that look at a subject for its own party answer no then, so that
 -- a subject whose own policy asks for its consents is not looked at again without end.
@@ -97,3 +146,9 @@ create policy disclosures_recorded on consent_disclosure for insert with check (
   or event in ('opened', 'closed') and (select kit_viewer()) in ('state', 'provider'));
 create trigger consent_disclosure_only_added before update or delete on consent_disclosure
   for each row execute function kit_only_added();
+-- Proofs say nothing without the row that they prove.
+alter table consent_proof enable row level security, force row level security;
+create policy proofs on consent_proof using (kit_viewer() <> '' or consent_gate_asks()) with check (kit_viewer() <> '');
+-- The digests of consents are needed for every viewer to whom a policy answers by a consent.
+create policy lines_of_consents on kit_row_change for select
+  using (table_name = 'consent_record' and (kit_viewer() <> '' or consent_gate_asks()));

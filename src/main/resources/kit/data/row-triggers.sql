@@ -28,5 +28,3 @@ create or replace trigger kit_row_updated after update on public.{table}
   for each statement execute function kit_record_{table}();
 create or replace trigger kit_row_deleted after delete on public.{table}
   referencing old table as old_rows for each statement execute function kit_record_{table}();
-drop policy if exists kit_compared on public.{table};
-create policy kit_compared on public.{table} for select using ((select kit_comparing()));

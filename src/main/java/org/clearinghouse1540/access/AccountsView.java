@@ -3,6 +3,7 @@ package org.clearinghouse1540.access;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.journal.LastJournalCheck;
+import org.clearinghouse1540.kit.journal.RowFinding;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Template;
@@ -15,6 +16,7 @@ import org.clearinghouse1540.kit.web.Template;
  * @param institutions the institutions to which an account can be linked
  * @param created the account that was just created, if any
  * @param check the last check of the journal and the tables
+ * @param reported the rows that were found wrong since then, when something relied on them
  */
 @Template("access/accounts.jte")
 record AccountsView(
@@ -27,6 +29,7 @@ record AccountsView(
     List<Invitations.Invitation> invitations,
     Optional<Created> created,
     Optional<LastJournalCheck.Done> check,
+    List<RowFinding> reported,
     FormViews forms) {
   AccountsView {
     accounts = List.copyOf(accounts);
@@ -35,6 +38,7 @@ record AccountsView(
     institutions = List.copyOf(institutions);
     links = List.copyOf(links);
     invitations = List.copyOf(invitations);
+    reported = List.copyOf(reported);
   }
 
   /** A new account with its password, which is shown once. */

@@ -43,6 +43,7 @@ class AccountsViewFactory {
         invitations.list(),
         created,
         check.get(),
+        check.reported(),
         new AccountsView.FormViews(
             submitted.viewOfSeveral("/accounts/invite"),
             submitted.viewOfSeveral("/accounts/open"),

@@ -3,6 +3,8 @@ package org.clearinghouse1540.app;
 import java.time.Clock;
 import java.time.LocalDate;
 import javax.sql.DataSource;
+import org.clearinghouse1540.consent.ConsentProofs;
+import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.store.ViewerDataSource.Asker;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,13 +19,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RowLevelSecurity {
   @Bean
-  static BeanPostProcessor askedFor(ObjectProvider<Clock> clock) {
+  static BeanPostProcessor askedFor(ObjectProvider<Clock> clock, ObjectProvider<SigningKey> key) {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof DataSource source && !(bean instanceof ViewerDataSource)
             ? new ViewerDataSource(
-                source, RowLevelSecurity::asker, () -> LocalDate.now(clock.getObject()))
+                source,
+                RowLevelSecurity::asker,
+                () -> LocalDate.now(clock.getObject()),
+                () -> ConsentProofs.policyKey(key.getObject()))
             : bean;
       }
     };

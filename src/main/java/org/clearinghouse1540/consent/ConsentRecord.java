@@ -19,6 +19,7 @@ import org.clearinghouse1540.kit.text.Message;
  * @param digest the digest of the text for which it was given; empty if the identity of the subject
  *     names a version, or if there was no text
  * @param recordedAt the moment when it was recorded
+ * @param proven whether the journal proves that this program recorded it as it is
  */
 public record ConsentRecord(
     long id,
@@ -33,9 +34,10 @@ public record ConsentRecord(
     Optional<LocalDate> until,
     Optional<LocalDate> withdrawnOn,
     String digest,
-    Instant recordedAt) {
+    Instant recordedAt,
+    boolean proven) {
 
-  /** A consent whose moment of recording does not count. */
+  /** A proven consent whose moment of recording does not count. */
   public ConsentRecord(
       long id,
       Subject subject,
@@ -62,7 +64,8 @@ public record ConsentRecord(
         until,
         withdrawnOn,
         digest,
-        Instant.EPOCH);
+        Instant.EPOCH,
+        true);
   }
 
   /** A consent of which the subject names the version. */
@@ -93,8 +96,15 @@ public record ConsentRecord(
         "");
   }
 
-  /** Whether it holds on a day: it began, did not end, and was not withdrawn. */
+  /**
+   * Whether it holds on a day: it is proven, it began, did not end, and was not withdrawn. A
+   * withholding that is not proven always holds, because nobody can say whether it was withdrawn.
+   */
   public boolean holds(LocalDate day) {
+    return proven ? isInForce(day) : key == GateKey.WITHHELD;
+  }
+
+  private boolean isInForce(LocalDate day) {
     return withdrawnOn.isEmpty()
         && waitsFor().isEmpty()
         && !holdsFrom.isAfter(day)
@@ -103,7 +113,7 @@ public record ConsentRecord(
 
   /** Whether it will hold from a later day on unless somebody objects before. */
   public boolean isPending(LocalDate day) {
-    return withdrawnOn.isEmpty() && (waitsFor().isPresent() || holdsFrom.isAfter(day));
+    return proven && withdrawnOn.isEmpty() && (waitsFor().isPresent() || holdsFrom.isAfter(day));
   }
 
   /** The event that a period of silence needs before it can end. */

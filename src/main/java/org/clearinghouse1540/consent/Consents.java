@@ -1,6 +1,5 @@
 package org.clearinghouse1540.consent;
 
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -13,76 +12,50 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The repository of consents and approvals. */
 @Component
 public final class Consents {
-  private static final RowMapper<ConsentRecord> RECORD =
-      (row, number) ->
-          new ConsentRecord(
-              row.getLong("id"),
-              new Subject(
-                  Subject.Kind.valueOf(row.getString("subject_kind")), row.getString("subject_id")),
-              GateKey.valueOf(row.getString("key")),
-              new Audience(
-                  Audience.Use.valueOf(row.getString("use")), row.getString("organization")),
-              row.getString("given_by"),
-              row.getString("document"),
-              row.getDate("given_on").toLocalDate(),
-              row.getInt("working_days") == 0
-                  ? new ConsentManner.Express()
-                  : new ConsentManner.Silence(
-                      row.getInt("working_days"),
-                      row.getString("calendar"),
-                      SilenceWait.find(row.getString("waits_for"))),
-              row.getDate("holds_from").toLocalDate(),
-              Optional.ofNullable(row.getDate("holds_until")).map(Date::toLocalDate),
-              Optional.ofNullable(row.getDate("withdrawn_on")).map(Date::toLocalDate),
-              row.getString("text_digest"),
-              row.getTimestamp("recorded_at").toInstant());
-
   private final JdbcClient sql;
   private final Journal journal;
-  private final TransactionTemplate transaction;
   private final ConsentTexts texts;
+  private final ConsentProofs proofs;
   private final SeenTexts seenTexts;
   private final Clock clock;
 
-  Consents(
-      JdbcClient sql,
-      Journal journal,
-      TransactionTemplate transaction,
-      ConsentTexts texts,
-      Clock clock) {
+  Consents(JdbcClient sql, Journal journal, ConsentTexts texts, ConsentProofs proofs, Clock clock) {
     this.sql = sql;
     this.journal = journal;
-    this.transaction = transaction;
     this.texts = texts;
+    this.proofs = proofs;
     this.seenTexts = new SeenTexts(this::list, texts, () -> LocalDate.now(clock));
     this.clock = clock;
   }
 
   /** All that was given for a subject, withdrawn or not, oldest first. */
   public List<ConsentRecord> list(Subject subject) {
-    return sql.sql(
-            "select * from consent_record where subject_kind = :kind and subject_id = :id order by"
-                + " id")
-        .param("kind", subject.kind().name())
-        .param("id", subject.id())
-        .query(RECORD)
-        .list();
+    return proofs.list("subject_kind = :kind and subject_id = :id", of(subject));
   }
 
   /** All that was given for subjects of one kind. */
   public List<ConsentRecord> list(Subject.Kind kind) {
-    return sql.sql("select * from consent_record where subject_kind = :kind order by id")
-        .param("kind", kind.name())
-        .query(RECORD)
-        .list();
+    return proofs.list("subject_kind = :kind", Map.of("kind", kind.name()));
+  }
+
+  /** The same as {@link #list(Subject)}, with withholdings whose rows are gone; for the program. */
+  List<ConsentRecord> listComplete(Subject subject) {
+    return proofs.complete(list(subject), "subject_kind = :kind and subject_id = :id", of(subject));
+  }
+
+  /** The same for one kind. */
+  List<ConsentRecord> listComplete(Subject.Kind kind) {
+    return proofs.complete(list(kind), "subject_kind = :kind", Map.of("kind", kind.name()));
+  }
+
+  private static Map<String, Object> of(Subject subject) {
+    return Map.of("kind", subject.kind().name(), "id", subject.id());
   }
 
   /** The changes of a subject since its keys were given, one for each audience. */
@@ -104,12 +77,7 @@ public final class Consents {
 
   /** The silence procedures whose period needs something before it can end, oldest first. */
   List<ConsentRecord> listPending(SilenceWait wait) {
-    return sql.sql(
-            "select * from consent_record where waits_for = :wait and withdrawn_on is null order by"
-                + " id")
-        .param("wait", wait.key())
-        .query(RECORD)
-        .list();
+    return proofs.list("waits_for = :wait and withdrawn_on is null", Map.of("wait", wait.key()));
   }
 
   /** Changes the period of a silence procedure that needs something before it can end. */
@@ -130,6 +98,7 @@ public final class Consents {
                   .param("id", procedure.id())
                   .update();
           if (changed == 1) {
+            proofs.prove(List.of(procedure.id()));
             journal.write(
                 actor,
                 Change.of(change.act(), procedure.subject().journalName())
@@ -140,20 +109,31 @@ public final class Consents {
         });
   }
 
-  /** A text that changes whenever something is given or withdrawn. */
+  /** A text that changes whenever something is given, withdrawn or forged. */
   public String state() {
     return sql.sql("select count(*) || ' ' || count(withdrawn_on) from consent_record")
-        .query(String.class)
-        .single();
+            .query(String.class)
+            .single()
+        + " "
+        + proofs.unproven();
   }
 
-  /** The number of times that consent was withdrawn or a record withheld. */
+  /**
+   * The number of times that consent was withdrawn or a record withheld, and of the consents that
+   * are not as recorded.
+   */
   public long closed() {
     return sql.sql(
-            "select count(*) filter (where withdrawn_on is not null or key = 'WITHHELD')"
-                + " from consent_record")
-        .query(Long.class)
-        .single();
+                "select count(*) filter (where withdrawn_on is not null or key = 'WITHHELD')"
+                    + " from consent_record")
+            .query(Long.class)
+            .single()
+        + proofs.unproven();
+  }
+
+  /** Reports every consent that is not as this program recorded it. */
+  public void check() {
+    proofs.unproven();
   }
 
   /** The texts that pages show with the forms of consents and approvals. */
@@ -176,8 +156,8 @@ public final class Consents {
         given.key() == GateKey.WITHHELD || isByOwner(subject, given)
             ? Optional.empty()
             : seenTexts.consented(subject, given.audience());
-    transaction.executeWithoutResult(
-        status -> {
+    journal.inTransaction(
+        () -> {
           Optional<String> shown =
               given.key() == GateKey.WITHHELD || !isByOwner(subject, given)
                   ? consented
@@ -186,6 +166,7 @@ public final class Consents {
           Optional<String> text = shown.filter(content -> texts.isStored(subject));
           String digest = text.map(TextDigest::of).orElse("");
           long id = insert(actor, subject, given, digest);
+          proofs.prove(List.of(id));
           text.ifPresent(content -> texts.add(id, content));
           Map<String, Object> words = ConsentJournal.words(given, digest);
           journal.write(
@@ -246,14 +227,15 @@ public final class Consents {
     if (document.isBlank()) {
       throw BadInput.of("document", "consent.refused.withdrawal-document");
     }
-    transaction.executeWithoutResult(
-        status -> {
-          int withdrawn =
+    journal.inTransaction(
+        () -> {
+          List<Long> withdrawn =
               sql.sql(
                       """
                       update consent_record set withdrawn_on = :today, withdrawn_by_document = :document
                       where subject_kind = :kind and subject_id = :id and key = :key
                         and use = :use and organization = :organization and withdrawn_on is null
+                      returning id
                       """)
                   .param("today", today)
                   .param("document", document.strip())
@@ -262,10 +244,12 @@ public final class Consents {
                   .param("key", key.name())
                   .param("use", audience.use().name())
                   .param("organization", audience.organization())
-                  .update();
-          if (withdrawn == 0) {
+                  .query(Long.class)
+                  .list();
+          if (withdrawn.isEmpty()) {
             throw BadInput.of("document", "consent.refused.nothing-to-withdraw");
           }
+          proofs.prove(withdrawn);
           journal.write(
               actor,
               Change.of(key.key() + " withdrawn", subject.journalName())
@@ -286,8 +270,8 @@ public final class Consents {
    */
   public void withdrawAll(
       Actor actor, Subject subject, Set<GateKey> keys, String document, LocalDate today) {
-    transaction.executeWithoutResult(
-        status ->
+    journal.inTransaction(
+        () ->
             list(subject).stream()
                 .filter(record -> record.withdrawnOn().isEmpty() && keys.contains(record.key()))
                 .map(record -> new ConsentWithdrawal(record.key(), record.audience(), document))

@@ -73,11 +73,11 @@ public final class Gate {
 
   // The gate reads every consent, independent of the current user.
   private List<ConsentRecord> given(Subject subject) {
-    return ViewerDataSource.as("program", () -> consents.list(subject));
+    return ViewerDataSource.as("program", () -> consents.listComplete(subject));
   }
 
   private List<ConsentRecord> given(Subject.Kind kind) {
-    return ViewerDataSource.as("program", () -> consents.list(kind));
+    return ViewerDataSource.as("program", () -> consents.listComplete(kind));
   }
 
   private Optional<String> text(long consent) {

@@ -28,6 +28,8 @@ public sealed interface GateDecision<T> {
     WITHHELD,
     /** The keys were given, but not for one text that is on record. */
     NO_TEXT,
+    /** A consent, approval or withholding is not as this program recorded it. */
+    NOT_AS_RECORDED,
     NOT_PUBLIC_AT_SOURCE;
 
     /** The key of its text. */

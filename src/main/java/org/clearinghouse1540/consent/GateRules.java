@@ -52,6 +52,9 @@ final class GateRules {
       reasons.add(GateDecision.RefusalReason.WITHHELD);
     }
     if (!reasons.isEmpty()) {
+      if (given.stream().anyMatch(record -> !record.proven())) {
+        reasons.add(GateDecision.RefusalReason.NOT_AS_RECORDED);
+      }
       return new GateDecision.Refused<>(reasons);
     }
     return new GateDecision.Open<>(

@@ -1,12 +1,14 @@
 package org.clearinghouse1540.jobs;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.journal.LastJournalCheck;
+import org.clearinghouse1540.kit.journal.RowFinding;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.tasks.Task;
@@ -26,24 +28,29 @@ final class JournalCheckTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    return viewer.may(Permission.ADMINISTER_ACCOUNTS)
-        ? last
-            .get()
-            .filter(done -> !done.result().isIntact())
-            .map(done -> task(done, language))
-            .stream()
-            .toList()
-        : List.of();
+    if (!viewer.may(Permission.ADMINISTER_ACCOUNTS)) {
+      return List.of();
+    }
+    List<RowFinding> reported = last.reported();
+    Optional<LastJournalCheck.Done> wrong = last.get().filter(done -> !done.result().isIntact());
+    if (reported.isEmpty()) {
+      return wrong
+          .map(done -> task(done.since(), done.result().wrong(), title(done, language)))
+          .stream()
+          .toList();
+    }
+    int count = Math.max(reported.size(), wrong.map(done -> done.result().wrong()).orElse(0));
+    return List.of(task(last.reportedSince(), count, title(reported.getFirst())));
   }
 
-  private Task task(LastJournalCheck.Done done, Language language) {
+  private Task task(Instant since, int wrong, String title) {
     return new Task(
         "access.check",
         "access.check.task",
-        List.of(done.result().wrong()),
-        title(done, language),
+        List.of(wrong),
+        title,
         "/accounts#journal-check",
-        LocalDate.ofInstant(done.since(), clock.getZone()),
+        LocalDate.ofInstant(since, clock.getZone()),
         Optional.empty());
   }
 
@@ -51,7 +58,11 @@ final class JournalCheckTasks implements TaskSource {
   private static String title(LastJournalCheck.Done done, Language language) {
     return done.result().shown().stream()
         .findFirst()
-        .map(finding -> finding.table() + " " + finding.row())
+        .map(JournalCheckTasks::title)
         .orElseGet(() -> Texts.get(language, "access.check"));
+  }
+
+  private static String title(RowFinding finding) {
+    return finding.table() + " " + finding.row();
   }
 }

@@ -38,11 +38,13 @@ final class BackupReader {
   }
 
   /**
-   * Reads the backup.
+   * Reads the backup. After a failure the database is empty again.
    *
-   * @throws BadInput if the key does not fit, or the file is no backup or incomplete
+   * @throws BadInput if the key does not fit, the file is no backup or incomplete, or the database
+   *     is not empty
    */
   void read(Database database, String identity) {
+    boolean done = false;
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         ZipInputStream zip = new ZipInputStream(decrypted(channel, identity))) {
       ZipEntry first = zip.getNextEntry();
@@ -53,13 +55,23 @@ final class BackupReader {
       if (!manifest.path("format").asString("").equals(BackupFormat.NAME)) {
         throw damaged();
       }
-      Flyway.configure()
-          .dataSource(database.url(), database.user(), database.password())
-          .locations("classpath:migrations")
-          .target(manifest.path("version").asString("1"))
-          .load()
-          .migrate();
-      load(database, zip, manifest);
+      requireEmpty(database);
+      Flyway flyway =
+          Flyway.configure()
+              .dataSource(database.url(), database.user(), database.password())
+              .locations("classpath:migrations")
+              .target(manifest.path("version").asString("1"))
+              .cleanDisabled(false)
+              .load();
+      try {
+        flyway.migrate();
+        load(database, zip, manifest);
+        done = true;
+      } finally {
+        if (!done) {
+          flyway.clean();
+        }
+      }
     } catch (UnsupportedRecipientStanzaException | InvalidKeyException wrongKey) {
       throw BadInput.of("--identity", "operation.refused.wrong-key");
     } catch (GeneralSecurityException
@@ -68,6 +80,14 @@ final class BackupReader {
         | JacksonException
         | IllegalArgumentException unreadable) {
       throw damaged();
+    }
+  }
+
+  private static void requireEmpty(Database database) throws SQLException {
+    try (Connection connection = database.plainSource().getConnection()) {
+      if (!new TableDump(connection).isEmpty()) {
+        throw BadInput.of("--database", "operation.refused.database-not-empty");
+      }
     }
   }
 
@@ -90,6 +110,7 @@ final class BackupReader {
       for (var counter : manifest.path("counters").properties()) {
         tables.setCounter(counter.getKey(), counter.getValue().asLong());
       }
+      tables.endLoad();
       for (var entry : files.entrySet()) {
         Path target = folder.resolve(entry.getKey());
         Files.write(target, entry.getValue());

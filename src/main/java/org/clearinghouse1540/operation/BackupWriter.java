@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.store.AllRows;
 import org.clearinghouse1540.kit.store.Database;
 import org.clearinghouse1540.kit.store.TableDump;
 
@@ -37,6 +38,7 @@ final class BackupWriter {
    * has the name of a backup.
    *
    * @return its size in bytes
+   * @throws BadInput if the account of the database cannot read every row
    */
   long write(Database database, Path file, String recipient) {
     Path draft = file.resolveSibling(file.getFileName() + ".part");
@@ -44,6 +46,7 @@ final class BackupWriter {
       connection.setAutoCommit(false);
       connection.setReadOnly(true);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      AllRows.open(connection);
       Files.deleteIfExists(draft);
       Files.createFile(
           draft,

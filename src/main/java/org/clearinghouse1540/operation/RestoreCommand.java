@@ -4,17 +4,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.cli.CommandOutput;
+import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.store.DataFolder;
-import org.clearinghouse1540.kit.store.EmbeddedPostgres;
+import org.clearinghouse1540.startup.Installation;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code clearinghouse restore}: reads a backup into an empty data folder. */
+/**
+ * {@code clearinghouse restore}: reads a backup into an empty data folder, or into the empty
+ * database of an operator and its data folder.
+ */
 @Command(name = "restore", mixinStandardHelpOptions = true)
 public final class RestoreCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", descriptionKey = "file")
@@ -23,9 +32,8 @@ public final class RestoreCommand implements Callable<Integer> {
   @Option(names = "--identity", required = true, paramLabel = "FILE")
   private Path identity = Path.of("");
 
-  @Option(names = "--data", required = true, paramLabel = "FOLDER")
-  private Path data = Path.of("");
-
+  @Spec private @Nullable CommandSpec command;
+  @Mixin private Installation installation = new Installation();
   @Mixin private CommandOutput output = new CommandOutput();
 
   /** Used by picocli. */
@@ -33,26 +41,43 @@ public final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    requireFolder();
     if (!Files.isRegularFile(file)) {
       throw BadInput.of("FILE", "kit.file.missing", file);
     }
-    if (Files.exists(data.resolve("database"))) {
-      throw BadInput.of("--data", "operation.refused.folder-has-database", data);
+    Path data = installation.folder();
+    for (String existing : List.of("database", SigningKey.FILE)) {
+      if (Files.exists(data.resolve(existing))) {
+        throw BadInput.of("--data", "operation.refused.folder-has-database", data);
+      }
     }
     String secret = secret();
     try (DataFolder folder = DataFolder.open(data)) {
       boolean done = false;
-      try (EmbeddedPostgres server = EmbeddedPostgres.start(folder.path(), output::notice)) {
-        new BackupReader(folder.path(), file).read(server.database(), secret);
-        done = true;
+      try {
+        done =
+            installation.withRoles(
+                folder,
+                roles -> {
+                  new BackupReader(folder.path(), file).read(roles.owner(), secret);
+                  return true;
+                });
       } finally {
         if (!done) {
           folder.discardDatabase();
         }
       }
     }
-    output.notice("operation.restore.done", data);
+    output.notice("operation.restore.done", data, installation.options());
     return 0;
+  }
+
+  // The usual folder may be in use: where a backup goes is always said.
+  private void requireFolder() {
+    if (command != null && !command.commandLine().getParseResult().hasMatchedOption("--data")) {
+      throw new MissingParameterException(
+          command.commandLine(), command.findOption("--data"), "--data");
+    }
   }
 
   private String secret() {

@@ -46,6 +46,11 @@ public final class Installation {
     return data.toAbsolutePath().normalize();
   }
 
+  /** The options that name this installation on a command line. */
+  public String options() {
+    return "--data " + folder() + database.map(address -> " --database " + address).orElse("");
+  }
+
   /** Whether there is a database, on the operator's server or in the data folder. */
   public boolean hasDatabase() {
     return database.isPresent() || Files.isDirectory(folder().resolve("database"));

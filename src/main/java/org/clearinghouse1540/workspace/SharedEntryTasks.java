@@ -104,7 +104,7 @@ final class SharedEntryTasks implements TaskSource {
   private Optional<ConsentRecord> last(long entry, GateKey key, Audience audience) {
     return consents.list(Subject.workspace(entry)).stream()
         .filter(consent -> consent.key() == key && consent.audience().equals(audience))
-        .filter(consent -> consent.withdrawnOn().isEmpty())
+        .filter(consent -> consent.proven() && consent.withdrawnOn().isEmpty())
         .reduce((first, second) -> second);
   }
 

@@ -10,7 +10,8 @@ import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
-import org.clearinghouse1540.deliveries.ExampleNeeds;
+import org.clearinghouse1540.consent.ExampleConsents;
+import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.FileWords;
 import org.junit.jupiter.api.Test;
 
@@ -112,11 +113,7 @@ class WorkspaceTest {
     assertThat(own.get("/workspace/" + id).body())
         .contains("Consent by silence after 5 working days");
     assertThat(provider.get("/shared").body()).as("still pending").doesNotContain(mark);
-    ExampleNeeds.owner(
-        "update consent_record set holds_from = '2020-04-15', waits_for = '' where manner = 'silence'"
-            + " and subject_kind = 'WORKSPACE' and subject_id = '"
-            + id
-            + "'");
+    ExampleConsents.begin(Subject.workspace(id), LocalDate.of(2020, 4, 15));
     assertThat(provider.get("/shared").body()).as("the period is over").contains(mark);
     withdraw(id, "providers", "");
     assertThat(provider.get("/shared").body()).doesNotContain(mark);

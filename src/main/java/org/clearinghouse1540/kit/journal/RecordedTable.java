@@ -83,7 +83,8 @@ record RecordedTable(String name, String key, String digest) {
             .filter(column -> !unrecorded.contains(table + "." + column.name()))
             .map(Column::value)
             .collect(Collectors.joining(", "));
-    return new RecordedTable(table, key, "sha256(convert_to(row(" + values + ")::text, 'UTF8'))");
+    return new RecordedTable(
+        table, key, "sha256(convert_to(row(" + values + ")::text, 'UTF8'::name))");
   }
 
   private static String joined(List<String> keys) {

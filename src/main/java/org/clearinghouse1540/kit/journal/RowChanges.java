@@ -17,8 +17,8 @@ public final class RowChanges {
   private static final String LINES =
       """
       encode(sha256(convert_to(coalesce(string_agg(id || ' ' || table_name || ' '
-          || length(row_key) || ':' || row_key || ' ' || coalesce(encode(digest, 'hex'), '-'),
-        E'\\n' order by id), ''), 'UTF8')), 'hex')
+          || length(row_key) || ':' || row_key || ' ' || coalesce(encode(digest, 'hex'::text), '-'::text),
+        E'\\n' order by id), ''), 'UTF8'::name)), 'hex'::text)
       """;
 
   private final JdbcClient sql;
@@ -113,6 +113,20 @@ public final class RowChanges {
       }
     }
     return new ArrayList<>(open.keySet());
+  }
+
+  /**
+   * The sealed batches of which all lines are gone, so that an earlier digest would be the last.
+   */
+  List<RowFinding> missing(Map<Long, Batch> batches, Iterable<JournalEntry> entries) {
+    List<RowFinding> missing = new ArrayList<>();
+    for (JournalEntry entry : entries) {
+      String number = entry.rows().split(" ", 2)[0];
+      if (number.matches("\\d{1,18}") && !batches.containsKey(Long.valueOf(number))) {
+        missing.add(new RowFinding("kit_row_change", number, RowFinding.Kind.DELETED));
+      }
+    }
+    return missing;
   }
 
   /** The rows of a table that differ from their last proven digest. */

@@ -108,7 +108,7 @@ public final class SigningKey {
   }
 
   /** The code of a statement, which nobody can make without the key (HMAC-SHA-256), hexadecimal. */
-  String code(String statement) {
+  public String code(String statement) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(codeKey);

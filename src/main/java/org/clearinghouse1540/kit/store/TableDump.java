@@ -109,14 +109,49 @@ public final class TableDump {
     }
   }
 
-  /** Empties the tables before they are loaded, with triggers disabled. */
+  /**
+   * Empties the tables before they are loaded, without their triggers, and without row-level
+   * security for their owner, who need not be a superuser.
+   */
   public void prepareToLoad() throws SQLException {
+    forEachTable("alter table %1$s disable trigger user, no force row level security");
+    forEachTable("truncate %1$s cascade");
+  }
+
+  /** Makes the tables as they were before they were prepared; in the same transaction. */
+  public void endLoad() throws SQLException {
+    forEachTable("alter table %1$s enable trigger user");
+    for (String table :
+        texts(
+            "select relname from pg_class where relnamespace = 'public'::regnamespace"
+                + " and relkind in ('r', 'p') and relrowsecurity order by 1")) {
+      forEachTable("alter table %1$s force row level security", List.of(table));
+    }
+  }
+
+  private void forEachTable(String statement) throws SQLException {
+    forEachTable(statement, tables());
+  }
+
+  private void forEachTable(String text, List<String> tables) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("set session_replication_role = replica");
-      for (String table : tables()) {
-        statement.execute("truncate " + table + " cascade");
+      for (String table : tables) {
+        statement.execute(text.formatted(table));
       }
     }
+  }
+
+  /** Whether there is neither a table nor a function. */
+  public boolean isEmpty() throws SQLException {
+    return texts(
+            """
+            select 1 from pg_class where relnamespace = 'public'::regnamespace
+            union all
+            select 1 from pg_proc p where pronamespace = 'public'::regnamespace and not exists
+              (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid
+                and d.deptype = 'e')
+            """)
+        .isEmpty();
   }
 
   private List<String> texts(String query) throws SQLException {

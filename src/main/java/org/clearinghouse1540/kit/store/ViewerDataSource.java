@@ -25,6 +25,7 @@ public final class ViewerDataSource extends DelegatingDataSource {
 
   private final Supplier<Asker> asker;
   private final Supplier<LocalDate> today;
+  private final Supplier<String> consentKey;
 
   /**
    * The viewer that a connection is used for.
@@ -43,9 +44,23 @@ public final class ViewerDataSource extends DelegatingDataSource {
    * @param today the program's current date, which the database uses too
    */
   public ViewerDataSource(DataSource source, Supplier<Asker> asker, Supplier<LocalDate> today) {
+    this(source, asker, today, () -> "");
+  }
+
+  /**
+   * Also names the key with which the policies verify codes.
+   *
+   * @param consentKey hexadecimal; empty for none
+   */
+  public ViewerDataSource(
+      DataSource source,
+      Supplier<Asker> asker,
+      Supplier<LocalDate> today,
+      Supplier<String> consentKey) {
     super(source);
     this.asker = asker;
     this.today = today;
+    this.consentKey = consentKey;
   }
 
   /** Runs an action as another viewer, such as the program itself. */
@@ -141,12 +156,14 @@ public final class ViewerDataSource extends DelegatingDataSource {
                 + " set_config('clearinghouse.party', ?, false),"
                 + " set_config('clearinghouse.name', ?, false),"
                 + " set_config('clearinghouse.role', ?, false),"
-                + " set_config('clearinghouse.today', ?, false)")) {
+                + " set_config('clearinghouse.today', ?, false),"
+                + " set_config('clearinghouse.consent_key', ?, false)")) {
       set.setString(1, now.viewer());
       set.setString(2, now.party());
       set.setString(3, now.name());
       set.setString(4, now.role());
       set.setString(5, today.get().toString());
+      set.setString(6, consentKey.get());
       set.execute();
     }
   }

@@ -191,6 +191,7 @@ final class RecordedWorld implements AutoCloseable {
         switch (type) {
           case "boolean" -> Boolean.toString(number % 2 == 0);
           case "date" -> day;
+          case "timestamp without time zone" -> day + " 10:00:00";
           case "timestamp with time zone" -> day + " 10:00:00+00";
           case "jsonb" -> "{\"example\": " + number + "}";
           case "text[]" -> "{" + number + "}";

@@ -73,6 +73,11 @@ public final class InstalledPostgres implements AutoCloseable {
     throw new AssertionError("PostgreSQL did not start: " + Files.readString(log));
   }
 
+  /** The database of its superuser. */
+  public Database database() {
+    return database;
+  }
+
   /** The options that name this server. */
   public List<String> options() {
     return List.of(

@@ -1,0 +1,215 @@
+package org.clearinghouse1540.consent;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clearinghouse1540.kit.journal.LastJournalCheck;
+import org.clearinghouse1540.kit.journal.RowFinding;
+import org.clearinghouse1540.kit.journal.SigningKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads consents together with the proof that this program recorded them as they are. A proof is
+ * made in the transaction that records or withdraws a consent: codes over the line that the
+ * journal's trigger wrote about the row. A row that was changed, added or put back by other means
+ * has another line or digest, and nobody without the key of the installation makes its code.
+ */
+@Component
+public final class ConsentProofs {
+  private static final HexFormat HEX = HexFormat.of();
+  private final JdbcClient sql;
+  private final SigningKey key;
+  private final LastJournalCheck found;
+  private final Clock clock;
+
+  ConsentProofs(JdbcClient sql, SigningKey key, LastJournalCheck found, Clock clock) {
+    this.sql = sql;
+    this.key = key;
+    this.found = found;
+    this.clock = clock;
+  }
+
+  /** A consent and the last line about its row. */
+  private record Line(long id, Subject subject, boolean withholds, String statement, long line) {
+    static Line of(ResultSet row) throws SQLException {
+      if (!row.getBoolean("is_last")) {
+        throw new IllegalStateException("consent " + row.getLong("id") + " is not as recorded");
+      }
+      return new Line(
+          row.getLong("id"),
+          subjectOf(row),
+          GateKey.valueOf(row.getString("key")) == GateKey.WITHHELD,
+          statementOf(row),
+          row.getLong("last_line"));
+    }
+  }
+
+  /** The key with which row-level security verifies the second code of a proof, hexadecimal. */
+  public static String policyKey(SigningKey key) {
+    return key.code("key of the policies on consents");
+  }
+
+  /** Proves consents that the current transaction has recorded or withdrawn. */
+  void prove(List<Long> ids) {
+    sql.sql("select * from consent_checked where id = any(:ids) order by id")
+        .param("ids", ids.toArray(Long[]::new))
+        .query((row, number) -> Line.of(row))
+        .list()
+        .forEach(this::prove);
+  }
+
+  private void prove(Line line) {
+    sql.sql(
+            """
+            insert into consent_proof
+              (consent_id, subject_kind, subject_id, withholds, line, code, policy_code)
+            values (:id, :kind, :subject, :withholds, :line, :code, :policyCode)
+            on conflict (consent_id) do update
+              set line = excluded.line, code = excluded.code, policy_code = excluded.policy_code
+            """)
+        .param("id", line.id())
+        .param("kind", line.subject().kind().name())
+        .param("subject", line.subject().id())
+        .param("withholds", line.withholds())
+        .param("line", line.line())
+        .param("code", key.code(line.statement()))
+        .param("policyCode", policyCode(line.statement()))
+        .update();
+  }
+
+  /** The consents that meet a condition, oldest first. One that is not proven is reported. */
+  List<ConsentRecord> list(String condition, Map<String, Object> parameters) {
+    return sql.sql("select * from consent_checked where " + condition + " order by id")
+        .params(parameters)
+        .query((row, number) -> record(row))
+        .list();
+  }
+
+  /**
+   * The same consents with the withholdings of which the row is gone or names another subject. Only
+   * the program sees every row, so only the program can ask.
+   */
+  List<ConsentRecord> complete(
+      List<ConsentRecord> records, String condition, Map<String, Object> parameters) {
+    List<ConsentRecord> gone =
+        sql.sql(
+                """
+                select * from consent_proof p where withholds and %s and not exists
+                  (select from consent_checked r where r.id = p.consent_id and r.key = 'WITHHELD'
+                    and r.subject_kind = p.subject_kind and r.subject_id = p.subject_id)
+                """
+                    .formatted(condition))
+            .params(parameters)
+            .query((row, number) -> gone(row))
+            .list();
+    return gone.isEmpty() ? records : Stream.concat(records.stream(), gone.stream()).toList();
+  }
+
+  /** Reports all consents that are not as recorded; how many they are. */
+  long unproven() {
+    List<ConsentRecord> all = list("true", Map.of());
+    return complete(all, "true", Map.of()).stream().filter(record -> !record.proven()).count();
+  }
+
+  private ConsentRecord record(ResultSet row) throws SQLException {
+    return new ConsentRecord(
+        row.getLong("id"),
+        subjectOf(row),
+        GateKey.valueOf(row.getString("key")),
+        new Audience(Audience.Use.valueOf(row.getString("use")), row.getString("organization")),
+        row.getString("given_by"),
+        row.getString("document"),
+        row.getDate("given_on").toLocalDate(),
+        row.getInt("working_days") == 0
+            ? new ConsentManner.Express()
+            : new ConsentManner.Silence(
+                row.getInt("working_days"),
+                row.getString("calendar"),
+                SilenceWait.find(row.getString("waits_for"))),
+        row.getDate("holds_from").toLocalDate(),
+        Optional.ofNullable(row.getDate("holds_until")).map(Date::toLocalDate),
+        Optional.ofNullable(row.getDate("withdrawn_on")).map(Date::toLocalDate),
+        row.getString("text_digest"),
+        row.getObject("recorded_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        isProven(row));
+  }
+
+  private boolean isProven(ResultSet row) throws SQLException {
+    boolean last = row.getBoolean("is_last");
+    String code = row.getString("code");
+    if (last
+        && code != null
+        && row.getLong("proven_line") == row.getLong("last_line")
+        && key.code(statementOf(row)).equals(code)) {
+      return true;
+    }
+    report(row.getLong("id"), last ? RowFinding.Kind.NOT_SEALED : RowFinding.Kind.CHANGED);
+    return false;
+  }
+
+  private ConsentRecord gone(ResultSet row) throws SQLException {
+    report(row.getLong("consent_id"), RowFinding.Kind.DELETED);
+    LocalDate today = LocalDate.now(clock);
+    return new ConsentRecord(
+        row.getLong("consent_id"),
+        subjectOf(row),
+        GateKey.WITHHELD,
+        Audience.EVERYBODY,
+        "",
+        "",
+        today,
+        new ConsentManner.Express(),
+        today,
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        clock.instant(),
+        false);
+  }
+
+  private void report(long consent, RowFinding.Kind kind) {
+    found.report(new RowFinding("consent_record", Long.toString(consent), kind), clock.instant());
+  }
+
+  private static Subject subjectOf(ResultSet row) throws SQLException {
+    return new Subject(
+        Subject.Kind.valueOf(row.getString("subject_kind")), row.getString("subject_id"));
+  }
+
+  private static String statementOf(ResultSet row) throws SQLException {
+    return "consent "
+        + row.getLong("id")
+        + " "
+        + row.getLong("last_line")
+        + " "
+        + row.getString("digest");
+  }
+
+  private byte[] policyCode(String statement) {
+    byte[] policyKey = HEX.parseHex(policyKey(key));
+    return sha256(policyKey, sha256(policyKey, statement.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static byte[] sha256(byte[] first, byte[] second) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(first);
+      return digest.digest(second);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
