@@ -99,7 +99,7 @@ class TypedTextWalkTest {
         if (lost.length) return `lost: ${lost}`;
         const beside = (wrong.getAttribute('aria-describedby') || '').split(' ')
           .map((id) => document.getElementById(id)).filter(Boolean);
-        return beside.some((text) => text.classList.contains('problem') && text.offsetParent)
+        return wrong.getAttribute('aria-invalid') === 'true' && beside.some((text) => text.getClientRects().length && text.textContent.trim())
           ? '' : 'no problem beside the field';
       }
       """;
