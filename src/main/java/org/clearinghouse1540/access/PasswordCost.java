@@ -1,8 +1,8 @@
 package org.clearinghouse1540.access;
 
 /**
- * What one hash of a password costs. The cost is written into each hash, so hashes of different
- * costs live side by side.
+ * The cost of one hash of a password. It is written into each hash, so hashes of different costs
+ * live side by side.
  *
  * @param memory the memory in KiB
  * @param passes how often the memory is filled

@@ -181,7 +181,7 @@ public final class ConsentProofs {
   }
 
   private void report(long consent, RowFinding.Kind kind) {
-    found.report(new RowFinding("consent_record", Long.toString(consent), kind), clock.instant());
+    found.report(new RowFinding(Consents.TABLE, Long.toString(consent), kind), clock.instant());
   }
 
   private static Subject subjectOf(ResultSet row) throws SQLException {

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** The repository of consents and approvals. */
 @Component
 public final class Consents {
+  /** The table that this class owns. */
+  static final String TABLE = "consent_record";
+
   private final JdbcClient sql;
   private final Journal journal;
   private final ConsentTexts texts;
@@ -244,7 +247,7 @@ public final class Consents {
                   .param("key", key.name())
                   .param("use", audience.use().name())
                   .param("organization", audience.organization())
-                  .query(Long.class)
+                  .query((row, number) -> row.getLong("id"))
                   .list();
           if (withdrawn.isEmpty()) {
             throw BadInput.of("document", "consent.refused.nothing-to-withdraw");

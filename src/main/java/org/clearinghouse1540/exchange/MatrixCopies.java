@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.matrix.ApprovedMatrices;
 import org.clearinghouse1540.matrix.ApprovedMatrix;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
@@ -16,9 +15,7 @@ import org.clearinghouse1540.matrix.MatrixContent;
 import org.clearinghouse1540.matrix.MatrixField;
 import org.clearinghouse1540.matrix.MatrixFields;
 import org.clearinghouse1540.matrix.MatrixId;
-import org.clearinghouse1540.matrix.MatrixStage;
 import org.clearinghouse1540.matrix.MatrixViews;
-import org.clearinghouse1540.matrix.ReviewCycles;
 import org.clearinghouse1540.matrix.ReviewStep;
 import org.clearinghouse1540.matrix.ReviewSteps;
 import org.clearinghouse1540.matrix.WorkflowStep;
@@ -31,23 +28,20 @@ import org.springframework.stereotype.Component;
 public final class MatrixCopies {
   private final MatrixViews matrices;
   private final MatrixFields fields;
-  private final ReviewCycles cycles;
   private final ReviewSteps steps;
-  private final ApprovedMatrices approved;
+  private final PublishedVersions published;
   private final Clock clock;
 
   MatrixCopies(
       MatrixViews matrices,
       MatrixFields fields,
-      ReviewCycles cycles,
       ReviewSteps steps,
-      ApprovedMatrices approved,
+      PublishedVersions published,
       Clock clock) {
     this.steps = steps;
     this.matrices = matrices;
     this.fields = fields;
-    this.cycles = cycles;
-    this.approved = approved;
+    this.published = published;
     this.clock = clock;
   }
 
@@ -104,12 +98,9 @@ public final class MatrixCopies {
     FormVersion form = matrices.form(id).in(language);
     Language printed = form.language().equals(language.code()) ? language : Language.EN;
     String name = matrices.name(id, printed);
-    if (cycles.get(id).stage() == MatrixStage.PUBLISHED) {
-      Optional<ApprovedMatrix> published =
-          approved.of(id).stream().filter(ApprovedMatrix::published).findFirst();
-      if (published.isPresent()) {
-        return MatrixCopy.approved(published.get(), form, name);
-      }
+    Optional<ApprovedMatrix> current = published.find(id);
+    if (current.isPresent()) {
+      return MatrixCopy.approved(current.get(), form, name);
     }
     Map<FieldKey, FieldValue> now = contents(fields.of(id));
     CopyHeader header =

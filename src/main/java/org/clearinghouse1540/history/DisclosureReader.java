@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.consent.Audience;
@@ -57,8 +58,8 @@ final class DisclosureReader {
       Disclosure line, Map<Long, ConsentRecord> consents, Language language) {
     String document =
         line.consent()
-            .filter(consents::containsKey)
-            .map(number -> consents.get(number).document())
+            .flatMap(number -> Optional.ofNullable(consents.get(number)))
+            .map(ConsentRecord::document)
             .orElse("");
     boolean audience = line.channel() == Disclosure.Channel.AUDIENCE;
     return new DisclosureLine(

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks every minute for consents that are not as recorded, so that administrators see them even if
- * nobody asks for what they would open. Nothing relies on such a consent meanwhile.
+ * nobody asks for the records that they would open. Nothing relies on such a consent meanwhile.
  */
 @Component
 final class ConsentCheckJob implements SmartLifecycle {

@@ -18,7 +18,9 @@ public record StepDetails(
     proposals = Map.copyOf(proposals);
   }
 
-  /** Details of a step with a document, by which a State or body decides on what it saw. */
+  /**
+   * Details of a step with a document, by which a State or body decides on the fields that it saw.
+   */
   public static StepDetails document(String by, String document, SeenText seen) {
     return new StepDetails(by, document, "", Map.of(), seen);
   }

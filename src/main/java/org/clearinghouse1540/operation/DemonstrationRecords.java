@@ -82,7 +82,7 @@ public final class DemonstrationRecords {
           ? client.submit(path, fields(filled(row.get("fields"), row)))
           : client.upload(path, file, content(file));
     } catch (IllegalStateException refused) {
-      throw row.wrong(refused.getMessage());
+      throw row.wrong(String.valueOf(refused.getMessage()));
     }
   }
 

@@ -25,7 +25,7 @@ public final class ApplicationStarter {
     return start(settings, roles, Substitutes.NONE);
   }
 
-  /** The started application, with these parts instead of its own. */
+  /** The started application, with these parts. */
   public static ConfigurableApplicationContext start(
       Settings settings, DatabaseRoles roles, Substitutes substitutes) {
     System.clearProperty(

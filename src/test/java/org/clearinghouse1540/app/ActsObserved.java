@@ -20,7 +20,8 @@ final class ActsObserved {
           "/drafts/sending", "needs a draft with a title; NeedDraftPagesTest",
           "/intake/notes/{id}/record", "needs a decision on each line; ProposalPagesTest",
           "/offers/asking", "needs an old offer; ProviderWalkTest",
-          "/shared/{id}/message", "needs a consent to the chosen use; MailTest");
+          "/shared/{id}/message", "needs a consent to the chosen use; MailTest",
+          "/working-days/{id}/end", "needs a year without holidays; WorkingDayPagesTest");
 
   private final TestProgram program;
   private final List<String> actions = new ArrayList<>();

@@ -25,7 +25,7 @@ public final class ExampleConsents {
             .param("from", from)
             .param("kind", subject.kind().name())
             .param("id", subject.id())
-            .query(Long.class)
+            .query((row, number) -> row.getLong("id"))
             .list();
     ViewerDataSource.asProgram(() -> PROGRAM.bean(ConsentProofs.class).prove(ids));
   }

@@ -67,7 +67,7 @@ class ForgedConsentTest {
   private final String id = entry.replaceAll("\\D", "");
   private final String where = " where subject_kind = 'WORKSPACE' and subject_id = '" + id + "'";
 
-  /** Who writes the SQL. */
+  /** The roles of the database that write the SQL. */
   enum Attacker {
     /** The role of the program, as with a stolen password or an injection. */
     PROGRAM_ROLE("set role " + DatabaseRoles.ROLE),

@@ -27,7 +27,7 @@ public final class LastJournalCheck {
    */
   public record Done(Instant at, Instant since, JournalCheck.Result result) {}
 
-  /** Keeps a new result in place of the last one, and of what was reported before it began. */
+  /** Keeps a new result in place of the last one and of the reports before it began. */
   public synchronized void set(Instant at, JournalCheck.Result result) {
     reported.values().removeIf(moment -> moment.isBefore(at));
     Instant since =
