@@ -224,44 +224,47 @@ public final class Consents {
    */
   public void withdraw(
       Actor actor, Subject subject, ConsentWithdrawal withdrawal, LocalDate today) {
-    GateKey key = withdrawal.key();
-    Audience audience = withdrawal.audience();
-    String document = withdrawal.document();
-    if (document.isBlank()) {
+    if (withdrawal.document().isBlank()) {
       throw BadInput.of("document", "consent.refused.withdrawal-document");
     }
     journal.inTransaction(
         () -> {
-          List<Long> withdrawn =
-              sql.sql(
-                      """
-                      update consent_record set withdrawn_on = :today, withdrawn_by_document = :document
-                      where subject_kind = :kind and subject_id = :id and key = :key
-                        and use = :use and organization = :organization and withdrawn_on is null
-                      returning id
-                      """)
-                  .param("today", today)
-                  .param("document", document.strip())
-                  .param("kind", subject.kind().name())
-                  .param("id", subject.id())
-                  .param("key", key.name())
-                  .param("use", audience.use().name())
-                  .param("organization", audience.organization())
-                  .query((row, number) -> row.getLong("id"))
-                  .list();
+          List<Long> withdrawn = recordWithdrawal(subject, withdrawal, today);
           if (withdrawn.isEmpty()) {
             throw BadInput.of("document", "consent.refused.nothing-to-withdraw");
           }
           proofs.prove(withdrawn);
+          GateKey key = withdrawal.key();
           journal.write(
               actor,
               Change.of(key.key() + " withdrawn", subject.journalName())
                   .after(
                       Map.of(
-                          ConsentJournal.name(key, audience),
+                          ConsentJournal.name(key, withdrawal.audience()),
                           Map.of("given", false, "on", today.toString())))
-                  .source(document.strip()));
+                  .source(withdrawal.document().strip()));
         });
+  }
+
+  private List<Long> recordWithdrawal(
+      Subject subject, ConsentWithdrawal withdrawal, LocalDate today) {
+    Audience audience = withdrawal.audience();
+    return sql.sql(
+            """
+            update consent_record set withdrawn_on = :today, withdrawn_by_document = :document
+            where subject_kind = :kind and subject_id = :id and key = :key
+              and use = :use and organization = :organization and withdrawn_on is null
+            returning id
+            """)
+        .param("today", today)
+        .param("document", withdrawal.document().strip())
+        .param("kind", subject.kind().name())
+        .param("id", subject.id())
+        .param("key", withdrawal.key().name())
+        .param("use", audience.use().name())
+        .param("organization", audience.organization())
+        .query((row, number) -> row.getLong("id"))
+        .list();
   }
 
   /**

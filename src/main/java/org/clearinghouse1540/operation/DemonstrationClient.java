@@ -20,6 +20,7 @@ import org.jsoup.nodes.Element;
 
 /** A trial account that uses the pages of the program as a browser without scripts does. */
 final class DemonstrationClient {
+  private static final String SEEN = "seen";
   private static final String EDGE = "demonstration-1540";
   private final String address;
   private final HttpClient client;
@@ -51,7 +52,21 @@ final class DemonstrationClient {
   String submit(String path, Map<String, String> fields) {
     Map<String, List<String>> form = new LinkedHashMap<>();
     fields.forEach((name, value) -> form.put(name, List.of(value)));
-    return answered(path, post(path, form));
+    HttpResponse<String> answer = post(path, form);
+    Optional<String> seen = seen(path, answer);
+    seen.ifPresent(texts -> form.put(SEEN, List.of(texts)));
+    return answered(path, seen.isEmpty() ? answer : post(path, form));
+  }
+
+  // The form of a consent is sent with the texts that its page shows, as on the page of the answer.
+  private static Optional<String> seen(String path, HttpResponse<String> answer) {
+    return answer.statusCode() == 400
+        ? Jsoup.parse(answer.body()).select("form:has(input[name=" + SEEN + "])").stream()
+            .filter(
+                form -> form.attr("action").replace("%20", " ").equals(path.replace("%20", " ")))
+            .map(form -> form.select("input[name=" + SEEN + "]").val())
+            .findFirst()
+        : Optional.empty();
   }
 
   /** Sends a file and returns the address to which it leads. */

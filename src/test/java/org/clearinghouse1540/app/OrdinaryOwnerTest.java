@@ -2,9 +2,7 @@ package org.clearinghouse1540.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.clearinghouse1540.kit.store.Database;
 import org.clearinghouse1540.kit.store.InstalledPostgres;
 import org.clearinghouse1540.kit.store.TableDump;
@@ -90,11 +87,17 @@ class OrdinaryOwnerTest {
     }
     Database one = named(superuser, "one");
     Path first = folder.resolve("first.age");
-    done("backup", first.toString(), "--recipient", recipient, "--data", data().toString());
+    done(
+        "backup",
+        first.toString(),
+        "--recipient",
+        recipient,
+        "--data",
+        program.bean(Settings.class).dataFolder().toString());
     done(restore(first, one));
     ordinary(one).check();
     fill(one);
-    Map<String, String> before = tables(one);
+    Map<String, String> before = DumpedTables.rows(one);
     assertThat(before).as("tables without a row").doesNotContainValue("");
     assertThat(hidden(one))
         .as("tables of which the owner sees not all rows")
@@ -103,7 +106,7 @@ class OrdinaryOwnerTest {
     done(backup(second, one));
     Database two = named(superuser, "two");
     done(restore(second, two));
-    Map<String, String> after = tables(two);
+    Map<String, String> after = DumpedTables.rows(two);
     assertThat(after.keySet()).isEqualTo(before.keySet());
     after.forEach((table, rows) -> assertThat(rows).as(table).isEqualTo(before.get(table)));
     // The rows of this test are the only ones that the journal does not know.
@@ -117,11 +120,11 @@ class OrdinaryOwnerTest {
   private void refusals(Database one, Database two, Path backup) throws SQLException, IOException {
     RefusedCommand.of(restore(backup, two))
         .in(org.clearinghouse1540.kit.text.Language.AR)
-        .because("operation.refused.folder-has-database", data("two"));
+        .because("operation.refused.folder-has-database", folder.resolve("data-two"));
     Path cut = folder.resolve("cut.age");
     byte[] whole = Files.readAllBytes(backup);
     Files.write(cut, Arrays.copyOf(whole, whole.length - 100));
-    Files.delete(data("two").resolve("journal.key"));
+    Files.delete(folder.resolve("data-two").resolve("journal.key"));
     RefusedCommand.of(restore(backup, two)).because("operation.refused.database-not-empty");
     run(two, "drop owned by " + role + " cascade");
     run(two, "grant all on schema public to " + role);
@@ -147,10 +150,10 @@ class OrdinaryOwnerTest {
       sql.execute("set role " + org.clearinghouse1540.kit.store.DatabaseRoles.ROLE);
       for (String viewer : List.of("public", "state", "committee", "program")) {
         sql.execute("select set_config('clearinghouse.viewer', '" + viewer + "', false)");
-        Map<String, Long> usual = counts(connection);
+        Map<String, Long> usual = DumpedTables.counts(connection);
         for (String setting : List.of("reads_all", "comparing")) {
           sql.execute("select set_config('clearinghouse." + setting + "', 'yes', false)");
-          counts(connection)
+          DumpedTables.counts(connection)
               .forEach(
                   (table, rows) -> {
                     if (!rows.equals(usual.get(table))) {
@@ -170,7 +173,7 @@ class OrdinaryOwnerTest {
     try (Connection connection = database.plainSource().getConnection();
         Statement sql = connection.createStatement()) {
       for (String table : new TableDump(connection).tables()) {
-        if (counts(connection).getOrDefault(table, 0L) == 0) {
+        if (DumpedTables.counts(connection).getOrDefault(table, 0L) == 0) {
           sql.execute(row(connection, table));
         }
       }
@@ -217,8 +220,8 @@ class OrdinaryOwnerTest {
     List<String> hidden = new ArrayList<>();
     try (Connection all = database.plainSource().getConnection();
         Connection own = ordinary(database).plainSource().getConnection()) {
-      Map<String, Long> seen = counts(own);
-      counts(all)
+      Map<String, Long> seen = DumpedTables.counts(own);
+      DumpedTables.counts(all)
           .forEach(
               (table, rows) -> {
                 if (!rows.equals(seen.get(table))) {
@@ -227,34 +230,6 @@ class OrdinaryOwnerTest {
               });
     }
     return hidden;
-  }
-
-  private static Map<String, Long> counts(Connection connection) throws SQLException {
-    Map<String, Long> counts = new TreeMap<>();
-    for (String table : new TableDump(connection).tables()) {
-      try (Statement sql = connection.createStatement();
-          ResultSet row = sql.executeQuery("select count(*) from " + table)) {
-        row.next();
-        counts.put(table, row.getLong(1));
-      }
-    }
-    return counts;
-  }
-
-  private static Map<String, String> tables(Database database) throws SQLException {
-    Map<String, String> tables = new TreeMap<>();
-    try (Connection connection = database.plainSource().getConnection()) {
-      TableDump dump = new TableDump(connection);
-      for (String table : dump.tables()) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        dump.dump(table, out);
-        tables.put(table, out.toString(StandardCharsets.UTF_8));
-      }
-      tables.put("counters", dump.counters().toString());
-    } catch (IOException failed) {
-      throw new AssertionError(failed);
-    }
-    return tables;
   }
 
   private Database named(Database superuser, String name) {
@@ -282,7 +257,7 @@ class OrdinaryOwnerTest {
     line.addAll(
         List.of(
             "--data",
-            data(database.url().replaceFirst(".*_", "")).toString(),
+            folder.resolve("data-" + database.url().replaceFirst(".*_", "")).toString(),
             "--database",
             database.url().replace("jdbc:postgresql://", "postgresql://" + role + "@"),
             "--database-password-file",
@@ -297,14 +272,6 @@ class OrdinaryOwnerTest {
 
   private Path key() {
     return folder.resolve("key");
-  }
-
-  private Path data(String name) {
-    return folder.resolve("data-" + name);
-  }
-
-  private Path data() {
-    return program.bean(Settings.class).dataFolder();
   }
 
   private static void run(Database database, String statement) throws SQLException {

@@ -18,13 +18,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Somebody who calls the program over HTTP, signed in or not, and without a browser. */
 public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-  private static final String SEEN = "seen";
   private final String address;
   private String name = "";
   private boolean confirms = true;
@@ -89,25 +87,9 @@ public final class Visitor {
    * that its page names, unless it names others.
    */
   public HttpResponse<String> post(String path, Map<String, String> form) {
-    HttpResponse<String> answer = send(posting(path, form));
-    Optional<String> seen = form.containsKey(SEEN) ? Optional.empty() : seen(path, answer);
-    return seen.map(
-            texts -> {
-              Map<String, String> read = new LinkedHashMap<>(form);
-              read.put(SEEN, texts);
-              return send(posting(path, read));
-            })
-        .orElse(answer);
-  }
-
-  private static Optional<String> seen(String path, HttpResponse<String> answer) {
-    if (answer.statusCode() != 400 || !answer.body().contains("name=\"" + SEEN + "\"")) {
-      return Optional.empty();
-    }
-    return Jsoup.parse(answer.body()).select("form:has(input[name=" + SEEN + "])").stream()
-        .filter(form -> form.attr("action").equals(path.replaceFirst("\\?.*", "")))
-        .map(form -> form.expectFirst("input[name=" + SEEN + "]").val())
-        .findFirst();
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    form.forEach((field, value) -> all.put(field, List.of(value)));
+    return postAll(path, all);
   }
 
   private HttpRequest posting(String path, Map<String, String> form) {
@@ -136,11 +118,12 @@ public final class Visitor {
   /** Sends a form with several values of a field, with a fresh token against forgery. */
   public HttpResponse<String> postAll(String path, Map<String, List<String>> form) {
     HttpResponse<String> answer = sendAll(path, form);
-    Optional<String> seen = form.containsKey(SEEN) ? Optional.empty() : seen(path, answer);
+    Optional<String> seen =
+        form.containsKey(AnsweredForms.SEEN) ? Optional.empty() : AnsweredForms.seen(path, answer);
     return seen.map(
             texts -> {
               Map<String, List<String>> read = new LinkedHashMap<>(form);
-              read.put(SEEN, List.of(texts));
+              read.put(AnsweredForms.SEEN, List.of(texts));
               return sendAll(path, read);
             })
         .orElse(answer);
@@ -235,7 +218,7 @@ public final class Visitor {
   private HttpResponse<String> send(HttpRequest request) {
     int before = confirms ? acts.map(found -> found.entries(this)).orElse(0) : 0;
     HttpResponse<String> answer = answered(request, HttpResponse.BodyHandlers.ofString());
-    requireLinkedFields(request, answer);
+    AnsweredForms.requireLinkedFields(request, answer);
     return confirms ? confirmed(request, answer, before) : answer;
   }
 
@@ -299,18 +282,6 @@ public final class Visitor {
     HttpResponse<String> receipt = get(location.replaceFirst("https?://[^/]+", ""));
     Element onward = Jsoup.parse(receipt.body()).getElementById("act-continue");
     return onward == null ? receipt : new ConfirmedAnswer(receipt, onward.attr("href"));
-  }
-
-  // Each page with problems, in any test, links to fields that are on it.
-  private static void requireLinkedFields(HttpRequest request, HttpResponse<String> answer) {
-    if (answer.statusCode() == 400 && answer.body().contains("id=\"problems\"")) {
-      Document page = Jsoup.parse(answer.body());
-      for (Element link : page.select("#problems a[href^=#]")) {
-        if (page.getElementById(link.attr("href").substring(1)) == null) {
-          throw new AssertionError(request.uri() + ": no field for the problem " + link);
-        }
-      }
-    }
   }
 
   private static String encode(Map<String, String> form) {

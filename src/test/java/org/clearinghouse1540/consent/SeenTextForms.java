@@ -20,15 +20,15 @@ enum SeenTextForms {
   FEEDBACK("/deliveries/{id}/summary/consent", SeenTextForms::feedback),
   PRACTICE("/practices/{id}/consent", SeenTextForms::practice),
   EVENT("/events/{id}/approval", SeenTextForms::event),
-  ENTRY("/workspace/{id}/consent", SeenTextForms::entry),
-  ENTRY_APPROVAL("/shared/{id}/approval", SeenTextForms::approval),
-  ENTRY_SILENCE("/shared/{id}/silence", SeenTextForms::entrySilence),
+  ENTRY("/workspace/{id}/consent", SeenEntryForms::consent),
+  ENTRY_APPROVAL("/shared/{id}/approval", SeenEntryForms::approval),
+  ENTRY_SILENCE("/shared/{id}/silence", SeenEntryForms::silence),
   REQUEST("/requests/{id}/consent", SeenTextForms::request),
   REQUEST_SILENCE("/requests/{id}/silence", SeenTextForms::requestSilence),
   DRAFTS("/drafts/sending", SeenTextForms::drafts),
-  MATRIX_AGREEMENT("/matrices/{code}/{year}/answer", SeenTextForms::agreement),
-  MATRIX_APPROVAL("/matrices/{code}/{year}/approval", SeenTextForms::matrixApproval),
-  MATRIX_CONSENT("/matrices/{code}/{year}/consent", SeenTextForms::matrixConsent);
+  MATRIX_AGREEMENT("/matrices/{code}/{year}/answer", SeenMatrixForms::agreement),
+  MATRIX_APPROVAL("/matrices/{code}/{year}/approval", SeenMatrixForms::approval),
+  MATRIX_CONSENT("/matrices/{code}/{year}/consent", SeenMatrixForms::consent);
 
   private static final TestProgram PROGRAM = TestProgram.get();
   private final String pattern;
@@ -166,61 +166,6 @@ enum SeenTextForms {
         .orElseThrow();
   }
 
-  private static Prepared entry() {
-    Visitor state = PROGRAM.person(Role.MISSION, "Example State 954");
-    String entry = workspace(state);
-    return new Prepared(
-        state,
-        entry,
-        entry + "/consent",
-        Map.of("use", "full"),
-        () -> edit(state, entry),
-        "Changed");
-  }
-
-  private static Prepared approval() {
-    return shared(
-        "/approval",
-        Map.of("use", "full", "given-by", "The Committee (invented)", "given-on", "2026-01-02"));
-  }
-
-  private static Prepared entrySilence() {
-    return shared("/silence", Map.of("use", "providers", "from", today(), "days", "5"));
-  }
-
-  // The Committee sees an entry as it was shared, and its change once the State consents to it.
-  private static Prepared shared(String act, Map<String, String> fields) {
-    Visitor state = PROGRAM.person(Role.MISSION, "Example State 955");
-    String entry = workspace(state);
-    consent(state, entry);
-    String page = entry.replace("/workspace", "/shared");
-    return new Prepared(
-        PROGRAM.person(Role.SECRETARIAT, ""),
-        page,
-        page + act,
-        fields,
-        () -> {
-          edit(state, entry);
-          consent(state, entry);
-        },
-        "Changed words");
-  }
-
-  private static String workspace(Visitor state) {
-    Map<String, String> form = Map.of("kind", "gap", "title", "Gap", "words", "First words");
-    return send(state, "/workspace", form);
-  }
-
-  private static void edit(Visitor state, String entry) {
-    send(state, entry, Map.of("version", "1", "title", "Changed", "words", "Changed words"));
-  }
-
-  private static void consent(Visitor state, String entry) {
-    for (String use : List.of("members", "full")) {
-      send(state, entry + "/consent", Map.of("use", use, "document", "NV 1 (invented)"));
-    }
-  }
-
   private static Prepared request() {
     String request =
         "/requests/"
@@ -293,93 +238,7 @@ enum SeenTextForms {
         + PROGRAM.count("select version from needs_draft where id = " + ExampleNeeds.number(draft));
   }
 
-  private static Prepared agreement() {
-    Matrix matrix = new Matrix("Example State 958");
-    matrix.sent("X");
-    return new Prepared(
-        matrix.state,
-        matrix.page,
-        matrix.page + "/answer",
-        Map.of("step", "agree"),
-        () -> {
-          matrix.step("take-back");
-          matrix.sent("?");
-        },
-        "");
-  }
-
-  private static Prepared matrixApproval() {
-    Matrix matrix = new Matrix("Example State 959");
-    matrix.sent("X");
-    matrix.answer("agree");
-    return new Prepared(
-        PROGRAM.person(Role.CHAIR, ""),
-        matrix.page,
-        matrix.page + "/approval",
-        Map.of(),
-        () -> {
-          matrix.answer("retract");
-          matrix.step("take-back");
-          matrix.sent("?");
-          matrix.answer("agree");
-        },
-        "");
-  }
-
-  private static Prepared matrixConsent() {
-    Matrix matrix = new Matrix("Example State 960");
-    matrix.sent("X");
-    matrix.answer("agree");
-    send(
-        PROGRAM.person(Role.CHAIR, ""),
-        matrix.page + "/approval",
-        Map.of("document", "Letter of the Chair (invented)"));
-    return new Prepared(
-        matrix.state,
-        matrix.page,
-        matrix.page + "/consent",
-        Map.of(),
-        () -> {
-          matrix.step("reopen");
-          matrix.mark("?");
-        },
-        "");
-  }
-
-  /** The matrix of an invented State. */
-  private static final class Matrix {
-    private final Visitor expert = PROGRAM.person(Role.EXPERT, "");
-    private final Visitor state;
-    private final String page;
-    private int version;
-
-    Matrix(String name) {
-      state = PROGRAM.person(Role.POINT_OF_CONTACT, name);
-      page = "/matrices/" + name.replace(" ", "%20") + "/2017";
-    }
-
-    void mark(String mark) {
-      Map<String, String> field =
-          Map.of("field", "op2.manufacture framework.nw", "version", "" + version++, "mark", mark);
-      assertThat(expert.post(page + "/field", field).statusCode()).isBetween(200, 302);
-    }
-
-    void sent(String mark) {
-      mark(mark);
-      step("send");
-    }
-
-    void step(String step) {
-      SeenTextForms.send(expert, page + "/expert", Map.of("step", step));
-    }
-
-    void answer(String step) {
-      SeenTextForms.send(
-          state, page + "/answer", Map.of("step", step, "document", "NV 1 (invented)"));
-    }
-  }
-
-  private static String today() {
+  static String today() {
     return java.time.LocalDate.now(PROGRAM.bean(java.time.Clock.class)).toString();
   }
 
@@ -389,7 +248,7 @@ enum SeenTextForms {
             .formatted(table, column, ExampleNeeds.number(address)));
   }
 
-  private static String send(Visitor user, String path, Map<String, String> form) {
+  static String send(Visitor user, String path, Map<String, String> form) {
     var answer = user.post(path, form);
     assertThat(answer.statusCode())
         .as("%s %s: %s", path, form, Jsoup.parse(answer.body()).select(".problem").text())

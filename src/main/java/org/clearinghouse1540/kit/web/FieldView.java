@@ -73,8 +73,7 @@ public final class FieldView {
 
   /** The field must be filled in. */
   public FieldView required() {
-    required = true;
-    return this;
+    return required(true);
   }
 
   /** The field must be filled in, where this holds. */
@@ -163,12 +162,7 @@ public final class FieldView {
   }
 
   /** Values that the browser suggests for a line of text; others may be typed too. */
-  public FieldView suggest(List<String> values) {
-    return suggestOptions(values.stream().map(value -> new Option(value, value)).toList());
-  }
-
-  /** Values that the browser suggests, with the text that it shows for each. */
-  public FieldView suggestOptions(List<Option> values) {
+  public FieldView suggest(List<Option> values) {
     suggestions = List.copyOf(values);
     return this;
   }
@@ -246,17 +240,17 @@ public final class FieldView {
 
   /** The code of the language of the value, or null if it is not known. */
   public @Nullable String language() {
-    return language.isEmpty() ? null : language;
+    return orNull(language);
   }
 
   /** The name of the value that the browser may fill in, or null without one. */
   public @Nullable String autocomplete() {
-    return autocomplete.isEmpty() ? null : autocomplete;
+    return orNull(autocomplete);
   }
 
   /** The file name extensions, or null if any file may be chosen. */
   public @Nullable String accept() {
-    return accept.isEmpty() ? null : accept;
+    return orNull(accept);
   }
 
   public List<Option> options() {
@@ -269,10 +263,8 @@ public final class FieldView {
 
   /** The id of the list of suggestions, or null without suggestions. */
   public @Nullable String suggestionList() {
-    if (!suggestionList.isEmpty()) {
-      return suggestionList;
-    }
-    return suggestions.isEmpty() ? null : id + "-suggestions";
+    String own = suggestions.isEmpty() ? "" : id + "-suggestions";
+    return orNull(suggestionList.isEmpty() ? own : suggestionList);
   }
 
   public Optional<String> empty() {
@@ -297,8 +289,11 @@ public final class FieldView {
 
   /** The ids of the hint and the problems for screen readers, or null without either. */
   public @Nullable String describedBy() {
-    String ids =
-        (hint.isPresent() ? id + "-hint " : "") + (problems.isEmpty() ? "" : id + "-problem");
-    return ids.isBlank() ? null : ids.strip();
+    String problem = problems.isEmpty() ? "" : id + "-problem";
+    return orNull((hint.map(words -> id + "-hint ").orElse("") + problem).strip());
+  }
+
+  private static @Nullable String orNull(String word) {
+    return word.isEmpty() ? null : word;
   }
 }

@@ -20,6 +20,11 @@ public record Option(String value, String text, String group) {
     this(value, text, "");
   }
 
+  /** Choices whose values are their texts. */
+  public static List<Option> same(List<String> values) {
+    return values.stream().map(value -> new Option(value, value)).toList();
+  }
+
   /** The choices among these without a heading. */
   public static List<Option> ungrouped(List<Option> options) {
     return options.stream().filter(option -> option.group().isEmpty()).toList();

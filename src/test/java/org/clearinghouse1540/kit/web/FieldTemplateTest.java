@@ -193,7 +193,7 @@ class FieldTemplateTest {
                 .required()
                 .max(80)
                 .autocomplete("off")
-                .suggest(List.of("One", "Two")),
+                .suggest(Option.same(List.of("One", "Two"))),
             Language.EN);
     Element input = control(page);
     assertThat(input.attr("maxlength")).isEqualTo("80");
