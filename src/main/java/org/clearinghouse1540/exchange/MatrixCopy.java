@@ -3,6 +3,7 @@ package org.clearinghouse1540.exchange;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.matrix.ApprovedMatrix;
 import org.clearinghouse1540.matrix.Citation;
 import org.clearinghouse1540.matrix.FieldKey;
@@ -45,9 +46,14 @@ public record MatrixCopy(
     Map<FieldKey, FieldValue> contents = new LinkedHashMap<>(approved.contents());
     FormVersion.Part top = form.header();
     if (top.column(APPROVAL_DATE).isPresent()) {
-      contents.putIfAbsent(
+      // The record has the date in English; a date that a person typed stays as it is.
+      FieldValue recorded = FieldValue.of(DateText.of(day, Language.EN));
+      FieldValue printed =
+          FieldValue.of(DateText.of(day, CopyLabels.of(form.language()).language()));
+      contents.merge(
           new FieldKey(top.rows().getFirst().key(), APPROVAL_DATE),
-          FieldValue.of(DateText.of(day, CopyLabels.of(form.language()).language())));
+          printed,
+          (given, inLanguage) -> given.equals(recorded) ? inLanguage : given);
     }
     return of(header, contents, approved.cited());
   }

@@ -146,9 +146,12 @@ class DocumentTextTest {
     byte[] program =
         "\u007fELF\u0002\u0001\u0001\u0000\u0000\u0000\u0000\u0000"
             .getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(Refusal.of(() -> DocumentText.read(program, "note.txt")))
+        .isEqualTo(Problem.of("file", "kit.file.unknown-kind"));
+    assertThat(Refusal.of(() -> DocumentText.read(picture, "note.txt")))
+        .as("a picture may be a scan, whose text can be typed")
+        .isEqualTo(Problem.of("file", "kit.file.scan"));
     for (byte[] bytes : List.of(picture, program)) {
-      assertThat(Refusal.of(() -> DocumentText.read(bytes, "note.txt")))
-          .isEqualTo(Problem.of("file", "kit.file.unknown-kind"));
       assertThat(Refusal.of(() -> FileTables.read(bytes, "table.csv")))
           .isEqualTo(Problem.of("file", "kit.file.unknown-kind"));
     }
