@@ -17,6 +17,7 @@ import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.ReviewCycles;
+import org.clearinghouse1540.sources.Originals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
@@ -54,6 +55,8 @@ final class DisclosureLog implements HandlerInterceptor {
     MATRIX_STEP("/matrices/{code}/{year}/steps/{step}", Channel.PAGE),
     MATRIX_STEP_FILE("/matrices/{code}/{year}/steps/{step}/file/{form}", Channel.FILE),
     OFFER("/offers/{id}", Channel.PAGE),
+    ORIGINAL("/originals/{id}", Channel.PAGE),
+    ORIGINAL_FILE("/originals/{id}/file", Channel.FILE),
     SHARED_ENTRY("/shared/{id}", Channel.PAGE),
     SHARED_ENTRY_FILE("/shared/{id}/file/{form}", Channel.FILE);
 
@@ -78,11 +81,14 @@ final class DisclosureLog implements HandlerInterceptor {
   private final Disclosures disclosures;
   private final Requests requests;
   private final ReviewCycles cycles;
+  private final Originals originals;
 
-  DisclosureLog(Disclosures disclosures, Requests requests, ReviewCycles cycles) {
+  DisclosureLog(
+      Disclosures disclosures, Requests requests, ReviewCycles cycles, Originals originals) {
     this.disclosures = disclosures;
     this.requests = requests;
     this.cycles = cycles;
+    this.originals = originals;
   }
 
   @Override
@@ -104,10 +110,13 @@ final class DisclosureLog implements HandlerInterceptor {
 
   private void record(
       Viewer viewer, Shown shown, Audience audience, Map<String, String> variables) {
-    disclosures.shown(
-        subject(shown, variables),
-        audience,
-        new Disclosures.Receiver(shown.channel, viewer.roleKey(), viewer.party(), ""));
+    subject(shown, variables)
+        .ifPresent(
+            subject ->
+                disclosures.shown(
+                    subject,
+                    audience,
+                    new Disclosures.Receiver(shown.channel, viewer.roleKey(), viewer.party(), "")));
   }
 
   // Providers see their own offers, and States their own requests and matrices, as their owners.
@@ -126,13 +135,19 @@ final class DisclosureLog implements HandlerInterceptor {
         : Optional.empty();
   }
 
-  private Subject subject(Shown shown, Map<String, String> variables) {
+  // A file of a record that has no owner among the States, such as a note, has no subject.
+  private Optional<Subject> subject(Shown shown, Map<String, String> variables) {
     return switch (shown) {
-      case REQUEST -> Subject.request(number(variables, "id"));
-      case NEED, OPEN_NEED -> request(number(variables, "id"));
-      case NEED_HISTORY -> request(number(variables, "need"));
-      case OFFER -> Subject.offer(number(variables, "id"));
-      case SHARED_ENTRY, SHARED_ENTRY_FILE -> Subject.workspace(number(variables, "id"));
+      case ORIGINAL, ORIGINAL_FILE ->
+          originals
+              .find(number(variables, "id"))
+              .flatMap(file -> Subject.ofJournalName(file.record()));
+      case REQUEST -> Optional.of(Subject.request(number(variables, "id")));
+      case NEED, OPEN_NEED -> Optional.of(request(number(variables, "id")));
+      case NEED_HISTORY -> Optional.of(request(number(variables, "need")));
+      case OFFER -> Optional.of(Subject.offer(number(variables, "id")));
+      case SHARED_ENTRY, SHARED_ENTRY_FILE ->
+          Optional.of(Subject.workspace(number(variables, "id")));
       case MATRIX,
           MATRIX_FILE,
           MATRIX_ROW,
@@ -146,7 +161,8 @@ final class DisclosureLog implements HandlerInterceptor {
           MATRIX_STEPS_REDLINE,
           MATRIX_STEP,
           MATRIX_STEP_FILE ->
-          cycles.get(new MatrixId(text(variables, "code"), text(variables, "year"))).subject();
+          Optional.of(
+              cycles.get(new MatrixId(text(variables, "code"), text(variables, "year"))).subject());
     };
   }
 

@@ -164,6 +164,7 @@ class AddressesTest {
         .replace("{year}", "2017")
         .replace("{file}", "rows.csv")
         .replace("{form}", "csv")
+        .replace("{step}", "1")
         .replace("{code}", "KAZ")
         .replace("/assets/**", "/assets/site.css")
         .replace("/webjars/htmx.org/**", "/webjars/htmx.org/2.0.10/dist/htmx.min.js");

@@ -3,6 +3,7 @@ package org.clearinghouse1540.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -26,6 +27,13 @@ class MatrixActsTest {
   private record Sent(String matrix, Visitor state) {
     String answer() {
       return matrix + "/answer";
+    }
+
+    /** The form of the agreement as the page of the State has it, before it is sent. */
+    Map<String, String> agreeing() {
+      Map<String, String> form = new HashMap<>(AGREE);
+      form.put("seen", page(state.get(matrix)).select("input[name=seen]").val());
+      return form;
     }
 
     void propose(String words) {
@@ -77,14 +85,15 @@ class MatrixActsTest {
   @Test
   void anActHappensOnceHoweverOftenItIsSent() throws Exception {
     Sent sent = sent(842);
-    HttpResponse<String> check = sent.state.check(sent.answer(), AGREE);
-    HttpResponse<String> secondTab = sent.state.check(sent.answer(), AGREE);
+    Map<String, String> agree = sent.agreeing();
+    HttpResponse<String> check = sent.state.check(sent.answer(), agree);
+    HttpResponse<String> secondTab = sent.state.check(sent.answer(), agree);
     Callable<String> confirm = () -> receipt(sent.state.confirm(check));
     String first = confirm.call();
     assertThat(confirm.call()).as("reload").isEqualTo(first);
     assertThat(receipt(sent.state.confirm(secondTab))).as("second tab").isEqualTo(first);
-    assertThat(receipt(sent.state.check(sent.answer(), AGREE))).as("back").isEqualTo(first);
-    Map<String, String> numbered = new java.util.HashMap<>(AGREE);
+    assertThat(receipt(sent.state.check(sent.answer(), agree))).as("back").isEqualTo(first);
+    Map<String, String> numbered = new HashMap<>(agree);
     numbered.put("_draft", "0123456789abcdef");
     assertThat(receipt(sent.state.check(sent.answer(), numbered)))
         .as("sent again by a browser, which numbers each sending")
