@@ -48,7 +48,7 @@ class CitationPages {
     String row = query.value("row");
     FormView form = submitted.view(matrix.address() + "/citing").with("row", row);
     for (String name : List.of("document", "article", "page", "passage")) {
-      form = form.with(name, query.value(name));
+      form = form.withProposed(name, List.of(query.value(name)));
     }
     FormView filled =
         form.with(

@@ -66,7 +66,7 @@ class RequestSubmissionPages {
     List<NeedDraft> open = open(viewer);
     FormView form =
         SeenText.named(submitted.view(ADDRESS), open.stream().map(NeedDraft::text).toList())
-            .with("draft", draft)
+            .withProposed("draft", draft)
             .with("requested-on", LocalDate.now(clock).toString())
             .with("language", language.code());
     return Page.of(

@@ -118,6 +118,7 @@ final class EventForm {
         names.put(role.key(), lines);
       }
     }
+    weeks(form);
     form.check();
     return new EventEdit(
         version,
@@ -128,6 +129,13 @@ final class EventForm {
         form.checked("online"),
         details,
         names);
+  }
+
+  /** The weeks before and after the event that are searched for related events. */
+  static int weeks(Form form) {
+    return form.number("weeks", 1, RelatedEvents.MOST_WEEKS)
+        .map(Long::intValue)
+        .orElse(RelatedEvents.WEEKS);
   }
 
   private static String line(Form form, String field, int longest) {

@@ -90,7 +90,7 @@ class EventPlanningPages {
   private Page check(long id, boolean released, Form form, EventEdit edit, Language language) {
     String address = id == 0 ? "/events/new" : address(id);
     FormView typed = new SubmittedForm(address, form.all(), List.of(), Map.of()).view(address);
-    int weeks = RelatedEvents.weeks(form.value("weeks"));
+    int weeks = EventForm.weeks(form);
     RelatedView found = preview.relatedTo(id, edit, weeks, language);
     return Page.of(new PlanView(id, released, typed, Optional.of(found), choices.in(language)));
   }

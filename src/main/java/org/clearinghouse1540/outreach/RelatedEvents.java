@@ -22,7 +22,8 @@ public final class RelatedEvents {
   /** The number of weeks before and after an event if the user does not choose another. */
   public static final int WEEKS = 4;
 
-  private static final int MOST_WEEKS = 52;
+  /** The most weeks that can be chosen. */
+  static final int MOST_WEEKS = 52;
 
   private final Events events;
   private final SubjectAreas areas;

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,6 +20,7 @@ import org.jsoup.nodes.Element;
  */
 final class ActConfirmer {
   private static final String FORM = "application/x-www-form-urlencoded";
+  private static final Pattern FILE = Pattern.compile("filename=\"[^\"]");
   private final String program;
   private final APIRequestContext client;
 
@@ -32,7 +34,8 @@ final class ActConfirmer {
     boolean form =
         request.method().equals("POST")
             && request.isNavigationRequest()
-            && request.headers().getOrDefault("content-type", "").matches(FORM + ".*|multipart/.*");
+            && request.headers().getOrDefault("content-type", "").matches(FORM + ".*|multipart/.*")
+            && !carriesFile(request);
     if (!form) {
       route.resume();
       return;
@@ -51,6 +54,12 @@ final class ActConfirmer {
         new Route.FulfillOptions()
             .setStatus(302)
             .setHeaders(Map.of("location", absolute(onward.attr("href")))));
+  }
+
+  // The browser does not hand out the content of a file: sent from here, it would be missing.
+  private static boolean carriesFile(Request request) {
+    byte[] body = request.postDataBuffer();
+    return body == null || FILE.matcher(new String(body, StandardCharsets.UTF_8)).find();
   }
 
   private APIResponse confirm(Document checkPage) {

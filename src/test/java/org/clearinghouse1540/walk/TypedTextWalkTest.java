@@ -6,6 +6,7 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,38 +61,69 @@ class TypedTextWalkTest {
       }
       """;
 
-  /** Fills the form of this number and makes one field of it wrong: it is far too long. */
-  private static final String WRONG =
-      "(number) => {"
-          + FIELDS
+  /** The forms of which one field can be made wrong. */
+  private static final String FORMS_WITH_FIELDS =
+      FIELDS
           + """
+          // The text beside a file is read only if the file is a scan: wrong is then another field.
+          const besideScan = (field) => field.name === 'text' && field.form.querySelector('[type=file]');
+          const canBeWrong = (field) => field.type !== 'date' && !besideScan(field);
           const forms = [...new Set(fields.map((field) => field.form))].filter((form) => !form.hasAttribute('hx-post')
             && !form.action.includes('/account/') && fields.some((field) => field.form === form && field.type !== 'date'));
-          if (number >= forms.length) return null;
+          """;
+
+  /** The address and fields of each form: forms that differ in a number only are of one kind. */
+  private static final String KINDS =
+      "() => {"
+          + FORMS_WITH_FIELDS
+          + """
+          return forms.map((form) => [form.getAttribute('action').split('?')[0],
+            ...fields.filter((field) => field.form === form).map((field) => field.name)].join(' ').replace(/\\d+/g, '0'));
+          }
+          """;
+
+  /**
+   * Fills the form of this number and makes one field of it wrong: it is far too long. If there is
+   * only the text of a scan, the file is wrong: it is missing.
+   */
+  private static final String WRONG =
+      "(number) => {"
+          + FORMS_WITH_FIELDS
+          + """
           const own = fields.filter((field) => field.form === forms[number]);
           own.forEach((field, at) => {
             field.value = field.type === 'date' ? '2024-02-03' : `Typed ${at}: نص «текст»`;
           });
-          const wrong = own.findLast((field) => field.type !== 'date');
-          wrong.removeAttribute('maxlength');
-          wrong.value = 'w'.repeat(70000);
+          const long = own.findLast(canBeWrong);
+          if (long) {
+            long.removeAttribute('maxlength');
+            long.value = 'w'.repeat(70000);
+          }
           forms[number].noValidate = true;
+          forms[number].dataset.wrong = 'yes';
           return {
-            name: wrong.name, typed: own.map((field) => field.value),
-            names: own.map((field) => field.name), action: forms[number].getAttribute('action'),
+            name: (long || forms[number].querySelector('[type=file]')).name, long: Boolean(long),
+            typed: own.map((field) => field.value),
+            names: own.map((field) => field.name), action: forms[number].getAttribute('action').split('?')[0],
           };
           }
           """;
 
+  // As a person does, with the first button: its value can say which act the form is sent for. A
+  // button that only adds fields, without a look at what was typed, is not meant.
   private static final String SUBMIT_WRONG =
-      "(action) => [...document.querySelectorAll('main form[method=post]')]"
-          + ".find((form) => [...form.elements].some((field) => field.value?.length === 70000))"
-          + ".requestSubmit()";
+      """
+      () => {
+        const form = document.querySelector('form[data-wrong]');
+        form.requestSubmit([...form.elements].find((button) => button.type === 'submit' && !button.formNoValidate));
+      }
+      """;
   private static final String SHOWN =
       """
       (asked) => {
         const wrong = [...document.querySelectorAll('main form [name]')]
-          .find((field) => field.name === asked.name && field.value?.length === 70000);
+          .find((field) => field.name === asked.name && (asked.long ? field.value?.length === 70000
+            : field.type === 'file' && field.form.getAttribute('action').split('?')[0] === asked.action));
         if (!wrong) return 'the wrong text is lost';
         const own = [...wrong.form.elements];
         const lost = asked.names.filter((name, at) =>
@@ -105,6 +137,7 @@ class TypedTextWalkTest {
       """;
 
   private final List<String> lost = new ArrayList<>();
+  private final Set<Object> kinds = new HashSet<>();
   private int wrongFields;
   private int pages;
   private int words;
@@ -155,19 +188,20 @@ class TypedTextWalkTest {
     page.evaluate("() => sessionStorage.clear()");
   }
 
-  // One field of each form is wrong: all text is there again, and the problem is beside its field.
+  // One field of each kind of form is wrong: all text is there again, and the problem is beside its
+  // field.
   private void wrongFields(Page page, String address) {
-    for (int number = 0; ; number++) {
-      page.navigate(address);
-      page.evaluate("() => sessionStorage.clear()");
+    List<?> forms = (List<?>) page.evaluate(KINDS);
+    for (int number = 0; number < forms.size(); number++) {
+      if (!kinds.add(forms.get(number))) {
+        continue;
+      }
       page.navigate(address);
       Object wrong = page.evaluate(WRONG, number);
-      if (wrong == null) {
-        return;
-      }
       wrongFields++;
       page.waitForNavigation(() -> page.evaluate(SUBMIT_WRONG));
       String fault = (String) page.evaluate(SHOWN, wrong);
+      page.evaluate("() => sessionStorage.clear()");
       if (!fault.isEmpty()) {
         Map<?, ?> form = (Map<?, ?>) wrong;
         lost.add(address + " " + form.get("action") + " " + form.get("name") + ": " + fault);

@@ -1,10 +1,12 @@
 package org.clearinghouse1540.kit.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.text.Message;
@@ -25,6 +27,7 @@ public final class FormView {
   private final Map<String, List<String>> initial;
   private final Map<String, String> told;
   private Map<String, String> fixed = Map.of();
+  private Set<String> proposed = Set.of();
 
   FormView(String action, SubmittedForm submitted, boolean plainIds, Map<String, String> told) {
     this.action = action;
@@ -44,6 +47,7 @@ public final class FormView {
     this.initial = initial;
     this.told = of.told;
     this.fixed = of.fixed;
+    this.proposed = of.proposed;
   }
 
   /**
@@ -69,6 +73,18 @@ public final class FormView {
   /** This form with the recorded value of a field, if any. */
   public FormView with(String name, Optional<?> value) {
     return with(name, value.map(String::valueOf).orElse(""));
+  }
+
+  /**
+   * This form with the values that a link to the page chose beforehand. They are no record, so
+   * nobody can have changed them meanwhile.
+   */
+  public FormView withProposed(String name, List<String> values) {
+    FormView view = with(name, values);
+    Set<String> more = new HashSet<>(proposed);
+    more.add(prefix + name);
+    view.proposed = Set.copyOf(more);
+    return view;
   }
 
   /**
@@ -198,8 +214,12 @@ public final class FormView {
     List<String> recorded = initial.getOrDefault(full, List.of());
     RecordedValues.show(new RecordedValues.Field(action, told, kind, full, recorded));
     return new FieldView(kind, full, id(full), Message.of(label))
-        .seen(isEdited(kind) && !told.containsKey(full) ? RecordedValues.digest(recorded) : "")
+        .seen(isRecorded(kind, full) ? RecordedValues.digest(recorded) : "")
         .filled(values(name), problems(name), Optional.ofNullable(submitted.files().get(full)));
+  }
+
+  private boolean isRecorded(FieldView.Kind kind, String full) {
+    return isEdited(kind) && !told.containsKey(full) && !proposed.contains(full);
   }
 
   private static boolean isEdited(FieldView.Kind kind) {
