@@ -6,6 +6,7 @@ import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaReaderFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.BufferUnderflowException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -80,6 +81,7 @@ final class BackupReader {
         | SQLException
         | IOException
         | JacksonException
+        | BufferUnderflowException
         | IllegalArgumentException unreadable) {
       throw damaged();
     }
