@@ -5,6 +5,8 @@ import com.exceptionfactory.jagged.framework.stream.StandardDecryptingChannelFac
 import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaReaderFactory;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.BufferUnderflowException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -46,7 +48,8 @@ final class BackupReader {
   void read(Database database, String identity) {
     boolean done = false;
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-        ZipInputStream zip = new ZipInputStream(decrypted(channel, identity))) {
+        InputStream plain = decrypted(channel, identity);
+        ZipInputStream zip = new ZipInputStream(plain)) {
       ZipEntry first = zip.getNextEntry();
       if (first == null || !first.getName().equals(BackupFormat.MANIFEST)) {
         throw damaged();
@@ -65,7 +68,7 @@ final class BackupReader {
               .load();
       try {
         flyway.migrate();
-        load(database, zip, manifest);
+        load(database, zip, plain, manifest);
         done = true;
       } finally {
         if (!done) {
@@ -78,6 +81,7 @@ final class BackupReader {
         | SQLException
         | IOException
         | JacksonException
+        | BufferUnderflowException
         | IllegalArgumentException unreadable) {
       throw damaged();
     }
@@ -100,13 +104,16 @@ final class BackupReader {
                 List.of(X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(identity))));
   }
 
-  private void load(Database database, ZipInputStream zip, JsonNode manifest)
+  private void load(Database database, ZipInputStream zip, InputStream plain, JsonNode manifest)
       throws SQLException, IOException {
     try (Connection connection = database.plainSource().getConnection()) {
       connection.setAutoCommit(false);
       TableDump tables = new TableDump(connection);
       tables.prepareToLoad();
       Map<String, byte[]> files = entries(zip, tables);
+      // Behind the last entry is the index of the archive, which nothing else reads. Only the end
+      // of the encrypted file proves that nothing was cut off.
+      plain.transferTo(OutputStream.nullOutputStream());
       for (var counter : manifest.path("counters").properties()) {
         tables.setCounter(counter.getKey(), counter.getValue().asLong());
       }

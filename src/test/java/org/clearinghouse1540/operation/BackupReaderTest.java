@@ -66,10 +66,12 @@ class BackupReaderTest {
     assertDamaged(encrypted(new byte[0]));
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {1, 30, 100, 150, 190})
-  void anIncompleteFileIsDamaged(int length) throws IOException {
-    assertDamaged(Arrays.copyOf(encrypted(archive(BackupFormat.MANIFEST, "{}")), length));
+  @Test
+  void aFileOfAnyIncompleteLengthIsDamaged() throws IOException {
+    byte[] whole = encrypted(archive(BackupFormat.MANIFEST, "{}"));
+    for (int length = 0; length < whole.length; length++) {
+      assertDamaged(Arrays.copyOf(whole, length));
+    }
   }
 
   @Test

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,13 +154,11 @@ final class RecordedWorld implements AutoCloseable {
   /** The name of a row as a finding gives it. */
   String name(RecordedTable table, int row) {
     List<String> keys = keys(table.name());
-    String value =
-        "bytea".equals(columns(table.name()).get(keys.getFirst()))
-            ? "\\x%02d".formatted(row)
-            : Integer.toString(row);
-    return keys.size() == 1
-        ? value
-        : "(" + String.join(",", Collections.nCopies(keys.size(), value)) + ")";
+    List<String> values =
+        keys.stream()
+            .map(key -> text(columns(table.name()).getOrDefault(key, "text"), row))
+            .toList();
+    return values.size() == 1 ? values.getFirst() : "(" + String.join(",", values) + ")";
   }
 
   /** A condition that one row of a table meets. */
@@ -186,19 +183,21 @@ final class RecordedWorld implements AutoCloseable {
 
   /** A literal of a type: another one for each number, a flag for even numbers. */
   static String value(String type, int number) {
+    return "'" + text(type, number) + "'::" + type;
+  }
+
+  private static String text(String type, int number) {
     String day = "2026-01-%02d".formatted(1 + number % 28);
-    String text =
-        switch (type) {
-          case "boolean" -> Boolean.toString(number % 2 == 0);
-          case "date" -> day;
-          case "timestamp without time zone" -> day + " 10:00:00";
-          case "timestamp with time zone" -> day + " 10:00:00+00";
-          case "jsonb" -> "{\"example\": " + number + "}";
-          case "text[]" -> "{" + number + "}";
-          case "bytea" -> "\\x%02d".formatted(number);
-          default -> Integer.toString(number);
-        };
-    return "'" + text + "'::" + type;
+    return switch (type) {
+      case "boolean" -> Boolean.toString(number % 2 == 0);
+      case "date" -> day;
+      case "timestamp without time zone" -> day + " 10:00:00";
+      case "timestamp with time zone" -> day + " 10:00:00+00";
+      case "jsonb" -> "{\"example\": " + number + "}";
+      case "text[]" -> "{" + number + "}";
+      case "bytea" -> "\\x%02d".formatted(number);
+      default -> Integer.toString(number);
+    };
   }
 
   /** As the owner of the tables. */
