@@ -3,7 +3,6 @@ package org.clearinghouse1540.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -80,15 +79,7 @@ class OriginalDoorsTest {
     String request =
         send("/arrivals", secretariat, "/arrivals?" + arrival(), text("Letter " + own));
     String record = "record=request/" + request.replaceAll("\\D", "") + "&about=Annex";
-    String draft = contact.send("/drafts", "");
-    int number = Integer.parseInt(draft.replaceAll("\\D", ""));
-    int version = PROGRAM.count("select version from needs_draft where id = " + number);
-    contact.send(draft, "title=Need " + own + ";version=" + version);
-    String sending =
-        "/drafts/sending?channel=note-verbale&reference=NV+" + own + "&draft=" + number;
-    String page = contact.user().get("/drafts/sending").body();
-    String seen = Jsoup.parse(page).select("input[name=seen]").val();
-    sending += "&seen=" + URLEncoder.encode(seen, StandardCharsets.UTF_8);
+    String sending = DraftSending.address(contact.user(), "Need " + own);
     send("/drafts/sending", contact, sending, text("Note verbale " + own));
     send("/originals", contact, "/originals?" + record, text("Annex " + own));
   }

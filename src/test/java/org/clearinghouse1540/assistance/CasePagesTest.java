@@ -1,5 +1,6 @@
 package org.clearinghouse1540.assistance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.app.DraftSending;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.FileWords;
@@ -104,12 +106,14 @@ class CasePagesTest {
   void aStateSendsItsOwnAndNobodyElsesRequest() {
     Visitor state = PROGRAM.person(Role.POINT_OF_CONTACT, "Example State 310");
     Map<String, String> form = form("Example State 311", TODAY.minusDays(1), "A need of ours");
-    long id = arrived(state, form);
-    assertThat(
-            ViewerDataSource.as("program", () -> PROGRAM.bean(Requests.class).find(id))
-                .get()
-                .state())
-        .isEqualTo("Example State 310");
+    assertThat(state.post("/arrivals", form).statusCode())
+        .as("the way of the secretariat")
+        .isEqualTo(403);
+    DraftSending.send(state, "A need of ours", "Note verbale 310".getBytes(UTF_8));
+    long id =
+        PROGRAM.count(
+            "select max(id)::int from assistance_request where state = '%s'"
+                .formatted("Example State 310"));
     assertThat(state.get("/requests").body()).contains("/requests/" + id);
     assertThat(
             PROGRAM.person(Role.MISSION, "Example State 311").get("/requests/" + id).statusCode())

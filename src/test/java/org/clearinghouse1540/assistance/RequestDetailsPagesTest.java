@@ -69,8 +69,21 @@ class RequestDetailsPagesTest {
     RecordedCase recorded = RecordedCase.of("Example State 962", "Laws");
     Map<String, String> first = form(recorded);
     Map<String, String> second = form(recorded);
+    Map<String, String> third = new HashMap<>(second);
     first.put("reference", "NV 79 (invented)");
+    first.put("language", "ru");
     assertThat(clerk.post(recorded.page() + "/details", first).statusCode()).isEqualTo(302);
+    // The fields that changed are named beside what the second editor typed, or take the new value.
+    third.put("language", "es");
+    String taken = details(recorded, third, Language.RU);
+    assertThat(taken)
+        .contains(Texts.get(Language.RU, "kit.form.changed"))
+        .contains(Texts.get(Language.RU, "kit.form.changed.taken"));
+    third.put("reference", "NV 80 (invented)");
+    assertThat(details(recorded, third, Language.RU))
+        .contains(Texts.get(Language.RU, "kit.form.changed.now", "NV 79 (invented)"));
+    // A page without the fields that carry the values seen has its version only.
+    second.keySet().removeIf(name -> name.startsWith("seen!"));
     second.put("receivedOn", "2024-01-01");
     second.put("requestedOn", "2024-02-01");
     for (Language language : Language.values()) {
@@ -82,6 +95,13 @@ class RequestDetailsPagesTest {
           .contains(Texts.get(language, "assistance.refused.received-before-written"));
     }
     assertThat(recorded.read().receipt().reference()).isEqualTo("NV 79 (invented)");
+  }
+
+  private String details(RecordedCase recorded, Map<String, String> form, Language language) {
+    HttpResponse<String> refused =
+        clerk.post(recorded.page() + "/details?lang=" + language.code(), form);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    return refused.body();
   }
 
   @Test

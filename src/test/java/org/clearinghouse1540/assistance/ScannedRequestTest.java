@@ -35,11 +35,12 @@ class ScannedRequestTest {
   private static final TestProgram PROGRAM = RecordedCase.PROGRAM;
   private static final String WORDS = "REQUEST FOR ASSISTANCE";
   private static final String TESSERACT = "clearinghouse.tesseract";
-  private final Visitor state = PROGRAM.person(Role.MISSION, "Example State 941");
+  private final Visitor clerk = PROGRAM.person(Role.SECRETARIAT, "");
 
   private HttpResponse<String> send(String name, byte[] content, String text, Language language) {
-    return state.upload(
-        "/arrivals?channel=note-verbale&requestedOn=2024-02-01&language=en&words0=A+need&lang="
+    return clerk.upload(
+        "/arrivals?channel=note-verbale&requester=Example+State+941&requestedOn=2024-02-01"
+            + "&receivedOn=2024-02-02&language=en&words0=A+need&lang="
             + language.code()
             + "&text="
             + text,
@@ -191,7 +192,7 @@ class ScannedRequestTest {
                   .isEqualTo(302);
               int id = PROGRAM.count("select max(id)::int from sources_original");
               assertThat(
-                      state
+                      clerk
                           .bytes("/originals/" + id + "/file")
                           .headers()
                           .firstValue("Content-Type")

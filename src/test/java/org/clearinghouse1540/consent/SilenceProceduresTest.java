@@ -9,6 +9,7 @@ import org.clearinghouse1540.kit.calendar.WorkingDays;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** When the period of a silence procedure begins and ends. */
 class SilenceProceduresTest {
@@ -93,8 +94,16 @@ class SilenceProceduresTest {
   }
 
   private int holds(Subject subject) {
-    return program.count(
-        "select consent_holds('MATRIX', '" + subject.id() + "', 'CONSENT', 'PROVIDERS', '')::int");
+    // On a connection of the program, which names the key of the proofs.
+    return ViewerDataSource.as(
+        "program",
+        () ->
+            program
+                .bean(JdbcClient.class)
+                .sql("select consent_holds('MATRIX', ?, 'CONSENT', 'PROVIDERS', '')::int")
+                .param(subject.id())
+                .query(Integer.class)
+                .single());
   }
 
   @Test
