@@ -215,4 +215,16 @@ class FormTest {
     assertThat(field.language(Language.AR).language()).isEqualTo("ar");
     assertThat(field.direction()).isEqualTo("rtl");
   }
+
+  @Test
+  void aValueThatALinkProposesIsNotComparedWithARecord() {
+    FormView form =
+        SubmittedForm.none()
+            .view("/example")
+            .with("title", "recorded")
+            .withProposed("draft", List.of("5"));
+    assertThat(form.text("title", "kit.form.hidden").seen()).isNotNull();
+    assertThat(form.text("draft", "kit.form.hidden").seen()).isNull();
+    assertThat(form.value("draft")).isEqualTo("5");
+  }
 }
