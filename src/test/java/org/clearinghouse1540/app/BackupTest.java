@@ -2,11 +2,21 @@ package org.clearinghouse1540.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.exceptionfactory.jagged.framework.stream.StandardDecryptingChannelFactory;
+import com.exceptionfactory.jagged.framework.stream.StandardEncryptingChannelFactory;
+import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaReaderFactory;
+import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaWriterFactory;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -78,20 +88,22 @@ class BackupTest {
     ProgramProcess.Ended verified =
         ProgramProcess.here("journal", "verify", "--data", copy.toString());
     assertThat(verified.out()).contains("The journal is intact");
-    badBackups(backup, key);
+    badBackups(backup, key, recipient);
   }
 
-  private void badBackups(Path backup, Path key) throws IOException {
+  private void badBackups(Path backup, Path key, String recipient) throws IOException {
     Path other = folder.resolve("other-key");
     ProgramProcess.here("backup-key", other.toString());
     refused(backup, other, "does not open the backup");
     byte[] whole = Files.readAllBytes(backup);
+    Path cut = folder.resolve("cut.age");
     int length = whole.length;
-    // The last cut leaves every entry of the archive readable.
-    for (int kept : List.of(0, length / 1000, length / 3, length / 10 * 9, length - 1)) {
-      Path cut = Files.write(folder.resolve("cut.age"), Arrays.copyOf(whole, kept));
-      refused(cut, key, "damaged");
+    for (int kept : List.of(0, length / 1000, length / 3, length / 10 * 9)) {
+      refused(Files.write(cut, Arrays.copyOf(whole, kept)), key, "damaged");
     }
+    // Every entry of the archive is readable; only the last byte of the file is missing.
+    byte[] padded = padded(whole, Files.readString(key), recipient);
+    refused(Files.write(cut, Arrays.copyOf(padded, padded.length - 1)), key, "damaged");
     byte[] changed = whole.clone();
     changed[changed.length / 2] ^= 1;
     refused(Files.write(folder.resolve("changed.age"), changed), key, "damaged");
@@ -108,6 +120,32 @@ class BackupTest {
     assertThat(wrong.status()).isEqualTo(2);
     assertThat(wrong.errors()).contains("public key of age");
     assertThat(folder.resolve("x.age")).doesNotExist();
+  }
+
+  // The same backup with so many bytes behind the archive that they are a part of their own in the
+  // encrypted file.
+  private static byte[] padded(byte[] backup, String identity, String recipient)
+      throws IOException {
+    String secret =
+        identity.lines().filter(line -> line.startsWith("AGE-")).findFirst().orElseThrow();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ReadableByteChannel in =
+            new StandardDecryptingChannelFactory()
+                .newDecryptingChannel(
+                    Channels.newChannel(new ByteArrayInputStream(backup)),
+                    List.of(X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(secret)));
+        WritableByteChannel again =
+            new StandardEncryptingChannelFactory()
+                .newEncryptingChannel(
+                    Channels.newChannel(out),
+                    List.of(
+                        X25519RecipientStanzaWriterFactory.newRecipientStanzaWriter(recipient)))) {
+      again.write(ByteBuffer.wrap(Channels.newInputStream(in).readAllBytes()));
+      again.write(ByteBuffer.wrap(new byte[200_000]));
+    } catch (GeneralSecurityException impossible) {
+      throw new AssertionError(impossible);
+    }
+    return out.toByteArray();
   }
 
   private void refused(Path backup, Path key, String words) throws IOException {
