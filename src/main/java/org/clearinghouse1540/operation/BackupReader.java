@@ -50,14 +50,7 @@ final class BackupReader {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         InputStream plain = decrypted(channel, identity);
         ZipInputStream zip = new ZipInputStream(plain)) {
-      ZipEntry first = zip.getNextEntry();
-      if (first == null || !first.getName().equals(BackupFormat.MANIFEST)) {
-        throw damaged();
-      }
-      JsonNode manifest = BackupFormat.JSON.readTree(zip.readAllBytes());
-      if (!manifest.path("format").asString("").equals(BackupFormat.NAME)) {
-        throw damaged();
-      }
+      JsonNode manifest = manifest(zip);
       requireEmpty(database);
       Flyway flyway =
           Flyway.configure()
@@ -85,6 +78,18 @@ final class BackupReader {
         | IllegalArgumentException unreadable) {
       throw damaged();
     }
+  }
+
+  private JsonNode manifest(ZipInputStream zip) throws IOException {
+    ZipEntry first = zip.getNextEntry();
+    if (first == null || !first.getName().equals(BackupFormat.MANIFEST)) {
+      throw damaged();
+    }
+    JsonNode manifest = BackupFormat.JSON.readTree(zip.readAllBytes());
+    if (!manifest.path("format").asString("").equals(BackupFormat.NAME)) {
+      throw damaged();
+    }
+    return manifest;
   }
 
   private static void requireEmpty(Database database) throws SQLException {

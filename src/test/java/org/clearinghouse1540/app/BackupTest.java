@@ -122,7 +122,7 @@ class BackupTest {
     assertThat(folder.resolve("x.age")).doesNotExist();
   }
 
-  // The same backup with so many bytes behind the archive that they are a part of their own in the
+  // The same backup with so many bytes behind the archive that they are a separate part of the
   // encrypted file.
   private static byte[] padded(byte[] backup, String identity, String recipient)
       throws IOException {

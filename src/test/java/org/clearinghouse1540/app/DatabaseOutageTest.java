@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The program recovers by itself from every failure of its database, from a full disk and from a
- * shortage of file handles, says so meanwhile, and loses nothing that it acknowledged. A signal to
- * stop ends it in ten seconds. The long form: {@code ./check -Dtest=DatabaseOutageTest -Dkills=20}.
+ * shortage of file handles, says so meanwhile, and loses nothing that it acknowledged. A signal
+ * stops it. The long form: {@code ./check -Dtest=DatabaseOutageTest -Dkills=20}.
  */
 class DatabaseOutageTest {
   private static final int KILLS = Integer.getInteger("kills", 2);
@@ -41,7 +41,6 @@ class DatabaseOutageTest {
   void theProgramRecoversWithoutAnOperatorAndLeavesNothingBehind() throws IOException {
     try (SmallDisk disk = SmallDisk.at(folder.resolve("disk"))) {
       Path data = folder.resolve("disk/data");
-      String port = Integer.toString(TestProgram.freePort());
       try (ProgramProcess program =
           ProgramProcess.startInstalled(
               folder,
@@ -50,7 +49,7 @@ class DatabaseOutageTest {
               "--data",
               data.toString(),
               "--port",
-              port)) {
+              "" + TestProgram.freePort())) {
         Visitor expert = Visitor.signedIn(program.address(), "expert", password(data));
         note = address(expert.upload("/intake/notes", "note.txt", Files.readAllBytes(NOTE)));
         token = expert.token();
@@ -169,10 +168,8 @@ class DatabaseOutageTest {
           () ->
               all.stream().noneMatch(ProcessHandle::isAlive)
                   && MachineProcesses.ofDatabase(data).isEmpty());
-      // The program gives itself seven seconds; a machine under load may take longer to end it.
-      Duration taken = Duration.ofNanos(System.nanoTime() - start);
-      System.out.println("ended by a signal under load in " + taken.toMillis() + " ms");
-      assertThat(taken).isLessThan(Duration.ofSeconds(30));
+      // The program gives itself seven seconds; a machine under load takes longer.
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
     }
   }
 
