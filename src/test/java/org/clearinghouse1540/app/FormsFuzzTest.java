@@ -39,7 +39,12 @@ class FormsFuzzTest {
           "/sign-in", "/sign-in/passkey", "/recover", "/account/code/remove", "/account/password");
 
   private static final Set<String> NEVER =
-      Set.of("/sign-out", "/account/sessions", "/accounts/sessions", "/accounts/close");
+      Set.of(
+          "/sign-out",
+          "/account/sessions",
+          "/account/sessions/end",
+          "/accounts/sessions",
+          "/accounts/close");
 
   private final Random random = new Random(SEED);
   private final ExampleForms forms = LONG ? ExampleForms.separate() : ExampleForms.get();

@@ -6,7 +6,7 @@ import java.util.List;
  * Invented records with every field filled, in the languages of the United Nations, with addresses
  * that are longer than a line and answers of several lines. Each is created through the pages.
  */
-final class RichRecords extends RichForms {
+public final class RichRecords extends RichForms {
   static final String ADDRESS =
       "https://example.org/documents/information-notes/2031/"
           + "workshop-on-voluntary-national-implementation-action-plans?language=en&version=3#part-4";
@@ -19,7 +19,7 @@ final class RichRecords extends RichForms {
       Fifth line: see %s."""
           .formatted(ADDRESS);
 
-  RichRecords(TestProgram program) {
+  public RichRecords(TestProgram program) {
     super(program);
   }
 
@@ -257,7 +257,7 @@ final class RichRecords extends RichForms {
   }
 
   /** A published practice. */
-  String practice() {
+  public String practice() {
     String practice =
         send(
             expert(),

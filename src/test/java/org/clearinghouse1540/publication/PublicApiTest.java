@@ -14,9 +14,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.app.RichRecords;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.deliveries.ExampleNeeds;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +30,11 @@ class PublicApiTest {
   private static final TestProgram PROGRAM = TestProgram.get();
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private final Visitor visitor = Visitor.signedOut(PROGRAM.address());
+
+  @BeforeAll
+  static void publishAPractice() {
+    new RichRecords(PROGRAM).practice();
+  }
 
   private JsonNode read(String path) {
     HttpResponse<String> answer = visitor.get(path);
