@@ -37,65 +37,6 @@ public record ConsentRecord(
     Instant recordedAt,
     boolean proven) {
 
-  /** A proven consent whose moment of recording does not count. */
-  public ConsentRecord(
-      long id,
-      Subject subject,
-      GateKey key,
-      Audience audience,
-      String givenBy,
-      String document,
-      LocalDate givenOn,
-      ConsentManner manner,
-      LocalDate holdsFrom,
-      Optional<LocalDate> until,
-      Optional<LocalDate> withdrawnOn,
-      String digest) {
-    this(
-        id,
-        subject,
-        key,
-        audience,
-        givenBy,
-        document,
-        givenOn,
-        manner,
-        holdsFrom,
-        until,
-        withdrawnOn,
-        digest,
-        Instant.EPOCH,
-        true);
-  }
-
-  /** A consent of which the subject names the version. */
-  public ConsentRecord(
-      long id,
-      Subject subject,
-      GateKey key,
-      Audience audience,
-      String givenBy,
-      String document,
-      LocalDate givenOn,
-      ConsentManner manner,
-      LocalDate holdsFrom,
-      Optional<LocalDate> until,
-      Optional<LocalDate> withdrawnOn) {
-    this(
-        id,
-        subject,
-        key,
-        audience,
-        givenBy,
-        document,
-        givenOn,
-        manner,
-        holdsFrom,
-        until,
-        withdrawnOn,
-        "");
-  }
-
   /**
    * Whether it holds on a day: it is proven, it began, did not end, and was not withdrawn. A
    * withholding that is not proven always holds, because nobody can say whether it was withdrawn.

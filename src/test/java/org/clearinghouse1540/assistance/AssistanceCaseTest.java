@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.GivenConsent;
 import org.clearinghouse1540.kit.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,18 +121,19 @@ class AssistanceCaseTest {
 
   private static ConsentRecord until(
       ConsentRecord given, Optional<LocalDate> until, Optional<LocalDate> withdrawnOn) {
-    return new ConsentRecord(
-        given.id(),
-        given.subject(),
-        given.key(),
-        given.audience(),
-        given.givenBy(),
-        given.document(),
-        given.givenOn(),
-        given.manner(),
-        given.holdsFrom(),
-        until,
-        withdrawnOn);
+    return new GivenConsent(
+            given.id(),
+            given.subject(),
+            given.key(),
+            given.audience(),
+            given.givenBy(),
+            given.document(),
+            given.givenOn(),
+            given.manner(),
+            given.holdsFrom(),
+            until,
+            withdrawnOn)
+        .recorded();
   }
 
   @ParameterizedTest

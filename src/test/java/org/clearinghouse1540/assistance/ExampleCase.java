@@ -9,6 +9,7 @@ import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentManner;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.GivenConsent;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.files.Definitions;
 import org.clearinghouse1540.letters.LetterTemplates;
@@ -107,18 +108,19 @@ final class ExampleCase {
   ExampleCase consent(
       GateKey key, Audience audience, LocalDate from, Optional<LocalDate> withdrawnOn) {
     consents.add(
-        new ConsentRecord(
-            consents.size() + 1L,
-            Subject.request(1),
-            key,
-            audience,
-            STATE,
-            "Note verbale (invented)",
-            from,
-            new ConsentManner.Express(),
-            from,
-            Optional.empty(),
-            withdrawnOn));
+        new GivenConsent(
+                consents.size() + 1L,
+                Subject.request(1),
+                key,
+                audience,
+                STATE,
+                "Note verbale (invented)",
+                from,
+                new ConsentManner.Express(),
+                from,
+                Optional.empty(),
+                withdrawnOn)
+            .recorded());
     return this;
   }
 

@@ -11,6 +11,7 @@ import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentManner;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.GivenConsent;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.files.Definitions;
 import org.clearinghouse1540.kit.text.Language;
@@ -70,18 +71,19 @@ class StepRulesTest {
 
   private void consent(Audience audience, ConsentManner manner, LocalDate from) {
     given.add(
-        new ConsentRecord(
-            given.size(),
-            Subject.request(1),
-            GateKey.CONSENT,
-            audience,
-            "Example State 304",
-            "Note verbale (invented)",
-            ASKED,
-            manner,
-            from,
-            Optional.empty(),
-            Optional.empty()));
+        new GivenConsent(
+                given.size(),
+                Subject.request(1),
+                GateKey.CONSENT,
+                audience,
+                "Example State 304",
+                "Note verbale (invented)",
+                ASKED,
+                manner,
+                from,
+                Optional.empty(),
+                Optional.empty())
+            .recorded());
   }
 
   private void silence(LocalDate endsAfter, Optional<LocalDate> objected) {
@@ -215,18 +217,19 @@ class StepRulesTest {
     done("authenticate", "acknowledge");
     consent(Audience.PROVIDERS, new ConsentManner.Express(), ASKED);
     given.add(
-        new ConsentRecord(
-            9,
-            Subject.request(1),
-            GateKey.WITHHELD,
-            Audience.EVERYBODY,
-            "Example State 304",
-            "Note verbale (invented)",
-            ASKED,
-            new ConsentManner.Express(),
-            ASKED,
-            Optional.empty(),
-            Optional.empty()));
+        new GivenConsent(
+                9,
+                Subject.request(1),
+                GateKey.WITHHELD,
+                Audience.EVERYBODY,
+                "Example State 304",
+                "Note verbale (invented)",
+                ASKED,
+                new ConsentManner.Express(),
+                ASKED,
+                Optional.empty(),
+                Optional.empty())
+            .recorded());
     assertThat(refused("distribute")).containsExactly("assistance.refused.withheld");
   }
 

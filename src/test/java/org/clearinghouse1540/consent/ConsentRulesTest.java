@@ -51,18 +51,19 @@ class ConsentRulesTest {
   void onlyASilenceProcedureHasWorkingDays() {
     ConsentRecord express = record(Audience.EVERYBODY, Optional.empty(), Optional.empty());
     ConsentRecord silence =
-        new ConsentRecord(
-            1,
-            REQUEST,
-            GateKey.CONSENT,
-            Audience.EVERYBODY,
-            "Example State 001",
-            "letter",
-            GIVEN,
-            new ConsentManner.Silence(5, "ST/IC/2021/1"),
-            GIVEN,
-            Optional.empty(),
-            Optional.empty());
+        new GivenConsent(
+                1,
+                REQUEST,
+                GateKey.CONSENT,
+                Audience.EVERYBODY,
+                "Example State 001",
+                "letter",
+                GIVEN,
+                new ConsentManner.Silence(5, "ST/IC/2021/1"),
+                GIVEN,
+                Optional.empty(),
+                Optional.empty())
+            .recorded();
     assertThat(express.silence()).isZero();
     assertThat(silence.silence()).isEqualTo(5);
   }
@@ -220,17 +221,18 @@ class ConsentRulesTest {
 
   private static ConsentRecord record(
       Audience audience, Optional<LocalDate> until, Optional<LocalDate> withdrawnOn) {
-    return new ConsentRecord(
-        1,
-        REQUEST,
-        GateKey.CONSENT,
-        audience,
-        "Example State 001",
-        "letter",
-        GIVEN,
-        new ConsentManner.Express(),
-        GIVEN,
-        until,
-        withdrawnOn);
+    return new GivenConsent(
+            1,
+            REQUEST,
+            GateKey.CONSENT,
+            audience,
+            "Example State 001",
+            "letter",
+            GIVEN,
+            new ConsentManner.Express(),
+            GIVEN,
+            until,
+            withdrawnOn)
+        .recorded();
   }
 }

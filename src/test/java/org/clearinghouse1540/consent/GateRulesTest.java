@@ -250,34 +250,36 @@ class GateRulesTest {
 
   private static ConsentRecord copy(
       ConsentRecord record, String digest, Optional<LocalDate> withdrawnOn) {
-    return new ConsentRecord(
-        record.id(),
-        record.subject(),
-        record.key(),
-        record.audience(),
-        record.givenBy(),
-        record.document(),
-        record.givenOn(),
-        record.manner(),
-        record.holdsFrom(),
-        record.until(),
-        withdrawnOn,
-        digest);
+    return new GivenConsent(
+            record.id(),
+            record.subject(),
+            record.key(),
+            record.audience(),
+            record.givenBy(),
+            record.document(),
+            record.givenOn(),
+            record.manner(),
+            record.holdsFrom(),
+            record.until(),
+            withdrawnOn,
+            digest)
+        .recorded();
   }
 
   private static ConsentRecord record(
       long id, Subject subject, GateKey key, Audience audience, LocalDate holdsFrom) {
-    return new ConsentRecord(
-        id,
-        subject,
-        key,
-        audience,
-        "Example State 001",
-        "letter",
-        DAY,
-        new ConsentManner.Express(),
-        holdsFrom,
-        Optional.empty(),
-        Optional.empty());
+    return new GivenConsent(
+            id,
+            subject,
+            key,
+            audience,
+            "Example State 001",
+            "letter",
+            DAY,
+            new ConsentManner.Express(),
+            holdsFrom,
+            Optional.empty(),
+            Optional.empty())
+        .recorded();
   }
 }

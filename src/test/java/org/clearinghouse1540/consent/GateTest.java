@@ -96,17 +96,18 @@ class GateTest {
   }
 
   private static ConsentRecord given(GateKey key, boolean withdrawn) {
-    return new ConsentRecord(
-        1,
-        MATRIX,
-        key,
-        Audience.EVERYBODY,
-        "Example State 001",
-        "letter",
-        LocalDate.of(2020, 1, 2),
-        new ConsentManner.Express(),
-        LocalDate.of(2020, 1, 2),
-        Optional.empty(),
-        withdrawn ? Optional.of(LocalDate.of(2021, 1, 2)) : Optional.empty());
+    return new GivenConsent(
+            1,
+            MATRIX,
+            key,
+            Audience.EVERYBODY,
+            "Example State 001",
+            "letter",
+            LocalDate.of(2020, 1, 2),
+            new ConsentManner.Express(),
+            LocalDate.of(2020, 1, 2),
+            Optional.empty(),
+            withdrawn ? Optional.of(LocalDate.of(2021, 1, 2)) : Optional.empty())
+        .recorded();
   }
 }

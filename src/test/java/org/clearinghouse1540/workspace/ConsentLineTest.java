@@ -9,6 +9,7 @@ import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentManner;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.GivenConsent;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.text.Language;
@@ -33,18 +34,19 @@ class ConsentLineTest {
           4);
 
   private static ConsentRecord consent(GateKey key, LocalDate from, Optional<LocalDate> until) {
-    return new ConsentRecord(
-        1,
-        Subject.workspace(7),
-        key,
-        Audience.EVERYBODY,
-        "Example State 001",
-        "Example note",
-        from,
-        new ConsentManner.Silence(5, "Example calendar"),
-        from,
-        until,
-        Optional.empty());
+    return new GivenConsent(
+            1,
+            Subject.workspace(7),
+            key,
+            Audience.EVERYBODY,
+            "Example State 001",
+            "Example note",
+            from,
+            new ConsentManner.Silence(5, "Example calendar"),
+            from,
+            until,
+            Optional.empty())
+        .recorded();
   }
 
   private static ConsentLine line(ConsentRecord consent) {
