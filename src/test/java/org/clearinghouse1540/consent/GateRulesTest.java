@@ -235,6 +235,17 @@ class GateRulesTest {
     assertThat(TextDigest.of("é")).isNotEqualTo(TextDigest.of("e"));
   }
 
+  @Test
+  void aConsentWithoutItsProofOpensNothingAndAWithholdingWithoutItWithholds() {
+    ConsentRecord forged = forged(given(4, OFFER, GateKey.CONSENT, "text"));
+    assertThat(forged.holds(DAY)).isFalse();
+    assertThat(forged.isPending(DAY.minusDays(1))).isFalse();
+    assertThat(RULES.decide("offer", OFFER, Audience.EVERYBODY, of(forged)).reasons())
+        .containsExactly(RefusalReason.NO_CONSENT, RefusalReason.NOT_AS_RECORDED);
+    ConsentRecord lifted = forged(withdrawn(given(5, OFFER, GateKey.WITHHELD, "")));
+    assertThat(RULES.withheld(of(lifted))).containsExactly(OFFER.id());
+  }
+
   private static List<ConsentRecord> of(ConsentRecord... records) {
     return List.of(records);
   }
@@ -248,22 +259,13 @@ class GateRulesTest {
     return copy(record, record.digest(), Optional.of(DAY));
   }
 
+  private static ConsentRecord forged(ConsentRecord record) {
+    return GivenConsent.of(record, record.digest(), record.withdrawnOn()).forged();
+  }
+
   private static ConsentRecord copy(
       ConsentRecord record, String digest, Optional<LocalDate> withdrawnOn) {
-    return new GivenConsent(
-            record.id(),
-            record.subject(),
-            record.key(),
-            record.audience(),
-            record.givenBy(),
-            record.document(),
-            record.givenOn(),
-            record.manner(),
-            record.holdsFrom(),
-            record.until(),
-            withdrawnOn,
-            digest)
-        .recorded();
+    return GivenConsent.of(record, digest, withdrawnOn).recorded();
   }
 
   private static ConsentRecord record(

@@ -50,8 +50,34 @@ public record GivenConsent(
         "");
   }
 
+  /** A consent like a recorded one, with another text and another day of its withdrawal. */
+  static GivenConsent of(ConsentRecord like, String digest, Optional<LocalDate> withdrawnOn) {
+    return new GivenConsent(
+        like.id(),
+        like.subject(),
+        like.key(),
+        like.audience(),
+        like.givenBy(),
+        like.document(),
+        like.givenOn(),
+        like.manner(),
+        like.holdsFrom(),
+        like.until(),
+        withdrawnOn,
+        digest);
+  }
+
   /** The consent with its proof. */
   public ConsentRecord recorded() {
+    return record(true);
+  }
+
+  /** The consent as somebody wrote or changed it outside the program. */
+  ConsentRecord forged() {
+    return record(false);
+  }
+
+  private ConsentRecord record(boolean proven) {
     return new ConsentRecord(
         id,
         subject,
@@ -66,6 +92,6 @@ public record GivenConsent(
         withdrawnOn,
         digest,
         Instant.EPOCH,
-        true);
+        proven);
   }
 }
