@@ -98,8 +98,7 @@ class FormsFuzzTest {
 
   private void attack(FormCrawler.FoundForm form) {
     Map<String, String> usual = usual(form.form());
-    HostileForm hostile =
-        HostileForm.of(form, usual, tokens.computeIfAbsent(form.user(), Visitor::token), random);
+    HostileForm hostile = HostileForm.of(form, usual, token(form.user()), random);
     if (hostile.hasFile() && ++files > FILES) {
       return;
     }
@@ -122,6 +121,15 @@ class FormsFuzzTest {
     } catch (AssertionError unanswered) {
       faults.put(form.pattern() + " " + unanswered.getMessage(), what);
     }
+  }
+
+  // Another test may have ended the session of a user: the next request has none, and a token.
+  private String token(Visitor user) {
+    if (!tokens.containsKey(user)) {
+      user.get("/account");
+      tokens.put(user, user.token());
+    }
+    return tokens.getOrDefault(user, "");
   }
 
   // A slow answer counts if the same form is answered slowly again: the machine may be busy.

@@ -71,15 +71,15 @@ final class ColumnWidths {
         lines[i] = Math.max(lines[i], Math.min(LONGEST_LINE, width(line) + 2));
         for (String word : line.split("\\s")) {
           int most = word.codePoints().anyMatch(Character::isIdeographic) ? 6 : longest;
-          words[i] = Math.max(words[i], room(Math.min(most, width(word))));
+          words[i] = Math.max(words[i], widthOf(Math.min(most, width(word))));
         }
       }
       lines[i] = Math.max(lines[i], words[i]);
     }
   }
 
-  // A short word has so much room that its column takes it whole, as letters(int) counts.
-  private static int room(int letters) {
+  // A short word takes so much width that its column shows it whole, as letters(int) counts.
+  private static int widthOf(int letters) {
     int whole = (int) Math.ceil(PAGE * (100 * letters + 140) / 7_300.0 + 0.5);
     return letters > SHORTEST_WORD ? letters + 3 : Math.max(letters + 3, whole);
   }
