@@ -70,11 +70,15 @@ class StepRulesTest {
   }
 
   private void consent(Audience audience, ConsentManner manner, LocalDate from) {
+    record(GateKey.CONSENT, audience, manner, from);
+  }
+
+  private void record(GateKey key, Audience audience, ConsentManner manner, LocalDate from) {
     given.add(
         new GivenConsent(
                 given.size(),
                 Subject.request(1),
-                GateKey.CONSENT,
+                key,
                 audience,
                 "Example State 304",
                 "Note verbale (invented)",
@@ -216,20 +220,7 @@ class StepRulesTest {
     version = "2022";
     done("authenticate", "acknowledge");
     consent(Audience.PROVIDERS, new ConsentManner.Express(), ASKED);
-    given.add(
-        new GivenConsent(
-                9,
-                Subject.request(1),
-                GateKey.WITHHELD,
-                Audience.EVERYBODY,
-                "Example State 304",
-                "Note verbale (invented)",
-                ASKED,
-                new ConsentManner.Express(),
-                ASKED,
-                Optional.empty(),
-                Optional.empty())
-            .recorded());
+    record(GateKey.WITHHELD, Audience.EVERYBODY, new ConsentManner.Express(), ASKED);
     assertThat(refused("distribute")).containsExactly("assistance.refused.withheld");
   }
 
