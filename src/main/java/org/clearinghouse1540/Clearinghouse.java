@@ -11,6 +11,7 @@ import org.clearinghouse1540.operation.AdministratorCommand;
 import org.clearinghouse1540.operation.BackupCommand;
 import org.clearinghouse1540.operation.BackupKeyCommand;
 import org.clearinghouse1540.operation.JournalCommand;
+import org.clearinghouse1540.operation.PrepareCommand;
 import org.clearinghouse1540.operation.RestoreCommand;
 import org.clearinghouse1540.operation.RunCommand;
 import org.clearinghouse1540.site.SiteCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Mixin;
       BackupKeyCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      PrepareCommand.class,
       HelpCommand.class
     })
 public final class Clearinghouse {

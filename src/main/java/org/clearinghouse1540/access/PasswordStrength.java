@@ -44,28 +44,33 @@ final class PasswordStrength {
 
   // Fewer guesses than 2 to the 35th.
   private static final double LEAST_BITS = 35;
-  private final Nbvcxz estimate;
 
-  PasswordStrength() {
-    List<Dictionary> dictionaries = new ArrayList<>(ConfigurationBuilder.getDefaultDictionaries());
-    dictionaries.add(
-        new DictionaryBuilder()
-            .setDictionaryName("words here")
-            .setExclusion(false)
-            .addWords(WORDS_HERE, 1)
-            .createDictionary());
-    Configuration configuration =
-        new ConfigurationBuilder()
-            .setLocale(Locale.ENGLISH)
-            .setDictionaries(dictionaries)
-            .setMinimumEntropy(LEAST_BITS)
-            .createConfiguration();
-    estimate = new Nbvcxz(configuration);
-  }
+  PasswordStrength() {}
 
   boolean is(String password) {
     // Estimating more than a line costs time and says no more.
     String line = password.substring(0, Math.min(100, password.length()));
-    return estimate.estimate(line).getEntropy() < LEAST_BITS;
+    return Dictionaries.ESTIMATE.estimate(line).getEntropy() < LEAST_BITS;
+  }
+
+  // Read when the first password is chosen: a start does not need them.
+  private static final class Dictionaries {
+    static final Nbvcxz ESTIMATE = new Nbvcxz(configuration());
+
+    private static Configuration configuration() {
+      List<Dictionary> dictionaries =
+          new ArrayList<>(ConfigurationBuilder.getDefaultDictionaries());
+      dictionaries.add(
+          new DictionaryBuilder()
+              .setDictionaryName("words here")
+              .setExclusion(false)
+              .addWords(WORDS_HERE, 1)
+              .createDictionary());
+      return new ConfigurationBuilder()
+          .setLocale(Locale.ENGLISH)
+          .setDictionaries(dictionaries)
+          .setMinimumEntropy(LEAST_BITS)
+          .createConfiguration();
+    }
   }
 }

@@ -26,7 +26,8 @@ class CommandUsageTest {
           "site",
           "backup-key",
           "backup",
-          "restore");
+          "restore",
+          "prepare");
 
   @ParameterizedTest
   @EnumSource(Language.class)

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher starts the program again after a crash, and not after a stop or a refusal. */
 class LauncherTest {
-  private static final Path LAUNCHER = Path.of("clearinghouse");
+  private static final Path LAUNCHER = Path.of("tools/launch.sh");
   private static final Path SUPERVISOR = Path.of("tools/supervise.sh");
 
   /** A program that needs more memory than it has. */
