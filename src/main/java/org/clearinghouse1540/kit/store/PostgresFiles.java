@@ -39,6 +39,8 @@ final class PostgresFiles {
             user,
             "--auth=scram-sha-256",
             "--pwfile=" + file,
+            "--set",
+            EmbeddedPostgres.PASSWORD_ROUNDS,
             "--encoding=UTF8",
             "--locale-provider=builtin",
             "--locale=C.UTF-8",
