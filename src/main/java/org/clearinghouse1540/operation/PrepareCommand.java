@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -38,6 +39,8 @@ public final class PrepareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     output.notice("operation.prepare.started");
     Path folder = Files.createTempDirectory("clearinghouse-prepare");
+    // For root, PostgreSQL runs as another user, who passes through this folder to its data.
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     try {
       use(folder.resolve("data"));
     } finally {
