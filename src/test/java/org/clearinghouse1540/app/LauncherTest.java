@@ -74,6 +74,55 @@ class LauncherTest {
     assertThat(program.waitFor()).isEqualTo(3);
   }
 
+  @Test
+  void aStartUsesTheCacheThatPrepareMadeAndNoHalfMadeOne() throws Exception {
+    Path java = Files.createDirectories(folder.resolve("java/bin")).resolve("java");
+    // Instead of Java: keeps its arguments, and writes the files that they name.
+    Files.writeString(
+        java,
+        """
+        #!/usr/bin/env bash
+        echo "$*" >> calls
+        for word in "$@"; do
+          case $word in
+            -XX:AOTMode=create) [ ! -e broken ] || exit 1 ;;
+            -XX:AOTConfiguration=* | -XX:AOTCache=*.new) touch "${word#*=}" ;;
+          esac
+        done
+        """);
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Files.createFile(folder.resolve("broken"));
+    assertThat(launched("prepare")).isNotZero();
+    assertThat(folder.resolve("start.aot")).doesNotExist();
+    assertThat(launched("help")).isZero();
+    assertThat(lastCall()).doesNotContain("AOT");
+    Files.delete(folder.resolve("broken"));
+    assertThat(launched("prepare")).isZero();
+    assertThat(folder.resolve("start.aot")).exists();
+    assertThat(folder.resolve("start.aot.used")).doesNotExist();
+    for (String command : List.of("help", "run")) {
+      assertThat(launched(command)).isZero();
+      assertThat(lastCall()).contains("-XX:AOTCache=" + folder.resolve("start.aot") + " ");
+    }
+  }
+
+  private String lastCall() throws IOException {
+    return Files.readAllLines(folder.resolve("calls")).getLast();
+  }
+
+  private int launched(String command) throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            "bash",
+            "-euc",
+            ". \"$0\"; launch \"$@\"",
+            LAUNCHER.toAbsolutePath().toString(),
+            folder.toString(),
+            command);
+    builder.environment().put("JAVA_HOME", folder.resolve("java").toString());
+    return builder.directory(folder.toFile()).start().waitFor();
+  }
+
   private Process supervised(String program) throws IOException {
     Path script = folder.resolve("program");
     Files.writeString(script, program);
