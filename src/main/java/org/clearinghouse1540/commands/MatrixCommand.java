@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code clearinghouse matrix}: reads, exports and compares matrices in files. */
+/** {@code clearinghouse matrix}: reads, exports, imports and compares matrices in files. */
 @Command(
     name = "matrix",
     mixinStandardHelpOptions = true,
@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
     subcommands = {
       MatrixCommands.Read.class,
       MatrixCommands.Compare.class,
-      MatrixCommand.Export.class
+      MatrixCommand.Export.class,
+      ImportMatricesCommand.class
     })
 public final class MatrixCommand {
   /** Used by picocli. */

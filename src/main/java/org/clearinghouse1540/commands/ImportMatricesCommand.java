@@ -1,0 +1,73 @@
+package org.clearinghouse1540.commands;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.clearinghouse1540.exchange.BulkImport;
+import org.clearinghouse1540.kit.cli.CommandOutput;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.startup.Installation;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code clearinghouse matrix import}: compares the copies in a folder with the recorded matrices,
+ * and records them where the operator accepts that. The program must be stopped.
+ */
+@Command(name = "import", mixinStandardHelpOptions = true)
+public final class ImportMatricesCommand implements Callable<Integer> {
+  private static final int FILES_PER_NOTICE = 20;
+
+  @Parameters(paramLabel = "PATH", descriptionKey = "path")
+  private Path path = Path.of("");
+
+  @Option(names = "--accept")
+  private boolean accept;
+
+  @Mixin private Installation installation = new Installation();
+  @Mixin private CommandOutput output = new CommandOutput();
+
+  /** Used by picocli. */
+  public ImportMatricesCommand() {}
+
+  @Override
+  public Integer call() {
+    List<Path> files = BulkImport.files(path);
+    installation.requireDatabase();
+    return installation.withApplication(
+        application -> ViewerDataSource.as("program", () -> run(application, files)));
+  }
+
+  private int run(ConfigurableApplicationContext application, List<Path> files) {
+    BulkImport bulk = application.getBean(BulkImport.class);
+    int[] read = {0};
+    List<BulkImport.Planned> planned =
+        bulk.plan(
+            files,
+            file -> {
+              if (read[0]++ % FILES_PER_NOTICE == 0) {
+                output.notice("commands.import.reading", read[0], files.size());
+              }
+            });
+    int changed = 0;
+    for (BulkImport.Planned one : planned) {
+      changed += accept ? bulk.accept(Actor.program(), one) : one.changed().size();
+      output.result(
+          "commands.import.file",
+          one.fileName(),
+          one.matrix().state(),
+          one.matrix().form(),
+          one.changed().size(),
+          one.unrecognized().size());
+      one.unrecognized()
+          .forEach(passage -> output.notice("commands.import.unplaced", one.fileName(), passage));
+    }
+    output.result(
+        accept ? "commands.import.accepted" : "commands.import.planned", changed, planned.size());
+    return 0;
+  }
+}
