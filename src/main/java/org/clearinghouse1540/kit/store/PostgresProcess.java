@@ -95,7 +95,10 @@ final class PostgresProcess {
   }
 
   private static void signal(String signal, ProcessHandle server) throws IOException {
-    new ProcessBuilder("kill", signal, Long.toString(server.pid())).start().onExit().join();
+    // By the shell: small systems have no program of that name.
+    List<String> kill =
+        List.of("sh", "-c", "kill \"$0\" \"$1\"", signal, Long.toString(server.pid()));
+    new ProcessBuilder(kill).start().onExit().join();
   }
 
   private static boolean ended(ProcessHandle server, Duration time) {
