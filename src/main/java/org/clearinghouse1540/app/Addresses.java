@@ -42,6 +42,8 @@ final class Addresses {
           Address.open("GET", "/signed-out"),
           Address.open("GET", "/unsent-form"),
           Address.open("GET", "/unreadable"),
+          Address.open("GET", "/health").with(SessionRule.NOT_CHECKED),
+          Address.open("GET", "/ready").with(SessionRule.NOT_CHECKED),
           Address.open("GET", "/assets/**").with(SessionRule.NOT_CHECKED),
           Address.open("GET", "/webjars/htmx.org/**").with(SessionRule.NOT_CHECKED),
           Address.open("GET", "/public/events"),
