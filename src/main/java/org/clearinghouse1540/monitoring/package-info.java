@@ -3,6 +3,7 @@
     layer = Layer.APP,
     purpose =
         "Answers about the running program: health, metrics and the status of the installation",
+    neighbours = "startup",
     startAt = "HealthPages")
 @ApplicationModule(displayName = "Monitoring")
 @NullMarked

@@ -47,6 +47,27 @@ class RefusedStartTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "short",
+        "thirty-two characters with spaces!",
+        "two\nlines-of-a-token-12345678901234"
+      })
+  void aTokenForTheMetricsIsOneLongWord(String content) throws IOException {
+    Path file = Files.writeString(folder.resolve("token"), content);
+    run("--metrics-token-file", file.toString()).because("startup.refused.metrics-token", file);
+    run("--metrics-token-file", folder.resolve("missing").toString())
+        .because("kit.file.unreadable", folder.resolve("missing"));
+    assertThat(data()).doesNotExist();
+  }
+
+  @Test
+  void theLogHasOneOfTwoFormats() throws IOException {
+    run("--log-format", "xml").because("operation.refused.log-format");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"192.0.2.1", "2001:db8::1540"})
   void anAddressBelongsToThisMachine(String address) throws IOException {
     run("--address", address).because("operation.refused.address", address);
