@@ -25,6 +25,8 @@ public enum Permission {
   USE_OWN_ACCOUNT(Role.values()),
   /** Open and close accounts, grant roles, invite. */
   ADMINISTER_ACCOUNTS(ADMINISTRATOR),
+  /** The status of the installation and its metrics. */
+  READ_STATUS(ADMINISTRATOR),
   /** Invite agencies of one's own State. */
   INVITE_AGENCIES(POINT_OF_CONTACT),
   /** Messages that wait to be sent or were sent. */

@@ -18,6 +18,7 @@ import static org.clearinghouse1540.access.Permission.READ_OUTBOX;
 import static org.clearinghouse1540.access.Permission.READ_SHARED_ENTRIES;
 import static org.clearinghouse1540.access.Permission.READ_SOURCES;
 import static org.clearinghouse1540.access.Permission.READ_STATES;
+import static org.clearinghouse1540.access.Permission.READ_STATUS;
 import static org.clearinghouse1540.access.Permission.RELEASE_EVENTS;
 import static org.clearinghouse1540.access.Permission.RELEASE_SHARED_ENTRIES;
 import static org.clearinghouse1540.access.Permission.REVIEW_MATRICES;
@@ -42,6 +43,9 @@ final class Addresses {
           Address.open("GET", "/signed-out"),
           Address.open("GET", "/unsent-form"),
           Address.open("GET", "/unreadable"),
+          Address.open("GET", "/health").with(SessionRule.NOT_CHECKED),
+          Address.open("GET", "/ready").with(SessionRule.NOT_CHECKED),
+          new Address("GET", "/metrics", READ_STATUS).with(SessionRule.METRICS_TOKEN),
           Address.open("GET", "/assets/**").with(SessionRule.NOT_CHECKED),
           Address.open("GET", "/webjars/htmx.org/**").with(SessionRule.NOT_CHECKED),
           Address.open("GET", "/public/events"),

@@ -36,9 +36,10 @@ class SecurityConfiguration {
     providers.forEach(http::authenticationProvider);
     ProviderManager authentication = new ProviderManager(providers);
     authentication.setAuthenticationEventPublisher(events);
-    addresses(http);
+    addresses(http, methods.metrics());
     methods.password().into(http);
     http.exceptionHandling(errors -> errors.accessDeniedHandler(refusals));
+    methods.metrics().into(http);
     methods.session().into(http);
     methods.passkeys().into(http, authentication);
     methods.openId().into(http);
@@ -60,9 +61,10 @@ class SecurityConfiguration {
       PasswordForm password,
       PasskeySignIn passkeys,
       OpenIdSignIn openId,
-      SessionValidationFilter.Installer session) {}
+      SessionValidationFilter.Installer session,
+      MetricsAccess metrics) {}
 
-  private static void addresses(HttpSecurity http) {
+  private static void addresses(HttpSecurity http, MetricsAccess metrics) {
     http.authorizeHttpRequests(
         requests -> {
           requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
@@ -72,7 +74,12 @@ class SecurityConfiguration {
               requests.requestMatchers(method, address.pattern()).permitAll();
             } else {
               String[] roles = address.roles().stream().map(Role::name).toArray(String[]::new);
-              requests.requestMatchers(method, address.pattern()).hasAnyRole(roles);
+              var line = requests.requestMatchers(method, address.pattern());
+              if (address.session().contains(SessionRule.METRICS_TOKEN)) {
+                line.access(metrics.or(roles));
+              } else {
+                line.hasAnyRole(roles);
+              }
             }
           }
           requests.anyRequest().denyAll();

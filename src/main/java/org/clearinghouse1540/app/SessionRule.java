@@ -4,6 +4,8 @@ package org.clearinghouse1540.app;
 enum SessionRule {
   /** Answered without looking at the session: files that are the same for everybody. */
   NOT_CHECKED,
+  /** Open without a session to a program that sends the token of the metrics. */
+  METRICS_TOKEN,
   /** Open before the password is replaced and the second factor is set up. */
   BEFORE_SETUP,
   /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.clearinghouse1540.access.MailFrequency;
 import org.clearinghouse1540.access.Mailbox;
@@ -45,7 +46,21 @@ public final class TaskMailer {
    */
   public synchronized int announce() {
     return ViewerDataSource.as(
-        "program", () -> (int) mailboxes.inUse().stream().filter(this::announceTo).count());
+        "program",
+        () -> {
+          List<Mailbox> inUse = mailboxes.inUse();
+          int messages = (int) inUse.stream().filter(this::announceTo).count();
+          unannounced.keep(inUse.stream().map(Mailbox::account).toList());
+          return messages;
+        });
+  }
+
+  /**
+   * The number of tasks on the desks of all accounts with a mailbox, as the last announcement found
+   * them; none before the first.
+   */
+  public OptionalLong waiting() {
+    return unannounced.waiting();
   }
 
   private boolean announceTo(Mailbox mailbox) {

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.clearinghouse1540.access.Account;
 import org.clearinghouse1540.access.Accounts;
 import org.clearinghouse1540.access.RoleGrant;
@@ -29,6 +32,8 @@ class UnannouncedTasks {
   private final Reminders reminders;
   private final ObjectProvider<Outbox> outbox;
   private final Clock clock;
+  private final Map<String, Long> found = new ConcurrentHashMap<>();
+  private volatile boolean counted;
 
   UnannouncedTasks(
       Accounts accounts,
@@ -47,18 +52,34 @@ class UnannouncedTasks {
   List<AnnouncedTask> of(String name) {
     List<RoleGrant> grants = accounts.find(name).map(Account::holds).orElse(List.of());
     Set<String> announced = outbox.getObject().announced(name, ComposedMessage.Kind.TASKS);
-    List<AnnouncedTask> found = new ArrayList<>();
+    List<AnnouncedTask> result = new ArrayList<>();
+    long all = 0;
     for (RoleGrant grant : grants) {
       Viewer viewer = new Viewer(name, grant.role(), grant.party());
       // No title of a record is sent, so the language of names of States does not matter.
       List<Task> waiting =
           ViewerDataSource.as(viewer.asker(), () -> tasks.listFor(viewer, Language.EN));
+      all += waiting.size();
       waiting.stream()
           .map(task -> announcement(task, grant, announced))
           .filter(task -> !task.items().isEmpty())
-          .forEach(found::add);
+          .forEach(result::add);
     }
-    return found;
+    found.put(name, all);
+    return result;
+  }
+
+  /** The accounts of which the tasks count; those of others were counted earlier. */
+  void keep(List<String> names) {
+    found.keySet().retainAll(names);
+    counted = true;
+  }
+
+  /** The number of tasks of these accounts; none before they were first counted. */
+  OptionalLong waiting() {
+    return counted
+        ? OptionalLong.of(found.values().stream().mapToLong(Long::longValue).sum())
+        : OptionalLong.empty();
   }
 
   private AnnouncedTask announcement(Task task, RoleGrant grant, Set<String> announced) {

@@ -3,6 +3,7 @@ package org.clearinghouse1540.jobs;
 import java.time.Duration;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.kit.schedule.RepeatedTask;
+import org.clearinghouse1540.kit.schedule.Schedule;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,9 @@ final class ConsentCheckJob implements SmartLifecycle {
   private static final Duration PAUSE = Duration.ofMinutes(1);
   private final RepeatedTask task;
 
-  ConsentCheckJob(Consents consents) {
+  ConsentCheckJob(Consents consents, Schedule schedule) {
     task =
-        new RepeatedTask(
-            "consents", PAUSE, PAUSE, () -> ViewerDataSource.asProgram(consents::check));
+        schedule.add("consents", PAUSE, PAUSE, () -> ViewerDataSource.asProgram(consents::check));
   }
 
   @Override

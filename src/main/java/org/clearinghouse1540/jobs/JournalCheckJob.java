@@ -1,6 +1,5 @@
 package org.clearinghouse1540.jobs;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.journal.TreeHeadFile;
 import org.clearinghouse1540.kit.journal.VerificationResult;
 import org.clearinghouse1540.kit.schedule.RepeatedTask;
+import org.clearinghouse1540.kit.schedule.Schedule;
 import org.clearinghouse1540.startup.Settings;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
@@ -30,23 +30,23 @@ final class JournalCheckJob implements SmartLifecycle {
   private final LastJournalCheck last;
   private final TreeHeadFile heads;
   private final SigningKey key;
-  private final Clock clock;
-  private final RepeatedTask task =
-      new RepeatedTask("journal check", DELAY, Duration.ofDays(1), this::check);
+  private final Schedule schedule;
+  private final RepeatedTask task;
 
   /** Works as the owner of the tables, like the migrations; no other role can read every row. */
   JournalCheckJob(
-      Flyway flyway, Settings settings, SigningKey key, LastJournalCheck last, Clock clock) {
+      Flyway flyway, Settings settings, SigningKey key, LastJournalCheck last, Schedule schedule) {
     this.check = new JournalCheck(flyway.getConfiguration().getDataSource(), Optional.of(key));
     this.last = last;
     this.heads = TreeHeadFile.in(settings.dataFolder());
     this.key = key;
-    this.clock = clock;
+    this.schedule = schedule;
+    this.task = schedule.add("journal check", DELAY, Duration.ofDays(1), this::check);
   }
 
   /** Checks now. */
   void check() {
-    Instant at = clock.instant();
+    Instant at = schedule.now();
     JournalCheck.Result result = check.run(heads.read(), key.publicKey());
     last.set(at, result);
     if (result.journal() instanceof VerificationResult.Broken broken) {

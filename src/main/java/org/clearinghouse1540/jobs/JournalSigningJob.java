@@ -5,6 +5,7 @@ import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.journal.TreeHeadFile;
 import org.clearinghouse1540.kit.schedule.RepeatedTask;
+import org.clearinghouse1540.kit.schedule.Schedule;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.startup.Settings;
 import org.springframework.context.SmartLifecycle;
@@ -20,12 +21,13 @@ final class JournalSigningJob implements SmartLifecycle {
   private final Journal journal;
   private final TreeHeadFile heads;
   private final SigningKey key;
-  private final RepeatedTask task = new RepeatedTask("signing", PAUSE, PAUSE, this::sign);
+  private final RepeatedTask task;
 
-  JournalSigningJob(Journal journal, Settings settings, SigningKey key) {
+  JournalSigningJob(Journal journal, Settings settings, SigningKey key, Schedule schedule) {
     this.journal = journal;
     this.heads = TreeHeadFile.in(settings.dataFolder());
     this.key = key;
+    this.task = schedule.add("signing", PAUSE, PAUSE, this::sign);
   }
 
   @Override

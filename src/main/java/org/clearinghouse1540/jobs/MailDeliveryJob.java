@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.clearinghouse1540.kit.mail.MailServer;
 import org.clearinghouse1540.kit.schedule.RepeatedTask;
+import org.clearinghouse1540.kit.schedule.Schedule;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.outbox.Outbox;
 import org.clearinghouse1540.startup.Settings;
@@ -15,12 +16,12 @@ import org.springframework.stereotype.Component;
 final class MailDeliveryJob implements SmartLifecycle {
   private final Optional<RepeatedTask> task;
 
-  MailDeliveryJob(Outbox outbox, Settings settings) {
-    this.task = settings.mail().map(server -> task(outbox, server));
+  MailDeliveryJob(Outbox outbox, Settings settings, Schedule schedule) {
+    this.task = settings.mail().map(server -> task(outbox, server, schedule));
   }
 
-  private static RepeatedTask task(Outbox outbox, MailServer server) {
-    return new RepeatedTask(
+  private static RepeatedTask task(Outbox outbox, MailServer server, Schedule schedule) {
+    return schedule.add(
         "mail",
         Duration.ZERO,
         Duration.ofSeconds(5),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.clearinghouse1540.deliveries.SubscriptionNotifier;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.schedule.RepeatedTask;
+import org.clearinghouse1540.kit.schedule.Schedule;
 import org.clearinghouse1540.providers.OfferConfirmationMailer;
 import org.clearinghouse1540.startup.Settings;
 import org.springframework.context.SmartLifecycle;
@@ -19,15 +20,17 @@ final class ProviderNotificationJob implements SmartLifecycle {
   private final SubscriptionNotifier subscriptions;
   private final OfferConfirmationMailer confirmations;
   private final boolean configured;
-  private final RepeatedTask task = new RepeatedTask("providers", PAUSE, PAUSE, this::run);
+  private final RepeatedTask task;
 
   ProviderNotificationJob(
       SubscriptionNotifier subscriptions,
       OfferConfirmationMailer confirmations,
-      Settings settings) {
+      Settings settings,
+      Schedule schedule) {
     this.subscriptions = subscriptions;
     this.confirmations = confirmations;
     this.configured = settings.mail().isPresent();
+    this.task = schedule.add("providers", PAUSE, PAUSE, this::run);
   }
 
   private void run() {

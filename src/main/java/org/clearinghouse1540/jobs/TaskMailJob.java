@@ -3,6 +3,7 @@ package org.clearinghouse1540.jobs;
 import java.time.Duration;
 import org.clearinghouse1540.desk.TaskMailer;
 import org.clearinghouse1540.kit.schedule.RepeatedTask;
+import org.clearinghouse1540.kit.schedule.Schedule;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +17,8 @@ final class TaskMailJob implements SmartLifecycle {
   private static final Duration PAUSE = Duration.ofMinutes(5);
   private final RepeatedTask task;
 
-  TaskMailJob(TaskMailer mailer) {
-    this.task = new RepeatedTask("task mail", DELAY, PAUSE, mailer::announce);
+  TaskMailJob(TaskMailer mailer, Schedule schedule) {
+    this.task = schedule.add("task mail", DELAY, PAUSE, mailer::announce);
   }
 
   @Override

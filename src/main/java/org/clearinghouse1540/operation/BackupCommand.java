@@ -2,6 +2,7 @@ package org.clearinghouse1540.operation;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.cli.CommandOutput;
@@ -33,7 +34,18 @@ public final class BackupCommand implements Callable<Integer> {
     }
     long size =
         installation.withDatabase(
-            database -> new BackupWriter(installation.folder()).write(database, file, recipient));
+            database ->
+                new BackupWriter(installation.folder())
+                    .write(database.plainSource(), file, recipient));
+    if (Files.isDirectory(installation.folder())) {
+      BackupHistory.in(installation.folder())
+          .add(
+              new BackupHistory.BackupEvent(
+                  BackupHistory.Kind.BACKUP_BY_COMMAND,
+                  Instant.now(),
+                  file.getFileName().toString(),
+                  size));
+    }
     output.notice("operation.backup.written", file, size);
     return 0;
   }

@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.sql.DataSource;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.store.AllRows;
-import org.clearinghouse1540.kit.store.Database;
 import org.clearinghouse1540.kit.store.TableDump;
 
 /** Writes a backup of an installation as of one moment; the program may be running. */
@@ -40,9 +40,9 @@ final class BackupWriter {
    * @return its size in bytes
    * @throws BadInput if the account of the database cannot read every row
    */
-  long write(Database database, Path file, String recipient) {
+  long write(DataSource database, Path file, String recipient) {
     Path draft = file.resolveSibling(file.getFileName() + ".part");
-    try (Connection connection = database.plainSource().getConnection()) {
+    try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       connection.setReadOnly(true);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -53,6 +53,10 @@ final class BackupWriter {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       try {
         encrypt(connection, draft, recipient);
+        // On the disk before it has the name of a backup.
+        try (FileChannel written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+          written.force(true);
+        }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         return Files.size(file);
       } finally {

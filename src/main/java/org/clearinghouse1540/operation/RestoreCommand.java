@@ -22,14 +22,21 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code clearinghouse restore}: reads a backup into an empty data folder, or into the empty
- * database of an operator and its data folder.
+ * database of an operator and its data folder. With {@code --test} it is restored into a temporary
+ * database and checked, and nothing stays behind but the record that it was tested.
  */
 @Command(name = "restore", mixinStandardHelpOptions = true)
 public final class RestoreCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", descriptionKey = "file")
   private Path file = Path.of("");
 
-  @Option(names = "--identity", required = true, paramLabel = "FILE")
+  @Option(names = "--test")
+  private boolean test;
+
+  @Option(
+      names = {"--identity", "--key"},
+      required = true,
+      paramLabel = "FILE")
   private Path identity = Path.of("");
 
   @Spec private @Nullable CommandSpec command;
@@ -41,10 +48,20 @@ public final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    requireFolder();
+    if (!test) {
+      requireFolder();
+    }
     if (!Files.isRegularFile(file)) {
       throw BadInput.of("FILE", "kit.file.missing", file);
     }
+    if (test) {
+      return new RestoreTrial(file, secret(), installation.folder(), output).run() ? 0 : 1;
+    }
+    restore();
+    return 0;
+  }
+
+  private void restore() {
     Path data = installation.folder();
     for (String existing : List.of("database", SigningKey.FILE)) {
       if (Files.exists(data.resolve(existing))) {
@@ -69,7 +86,6 @@ public final class RestoreCommand implements Callable<Integer> {
       }
     }
     output.notice("operation.restore.done", data, installation.options());
-    return 0;
   }
 
   // The usual folder may be in use: where a backup goes is always said.

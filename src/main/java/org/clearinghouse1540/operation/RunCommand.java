@@ -26,6 +26,7 @@ public final class RunCommand implements Callable<Integer> {
       new SecretOption("--mail", "--mail-password-file", "CLEARINGHOUSE_MAIL_PASSWORD");
 
   @Mixin private Installation installation = new Installation();
+  @Mixin private OperationOptions operation = new OperationOptions();
   @Mixin private CommandOutput output = new CommandOutput();
 
   @Option(names = "--port", paramLabel = "PORT")
@@ -78,7 +79,8 @@ public final class RunCommand implements Callable<Integer> {
             publicAddress(),
             mail.map(this::mailServer),
             site.map(folder -> folder.toAbsolutePath().normalize()),
-            verbose);
+            verbose,
+            operation.read());
     site.ifPresent(StaticSite::check);
     StartChecks checks = new StartChecks(settings);
     checks.proxy();

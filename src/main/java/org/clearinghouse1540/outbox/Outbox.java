@@ -199,6 +199,11 @@ public final class Outbox {
     return messages.count();
   }
 
+  /** The messages that wait or were given up, of those visible to the current user. */
+  public OutboxSize size() {
+    return messages.size();
+  }
+
   /** Some of the messages visible to the current user, the latest first. */
   public List<OutboxEntry> list(int skipped, int most) {
     return messages.list(skipped, most).stream().map(this::entry).toList();

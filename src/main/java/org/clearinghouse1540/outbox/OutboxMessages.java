@@ -157,6 +157,23 @@ class OutboxMessages {
     return sql.sql("select count(*) from outbox_message").query(Integer.class).single();
   }
 
+  /** The messages that wait or were given up, of those visible to the current user. */
+  OutboxSize size() {
+    return sql.sql(
+            """
+            select count(*) filter (where given_up_at is null) waiting,
+              count(*) filter (where given_up_at is not null) given_up,
+              count(*) filter (where given_up_at is null and problem <> '') rejected
+            from outbox_message
+            where sent_at is null and held_back_at is null and replaced_at is null
+            """)
+        .query(
+            (row, number) ->
+                new OutboxSize(
+                    row.getLong("waiting"), row.getLong("rejected"), row.getLong("given_up")))
+        .single();
+  }
+
   /** Some of the messages visible to the current user, the latest first. */
   List<OutboxMessage> list(int skipped, int most) {
     return withParts(

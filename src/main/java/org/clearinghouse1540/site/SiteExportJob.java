@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.kit.schedule.RepeatedTask;
+import org.clearinghouse1540.kit.schedule.Schedule;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.startup.Settings;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -28,7 +29,7 @@ final class SiteExportJob {
   private String exported = "";
   private long closed;
 
-  SiteExportJob(Settings settings, Consents consents, Clock clock) {
+  SiteExportJob(Settings settings, Consents consents, Clock clock, Schedule schedule) {
     this.settings = settings;
     this.consents = consents;
     this.clock = clock;
@@ -37,7 +38,7 @@ final class SiteExportJob {
             .site()
             .map(
                 folder ->
-                    new RepeatedTask(
+                    schedule.add(
                         "site", Duration.ZERO, Duration.ofSeconds(1), () -> update(folder)));
   }
 

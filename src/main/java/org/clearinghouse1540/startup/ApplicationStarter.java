@@ -135,6 +135,8 @@ public final class ApplicationStarter {
     properties.put("spring.datasource.hikari.data-source-properties.loginTimeout", "5");
     properties.put("spring.datasource.hikari.data-source-properties.socketTimeout", "60");
     properties.put("spring.datasource.hikari.data-source-properties.tcpKeepAlive", "true");
+    // The detail of an error repeats values of the rows, which do not belong into a log.
+    properties.put("spring.datasource.hikari.data-source-properties.logServerErrorDetail", "false");
     properties.put("spring.flyway.url", roles.owner().url());
     properties.put("spring.flyway.user", roles.owner().user());
     properties.put("spring.flyway.password", roles.owner().password());
@@ -147,6 +149,9 @@ public final class ApplicationStarter {
     properties.put(
         "logging.file.name", settings.dataFolder().resolve("log/clearinghouse.log").toString());
     properties.put("logging.pattern.file", LogPattern.FILE);
+    if (settings.operator().logFormat() == LogFormat.JSON) {
+      properties.put("logging.structured.format.file", JsonLogFormat.class.getName());
+    }
     properties.put("logging.threshold.console", "off");
     properties.put("logging.level.root", "warn");
     properties.put("logging.level.com.password4j", "error");

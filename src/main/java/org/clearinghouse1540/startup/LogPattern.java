@@ -1,15 +1,23 @@
 package org.clearinghouse1540.startup;
 
 /**
- * The lines of the program's log: the time in UTC first. A line break in a message or an exception
- * never begins another line of the log, as other people's text may be in it.
+ * The lines of the program's log: the time in UTC first, and the number that an error page shows. A
+ * line break in a message or an exception never begins another line of the log, and no other
+ * control character reaches a terminal, as other people's text may be in it.
  */
 final class LogPattern {
+  // Control and format characters, such as the beginning of a sequence for a terminal.
+  private static final String UNSAFE = "[\\p{Cc}\\p{Cf}&&[^\\r\\n\\t\\u0085]]";
+
   /** The pattern of a line, for Logback. */
   static final String FILE =
-      "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z', UTC} %5p %-40.40logger{39} : "
-          + "%replace(%m){'[\\r\\n\\u0085\\u2028\\u2029]+', ' '}%n"
-          + "%replace(%ex){'(?m)^', '    '}%nopex";
+      "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z', UTC} %5p %X{request:--} %-40.40logger{39} : "
+          + "%replace(%replace(%m){'[\\r\\n\\u0085\\u2028\\u2029]+', ' '}){'"
+          + UNSAFE
+          + "', '?'}%n"
+          + "%replace(%replace(%ex){'"
+          + UNSAFE
+          + "', '?'}){'(?m)^', '    '}%nopex";
 
   private LogPattern() {}
 }

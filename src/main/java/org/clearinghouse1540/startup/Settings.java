@@ -14,6 +14,7 @@ import org.clearinghouse1540.kit.web.PublicAddress;
  * @param mail the mail server, if one is configured; without it messages stay in the outbox
  * @param site the folder of the exported site, if one was named
  * @param verbose whether each request is logged
+ * @param operator the options for the operation of the program
  */
 public record Settings(
     Path dataFolder,
@@ -24,7 +25,8 @@ public record Settings(
     PublicAddress publicAddress,
     Optional<MailServer> mail,
     Optional<Path> site,
-    boolean verbose) {
+    boolean verbose,
+    OperatorOptions operator) {
 
   /** The settings of a trial on this machine. */
   public static Settings plain(Path dataFolder, int port) {
@@ -37,7 +39,14 @@ public record Settings(
         new PublicAddress("http://localhost:" + port),
         Optional.empty(),
         Optional.empty(),
-        false);
+        false,
+        OperatorOptions.NONE);
+  }
+
+  /** The same settings with other options for the operation. */
+  public Settings with(OperatorOptions other) {
+    return new Settings(
+        dataFolder, address, port, production, proxy, publicAddress, mail, site, verbose, other);
   }
 
   /** Whether a proxy in front of the program provides TLS. */

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.clearinghouse1540.app.ProxiedVisitor;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.kit.web.PublicAddress;
+import org.clearinghouse1540.startup.OperatorOptions;
 import org.clearinghouse1540.startup.Settings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +46,8 @@ class ProductionTest {
                     new PublicAddress("https://clearinghouse.example"),
                     Optional.empty(),
                     Optional.empty(),
-                    false)));
+                    false,
+                    OperatorOptions.NONE)));
   }
 
   @AfterAll

@@ -23,8 +23,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.clearinghouse1540.kit.store.EmbeddedPostgres;
 import org.clearinghouse1540.kit.store.TableDump;
+import org.clearinghouse1540.operation.BackupHistory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +63,7 @@ class BackupTest {
               "backup", backup.toString(), "--recipient", recipient, "--data", data.toString());
       assertThat(written.errors()).contains("Backup written");
       assertThat(written.status()).isZero();
+      isTested(backup, key, data);
       program.stop();
     }
     assertThat(new String(Files.readAllBytes(backup), StandardCharsets.ISO_8859_1))
@@ -191,5 +194,37 @@ class BackupTest {
       }
     }
     throw new AssertionError("no expert");
+  }
+
+  // The program is running meanwhile; its data and the temporary folder of the system stay as they
+  // were.
+  private static void isTested(Path backup, Path key, Path data) throws IOException {
+    ProgramProcess.Ended tested =
+        ProgramProcess.here(
+            "restore",
+            "--test",
+            backup.toString(),
+            "--key",
+            key.toString(),
+            "--data",
+            data.toString());
+    assertThat(tested.out()).contains("can be restored", "intact", "no difference");
+    assertThat(tested.status()).isZero();
+    Path cut = backup.resolveSibling("cut.age");
+    byte[] whole = Files.readAllBytes(backup);
+    Files.write(cut, Arrays.copyOf(whole, whole.length - 200));
+    RefusedCommand.of(
+            "restore", "--test", cut.toString(), "--key", key.toString(), "--data", data.toString())
+        .afterProgressBecause("operation.refused.damaged", cut);
+    assertThat(BackupHistory.in(data).list())
+        .extracting(BackupHistory.BackupEvent::kind)
+        .startsWith(
+            BackupHistory.Kind.BACKUP_BY_COMMAND,
+            BackupHistory.Kind.RESTORE_TESTED,
+            BackupHistory.Kind.RESTORE_FAILED);
+    try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      assertThat(left.filter(path -> path.toString().contains("clearinghouse-restore-test")))
+          .isEmpty();
+    }
   }
 }

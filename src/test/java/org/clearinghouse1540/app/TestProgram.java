@@ -24,6 +24,9 @@ import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.web.TrialNotice;
 import org.clearinghouse1540.operation.DemonstrationRecords;
 import org.clearinghouse1540.startup.ApplicationStarter;
+import org.clearinghouse1540.startup.LogFormat;
+import org.clearinghouse1540.startup.MetricsToken;
+import org.clearinghouse1540.startup.OperatorOptions;
 import org.clearinghouse1540.startup.Settings;
 import org.clearinghouse1540.startup.Substitutes;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,6 +38,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * {@code TestProgram.get()}.
  */
 public final class TestProgram implements AutoCloseable {
+  /** The token with which the metrics of the shared program are read. */
+  public static final String METRICS_TOKEN = "example-token-of-the-tests-0123456789";
+
   private static final TestProgram STARTED = once();
 
   private final String address;
@@ -66,10 +72,13 @@ public final class TestProgram implements AutoCloseable {
 
   private static TestProgram once() {
     try {
+      Path folder = Files.createTempDirectory("clearinghouse-test");
+      Path token = Files.writeString(folder.resolve("metrics.token"), METRICS_TOKEN + "\n");
+      OperatorOptions operator =
+          new OperatorOptions(
+              Optional.of(MetricsToken.read(token)), LogFormat.TEXT, Optional.empty());
       TestProgram program =
-          new TestProgram(
-              Settings.plain(Files.createTempDirectory("clearinghouse-test"), freePort()),
-              new TestClock());
+          new TestProgram(Settings.plain(folder, freePort()).with(operator), new TestClock());
       Runtime.getRuntime().addShutdownHook(new Thread(program::close));
       return program;
     } catch (IOException failed) {

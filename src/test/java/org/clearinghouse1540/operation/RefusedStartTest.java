@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.DemoAccounts;
+import org.clearinghouse1540.app.ProgramProcess;
 import org.clearinghouse1540.app.RefusedCommand;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.kit.store.Database;
@@ -44,6 +45,48 @@ class RefusedStartTest {
           .because("operation.refused.port-in-use", port, "127.0.0.1");
     }
     assertThat(data()).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "short",
+        "thirty-two characters with spaces!",
+        "two\nlines-of-a-token-12345678901234"
+      })
+  void aTokenForTheMetricsIsOneLongWord(String content) throws IOException {
+    Path file = Files.writeString(folder.resolve("token"), content);
+    run("--metrics-token-file", file.toString()).because("startup.refused.metrics-token", file);
+    run("--metrics-token-file", folder.resolve("missing").toString())
+        .because("kit.file.unreadable", folder.resolve("missing"));
+    assertThat(data()).doesNotExist();
+  }
+
+  @Test
+  void backupsNeedAKeyATimeAndANumber() throws IOException {
+    String backups = folder.resolve("backups").toString();
+    String key = ProgramProcess.here("backup-key", folder.resolve("key").toString()).out().strip();
+    run("--backups", backups).because("operation.refused.no-recipient");
+    run("--backups", backups, "--backup-recipient", "age1wrong")
+        .because("operation.refused.public-key");
+    for (String time : List.of("", "0h", "24", "h", "1.5h", "-1d", "24 h", "99999d")) {
+      run("--backups", backups, "--backup-recipient", key, "--backup-every", time)
+          .because("operation.refused.every");
+    }
+    for (String number : List.of("0", "-1", "1001")) {
+      run("--backups", backups, "--backup-recipient", key, "--keep", number)
+          .because("operation.refused.keep", 1000);
+    }
+    Path file = Files.writeString(folder.resolve("file"), "");
+    run("--backups", file.toString(), "--backup-recipient", key)
+        .because("kit.file.unwritable", file);
+    assertThat(data()).doesNotExist();
+  }
+
+  @Test
+  void theLogHasOneOfTwoFormats() throws IOException {
+    run("--log-format", "xml").because("operation.refused.log-format");
   }
 
   @ParameterizedTest

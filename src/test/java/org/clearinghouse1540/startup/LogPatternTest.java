@@ -23,7 +23,7 @@ class LogPatternTest {
     assertThat(lines("Received x", Optional.empty()))
         .singleElement()
         .asString()
-        .startsWith("2026-03-11T23:30:00.000Z  WARN example ")
+        .startsWith("2026-03-11T23:30:00.000Z  WARN - example ")
         .endsWith(" : Received x");
     assertThat(lines(FORGED, Optional.empty())).hasSize(1);
   }
@@ -35,6 +35,17 @@ class LogPatternTest {
     assertThat(lines).hasSizeGreaterThan(4);
     assertThat(lines.stream().filter(line -> line.startsWith("2026-"))).hasSize(1);
     assertThat(lines.stream().skip(1)).allMatch(line -> line.startsWith("    "));
+  }
+
+  @Test
+  void noSequenceReachesATerminal() {
+    String hostile = "\u001b[2J\u001b]0;title\u0007\u009b31m\u202eright\u0000";
+    List<String> lines =
+        lines(hostile, Optional.of(new IllegalStateException(hostile, new Error(hostile))));
+    assertThat(lines.size()).isGreaterThan(3);
+    assertThat(String.join("", lines))
+        .doesNotContain("\u001b", "\u0007", "\u009b", "\u202e", "\u0000")
+        .contains("?[2J");
   }
 
   private static List<String> lines(String message, Optional<Throwable> thrown) {

@@ -21,6 +21,9 @@ public final class TreeHeadFile {
   /** The name of the file in the data folder. */
   public static final String NAME = "journal.heads";
 
+  // More than the two longest lines.
+  private static final int END = 2_048;
+
   private final Path file;
 
   private TreeHeadFile(Path file) {
@@ -69,6 +72,24 @@ public final class TreeHeadFile {
       return Files.exists(file)
           ? Files.readAllLines(file).stream().flatMap(line -> parse(line).stream()).toList()
           : List.of();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** The last head, from the end of the file; none if nothing was signed. */
+  public Optional<TreeHead> last() {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "r")) {
+      content.seek(Math.max(0, content.length() - END));
+      byte[] end = new byte[(int) Math.min(END, content.length())];
+      content.readFully(end);
+      return new String(end, StandardCharsets.UTF_8)
+          .lines()
+          .flatMap(line -> parse(line).stream())
+          .reduce((before, after) -> after);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -1,6 +1,8 @@
 package org.clearinghouse1540.kit.schedule;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +19,9 @@ public final class RepeatedTask {
   private final Duration delay;
   private final Duration pause;
   private final Runnable task;
+  private final Clock clock;
   private volatile Optional<Thread> thread = Optional.empty();
+  private TaskState state;
 
   /**
    * A task that does not run yet.
@@ -26,15 +30,18 @@ public final class RepeatedTask {
    * @param delay the time before the first run
    * @param pause the time between two runs
    */
-  public RepeatedTask(String name, Duration delay, Duration pause, Runnable task) {
+  RepeatedTask(String name, Duration delay, Duration pause, Runnable task, Clock clock) {
     this.name = name;
     this.delay = delay;
     this.pause = pause;
     this.task = task;
+    this.clock = clock;
+    this.state = TaskState.none(name);
   }
 
   /** Starts the thread. */
   public synchronized void start() {
+    state = state.started(clock.instant().plus(delay));
     thread = Optional.of(Thread.ofVirtual().name(name).start(this::repeat));
   }
 
@@ -42,6 +49,12 @@ public final class RepeatedTask {
   public synchronized void stop() {
     thread.ifPresent(Thread::interrupt);
     thread = Optional.empty();
+    state = state.stopped();
+  }
+
+  /** The runs so far, and the next one. */
+  public synchronized TaskState state() {
+    return state;
   }
 
   public boolean isRunning() {
@@ -60,12 +73,25 @@ public final class RepeatedTask {
   }
 
   private Duration run() {
+    Instant at = clock.instant();
+    long start = System.nanoTime();
+    boolean success = attempt();
+    Duration wait = success || pause.compareTo(AFTER_FAILURE) > 0 ? pause : AFTER_FAILURE;
+    ended(at, Duration.ofNanos(System.nanoTime() - start), success, wait);
+    return wait;
+  }
+
+  private synchronized void ended(Instant at, Duration length, boolean success, Duration wait) {
+    state = state.ran(at, length, success, clock.instant().plus(wait));
+  }
+
+  private boolean attempt() {
     try {
       task.run();
-      return pause;
+      return true;
     } catch (RuntimeException | Error failed) {
       LOG.warn("the background task {} failed", name, failed);
-      return pause.compareTo(AFTER_FAILURE) > 0 ? pause : AFTER_FAILURE;
+      return false;
     }
   }
 }

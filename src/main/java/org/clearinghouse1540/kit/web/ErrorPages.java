@@ -131,14 +131,24 @@ class ErrorPages implements ErrorController {
 
   private static Page unexpected(Throwable thrown, HttpServletRequest request) {
     if (DatabaseFailures.isUnavailable(thrown) || ResourceShortage.isCauseOf(thrown)) {
-      LOG.warn("{}: not available at the moment: {}", RequestIdFilter.of(request), cause(thrown));
+      RequestIdFilter.withNumber(
+          request,
+          () ->
+              LOG.warn(
+                  "{}: not available at the moment: {}",
+                  RequestIdFilter.of(request),
+                  cause(thrown)));
       return page(503, List.of(), request);
     }
     if (DatabaseFailures.isUnstorableText(thrown)) {
       BadInput bad = BadInput.of("", "kit.form.characters");
       return page(400, bad.reasons(PageContextFactory.language(request)), request);
     }
-    LOG.error("{} failed at {}", RequestIdFilter.of(request), LoggedPath.of(request), thrown);
+    RequestIdFilter.withNumber(
+        request,
+        () ->
+            LOG.error(
+                "{} failed at {}", RequestIdFilter.of(request), LoggedPath.of(request), thrown));
     return page(500, List.of(), request);
   }
 

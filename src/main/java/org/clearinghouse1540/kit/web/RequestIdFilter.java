@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,28 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RequestIdFilter extends OncePerRequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger("request");
+  // The log formats of the program show it in each line that is written for the request.
+  private static final String NUMBER = "request";
   private static final String ID = RequestIdFilter.class.getName();
   private final SecureRandom random = new SecureRandom();
 
   static String of(HttpServletRequest request) {
     return request.getAttribute(ID) instanceof String id ? id : "-";
+  }
+
+  /** Writes to the log with the number of a request, also after its filters ended. */
+  static void withNumber(HttpServletRequest request, Runnable log) {
+    String before = MDC.get(NUMBER);
+    MDC.put(NUMBER, of(request));
+    try {
+      log.run();
+    } finally {
+      if (before == null) {
+        MDC.remove(NUMBER);
+      } else {
+        MDC.put(NUMBER, before);
+      }
+    }
   }
 
   @Override
@@ -35,6 +53,7 @@ final class RequestIdFilter extends OncePerRequestFilter {
     String id = HexFormat.of().formatHex(bytes);
     request.setAttribute(ID, id);
     long start = System.nanoTime();
+    MDC.put(NUMBER, id);
     try {
       chain.doFilter(request, response);
     } finally {
@@ -45,6 +64,7 @@ final class RequestIdFilter extends OncePerRequestFilter {
           LoggedPath.of(request),
           response.getStatus(),
           (System.nanoTime() - start) / 1_000_000);
+      MDC.remove(NUMBER);
     }
   }
 }

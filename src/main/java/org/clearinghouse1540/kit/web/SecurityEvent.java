@@ -23,8 +23,8 @@ public enum SecurityEvent {
   /** An invitation or recovery link that is not valid. */
   LINK_REFUSED;
 
-  /** The name in the log. */
-  String key() {
+  /** The name in the log and the metrics. */
+  public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -11,7 +11,11 @@ import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -25,9 +29,13 @@ public final class SecurityLog implements AutoCloseable {
 
   private final LoggerContext context = new LoggerContext();
   private final Logger log = context.getLogger("security");
+  private final Map<SecurityEvent, LongAdder> counts = new EnumMap<>(SecurityEvent.class);
 
   /** Writes to the log of this data folder. */
   public SecurityLog(Path dataFolder) {
+    for (SecurityEvent event : SecurityEvent.values()) {
+      counts.put(event, new LongAdder());
+    }
     context.setMDCAdapter(new LogbackMDCAdapter());
     Path file = dataFolder.resolve("log").resolve("security.log");
     PatternLayoutEncoder lines = new PatternLayoutEncoder();
@@ -65,6 +73,7 @@ public final class SecurityLog implements AutoCloseable {
   /** Writes an event of a request. */
   void write(
       SecurityEvent event, String account, String detail, Optional<HttpServletRequest> request) {
+    counter(event).increment();
     log.info(
         "event={} account=\"{}\" address=\"{}\" request={} detail=\"{}\"",
         event.key(),
@@ -72,6 +81,15 @@ public final class SecurityLog implements AutoCloseable {
         escaped(request.map(HttpServletRequest::getRemoteAddr).orElse("")),
         request.map(RequestIdFilter::of).orElse("-"),
         escaped(detail));
+  }
+
+  /** The number of events of a kind since the program started. */
+  public long count(SecurityEvent event) {
+    return counter(event).sum();
+  }
+
+  private LongAdder counter(SecurityEvent event) {
+    return Objects.requireNonNull(counts.get(event));
   }
 
   private static Optional<HttpServletRequest> current() {

@@ -2,6 +2,7 @@ package org.clearinghouse1540.kit.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,13 +15,14 @@ import org.junit.jupiter.api.Timeout;
 /** Background tasks run repeatedly, survive failures and stop at once. */
 @Timeout(60)
 class RepeatedTaskTest {
+  private final Schedule schedule = new Schedule(Clock.systemUTC());
 
   @Test
   void aTaskRunsAgainAfterThePauseInItsOwnThread() throws InterruptedException {
     CountDownLatch runs = new CountDownLatch(3);
     AtomicReference<String> thread = new AtomicReference<>("");
     RepeatedTask task =
-        new RepeatedTask(
+        schedule.add(
             "example task",
             Duration.ZERO,
             Duration.ofMillis(1),
@@ -41,7 +43,7 @@ class RepeatedTaskTest {
   void aTaskDoesNotRunBeforeItsDelay() {
     AtomicInteger runs = new AtomicInteger();
     RepeatedTask task =
-        new RepeatedTask("late", Duration.ofHours(1), Duration.ZERO, runs::incrementAndGet);
+        schedule.add("late", Duration.ofHours(1), Duration.ZERO, runs::incrementAndGet);
     task.start();
     task.stop();
     assertThat(runs).hasValue(0);
@@ -51,7 +53,7 @@ class RepeatedTaskTest {
   void aFailureDoesNotEndTheTask() throws InterruptedException {
     CountDownLatch second = new CountDownLatch(2);
     RepeatedTask task =
-        new RepeatedTask(
+        schedule.add(
             "failing",
             Duration.ZERO,
             Duration.ofMillis(1),
@@ -76,7 +78,7 @@ class RepeatedTaskTest {
     CountDownLatch ended = new CountDownLatch(1);
     AtomicBoolean interrupted = new AtomicBoolean();
     RepeatedTask task =
-        new RepeatedTask(
+        schedule.add(
             "long",
             Duration.ZERO,
             Duration.ZERO,
@@ -95,5 +97,39 @@ class RepeatedTaskTest {
     task.stop();
     assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
     assertThat(interrupted).isTrue();
+  }
+
+  @Test
+  void theScheduleSaysWhatRanAndWhatFailed() throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(2);
+    RepeatedTask good = schedule.add("good", Duration.ZERO, Duration.ofHours(1), done::countDown);
+    RepeatedTask bad =
+        schedule.add(
+            "bad",
+            Duration.ZERO,
+            Duration.ofHours(1),
+            () -> {
+              done.countDown();
+              throw new IllegalStateException("it fails");
+            });
+    schedule.add("idle", Duration.ofHours(1), Duration.ofHours(1), () -> {});
+    good.start();
+    bad.start();
+    assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+    while (good.state().runs() + bad.state().runs() < 2) {
+      Thread.onSpinWait();
+    }
+    assertThat(schedule.list()).extracting(TaskState::name).containsExactly("bad", "good", "idle");
+    assertThat(good.state().isFailing()).isFalse();
+    assertThat(good.state().failures()).isZero();
+    assertThat(bad.state().isFailing()).isTrue();
+    assertThat(bad.state().failures()).isEqualTo(1);
+    assertThat(good.state().next().orElseThrow())
+        .isAfter(good.state().last().orElseThrow().plus(Duration.ofMinutes(59)));
+    assertThat(schedule.list().getLast()).isEqualTo(TaskState.none("idle"));
+    good.stop();
+    bad.stop();
+    assertThat(good.state().running()).isFalse();
+    assertThat(good.state().next()).isEmpty();
   }
 }

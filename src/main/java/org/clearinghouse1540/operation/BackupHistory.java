@@ -1,0 +1,124 @@
+package org.clearinghouse1540.operation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The file in the data folder that records backups on schedule and tested restores, one JSON object
+ * a line. It is outside the database, so that a restored database does not bring its own history,
+ * and a test of a restore can be recorded while the program runs.
+ */
+public final class BackupHistory {
+  /** The name of the file in the data folder. */
+  public static final String NAME = "backups.jsonl";
+
+  private static final int LONGEST = 500;
+
+  private final Path file;
+
+  private BackupHistory(Path file) {
+    this.file = file;
+  }
+
+  /** The history of a data folder; it need not exist yet. */
+  public static BackupHistory in(Path dataFolder) {
+    return new BackupHistory(dataFolder.resolve(NAME));
+  }
+
+  /** The kinds of records. */
+  public enum Kind {
+    /** Written on schedule. */
+    BACKUP_WRITTEN,
+    /** Failed on schedule. */
+    BACKUP_FAILED,
+    /** Written by the command {@code backup}. */
+    BACKUP_BY_COMMAND,
+    RESTORE_TESTED,
+    RESTORE_FAILED
+  }
+
+  /**
+   * A record.
+   *
+   * @param file the name of the backup
+   * @param size its size in bytes; 0 if there is none
+   */
+  public record BackupEvent(Kind kind, Instant at, String file, long size) {}
+
+  /** Adds a record at the end. */
+  public void add(BackupEvent event) {
+    ObjectNode line = BackupFormat.JSON.createObjectNode();
+    line.put("kind", event.kind().name());
+    line.put("at", event.at().toString());
+    line.put("file", event.file().substring(0, Math.min(LONGEST, event.file().length())));
+    line.put("size", event.size());
+    try {
+      Files.write(
+          file,
+          (separator() + BackupFormat.JSON.writeValueAsString(line) + "\n")
+              .getBytes(StandardCharsets.UTF_8),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  // A separate line also after one that was cut by a full disk.
+  private String separator() throws IOException {
+    boolean cut = Files.exists(file) && !Files.readString(file).matches("(?s)(.*\\n)?");
+    return cut ? "\n" : "";
+  }
+
+  /** All records in their order; a line that was cut by a full disk is ignored. */
+  public List<BackupEvent> list() {
+    try {
+      return Files.exists(file)
+          ? Files.readAllLines(file).stream().flatMap(line -> parse(line).stream()).toList()
+          : List.of();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** The last record of a kind. */
+  public Optional<BackupEvent> last(Kind kind) {
+    return list().stream().filter(event -> event.kind() == kind).reduce((before, after) -> after);
+  }
+
+  /** The failures of backups since the last one that was written. */
+  public List<BackupEvent> failures() {
+    List<BackupEvent> all =
+        list().stream()
+            .filter(
+                event -> event.kind() == Kind.BACKUP_FAILED || event.kind() == Kind.BACKUP_WRITTEN)
+            .toList();
+    int written = all.stream().map(BackupEvent::kind).toList().lastIndexOf(Kind.BACKUP_WRITTEN);
+    return all.subList(written + 1, all.size());
+  }
+
+  private static Optional<BackupEvent> parse(String line) {
+    try {
+      JsonNode node = BackupFormat.JSON.readTree(line);
+      return Optional.of(
+          new BackupEvent(
+              Kind.valueOf(node.path("kind").asString("")),
+              Instant.parse(node.path("at").asString("")),
+              node.path("file").asString(""),
+              node.path("size").asLong(0)));
+    } catch (JacksonException | IllegalArgumentException | DateTimeException cut) {
+      return Optional.empty();
+    }
+  }
+}
