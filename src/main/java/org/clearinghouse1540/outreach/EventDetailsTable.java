@@ -29,15 +29,16 @@ final class EventDetailsTable {
             """
             insert into outreach_detail
               (event_id, status, kind, title, other_titles, start_on, end_on, days, opens, closes,
-               online, languages, places, areas, changed_by)
+               online, languages, places, country, areas, changed_by)
             values (:event, :status, :kind, :title, :titles::jsonb, :start, :end, :days, :opens,
-               :closes, :online, :languages, :places::jsonb, :areas, :actor)
+               :closes, :online, :languages, :places::jsonb, :country, :areas, :actor)
             on conflict (event_id) do update set
               status = excluded.status, kind = excluded.kind, title = excluded.title,
               other_titles = excluded.other_titles, start_on = excluded.start_on,
               end_on = excluded.end_on, days = excluded.days, opens = excluded.opens,
               closes = excluded.closes, online = excluded.online, languages = excluded.languages,
-              places = excluded.places, areas = excluded.areas, changed_by = excluded.changed_by,
+              places = excluded.places, country = excluded.country, areas = excluded.areas,
+              changed_by = excluded.changed_by,
               changed_at = now(), version = outreach_detail.version + 1
             """)
         .param("event", event)
@@ -55,6 +56,9 @@ final class EventDetailsTable {
             "languages",
             String.join(" ", details.languages().stream().map(Language::code).toList()))
         .param("places", JSON.writeValueAsString(details.places()))
+        .param(
+            "country",
+            details.places().stream().findFirst().map(EventDetails.Place::country).orElse(""))
         .param("areas", String.join(" ", details.areas()))
         .param("actor", changedBy)
         .update();

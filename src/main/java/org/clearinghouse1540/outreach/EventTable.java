@@ -16,60 +16,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class EventTable {
-  // '~' sorts after digits and hyphens, so that a month or a year includes all its days.
-  private static final String OVERLAPS =
-      """
-      start_on <> '' and start_on <= :last
-        and :first <= case when end_on = '' then start_on || '~' else end_on || '~' end
-      """;
   private final JdbcClient sql;
+  private final EventLists lists;
 
   EventTable(JdbcClient sql) {
     this.sql = sql;
+    this.lists = new EventLists(sql);
   }
 
-  /** All events that are not merged into another, most recent first, those without a date last. */
-  List<Event> list() {
-    return sql.sql(
-            """
-            select * from outreach_event_now where merged_into is null
-            order by start_on = '', start_on desc, id
-            """)
-        .query(EventTable::now)
-        .list();
-  }
-
-  /** The events in a State and those with these numbers, most recent first. */
-  List<Event> listIn(String country, Collection<Long> ids) {
-    return sql.sql(
-            """
-            select * from outreach_event_now
-            where merged_into is null and (country = :country or id = any(:ids))
-            order by start_on = '', start_on desc, id
-            """)
-        .param("country", country)
-        .param("ids", ids.toArray(Long[]::new))
-        .query(EventTable::now)
-        .list();
-  }
-
-  /** The events that take place, in whole or in part, between two dates; oldest first. */
-  List<Event> listBetween(String first, String last) {
-    return sql.sql(
-            "select * from outreach_event_now where merged_into is null and "
-                + OVERLAPS
-                + " order by start_on, id")
-        .param("first", first)
-        .param("last", last + "~")
-        .query(EventTable::now)
-        .list();
-  }
-
-  /** The events with a public web page, with the facts from that page only. */
-  List<Event> listAtSource() {
-    return sql.sql("select * from outreach_event where address <> '' and merged_into is null")
-        .query(EventTable::atSource)
-        .list();
+  /** The lists of events. */
+  EventLists lists() {
+    return lists;
   }
 
   /** These events with the facts from their sources only. */
@@ -110,6 +67,30 @@ final class EventTable {
         .list();
   }
 
+  /** The number of the event into which each of these events was merged, if it was. */
+  Map<Long, Long> merged(Collection<Long> ids) {
+    Map<Long, Long> merged = new HashMap<>();
+    sql.sql(
+            """
+            select id, merged_into from outreach_event
+            where merged_into is not null and id = any(:ids)
+            """)
+        .param("ids", ids.toArray(Long[]::new))
+        .query((row, number) -> merged.put(row.getLong("id"), row.getLong("merged_into")))
+        .list();
+    return merged;
+  }
+
+  /** The events that were merged into these, each with the number of that event. */
+  Map<Long, Long> mergedInto(Collection<Long> ids) {
+    Map<Long, Long> merged = new HashMap<>();
+    sql.sql("select id, merged_into from outreach_event where merged_into = any(:ids)")
+        .param("ids", ids.toArray(Long[]::new))
+        .query((row, number) -> merged.put(row.getLong("id"), row.getLong("merged_into")))
+        .list();
+    return merged;
+  }
+
   /** The number of the event into which each merged event was merged. */
   Map<Long, Long> merged() {
     Map<Long, Long> merged = new HashMap<>();
@@ -129,8 +110,10 @@ final class EventTable {
     sql.sql(
             """
             select e.id, n.id as kept, n.title, n.start_on from outreach_event e
-            join outreach_event_now n
-              on n.id = case when :current then coalesce(e.merged_into, e.id) else e.id end
+            cross join lateral (
+              select id, title, start_on from outreach_event_now
+              where id = case when :current then coalesce(e.merged_into, e.id) else e.id end
+              limit 1) n
             where e.id = any(:ids)
             """)
         .param("current", current)
@@ -260,7 +243,7 @@ final class EventTable {
   }
 
   // With the details that a person recorded.
-  private static Event now(ResultSet row, int number) throws SQLException {
+  static Event now(ResultSet row, int number) throws SQLException {
     return event(row, EventDetailsTable.read(row));
   }
 

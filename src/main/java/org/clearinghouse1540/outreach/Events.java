@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.clearinghouse1540.kit.Paging;
 import org.springframework.stereotype.Component;
 
 /** Events with their organizers, participants, source accounts, contributions and needs. */
@@ -41,20 +42,45 @@ public final class Events {
 
   /** All events, the most recent first; events without a date last. */
   public List<Event> list() {
-    return table.list();
+    return table.lists().list();
+  }
+
+  /** How many events the current user may see. */
+  public int count() {
+    return table.lists().count();
+  }
+
+  /** One page of the list of events. */
+  public List<Event> list(Paging page) {
+    return table.lists().list(page);
+  }
+
+  /** These events, in the order of the list. */
+  public List<Event> list(Collection<Long> ids) {
+    return table.lists().list(ids);
+  }
+
+  /** The events whose details a person recorded. */
+  List<Event> listEdited() {
+    return table.lists().listEdited();
+  }
+
+  /** How many events each year has, the most recent first; those without a date come last. */
+  Map<String, Integer> years() {
+    return table.lists().years();
   }
 
   /** The events that take place in a State or list it as a participant, the most recent first. */
   public List<Event> listOfState(String code) {
-    Map<Long, Long> merged = table.merged();
-    List<Long> attended =
-        parties.eventsOf(code).stream().map(id -> merged.getOrDefault(id, id)).toList();
-    return table.listIn(code, attended);
+    List<Long> listed = parties.eventsOf(code);
+    Map<Long, Long> merged = table.merged(listed);
+    List<Long> attended = listed.stream().map(id -> merged.getOrDefault(id, id)).toList();
+    return table.lists().listIn(code, attended);
   }
 
-  /** The events with a public web page, with the facts from that page only. */
-  public List<Event> listAtSource() {
-    return table.listAtSource();
+  /** These events with the facts from their public pages only. */
+  public List<Event> listAtSource(Collection<Long> ids) {
+    return table.listAtSource(ids);
   }
 
   /** The titles in documents and of merged events, by the number of the event. */
@@ -85,7 +111,7 @@ public final class Events {
     if (start.isEmpty()) {
       return List.of();
     }
-    return table.listBetween(start, end.isEmpty() ? start : end).stream()
+    return table.lists().listBetween(start, end.isEmpty() ? start : end).stream()
         .filter(
             event ->
                 country.isEmpty() || event.country().isEmpty() || event.country().equals(country))
@@ -155,28 +181,26 @@ public final class Events {
 
   /** Every event with its organizers and participants. */
   public List<EventRecord> listWithParties() {
-    return withParties(table.list(), parties.organizers(), parties.participants());
+    return withParties(
+        table.lists().list(), parties.organizers(), parties.participants(), table.merged());
   }
 
   /** The events that take place in a period, with their organizers and participants. */
   List<EventRecord> listWithParties(DateSpan period) {
-    List<Event> events = table.listBetween(period.first().toString(), period.last().toString());
+    List<Event> events =
+        table.lists().listBetween(period.first().toString(), period.last().toString());
     List<Long> ids = events.stream().map(Event::id).toList();
+    Map<Long, Long> merged = table.mergedInto(ids);
     List<Long> all = new ArrayList<>(ids);
-    table
-        .merged()
-        .forEach(
-            (absorbed, kept) -> {
-              if (ids.contains(kept)) {
-                all.add(absorbed);
-              }
-            });
-    return withParties(events, parties.organizers(all), parties.participants(all));
+    all.addAll(merged.keySet());
+    return withParties(events, parties.organizers(all), parties.participants(all), merged);
   }
 
-  private List<EventRecord> withParties(
-      List<Event> events, List<Organizer> organizers, List<Participant> participants) {
-    Map<Long, Long> merged = table.merged();
+  private static List<EventRecord> withParties(
+      List<Event> events,
+      List<Organizer> organizers,
+      List<Participant> participants,
+      Map<Long, Long> merged) {
     Map<Long, List<Organizer>> organized = byEvent(organizers, Organizer::event, merged);
     Map<Long, List<Participant>> attended = byEvent(participants, Participant::event, merged);
     return events.stream()
