@@ -1,7 +1,7 @@
 package org.clearinghouse1540.assistance;
 
 /**
- * Which requests a list is about. Each condition has an index, so that a list does not read the
+ * The requests that a list is about. Each condition has an index, so that a list does not read the
  * others; row-level security still decides on each row.
  */
 public enum RequestScope {

@@ -1,8 +1,10 @@
 package org.clearinghouse1540.assistance;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Paging;
 import org.clearinghouse1540.kit.files.Table;
@@ -174,12 +176,45 @@ public final class Requests {
         .single();
   }
 
+  /** Sets the day from which a step opened a request to others. */
+  void open(long id, Set<StepEffect> effects, LocalDate from) {
+    sql.sql(
+            """
+            update assistance_request set
+              members_from = case when :members then :from else members_from end,
+              providers_from = case when :providers then :from else providers_from end,
+              posted_from = case when :posted then :from else posted_from end
+            where id = :id
+            """)
+        .param("members", effects.contains(StepEffect.OPEN_TO_MEMBERS))
+        .param("providers", effects.contains(StepEffect.OPEN_TO_PROVIDERS))
+        .param("posted", effects.contains(StepEffect.POST))
+        .param("from", from)
+        .param("id", id)
+        .update();
+  }
+
+  /** Removes the day from which a request was open to providers or to the public. */
+  void close(long id, boolean toProviders, boolean toPublic) {
+    sql.sql(
+            """
+            update assistance_request set
+              providers_from = case when :providers then null else providers_from end,
+              posted_from = case when :posted then null else posted_from end
+            where id = :id
+            """)
+        .param("providers", toProviders)
+        .param("posted", toPublic)
+        .param("id", id)
+        .update();
+  }
+
   /** All requests, by requester and date. */
   public List<Request> list() {
     return read("", Map.of());
   }
 
-  /** How many requests of a kind the current user may see. */
+  /** The number of requests of a kind that the current user may see. */
   public int count(RequestScope scope) {
     return sql.sql("select count(*) from assistance_request where " + scope.condition())
         .query(Integer.class)

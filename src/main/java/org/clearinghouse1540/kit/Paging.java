@@ -12,7 +12,7 @@ import java.util.List;
  * @param size how many lines a page has
  */
 public record Paging(int page, int found, int size) {
-  /** How many lines a page has if it has a line for each record. */
+  /** The number of lines of a page with a line for each record. */
   public static final int LINES = 100;
 
   private static final int NEAR = 3;
@@ -32,12 +32,12 @@ public record Paging(int page, int found, int size) {
     return Math.max(1, (found + size - 1) / size);
   }
 
-  /** How many pages there are. */
+  /** The number of pages. */
   public int pages() {
     return pages(found, size);
   }
 
-  /** How many lines come before this page. */
+  /** The number of lines before this page. */
   public int offset() {
     return (page - 1) * size;
   }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.text.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +63,27 @@ final class EventDetailsTable {
         .param("areas", String.join(" ", details.areas()))
         .param("actor", changedBy)
         .update();
+  }
+
+  /** The events whose first place is in a State. */
+  List<Long> in(String country) {
+    return sql.sql("select event_id from outreach_detail where country = :country")
+        .param("country", country)
+        .query(Long.class)
+        .list();
+  }
+
+  /** The events whose days may be between two dates, see {@link EventTable#NEAR}. */
+  List<Long> near(Map<String, String> days) {
+    return sql.sql(EventTable.NEAR.formatted("event_id", "outreach_detail"))
+        .params(days)
+        .query(Long.class)
+        .list();
+  }
+
+  /** The events whose details a person recorded. */
+  List<Long> events() {
+    return sql.sql("select event_id from outreach_detail").query(Long.class).list();
   }
 
   /** The details in a row of the view that joins both tables. */

@@ -1,28 +1,26 @@
 package org.clearinghouse1540.outreach;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clearinghouse1540.kit.Paging;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads lists of events; those that are merged into another one are not in them. */
+/**
+ * Reads events as they are now, with the details that persons recorded. Events that are merged into
+ * another one are not in the lists.
+ */
 final class EventLists {
   // '~' sorts after digits and hyphens, so that a month or a year includes all its days.
   private static final String OVERLAPS =
       """
       start_on <> '' and start_on <= :last
         and :first <= case when end_on = '' then start_on || '~' else end_on || '~' end
-      """;
-  // Those that begin in or after the month of the first day, and those of which this is not known
-  // or
-  // that pass the end of a month. Both have an index.
-  private static final String NEAR =
-      """
-      select %2$s from %1$s where start_on >= :month and start_on <= :last
-      union select %2$s from %1$s
-        where (length(start_on) < 7 or left(end_on, 7) > left(start_on, 7)) and start_on <= :last
       """;
   private static final String MOST_RECENT = " order by start_on = '', start_on desc, id";
   private final JdbcClient sql;
@@ -34,15 +32,8 @@ final class EventLists {
   /** All events that are not merged into another, most recent first, those without a date last. */
   List<Event> list() {
     return sql.sql("select * from outreach_event_now where merged_into is null" + MOST_RECENT)
-        .query(EventTable::now)
+        .query(EventLists::event)
         .list();
-  }
-
-  /** How many there are. */
-  int count() {
-    return sql.sql("select count(*) from outreach_event where merged_into is null")
-        .query(Integer.class)
-        .single();
   }
 
   /** One page of the same list. */
@@ -53,7 +44,7 @@ final class EventLists {
                 + " limit :size offset :offset")
         .param("size", page.size())
         .param("offset", page.offset())
-        .query(EventTable::now)
+        .query(EventLists::event)
         .list();
   }
 
@@ -63,23 +54,11 @@ final class EventLists {
             "select * from outreach_event_now where merged_into is null and id = any(:ids)"
                 + MOST_RECENT)
         .param("ids", ids.toArray(Long[]::new))
-        .query(EventTable::now)
+        .query(EventLists::event)
         .list();
   }
 
-  /** The events whose details a person recorded. */
-  List<Event> listEdited() {
-    return sql.sql(
-            """
-            select * from outreach_event_now
-            where merged_into is null and id in (select event_id from outreach_detail)
-            """
-                + MOST_RECENT)
-        .query(EventTable::now)
-        .list();
-  }
-
-  /** How many events each year has, the most recent first; those without a date come last. */
+  /** The number of events of each year, the most recent first; those without a date come last. */
   Map<String, Integer> years() {
     Map<String, Integer> years = new LinkedHashMap<>();
     sql.sql(
@@ -92,44 +71,73 @@ final class EventLists {
     return years;
   }
 
-  /** The events in a State and those with these numbers, most recent first. */
-  List<Event> listIn(String country, Collection<Long> ids) {
-    return sql.sql(
-            """
-            select * from outreach_event_now
-            where merged_into is null and id in (
-                select id from outreach_event where country = :country and merged_into is null
-                union select event_id from outreach_detail where country = :country
-                union select unnest(:ids))
-              and (country = :country or id = any(:ids))
-            """
-                + MOST_RECENT)
-        .param("country", country)
-        .param("ids", ids.toArray(Long[]::new))
-        .query(EventTable::now)
-        .list();
-  }
-
-  /** The events that take place, in whole or in part, between two dates; oldest first. */
-  List<Event> listBetween(String first, String last) {
-    Long[] near =
-        sql.sql(
-                NEAR.formatted("outreach_event", "id")
-                    + " union "
-                    + NEAR.formatted("outreach_detail", "event_id"))
-            .param("month", first.substring(0, Math.min(7, first.length())))
-            .param("last", last + "~")
-            .query(Long.class)
-            .list()
-            .toArray(Long[]::new);
+  /**
+   * Those of these events that take place, in whole or in part, between two dates; oldest first.
+   */
+  List<Event> listBetween(Collection<Long> ids, String first, String last) {
     return sql.sql(
             "select * from outreach_event_now where merged_into is null and id = any(:near) and "
                 + OVERLAPS
                 + " order by start_on, id")
-        .param("near", near)
+        .param("near", ids.toArray(Long[]::new))
         .param("first", first)
         .param("last", last + "~")
-        .query(EventTable::now)
+        .query(EventLists::event)
         .list();
+  }
+
+  /** The event with this number, or the event into which it was merged. */
+  Optional<Event> find(long id) {
+    return sql.sql(
+            """
+            select * from outreach_event_now
+            where id = (select coalesce(merged_into, id) from outreach_event_now where id = :id)
+            """)
+        .param("id", id)
+        .query(EventLists::event)
+        .optional();
+  }
+
+  /** The events among these numbers that were merged into an event. */
+  List<Event> mergedInto(long id, Collection<Long> members) {
+    return sql.sql(
+            "select * from outreach_event_now where merged_into = :id and id = any(:members)")
+        .param("id", id)
+        .param("members", members.toArray(Long[]::new))
+        .query(EventLists::event)
+        .list();
+  }
+
+  /**
+   * The names of events by their numbers.
+   *
+   * @param current whether a merged event is named as the one into which it was merged
+   */
+  Map<Long, Events.EventName> named(Collection<Long> ids, boolean current) {
+    Map<Long, Events.EventName> named = new HashMap<>();
+    sql.sql(
+            """
+            select e.id, n.id as kept, n.title, n.start_on from outreach_event_now e
+            cross join lateral (
+              select id, title, start_on from outreach_event_now
+              where id = case when :current then coalesce(e.merged_into, e.id) else e.id end
+              limit 1) n
+            where e.id = any(:ids)
+            """)
+        .param("current", current)
+        .param("ids", ids.toArray(Long[]::new))
+        .query(
+            (row, number) ->
+                named.put(
+                    row.getLong("id"),
+                    new Events.EventName(
+                        row.getLong("kept"), row.getString("title"), row.getString("start_on"))))
+        .list();
+    return named;
+  }
+
+  // With the details that a person recorded.
+  private static Event event(ResultSet row, int number) throws SQLException {
+    return EventTable.event(row, EventDetailsTable.read(row));
   }
 }

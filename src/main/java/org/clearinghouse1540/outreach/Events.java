@@ -45,9 +45,9 @@ public final class Events {
     return table.lists().list();
   }
 
-  /** How many events the current user may see. */
+  /** The number of events that the current user may see. */
   public int count() {
-    return table.lists().count();
+    return table.count();
   }
 
   /** One page of the list of events. */
@@ -62,10 +62,10 @@ public final class Events {
 
   /** The events whose details a person recorded. */
   List<Event> listEdited() {
-    return table.lists().listEdited();
+    return table.listEdited();
   }
 
-  /** How many events each year has, the most recent first; those without a date come last. */
+  /** The number of events of each year, the most recent first; those without a date come last. */
   Map<String, Integer> years() {
     return table.lists().years();
   }
@@ -75,7 +75,7 @@ public final class Events {
     List<Long> listed = parties.eventsOf(code);
     Map<Long, Long> merged = table.merged(listed);
     List<Long> attended = listed.stream().map(id -> merged.getOrDefault(id, id)).toList();
-    return table.lists().listIn(code, attended);
+    return table.listIn(code, attended);
   }
 
   /** These events with the facts from their public pages only. */
@@ -92,6 +92,7 @@ public final class Events {
       titles.computeIfAbsent(event, id -> new ArrayList<>()).add(reported.title());
     }
     table
+        .lists()
         .named(merged.keySet(), false)
         .forEach(
             (id, named) ->
@@ -111,7 +112,7 @@ public final class Events {
     if (start.isEmpty()) {
       return List.of();
     }
-    return table.lists().listBetween(start, end.isEmpty() ? start : end).stream()
+    return table.listBetween(start, end.isEmpty() ? start : end).stream()
         .filter(
             event ->
                 country.isEmpty() || event.country().isEmpty() || event.country().equals(country))
@@ -120,24 +121,26 @@ public final class Events {
 
   /** The whole record of an event and of those merged into it. */
   public Optional<EventRecord> find(long id) {
-    return table.find(id).map(event -> record(event, family(event.id())));
+    return table.lists().find(id).map(event -> record(event, family(event.id())));
   }
 
   /** The record of an event itself, merged or not, without those merged into it. */
   Optional<EventRecord> findAlone(long id) {
     return table
+        .lists()
         .find(id)
         .flatMap(
             kept ->
                 kept.id() == id
                     ? Optional.of(kept)
-                    : table.mergedInto(kept.id(), List.of(id)).stream().findFirst())
+                    : table.lists().mergedInto(kept.id(), List.of(id)).stream().findFirst())
         .map(event -> record(event, List.of(id), List.of()));
   }
 
   /** The record of an event with the facts from its public web page only. */
   public Optional<EventRecord> findAtSource(long id) {
     return table
+        .lists()
         .find(id)
         .flatMap(event -> table.listAtSource(List.of(event.id())).stream().findFirst())
         .map(
@@ -155,11 +158,11 @@ public final class Events {
 
   /** The events with these numbers; those that the current user may not see are left out. */
   public Map<Long, EventName> named(Collection<Long> ids) {
-    return table.named(ids, true);
+    return table.lists().named(ids, true);
   }
 
   private EventRecord record(Event event, List<Long> members) {
-    return record(event, members, table.mergedInto(event.id(), members));
+    return record(event, members, table.lists().mergedInto(event.id(), members));
   }
 
   private EventRecord record(Event event, List<Long> members, List<Event> merged) {
@@ -187,8 +190,7 @@ public final class Events {
 
   /** The events that take place in a period, with their organizers and participants. */
   List<EventRecord> listWithParties(DateSpan period) {
-    List<Event> events =
-        table.lists().listBetween(period.first().toString(), period.last().toString());
+    List<Event> events = table.listBetween(period.first().toString(), period.last().toString());
     List<Long> ids = events.stream().map(Event::id).toList();
     Map<Long, Long> merged = table.mergedInto(ids);
     List<Long> all = new ArrayList<>(ids);

@@ -35,7 +35,7 @@ final class PublicAssistance {
     this.gate = gate;
   }
 
-  /** How many requests a visitor may see. */
+  /** The number of requests that a visitor may see. */
   int countRequests() {
     return ViewerDataSource.as(
         Viewer.visitor().asker(), () -> requests.count(RequestScope.PUBLISHED));

@@ -35,7 +35,7 @@ final class PublicEvents {
     return published(events.list());
   }
 
-  /** How many events a visitor may see. */
+  /** The number of events that a visitor may see. */
   int count() {
     return ViewerDataSource.as(Viewer.visitor().asker(), events::count);
   }

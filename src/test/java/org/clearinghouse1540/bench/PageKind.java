@@ -22,7 +22,9 @@ enum PageKind {
   OPEN_NEEDS(Growth.SHOWN, "open needs", "provider", "/open-needs"),
   EXPERTS_DESK(Growth.CASES, "expert's desk", "expert", "/desk");
 
-  /** How many more rows a page may read for each record that was added to the world. */
+  /**
+   * The number of further rows that a page may read for each record that was added to the world.
+   */
   private enum Growth {
     /** One record and what belongs to it. */
     NONE(0),
@@ -58,7 +60,7 @@ enum PageKind {
     return title;
   }
 
-  /** How many more rows it may read when each kind of record has this many more. */
+  /** The number of further rows that it may read when each kind of record has this many more. */
   long growth(int records) {
     return 60 + Math.round(records * growth.rows);
   }

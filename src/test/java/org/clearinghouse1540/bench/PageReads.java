@@ -39,7 +39,7 @@ final class PageReads implements AutoCloseable {
       };
 
   /**
-   * What a page cost.
+   * The cost of a page.
    *
    * @param tables how many rows were read of each table and its indexes
    */
@@ -104,7 +104,7 @@ final class PageReads implements AutoCloseable {
     return new Cost(status, read, statements);
   }
 
-  // The counters of a connection are written a while after its work, or when it is told to.
+  // The counters of a connection are written a while after its work, or on request.
   private Map<String, Long> rows() {
     List<Connection> taken = new ArrayList<>();
     try {
