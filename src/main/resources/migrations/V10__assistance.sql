@@ -26,6 +26,14 @@ create table assistance_request (
 );
 create unique index assistance_request_reference on assistance_request (requester, date_as_received) where origin = 'reference';
 create index assistance_request_state on assistance_request (state);
+create index assistance_request_joint on assistance_request (id) where for_states <> '{}';
+-- The order of the lists of requests: received ones first. The public and providers read those that are open to them.
+create index assistance_request_list on assistance_request ((origin = 'reference'), requester, date_as_received, id);
+create index assistance_request_public on assistance_request ((origin = 'reference'), requester, date_as_received, id)
+  where origin = 'reference' or posted_from is not null;
+create index assistance_request_open on assistance_request ((origin = 'reference'), requester, date_as_received, id)
+  where origin = 'reference' or providers_from is not null;
+create index assistance_request_sent on assistance_request (id) where origin = 'received' and providers_from is not null;
 
 create table assistance_need_item (
   id bigint generated always as identity primary key,
@@ -56,6 +64,7 @@ create table assistance_need_item (
   unique (request_id, number)
 );
 create index assistance_need_item_request on assistance_need_item (request_id);
+create index assistance_need_item_reopened on assistance_need_item (id) where reopened_at is not null;
 
 -- The letter as received, its text and its file, apart from what a summary may show.
 create table assistance_letter (
@@ -145,7 +154,7 @@ create table assistance_brief (
 );
 
 -- The four ways to a case: as its own State, inside the Committee, by name (a provider or an
--- organization), and because it is posted.
+-- organization), and because it is posted. What a row says itself is asked before the consents.
 create function assistance_own(of_state text, for_states text[]) returns boolean language sql stable as $$
   select kit_viewer() = 'state' and (of_state = kit_party() or kit_party() = any (for_states))
 $$;
@@ -154,14 +163,16 @@ create function assistance_inside(request bigint, members_from date) returns boo
     or members_from is not null or consent_holds('REQUEST', request::text, 'CONSENT', 'MEMBERS', ''))
 $$;
 create function assistance_named(request bigint, providers_from date) returns boolean language sql stable as $$
-  select not consent_kept_back('REQUEST', request::text) and case kit_viewer()
+  select case kit_viewer()
     when 'provider' then providers_from is not null and consent_holds('REQUEST', request::text, 'CONSENT', 'PROVIDERS', '')
+      and not consent_kept_back('REQUEST', request::text)
     when 'region' then consent_holds('REQUEST', request::text, 'CONSENT', 'ORGANIZATION', kit_party())
+      and not consent_kept_back('REQUEST', request::text)
     else false end
 $$;
 create function assistance_posted(request bigint, posted_from date, for_use text) returns boolean language sql stable as $$
-  select kit_viewer() <> '' and posted_from is not null and not consent_kept_back('REQUEST', request::text)
-    and consent_holds('REQUEST', request::text, 'CONSENT', for_use, '')
+  select posted_from is not null and kit_viewer() <> '' and consent_holds('REQUEST', request::text, 'CONSENT', for_use, '')
+    and not consent_kept_back('REQUEST', request::text)
 $$;
 alter table assistance_request enable row level security, force row level security;
 create policy requests_read on assistance_request for select using (origin = 'reference'
@@ -172,11 +183,11 @@ create policy requests_made on assistance_request for insert with check ((select
     and for_states = '{}' and members_from is null and providers_from is null and posted_from is null);
 create policy requests_changed on assistance_request for update using ((select kit_inside())) with check ((select kit_inside()));
 
--- Whether the viewer may see a request in full, not only its summary.
-create function assistance_in_full(request bigint) returns boolean language sql stable as $$
-  select exists (select 1 from assistance_request r where r.id = request and (r.origin = 'reference'
-    or assistance_inside(r.id, r.members_from) or assistance_own(r.state, r.for_states)
-    or assistance_named(r.id, r.providers_from) or assistance_posted(r.id, r.posted_from, 'FULL')))
+-- Whether the viewer may see a request in full, not only its summary. PostgreSQL takes its text into each query, and
+-- the policies below join the request of a row, so that nothing is called for a row that its own columns decide on.
+create function assistance_in_full(r assistance_request) returns boolean language sql stable as $$
+  select r.origin = 'reference' or assistance_inside(r.id, r.members_from) or assistance_own(r.state, r.for_states)
+    or assistance_named(r.id, r.providers_from) or assistance_posted(r.id, r.posted_from, 'FULL')
 $$;
 -- Whether a request is made by, or for, the viewer's State.
 create function assistance_is_own(request bigint) returns boolean language sql stable as $$
@@ -190,15 +201,18 @@ $$;
 -- A single need can be withheld, whatever consent was given for its request.
 alter table assistance_need_item enable row level security, force row level security;
 create policy items_read on assistance_need_item for select using (not received
-  or assistance_in_full(request_id) and (kit_viewer() in ('program', 'committee', 'state') or not consent_kept_back('NEED', id::text)));
+  or (select assistance_in_full(r) from assistance_request r where r.id = request_id)
+    and (kit_viewer() in ('program', 'committee', 'state') or id::text not in (select consent_kept_back_ids('NEED'))));
 create policy items_made on assistance_need_item for insert with check ((select kit_inside())
   or received and assistance_of_own_making(request_id));
 create policy items_changed on assistance_need_item for update using ((select kit_inside())) with check ((select kit_inside()));
 
 alter table assistance_letter enable row level security, force row level security;
-create policy letters_read on assistance_letter for select using (assistance_in_full(request_id));
+create policy letters_read on assistance_letter for select using (
+  (select assistance_in_full(r) from assistance_request r where r.id = request_id));
 create policy letters_made on assistance_letter for insert with check ((select kit_inside()) or assistance_of_own_making(request_id));
-create policy letters_corrected on assistance_letter for update using ((select kit_inside()) and assistance_in_full(request_id))
+create policy letters_corrected on assistance_letter for update using ((select kit_inside())
+  and (select assistance_in_full(r) from assistance_request r where r.id = request_id))
   with check ((select kit_inside()));
 
 -- The file of a letter is visible to whoever sees the letter.
@@ -219,7 +233,7 @@ create policy originals_of_requests on sources_original for select using ((selec
 alter table assistance_summary enable row level security, force row level security;
 create policy summaries_read on assistance_summary for select using (exists (select 1 from assistance_request r
   where r.id = request_id) and (item_id is null or kit_viewer() in ('program', 'committee', 'state')
-    or not consent_kept_back('NEED', item_id::text)));
+    or item_id::text not in (select consent_kept_back_ids('NEED'))));
 create policy summaries_written on assistance_summary for insert with check ((select kit_inside()) or assistance_of_own_making(request_id));
 create policy summaries_changed on assistance_summary for update using ((select kit_inside()) or assistance_of_own_making(request_id))
   with check ((select kit_inside()) or assistance_of_own_making(request_id));

@@ -21,6 +21,9 @@ create table outreach_event (
   -- An event that proved to be another one keeps its rows and names that one; a merge can be undone.
   merged_into bigint references outreach_event (id)
 );
+create index outreach_event_start on outreach_event (start_on);
+create index outreach_event_long on outreach_event (start_on) where length(start_on) < 7 or left(end_on, 7) > left(start_on, 7);
+create index outreach_event_country on outreach_event (country) where merged_into is null;
 create index outreach_event_merged on outreach_event (merged_into) where merged_into is not null;
 
 -- An event is released with the Committee's approval, unless it is withheld.
@@ -30,7 +33,8 @@ create function outreach_released(event_id bigint) returns boolean language sql 
   $$ select consent_holds('EVENT', event_id::text, 'APPROVAL', 'FULL', '') and not outreach_withheld(event_id) $$;
 alter table outreach_event enable row level security, force row level security;
 create policy events on outreach_event
-  using (kit_inside() or kit_viewer() <> '' and not outreach_withheld(id) and (address <> '' or outreach_released(id)))
+  using (kit_inside() or kit_viewer() <> '' and id::text not in (select consent_kept_back_ids('EVENT'))
+    and (address <> '' or outreach_released(id)))
   with check (kit_inside());
 
 -- What a person recorded in place of what a source reported; the row of the source is kept.
@@ -48,11 +52,16 @@ create table outreach_detail (
   online boolean not null default false,
   languages text not null default '',
   places jsonb not null default '[]',
+  -- The State of the first place, by which the events of a State are found.
+  country text not null default '',
   areas text not null default '',
   version int not null default 1,
   changed_at timestamptz not null default now(),
   changed_by text not null
 );
+create index outreach_detail_start on outreach_detail (start_on);
+create index outreach_detail_long on outreach_detail (start_on) where length(start_on) < 7 or left(end_on, 7) > left(start_on, 7);
+create index outreach_detail_country on outreach_detail (country);
 alter table outreach_detail enable row level security, force row level security;
 create policy details on outreach_detail
   using (kit_inside() or kit_viewer() <> '' and outreach_released(event_id)) with check (kit_inside());
@@ -101,7 +110,7 @@ create table outreach_organizer (
 create index outreach_organizer_event on outreach_organizer (event_id);
 alter table outreach_organizer enable row level security, force row level security;
 create policy organizers on outreach_organizer
-  using (kit_inside() or kit_viewer() <> '' and not outreach_withheld(event_id)
+  using (kit_inside() or kit_viewer() <> '' and event_id::text not in (select consent_kept_back_ids('EVENT'))
     and (address <> '' or outreach_released(event_id)))
   with check (kit_inside());
 

@@ -123,6 +123,8 @@ create policy entries on kit_journal
 create table kit_tree_head (
   size bigint primary key check (size > 0),
   root bytea not null,
+  -- The roots of the full subtrees under the root, from which the next tree grows.
+  frontier bytea not null default '',
   signed_at timestamptz not null,
   public_key bytea not null,
   signature bytea not null

@@ -29,6 +29,8 @@ create table consent_record (
   withdrawn_by_document text
 );
 create index consent_record_subject on consent_record (subject_kind, subject_id);
+create index consent_record_withheld on consent_record (subject_kind, subject_id) where key = 'WITHHELD';
+create index consent_record_waiting on consent_record (waits_for) where waits_for <> '';
 
 -- The text for which a consent or approval was given. Only this text is published, whatever the record contains now.
 create table consent_text (
@@ -65,7 +67,7 @@ create view consent_checked with (security_invoker = true) as
     left join lateral (select c.id, c.digest from kit_row_change c
       where c.table_name = 'consent_record' and c.row_key = r.id::text order by c.id desc limit 1) l on true;
 
--- These two functions see all consents, whoever the viewer is, and answer yes or no only. They set the parameter
+-- These functions see all consents, whoever the viewer is, and answer yes or no, or which identities are withheld. They set the parameter
 -- themselves, because only a superuser may create a function with a SET clause for it. A consent without its proof does
 -- not count; a withholding without its proof, or whose row is gone, still withholds.
 create function consent_holds(of_kind text, of_id text, wanted text, for_use text, for_organization text) returns boolean
@@ -96,7 +98,26 @@ begin
   return answer;
 end $$;
 
--- Whether one of these two functions asks. Policies that look at a subject for its own party answer no then, so that
+-- What is withheld as a set, which a query computes once and not for each row. It is small, and a set of all that is
+-- consented to is not: for one record that would read the consents of all others, so consent_holds stays a question
+-- about one, which the policies ask last.
+create function consent_kept_back_ids(of_kind text) returns setof text
+language plpgsql stable rows 10 as $$
+declare before text := coalesce(current_setting('clearinghouse.inside', true), '');
+  answer text[];
+begin
+  perform set_config('clearinghouse.inside', 'yes', true);
+  answer := array(select subject_id from consent_checked where subject_kind = of_kind and key = 'WITHHELD'
+      and (not proven or withdrawn_on is null
+        and holds_from <= kit_today() and (holds_until is null or holds_until >= kit_today()))
+    union all select p.subject_id from consent_proof p where p.subject_kind = of_kind and p.withholds
+      and not exists (select from consent_record r where r.id = p.consent_id
+        and r.subject_kind = of_kind and r.subject_id = p.subject_id and r.key = 'WITHHELD'));
+  perform set_config('clearinghouse.inside', before, true);
+  return query select unnest(answer);
+end $$;
+
+-- Whether one of these functions asks. Policies that look at a subject for its own party answer no then, so that
 -- a subject whose own policy asks for its consents is not looked at again without end.
 create function consent_gate_asks() returns boolean language sql stable as $$
   select coalesce(current_setting('clearinghouse.inside', true), '') = 'yes'

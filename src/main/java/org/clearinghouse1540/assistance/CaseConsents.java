@@ -20,19 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseConsents {
   private final Cases cases;
-  private final Requests requests;
+  private final RequestAudiences audiences;
   private final CaseRecords records;
   private final Consents consents;
   private final SilenceProcedures silences;
 
   CaseConsents(
       Cases cases,
-      Requests requests,
+      RequestAudiences audiences,
       CaseRecords records,
       Consents consents,
       SilenceProcedures silences) {
     this.cases = cases;
-    this.requests = requests;
+    this.audiences = audiences;
     this.records = records;
     this.consents = consents;
     this.silences = silences;
@@ -170,6 +170,6 @@ class CaseConsents {
     boolean published =
         assistanceCase.consent(Audience.Use.SUMMARY, today).isPresent()
             || assistanceCase.consent(Audience.Use.FULL, today).isPresent();
-    requests.close(request, !providers, !published);
+    audiences.close(request, !providers, !published);
   }
 }

@@ -1,11 +1,12 @@
 package org.clearinghouse1540.assistance;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The steps, silence periods, holds and summaries of all cases, by request. */
+/** The steps, silence periods, holds and summaries of cases, by request. */
 @Component
 class CaseHistory {
   private final CaseRecords records;
@@ -18,20 +19,20 @@ class CaseHistory {
     this.summaries = summaries;
   }
 
-  Map<Long, List<TakenStep>> steps() {
-    return records.steps();
+  Map<Long, List<TakenStep>> steps(Collection<Long> requests) {
+    return records.steps(requests);
   }
 
-  Map<Long, List<SilencePeriod>> silences() {
-    return records.silences();
+  Map<Long, List<SilencePeriod>> silences(Collection<Long> requests) {
+    return records.silences(requests);
   }
 
-  Map<Long, List<CaseHold>> holds() {
-    return holds.byRequest();
+  Map<Long, List<CaseHold>> holds(Collection<Long> requests) {
+    return holds.byRequest(requests);
   }
 
-  /** The requests that have a summary of the whole request. */
-  Set<Long> summarized() {
-    return summaries.summarized();
+  /** Those of these requests that have a summary of the whole request. */
+  Set<Long> summarized(Collection<Long> requests) {
+    return summaries.summarized(requests);
   }
 }

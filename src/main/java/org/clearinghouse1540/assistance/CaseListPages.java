@@ -1,9 +1,8 @@
 package org.clearinghouse1540.assistance;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import org.clearinghouse1540.kit.Paging;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.kit.web.Option;
@@ -37,28 +36,14 @@ class CaseListPages {
             .filter(line -> at.isEmpty() || line.status().key().equals(at))
             .filter(line -> TextFolding.IGNORING_DIACRITICS.contains(words(line, language), q))
             .toList();
-    int pages = Math.max(1, (found.size() + ON_A_PAGE - 1) / ON_A_PAGE);
-    int shown = page.matches("\\d{1,6}") ? Math.clamp(Integer.parseInt(page), 1, pages) : 1;
+    Paging paging = Paging.of(page, found.size(), ON_A_PAGE);
     return Page.of(
         new CasesView(
-            found.stream()
-                .skip((shown - 1L) * ON_A_PAGE)
-                .limit(ON_A_PAGE)
-                .map(line -> line(line, language))
-                .toList(),
-            found.size(),
-            new CasesView.Paging(shown, pages, address(q.strip(), at)),
+            paging.of(found).stream().map(line -> line(line, language)).toList(),
+            paging,
             stages(all, language),
             q.strip(),
             at));
-  }
-
-  private static String address(String q, String at) {
-    return "/cases?q="
-        + URLEncoder.encode(q, StandardCharsets.UTF_8)
-        + "&at="
-        + URLEncoder.encode(at, StandardCharsets.UTF_8)
-        + "&page=";
   }
 
   private static List<Option> stages(List<Cases.Line> all, Language language) {

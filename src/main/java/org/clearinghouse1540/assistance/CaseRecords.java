@@ -1,6 +1,7 @@
 package org.clearinghouse1540.assistance;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,10 +85,11 @@ class CaseRecords {
         });
   }
 
-  /** The steps taken by request, oldest first. */
-  Map<Long, List<TakenStep>> steps() {
+  /** The steps taken in these requests, by request and oldest first. */
+  Map<Long, List<TakenStep>> steps(Collection<Long> requests) {
     return byRequest(
-        sql.sql("select * from assistance_step order by id")
+        sql.sql("select * from assistance_step where request_id = any(:ids) order by id")
+            .param("ids", requests.toArray(Long[]::new))
             .query(
                 (row, number) ->
                     new OfRequest<>(
@@ -169,10 +171,11 @@ class CaseRecords {
         });
   }
 
-  /** The silence periods by request, oldest first. */
-  Map<Long, List<SilencePeriod>> silences() {
+  /** The silence periods of these requests, by request and oldest first. */
+  Map<Long, List<SilencePeriod>> silences(Collection<Long> requests) {
     return byRequest(
-        sql.sql("select * from assistance_silence order by id")
+        sql.sql("select * from assistance_silence where request_id = any(:ids) order by id")
+            .param("ids", requests.toArray(Long[]::new))
             .query(
                 (row, number) ->
                     new OfRequest<>(

@@ -42,7 +42,9 @@ final class CaseTasks implements TaskSource {
     if (!viewer.signedIn()) {
       return tasks;
     }
-    List<Cases.Line> lines = cases.list();
+    List<Cases.Line> lines =
+        cases.list(
+            viewer.is(Role.PROVIDER) ? RequestScope.SENT_TO_PROVIDERS : RequestScope.RECEIVED);
     for (Cases.Line line : lines) {
       if (viewer.role().filter(line.status().roles()::contains).isPresent()) {
         tasks.add(next(line, language));

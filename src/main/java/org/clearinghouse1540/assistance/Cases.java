@@ -43,8 +43,13 @@ public final class Cases {
    * the number of cases.
    */
   public List<Line> list() {
+    return list(RequestScope.RECEIVED);
+  }
+
+  /** The same for the requests of a kind. */
+  List<Line> list(RequestScope scope) {
     LocalDate today = today();
-    return cases(requests.list().stream().filter(Request::received).toList()).stream()
+    return cases(requests.list(scope)).stream()
         .map(found -> new Line(found, CaseStatus.of(found, today)))
         .sorted(
             Comparator.comparing((Line line) -> line.status().since())
@@ -66,12 +71,13 @@ public final class Cases {
   }
 
   private List<AssistanceCase> cases(List<Request> received) {
-    Map<Long, List<TakenStep>> steps = history.steps();
-    Map<Long, List<SilencePeriod>> silences = history.silences();
-    Map<Long, List<CaseHold>> holds = history.holds();
-    Set<Long> summarized = history.summarized();
+    List<Long> ids = received.stream().map(Request::id).toList();
+    Map<Long, List<TakenStep>> steps = history.steps(ids);
+    Map<Long, List<SilencePeriod>> silences = history.silences(ids);
+    Map<Long, List<CaseHold>> holds = history.holds(ids);
+    Set<Long> summarized = history.summarized(ids);
     Map<String, List<ConsentRecord>> given =
-        consents.list(Subject.Kind.REQUEST).stream()
+        consents.list(Subject.Kind.REQUEST, ids.stream().map(String::valueOf).toList()).stream()
             .collect(Collectors.groupingBy(consent -> consent.subject().id()));
     return received.stream()
         .map(

@@ -2,6 +2,7 @@ package org.clearinghouse1540.assistance;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -85,10 +86,11 @@ class Holds {
         });
   }
 
-  /** The holds by request, oldest first. */
-  Map<Long, List<CaseHold>> byRequest() {
+  /** The holds of these requests, by request and oldest first. */
+  Map<Long, List<CaseHold>> byRequest(Collection<Long> requests) {
     return sql
-        .sql("select * from assistance_hold order by id")
+        .sql("select * from assistance_hold where request_id = any(:ids) order by id")
+        .param("ids", requests.toArray(Long[]::new))
         .query(
             (row, number) ->
                 new Row(

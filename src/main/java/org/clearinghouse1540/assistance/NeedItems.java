@@ -1,6 +1,7 @@
 package org.clearinghouse1540.assistance;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,14 +30,23 @@ class NeedItems {
         .optional();
   }
 
-  /** The needs by request, in their order. */
-  Map<Long, List<NeedItem>> byRequest() {
+  /** The needs of these requests, by request and in their order. */
+  Map<Long, List<NeedItem>> byRequest(Collection<Long> requests) {
     return sql
-        .sql("select * from assistance_need_item order by number")
+        .sql("select * from assistance_need_item where request_id = any(:ids) order by number")
+        .param("ids", requests.toArray(Long[]::new))
         .query(RequestRowMapper::item)
         .list()
         .stream()
         .collect(Collectors.groupingBy(NeedItem::request));
+  }
+
+  /** These needs, without those that the current user may not see. */
+  List<NeedItem> list(Collection<Long> needs) {
+    return sql.sql("select * from assistance_need_item where id = any(:ids)")
+        .param("ids", needs.toArray(Long[]::new))
+        .query(RequestRowMapper::item)
+        .list();
   }
 
   /** The needs that their States opened again and that are still open, with the moment of it. */

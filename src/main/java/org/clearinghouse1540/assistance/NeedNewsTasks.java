@@ -3,14 +3,17 @@ package org.clearinghouse1540.assistance;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Subject;
@@ -40,14 +43,18 @@ final class NeedNewsTasks implements TaskSource {
     if (!viewer.is(Role.EXPERT, Role.SECRETARIAT, Role.CHAIR)) {
       return List.of();
     }
-    Map<Long, NeedItem> items =
-        needs.byRequest().values().stream()
-            .flatMap(List::stream)
-            .collect(Collectors.toMap(NeedItem::id, Function.identity()));
     LocalDate today = LocalDate.now(clock);
-    Stream<Task> withheld =
+    List<ConsentRecord> asked =
         consents.list(Subject.Kind.NEED).stream()
             .filter(record -> record.key() == GateKey.WITHHELD && record.holds(today))
+            .toList();
+    Map<Long, Instant> opened = needs.reopened();
+    Set<Long> ids = new HashSet<>(opened.keySet());
+    asked.forEach(record -> ids.add(Long.valueOf(record.subject().id())));
+    Map<Long, NeedItem> items =
+        needs.list(ids).stream().collect(Collectors.toMap(NeedItem::id, Function.identity()));
+    Stream<Task> withheld =
+        asked.stream()
             .flatMap(
                 record ->
                     Optional.ofNullable(items.get(Long.valueOf(record.subject().id()))).stream()
@@ -59,7 +66,7 @@ final class NeedNewsTasks implements TaskSource {
                                     record.givenOn(),
                                     "withheld/" + record.id())));
     Stream<Task> reopened =
-        needs.reopened().entrySet().stream()
+        opened.entrySet().stream()
             .flatMap(
                 entry ->
                     Optional.ofNullable(items.get(entry.getKey())).stream()

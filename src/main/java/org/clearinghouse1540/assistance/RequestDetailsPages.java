@@ -22,11 +22,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class RequestDetailsPages {
   private final Requests requests;
+  private final LetterCorrections corrections;
   private final States states;
   private final Clock clock;
 
-  RequestDetailsPages(Requests requests, States states, Clock clock) {
+  RequestDetailsPages(
+      Requests requests, LetterCorrections corrections, States states, Clock clock) {
     this.requests = requests;
+    this.corrections = corrections;
     this.states = states;
     this.clock = clock;
   }
@@ -50,7 +53,7 @@ class RequestDetailsPages {
             form,
             RequesterName.name(request, states, language),
             CaseOptions.languageOptions(),
-            requests.pastDetails(id)));
+            corrections.list(id)));
   }
 
   @PostMapping("/requests/{id}/details")

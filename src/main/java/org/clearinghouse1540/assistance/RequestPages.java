@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.Paging;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -31,19 +32,38 @@ class RequestPages {
   }
 
   @GetMapping("/requests")
-  Page list(Viewer viewer, Language language, @RequestParam(defaultValue = "") String q) {
+  Page list(
+      Viewer viewer,
+      Language language,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "1") String page) {
+    Found found = q.isBlank() ? all(page) : matching(q, page);
+    return Page.of(
+        new RequestsView(
+            RequestTable.linked(found.requests(), states, language, viewer).of(found.paging()),
+            found.paging(),
+            viewer.may(Permission.RECEIVE_REQUESTS),
+            viewer.may(Permission.DRAFT_NEEDS),
+            q.strip()));
+  }
+
+  private record Found(List<Request> requests, Paging paging) {}
+
+  private Found all(String page) {
+    Paging paging = Paging.of(page, requests.count(RequestScope.ALL), Paging.LINES);
+    return new Found(requests.list(RequestScope.ALL, paging), paging);
+  }
+
+  // The words of a search are compared without regard to accents, which the database cannot do.
+  private Found matching(String q, String page) {
     List<Request> found =
         requests.list().stream()
             .filter(request -> TextFolding.IGNORING_DIACRITICS.contains(words(request), q))
             // Requests received here come before those published elsewhere.
             .sorted(Comparator.comparing(request -> !request.received()))
             .toList();
-    return Page.of(
-        new RequestsView(
-            RequestTable.linked(found, states, language, viewer),
-            viewer.may(Permission.RECEIVE_REQUESTS),
-            viewer.may(Permission.DRAFT_NEEDS),
-            q.strip()));
+    Paging paging = Paging.of(page, found.size(), Paging.LINES);
+    return new Found(paging.of(found), paging);
   }
 
   private static String words(Request request) {

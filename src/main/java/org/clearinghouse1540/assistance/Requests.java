@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.clearinghouse1540.consent.Audience;
-import org.clearinghouse1540.consent.Disclosures;
-import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Paging;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
@@ -19,23 +17,26 @@ import org.springframework.stereotype.Component;
 /** The repository of requests and their letters. */
 @Component
 public final class Requests {
+  private static final String BY_DATE = " order by requester, date_as_received, r.id";
+  private static final String RECEIVED_FIRST =
+      " order by (origin = 'reference'), requester, date_as_received, r.id";
   private final JdbcClient sql;
   private final NeedItems needs;
   private final ReceiptRules rules;
   private final Journal journal;
-  private final Disclosures disclosures;
+  private final LetterCorrections corrections;
 
   Requests(
       JdbcClient sql,
       NeedItems needs,
       ReceiptRules rules,
       Journal journal,
-      Disclosures disclosures) {
+      LetterCorrections corrections) {
     this.sql = sql;
     this.needs = needs;
     this.rules = rules;
     this.journal = journal;
-    this.disclosures = disclosures;
+    this.corrections = corrections;
   }
 
   /**
@@ -135,7 +136,7 @@ public final class Requests {
         () -> {
           lock(id);
           RequestDetails before = RequestDetails.of(find(id).orElseThrow().receipt().orElseThrow());
-          keep(actor, id, before, why);
+          corrections.add(actor, id, before, why);
           sql.sql(
                   """
                   update assistance_request set requested_on = :requestedOn,
@@ -167,43 +168,6 @@ public final class Requests {
         });
   }
 
-  private void keep(Actor actor, long id, RequestDetails before, String why) {
-    sql.sql(
-            """
-            insert into assistance_letter_past (request_id, requested_on, received_on, reference,
-              language, words, corrected_by, why)
-            values (:id, :requestedOn, :receivedOn, :reference, :language, :words, :actor, :why)
-            """)
-        .param("id", id)
-        .param("requestedOn", before.requestedOn())
-        .param("receivedOn", before.receivedOn())
-        .param("reference", before.reference())
-        .param("language", before.language())
-        .param("words", before.words())
-        .param("actor", actor.name())
-        .param("why", why)
-        .update();
-  }
-
-  /** The details of a request before its corrections, the most recent first. */
-  List<PastDetails> pastDetails(long id) {
-    return sql.sql("select * from assistance_letter_past where request_id = :id order by id desc")
-        .param("id", id)
-        .query(
-            (row, number) ->
-                new PastDetails(
-                    new RequestDetails(
-                        row.getDate("requested_on").toLocalDate(),
-                        row.getDate("received_on").toLocalDate(),
-                        row.getString("reference"),
-                        row.getString("language"),
-                        row.getString("words")),
-                    row.getTimestamp("corrected_at").toInstant(),
-                    row.getString("corrected_by"),
-                    row.getString("why")))
-        .list();
-  }
-
   /** Locks a request until the transaction ends. */
   void lock(long id) {
     sql.sql("select id from assistance_request where id = :id for update")
@@ -212,7 +176,7 @@ public final class Requests {
         .single();
   }
 
-  /** Records that a step opened a request to others from a day on. */
+  /** Sets the day from which a step opened a request to others. */
   void open(long id, Set<StepEffect> effects, LocalDate from) {
     sql.sql(
             """
@@ -228,12 +192,9 @@ public final class Requests {
         .param("from", from)
         .param("id", id)
         .update();
-    for (StepEffect effect : effects) {
-      effect.audience().ifPresent(audience -> disclosures.opened(Subject.request(id), audience));
-    }
   }
 
-  /** Closes a request to providers or to the public again. */
+  /** Removes the day from which a request was open to providers or to the public. */
   void close(long id, boolean toProviders, boolean toPublic) {
     sql.sql(
             """
@@ -246,12 +207,6 @@ public final class Requests {
         .param("posted", toPublic)
         .param("id", id)
         .update();
-    if (toProviders) {
-      disclosures.closed(Subject.request(id), Audience.PROVIDERS);
-    }
-    if (toPublic) {
-      disclosures.closed(Subject.request(id), Audience.SUMMARY);
-    }
   }
 
   /** All requests, by requester and date. */
@@ -259,9 +214,42 @@ public final class Requests {
     return read("", Map.of());
   }
 
+  /** The number of requests of a kind that the current user may see. */
+  public int count(RequestScope scope) {
+    return sql.sql("select count(*) from assistance_request where " + scope.condition())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** One page of the requests of a kind: received ones first, then by requester and date. */
+  public List<Request> list(RequestScope scope, Paging page) {
+    Long[] ids =
+        sql.sql(
+                "select id from assistance_request r where "
+                    + scope.condition()
+                    + RECEIVED_FIRST
+                    + " limit :size offset :offset")
+            .param("size", page.size())
+            .param("offset", page.offset())
+            .query(Long.class)
+            .list()
+            .toArray(Long[]::new);
+    return read("where r.id = any(:ids)", RECEIVED_FIRST, Map.of("ids", ids));
+  }
+
+  /** All requests of a kind. */
+  public List<Request> list(RequestScope scope) {
+    return read("where " + scope.condition(), Map.of());
+  }
+
   /** The requests of a State, by date. */
   public List<Request> listOfState(String code) {
-    return read("where state = :state or :state = any (for_states)", Map.of("state", code));
+    return read(
+        """
+        where r.id in (select id from assistance_request where state = :state
+          union select id from assistance_request where for_states <> '{}' and :state = any (for_states))
+        """,
+        Map.of("state", code));
   }
 
   public Optional<Request> find(long id) {
@@ -274,18 +262,25 @@ public final class Requests {
   }
 
   private List<Request> read(String condition, Map<String, ?> parameters) {
-    Map<Long, List<NeedItem>> items = needs.byRequest();
-    return sql.sql(
-            """
-            select r.*, l.reference, l.language letter_language, l.document_id, l.words letter_words
-            from assistance_request r left join assistance_letter l on l.request_id = r.id
-            """
-                + condition
-                + " order by requester, date_as_received, r.id")
-        .params(parameters)
-        .query(
-            (row, number) ->
-                RequestRowMapper.request(row, items.getOrDefault(row.getLong("id"), List.of())))
-        .list();
+    return read(condition, BY_DATE, parameters);
+  }
+
+  private List<Request> read(String condition, String order, Map<String, ?> parameters) {
+    List<Request> found =
+        sql.sql(
+                """
+                select r.*, l.reference, l.language letter_language, l.document_id, l.words letter_words
+                from assistance_request r left join assistance_letter l on l.request_id = r.id
+                """
+                    + condition
+                    + order)
+            .params(parameters)
+            .query((row, number) -> RequestRowMapper.request(row, List.of()))
+            .list();
+    Map<Long, List<NeedItem>> items = needs.byRequest(found.stream().map(Request::id).toList());
+    return found.stream()
+        .map(
+            request -> request.with(items.getOrDefault(request.id(), List.of()), request.receipt()))
+        .toList();
   }
 }

@@ -1,5 +1,8 @@
 package org.clearinghouse1540.assistance;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.clearinghouse1540.kit.Paging;
 import org.clearinghouse1540.kit.web.Template;
 
 /**
@@ -10,4 +13,10 @@ import org.clearinghouse1540.kit.web.Template;
  * @param q the search words
  */
 @Template("assistance/requests.jte")
-record RequestsView(RequestTable table, boolean mayReceive, boolean maySend, String q) {}
+record RequestsView(
+    RequestTable table, Paging paging, boolean mayReceive, boolean maySend, String q) {
+  /** The address of another page without its number. */
+  String address() {
+    return "/requests?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + "&page=";
+  }
+}

@@ -9,15 +9,17 @@ import org.springframework.stereotype.Component;
 @Component
 class StepEffects {
   private final Requests requests;
+  private final RequestAudiences audiences;
   private final List<StepListener> listeners;
 
-  StepEffects(Requests requests, List<StepListener> listeners) {
+  StepEffects(Requests requests, RequestAudiences audiences, List<StepListener> listeners) {
     this.requests = requests;
+    this.audiences = audiences;
     this.listeners = List.copyOf(listeners);
   }
 
   void apply(Actor actor, long request, ProcedureStep step, LocalDate today) {
-    requests.open(request, step.effects(), today);
+    audiences.open(request, step.effects(), today);
     Request changed = requests.find(request).orElseThrow();
     listeners.forEach(listener -> listener.after(actor, changed, step));
   }

@@ -1,5 +1,6 @@
 package org.clearinghouse1540.assistance;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +37,17 @@ public final class Summaries {
    */
   public record Summary(long request, Optional<Long> item, String language, String words) {}
 
-  /** All that the current user may see; that of a request before those of its needs. */
-  public List<Summary> list() {
-    return sql.sql("select * from assistance_summary order by request_id, item_id nulls first, id")
+  /**
+   * The summaries of a request that the current user may see; that of the request before those of
+   * its needs.
+   */
+  public List<Summary> of(long request) {
+    return sql.sql(
+            """
+            select * from assistance_summary where request_id = :request
+            order by item_id nulls first, id
+            """)
+        .param("request", request)
         .query(
             (row, number) -> {
               long item = row.getLong("item_id");
@@ -51,15 +60,15 @@ public final class Summaries {
         .list();
   }
 
-  /** The summaries of one request. */
-  public List<Summary> of(long request) {
-    return list().stream().filter(summary -> summary.request() == request).toList();
-  }
-
-  /** The requests that have a summary of the whole request. */
-  Set<Long> summarized() {
+  /** Those of these requests that have a summary of the whole request. */
+  Set<Long> summarized(Collection<Long> requests) {
     return Set.copyOf(
-        sql.sql("select request_id from assistance_summary where item_id is null")
+        sql.sql(
+                """
+                select request_id from assistance_summary
+                where item_id is null and request_id = any(:ids)
+                """)
+            .param("ids", requests.toArray(Long[]::new))
             .query(Long.class)
             .list());
   }

@@ -2,6 +2,7 @@ package org.clearinghouse1540.consent;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ public final class Consents {
 
   /** All that was given for a subject, withdrawn or not, oldest first. */
   public List<ConsentRecord> list(Subject subject) {
-    return proofs.list("subject_kind = :kind and subject_id = :id", of(subject));
+    return list(subject.kind(), List.of(subject.id()));
   }
 
   /** All that was given for subjects of one kind. */
@@ -47,9 +48,14 @@ public final class Consents {
     return proofs.list("subject_kind = :kind", Map.of("kind", kind.name()));
   }
 
+  /** All that was given for these subjects of one kind. */
+  public List<ConsentRecord> list(Subject.Kind kind, Collection<String> ids) {
+    return proofs.list("subject_kind = :kind and subject_id = any(:ids)", of(kind, ids));
+  }
+
   /** The same as {@link #list(Subject)}, with withholdings whose rows are gone; for the program. */
   List<ConsentRecord> listComplete(Subject subject) {
-    return proofs.complete(list(subject), "subject_kind = :kind and subject_id = :id", of(subject));
+    return listComplete(subject.kind(), List.of(subject.id()));
   }
 
   /** The same for one kind. */
@@ -57,8 +63,14 @@ public final class Consents {
     return proofs.complete(list(kind), "subject_kind = :kind", Map.of("kind", kind.name()));
   }
 
-  private static Map<String, Object> of(Subject subject) {
-    return Map.of("kind", subject.kind().name(), "id", subject.id());
+  /** The same for these subjects of one kind. */
+  List<ConsentRecord> listComplete(Subject.Kind kind, Collection<String> ids) {
+    return proofs.complete(
+        list(kind, ids), "subject_kind = :kind and subject_id = any(:ids)", of(kind, ids));
+  }
+
+  private static Map<String, Object> of(Subject.Kind kind, Collection<String> ids) {
+    return Map.of("kind", kind.name(), "ids", ids.toArray(String[]::new));
   }
 
   /** The changes of a subject since its keys were given, one for each audience. */

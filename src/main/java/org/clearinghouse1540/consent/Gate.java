@@ -2,11 +2,13 @@ package org.clearinghouse1540.consent;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.springframework.stereotype.Component;
 
@@ -80,6 +82,12 @@ public final class Gate {
     return ViewerDataSource.as("program", () -> consents.listComplete(kind));
   }
 
+  private List<ConsentRecord> given(Subject.Kind kind, Collection<String> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : ViewerDataSource.as("program", () -> consents.listComplete(kind, ids));
+  }
+
   private Optional<String> text(long consent) {
     return ViewerDataSource.as("program", () -> texts.find(consent));
   }
@@ -108,13 +116,52 @@ public final class Gate {
       Function<T, Subject> subject,
       Function<T, Optional<String>> address,
       ApprovedText<T> approved) {
+    return askAll(
+        new GateRules.AskedList<>(values, Audience.EVERYBODY, subject, address, approved));
+  }
+
+  /** Those of a list that an audience may see, with the texts to which their keys were given. */
+  public <T> List<Published<T>> askAll(
+      List<T> values, Function<T, Subject> subject, Audience audience, ApprovedText<T> approved) {
+    return askAll(
+        new GateRules.AskedList<>(values, audience, subject, value -> Optional.empty(), approved));
+  }
+
+  /**
+   * The same as {@link #ask(Object, Subject, Audience)} for each value of a list, with one look.
+   */
+  public <T> List<Published<T>> askAll(
+      List<T> values, Function<T, Subject> subject, Audience audience) {
     if (values.isEmpty()) {
       return List.of();
     }
     GateRules rules = rules();
-    var asked = new GateRules.AskedList<>(values, subject, address, approved);
-    Map<String, List<ConsentRecord>> holding =
-        rules.holding(given(subject.apply(values.getFirst()).kind()), asked.ids());
+    Map<Subject, List<ConsentRecord>> given =
+        given(
+                subject.apply(values.getFirst()).kind(),
+                values.stream().map(value -> subject.apply(value).id()).toList())
+            .stream()
+            .collect(Collectors.groupingBy(ConsentRecord::subject));
+    return values.stream()
+        .flatMap(
+            value -> {
+              Subject about = subject.apply(value);
+              return rules
+                  .decide(value, about, audience, given.getOrDefault(about, List.of()))
+                  .published()
+                  .stream();
+            })
+        .toList();
+  }
+
+  private <T> List<Published<T>> askAll(GateRules.AskedList<T> asked) {
+    if (asked.values().isEmpty()) {
+      return List.of();
+    }
+    GateRules rules = rules();
+    Set<String> subjects = asked.ids();
+    Subject.Kind kind = asked.subject().apply(asked.values().getFirst()).kind();
+    Map<String, List<ConsentRecord>> holding = rules.holding(given(kind, subjects), subjects);
     List<Long> ids =
         holding.values().stream().flatMap(List::stream).map(ConsentRecord::id).toList();
     return rules.publishable(asked, holding, ViewerDataSource.as("program", () -> texts.list(ids)));
@@ -125,6 +172,16 @@ public final class Gate {
    */
   public Set<String> open(Subject.Kind kind) {
     return rules().open(given(kind));
+  }
+
+  /** Those of these identities for which all keys to show them to everybody hold. */
+  public Set<String> open(Subject.Kind kind, Collection<String> ids) {
+    return rules().open(given(kind, ids));
+  }
+
+  /** Those of these identities that somebody entitled asked to withhold. */
+  public Set<String> withheld(Subject.Kind kind, Collection<String> ids) {
+    return rules().withheld(given(kind, ids));
   }
 
   /** The identities of one kind that somebody entitled asked to withhold, with one look. */

@@ -21,6 +21,7 @@ final class GateRules {
   /** A list of values of one kind, as the gate is asked for it. */
   record AskedList<T>(
       List<T> values,
+      Audience audience,
       Function<T, Subject> subject,
       Function<T, Optional<String>> address,
       ApprovedText<T> approved) {
@@ -148,7 +149,7 @@ final class GateRules {
   }
 
   /**
-   * Those of a list that may be shown to everybody.
+   * Those of a list that may be shown to its audience.
    *
    * @param holding the consents that hold, by identity
    * @param stored the texts of these consents, by their numbers
@@ -159,7 +160,7 @@ final class GateRules {
     for (T value : asked.values()) {
       Subject about = asked.subject().apply(value);
       List<ConsentRecord> given = holding.getOrDefault(about.id(), List.of());
-      GateDecision<T> decision = decide(value, about, Audience.EVERYBODY, given);
+      GateDecision<T> decision = decide(value, about, asked.audience(), given);
       withText(decision, value, asked.approved(), stored::get)
           .published()
           .or(

@@ -43,8 +43,8 @@ final class NewNeedTasks implements TaskSource {
     }
     Set<Long> read = new HashSet<>(subscriptions.seenBy(viewer.party()));
     offers.listOfParty(viewer.party()).forEach(offer -> read.addAll(offer.status().needs()));
-    return needs.list().stream()
-        .filter(need -> need.request().received() && !read.contains(need.item().id()))
+    return needs.listReceived().stream()
+        .filter(need -> !read.contains(need.item().id()))
         .filter(need -> own.stream().anyMatch(subscription -> needs.match(subscription, need)))
         .map(NewNeedTasks::task)
         .toList();

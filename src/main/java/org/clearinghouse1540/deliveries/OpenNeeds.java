@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.Request;
+import org.clearinghouse1540.assistance.RequestScope;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Gate;
@@ -54,9 +55,28 @@ final class OpenNeeds {
 
   /** The needs that are not met, visible to the current user; received ones first. */
   List<OpenNeed> list() {
+    return list(RequestScope.OPEN_TO_PROVIDERS);
+  }
+
+  /** Those of requests that were received here. */
+  List<OpenNeed> listReceived() {
+    return list(RequestScope.SENT_TO_PROVIDERS);
+  }
+
+  private List<OpenNeed> list(RequestScope scope) {
+    List<Request> all = requests.list(scope);
+    Set<Long> visible =
+        gate
+            .askAll(
+                all.stream().filter(Request::received).toList(),
+                request -> Subject.request(request.id()),
+                Audience.PROVIDERS)
+            .stream()
+            .map(request -> request.value().id())
+            .collect(Collectors.toSet());
     List<OpenNeed> open = new ArrayList<>();
-    for (Request request : requests.list()) {
-      if (isVisible(request)) {
+    for (Request request : all) {
+      if (!request.received() || visible.contains(request.id())) {
         request.items().stream()
             .filter(item -> item.known() && item.unmet())
             .forEach(item -> open.add(openNeed(request, item)));

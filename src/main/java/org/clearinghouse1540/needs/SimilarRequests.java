@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.Request;
+import org.clearinghouse1540.assistance.RequestScope;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class SimilarRequests {
   /** Comparable items up to a number; those that share most areas come first. */
   List<SimilarRequest> list(Set<String> subjects, int most) {
     List<SharedAreas> found = new ArrayList<>();
-    for (Request request : requests.list()) {
+    for (Request request : requests.list(RequestScope.PUBLISHED)) {
       for (NeedItem item : request.items()) {
         if (item.known() && item.specific() && !request.received()) {
           int shared = shared(item, subjects);

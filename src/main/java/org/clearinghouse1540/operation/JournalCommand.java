@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.clearinghouse1540.kit.BadInput;
@@ -49,7 +48,7 @@ public final class JournalCommand {
     JournalCheck.Result found =
         bundle.isPresent()
             ? new JournalCheck.Result(
-                JournalBundle.read(bundle.get()).check(trusted.orElse("")), Optional.empty())
+                JournalBundle.check(bundle.get(), trusted.orElse("")), Optional.empty())
             : installation.withDatabase(database -> verify(database, trusted));
     switch (found.journal()) {
       case VerificationResult.Intact intact ->
@@ -88,24 +87,30 @@ public final class JournalCommand {
     if (!Files.isDirectory(folder)) {
       throw BadInput.of("--data", "operation.refused.no-signing-key");
     }
-    JournalBundle bundle =
-        installation.withDatabase(database -> bundle(journal(database), subject));
-    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      bundle.write(out);
-    } catch (IOException unwritable) {
-      throw BadInput.of("FILE", "kit.file.unwritable", file);
-    }
-    output.notice("operation.journal.exported", bundle.entries().size());
+    output.notice(
+        "operation.journal.exported",
+        installation.<Long>withDatabase(database -> export(journal(database), file, subject)));
     return 0;
   }
 
-  private JournalBundle bundle(Journal journal, Optional<String> subject) {
-    journal.sign(SigningKey.of(installation.folder()));
-    List<TreeHead> heads = journal.heads();
-    if (heads.isEmpty()) {
-      throw BadInput.of("--data", "operation.refused.journal-empty");
+  private long export(Journal journal, Path file, Optional<String> subject) {
+    SigningKey key = SigningKey.of(installation.folder());
+    TreeHead head =
+        journal
+            .sign(key)
+            .or(journal::head)
+            .orElseThrow(() -> BadInput.of("--data", "operation.refused.journal-empty"));
+    Path draft = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      long entries;
+      try (BufferedWriter out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
+        entries = JournalBundle.write(out, journal.inPages(), head, subject);
+      }
+      Files.move(draft, file);
+      return entries;
+    } catch (IOException unwritable) {
+      throw BadInput.of("FILE", "kit.file.unwritable", file);
     }
-    return JournalBundle.of(journal.list(), heads.getLast(), subject);
   }
 
   private JournalCheck.Result verify(Database database, Optional<String> trusted) {

@@ -1,5 +1,6 @@
 package org.clearinghouse1540.outbox;
 
+import org.clearinghouse1540.kit.Paging;
 import org.clearinghouse1540.kit.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +18,7 @@ class OutboxPages {
 
   @GetMapping("/outbox")
   Page list(@RequestParam(defaultValue = "1") String page) {
-    int all = outbox.count();
-    int pages = Math.max(1, (all + ON_A_PAGE - 1) / ON_A_PAGE);
-    int shown = page.matches("\\d{1,6}") ? Math.clamp(Integer.parseInt(page), 1, pages) : 1;
-    return Page.of(
-        new OutboxView(outbox.list((shown - 1) * ON_A_PAGE, ON_A_PAGE), all, shown, pages));
+    Paging paging = Paging.of(page, outbox.count(), ON_A_PAGE);
+    return Page.of(new OutboxView(outbox.list(paging.offset(), paging.size()), paging));
   }
 }

@@ -1,17 +1,12 @@
 package org.clearinghouse1540.outbox;
 
 import java.util.List;
+import org.clearinghouse1540.kit.Paging;
 import org.clearinghouse1540.kit.web.Template;
 
-/**
- * The page of the outbox.
- *
- * @param total the number of all messages
- * @param page the page that is shown, from 1
- * @param pages the number of pages
- */
+/** The page of the outbox. */
 @Template("outbox/outbox.jte")
-record OutboxView(List<OutboxEntry> messages, int total, int page, int pages) {
+record OutboxView(List<OutboxEntry> messages, Paging paging) {
   OutboxView {
     messages = List.copyOf(messages);
   }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.text.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,15 +30,16 @@ final class EventDetailsTable {
             """
             insert into outreach_detail
               (event_id, status, kind, title, other_titles, start_on, end_on, days, opens, closes,
-               online, languages, places, areas, changed_by)
+               online, languages, places, country, areas, changed_by)
             values (:event, :status, :kind, :title, :titles::jsonb, :start, :end, :days, :opens,
-               :closes, :online, :languages, :places::jsonb, :areas, :actor)
+               :closes, :online, :languages, :places::jsonb, :country, :areas, :actor)
             on conflict (event_id) do update set
               status = excluded.status, kind = excluded.kind, title = excluded.title,
               other_titles = excluded.other_titles, start_on = excluded.start_on,
               end_on = excluded.end_on, days = excluded.days, opens = excluded.opens,
               closes = excluded.closes, online = excluded.online, languages = excluded.languages,
-              places = excluded.places, areas = excluded.areas, changed_by = excluded.changed_by,
+              places = excluded.places, country = excluded.country, areas = excluded.areas,
+              changed_by = excluded.changed_by,
               changed_at = now(), version = outreach_detail.version + 1
             """)
         .param("event", event)
@@ -55,9 +57,33 @@ final class EventDetailsTable {
             "languages",
             String.join(" ", details.languages().stream().map(Language::code).toList()))
         .param("places", JSON.writeValueAsString(details.places()))
+        .param(
+            "country",
+            details.places().stream().findFirst().map(EventDetails.Place::country).orElse(""))
         .param("areas", String.join(" ", details.areas()))
         .param("actor", changedBy)
         .update();
+  }
+
+  /** The events whose first place is in a State. */
+  List<Long> in(String country) {
+    return sql.sql("select event_id from outreach_detail where country = :country")
+        .param("country", country)
+        .query(Long.class)
+        .list();
+  }
+
+  /** The events whose days may be between two dates, see {@link EventTable#NEAR}. */
+  List<Long> near(Map<String, String> days) {
+    return sql.sql(EventTable.NEAR.formatted("event_id", "outreach_detail"))
+        .params(days)
+        .query(Long.class)
+        .list();
+  }
+
+  /** The events whose details a person recorded. */
+  List<Long> events() {
+    return sql.sql("select event_id from outreach_detail").query(Long.class).list();
   }
 
   /** The details in a row of the view that joins both tables. */

@@ -135,7 +135,7 @@ public final class EventMerges {
   void keepSeparate(Actor actor, long one, long other, String why) {
     transaction.executeWithoutResult(
         status -> {
-          if (one == other || events.named(List.of(one, other), false).size() != 2) {
+          if (one == other || events.lists().named(List.of(one, other), false).size() != 2) {
             throw BadInput.of("other", "outreach.refused.two-events");
           }
           sql.sql(

@@ -10,6 +10,7 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.SeenText;
+import org.clearinghouse1540.kit.Paging;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.kit.web.Act;
@@ -44,34 +45,52 @@ class EventPages {
   }
 
   @GetMapping("/events")
-  Page list(@RequestParam(defaultValue = "") String q, Viewer viewer, Language language) {
-    List<Event> found = matching(q.strip());
+  Page list(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "1") String page,
+      Viewer viewer,
+      Language language) {
+    Found found = q.isBlank() ? all(page) : matching(q.strip(), page);
     return Page.of(
         new EventsView(
-            found.stream().map(event -> summary(event, language)).toList(),
+            found.events().stream().map(event -> summary(event, language)).toList(),
+            found.paging(),
             q.strip(),
             viewer.may(Permission.EDIT_EVENTS),
-            EventSections.years(found)));
+            found.years()));
   }
 
-  private List<Event> matching(String wanted) {
-    if (wanted.isEmpty()) {
-      return events.list();
-    }
+  private record Found(List<Event> events, Paging paging, List<String> years) {}
+
+  private Found all(String page) {
+    Map<String, Integer> years = events.years();
+    int found = years.values().stream().mapToInt(Integer::intValue).sum();
+    Paging paging = Paging.of(page, found, Paging.LINES);
+    return new Found(
+        events.list(paging),
+        paging,
+        years.keySet().stream().filter(year -> year.length() == 4).toList());
+  }
+
+  // The words of a search are compared without regard to accents, which the database cannot do.
+  private Found matching(String wanted, String page) {
     Map<Long, List<String>> reported = events.reportedTitles();
-    return events.list().stream()
-        .filter(
-            event ->
-                TextFolding.IGNORING_DIACRITICS.contains(
-                    String.join(" ", event.titles())
-                        + " "
-                        + String.join(" ", reported.getOrDefault(event.id(), List.of()))
-                        + " "
-                        + event.city()
-                        + " "
-                        + event.start(),
-                    wanted))
-        .toList();
+    List<Event> found =
+        events.list().stream()
+            .filter(
+                event ->
+                    TextFolding.IGNORING_DIACRITICS.contains(
+                        String.join(" ", event.titles())
+                            + " "
+                            + String.join(" ", reported.getOrDefault(event.id(), List.of()))
+                            + " "
+                            + event.city()
+                            + " "
+                            + event.start(),
+                        wanted))
+            .toList();
+    Paging paging = Paging.of(page, found.size(), Paging.LINES);
+    return new Found(paging.of(found), paging, EventSections.years(found));
   }
 
   private EventSummary summary(Event event, Language language) {

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,60 +18,72 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class EventTable {
-  // '~' sorts after digits and hyphens, so that a month or a year includes all its days.
-  private static final String OVERLAPS =
+  /**
+   * The events that begin in or after the month of the first day, and those of which this is not
+   * known or that pass the end of a month; an index has each.
+   */
+  static final String NEAR =
       """
-      start_on <> '' and start_on <= :last
-        and :first <= case when end_on = '' then start_on || '~' else end_on || '~' end
+      select %1$s from %2$s where start_on >= :month and start_on <= :last
+      union select %1$s from %2$s
+        where (length(start_on) < 7 or left(end_on, 7) > left(start_on, 7)) and start_on <= :last
       """;
-  private final JdbcClient sql;
 
-  EventTable(JdbcClient sql) {
+  private final JdbcClient sql;
+  private final EventDetailsTable details;
+  private final EventLists lists;
+
+  EventTable(JdbcClient sql, EventDetailsTable details) {
     this.sql = sql;
+    this.details = details;
+    this.lists = new EventLists(sql);
   }
 
-  /** All events that are not merged into another, most recent first, those without a date last. */
-  List<Event> list() {
-    return sql.sql(
-            """
-            select * from outreach_event_now where merged_into is null
-            order by start_on = '', start_on desc, id
-            """)
-        .query(EventTable::now)
-        .list();
+  /** The lists of events. */
+  EventLists lists() {
+    return lists;
+  }
+
+  /** The number of events. */
+  int count() {
+    return sql.sql("select count(*) from outreach_event where merged_into is null")
+        .query(Integer.class)
+        .single();
   }
 
   /** The events in a State and those with these numbers, most recent first. */
   List<Event> listIn(String country, Collection<Long> ids) {
-    return sql.sql(
-            """
-            select * from outreach_event_now
-            where merged_into is null and (country = :country or id = any(:ids))
-            order by start_on = '', start_on desc, id
-            """)
-        .param("country", country)
-        .param("ids", ids.toArray(Long[]::new))
-        .query(EventTable::now)
-        .list();
+    Set<Long> all = new HashSet<>(ids);
+    all.addAll(details.in(country));
+    all.addAll(
+        sql.sql("select id from outreach_event where country = :country and merged_into is null")
+            .param("country", country)
+            .query(Long.class)
+            .list());
+    return lists.list(all).stream()
+        .filter(event -> event.country().equals(country) || ids.contains(event.id()))
+        .toList();
   }
 
   /** The events that take place, in whole or in part, between two dates; oldest first. */
   List<Event> listBetween(String first, String last) {
-    return sql.sql(
-            "select * from outreach_event_now where merged_into is null and "
-                + OVERLAPS
-                + " order by start_on, id")
-        .param("first", first)
-        .param("last", last + "~")
-        .query(EventTable::now)
-        .list();
+    Set<Long> near =
+        new HashSet<>(
+            sql.sql(NEAR.formatted("id", "outreach_event"))
+                .params(days(first, last))
+                .query(Long.class)
+                .list());
+    near.addAll(details.near(days(first, last)));
+    return lists.listBetween(near, first, last);
   }
 
-  /** The events with a public web page, with the facts from that page only. */
-  List<Event> listAtSource() {
-    return sql.sql("select * from outreach_event where address <> '' and merged_into is null")
-        .query(EventTable::atSource)
-        .list();
+  private static Map<String, String> days(String first, String last) {
+    return Map.of("month", first.substring(0, Math.min(7, first.length())), "last", last + "~");
+  }
+
+  /** The events whose details a person recorded. */
+  List<Event> listEdited() {
+    return lists.list(details.events());
   }
 
   /** These events with the facts from their sources only. */
@@ -77,28 +91,6 @@ final class EventTable {
     return sql.sql("select * from outreach_event where id = any(:ids)")
         .param("ids", ids.toArray(Long[]::new))
         .query(EventTable::atSource)
-        .list();
-  }
-
-  /** The event with this number, or the event into which it was merged. */
-  Optional<Event> find(long id) {
-    return sql.sql(
-            """
-            select * from outreach_event_now
-            where id = (select coalesce(merged_into, id) from outreach_event where id = :id)
-            """)
-        .param("id", id)
-        .query(EventTable::now)
-        .optional();
-  }
-
-  /** The events among these numbers that were merged into an event. */
-  List<Event> mergedInto(long id, Collection<Long> members) {
-    return sql.sql(
-            "select * from outreach_event_now where merged_into = :id and id = any(:members)")
-        .param("id", id)
-        .param("members", members.toArray(Long[]::new))
-        .query(EventTable::now)
         .list();
   }
 
@@ -110,6 +102,30 @@ final class EventTable {
         .list();
   }
 
+  /** The number of the event into which each of these events was merged, if it was. */
+  Map<Long, Long> merged(Collection<Long> ids) {
+    Map<Long, Long> merged = new HashMap<>();
+    sql.sql(
+            """
+            select id, merged_into from outreach_event
+            where merged_into is not null and id = any(:ids)
+            """)
+        .param("ids", ids.toArray(Long[]::new))
+        .query((row, number) -> merged.put(row.getLong("id"), row.getLong("merged_into")))
+        .list();
+    return merged;
+  }
+
+  /** The events that were merged into these, each with the number of that event. */
+  Map<Long, Long> mergedInto(Collection<Long> ids) {
+    Map<Long, Long> merged = new HashMap<>();
+    sql.sql("select id, merged_into from outreach_event where merged_into = any(:ids)")
+        .param("ids", ids.toArray(Long[]::new))
+        .query((row, number) -> merged.put(row.getLong("id"), row.getLong("merged_into")))
+        .list();
+    return merged;
+  }
+
   /** The number of the event into which each merged event was merged. */
   Map<Long, Long> merged() {
     Map<Long, Long> merged = new HashMap<>();
@@ -117,32 +133,6 @@ final class EventTable {
         .query((row, number) -> merged.put(row.getLong("id"), row.getLong("merged_into")))
         .list();
     return merged;
-  }
-
-  /**
-   * The names of events by their numbers.
-   *
-   * @param current whether a merged event is named as the one into which it was merged
-   */
-  Map<Long, Events.EventName> named(Collection<Long> ids, boolean current) {
-    Map<Long, Events.EventName> named = new HashMap<>();
-    sql.sql(
-            """
-            select e.id, n.id as kept, n.title, n.start_on from outreach_event e
-            join outreach_event_now n
-              on n.id = case when :current then coalesce(e.merged_into, e.id) else e.id end
-            where e.id = any(:ids)
-            """)
-        .param("current", current)
-        .param("ids", ids.toArray(Long[]::new))
-        .query(
-            (row, number) ->
-                named.put(
-                    row.getLong("id"),
-                    new Events.EventName(
-                        row.getLong("kept"), row.getString("title"), row.getString("start_on"))))
-        .list();
-    return named;
   }
 
   /** The numbers in the reference table of these events. */
@@ -259,17 +249,12 @@ final class EventTable {
         .update();
   }
 
-  // With the details that a person recorded.
-  private static Event now(ResultSet row, int number) throws SQLException {
-    return event(row, EventDetailsTable.read(row));
-  }
-
   // With the facts from the source only.
   private static Event atSource(ResultSet row, int number) throws SQLException {
     return event(row, EventDetails.NONE);
   }
 
-  private static Event event(ResultSet row, EventDetails details) throws SQLException {
+  static Event event(ResultSet row, EventDetails details) throws SQLException {
     return new Event(
         row.getLong("id"),
         Optional.ofNullable(row.getString("reference_id")).orElse(""),

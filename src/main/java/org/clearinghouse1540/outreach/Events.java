@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.clearinghouse1540.kit.Paging;
 import org.springframework.stereotype.Component;
 
 /** Events with their organizers, participants, source accounts, contributions and needs. */
@@ -41,20 +42,45 @@ public final class Events {
 
   /** All events, the most recent first; events without a date last. */
   public List<Event> list() {
-    return table.list();
+    return table.lists().list();
+  }
+
+  /** The number of events that the current user may see. */
+  public int count() {
+    return table.count();
+  }
+
+  /** One page of the list of events. */
+  public List<Event> list(Paging page) {
+    return table.lists().list(page);
+  }
+
+  /** These events, in the order of the list. */
+  public List<Event> list(Collection<Long> ids) {
+    return table.lists().list(ids);
+  }
+
+  /** The events whose details a person recorded. */
+  List<Event> listEdited() {
+    return table.listEdited();
+  }
+
+  /** The number of events of each year, the most recent first; those without a date come last. */
+  Map<String, Integer> years() {
+    return table.lists().years();
   }
 
   /** The events that take place in a State or list it as a participant, the most recent first. */
   public List<Event> listOfState(String code) {
-    Map<Long, Long> merged = table.merged();
-    List<Long> attended =
-        parties.eventsOf(code).stream().map(id -> merged.getOrDefault(id, id)).toList();
+    List<Long> listed = parties.eventsOf(code);
+    Map<Long, Long> merged = table.merged(listed);
+    List<Long> attended = listed.stream().map(id -> merged.getOrDefault(id, id)).toList();
     return table.listIn(code, attended);
   }
 
-  /** The events with a public web page, with the facts from that page only. */
-  public List<Event> listAtSource() {
-    return table.listAtSource();
+  /** These events with the facts from their public pages only. */
+  public List<Event> listAtSource(Collection<Long> ids) {
+    return table.listAtSource(ids);
   }
 
   /** The titles in documents and of merged events, by the number of the event. */
@@ -66,6 +92,7 @@ public final class Events {
       titles.computeIfAbsent(event, id -> new ArrayList<>()).add(reported.title());
     }
     table
+        .lists()
         .named(merged.keySet(), false)
         .forEach(
             (id, named) ->
@@ -94,24 +121,26 @@ public final class Events {
 
   /** The whole record of an event and of those merged into it. */
   public Optional<EventRecord> find(long id) {
-    return table.find(id).map(event -> record(event, family(event.id())));
+    return table.lists().find(id).map(event -> record(event, family(event.id())));
   }
 
   /** The record of an event itself, merged or not, without those merged into it. */
   Optional<EventRecord> findAlone(long id) {
     return table
+        .lists()
         .find(id)
         .flatMap(
             kept ->
                 kept.id() == id
                     ? Optional.of(kept)
-                    : table.mergedInto(kept.id(), List.of(id)).stream().findFirst())
+                    : table.lists().mergedInto(kept.id(), List.of(id)).stream().findFirst())
         .map(event -> record(event, List.of(id), List.of()));
   }
 
   /** The record of an event with the facts from its public web page only. */
   public Optional<EventRecord> findAtSource(long id) {
     return table
+        .lists()
         .find(id)
         .flatMap(event -> table.listAtSource(List.of(event.id())).stream().findFirst())
         .map(
@@ -129,11 +158,11 @@ public final class Events {
 
   /** The events with these numbers; those that the current user may not see are left out. */
   public Map<Long, EventName> named(Collection<Long> ids) {
-    return table.named(ids, true);
+    return table.lists().named(ids, true);
   }
 
   private EventRecord record(Event event, List<Long> members) {
-    return record(event, members, table.mergedInto(event.id(), members));
+    return record(event, members, table.lists().mergedInto(event.id(), members));
   }
 
   private EventRecord record(Event event, List<Long> members, List<Event> merged) {
@@ -155,28 +184,25 @@ public final class Events {
 
   /** Every event with its organizers and participants. */
   public List<EventRecord> listWithParties() {
-    return withParties(table.list(), parties.organizers(), parties.participants());
+    return withParties(
+        table.lists().list(), parties.organizers(), parties.participants(), table.merged());
   }
 
   /** The events that take place in a period, with their organizers and participants. */
   List<EventRecord> listWithParties(DateSpan period) {
     List<Event> events = table.listBetween(period.first().toString(), period.last().toString());
     List<Long> ids = events.stream().map(Event::id).toList();
+    Map<Long, Long> merged = table.mergedInto(ids);
     List<Long> all = new ArrayList<>(ids);
-    table
-        .merged()
-        .forEach(
-            (absorbed, kept) -> {
-              if (ids.contains(kept)) {
-                all.add(absorbed);
-              }
-            });
-    return withParties(events, parties.organizers(all), parties.participants(all));
+    all.addAll(merged.keySet());
+    return withParties(events, parties.organizers(all), parties.participants(all), merged);
   }
 
-  private List<EventRecord> withParties(
-      List<Event> events, List<Organizer> organizers, List<Participant> participants) {
-    Map<Long, Long> merged = table.merged();
+  private static List<EventRecord> withParties(
+      List<Event> events,
+      List<Organizer> organizers,
+      List<Participant> participants,
+      Map<Long, Long> merged) {
     Map<Long, List<Organizer>> organized = byEvent(organizers, Organizer::event, merged);
     Map<Long, List<Participant>> attended = byEvent(participants, Participant::event, merged);
     return events.stream()

@@ -112,7 +112,7 @@ public final class FollowUps {
   // Adds the titles of the events and of the source documents.
   private List<FollowUp> named(List<Row> rows) {
     Map<Long, Events.EventName> named =
-        events.named(rows.stream().map(row -> row.followUp().event()).toList(), true);
+        events.lists().named(rows.stream().map(row -> row.followUp().event()).toList(), true);
     Map<Long, String> titles =
         documents.titles(
             rows.stream().flatMap(row -> row.document().stream()).collect(Collectors.toSet()));

@@ -32,9 +32,11 @@ final class ReleaseTasks implements TaskSource {
     if (!viewer.may(Permission.RELEASE_EVENTS)) {
       return List.of();
     }
-    Set<String> released = gate.open(Subject.Kind.EVENT);
-    return events.list().stream()
-        .filter(event -> event.details().version() > 0)
+    List<Event> edited = events.listEdited();
+    Set<String> released =
+        gate.open(
+            Subject.Kind.EVENT, edited.stream().map(event -> Long.toString(event.id())).toList());
+    return edited.stream()
         .filter(event -> released.contains(Long.toString(event.id())))
         .flatMap(this::task)
         .toList();

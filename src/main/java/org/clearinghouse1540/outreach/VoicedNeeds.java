@@ -67,7 +67,8 @@ public final class VoicedNeeds {
 
   /** A need with its event. */
   public Optional<Voiced> findVoiced(long id) {
-    return find(id).flatMap(need -> events.find(eventOf(id)).map(event -> voiced(need, event)));
+    return find(id)
+        .flatMap(need -> events.lists().find(eventOf(id)).map(event -> voiced(need, event)));
   }
 
   private static Voiced voiced(VoicedNeed need, Event event) {

@@ -85,11 +85,7 @@ class DownloadPages {
 
   @GetMapping("/public/events/{id}/event.ics")
   Download calendar(@PathVariable long id, Language language) {
-    List<Published<Event>> one =
-        events.list().stream().filter(published -> published.value().id() == id).toList();
-    if (one.isEmpty()) {
-      throw new NotFound();
-    }
+    List<Published<Event>> one = List.of(events.findListed(id).orElseThrow(NotFound::new));
     return Download.file(
         feed.calendar(Texts.get(language, "publication.events"), one),
         "text/calendar;charset=UTF-8",

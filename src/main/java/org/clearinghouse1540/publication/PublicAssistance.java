@@ -1,17 +1,23 @@
 package org.clearinghouse1540.publication;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.assistance.PublicView;
 import org.clearinghouse1540.assistance.Receipt;
 import org.clearinghouse1540.assistance.Request;
+import org.clearinghouse1540.assistance.RequestScope;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.kit.Paging;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.providers.Offers;
 import org.springframework.stereotype.Component;
@@ -29,16 +35,37 @@ final class PublicAssistance {
     this.gate = gate;
   }
 
+  /** The number of requests that a visitor may see. */
+  int countRequests() {
+    return ViewerDataSource.as(
+        Viewer.visitor().asker(), () -> requests.count(RequestScope.PUBLISHED));
+  }
+
+  /** One page of the published requests. */
+  List<Published<Request>> requests(Paging page) {
+    return published(
+        ViewerDataSource.as(
+            Viewer.visitor().asker(), () -> requests.list(RequestScope.PUBLISHED, page)));
+  }
+
+  /** All published requests. */
   List<Published<Request>> requests() {
-    List<Request> all = requests.list();
+    return published(requests.list(RequestScope.PUBLISHED));
+  }
+
+  private List<Published<Request>> published(List<Request> all) {
     List<Published<Request>> open = new ArrayList<>(received(all));
     open.addAll(
         gate.askAll(
             all.stream().filter(request -> !request.received()).toList(),
-            request -> Subject.request(request.id()),
+            PublicAssistance::subject,
             request -> Optional.of(request.address()),
             (text, now) -> PublicView.approved(text, now, Set.of())));
     return open;
+  }
+
+  private static Subject subject(Request request) {
+    return Subject.request(request.id());
   }
 
   // A received request is published after its posting, in the form to which its State consented: in
@@ -52,25 +79,21 @@ final class PublicAssistance {
       return List.of();
     }
     Set<String> withheld = gate.withheld(Subject.Kind.NEED);
+    Map<Long, Published<Request>> found = new HashMap<>();
+    gate.askAll(
+            posted,
+            PublicAssistance::subject,
+            Audience.SUMMARY,
+            (text, now) -> PublicView.approvedSummary(text, now, withheld))
+        .forEach(request -> found.put(request.value().id(), request));
+    gate.askAll(
+            posted,
+            PublicAssistance::subject,
+            Audience.EVERYBODY,
+            (text, now) -> PublicView.approved(text, now, withheld))
+        .forEach(request -> found.put(request.value().id(), request));
     return posted.stream()
-        .flatMap(
-            request ->
-                gate
-                    .ask(
-                        request,
-                        Subject.request(request.id()),
-                        Audience.EVERYBODY,
-                        (text, now) -> PublicView.approved(text, now, withheld))
-                    .published()
-                    .or(
-                        () ->
-                            gate.ask(
-                                    request,
-                                    Subject.request(request.id()),
-                                    Audience.SUMMARY,
-                                    (text, now) -> PublicView.approvedSummary(text, now, withheld))
-                                .published())
-                    .stream())
+        .flatMap(request -> Optional.ofNullable(found.get(request.id())).stream())
         .toList();
   }
 

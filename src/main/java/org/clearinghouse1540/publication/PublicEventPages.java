@@ -1,6 +1,8 @@
 package org.clearinghouse1540.publication;
 
+import java.util.Optional;
 import org.clearinghouse1540.consent.Published;
+import org.clearinghouse1540.kit.Paging;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -30,17 +32,19 @@ class PublicEventPages {
     this.documents = documents;
   }
 
-  @GetMapping("/public/events")
-  Page events(Language language) {
+  @GetMapping({"/public/events", "/public/events/page/{page}"})
+  Page events(Language language, @PathVariable Optional<String> page) {
+    Paging paging = Paging.of(page.orElse("1"), events.count(), Paging.LINES);
     return Page.of(
         new EventListView(
-            events.list().stream()
+            events.list(paging).stream()
                 .map(Published::value)
                 .map(
                     event ->
                         new EventListView.Line(
                             event, terms.place(event.city(), event.country(), language)))
-                .toList()));
+                .toList(),
+            paging));
   }
 
   @GetMapping("/public/events/{id}")

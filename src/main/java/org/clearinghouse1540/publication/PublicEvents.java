@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.kit.Paging;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.outreach.EventRecord;
 import org.clearinghouse1540.outreach.EventRelease;
@@ -27,8 +30,24 @@ final class PublicEvents {
     this.releasing = releasing;
   }
 
+  /** All public events. */
   List<Published<Event>> list() {
     return published(events.list());
+  }
+
+  /** The number of events that a visitor may see. */
+  int count() {
+    return ViewerDataSource.as(Viewer.visitor().asker(), events::count);
+  }
+
+  /** One page of the public events. */
+  List<Published<Event>> list(Paging page) {
+    return published(ViewerDataSource.as(Viewer.visitor().asker(), () -> events.list(page)));
+  }
+
+  /** A public event as in the list. */
+  Optional<Published<Event>> findListed(long id) {
+    return published(events.list(List.of(id))).stream().findFirst();
   }
 
   /**
@@ -84,7 +103,7 @@ final class PublicEvents {
   private List<Published<Event>> published(List<Event> list) {
     Map<Long, Published<Event>> found = new HashMap<>();
     releasing
-        .askAll(events.listAtSource(), Event::publicAddress)
+        .askAll(events.listAtSource(list.stream().map(Event::id).toList()), Event::publicAddress)
         .forEach(published -> put(found, published));
     releasing.askAll(list, event -> Optional.empty()).forEach(published -> put(found, published));
     return list.stream()

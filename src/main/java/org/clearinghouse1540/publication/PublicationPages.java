@@ -1,7 +1,11 @@
 package org.clearinghouse1540.publication;
 
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.RequestTable;
 import org.clearinghouse1540.consent.Published;
+import org.clearinghouse1540.kit.Paging;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
@@ -44,12 +48,12 @@ class PublicationPages {
     return Page.of(new PublicStateView(state, profiles.find(code).orElseThrow(NotFound::new)));
   }
 
-  @GetMapping("/public/requests")
-  Page requests(Language language) {
+  @GetMapping({"/public/requests", "/public/requests/page/{page}"})
+  Page requests(Language language, @PathVariable Optional<String> page) {
+    Paging paging = Paging.of(page.orElse("1"), assistance.countRequests(), Paging.LINES);
+    List<Request> shown = assistance.requests(paging).stream().map(Published::value).toList();
     return Page.of(
-        new RequestListView(
-            RequestTable.published(
-                assistance.requests().stream().map(Published::value).toList(), states, language)));
+        new RequestListView(RequestTable.published(shown, states, language).of(paging), paging));
   }
 
   @GetMapping("/public/offers")

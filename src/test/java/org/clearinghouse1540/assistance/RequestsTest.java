@@ -111,7 +111,7 @@ class RequestsTest {
         List.of("public", "provider", "region", "state", "agency", "administrator")) {
       assertThat(seenBy(viewer, id)).as(viewer).isEmpty();
       assertThat(ViewerDataSource.as(viewer, () -> requests.findNeed(need))).as(viewer).isEmpty();
-      assertThat(ViewerDataSource.as(viewer, requests::list)).as(viewer).isNotEmpty();
+      assertThat(ViewerDataSource.as(viewer, () -> requests.list())).as(viewer).isNotEmpty();
     }
   }
 

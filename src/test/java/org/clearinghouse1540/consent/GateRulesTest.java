@@ -139,6 +139,7 @@ class GateRulesTest {
     var asked =
         new GateRules.AskedList<>(
             List.of("1", "2", "3", "4", "5"),
+            Audience.EVERYBODY,
             id -> Subject.offer(Long.parseLong(id)),
             id ->
                 Set.of("2", "3", "4").contains(id)

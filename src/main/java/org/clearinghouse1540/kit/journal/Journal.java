@@ -1,7 +1,5 @@
 package org.clearinghouse1540.kit.journal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Journal {
   // One writer at a time has this lock, so that entries are numbered without gaps.
   private static final String LOCK = "select pg_advisory_xact_lock(1540, 1)";
+  // One signer at a time has this one.
+  private static final String SIGNERS = "select pg_advisory_xact_lock(1540, 2)";
+  private static final int HASHES = 10_000;
   private static final HexFormat HEX = HexFormat.of();
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -43,12 +44,14 @@ public final class Journal {
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final RowChanges rows;
+  private final TreeHeads heads;
 
   public Journal(JdbcClient sql, TransactionTemplate transaction, Clock clock, RowChanges rows) {
     this.sql = sql;
     this.transaction = transaction;
     this.clock = clock;
     this.rows = rows;
+    this.heads = new TreeHeads(sql);
   }
 
   /**
@@ -202,7 +205,7 @@ public final class Journal {
   }
 
   /** All entries, oldest first, of which a few are in memory at a time. */
-  Iterable<JournalEntry> inPages() {
+  public Iterable<JournalEntry> inPages() {
     return () ->
         Stream.iterate(page(0), page -> !page.isEmpty(), page -> page(page.getLast().seq()))
             .flatMap(List::stream)
@@ -210,7 +213,7 @@ public final class Journal {
   }
 
   private List<JournalEntry> page(long after) {
-    return sql.sql("select * from kit_journal where seq > :after order by seq limit 500")
+    return sql.sql("select * from public.kit_journal where seq > :after order by seq limit 500")
         .param("after", after)
         .query(ENTRY)
         .list();
@@ -227,71 +230,53 @@ public final class Journal {
     return values;
   }
 
-  /** Signs the journal; does nothing if it is empty or the last head covers all entries. */
+  /**
+   * Signs the journal; does nothing if it is empty or the last head covers all entries. Writers do
+   * not wait for it: entries are numbered without gaps in the order of their commits, and never
+   * change, so that those that can be read are the first ones.
+   */
   public Optional<TreeHead> sign(SigningKey key) {
     return Optional.ofNullable(
         transaction.execute(
             status -> {
-              sql.sql(LOCK).query(rows -> {});
-              List<String> hashes =
-                  sql.sql("select hash from kit_journal order by seq")
-                      .query((row, number) -> HEX.formatHex(row.getBytes(1)))
-                      .list();
-              List<TreeHead> heads = heads();
-              if (hashes.isEmpty()
-                  || (!heads.isEmpty() && heads.getLast().size() >= hashes.size())) {
+              sql.sql(SIGNERS).query(rows -> {});
+              MerkleTree.Growing tree = heads.tree(key);
+              grow(tree);
+              if (tree.size() <= heads.size()) {
                 return null;
               }
-              TreeHead head =
-                  key.sign(
-                      hashes.size(),
-                      MerkleTree.root(hashes),
-                      clock.instant().truncatedTo(ChronoUnit.MICROS));
-              sql.sql(
-                      """
-                      insert into kit_tree_head (size, root, signed_at, public_key, signature)
-                      values (:size, :root, :at, :key, :signature)
-                      """)
-                  .param("size", head.size())
-                  .param("root", HEX.parseHex(head.root()))
-                  .param("at", Timestamp.from(head.at()))
-                  .param("key", HEX.parseHex(head.publicKey()))
-                  .param("signature", HEX.parseHex(head.signature()))
-                  .update();
+              Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+              TreeHead head = key.sign(tree.size(), tree.root(), now);
+              heads.add(head, tree.frontier());
               return head;
             }));
   }
 
+  // It ends at an entry that is missing; the check of the journal reports that one.
+  private void grow(MerkleTree.Growing tree) {
+    long start;
+    do {
+      start = tree.size();
+      sql.sql("select seq, hash from kit_journal where seq > :start order by seq limit " + HASHES)
+          .param("start", start)
+          .query(
+              row -> {
+                if (row.getLong("seq") == tree.size() + 1) {
+                  tree.add(HEX.formatHex(row.getBytes("hash")));
+                }
+              });
+    } while (tree.size() == start + HASHES);
+  }
+
+  /** The last signed head. */
+  public Optional<TreeHead> head() {
+    return heads.last();
+  }
+
   /** The signed heads, the smallest first. */
   public List<TreeHead> heads() {
-    return sql.sql("select * from kit_tree_head order by size").query(HEAD).list();
+    return heads.list();
   }
 
-  private static final RowMapper<JournalEntry> ENTRY = (row, number) -> entry(row);
-
-  private static final RowMapper<TreeHead> HEAD =
-      (row, number) ->
-          new TreeHead(
-              row.getLong("size"),
-              HEX.formatHex(row.getBytes("root")),
-              row.getTimestamp("signed_at").toInstant(),
-              HEX.formatHex(row.getBytes("public_key")),
-              HEX.formatHex(row.getBytes("signature")));
-
-  private static JournalEntry entry(ResultSet row) throws SQLException {
-    return new JournalEntry(
-        row.getLong("seq"),
-        row.getTimestamp("at").toInstant(),
-        new Actor(row.getString("actor"), row.getString("role")),
-        row.getString("act"),
-        row.getString("subject"),
-        Optional.ofNullable(row.getString("before")),
-        row.getString("after"),
-        row.getString("why"),
-        row.getString("source"),
-        HEX.formatHex(row.getBytes("record_before")),
-        HEX.formatHex(row.getBytes("chain_before")),
-        row.getString("rows"),
-        HEX.formatHex(row.getBytes("hash")));
-  }
+  private static final RowMapper<JournalEntry> ENTRY = (row, number) -> JournalEntry.of(row);
 }

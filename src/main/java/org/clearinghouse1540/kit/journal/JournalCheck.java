@@ -99,11 +99,8 @@ public final class JournalCheck {
 
   private RowComparison compare(boolean byPolicies) {
     useNoFunctionOfTheSchema(!byPolicies);
-    Map<Long, RowChanges.Batch> batches = changes.batches();
-    useNoFunctionOfTheSchema(false);
-    List<Long> unproven = changes.unproven(batches, journal.inPages());
-    List<RowFinding> missing = changes.missing(batches, journal.inPages());
-    useNoFunctionOfTheSchema(!byPolicies);
+    RowChanges.Seals seals = changes.seals(journal.inPages());
+    List<Long> unproven = seals.unproven();
     List<RecordedTable> tables = tables();
     Map<String, RowFinding> findings = new LinkedHashMap<>();
     long rows = 0;
@@ -111,7 +108,7 @@ public final class JournalCheck {
       changes.differences(table, unproven).forEach(finding -> add(findings, finding));
       rows += sql.sql("select count(*) from public." + table.name()).query(Long.class).single();
     }
-    missing.forEach(finding -> add(findings, finding));
+    seals.missing().forEach(finding -> add(findings, finding));
     changes.lines(unproven).forEach(finding -> add(findings, finding));
     List<String> names = tables.stream().map(RecordedTable::name).toList();
     changes.tables().stream()

@@ -2,6 +2,8 @@ package org.clearinghouse1540.kit.journal;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -87,5 +89,23 @@ public record JournalEntry(
         chainBefore,
         rows,
         computedHash());
+  }
+
+  /** The entry in a row of its table. */
+  static JournalEntry of(ResultSet row) throws SQLException {
+    return new JournalEntry(
+        row.getLong("seq"),
+        row.getTimestamp("at").toInstant(),
+        new Actor(row.getString("actor"), row.getString("role")),
+        row.getString("act"),
+        row.getString("subject"),
+        Optional.ofNullable(row.getString("before")),
+        row.getString("after"),
+        row.getString("why"),
+        row.getString("source"),
+        HexFormat.of().formatHex(row.getBytes("record_before")),
+        HexFormat.of().formatHex(row.getBytes("chain_before")),
+        row.getString("rows"),
+        HexFormat.of().formatHex(row.getBytes("hash")));
   }
 }

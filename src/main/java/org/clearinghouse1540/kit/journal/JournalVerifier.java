@@ -1,16 +1,19 @@
 package org.clearinghouse1540.kit.journal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.clearinghouse1540.kit.text.Message;
 
-/** Verifies a journal entry by entry and against its signed heads; reports the first error. */
+/**
+ * Verifies a journal entry by entry and against its signed heads; reports the first error. It keeps
+ * the frontier of the tree and the last hash of each record, and no entry.
+ */
 public final class JournalVerifier {
   private final List<TreeHead> heads;
-  private final List<String> hashes = new ArrayList<>();
-  private final Map<String, String> lastOfRecord = new HashMap<>();
+  private final MerkleTree.Growing tree = new MerkleTree.Growing();
+  private final LastHashes lastOfRecord = new LastHashes();
+  // The heads whose size the tree has reached, and whether its root was theirs.
+  private final List<Boolean> rootOfHead = new ArrayList<>();
 
   private JournalVerifier(List<TreeHead> heads) {
     this.heads = heads.stream().sorted(java.util.Comparator.comparing(TreeHead::size)).toList();
@@ -28,8 +31,9 @@ public final class JournalVerifier {
 
   private VerificationResult run(Iterable<JournalEntry> entries, String trusted) {
     String last = JournalEntry.NONE;
+    compareRoots();
     for (JournalEntry entry : entries) {
-      long wanted = hashes.size() + 1L;
+      long wanted = tree.size() + 1;
       if (entry.seq() != wanted) {
         return new VerificationResult.Broken(
             wanted,
@@ -43,40 +47,43 @@ public final class JournalVerifier {
       if (!entry.chainBefore().equals(last)) {
         return new VerificationResult.Broken(wanted, Message.of("kit.journal.broken.replaced"));
       }
-      String before = lastOfRecord.getOrDefault(entry.subject(), JournalEntry.NONE);
+      String before = lastOfRecord.put(entry.subject(), entry.hash());
       if (!entry.recordBefore().equals(before)) {
         return new VerificationResult.Broken(
             wanted, Message.of("kit.journal.broken.record", entry.subject()));
       }
       last = entry.hash();
-      lastOfRecord.put(entry.subject(), last);
-      hashes.add(last);
+      tree.add(last);
+      compareRoots();
     }
     return heads(trusted);
   }
 
+  private void compareRoots() {
+    while (rootOfHead.size() < heads.size() && heads.get(rootOfHead.size()).size() <= tree.size()) {
+      TreeHead head = heads.get(rootOfHead.size());
+      rootOfHead.add(head.size() == tree.size() && tree.root().equals(head.root()));
+    }
+  }
+
   private VerificationResult heads(String trusted) {
     long signed = 0;
-    MerkleTree.Growing tree = new MerkleTree.Growing();
-    int grown = 0;
-    for (TreeHead head : heads) {
+    for (int at = 0; at < heads.size(); at++) {
+      TreeHead head = heads.get(at);
       if (!head.holds() || (!trusted.isEmpty() && !trusted.equals(head.publicKey()))) {
         return new VerificationResult.Broken(
             head.size(), Message.of("kit.journal.broken.signature"));
       }
-      if (head.size() > hashes.size()) {
+      if (at >= rootOfHead.size()) {
         return new VerificationResult.Broken(
-            hashes.size() + 1L, Message.of("kit.journal.broken.removed", head.size()));
+            tree.size() + 1, Message.of("kit.journal.broken.removed", head.size()));
       }
-      while (grown < head.size()) {
-        tree.add(hashes.get(grown++));
-      }
-      if (!tree.root().equals(head.root())) {
+      if (!rootOfHead.get(at)) {
         return new VerificationResult.Broken(
             signed + 1, Message.of("kit.journal.broken.between", head.size()));
       }
       signed = head.size();
     }
-    return new VerificationResult.Intact(hashes.size(), signed);
+    return new VerificationResult.Intact(tree.size(), signed);
   }
 }

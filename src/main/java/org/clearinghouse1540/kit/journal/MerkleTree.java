@@ -1,5 +1,6 @@
 package org.clearinghouse1540.kit.journal;
 
+import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -23,19 +24,48 @@ public final class MerkleTree {
 
   /** A tree to which entries are added one by one, with the root after each. */
   static final class Growing {
+    private static final int HASH = 32;
     // Roots of full subtrees from left to right, with the number of leaves of each.
     private final List<byte[]> roots = new ArrayList<>();
     private final List<Long> sizes = new ArrayList<>();
+    private long size;
+
+    /** The tree of this size that had this frontier. */
+    static Growing at(long size, byte[] frontier) {
+      Growing tree = new Growing();
+      tree.size = size;
+      for (long part = Long.highestOneBit(size), at = 0; part > 0; part >>= 1) {
+        if ((size & part) != 0 && (at + 1) * HASH <= frontier.length) {
+          tree.sizes.add(part);
+          tree.roots.add(Arrays.copyOfRange(frontier, (int) at * HASH, (int) (at + 1) * HASH));
+          at++;
+        }
+      }
+      return tree;
+    }
+
+    /** The number of entries. */
+    long size() {
+      return size;
+    }
+
+    /** The roots of the full subtrees, from which the tree can grow on. */
+    byte[] frontier() {
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
+      roots.forEach(all::writeBytes);
+      return all.toByteArray();
+    }
 
     void add(String hash) {
       byte[] node = leaf(hash);
-      long size = 1;
-      while (!sizes.isEmpty() && sizes.getLast() == size) {
+      long leaves = 1;
+      while (!sizes.isEmpty() && sizes.getLast() == leaves) {
         node = node(roots.removeLast(), node);
-        size += sizes.removeLast();
+        leaves += sizes.removeLast();
       }
       roots.add(node);
-      sizes.add(size);
+      sizes.add(leaves);
+      size++;
     }
 
     String root() {
@@ -52,9 +82,9 @@ public final class MerkleTree {
 
   /** The proof that an entry is in the tree: the neighbouring hashes from leaf to root. */
   public static List<String> proof(int index, List<String> hashes) {
-    List<String> path = new ArrayList<>();
-    path(index, leaves(hashes), 0, hashes.size(), path);
-    return path;
+    MerkleProofs proofs = new MerkleProofs();
+    hashes.forEach(proofs::add);
+    return proofs.of(index);
   }
 
   /**
@@ -85,47 +115,14 @@ public final class MerkleTree {
     return last == 0 ? hex.formatHex(node) : "";
   }
 
-  private static void path(int index, List<byte[]> leaves, int from, int to, List<String> path) {
-    if (to - from <= 1) {
-      return;
-    }
-    int split = from + largestPowerBelow(to - from);
-    if (index < split) {
-      path(index, leaves, from, split, path);
-      path.add(HexFormat.of().formatHex(root(leaves, split, to)));
-    } else {
-      path(index, leaves, split, to, path);
-      path.add(HexFormat.of().formatHex(root(leaves, from, split)));
-    }
-  }
-
-  private static byte[] root(List<byte[]> leaves, int from, int to) {
-    if (to == from) {
-      return sha256(new byte[0]);
-    }
-    if (to - from == 1) {
-      return leaves.get(from);
-    }
-    int split = from + largestPowerBelow(to - from);
-    return node(root(leaves, from, split), root(leaves, split, to));
-  }
-
-  private static int largestPowerBelow(int size) {
-    return Integer.highestOneBit(size - 1);
-  }
-
-  private static List<byte[]> leaves(List<String> hashes) {
-    return hashes.stream().map(MerkleTree::leaf).toList();
-  }
-
-  private static byte[] leaf(String hash) {
+  static byte[] leaf(String hash) {
     byte[] bytes = HexFormat.of().parseHex(hash);
     byte[] marked = new byte[bytes.length + 1];
     System.arraycopy(bytes, 0, marked, 1, bytes.length);
     return sha256(marked);
   }
 
-  private static byte[] node(byte[] left, byte[] right) {
+  static byte[] node(byte[] left, byte[] right) {
     byte[] both = Arrays.copyOf(new byte[] {1}, 1 + left.length + right.length);
     System.arraycopy(left, 0, both, 1, left.length);
     System.arraycopy(right, 0, both, 1 + left.length, right.length);

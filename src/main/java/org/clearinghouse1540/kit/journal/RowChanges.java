@@ -1,6 +1,7 @@
 package org.clearinghouse1540.kit.journal;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ public final class RowChanges {
         E'\\n' order by id), ''), 'UTF8'::name)), 'hex'::text)
       """;
 
+  private static final int AT_ONCE = 500;
+
   private final JdbcClient sql;
   private final Supplier<SigningKey> key;
 
@@ -29,6 +32,16 @@ public final class RowChanges {
     this.sql = sql;
     this.key = key;
   }
+
+  /**
+   * The result of comparing batches with the entries that seal them.
+   *
+   * @param unproven the batches that no entry of the journal seals, or whose lines are not those
+   *     that it sealed
+   * @param missing the sealed batches of which all lines are gone, so that an earlier digest would
+   *     be the last
+   */
+  record Seals(List<Long> unproven, List<RowFinding> missing) {}
 
   /** The lines of one batch: how many, and their digest. */
   record Batch(long number, long lines, String digest) {
@@ -87,46 +100,77 @@ public final class RowChanges {
     return batch.seal(seq, chainBefore, key.get());
   }
 
-  /** All batches, by number. */
-  Map<Long, Batch> batches() {
+  /**
+   * Compares the batches with the entries that seal them. Few entries and batches are in memory at
+   * a time; of the others it keeps one bit each.
+   */
+  Seals seals(Iterable<JournalEntry> entries) {
+    BitSet proven = new BitSet();
+    List<RowFinding> missing = new ArrayList<>();
+    List<JournalEntry> sealing = new ArrayList<>();
+    for (JournalEntry entry : entries) {
+      if (batch(entry) > 0) {
+        sealing.add(entry);
+      }
+      if (sealing.size() == AT_ONCE) {
+        compare(sealing, proven, missing);
+        sealing.clear();
+      }
+    }
+    compare(sealing, proven, missing);
+    return new Seals(unproven(proven), missing);
+  }
+
+  // The number of the batch that an entry seals; 0 for none.
+  private static long batch(JournalEntry entry) {
+    String number = entry.rows().split(" ", 2)[0];
+    return number.matches("\\d{1,18}") ? Long.parseLong(number) : 0;
+  }
+
+  private void compare(List<JournalEntry> sealing, BitSet proven, List<RowFinding> missing) {
     Map<Long, Batch> batches = new HashMap<>();
-    sql.sql("select batch, count(*), " + LINES + " from public.kit_row_change group by batch")
+    sql.sql(
+            "select batch, count(*), "
+                + LINES
+                + " from public.kit_row_change where batch = any (:numbers) group by batch")
+        .param("numbers", sealing.stream().map(RowChanges::batch).toArray(Long[]::new))
         .query((row, number) -> new Batch(row.getLong(1), row.getLong(2), row.getString(3)))
         .list()
         .forEach(batch -> batches.put(batch.number(), batch));
-    return batches;
-  }
-
-  /**
-   * The batches that no entry of the journal seals, or whose lines are not those that it sealed.
-   */
-  List<Long> unproven(Map<Long, Batch> batches, Iterable<JournalEntry> entries) {
-    Map<Long, Batch> open = new HashMap<>(batches);
-    for (JournalEntry entry : entries) {
-      String[] seal = entry.rows().split(" ", 2);
-      if (seal.length == 2 && seal[0].matches("\\d{1,18}")) {
-        Batch batch = open.get(Long.valueOf(seal[0]));
-        if (batch != null
-            && batch.seal(entry.seq(), entry.chainBefore(), key.get()).equals(entry.rows())) {
-          open.remove(batch.number());
-        }
+    for (JournalEntry entry : sealing) {
+      Batch batch = batches.get(batch(entry));
+      if (batch == null) {
+        missing.add(
+            new RowFinding("kit_row_change", Long.toString(batch(entry)), RowFinding.Kind.DELETED));
+      } else if (batch.number() <= Integer.MAX_VALUE
+          && batch.seal(entry.seq(), entry.chainBefore(), key.get()).equals(entry.rows())) {
+        proven.set((int) batch.number());
       }
     }
-    return new ArrayList<>(open.keySet());
   }
 
-  /**
-   * The sealed batches of which all lines are gone, so that an earlier digest would be the last.
-   */
-  List<RowFinding> missing(Map<Long, Batch> batches, Iterable<JournalEntry> entries) {
-    List<RowFinding> missing = new ArrayList<>();
-    for (JournalEntry entry : entries) {
-      String number = entry.rows().split(" ", 2)[0];
-      if (number.matches("\\d{1,18}") && !batches.containsKey(Long.valueOf(number))) {
-        missing.add(new RowFinding("kit_row_change", number, RowFinding.Kind.DELETED));
-      }
+  private List<Long> unproven(BitSet proven) {
+    List<Long> unproven = new ArrayList<>();
+    long after = Long.MIN_VALUE;
+    List<Long> page = batchesAfter(after);
+    while (!page.isEmpty()) {
+      page.stream()
+          .filter(batch -> batch < 0 || batch > Integer.MAX_VALUE || !proven.get(batch.intValue()))
+          .forEach(unproven::add);
+      page = batchesAfter(page.getLast());
     }
-    return missing;
+    return unproven;
+  }
+
+  private List<Long> batchesAfter(long number) {
+    return sql.sql(
+            """
+            select distinct batch from public.kit_row_change where batch > :number
+            order by batch limit 10000
+            """)
+        .param("number", number)
+        .query(Long.class)
+        .list();
   }
 
   /** The rows of a table that differ from their last proven digest. */

@@ -1,0 +1,99 @@
+package org.clearinghouse1540.bench;
+
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.app.Visitor;
+
+/** A kind of page, as one of its readers opens it. */
+enum PageKind {
+  PUBLIC_REQUESTS(Growth.COUNTED, "public requests", "", "/public/requests"),
+  PUBLIC_EVENTS(Growth.SORTED, "public events", "", "/public/events"),
+  PUBLIC_EVENT(Growth.NONE, "one public event", "", "/public/events/{event}"),
+  PUBLIC_STATE(Growth.NONE, "one public State", "", "/public/states/{state}"),
+  PUBLIC_PRACTICES(Growth.SHOWN, "public practices", "", "/public/practices"),
+  PUBLIC_OFFERS(Growth.SHOWN, "public offers", "", "/public/offers"),
+  REQUESTS(Growth.COUNTED, "requests", "expert", "/requests"),
+  ONE_REQUEST(Growth.NONE, "one published request", "expert", "/requests/{request}"),
+  ONE_CASE(Growth.NONE, "one case", "expert", "/requests/{case}"),
+  CASES(Growth.CASES, "cases", "expert", "/cases"),
+  EVENTS(Growth.SORTED, "events", "expert", "/events"),
+  ONE_EVENT(Growth.NONE, "one event", "expert", "/events/{event}"),
+  PROVIDERS_DESK(Growth.NONE, "provider's desk", "provider", "/desk"),
+  OPEN_NEEDS(Growth.SHOWN, "open needs", "provider", "/open-needs"),
+  EXPERTS_DESK(Growth.CASES, "expert's desk", "expert", "/desk");
+
+  /**
+   * The number of further rows that a page may read for each record that was added to the world.
+   */
+  private enum Growth {
+    /** One record and what belongs to it. */
+    NONE(0),
+    /** A page of a list, which counts its lines. */
+    COUNTED(1.2),
+    /** A page of a list that is counted and sorted by a date that row-level security may hide. */
+    SORTED(2.5),
+    /** A list that shows all its records. */
+    SHOWN(2),
+    /** All open cases, with what their status is computed from. */
+    CASES(9);
+
+    private final double rows;
+
+    Growth(double rows) {
+      this.rows = rows;
+    }
+  }
+
+  private final Growth growth;
+  private final String title;
+  private final String role;
+  private final String address;
+
+  PageKind(Growth growth, String title, String role, String address) {
+    this.growth = growth;
+    this.title = title;
+    this.role = role;
+    this.address = address;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** The number of further rows that it may read when each kind of record has this many more. */
+  long growth(int records) {
+    return 60 + Math.round(records * growth.rows);
+  }
+
+  /** Somebody who may open it. */
+  Visitor reader(TestProgram program) {
+    return switch (role) {
+      case "expert" -> program.person(Role.EXPERT, "");
+      case "provider" -> program.person(Role.PROVIDER, "Example Organization 001");
+      default -> Visitor.signedOut(program.address());
+    };
+  }
+
+  /** Its address in a world. */
+  String address(TestProgram program) {
+    return address
+        .replace("{event}", first(program, "outreach_event where reference_id = 'world 2'"))
+        .replace(
+            "{request}",
+            first(
+                program, "assistance_request where recorded_by = 'world' and origin = 'reference'"))
+        .replace(
+            "{case}",
+            first(
+                program, "assistance_request where recorded_by = 'world' and origin = 'received'"))
+        .replace("{state}", "KEN");
+  }
+
+  private static String first(TestProgram program, String where) {
+    return address(program.count("select min(id)::int from " + where));
+  }
+
+  private static String address(int number) {
+    return Integer.toString(number);
+  }
+}
