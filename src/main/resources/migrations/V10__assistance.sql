@@ -118,7 +118,9 @@ create table assistance_silence (
   objected_on date,
   objected_by text not null default '',
   objection text not null default '',
-  document text not null default ''
+  document text not null default '',
+  -- The letter whose dispatch made it known, as the journal names it.
+  letter text not null default ''
 );
 create index assistance_silence_request on assistance_silence (request_id);
 -- A member may place a hold on a case at any step; only the member who placed it lifts it.

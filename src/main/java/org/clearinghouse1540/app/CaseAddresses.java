@@ -49,6 +49,8 @@ final class CaseAddresses {
           new Address("POST", "/letters/{id}/deletion", HANDLE_CASES),
           new Address("POST", "/letters/{id}/dispatch", DISPATCH_LETTERS),
           new Address("POST", "/letters/{id}/receipt", DISPATCH_LETTERS),
+          new Address("GET", "/letters/{id}/correction", DISPATCH_LETTERS),
+          new Address("POST", "/letters/{id}/correction", DISPATCH_LETTERS),
           new Address("GET", "/originals/new", ADD_FILES),
           new Address("POST", "/originals", ADD_FILES),
           new Address("GET", "/originals/{id}", READ_FILES),

@@ -2,6 +2,7 @@ package org.clearinghouse1540.letters;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.clearinghouse1540.consent.Disclosure;
 import org.clearinghouse1540.consent.Disclosures;
 import org.clearinghouse1540.consent.Subject;
@@ -38,10 +39,49 @@ final class LetterRelease {
     }
   }
 
-  /** Tells the gates that a letter was dispatched, and records what it discloses. */
-  void dispatched(Actor actor, Letter letter, LocalDate day) {
-    gates.forEach(gate -> gate.dispatched(actor, letter.outgoing(), day, letter.id()));
+  /** The steps of its record that a letter announces or may announce. */
+  List<LetterGate.AnnouncedStep> announces(Letter letter) {
+    return gates.stream().flatMap(gate -> gate.announces(letter.outgoing()).stream()).toList();
+  }
+
+  /**
+   * The step that a letter announces with its dispatch: the one that it names, the only one that
+   * waits for a letter of its kind, or the chosen one of several.
+   *
+   * @throws BadInput if several wait and none of them is chosen
+   */
+  String step(Letter letter, String chosen) {
+    List<String> steps =
+        announces(letter).stream().map(LetterGate.AnnouncedStep::key).distinct().toList();
+    if (!letter.step().isEmpty() || steps.isEmpty()) {
+      return letter.step();
+    }
+    if (steps.size() > 1 && !steps.contains(chosen)) {
+      throw BadInput.of("step", "letters.refused.step");
+    }
+    return steps.size() == 1 ? steps.getFirst() : chosen;
+  }
+
+  /**
+   * Tells the gates that a letter was dispatched, and records what it discloses.
+   *
+   * @return the last day of the period that it begins, if it begins one
+   */
+  Optional<LocalDate> dispatched(Actor actor, Letter letter, String step, LocalDate day) {
+    Optional<LocalDate> last =
+        gates.stream()
+            .flatMap(
+                gate -> gate.dispatched(actor, letter.announcing(step), day, letter.id()).stream())
+            .max(LocalDate::compareTo);
     record(letter);
+    return last;
+  }
+
+  /** Tells the gates that the day of a dispatch was corrected. */
+  Optional<LocalDate> corrected(Actor actor, Letter letter, LocalDate day) {
+    return gates.stream()
+        .flatMap(gate -> gate.corrected(actor, letter.outgoing(), day, letter.id()).stream())
+        .max(LocalDate::compareTo);
   }
 
   /**
