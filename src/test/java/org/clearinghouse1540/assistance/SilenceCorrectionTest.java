@@ -72,7 +72,7 @@ class SilenceCorrectionTest {
                           "NV Chair",
                           ANNOUNCED,
                           5),
-                      SeenText.none(),
+                      SeenText.writtenInTheSameForm(),
                       ANNOUNCED);
           PROGRAM
               .bean(CaseRecords.class)
@@ -104,6 +104,14 @@ class SilenceCorrectionTest {
             "step",
             step);
     return drafted.headers().firstValue("Location").orElseThrow().replaceFirst(".*//[^/]+", "");
+  }
+
+  private String written() {
+    String letter = draft("");
+    Map<String, String> text =
+        Map.of("version", "1", "title", "Example letter", "body", "Example text of a letter.");
+    assertThat(clerk.post(letter, text).statusCode()).isEqualTo(302);
+    return letter;
   }
 
   private HttpResponse<String> dispatch(String letter, LocalDate day, String... step) {
@@ -151,7 +159,7 @@ class SilenceCorrectionTest {
     found.post(clerk, "summary", "words", "A course (invented).");
     start("circulate-providers");
     start("post-summary");
-    String letter = draft("");
+    String letter = written();
     HttpResponse<String> refused = dispatch(letter, RecordedCase.now());
     assertThat(refused.body()).contains(Texts.get(Language.EN, "letters.refused.step"));
     assertThat(
@@ -186,7 +194,7 @@ class SilenceCorrectionTest {
 
   @Test
   void aCorrectionNeedsAReasonAChangeAndPossibleDays() {
-    String letter = draft("");
+    String letter = written();
     assertThat(correct(letter, ANNOUNCED, "Not dispatched").statusCode()).isEqualTo(404);
     dispatch(letter, ANNOUNCED);
     assertThat(correct(letter, ANNOUNCED.plusDays(1), "").statusCode()).isEqualTo(400);
