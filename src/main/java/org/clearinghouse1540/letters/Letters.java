@@ -9,9 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.journal.Actor;
@@ -24,8 +21,6 @@ import org.springframework.stereotype.Component;
 /** The repository of letters. A dispatched letter cannot be changed. */
 @Component
 public final class Letters {
-  // Templates mark what a person has to fill in with brackets: [by], [Name], […].
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\[[^\\[\\]\\n]{1,40}]");
   private final JdbcClient sql;
   private final LetterTemplates templates;
   private final Journal journal;
@@ -131,7 +126,7 @@ public final class Letters {
         find(id)
             .filter(draft -> !draft.dispatched())
             .orElseThrow(() -> BadInput.of("day", "letters.refused.dispatched"));
-    checkDispatch(letter);
+    release.checkDispatch(letter);
     String step = release.step(letter, chosen);
     return journal.inTransaction(
         () -> {
@@ -162,20 +157,6 @@ public final class Letters {
             .param("step", step)
             .param("actor", actor.name())
             .param("id", letter.id()));
-  }
-
-  private void checkDispatch(Letter letter) {
-    release.check(letter.outgoing());
-    String places =
-        PLACEHOLDER
-            .matcher(String.join("\n", letter.addressee(), letter.title(), letter.body()))
-            .results()
-            .map(MatchResult::group)
-            .distinct()
-            .collect(Collectors.joining(", "));
-    if (!places.isEmpty()) {
-      throw BadInput.of("body", "letters.refused.placeholder", places);
-    }
   }
 
   /** Whether a letter is a draft that this person drafted and may delete. */
