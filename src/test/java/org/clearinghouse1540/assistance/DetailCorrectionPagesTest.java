@@ -58,6 +58,13 @@ class DetailCorrectionPagesTest {
     assertThat(found.read().receipt().reference()).isEqualTo("NV 91 (invented)");
     assertThat(expert.get(found.page() + "/details").body()).contains(before, "mistyped");
     assertThat(decide(expert, "no", "Too late")).as("decided once").isEqualTo(400);
+    assertThat(
+            expert
+                .post(
+                    found.page() + "/correction/decision?lang=en",
+                    Map.of("correction", latest() + "", "take", "yes"))
+                .body())
+        .contains(Texts.get(Language.EN, "assistance.refused.correction-decided"));
   }
 
   @Test

@@ -12,8 +12,7 @@ import org.clearinghouse1540.kit.text.Texts;
  * token that forms carry.
  *
  * @param address the address of this page with its query, without the choice of language
- * @param recordReceipts gives the receipts of the record that this page shows, as far as the user
- *     may see them
+ * @param recordReceipts gives the receipts of the record of this page that the user may see
  * @param token gives the token that forms carry; asking for it creates a session
  */
 public record PageContext(
