@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.states.States;
 import org.clearinghouse1540.tasks.Task;
@@ -62,9 +62,8 @@ final class DetailCorrectionTasks implements TaskSource {
                     KIND,
                     text,
                     List.of(),
-                    RequesterName.name(request, states, language)
-                        + ", "
-                        + DateText.of(request.date(), language),
+                    Isolated.title(
+                        RequesterName.name(request, states, language), request.date(), language),
                     "/requests/" + request.id() + "/correction",
                     since,
                     Optional.empty()));

@@ -17,7 +17,7 @@ class ReadOnlyLinksTest {
     System.out.println(
         "files, public pages and answers of the interface: " + forms.filesRead().size());
     assertThat(forms.changedByReading())
-        .isSubsetOf("consent_disclosure", "kit_journal", "kit_row_change");
+        .isSubsetOf("consent_disclosure", "kit_journal", "kit_row_change", "kit_tree_head");
     assertThat(forms.rowsChangedByReading()).isSubsetOf("consent_disclosure");
     assertThat(forms.filesRead()).hasSizeGreaterThan(30);
   }
