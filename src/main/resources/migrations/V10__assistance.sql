@@ -112,6 +112,23 @@ create table assistance_step (
   recorded_at timestamptz not null default now()
 );
 create index assistance_step_request on assistance_step (request_id);
+-- Corrections of the details of its request that a State asked for, with the decision of the experts.
+create table assistance_correction (
+  id bigint generated always as identity primary key,
+  request_id bigint not null references assistance_request (id),
+  requested_on date not null,
+  reference text not null,
+  language text not null,
+  words text not null,
+  why text not null check (why <> ''),
+  asked_by text not null,
+  asked_on date not null,
+  decision text not null default '' check (decision in ('', 'taken', 'declined')),
+  decision_why text not null default '',
+  decided_by text not null default '',
+  decided_on date
+);
+create index assistance_correction_request on assistance_correction (request_id);
 -- Silence periods, with the objection if there was one. Silence is an act of its own, and never an
 -- express consent.
 create table assistance_silence (
@@ -127,7 +144,9 @@ create table assistance_silence (
   objected_on date,
   objected_by text not null default '',
   objection text not null default '',
-  document text not null default ''
+  document text not null default '',
+  -- The letter whose dispatch made it known, as the journal names it.
+  letter text not null default ''
 );
 create index assistance_silence_request on assistance_silence (request_id);
 -- A member may place a hold on a case at any step; only the member who placed it lifts it.
@@ -239,6 +258,12 @@ create policy summaries_changed on assistance_summary for update using ((select 
   with check ((select kit_inside()) or assistance_of_own_making(request_id));
 
 alter table assistance_letter_past enable row level security, force row level security;
+alter table assistance_correction enable row level security, force row level security;
+create policy corrections on assistance_correction using (assistance_case_seen(request_id))
+  with check (assistance_case_seen(request_id));
+create policy corrections_own on assistance_correction for select using (assistance_of_own_making(request_id));
+create policy corrections_asked on assistance_correction for insert
+  with check (assistance_of_own_making(request_id) and decision = '');
 create policy letters_past on assistance_letter_past using (assistance_case_seen(request_id)) with check (assistance_case_seen(request_id));
 
 alter table assistance_step enable row level security, force row level security;

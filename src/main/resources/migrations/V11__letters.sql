@@ -20,7 +20,9 @@ create table letters_letter (
   dispatched_by text not null default '',
   received_on date,
   receipt text not null default '',
-  receipt_recorded_by text not null default ''
+  receipt_recorded_by text not null default '',
+  -- The step of the record whose period its dispatch begins.
+  step text not null default ''
 );
 create index letters_letter_subject on letters_letter (subject);
 -- A letter about a request is visible to the Committee as its request is; after its dispatch also to the point of contact
@@ -34,6 +36,25 @@ create policy letters_dispatched on letters_letter for select using ((select kit
 -- A file of a letter is visible to whoever sees the letter.
 create policy originals_of_letters on sources_original for select using (readership = 'case' and record ~ '^letter/[0-9]+$'
   and exists (select 1 from letters_letter l where l.id = substring(record from '[0-9]+$')::bigint));
+
+-- The record of dispatch and receipt before each correction.
+create table letters_correction (
+  id bigint generated always as identity primary key,
+  letter_id bigint not null references letters_letter (id),
+  dispatched_on date not null,
+  dispatched_how text not null,
+  reference text not null,
+  received_on date,
+  receipt text not null,
+  corrected_at timestamptz not null default now(),
+  corrected_by text not null,
+  why text not null check (why <> '')
+);
+create index letters_correction_letter on letters_correction (letter_id);
+alter table letters_correction enable row level security, force row level security;
+create policy corrections on letters_correction using ((select kit_inside())
+    and exists (select 1 from letters_letter l where l.id = letter_id))
+  with check ((select kit_inside()));
 
 -- The letterhead and the pattern of references, where the secretariat changed the definition file.
 create table letters_letterhead (

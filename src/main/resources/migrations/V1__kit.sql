@@ -67,6 +67,8 @@ create table kit_receipt (
   party text not null,
   act text not null,
   address text not null,
+  -- The page of the record that the act concerns, without a place in it; it lists its receipts.
+  record text not null,
   result text not null,
   texts text not null,
   -- The records that the act changed, as the journal names them, and the last entry of the act.
@@ -75,6 +77,7 @@ create table kit_receipt (
   at timestamptz not null
 );
 create index kit_receipt_digest on kit_receipt (account, digest);
+create index kit_receipt_record on kit_receipt (record, id);
 alter table kit_receipt enable row level security, force row level security;
 create policy receipts_read on kit_receipt for select using (
   account = (select kit_name()) or kit_viewer() = 'program'

@@ -92,6 +92,8 @@ public enum Permission {
   IMPORT_NOTES(EXPERT),
   /** Record a request for assistance as it arrives. */
   RECEIVE_REQUESTS(EXPERT, SECRETARIAT),
+  /** Corrections of the details of a request: its State asks, the experts decide. */
+  CORRECT_REQUESTS(EXPERT, SECRETARIAT, POINT_OF_CONTACT, MISSION),
   /** Record objection, consent and withdrawal of a requester. */
   DECIDE_CONSENT(SECRETARIAT, POINT_OF_CONTACT, MISSION),
   /** Place and lift a hold on a case. */

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.app;
 
 import static org.clearinghouse1540.access.Permission.ADD_FILES;
+import static org.clearinghouse1540.access.Permission.CORRECT_REQUESTS;
 import static org.clearinghouse1540.access.Permission.DECIDE_CONSENT;
 import static org.clearinghouse1540.access.Permission.DISPATCH_LETTERS;
 import static org.clearinghouse1540.access.Permission.HANDLE_CASES;
@@ -29,6 +30,9 @@ final class CaseAddresses {
           new Address("POST", "/arrivals", RECEIVE_REQUESTS),
           new Address("GET", "/requests/{id}/details", RECEIVE_REQUESTS),
           new Address("POST", "/requests/{id}/details", RECEIVE_REQUESTS),
+          new Address("GET", "/requests/{id}/correction", CORRECT_REQUESTS),
+          new Address("POST", "/requests/{id}/correction", USE_WORKSPACE),
+          new Address("POST", "/requests/{id}/correction/decision", RECEIVE_REQUESTS),
           new Address("GET", "/cases", READ_CASES),
           new Address("POST", "/requests/{id}/step", HANDLE_CASES),
           new Address("POST", "/requests/{id}/silence", HANDLE_CASES),
@@ -49,6 +53,8 @@ final class CaseAddresses {
           new Address("POST", "/letters/{id}/deletion", HANDLE_CASES),
           new Address("POST", "/letters/{id}/dispatch", DISPATCH_LETTERS),
           new Address("POST", "/letters/{id}/receipt", DISPATCH_LETTERS),
+          new Address("GET", "/letters/{id}/correction", DISPATCH_LETTERS),
+          new Address("POST", "/letters/{id}/correction", DISPATCH_LETTERS),
           new Address("GET", "/originals/new", ADD_FILES),
           new Address("POST", "/originals", ADD_FILES),
           new Address("GET", "/originals/{id}", READ_FILES),

@@ -97,8 +97,18 @@ class CaseLetters {
             // A requester reads the letters to it after their dispatch; no other party does.
             toRequester ? assistanceCase.request().state() : "",
             addressee(assistanceCase, order, form, language),
+            announced(order),
             wording.values(
                 assistanceCase, order, language, toRequester || form == LetterForm.MEMBERS)));
+  }
+
+  // A letter for a step by silence announces this step and no other that uses the same letter.
+  private static String announced(Order order) {
+    return order
+        .step()
+        .filter(step -> step.letters().onSilence().filter(order.template()::equals).isPresent())
+        .map(ProcedureStep::key)
+        .orElse("");
   }
 
   private static LetterForm form(AssistanceCase assistanceCase, LetterRecipient recipient) {

@@ -122,6 +122,35 @@ class CaseRecords {
         .update();
   }
 
+  /** Records that a letter made the last period before a step known. */
+  void madeKnown(long request, String step, String letter) {
+    sql.sql(
+            """
+            update assistance_silence set letter = :letter
+            where letter = '' and id = (select max(id) from assistance_silence
+              where request_id = :request and step = :step)
+            """)
+        .param("letter", letter)
+        .param("request", request)
+        .param("step", step)
+        .update();
+  }
+
+  /** The day from which the period that a letter made known was announced. */
+  Optional<LocalDate> announcedFrom(long request, String step, String letter) {
+    return sql.sql(
+            """
+            select begun_on from assistance_silence
+            where request_id = :request and step = :step and letter = :letter
+              and objected_on is null
+            """)
+        .param("request", request)
+        .param("step", step)
+        .param("letter", letter)
+        .query(LocalDate.class)
+        .optional();
+  }
+
   /** Records that the State refuses a step without a silence period before it. */
   void addRefusal(
       Actor actor, AssistanceCase assistanceCase, ProcedureStep step, Objection refusal) {

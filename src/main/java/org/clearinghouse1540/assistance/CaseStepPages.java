@@ -66,7 +66,7 @@ class CaseStepPages {
                     .named("assistance.act.step", step)
                     .text(entry.note()));
     StepDecision decision = actions.take(viewer.actor(), id, entry, language);
-    return page(decision, viewer, language, id);
+    return page(decision, act, viewer, language, id);
   }
 
   /** Starts a silence procedure and drafts the letter that informs the State. */
@@ -88,19 +88,22 @@ class CaseStepPages {
             new CaseActions.SilenceStart(
                 form.text("step"), from.orElseThrow(), document, SeenText.of(form)),
             language);
-    return page(decision, viewer, language, id);
+    return page(decision, act, viewer, language, id);
   }
 
   // A refusal is no mistake in the form: the page says why the step cannot be taken now.
-  private Object page(StepDecision decision, Viewer viewer, Language language, long id) {
-    return decision.taken()
-        ? "redirect:/requests/" + id
-        : Page.of(
-                views.of(
-                    new CaseViews.Reader(viewer, language, SubmittedForm.none()),
-                    id,
-                    decision.because()))
-            .withStatus(409);
+  private Object page(StepDecision decision, Act act, Viewer viewer, Language language, long id) {
+    if (decision.taken()) {
+      CaseStatus status = CaseStatus.of(get(id), cases.today());
+      act.next("assistance.at.any", status).by(status.by());
+      return "redirect:/requests/" + id;
+    }
+    return Page.of(
+            views.of(
+                new CaseViews.Reader(viewer, language, SubmittedForm.none()),
+                id,
+                decision.because()))
+        .withStatus(409);
   }
 
   /** Drafts any letter of the case, in any of the six languages. */

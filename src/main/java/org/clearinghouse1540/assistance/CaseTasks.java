@@ -8,7 +8,7 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.Subject;
-import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
@@ -111,7 +111,7 @@ final class CaseTasks implements TaskSource {
 
   private static String title(Cases.Line line, Language language) {
     Request request = line.assistanceCase().request();
-    return request.requester() + ", " + DateText.of(request.date(), language);
+    return Isolated.title(request.requester(), request.date(), language);
   }
 
   // Counted from the last briefing; without one, from the receipt of the oldest case.

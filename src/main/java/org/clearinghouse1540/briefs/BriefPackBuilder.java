@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.document.FileFormat;
 import org.clearinghouse1540.kit.document.PrintDocument;
@@ -128,13 +129,32 @@ public final class BriefPackBuilder {
    * @throws BadInput as {@link #check}
    */
   public Map<String, byte[]> make(Asker reader, Order order, Progress progress) {
+    return pack(reader, order, progress).files();
+  }
+
+  /**
+   * A pack.
+   *
+   * @param files by name
+   * @param subjects the records of States and providers from which it has facts
+   */
+  record Pack(Map<String, byte[]> files, List<Subject> subjects) {
+    Pack {
+      subjects = List.copyOf(subjects);
+    }
+  }
+
+  /** The same as {@link #make}, with the subjects for the access log. */
+  Pack pack(Asker reader, Order order, Progress progress) {
     MeetingData meeting = meeting(reader, order);
     Map<String, List<StateFacts>> grouped = checked(order, meeting);
     List<PendingDocument> pending = new ArrayList<>();
     for (Language language : Set.copyOf(order.languages()).stream().sorted().toList()) {
       pending.addAll(pending(meeting, grouped, new BriefWording(language, states)));
     }
-    return written(pending, progress);
+    List<Subject> subjects =
+        meeting.states().stream().flatMap(facts -> facts.subjects().stream()).distinct().toList();
+    return new Pack(written(pending, progress), subjects);
   }
 
   /** A document of the pack that is not written yet. */

@@ -3,7 +3,11 @@ package org.clearinghouse1540.briefs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.Disclosure;
+import org.clearinghouse1540.consent.Disclosures;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.Form;
@@ -25,8 +29,10 @@ class BriefPages {
   private final Events events;
   private final BriefData data;
   private final PackJobs jobs;
+  private final Disclosures log;
 
-  BriefPages(Events events, BriefData data, PackJobs jobs) {
+  BriefPages(Events events, BriefData data, PackJobs jobs, Disclosures log) {
+    this.log = log;
     this.events = events;
     this.data = data;
     this.jobs = jobs;
@@ -74,6 +80,11 @@ class BriefPages {
   Download file(@PathVariable long id, @PathVariable String job, Viewer viewer) {
     PackJobs.Job found = jobs.find(viewer.name(), id, job).orElseThrow(NotFound::new);
     if (found.state() instanceof PackJobs.JobState.Ready ready) {
+      if (viewer.is(Role.MEMBER, Role.COORDINATOR)) {
+        Disclosures.Receiver receiver =
+            new Disclosures.Receiver(Disclosure.Channel.FILE, viewer.roleKey(), viewer.party(), "");
+        ready.subjects().forEach(subject -> log.shown(subject, Audience.MEMBERS, receiver));
+      }
       return Download.file(ready.zip(), "application/zip", "briefs-event-" + id + ".zip");
     }
     throw new NotFound();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.store.ViewerDataSource.Asker;
@@ -50,8 +51,12 @@ final class PackJobs implements AutoCloseable {
     /** In progress; no documents yet while it is in the queue. */
     record InProgress(int done, int all) implements JobState {}
 
-    /** Finished. */
-    record Ready(byte[] zip, int papers) implements JobState {}
+    /** Finished; it contains facts from the records on these subjects. */
+    record Ready(byte[] zip, int papers, List<Subject> subjects) implements JobState {
+      public Ready {
+        subjects = List.copyOf(subjects);
+      }
+    }
 
     /** It could not be created, for these reasons. */
     record Failed(List<Message> reasons) implements JobState {
@@ -104,9 +109,10 @@ final class PackJobs implements AutoCloseable {
 
   private void make(String id, Asker reader, BriefPackBuilder.Order order) {
     try {
-      Map<String, byte[]> files =
-          packs.make(reader, order, (done, all) -> update(id, new JobState.InProgress(done, all)));
-      update(id, new JobState.Ready(BriefPackBuilder.zip(files), papers(files)));
+      BriefPackBuilder.Pack pack =
+          packs.pack(reader, order, (done, all) -> update(id, new JobState.InProgress(done, all)));
+      Map<String, byte[]> files = pack.files();
+      update(id, new JobState.Ready(BriefPackBuilder.zip(files), papers(files), pack.subjects()));
     } catch (BadInput bad) {
       update(id, new JobState.Failed(bad.problems().stream().map(Problem::message).toList()));
     } catch (RuntimeException | Error bug) {

@@ -1,8 +1,10 @@
 package org.clearinghouse1540.briefs;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.clearinghouse1540.assistance.Request;
+import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.plans.ActionPlan;
 import org.clearinghouse1540.practices.Practice;
@@ -34,5 +36,20 @@ record StateFacts(
     areas = Set.copyOf(areas);
     offers = List.copyOf(offers);
     practices = List.copyOf(practices);
+  }
+
+  /** The subjects of its records that have an access log; published reference data has none. */
+  List<Subject> subjects() {
+    List<Subject> subjects = new ArrayList<>();
+    requests.stream()
+        .filter(Request::received)
+        .forEach(request -> subjects.add(Subject.request(request.id())));
+    if (matrix.recorded()) {
+      subjects.add(matrix.round().subject());
+    }
+    offers.stream()
+        .filter(offer -> !offer.isReference())
+        .forEach(offer -> subjects.add(Subject.offer(offer.id())));
+    return subjects;
   }
 }

@@ -95,7 +95,7 @@ public final class Consents {
     return proofs.list("waits_for = :wait and withdrawn_on is null", Map.of("wait", wait.key()));
   }
 
-  /** Changes the period of a silence procedure that needs something before it can end. */
+  /** Changes the period of a silence procedure, unless it was changed in the meantime. */
   void change(Actor actor, ConsentRecord procedure, SilenceChange change) {
     journal.inTransaction(
         () -> {
@@ -104,13 +104,17 @@ public final class Consents {
                       """
                       update consent_record set given_on = :from, holds_from = :after,
                         calendar = :calendar, waits_for = :wait
-                      where id = :id and waits_for <> '' and withdrawn_on is null
+                      where id = :id and withdrawn_on is null and working_days > 0
+                        and given_on = :given and holds_from = :holds and waits_for = :waited
                       """)
                   .param("from", change.from())
                   .param("after", change.after())
                   .param("calendar", change.calendar())
                   .param("wait", change.waitsFor().map(SilenceWait::key).orElse(""))
                   .param("id", procedure.id())
+                  .param("given", procedure.givenOn())
+                  .param("holds", procedure.holdsFrom())
+                  .param("waited", procedure.waitsFor().map(SilenceWait::key).orElse(""))
                   .update();
           if (changed == 1) {
             proofs.prove(List.of(procedure.id()));

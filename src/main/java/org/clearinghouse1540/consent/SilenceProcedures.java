@@ -88,20 +88,46 @@ public final class SilenceProcedures {
    * day, or from the day that was announced if that is later.
    *
    * @param letter the letter, for the journal
+   * @return the end of the period; none if no procedure for this audience waits
    */
-  public void madeKnown(
+  public Optional<WorkingDays.End> madeKnown(
       Actor actor, Subject subject, Audience audience, LocalDate dispatched, String letter) {
-    for (ConsentRecord procedure : consents.listPending(SilenceWait.DISPATCH)) {
-      if (procedure.subject().equals(subject) && procedure.audience().equals(audience)) {
-        LocalDate from = procedure.givenOn().isAfter(dispatched) ? procedure.givenOn() : dispatched;
-        WorkingDays.End end = calendar.end(from, procedure.silence());
-        consents.change(
-            actor,
-            procedure,
-            new SilenceChange(
-                "silence period made known", from, end.after(), end.calendar(), wait(end), letter));
-      }
-    }
+    return consents.listPending(SilenceWait.DISPATCH).stream()
+        .filter(found -> found.subject().equals(subject) && found.audience().equals(audience))
+        .findFirst()
+        .map(
+            procedure -> {
+              LocalDate from =
+                  procedure.givenOn().isAfter(dispatched) ? procedure.givenOn() : dispatched;
+              return count(actor, procedure, "silence period made known", from, letter);
+            });
+  }
+
+  /**
+   * Counts a period again because the day of dispatch of its letter was corrected. An objection
+   * stays, and so does the end of a procedure that was withdrawn.
+   *
+   * @param from the corrected day, or the day that was announced if that is later
+   * @return the end of the period; none if there is no procedure for this audience any more
+   */
+  public Optional<WorkingDays.End> dispatchCorrected(
+      Actor actor, Subject subject, Audience audience, LocalDate from, String letter) {
+    return consents.list(subject).stream()
+        .filter(found -> found.audience().equals(audience) && found.silence() > 0)
+        .filter(found -> found.withdrawnOn().isEmpty())
+        .filter(found -> found.waitsFor().filter(SilenceWait.DISPATCH::equals).isEmpty())
+        .reduce((first, second) -> second)
+        .map(procedure -> count(actor, procedure, "silence period corrected", from, letter));
+  }
+
+  private WorkingDays.End count(
+      Actor actor, ConsentRecord procedure, String act, LocalDate from, String letter) {
+    WorkingDays.End end = calendar.end(from, procedure.silence());
+    consents.change(
+        actor,
+        procedure,
+        new SilenceChange(act, from, end.after(), end.calendar(), wait(end), letter));
+    return end;
   }
 
   /** The procedures whose last day a person has to confirm, oldest first. */

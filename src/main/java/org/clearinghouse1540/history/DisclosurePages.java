@@ -6,7 +6,7 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.consent.Subject;
-import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
@@ -55,7 +55,7 @@ class DisclosurePages {
                 Stream.of(Subject.request(id)),
                 request.items().stream().map(item -> Subject.need(item.id())))
             .toList();
-    String title = request.requester() + ", " + DateText.of(request.date(), language);
+    String title = Isolated.title(request.requester(), request.date(), language);
     return page(title, "/requests/" + id, subjects, language);
   }
 

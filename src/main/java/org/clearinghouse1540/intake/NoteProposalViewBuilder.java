@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.FieldView;
@@ -156,6 +157,9 @@ final class NoteProposalViewBuilder {
   private static Option option(Event event, Language language) {
     return new Option(
         Long.toString(event.id()),
-        event.title() + " (" + DateText.of(event.start(), event.end(), language) + ")");
+        Isolated.name(event.title(), language)
+            + " ("
+            + DateText.of(event.start(), event.end(), language)
+            + ")");
   }
 }

@@ -14,6 +14,7 @@ import org.clearinghouse1540.kit.text.Language;
  * @param head the letterhead with which it was dispatched; empty before
  * @param body paragraphs, separated by an empty line
  * @param receipt the proof that it arrived, in words
+ * @param step the key of the step of the record that it announces; may be empty
  */
 public record Letter(
     long id,
@@ -32,7 +33,8 @@ public record Letter(
     Optional<LocalDate> dispatchedOn,
     String dispatchedHow,
     Optional<LocalDate> receivedOn,
-    String receipt) {
+    String receipt,
+    String step) {
 
   public boolean dispatched() {
     return dispatchedOn.isPresent();
@@ -40,6 +42,12 @@ public record Letter(
 
   /** The letter as its gate sees it. */
   LetterGate.Outgoing outgoing() {
-    return new LetterGate.Outgoing(subject, template, form, party, addressee, title + "\n" + body);
+    return announcing(step);
+  }
+
+  /** The letter as its gate sees it, as the announcement of a step. */
+  LetterGate.Outgoing announcing(String announced) {
+    return new LetterGate.Outgoing(
+        subject, template, form, party, addressee, title + "\n" + body, announced);
   }
 }

@@ -9,6 +9,7 @@ import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.BindingAct;
@@ -17,6 +18,7 @@ import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.springframework.stereotype.Controller;
@@ -31,9 +33,16 @@ class LetterPages {
   private final Letters letters;
   private final LetterFiles files;
   private final Letterheads letterheads;
+  private final LetterRelease release;
   private final Clock clock;
 
-  LetterPages(Letters letters, LetterFiles files, Letterheads letterheads, Clock clock) {
+  LetterPages(
+      Letters letters,
+      LetterFiles files,
+      Letterheads letterheads,
+      LetterRelease release,
+      Clock clock) {
+    this.release = release;
     this.letterheads = letterheads;
     this.files = files;
     this.letters = letters;
@@ -41,10 +50,12 @@ class LetterPages {
   }
 
   @GetMapping("/letters/{id}")
-  Page letter(Viewer viewer, SubmittedForm submitted, @PathVariable long id) {
+  Page letter(Viewer viewer, Language language, SubmittedForm submitted, @PathVariable long id) {
     Letter letter = get(id);
     boolean mayEdit = viewer.may(Permission.HANDLE_CASES) && !letter.dispatched();
-    boolean mayRecord = viewer.may(Permission.DISPATCH_LETTERS) && letter.receivedOn().isEmpty();
+    boolean mayDispatch = viewer.may(Permission.DISPATCH_LETTERS);
+    boolean mayRecord = mayDispatch && letter.receivedOn().isEmpty();
+    List<Option> steps = steps(letter, language);
     return Page.of(
         new LetterView(
             letter,
@@ -53,9 +64,18 @@ class LetterPages {
             LetterFiles.mayAdd(viewer),
             mayEdit ? Optional.of(edit(submitted, letter)) : Optional.empty(),
             mayRecord ? Optional.of(next(submitted, letter)) : Optional.empty(),
+            letter.step().isEmpty() ? steps : List.of(),
+            letter.step().isEmpty() || steps.isEmpty() ? "" : steps.getFirst().text(),
+            mayDispatch && letter.dispatched(),
             mayEdit && letters.isDraftOf(viewer.actor(), id)
                 ? Optional.of(submitted.view("/letters/" + id + "/deletion"))
                 : Optional.empty()));
+  }
+
+  private List<Option> steps(Letter letter, Language language) {
+    return release.announces(letter).stream()
+        .map(step -> new Option(step.key(), step.name().in(language)))
+        .toList();
   }
 
   private FormView edit(SubmittedForm submitted, Letter letter) {
@@ -111,7 +131,7 @@ class LetterPages {
     Letter letter = get(id);
     act.on(letter.title(), "/letters/" + id).to("access.receiver.named", letter.addressee());
     act.text(letter.body()).closes("letters.closes.draft");
-    letters.dispatch(viewer.actor(), id, day, how);
+    act.by(letters.dispatch(viewer.actor(), id, day, how, form.text("step", 100)));
     return "redirect:/letters/" + id;
   }
 

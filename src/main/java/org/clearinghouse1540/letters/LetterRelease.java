@@ -2,6 +2,10 @@ package org.clearinghouse1540.letters;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.consent.Disclosure;
 import org.clearinghouse1540.consent.Disclosures;
 import org.clearinghouse1540.consent.Subject;
@@ -14,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Asks whether a letter may leave, and records in the access log of its record that it left. */
 @Component
 final class LetterRelease {
+  // Templates mark what a person has to fill in with brackets: [by], [Name], […].
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\[[^\\[\\]\\n]{1,40}]");
   private final ObjectProvider<LetterGate> gates;
   private final Disclosures disclosures;
 
@@ -38,10 +44,68 @@ final class LetterRelease {
     }
   }
 
-  /** Tells the gates that a letter was dispatched, and records what it discloses. */
-  void dispatched(Actor actor, Letter letter, LocalDate day) {
-    gates.forEach(gate -> gate.dispatched(actor, letter.outgoing(), day, letter.id()));
+  /**
+   * Checks whether a letter may be dispatched now.
+   *
+   * @throws BadInput with every reason why it may not, or with the places that are not filled in
+   */
+  void checkDispatch(Letter letter) {
+    check(letter.outgoing());
+    String places =
+        PLACEHOLDER
+            .matcher(String.join("\n", letter.addressee(), letter.title(), letter.body()))
+            .results()
+            .map(MatchResult::group)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (!places.isEmpty()) {
+      throw BadInput.of("body", "letters.refused.placeholder", places);
+    }
+  }
+
+  /** The steps of its record that a letter announces or may announce. */
+  List<LetterGate.AnnouncedStep> announces(Letter letter) {
+    return gates.stream().flatMap(gate -> gate.announces(letter.outgoing()).stream()).toList();
+  }
+
+  /**
+   * The step that a letter announces with its dispatch: named in its draft, or the only step that
+   * needs a letter of its kind, or chosen from several.
+   *
+   * @throws BadInput if several wait and none of them is chosen
+   */
+  String step(Letter letter, String chosen) {
+    List<String> steps =
+        announces(letter).stream().map(LetterGate.AnnouncedStep::key).distinct().toList();
+    if (!letter.step().isEmpty() || steps.isEmpty()) {
+      return letter.step();
+    }
+    if (steps.size() > 1 && !steps.contains(chosen)) {
+      throw BadInput.of("step", "letters.refused.step");
+    }
+    return steps.size() == 1 ? steps.getFirst() : chosen;
+  }
+
+  /**
+   * Tells the gates that a letter was dispatched, and records what it discloses.
+   *
+   * @return the last day of the period that it begins, if it begins one
+   */
+  Optional<LocalDate> dispatched(Actor actor, Letter letter, String step, LocalDate day) {
+    Optional<LocalDate> last =
+        gates.stream()
+            .flatMap(
+                gate -> gate.dispatched(actor, letter.announcing(step), day, letter.id()).stream())
+            .max(LocalDate::compareTo);
     record(letter);
+    return last;
+  }
+
+  /** Tells the gates that the day of a dispatch was corrected. */
+  Optional<LocalDate> corrected(Actor actor, Letter letter, LocalDate day) {
+    return gates.stream()
+        .flatMap(gate -> gate.corrected(actor, letter.outgoing(), day, letter.id()).stream())
+        .max(LocalDate::compareTo);
   }
 
   /**

@@ -3,14 +3,12 @@ package org.clearinghouse1540.letters;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.journal.Actor;
@@ -23,8 +21,6 @@ import org.springframework.stereotype.Component;
 /** The repository of letters. A dispatched letter cannot be changed. */
 @Component
 public final class Letters {
-  // Templates mark what a person has to fill in with brackets: [by], [Name], […].
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\[[^\\[\\]\\n]{1,40}]");
   private final JdbcClient sql;
   private final LetterTemplates templates;
   private final Journal journal;
@@ -51,7 +47,13 @@ public final class Letters {
     }
     release.check(
         new LetterGate.Outgoing(
-            draft.subject(), draft.template(), draft.form(), draft.party(), draft.addressee(), ""));
+            draft.subject(),
+            draft.template(),
+            draft.form(),
+            draft.party(),
+            draft.addressee(),
+            "",
+            draft.step()));
     return journal.inTransaction(
         () -> {
           long number = insert(actor, draft);
@@ -70,9 +72,9 @@ public final class Letters {
     return sql.sql(
             """
             insert into letters_letter (subject, template, language, form, party, addressee,
-              title, body, drafted_on, drafted_by)
+              step, title, body, drafted_on, drafted_by)
             values (:subject, :template, :language, :form, :party, :addressee,
-              :title, :body, :today, :actor)
+              :step, :title, :body, :today, :actor)
             returning id
             """)
         .param("subject", draft.subject())
@@ -81,6 +83,7 @@ public final class Letters {
         .param("form", draft.form().key())
         .param("party", draft.party())
         .param("addressee", draft.addressee())
+        .param("step", draft.step())
         .param("title", templates.title(language, draft.template()))
         .param("body", templates.body(language, draft.template(), draft.form(), values))
         .param("today", letterheads.today())
@@ -114,22 +117,25 @@ public final class Letters {
   /**
    * Records the dispatch of a letter: when and how.
    *
+   * @param chosen the step that it announces, where several wait for a letter of its kind
+   * @return the last day of the period that the dispatch begins, if it begins one
    * @throws BadInput if the letter may not leave now, or a placeholder in it is not filled in
    */
-  void dispatch(Actor actor, long id, LocalDate day, String how) {
+  Optional<LocalDate> dispatch(Actor actor, long id, LocalDate day, String how, String chosen) {
     Letter letter =
         find(id)
             .filter(draft -> !draft.dispatched())
             .orElseThrow(() -> BadInput.of("day", "letters.refused.dispatched"));
-    checkDispatch(letter);
-    journal.inTransaction(
+    release.checkDispatch(letter);
+    String step = release.step(letter, chosen);
+    return journal.inTransaction(
         () -> {
-          recordDispatch(actor, letter, day, how);
-          release.dispatched(actor, letter, day);
+          recordDispatch(actor, letter, day, how, step);
+          return release.dispatched(actor, letter, step, day);
         });
   }
 
-  private void recordDispatch(Actor actor, Letter letter, LocalDate day, String how) {
+  private void recordDispatch(Actor actor, Letter letter, LocalDate day, String how, String step) {
     Letterhead head = letterheads.current();
     String reference = head.referenceOf(letter);
     update(
@@ -141,29 +147,16 @@ public final class Letters {
                 """
                 update letters_letter
                 set dispatched_on = :day, dispatched_how = :how, dispatched_by = :actor,
-                  reference = :reference, head = :head
+                  reference = :reference, head = :head, step = :step
                 where id = :id and dispatched_on is null
                 """)
             .param("day", day)
             .param("how", how)
             .param("reference", reference)
             .param("head", head.head(letter.language()))
+            .param("step", step)
             .param("actor", actor.name())
             .param("id", letter.id()));
-  }
-
-  private void checkDispatch(Letter letter) {
-    release.check(letter.outgoing());
-    String places =
-        PLACEHOLDER
-            .matcher(String.join("\n", letter.addressee(), letter.title(), letter.body()))
-            .results()
-            .map(MatchResult::group)
-            .distinct()
-            .collect(Collectors.joining(", "));
-    if (!places.isEmpty()) {
-      throw BadInput.of("body", "letters.refused.placeholder", places);
-    }
   }
 
   /** Whether a letter is a draft that this person drafted and may delete. */
@@ -220,6 +213,29 @@ public final class Letters {
             .param("id", id));
   }
 
+  /** Replaces the record of the dispatch and the receipt of a letter, with their journal entry. */
+  void amend(Actor actor, Letter letter, DispatchDetails after, String why) {
+    update(
+        actor,
+        Change.of("dispatch corrected", "letter/" + letter.id())
+            .before(DispatchDetails.of(letter).values())
+            .after(after.values())
+            .why(why),
+        Problem.of("", "letters.refused.changed"),
+        sql.sql(
+                """
+                update letters_letter set dispatched_on = :day, dispatched_how = :how,
+                  reference = :reference, received_on = :received, receipt = :proof
+                where id = :id and dispatched_on is not null
+                """)
+            .param("day", after.dispatchedOn())
+            .param("how", after.how())
+            .param("reference", after.reference())
+            .param("received", after.receivedOn().orElse(null), Types.DATE)
+            .param("proof", after.proof())
+            .param("id", letter.id()));
+  }
+
   // If the state of the letter does not allow the change, no row is updated.
   private void update(
       Actor actor, Change change, Problem otherwise, JdbcClient.StatementSpec statement) {
@@ -272,7 +288,8 @@ public final class Letters {
         day(row, "dispatched_on"),
         row.getString("dispatched_how"),
         day(row, "received_on"),
-        row.getString("receipt"));
+        row.getString("receipt"),
+        row.getString("step"));
   }
 
   private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {

@@ -126,6 +126,7 @@ class RequestSubmissionPages {
     read.drafts().forEach(draft -> seen.require(draft.text()));
     describe(act, read, open(viewer), language);
     Request request = submission.send(viewer.actor(), read, letter, LocalDate.now(clock));
+    act.on(title(read.drafts().getFirst(), language), "/requests/" + request.id());
     return "redirect:/needs/" + request.items().getFirst().id() + "/history";
   }
 

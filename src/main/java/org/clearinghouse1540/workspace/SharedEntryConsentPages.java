@@ -12,6 +12,7 @@ import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.consent.SilenceProcedures;
 import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.kit.calendar.WorkingDays;
 import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
@@ -100,13 +101,15 @@ class SharedEntryConsentPages {
     act.keepsNoContent()
         .on(reference(viewer, id).title(), "/shared/" + id)
         .to(audience.orElseThrow().receiver());
-    silences.start(
-        viewer.actor(),
-        Subject.workspace(id),
-        new SilenceProcedures.Start(
-            audience.orElseThrow(), state, document, from.orElseThrow(), days),
-        SeenText.of(form),
-        LocalDate.now(clock));
+    WorkingDays.End end =
+        silences.start(
+            viewer.actor(),
+            Subject.workspace(id),
+            new SilenceProcedures.Start(
+                audience.orElseThrow(), state, document, from.orElseThrow(), days),
+            SeenText.of(form),
+            LocalDate.now(clock));
+    act.by(Optional.of(end.lastDay()));
     return page(id);
   }
 

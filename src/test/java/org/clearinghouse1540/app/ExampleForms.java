@@ -33,6 +33,7 @@ public final class ExampleForms {
   private final List<FormCrawler.FoundForm> forms = new ArrayList<>();
   private final Set<String> files = new TreeSet<>();
   private final Set<String> changed = new TreeSet<>();
+  private final Set<String> rowsChanged = new TreeSet<>();
 
   private ExampleForms(TestProgram program) {
     this.program = program;
@@ -118,6 +119,7 @@ public final class ExampleForms {
     records.create();
     signJournal();
     Map<String, String> before = contents();
+    int line = program.count("select coalesce(max(id), 0)::int from kit_row_change");
     List<String> starts =
         new ArrayList<>(List.of("/desk", "/account", "/drafts", "/matrices/AFG/2017/treaties"));
     starts.addAll(records.addresses());
@@ -134,6 +136,12 @@ public final class ExampleForms {
                 changed.add(table);
               }
             });
+    rowsChanged.addAll(
+        JdbcClient.create(program.owner().plainSource())
+            .sql("select distinct table_name from kit_row_change where id > :line")
+            .param("line", line)
+            .query(String.class)
+            .list());
   }
 
   /** Signs the entries of the example records now, so that the timer has none left to sign. */
@@ -179,6 +187,11 @@ public final class ExampleForms {
   /** The tables that were changed by following links. */
   Set<String> changedByReading() {
     return Set.copyOf(changed);
+  }
+
+  /** The tables of the rows that the journal recorded while links were followed. */
+  Set<String> rowsChangedByReading() {
+    return Set.copyOf(rowsChanged);
   }
 
   private void crawl(Visitor user, List<String> starts) {

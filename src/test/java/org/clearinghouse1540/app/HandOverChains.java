@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The users of the walk of all hand-overs: one account of each role, for one invented State. */
 class HandOverChains {
+  private static final Pattern DUE = Pattern.compile(" by (\\d+ \\p{L}+ \\d{4})");
   static final String STATE = "Example State 702";
   static final String MEMBER = "Example State 703";
 
@@ -39,7 +44,24 @@ class HandOverChains {
 
   /** The receiver finds the thing on its desk. */
   void arrives(String id, Role role, String title) {
-    desk.arrives(id, role, by(role), title);
+    String line = desk.arrives(id, role, by(role), title);
+    Matcher due = DUE.matcher(line);
+    if (due.find() && isBinding(desk.get(id).act())) {
+      assertThat(latestReceipt()).as(id + ": due date on the receipt").contains(due.group(1));
+    }
+  }
+
+  private boolean isBinding(String address) {
+    return program.bean(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
+        .filter(handler -> handler.getKey().getPatternValues().contains(address))
+        .anyMatch(handler -> handler.getValue().hasMethodAnnotation(BindingAct.class));
+  }
+
+  private String latestReceipt() {
+    return JdbcClient.create(program.owner().plainSource())
+        .sql("select texts from kit_receipt order by id desc limit 1")
+        .query(String.class)
+        .single();
   }
 
   /** The thing has left the desk of its receiver. */

@@ -42,8 +42,8 @@ final class HandOverDesk {
     return Set.copyOf(walked);
   }
 
-  /** The thing is on the desk of the receiver, by its title. */
-  void arrives(String id, Role role, FormSender receiver, String title) {
+  /** The thing is on the desk of the receiver, by its title; the answer is the text of its line. */
+  String arrives(String id, Role role, FormSender receiver, String title) {
     Transition transition = get(id);
     assertThat(transition.receivers()).as(id).contains(role);
     requireKnown(role, receiver);
@@ -71,6 +71,7 @@ final class HandOverDesk {
     arrived.put(id, title);
     receivers.put(receiver.user().name(), role);
     mail.arrives(id, role, receiver);
+    return line.text();
   }
 
   /** The thing is not on the desk of the receiver any more. */
@@ -101,7 +102,8 @@ final class HandOverDesk {
     return !lines(get(id), receiver, title).isEmpty();
   }
 
-  private Transition get(String id) {
+  /** The hand-over of the table with this id. */
+  Transition get(String id) {
     return Optional.ofNullable(transitions.get(id))
         .orElseThrow(() -> new AssertionError("the table has no " + id));
   }

@@ -16,6 +16,7 @@ final class RequestHandOvers extends HandOverChains {
     steps();
     silence();
     holds();
+    corrections();
     needs();
     letters();
     briefing();
@@ -112,6 +113,27 @@ final class RequestHandOvers extends HandOverChains {
     by(Role.POINT_OF_CONTACT)
         .send(request + "/objection", "step=circulate-providers;document=NV 12 (invented)");
     gone("silence-started", Role.POINT_OF_CONTACT);
+  }
+
+  private void corrections() {
+    LocalDate day = LocalDate.of(2024, 2, 5);
+    String request = receive(day);
+    for (String take : new String[] {"yes", "no"}) {
+      by(Role.POINT_OF_CONTACT)
+          .send(
+              request + "/correction",
+              "requestedOn=" + day + ";reference=NV 40 " + take + ";why=Misread (invented)");
+      arrives("correction-asked", Role.EXPERT, title(day));
+      int asked = count("select max(id)::int from assistance_correction");
+      by(Role.EXPERT)
+          .send(
+              request + "/correction/decision",
+              "correction=" + asked + ";take=" + take + ";why=Seen in the letter (invented)");
+      gone("correction-asked", Role.EXPERT);
+      String decided = take.equals("yes") ? "correction-taken" : "correction-declined";
+      arrives(decided, Role.POINT_OF_CONTACT, title(day));
+      read(decided, Role.POINT_OF_CONTACT);
+    }
   }
 
   private void holds() {

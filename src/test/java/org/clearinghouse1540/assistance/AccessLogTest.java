@@ -1,13 +1,21 @@
 package org.clearinghouse1540.assistance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.Disclosure;
+import org.clearinghouse1540.consent.Disclosures;
+import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The owner of a record reads who was shown it, on which consent, also after a withdrawal. */
 class AccessLogTest {
@@ -86,6 +94,44 @@ class AccessLogTest {
                     + " 'Example State 731 2017 1' and event in ('opened', 'closed')"))
         .as("public reading has a line for its beginning and one for its end")
         .isEqualTo(2);
+  }
+
+  @Test
+  void linesAboutLettersAndMailCannotBeChangedOrRemovedAndAreInTheJournal() {
+    RecordedCase found = RecordedCase.of(STATE, "Example laws 736");
+    int before = recordedLines();
+    for (Disclosure.Channel channel :
+        new Disclosure.Channel[] {Disclosure.Channel.LETTER, Disclosure.Channel.MAIL}) {
+      ViewerDataSource.asProgram(
+          () ->
+              RecordedCase.PROGRAM
+                  .bean(Disclosures.class)
+                  .sent(
+                      Subject.request(found.id()),
+                      Audience.PROVIDERS,
+                      new Disclosures.Receiver(channel, "", "", "Example addressee")));
+    }
+    assertThat(recordedLines()).isEqualTo(before + 2);
+    String lines = "subject_id = '" + found.id() + "' and event = 'sent'";
+    assertThat(
+            RecordedCase.PROGRAM.count(
+                "select count(*)::int from consent_disclosure where " + lines))
+        .isEqualTo(2);
+    JdbcClient owner = JdbcClient.create(RecordedCase.PROGRAM.owner().plainSource());
+    for (String attack :
+        List.of(
+            "update consent_disclosure set receiver = 'Nobody' where " + lines,
+            "update consent_disclosure set channel = 'page' where " + lines,
+            "delete from consent_disclosure where " + lines)) {
+      assertThatThrownBy(() -> owner.sql(attack).update())
+          .as(attack)
+          .hasStackTraceContaining("only ever added");
+    }
+  }
+
+  private static int recordedLines() {
+    return RecordedCase.PROGRAM.count(
+        "select count(*)::int from kit_row_change where table_name = 'consent_disclosure'");
   }
 
   private static String text(String key) {

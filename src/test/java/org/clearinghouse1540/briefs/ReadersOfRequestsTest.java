@@ -80,7 +80,7 @@ class ReadersOfRequestsTest {
 
   @Test
   void aBriefIsMadeWithTheRightsOfTheUserWhoOrdersIt() {
-    request();
+    long id = Long.parseLong(request().replaceFirst(".*/", ""));
     long event =
         new ExampleMeeting()
             .event(
@@ -92,6 +92,23 @@ class ReadersOfRequestsTest {
     for (Visitor member : members) {
       assertThat(pack(member, event)).doesNotContain(mark);
     }
+    assertThat(linesAboutFiles(id)).as("nothing of it was in a pack").isZero();
+    ExampleNeeds.owner(
+        "update assistance_request set members_from = '2024-03-01' where id = " + id);
+    for (Visitor member : members) {
+      assertThat(pack(member, event)).contains(mark);
+    }
+    pack(expert, event);
+    assertThat(linesAboutFiles(id)).as("one line for each party").isEqualTo(members.size());
+  }
+
+  private static int linesAboutFiles(long request) {
+    return TestProgram.get()
+        .count(
+            "select count(*)::int from consent_disclosure where subject_kind = 'REQUEST' and"
+                + " event = 'shown' and channel = 'file' and subject_id = '"
+                + request
+                + "'");
   }
 
   private static String pack(Visitor user, long event) {

@@ -63,7 +63,7 @@ record DraftedLetter(long id, String addressee) {
 
   /** Dispatches it on a day. */
   DraftedLetter dispatched(LocalDate day) {
-    ViewerDataSource.asProgram(() -> letters().dispatch(EXPERT, id, day, "by email"));
+    ViewerDataSource.asProgram(() -> letters().dispatch(EXPERT, id, day, "by email", ""));
     assertThat(read().dispatchedOn()).contains(day);
     return this;
   }

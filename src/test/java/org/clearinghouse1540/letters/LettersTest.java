@@ -86,7 +86,7 @@ class LettersTest {
   @Test
   void aLetterIsDispatchedOnce() {
     DraftedLetter letter = DraftedLetter.to(STATE).dispatched(today().minusDays(2));
-    assertThat(refused(() -> letters().dispatch(EXPERT, letter.id(), today(), "by hand")))
+    assertThat(refused(() -> letters().dispatch(EXPERT, letter.id(), today(), "by hand", "")))
         .isEqualTo(Problem.of("day", "letters.refused.dispatched"));
     assertThat(letter.read().dispatchedOn()).contains(today().minusDays(2));
     assertThat(letter.read().dispatchedHow()).isEqualTo("by email");
@@ -143,7 +143,7 @@ class LettersTest {
   @Test
   void aLetterThatDoesNotExistIsNotFound() {
     assertThat(ViewerDataSource.as("program", () -> letters().find(-1))).isEmpty();
-    assertThat(refused(() -> letters().dispatch(EXPERT, -1, today(), "by email")))
+    assertThat(refused(() -> letters().dispatch(EXPERT, -1, today(), "by email", "")))
         .isEqualTo(Problem.of("day", "letters.refused.dispatched"));
   }
 

@@ -70,6 +70,11 @@ public final class WorkingDays {
    * @param calendar the information circulars that were applied, or {@link #WEEKENDS_ONLY}
    */
   public record End(LocalDate after, String calendar) {
+    /** The last working day. */
+    public LocalDate lastDay() {
+      return after.minusDays(1);
+    }
+
     /** Whether the holidays of all its years are on file. */
     public boolean certain() {
       return !calendar.contains(WEEKENDS_ONLY);

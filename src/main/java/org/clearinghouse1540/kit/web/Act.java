@@ -1,5 +1,6 @@
 package org.clearinghouse1540.kit.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ public final class Act {
   private Message means;
   private Optional<Message> to;
   private Message next;
+  private Optional<LocalDate> by = Optional.empty();
   private String title = "";
   private String address = "";
   private String text = "";
@@ -100,9 +102,15 @@ public final class Act {
     return this;
   }
 
-  /** The next step, with its actor and its date. */
+  /** The next step, with its actor. */
   public Act next(String key, Object... arguments) {
     next = Message.of(key, arguments);
+    return this;
+  }
+
+  /** The day by which the next step is due, as the desk of its actor shows it; none without one. */
+  public Act by(Optional<LocalDate> day) {
+    by = day;
     return this;
   }
 
@@ -117,7 +125,7 @@ public final class Act {
   }
 
   ActSummary summary() {
-    return new ActSummary(name, means, to, title, address, text, toCheck, unsent, closes, next);
+    return new ActSummary(name, means, to, title, address, text, toCheck, unsent, closes, next, by);
   }
 
   ActSummary kept() {

@@ -1,5 +1,6 @@
 package org.clearinghouse1540.kit.web;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -18,6 +19,7 @@ import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +29,7 @@ class ActReceipts {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration REPETITION = Duration.ofDays(1);
   private static final int LATEST = 200;
+  private static final int LATEST_OF_RECORD = 50;
   private final JdbcClient sql;
   private final Journal journal;
   private final Clock clock;
@@ -103,9 +106,9 @@ class ActReceipts {
         sql.sql(
                 """
                 insert into kit_receipt (token, digest, account, role, viewer, party, act, address,
-                  result, texts, subjects, journal_seq, at)
+                  record, result, texts, subjects, journal_seq, at)
                 values (:token, :digest, :account, :role, kit_viewer(), coalesce(kit_party(), ''),
-                  :act, :address, :result, :texts, :subjects, :last, :at)
+                  :act, :address, :record, :result, :texts, :subjects, :last, :at)
                 returning id
                 """)
             .param("token", attempt.number())
@@ -114,6 +117,7 @@ class ActReceipts {
             .param("role", role)
             .param("act", summary.name().key())
             .param("address", summary.address())
+            .param("record", record(summary.address().isEmpty() ? result : summary.address()))
             .param("result", result)
             .param("texts", JSON.writeValueAsString(texts))
             .param("subjects", trace.subjects().toArray(String[]::new))
@@ -142,6 +146,20 @@ class ActReceipts {
         .param("most", LATEST)
         .query((row, index) -> receipt(row, language))
         .list();
+  }
+
+  /** The latest receipts of the record at an address that the current user may see. */
+  List<ActReceipt> ofRecord(String address, Language language) {
+    return sql.sql("select * from kit_receipt where record = :record order by id desc limit :most")
+        .param("record", record(address))
+        .param("most", LATEST_OF_RECORD)
+        .query((row, index) -> receipt(row, language))
+        .list();
+  }
+
+  // A link into a record, or to its list with a filter, is a link to the record.
+  private static String record(String address) {
+    return UriUtils.decode(address.replaceFirst("[?#].*", ""), StandardCharsets.UTF_8);
   }
 
   private static ActReceipt receipt(ResultSet row, Language language) throws SQLException {

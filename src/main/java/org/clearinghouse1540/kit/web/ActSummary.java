@@ -1,7 +1,9 @@
 package org.clearinghouse1540.kit.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 
@@ -18,6 +20,7 @@ import org.clearinghouse1540.kit.text.Message;
  * @param unsent items that the user may expect to be sent, and that stay unsent
  * @param closes what the act ends
  * @param next the next step
+ * @param by the day by which the next step is due, if there is one
  */
 record ActSummary(
     Message name,
@@ -29,7 +32,8 @@ record ActSummary(
     List<Message> toCheck,
     List<Message> unsent,
     List<Message> closes,
-    Message next) {
+    Message next,
+    Optional<LocalDate> by) {
   ActSummary {
     toCheck = List.copyOf(toCheck);
     unsent = List.copyOf(unsent);
@@ -38,7 +42,8 @@ record ActSummary(
 
   /** The same without the title and the text of the record. */
   ActSummary withoutContent() {
-    return new ActSummary(name, means, to, "", address, "", List.of(), List.of(), List.of(), next);
+    return new ActSummary(
+        name, means, to, "", address, "", List.of(), List.of(), List.of(), next, by);
   }
 
   /** The summary in a language. */
@@ -52,6 +57,7 @@ record ActSummary(
         toCheck.stream().map(item -> item.in(language)).toList(),
         unsent.stream().map(item -> item.in(language)).toList(),
         closes.stream().map(item -> item.in(language)).toList(),
-        next.in(language));
+        next.in(language),
+        by.map(day -> DateText.of(day.toString(), language)).orElse(""));
   }
 }

@@ -2,8 +2,13 @@ package org.clearinghouse1540.kit.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
-/** The description of an act in one language; see {@link Act}. */
+/**
+ * The description of an act in one language; see {@link Act}.
+ *
+ * @param by the day by which the next step is due, or empty
+ */
 public record ActText(
     String name,
     String means,
@@ -13,8 +18,11 @@ public record ActText(
     List<String> toCheck,
     List<String> unsent,
     List<String> closes,
-    String next) {
+    String next,
+    String by) {
   public ActText {
+    // A receipt from before the due date was kept has none.
+    by = Objects.requireNonNullElse(by, "");
     toCheck = List.copyOf(toCheck);
     unsent = List.copyOf(unsent);
     closes = List.copyOf(closes);
@@ -22,7 +30,7 @@ public record ActText(
 
   /** Everything that the user read, in order, to find out what changed since then. */
   List<String> lines() {
-    List<String> lines = new ArrayList<>(List.of(name, means, to, title, text));
+    List<String> lines = new ArrayList<>(List.of(name, means, to, title, text, by));
     lines.addAll(toCheck);
     lines.addAll(unsent);
     lines.addAll(closes);

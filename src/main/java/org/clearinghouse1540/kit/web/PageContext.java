@@ -12,12 +12,14 @@ import org.clearinghouse1540.kit.text.Texts;
  * token that forms carry.
  *
  * @param address the address of this page with its query, without the choice of language
+ * @param recordReceipts gives the receipts of the record of this page that the user may see
  * @param token gives the token that forms carry; asking for it creates a session
  */
 public record PageContext(
     Language language,
     PageUser viewer,
     String address,
+    Supplier<List<ActReceipt>> recordReceipts,
     String csrfName,
     Supplier<String> token,
     boolean tryOut,
@@ -25,7 +27,13 @@ public record PageContext(
 
   /** The same context with another summary of problems. */
   PageContext with(ProblemSummary other) {
-    return new PageContext(language, viewer, address, csrfName, token, tryOut, other);
+    return new PageContext(
+        language, viewer, address, recordReceipts, csrfName, token, tryOut, other);
+  }
+
+  /** The receipts of the acts on the record of this page, latest first. */
+  public List<ActReceipt> receipts() {
+    return recordReceipts.get();
   }
 
   /** The token that a form carries; only a page with a form asks for it. */

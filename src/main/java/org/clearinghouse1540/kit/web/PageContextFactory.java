@@ -1,7 +1,9 @@
 package org.clearinghouse1540.kit.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,22 +20,36 @@ final class PageContextFactory {
   private static final String PARAMETER = "_csrf";
   private final PageUsers users;
   private final TrialNotice trial;
+  private final ActReceipts receipts;
 
-  PageContextFactory(PageUsers users, TrialNotice trial) {
+  PageContextFactory(PageUsers users, TrialNotice trial, ActReceipts receipts) {
+    this.receipts = receipts;
     this.users = users;
     this.trial = trial;
   }
 
   PageContext frame(HttpServletRequest request) {
     CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    PageUser user = users.current();
+    Language language = language(request);
+    String address = address(request);
     return new PageContext(
-        language(request),
-        users.current(),
-        address(request),
+        language,
+        user,
+        address,
+        user.signedIn() && showsRecord(request)
+            ? () -> receipts.ofRecord(address, language)
+            : List::of,
         PARAMETER,
         csrf == null ? () -> "" : csrf::getToken,
         trial.isShown(),
         ProblemSummary.of(FormRedisplay.of(request)));
+  }
+
+  // A page about an error does not ask the database again.
+  private static boolean showsRecord(HttpServletRequest request) {
+    return request.getMethod().equals("GET")
+        && request.getDispatcherType() == DispatcherType.REQUEST;
   }
 
   // Chosen on this page, chosen before, or preferred by the browser; English by default.

@@ -35,6 +35,7 @@ class FieldTemplateTest {
         language,
         new PageUser("", "public", "", List.of()),
         "/things",
+        List::of,
         "_csrf",
         () -> "",
         false,

@@ -18,6 +18,7 @@ class PageContextTest {
         language,
         new PageUser("", "public", "", List.of()),
         address,
+        List::of,
         "_csrf",
         () -> "token",
         false,

@@ -1,0 +1,33 @@
+package org.clearinghouse1540.kit.text;
+
+/**
+ * Names inside texts of the other direction. In an Arabic text, a date after a name in Latin
+ * letters would be torn apart; a name with isolating characters around it keeps its own order, and
+ * the text after it keeps that of the page.
+ */
+public final class Isolated {
+  private static final char BEGIN = '\u2068';
+  private static final char END = '\u2069';
+
+  private Isolated() {}
+
+  /** A name for a text in a language, isolated if it has letters of the other direction. */
+  public static String name(String name, Language language) {
+    boolean rightToLeft = language.direction().equals("rtl");
+    boolean other = name.codePoints().anyMatch(letter -> isOfOther(letter, rightToLeft));
+    return other ? BEGIN + name + END : name;
+  }
+
+  /** The title of a record that is known by a name and a date. */
+  public static String title(String name, String date, Language language) {
+    return name(name, language) + ", " + DateText.of(date, language);
+  }
+
+  private static boolean isOfOther(int letter, boolean rightToLeft) {
+    byte direction = Character.getDirectionality(letter);
+    return rightToLeft
+        ? direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+        : direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+            || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+  }
+}

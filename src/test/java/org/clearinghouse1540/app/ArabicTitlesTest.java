@@ -1,0 +1,71 @@
+package org.clearinghouse1540.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.kit.text.Isolated;
+import org.clearinghouse1540.kit.text.Language;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.TextNode;
+import org.junit.jupiter.api.Test;
+
+/**
+ * On Arabic pages, a number that belongs to an Arabic word is not drawn into a name in Latin
+ * letters before it: the name is isolated, or it has its own element.
+ */
+class ArabicTitlesTest {
+  private static final String STATE = "Example State 743";
+  private static final Pattern TORN =
+      Pattern.compile("[A-Za-z][^\\u2069\\p{IsArabic}]*\\d \\p{IsArabic}");
+  private final TestProgram program = TestProgram.get();
+  private final FormSender secretariat = new FormSender(program.person(Role.SECRETARIAT, ""));
+  private final FormSender contact = new FormSender(program.person(Role.POINT_OF_CONTACT, STATE));
+
+  private static List<String> torn(FormSender user, String address) {
+    List<String> torn = new ArrayList<>();
+    Jsoup.parse(user.user().get(address + "?lang=ar").body())
+        .selectStream("main *, title")
+        .flatMap(element -> element.textNodes().stream())
+        .map(TextNode::text)
+        .filter(text -> TORN.matcher(text).find())
+        .forEach(text -> torn.add(address + ": " + text));
+    return torn;
+  }
+
+  @Test
+  void aDateAfterALatinNameStaysWhole() {
+    String request =
+        secretariat.send(
+            "/arrivals",
+            "channel=note-verbale;requester="
+                + STATE
+                + ";state="
+                + STATE
+                + ";requestedOn=2024-05-09;receivedOn=2024-05-09"
+                + ";title0=Training of customs officers;words0=Twenty officers, one week.");
+    contact.send(
+        request + "/correction", "requestedOn=2024-05-08;reference=NV 43;why=Misread (invented)");
+    List<String> torn = new ArrayList<>();
+    for (String page : List.of("/desk", "/cases", "/requests", request, request + "/correction")) {
+      torn.addAll(torn(secretariat, page));
+    }
+    for (String page : List.of("/desk", request, request + "/shown", request + "/correction")) {
+      torn.addAll(torn(contact, page));
+    }
+    assertThat(torn).isEmpty();
+    assertThat(Jsoup.parse(secretariat.user().get("/desk?lang=ar").body()).text())
+        .contains("\u2068" + STATE + "\u2069, 9 ");
+  }
+
+  @Test
+  void onlyNamesOfTheOtherDirectionAreIsolated() {
+    assertThat(Isolated.name(STATE, Language.AR)).isEqualTo("\u2068" + STATE + "\u2069");
+    assertThat(Isolated.name("دولة المثال", Language.AR)).isEqualTo("دولة المثال");
+    assertThat(Isolated.name("دولة المثال", Language.FR)).startsWith("\u2068");
+    assertThat(Isolated.name(STATE, Language.ZH)).isEqualTo(STATE);
+    assertThat(Isolated.name("12/2026", Language.AR)).isEqualTo("12/2026");
+  }
+}
