@@ -2,6 +2,7 @@ package org.clearinghouse1540.notes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,14 +15,17 @@ final class ListItems {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LEADING =
       Pattern.compile(
-          "^(?:[-–—•·*▪●]+ |(?:and|et|y|и|as well as|ainsi que|así como|а также) )",
+          "^(?:[-–—•·*▪●‣◦○■]+ |\\(?(?:\\d{1,2}|[a-zа-я]|[ivx]{1,4})[.)] +|(?:and|et|y|и|as well as|ainsi que|así como|а также) )",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern STOP =
       Pattern.compile("(?<=\\p{L}{3})\\. (?=[\\p{Lu}\\p{IsArabic}])|。");
   private static final Pattern INSTITUTION =
       Pattern.compile(
-          "\\b(?:ministry|ministère|ministerio|министерство|mission|misión|institut\\p{L}*|foundation|fondation|fundación|university|université|universidad|cent(?:er|re|ro)|centre|agency|agence|agencia|council|secretariat|department|office|commission|authority|committee|academy|association|фонд|центр|институт|университет|агентство|комитет|république|republic|república)\\b|وزارة|مؤسسة|معهد|部|研究所|大学|基金会|中心|(?<=^|\\s)(?:[A-Z]{2,}[/-]?[A-Z]*)$",
+          "\\b(?:ministry|ministère|ministerio|министерство|mission|misión|institut\\p{L}*|foundation|fondation|fundación|university|université|universidad|cent(?:er|re|ro)|centre|agency|agence|agencia|council|conseil|consejo|secretariat|secrétariat|secretaría|autorité|autoridad|comisión|comité|direction|dirección|directorate|board|bureau|unit|division|service|комиссия|управление|служба|department|office|commission|authority|committee|academy|association|фонд|центр|институт|университет|агентство|комитет|république|republic|república)\\b|وزارة|مؤسسة|معهد|部|研究所|大学|基金会|中心|(?<=^|\\s)(?-i:[A-Z]{2,}[/-]?[A-Z]*)$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern FOR =
+      Pattern.compile("(?iu) (?:of|for|on|de|des|du|del|para|pour|по)(?: |$)");
+  private static final Pattern LEADING_AND = Pattern.compile("(?iu)(?:and|et|y|e|и) $");
   private static final String ENDS = " .;,:،؛。；，、";
 
   private final NameResolver parties;
@@ -36,7 +40,7 @@ final class ListItems {
     List<NotePassage> items = new ArrayList<>();
     int i = 0;
     while (i < parts.size()) {
-      int taken = inverted(list, parts, i);
+      int taken = Math.max(inverted(list, parts, i), enumerated(list, parts, i));
       NotePassage item =
           taken == 1 ? parts.get(i) : join(list, parts.get(i), parts.get(i + taken - 1));
       commas(item)
@@ -108,12 +112,62 @@ final class ListItems {
         }
         NameResolver.Party party = parties.of(joined.text());
         if (!eachIsKnown && party.state().isPresent()
+            || isFullName(joined.text(), parts.get(at + more).text())
             || !oneIsKnown && party.body().isPresent() && !joined.text().contains(";")) {
           return more + 1;
         }
       }
     }
     return 1;
+  }
+
+  // 'Centre for Peace, Disarmament and Development in … (ACRONYM)', of which the acronym alone
+  // makes
+  // the last part look known.
+  private boolean isFullName(String joined, String last) {
+    String name = joined.replaceFirst(" ?\\([^()]*\\)$", "");
+    String part = last.replaceFirst(" ?\\([^()]*\\)$", "");
+    return !name.contains(";")
+        && !part.equals(last)
+        && !parties.of(part).known()
+        && parties.of(name).body().isPresent();
+  }
+
+  // 'Authority for Chemical, Nuclear and Biological Matters' is one name: single words after an
+  // institution 'of' or 'for' something, up to an 'and'.
+  private int enumerated(NotePassage list, List<NotePassage> parts, int at) {
+    String first = parts.get(at).text();
+    if (!INSTITUTION.matcher(first).find()
+        || !FOR.matcher(first).find()
+        || parties.of(first).known()) {
+      return 1;
+    }
+    for (int i = at + 1; i < parts.size(); i++) {
+      String part = parts.get(i).text();
+      String word = part.split(" ")[0];
+      if (word.length() < 3 || word.equals(word.toUpperCase(Locale.ROOT)) || isNamed(word, part)) {
+        return 1;
+      }
+      boolean last = AND.matcher(part).find() && AND.split(part)[0].equals(word);
+      if (last || LEADING_AND.matcher(between(list, parts.get(i - 1), parts.get(i))).find()) {
+        return i - at + 1;
+      }
+      if (!part.equals(word)) {
+        return 1;
+      }
+    }
+    return 1;
+  }
+
+  private boolean isNamed(String word, String part) {
+    return parties.of(word).known() || parties.of(part).known() || INSTITUTION.matcher(word).find();
+  }
+
+  private static String between(NotePassage list, NotePassage before, NotePassage after) {
+    return before.isEmpty() || after.isEmpty()
+        ? ""
+        : list.text()
+            .substring(list.indexOf(before.place().end()), list.indexOf(after.place().start()));
   }
 
   // In Arabic 'and' is a prefix of the last name.

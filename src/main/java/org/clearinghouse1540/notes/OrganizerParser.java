@@ -12,6 +12,8 @@ import org.clearinghouse1540.states.State;
 /** Finds the organizers of an event and their roles. Pure. */
 final class OrganizerParser {
   private static final String CHINESE_ENDS = " ，,；;。、";
+  // The key of words such as 'through its', after which the role stays the same.
+  private static final String SAME = "same";
   private static final Pattern CHINESE =
       Pattern.compile(
           "与(?<cooperation>[^，；。]+?)(?:合作|共同|联合|协作)(?:举办|主办|组织|召开)?"
@@ -19,11 +21,11 @@ final class OrganizerParser {
               + "|(?:由|在)(?<supporter>[^，；。]+?)(?:提供支持|的支持下|支持下|支持|协助)");
 
   private final NameResolver parties;
-  private final ListItems items;
+  private final OrganizerClauses clauses;
 
   OrganizerParser(NameResolver parties) {
     this.parties = parties;
-    this.items = new ListItems(parties);
+    this.clauses = new OrganizerClauses(parties);
   }
 
   private record Segment(String role, NotePassage names) {}
@@ -31,8 +33,8 @@ final class OrganizerParser {
   List<Note.NotedOrganizer> read(LabelParser header, NoteFindings findings) {
     List<Note.NotedOrganizer> organizers = new ArrayList<>();
     for (Segment segment : segments(header)) {
-      for (NotePassage item : items.of(segment.names())) {
-        if (item.isEmpty()) {
+      for (OrganizerClauses.Item item : clauses.items(segment.names())) {
+        if (item.name().isEmpty()) {
           findings.lookAt(
               "/organizers", Message.of("notes.review.empty-organizer"), segment.names().text());
         } else {
@@ -60,21 +62,30 @@ final class OrganizerParser {
   }
 
   private void add(
-      List<Note.NotedOrganizer> organizers, String role, NotePassage item, NoteFindings findings) {
+      List<Note.NotedOrganizer> organizers,
+      String role,
+      OrganizerClauses.Item item,
+      NoteFindings findings) {
     String pointer = "/organizers/" + organizers.size();
-    NameResolver.Party party = parties.of(item.text());
+    NameResolver.Party party = parties.of(item.name().text());
     organizers.add(
         new Note.NotedOrganizer(
-            NameResolver.plain(item.text()),
-            item.text(),
+            NameResolver.plain(item.name().text()),
+            item.received().text(),
             party.state().map(State::code).orElse(null),
             party.body().map(Organization::acronym).orElse(null),
             role));
-    findings.place(pointer, item);
-    party.doubt().ifPresent(doubt -> findings.lookAt(pointer, doubt, item.text()));
+    findings.place(pointer, item.received());
+    String name = item.name().text();
+    party.doubt().ifPresent(doubt -> findings.lookAt(pointer, doubt, name));
     if (!party.known() && party.doubt().isEmpty()) {
-      findings.lookAt(pointer, Message.of("notes.review.unknown-organizer"), item.text());
+      findings.lookAt(pointer, Message.of("notes.review.unknown-organizer"), name);
     }
+    item.unclear()
+        .forEach(
+            words ->
+                findings.lookAt(
+                    pointer, Message.of("notes.review.organizer-clause"), words.text()));
   }
 
   private static void add(List<Segment> segments, LabelParser header, String label, String role) {
@@ -96,7 +107,8 @@ final class OrganizerParser {
       if (!names.isEmpty()) {
         segments.add(new Segment(current, names));
       }
-      current = roleOf(next.group());
+      String named = roleOf(next.group());
+      current = named.equals(SAME) ? current : named;
       start = next.end();
       next = connective(text, start);
     }

@@ -8,17 +8,21 @@ import java.util.regex.Pattern;
 /** Splits the list of participants into the groups of the note. Pure. */
 final class ParticipantGroups {
   private static final Pattern COLON = Pattern.compile("[:：](?!//)(?!\\d{2}\\b)");
-  private static final Pattern BULLET = Pattern.compile("^[-–—•·*▪●]\\s*");
+  private static final Pattern BULLET =
+      Pattern.compile(
+          "^(?:[-–—•·*▪●‣◦○■]\\s*|\\(?(?:\\d{1,2}|[a-zа-я]|[ivx]{1,4})[.)]\\s+|[（(]?[一二三四五六七八九十]{1,2}[）)、]\\s*)");
   private static final Pattern JOINS = Pattern.compile("^(?:and|et|y|e|и|as|ainsi|así|а) |^[و和与及]");
   private static final java.util.Set<String> FRONT = fronts();
   private static final int LONGEST_LABEL = 90;
 
   private final NameResolver parties;
   private final ListItems items;
+  private final GroupLabels labels;
 
   ParticipantGroups(NameResolver parties, ListItems items) {
     this.parties = parties;
     this.items = items;
+    this.labels = new GroupLabels(parties);
   }
 
   private static java.util.Set<String> fronts() {
@@ -50,6 +54,9 @@ final class ParticipantGroups {
       }
     }
     found.addAll(labelLines(list, layout, found));
+    if (found.isEmpty()) {
+      found.addAll(labelsBeforeDashes(list, layout));
+    }
     found.sort(java.util.Comparator.comparingInt(Found::start));
     List<Group> groups = new ArrayList<>();
     int first = found.isEmpty() ? text.length() : found.getFirst().start();
@@ -83,7 +90,8 @@ final class ParticipantGroups {
       boolean taken = withColon.stream().anyMatch(found -> found.start() == start);
       boolean whole =
           bulletsBelow
-              || !BULLET.matcher(line).find()
+              || (withColon.isEmpty() || layout.paragraphStart(list.at(start)))
+                  && !BULLET.matcher(line).find()
                   && !line.replace("1540", "").matches(".*[\\d٠-٩,;、،；].*")
                   && isSeparateLine(list, lines, i, layout);
       if (whole
@@ -97,12 +105,24 @@ final class ParticipantGroups {
     return labels;
   }
 
+  // 'States - Norway, Sweden', and the columns of a copied table.
+  private List<Found> labelsBeforeDashes(NotePassage list, NoteLayout layout) {
+    List<Found> found = new ArrayList<>();
+    for (int start : starts(list.text(), 0, list.text().length())) {
+      int end = layout.lineStart(list.at(start)) ? labels.endBeforeDash(list, start, layout) : -1;
+      if (end > start && isLabel(list.text().substring(start, end))) {
+        found.add(new Found(start, end));
+      }
+    }
+    return found;
+  }
+
   // A line that is not a known name and not the continuation of the previous line.
   private boolean isSeparateLine(NotePassage list, List<Integer> lines, int i, NoteLayout layout) {
     String text = list.text();
     int start = lines.get(i);
     String line = text.substring(start, lines.get(i + 1));
-    if (isKnown(line) && !ParticipantParser.kindOf(line).equals("committee")) {
+    if (isKnown(line) && !ParticipantKinds.of(line).equals("committee")) {
       return false;
     }
     if (i == 0 || layout.paragraphStart(list.at(start))) {
@@ -116,7 +136,7 @@ final class ParticipantGroups {
         || sign < before.length() - 1 && !layout.runsOn(list.at(start));
   }
 
-  private static boolean insideBrackets(String text, int at) {
+  static boolean insideBrackets(String text, int at) {
     int open = text.lastIndexOf('(', at);
     return open >= 0 && text.indexOf(')', open) > at;
   }
@@ -127,6 +147,10 @@ final class ParticipantGroups {
     int bulleted = afterBullets(list, from, colon, layout);
     if (bulleted >= 0) {
       return bulleted;
+    }
+    int line = labels.lineOf(list, from, colon, layout);
+    if (line >= 0) {
+      return line;
     }
     int start = afterLastSeparator(text, from, colon);
     List<Integer> words = starts(text, start + 1, colon);
@@ -207,7 +231,7 @@ final class ParticipantGroups {
         || !plain.isEmpty() && java.util.Arrays.stream(plain.split(" ")).allMatch(FRONT::contains);
   }
 
-  private static List<Integer> starts(String text, int from, int to) {
+  static List<Integer> starts(String text, int from, int to) {
     List<Integer> starts = new ArrayList<>();
     for (int i = from; i < to; i++) {
       if (text.charAt(i) != ' ' && (i == 0 || text.charAt(i - 1) == ' ')) {
@@ -219,7 +243,7 @@ final class ParticipantGroups {
 
   private static boolean isLabel(String words) {
     return words.strip().split(" ").length <= 8
-        && (!ParticipantParser.kindOf(words).equals("other") || ParticipantParser.isOther(words));
+        && (!ParticipantKinds.of(words).equals("other") || ParticipantKinds.isOther(words));
   }
 
   private static boolean separated(String text, int start) {
@@ -236,8 +260,7 @@ final class ParticipantGroups {
     for (int word : words) {
       String label = text.substring(word, colon);
       if (isKnown(text.substring(start, word)) && !label.isBlank()) {
-        return !ParticipantParser.kindOf(label).equals("other")
-            || label.strip().split(" ").length < 3;
+        return !ParticipantKinds.of(label).equals("other") || label.strip().split(" ").length < 3;
       }
     }
     return false;
@@ -267,8 +290,11 @@ final class ParticipantGroups {
     return lines;
   }
 
+  static boolean isBulleted(NotePassage line) {
+    return BULLET.matcher(line.text()).find();
+  }
+
   static boolean bulleted(List<NotePassage> lines) {
-    return lines.stream().filter(line -> BULLET.matcher(line.text()).find()).count() * 2
-        > lines.size();
+    return lines.stream().filter(ParticipantGroups::isBulleted).count() * 2 > lines.size();
   }
 }
