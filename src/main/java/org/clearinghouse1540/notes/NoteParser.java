@@ -23,7 +23,20 @@ public final class NoteParser {
   private static final int LONGEST = 400_000;
 
   private static final String WEEKDAY =
-      "(?<!\\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)(?!\\p{L})";
+      "(?iu:(?<!\\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)(?!\\p{L}))";
+  // Words that introduce a date; with a capital only before it, as 'Le' also begins 'Le Caire'.
+  private static final Pattern BEFORE_DATE =
+      Pattern.compile(
+          "^(?:[\\s,;:.–—،，、-]|"
+              + WEEKDAY
+              + "|(?:from|on|du|del|le|les|los|días|día|el|с|года|году|г\\.|в"
+              + " период|من|في|يومي|أيام|الفترة)(?=[ ,،])"
+              + "|(?:From|On|Du|Del|Le|Les|Los|El|С)(?=(?: \\p{Ll}+)? ?[,،]))+");
+  private static final Pattern AFTER_DATE =
+      Pattern.compile(
+          "(?:[\\s,;:–—،，、-]|"
+              + WEEKDAY
+              + "|(?<=[ ,،])(?:from|on|du|del|le|les|au|el|los|días|с|г\\.|года|году|من|في|يومي|أيام))+$");
 
   private final NameResolver parties;
   private final VenueParser venues;
@@ -170,19 +183,9 @@ public final class NoteParser {
         Pattern.compile("\\s*\u0000(?:st|nd|rd|th|er|年|日|года|г\\.)?\\s*")
             .matcher(rest)
             .replaceAll(" , ");
-    return words
-        .replaceAll(
-            "(?iu)^(?:[\\s,;:.–—،，、-]|"
-                + WEEKDAY
-                + "|(?:from|on|du|del|le|les|los|días|día|el|с|года|году|г\\.|в"
-                + " период|من|في|يومي|أيام|الفترة)(?=[ ,،]))+",
-            "")
-        .replaceAll(
-            "(?iu)(?:[\\s,;:–—،，、-]|"
-                + WEEKDAY
-                + "|(?<=["
-                + " ,،])(?:from|on|du|del|le|les|au|el|los|días|с|г\\.|года|من|في|يومي|أيام))+$",
-            "")
+    return AFTER_DATE
+        .matcher(BEFORE_DATE.matcher(words).replaceAll(""))
+        .replaceAll("")
         .replaceAll("\\s*,\\s*(?:,\\s*)+", ", ")
         .strip();
   }
