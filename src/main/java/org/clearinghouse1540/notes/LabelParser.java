@@ -22,6 +22,7 @@ final class LabelParser {
   private final Map<String, NotePassage> values = new HashMap<>();
   private final Map<String, String> labels = new HashMap<>();
   private final Set<String> repeated = new TreeSet<>();
+  private final List<ParsedNote.Place> labelPlaces = new ArrayList<>();
 
   private record Label(String field, int start, int end) {}
 
@@ -44,6 +45,7 @@ final class LabelParser {
           label.field(),
           NotePassage.of(layout.text(), label.end(), end).trim(" •·▪●|"),
           NotePassage::plus);
+      header.labelPlaces.add(new ParsedNote.Place(label.start(), label.end()));
       String received = head.substring(label.start(), label.end()).replaceAll("[:：]\\s*$", "");
       header.labels.putIfAbsent(label.field(), received.strip().replaceAll("\\s+", " "));
     }
@@ -78,7 +80,7 @@ final class LabelParser {
   }
 
   // In the letters of the text that is searched; Arabic words with or without signs of vowels.
-  private static String form(NoteVocabulary.Word word) {
+  static String form(NoteVocabulary.Word word) {
     String plain = ARABIC_SIGN.matcher(PlainLetters.of(word.words())).replaceAll("");
     String form =
         Pattern.quote(plain)
@@ -173,6 +175,11 @@ final class LabelParser {
   /** Returns the label as the note spells it. */
   String label(String field) {
     return labels.getOrDefault(field, "");
+  }
+
+  /** Returns where the labels are. */
+  List<ParsedNote.Place> labelPlaces() {
+    return List.copyOf(labelPlaces);
   }
 
   /** Returns the labels that appear more than once. */

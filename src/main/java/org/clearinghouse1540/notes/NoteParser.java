@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.files.DocumentText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
@@ -82,6 +83,8 @@ public final class NoteParser {
     List<Note.NotedOrganizer> organizers = new OrganizerParser(parties).read(header, findings);
     List<Note.NotedParticipant> participants =
         new ParticipantParser(parties).read(header, layout, findings);
+    List<Note.Section> sections = SectionParser.read(layout, findings);
+    ContentAccount account = NoteAccount.of(document, layout, header, findings);
     Note note =
         new Note(
             "information-note",
@@ -92,7 +95,7 @@ public final class NoteParser {
             CommitteeCountParser.of(participants, findings),
             chairs.message(layout, language, findings),
             chairs.chair(layout, language, findings),
-            SectionParser.read(layout, findings),
+            sections,
             footnotes.texts().stream().map(NotePassage::text).toList(),
             new EarlierEventParser(parties).read(layout, event, language, findings),
             new ContributionParser(parties).read(layout, language, findings),
@@ -101,7 +104,8 @@ public final class NoteParser {
             ReferenceParser.resolutions(text.replaceAll("\\s+", " ")),
             ReferenceParser.links(text),
             ReferenceParser.mailboxes(text),
-            findings.review());
+            findings.review(),
+            account);
     return new ParsedNote(note, text, findings.places());
   }
 
@@ -150,6 +154,7 @@ public final class NoteParser {
       venueWords = withoutDates(when.text(), dates);
     }
     findings.place("/event/city", where.isEmpty() ? placeOf(when, venueWords) : where);
+    understandVenue(when, where, dates, findings);
     lookAtDates(when, dates, findings);
     VenueParser.Venue venue = venues.of(venueWords);
     lookAtVenue(venueWords, venue, findings);
@@ -162,6 +167,16 @@ public final class NoteParser {
         venue.city().orElse(null),
         venue.country().map(State::code).orElse(null),
         venueWords);
+  }
+
+  // Words beside the dates are the venue, unless the note has another line for it.
+  private static void understandVenue(
+      NotePassage when, NotePassage where, List<DateFound> dates, NoteFindings findings) {
+    findings.understand(where);
+    boolean onlyDates = withoutDates(when.text(), dates).isEmpty();
+    if (dates.size() <= 1 && (where.isEmpty() || onlyDates)) {
+      findings.understand(when);
+    }
   }
 
   private static NotePassage partOf(LabelParser header, boolean together, DateFound date) {

@@ -20,6 +20,8 @@ final class OrganizerParser {
               + "|由(?<funder>[^，；。]+?)(?:提供资金|提供资助|提供经费|出资|资助|供资)"
               + "|(?:由|在)(?<supporter>[^，；。]+?)(?:提供支持|的支持下|支持下|支持|协助)");
 
+  private static final Pattern HELD = Pattern.compile("(?:举办|主办|组织|召开)[。.]?$");
+
   private final NameResolver parties;
   private final OrganizerClauses clauses;
 
@@ -32,6 +34,7 @@ final class OrganizerParser {
 
   List<Note.NotedOrganizer> read(LabelParser header, NoteFindings findings) {
     List<Note.NotedOrganizer> organizers = new ArrayList<>();
+    understandRoles(header, findings);
     for (Segment segment : segments(header)) {
       for (OrganizerClauses.Item item : clauses.items(segment.names())) {
         if (item.name().isEmpty()) {
@@ -46,6 +49,26 @@ final class OrganizerParser {
       findings.lookAt("/organizers", Message.of("notes.review.no-organizer"), "");
     }
     return organizers;
+  }
+
+  // 'In cooperation with' is told by the role of the organizers after it.
+  private static void understandRoles(LabelParser header, NoteFindings findings) {
+    for (String label : List.of("organizers", "host", "cooperation", "supporter", "funder")) {
+      NotePassage value = header.value(label);
+      Matcher role = connective(value.text(), 0);
+      while (role != null) {
+        findings.understand(value.part(role.start(), role.end()));
+        role = connective(value.text(), role.end());
+      }
+      Matcher chinese = CHINESE.matcher(value.text());
+      while (chinese.find()) {
+        findings.understand(value.part(chinese.start(), chinese.end()));
+      }
+      Matcher held = HELD.matcher(value.text());
+      while (held.find()) {
+        findings.understand(value.part(held.start(), held.end()));
+      }
+    }
   }
 
   private static List<Segment> segments(LabelParser header) {

@@ -34,7 +34,7 @@ final class ParticipantGroups {
   }
 
   /** A group: its label as the note spells it, and its names. */
-  record Group(String label, NotePassage names) {}
+  record Group(String label, NotePassage names, NotePassage labelPlace) {}
 
   private record Found(int start, int colon) {}
 
@@ -62,14 +62,16 @@ final class ParticipantGroups {
     int first = found.isEmpty() ? text.length() : found.getFirst().start();
     NotePassage before = list.part(0, first);
     if (!before.isEmpty()) {
-      groups.add(new Group(ownLabel, before));
+      groups.add(new Group(ownLabel, before, NotePassage.empty()));
     }
     for (int i = 0; i < found.size(); i++) {
       int end = i + 1 < found.size() ? found.get(i + 1).start() : text.length();
       String label = text.substring(found.get(i).start(), found.get(i).colon()).strip();
       groups.add(
           new Group(
-              BULLET.matcher(label).replaceFirst(""), list.part(found.get(i).colon() + 1, end)));
+              BULLET.matcher(label).replaceFirst(""),
+              list.part(found.get(i).colon() + 1, end),
+              list.part(found.get(i).start(), found.get(i).colon())));
     }
     return groups;
   }

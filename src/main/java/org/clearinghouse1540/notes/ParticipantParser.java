@@ -35,6 +35,7 @@ final class ParticipantParser {
     }
     for (ParticipantGroups.Group group : groups.of(list, header.label("participants"), layout)) {
       String kind = ParticipantKinds.of(group.label());
+      findings.understand(group.labelPlace());
       for (NotePassage item : itemsOf(group, kind, layout)) {
         if (item.isEmpty()) {
           findings.lookAt(
