@@ -1,5 +1,6 @@
 package org.clearinghouse1540.notes;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ final class GroupLabels {
   int lineOf(NotePassage list, int from, int colon, NoteLayout layout) {
     String text = list.text();
     int start = -1;
-    for (int word : ParticipantGroups.starts(text, from, colon)) {
+    for (int word : starts(text, from, colon)) {
       start = word == 0 || layout.lineStart(list.at(word)) ? word : start;
     }
     int sentence = afterSemicolon(text, Math.max(start, from), colon);
@@ -55,7 +56,7 @@ final class GroupLabels {
   private int afterSemicolon(String text, int from, int colon) {
     int sign = -1;
     for (int i = from; i < colon; i++) {
-      if (";；؛".indexOf(text.charAt(i)) >= 0 && !ParticipantGroups.insideBrackets(text, i)) {
+      if (";；؛".indexOf(text.charAt(i)) >= 0 && !insideBrackets(text, i)) {
         sign = i;
       }
     }
@@ -100,7 +101,7 @@ final class GroupLabels {
       return -1;
     }
     List<Integer> words =
-        ParticipantGroups.starts(list.text(), start, list.text().length()).stream()
+        starts(list.text(), start, list.text().length()).stream()
             .filter(word -> list.at(word) >= begin + dash.end(1))
             .toList();
     if (words.isEmpty()) {
@@ -108,5 +109,25 @@ final class GroupLabels {
     }
     boolean sign = dash.group().strip().length() > dash.group(1).length();
     return sign ? words.getFirst() : words.getFirst() - 1;
+  }
+
+  static List<Integer> starts(String text, int from, int to) {
+    List<Integer> starts = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) != ' ' && (i == 0 || text.charAt(i - 1) == ' ')) {
+        starts.add(i);
+      }
+    }
+    return starts;
+  }
+
+  static boolean isLabel(String words) {
+    return words.strip().split(" ").length <= 8
+        && (!ParticipantKinds.of(words).equals("other") || ParticipantKinds.isOther(words));
+  }
+
+  static boolean insideBrackets(String text, int at) {
+    int open = text.lastIndexOf('(', at);
+    return open >= 0 && text.indexOf(')', open) > at;
   }
 }

@@ -67,19 +67,9 @@ final class NameResolver {
       }
     }
     String folded = TextFolding.IGNORING_DIACRITICS.fold(name);
-    Matcher government = GOVERNMENT.matcher(folded);
-    if (government.matches()) {
-      Party state = ofState(resolver.state(government.group(1)));
-      if (state.state().isPresent()) {
-        return state;
-      }
-    }
-    Matcher chinese = CHINESE_GOVERNMENT.matcher(folded);
-    if (chinese.matches()) {
-      Party state = ofState(resolver.state(chinese.group(1)));
-      return state.state().isPresent()
-          ? state
-          : ofState(resolver.state(chinese.group(1).replaceFirst("国$", "")));
+    Optional<Party> government = government(folded);
+    if (government.isPresent()) {
+      return government.get();
     }
     Optional<Party> sent = RepresentedParty.in(folded).map(this::of).filter(Party::isFound);
     if (sent.isPresent()) {
@@ -93,6 +83,25 @@ final class NameResolver {
     // 'Example State 001 (host)': text in brackets after a known name is a remark.
     Matcher remark = REMARK.matcher(folded);
     return remark.matches() ? whole(remark.group(1).strip()) : Party.UNKNOWN;
+  }
+
+  private Optional<Party> government(String folded) {
+    Matcher government = GOVERNMENT.matcher(folded);
+    if (government.matches()) {
+      Party state = ofState(resolver.state(government.group(1)));
+      if (state.state().isPresent()) {
+        return Optional.of(state);
+      }
+    }
+    Matcher chinese = CHINESE_GOVERNMENT.matcher(folded);
+    if (!chinese.matches()) {
+      return Optional.empty();
+    }
+    Party state = ofState(resolver.state(chinese.group(1)));
+    return Optional.of(
+        state.state().isPresent()
+            ? state
+            : ofState(resolver.state(chinese.group(1).replaceFirst("国$", ""))));
   }
 
   private Party whole(String name) {

@@ -37,7 +37,7 @@ public final class NoteParser {
       Pattern.compile(
           "(?:[\\s,;:–—،，、-]|"
               + WEEKDAY
-              + "|(?<=[ ,،])(?:from|on|du|del|le|les|au|el|los|días|с|г\\.|года|году|من|في|يومي|أيام))+$");
+              + "|(?<=^|[ ,،])(?:from|on|du|del|le|les|au|el|los|días|с|г\\.|года|году|من|في|يومي|أيام))+$");
 
   private final NameResolver parties;
   private final VenueParser venues;
@@ -66,10 +66,7 @@ public final class NoteParser {
    * @throws BadInput if the document is not an information note
    */
   public ParsedNote read(DocumentText document) {
-    String text = document.text();
-    if (text.length() > LONGEST) {
-      throw BadInput.of("file", "notes.refused.too-long");
-    }
+    String text = ofBearableLength(document.text());
     Footnotes footnotes = Footnotes.of(text);
     NoteLayout layout = NoteLayout.of(footnotes.rest());
     LabelParser header = LabelParser.of(layout);
@@ -107,6 +104,13 @@ public final class NoteParser {
             findings.review(),
             account);
     return new ParsedNote(note, text, findings.places());
+  }
+
+  private static String ofBearableLength(String text) {
+    if (text.length() > LONGEST) {
+      throw BadInput.of("file", "notes.refused.too-long");
+    }
+    return text;
   }
 
   private static void lookAtRepeatedLabels(LabelParser header, NoteFindings findings) {

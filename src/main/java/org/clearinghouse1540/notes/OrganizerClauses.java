@@ -83,8 +83,7 @@ final class OrganizerClauses {
       boolean comma =
           sign.group().strip().length() == 1 && !Character.isLetter(sign.group().strip().charAt(0));
       String rest = END.split(text.substring(sign.end()))[0];
-      if (!ParticipantGroups.insideBrackets(text, sign.start())
-          && (comma || parties.of(rest).known())) {
+      if (!GroupLabels.insideBrackets(text, sign.start()) && (comma || parties.of(rest).known())) {
         return sign.start();
       }
       at = sign.end();
@@ -105,8 +104,7 @@ final class OrganizerClauses {
                           .replace("'", "\\E" + TextFolding.ANY_APOSTROPHE + "\\Q")
                       + "(?!\\p{L})")
               .matcher(text);
-      boolean outside =
-          found.find(from) && !ParticipantGroups.insideBrackets(text, found.end() - 1);
+      boolean outside = found.find(from) && !GroupLabels.insideBrackets(text, found.end() - 1);
       if (outside && (best == null || found.start() < best.start())) {
         best = found;
       }

@@ -48,7 +48,7 @@ final class ParticipantGroups {
       String label = text.substring(start, colon.start()).strip();
       if (!label.isEmpty()
           && label.length() <= LONGEST_LABEL
-          && !insideBrackets(text, colon.start())) {
+          && !GroupLabels.insideBrackets(text, colon.start())) {
         found.add(new Found(start, colon.start()));
         from = colon.end();
       }
@@ -80,7 +80,7 @@ final class ParticipantGroups {
   private List<Found> labelLines(NotePassage list, NoteLayout layout, List<Found> withColon) {
     List<Found> labels = new ArrayList<>();
     List<Integer> lines =
-        starts(list.text(), 0, list.text().length()).stream()
+        GroupLabels.starts(list.text(), 0, list.text().length()).stream()
             .filter(i -> layout.lineStart(list.at(i)))
             .toList();
     for (int i = 0; i + 1 < lines.size(); i++) {
@@ -100,7 +100,7 @@ final class ParticipantGroups {
           && !taken
           && !line.matches(".*[,;:.]$")
           && !Character.isLowerCase(line.codePointAt(0))
-          && isLabel(line)) {
+          && GroupLabels.isLabel(line)) {
         labels.add(new Found(start, next - 1));
       }
     }
@@ -110,9 +110,9 @@ final class ParticipantGroups {
   // 'States - Norway, Sweden', and the columns of a copied table.
   private List<Found> labelsBeforeDashes(NotePassage list, NoteLayout layout) {
     List<Found> found = new ArrayList<>();
-    for (int start : starts(list.text(), 0, list.text().length())) {
+    for (int start : GroupLabels.starts(list.text(), 0, list.text().length())) {
       int end = layout.lineStart(list.at(start)) ? labels.endBeforeDash(list, start, layout) : -1;
-      if (end > start && isLabel(list.text().substring(start, end))) {
+      if (end > start && GroupLabels.isLabel(list.text().substring(start, end))) {
         found.add(new Found(start, end));
       }
     }
@@ -138,11 +138,6 @@ final class ParticipantGroups {
         || sign < before.length() - 1 && !layout.runsOn(list.at(start));
   }
 
-  static boolean insideBrackets(String text, int at) {
-    int open = text.lastIndexOf('(', at);
-    return open >= 0 && text.indexOf(')', open) > at;
-  }
-
   /** Returns the start of the label that ends at a colon, after the names before it. */
   private int labelStart(NotePassage list, int from, int colon, NoteLayout layout) {
     String text = list.text();
@@ -155,7 +150,7 @@ final class ParticipantGroups {
       return line;
     }
     int start = afterLastSeparator(text, from, colon);
-    List<Integer> words = starts(text, start + 1, colon);
+    List<Integer> words = GroupLabels.starts(text, start + 1, colon);
     List<Integer> lines = words.stream().filter(i -> layout.lineStart(list.at(i))).toList();
     boolean whole = start == 0 || layout.lineStart(list.at(start)) || separated(text, start);
     if (whole && lines.isEmpty() && !knownBefore(text, start, words, colon)) {
@@ -170,6 +165,12 @@ final class ParticipantGroups {
         }
       }
     }
+    return afterUnknownName(list, start, lines, colon, layout);
+  }
+
+  private int afterUnknownName(
+      NotePassage list, int start, List<Integer> lines, int colon, NoteLayout layout) {
+    String text = list.text();
     for (int candidate : lines.reversed()) {
       if (layout.paragraphStart(list.at(candidate))) {
         return candidate;
@@ -193,13 +194,13 @@ final class ParticipantGroups {
     String label = text.substring(candidate, colon);
     return !Character.isLowerCase(label.codePointAt(0))
         && !isFront(text.substring(start, candidate), label)
-        && isLabel(label);
+        && GroupLabels.isLabel(label);
   }
 
   private static int afterLastSeparator(String text, int from, int colon) {
     int start = from;
     for (int i = from; i < colon; i++) {
-      if (",;.，、；。،؛".indexOf(text.charAt(i)) >= 0 && !insideBrackets(text, i)) {
+      if (",;.，、；。،؛".indexOf(text.charAt(i)) >= 0 && !GroupLabels.insideBrackets(text, i)) {
         start = i + 1;
       }
     }
@@ -213,7 +214,7 @@ final class ParticipantGroups {
   private static int afterBullets(NotePassage list, int from, int colon, NoteLayout layout) {
     int last = -1;
     int next = -1;
-    for (int line : starts(list.text(), from, colon)) {
+    for (int line : GroupLabels.starts(list.text(), from, colon)) {
       if (layout.lineStart(list.at(line))) {
         boolean bullet = BULLET.matcher(list.text().substring(line)).find();
         last = bullet ? line : last;
@@ -231,21 +232,6 @@ final class ParticipantGroups {
             && label.strip().matches("(?i)(?:member|participating) (?:states|countries).*");
     return body
         || !plain.isEmpty() && java.util.Arrays.stream(plain.split(" ")).allMatch(FRONT::contains);
-  }
-
-  static List<Integer> starts(String text, int from, int to) {
-    List<Integer> starts = new ArrayList<>();
-    for (int i = from; i < to; i++) {
-      if (text.charAt(i) != ' ' && (i == 0 || text.charAt(i - 1) == ' ')) {
-        starts.add(i);
-      }
-    }
-    return starts;
-  }
-
-  private static boolean isLabel(String words) {
-    return words.strip().split(" ").length <= 8
-        && (!ParticipantKinds.of(words).equals("other") || ParticipantKinds.isOther(words));
   }
 
   private static boolean separated(String text, int start) {
