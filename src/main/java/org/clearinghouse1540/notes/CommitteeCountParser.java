@@ -91,7 +91,7 @@ final class CommitteeCountParser {
     return new Note.Committee(counts.get("member"), counts.get("expert"));
   }
 
-  // An expert is counted apart from the members; the Chair is a member.
+  // Experts and members are counted separately; the Chair is a member.
   private static String role(String words) {
     return List.of("expert", "chair", "member").stream()
         .filter(role -> has(role, words))

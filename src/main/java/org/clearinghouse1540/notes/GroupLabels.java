@@ -45,7 +45,7 @@ final class GroupLabels {
     if (paragraph && !GOES_ON.matcher(text.substring(0, start).strip()).find()) {
       return start;
     }
-    // Where the list begins on a line of its own, each label does.
+    // If the list begins on a new line, each label does.
     boolean full = layout.runsOn(list.at(start)) && !layout.lineStart(list.at(0));
     boolean open = GOES_ON.matcher(text.substring(0, start).strip()).find();
     boolean known = ParticipantKinds.isKnown(SEPARATOR.split(label)[0]);

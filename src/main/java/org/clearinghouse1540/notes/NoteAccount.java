@@ -101,7 +101,7 @@ final class NoteAccount {
     return line.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
-  // What is reported already is not reported twice.
+  // A passage that is reported already is not reported twice.
   private Message reason(String left, String line) {
     String words = flowing(left);
     Optional<Message> known =

@@ -51,7 +51,7 @@ final class OrganizerParser {
     return organizers;
   }
 
-  // 'In cooperation with' is told by the role of the organizers after it.
+  // 'In cooperation with' becomes the role of the organizers after it.
   private static void understandRoles(LabelParser header, NoteFindings findings) {
     for (String label : List.of("organizers", "host", "cooperation", "supporter", "funder")) {
       NotePassage value = header.value(label);

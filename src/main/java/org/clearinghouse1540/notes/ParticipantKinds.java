@@ -62,7 +62,7 @@ final class ParticipantKinds {
         .orElse("other");
   }
 
-  // Labels are joined by 'and' and commas: each part may name a kind of its own.
+  // Labels are joined by 'and' and commas: each part may name another kind.
   private static boolean isMixed(String label) {
     Set<String> kinds = new LinkedHashSet<>();
     for (String part : FIRST_AND.split(label)) {

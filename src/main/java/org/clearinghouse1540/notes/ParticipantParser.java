@@ -83,7 +83,7 @@ final class ParticipantParser {
     return list;
   }
 
-  // A line without a bullet goes on with the name above it.
+  // A line without a bullet continues the name above it.
   private static List<NotePassage> bulleted(NotePassage names, List<NotePassage> lines) {
     List<NotePassage> entries = new ArrayList<>();
     for (NotePassage line : lines) {

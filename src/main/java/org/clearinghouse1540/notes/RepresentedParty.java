@@ -56,7 +56,7 @@ final class RepresentedParty {
 
   private RepresentedParty() {}
 
-  /** Returns the name of whoever sent representatives; empty if the words do not say so. */
+  /** Returns the party that sent representatives; empty if the words do not name one. */
   static Optional<String> in(String folded) {
     for (Pattern pattern :
         new Pattern[] {ENGLISH, FRENCH, SPANISH, RUSSIAN, ARABIC, CHINESE, GENITIVE}) {

@@ -64,7 +64,7 @@ final class VenueParser {
     return chinese.orElse(new Venue(city, Optional.empty(), online, true));
   }
 
-  /** Adds the parts of a venue; returns whether one of them may not be a name as it stands. */
+  /** Adds the parts of a venue; returns whether one of them may be a name in another case. */
   private boolean parts(String words, List<String> parts) {
     boolean unclear = false;
     for (String part : words.replaceAll("[()（）]", ",").split("[,，،;؛]")) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Inputs that were once read wrongly, or that have to go on being read well, each with its right
+ * Inputs that were once read wrongly, or that must continue to be read well, each with its right
  * value: {@code cases/notes.csv}. An input is a file beside it, or lines of an invented note.
  */
 class CasesOfNotesTest {
@@ -27,7 +27,7 @@ class CasesOfNotesTest {
   private static final NoteParser READING = NoteParser.standalone();
   private static final Map<String, Note> READ = new LinkedHashMap<>();
 
-  /** One row: what is looked at in the result of one input, and its right value. */
+  /** One row: a path in the result of one input, and its right value. */
   record Case(String id, String input, String path, String right) {
     @Override
     public String toString() {

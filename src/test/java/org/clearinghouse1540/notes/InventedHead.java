@@ -100,7 +100,7 @@ final class InventedHead {
 
   private InventedHead() {}
 
-  /** The text of a note with the given lines in place of its own. */
+  /** The text of a note in which the given lines replace others. */
   static String of(String lines) {
     String[] base = BASES.get(lines.substring(0, 2));
     Map<String, String> own = new LinkedHashMap<>();

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Each line of a note is placed or reported: notes built at random from parts of notes and from
- * hostile lines, in which each line has a word of its own that must be found again. The long form:
+ * hostile lines, in which each line has a unique word that must be found again. The long form:
  * {@code ./check -Dtest=NoteAccountTest -Drounds=2000}.
  */
 class NoteAccountTest {

@@ -80,7 +80,7 @@ final class WordMarkup {
     }
   }
 
-  /** Simplifies one child; returns the node to go on with. */
+  /** Simplifies one child; returns the node to continue with. */
   private @Nullable Node simplify(Element parent, Element child, @Nullable Node next) {
     String name = String.valueOf(child.getLocalName());
     if (LEFT_OUT.contains(name) || name.equals("sdt") && isPlaceholder(child)) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.clearinghouse1540.kit.text.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,5 +156,23 @@ class WordMarkupTest {
     zip.putNextEntry(new ZipEntry(name));
     zip.write(("<?xml version=\"1.0\"?>" + content).getBytes(StandardCharsets.UTF_8));
     zip.closeEntry();
+  }
+
+  @Test
+  void theWordsOfAHeaderOrFooterAreReported() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (XWPFDocument document = new XWPFDocument()) {
+      document.createParagraph().createRun().setText("text");
+      document
+          .createHeader(HeaderFooterType.DEFAULT)
+          .createParagraph()
+          .createRun()
+          .setText("Draft");
+      document.createFooter(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("3");
+      document.write(out);
+    }
+    DocumentText read = DocumentText.read(out.toByteArray(), "note.docx");
+    assertThat(read.text().strip()).isEqualTo("text");
+    assertThat(read.warnings()).containsExactly(Message.of("kit.file.header-text", "Draft"));
   }
 }
