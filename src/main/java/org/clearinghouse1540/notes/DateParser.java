@@ -9,11 +9,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.text.PlainLetters;
 
 /** Finds dates in a text, in the usual formats of six languages. Pure. */
 final class DateParser {
   private static final Pattern TOKEN =
-      Pattern.compile("\\d+|\\p{L}[\\p{L}\\p{M}]*|[-–—‑−]|[,;&/.()]|\\S");
+      Pattern.compile("\\d+|\\p{L}[\\p{L}\\p{M}]*|[-–—‑−~]|[,;&/.()]|\\S");
+  // The sign that Arabic uses to lengthen a word joins the two words of a month.
+  private static final String JOINED = "\u0640";
+  private static final Pattern LONG_MONTH =
+      Pattern.compile("(?<!\\p{L})(?:كانون|تشرين)\\s(?:الاول|الثاني)(?!\\p{L})");
+  // The ending of an ordinal number: 1-го, 1.º, 1º, 3-е.
+  private static final Pattern ORDINAL =
+      Pattern.compile("(?<=\\d)(?:-(?:го|е|ое|й|я|ого|му)(?!\\p{L})|\\.?[ºª°])");
   private static final Map<String, Integer> MONTHS = new HashMap<>();
   private static final Set<String> RANGE = words("date-range");
   private static final Set<String> LIST = words("date-list");
@@ -22,7 +30,7 @@ final class DateParser {
   static {
     for (NoteVocabulary.Word month : NoteVocabulary.get().of("month")) {
       for (String word : month.words().split(" ")) {
-        MONTHS.put(plain(word), Integer.valueOf(month.key()));
+        MONTHS.put(plain(word.replace("_", JOINED)), Integer.valueOf(month.key()));
       }
     }
   }
@@ -41,7 +49,7 @@ final class DateParser {
 
   /** Returns all dates of a text, in order; ignores a single year in brackets. */
   static List<DateFound> all(String received) {
-    String text = westernDigits(received);
+    String text = readable(received);
     List<DateFound> found = new ArrayList<>();
     boolean[] taken = new boolean[text.length()];
     NumericDateParser.find(text, taken, found);
@@ -85,7 +93,7 @@ final class DateParser {
     if (month != null && isMonth(word, at, text)) {
       return List.of(new Token(Kind.MONTH, month, at, at + word.length()));
     }
-    if (RANGE.contains(plain) || word.matches("[-–—‑−]")) {
+    if (RANGE.contains(plain) || word.matches("[-–—‑−~]")) {
       return List.of(new Token(Kind.RANGE, 0, at, at + word.length()));
     }
     if (LIST.contains(plain) || word.matches("[,;&]")) {
@@ -227,17 +235,13 @@ final class DateParser {
   }
 
   private static String plain(String word) {
-    return word.toLowerCase(Locale.ROOT);
+    return PlainLetters.of(word).toLowerCase(Locale.ROOT);
   }
 
-  // Replaces digit by digit, so that positions in the text do not change.
-  private static String westernDigits(String text) {
-    StringBuilder western = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean eastern = (c >= '٠' && c <= '٩') || (c >= '۰' && c <= '۹');
-      western.append(eastern ? (char) ('0' + Character.digit(c, 10)) : c);
-    }
-    return western.toString();
+  // In usual letters and digits, each at its old position; parts of one word are joined.
+  private static String readable(String received) {
+    String text = PlainLetters.of(received);
+    text = ORDINAL.matcher(text).replaceAll(found -> " ".repeat(found.group().length()));
+    return LONG_MONTH.matcher(text).replaceAll(found -> found.group().replaceAll("\\s", JOINED));
   }
 }

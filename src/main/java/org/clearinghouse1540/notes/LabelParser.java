@@ -9,22 +9,30 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.PlainLetters;
 import org.clearinghouse1540.kit.text.TextFolding;
 
 /** Parses the labels at the beginning of a note and their values, in any order. Pure. */
 final class LabelParser {
+  private static final String SIGNS = "[\\u0640\\u064b-\\u0655]*";
+  private static final Pattern ARABIC_SIGN = Pattern.compile("[\\u0640\\u064b-\\u0655]");
+  private static final Pattern ARABIC_LETTER = Pattern.compile("\\p{IsArabic}");
+
   private final Map<String, NotePassage> values = new HashMap<>();
   private final Map<String, String> labels = new HashMap<>();
   private final Set<String> repeated = new TreeSet<>();
+  private final List<ParsedNote.Place> labelPlaces = new ArrayList<>();
 
   private record Label(String field, int start, int end) {}
 
   static LabelParser of(NoteLayout layout) {
     LabelParser header = new LabelParser();
     String head = layout.text().substring(0, layout.headEnd());
-    List<Label> found = labels(head, layout);
+    String plain = PlainLetters.of(head);
+    List<Label> found = labels(plain, layout);
     if (found.stream().map(Label::field).distinct().count() < 3) {
-      List<Label> bare = bare(head);
+      List<Label> bare = bare(plain);
       found = bare.stream().map(Label::field).distinct().count() < 3 ? found : bare;
     }
     for (int i = 0; i < found.size(); i++) {
@@ -37,6 +45,7 @@ final class LabelParser {
           label.field(),
           NotePassage.of(layout.text(), label.end(), end).trim(" •·▪●|"),
           NotePassage::plus);
+      header.labelPlaces.add(new ParsedNote.Place(label.start(), label.end()));
       String received = head.substring(label.start(), label.end()).replaceAll("[:：]\\s*$", "");
       header.labels.putIfAbsent(label.field(), received.strip().replaceAll("\\s+", " "));
     }
@@ -47,13 +56,9 @@ final class LabelParser {
     List<Label> found = new ArrayList<>();
     boolean[] taken = new boolean[head.length() + 1];
     for (NoteVocabulary.Word word : NoteVocabulary.get().of("label")) {
-      String form =
-          Pattern.quote(word.words())
-              .replace(" ", "\\E\\s+\\Q")
-              .replace("'", "\\E" + TextFolding.ANY_APOSTROPHE + "\\Q");
       Matcher match =
           NoteVocabulary.compiled(
-                  "(?<![\\p{L}\\p{M}-])" + form + "(?:\\(s\\))?[ \\t\\u00a0]*[:：]",
+                  "(?<![\\p{L}\\p{M}-])" + form(word) + "(?:\\(s\\))?[ \\t\\u00a0]*[:：]",
                   Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
               .matcher(head);
       while (match.find()) {
@@ -74,6 +79,20 @@ final class LabelParser {
     return found;
   }
 
+  // In the letters of the text that is searched; Arabic words with or without signs of vowels.
+  static String form(NoteVocabulary.Word word) {
+    String plain = ARABIC_SIGN.matcher(PlainLetters.of(word.words())).replaceAll("");
+    String form =
+        Pattern.quote(plain)
+            .replace(" ", "\\E\\s+\\Q")
+            .replace("'", "\\E" + TextFolding.ANY_APOSTROPHE + "\\Q");
+    return word.language() == Language.AR
+        ? ARABIC_LETTER
+            .matcher(form)
+            .replaceAll(letter -> Matcher.quoteReplacement(letter.group() + "\\E" + SIGNS + "\\Q"))
+        : form;
+  }
+
   // A label alone on its line, without a colon, as a heading.
   private static void alone(
       String head, NoteVocabulary.Word word, boolean[] taken, List<Label> found) {
@@ -82,7 +101,7 @@ final class LabelParser {
     }
     Matcher match =
         NoteVocabulary.compiled(
-                "^[ \\t]*" + Pattern.quote(word.words()) + "(?:\\(s\\))?[ \\t]*$",
+                "^[ \\t]*" + form(word) + "(?:\\(s\\))?[ \\t]*$",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE)
             .matcher(head);
     if (match.find() && !taken[match.start()]) {
@@ -126,8 +145,7 @@ final class LabelParser {
     for (NoteVocabulary.Word word : NoteVocabulary.get().of("label")) {
       Matcher match =
           NoteVocabulary.compiled(
-                  "^[ \\t]*" + Pattern.quote(word.words()) + "(?=[ \\t])[ \\t:：]*(?=\\S)",
-                  Pattern.MULTILINE)
+                  "^[ \\t]*" + form(word) + "(?=[ \\t])[ \\t:：]*(?=\\S)", Pattern.MULTILINE)
               .matcher(head);
       while (match.find()) {
         boolean again = found.stream().anyMatch(label -> label.field().equals(word.key()));
@@ -157,6 +175,11 @@ final class LabelParser {
   /** Returns the label as the note spells it. */
   String label(String field) {
     return labels.getOrDefault(field, "");
+  }
+
+  /** Returns where the labels are. */
+  List<ParsedNote.Place> labelPlaces() {
+    return List.copyOf(labelPlaces);
   }
 
   /** Returns the labels that appear more than once. */

@@ -7,27 +7,34 @@ import java.util.regex.Pattern;
 
 /** Splits a list of names into items; names can themselves contain commas and the word 'and'. */
 final class ListItems {
-  private static final Pattern AND =
+  static final Pattern AND =
       Pattern.compile(
           " and | et | y | e | и | و ?(?!احد|زار|كال|فد|رش|طن|ثيق)(?=\\p{L})|(?<=\\p{IsHan}) ?[和与及]"
               + " ?(?=\\p{IsHan})| & ",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LEADING =
       Pattern.compile(
-          "^(?:[-–—•·*▪●]+ |(?:and|et|y|и|as well as|ainsi que|así como|а также) )",
+          "^(?:[-–—•·*▪●‣◦○■]+ |\\(?(?:\\d{1,2}|[a-zа-я]|[ivx]{1,4})[.)] +|(?:and|et|y|и|as well as|ainsi que|así como|а также) )",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern STOP =
       Pattern.compile("(?<=\\p{L}{3})\\. (?=[\\p{Lu}\\p{IsArabic}])|。");
-  private static final Pattern INSTITUTION =
+  static final Pattern INSTITUTION =
       Pattern.compile(
-          "\\b(?:ministry|ministère|ministerio|министерство|mission|misión|institut\\p{L}*|foundation|fondation|fundación|university|université|universidad|cent(?:er|re|ro)|centre|agency|agence|agencia|council|secretariat|department|office|commission|authority|committee|academy|association|фонд|центр|институт|университет|агентство|комитет|république|republic|república)\\b|وزارة|مؤسسة|معهد|部|研究所|大学|基金会|中心|(?<=^|\\s)(?:[A-Z]{2,}[/-]?[A-Z]*)$",
+          "\\b(?:ministry|ministère|ministerio|министерство|mission|misión|institut\\p{L}*|foundation|fondation|fundación|university|université|universidad|cent(?:er|re|ro)|centre|agency|agence|agencia|council|conseil|consejo|secretariat|secrétariat|secretaría|autorité|autoridad|comisión|comité|direction|dirección|directorate|board|bureau|unit|division|service|комиссия|управление|служба|department|office|commission|authority|committee|academy|association|фонд|центр|институт|университет|агентство|комитет|république|republic|república)\\b|وزارة|مؤسسة|معهد|部|研究所|大学|基金会|中心|(?<=^|\\s)(?-i:[A-Z]{2,}[/-]?[A-Z]*)$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+  // Words that join lists and are never part of a name.
+  private static final Pattern JOINT =
+      Pattern.compile(
+          "(?iu)[,،，]?(?: |(?<=\\p{IsHan}))(?:(?:as well as|together with|along with|ainsi que|ainsi qu['’]"
+              + "|así como|junto con|а также|вместе с|فضلا عن|فضلاً عن|وكذلك) |以及)");
   private static final String ENDS = " .;,:،؛。；，、";
 
   private final NameResolver parties;
+  private final LongNames longNames;
 
   ListItems(NameResolver parties) {
     this.parties = parties;
+    this.longNames = new LongNames(parties);
   }
 
   /** Returns the items of a list; an empty item marks an empty entry. */
@@ -36,9 +43,9 @@ final class ListItems {
     List<NotePassage> items = new ArrayList<>();
     int i = 0;
     while (i < parts.size()) {
-      int taken = inverted(list, parts, i);
+      int taken = longNames.parts(list, parts, i);
       NotePassage item =
-          taken == 1 ? parts.get(i) : join(list, parts.get(i), parts.get(i + taken - 1));
+          taken == 1 ? parts.get(i) : LongNames.join(list, parts.get(i), parts.get(i + taken - 1));
       commas(item)
           .forEach(
               part -> apart(part).forEach(notePassage -> items.add(withoutArabicAnd(notePassage))));
@@ -55,14 +62,25 @@ final class ListItems {
   private static List<NotePassage> separated(NotePassage list, String signs) {
     String text = list.text();
     List<NotePassage> parts = new ArrayList<>();
-    int depth = 0;
+    Matcher joint = JOINT.matcher(text);
+    boolean joins = joint.find();
     int start = 0;
+    int depth = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       depth += c == '(' || c == '（' ? 1 : c == ')' || c == '）' ? -1 : 0;
-      if (depth <= 0 && signs.indexOf(c) >= 0) {
-        parts.add(clean(list.part(start, i)));
-        start = i + 1;
+      while (joins && joint.start() < i) {
+        joins = joint.find();
+      }
+      boolean here = joins && joint.start() == i;
+      if (depth <= 0 && (here || signs.indexOf(c) >= 0)) {
+        NotePassage part = clean(list.part(start, i));
+        start = here ? joint.end() : i + 1;
+        // A comma before 'as well as' is no empty place in the list.
+        if (!here || !part.isEmpty()) {
+          parts.add(part);
+        }
+        i = start - 1;
       }
     }
     parts.add(clean(list.from(start)));
@@ -94,28 +112,6 @@ final class ListItems {
     return leading.find() ? trimmed.from(leading.end()) : trimmed;
   }
 
-  // 'Iran, Islamic Republic of' is one name in two parts.
-  private int inverted(NotePassage list, List<NotePassage> parts, int at) {
-    for (int more = 2; more >= 1; more--) {
-      if (at + more < parts.size() && !parts.get(at).isEmpty() && !parts.get(at + more).isEmpty()) {
-        NotePassage joined = join(list, parts.get(at), parts.get(at + more));
-        boolean eachIsKnown = true;
-        boolean oneIsKnown = false;
-        for (int i = 0; i <= more; i++) {
-          boolean known = parties.of(parts.get(at + i).text()).known();
-          eachIsKnown &= known;
-          oneIsKnown |= known;
-        }
-        NameResolver.Party party = parties.of(joined.text());
-        if (!eachIsKnown && party.state().isPresent()
-            || !oneIsKnown && party.body().isPresent() && !joined.text().contains(";")) {
-          return more + 1;
-        }
-      }
-    }
-    return 1;
-  }
-
   // In Arabic 'and' is a prefix of the last name.
   private NotePassage withoutArabicAnd(NotePassage item) {
     if (item.text().startsWith("و") && !parties.of(item.text()).known()) {
@@ -123,12 +119,6 @@ final class ListItems {
       return parties.of(rest.text()).known() ? rest : item;
     }
     return item;
-  }
-
-  private static NotePassage join(NotePassage list, NotePassage first, NotePassage last) {
-    int from = first.place().start();
-    int to = last.place().end();
-    return list.part(list.indexOf(from), list.indexOf(to));
   }
 
   /** Splits names joined by 'and' if each of them is known; otherwise returns the item. */

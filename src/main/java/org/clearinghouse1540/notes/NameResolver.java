@@ -19,12 +19,6 @@ final class NameResolver {
           "^(?:the |le |la |el )?(?:government of(?: the)?|gouvernement (?:de la|de l'|du|des|de|d')"
               + "|gobierno (?:de la|del|de los|de)|правительство|حكومه) *(.+)$");
   private static final Pattern CHINESE_GOVERNMENT = Pattern.compile("^(.+?)政府$");
-  private static final Pattern REPRESENTATIVES =
-      Pattern.compile(
-          "^(?:the |les |la |el |los |una |une )?(?:representatives?|delegations?|officials?"
-              + "|representants?|representantes?|delegacion|delegaciones|представител[ьи]"
-              + "|делегаци[яи]|وفد|ممثلو|ممثل) (?:of |from |du |des |de la |de l'|de los |de las "
-              + "|del |de |d')?(?:the )?(.+)$");
   private static final Pattern ARTICLE =
       Pattern.compile(
           "^(?:the|la|le|les|el|los|las|l" + TextFolding.ANY_APOSTROPHE + ") ?(?=[\\p{Lu}\\d])",
@@ -50,6 +44,10 @@ final class NameResolver {
 
     static final Party UNKNOWN = new Party(Optional.empty(), Optional.empty(), Optional.empty());
 
+    boolean isFound() {
+      return known() || doubt.isPresent();
+    }
+
     boolean known() {
       return state.isPresent() || body.isPresent();
     }
@@ -69,27 +67,41 @@ final class NameResolver {
       }
     }
     String folded = TextFolding.IGNORING_DIACRITICS.fold(name);
-    Matcher government = GOVERNMENT.matcher(folded);
-    if (government.matches()) {
-      Party state = ofState(resolver.state(government.group(1)));
-      if (state.state().isPresent()) {
-        return state;
-      }
+    Optional<Party> government = government(folded);
+    if (government.isPresent()) {
+      return government.get();
     }
-    Matcher chinese = CHINESE_GOVERNMENT.matcher(folded);
-    if (chinese.matches()) {
-      Party state = ofState(resolver.state(chinese.group(1)));
-      return state.state().isPresent()
-          ? state
-          : ofState(resolver.state(chinese.group(1).replaceFirst("国$", "")));
+    Optional<Party> sent = RepresentedParty.in(folded).map(this::of).filter(Party::isFound);
+    if (sent.isPresent()) {
+      return sent.get();
     }
-    Matcher representatives = REPRESENTATIVES.matcher(folded);
-    if (representatives.matches()) {
-      return of(representatives.group(1));
+    // Of experts only those of an organization come for it.
+    Optional<Party> people = RepresentedParty.ofPeople(folded).map(this::of);
+    if (people.filter(party -> party.body().isPresent()).isPresent()) {
+      return people.get();
     }
     // 'Example State 001 (host)': text in brackets after a known name is a remark.
     Matcher remark = REMARK.matcher(folded);
     return remark.matches() ? whole(remark.group(1).strip()) : Party.UNKNOWN;
+  }
+
+  private Optional<Party> government(String folded) {
+    Matcher government = GOVERNMENT.matcher(folded);
+    if (government.matches()) {
+      Party state = ofState(resolver.state(government.group(1)));
+      if (state.state().isPresent()) {
+        return Optional.of(state);
+      }
+    }
+    Matcher chinese = CHINESE_GOVERNMENT.matcher(folded);
+    if (!chinese.matches()) {
+      return Optional.empty();
+    }
+    Party state = ofState(resolver.state(chinese.group(1)));
+    return Optional.of(
+        state.state().isPresent()
+            ? state
+            : ofState(resolver.state(chinese.group(1).replaceFirst("国$", ""))));
   }
 
   private Party whole(String name) {

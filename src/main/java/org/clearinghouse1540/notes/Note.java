@@ -4,13 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.util.List;
+import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The information found in an information note. {@code read-note.schema.json} defines each field.
  * States are ISO 3166-1 alpha-3 codes, organizations are acronyms, null means 'not stated'. Dates
- * have the precision of the note.
+ * have the precision of the note. The account says that each line is in a field or for review.
  */
 @JsonPropertyOrder({
   "kind",
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
   "resolutions",
   "links",
   "contacts",
-  "needs_review"
+  "needs_review",
+  "account"
 })
 public record Note(
     String kind,
@@ -50,7 +52,8 @@ public record Note(
     List<String> resolutions,
     List<String> links,
     List<String> contacts,
-    @JsonProperty("needs_review") List<Review> needsReview) {
+    @JsonProperty("needs_review") List<Review> needsReview,
+    ContentAccount account) {
 
   /** The event that the note describes. */
   public record NotedEvent(

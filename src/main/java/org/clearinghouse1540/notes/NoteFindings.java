@@ -1,5 +1,6 @@
 package org.clearinghouse1540.notes;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,11 +11,20 @@ import org.clearinghouse1540.kit.text.Message;
 /** Collects the positions of the items that the parsers find and the passages for review. */
 final class NoteFindings {
   private final Map<String, ParsedNote.Place> places = new LinkedHashMap<>();
+  private final BitSet covered = new BitSet();
   private final Set<Note.Review> review = new LinkedHashSet<>();
 
   void place(String pointer, NotePassage passage) {
     if (!passage.isEmpty()) {
       places.put(pointer, passage.place());
+      cover(passage);
+    }
+  }
+
+  /** Marks words that were understood but are not an item themselves, such as a label. */
+  void understand(NotePassage passage) {
+    if (!passage.isEmpty()) {
+      cover(passage);
     }
   }
 
@@ -31,6 +41,17 @@ final class NoteFindings {
 
   Map<String, ParsedNote.Place> places() {
     return places;
+  }
+
+  private void cover(NotePassage passage) {
+    for (int i = 0; i < passage.text().length(); i++) {
+      covered.set(passage.at(i));
+    }
+  }
+
+  /** Returns the positions of all characters that are placed or understood. */
+  BitSet covered() {
+    return (BitSet) covered.clone();
   }
 
   List<Note.Review> review() {

@@ -27,27 +27,56 @@ record NoteLayout(String text, int headEnd, List<Heading> headings) {
   record Heading(String number, NotePassage title, int start, int textStart) {}
 
   static NoteLayout of(String text) {
-    List<Heading> headings = new ArrayList<>();
-    Matcher line = NUMBERED.matcher(text);
-    int wanted = 1;
-    while (line.find()) {
-      if (number(line) != wanted || !isTitle(line.group(4), text, line.end())) {
-        continue;
-      }
-      int end = titleEnd(text, line);
-      headings.add(
-          new Heading(
-              Integer.toString(wanted),
-              NotePassage.of(text, line.start(4), end),
-              line.start(),
-              end));
-      wanted++;
+    List<Heading> headings = numbered(text, 0);
+    // A list of names may be numbered too: then the sections begin at a known title.
+    int known = headings.isEmpty() ? -1 : knownFirst(text, headings.getFirst().start());
+    if (known >= 0) {
+      headings = numbered(text, known);
     }
     if (headings.isEmpty()) {
       headings.addAll(knownTitles(text));
     }
     int headEnd = headings.isEmpty() ? text.length() : headings.getFirst().start();
     return new NoteLayout(text, headEnd, List.copyOf(headings));
+  }
+
+  private static List<Heading> numbered(String text, int from) {
+    List<Heading> headings = new ArrayList<>();
+    Matcher line = NUMBERED.matcher(text);
+    int wanted = 1;
+    boolean found = line.find(from);
+    while (found) {
+      if (number(line) == wanted && isTitle(line.group(4), text, line.end())) {
+        int end = titleEnd(text, line);
+        headings.add(
+            new Heading(
+                Integer.toString(wanted),
+                NotePassage.of(text, line.start(4), end),
+                line.start(),
+                end));
+        wanted++;
+      }
+      found = line.find();
+    }
+    return headings;
+  }
+
+  /** Returns the start of the first line numbered one with a known title, after another one. */
+  private static int knownFirst(String text, int first) {
+    Matcher line = NUMBERED.matcher(text);
+    boolean found = line.find(first);
+    while (found) {
+      if (number(line) == 1 && isKnownTitle(line.group(4))) {
+        return line.start() > first ? line.start() : -1;
+      }
+      found = line.find();
+    }
+    return -1;
+  }
+
+  private static boolean isKnownTitle(String title) {
+    return NoteVocabulary.get().of("section").stream()
+        .anyMatch(word -> TextFolding.IGNORING_DIACRITICS.sameWords(title, word.words()));
   }
 
   private static int number(Matcher line) {

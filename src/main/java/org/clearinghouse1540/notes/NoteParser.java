@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.files.DocumentText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
@@ -23,7 +24,20 @@ public final class NoteParser {
   private static final int LONGEST = 400_000;
 
   private static final String WEEKDAY =
-      "(?<!\\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)(?!\\p{L})";
+      "(?iu:(?<!\\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)(?!\\p{L}))";
+  // Words that introduce a date; with a capital only before it, as 'Le' also begins 'Le Caire'.
+  private static final Pattern BEFORE_DATE =
+      Pattern.compile(
+          "^(?:[\\s,;:.–—،，、-]|"
+              + WEEKDAY
+              + "|(?:from|on|du|del|le|les|los|días|día|el|с|года|году|г\\.|в"
+              + " период|من|في|يومي|أيام|الفترة)(?=[ ,،])"
+              + "|(?:From|On|Du|Del|Le|Les|Los|El|С)(?=(?: \\p{Ll}+)? ?[,،]))+");
+  private static final Pattern AFTER_DATE =
+      Pattern.compile(
+          "(?:[\\s,;:–—،，、-]|"
+              + WEEKDAY
+              + "|(?<=^|[ ,،])(?:from|on|du|del|le|les|au|el|los|días|с|г\\.|года|году|من|في|يومي|أيام))+$");
 
   private final NameResolver parties;
   private final VenueParser venues;
@@ -52,10 +66,7 @@ public final class NoteParser {
    * @throws BadInput if the document is not an information note
    */
   public ParsedNote read(DocumentText document) {
-    String text = document.text();
-    if (text.length() > LONGEST) {
-      throw BadInput.of("file", "notes.refused.too-long");
-    }
+    String text = ofBearableLength(document.text());
     Footnotes footnotes = Footnotes.of(text);
     NoteLayout layout = NoteLayout.of(footnotes.rest());
     LabelParser header = LabelParser.of(layout);
@@ -69,6 +80,8 @@ public final class NoteParser {
     List<Note.NotedOrganizer> organizers = new OrganizerParser(parties).read(header, findings);
     List<Note.NotedParticipant> participants =
         new ParticipantParser(parties).read(header, layout, findings);
+    List<Note.Section> sections = SectionParser.read(layout, findings);
+    ContentAccount account = NoteAccount.of(document, layout, header, findings);
     Note note =
         new Note(
             "information-note",
@@ -79,7 +92,7 @@ public final class NoteParser {
             CommitteeCountParser.of(participants, findings),
             chairs.message(layout, language, findings),
             chairs.chair(layout, language, findings),
-            SectionParser.read(layout, findings),
+            sections,
             footnotes.texts().stream().map(NotePassage::text).toList(),
             new EarlierEventParser(parties).read(layout, event, language, findings),
             new ContributionParser(parties).read(layout, language, findings),
@@ -88,8 +101,16 @@ public final class NoteParser {
             ReferenceParser.resolutions(text.replaceAll("\\s+", " ")),
             ReferenceParser.links(text),
             ReferenceParser.mailboxes(text),
-            findings.review());
+            findings.review(),
+            account);
     return new ParsedNote(note, text, findings.places());
+  }
+
+  private static String ofBearableLength(String text) {
+    if (text.length() > LONGEST) {
+      throw BadInput.of("file", "notes.refused.too-long");
+    }
+    return text;
   }
 
   private static void lookAtRepeatedLabels(LabelParser header, NoteFindings findings) {
@@ -137,6 +158,7 @@ public final class NoteParser {
       venueWords = withoutDates(when.text(), dates);
     }
     findings.place("/event/city", where.isEmpty() ? placeOf(when, venueWords) : where);
+    understandVenue(when, where, dates, findings);
     lookAtDates(when, dates, findings);
     VenueParser.Venue venue = venues.of(venueWords);
     lookAtVenue(venueWords, venue, findings);
@@ -149,6 +171,16 @@ public final class NoteParser {
         venue.city().orElse(null),
         venue.country().map(State::code).orElse(null),
         venueWords);
+  }
+
+  // Words beside the dates are the venue, unless the note has another line for it.
+  private static void understandVenue(
+      NotePassage when, NotePassage where, List<DateFound> dates, NoteFindings findings) {
+    findings.understand(where);
+    boolean onlyDates = withoutDates(when.text(), dates).isEmpty();
+    if (dates.size() <= 1 && (where.isEmpty() || onlyDates)) {
+      findings.understand(when);
+    }
   }
 
   private static NotePassage partOf(LabelParser header, boolean together, DateFound date) {
@@ -170,19 +202,9 @@ public final class NoteParser {
         Pattern.compile("\\s*\u0000(?:st|nd|rd|th|er|年|日|года|г\\.)?\\s*")
             .matcher(rest)
             .replaceAll(" , ");
-    return words
-        .replaceAll(
-            "(?iu)^(?:[\\s,;:.–—،，、-]|"
-                + WEEKDAY
-                + "|(?:from|on|du|del|le|les|los|días|día|el|с|года|году|г\\.|в"
-                + " период|من|في|يومي|أيام|الفترة)(?=[ ,،]))+",
-            "")
-        .replaceAll(
-            "(?iu)(?:[\\s,;:–—،，、-]|"
-                + WEEKDAY
-                + "|(?<=["
-                + " ,،])(?:from|on|du|del|le|les|au|el|los|días|с|г\\.|года|من|في|يومي|أيام))+$",
-            "")
+    return AFTER_DATE
+        .matcher(BEFORE_DATE.matcher(words).replaceAll(""))
+        .replaceAll("")
         .replaceAll("\\s*,\\s*(?:,\\s*)+", ", ")
         .strip();
   }

@@ -9,20 +9,34 @@ import org.clearinghouse1540.kit.text.Message;
 
 /** Parses numeric dates: 2014-05-12, 12.5.2014, 2014年5月12日, and ranges in these formats. */
 final class NumericDateParser {
+  private static final String HAN_DIGITS = "零一二三四五六七八九";
+  private static final String YEAR = "(?:\\d{4}|[零一二三四五六七八九]{4})";
+  private static final String NUMBER = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})";
+  private static final String TO = "[-–—至到~和与及、]";
   private static final Pattern CHINESE =
       Pattern.compile(
-          "(\\d{4}) ?年 ?(\\d{1,2}) ?月(?: ?(\\d{1,2}) ?日?(?<rest>(?: ?(?:[-–—至到~和与及、]|至于)"
-              + " ?(?:(?:\\d{4}) ?年 ?)?(?:\\d{1,2} ?月 ?)?\\d{1,2} ?日?)*)(?<=日|\\d))?");
+          "(YY) ?年 ?(NN) ?月(?: ?(NN) ?[日号]?(?<rest>(?: ?(?:TO|至于)"
+                  .replace("TO", TO)
+                  .replace("YY", YEAR)
+                  .replace("NN", NUMBER)
+              + " ?(?:(?:YY) ?年 ?)?(?:NN ?月 ?)?NN ?[日号]?)*)(?<=[日号]|\\d))?"
+                  .replace("YY", YEAR)
+                  .replace("NN", NUMBER));
   private static final Pattern CHINESE_MORE =
-      Pattern.compile("([-–—至到~和与及、]) ?(?:(\\d{4}) ?年 ?)?(?:(\\d{1,2}) ?月 ?)?(\\d{1,2})");
+      Pattern.compile(
+          "(TO) ?(?:(YY) ?年 ?)?(?:(NN) ?月 ?)?(NN)"
+              .replace("TO", TO)
+              .replace("YY", YEAR)
+              .replace("NN", NUMBER));
   private static final Pattern NUMERIC =
       Pattern.compile(
-          "(?<!\\d)(?:(\\d{1,2}) ?[-–—] ?)?(\\d{1,2})([./])(\\d{1,2})\\3(\\d{4})(?!\\d)(?: ?[-–—]"
+          "(?<!\\d)(?:(\\d{1,2}) ?[-–—~] ?)?(\\d{1,2})([./])(\\d{1,2})\\3(\\d{4})(?!\\d)(?: ?[-–—~]"
               + " ?(\\d{1,2})\\3(\\d{1,2})\\3(\\d{4}))?");
+  // The year first: then the month is never in doubt.
   private static final Pattern ISO =
       Pattern.compile(
-          "(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)(?: ?(?:[-–—/]|to)"
-              + " ?(\\d{4})-(\\d{2})-(\\d{2}))?");
+          "(?<!\\d)(\\d{4})(?:-(\\d{2})-(\\d{2})|[/.](\\d{1,2})[/.](\\d{1,2}))(?!\\d)"
+              + "(?: ?(?:[-–—/~]|to) ?(\\d{4})-(\\d{2})-(\\d{2}))?");
 
   private NumericDateParser() {}
 
@@ -49,9 +63,10 @@ final class NumericDateParser {
 
   private static DateFound iso(Matcher match) {
     List<DateFound.Day> days = new ArrayList<>();
-    days.add(new DateFound.Day(number(match, 3), number(match, 2), number(match, 1)));
-    if (match.group(4) != null) {
-      days.add(new DateFound.Day(number(match, 6), number(match, 5), number(match, 4)));
+    int month = match.group(2) == null ? 4 : 2;
+    days.add(new DateFound.Day(number(match, month + 1), number(match, month), number(match, 1)));
+    if (match.group(6) != null) {
+      days.add(new DateFound.Day(number(match, 8), number(match, 7), number(match, 6)));
     }
     return DateFound.of(days, List.of(true), match.start(), match.end());
   }
@@ -115,6 +130,22 @@ final class NumericDateParser {
   }
 
   private static int number(Matcher match, int group) {
-    return Integer.parseInt(match.group(group));
+    String written = match.group(group);
+    return Character.isDigit(written.charAt(0)) ? Integer.parseInt(written) : han(written);
+  }
+
+  // 二零二四 digit by digit, 二十五 with the sign for ten.
+  private static int han(String written) {
+    int ten = written.indexOf('十');
+    if (ten < 0) {
+      int value = 0;
+      for (char digit : written.toCharArray()) {
+        value = value * 10 + HAN_DIGITS.indexOf(digit);
+      }
+      return value;
+    }
+    int tens = ten == 0 ? 1 : HAN_DIGITS.indexOf(written.charAt(ten - 1));
+    String units = written.substring(ten + 1);
+    return tens * 10 + (units.isEmpty() ? 0 : HAN_DIGITS.indexOf(units.charAt(0)));
   }
 }

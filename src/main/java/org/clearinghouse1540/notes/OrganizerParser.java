@@ -12,27 +12,32 @@ import org.clearinghouse1540.states.State;
 /** Finds the organizers of an event and their roles. Pure. */
 final class OrganizerParser {
   private static final String CHINESE_ENDS = " ，,；;。、";
+  // The key of words such as 'through its', after which the role stays the same.
+  private static final String SAME = "same";
   private static final Pattern CHINESE =
       Pattern.compile(
           "与(?<cooperation>[^，；。]+?)(?:合作|共同|联合|协作)(?:举办|主办|组织|召开)?"
               + "|由(?<funder>[^，；。]+?)(?:提供资金|提供资助|提供经费|出资|资助|供资)"
               + "|(?:由|在)(?<supporter>[^，；。]+?)(?:提供支持|的支持下|支持下|支持|协助)");
 
+  private static final Pattern HELD = Pattern.compile("(?:举办|主办|组织|召开)[。.]?$");
+
   private final NameResolver parties;
-  private final ListItems items;
+  private final OrganizerClauses clauses;
 
   OrganizerParser(NameResolver parties) {
     this.parties = parties;
-    this.items = new ListItems(parties);
+    this.clauses = new OrganizerClauses(parties);
   }
 
   private record Segment(String role, NotePassage names) {}
 
   List<Note.NotedOrganizer> read(LabelParser header, NoteFindings findings) {
     List<Note.NotedOrganizer> organizers = new ArrayList<>();
+    understandRoles(header, findings);
     for (Segment segment : segments(header)) {
-      for (NotePassage item : items.of(segment.names())) {
-        if (item.isEmpty()) {
+      for (OrganizerClauses.Item item : clauses.items(segment.names())) {
+        if (item.name().isEmpty()) {
           findings.lookAt(
               "/organizers", Message.of("notes.review.empty-organizer"), segment.names().text());
         } else {
@@ -44,6 +49,26 @@ final class OrganizerParser {
       findings.lookAt("/organizers", Message.of("notes.review.no-organizer"), "");
     }
     return organizers;
+  }
+
+  // 'In cooperation with' becomes the role of the organizers after it.
+  private static void understandRoles(LabelParser header, NoteFindings findings) {
+    for (String label : List.of("organizers", "host", "cooperation", "supporter", "funder")) {
+      NotePassage value = header.value(label);
+      Matcher role = connective(value.text(), 0);
+      while (role != null) {
+        findings.understand(value.part(role.start(), role.end()));
+        role = connective(value.text(), role.end());
+      }
+      Matcher chinese = CHINESE.matcher(value.text());
+      while (chinese.find()) {
+        findings.understand(value.part(chinese.start(), chinese.end()));
+      }
+      Matcher held = HELD.matcher(value.text());
+      while (held.find()) {
+        findings.understand(value.part(held.start(), held.end()));
+      }
+    }
   }
 
   private static List<Segment> segments(LabelParser header) {
@@ -60,21 +85,30 @@ final class OrganizerParser {
   }
 
   private void add(
-      List<Note.NotedOrganizer> organizers, String role, NotePassage item, NoteFindings findings) {
+      List<Note.NotedOrganizer> organizers,
+      String role,
+      OrganizerClauses.Item item,
+      NoteFindings findings) {
     String pointer = "/organizers/" + organizers.size();
-    NameResolver.Party party = parties.of(item.text());
+    NameResolver.Party party = parties.of(item.name().text());
     organizers.add(
         new Note.NotedOrganizer(
-            NameResolver.plain(item.text()),
-            item.text(),
+            NameResolver.plain(item.name().text()),
+            item.received().text(),
             party.state().map(State::code).orElse(null),
             party.body().map(Organization::acronym).orElse(null),
             role));
-    findings.place(pointer, item);
-    party.doubt().ifPresent(doubt -> findings.lookAt(pointer, doubt, item.text()));
+    findings.place(pointer, item.received());
+    String name = item.name().text();
+    party.doubt().ifPresent(doubt -> findings.lookAt(pointer, doubt, name));
     if (!party.known() && party.doubt().isEmpty()) {
-      findings.lookAt(pointer, Message.of("notes.review.unknown-organizer"), item.text());
+      findings.lookAt(pointer, Message.of("notes.review.unknown-organizer"), name);
     }
+    item.unclear()
+        .forEach(
+            words ->
+                findings.lookAt(
+                    pointer, Message.of("notes.review.organizer-clause"), words.text()));
   }
 
   private static void add(List<Segment> segments, LabelParser header, String label, String role) {
@@ -96,7 +130,8 @@ final class OrganizerParser {
       if (!names.isEmpty()) {
         segments.add(new Segment(current, names));
       }
-      current = roleOf(next.group());
+      String named = roleOf(next.group());
+      current = named.equals(SAME) ? current : named;
       start = next.end();
       next = connective(text, start);
     }

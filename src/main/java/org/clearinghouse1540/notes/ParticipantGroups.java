@@ -8,17 +8,21 @@ import java.util.regex.Pattern;
 /** Splits the list of participants into the groups of the note. Pure. */
 final class ParticipantGroups {
   private static final Pattern COLON = Pattern.compile("[:：](?!//)(?!\\d{2}\\b)");
-  private static final Pattern BULLET = Pattern.compile("^[-–—•·*▪●]\\s*");
+  private static final Pattern BULLET =
+      Pattern.compile(
+          "^(?:[-–—•·*▪●‣◦○■]\\s*|\\(?(?:\\d{1,2}|[a-zа-я]|[ivx]{1,4})[.)]\\s+|[（(]?[一二三四五六七八九十]{1,2}[）)、]\\s*)");
   private static final Pattern JOINS = Pattern.compile("^(?:and|et|y|e|и|as|ainsi|así|а) |^[و和与及]");
   private static final java.util.Set<String> FRONT = fronts();
   private static final int LONGEST_LABEL = 90;
 
   private final NameResolver parties;
   private final ListItems items;
+  private final GroupLabels labels;
 
   ParticipantGroups(NameResolver parties, ListItems items) {
     this.parties = parties;
     this.items = items;
+    this.labels = new GroupLabels(parties);
   }
 
   private static java.util.Set<String> fronts() {
@@ -30,7 +34,7 @@ final class ParticipantGroups {
   }
 
   /** A group: its label as the note spells it, and its names. */
-  record Group(String label, NotePassage names) {}
+  record Group(String label, NotePassage names, NotePassage labelPlace) {}
 
   private record Found(int start, int colon) {}
 
@@ -44,25 +48,30 @@ final class ParticipantGroups {
       String label = text.substring(start, colon.start()).strip();
       if (!label.isEmpty()
           && label.length() <= LONGEST_LABEL
-          && !insideBrackets(text, colon.start())) {
+          && !GroupLabels.insideBrackets(text, colon.start())) {
         found.add(new Found(start, colon.start()));
         from = colon.end();
       }
     }
     found.addAll(labelLines(list, layout, found));
+    if (found.isEmpty()) {
+      found.addAll(labelsBeforeDashes(list, layout));
+    }
     found.sort(java.util.Comparator.comparingInt(Found::start));
     List<Group> groups = new ArrayList<>();
     int first = found.isEmpty() ? text.length() : found.getFirst().start();
     NotePassage before = list.part(0, first);
     if (!before.isEmpty()) {
-      groups.add(new Group(ownLabel, before));
+      groups.add(new Group(ownLabel, before, NotePassage.empty()));
     }
     for (int i = 0; i < found.size(); i++) {
       int end = i + 1 < found.size() ? found.get(i + 1).start() : text.length();
       String label = text.substring(found.get(i).start(), found.get(i).colon()).strip();
       groups.add(
           new Group(
-              BULLET.matcher(label).replaceFirst(""), list.part(found.get(i).colon() + 1, end)));
+              BULLET.matcher(label).replaceFirst(""),
+              list.part(found.get(i).colon() + 1, end),
+              list.part(found.get(i).start(), found.get(i).colon())));
     }
     return groups;
   }
@@ -71,7 +80,7 @@ final class ParticipantGroups {
   private List<Found> labelLines(NotePassage list, NoteLayout layout, List<Found> withColon) {
     List<Found> labels = new ArrayList<>();
     List<Integer> lines =
-        starts(list.text(), 0, list.text().length()).stream()
+        GroupLabels.starts(list.text(), 0, list.text().length()).stream()
             .filter(i -> layout.lineStart(list.at(i)))
             .toList();
     for (int i = 0; i + 1 < lines.size(); i++) {
@@ -83,18 +92,31 @@ final class ParticipantGroups {
       boolean taken = withColon.stream().anyMatch(found -> found.start() == start);
       boolean whole =
           bulletsBelow
-              || !BULLET.matcher(line).find()
+              || (withColon.isEmpty() || layout.paragraphStart(list.at(start)))
+                  && !BULLET.matcher(line).find()
                   && !line.replace("1540", "").matches(".*[\\d٠-٩,;、،；].*")
                   && isSeparateLine(list, lines, i, layout);
       if (whole
           && !taken
           && !line.matches(".*[,;:.]$")
           && !Character.isLowerCase(line.codePointAt(0))
-          && isLabel(line)) {
+          && GroupLabels.isLabel(line)) {
         labels.add(new Found(start, next - 1));
       }
     }
     return labels;
+  }
+
+  // 'States - Norway, Sweden', and the columns of a copied table.
+  private List<Found> labelsBeforeDashes(NotePassage list, NoteLayout layout) {
+    List<Found> found = new ArrayList<>();
+    for (int start : GroupLabels.starts(list.text(), 0, list.text().length())) {
+      int end = layout.lineStart(list.at(start)) ? labels.endBeforeDash(list, start, layout) : -1;
+      if (end > start && GroupLabels.isLabel(list.text().substring(start, end))) {
+        found.add(new Found(start, end));
+      }
+    }
+    return found;
   }
 
   // A line that is not a known name and not the continuation of the previous line.
@@ -102,7 +124,7 @@ final class ParticipantGroups {
     String text = list.text();
     int start = lines.get(i);
     String line = text.substring(start, lines.get(i + 1));
-    if (isKnown(line) && !ParticipantParser.kindOf(line).equals("committee")) {
+    if (isKnown(line) && !ParticipantKinds.of(line).equals("committee")) {
       return false;
     }
     if (i == 0 || layout.paragraphStart(list.at(start))) {
@@ -116,11 +138,6 @@ final class ParticipantGroups {
         || sign < before.length() - 1 && !layout.runsOn(list.at(start));
   }
 
-  private static boolean insideBrackets(String text, int at) {
-    int open = text.lastIndexOf('(', at);
-    return open >= 0 && text.indexOf(')', open) > at;
-  }
-
   /** Returns the start of the label that ends at a colon, after the names before it. */
   private int labelStart(NotePassage list, int from, int colon, NoteLayout layout) {
     String text = list.text();
@@ -128,8 +145,12 @@ final class ParticipantGroups {
     if (bulleted >= 0) {
       return bulleted;
     }
+    int line = labels.lineOf(list, from, colon, layout);
+    if (line >= 0) {
+      return line;
+    }
     int start = afterLastSeparator(text, from, colon);
-    List<Integer> words = starts(text, start + 1, colon);
+    List<Integer> words = GroupLabels.starts(text, start + 1, colon);
     List<Integer> lines = words.stream().filter(i -> layout.lineStart(list.at(i))).toList();
     boolean whole = start == 0 || layout.lineStart(list.at(start)) || separated(text, start);
     if (whole && lines.isEmpty() && !knownBefore(text, start, words, colon)) {
@@ -144,6 +165,12 @@ final class ParticipantGroups {
         }
       }
     }
+    return afterUnknownName(list, start, lines, colon, layout);
+  }
+
+  private int afterUnknownName(
+      NotePassage list, int start, List<Integer> lines, int colon, NoteLayout layout) {
+    String text = list.text();
     for (int candidate : lines.reversed()) {
       if (layout.paragraphStart(list.at(candidate))) {
         return candidate;
@@ -167,13 +194,13 @@ final class ParticipantGroups {
     String label = text.substring(candidate, colon);
     return !Character.isLowerCase(label.codePointAt(0))
         && !isFront(text.substring(start, candidate), label)
-        && isLabel(label);
+        && GroupLabels.isLabel(label);
   }
 
   private static int afterLastSeparator(String text, int from, int colon) {
     int start = from;
     for (int i = from; i < colon; i++) {
-      if (",;.，、；。،؛".indexOf(text.charAt(i)) >= 0 && !insideBrackets(text, i)) {
+      if (",;.，、；。،؛".indexOf(text.charAt(i)) >= 0 && !GroupLabels.insideBrackets(text, i)) {
         start = i + 1;
       }
     }
@@ -187,7 +214,7 @@ final class ParticipantGroups {
   private static int afterBullets(NotePassage list, int from, int colon, NoteLayout layout) {
     int last = -1;
     int next = -1;
-    for (int line : starts(list.text(), from, colon)) {
+    for (int line : GroupLabels.starts(list.text(), from, colon)) {
       if (layout.lineStart(list.at(line))) {
         boolean bullet = BULLET.matcher(list.text().substring(line)).find();
         last = bullet ? line : last;
@@ -207,21 +234,6 @@ final class ParticipantGroups {
         || !plain.isEmpty() && java.util.Arrays.stream(plain.split(" ")).allMatch(FRONT::contains);
   }
 
-  private static List<Integer> starts(String text, int from, int to) {
-    List<Integer> starts = new ArrayList<>();
-    for (int i = from; i < to; i++) {
-      if (text.charAt(i) != ' ' && (i == 0 || text.charAt(i - 1) == ' ')) {
-        starts.add(i);
-      }
-    }
-    return starts;
-  }
-
-  private static boolean isLabel(String words) {
-    return words.strip().split(" ").length <= 8
-        && (!ParticipantParser.kindOf(words).equals("other") || ParticipantParser.isOther(words));
-  }
-
   private static boolean separated(String text, int start) {
     return start > 1 && ",;，、；،؛".indexOf(text.charAt(start - 2)) >= 0
         || start > 0 && ",;，、；،؛".indexOf(text.charAt(start - 1)) >= 0;
@@ -236,8 +248,7 @@ final class ParticipantGroups {
     for (int word : words) {
       String label = text.substring(word, colon);
       if (isKnown(text.substring(start, word)) && !label.isBlank()) {
-        return !ParticipantParser.kindOf(label).equals("other")
-            || label.strip().split(" ").length < 3;
+        return !ParticipantKinds.of(label).equals("other") || label.strip().split(" ").length < 3;
       }
     }
     return false;
@@ -267,8 +278,11 @@ final class ParticipantGroups {
     return lines;
   }
 
+  static boolean isBulleted(NotePassage line) {
+    return BULLET.matcher(line.text()).find();
+  }
+
   static boolean bulleted(List<NotePassage> lines) {
-    return lines.stream().filter(line -> BULLET.matcher(line.text()).find()).count() * 2
-        > lines.size();
+    return lines.stream().filter(ParticipantGroups::isBulleted).count() * 2 > lines.size();
   }
 }

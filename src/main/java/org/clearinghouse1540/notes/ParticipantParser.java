@@ -3,9 +3,7 @@ package org.clearinghouse1540.notes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.states.Organization;
@@ -13,6 +11,11 @@ import org.clearinghouse1540.states.State;
 
 /** Finds the participants, in the groups and the order of the note; adds no names. Pure. */
 final class ParticipantParser {
+  private static final int MOST_LINES_OF_A_NAME = 4;
+  private static final Pattern AND_END = Pattern.compile("(?iu) (?:and|et|y|e|и|و)$");
+  private static final Pattern OPEN_END =
+      Pattern.compile("(?iu)(?<!\\p{L})(?:of|for|the|on|in|de|des|du|la|les|pour|del|para|по|в)$");
+
   private final NameResolver parties;
   private final ListItems items;
   private final ParticipantGroups groups;
@@ -31,7 +34,8 @@ final class ParticipantParser {
       return participants;
     }
     for (ParticipantGroups.Group group : groups.of(list, header.label("participants"), layout)) {
-      String kind = kindOf(group.label());
+      String kind = ParticipantKinds.of(group.label());
+      findings.understand(group.labelPlace());
       for (NotePassage item : itemsOf(group, kind, layout)) {
         if (item.isEmpty()) {
           findings.lookAt(
@@ -61,17 +65,72 @@ final class ParticipantParser {
     }
     List<NotePassage> lines = ParticipantGroups.lines(group.names(), layout);
     boolean separated = Pattern.compile("[,;，、；،؛]").matcher(group.names().text()).find();
-    boolean broken = lines.stream().anyMatch(line -> line.text().matches(".* (?:and|et|y|e|и|و)$"));
     boolean wrapped =
         parties.of(group.names().text()).known()
             || lines.stream().skip(1).allMatch(line -> line.isEmpty() || layout.runsOn(line.at(0)));
-    if (lines.size() > 1
-        && (!separated && !broken && !wrapped || ParticipantGroups.bulleted(lines))) {
-      List<NotePassage> list = new ArrayList<>();
-      lines.forEach(line -> list.addAll(items.of(line)));
-      return list;
+    if (lines.size() > 1 && ParticipantGroups.bulleted(lines)) {
+      return each(bulleted(group.names(), lines));
+    }
+    if (lines.size() > 1 && !separated && !wrapped) {
+      return each(rejoined(group.names(), lines));
     }
     return items.of(group.names());
+  }
+
+  private List<NotePassage> each(List<NotePassage> lines) {
+    List<NotePassage> list = new ArrayList<>();
+    lines.forEach(line -> list.addAll(items.of(line)));
+    return list;
+  }
+
+  // A line without a bullet continues the name above it.
+  private static List<NotePassage> bulleted(NotePassage names, List<NotePassage> lines) {
+    List<NotePassage> entries = new ArrayList<>();
+    for (NotePassage line : lines) {
+      boolean goesOn = !entries.isEmpty() && !ParticipantGroups.isBulleted(line);
+      if (goesOn && Character.isLowerCase(line.text().concat("A").codePointAt(0))) {
+        entries.set(entries.size() - 1, joined(names, entries.getLast(), line));
+      } else {
+        entries.add(line);
+      }
+    }
+    return entries;
+  }
+
+  // One name a line, where a long name may take several lines.
+  private List<NotePassage> rejoined(NotePassage names, List<NotePassage> lines) {
+    List<NotePassage> entries = new ArrayList<>();
+    int at = 0;
+    while (at < lines.size()) {
+      int last = at;
+      for (int to = at + 1; to < Math.min(lines.size(), at + MOST_LINES_OF_A_NAME); to++) {
+        NotePassage whole = joined(names, lines.get(at), lines.get(to));
+        boolean known = parties.of(whole.text()).known();
+        last = known && !parties.of(lines.get(to).text()).known() ? to : last;
+      }
+      while (last == at && last + 1 < lines.size() && isOpen(lines.get(at), lines.get(last + 1))) {
+        last++;
+      }
+      entries.add(joined(names, lines.get(at), lines.get(last)));
+      at = last + 1;
+    }
+    return entries;
+  }
+
+  private boolean isOpen(NotePassage line, NotePassage next) {
+    if (next.isEmpty() || AND_END.matcher(line.text()).find()) {
+      return !next.isEmpty();
+    }
+    return !parties.of(next.text()).known()
+        && (OPEN_END.matcher(line.text()).find()
+            || Character.isLowerCase(next.text().codePointAt(0)));
+  }
+
+  private static NotePassage joined(NotePassage names, NotePassage first, NotePassage last) {
+    if (first.isEmpty() || last.isEmpty()) {
+      return first.isEmpty() ? last : first;
+    }
+    return names.part(names.indexOf(first.place().start()), names.indexOf(last.place().end()));
   }
 
   private void add(
@@ -86,8 +145,8 @@ final class ParticipantParser {
         party
             .state()
             .map(state -> state.member() ? "state" : "observer_state")
-            .or(() -> party.body().map(body -> ofBody(body, kind)))
-            .orElse(kind);
+            .or(() -> party.body().map(body -> ParticipantKinds.ofBody(body, group)))
+            .orElseGet(() -> ParticipantKinds.ofName(item.text(), group));
     participants.add(
         new Note.NotedParticipant(
             group,
@@ -144,13 +203,6 @@ final class ParticipantParser {
     return resolved;
   }
 
-  private static String ofBody(Organization body, String kind) {
-    if (body.acronym().startsWith("1540")) {
-      return "committee";
-    }
-    return kind.equals("academia") || kind.equals("industry") ? kind : "organization";
-  }
-
   private static void repeated(List<Note.NotedParticipant> participants, NoteFindings findings) {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < participants.size(); i++) {
@@ -162,38 +214,5 @@ final class ParticipantParser {
             participants.get(i).asReceived());
       }
     }
-  }
-
-  /** Returns the kind of participants in a group, by the words of its label. */
-  static String kindOf(String label) {
-    // 'Other States' is a list of States, 'Other' alone is not.
-    for (String kind : List.of("committee", "industry", "academia", "organization", "state")) {
-      if (matches(label, kind)) {
-        return kind;
-      }
-    }
-    return "other";
-  }
-
-  /** Whether a label means other participants. */
-  static boolean isOther(String label) {
-    return matches(label, "other");
-  }
-
-  private static boolean matches(String label, String kind) {
-    String plain = label.toLowerCase(Locale.ROOT);
-    for (NoteVocabulary.Word word : NoteVocabulary.get().of("group")) {
-      boolean whole = !word.words().matches(".*\\p{IsHan}.*");
-      Matcher found =
-          NoteVocabulary.compiled(
-                  (whole ? "(?<!\\p{L})" : "")
-                      + Pattern.quote(word.words())
-                      + (whole ? "(?!\\p{L})" : ""))
-              .matcher(plain);
-      if (word.key().equals(kind) && found.find()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

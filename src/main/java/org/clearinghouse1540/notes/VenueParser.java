@@ -3,6 +3,7 @@ package org.clearinghouse1540.notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.states.State;
@@ -10,7 +11,17 @@ import org.clearinghouse1540.states.State;
 /** Extracts the city and the country from the text of a venue; adds nothing to it. Pure. */
 final class VenueParser {
   private static final Pattern SMALL =
-      Pattern.compile("^(?:in|at|à|au|en|в|г\\.|город|في) ", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?:in|at|à|en|في|بمدينة|مدينة" + "|г\\.|город|على)(?:\\s+|(?<=\\.))",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern ONLY_SMALL =
+      Pattern.compile(
+          "(?:in|at|à|en|au|aux|а|в|во|на|г|город|في|من|the|le|la|les|el|los|las|on|of|de|du|des)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern FRENCH_TO = Pattern.compile("^(?:a|A)u(x?)\\s+(?=\\p{Lu})");
+  private static final Pattern RUSSIAN_IN =
+      Pattern.compile("^(?:[Вв]о?|[Нн]а)\\s+(?:(?:городе|г\\.)\\s*)?|^городе\\s+");
+  private static final Pattern CHINESE_IN = Pattern.compile("^[在于於]");
 
   private final NameResolver parties;
 
@@ -35,7 +46,8 @@ final class VenueParser {
         plain = plain.replaceAll("^\\s*(?:and|et|y|и)\\s|\\s(?:and|et|y|и|و)\\s*$", " ");
       }
     }
-    List<String> parts = parts(plain);
+    List<String> parts = new ArrayList<>();
+    boolean unclear = parts(plain, parts);
     if (parts.isEmpty()) {
       return new Venue(Optional.empty(), Optional.empty(), online, !online);
     }
@@ -44,7 +56,7 @@ final class VenueParser {
       NameResolver.Party party = parties.of(last);
       if (party.state().isPresent() && party.doubt().isEmpty()) {
         List<String> before = parts.subList(0, parts.size() - used);
-        return new Venue(city(before), party.state(), online, before.size() > 2);
+        return new Venue(city(before), party.state(), online, unclear || before.size() > 2);
       }
     }
     Optional<Venue> chinese = chinese(parts, online);
@@ -52,20 +64,44 @@ final class VenueParser {
     return chinese.orElse(new Venue(city, Optional.empty(), online, true));
   }
 
-  private static List<String> parts(String words) {
-    String level = words.replaceAll("[()（）]", ",");
-    List<String> parts = new ArrayList<>();
-    for (String part : level.split("[,，،;؛]")) {
-      String clean =
-          SMALL.matcher(part.strip()).replaceFirst("").replaceAll("^[\\s.:–—-]+|[\\s.:–—-]+$", "");
+  /** Adds the parts of a venue; returns whether one of them may be a name in another case. */
+  private boolean parts(String words, List<String> parts) {
+    boolean unclear = false;
+    for (String part : words.replaceAll("[()（）]", ",").split("[,，،;؛]")) {
+      String clean = SMALL.matcher(part.strip()).replaceFirst("");
+      clean = clean.replaceAll("^[\\s.:–—-]+|[\\s.:–—-]+$", "");
       if (part.strip().matches("(\\p{Lu}\\.){2,}") && !parts.isEmpty()) {
         // 'Washington, D.C.' is one city.
         parts.set(parts.size() - 1, parts.getLast() + ", " + part.strip());
+      } else if (ONLY_SMALL.matcher(clean).matches()) {
+        unclear = true; // A preposition without its city.
       } else if (!clean.isEmpty()) {
-        parts.add(clean);
+        Place place = place(clean);
+        unclear |= place.inOtherCase();
+        parts.add(place.name());
       }
     }
-    return parts;
+    return unclear;
+  }
+
+  private record Place(String name, boolean inOtherCase) {}
+
+  // French 'au' holds the article of a city; in Russian the city takes the case of its preposition.
+  private Place place(String words) {
+    Matcher french = FRENCH_TO.matcher(words);
+    if (french.lookingAt()) {
+      String name = words.substring(french.end());
+      String article = french.group(1).isEmpty() ? "Le " : "Les ";
+      return new Place(parties.of(name).state().isPresent() ? name : article + name, false);
+    }
+    Matcher russian = RUSSIAN_IN.matcher(words);
+    if (!russian.lookingAt()) {
+      return new Place(CHINESE_IN.matcher(words).replaceFirst(""), false);
+    }
+    String name = words.substring(russian.end());
+    Optional<String> nominative = RussianCities.nominative(name);
+    boolean state = parties.of(name).state().isPresent();
+    return new Place(nominative.orElse(name), nominative.isEmpty() && !state);
   }
 
   private static Optional<String> city(List<String> before) {

@@ -15,8 +15,8 @@ import org.clearinghouse1540.kit.text.Message;
 import org.springframework.stereotype.Component;
 
 /**
- * Organizations by name and acronym in six languages, compiled from general knowledge. Some Russian
- * names are also listed in the cases used after 'with' and 'of'.
+ * Organizations by name and acronym in six languages, compiled from general knowledge. Russian
+ * names are known in the cases used after 'with' and 'of' too.
  */
 @Component
 public final class Organizations {
@@ -51,6 +51,9 @@ public final class Organizations {
         throw row.wrong("organizations.csv has no " + row.get("acronym"));
       }
       name(row.require("name"), organization);
+      if (row.get("language").equals("ru")) {
+        RussianCases.ofOrganization(row.get("name")).forEach(form -> name(form, organization));
+      }
     }
   }
 

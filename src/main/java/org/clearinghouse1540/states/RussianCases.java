@@ -2,6 +2,7 @@ package org.clearinghouse1540.states;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -89,6 +90,76 @@ final class RussianCases {
       }
     }
     return forms;
+  }
+
+  /**
+   * The name of an organization in its cases: the kind of organization and the adjectives before it
+   * change, 'Всемирной организации здравоохранения'. Empty if the kind is unknown.
+   */
+  static List<String> ofOrganization(String name) {
+    String[] words = name.split(" ");
+    int head = 0;
+    while (head < words.length && endings(words[head]).isEmpty()) {
+      head++;
+    }
+    if (head == words.length) {
+      return List.of();
+    }
+    List<String> heads = endings(words[head]);
+    List<String> forms = new ArrayList<>();
+    for (int form = 0; form < heads.size(); form++) {
+      List<String> declined = new ArrayList<>(List.of(words));
+      declined.set(head, heads.get(form));
+      for (int i = 0; i < head; i++) {
+        List<String> adjective = adjective(words[i]);
+        if (adjective.isEmpty()) {
+          return List.of();
+        }
+        declined.set(i, adjective.get(form));
+      }
+      forms.add(String.join(" ", declined));
+    }
+    return forms;
+  }
+
+  // Genitive, dative, accusative, instrumental, prepositional.
+  private static List<String> endings(String noun) {
+    String plain = noun.toLowerCase(Locale.ROOT);
+    String stem = noun.substring(0, Math.max(0, noun.length() - 1));
+    if (plain.matches("организация|комиссия|ассоциация|конференция|академия|федерация")) {
+      return with(stem, "и", "и", "ю", "ей", "и");
+    }
+    if (plain.matches("управление|объединение|отделение")) {
+      return with(stem, "я", "ю", "е", "ем", "и");
+    }
+    if (plain.matches("агентство|сообщество|содружество|общество|партнерство")) {
+      return with(stem, "а", "у", "о", "ом", "е");
+    }
+    if (plain.matches("группа|программа|инициатива")) {
+      return with(stem, "ы", "е", "у", "ой", "е");
+    }
+    if (plain.equals("лига")) {
+      return with(stem, "и", "е", "у", "ой", "е");
+    }
+    return plain.matches("союз|комитет|центр|институт|совет|фонд|режим|банк|форум|парламент")
+        ? with(noun, "а", "у", "", "ом", "е")
+        : List.of();
+  }
+
+  private static List<String> adjective(String word) {
+    String stem = word.substring(0, Math.max(0, word.length() - 2));
+    List<String> known = ADJECTIVES.getOrDefault(word.substring(stem.length()), List.of());
+    if (!known.isEmpty() && !word.endsWith("ые")) {
+      return with(stem, known.toArray(String[]::new));
+    }
+    if (word.endsWith("ий") || word.endsWith("ый")) {
+      String before = word.endsWith("ый") ? "ы" : "и";
+      boolean soft = word.endsWith("ий") && !stem.matches(".*[кгхжш]");
+      return soft
+          ? with(stem, "его", "ему", "ий", "им", "ем")
+          : with(stem, "ого", "ому", word.substring(stem.length()), before + "м", "ом");
+    }
+    return List.of();
   }
 
   private static List<String> noun(String name) {

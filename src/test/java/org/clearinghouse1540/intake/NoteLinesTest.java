@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.notes.Note;
 import org.clearinghouse1540.outreach.ParticipantKind;
@@ -54,7 +55,8 @@ class NoteLinesTest {
           List.of(),
           List.of(),
           List.of(),
-          List.of());
+          List.of(),
+          new ContentAccount.Builder().build());
 
   private static final List<ProposalLine> LINES = NoteLines.of(NOTE);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.Texts;
@@ -51,7 +52,8 @@ class NoteOutputTest {
             new Note.Review(
                 "/participants/1",
                 Message.of("notes.review.uncertain-name", Message.of("states.doubt.shared")),
-                "words")));
+                "words")),
+        new ContentAccount.Builder().build());
   }
 
   private static String text(Note note, Language language) {
@@ -143,8 +145,8 @@ class NoteOutputTest {
     JsonNode json = NoteJson.tree(note("2031-05", null, false, List.of(), null));
     assertThat(json.propertyNames())
         .startsWith("kind", "language", "event", "organizers", "participants", "committee")
-        .endsWith("needs_review")
-        .hasSize(18);
+        .endsWith("needs_review", "account")
+        .hasSize(19);
     assertThat(json.at("/event/start").asString()).isEqualTo("2031-05");
     assertThat(json.at("/event/end").isNull()).isTrue();
     assertThat(json.at("/event/venue_as_received").asString()).isEqualTo("as received");

@@ -139,7 +139,7 @@ class NoteParticipantsTest {
         "1540 Committee: one member and two experts | 1 | 2",
         "1540 Committee: Chair, 3 members and 12 experts | 4 | 12",
         "Organizations: 1540 Committee (one expert) | null | 1",
-        "1540 Committee: experts | null | 1",
+        "1540 Committee: experts | null | null",
         "1540 Committee: два эксперта | null | 2",
         "States: Fiji | null | null",
       })

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.StorableText;
@@ -28,8 +29,12 @@ public record DocumentText(String mediaType, String text, List<Message> warnings
   /** The longest text that is kept, in UTF-16 units. */
   static final int MOST_TEXT = 2_000_000;
 
+  // Characters without width that a reader does not see: spaces, joiners, marks of direction.
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff\\u061c]");
+
   public DocumentText {
-    text = StorableText.of(text);
+    text = StorableText.of(INVISIBLE.matcher(text).replaceAll(""));
     warnings = List.copyOf(warnings);
   }
 

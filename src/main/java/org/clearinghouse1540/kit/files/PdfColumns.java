@@ -60,7 +60,7 @@ final class PdfColumns {
   private static double gutter(List<Line> lines, double left, double right) {
     double width = right - left;
     double best = -1;
-    long most = 0;
+    long most = Long.MIN_VALUE;
     for (double x = left + width * 0.4; x <= left + width * 0.6; x += 2) {
       double at = x;
       List<Line> both =
@@ -71,8 +71,10 @@ final class PdfColumns {
       long crossing = lines.stream().filter(line -> line.crosses(at - 4, at + 4)).count();
       boolean prose =
           both.size() >= LEAST_LINES && fills(both, left, at) && fillsRight(both, at, right);
-      if (prose && both.size() > most && both.size() > crossing) {
-        most = both.size();
+      // A strip that no line enters is better than one with more lines on both sides.
+      long value = both.size() - 2 * crossing;
+      if (prose && value > most && both.size() > crossing) {
+        most = value;
         best = at;
       }
     }

@@ -11,31 +11,44 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnoteEndnote;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.clearinghouse1540.kit.text.Message;
 
 /** Reads the text of a DOCX file: paragraphs, tables and footnotes in order. */
 final class WordText {
   private static final java.util.regex.Pattern FOOTNOTE_REFERENCE =
-      java.util.regex.Pattern.compile("\\[(?:footnote|endnote)Ref:(\\d+)\\]");
+      java.util.regex.Pattern.compile("\\[(footnote|endnote)Ref:(\\d+)\\]");
 
   /** Marks without width, which keep punctuation in place between texts of both directions. */
   private static final String DIRECTION_MARKS = "[\\u200e\\u200f]";
 
+  private static final int MOST_OF_A_WARNING = 300;
+
   private final StringBuilder text = new StringBuilder();
-  private final List<Integer> footnotes = new ArrayList<>();
+  private final List<Reference> footnotes = new ArrayList<>();
   private final Map<String, Integer> counters = new HashMap<>();
+
+  private record Reference(boolean atTheEnd, int id) {}
 
   private WordText() {}
 
   static DocumentText read(byte[] content) {
     Archive.check(content, "word/document.xml", "DOCX");
     ZipSecureFile.setMinInflateRatio(0.005);
-    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(content))) {
+    try {
+      return read(WordMarkup.of(content));
+    } catch (IOException damaged) {
+      throw DocumentText.damaged("DOCX");
+    }
+  }
+
+  private static DocumentText read(WordMarkup.Plain markup) throws IOException {
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(markup.content()))) {
       WordText reading = new WordText();
       for (IBodyElement element : document.getBodyElements()) {
         reading.read(element);
@@ -44,9 +57,8 @@ final class WordText {
       return new DocumentText(
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
           reading.text.toString(),
-          List.of());
-    } catch (IOException
-        | POIXMLException
+          warnings(document, markup.hidden()));
+    } catch (POIXMLException
         | OpenXML4JRuntimeException
         | RecordFormatException
         | IllegalArgumentException
@@ -68,20 +80,49 @@ final class WordText {
     }
   }
 
+  // Words outside the text that a reader of the file sees, or should not see.
+  private static List<Message> warnings(XWPFDocument document, List<String> hidden) {
+    List<Message> warnings = new ArrayList<>();
+    hidden.forEach(words -> warn(warnings, "kit.file.hidden-text", words));
+    document
+        .getHeaderList()
+        .forEach(header -> warn(warnings, "kit.file.header-text", header.getText()));
+    document
+        .getFooterList()
+        .forEach(footer -> warn(warnings, "kit.file.header-text", footer.getText()));
+    return warnings;
+  }
+
+  private static void warn(List<Message> warnings, String key, String words) {
+    String flowing = words.strip().replaceAll("\\s+", " ");
+    if (flowing.codePoints().anyMatch(Character::isLetter)) {
+      warnings.add(
+          Message.of(key, flowing.substring(0, Math.min(MOST_OF_A_WARNING, flowing.length()))));
+    }
+  }
+
   private void read(XWPFTableRow row) {
     StringBuilder line = new StringBuilder();
     var cells = row.getTableCells();
     for (int i = 0; i < cells.size(); i++) {
       StringBuilder cell = new StringBuilder();
-      cells
-          .get(i)
-          .getParagraphs()
-          .forEach(getParagraph -> cell.append(words(getParagraph)).append('\n'));
+      cells.get(i).getBodyElements().forEach(element -> readInCell(element, cell));
       line.append(cell.toString().strip());
       line.append(i == cells.size() - 1 ? "" : Superscripts.afterCell(cell.toString()));
     }
     if (!line.toString().isBlank()) {
       text.append(line).append("\n\n");
+    }
+  }
+
+  private void readInCell(IBodyElement element, StringBuilder cell) {
+    if (element instanceof XWPFParagraph paragraph) {
+      cell.append(words(paragraph)).append('\n');
+    } else if (element instanceof XWPFTable table) {
+      for (XWPFTableRow row : table.getRows()) {
+        row.getTableCells()
+            .forEach(inner -> inner.getBodyElements().forEach(part -> readInCell(part, cell)));
+      }
     }
   }
 
@@ -110,7 +151,9 @@ final class WordText {
     var reference = FOOTNOTE_REFERENCE.matcher(run);
     StringBuilder marked = new StringBuilder();
     while (reference.find()) {
-      footnotes.add(Integer.parseInt(reference.group(1)));
+      footnotes.add(
+          new Reference(
+              reference.group(1).equals("endnote"), Integer.parseInt(reference.group(2))));
       reference.appendReplacement(marked, Superscripts.of(Integer.toString(footnotes.size())));
     }
     reference.appendTail(marked);
@@ -131,7 +174,9 @@ final class WordText {
 
   private void readFootnotes(XWPFDocument document) {
     for (int i = 0; i < footnotes.size(); i++) {
-      XWPFFootnote footnote = document.getFootnoteByID(footnotes.get(i));
+      int id = footnotes.get(i).id();
+      XWPFAbstractFootnoteEndnote footnote =
+          footnotes.get(i).atTheEnd() ? document.getEndnoteByID(id) : document.getFootnoteByID(id);
       if (footnote == null) {
         continue;
       }

@@ -86,7 +86,7 @@ final class CharacterFolding {
         if (Character.getType(letter) == Character.DECIMAL_DIGIT_NUMBER) {
           folded.append(Character.digit(letter, 10));
         } else {
-          folded.appendCodePoint(punctuation(letter));
+          folded.appendCodePoint(punctuation(TraditionalChinese.simplified(letter)));
         }
       }
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Both modes remove differences that carry no meaning for a reader: Unicode composition and
  * compatibility forms, case, white space, zero-width and direction marks, kinds of apostrophe,
  * quotation mark and dash, Latin ligatures, Arabic hamza carriers, ta marbuta, alef maqsura,
- * tatweel and vowel signs, Persian letters, the Russian letter yo, and digits of other scripts. The
- * result is for comparison only and is never shown.
+ * tatweel and vowel signs, Persian letters, the Russian letter yo, traditional Chinese characters,
+ * and digits of other scripts. The result is for comparison only and is never shown.
  */
 public final class TextFolding {
   /** Letters with a diacritic stay different from those without. */

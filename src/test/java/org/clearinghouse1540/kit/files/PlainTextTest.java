@@ -85,11 +85,37 @@ class PlainTextTest {
         .isEqualTo(Problem.of("file", "kit.file.unknown-kind"));
   }
 
-  @Test
-  void textInSixteenBitsWithoutAMarkIsOfAnUnknownKind() {
-    byte[] bytes = "Example text without a mark".getBytes(StandardCharsets.UTF_16LE);
-    assertThat(Refusal.of(() -> PlainText.read(bytes)))
-        .isEqualTo(Problem.of("file", "kit.file.unknown-kind"));
+  @ParameterizedTest
+  @CsvSource({"UTF-16LE, Example text without a mark", "UTF-16BE, Семинар без метки в начале"})
+  void textInSixteenBitsIsReadWithoutAMark(String encoding, String text) {
+    assertThat(read(text.getBytes(Charset.forName(encoding)))).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          windows-1256 | تقديم المساعدة إلى الدولة في مجال مراقبة الحدود، 2014
+          windows-1256 | مذكرة إعلامية – الحدث: حلقة عمل (Example State 001)
+          ISO-8859-6   | المشاركون: الدول: أوغندا، إثيوبيا
+          KOI8-R       | Оказание помощи государству
+          KOI8-R       | Информационная записка (UNODA): Участники
+          ISO-8859-5   | Семинар по вопросам экспортного контроля
+          ISO-8859-15  | Œuvre de coopération : 3 000 € à l'État
+          ISO-8859-1   | Note d'information, Événement : Atelier à Genève
+          ISO-8859-1   | Taller sobre señas; Organización: España
+          windows-1252 | Événement : atelier – l’État hôte, Côte d’Ivoire
+          windows-1252 | ÉTATS PARTICIPANTS : TCHAD, BÉNIN, CÔTE D’IVOIRE
+          windows-1251 | СЕМИНАР ПО ВОПРОСАМ КОНТРОЛЯ
+          windows-1251 | УВР ООН, МАГАТЭ и ОБСЕ: 3–4 марта, г. Вена
+          GB18030      | 情况说明 活动：虚构研讨会 主办方：联合国裁军事务厅
+          GB18030      | 2024年6月25日，中国青岛 (UNODA)
+          Big5         | 情況說明 活動：虛構研討會 主辦方：聯合國裁軍事務廳
+          Big5         | 與會者：國家：蒙古、越南
+          """)
+  void textInAnyUsualEncodingOfTheSixLanguagesIsRead(String encoding, String text) {
+    assertThat(read(text.getBytes(Charset.forName(encoding)))).isEqualTo(text);
   }
 
   @ParameterizedTest
