@@ -10,7 +10,12 @@ class NotesBench {
   void prints() throws Exception {
     boolean details = Boolean.getBoolean("details");
     int rounds = Integer.getInteger("rounds", 1);
-    NoteParser reading = NoteParser.standalone();
+    // -Dwithout=LACK,WISH measures what a part is worth.
+    java.util.Set<ProseNeeds.Part> parts = java.util.EnumSet.allOf(ProseNeeds.Part.class);
+    for (String part : System.getProperty("without", "").split(",")) {
+      parts.removeIf(one -> one.name().equals(part));
+    }
+    NoteParser reading = NoteParser.standalone(parts);
     for (String part :
         java.util.List.of(System.getProperty("parts", "tuned,held-out,unseen,blind").split(","))) {
       NoteScore score = new NoteScore();
