@@ -3,6 +3,7 @@ package org.clearinghouse1540.notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.Language;
@@ -18,10 +19,12 @@ final class NeedParser {
 
   private final StateMentions mentions;
   private final SubjectParser subjects;
+  private final ProseNeeds prose;
 
-  NeedParser(StateMentions mentions, SubjectParser subjects) {
+  NeedParser(StateMentions mentions, SubjectParser subjects, Set<ProseNeeds.Part> parts) {
     this.mentions = mentions;
     this.subjects = subjects;
+    this.prose = new ProseNeeds(mentions, parts);
   }
 
   private record Statement(String who, String before, String after) {}
@@ -31,25 +34,33 @@ final class NeedParser {
     for (NotePassage body : layout.bodies()) {
       for (NotePassage sentence : SentenceSplitter.of(body)) {
         String text = sentence.text();
-        if (is("need-no", language, text)) {
-          continue;
-        }
-        Statement statement = statement(text, language);
+        boolean denied = is("need-no", language, text);
+        Statement statement = denied ? null : statement(text, language);
+        ProseNeeds.Found found =
+            statement == null ? prose.in(text, language, denied) : ProseNeeds.Found.NOTHING;
         if (statement != null) {
-          findings.place("/needs/" + needs.size(), sentence);
-          needs.add(
-              new Note.Need(
-                  text,
-                  SubjectParser.paragraphs(text),
-                  subjects.areas(text),
-                  statement.who(),
-                  speakers(statement, language)));
-        } else if (mayBeOne(text, language)) {
+          add(needs, sentence, statement.who(), speakers(statement, language), findings);
+        } else if (found.certainty() == ProseNeeds.Certainty.NEED) {
+          add(needs, sentence, found.who(), found.states(), findings);
+        } else if (found.certainty() == ProseNeeds.Certainty.MAY_BE
+            || !denied && mayBeOne(text, language)) {
           findings.lookAt("/needs", Message.of("notes.review.need-unclear"), text);
         }
       }
     }
     return needs;
+  }
+
+  private void add(
+      List<Note.Need> needs,
+      NotePassage sentence,
+      String who,
+      List<String> states,
+      NoteFindings findings) {
+    String text = sentence.text();
+    findings.place("/needs/" + needs.size(), sentence);
+    needs.add(
+        new Note.Need(text, SubjectParser.paragraphs(text), subjects.areas(text), who, states));
   }
 
   private @org.jspecify.annotations.Nullable Statement statement(String text, Language language) {

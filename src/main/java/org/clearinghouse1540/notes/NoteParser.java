@@ -1,7 +1,9 @@
 package org.clearinghouse1540.notes;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.ContentAccount;
@@ -12,6 +14,7 @@ import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,18 +49,28 @@ public final class NoteParser {
   private final ChairParser chairs;
 
   /** Creates a parser that uses the known names of States and organizations. */
+  @Autowired
   public NoteParser(PartyResolver resolver, SubjectAreas areas) {
+    this(resolver, areas, EnumSet.allOf(ProseNeeds.Part.class));
+  }
+
+  private NoteParser(PartyResolver resolver, SubjectAreas areas, Set<ProseNeeds.Part> parts) {
     this.parties = new NameResolver(resolver);
     this.venues = new VenueParser(parties);
     SubjectParser subjects = new SubjectParser(areas);
-    this.needs = new NeedParser(new StateMentions(resolver), subjects);
+    this.needs = new NeedParser(new StateMentions(resolver), subjects, parts);
     this.recommendations = new RecommendationParser(subjects);
     this.chairs = new ChairParser(parties);
   }
 
   /** Creates a parser without Spring. */
   static NoteParser standalone() {
-    return new NoteParser(PartyResolver.standalone(), new SubjectAreas());
+    return standalone(EnumSet.allOf(ProseNeeds.Part.class));
+  }
+
+  /** Creates a parser that finds needs only by some kinds of clauses. */
+  static NoteParser standalone(Set<ProseNeeds.Part> parts) {
+    return new NoteParser(PartyResolver.standalone(), new SubjectAreas(), parts);
   }
 
   /**

@@ -242,7 +242,7 @@ class NoteContentTest {
   }
 
   private List<Note.Need> needs(String sentence) {
-    return new NeedParser(MENTIONS, SUBJECTS)
+    return new NeedParser(MENTIONS, SUBJECTS, java.util.EnumSet.allOf(ProseNeeds.Part.class))
         .read(section(filled(sentence)), Language.EN, findings);
   }
 

@@ -70,9 +70,15 @@ final class NoteSet {
     }
   }
 
+  /** Loads the notes that the parser may be tuned on. */
   static List<Case> load(int round) {
+    return load(round, List.of("tuned", "held-out", "unseen"));
+  }
+
+  /** Loads the notes of some parts; 'blind' is only scored, nothing is tuned on it. */
+  static List<Case> load(int round, List<String> parts) {
     List<Case> cases = new ArrayList<>();
-    for (String part : List.of("tuned", "held-out", "unseen")) {
+    for (String part : parts) {
       try (Stream<Path> files = Files.list(FOLDER.resolve(part))) {
         for (Path file : files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
           cases.add(read(file, part, round));

@@ -10,24 +10,24 @@ class NotesBench {
   void prints() throws Exception {
     boolean details = Boolean.getBoolean("details");
     int rounds = Integer.getInteger("rounds", 1);
-    NoteParser reading = NoteParser.standalone();
-    for (String part : java.util.List.of("tuned", "held-out", "unseen")) {
+    // -Dwithout=LACK,WISH measures what a part is worth.
+    java.util.Set<ProseNeeds.Part> parts = java.util.EnumSet.allOf(ProseNeeds.Part.class);
+    for (String part : System.getProperty("without", "").split(",")) {
+      parts.removeIf(one -> one.name().equals(part));
+    }
+    NoteParser reading = NoteParser.standalone(parts);
+    for (String part :
+        java.util.List.of(System.getProperty("parts", "tuned,held-out,unseen,blind").split(","))) {
       NoteScore score = new NoteScore();
       for (int round = 0; round < rounds; round++) {
-        for (NoteSet.Case note : NoteSet.load(round)) {
-          if (note.part().equals(part)) {
-            for (var file : NoteFiles.of(note).entrySet()) {
-              try {
-                DocumentText text = DocumentText.read(file.getValue(), note.name());
-                score.add(note, file.getKey(), reading.read(text).note());
-              } catch (org.clearinghouse1540.kit.BadInput refused) {
-                System.out.println(
-                    "refused: "
-                        + note.name()
-                        + " "
-                        + file.getKey()
-                        + refused.sentence(Language.EN));
-              }
+        for (NoteSet.Case note : NoteSet.load(round, java.util.List.of(part))) {
+          for (var file : NoteFiles.of(note).entrySet()) {
+            try {
+              DocumentText text = DocumentText.read(file.getValue(), note.name());
+              score.add(note, file.getKey(), reading.read(text).note());
+            } catch (org.clearinghouse1540.kit.BadInput refused) {
+              System.out.println(
+                  "refused: " + note.name() + " " + file.getKey() + refused.sentence(Language.EN));
             }
           }
         }

@@ -1,0 +1,101 @@
+package org.clearinghouse1540.notes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse1540.kit.files.DocumentText;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.states.States;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/**
+ * What the prose of notes tells: needs, contributions, earlier events, messages. The names of
+ * States are filled in here, so that no file makes a statement about a real State.
+ */
+class CasesOfProseTest {
+  private static final NoteParser READING = NoteParser.standalone();
+  private static final States STATES = new States();
+  private static final Map<Language, List<String>> HEADS =
+      Map.of(
+          Language.EN,
+          List.of(
+              "Information Note\n\nEvent: Invented workshop\n\nOrganizer: UNODA\n\nDate and Venue:"
+                  + " 3-4 March 2020, Vienna, Austria\n\nParticipants: States: Norway, Sweden\n\n1."
+                  + " Background\n\n",
+              "\n\n2. Highlights of the discussions\n\n"),
+          Language.FR,
+          List.of(
+              "Note d'information\n\nManifestation : Atelier inventé\n\nOrganisateurs :"
+                  + " UNODA\n\nDate et lieu : les 3 et 4 mars 2020, Vienne, Autriche\n\nParticipants"
+                  + " : États : Norvège, Suède\n\n1. Contexte\n\n",
+              "\n\n2. Points saillants des débats\n\n"),
+          Language.ES,
+          List.of(
+              "Nota informativa\n\nEvento: Taller inventado\n\nOrganizadores: UNODA\n\nFecha y"
+                  + " lugar: 3 y 4 de marzo de 2020, Viena, Austria\n\nParticipantes: Estados:"
+                  + " Chile, Perú\n\n1. Antecedentes\n\n",
+              "\n\n2. Aspectos destacados\n\n"),
+          Language.RU,
+          List.of(
+              "Информационная записка\n\nМероприятие: Семинар (вымысел)\n\nОрганизаторы:"
+                  + " UNODA\n\nДата и место проведения: 3–4 марта 2020 года, Вена,"
+                  + " Австрия\n\nУчастники: Государства: Норвегия, Швеция\n\n1. Справочная"
+                  + " информация\n\n",
+              "\n\n2. Основные моменты обсуждений\n\n"),
+          Language.ZH,
+          List.of(
+              "情况说明\n\n活动：虚构讲习班\n\n主办方：UNODA\n\n日期和地点：2020年3月3日至4日，奥地利维也纳\n\n与会者：国家：挪威、瑞典\n\n1."
+                  + " 背景\n\n",
+              "\n\n2. 讨论要点\n\n"),
+          Language.AR,
+          List.of(
+              "مذكرة إعلامية\n\nالفعالية: حلقة عمل متخيلة\n\nالجهات المنظمة: UNODA\n\nالتاريخ"
+                  + " والمكان: 3-4 آذار/مارس 2020، فيينا، النمسا\n\nالمشاركون: الدول: النرويج،"
+                  + " السويد\n\n1. معلومات أساسية\n\n",
+              "\n\n2. أبرز نقاط المناقشات\n\n"));
+
+  private static final List<String> DRAWN = List.of("TGO", "GHA", "FJI", "KAZ");
+
+  private static Language language(String code) {
+    return Language.find(code).orElseThrow();
+  }
+
+  private static String filled(String text, Language language) {
+    String filled = text;
+    for (int i = 0; i < DRAWN.size(); i++) {
+      filled = filled.replace("{" + (i + 1) + "}", STATES.get(DRAWN.get(i)).name(language));
+    }
+    return filled;
+  }
+
+  private static Note read(String code, String background, String highlights) {
+    Language language = language(code);
+    List<String> head = HEADS.getOrDefault(language, List.of());
+    String text =
+        head.getFirst()
+            + filled(background, language)
+            + head.getLast()
+            + filled(highlights, language)
+            + "\n";
+    return READING.read(new DocumentText("text/plain", text, List.of())).note();
+  }
+
+  private static boolean reported(Note note, String field) {
+    return note.needsReview().stream().anyMatch(remark -> remark.field().startsWith(field));
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "/cases/prose-needs.csv", numLinesToSkip = 1, encoding = "UTF-8")
+  void aNeedIsFoundInFreeProse(String code, String found, String sentence) {
+    Note note = read(code, "…", sentence);
+    if (found.equals("1")) {
+      assertThat(note.needs()).hasSize(1);
+      assertThat(note.needs().getFirst().states()).containsExactly(DRAWN.getFirst());
+    } else {
+      assertThat(note.needs()).isEmpty();
+      assertThat(reported(note, "/needs")).isEqualTo(found.equals("maybe"));
+    }
+  }
+}
