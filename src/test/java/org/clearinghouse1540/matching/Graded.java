@@ -27,19 +27,23 @@ final class Graded {
   private final List<MatchOffer> offers;
 
   private Graded(List<MatchNeed> needs, List<MatchOffer> offers) {
+    this(FOLDER, needs, offers);
+  }
+
+  private Graded(Path folder, List<MatchNeed> needs, List<MatchOffer> offers) {
     this.needs = needs;
     this.offers = offers;
-    for (String[] row : rows("grades.csv")) {
+    for (String[] row : rows(folder.resolve("grades.csv"))) {
       grades.put(row[0] + " " + row[1], Integer.parseInt(row[2]));
     }
-    for (String[] row : rows("exclusions.csv")) {
+    for (String[] row : rows(folder.resolve("exclusions.csv"))) {
       exclusions.put(row[0] + " " + row[1], row[2]);
     }
   }
 
-  private static List<String[]> rows(String file) {
+  private static List<String[]> rows(Path file) {
     try {
-      return Files.readAllLines(FOLDER.resolve(file)).stream()
+      return Files.readAllLines(file).stream()
           .skip(1)
           .map(line -> line.split(",", -1))
           .toList();
@@ -61,6 +65,15 @@ final class Graded {
     Graded all = all();
     return new Graded(
         all.needs.stream().filter(need -> number(need.id()) > LAST_OF_TUNING).toList(), all.offers);
+  }
+
+  /** The part that was written from the description of the field alone and is never tuned on. */
+  static Graded blind() {
+    Path folder = FOLDER.resolve("blind");
+    return new Graded(
+        folder,
+        MatchFileReader.needs(folder.resolve("needs.json")),
+        MatchFileReader.offers(folder.resolve("offers.json")));
   }
 
   static Graded all() {
