@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse1540.kit.files.DocumentText;
 import org.clearinghouse1540.kit.files.Table;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -98,8 +100,7 @@ class CasesOfNotesTest {
     return role + (code == null ? organizer.asReceived() : code);
   }
 
-  private static String codes(
-      Note note, java.util.function.Function<Note.NotedParticipant, String> code) {
+  private static String codes(Note note, Function<Note.NotedParticipant, @Nullable String> code) {
     return note.participants().stream()
         .map(code)
         .filter(Objects::nonNull)

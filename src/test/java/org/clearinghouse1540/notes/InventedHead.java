@@ -3,6 +3,7 @@ package org.clearinghouse1540.notes;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A small invented note in one of the six languages, in which a test replaces single lines: {@code
@@ -102,7 +103,7 @@ final class InventedHead {
 
   /** The text of a note in which the given lines replace others. */
   static String of(String lines) {
-    String[] base = BASES.get(lines.substring(0, 2));
+    String[] base = Objects.requireNonNull(BASES.get(lines.substring(0, 2)));
     Map<String, String> own = new LinkedHashMap<>();
     for (String line : lines.substring(3).split(" / ")) {
       String[] parts = line.strip().split("=", 2);
