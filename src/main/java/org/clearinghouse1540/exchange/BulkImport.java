@@ -54,7 +54,7 @@ public final class BulkImport {
       changed = List.copyOf(changed);
     }
 
-    /** What the file contains and no field has a place for, each with its place. */
+    /** The passages of the file that no field has a place for, each with its place. */
     public List<Message> unrecognized() {
       return proposal.unrecognized();
     }
@@ -88,7 +88,7 @@ public final class BulkImport {
   /**
    * Reads files and compares them with the recorded values; records nothing.
    *
-   * @param progress is told the name of each file before it is read
+   * @param progress receives each file before it is read
    * @throws BadInput with the problems of all files, each with the name of its file
    */
   public List<Planned> plan(List<Path> files, Consumer<Path> progress) {

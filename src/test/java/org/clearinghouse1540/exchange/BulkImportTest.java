@@ -55,7 +55,7 @@ class BulkImportTest {
       written.add(write("m" + number + "." + format.ending(), "Example State " + number, number));
     }
     List<BulkImport.Planned> planned = plan();
-    assertThat(planned).hasSize(3).allMatch(one -> !one.changed().isEmpty());
+    assertThat(planned).hasSize(3).noneMatch(file -> file.changed().isEmpty());
     ViewerDataSource.asProgram(
         () -> {
           for (int i = 0; i < planned.size(); i++) {
@@ -74,7 +74,7 @@ class BulkImportTest {
                                 .filter(entry -> !entry.getValue().isNothing())
                                 .map(java.util.Map.Entry::getKey)
                                 .toList())));
-    assertThat(plan()).hasSize(3).allMatch(one -> one.changed().isEmpty());
+    assertThat(plan()).hasSize(3).allMatch(file -> file.changed().isEmpty());
   }
 
   @Test
