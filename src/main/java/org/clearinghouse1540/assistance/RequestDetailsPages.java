@@ -22,12 +22,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class RequestDetailsPages {
   private final Requests requests;
-  private final LetterCorrections corrections;
+  private final RequestDetailsHistory corrections;
   private final States states;
   private final Clock clock;
 
   RequestDetailsPages(
-      Requests requests, LetterCorrections corrections, States states, Clock clock) {
+      Requests requests, RequestDetailsHistory corrections, States states, Clock clock) {
     this.requests = requests;
     this.corrections = corrections;
     this.states = states;

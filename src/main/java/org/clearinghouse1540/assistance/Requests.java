@@ -24,14 +24,14 @@ public final class Requests {
   private final NeedItems needs;
   private final ReceiptRules rules;
   private final Journal journal;
-  private final LetterCorrections corrections;
+  private final RequestDetailsHistory corrections;
 
   Requests(
       JdbcClient sql,
       NeedItems needs,
       ReceiptRules rules,
       Journal journal,
-      LetterCorrections corrections) {
+      RequestDetailsHistory corrections) {
     this.sql = sql;
     this.needs = needs;
     this.rules = rules;

@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 
 /** The repository of the details of requests before their corrections. */
 @Component
-class LetterCorrections {
+class RequestDetailsHistory {
   private final JdbcClient sql;
 
-  LetterCorrections(JdbcClient sql) {
+  RequestDetailsHistory(JdbcClient sql) {
     this.sql = sql;
   }
 
