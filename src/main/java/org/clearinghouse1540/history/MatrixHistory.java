@@ -73,7 +73,7 @@ final class MatrixHistory {
     return new HistoryStep(Kind.FIELD, Progress.COMPLETE, entries);
   }
 
-  // The past is read, not computed from what is recorded now.
+  // The past is read, not computed from the current values.
   private List<Entry> then(HistoryContext context, MatrixRow row) {
     Instant moment = moment(context.request());
     LocalDate day = LocalDate.ofInstant(moment, DateText.HEADQUARTERS);

@@ -60,7 +60,7 @@ public final class NeedOrigins {
             content(matrices.get(viewer, language, new MatrixId(row.state(), row.form())), row));
   }
 
-  /** The content of a row at a moment in the past, of what the current user may see of it. */
+  /** The part of a row that the current user may see, at a moment in the past. */
   public Optional<RecordedRow> recordedAt(
       Viewer viewer, Language language, MatrixRow row, Instant moment) {
     return rowOfForm(row, language).isEmpty()
