@@ -1,14 +1,20 @@
 package org.clearinghouse1540.history;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.assistance.NeedItem;
+import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.history.HistoryStep.Entry;
 import org.clearinghouse1540.history.HistoryStep.Kind;
 import org.clearinghouse1540.history.HistoryStep.Progress;
 import org.clearinghouse1540.history.NeedHistoryReader.HistoryContext;
+import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.journal.JournalEntry;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
@@ -27,9 +33,15 @@ final class MatrixHistory {
   private final NeedDrafts drafts;
   private final FieldChangeProposals proposals;
   private final FieldNames fields;
+  private final Journal journal;
 
   MatrixHistory(
-      NeedOrigins origins, NeedDrafts drafts, FieldChangeProposals proposals, FieldNames fields) {
+      NeedOrigins origins,
+      NeedDrafts drafts,
+      FieldChangeProposals proposals,
+      FieldNames fields,
+      Journal journal) {
+    this.journal = journal;
     this.origins = origins;
     this.drafts = drafts;
     this.proposals = proposals;
@@ -57,16 +69,41 @@ final class MatrixHistory {
             "",
             row.map(MatrixRow::address).orElse("")));
     row.filter(found -> found.state().equals(context.request().state()))
-        .flatMap(found -> origins.recorded(context.viewer(), context.language(), found))
-        .ifPresent(recorded -> entries.addAll(content(recorded)));
+        .ifPresent(found -> entries.addAll(then(context, found)));
     return new HistoryStep(Kind.FIELD, Progress.COMPLETE, entries);
   }
 
-  private static List<Entry> content(RecordedRow recorded) {
+  // The past is read, not computed from the current values.
+  private List<Entry> then(HistoryContext context, MatrixRow row) {
+    Instant moment = moment(context.request());
+    LocalDate day = LocalDate.ofInstant(moment, DateText.HEADQUARTERS);
+    return origins
+        .recordedAt(context.viewer(), context.language(), row, moment)
+        .map(recorded -> content(recorded, day))
+        .orElse(List.of());
+  }
+
+  /** The end of the day of receipt, or the moment when the request was recorded, if earlier. */
+  private Instant moment(Request request) {
+    Optional<Instant> recorded =
+        ViewerDataSource.as(
+            "program",
+            () ->
+                journal.list("request/" + request.id()).stream().map(JournalEntry::at).findFirst());
+    Instant received =
+        request
+            .receipt()
+            .map(receipt -> receipt.receivedOn().plusDays(1))
+            .map(day -> day.atStartOfDay(DateText.HEADQUARTERS).toInstant().minusMillis(1))
+            .orElse(Instant.EPOCH);
+    return recorded.filter(received::isAfter).orElse(received);
+  }
+
+  private static List<Entry> content(RecordedRow recorded, LocalDate day) {
     return recorded.lines().isEmpty()
         ? List.of(Entry.undated("", "history.entry.no-content"))
         : recorded.lines().stream()
-            .map(line -> Entry.undated(line.words(), "history.entry.content", line.label()))
+            .map(line -> Entry.undated(line.words(), "history.entry.content", line.label(), day))
             .toList();
   }
 

@@ -1,5 +1,6 @@
 package org.clearinghouse1540.matrix;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ public final class MatrixViews {
   private final States states;
   private final MatrixFields fields;
   private final ReviewCycles cycles;
+  private final ReviewSteps steps;
   private final CitedDocuments documents;
 
   MatrixViews(
@@ -29,11 +31,13 @@ public final class MatrixViews {
       States states,
       MatrixFields fields,
       ReviewCycles cycles,
+      ReviewSteps steps,
       CitedDocuments documents) {
     this.forms = forms;
     this.states = states;
     this.fields = fields;
     this.cycles = cycles;
+    this.steps = steps;
     this.documents = documents;
   }
 
@@ -69,6 +73,21 @@ public final class MatrixViews {
     ReviewCycle cycle = cycles.get(id);
     boolean editable = viewer.may(Permission.EDIT_MATRICES) && cycle.stage().isOpen();
     return of(language, id, fields.of(id), cycle, editable);
+  }
+
+  /**
+   * The matrix as it was at a moment in the past: for its State the last version that a step had
+   * concerned by then, for the Committee the recorded values.
+   */
+  public MatrixView at(Viewer viewer, Language language, MatrixId id, Instant moment) {
+    if (!viewer.representsState()) {
+      return of(language, id, fields.asOf(id, moment), cycles.get(id), false);
+    }
+    return steps.list(id).stream()
+        .filter(step -> step.version().isPresent() && !step.at().isAfter(moment))
+        .reduce((first, second) -> second)
+        .map(step -> version(language, step))
+        .orElseGet(() -> of(language, id, Map.of(), cycles.get(id), false));
   }
 
   /** The version that a step concerned, with the documents as they were then. */

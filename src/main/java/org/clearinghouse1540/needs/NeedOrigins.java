@@ -1,5 +1,6 @@
 package org.clearinghouse1540.needs;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,10 +54,23 @@ public final class NeedOrigins {
 
   /** The current content of a row; nothing where the form does not have the row. */
   public Optional<RecordedRow> recorded(Viewer viewer, Language language, MatrixRow row) {
-    if (rowOfForm(row, language).isEmpty()) {
-      return Optional.empty();
-    }
-    MatrixView matrix = matrices.get(viewer, language, new MatrixId(row.state(), row.form()));
+    return rowOfForm(row, language).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            content(matrices.get(viewer, language, new MatrixId(row.state(), row.form())), row));
+  }
+
+  /** The part of a row that the current user may see, at a moment in the past. */
+  public Optional<RecordedRow> recordedAt(
+      Viewer viewer, Language language, MatrixRow row, Instant moment) {
+    return rowOfForm(row, language).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            content(
+                matrices.at(viewer, language, new MatrixId(row.state(), row.form()), moment), row));
+  }
+
+  private static RecordedRow content(MatrixView matrix, MatrixRow row) {
     FormVersion.Part part = matrix.form().partOf(row.row()).orElseThrow();
     FormVersion.Row found = part.find(row.row()).orElseThrow();
     List<RecordedRow.Line> lines = new ArrayList<>();
@@ -68,6 +82,6 @@ public final class NeedOrigins {
         }
       }
     }
-    return Optional.of(new RecordedRow(row, found.label(), lines));
+    return new RecordedRow(row, found.label(), lines);
   }
 }

@@ -19,6 +19,9 @@ final class ActsObserved {
           "/deliveries/{id}/met", "needs feedback of the requester; PartiesOfAccountsTest",
           "/drafts/sending", "needs a draft with a title; NeedDraftPagesTest",
           "/intake/notes/{id}/record", "needs a decision on each line; ProposalPagesTest",
+          "/letters/{id}/correction", "needs a changed value; SilenceCorrectionTest",
+          "/requests/{id}/correction", "needs a changed value; DetailCorrectionPagesTest",
+          "/requests/{id}/correction/decision", "needs a correction; DetailCorrectionPagesTest",
           "/offers/asking", "needs an old offer; ProviderWalkTest",
           "/shared/{id}/message", "needs a consent to the chosen use; MailTest",
           "/working-days/{id}/end", "needs a year without holidays; WorkingDayPagesTest");

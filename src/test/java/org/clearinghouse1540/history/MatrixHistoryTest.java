@@ -16,9 +16,13 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.matrix.FieldChange;
 import org.clearinghouse1540.matrix.FieldComment;
 import org.clearinghouse1540.matrix.FieldComments;
 import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.matrix.FieldValue;
+import org.clearinghouse1540.matrix.MatrixFields;
+import org.clearinghouse1540.matrix.MatrixId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -89,6 +93,53 @@ class MatrixHistoryTest {
     HistoryStep provider = field(Role.PROVIDER);
     assertThat(provider.entries()).hasSize(1);
     assertThat(provider.entries().getFirst().address()).isEmpty();
+  }
+
+  @Test
+  void theFieldIsShownAsItWasWhenTheRequestWasReceived() {
+    String state = "Example State 687";
+    FieldKey key = FieldKey.of("op2.acquire remarks");
+    set(state, key, "The first Act (invented)", 0);
+    Visitor expert = HistoryExample.PROGRAM.person(Role.EXPERT, "");
+    assertThat(
+            expert
+                .post("/matrices/Example%20State%20687/2017/expert", Map.of("step", "send"))
+                .statusCode())
+        .isEqualTo(302);
+    HistoryExample later = HistoryExample.of(state);
+    ExampleNeeds.owner(
+        "update assistance_request set received_on = current_date where id = " + later.request());
+    ExampleNeeds.owner(
+        "update assistance_need_item set began = 'matrix/Example State 687/2017 op2.acquire'"
+            + " where id = "
+            + later.need());
+    assertThat(
+            expert
+                .post("/matrices/Example%20State%20687/2017/expert", Map.of("step", "take-back"))
+                .statusCode())
+        .isEqualTo(302);
+    set(state, key, "The second Act (invented)", 1);
+    for (Role role : new Role[] {Role.EXPERT, Role.POINT_OF_CONTACT}) {
+      HistoryStep step =
+          HistoryExample.asProgram(() -> history.field(later.context(role, later.read())));
+      assertThat(step.entries())
+          .as(role.key())
+          .anyMatch(entry -> entry.received().contains("first Act"))
+          .noneMatch(entry -> entry.received().contains("second Act"));
+    }
+  }
+
+  private static void set(String state, FieldKey key, String words, int seen) {
+    MatrixFields.Outcome outcome =
+        HistoryExample.asProgram(
+            () ->
+                HistoryExample.PROGRAM
+                    .bean(MatrixFields.class)
+                    .set(
+                        new Actor("expert", "expert"),
+                        new MatrixId(state, "2017"),
+                        new FieldChange(key, FieldValue.of(words), seen, "")));
+    assertThat(outcome).isNotNull();
   }
 
   @Test
