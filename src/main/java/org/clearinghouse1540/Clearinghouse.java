@@ -15,6 +15,7 @@ import org.clearinghouse1540.operation.PrepareCommand;
 import org.clearinghouse1540.operation.RestoreCommand;
 import org.clearinghouse1540.operation.RunCommand;
 import org.clearinghouse1540.site.SiteCommand;
+import org.clearinghouse1540.startup.ProgramVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Mixin;
  */
 @Command(
     name = "clearinghouse",
-    version = "Clearinghouse 1540 0.2.0",
+    version = ProgramVersion.TEXT,
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {

@@ -45,6 +45,7 @@ final class Addresses {
           Address.open("GET", "/unreadable"),
           Address.open("GET", "/health").with(SessionRule.NOT_CHECKED),
           Address.open("GET", "/ready").with(SessionRule.NOT_CHECKED),
+          new Address("GET", "/status", READ_STATUS),
           new Address("GET", "/metrics", READ_STATUS).with(SessionRule.METRICS_TOKEN),
           Address.open("GET", "/assets/**").with(SessionRule.NOT_CHECKED),
           Address.open("GET", "/webjars/htmx.org/**").with(SessionRule.NOT_CHECKED),

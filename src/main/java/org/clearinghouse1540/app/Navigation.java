@@ -37,7 +37,8 @@ final class Navigation implements PageUsers {
           entry("shared", "/shared"),
           entry("outbox", "/outbox"),
           entry("working-days", "/working-days"),
-          entry("accounts", "/accounts"));
+          entry("accounts", "/accounts"),
+          entry("status", "/status"));
   private static final List<String> PUBLIC_PAGES =
       List.of("events", "states", "requests", "offers", "posts", "practices", "results");
 

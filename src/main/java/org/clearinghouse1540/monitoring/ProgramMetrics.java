@@ -23,6 +23,8 @@ import org.clearinghouse1540.kit.web.OpenSessions;
 import org.clearinghouse1540.kit.web.SecurityEvent;
 import org.clearinghouse1540.kit.web.SecurityLog;
 import org.clearinghouse1540.monitoring.InstallationFigures.DatabaseFigures;
+import org.clearinghouse1540.operation.BackupHistory;
+import org.clearinghouse1540.startup.Settings;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,7 +51,11 @@ final class ProgramMetrics implements MeterBinder {
 
   /** Parts of the program that count by themselves. */
   @Component
-  record Sources(OpenSessions sessions, SecurityLog security, DataSource pool) {}
+  record Sources(OpenSessions sessions, SecurityLog security, DataSource pool, Settings settings) {
+    BackupHistory history() {
+      return BackupHistory.in(settings.dataFolder());
+    }
+  }
 
   /** Reads the figures of the database again. */
   void refresh() {
@@ -76,6 +82,8 @@ final class ProgramMetrics implements MeterBinder {
         "journal.signature.timestamp.seconds",
         "Time of the last signature of the journal",
         () -> seconds(figures.head().map(TreeHead::at)));
+    backup(registry, "backup.written.timestamp.seconds", "Time of the last backup", true);
+    backup(registry, "restore.tested.timestamp.seconds", "Time of the last tested restore", false);
     gauge(registry, "sessions", "Open sessions", () -> sources.sessions().open());
     for (SecurityEvent event : SecurityEvent.values()) {
       FunctionCounter.builder(NAME + "security.events", sources.security(), log -> log.count(event))
@@ -83,6 +91,18 @@ final class ProgramMetrics implements MeterBinder {
           .tag("event", event.key())
           .register(registry);
     }
+  }
+
+  private void backup(MeterRegistry registry, String metric, String description, boolean written) {
+    BackupHistory history = sources.history();
+    gauge(
+        registry,
+        metric,
+        description,
+        () ->
+            seconds(
+                (written ? history.lastBackup() : history.last(BackupHistory.Kind.RESTORE_TESTED))
+                    .map(BackupHistory.BackupEvent::at)));
   }
 
   private void bindDatabase(MeterRegistry registry) {

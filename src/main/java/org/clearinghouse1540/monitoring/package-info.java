@@ -3,7 +3,7 @@
     layer = Layer.APP,
     purpose =
         "Answers about the running program: health, metrics and the status of the installation",
-    neighbours = "startup",
+    neighbours = {"operation", "startup"},
     startAt = "HealthPages")
 @ApplicationModule(displayName = "Monitoring")
 @NullMarked

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -95,6 +96,14 @@ public final class BackupHistory {
   /** The last record of a kind. */
   public Optional<BackupEvent> last(Kind kind) {
     return list().stream().filter(event -> event.kind() == kind).reduce((before, after) -> after);
+  }
+
+  /** The last backup, on schedule or by command. */
+  public Optional<BackupEvent> lastBackup() {
+    return list().stream()
+        .filter(
+            event -> event.kind() == Kind.BACKUP_WRITTEN || event.kind() == Kind.BACKUP_BY_COMMAND)
+        .max(Comparator.comparing(BackupEvent::at));
   }
 
   /** The failures of backups since the last one that was written. */

@@ -89,6 +89,7 @@ public final class Installation {
   public <T> T withRoles(DataFolder folder, Function<DatabaseRoles, T> work) {
     Optional<Database> server = server();
     if (server.isPresent()) {
+      server.get().checkRights();
       return locked(DatabaseRoles.ofServer(server.get()), work);
     }
     try (EmbeddedPostgres embedded =

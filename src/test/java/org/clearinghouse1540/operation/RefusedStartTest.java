@@ -165,15 +165,14 @@ class RefusedStartTest {
       try (Connection connection = owner.plainSource().getConnection();
           Statement statement = connection.createStatement()) {
         statement.execute("create role limited login password 'limited'");
+        String server = owner.url().replaceFirst("^jdbc:postgresql://", "");
+        limited(server).because("kit.store.database-create", "limited");
+        statement.execute("grant create on schema public to limited");
+        statement.execute("create table of_another_account (id int)");
+        limited(server).because("kit.store.database-owner", "limited");
+        statement.execute("drop table of_another_account");
+        limited(server).because("operation.refused.unrestricted", DatabaseRoles.ROLE);
       }
-      String server = owner.url().replaceFirst("^jdbc:postgresql://", "");
-      Path password = Files.writeString(folder.resolve("password"), "limited");
-      production(
-              "--database",
-              "postgresql://limited@" + server,
-              "--database-password-file",
-              password.toString())
-          .because("operation.refused.unrestricted", DatabaseRoles.ROLE);
     }
     assertOnlyTheLock();
   }
@@ -213,5 +212,14 @@ class RefusedStartTest {
       assertThat(left.map(path -> String.valueOf(path.getFileName())))
           .containsExactly("program.lock");
     }
+  }
+
+  private RefusedCommand limited(String server) throws IOException {
+    Path password = Files.writeString(folder.resolve("password"), "limited");
+    return production(
+        "--database",
+        "postgresql://limited@" + server,
+        "--database-password-file",
+        password.toString());
   }
 }

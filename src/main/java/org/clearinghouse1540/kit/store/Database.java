@@ -26,6 +26,14 @@ public record Database(String url, String user, String password) {
   /** The lowest supported version of PostgreSQL. */
   static final int LOWEST_VERSION = 15;
 
+  private static final String RIGHTS =
+      """
+      select has_schema_privilege('public', 'create') as creates,
+        not exists (select from pg_class
+          where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'S')
+            and not pg_has_role(relowner, 'usage')) as owns
+      """;
+
   /**
    * Reads {@code postgresql://user:password@host:port/name} or {@code jdbc:postgresql://…}.
    *
@@ -117,6 +125,27 @@ public record Database(String url, String user, String password) {
       }
       if (!"UTF8".equals(row.getString(2))) {
         throw refused("encoding");
+      }
+    } catch (SQLException failed) {
+      throw failed(Optional.ofNullable(failed.getSQLState()).orElse(""));
+    }
+  }
+
+  /**
+   * Tests that the account owns the tables, or may create them.
+   *
+   * @throws BadInput if it may not, with the missing right
+   */
+  public void checkRights() {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(RIGHTS)) {
+      row.next();
+      if (!row.getBoolean("creates")) {
+        throw BadInput.of("--database", "kit.store.database-create", user);
+      }
+      if (!row.getBoolean("owns")) {
+        throw BadInput.of("--database", "kit.store.database-owner", user);
       }
     } catch (SQLException failed) {
       throw failed(Optional.ofNullable(failed.getSQLState()).orElse(""));
