@@ -17,7 +17,7 @@ final class ContributionParser {
   private static final Pattern AMOUNT =
       Pattern.compile(
           "(?<number>\\d{1,3}(?:["
-              + " ,.\\u00a0'’]\\d{3})*(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+)?)\\s*(?<scale>million|mln|m\\b|billion|thousand|millions?|millones|mille|mil\\b|млн|миллион\\p{L}*|тыс|тысяч\\p{L}*|万|亿|مليون|ملايين|ألف)?",
+              + " ,.\\u00a0'’]\\d{3})*(?:[.,]\\d{1,2})?(?!\\d)|\\d+(?:[.,]\\d+)?)\\s*(?<scale>million|mln|m\\b|billion|thousand|millions?|millones|mille|mil\\b|млн|миллион\\p{L}*|тыс|тысяч\\p{L}*|万|亿|مليون|ملايين|ألف)?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Map<String, String> CURRENCIES =
       Map.ofEntries(
@@ -43,9 +43,11 @@ final class ContributionParser {
           Map.entry("jpy", "JPY"));
 
   private final NameResolver parties;
+  private final ProseContributions prose;
 
-  ContributionParser(NameResolver parties) {
+  ContributionParser(NameResolver parties, StateMentions mentions) {
     this.parties = parties;
+    this.prose = new ProseContributions(mentions);
   }
 
   List<Note.NotedContribution> read(NoteLayout layout, Language language, NoteFindings findings) {
@@ -61,7 +63,12 @@ final class ContributionParser {
             found = true;
           }
         }
-        if (!found && mentions(sentence.text(), language)) {
+        List<Note.NotedContribution> told = found ? List.of() : prose.in(sentence.text(), language);
+        for (Note.NotedContribution contribution : told) {
+          findings.place("/contributions/" + contributions.size(), sentence);
+          contributions.add(contribution);
+        }
+        if (!found && told.isEmpty() && mentions(sentence.text(), language)) {
           findings.lookAt(
               "/contributions", Message.of("notes.review.contribution-unclear"), sentence.text());
         }

@@ -3,12 +3,12 @@ package org.clearinghouse1540.notes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
+import org.clearinghouse1540.notes.ProseVocabulary.Kind;
 import org.clearinghouse1540.states.State;
 
 /**
@@ -38,6 +38,12 @@ final class EarlierEventParser {
     for (NotePassage sentence : SentenceSplitter.of(layout.background())) {
       boolean[] used = search.inBrackets(sentence);
       search.inProse(sentence, used);
+      search.relative(sentence);
+    }
+    for (NotePassage body : layout.bodies()) {
+      if (!body.text().equals(layout.background().text())) {
+        SentenceSplitter.of(body).forEach(search::elsewhere);
+      }
     }
     return search.earlier;
   }
@@ -77,11 +83,41 @@ final class EarlierEventParser {
                 && (matchesPattern(sentence, from, date) || sharesTitle(sentence, from, date));
         if (found) {
           from = date.to();
-        } else if (namesEvent(sentence.text(), language)) {
+        } else if (EarlierTitles.namesEvent(sentence.text(), language)
+            || isPast(date) && ProseVocabulary.has(Kind.HELD, language, sentence.text())) {
           findings.lookAt(
               "/earlier_events", Message.of("notes.review.earlier-unclear"), sentence.text());
         }
       }
+    }
+
+    // 'The first session was held in Example City last September': no date is made up.
+    void relative(NotePassage sentence) {
+      String text = sentence.text();
+      Matcher time = ProseVocabulary.pattern(Kind.RELATIVE, language).matcher(text);
+      if (ProseVocabulary.has(Kind.HELD, language, text) && time.find()) {
+        findings.lookAt(
+            "/earlier_events",
+            Message.of("notes.review.earlier-relative", time.group().strip()),
+            text);
+      }
+    }
+
+    // Outside the background an event of the past is only reported.
+    void elsewhere(NotePassage sentence) {
+      String text = sentence.text();
+      if (!ProseVocabulary.has(Kind.HELD, language, text)
+          || !EarlierTitles.namesEvent(text, language)) {
+        return;
+      }
+      if (DateParser.all(text).stream().anyMatch(date -> !date.onlyYear() && isPast(date))) {
+        findings.lookAt("/earlier_events", Message.of("notes.review.earlier-unclear"), text);
+      }
+    }
+
+    private boolean isPast(DateFound date) {
+      return date.start() != null
+          && (event.start() == null || date.start().compareTo(event.start()) < 0);
     }
 
     private boolean matchesPattern(NotePassage sentence, int from, DateFound date) {
@@ -99,12 +135,15 @@ final class EarlierEventParser {
           continue;
         }
         String words = match.group("title");
-        String recalled = afterLeadIn(words, language);
-        String title = title(recalled);
-        if (title.isEmpty() || !namesEvent(title, language)) {
+        String recalled = EarlierTitles.afterLeadIn(words, language);
+        String title = EarlierTitles.withoutVerb(EarlierTitles.title(recalled), language);
+        boolean numbered = ProseVocabulary.has(Kind.NUMBERED, language, title);
+        if (title.isEmpty() || !numbered && !EarlierTitles.namesEvent(title, language)) {
           continue;
         }
-        if (title.length() > 100 || !recalled.equals(words) && recalled.split(" ").length > 14) {
+        if (numbered
+            || title.length() > 100
+            || !recalled.equals(words) && recalled.split(" ").length > 14) {
           lookAtTitle(text);
         }
         String place = Optional.ofNullable(match.group("place")).orElse("");
@@ -121,6 +160,9 @@ final class EarlierEventParser {
       }
       Matcher place = ALSO.matcher(sentence.text().substring(from, date.from()));
       if (!place.matches()) {
+        return false;
+      }
+      if (ProseVocabulary.has(Kind.HELD, language, place.group("place"))) {
         return false;
       }
       VenueParser.Venue venue = venues.of(place.group("place"));
@@ -142,7 +184,8 @@ final class EarlierEventParser {
           continue;
         }
         String before =
-            afterLastEvent(afterDates(sentence.text().substring(from, brackets.start())));
+            EarlierTitles.afterLastEvent(
+                EarlierTitles.afterDates(sentence.text().substring(from, brackets.start())));
         NotePassage words = sentence.part(from, brackets.end()).trim(" ,;");
         Arrays.fill(used, brackets.start(), brackets.end(), true);
         from = brackets.end();
@@ -156,10 +199,10 @@ final class EarlierEventParser {
       String place =
           (inside.substring(0, date.from()) + inside.substring(date.to()))
               .replaceAll("^[\\s,;，、.]+|[\\s,;，、.]+$", "");
-      String recalled = afterLeadIn(before, language);
-      String title = title(recalled);
+      String recalled = EarlierTitles.afterLeadIn(before, language);
+      String title = EarlierTitles.title(recalled);
       if (!earlier.isEmpty()
-          && !namesEvent(title, language)
+          && !EarlierTitles.namesEvent(title, language)
           && place.isEmpty()
           && dates.size() == 1
           && venues.of(title).country().isPresent()) {
@@ -219,70 +262,5 @@ final class EarlierEventParser {
             pointer + "/country", Message.of("notes.review.earlier-no-country"), words.text());
       }
     }
-  }
-
-  // Text before a date belongs to an earlier event of the sentence.
-  private static String afterDates(String words) {
-    int end =
-        DateParser.all(words).stream()
-            .filter(date -> !date.onlyYear())
-            .mapToInt(DateFound::to)
-            .max()
-            .orElse(0);
-    return words.substring(end);
-  }
-
-  // 'The workshop followed a meeting (dates)': the event is the meeting.
-  private static String afterLeadIn(String words, Language language) {
-    Matcher leadIn = NoteVocabulary.get().pattern("lead-in", language.code()).matcher(words);
-    int end = 0;
-    while (leadIn.find()) {
-      end = leadIn.end();
-    }
-    String after = words.substring(end).strip();
-    return end > 0 && namesEvent(after, language) ? after : words;
-  }
-
-  // After 'participation in:' or ', and' a new title begins.
-  private static String afterLastEvent(String before) {
-    String text = before.strip().replaceFirst("^[,;)，、]+\\s*", "");
-    int colon = Math.max(text.lastIndexOf(": "), text.lastIndexOf("："));
-    return colon >= 0 ? text.substring(colon + 1) : text;
-  }
-
-  private static String title(String words) {
-    String title =
-        words
-            .strip()
-            .replaceFirst("^(?:and |as well as |et |y |и |و|和|以及)\\s*", "")
-            .replaceFirst("^(?i:the |le |la |el |les |los |a |an |une |un |una |l[^\\p{L}\\s])", "")
-            .replaceFirst(
-                "(?i),? (?:organi[sz]ed|co-organi[sz]ed|hosted|convened|arranged|sponsored|held)"
-                    + " (?:jointly )?by .*$",
-                "")
-            .replaceFirst(
-                "(?i),? (?:organisée?|organizad[oa]|организованн\\S+)"
-                    + " (?:par|por|conjointement|совместно)? .*$",
-                "")
-            .strip();
-    return title.replaceAll("^[,;:\\s]+|[,;:\\s]+$", "");
-  }
-
-  static boolean namesEvent(String text, Language language) {
-    String plain = text.toLowerCase(Locale.ROOT);
-    for (NoteVocabulary.Word word : NoteVocabulary.get().of("event-word", language)) {
-      for (String value : word.words().split(" ")) {
-        boolean whole =
-            language != Language.ZH && language != Language.AR && language != Language.RU;
-        if (whole
-            ? Pattern.compile("(?<!\\p{L})" + Pattern.quote(value) + "s?(?!\\p{L})")
-                .matcher(plain)
-                .find()
-            : plain.contains(value)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

@@ -47,6 +47,7 @@ public final class NoteParser {
   private final NeedParser needs;
   private final RecommendationParser recommendations;
   private final ChairParser chairs;
+  private final StateMentions mentions;
 
   /** Creates a parser that uses the known names of States and organizations. */
   @Autowired
@@ -58,7 +59,8 @@ public final class NoteParser {
     this.parties = new NameResolver(resolver);
     this.venues = new VenueParser(parties);
     SubjectParser subjects = new SubjectParser(areas);
-    this.needs = new NeedParser(new StateMentions(resolver), subjects, parts);
+    this.mentions = new StateMentions(resolver);
+    this.needs = new NeedParser(mentions, subjects, parts);
     this.recommendations = new RecommendationParser(subjects);
     this.chairs = new ChairParser(parties);
   }
@@ -108,10 +110,10 @@ public final class NoteParser {
             sections,
             footnotes.texts().stream().map(NotePassage::text).toList(),
             new EarlierEventParser(parties).read(layout, event, language, findings),
-            new ContributionParser(parties).read(layout, language, findings),
+            new ContributionParser(parties, mentions).read(layout, language, findings),
             needs.read(layout, language, findings),
             recommendations.read(layout, language, findings),
-            ReferenceParser.resolutions(text.replaceAll("\\s+", " ")),
+            ReferenceParser.resolutions(text.replaceAll("\\s+", " "), findings),
             ReferenceParser.links(text),
             ReferenceParser.mailboxes(text),
             findings.review(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.text.Message;
 
 /** Finds the resolutions, links and mailboxes in a text, each once, in order. Pure. */
 final class ReferenceParser {
@@ -17,11 +18,19 @@ final class ReferenceParser {
 
   private ReferenceParser() {}
 
-  static List<String> resolutions(String text) {
+  static List<String> resolutions(String text, NoteFindings findings) {
     Set<String> found = new LinkedHashSet<>();
     Matcher match = RESOLUTION.matcher(text);
     while (match.find()) {
-      found.add(match.group(1) + " (" + match.group(2) + ")");
+      String cited = match.group(1) + " (" + match.group(2) + ")";
+      int number = Integer.parseInt(match.group(1));
+      int year = Integer.parseInt(match.group(2));
+      if (found.add(cited) && !ResolutionYears.fit(number, year)) {
+        findings.lookAt(
+            "/resolutions",
+            Message.of("notes.review.resolution-year"),
+            text.substring(Math.max(0, match.start() - 40), Math.min(text.length(), match.end())));
+      }
     }
     return List.copyOf(found);
   }

@@ -7,8 +7,11 @@ import java.util.Map;
 import org.clearinghouse1540.kit.files.DocumentText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.states.States;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the prose of notes tells: needs, contributions, earlier events, messages. The names of
@@ -97,5 +100,87 @@ class CasesOfProseTest {
       assertThat(note.needs()).isEmpty();
       assertThat(reported(note, "/needs")).isEqualTo(found.equals("maybe"));
     }
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(
+      resources = "/cases/prose-contributions.csv",
+      numLinesToSkip = 1,
+      encoding = "UTF-8")
+  void aContributionIsFoundInAnyOrderOfItsParts(String code, String found, String sentence) {
+    Note note = read(code, sentence, "…");
+    if (found.equals("none")) {
+      assertThat(note.contributions()).isEmpty();
+      assertThat(reported(note, "/contributions")).isTrue();
+      return;
+    }
+    assertThat(
+            note.contributions().stream()
+                .map(
+                    given ->
+                        (given.state()
+                                + " "
+                                + (given.amount() == null ? "" : given.amount().toPlainString())
+                                + " "
+                                + (given.currency() == null ? "" : given.currency()))
+                            .strip()))
+        .containsExactly(found.split(";"));
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "/cases/prose-messages.csv", numLinesToSkip = 1, encoding = "UTF-8")
+  void theMessageOfTheChairIsReadByAnother(String code, String by, String sentence) {
+    Note.CommitteeMessage message = read(code, "…", sentence).committeeMessage();
+    if (by.equals("null")) {
+      assertThat(message).isNull();
+    } else {
+      assertThat(message).isNotNull();
+      assertThat(message.deliveredBy()).isEqualTo(by);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "/cases/prose-earlier.csv", numLinesToSkip = 1, encoding = "UTF-8")
+  void earlierEventsAreFoundOrReported(
+      String code, @Nullable String earlier, String reported, String sentences) {
+    Note note = read(code, sentences, "…");
+    assertThat(note.earlierEvents().stream().map(event -> event.start() + " " + event.city()))
+        .containsExactly(earlier == null ? new String[0] : earlier.split(";"));
+    if (reported.equals("yes")) {
+      assertThat(reported(note, "/earlier_events")).isTrue();
+    }
+  }
+
+  @Test
+  void aNumberAndAYearOfAResolutionThatDoNotFitAreReported() {
+    for (String wrong : List.of("UNSCR 2663 (2002)", "resolution 1540 (2006)", "1900 (2017)")) {
+      Note note = read("en", "…", "The workshop recalled " + wrong + ".");
+      assertThat(reported(note, "/resolutions")).as(wrong).isTrue();
+    }
+    Note note = read("en", "…", "Recalled: 1540 (2004), 1887 (2009), 2663 (2022), 1373 (2001).");
+    assertThat(note.resolutions()).hasSize(4);
+    assertThat(reported(note, "/resolutions")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C09-message-en", "C09-message-es"})
+  void theMessageOfTheCasesIsFound(String name) throws Exception {
+    assertThat(read(name).committeeMessage()).isNotNull();
+  }
+
+  @Test
+  void earlierEventsOfTheCasesAreFoundOrReported() throws Exception {
+    assertThat(read("C08-earlier-month-only").earlierEvents()).hasSize(2);
+    assertThat(reported(read("C08-earlier-relative"), "/earlier_events")).isTrue();
+  }
+
+  private static Note read(String name) throws java.io.IOException {
+    return READING
+        .read(
+            DocumentText.read(
+                java.nio.file.Files.readAllBytes(
+                    java.nio.file.Path.of("src/test/resources/cases/" + name + ".txt")),
+                name))
+        .note();
   }
 }

@@ -238,7 +238,8 @@ class NoteContentTest {
   }
 
   private List<Note.NotedContribution> contributions(String sentence) {
-    return new ContributionParser(PARTIES).read(section(filled(sentence)), Language.EN, findings);
+    return new ContributionParser(PARTIES, MENTIONS)
+        .read(section(filled(sentence)), Language.EN, findings);
   }
 
   private List<Note.Need> needs(String sentence) {

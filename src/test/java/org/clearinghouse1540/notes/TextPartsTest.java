@@ -239,11 +239,13 @@ class TextPartsTest {
         "Resolutions 1540 (2004), 1540 (2004) and 1977(2011); see"
             + " https://example.org/a_(b), (http://example.org/c). www.example.org! and"
             + " a.b@example.org, a.b@example.org. 1540 (1804)";
-    assertThat(ReferenceParser.resolutions(text)).containsExactly("1540 (2004)", "1977 (2011)");
+    assertThat(ReferenceParser.resolutions(text, new NoteFindings()))
+        .containsExactly("1540 (2004)", "1977 (2011)");
     assertThat(ReferenceParser.links(text))
         .containsExactly("https://example.org/a_(b)", "http://example.org/c", "www.example.org");
     assertThat(ReferenceParser.mailboxes(text)).containsExactly("a.b@example.org");
-    assertThat(ReferenceParser.resolutions("第1540（2004年）号决议")).containsExactly("1540 (2004)");
+    assertThat(ReferenceParser.resolutions("第1540（2004年）号决议", new NoteFindings()))
+        .containsExactly("1540 (2004)");
   }
 
   private static NotePassage passage(String text) {

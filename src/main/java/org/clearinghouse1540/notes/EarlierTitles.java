@@ -1,0 +1,86 @@
+package org.clearinghouse1540.notes;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.notes.ProseVocabulary.Kind;
+
+/** Finds the title of an earlier event in the words before its date. Pure. */
+final class EarlierTitles {
+  private EarlierTitles() {}
+
+  // Text before a date belongs to an earlier event of the sentence.
+  static String afterDates(String words) {
+    int end =
+        DateParser.all(words).stream()
+            .filter(date -> !date.onlyYear())
+            .mapToInt(DateFound::to)
+            .max()
+            .orElse(0);
+    return words.substring(end);
+  }
+
+  // 'The workshop followed a meeting (dates)': the event is the meeting.
+  static String afterLeadIn(String words, Language language) {
+    Matcher leadIn = NoteVocabulary.get().pattern("lead-in", language.code()).matcher(words);
+    int end = 0;
+    while (leadIn.find()) {
+      end = leadIn.end();
+    }
+    String after = words.substring(end).strip();
+    return end > 0 && namesEvent(after, language) ? after : words;
+  }
+
+  // After 'participation in:' or ', and' a new title begins.
+  static String afterLastEvent(String before) {
+    String text = before.strip().replaceFirst("^[,;)，、]+\\s*", "");
+    int colon = Math.max(text.lastIndexOf(": "), text.lastIndexOf("："));
+    return colon >= 0 ? text.substring(colon + 1) : text;
+  }
+
+  // 'A first workshop was given by …': the title ends where the verb begins.
+  static String withoutVerb(String title, Language language) {
+    String cut =
+        ProseVocabulary.pattern(Kind.AFTER_TITLE, language).matcher(title).replaceFirst("");
+    return cut.isBlank() || !namesEvent(cut, language) && namesEvent(title, language)
+        ? title
+        : cut.strip();
+  }
+
+  static String title(String words) {
+    String title =
+        words
+            .strip()
+            .replaceFirst("^(?:and |as well as |et |y |и |و|和|以及)\\s*", "")
+            .replaceFirst("^(?i:the |le |la |el |les |los |a |an |une |un |una |l[^\\p{L}\\s])", "")
+            .replaceFirst(
+                "(?i),? (?:organi[sz]ed|co-organi[sz]ed|hosted|convened|arranged|sponsored|held)"
+                    + " (?:jointly )?by .*$",
+                "")
+            .replaceFirst(
+                "(?i),? (?:organisée?|organizad[oa]|организованн\\S+)"
+                    + " (?:par|por|conjointement|совместно)? .*$",
+                "")
+            .strip();
+    return title.replaceAll("^[,;:\\s]+|[,;:\\s]+$", "");
+  }
+
+  static boolean namesEvent(String text, Language language) {
+    String plain = text.toLowerCase(Locale.ROOT);
+    for (NoteVocabulary.Word word : NoteVocabulary.get().of("event-word", language)) {
+      for (String value : word.words().split(" ")) {
+        boolean whole =
+            language != Language.ZH && language != Language.AR && language != Language.RU;
+        if (whole
+            ? Pattern.compile("(?<!\\p{L})" + Pattern.quote(value) + "s?(?!\\p{L})")
+                .matcher(plain)
+                .find()
+            : plain.contains(value)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
