@@ -1,8 +1,11 @@
 package org.clearinghouse1540.exchange;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.kit.text.Texts;
 
 /** The printed labels of a copy that are not part of the form, in one language. */
@@ -26,6 +29,17 @@ record CopyLabels(Language language) {
   /** The title of a copy. */
   String title(CopyStatus status, String version) {
     return Texts.get(language, "exchange.print.title." + status.key(), version);
+  }
+
+  /** Whether a title has the words that the title of an approved copy has and a draft has not. */
+  boolean isApproved(String title) {
+    Set<String> words = words(title(CopyStatus.APPROVED, ""));
+    words.removeAll(words(title(CopyStatus.DRAFT, "")));
+    return !words.isEmpty() && words(title).containsAll(words);
+  }
+
+  private static Set<String> words(String text) {
+    return new HashSet<>(List.of(TextFolding.IGNORING_DIACRITICS.words(text).split(" ")));
   }
 
   /** The header row of the list of documents. */

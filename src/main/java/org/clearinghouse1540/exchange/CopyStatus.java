@@ -9,6 +9,11 @@ public enum CopyStatus {
   /** Approved by the Committee and published. */
   APPROVED;
 
+  /** The status that this word in a file of data names; anything else is a draft. */
+  static CopyStatus find(String word) {
+    return word.strip().equalsIgnoreCase(APPROVED.name()) ? APPROVED : DRAFT;
+  }
+
   /** The status in lower case, as in texts. */
   String key() {
     return name().toLowerCase(Locale.ROOT);

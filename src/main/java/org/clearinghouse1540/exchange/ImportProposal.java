@@ -12,6 +12,7 @@ import org.clearinghouse1540.sources.CitedDocument;
  * The content of a file as a proposal; nothing is recorded until a person accepts it.
  *
  * @param state the State as the file names it: a name or a code; may be empty
+ * @param status as the title or the head of the file says it
  * @param contents values by field; citations refer to documents by their number in the file
  * @param documents documents by their number in the file
  * @param unrecognized the passages that could not be assigned to a field, each with its place
@@ -19,6 +20,7 @@ import org.clearinghouse1540.sources.CitedDocument;
 public record ImportProposal(
     String state,
     FormVersion form,
+    CopyStatus status,
     Map<FieldKey, FieldValue> contents,
     Map<Long, CitedDocument> documents,
     List<Message> unrecognized) {

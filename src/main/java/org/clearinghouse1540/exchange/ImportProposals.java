@@ -88,7 +88,7 @@ final class ImportProposals {
   private static String json(MatrixId id, ImportProposal proposal) {
     String day = LocalDate.now(ZoneOffset.UTC).toString();
     CopyHeader header =
-        new CopyHeader(id, proposal.state(), proposal.form(), CopyStatus.DRAFT, day);
+        new CopyHeader(id, proposal.state(), proposal.form(), proposal.status(), day);
     MatrixCopy copy = new MatrixCopy(header, proposal.contents(), proposal.documents());
     return new String(DataCopyWriter.json(copy), StandardCharsets.UTF_8);
   }
@@ -121,6 +121,7 @@ final class ImportProposals {
     return new ImportProposal(
         JsonCopyParser.name(json),
         read.form(),
+        read.status(),
         read.contents(),
         read.documents(),
         StoredMessages.read(unrecognized));

@@ -75,7 +75,12 @@ final class JsonCopyParser {
     }
     problems.check();
     return new ImportProposal(
-        copy.path("state").asString(""), form, contents, documents, List.of());
+        copy.path("state").asString(""),
+        form,
+        CopyStatus.find(copy.path("status").asString("")),
+        contents,
+        documents,
+        List.of());
   }
 
   private static FieldValue value(JsonNode node, Map<Long, CitedDocument> documents) {

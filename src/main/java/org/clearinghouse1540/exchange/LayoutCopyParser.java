@@ -87,7 +87,16 @@ final class LayoutCopyParser {
             .filter(known -> known.version().equals(form.version()))
             .findFirst()
             .orElse(form);
-    return new ImportProposal(state, defined, contents, documents, unrecognized);
+    return new ImportProposal(state, defined, status(blocks), contents, documents, unrecognized);
+  }
+
+  // The title is the first paragraph; other words of the copy say nothing about its status.
+  private static CopyStatus status(List<Block> blocks) {
+    return !blocks.isEmpty()
+            && blocks.getFirst() instanceof Block.Words title
+            && CopyLabels.ALL.stream().anyMatch(labels -> labels.isApproved(title.words()))
+        ? CopyStatus.APPROVED
+        : CopyStatus.DRAFT;
   }
 
   private static Block turned(Block block) {

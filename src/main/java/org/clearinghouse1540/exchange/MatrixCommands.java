@@ -148,7 +148,7 @@ public final class MatrixCommands {
             new MatrixId(state, read.form().version()),
             state,
             read.form(),
-            CopyStatus.DRAFT,
+            read.status(),
             LocalDate.now(ZoneOffset.UTC).toString());
     return new MatrixCopy(header, read.contents(), read.documents());
   }

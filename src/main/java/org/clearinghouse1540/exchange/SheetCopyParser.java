@@ -2,11 +2,13 @@ package org.clearinghouse1540.exchange;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.FileTables.Block;
@@ -39,7 +41,7 @@ final class SheetCopyParser {
     return !file.blocks().isEmpty()
         && file.blocks().getFirst() instanceof Block.Cells first
         && (first.name().equals("matrix")
-            || !first.rows().isEmpty() && first.rows().getFirst().equals(DataCopyWriter.CSV_HEAD));
+            || !first.rows().isEmpty() && CsvCopyHead.isLike(first.rows().getFirst()));
   }
 
   /**
@@ -51,6 +53,10 @@ final class SheetCopyParser {
     List<Block.Cells> sheets = new ArrayList<>();
     file.blocks().forEach(block -> sheets.add((Block.Cells) block));
     boolean csv = !sheets.getFirst().name().equals("matrix");
+    List<Message> reports = new ArrayList<>(file.warnings());
+    if (csv) {
+      sheets.set(0, CsvCopyHead.ordered(sheets.getFirst(), reports));
+    }
     Map<String, String> facts = csv ? csvFacts(sheets.getFirst()) : facts(sheets.getFirst());
     FormVersion form = form(facts.getOrDefault("form", ""), csv, forms);
     SheetCopyParser parser = new SheetCopyParser(form);
@@ -62,7 +68,12 @@ final class SheetCopyParser {
     parser.checkDocuments();
     parser.problems.check();
     return new ImportProposal(
-        facts.getOrDefault("state", ""), form, parser.contents, parser.documents, List.of());
+        facts.getOrDefault("state", ""),
+        form,
+        CopyStatus.find(facts.getOrDefault("status", "")),
+        parser.contents,
+        parser.documents,
+        reports);
   }
 
   private static FormVersion form(String version, boolean csv, List<FormVersion> forms) {
@@ -115,6 +126,7 @@ final class SheetCopyParser {
       return;
     }
     List<String> head = sheet.rows().isEmpty() ? List.of() : sheet.rows().getFirst();
+    Set<Integer> wrong = wrongHeadings(part.get(), sheet);
     for (int row = 1; row < sheet.rows().size(); row++) {
       List<String> cells = sheet.rows().get(row);
       String key = cells.isEmpty() ? "" : cells.getFirst();
@@ -127,9 +139,29 @@ final class SheetCopyParser {
       }
       for (int column = 3; column < cells.size(); column++) {
         String name = column < head.size() ? head.get(column) : "";
+        if (wrong.contains(column)) {
+          continue;
+        }
         field(cell(sheet.name(), column, row), new FieldKey(key, name), cells.get(column), "");
       }
     }
+  }
+
+  // A wrong heading is one problem, not one in each row.
+  private Set<Integer> wrongHeadings(FormVersion.Part part, Block.Cells sheet) {
+    Set<Integer> wrong = new HashSet<>();
+    List<String> head = sheet.rows().isEmpty() ? List.of() : sheet.rows().getFirst();
+    for (int column = 3; column < head.size(); column++) {
+      String name = head.get(column);
+      if (!name.isBlank() && (part.column(name).isEmpty() || head.indexOf(name) != column)) {
+        wrong.add(column);
+        List<String> keys = part.columns().stream().map(FormVersion.Column::key).toList();
+        problems.add(
+            cell(sheet.name(), column, 0),
+            Message.of("exchange.refused.heading", name, String.join(", ", keys)));
+      }
+    }
+    return wrong;
   }
 
   private void csv(Block.Cells sheet) {
@@ -140,7 +172,9 @@ final class SheetCopyParser {
         continue;
       }
       if (cells.size() != DataCopyWriter.CSV_HEAD.size()) {
-        problems.add(place, Message.of("exchange.refused.columns", cells.size()));
+        problems.add(
+            place,
+            Message.of("exchange.refused.columns", cells.size(), DataCopyWriter.CSV_HEAD.size()));
       } else if (!cells.getFirst().equals("source")) {
         FieldKey key = new FieldKey(cells.get(1), cells.get(3));
         field(place, key, unquoted(cells.get(4)), unquoted(cells.get(5)));
@@ -181,7 +215,18 @@ final class SheetCopyParser {
     }
     problems
         .parse(place, () -> value(kind.get(), text, decision))
-        .ifPresent(value -> contents.put(key, value));
+        .ifPresent(value -> add(place, key, value));
+  }
+
+  // A row that is given twice is refused where its two values differ.
+  private void add(Object place, FieldKey key, FieldValue value) {
+    FieldValue before = contents.getOrDefault(key, FieldValue.NOTHING);
+    if (before.isNothing()) {
+      contents.put(key, value);
+    } else if (!value.isNothing() && !before.equals(value)) {
+      problems.add(
+          place, Message.of("exchange.refused.twice", FieldLabel.of(form, key).withPart()));
+    }
   }
 
   private static FieldValue value(ColumnKind kind, String text, String decision) {

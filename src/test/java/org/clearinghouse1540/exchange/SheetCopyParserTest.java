@@ -98,7 +98,13 @@ class SheetCopyParserTest {
             List.of("op2.manufacture", "", "", " "));
     assertThat(problems(workbook(new Block.Cells("op2", rows))))
         .containsExactly(
-            problem("op2!D2", "exchange.refused.field", "op2.manufacture no-column"),
+            problem(
+                "op2!D1",
+                "exchange.refused.heading",
+                "no-column",
+                FORMS.getLast().partOf("op2.manufacture").orElseThrow().columns().stream()
+                    .map(FormVersion.Column::key)
+                    .collect(java.util.stream.Collectors.joining(", "))),
             problem("op2!E2", "exchange.refused.field", "op2.manufacture "));
   }
 
@@ -166,7 +172,7 @@ class SheetCopyParserTest {
             List.of("source", "7", "", "title", "Act", ""));
     assertThat(problems(file))
         .containsExactly(
-            problem(line(3), "exchange.refused.columns", 3),
+            problem(line(3), "exchange.refused.columns", 3, 6),
             problem(line(4), "exchange.refused.mark", "Y"),
             problem(line(5), "exchange.refused.field", "op2.none remarks"),
             problem(

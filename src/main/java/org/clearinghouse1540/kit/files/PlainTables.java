@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.FileTables.Block;
@@ -17,6 +19,9 @@ final class PlainTables {
   private static final Pattern HTML =
       Pattern.compile("^\\s*(<!doctype html|<html|<table)", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\A\\s*\"?sep=([,;|\t])\"?[ ]*(?:\\n|\\z)", Pattern.CASE_INSENSITIVE);
+
   private PlainTables() {}
 
   static FileTables read(byte[] content) {
@@ -24,19 +29,47 @@ final class PlainTables {
     if (HTML.matcher(new String(content, java.nio.charset.StandardCharsets.UTF_8)).find()) {
       return html(new String(content, java.nio.charset.StandardCharsets.UTF_8));
     }
-    String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-    if (first.chars().filter(sign -> sign == ',').count() >= 3 && !first.contains("|")) {
-      return csv(text);
+    Optional<FileTables> csv = csv(text);
+    if (csv.isPresent()) {
+      return csv.get();
     }
     return text.contains("|") || text.contains("\t")
         ? lines(text)
         : new FileTables("text/plain", AlignedTables.read(text.lines().toList()), List.of());
   }
 
-  private static FileTables csv(String text) {
+  // Spreadsheets separate by commas, semicolons or tabs, and some name the sign in a first line.
+  private static Optional<FileTables> csv(String text) {
+    Matcher named = SEPARATOR.matcher(text);
+    if (named.find()) {
+      return Optional.of(csv(text.substring(named.end()), named.group(1).charAt(0)));
+    }
+    String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    long commas = first.chars().filter(sign -> sign == ',').count();
+    long semicolons = first.chars().filter(sign -> sign == ';').count();
+    long tabs = first.chars().filter(sign -> sign == '\t').count();
+    if (Math.max(commas, semicolons) >= 3 && !first.contains("|") && tabs < 3) {
+      return Optional.of(csv(text, semicolons > commas ? ';' : ','));
+    }
+    return tabs >= 3 && !first.contains("|") ? ofTabs(text, tabs + 1) : Optional.empty();
+  }
+
+  // Text with tabs is a spreadsheet if all its lines have as many columns as the first.
+  private static Optional<FileTables> ofTabs(String text, long columns) {
+    FileTables read = csv(text, '\t');
+    boolean even =
+        read.blocks().getFirst() instanceof Block.Cells cells
+            && cells.rows().stream()
+                .filter(row -> row.size() > 1 || !row.getFirst().isBlank())
+                .allMatch(row -> row.size() == columns);
+    return even ? Optional.of(read) : Optional.empty();
+  }
+
+  private static FileTables csv(String text, char separator) {
     List<List<String>> rows = new ArrayList<>();
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
+            .fieldSeparator(separator)
             .commentStrategy(CommentStrategy.NONE)
             .allowMissingFields(true)
             .allowExtraFields(true)

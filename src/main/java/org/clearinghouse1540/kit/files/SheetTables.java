@@ -2,21 +2,35 @@ package org.clearinghouse1540.kit.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.RecordFormatException;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.FileTables.Block;
+import org.clearinghouse1540.kit.text.Message;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the cells of an XLSX file as displayed; formulas are not evaluated. */
+/**
+ * Reads the cells of an XLSX file as displayed: a formula by the value that the file keeps, a date
+ * in ISO 8601 whatever its format, a merged cell in each cell that it covers. Hidden content is
+ * read and reported.
+ */
 final class SheetTables {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -29,11 +43,15 @@ final class SheetTables {
     ZipSecureFile.setMinInflateRatio(0.005);
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(content))) {
       List<Block> blocks = new ArrayList<>();
+      List<Message> warnings = new ArrayList<>();
       for (int i = 0; i < Math.min(50, book.getNumberOfSheets()); i++) {
         Sheet sheet = book.getSheetAt(i);
-        blocks.add(new Block.Cells(sheet.getSheetName(), rows(sheet)));
+        if (book.getSheetVisibility(i) != SheetVisibility.VISIBLE) {
+          warnings.add(Message.of("kit.file.hidden.sheet", sheet.getSheetName()));
+        }
+        blocks.add(new Block.Cells(sheet.getSheetName(), rows(sheet, warnings)));
       }
-      return new FileTables(XLSX, blocks, List.of());
+      return new FileTables(XLSX, blocks, warnings);
     } catch (IOException
         | POIXMLException
         | OpenXML4JRuntimeException
@@ -46,11 +64,12 @@ final class SheetTables {
     }
   }
 
-  private static List<List<String>> rows(Sheet sheet) {
+  private static List<List<String>> rows(Sheet sheet, List<Message> warnings) {
     if (sheet.getLastRowNum() > 20_000) {
       throw BadInput.of("file", "kit.file.too-many-rows", 20_000);
     }
-    DataFormatter shown = new DataFormatter(java.util.Locale.ROOT);
+    DataFormatter shown = new DataFormatter(Locale.ROOT);
+    shown.setUseCachedValuesForFormulaCells(true);
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i <= sheet.getLastRowNum(); i++) {
       List<String> cells = new ArrayList<>();
@@ -58,10 +77,70 @@ final class SheetTables {
       int last = row == null ? 0 : Math.min(MOST_COLUMNS, Math.max(0, row.getLastCellNum()));
       for (int column = 0; column < last; column++) {
         Cell cell = row == null ? null : row.getCell(column);
-        cells.add(cell == null ? "" : shown.formatCellValue(cell).replace("\r\n", "\n"));
+        String text = cell == null ? "" : text(cell, shown);
+        if (cell != null && text.isEmpty() && cell.getCellType() == CellType.FORMULA) {
+          warnings.add(Message.of("kit.file.formula", place(cell)));
+        }
+        if (cell != null && !text.isBlank() && isHidden(sheet, row, column)) {
+          warnings.add(Message.of("kit.file.hidden.cell", place(cell), text));
+        }
+        cells.add(text);
       }
       rows.add(cells);
     }
+    sheet.getMergedRegions().forEach(region -> fill(rows, region));
     return rows;
+  }
+
+  private static boolean isHidden(Sheet sheet, @Nullable Row row, int column) {
+    return row != null && row.getZeroHeight() || sheet.isColumnHidden(column);
+  }
+
+  private static String place(Cell cell) {
+    return cell.getSheet().getSheetName() + "!" + cell.getAddress().formatAsString();
+  }
+
+  private static String text(Cell cell, DataFormatter shown) {
+    CellType type =
+        cell.getCellType() == CellType.FORMULA
+            ? cell.getCachedFormulaResultType()
+            : cell.getCellType();
+    if (type == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell)) {
+      LocalDateTime time = cell.getLocalDateTimeCellValue();
+      // A number below 1 is a time of day without a date.
+      if (time != null && cell.getNumericCellValue() >= 1) {
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+            ? time.toLocalDate().toString()
+            : time.toString().replace('T', ' ');
+      }
+    }
+    boolean kept =
+        cell.getCellType() != CellType.FORMULA
+            || !(cell instanceof XSSFCell formula)
+            || formula.getCTCell().isSetV();
+    return kept ? shown.formatCellValue(cell).replace("\r\n", "\n") : "";
+  }
+
+  // What a merged cell says holds for each cell that it covers.
+  private static void fill(List<List<String>> rows, CellRangeAddress region) {
+    int top = region.getFirstRow();
+    int left = region.getFirstColumn();
+    if (top >= rows.size() || left >= rows.get(top).size()) {
+      return;
+    }
+    String text = rows.get(top).get(left);
+    for (int i = top; !text.isBlank() && i <= Math.min(region.getLastRow(), rows.size() - 1); i++) {
+      List<String> cells = rows.get(i);
+      for (int column = left;
+          column <= Math.min(region.getLastColumn(), MOST_COLUMNS - 1);
+          column++) {
+        while (cells.size() <= column) {
+          cells.add("");
+        }
+        if (cells.get(column).isBlank()) {
+          cells.set(column, text);
+        }
+      }
+    }
   }
 }
