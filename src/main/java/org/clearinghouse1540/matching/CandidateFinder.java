@@ -51,7 +51,12 @@ public final class CandidateFinder {
     this.eligibility = new Eligibility(resolver, groups);
     this.taxonomy = new TaxonomyIndex(areas);
     this.extractor =
-        new FeatureExtractor(new FeatureParser(areas, taxonomy), taxonomy, embeddings, eligibility);
+        new FeatureExtractor(
+            new FeatureParser(areas, taxonomy),
+            taxonomy,
+            embeddings,
+            eligibility,
+            new OfferPlaces(resolver, groups));
     this.scorer = new Scorer(taxonomy);
     this.rules = new ExclusionRules(eligibility, taxonomy);
     this.explainer = new Explainer(taxonomy, eligibility, embeddings);

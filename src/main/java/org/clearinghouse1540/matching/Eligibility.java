@@ -204,7 +204,7 @@ final class Eligibility {
       if (plain.isEmpty()) {
         continue;
       }
-      String[] halves = plain.split(" and | et | y | и ");
+      String[] halves = plain.split(" and | et | y | и | e | & | و|和|及|与|以及");
       if (halves.length > 1 && !groups.isKnown(plain) && requester(plain).isEmpty()) {
         parts.addAll(List.of(halves));
       } else {

@@ -20,6 +20,7 @@ final class FeatureExtractor {
   private final TaxonomyIndex taxonomy;
   private final Embeddings embeddings;
   private final Eligibility eligibility;
+  private final OfferPlaces places;
   private final Cache<CorpusKey, OfferCorpus> corpora =
       Caffeine.newBuilder().maximumSize(4).build();
   private final Cache<MatchOffer, ParsedText> offers =
@@ -28,11 +29,16 @@ final class FeatureExtractor {
       Caffeine.newBuilder().maximumSize(10_000).build();
 
   FeatureExtractor(
-      FeatureParser reading, TaxonomyIndex nodes, Embeddings embeddings, Eligibility reach) {
+      FeatureParser reading,
+      TaxonomyIndex nodes,
+      Embeddings embeddings,
+      Eligibility reach,
+      OfferPlaces places) {
     this.parser = reading;
     this.taxonomy = nodes;
     this.embeddings = embeddings;
     this.eligibility = reach;
+    this.places = places;
   }
 
   ParsedText parse(MatchNeed need) {
@@ -45,7 +51,8 @@ final class FeatureExtractor {
         new CorpusKey(List.copyOf(given), embedding), key -> read(key.offers(), embedding));
   }
 
-  private OfferCorpus read(List<MatchOffer> given, boolean embedding) {
+  private OfferCorpus read(List<MatchOffer> received, boolean embedding) {
+    List<MatchOffer> given = received.stream().map(places::placed).toList();
     List<ParsedText> said = given.stream().map(offer -> offers.get(offer, parser::offer)).toList();
     List<float[]> meanings =
         embedding ? embeddings.all(said.stream().map(this::meaning).toList()) : List.of();

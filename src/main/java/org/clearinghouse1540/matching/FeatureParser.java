@@ -110,8 +110,24 @@ final class FeatureParser {
         LanguageDetector.language(text.text()),
         matches(words, found, node -> !taxonomy.isKind(node) && !covered.contains(node)),
         matches(words, found, taxonomy::isKind),
-        exclusions,
+        exclusions.stream().map(exclusion -> narrow(exclusion, found.keySet())).toList(),
         weapons);
+  }
+
+  // What the same text offers elsewhere is not excluded as a whole: 'laws, but no law on mining'.
+  private static ParsedText.Exclusion narrow(ParsedText.Exclusion exclusion, Set<Integer> offered) {
+    if (exclusion.separate()) {
+      return exclusion;
+    }
+    Set<Integer> subjects = new LinkedHashSet<>(exclusion.subjects());
+    Set<Integer> kinds = new LinkedHashSet<>(exclusion.kinds());
+    subjects.removeAll(offered);
+    if (!exclusion.subjects().isEmpty() && subjects.isEmpty()) {
+      kinds.clear(); // Kinds of help for other subjects only.
+    } else if (exclusion.subjects().isEmpty()) {
+      kinds.removeAll(offered);
+    }
+    return new ParsedText.Exclusion(subjects, kinds, exclusion.words(), exclusion.span(), false);
   }
 
   // The terms outside the excluded passages, by node.
@@ -177,8 +193,9 @@ final class FeatureParser {
           kinds.addAll(carried); // 'no training of customs and border guards'
         }
         String words = part.of(text.text()).strip();
-        if (kinds.equals(Set.of(taxonomy.of("drafting")))) {
-          // Drafting always concerns laws: both are excluded, together and separately.
+        if (kinds.equals(Set.of(taxonomy.of("drafting")))
+            && Set.of(taxonomy.of("legislation")).containsAll(subjects)) {
+          // Drafting of laws as such: both are excluded, together and separately.
           exclusions.add(new ParsedText.Exclusion(Set.of(), kinds, words, part, false));
           exclusions.add(new ParsedText.Exclusion(subjects, Set.of(), words, part, false));
         } else {

@@ -45,4 +45,10 @@ public record MatchOffer(
         id, provider, text, regions, excludes, from, until, languages, answers, List.of(),
         List.of());
   }
+
+  /** The same offer with these regions. */
+  MatchOffer in(List<String> places) {
+    return new MatchOffer(
+        id, provider, text, places, excludes, from, until, languages, answers, areas, weapons);
+  }
 }

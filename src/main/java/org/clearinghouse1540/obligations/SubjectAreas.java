@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class SubjectAreas {
+  // The key of names of bodies and documents: words in them are no terms.
+  private static final String NAME = "";
+
   private final Map<String, SubjectArea> byKey = new LinkedHashMap<>();
   private final Map<String, Concept> concepts = new LinkedHashMap<>();
   private final Lexicon words = new Lexicon();
@@ -40,6 +43,11 @@ public final class SubjectAreas {
     readConcepts();
     words("area_words.csv", "area", byKey.keySet());
     words("concept_words.csv", "concept", concepts.keySet());
+    for (Table.Row row : Table.fromData("obligations/data/name_words.csv").rows()) {
+      for (String word : row.require("words").split(" ")) {
+        words.add(NAME, language(row), word);
+      }
+    }
   }
 
   private void readConcepts() {
@@ -77,16 +85,18 @@ public final class SubjectAreas {
       if (!known.contains(key)) {
         throw row.wrong("there is no " + column + " " + key);
       }
-      Language language =
-          Language.find(row.require("language")).orElseThrow(() -> row.wrong("no such language"));
       for (String word : row.require("words").split(" ")) {
-        words.add(key, language, word);
+        words.add(key, language(row), word);
       }
       missing.remove(key);
     }
     for (String key : missing) {
       throw new Table.WrongDefinition("obligations/data/" + file + ":1: no words for " + key);
     }
+  }
+
+  private static Language language(Table.Row row) {
+    return Language.find(row.require("language")).orElseThrow(() -> row.wrong("no such language"));
   }
 
   private static List<String> keys(String cell) {
@@ -162,9 +172,10 @@ public final class SubjectAreas {
     return List.copyOf(first.values());
   }
 
-  /** The terms of areas and concepts in a text, in order. */
+  /** The terms of areas and concepts in a text, in order; words of a name do not count. */
   public List<TermPosition> termsIn(String text) {
     return words.in(text).stream()
+        .filter(hit -> !hit.key().equals(NAME))
         .map(hit -> new TermPosition(hit.key(), hit.start(), hit.end()))
         .toList();
   }

@@ -55,6 +55,7 @@ public final class Groups {
 
   private final Map<String, List<Membership>> members = new HashMap<>();
   private final Map<String, Set<String>> regions = new HashMap<>();
+  private final RegionWords ambiguous = new RegionWords();
   private final Organizations organizations;
 
   private record Membership(String state, String from, String to) {}
@@ -73,15 +74,14 @@ public final class Groups {
       for (String region : state.regions()) {
         regions.computeIfAbsent(plain(region), key -> new TreeSet<>()).add(state.code());
       }
+      if (!state.regionalGroup().isEmpty()) {
+        regions
+            .computeIfAbsent(plain(state.regionalGroup()), key -> new TreeSet<>())
+            .add(state.code());
+      }
     }
     regions.putIfAbsent("pacific", regions.getOrDefault("oceania", Set.of()));
-    joined("latin america", "south america", "central america");
-    joined("asia and the pacific", "asia", "oceania");
-    joined("asia pacific", "asia", "oceania");
     joined("latin america and caribbean", "latin america and the caribbean");
-    joined("middle east", "western asia");
-    joined("southeast asia", "south eastern asia");
-    joined("south east asia", "south eastern asia");
     for (Table.Row row : Table.fromData("states/data/region_names.csv").rows()) {
       for (String variant : row.require("variants").split("\\|")) {
         joined(plain(variant), row.require("region"));
@@ -104,57 +104,71 @@ public final class Groups {
 
   /** Whether a region or group of this name is known here. */
   public boolean isKnown(String words) {
-    return regions.containsKey(name(words)) || members.containsKey(name(words));
+    return isListed(name(words)) || ambiguous.knows(name(words));
   }
 
   /**
    * Whether a region or group holds a State, at a date as precise as known; empty if there is no
-   * such group.
+   * such group, or if the word has several meanings and not all of them hold the State.
    */
   public Optional<Boolean> holds(String words, State state, String date) {
-    String name = name(words);
-    if (members.containsKey(name)) {
-      return Optional.of(
-          members.get(name).stream()
-              .anyMatch(member -> member.state().equals(state.code()) && in(member, date)));
-    }
-    if (regions.containsKey(name)) {
-      return Optional.of(regions.get(name).contains(state.code()));
-    }
-    return Optional.empty();
+    return extent(name(words), date).flatMap(extent -> extent.holds(state.code()));
   }
 
-  /** The codes of the members of a region or group at a date; empty if there is no such group. */
+  /**
+   * The codes of the members of a region or group at a date, in the widest meaning of the word;
+   * empty if there is no such group, or no list of it.
+   */
   public Optional<Set<String>> members(String words, String date) {
-    String name = name(words);
-    if (members.containsKey(name)) {
-      Set<String> codes = new TreeSet<>();
-      members.get(name).stream()
-          .filter(membership -> in(membership, date))
-          .forEach(membership -> codes.add(membership.state()));
-      return Optional.of(codes);
-    }
-    return Optional.ofNullable(regions.get(name)).map(Set::copyOf);
+    return extent(name(words), date).flatMap(RegionWords.Extent::perhaps);
   }
 
   /**
    * Whether a region or group contains all members of another at a date: false if they have no
-   * member in common, empty if they share only some or if one of them does not exist.
+   * member in common, empty if they share only some, if that depends on the meaning of the words,
+   * or if one of them does not exist.
    */
   public Optional<Boolean> takesIn(String wide, String narrow, String date) {
     if (name(wide).equals(name(narrow))) {
       return Optional.of(true);
     }
-    Optional<Set<String>> whole = members(wide, date);
+    Optional<RegionWords.Extent> whole = extent(name(wide), date);
     Optional<Set<String>> part = members(narrow, date);
-    if (whole.isEmpty() || part.isEmpty() || whole.get().isEmpty() || part.get().isEmpty()) {
+    if (whole.isEmpty() || part.isEmpty() || part.get().isEmpty()) {
       return Optional.empty();
     }
-    if (whole.get().containsAll(part.get())) {
+    if (whole.get().sure().containsAll(part.get())) {
       return Optional.of(true);
     }
-    boolean shared = part.get().stream().anyMatch(whole.get()::contains);
-    return shared ? Optional.empty() : Optional.of(false);
+    return whole.get().perhaps().stream()
+        .filter(codes -> !codes.isEmpty() && part.get().stream().noneMatch(codes::contains))
+        .map(codes -> false)
+        .findFirst();
+  }
+
+  private Optional<RegionWords.Extent> extent(String name, String date) {
+    Optional<RegionWords.Extent> word = ambiguous.of(name, date, this::listed);
+    if (word.isPresent() || !isListed(name)) {
+      return word;
+    }
+    Set<String> codes = listed(name, date);
+    return Optional.of(new RegionWords.Extent(codes, Optional.of(codes)));
+  }
+
+  private boolean isListed(String name) {
+    return regions.containsKey(name) || members.containsKey(name);
+  }
+
+  // The members of a region or group by its own list alone.
+  private Set<String> listed(String name, String date) {
+    if (!members.containsKey(name)) {
+      return regions.getOrDefault(name, Set.of());
+    }
+    Set<String> codes = new TreeSet<>();
+    members.getOrDefault(name, List.of()).stream()
+        .filter(membership -> in(membership, date))
+        .forEach(membership -> codes.add(membership.state()));
+    return codes;
   }
 
   /** The groups that count a State among their members at a date. */
@@ -179,22 +193,22 @@ public final class Groups {
   }
 
   private String name(String words) {
-    String name =
-        plain(words)
-            .replaceFirst("^the ", "")
-            .replaceFirst(" (?:member states|states|region|area|countries|members)$", "")
-            .replaceFirst(" (?:member|participating)$", "");
-    if (members.containsKey(name) || regions.containsKey(name)) {
-      return name;
+    List<String> forms = ambiguous.forms(plain(words));
+    for (String name : forms) {
+      if (ambiguous.knows(name) || isListed(name)) {
+        return name;
+      }
     }
     // 'African Union' and 'Union africaine' are the group AU.
-    for (String form : List.of(words, name)) {
+    List<String> all = new ArrayList<>(forms);
+    all.add(words);
+    for (String form : all) {
       if (organizations.match(form) instanceof NameMatch.One<Organization> one
           && members.containsKey(plain(one.found().acronym()))) {
         return plain(one.found().acronym());
       }
     }
-    return name;
+    return plain(words);
   }
 
   private static Set<String> folded(String... words) {

@@ -43,10 +43,7 @@ final class Graded {
 
   private static List<String[]> rows(Path file) {
     try {
-      return Files.readAllLines(file).stream()
-          .skip(1)
-          .map(line -> line.split(",", -1))
-          .toList();
+      return Files.readAllLines(file).stream().skip(1).map(line -> line.split(",", -1)).toList();
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }

@@ -50,8 +50,7 @@ class MatchingBench {
   private static Map<String, Graded> sets() {
     return Boolean.getBoolean("worst")
         ? Map.of("tuning", Graded.tuning())
-        : Map.of(
-            "tuning", Graded.tuning(), "held out", Graded.heldOut(), "blind", Graded.blind());
+        : Map.of("tuning", Graded.tuning(), "held out", Graded.heldOut(), "blind", Graded.blind());
   }
 
   private static void print(
