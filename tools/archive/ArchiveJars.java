@@ -59,7 +59,9 @@ final class ArchiveJars {
   private static void copy(Path from, Path to, List<Rule> rules, Set<Rule> used)
       throws IOException {
     List<Rule> here =
-        rules.stream().filter(rule -> from.getFileName().toString().startsWith(rule.jar())).toList();
+        rules.stream()
+            .filter(rule -> from.getFileName().toString().startsWith(rule.jar()))
+            .toList();
     int kept = 0;
     try (ZipFile jar = new ZipFile(from.toFile());
         OutputStream bytes = Files.newOutputStream(to);
@@ -70,7 +72,9 @@ final class ArchiveJars {
           continue;
         }
         List<Rule> matching =
-            here.stream().filter(rule -> rule.entries().matcher(entry.getName()).matches()).toList();
+            here.stream()
+                .filter(rule -> rule.entries().matcher(entry.getName()).matches())
+                .toList();
         used.addAll(matching);
         if (matching.isEmpty()) {
           store(jar, entry, copy);

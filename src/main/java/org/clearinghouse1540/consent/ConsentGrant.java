@@ -97,4 +97,9 @@ public record ConsentGrant(
       throw new BadInput(problems);
     }
   }
+
+  /** Whether it may open this subject: a draft only by the express consent of its owner. */
+  boolean mayOpen(Subject subject) {
+    return !subject.kind().isOwnersDraft() || key == GateKey.CONSENT && silence().isEmpty();
+  }
 }

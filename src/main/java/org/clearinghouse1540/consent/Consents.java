@@ -172,13 +172,13 @@ public final class Consents {
     given.check(today);
     // Read before the transaction, which would read with the rights of the current user.
     Optional<String> consented =
-        given.key() == GateKey.WITHHELD || isByOwner(subject, given)
+        given.key() == GateKey.WITHHELD || given.mayOpen(subject)
             ? Optional.empty()
             : seenTexts.consented(subject, given.audience());
     journal.inTransaction(
         () -> {
           Optional<String> shown =
-              given.key() == GateKey.WITHHELD || !isByOwner(subject, given)
+              given.key() == GateKey.WITHHELD || !given.mayOpen(subject)
                   ? consented
                   : texts.seen(subject, given.audience());
           shown.ifPresent(seen::require);
@@ -226,11 +226,6 @@ public final class Consents {
         .param("digest", digest)
         .query(Long.class)
         .single();
-  }
-
-  private static boolean isByOwner(Subject subject, ConsentGrant given) {
-    return !subject.kind().isOwnersDraft()
-        || given.key() == GateKey.CONSENT && given.silence().isEmpty();
   }
 
   /**
