@@ -69,7 +69,7 @@ final class EventDetailsTable {
   List<Long> in(String country) {
     return sql.sql("select event_id from outreach_detail where country = :country")
         .param("country", country)
-        .query(Long.class)
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 
@@ -77,13 +77,15 @@ final class EventDetailsTable {
   List<Long> near(Map<String, String> days) {
     return sql.sql(EventTable.NEAR.formatted("event_id", "outreach_detail"))
         .params(days)
-        .query(Long.class)
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 
   /** The events whose details a person recorded. */
   List<Long> events() {
-    return sql.sql("select event_id from outreach_detail").query(Long.class).list();
+    return sql.sql("select event_id from outreach_detail")
+        .query((row, number) -> row.getLong(1))
+        .list();
   }
 
   /** The details in a row of the view that joins both tables. */

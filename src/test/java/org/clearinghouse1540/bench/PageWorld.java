@@ -154,7 +154,7 @@ final class PageWorld {
                     + ") s where not exists (select from consent_record c where c.subject_kind = '"
                     + kind.name()
                     + "' and c.subject_id = s.id::text)")
-            .query(Long.class)
+            .query((row, number) -> row.getLong(1))
             .list();
     Consents consents = program.bean(Consents.class);
     ViewerDataSource.asProgram(

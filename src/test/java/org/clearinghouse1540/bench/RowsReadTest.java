@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.SoftAssertions;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
@@ -34,7 +35,7 @@ class RowsReadTest {
       SoftAssertions all = new SoftAssertions();
       small.forEach(
           (kind, before) -> {
-            PageReads.Cost after = large.get(kind);
+            PageReads.Cost after = Optional.ofNullable(large.get(kind)).orElseThrow();
             System.out.printf(
                 Locale.ROOT,
                 "%-22s rows %6d -> %6d, statements %4d -> %4d%n",

@@ -169,7 +169,7 @@ public final class RowChanges {
             order by batch limit 10000
             """)
         .param("number", number)
-        .query(Long.class)
+        .query((row, line) -> row.getLong(1))
         .list();
   }
 

@@ -9,18 +9,25 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MultipartResolver;
 
 /**
- * Limits how many files a network address may send. Whether a request has files is decided by the
- * same object that later reads them, however the header is written.
+ * Limits how many files an account and a network address may send. An office has one address for
+ * many accounts, so that an address has a larger share for those who are signed in. Whether a
+ * request has files is decided by the same object that later reads them, however the header is
+ * written.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class RateLimitFilter extends OncePerRequestFilter {
-  private final RateLimit sent = new RateLimit(60, Duration.ofMinutes(1));
+  private final RateLimit byAccount = new RateLimit(60, Duration.ofMinutes(1));
+  private final RateLimit byOffice = new RateLimit(600, Duration.ofMinutes(1));
+  private final RateLimit byVisitors = new RateLimit(60, Duration.ofMinutes(1));
   private final MultipartResolver files;
   private final SecurityLog log;
 
@@ -33,11 +40,31 @@ final class RateLimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (files.isMultipart(request) && !sent.take(ClientNetwork.of(request.getRemoteAddr()))) {
+    if (files.isMultipart(request) && !maySend(request)) {
       log.write(SecurityEvent.TOO_MANY_ATTEMPTS, "", "files", Optional.of(request));
       SlowDownPage.answer(request, response);
       return;
     }
     chain.doFilter(request, response);
+  }
+
+  private boolean maySend(HttpServletRequest request) {
+    String network = ClientNetwork.of(request.getRemoteAddr());
+    return account(request)
+        .map(name -> byOffice.take(network) && byAccount.take(name))
+        .orElseGet(() -> byVisitors.take(network));
+  }
+
+  // The security chain comes later; the session is the server's, so that it can be believed.
+  private static Optional<String> account(HttpServletRequest request) {
+    return Optional.ofNullable(request.getSession(false))
+        .map(
+            session ->
+                session.getAttribute(
+                    HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY))
+        .filter(SecurityContext.class::isInstance)
+        .map(SecurityContext.class::cast)
+        .flatMap(context -> Optional.ofNullable(context.getAuthentication()))
+        .map(Authentication::getName);
   }
 }
