@@ -59,8 +59,9 @@ final class ContributionParser {
           Matcher match =
               NoteVocabulary.get().pattern("contribution", form.key()).matcher(sentence.text());
           if (!found && match.find()) {
+            int before = contributions.size();
             add(match, sentence, contributions, findings);
-            found = true;
+            found = contributions.size() > before;
           }
         }
         List<Note.NotedContribution> told = found ? List.of() : prose.in(sentence.text(), language);

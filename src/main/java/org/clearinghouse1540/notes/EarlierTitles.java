@@ -52,6 +52,7 @@ final class EarlierTitles {
     String title =
         words
             .strip()
+            .replaceFirst("^[,;:\\s]+", "")
             .replaceFirst("^(?:and |as well as |et |y |и |و|和|以及)\\s*", "")
             .replaceFirst("^(?i:the |le |la |el |les |los |a |an |une |un |una |l[^\\p{L}\\s])", "")
             .replaceFirst(

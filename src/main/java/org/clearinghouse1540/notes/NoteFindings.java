@@ -28,6 +28,10 @@ final class NoteFindings {
     }
   }
 
+  void placeAt(String pointer, ParsedNote.Place place) {
+    places.put(pointer, place);
+  }
+
   void placeAll(String pointer, List<NotePassage> passages) {
     for (int i = 0; i < passages.size(); i++) {
       place(pointer + i, passages.get(i));

@@ -48,6 +48,7 @@ public final class NoteParser {
   private final RecommendationParser recommendations;
   private final ChairParser chairs;
   private final StateMentions mentions;
+  private final PublicationParser publications;
 
   /** Creates a parser that uses the known names of States and organizations. */
   @Autowired
@@ -63,6 +64,7 @@ public final class NoteParser {
     this.needs = new NeedParser(mentions, subjects, parts);
     this.recommendations = new RecommendationParser(subjects);
     this.chairs = new ChairParser(parties);
+    this.publications = new PublicationParser(parties, mentions, needs);
   }
 
   /** Creates a parser without Spring. */
@@ -76,16 +78,20 @@ public final class NoteParser {
   }
 
   /**
-   * Parses a note.
+   * Parses a note, or a publication of another kind that tells of an event.
    *
-   * @throws BadInput if the document is not an information note
+   * @throws BadInput if the document is neither
    */
   public ParsedNote read(DocumentText document) {
     String text = ofBearableLength(document.text());
     Footnotes footnotes = Footnotes.of(text);
     NoteLayout layout = NoteLayout.of(footnotes.rest());
     LabelParser header = LabelParser.of(layout);
-    checkKind(text, header);
+    if (!isNote(text, header)) {
+      return publications
+          .read(text, document.warnings())
+          .orElseThrow(() -> BadInput.of("file", "notes.refused.not-a-note"));
+    }
     NoteFindings findings = new NoteFindings();
     document.warnings().forEach(warning -> findings.lookAt("", warning, ""));
     lookAtRepeatedLabels(header, findings);
@@ -137,16 +143,14 @@ public final class NoteParser {
     }
   }
 
-  private static void checkKind(String text, LabelParser header) {
+  private static boolean isNote(String text, LabelParser header) {
     String start =
         TextFolding.KEEPING_DIACRITICS.fold(text.substring(0, Math.min(3000, text.length())));
     boolean heading =
         NoteVocabulary.get().of("heading").stream()
             .anyMatch(word -> start.contains(TextFolding.KEEPING_DIACRITICS.fold(word.words())));
     int known = header.known();
-    if (known < 2 || (!heading && known < 3)) {
-      throw BadInput.of("file", "notes.refused.not-a-note");
-    }
+    return known >= 3 || known == 2 && heading;
   }
 
   private Note.NotedEvent event(LabelParser header, NoteFindings findings) {

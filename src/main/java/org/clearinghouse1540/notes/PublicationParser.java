@@ -1,0 +1,125 @@
+package org.clearinghouse1540.notes;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
+import org.clearinghouse1540.notes.ProseVocabulary.Kind;
+
+/**
+ * Reads a publication that is no information note but tells of an event: a press release, an
+ * update, a newsletter. Only what one sentence says of one event, with its day and its place, is
+ * taken; everything else is reported. Pure.
+ */
+final class PublicationParser {
+  private static final int HEAD = 600;
+  private static final Table WORDS = Table.fromData("notes/data/publications.csv");
+  private static final String OTHER_DOCUMENT = "document";
+
+  private final NameResolver parties;
+  private final StateMentions mentions;
+  private final NeedParser needs;
+
+  PublicationParser(NameResolver parties, StateMentions mentions, NeedParser needs) {
+    this.parties = parties;
+    this.mentions = mentions;
+    this.needs = needs;
+  }
+
+  /** Reads a publication; empty if the text tells of no event, or is a document of another kind. */
+  Optional<ParsedNote> read(String text, List<Message> warnings) {
+    Language language = NoteVocabulary.get().language(text);
+    String kind = kind(text);
+    if (kind.equals(OTHER_DOCUMENT) || !tellsOfEvent(text, language)) {
+      return Optional.empty();
+    }
+    NoteFindings findings = new NoteFindings();
+    findings.lookAt("/event", Message.of("notes.publication." + kind), firstLine(text));
+    warnings.forEach(warning -> findings.lookAt("", warning, ""));
+    NoteLayout whole =
+        new NoteLayout(text, 0, List.of(new NoteLayout.Heading("1", NotePassage.empty(), 0, 0)));
+    NoteFindings told = new NoteFindings();
+    List<Note.EarlierEvent> events =
+        new EarlierEventParser(parties).read(whole, nothing(""), language, told);
+    boolean certain = events.size() == 1 && isToTheDay(events.getFirst());
+    if (certain) {
+      told.places().values().forEach(place -> findings.placeAt("/event/start", place));
+    } else {
+      findings.lookAt("/event/start", Message.of("notes.publication.no-single-event"), "");
+      told.places().forEach(findings::placeAt);
+    }
+    told.review().forEach(remark -> findings.lookAt("/event", remark.reason(), remark.text()));
+    findings.lookAt("/organizers", Message.of("notes.publication.parties"), "");
+    return Optional.of(
+        new ParsedNote(
+            new Note(
+                kind,
+                language.code(),
+                certain ? event(events.getFirst()) : nothing(firstLine(text)),
+                List.of(),
+                List.of(),
+                new Note.Committee(null, null),
+                new ChairParser(parties).message(whole, language, findings),
+                null,
+                List.of(),
+                List.of(),
+                certain ? List.of() : events,
+                new ContributionParser(parties, mentions).read(whole, language, findings),
+                needs.read(whole, language, findings),
+                List.of(),
+                ReferenceParser.resolutions(text.replaceAll("\\s+", " "), findings),
+                ReferenceParser.links(text),
+                ReferenceParser.mailboxes(text),
+                findings.review()),
+            text,
+            findings.places()));
+  }
+
+  private static boolean isToTheDay(Note.EarlierEvent event) {
+    return event.start() != null && event.start().length() == 10;
+  }
+
+  private static Note.NotedEvent event(Note.EarlierEvent told) {
+    return new Note.NotedEvent(
+        told.title(),
+        told.start(),
+        told.end(),
+        List.of(),
+        false,
+        told.city(),
+        told.country(),
+        told.city() == null ? "" : told.city());
+  }
+
+  private static Note.NotedEvent nothing(String title) {
+    return new Note.NotedEvent(title, null, null, List.of(), false, null, null, "");
+  }
+
+  private static String firstLine(String text) {
+    String line = text.strip().lines().findFirst().orElse("").strip();
+    return line.length() > 200 ? "" : line;
+  }
+
+  // A publication says at its head what it is; 'document' is none that tells of one event.
+  private static String kind(String text) {
+    String head = text.substring(0, Math.min(HEAD, text.length())).toLowerCase(Locale.ROOT);
+    for (Table.Row row : WORDS.rows()) {
+      if (Set.of(row.require("words").split("\\|")).stream().anyMatch(head::contains)) {
+        return row.require("kind");
+      }
+    }
+    return "article";
+  }
+
+  private static boolean tellsOfEvent(String text, Language language) {
+    return SentenceSplitter.of(NotePassage.of(text, 0, text.length())).stream()
+        .map(NotePassage::text)
+        .anyMatch(
+            sentence ->
+                EarlierTitles.namesEvent(sentence, language)
+                    && ProseVocabulary.has(Kind.HELD, language, sentence));
+  }
+}
