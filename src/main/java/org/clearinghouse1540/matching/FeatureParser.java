@@ -114,7 +114,7 @@ final class FeatureParser {
         weapons);
   }
 
-  // What the same text offers elsewhere is not excluded as a whole: 'laws, but no law on mining'.
+  // Subjects that the same text offers elsewhere are not excluded: 'laws, but no law on mining'.
   private static ParsedText.Exclusion narrow(ParsedText.Exclusion exclusion, Set<Integer> offered) {
     if (exclusion.separate()) {
       return exclusion;

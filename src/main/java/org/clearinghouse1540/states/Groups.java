@@ -124,24 +124,24 @@ public final class Groups {
   }
 
   /**
-   * Whether a region or group contains all members of another at a date: false if they have no
-   * member in common, empty if they share only some, if that depends on the meaning of the words,
-   * or if one of them does not exist.
+   * Whether a region or group contains all members of another at a date: false if it may hold none
+   * of the certain members of the other, empty if they share only some, if that depends on the
+   * meaning of the words, or if one of them does not exist.
    */
   public Optional<Boolean> takesIn(String wide, String narrow, String date) {
     if (name(wide).equals(name(narrow))) {
       return Optional.of(true);
     }
     Optional<RegionWords.Extent> whole = extent(name(wide), date);
-    Optional<Set<String>> part = members(narrow, date);
-    if (whole.isEmpty() || part.isEmpty() || part.get().isEmpty()) {
+    Optional<RegionWords.Extent> part = extent(name(narrow), date);
+    if (whole.isEmpty() || part.isEmpty() || part.get().widest().isEmpty()) {
       return Optional.empty();
     }
-    if (whole.get().sure().containsAll(part.get())) {
+    if (whole.get().sure().containsAll(part.get().widest())) {
       return Optional.of(true);
     }
     return whole.get().perhaps().stream()
-        .filter(codes -> !codes.isEmpty() && part.get().stream().noneMatch(codes::contains))
+        .filter(codes -> !codes.isEmpty() && part.get().core().stream().noneMatch(codes::contains))
         .map(codes -> false)
         .findFirst();
   }

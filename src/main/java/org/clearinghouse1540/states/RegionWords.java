@@ -26,6 +26,16 @@ final class RegionWords {
    * @param perhaps all States that are in some meaning; empty if these may be any
    */
   record Extent(Set<String> sure, Optional<Set<String>> perhaps) {
+    /** The States of the widest meaning; empty if these may be any. */
+    Set<String> widest() {
+      return perhaps.orElse(Set.of());
+    }
+
+    /** The certain States, or those that may be meant if none is certain. */
+    Set<String> core() {
+      return sure.isEmpty() ? widest() : sure;
+    }
+
     /** Whether a State is meant; empty if that depends on the meaning. */
     Optional<Boolean> holds(String code) {
       if (sure.contains(code)) {

@@ -53,7 +53,8 @@ class MatchingQualityTest {
     Set<String> wrong = new HashSet<>(found);
     wrong.removeAll(all.exclusions().keySet());
     assertThat(wrong).isEmpty();
-    assertThat(found.size()).isGreaterThan((int) (0.97 * all.exclusions().size()));
+    // 44 labels of regions follow one meaning of a word that has two: those pairs now stay.
+    assertThat(found.size()).isGreaterThan((int) (0.94 * all.exclusions().size()));
   }
 
   /** The labels follow from the annotations by the written rule for the closest cases. */
