@@ -4,12 +4,20 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.obligations.FormVersion;
 
 /** The printed labels of a copy that are not part of the form, in one language. */
 record CopyLabels(Language language) {
+  private static final Pattern ADDITION =
+      Pattern.compile(
+          "addend|additional|additif|compl[eé]ment|adici|дополн|добавл|إضاف|增编|补充|增補",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   /** The labels in all languages; the parser recognizes each. */
   static final List<CopyLabels> ALL =
       Arrays.stream(Language.values()).map(CopyLabels::new).toList();
@@ -32,10 +40,33 @@ record CopyLabels(Language language) {
   }
 
   /** Whether a title has the words that the title of an approved copy has and a draft has not. */
-  boolean isApproved(String title) {
+  private boolean isApproved(String title) {
     Set<String> words = words(title(CopyStatus.APPROVED, ""));
     words.removeAll(words(title(CopyStatus.DRAFT, "")));
     return !words.isEmpty() && words(title).containsAll(words);
+  }
+
+  /** The status in the title, which is the first paragraph of a copy. */
+  static CopyStatus status(List<Block> blocks) {
+    return !blocks.isEmpty()
+            && blocks.getFirst() instanceof Block.Words title
+            && ALL.stream().anyMatch(labels -> labels.isApproved(title.words()))
+        ? CopyStatus.APPROVED
+        : CopyStatus.DRAFT;
+  }
+
+  /** Whether a label of the header speaks of an addendum or additional report. */
+  static boolean isAddition(String label) {
+    return ADDITION.matcher(label).find();
+  }
+
+  /** The key of the column of the header for the dates of additions; empty if it has none. */
+  static String additions(FormVersion form) {
+    return form.header().columns().stream()
+        .filter(column -> isAddition(column.label()))
+        .map(FormVersion.Column::key)
+        .findFirst()
+        .orElse("");
   }
 
   private static Set<String> words(String text) {

@@ -1,24 +1,34 @@
 package org.clearinghouse1540.exchange;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.obligations.FormVersion;
+import org.jspecify.annotations.Nullable;
 
 /** Detects the version and the language of the form in a copy. */
 final class FormVersionDetector {
   private static final int FEWEST_ROWS = 3;
 
+  private static final Pattern RESOLUTION =
+      Pattern.compile("\\b(1673|1810|1977|2325)\\s*[(（]\\s*20\\d\\d");
+
   private final List<FormVersion> candidates;
+  private @Nullable Message remark;
 
   FormVersionDetector(List<FormVersion> forms) {
     this.candidates =
@@ -33,49 +43,129 @@ final class FormVersionDetector {
   }
 
   /**
-   * The version whose rows are in the file most often, the latest of several. Versions share most
-   * of their labels, so the title decides between those in one language.
+   * The version of the form. The title decides if it names one, then the resolutions cited, then
+   * the rows with their numbers. {@link #remark} says so unless the title does.
    *
    * @throws BadInput if the file has no table of a matrix
    */
   FormVersion detect(FileTables file) {
-    Set<String> labels = labels(file);
-    Map<FormVersion, Long> found = new LinkedHashMap<>();
-    for (FormVersion form : candidates) {
-      found.put(
-          form,
-          form.rows().stream()
-              .filter(row -> labels.contains(LayoutCopyParser.bare(row.label())))
-              .count());
-    }
-    FormVersion best =
-        found.entrySet().stream()
-            .max(
-                Map.Entry.<FormVersion, Long>comparingByValue()
-                    .thenComparing(entry -> entry.getKey().version(), Comparator.naturalOrder()))
-            .map(Map.Entry::getKey)
-            .orElseThrow();
+    List<List<String>> rows = rows(file);
+    Map<FormVersion, Integer> found = new LinkedHashMap<>();
+    candidates.forEach(form -> found.put(form, score(form, rows)));
+    FormVersion best = best(found);
+    List<FormVersion> inLanguage =
+        candidates.stream().filter(form -> form.language().equals(best.language())).toList();
     String title = title(file);
-    FormVersion chosen =
-        candidates.stream()
-            .filter(form -> form.language().equals(best.language()))
-            .filter(form -> title.matches(".*[(（]" + form.version() + "年?[)）].*"))
-            .findFirst()
-            .orElse(best);
-    if (found.getOrDefault(chosen, 0L) < FEWEST_ROWS) {
+    Optional<FormVersion> named =
+        inLanguage.stream()
+            .filter(form -> title.matches(".*[()（）]\\s*" + form.version() + "年?\\s*[()（）].*"))
+            .findFirst();
+    FormVersion chosen = named.orElseGet(() -> told(file, inLanguage, found, best));
+    if (score(chosen, rows) < FEWEST_ROWS && rowsOf(chosen, rows) < FEWEST_ROWS) {
       throw BadInput.of("file", "exchange.refused.no-table");
     }
     return chosen;
   }
 
-  private static Set<String> labels(FileTables file) {
-    Set<String> labels = new HashSet<>();
+  /** Why this version, or that the file leaves it open; empty if the title names it. */
+  Optional<Message> remark() {
+    return Optional.ofNullable(remark);
+  }
+
+  private FormVersion told(
+      FileTables file, List<FormVersion> forms, Map<FormVersion, Integer> found, FormVersion best) {
+    int most = found.getOrDefault(best, 0);
+    List<FormVersion> equal =
+        forms.stream().filter(form -> found.getOrDefault(form, 0) >= most - 1).toList();
+    Optional<FormVersion> cited =
+        citedVersion(file)
+            .flatMap(
+                version ->
+                    equal.stream().filter(form -> form.version().equals(version)).findFirst());
+    String versions = String.join(", ", equal.stream().map(FormVersion::version).toList());
+    FormVersion chosen = cited.orElse(best);
+    if (cited.isPresent()) {
+      remark = Message.of("exchange.form.cited", chosen.version());
+    } else if (equal.size() == 1) {
+      remark = Message.of("exchange.form.rows", chosen.version());
+    } else {
+      remark = Message.of("exchange.form.open", versions, chosen.version());
+    }
+    return chosen;
+  }
+
+  private static FormVersion best(Map<FormVersion, Integer> found) {
+    return found.entrySet().stream()
+        .max(
+            Map.Entry.<FormVersion, Integer>comparingByValue()
+                .thenComparing(entry -> entry.getKey().version(), Comparator.naturalOrder()))
+        .map(Map.Entry::getKey)
+        .orElseThrow();
+  }
+
+  // The last of the resolutions that its preamble cites tells how old a form is.
+  private static Optional<String> citedVersion(FileTables file) {
+    Set<String> cited = new HashSet<>();
     for (Block block : file.blocks()) {
-      if (block instanceof Block.Cells cells) {
-        cells.rows().forEach(row -> row.forEach(cell -> labels.add(LayoutCopyParser.bare(cell))));
+      if (block instanceof Block.Words words) {
+        RESOLUTION.matcher(words.words()).results().forEach(found -> cited.add(found.group(1)));
       }
     }
-    return labels;
+    return cited.contains("2325")
+        ? Optional.of("2017")
+        : cited.contains("1977")
+            ? Optional.of("2013")
+            : cited.contains("1673") || cited.contains("1810")
+                ? Optional.of("2009")
+                : Optional.empty();
+  }
+
+  private static List<List<String>> rows(FileTables file) {
+    return file.blocks().stream()
+        .filter(Block.Cells.class::isInstance)
+        .map(Block.Cells.class::cast)
+        .flatMap(cells -> cells.rows().stream())
+        .toList();
+  }
+
+  private static int rowsOf(FormVersion form, List<List<String>> rows) {
+    RowLabels labels = new RowLabels(form.rows());
+    return (int)
+        rows.stream()
+            .flatMap(cells -> cells.stream().limit(3).flatMap(cell -> labels.find(cell).stream()))
+            .distinct()
+            .count();
+  }
+
+  // A row counts once, and twice more for its number: the versions number their rows differently.
+  private static int score(FormVersion form, List<List<String>> rows) {
+    Map<String, List<FormVersion.Row>> byLabel = new HashMap<>();
+    form.rows()
+        .forEach(
+            row ->
+                byLabel
+                    .computeIfAbsent(LayoutCopyParser.bare(row.label()), key -> new ArrayList<>())
+                    .add(row));
+    int score = 0;
+    Set<FormVersion.Row> counted = new HashSet<>();
+    for (List<String> cells : rows) {
+      for (int i = 0; i < cells.size(); i++) {
+        List<FormVersion.Row> found =
+            byLabel.getOrDefault(LayoutCopyParser.bare(cells.get(i)), List.of());
+        // In a file of pages from right to left, the number is behind the label.
+        String before = i == 0 ? "" : cells.get(i - 1).strip();
+        String after = i + 1 == cells.size() ? "" : cells.get(i + 1).strip();
+        if (!found.isEmpty() && counted.add(found.getFirst())) {
+          boolean same = found.stream().anyMatch(row -> isOne(row.number(), before, after));
+          score += same ? 3 : 1;
+        }
+      }
+    }
+    return score;
+  }
+
+  private static boolean isOne(String number, String before, String after) {
+    return !number.isEmpty() && (number.equals(before) || number.equals(after));
   }
 
   private static String title(FileTables file) {

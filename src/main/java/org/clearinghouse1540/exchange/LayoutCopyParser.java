@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.FileTables.Block;
@@ -28,6 +29,7 @@ import org.clearinghouse1540.sources.CitedDocument;
  */
 final class LayoutCopyParser {
   private static final int MOST_REPORTS = 2_000;
+  private static final Pattern DATED = Pattern.compile("^.{0,40}\\b(19|20)\\d\\d\\b.{0,12}$");
 
   private final List<FormVersion> forms;
   private final List<Message> unrecognized = new ArrayList<>();
@@ -36,6 +38,7 @@ final class LayoutCopyParser {
   private final Map<Long, CitedDocument> documents = new LinkedHashMap<>();
   private final Set<String> partsSeen = new HashSet<>();
   private String state = "";
+  private boolean inAdditions;
 
   private LayoutCopyParser(List<FormVersion> forms) {
     this.forms = forms;
@@ -51,7 +54,9 @@ final class LayoutCopyParser {
   }
 
   private ImportProposal read(FileTables file) {
-    FormVersion form = new FormVersionDetector(forms).detect(file);
+    FormVersionDetector detector = new FormVersionDetector(forms);
+    FormVersion form = detector.detect(file);
+    detector.remark().ifPresent(unrecognized::add);
     String heading = "";
     // In a file of pages, tables in a right-to-left language are in the order of the drawing.
     boolean drawn =
@@ -87,16 +92,8 @@ final class LayoutCopyParser {
             .filter(known -> known.version().equals(form.version()))
             .findFirst()
             .orElse(form);
-    return new ImportProposal(state, defined, status(blocks), contents, documents, unrecognized);
-  }
-
-  // The title is the first paragraph; other words of the copy say nothing about its status.
-  private static CopyStatus status(List<Block> blocks) {
-    return !blocks.isEmpty()
-            && blocks.getFirst() instanceof Block.Words title
-            && CopyLabels.ALL.stream().anyMatch(labels -> labels.isApproved(title.words()))
-        ? CopyStatus.APPROVED
-        : CopyStatus.DRAFT;
+    return new ImportProposal(
+        state, defined, CopyLabels.status(blocks), contents, documents, unrecognized);
   }
 
   private static Block turned(Block block) {
@@ -157,7 +154,7 @@ final class LayoutCopyParser {
   // 'State: …' or 'Date of Report: …' in one line, as in older copies.
   private void headerLine(FormVersion form, String line) {
     int colon = line.indexOf(':');
-    if (colon > 0 && colon < 60) {
+    if (colon > 0 && colon < 60 && partsSeen.isEmpty()) {
       header(form, line.substring(0, colon), line.substring(colon + 1).strip());
     }
   }
@@ -175,15 +172,38 @@ final class LayoutCopyParser {
   }
 
   private void header(FormVersion form, String label, String value) {
-    if (isWord("state", label) && state.isEmpty()) {
+    if (isWord("state", label) && (state.isEmpty() || state.equals(value))) {
       state = value;
       return;
     }
+    String key = headerColumn(form, label);
+    inAdditions = !value.isBlank() && key.equals(CopyLabels.additions(form));
+    if (value.isBlank()) {
+      return;
+    }
+    if (!key.isEmpty()) {
+      contents.merge(
+          new FieldKey("header", key),
+          FieldValue.of(value),
+          (before, more) ->
+              before.words().equals(more.words())
+                  ? before
+                  : FieldValue.of(before.words() + "; " + more.words()));
+    } else if (DATED.matcher(value).find()) {
+      report("exchange.unrecognized.header", label, value);
+    }
+  }
+
+  // Older copies give each addition a line of its own, numbered from the second on.
+  private String headerColumn(FormVersion form, String label) {
     for (FormVersion.Column column : form.header().columns()) {
-      if (bare(column.label()).equals(bare(label)) && !value.isBlank()) {
-        contents.putIfAbsent(new FieldKey("header", column.key()), FieldValue.of(value));
+      if (bare(column.label()).equals(bare(label))) {
+        return column.key();
       }
     }
+    boolean addition =
+        CopyLabels.isAddition(label) || inAdditions && label.strip().matches("\\d{1,2}");
+    return addition ? CopyLabels.additions(form) : "";
   }
 
   private void sources(Block.Cells cells) {
@@ -233,12 +253,15 @@ final class LayoutCopyParser {
 
   // The part whose rows are in the table; if several have the same rows, the heading decides.
   private Optional<FormVersion.Part> part(FormVersion form, Block.Cells cells, String heading) {
-    Set<String> words = new HashSet<>();
-    cells.rows().forEach(row -> row.forEach(cell -> words.add(bare(cell))));
     FormVersion.Part best = null;
     double most = 0;
     for (FormVersion.Part part : form.parts()) {
-      double found = part.rows().stream().filter(row -> words.contains(bare(row.label()))).count();
+      RowLabels labels = new RowLabels(part.rows());
+      double found =
+          cells.rows().stream()
+              .flatMap(row -> row.stream().limit(3).flatMap(cell -> labels.find(cell).stream()))
+              .distinct()
+              .count();
       boolean named = !heading.isBlank() && bare(part.title()).endsWith(bare(heading));
       found += found == 0 ? 0 : named ? 0.5 : partsSeen.contains(part.key()) ? 0 : 0.25;
       if (found > most) {

@@ -2,10 +2,13 @@ package org.clearinghouse1540.exchange;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.clearinghouse1540.matrix.Citation;
 import org.clearinghouse1540.matrix.FieldKey;
@@ -17,18 +20,17 @@ import org.clearinghouse1540.obligations.FormVersion;
 
 /** Parses one table of a copy that is a part of the form. */
 final class PartTableParser {
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}[a-z]?[.)]?");
+
   private final LayoutCopyParser copy;
   private final FormVersion.Part part;
-  private final Map<String, List<FormVersion.Row>> byLabel = new HashMap<>();
+  private final RowLabels labels;
+  private final Set<FormVersion.Row> seen = new HashSet<>();
 
   PartTableParser(LayoutCopyParser copy, FormVersion form, FormVersion.Part part) {
     this.copy = copy;
     this.part = part;
-    for (FormVersion.Row row : part.rows()) {
-      byLabel
-          .computeIfAbsent(LayoutCopyParser.bare(row.label()), label -> new ArrayList<>())
-          .add(row);
-    }
+    this.labels = new RowLabels(part.rows());
   }
 
   void read(Block.Cells cells) {
@@ -38,13 +40,25 @@ final class PartTableParser {
     boolean begun = false;
     for (List<String> cellsOfRow : rows) {
       Optional<FormVersion.Row> row = row(cellsOfRow, label);
+      begun |= row.isPresent() || isRow(cellsOfRow, label);
       if (row.isPresent()) {
-        begun = true;
+        String words = cellsOfRow.get(label);
+        if (labels.exact(words).isEmpty()) {
+          copy.report("exchange.unrecognized.near", part.title(), words, row.get().label());
+        }
+        seen.add(row.get());
         read(row.get(), cellsOfRow, label, columns);
       } else if (begun && cellsOfRow.stream().anyMatch(cell -> !cell.isBlank())) {
         copy.report("exchange.unrecognized.row", part.title(), String.join(" | ", cellsOfRow));
       }
     }
+  }
+
+  // A row has a number before its words, or a mark behind them; a line of the head has neither.
+  private static boolean isRow(List<String> cells, int label) {
+    boolean numbered =
+        label > 0 && label < cells.size() && NUMBER.matcher(cells.get(label - 1).strip()).matches();
+    return numbered || cells.stream().skip(label + 1L).anyMatch(cell -> mark(cell).isPresent());
   }
 
   // A row that breaks across pages continues in one without number and label.
@@ -75,7 +89,7 @@ final class PartTableParser {
     Map<Integer, Integer> found = new HashMap<>();
     for (List<String> row : rows) {
       for (int i = 0; i < row.size(); i++) {
-        if (byLabel.containsKey(LayoutCopyParser.bare(row.get(i)))) {
+        if (!labels.find(row.get(i)).isEmpty()) {
           found.merge(i, 1, Integer::sum);
         }
       }
@@ -96,7 +110,7 @@ final class PartTableParser {
     for (int i = label + 1; i < width; i++) {
       StringBuilder head = new StringBuilder();
       for (List<String> row : rows) {
-        if (row(row, label).isPresent()) {
+        if (row(row, label).isPresent() || isRow(row, label)) {
           break;
         }
         head.append(i < row.size() ? row.get(i) : "");
@@ -119,12 +133,12 @@ final class PartTableParser {
     if (label >= cells.size()) {
       return Optional.empty();
     }
-    List<FormVersion.Row> found =
-        byLabel.getOrDefault(LayoutCopyParser.bare(cells.get(label)), List.of());
+    List<FormVersion.Row> found = labels.find(cells.get(label));
     String number = label == 0 ? "" : cells.get(label - 1).strip();
     return found.stream()
         .filter(row -> row.number().equals(number))
         .findFirst()
+        .or(() -> found.stream().filter(row -> !seen.contains(row)).findFirst())
         .or(() -> found.stream().findFirst());
   }
 
@@ -143,7 +157,15 @@ final class PartTableParser {
       }
       copy.parse(place, () -> value(column, text, place))
           .flatMap(value -> value)
-          .ifPresent(value -> copy.contents().put(new FieldKey(row.key(), column.key()), value));
+          .ifPresent(value -> add(new FieldKey(row.key(), column.key()), value, place, text));
+    }
+  }
+
+  // The first value of a row that is given twice stays; the other one is reported.
+  private void add(FieldKey key, FieldValue value, String place, String text) {
+    FieldValue before = copy.contents().putIfAbsent(key, value);
+    if (before != null && !before.equals(value)) {
+      copy.report("exchange.unrecognized.twice", place, text);
     }
   }
 

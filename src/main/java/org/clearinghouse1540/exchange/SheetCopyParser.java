@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,8 +56,9 @@ final class SheetCopyParser {
     if (csv) {
       sheets.set(0, CsvCopyHead.ordered(sheets.getFirst(), reports));
     }
-    Map<String, String> facts = csv ? csvFacts(sheets.getFirst()) : facts(sheets.getFirst());
-    FormVersion form = form(facts.getOrDefault("form", ""), csv, forms);
+    Map<String, String> facts =
+        csv ? SheetFacts.ofLines(sheets.getFirst()) : SheetFacts.of(sheets.getFirst());
+    FormVersion form = SheetFacts.form(facts.getOrDefault("form", ""), csv, forms);
     SheetCopyParser parser = new SheetCopyParser(form);
     if (csv) {
       parser.csv(sheets.getFirst());
@@ -76,35 +76,8 @@ final class SheetCopyParser {
         reports);
   }
 
-  private static FormVersion form(String version, boolean csv, List<FormVersion> forms) {
-    Optional<FormVersion> form =
-        forms.stream().filter(known -> known.version().equals(version)).findFirst();
-    if (form.isEmpty()) {
-      ProblemCollector problems = new ProblemCollector();
-      problems.add(csv ? line(3) : "matrix!B2", Message.of("exchange.refused.version", version));
-      problems.check();
-    }
-    return form.orElseThrow();
-  }
-
-  private static Message line(int number) {
+  static Message line(int number) {
     return Message.of("exchange.place.line", number);
-  }
-
-  private static Map<String, String> facts(Block.Cells sheet) {
-    Map<String, String> facts = new LinkedHashMap<>();
-    sheet.rows().stream()
-        .filter(row -> row.size() > 1)
-        .forEach(row -> facts.put(row.get(0).toLowerCase(Locale.ROOT), row.get(1)));
-    return facts;
-  }
-
-  private static Map<String, String> csvFacts(Block.Cells sheet) {
-    Map<String, String> facts = new LinkedHashMap<>();
-    sheet.rows().stream()
-        .filter(row -> row.size() > 4 && row.getFirst().equals("matrix"))
-        .forEach(row -> facts.put(row.get(3), unquoted(row.get(4))));
-    return facts;
   }
 
   private void sheets(List<Block.Cells> sheets) {
@@ -177,7 +150,7 @@ final class SheetCopyParser {
             Message.of("exchange.refused.columns", cells.size(), DataCopyWriter.CSV_HEAD.size()));
       } else if (!cells.getFirst().equals("source")) {
         FieldKey key = new FieldKey(cells.get(1), cells.get(3));
-        field(place, key, unquoted(cells.get(4)), unquoted(cells.get(5)));
+        field(place, key, SheetFacts.unquoted(cells.get(4)), SheetFacts.unquoted(cells.get(5)));
       }
     }
     csvSources(sheet);
@@ -193,7 +166,7 @@ final class SheetCopyParser {
                 cells.get(1),
                 number ->
                     new ArrayList<>(Collections.nCopies(DataCopyWriter.SOURCE_HEAD.size(), "")))
-            .set(at, unquoted(cells.get(4)));
+            .set(at, SheetFacts.unquoted(cells.get(4)));
       }
     }
     details.forEach(
@@ -314,10 +287,6 @@ final class SheetCopyParser {
                         problems.add(
                             FieldLabel.of(form, key).withPart(),
                             Message.of("exchange.refused.unlisted", citation.document()))));
-  }
-
-  private static String unquoted(String text) {
-    return text.matches("(?s)'+[=+\\-@\\t\\r].*") ? text.substring(1) : text;
   }
 
   private static String cell(String sheet, int column, int row) {

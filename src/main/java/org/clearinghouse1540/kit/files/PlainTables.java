@@ -13,6 +13,7 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** Reads the tables of CSV and HTML, and of text with columns separated by bars or tabs. */
 final class PlainTables {
@@ -21,6 +22,8 @@ final class PlainTables {
 
   private static final Pattern SEPARATOR =
       Pattern.compile("\\A\\s*\"?sep=([,;|\t])\"?[ ]*(?:\\n|\\z)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LINE_ENDS = Pattern.compile(" *\\n *");
 
   private PlainTables() {}
 
@@ -98,18 +101,30 @@ final class PlainTables {
         continue;
       }
       List<List<String>> rows = new ArrayList<>();
+      RowSpans spans = new RowSpans();
       for (Element row : element.select("tr")) {
         List<String> cells = new ArrayList<>();
         for (Element cell : row.select("> th, > td")) {
           String span = cell.attr("colspan");
           int times = span.matches("[1-9]\\d?") ? Integer.parseInt(span) : 1;
-          cell.select("br").forEach(item -> item.replaceWith(new org.jsoup.nodes.TextNode("\n")));
-          cell.select("div, p, li")
-              .forEach(item -> item.before(new org.jsoup.nodes.TextNode("\n")));
+          // A line end in the source of a page is a space; only its elements break lines.
+          for (TextNode words : cell.nodeStream(TextNode.class).toList()) {
+            words.text(words.getWholeText().replaceAll("[ \\t\\r\\n]+", " "));
+          }
+          cell.select("br").forEach(item -> item.replaceWith(new TextNode("\n")));
+          cell.select("div, p, li").forEach(item -> item.before(new TextNode("\n")));
+          String words = LINE_ENDS.matcher(cell.wholeText().strip()).replaceAll("\n");
+          int down =
+              cell.attr("rowspan").matches("[1-9]\\d?")
+                  ? Integer.parseInt(cell.attr("rowspan"))
+                  : 1;
+          spans.fill(cells);
           for (int i = 0; i < times; i++) {
-            cells.add(cell.wholeText().strip());
+            spans.add(cells.size(), down - 1, words);
+            cells.add(words);
           }
         }
+        spans.fill(cells);
         rows.add(cells);
       }
       blocks.add(new Block.Cells("", rows));
