@@ -135,7 +135,7 @@ final class FormVersionDetector {
     RowLabels labels = new RowLabels(form.rows());
     return (int)
         rows.stream()
-            .flatMap(cells -> cells.stream().limit(3).flatMap(cell -> labels.find(cell).stream()))
+            .flatMap(cells -> cells.stream().flatMap(cell -> labels.find(cell).stream()))
             .distinct()
             .count();
   }
