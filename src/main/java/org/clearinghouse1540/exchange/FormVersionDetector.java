@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.FileTables;
@@ -86,6 +87,8 @@ final class FormVersionDetector {
     FormVersion chosen = cited.orElse(best);
     if (cited.isPresent()) {
       remark = Message.of("exchange.form.cited", chosen.version());
+    } else if (equal.size() == 1 && rowsOf(chosen, rows(file)) == chosen.rows().size()) {
+      remark = null; // All rows of one version: nothing is left to doubt.
     } else if (equal.size() == 1) {
       remark = Message.of("exchange.form.rows", chosen.version());
     } else {
@@ -132,7 +135,7 @@ final class FormVersionDetector {
     RowLabels labels = new RowLabels(form.rows());
     return (int)
         rows.stream()
-            .flatMap(cells -> cells.stream().limit(3).flatMap(cell -> labels.find(cell).stream()))
+            .flatMap(cells -> cells.stream().flatMap(cell -> labels.find(cell).stream()))
             .distinct()
             .count();
   }
@@ -168,9 +171,12 @@ final class FormVersionDetector {
     return !number.isEmpty() && (number.equals(before) || number.equals(after));
   }
 
+  // The title is near the top; in a file of pages, the line at the foot can come before it.
   private static String title(FileTables file) {
-    return !file.blocks().isEmpty() && file.blocks().getFirst() instanceof Block.Words first
-        ? first.words()
-        : "";
+    return file.blocks().stream()
+        .filter(Block.Words.class::isInstance)
+        .map(block -> ((Block.Words) block).words().replace('\n', ' '))
+        .limit(3)
+        .collect(Collectors.joining(" "));
   }
 }
