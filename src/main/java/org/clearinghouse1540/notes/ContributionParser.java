@@ -55,6 +55,7 @@ final class ContributionParser {
     for (NotePassage body : layout.bodies()) {
       for (NotePassage sentence : SentenceSplitter.of(body)) {
         boolean found = false;
+        boolean matched = false;
         for (NoteVocabulary.Word form : NoteVocabulary.get().of("contribution", language)) {
           Matcher match =
               NoteVocabulary.get().pattern("contribution", form.key()).matcher(sentence.text());
@@ -62,6 +63,7 @@ final class ContributionParser {
             int before = contributions.size();
             add(match, sentence, contributions, findings);
             found = contributions.size() > before;
+            matched = true;
           }
         }
         List<Note.NotedContribution> told = found ? List.of() : prose.in(sentence.text(), language);
@@ -69,7 +71,7 @@ final class ContributionParser {
           findings.place("/contributions/" + contributions.size(), sentence);
           contributions.add(contribution);
         }
-        if (!found && told.isEmpty() && mentions(sentence.text(), language)) {
+        if (!matched && told.isEmpty() && mentions(sentence.text(), language)) {
           findings.lookAt(
               "/contributions", Message.of("notes.review.contribution-unclear"), sentence.text());
         }
