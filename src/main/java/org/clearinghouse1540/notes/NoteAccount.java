@@ -1,6 +1,7 @@
 package org.clearinghouse1540.notes;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,7 @@ final class NoteAccount {
   private final String text;
   private final NoteFindings findings;
   private final BitSet placed = new BitSet();
+  private boolean remarks = true;
 
   private NoteAccount(String text, NoteFindings findings) {
     this.text = text;
@@ -47,6 +49,20 @@ final class NoteAccount {
     }
     ContentAccount.Builder builder = new ContentAccount.Builder();
     document.warnings().forEach(warning -> builder.report("", "", warning));
+    account.countLines(builder);
+    return builder.build();
+  }
+
+  /**
+   * Counts the lines of another publication. Most tell of no event: they are in the account, and do
+   * not each become a remark.
+   */
+  static ContentAccount ofPublication(String text, List<Message> warnings, NoteFindings findings) {
+    NoteAccount account = new NoteAccount(text, findings);
+    account.placed.or(findings.covered());
+    account.remarks = false;
+    ContentAccount.Builder builder = new ContentAccount.Builder();
+    warnings.forEach(warning -> builder.report("", "", warning));
     account.countLines(builder);
     return builder.build();
   }
@@ -109,7 +125,7 @@ final class NoteAccount {
             .filter(review -> flowing(review.text()).contains(words))
             .map(Note.Review::reason)
             .findFirst();
-    if (known.isEmpty()) {
+    if (known.isEmpty() && remarks) {
       findings.lookAt("", REASON, line.strip());
     }
     return known.orElse(REASON);

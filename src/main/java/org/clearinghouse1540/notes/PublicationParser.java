@@ -73,7 +73,8 @@ final class PublicationParser {
                 ReferenceParser.resolutions(text.replaceAll("\\s+", " "), findings),
                 ReferenceParser.links(text),
                 ReferenceParser.mailboxes(text),
-                findings.review()),
+                findings.review(),
+                NoteAccount.ofPublication(text, warnings, findings)),
             text,
             findings.places()));
   }

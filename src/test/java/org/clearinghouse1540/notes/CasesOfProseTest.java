@@ -131,12 +131,7 @@ class CasesOfProseTest {
   @CsvFileSource(resources = "/cases/prose-messages.csv", numLinesToSkip = 1, encoding = "UTF-8")
   void theMessageOfTheChairIsReadByAnother(String code, String by, String sentence) {
     Note.CommitteeMessage message = read(code, "…", sentence).committeeMessage();
-    if (by.equals("null")) {
-      assertThat(message).isNull();
-    } else {
-      assertThat(message).isNotNull();
-      assertThat(message.deliveredBy()).isEqualTo(by);
-    }
+    assertThat(message == null ? "null" : message.deliveredBy()).isEqualTo(by);
   }
 
   @ParameterizedTest
