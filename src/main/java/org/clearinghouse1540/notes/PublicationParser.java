@@ -53,29 +53,38 @@ final class PublicationParser {
     }
     told.review().forEach(remark -> findings.lookAt("/event", remark.reason(), remark.text()));
     findings.lookAt("/organizers", Message.of("notes.publication.parties"), "");
-    return Optional.of(
-        new ParsedNote(
-            new Note(
-                kind,
-                language.code(),
-                certain ? event(events.getFirst()) : nothing(firstLine(text)),
-                List.of(),
-                List.of(),
-                new Note.Committee(null, null),
-                new ChairParser(parties).message(whole, language, findings),
-                null,
-                List.of(),
-                List.of(),
-                certain ? List.of() : events,
-                new ContributionParser(parties, mentions).read(whole, language, findings),
-                needs.read(whole, language, findings),
-                List.of(),
-                ReferenceParser.resolutions(text.replaceAll("\\s+", " "), findings),
-                ReferenceParser.links(text),
-                ReferenceParser.mailboxes(text),
-                findings.review()),
-            text,
-            findings.places()));
+    Note.NotedEvent event = certain ? event(events.getFirst()) : nothing(firstLine(text));
+    Note note = note(kind, whole, event, certain ? List.of() : events, findings);
+    return Optional.of(new ParsedNote(note, text, findings.places()));
+  }
+
+  private Note note(
+      String kind,
+      NoteLayout whole,
+      Note.NotedEvent event,
+      List<Note.EarlierEvent> events,
+      NoteFindings findings) {
+    String text = whole.text();
+    Language language = NoteVocabulary.get().language(text);
+    return new Note(
+        kind,
+        language.code(),
+        event,
+        List.of(),
+        List.of(),
+        new Note.Committee(null, null),
+        new ChairParser(parties).message(whole, language, findings),
+        null,
+        List.of(),
+        List.of(),
+        events,
+        new ContributionParser(parties, mentions).read(whole, language, findings),
+        needs.read(whole, language, findings),
+        List.of(),
+        ReferenceParser.resolutions(text.replaceAll("\\s+", " "), findings),
+        ReferenceParser.links(text),
+        ReferenceParser.mailboxes(text),
+        findings.review());
   }
 
   private static boolean isToTheDay(Note.EarlierEvent event) {

@@ -134,8 +134,7 @@ class CasesOfProseTest {
     if (by.equals("null")) {
       assertThat(message).isNull();
     } else {
-      assertThat(message).isNotNull();
-      assertThat(message.deliveredBy()).isEqualTo(by);
+      assertThat(message).isNotNull().extracting(Note.CommitteeMessage::deliveredBy).isEqualTo(by);
     }
   }
 
