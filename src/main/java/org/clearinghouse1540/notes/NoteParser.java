@@ -70,16 +70,12 @@ public final class NoteParser {
    */
   public ParsedNote read(DocumentText document) {
     String text = document.text();
-    if (text.length() > LONGEST) {
-      throw BadInput.of("file", "notes.refused.too-long");
-    }
+    checkLength(text);
     Footnotes footnotes = Footnotes.of(text);
     NoteLayout layout = NoteLayout.of(footnotes.rest());
     LabelParser header = LabelParser.of(layout);
     if (!isNote(text, header)) {
-      return publications
-          .read(text, document.warnings())
-          .orElseThrow(() -> BadInput.of("file", "notes.refused.not-a-note"));
+      return publication(document);
     }
     NoteFindings findings = new NoteFindings();
     document.warnings().forEach(warning -> findings.lookAt("", warning, ""));
@@ -111,6 +107,18 @@ public final class NoteParser {
             ReferenceParser.mailboxes(text),
             findings.review());
     return new ParsedNote(note, text, findings.places());
+  }
+
+  private static void checkLength(String text) {
+    if (text.length() > LONGEST) {
+      throw BadInput.of("file", "notes.refused.too-long");
+    }
+  }
+
+  private ParsedNote publication(DocumentText document) {
+    return publications
+        .read(document.text(), document.warnings())
+        .orElseThrow(() -> BadInput.of("file", "notes.refused.not-a-note"));
   }
 
   private static void lookAtRepeatedLabels(LabelParser header, NoteFindings findings) {
