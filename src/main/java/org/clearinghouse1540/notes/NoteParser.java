@@ -83,14 +83,13 @@ public final class NoteParser {
    * @throws BadInput if the document is neither
    */
   public ParsedNote read(DocumentText document) {
-    String text = ofBearableLength(document.text());
+    String text = document.text();
+    checkLength(text);
     Footnotes footnotes = Footnotes.of(text);
     NoteLayout layout = NoteLayout.of(footnotes.rest());
     LabelParser header = LabelParser.of(layout);
     if (!isNote(text, header)) {
-      return publications
-          .read(text, document.warnings())
-          .orElseThrow(() -> BadInput.of("file", "notes.refused.not-a-note"));
+      return publication(document);
     }
     NoteFindings findings = new NoteFindings();
     document.warnings().forEach(warning -> findings.lookAt("", warning, ""));
@@ -127,11 +126,16 @@ public final class NoteParser {
     return new ParsedNote(note, text, findings.places());
   }
 
-  private static String ofBearableLength(String text) {
+  private static void checkLength(String text) {
     if (text.length() > LONGEST) {
       throw BadInput.of("file", "notes.refused.too-long");
     }
-    return text;
+  }
+
+  private ParsedNote publication(DocumentText document) {
+    return publications
+        .read(document.text(), document.warnings())
+        .orElseThrow(() -> BadInput.of("file", "notes.refused.not-a-note"));
   }
 
   private static void lookAtRepeatedLabels(LabelParser header, NoteFindings findings) {

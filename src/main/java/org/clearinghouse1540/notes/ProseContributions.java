@@ -49,13 +49,18 @@ final class ProseContributions {
     while (sum.find()) {
       sums.add(sum.group());
     }
-    boolean each = EACH.matcher(text).find();
+    boolean perDonor = EACH.matcher(text).find();
     if (donors.isEmpty()
         || sums.size() > 1 && sums.size() != donors.size()
-        || donors.size() > 1 && sums.size() == 1 && !each
+        || donors.size() > 1 && sums.size() == 1 && !perDonor
         || donors.size() > 1 && sums.size() < 2 && !enumerated(text, donors)) {
       return List.of();
     }
+    return given(donors, sums, fund.group().strip(), text);
+  }
+
+  private static List<Note.NotedContribution> given(
+      List<StateMentions.Mention> donors, List<String> sums, String fund, String text) {
     List<Note.NotedContribution> found = new ArrayList<>();
     for (int i = 0; i < donors.size(); i++) {
       String words = sums.isEmpty() ? "" : sums.get(sums.size() == 1 ? 0 : i);
@@ -68,7 +73,7 @@ final class ProseContributions {
           new Note.NotedContribution(
               text.substring(donors.get(i).start(), donors.get(i).end()),
               donors.get(i).state().code(),
-              fund.group().strip(),
+              fund,
               amount.orElse(null),
               currency.orElse(null),
               text));

@@ -44,7 +44,7 @@ final class PublicationParser {
     NoteFindings told = new NoteFindings();
     List<Note.EarlierEvent> events =
         new EarlierEventParser(parties).read(whole, nothing(""), language, told);
-    boolean certain = events.size() == 1 && isToTheDay(events.getFirst());
+    boolean certain = isCertain(events);
     if (certain) {
       told.places().values().forEach(place -> findings.placeAt("/event/start", place));
     } else {
@@ -53,30 +53,43 @@ final class PublicationParser {
     }
     told.review().forEach(remark -> findings.lookAt("/event", remark.reason(), remark.text()));
     findings.lookAt("/organizers", Message.of("notes.publication.parties"), "");
-    return Optional.of(
-        new ParsedNote(
-            new Note(
-                kind,
-                language.code(),
-                certain ? event(events.getFirst()) : nothing(firstLine(text)),
-                List.of(),
-                List.of(),
-                new Note.Committee(null, null),
-                new ChairParser(parties).message(whole, language, findings),
-                null,
-                List.of(),
-                List.of(),
-                certain ? List.of() : events,
-                new ContributionParser(parties, mentions).read(whole, language, findings),
-                needs.read(whole, language, findings),
-                List.of(),
-                ReferenceParser.resolutions(text.replaceAll("\\s+", " "), findings),
-                ReferenceParser.links(text),
-                ReferenceParser.mailboxes(text),
-                findings.review(),
-                NoteAccount.ofPublication(text, warnings, findings)),
-            text,
-            findings.places()));
+    Note note = note(kind, whole, events, findings, warnings);
+    return Optional.of(new ParsedNote(note, text, findings.places()));
+  }
+
+  private Note note(
+      String kind,
+      NoteLayout whole,
+      List<Note.EarlierEvent> events,
+      NoteFindings findings,
+      List<Message> warnings) {
+    boolean certain = isCertain(events);
+    String text = whole.text();
+    Language language = NoteVocabulary.get().language(text);
+    return new Note(
+        kind,
+        language.code(),
+        certain ? event(events.getFirst()) : nothing(firstLine(text)),
+        List.of(),
+        List.of(),
+        new Note.Committee(null, null),
+        new ChairParser(parties).message(whole, language, findings),
+        null,
+        List.of(),
+        List.of(),
+        certain ? List.of() : events,
+        new ContributionParser(parties, mentions).read(whole, language, findings),
+        needs.read(whole, language, findings),
+        List.of(),
+        ReferenceParser.resolutions(text.replaceAll("\\s+", " "), findings),
+        ReferenceParser.links(text),
+        ReferenceParser.mailboxes(text),
+        findings.review(),
+        NoteAccount.ofPublication(text, warnings, findings));
+  }
+
+  private static boolean isCertain(List<Note.EarlierEvent> events) {
+    return events.size() == 1 && isToTheDay(events.getFirst());
   }
 
   private static boolean isToTheDay(Note.EarlierEvent event) {
