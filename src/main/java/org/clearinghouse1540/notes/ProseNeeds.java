@@ -9,8 +9,8 @@ import org.clearinghouse1540.notes.ProseVocabulary.Kind;
 import org.clearinghouse1540.states.State;
 
 /**
- * Finds needs that are told in free prose: what a State lacks, what would be welcome to it, what it
- * asked for. It looks for clauses, not for fixed sentences. Pure.
+ * Finds needs in free prose: something is missing in a State, would be welcome to it, or was asked
+ * for. It looks for clauses, not for fixed sentences. Pure.
  */
 final class ProseNeeds {
   // A State named closely before 'its laboratories' is the State that speaks.
@@ -29,14 +29,14 @@ final class ProseNeeds {
     ASK
   }
 
-  /** How sure it is that a sentence voices a need. */
+  /** The certainty that a sentence voices a need. */
   enum Certainty {
     NONE,
     MAY_BE,
     NEED
   }
 
-  /** What was found in a sentence: the words about who speaks, and the States that speak. */
+  /** The result for a sentence: the words about the speaker, and the States that speak. */
   record Found(Certainty certainty, String who, List<String> states) {
     static final Found NOTHING = new Found(Certainty.NONE, "", List.of());
 

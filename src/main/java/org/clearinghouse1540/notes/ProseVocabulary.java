@@ -14,7 +14,7 @@ final class ProseVocabulary {
   private static final Pattern NONE = Pattern.compile("(?!)");
   private static final Map<Kind, Map<Language, Pattern>> PATTERNS = read();
 
-  /** What a pattern of the file recognizes. */
+  /** The kind of clause that a pattern of the file recognizes. */
   enum Kind {
     /** Something is missing or does not suffice. */
     LACK,
@@ -24,7 +24,7 @@ final class ProseVocabulary {
     ASK,
     /** Thanks, offers, and help that was given: no need. */
     NOT,
-    /** What a State can be short of. */
+    /** Things of which a State can be short. */
     THING,
     /** Kinds of help. */
     HELP,
@@ -42,7 +42,7 @@ final class ProseVocabulary {
     AFTER_TITLE,
     /** An event that is only numbered: 'the first'. */
     NUMBERED,
-    /** A time that is told from another one: 'last September'. */
+    /** A time relative to another one: 'last September'. */
     RELATIVE;
 
     static Kind of(Table.Row row) {

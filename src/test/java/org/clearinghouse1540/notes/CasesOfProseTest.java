@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the prose of notes tells: needs, contributions, earlier events, messages. The names of
+ * The content of prose in notes: needs, contributions, earlier events, messages. The names of
  * States are filled in here, so that no file makes a statement about a real State.
  */
 class CasesOfProseTest {

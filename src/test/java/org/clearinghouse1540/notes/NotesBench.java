@@ -13,7 +13,7 @@ class NotesBench {
     // -Dwithout=LACK,WISH measures what a part is worth.
     java.util.Set<ProseNeeds.Part> parts = java.util.EnumSet.allOf(ProseNeeds.Part.class);
     for (String part : System.getProperty("without", "").split(",")) {
-      parts.removeIf(one -> one.name().equals(part));
+      parts.removeIf(kind -> kind.name().equals(part));
     }
     NoteParser reading = NoteParser.standalone(parts);
     for (String part :

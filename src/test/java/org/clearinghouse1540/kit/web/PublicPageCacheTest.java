@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Public pages are kept for visitors until anything is written, and sent compressed and once. */
-class KeptPagesTest {
+class PublicPageCacheTest {
   private static final String PATH = "/public/offers";
   private static final String KEPT = "kept for this test";
   private final TestProgram program = TestProgram.get();
-  private final KeptPages pages = program.bean(KeptPages.class);
+  private final PublicPageCache pages = program.bean(PublicPageCache.class);
   private final HttpClient client = HttpClient.newHttpClient();
 
   private HttpResponse<byte[]> get(String path, String... headers) throws Exception {
@@ -37,12 +37,12 @@ class KeptPagesTest {
   }
 
   private void keep() {
-    KeptPages.Key key =
+    PublicPageCache.Key key =
         ViewerDataSource.as(
             "public",
             () -> pages.key("en " + program.bean(TrialNotice.class).isShown() + " " + PATH + "?"));
     byte[] bytes = KEPT.getBytes(StandardCharsets.UTF_8);
-    pages.keep(key, KeptPages.Kept.of(Map.of("Content-Type", "text/html"), bytes));
+    pages.keep(key, PublicPageCache.CachedPage.of(Map.of("Content-Type", "text/html"), bytes));
   }
 
   @Test

@@ -22,18 +22,18 @@ import org.springframework.stereotype.Component;
  * the program, makes another state, so that a withdrawal holds for the next request.
  */
 @Component
-final class KeptPages {
+final class PublicPageCache {
   private static final int MOST_BYTES = 64 << 20;
 
   private final JdbcClient sql;
   private final Clock clock;
-  private final Cache<Key, Kept> pages =
+  private final Cache<Key, CachedPage> pages =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
-          .weigher((Key key, Kept page) -> key.address().length() + page.size())
+          .weigher((Key key, CachedPage page) -> key.address().length() + page.size())
           .build();
 
-  KeptPages(JdbcClient sql, Clock clock) {
+  PublicPageCache(JdbcClient sql, Clock clock) {
     this.sql = sql;
     this.clock = clock;
   }
@@ -51,11 +51,11 @@ final class KeptPages {
    * @param headers those that belong to the content
    * @param zipped the same bytes compressed; empty if they were compressed before
    */
-  record Kept(Map<String, String> headers, byte[] bytes, byte[] zipped, String tag) {
-    static Kept of(Map<String, String> headers, byte[] bytes) {
+  record CachedPage(Map<String, String> headers, byte[] bytes, byte[] zipped, String tag) {
+    static CachedPage of(Map<String, String> headers, byte[] bytes) {
       String type = headers.getOrDefault("Content-Type", "");
       boolean text = type.startsWith("text/") || type.contains("json") || type.contains("xml");
-      return new Kept(headers, bytes, text ? zip(bytes) : new byte[0], digest(bytes));
+      return new CachedPage(headers, bytes, text ? zip(bytes) : new byte[0], digest(bytes));
     }
 
     private int size() {
@@ -91,11 +91,11 @@ final class KeptPages {
     return new Key(snapshot + " " + LocalDate.now(clock), address);
   }
 
-  Optional<Kept> find(Key key) {
+  Optional<CachedPage> find(Key key) {
     return Optional.ofNullable(pages.getIfPresent(key));
   }
 
-  void keep(Key key, Kept page) {
+  void keep(Key key, CachedPage page) {
     pages.put(key, page);
   }
 }

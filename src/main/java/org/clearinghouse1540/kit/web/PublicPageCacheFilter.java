@@ -21,21 +21,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Answers visitors from {@link KeptPages}, behind the security chain. A page that is made for a
- * session, sets a cookie or is refused is never kept.
+ * Answers visitors from {@link PublicPageCache}, behind the security chain. A page that is made for
+ * a session, sets a cookie or is refused is never kept.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
-final class KeptPagesFilter extends OncePerRequestFilter {
+final class PublicPageCacheFilter extends OncePerRequestFilter {
   private static final List<String> OF_CONTENT =
       List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_DISPOSITION);
   private static final String GZIP = "gzip";
 
-  private final KeptPages pages;
+  private final PublicPageCache pages;
   private final PageUsers users;
   private final TrialNotice trial;
 
-  KeptPagesFilter(KeptPages pages, PageUsers users, TrialNotice trial) {
+  PublicPageCacheFilter(PublicPageCache pages, PageUsers users, TrialNotice trial) {
     this.pages = pages;
     this.users = users;
     this.trial = trial;
@@ -54,12 +54,12 @@ final class KeptPagesFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional<KeptPages.Key> key = key(request);
+    Optional<PublicPageCache.Key> key = key(request);
     if (key.isEmpty()) {
       chain.doFilter(request, response);
       return;
     }
-    Optional<KeptPages.Kept> kept = key.flatMap(pages::find);
+    Optional<PublicPageCache.CachedPage> kept = key.flatMap(pages::find);
     if (kept.isPresent()) {
       send(request, response, kept.get());
       return;
@@ -67,7 +67,8 @@ final class KeptPagesFilter extends OncePerRequestFilter {
     ContentCachingResponseWrapper made = new ContentCachingResponseWrapper(response);
     chain.doFilter(request, made);
     if (isPublic(request, made)) {
-      KeptPages.Kept page = KeptPages.Kept.of(headers(made), made.getContentAsByteArray());
+      PublicPageCache.CachedPage page =
+          PublicPageCache.CachedPage.of(headers(made), made.getContentAsByteArray());
       pages.keep(key.get(), page);
       made.resetBuffer();
       send(request, response, page);
@@ -77,7 +78,7 @@ final class KeptPagesFilter extends OncePerRequestFilter {
   }
 
   // Without the database there is nothing to compare with; the page itself says so.
-  private Optional<KeptPages.Key> key(HttpServletRequest request) {
+  private Optional<PublicPageCache.Key> key(HttpServletRequest request) {
     String address =
         PageContextFactory.language(request).code()
             + " "
@@ -115,7 +116,7 @@ final class KeptPagesFilter extends OncePerRequestFilter {
   }
 
   private static void send(
-      HttpServletRequest request, HttpServletResponse response, KeptPages.Kept page)
+      HttpServletRequest request, HttpServletResponse response, PublicPageCache.CachedPage page)
       throws IOException {
     boolean zipped = page.zipped().length > 0 && acceptsGzip(request);
     String tag = "\"" + page.tag() + (zipped ? "-" + GZIP : "") + "\"";
