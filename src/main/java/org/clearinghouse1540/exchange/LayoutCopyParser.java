@@ -87,13 +87,16 @@ final class LayoutCopyParser {
     }
     file.warnings().forEach(warning -> report("exchange.unrecognized.warning", warning));
     unrecognized.addAll(problems.problems());
-    FormVersion defined =
-        forms.stream()
-            .filter(known -> known.version().equals(form.version()))
-            .findFirst()
-            .orElse(form);
     return new ImportProposal(
-        state, defined, CopyLabels.status(blocks), contents, documents, unrecognized);
+        state, defined(form), CopyLabels.status(blocks), contents, documents, unrecognized);
+  }
+
+  // The version with the words of its definition, not of the language of the copy.
+  private FormVersion defined(FormVersion form) {
+    return forms.stream()
+        .filter(known -> known.version().equals(form.version()))
+        .findFirst()
+        .orElse(form);
   }
 
   private static Block turned(Block block) {
@@ -194,7 +197,7 @@ final class LayoutCopyParser {
     }
   }
 
-  // Older copies give each addition a line of its own, numbered from the second on.
+  // Older copies give each addition a separate line, numbered from the second on.
   private String headerColumn(FormVersion form, String label) {
     for (FormVersion.Column column : form.header().columns()) {
       if (bare(column.label()).equals(bare(label))) {

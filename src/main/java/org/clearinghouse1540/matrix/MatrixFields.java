@@ -83,6 +83,13 @@ public final class MatrixFields {
     return steps.content(step).cited();
   }
 
+  /** The last step before a moment in the past that concerned a version. */
+  Optional<ReviewStep> lastVersion(MatrixId id, Instant moment) {
+    return steps.list(id).stream()
+        .filter(step -> step.version().isPresent() && !step.at().isAfter(moment))
+        .reduce((first, second) -> second);
+  }
+
   /** The fields at a moment in the past. */
   public Map<FieldKey, MatrixField> asOf(MatrixId id, Instant moment) {
     return recorded.asOf(id, moment);

@@ -23,7 +23,6 @@ public final class MatrixViews {
   private final States states;
   private final MatrixFields fields;
   private final ReviewCycles cycles;
-  private final ReviewSteps steps;
   private final CitedDocuments documents;
 
   MatrixViews(
@@ -31,13 +30,11 @@ public final class MatrixViews {
       States states,
       MatrixFields fields,
       ReviewCycles cycles,
-      ReviewSteps steps,
       CitedDocuments documents) {
     this.forms = forms;
     this.states = states;
     this.fields = fields;
     this.cycles = cycles;
-    this.steps = steps;
     this.documents = documents;
   }
 
@@ -83,9 +80,8 @@ public final class MatrixViews {
     if (!viewer.representsState()) {
       return of(language, id, fields.asOf(id, moment), cycles.get(id), false);
     }
-    return steps.list(id).stream()
-        .filter(step -> step.version().isPresent() && !step.at().isAfter(moment))
-        .reduce((first, second) -> second)
+    return fields
+        .lastVersion(id, moment)
         .map(step -> version(language, step))
         .orElseGet(() -> of(language, id, Map.of(), cycles.get(id), false));
   }

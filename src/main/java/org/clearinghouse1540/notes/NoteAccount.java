@@ -54,8 +54,8 @@ final class NoteAccount {
   }
 
   /**
-   * Counts the lines of another publication. Most tell of no event: they are in the account, and do
-   * not each become a remark.
+   * Counts the lines of another publication. Most have no fact of an event: they are in the
+   * account, and do not each become a remark.
    */
   static ContentAccount ofPublication(String text, List<Message> warnings, NoteFindings findings) {
     NoteAccount account = new NoteAccount(text, findings);

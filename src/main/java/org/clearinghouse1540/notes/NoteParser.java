@@ -78,7 +78,7 @@ public final class NoteParser {
   }
 
   /**
-   * Parses a note, or a publication of another kind that tells of an event.
+   * Parses a note, or a publication of another kind that reports on an event.
    *
    * @throws BadInput if the document is neither
    */
@@ -91,10 +91,7 @@ public final class NoteParser {
     if (!isNote(text, header)) {
       return publication(document);
     }
-    NoteFindings findings = new NoteFindings();
-    document.warnings().forEach(warning -> findings.lookAt("", warning, ""));
-    lookAtRepeatedLabels(header, findings);
-    findings.placeAll("/footnotes/", footnotes.texts());
+    NoteFindings findings = findings(document, header, footnotes);
     Language language = NoteVocabulary.get().language(text);
     Note.NotedEvent event = event(header, findings);
     List<Note.NotedOrganizer> organizers = new OrganizerParser(parties).read(header, findings);
@@ -138,13 +135,18 @@ public final class NoteParser {
         .orElseThrow(() -> BadInput.of("file", "notes.refused.not-a-note"));
   }
 
-  private static void lookAtRepeatedLabels(LabelParser header, NoteFindings findings) {
+  private static NoteFindings findings(
+      DocumentText document, LabelParser header, Footnotes footnotes) {
+    NoteFindings findings = new NoteFindings();
+    findings.placeAll("/footnotes/", footnotes.texts());
+    document.warnings().forEach(warning -> findings.lookAt("", warning, ""));
     for (String field : header.repeated()) {
       findings.lookAt(
           "",
           Message.of("notes.review.label-repeated", header.label(field)),
           header.value(field).text());
     }
+    return findings;
   }
 
   private static boolean isNote(String text, LabelParser header) {

@@ -10,7 +10,7 @@ import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.notes.ProseVocabulary.Kind;
 
 /**
- * Reads a publication that is no information note but tells of an event: a press release, an
+ * Reads a publication that is no information note but reports on an event: a press release, an
  * update, a newsletter. Only what one sentence says of one event, with its day and its place, is
  * taken; everything else is reported. Pure.
  */
@@ -29,7 +29,9 @@ final class PublicationParser {
     this.needs = needs;
   }
 
-  /** Reads a publication; empty if the text tells of no event, or is a document of another kind. */
+  /**
+   * Reads a publication; empty if the text reports on no event, or is a document of another kind.
+   */
   Optional<ParsedNote> read(String text, List<Message> warnings) {
     Language language = NoteVocabulary.get().language(text);
     String kind = kind(text);
@@ -117,7 +119,7 @@ final class PublicationParser {
     return line.length() > 200 ? "" : line;
   }
 
-  // A publication says at its head what it is; 'document' is none that tells of one event.
+  // A publication says at its head what it is; 'document' is for those that report on no event.
   private static String kind(String text) {
     String head = text.substring(0, Math.min(HEAD, text.length())).toLowerCase(Locale.ROOT);
     for (Table.Row row : WORDS.rows()) {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The cells of a table that go on in the rows below, by the number of their column. */
+/** The cells of a table that continue in the rows below, by the number of their column. */
 final class RowSpans {
   private final Map<Integer, Span> open = new HashMap<>();
 

@@ -121,7 +121,7 @@ final class SheetTables {
     return kept ? shown.formatCellValue(cell).replace("\r\n", "\n") : "";
   }
 
-  // What a merged cell says holds for each cell that it covers.
+  // The content of a merged cell holds for each cell that it covers.
   private static void fill(List<List<String>> rows, CellRangeAddress region) {
     int top = region.getFirstRow();
     int left = region.getFirstColumn();
