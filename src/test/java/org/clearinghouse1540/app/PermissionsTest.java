@@ -34,6 +34,9 @@ class PermissionsTest {
               Map.entry("matrix read", "anyone with the file"),
               Map.entry("matrix compare", "anyone with the files"),
               Map.entry("matrix export", "operator with the data folder: writes a draft"),
+              Map.entry(
+                  "matrix import", "operator: compares copies, and records them with --accept"),
+              Map.entry("prepare", "operator: makes later starts faster"),
               Map.entry("backup-key", "anyone: creates a key"),
               Map.entry("backup", "operator: writes everything, encrypted"),
               Map.entry("restore", "holder of the key of the backup"),

@@ -20,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.Refusal;
 import org.clearinghouse1540.kit.files.FileTables.Block;
+import org.clearinghouse1540.kit.text.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,7 +87,10 @@ class SheetTablesTest {
               row.createCell(0).setCellFormula(formula);
               row.createCell(1).setCellValue("next");
             });
-    assertThat(rows(file)).containsExactly(List.of(formula, "next"));
+    assertThat(rows(file)).containsExactly(List.of("", "next"));
+    assertThat(FileTables.read(file, "a.xlsx").warnings())
+        .as("a formula without a kept result is reported")
+        .containsExactly(Message.of("kit.file.formula", "1!A1"));
   }
 
   @Test
@@ -118,7 +122,7 @@ class SheetTablesTest {
   }
 
   @Test
-  void aMergedCellHasItsTextInItsFirstCellOnly() throws IOException {
+  void aMergedCellHasItsTextInEachCellThatItCovers() throws IOException {
     byte[] file =
         book(
             book -> {
@@ -129,7 +133,7 @@ class SheetTablesTest {
               row.createCell(2).setCellValue("x");
               sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 1));
             });
-    assertThat(rows(file)).containsExactly(List.of("merged", "", "x"));
+    assertThat(rows(file)).containsExactly(List.of("merged", "merged", "x"));
   }
 
   @ParameterizedTest
