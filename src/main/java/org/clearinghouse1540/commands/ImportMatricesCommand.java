@@ -2,6 +2,7 @@ package org.clearinghouse1540.commands;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.clearinghouse1540.exchange.BulkImport;
 import org.clearinghouse1540.kit.cli.CommandOutput;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code clearinghouse matrix import}: compares the copies in a folder with the recorded matrices,
- * and records them where the operator accepts that. The program must be stopped.
+ * and records them in the name of an expert who accepts them. The program must be stopped.
  */
 @Command(name = "import", mixinStandardHelpOptions = true)
 public final class ImportMatricesCommand implements Callable<Integer> {
@@ -25,8 +26,8 @@ public final class ImportMatricesCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", descriptionKey = "path")
   private Path path = Path.of("");
 
-  @Option(names = "--accept")
-  private boolean accept;
+  @Option(names = "--accept-as", paramLabel = "ACCOUNT")
+  private Optional<String> account = Optional.empty();
 
   @Mixin private Installation installation = new Installation();
   @Mixin private CommandOutput output = new CommandOutput();
@@ -44,6 +45,7 @@ public final class ImportMatricesCommand implements Callable<Integer> {
 
   private int run(ConfigurableApplicationContext application, List<Path> files) {
     BulkImport bulk = application.getBean(BulkImport.class);
+    Optional<Actor> person = account.map(bulk::expert);
     int[] read = {0};
     List<BulkImport.Planned> planned =
         bulk.plan(
@@ -55,7 +57,7 @@ public final class ImportMatricesCommand implements Callable<Integer> {
             });
     int changed = 0;
     for (BulkImport.Planned one : planned) {
-      changed += accept ? bulk.accept(Actor.program(), one) : one.changed().size();
+      changed += person.map(actor -> bulk.accept(actor, one)).orElseGet(() -> one.changed().size());
       output.result(
           "commands.import.file",
           one.fileName(),
@@ -67,7 +69,9 @@ public final class ImportMatricesCommand implements Callable<Integer> {
           .forEach(passage -> output.notice("commands.import.unplaced", one.fileName(), passage));
     }
     output.result(
-        accept ? "commands.import.accepted" : "commands.import.planned", changed, planned.size());
+        person.isPresent() ? "commands.import.accepted" : "commands.import.planned",
+        changed,
+        planned.size());
     return 0;
   }
 }

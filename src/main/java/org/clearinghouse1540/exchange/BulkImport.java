@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.clearinghouse1540.access.Accounts;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.RoleGrant;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.journal.Actor;
@@ -30,16 +33,19 @@ public final class BulkImport {
   private final MatrixImports imports;
   private final MatrixFields fields;
   private final FileStates states;
+  private final Accounts accounts;
   private final TransactionTemplate transaction;
 
   BulkImport(
       MatrixImports imports,
       MatrixFields fields,
       FileStates states,
+      Accounts accounts,
       TransactionTemplate transaction) {
     this.imports = imports;
     this.fields = fields;
     this.states = states;
+    this.accounts = accounts;
     this.transaction = transaction;
   }
 
@@ -129,6 +135,18 @@ public final class BulkImport {
     // Whether experts are drafting it; the lock ends with this transaction.
     transaction.executeWithoutResult(status -> fields.draft(id));
     return new Planned(name, id, proposal, imports.diff(id, proposal).changed());
+  }
+
+  /**
+   * The expert who accepts the values: a person records marks, never the program.
+   *
+   * @throws BadInput if no account of this name has the role of an expert
+   */
+  public Actor expert(String name) {
+    if (!accounts.holds(name, new RoleGrant(Role.EXPERT, ""))) {
+      throw BadInput.of("--accept-as", "exchange.refused.no-expert", name);
+    }
+    return new Actor(name, Role.EXPERT.key());
   }
 
   /**

@@ -84,7 +84,7 @@ final class EarlierEventParser {
         if (found) {
           from = date.to();
         } else if (EarlierTitles.namesEvent(sentence.text(), language)
-            || isPast(date) && ProseVocabulary.has(Kind.HELD, language, sentence.text())) {
+            || isPast(date) && wasHeld(sentence.text())) {
           findings.lookAt(
               "/earlier_events", Message.of("notes.review.earlier-unclear"), sentence.text());
         }
@@ -103,11 +103,15 @@ final class EarlierEventParser {
       }
     }
 
+    private boolean wasHeld(String text) {
+      return ProseVocabulary.has(Kind.HELD, language, text)
+          && !ProseVocabulary.has(Kind.UNHELD, language, text);
+    }
+
     // Outside the background an event of the past is only reported.
     void elsewhere(NotePassage sentence) {
       String text = sentence.text();
-      if (!ProseVocabulary.has(Kind.HELD, language, text)
-          || !EarlierTitles.namesEvent(text, language)) {
+      if (!wasHeld(text) || !EarlierTitles.namesEvent(text, language)) {
         return;
       }
       if (DateParser.all(text).stream().anyMatch(date -> !date.onlyYear() && isPast(date))) {

@@ -38,6 +38,8 @@ final class ProseVocabulary {
     RECEIVER,
     /** An event was held. */
     HELD,
+    /** An event was not held. */
+    UNHELD,
     /** The beginning of the verb after the title of an event, up to the end of the title. */
     AFTER_TITLE,
     /** An event that is only numbered: 'the first'. */

@@ -56,7 +56,10 @@ class PermissionTableTest {
   void anAdministratorSeesNoContent() {
     assertThat(held(Role.ADMINISTRATOR))
         .containsExactlyInAnyOrder(
-            Permission.USE_OWN_ACCOUNT, Permission.ADMINISTER_ACCOUNTS, Permission.READ_OUTBOX);
+            Permission.USE_OWN_ACCOUNT,
+            Permission.ADMINISTER_ACCOUNTS,
+            Permission.READ_OUTBOX,
+            Permission.READ_STATUS);
   }
 
   @Test

@@ -161,6 +161,7 @@ class AddressesTest {
         .replace("{job}", "none")
         .replace("{reading}", "0")
         .replace("{number}", "1")
+        .replace("{page}", "1")
         .replace("{year}", "2017")
         .replace("{file}", "rows.csv")
         .replace("{form}", "csv")

@@ -116,6 +116,9 @@ final class ExampleRecords {
     secretariat.send(request + "/letter", fields);
     String letter = secretariat.send(request + "/letter", fields);
     secretariat.send(letter + "/dispatch", "day=2024-03-01;how=By hand");
+    by(Role.POINT_OF_CONTACT)
+        .send(request + "/correction", "requestedOn=2024-01-31;reference=NV 2;why=Misread");
+    secretariat.visit(request + "/correction");
     by(Role.MEMBER).send(request + "/hold", "why=More time (invented)");
     owner("update assistance_request set providers_from = '2024-05-07' where id = " + id);
     return program.count("select max(id)::int from assistance_need_item where request_id = " + id);

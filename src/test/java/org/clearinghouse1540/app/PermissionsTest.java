@@ -35,7 +35,8 @@ class PermissionsTest {
               Map.entry("matrix compare", "anyone with the files"),
               Map.entry("matrix export", "operator with the data folder: writes a draft"),
               Map.entry(
-                  "matrix import", "operator: compares copies, and records them with --accept"),
+                  "matrix import",
+                  "operator: compares copies; records them in the name of an expert"),
               Map.entry("prepare", "operator: makes later starts faster"),
               Map.entry("backup-key", "anyone: creates a key"),
               Map.entry("backup", "operator: writes everything, encrypted"),

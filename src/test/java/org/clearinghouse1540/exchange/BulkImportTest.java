@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.matrix.MatrixFields;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
@@ -60,7 +62,7 @@ class BulkImportTest {
         () -> {
           for (int i = 0; i < planned.size(); i++) {
             assertThat(fields.of(planned.get(i).matrix())).isEmpty(); // A plan records nothing.
-            assertThat(bulk.accept(Actor.program(), planned.get(i)))
+            assertThat(bulk.accept(new Actor("example.expert", "expert"), planned.get(i)))
                 .isEqualTo(planned.get(i).changed().size());
           }
         });
@@ -88,10 +90,34 @@ class BulkImportTest {
     Files.writeString(folder.resolve("e.docx"), "this is no document");
     assertThat(problems())
         .hasSize(4)
-        .anyMatch(problem -> problem.contains("b.csv") && problem.contains("a.json"))
+        .anyMatch(
+            problem ->
+                problem.contains("b.csv")
+                    && problem.contains(
+                        Texts.get(Language.EN, "exchange.refused.same-matrix", "a.json")))
         .anyMatch(problem -> problem.contains("c.xlsx") && problem.contains("No such State"))
-        .anyMatch(problem -> problem.contains("d.json") && problem.contains("State"))
+        .anyMatch(
+            problem ->
+                problem.contains("d.json")
+                    && problem.contains(Texts.get(Language.EN, "exchange.refused.names-no-state")))
         .anyMatch(problem -> problem.contains("e.docx"));
+  }
+
+  @Test
+  void onlyAnExpertAcceptsTheValues() {
+    String expert = program.person(Role.EXPERT, "").name();
+    String secretariat = program.person(Role.SECRETARIAT, "").name();
+    Actor actor = ViewerDataSource.as("program", () -> bulk.expert(expert));
+    assertThat(actor).isEqualTo(new Actor(expert, "expert"));
+    for (String other : List.of(secretariat, "nobody", "clearinghouse")) {
+      assertThat(
+              catchThrowableOfType(
+                      BadInput.class,
+                      () -> ViewerDataSource.as("program", () -> bulk.expert(other)))
+                  .problems())
+          .extracting(problem -> problem.message().key())
+          .containsExactly("exchange.refused.no-expert");
+    }
   }
 
   @Test
