@@ -123,9 +123,11 @@ class CaseListPagesTest {
     long published =
         RecordedCase.PROGRAM.count(
             "select min(id)::int from assistance_request where origin = 'reference'");
-    assertThat(all.indexOf("/requests/" + one.id() + "\""))
-        .isPositive()
-        .isLessThan(all.indexOf("/requests/" + published + "\""));
+    int received = all.indexOf("/requests/" + one.id() + "\"");
+    int later = all.indexOf("/requests/" + published + "\"");
+    assertThat(received).isPositive();
+    // Published requests follow, on this page of the list or on a later one.
+    assertThat(later < 0 || received < later).isTrue();
   }
 
   @ParameterizedTest

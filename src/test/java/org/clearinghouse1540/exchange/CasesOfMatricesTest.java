@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Copies on which earlier releases failed, each with its right answer in cases/matrices.csv. */
@@ -63,6 +67,26 @@ class CasesOfMatricesTest {
     try (InputStream in = CasesOfMatricesTest.class.getResourceAsStream("/cases/" + file)) {
       assertThat(in).as(file).isNotNull();
       return in == null ? new byte[0] : in.readAllBytes();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "B22-wrong-head.csv,exchange.refused.head",
+    "head-in-french.csv,exchange.refused.head",
+    "twice.csv,exchange.refused.twice"
+  })
+  void aFileWithoutAClearMeaningIsRefusedInTheLanguageOfTheReader(String file, String key)
+      throws IOException {
+    byte[] content = content(file);
+    Problem refused =
+        Assertions.catchThrowableOfType(
+                BadInput.class, () -> CopyFormat.read(FileTables.read(content, "copy"), FORMS))
+            .problems()
+            .getFirst();
+    for (Language language : Language.values()) {
+      String beginning = Texts.get(language, key, "\0", "\0").split("\0")[0];
+      assertThat(refused.message().in(language)).contains(beginning);
     }
   }
 }

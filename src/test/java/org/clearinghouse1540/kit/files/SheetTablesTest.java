@@ -136,6 +136,28 @@ class SheetTablesTest {
     assertThat(rows(file)).containsExactly(List.of("merged", "merged", "x"));
   }
 
+  @Test
+  void hiddenSheetsRowsAndColumnsAreReadAndReported() throws IOException {
+    byte[] file =
+        book(
+            book -> {
+              Sheet sheet = book.createSheet("1");
+              sheet.createRow(0).createCell(0).setCellValue("seen");
+              sheet.getRow(0).createCell(1).setCellValue("column");
+              sheet.setColumnHidden(1, true);
+              sheet.createRow(1).createCell(0).setCellValue("row");
+              sheet.getRow(1).setZeroHeight(true);
+              book.createSheet("2");
+              book.setSheetHidden(1, true);
+            });
+    assertThat(rows(file)).containsExactly(List.of("seen", "column"), List.of("row"));
+    assertThat(FileTables.read(file, "a.xlsx").warnings())
+        .containsExactly(
+            Message.of("kit.file.hidden.cell", "1!B1", "column"),
+            Message.of("kit.file.hidden.cell", "1!A2", "row"),
+            Message.of("kit.file.hidden.sheet", "2"));
+  }
+
   @ParameterizedTest
   @CsvSource({"199,200", "200,200", "16383,200"})
   void aRowIsReadUpToThe200thColumn(int lastColumn, int read) throws IOException {
