@@ -1,6 +1,7 @@
 package org.clearinghouse1540.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,10 +24,12 @@ class SeedNoteTest {
     Note note = READING.read(DocumentText.read(SEED)).note();
     SeedFacts.hold(note);
     assertThat(note.needsReview())
-        .extracting(Note.Review::field, Note.Review::text)
+        .extracting(Note.Review::field, review -> review.text().substring(0, 35))
         .containsExactly(
-            org.assertj.core.api.Assertions.tuple(
-                "/participants", "Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan,"));
+            tuple("/participants", "Kazakhstan, Kyrgyzstan, Tajikistan,"),
+            // Sentences about needs and requests in general: a person decides.
+            tuple("/needs", "A 1540 Committee member delivered a"),
+            tuple("/needs", "In this regard they discussed ways "));
   }
 
   @Test
