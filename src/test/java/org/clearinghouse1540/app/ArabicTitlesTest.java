@@ -58,7 +58,8 @@ class ArabicTitlesTest {
     }
     assertThat(torn).isEmpty();
     assertThat(Jsoup.parse(secretariat.user().get("/desk?lang=ar").body()).text())
-        .contains("\u2068" + STATE + "\u2069, 9 ");
+        .as("with the direction of the page, whatever the first letter of the name is")
+        .contains("\u200f\u2068" + STATE + "\u2069, 9 ");
   }
 
   @Test
@@ -68,5 +69,7 @@ class ArabicTitlesTest {
     assertThat(Isolated.name("دولة المثال", Language.FR)).startsWith("\u2068");
     assertThat(Isolated.name(STATE, Language.ZH)).isEqualTo(STATE);
     assertThat(Isolated.name("12/2026", Language.AR)).isEqualTo("12/2026");
+    assertThat(Isolated.title(STATE, "2024", Language.FR)).isEqualTo(STATE + ", 2024");
+    assertThat(Isolated.title("دولة المثال", "2024", Language.FR)).startsWith("\u200e\u2068");
   }
 }

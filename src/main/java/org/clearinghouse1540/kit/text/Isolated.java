@@ -8,6 +8,8 @@ package org.clearinghouse1540.kit.text;
 public final class Isolated {
   private static final char BEGIN = '\u2068';
   private static final char END = '\u2069';
+  private static final char RIGHT_TO_LEFT = '\u200f';
+  private static final char LEFT_TO_RIGHT = '\u200e';
 
   private Isolated() {}
 
@@ -18,9 +20,16 @@ public final class Isolated {
     return other ? BEGIN + name + END : name;
   }
 
-  /** The title of a record that is known by a name and a date. */
+  /**
+   * The title of a record that is known by a name and a date. Where the name is isolated, a mark
+   * before it gives the title the direction of the page: a browser that looks for the first letter
+   * would take that of the name.
+   */
   public static String title(String name, String date, Language language) {
-    return name(name, language) + ", " + DateText.of(date, language);
+    String isolated = name(name, language);
+    char direction = language.direction().equals("rtl") ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
+    String marked = isolated.equals(name) ? name : direction + isolated;
+    return marked + ", " + DateText.of(date, language);
   }
 
   private static boolean isOfOther(int letter, boolean rightToLeft) {
