@@ -54,6 +54,9 @@ class DetailCorrectionPagesTest {
     String before = found.read().receipt().reference();
     assertThat(ask(contact, "NV 91 (invented)", "The number was mistyped")).isEqualTo(302);
     assertThat(found.read().receipt().reference()).isEqualTo(before);
+    assertThat(expert.get(found.page() + "/correction").body())
+        .as("the form names its correction")
+        .contains("name=\"correction\" value=\"" + latest() + "\"");
     assertThat(decide(expert, "yes", "")).isEqualTo(302);
     assertThat(found.read().receipt().reference()).isEqualTo("NV 91 (invented)");
     assertThat(expert.get(found.page() + "/details").body()).contains(before, "mistyped");
