@@ -77,6 +77,7 @@ public final class TestProgram implements AutoCloseable {
       OperatorOptions operator =
           new OperatorOptions(
               Optional.of(MetricsToken.read(token)), LogFormat.TEXT, Optional.empty());
+      PreparedData.into(folder);
       TestProgram program =
           new TestProgram(Settings.plain(folder, freePort()).with(operator), new TestClock());
       Runtime.getRuntime().addShutdownHook(new Thread(program::close));
@@ -93,6 +94,12 @@ public final class TestProgram implements AutoCloseable {
 
   /** Another program with these settings; the caller closes it. */
   public static TestProgram start(Settings settings) {
+    PreparedData.into(settings.dataFolder());
+    return first(settings);
+  }
+
+  /** Another program whose first start is its own; the caller closes it. */
+  static TestProgram first(Settings settings) {
     return new TestProgram(settings, new TestClock());
   }
 
@@ -141,7 +148,7 @@ public final class TestProgram implements AutoCloseable {
   /** A user with a new account in this role, created for this test. */
   public Visitor person(Role role, String party) {
     String name = role.key() + "." + System.nanoTime();
-    String password = "a password of " + name;
+    String password = Visitor.PASSWORD;
     ViewerDataSource.asProgram(
         () ->
             context
