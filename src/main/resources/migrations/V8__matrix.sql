@@ -172,6 +172,10 @@ create table matrix_approved (
   approved_at timestamptz not null default now(),
   published_at timestamptz,
   content jsonb not null,
+  -- Codes over the content and over the publication, which nobody makes without the key of the installation. Content
+  -- without its code is not shown to anybody, and a publication without its code is none.
+  content_code text not null default '',
+  publication_code text not null default '',
   primary key (state, form, number)
 );
 alter table matrix_approved enable row level security, force row level security;

@@ -1,42 +1,57 @@
 package org.clearinghouse1540.matrix;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
-import org.springframework.jdbc.core.RowMapper;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The repository of approved matrices; later drafts do not change them. */
 @Component
 public final class ApprovedMatrices {
-  private static final RowMapper<ApprovedMatrix> APPROVED =
-      (row, number) -> {
-        MatrixContent content = MatrixContent.of(row.getString("content"));
-        return new ApprovedMatrix(
-            new MatrixId(row.getString("state"), row.getString("form")),
-            row.getInt("number"),
-            row.getTimestamp("approved_at").toInstant(),
-            row.getTimestamp("published_at") != null,
-            content.contents(),
-            content.cited());
-      };
+  /** The table that this class owns. */
+  static final String TABLE = "matrix_approved";
 
   private final JdbcClient sql;
+  private final ApprovalCodes codes;
 
-  ApprovedMatrices(JdbcClient sql) {
+  ApprovedMatrices(JdbcClient sql, ApprovalCodes codes) {
     this.sql = sql;
+    this.codes = codes;
   }
 
-  /** The approved content of a matrix that the current user may see, the latest first. */
+  private ApprovedMatrix matrix(ResultSet row) throws SQLException {
+    MatrixContent content = MatrixContent.of(row.getString("content"));
+    return new ApprovedMatrix(
+        new MatrixId(row.getString("state"), row.getString("form")),
+        row.getInt("number"),
+        row.getTimestamp("approved_at").toInstant(),
+        codes.isPublished(row),
+        content.contents(),
+        content.cited());
+  }
+
+  /**
+   * The approved content of a matrix that the current user may see, the latest first. Content that
+   * this program did not keep is none.
+   */
   public List<ApprovedMatrix> of(MatrixId id) {
-    return sql.sql(
+    return sql
+        .sql(
             """
-            select state, form, number, approved_at, published_at, content::text as content
-            from matrix_approved where state = :state and form = :form order by number desc
+            select * from matrix_approved
+            where state = :state and form = :form order by number desc
             """)
         .param("state", id.state())
         .param("form", id.form())
-        .query(APPROVED)
-        .list();
+        .query(
+            (row, number) ->
+                codes.isKept(row) ? Optional.of(matrix(row)) : Optional.<ApprovedMatrix>empty())
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** The approved matrices that the current user may see. */
@@ -48,29 +63,51 @@ public final class ApprovedMatrices {
 
   /** Records whether State and Committee chose to publish the approved content. */
   void publish(ReviewCycle cycle, boolean published) {
-    sql.sql(
+    cycle(
+            cycle,
             """
             update matrix_approved set published_at = case when :published then now() end
             where state = :state and form = :form and number = :number
+            returning *
             """)
         .param("published", published)
-        .param("state", cycle.matrix().state())
-        .param("form", cycle.matrix().form())
-        .param("number", cycle.number())
-        .update();
+        .query((row, number) -> codes.publication(row))
+        .list()
+        .forEach(code -> seal(cycle, "publication_code", code));
   }
 
   /** Stores the approved version, inside the transaction of its approval. */
   void keep(ReviewCycle cycle, MatrixContent approved) {
-    sql.sql(
+    String code =
+        cycle(
+                cycle,
+                """
+                insert into matrix_approved (state, form, number, content)
+                values (:state, :form, :number, :content::jsonb)
+                returning *
+                """)
+            .param("content", approved.json())
+            .query((row, number) -> codes.content(row))
+            .single();
+    seal(cycle, "content_code", code);
+  }
+
+  private void seal(ReviewCycle cycle, String column, String code) {
+    cycle(
+            cycle,
             """
-            insert into matrix_approved (state, form, number, content)
-            values (:state, :form, :number, :content::jsonb)
-            """)
+            update matrix_approved set %s = :code
+            where state = :state and form = :form and number = :number
+            """
+                .formatted(column))
+        .param("code", code)
+        .update();
+  }
+
+  private JdbcClient.StatementSpec cycle(ReviewCycle cycle, String statement) {
+    return sql.sql(statement)
         .param("state", cycle.matrix().state())
         .param("form", cycle.matrix().form())
-        .param("number", cycle.number())
-        .param("content", approved.json())
-        .update();
+        .param("number", cycle.number());
   }
 }

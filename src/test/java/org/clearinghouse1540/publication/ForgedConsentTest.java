@@ -7,9 +7,7 @@ import static org.clearinghouse1540.publication.TextSearch.location;
 import static org.clearinghouse1540.publication.TextSearch.send;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,9 +20,9 @@ import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.SeenText;
+import org.clearinghouse1540.consent.SqlAttacker;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.store.DatabaseRoles;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,33 +65,9 @@ class ForgedConsentTest {
   private final String id = entry.replaceAll("\\D", "");
   private final String where = " where subject_kind = 'WORKSPACE' and subject_id = '" + id + "'";
 
-  /** The roles of the database that write the SQL. */
-  enum Attacker {
-    /** The role of the program, as with a stolen password or an injection. */
-    PROGRAM_ROLE("set role " + DatabaseRoles.ROLE),
-    OWNER("select 1"),
-    OWNER_WITHOUT_TRIGGERS("set session_replication_role = replica");
-
-    private final String first;
-
-    Attacker(String first) {
-      this.first = first;
-    }
-
-    void run(String... statements) throws SQLException {
-      try (Connection connection = PROGRAM.owner().plainSource().getConnection();
-          Statement sql = connection.createStatement()) {
-        sql.execute(first);
-        for (String statement : statements) {
-          sql.execute(statement);
-        }
-      }
-    }
-  }
-
   @ParameterizedTest
   @EnumSource
-  void addedConsentsAndApprovalsOpenNothing(Attacker attacker, @TempDir Path site)
+  void addedConsentsAndApprovalsOpenNothing(SqlAttacker attacker, @TempDir Path site)
       throws SQLException {
     publish();
     for (String use : List.of("full", "providers", "members")) {
@@ -109,7 +83,7 @@ class ForgedConsentTest {
 
   @ParameterizedTest
   @EnumSource
-  void aWithdrawalThatWasForgedAwayOpensNothing(Attacker attacker, @TempDir Path site)
+  void aWithdrawalThatWasForgedAwayOpensNothing(SqlAttacker attacker, @TempDir Path site)
       throws SQLException {
     publish();
     for (String use : List.of("full", "providers", "members")) {
@@ -122,9 +96,9 @@ class ForgedConsentTest {
 
   @ParameterizedTest
   @EnumSource
-  void aChangedConsentCountsNoMore(Attacker attacker, @TempDir Path site) throws SQLException {
+  void aChangedConsentCountsNoMore(SqlAttacker attacker, @TempDir Path site) throws SQLException {
     publish();
-    if (attacker == Attacker.PROGRAM_ROLE) {
+    if (attacker == SqlAttacker.PROGRAM_ROLE) {
       assertThatThrownBy(
               () -> attacker.run("update consent_record set document = 'forged'" + where))
           .hasMessageContaining("permission denied");
@@ -137,7 +111,7 @@ class ForgedConsentTest {
 
   @ParameterizedTest
   @EnumSource
-  void aWithholdingThatWasForgedAwayStillWithholds(Attacker attacker, @TempDir Path site)
+  void aWithholdingThatWasForgedAwayStillWithholds(SqlAttacker attacker, @TempDir Path site)
       throws SQLException {
     publish();
     withhold();
@@ -149,12 +123,12 @@ class ForgedConsentTest {
             "delete from consent_record" + row,
             "delete from consent_proof" + where,
             "update consent_proof set withholds = false" + where);
-    if (attacker == Attacker.PROGRAM_ROLE) {
+    if (attacker == SqlAttacker.PROGRAM_ROLE) {
       for (String deletion : deletions) {
         assertThatThrownBy(() -> attacker.run(deletion)).hasMessageContaining("permission denied");
       }
     } else {
-      Attacker.OWNER_WITHOUT_TRIGGERS.run("delete from consent_record" + row);
+      SqlAttacker.OWNER_WITHOUT_TRIGGERS.run("delete from consent_record" + row);
     }
     nothingIsOpen(attacker, site);
     administratorsSeeIt();
@@ -198,9 +172,9 @@ class ForgedConsentTest {
   }
 
   // The export of the site takes long and asks the same gate: once for each kind of forgery.
-  private void nothingIsOpen(Attacker attacker, Path site) {
+  private void nothingIsOpen(SqlAttacker attacker, Path site) {
     search.seen(entry);
-    if (attacker == Attacker.OWNER_WITHOUT_TRIGGERS) {
+    if (attacker == SqlAttacker.OWNER_WITHOUT_TRIGGERS) {
       assertThat(search.outlets.marksOfSite(PROGRAM.address(), site))
           .doesNotContain(search.approved);
     }
