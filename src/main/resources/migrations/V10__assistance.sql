@@ -302,3 +302,19 @@ create policy assistance_consents_withdrawn on consent_record for update
 -- A State reads who was shown its requests.
 create policy assistance_disclosures_read on consent_disclosure for select
   using (subject_kind in ('REQUEST', 'NEED') and assistance_consent_is_own(subject_kind, subject_id));
+
+-- The versions of the procedure that the secretariat recorded, as definition files. A version is never changed: cases that
+-- run under it keep it.
+create table assistance_procedure (
+  id bigint generated always as identity primary key,
+  version text not null unique,
+  in_force_from date not null,
+  files jsonb not null,
+  why text not null check (why <> ''),
+  made_by text not null,
+  made_on date not null
+);
+alter table assistance_procedure enable row level security, force row level security;
+create policy procedures on assistance_procedure using ((select kit_inside())) with check ((select kit_inside()));
+create trigger assistance_procedure_only_added before update or delete on assistance_procedure
+  for each row execute function kit_only_added();

@@ -18,7 +18,8 @@ create policy providers_own on providers_provider
   using ((select kit_viewer()) = 'provider' and party <> '' and party = (select kit_party()))
   with check ((select kit_viewer()) = 'provider' and party <> '' and party = (select kit_party()));
 
--- An offer is reference data, with its id there, or was recorded here for a provider.
+-- An offer is reference data, with its id there, or was recorded here for a provider. A provider that claimed an offer of
+-- the reference data owns it from the confirmation on.
 create table providers_offer (
   id bigint generated always as identity primary key,
   reference_id text unique,
@@ -48,7 +49,7 @@ create table providers_offer (
   confirmed_on date,
   asked_on date,
   circulated_on date,
-  check ((reference_id is null) = (provider_id is not null))
+  check (reference_id is not null or provider_id is not null)
 );
 create index providers_offer_party on providers_offer (party) where party <> '';
 -- The needs that an offer answers.
@@ -86,7 +87,7 @@ create policy offers_own on providers_offer
 create policy offers_told on providers_offer for select
   using ((select kit_viewer()) = 'state' and not draft and circulated_on is not null and providers_answers_us(id));
 create policy offers_open on providers_offer for select
-  using ((select kit_viewer()) <> '' and not draft and (reference_id is not null or providers_posted(id)));
+  using ((select kit_viewer()) <> '' and not draft and (reference_id is not null and provider_id is null or providers_posted(id)));
 
 alter table providers_answer enable row level security, force row level security;
 create policy answers on providers_answer using ((select kit_inside())) with check ((select kit_inside()));
@@ -181,3 +182,26 @@ create policy providers_told on providers_provider for select using (providers_o
 -- A provider reads who was shown its offers.
 create policy offer_disclosures_read on consent_disclosure for select
   using (subject_kind = 'OFFER' and providers_is_own(subject_id));
+
+-- The claims of organizations to offers on record that name them. The text is the one that the organization read.
+create table providers_claim (
+  id bigint generated always as identity primary key,
+  offer_id bigint not null references providers_offer (id),
+  party text not null check (party <> ''),
+  provider_id bigint not null references providers_provider (id),
+  words text not null,
+  why text not null,
+  stays_published boolean not null,
+  made_on date not null,
+  made_by text not null,
+  decision text not null default '' check (decision in ('', 'confirmed', 'declined')),
+  decision_why text not null default '',
+  decided_on date,
+  decided_by text not null default ''
+);
+create unique index providers_claim_open on providers_claim (offer_id, party) where decision = '';
+alter table providers_claim enable row level security, force row level security;
+create policy claims on providers_claim using ((select kit_inside())) with check ((select kit_inside()));
+create policy claims_own on providers_claim for select using ((select kit_viewer()) = 'provider' and party = (select kit_party()));
+create policy claims_made on providers_claim for insert with check ((select kit_viewer()) = 'provider' and party = (select kit_party())
+  and decision = '' and exists (select 1 from providers_provider p where p.id = provider_id));

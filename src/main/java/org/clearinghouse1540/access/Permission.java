@@ -104,6 +104,8 @@ public enum Permission {
   HANDLE_CASES(EXPERT, SECRETARIAT, CHAIR),
   /** Record official holidays and confirm the end of silence procedures. */
   RECORD_HOLIDAYS(SECRETARIAT),
+  /** Record corrected and new versions of the procedure. */
+  CORRECT_PROCEDURES(SECRETARIAT),
   /** Record dispatch and receipt of letters. */
   DISPATCH_LETTERS(SECRETARIAT, CHAIR),
   /** Requests and letters, within the limits of consent and procedure. */

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.app;
 
 import static org.clearinghouse1540.access.Permission.ADD_FILES;
+import static org.clearinghouse1540.access.Permission.CORRECT_PROCEDURES;
 import static org.clearinghouse1540.access.Permission.CORRECT_REQUESTS;
 import static org.clearinghouse1540.access.Permission.DECIDE_CONSENT;
 import static org.clearinghouse1540.access.Permission.DISPATCH_LETTERS;
@@ -60,6 +61,9 @@ final class CaseAddresses {
           new Address("GET", "/originals/{id}", READ_FILES),
           new Address("GET", "/originals/{id}/file", READ_FILES),
           new Address("POST", "/originals/{id}/withdrawal", WITHDRAW_FILES),
+          new Address("GET", "/procedures", READ_CASES),
+          new Address("GET", "/procedures/{version}/{file}", READ_CASES),
+          new Address("POST", "/procedures", CORRECT_PROCEDURES),
           new Address("GET", "/working-days", RECORD_HOLIDAYS),
           new Address("POST", "/working-days", RECORD_HOLIDAYS),
           new Address("POST", "/working-days/{id}/end", RECORD_HOLIDAYS),

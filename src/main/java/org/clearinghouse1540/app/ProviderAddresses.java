@@ -1,6 +1,7 @@
 package org.clearinghouse1540.app;
 
 import static org.clearinghouse1540.access.Permission.ANSWER_NEEDS;
+import static org.clearinghouse1540.access.Permission.ASSIGN_PROVIDERS;
 import static org.clearinghouse1540.access.Permission.CIRCULATE_OFFERS;
 import static org.clearinghouse1540.access.Permission.CONFIRM_NEEDS_MET;
 import static org.clearinghouse1540.access.Permission.EDIT_DELIVERIES;
@@ -38,6 +39,8 @@ final class ProviderAddresses {
           new Address("POST", "/offers/{id}/confirmation", EDIT_OFFERS),
           new Address("POST", "/offers/{id}/circulation", CIRCULATE_OFFERS),
           new Address("POST", "/offers/{id}/reply", REPLY_TO_OFFERS),
+          new Address("POST", "/offers/{id}/claim", GIVE_OFFERS),
+          new Address("POST", "/offers/{id}/claim/decision", ASSIGN_PROVIDERS),
           new Address("POST", "/offers/{id}/consent", EDIT_OFFERS),
           new Address("POST", "/offers/{id}/withdrawal", EDIT_OFFERS),
           new Address("GET", "/providers", READ_PROVIDERS),

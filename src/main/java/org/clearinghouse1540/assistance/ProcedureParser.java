@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,137 +12,139 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Role;
-import org.clearinghouse1540.kit.files.Definitions;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.letters.LetterTemplates;
 
 /**
  * Reads the steps of a procedure from its file and checks each line against the others, the letters
- * and the texts; what is wrong is reported with {@code file:line}.
+ * and the texts; all that is wrong is noted with {@code file:line}.
  */
 final class ProcedureParser {
-  private final Definitions definitions;
   private final LetterTemplates letters;
+  private final ProcedureProblems problems;
   private final Map<String, Map<Language, StepWording>> wordings = new HashMap<>();
 
-  ProcedureParser(Definitions definitions, LetterTemplates letters) {
-    this.definitions = definitions;
+  ProcedureParser(LetterTemplates letters, ProcedureProblems problems) {
     this.letters = letters;
-    for (Language language : Language.values()) {
-      String file = Procedures.FOLDER + "words_" + language.code() + ".csv";
-      for (Table.Row row : definitions.read(file).rows()) {
-        StepWording wording = new StepWording(row.require("name"), row.get("waiting"));
-        Map<Language, StepWording> step =
-            wordings.computeIfAbsent(row.require("step"), key -> new EnumMap<>(Language.class));
-        if (step.put(language, wording) != null) {
-          throw row.wrong("the step " + row.get("step") + " is listed twice");
-        }
-      }
+    this.problems = problems;
+  }
+
+  /** Adds the texts of steps in a language; a later file replaces those of an earlier one. */
+  void addWords(Language language, Table table) {
+    Set<String> listed = new HashSet<>();
+    for (Table.Row row : table.rows()) {
+      String step = problems.read(() -> row.require("step"), "");
+      StepWording wording =
+          problems.read(
+              () -> new StepWording(row.require("name"), row.get("waiting")),
+              new StepWording("", ""));
+      problems.check(!listed.add(step), row, "step-twice", step);
+      wordings.computeIfAbsent(step, key -> new EnumMap<>(Language.class)).put(language, wording);
     }
   }
 
   /** The steps of a version. */
-  List<ProcedureStep> steps(String version) {
-    Table table = definitions.read(Procedures.FOLDER + version + ".csv");
+  List<ProcedureStep> steps(Table table) {
     List<ProcedureStep> steps = new ArrayList<>();
     for (Table.Row row : table.rows()) {
-      ProcedureStep step = step(row);
-      if (row.read("order", Integer::valueOf) != steps.size() + 1) {
-        throw row.wrong("order is not " + (steps.size() + 1));
-      }
+      int order = problems.read(() -> row.read("order", Integer::valueOf), 0);
+      problems.check(order != steps.size() + 1, row, "step-order", steps.size() + 1);
       Set<String> before =
           steps.stream().map(ProcedureStep::key).collect(Collectors.toUnmodifiableSet());
-      if (before.contains(step.key())) {
-        throw row.wrong("the step " + step.key() + " is listed twice");
-      }
+      ProcedureStep step = step(row);
+      problems.check(before.contains(step.key()), row, "step-twice", step.key());
       step.after().stream()
           .filter(key -> !before.contains(key))
-          .findFirst()
-          .ifPresent(
-              key -> {
-                throw row.wrong("the step " + key + " does not come before " + step.key());
-              });
-      StepChecks.check(row, step);
+          .forEach(key -> problems.wrong(row, "step-not-before", key, step.key()));
+      StepChecks.check(problems, row, step);
       steps.add(step);
     }
     return steps;
   }
 
   private ProcedureStep step(Table.Row row) {
-    String key = row.require("step");
+    String key = problems.read(() -> row.require("step"), "");
     Map<Language, StepWording> words = wordings.getOrDefault(key, Map.of());
-    if (words.size() < Language.values().length) {
-      throw row.wrong("the step " + key + " has no name in each of the six languages");
-    }
+    problems.check(words.size() < Language.values().length, row, "step-no-name", key);
     return new ProcedureStep(
         key,
-        row.require("actor"),
+        problems.read(() -> row.require("actor"), ""),
         Set.copyOf(list(row, "roles", Role.values(), Role::key)),
-        one(row, "taken", StepMode.values(), StepMode::key)
-            .orElseThrow(() -> row.wrong("taken is empty")),
+        required(row, "taken", StepMode.values(), StepMode::key, StepMode.ANY_TIME),
         words(row, "after"),
         Set.copyOf(list(row, "requires", StepCondition.values(), StepCondition::key)),
-        one(row, "consent_rule", ConsentRule.values(), ConsentRule::key)
-            .orElseThrow(() -> row.wrong("consent_rule is empty")),
-        timeLimit(row),
+        required(row, "consent_rule", ConsentRule.values(), ConsentRule::key, ConsentRule.NONE),
+        problems.read(() -> timeLimit(row), Optional.empty()),
         one(row, "clock_from", ClockStart.values(), ClockStart::key),
         Set.copyOf(list(row, "effects", StepEffect.values(), StepEffect::key)),
         letters(row),
         one(row, "brief", BriefSection.values(), BriefSection::key),
-        row.require("label"),
-        row.get("note"),
+        problems.read(() -> row.require("label"), ""),
+        problems.read(() -> row.get("note"), ""),
         words);
   }
 
-  private static Optional<TimeLimit> timeLimit(Table.Row row) {
+  private Optional<TimeLimit> timeLimit(Table.Row row) {
     if (row.get("clock_value").isEmpty()) {
       return Optional.empty();
     }
     int length = row.read("clock_value", Integer::valueOf);
     TimeLimit.Unit unit =
-        one(row, "clock_unit", TimeLimit.Unit.values(), TimeLimit.Unit::key)
-            .orElseThrow(() -> row.wrong("clock_unit is empty"));
+        required(
+            row,
+            "clock_unit",
+            TimeLimit.Unit.values(),
+            TimeLimit.Unit::key,
+            TimeLimit.Unit.WORKING_DAYS);
     return Optional.of(row.read("clock_value", value -> new TimeLimit(length, unit)));
   }
 
   private StepLetters letters(Table.Row row) {
     List<String> onTaking = words(row, "letters");
-    Optional<String> onSilence = row.find("silence_letter");
+    Optional<String> onSilence =
+        problems.read(() -> row.find("silence_letter"), Optional.<String>empty());
     List<String> all = new ArrayList<>(onTaking);
     onSilence.ifPresent(all::add);
     all.stream()
         .filter(letter -> !letters.has(letter))
-        .findFirst()
-        .ifPresent(
-            letter -> {
-              throw row.wrong("there is no letter " + letter);
-            });
+        .forEach(letter -> problems.wrong(row, "step-no-letter", letter));
     return new StepLetters(onTaking, onSilence);
   }
 
-  private static List<String> words(Table.Row row, String column) {
-    return Arrays.stream(row.get(column).split(";"))
+  private List<String> words(Table.Row row, String column) {
+    return Arrays.stream(problems.read(() -> row.get(column), "").split(";"))
         .map(String::strip)
         .filter(word -> !word.isEmpty())
         .toList();
   }
 
-  private static <T> List<T> list(
-      Table.Row row, String column, T[] values, Function<T, String> key) {
-    return words(row, column).stream().map(word -> find(row, column, word, values, key)).toList();
+  private <T> List<T> list(Table.Row row, String column, T[] values, Function<T, String> key) {
+    return words(row, column).stream()
+        .flatMap(word -> find(row, column, word, values, key).stream())
+        .toList();
   }
 
-  private static <T> Optional<T> one(
-      Table.Row row, String column, T[] values, Function<T, String> key) {
-    return row.find(column).map(word -> find(row, column, word, values, key));
+  private <T> Optional<T> one(Table.Row row, String column, T[] values, Function<T, String> key) {
+    return problems
+        .read(() -> row.find(column), Optional.<String>empty())
+        .flatMap(word -> find(row, column, word, values, key));
   }
 
-  private static <T> T find(
+  private <T> T required(
+      Table.Row row, String column, T[] values, Function<T, String> key, T otherwise) {
+    String word = problems.read(() -> row.require(column), "");
+    return word.isEmpty() ? otherwise : find(row, column, word, values, key).orElse(otherwise);
+  }
+
+  private <T> Optional<T> find(
       Table.Row row, String column, String word, T[] values, Function<T, String> key) {
-    return Arrays.stream(values)
-        .filter(value -> key.apply(value).equals(word))
-        .findFirst()
-        .orElseThrow(() -> row.wrong(column + " cannot be " + word));
+    Optional<T> found =
+        Arrays.stream(values).filter(value -> key.apply(value).equals(word)).findFirst();
+    if (found.isEmpty()) {
+      List<String> possible = Arrays.stream(values).map(key).toList();
+      problems.wrong(row, "step-value", column, word, String.join(", ", possible));
+    }
+    return found;
   }
 }

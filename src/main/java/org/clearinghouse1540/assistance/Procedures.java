@@ -6,21 +6,29 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.files.Definitions;
 import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.letters.LetterTemplates;
 import org.springframework.stereotype.Component;
 
 /**
- * The versions of the procedure for requests, read from definition files. A version in use is never
- * edited: a change is a new version, in force from a later day.
+ * The versions of the procedure for requests, read from definition files: those of the program, and
+ * those that the secretariat recorded. A version in use is never edited: a change is a new version,
+ * in force from a later day.
  */
 @Component
 public final class Procedures {
   static final String FOLDER = "assistance/data/procedures/";
-  private final List<Procedure> versions;
+  private final Definitions definitions;
+  private final LetterTemplates letters;
+  private final List<Procedure> packaged;
+  private volatile List<Procedure> versions;
 
   /** Reads all versions; an invalid file stops the start with {@code file:line}. */
   public Procedures(Definitions definitions, LetterTemplates letters) {
-    ProcedureParser parser = new ProcedureParser(definitions, letters);
+    this.definitions = definitions;
+    this.letters = letters;
+    ProcedureProblems problems = new ProcedureProblems();
+    ProcedureParser parser = parser(problems);
     List<Procedure> read = new ArrayList<>();
     for (Table.Row row : definitions.read(FOLDER + "versions.csv").rows()) {
       String version = row.require("version");
@@ -32,9 +40,50 @@ public final class Procedures {
       if (!read.isEmpty() && from.filter(read.getLast()::isInForce).isEmpty()) {
         throw row.wrong("versions are listed from the oldest to the latest");
       }
-      read.add(new Procedure(version, from, parser.steps(version)));
+      List<ProcedureStep> steps =
+          parser.steps(definitions.read(FOLDER + row.require("version") + ".csv"));
+      read.add(new Procedure(version, from, steps));
+      problems.stopIfAny();
     }
-    versions = List.copyOf(read);
+    packaged = List.copyOf(read);
+    versions = packaged;
+  }
+
+  private ProcedureParser parser(ProcedureProblems problems) {
+    ProcedureParser parser = new ProcedureParser(letters, problems);
+    for (Language language : Language.values()) {
+      parser.addWords(language, definitions.read(FOLDER + "words_" + language.code() + ".csv"));
+    }
+    problems.stopIfAny();
+    return parser;
+  }
+
+  /** Adds the versions that the secretariat recorded, oldest first, to those of the program. */
+  void use(List<RecordedProcedure> recorded) {
+    List<Procedure> all = new ArrayList<>(packaged);
+    for (RecordedProcedure version : recorded) {
+      ProcedureProblems problems = new ProcedureProblems();
+      all.add(read(version, problems));
+      problems.stopIfAny();
+    }
+    versions = List.copyOf(all);
+  }
+
+  /** The version of recorded files, with all that is wrong with them. */
+  Procedure read(RecordedProcedure recorded, ProcedureProblems problems) {
+    ProcedureParser parser = parser(problems);
+    for (Language language : Language.values()) {
+      recorded.words(language).ifPresent(table -> parser.addWords(language, table));
+    }
+    return new Procedure(
+        recorded.version(), Optional.of(recorded.from()), parser.steps(recorded.steps()));
+  }
+
+  /** The file with the steps of a version of the program. */
+  Optional<String> packagedSteps(String version) {
+    return packaged.stream().anyMatch(procedure -> procedure.version().equals(version))
+        ? Optional.of(definitions.text(FOLDER + version + ".csv"))
+        : Optional.empty();
   }
 
   /** All versions, oldest first. */

@@ -68,7 +68,8 @@ final class ActivitySources {
   }
 
   private Activity activity(Offer offer) {
-    List<SubjectArea> named = offer.isReference() ? named(offer.words()) : offer.scope().areas();
+    List<SubjectArea> named =
+        offer.scope().areas().isEmpty() ? named(offer.words()) : offer.scope().areas();
     boolean answer = offer.answersARequest();
     return new Activity(
         answer ? ActivityKind.ANSWER : ActivityKind.PROGRAMME,

@@ -9,6 +9,7 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.assistance.Receipt;
 import org.clearinghouse1540.deliveries.OpenNeeds.OpenNeed;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.providers.Offers;
 import org.clearinghouse1540.providers.Subscription;
 import org.clearinghouse1540.providers.Subscriptions;
@@ -17,8 +18,8 @@ import org.clearinghouse1540.tasks.TaskSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Tasks of a provider: new needs that match its subscriptions, until it marks them as read or
- * answers them.
+ * Tasks of a provider: new needs that match its subscriptions or its own standing offers, until it
+ * marks them as read or answers them.
  */
 @Component
 final class NewNeedTasks implements TaskSource {
@@ -38,14 +39,18 @@ final class NewNeedTasks implements TaskSource {
       return List.of();
     }
     List<Subscription> own = subscriptions.list();
-    if (own.isEmpty()) {
+    List<Offer> offered = offers.listOfParty(viewer.party());
+    if (own.isEmpty() && offered.isEmpty()) {
       return List.of();
     }
     Set<Long> read = new HashSet<>(subscriptions.seenBy(viewer.party()));
-    offers.listOfParty(viewer.party()).forEach(offer -> read.addAll(offer.status().needs()));
+    offered.forEach(offer -> read.addAll(offer.status().needs()));
     return needs.listReceived().stream()
         .filter(need -> !read.contains(need.item().id()))
-        .filter(need -> own.stream().anyMatch(subscription -> needs.match(subscription, need)))
+        .filter(
+            need ->
+                own.stream().anyMatch(subscription -> needs.match(subscription, need))
+                    || offered.stream().anyMatch(offer -> needs.match(offer, need)))
         .map(NewNeedTasks::task)
         .toList();
   }

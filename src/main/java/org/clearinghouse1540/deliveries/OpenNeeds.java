@@ -1,11 +1,14 @@
 package org.clearinghouse1540.deliveries;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.RequestScope;
@@ -15,6 +18,7 @@ import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.obligations.SubjectArea;
 import org.clearinghouse1540.obligations.SubjectAreas;
+import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.providers.PlaceMatcher;
 import org.clearinghouse1540.providers.Subscription;
 import org.springframework.stereotype.Component;
@@ -29,12 +33,14 @@ final class OpenNeeds {
   private final Gate gate;
   private final SubjectAreas areas;
   private final PlaceMatcher places;
+  private final Clock clock;
 
-  OpenNeeds(Requests requests, Gate gate, SubjectAreas areas, PlaceMatcher places) {
+  OpenNeeds(Requests requests, Gate gate, SubjectAreas areas, PlaceMatcher places, Clock clock) {
     this.requests = requests;
     this.gate = gate;
     this.areas = areas;
     this.places = places;
+    this.clock = clock;
   }
 
   /**
@@ -131,5 +137,24 @@ final class OpenNeeds {
     boolean inArea = subscribed.isEmpty() || subscribed.stream().anyMatch(need::isIn);
     return inArea
         && (subscription.regions().isBlank() || places.meet(need.places(), subscription.regions()));
+  }
+
+  /** Whether a need is in the areas and places of a standing offer that can still be used. */
+  boolean match(Offer offer, OpenNeed need) {
+    if (offer.status().draft() || offer.answersARequest() || offer.hasEnded(today())) {
+      return false;
+    }
+    return areasOf(offer).anyMatch(area -> need.isIn(area.key()))
+        && (offer.regions().isBlank() || places.meet(need.places(), offer.regions()));
+  }
+
+  private Stream<SubjectArea> areasOf(Offer offer) {
+    return offer.scope().areas().isEmpty()
+        ? areas.in(offer.words()).stream().map(SubjectAreas.Found::area)
+        : offer.scope().areas().stream();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
   }
 }

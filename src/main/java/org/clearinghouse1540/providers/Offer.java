@@ -77,6 +77,16 @@ public record Offer(
     return isReference() ? Optional.of(address) : Optional.empty();
   }
 
+  /** Whether it answers needs whose State the secretariat has not informed of it. */
+  boolean isToCirculate() {
+    return answersARequest() && !status.needs().isEmpty() && status.circulated().isEmpty();
+  }
+
+  /** Whether an organization that it names may claim it: no account can edit it yet. */
+  boolean isClaimable() {
+    return status.party().isEmpty() && !status.draft();
+  }
+
   /** Whether the period of the offer is over. */
   public boolean hasEnded(LocalDate today) {
     return !terms.lastDay().isEmpty() && terms.lastDay().compareTo(today.toString()) < 0;

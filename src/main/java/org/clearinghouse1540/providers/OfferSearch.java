@@ -44,7 +44,7 @@ final class OfferSearch {
   private boolean covers(Offer offer, String area) {
     return offer.scope().areas().stream().anyMatch(covered -> covered.key().equals(area))
         || offer.scope().kinds().stream().anyMatch(kind -> kind.key().equals(area))
-        || offer.isReference()
+        || offer.scope().areas().isEmpty()
             && areas.in(offer.words()).stream().anyMatch(found -> found.area().key().equals(area));
   }
 }

@@ -40,8 +40,7 @@ final class OfferTasks implements TaskSource {
       return List.of();
     }
     return offers.list().stream()
-        .filter(offer -> offer.kind() == OfferKind.ANSWER && !offer.isReference())
-        .filter(offer -> offer.status().circulated().isEmpty())
+        .filter(offer -> !offer.isReference() && offer.isToCirculate())
         .map(offer -> task(offer, "providers.waits.circulate", LocalDate.parse(offer.asOf())))
         .toList();
   }

@@ -20,6 +20,7 @@ import org.clearinghouse1540.kit.web.Template;
  * @param toCirculate whether the user may record its circulation
  * @param mayDeliver whether a State accepted it, and the user may record its delivery
  * @param dialogue the replies of States to it, if the user may see or make them
+ * @param claims the claims of organizations to it
  * @param publication the consents to publish it, if the user may decide on them
  */
 @Template("providers/offer.jte")
@@ -33,6 +34,7 @@ record OfferView(
     boolean toCirculate,
     boolean mayDeliver,
     Optional<Dialogue> dialogue,
+    ClaimsView claims,
     Optional<Publication> publication) {
   OfferView {
     needs = List.copyOf(needs);

@@ -49,13 +49,16 @@ public final class Offers implements ReferenceData {
     this.clock = clock;
   }
 
-  /** Loads the reference table; an offer keeps its number when a corrected table is loaded. */
+  /**
+   * Loads the reference table; an offer keeps its number when a corrected table is loaded, and its
+   * text once a provider owns it.
+   */
   @Override
   public void load() {
     loading.load("providers/data/assistance_offers.csv", table -> table.rows().forEach(this::add));
   }
 
-  private void add(Table.Row row) {
+  void add(Table.Row row) {
     sql.sql(
             """
             insert into providers_offer
@@ -68,6 +71,7 @@ public final class Offers implements ReferenceData {
               kind = excluded.kind, as_of = excluded.as_of, words = excluded.words,
               exclusions = excluded.exclusions, regions = excluded.regions,
               answers = excluded.answers, address = excluded.address
+            where providers_offer.provider_id is null
             """)
         .param("id", row.require("id"))
         .param("providerKind", row.require("provider_kind"))
@@ -221,6 +225,30 @@ public final class Offers implements ReferenceData {
   /** Records that the provider confirmed the offer. */
   public void confirm(Actor actor, Offer offer) {
     set(actor, offer, "offer confirmed", "confirmed_on = :today, as_of = :today::text");
+  }
+
+  /** Records that an offer on record belongs to a provider, which confirmed it by its claim. */
+  void assign(Actor actor, Offer offer, Provider owner) {
+    journal.inTransaction(
+        () -> {
+          LocalDate today = LocalDate.now(clock);
+          sql.sql(
+                  """
+                  update providers_offer set provider_id = :provider, party = :party,
+                    confirmed_on = :today, as_of = :today::text
+                  where id = :id
+                  """)
+              .param("provider", owner.id())
+              .param("party", owner.party())
+              .param("today", today)
+              .param("id", offer.id())
+              .update();
+          write(
+              actor,
+              offer.id(),
+              "offer assigned to its provider",
+              Map.of("provider", owner.fullName(), "party", owner.party()));
+        });
   }
 
   /** Records that the provider was asked by e-mail to confirm the offer. */

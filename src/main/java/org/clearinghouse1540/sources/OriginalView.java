@@ -34,7 +34,8 @@ record OriginalView(
           "cited", "/cited/",
           "event", "/events/",
           "matrix", "/matrices/",
-          "form-proposal", "/forms/proposed/");
+          "form-proposal", "/forms/proposed/",
+          "procedure", "/procedures#version-");
 
   OriginalView {
     replacedBy = List.copyOf(replacedBy);

@@ -14,17 +14,23 @@ import org.jsoup.nodes.Document;
 final class ActsObserved {
   /** Acts for which the example records may not be ready, with the reason and the test. */
   static final Map<String, String> NOT_TRIED =
-      Map.of(
-          "/accounts/untie", "needs an institution with its own sign-in",
-          "/deliveries/{id}/met", "needs feedback of the requester; PartiesOfAccountsTest",
-          "/drafts/sending", "needs a draft with a title; NeedDraftPagesTest",
-          "/intake/notes/{id}/record", "needs a decision on each line; ProposalPagesTest",
-          "/letters/{id}/correction", "needs a changed value; SilenceCorrectionTest",
-          "/requests/{id}/correction", "needs a changed value; DetailCorrectionPagesTest",
-          "/requests/{id}/correction/decision", "needs a correction; DetailCorrectionPagesTest",
-          "/offers/asking", "needs an old offer; ProviderWalkTest",
-          "/shared/{id}/message", "needs a consent to the chosen use; MailTest",
-          "/working-days/{id}/end", "needs a year without holidays; WorkingDayPagesTest");
+      Map.ofEntries(
+          Map.entry("/accounts/untie", "needs an institution with its own sign-in"),
+          Map.entry(
+              "/deliveries/{id}/met", "needs feedback of the requester; PartiesOfAccountsTest"),
+          Map.entry("/drafts/sending", "needs a draft with a title; NeedDraftPagesTest"),
+          Map.entry(
+              "/intake/notes/{id}/record", "needs a decision on each line; ProposalPagesTest"),
+          Map.entry("/letters/{id}/correction", "needs a changed value; SilenceCorrectionTest"),
+          Map.entry(
+              "/requests/{id}/correction", "needs a changed value; DetailCorrectionPagesTest"),
+          Map.entry(
+              "/requests/{id}/correction/decision",
+              "needs a correction; DetailCorrectionPagesTest"),
+          Map.entry("/offers/asking", "needs an old offer; ProviderWalkTest"),
+          Map.entry("/shared/{id}/message", "needs a consent to the chosen use; MailTest"),
+          Map.entry("/working-days/{id}/end", "needs a year without holidays; WorkingDayPagesTest"),
+          Map.entry("/procedures", "needs corrected files; ProcedurePagesTest"));
 
   private final TestProgram program;
   private final List<String> actions = new ArrayList<>();

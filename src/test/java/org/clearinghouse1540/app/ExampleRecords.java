@@ -147,6 +147,19 @@ final class ExampleRecords {
     }
   }
 
+  /** An offer of a public page that names the provider; its address. */
+  private String onRecord(String reference) {
+    owner(
+        "insert into providers_offer (reference_id, provider_kind, provider, kind, as_of, words,"
+            + " exclusions, regions, answers, address) values ('"
+            + reference
+            + "', 'organization', 'Example Provider 701', 'standing programme', '2015',"
+            + " 'training (invented)', '', 'global', '', 'https://example.org/')");
+    return "/offers/"
+        + program.count(
+            "select id::int from providers_offer where reference_id = '" + reference + "'");
+  }
+
   private void provider(long need) {
     FormSender provider = by(Role.PROVIDER);
     FormSender contact = by(Role.POINT_OF_CONTACT);
@@ -163,6 +176,10 @@ final class ExampleRecords {
     provider.send(submitted + "/giving", "");
     provider.send(submitted + "/consent", "document=Letter 1");
     owner("update providers_offer set confirmed_on = '2020-01-02' where id = " + number(submitted));
+    onRecord("REFERENCE-701-1");
+    provider.send(
+        onRecord("REFERENCE-701-2") + "/claim",
+        "stay=yes;why=Our programme (invented);provider=" + number(entry));
     String answer = provider.send("/open-needs/" + need + "/answer", fields + ";needs=" + need);
     String told =
         provider.send(

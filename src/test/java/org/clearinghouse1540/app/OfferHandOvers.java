@@ -21,6 +21,7 @@ final class OfferHandOvers extends HandOverChains {
     fields = "areas=legislation;kinds=drafting;from=2026-Q1;cost=none;provider=" + number(register);
     own();
     long need = need();
+    claims();
     answers(need);
     deliveries(need);
   }
@@ -62,6 +63,43 @@ final class OfferHandOvers extends HandOverChains {
         "select max(id)::int from assistance_need_item where request_id = " + number(request));
   }
 
+  /** Offers of public pages that name the provider; the second one matches the need. */
+  private void claims() {
+    FormSender provider = by(Role.PROVIDER);
+    String claim = "stay=yes;why=Ours (invented);provider=" + number(register);
+    String declined = onRecord("REFERENCE-702-1", "help with laboratories (invented)");
+    provider.send(declined + "/claim", claim);
+    arrives("offer-claimed", Role.SECRETARIAT, "help with laboratories");
+    decide(declined, "no;why=No letter (invented)");
+    gone("offer-claimed", Role.SECRETARIAT);
+    arrives("claim-declined", Role.PROVIDER, "help with laboratories");
+    read("claim-declined", Role.PROVIDER);
+    String confirmed = onRecord("REFERENCE-702-2", "help with drafting legislation (invented)");
+    provider.send(confirmed + "/claim", claim);
+    decide(confirmed, "yes");
+    arrives("claim-confirmed", Role.PROVIDER, "help with drafting legislation");
+    read("claim-confirmed", Role.PROVIDER);
+  }
+
+  private void decide(String offer, String decision) {
+    by(Role.SECRETARIAT)
+        .send(
+            offer + "/claim/decision",
+            "claim=" + count("select max(id)::int from providers_claim") + ";confirm=" + decision);
+  }
+
+  private String onRecord(String reference, String words) {
+    owner(
+        "insert into providers_offer (reference_id, provider_kind, provider, kind, as_of, words,"
+            + " exclusions, regions, answers, address) values ('"
+            + reference
+            + "', 'organization', 'Example Provider 702', 'standing programme', '2015', '"
+            + words
+            + "', '', 'global', '', 'https://example.org/')");
+    return "/offers/"
+        + count("select id::int from providers_offer where reference_id = '" + reference + "'");
+  }
+
   private String answer(long need, String words) {
     return by(Role.PROVIDER)
         .send("/open-needs/" + need + "/answer", fields + ";needs=" + need + ";words=" + words);
@@ -71,8 +109,10 @@ final class OfferHandOvers extends HandOverChains {
     FormSender provider = by(Role.PROVIDER);
     FormSender contact = by(Role.POINT_OF_CONTACT);
     arrives("need-opened", Role.PROVIDER, "Example laws 702");
+    arrives("offer-matched", Role.PROVIDER, "Example laws 702");
     String first = answer(need, "Help with laws 1");
     gone("need-opened", Role.PROVIDER);
+    gone("offer-matched", Role.PROVIDER);
     arrives("offer-made", Role.SECRETARIAT, "Help with laws 1");
     by(Role.SECRETARIAT).send(first + "/circulation", "");
     gone("offer-made", Role.SECRETARIAT);

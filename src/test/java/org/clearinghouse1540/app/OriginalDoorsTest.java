@@ -58,6 +58,7 @@ class OriginalDoorsTest {
     letters(own);
     send("/intake/notes", expert, "/intake/notes", note(own));
     matrixAndPacket(own);
+    procedure(own);
     String words = expert.user().get("/forms/2017/words.en.csv").body() + "\r\n";
     words = words.replace("op2.manufacture,manufacture,", "op2.manufacture,make,");
     String forms =
@@ -73,6 +74,24 @@ class OriginalDoorsTest {
     expert.send(event + "/note?in=en", "");
     byte[] edited = expert.user().bytes(event + "/note/file/docx?in=en").body();
     send("/events/{id}/note/reading", expert, event + "/note/reading?in=en", edited);
+  }
+
+  // In force from a day that no request of a test has.
+  private void procedure(String own) {
+    String latest =
+        Jsoup.parse(secretariat.user().get("/procedures").body())
+            .select("a[href$=/steps.csv]")
+            .getFirst()
+            .attr("href");
+    byte[] steps =
+        secretariat
+            .user()
+            .get(latest)
+            .body()
+            .replaceFirst("acknowledge receipt", "acknowledge receipt " + own)
+            .getBytes(StandardCharsets.UTF_8);
+    secretariat.upload("/procedures?why=Test&from=2990-01-01", "steps.csv", steps);
+    sent.add(new Sent("/procedures", secretariat, steps));
   }
 
   private void letters(String own) {

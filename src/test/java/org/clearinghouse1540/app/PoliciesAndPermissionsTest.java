@@ -7,6 +7,8 @@ import static org.clearinghouse1540.access.Permission.ANSWER_MATRICES;
 import static org.clearinghouse1540.access.Permission.ANSWER_NEEDS;
 import static org.clearinghouse1540.access.Permission.ANSWER_QUESTIONS;
 import static org.clearinghouse1540.access.Permission.APPROVE_MATRICES;
+import static org.clearinghouse1540.access.Permission.ASSIGN_PROVIDERS;
+import static org.clearinghouse1540.access.Permission.CORRECT_PROCEDURES;
 import static org.clearinghouse1540.access.Permission.DECIDE_CONSENT;
 import static org.clearinghouse1540.access.Permission.DISPATCH_LETTERS;
 import static org.clearinghouse1540.access.Permission.DRAFT_NEEDS;
@@ -18,6 +20,7 @@ import static org.clearinghouse1540.access.Permission.EDIT_PROVIDERS;
 import static org.clearinghouse1540.access.Permission.EDIT_SOURCES;
 import static org.clearinghouse1540.access.Permission.EXCHANGE_PACKETS;
 import static org.clearinghouse1540.access.Permission.GIVE_FEEDBACK;
+import static org.clearinghouse1540.access.Permission.GIVE_OFFERS;
 import static org.clearinghouse1540.access.Permission.HANDLE_CASES;
 import static org.clearinghouse1540.access.Permission.HOLD_CASES;
 import static org.clearinghouse1540.access.Permission.HOLD_MATRICES;
@@ -132,6 +135,7 @@ class PoliciesAndPermissionsTest {
           Rule.of("assistance_request", READ_REQUESTS, RECEIVE_REQUESTS, HANDLE_CASES, DRAFT_NEEDS),
           Rule.of("assistance_step", READ_CASES, HANDLE_CASES).readBy(READ_REQUESTS),
           Rule.of("assistance_hold", READ_CASES, HOLD_CASES),
+          Rule.of("assistance_procedure", READ_CASES, CORRECT_PROCEDURES),
           Rule.of("assistance_brief", READ_CASES, HANDLE_CASES),
           Rule.of("assistance_silence", READ_CASES, HANDLE_CASES, DECIDE_CONSENT)
               .readBy(DECIDE_CONSENT),
@@ -141,6 +145,7 @@ class PoliciesAndPermissionsTest {
           Rule.of("providers_provider", READ_PROVIDERS, EDIT_PROVIDERS).readBy(READ_OFFERS),
           Rule.of("providers_subscription", ANSWER_NEEDS, ANSWER_NEEDS),
           Rule.of("providers_answer", READ_OFFERS, ANSWER_NEEDS).writtenBy(EDIT_OFFERS),
+          Rule.of("providers_claim", READ_PROVIDERS, GIVE_OFFERS, ASSIGN_PROVIDERS),
           Rule.of("deliveries_delivery", READ_DELIVERIES, EDIT_DELIVERIES),
           Rule.of("deliveries_feedback", READ_DELIVERIES, GIVE_FEEDBACK).writtenBy(EDIT_DELIVERIES),
           Rule.of("practices_practice", RECORD_PRACTICES, RECORD_PRACTICES).readBy(READ_PRACTICES),

@@ -179,6 +179,16 @@ public final class Visitor {
     return upload(path, name, HttpRequest.BodyPublishers.ofByteArray(content));
   }
 
+  /** Sends a file with a binding act that is not confirmed: the answer is its check page. */
+  public HttpResponse<String> checkUpload(String path, String name, byte[] content) {
+    confirms = false;
+    try {
+      return upload(path, name, content);
+    } finally {
+      confirms = true;
+    }
+  }
+
   /** Sends a file that is not held in memory. */
   public HttpResponse<String> upload(String path, String name, HttpRequest.BodyPublisher content) {
     String edge = "----------1540";

@@ -1,0 +1,90 @@
+package org.clearinghouse1540.providers;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.kit.web.FormView;
+import org.clearinghouse1540.kit.web.Option;
+import org.clearinghouse1540.kit.web.SubmittedForm;
+import org.clearinghouse1540.states.States;
+import org.springframework.stereotype.Component;
+
+/** Prepares the replies to an offer for its page. */
+@Component
+final class OfferDialogues {
+  private final OfferReplies replies;
+  private final Providers providers;
+  private final States states;
+
+  OfferDialogues(OfferReplies replies, Providers providers, States states) {
+    this.replies = replies;
+    this.providers = providers;
+    this.states = states;
+  }
+
+  /**
+   * The replies that the current user may see: the State that made them, the provider, the
+   * Committee.
+   */
+  Optional<OfferView.Dialogue> of(
+      Viewer viewer, Language language, SubmittedForm submitted, Offer offer) {
+    List<OfferReply> made = replies.listFor(offer.id());
+    List<OfferView.Line> lines =
+        made.stream()
+            .map(
+                reply ->
+                    new OfferView.Line(
+                        reply.act() == OfferReply.ReplyAct.ANSWERED
+                            ? offer.provider()
+                            : states.name(reply.state(), language),
+                        Texts.get(language, "providers.reply." + reply.act().key()),
+                        reply.day(),
+                        reply.words()))
+            .toList();
+    Optional<FormView> form = form(viewer, submitted, offer, made);
+    if (lines.isEmpty() && form.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new OfferView.Dialogue(
+            lines,
+            form,
+            viewer.representsState() ? options(language) : List.of(),
+            viewer.representsState() ? mailbox(offer) : ""));
+  }
+
+  private Optional<FormView> form(
+      Viewer viewer, SubmittedForm submitted, Offer offer, List<OfferReply> made) {
+    FormView form = submitted.view("/offers/" + offer.id() + "/reply").withIds("reply");
+    if (viewer.representsState()) {
+      return OfferReplyRules.awaitsState(offer, made) ? Optional.of(form) : Optional.empty();
+    }
+    return viewer.is(Role.PROVIDER)
+            && EditableOffers.mayEdit(viewer, offer)
+            && OfferReplyRules.asker(made).isPresent()
+        ? Optional.of(form)
+        : Optional.empty();
+  }
+
+  /** Whether a State accepted the offer. */
+  boolean isAccepted(Offer offer) {
+    return replies.listFor(offer.id()).stream()
+        .anyMatch(reply -> reply.act() == OfferReply.ReplyAct.ACCEPTED);
+  }
+
+  private static List<Option> options(Language language) {
+    return Stream.of(OfferReply.ReplyAct.values())
+        .filter(Predicate.not(OfferReply.ReplyAct.ANSWERED::equals))
+        .map(act -> new Option(act.key(), Texts.get(language, "providers.reply.do." + act.key())))
+        .toList();
+  }
+
+  private String mailbox(Offer offer) {
+    return offer.status().provider().flatMap(providers::find).map(Provider::mailbox).orElse("");
+  }
+}
