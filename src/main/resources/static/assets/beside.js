@@ -7,13 +7,12 @@
   const text = panel.querySelector('.beside-text');
   const say = (words) => { panel.querySelector('.beside-status').textContent = words; };
   const many = panel.querySelector('.beside-many');
-  const article = panel.querySelector('.beside-article');
-  const page = panel.querySelector('.beside-page');
+  const place = panel.querySelector('.beside-place');
   let passage = '';
   panel.querySelector('.beside-help').hidden = false;
 
   function address() {
-    const query = new URLSearchParams({ document: panel.dataset.beside, passage, article: article.value.trim(), page: page.value.trim() });
+    const query = new URLSearchParams({ document: panel.dataset.beside, passage, places: place.value.trim() });
     many.href = `${panel.dataset.citing}?${query}`;
   }
 
@@ -24,8 +23,7 @@
     say(passage.length > 120 ? `“${passage.slice(0, 117)}…”` : `“${passage}”`);
     address();
   });
-  article.addEventListener('input', address);
-  page.addEventListener('input', address);
+  place.addEventListener('input', address);
 
   // The field that was chosen in the grid, or the next one of its row that holds sources.
   function field() {
@@ -39,8 +37,7 @@
     if (!passage) { say(panel.dataset.select); return; }
     if (!cell) { say(panel.dataset.field); return; }
     const citation = { document: Number(panel.dataset.beside), passage };
-    if (article.value.trim()) citation.article = article.value.trim();
-    if (page.value.trim()) citation.page = page.value.trim();
+    if (place.value.trim()) citation.places = [place.value.trim()];
     cell.dispatchEvent(new CustomEvent('cite', { bubbles: true, detail: citation }));
     passage = '';
     say('');

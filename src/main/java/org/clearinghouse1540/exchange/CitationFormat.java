@@ -12,22 +12,30 @@ import org.clearinghouse1540.matrix.Citation;
 import org.clearinghouse1540.sources.CitedDocument;
 
 /**
- * A citation in one printed line: {@code Title [S3] · art. 204 · p. 12 · “passage” · NW CW · fr ·
- * unofficial translation · speaks for ?}. It can be parsed again.
+ * A citation in one printed line: {@code Title [S3] · s. 4 · chapter III · “passage” · NW CW · (fr)
+ * · unofficial translation · evidence for ?}. Places are printed as they are written; a passage
+ * that is in the list of passages is printed as its number there. The line can be parsed again.
  */
 final class CitationFormat {
   private static final Pattern NUMBER = Pattern.compile("\\[S(\\d{1,6})\\]");
+  private static final Pattern PASSAGE = Pattern.compile("\\[P(\\d{1,6})\\]");
   private static final Pattern WEAPONS = Pattern.compile("(NW|CW|BW)( (NW|CW|BW))*");
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z]+)?");
-  private static final String UNOFFICIAL = "unofficial translation";
+  private static final Pattern LANGUAGE = Pattern.compile("\\(([a-z]{2,3}(-[A-Za-z]+)?)\\)");
   private static final String SEPARATOR = " · ";
-  private static final String ARTICLE = "art. ";
-  private static final String PAGE = "p. ";
-  private static final String SAYS = "speaks for ";
+  // Before a place that would be read as another part.
+  private static final String PLACE = "\\_";
 
   private CitationFormat() {}
 
-  static String write(Citation citation, Map<Long, CitedDocument> documents) {
+  static String write(Citation citation, Map<Long, CitedDocument> documents, CopyLabels words) {
+    return write(citation, documents, words, PassageList.NONE);
+  }
+
+  static String write(
+      Citation citation,
+      Map<Long, CitedDocument> documents,
+      CopyLabels words,
+      PassageList passages) {
     CitedDocument cited = documents.get(citation.document());
     List<String> parts = new ArrayList<>();
     parts.add(
@@ -35,20 +43,30 @@ final class CitationFormat {
             + "[S"
             + citation.document()
             + "]");
-    add(parts, ARTICLE, citation.article(), "");
-    add(parts, PAGE, citation.page(), "");
-    add(parts, "“", citation.passage(), "”");
-    add(parts, "", String.join(" ", citation.supports()).toUpperCase(Locale.ROOT), "");
-    add(parts, "", citation.language(), "");
-    add(parts, "", citation.unofficial() ? UNOFFICIAL : "", "");
-    add(parts, SAYS, citation.says(), "");
-    return String.join(SEPARATOR, parts);
+    citation.places().forEach(place -> parts.add(place(place)));
+    parts.add(
+        passages
+            .number(citation.passage())
+            .map(number -> "[P" + number + "]")
+            .orElseGet(() -> in("“", citation.passage(), "”")));
+    parts.add(String.join(" ", citation.supports()).toUpperCase(Locale.ROOT));
+    parts.add(in("(", citation.language(), ")"));
+    CopyLabels labels = words.besideTitle(cited == null ? "" : cited.title());
+    parts.add(citation.unofficial() ? labels.get("cite.unofficial") : "");
+    parts.add(in(labels.get("cite.says") + " ", citation.says(), ""));
+    return String.join(SEPARATOR, parts.stream().filter(part -> !part.isEmpty()).toList());
   }
 
-  private static void add(List<String> parts, String before, String value, String after) {
-    if (!value.isEmpty()) {
-      parts.add(before + escaped(value) + after);
-    }
+  private static String place(String place) {
+    String written = escaped(place);
+    boolean same =
+        !PASSAGE.matcher(written).matches()
+            && with(Citation.of(0), written, PassageList.NONE).equals(Citation.of(0).at(place));
+    return same ? written : PLACE + written;
+  }
+
+  private static String in(String before, String value, String after) {
+    return value.isEmpty() ? "" : before + escaped(value) + after;
   }
 
   // The separator and the end of a line are escaped inside a part.
@@ -72,6 +90,11 @@ final class CitationFormat {
 
   /** The citation of a line; empty if the line does not name the number of a source. */
   static Optional<Citation> read(String line) {
+    return read(line, PassageList.NONE);
+  }
+
+  /** The citation of a line that may refer to these passages. */
+  static Optional<Citation> read(String line, PassageList passages) {
     Matcher number = NUMBER.matcher(line);
     if (!number.find()) {
       return Optional.empty();
@@ -79,39 +102,41 @@ final class CitationFormat {
     Citation citation = Citation.of(Long.parseLong(number.group(1)));
     for (String part : Arrays.asList(line.substring(number.end()).split("\\s*·\\s*"))) {
       if (!part.isBlank()) {
-        Optional<Citation> more = with(citation, part.strip());
-        if (more.isEmpty()) {
-          return Optional.empty();
-        }
-        citation = more.get();
+        citation = with(citation, part.strip(), passages);
       }
     }
     return Optional.of(citation);
   }
 
-  // A citation with one more part of its line; empty if the part is not recognized.
-  private static Optional<Citation> with(Citation citation, String part) {
-    if (part.startsWith(ARTICLE)) {
-      return Optional.of(citation.at(plain(part.substring(ARTICLE.length()))));
+  // A citation with one more part of its line: what is nothing else is a place as it is written.
+  private static Citation with(Citation citation, String part, PassageList passages) {
+    if (part.startsWith(PLACE)) {
+      return citation.at(plain(part.substring(PLACE.length())));
     }
-    if (part.startsWith(PAGE)) {
-      return Optional.of(citation.onPage(plain(part.substring(PAGE.length()))));
+    Matcher listed = PASSAGE.matcher(part);
+    if (listed.matches()) {
+      Optional<String> passage = passages.passage(Integer.parseInt(listed.group(1)));
+      return passage.map(citation::quoting).orElseGet(() -> citation.at(part));
     }
-    if (part.startsWith("“") && part.endsWith("”")) {
-      return Optional.of(citation.quoting(plain(part.substring(1, part.length() - 1))));
+    if (part.startsWith("“") && part.endsWith("”") && part.length() > 1) {
+      return citation.quoting(plain(part.substring(1, part.length() - 1)));
     }
     if (WEAPONS.matcher(part).matches()) {
-      List<String> weapons = List.of(part.toLowerCase(Locale.ROOT).split(" "));
-      return Optional.of(citation.supporting(weapons));
+      return citation.supporting(List.of(part.toLowerCase(Locale.ROOT).split(" ")));
     }
-    if (part.equals(UNOFFICIAL)) {
-      return Optional.of(citation.readIn(citation.language(), true));
+    Matcher language = LANGUAGE.matcher(part);
+    if (language.matches()) {
+      return citation.readIn(language.group(1), citation.unofficial());
     }
-    if (part.startsWith(SAYS)) {
-      return Optional.of(citation.saying(plain(part.substring(SAYS.length()))));
+    for (CopyLabels words : CopyLabels.ALL) {
+      if (part.equals(words.get("cite.unofficial"))) {
+        return citation.readIn(citation.language(), true);
+      }
+      Optional<String> mark = words.markCited(part);
+      if (mark.isPresent()) {
+        return citation.saying(mark.get());
+      }
     }
-    return LANGUAGE.matcher(part).matches()
-        ? Optional.of(citation.readIn(part, citation.unofficial()))
-        : Optional.empty();
+    return citation.at(plain(part));
   }
 }

@@ -1,14 +1,17 @@
 package org.clearinghouse1540.exchange;
 
+import java.text.Bidi;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 
 /** The printed labels of a copy that are not part of the form, in one language. */
@@ -78,9 +81,34 @@ record CopyLabels(Language language) {
     return List.of(get("sources.head").split("\\|"));
   }
 
+  /** The header row of the list of long passages. */
+  List<String> passages() {
+    return List.of(get("passages.head").split("\\|"));
+  }
+
+  /** The header row of the list of sources of rows that have no column for them. */
+  List<String> cited() {
+    return List.of(get("cited.head").split("\\|"));
+  }
+
+  /** The mark for which a part of a citation says that it is evidence. */
+  Optional<String> markCited(String part) {
+    String before = get("cite.says") + " ";
+    return Optional.of(part)
+        .filter(found -> found.startsWith(before))
+        .map(found -> found.substring(before.length()).strip())
+        .filter(code -> !code.isEmpty() && FieldMark.find(code).isPresent());
+  }
+
   /** The header row of the list of conflicting sources. */
   List<String> decisions() {
     return List.of(get("disagree.head").split("\\|"));
+  }
+
+  /** These labels, or English ones beside a title from left to right in a line of Arabic. */
+  CopyLabels besideTitle(String title) {
+    boolean turned = new Bidi(title, Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT).baseIsLeftToRight();
+    return isRightToLeft() && turned ? of(Language.EN.code()) : this;
   }
 
   boolean isRightToLeft() {

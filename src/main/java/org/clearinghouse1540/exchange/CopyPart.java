@@ -44,6 +44,11 @@ sealed interface CopyPart {
 
   /** All parts of a copy. */
   static List<CopyPart> of(MatrixCopy copy) {
+    return of(copy, PassageList.of(List.of(copy)));
+  }
+
+  /** All parts of a copy that refers to these passages. */
+  static List<CopyPart> of(MatrixCopy copy, PassageList passages) {
     List<CopyPart> parts = new ArrayList<>();
     CopyLabels words = copy.words();
     parts.add(new Title(copy.title()));
@@ -55,18 +60,50 @@ sealed interface CopyPart {
     parts.add(legend(copy.form(), words));
     for (FormVersion.Part part : copy.form().parts()) {
       parts.add(new Heading(part.title()));
-      parts.add(grid(copy, part));
+      parts.add(grid(copy, part, passages));
     }
-    if (!copy.documents().isEmpty()) {
-      parts.add(new Heading(words.get("sources")));
-      parts.add(sources(copy));
-    }
-    List<List<String>> decisions = decisions(copy);
-    if (!decisions.isEmpty()) {
-      parts.add(new Heading(words.get("disagree")));
-      parts.add(new Grid(List.of(280, 160, 300), List.of(words.decisions()), decisions));
-    }
+    list(parts, words.get("cited"), List.of(280, 460), words.cited(), cited(copy, passages));
+    list(
+        parts,
+        words.get("sources"),
+        List.of(26, 190, 80, 34, 130, 100, 50, 50, 50, 30),
+        words.sources(),
+        sources(copy));
+    list(parts, words.get("passages"), List.of(40, 700), words.passages(), passages.rows(copy));
+    list(parts, words.get("disagree"), List.of(280, 160, 300), words.decisions(), decisions(copy));
     return parts;
+  }
+
+  // A list after the tables; an empty one is left out.
+  private static void list(
+      List<CopyPart> parts,
+      String heading,
+      List<Integer> widths,
+      List<String> head,
+      List<List<String>> rows) {
+    if (!rows.isEmpty()) {
+      parts.add(new Heading(heading));
+      parts.add(new Grid(widths, List.of(head), rows));
+    }
+  }
+
+  // The sources of the rows whose printed table has no column for them.
+  private static List<List<String>> cited(MatrixCopy copy, PassageList passages) {
+    List<List<String>> rows = new ArrayList<>();
+    for (FormVersion.Part part : copy.form().parts()) {
+      for (FormVersion.Row row : part.rows()) {
+        part.column(FormVersion.Column.CITED)
+            .map(column -> copy.text(row, column, passages))
+            .filter(text -> !text.isEmpty())
+            .ifPresent(
+                text ->
+                    rows.add(
+                        List.of(
+                            new FieldLabel(part.title(), FieldLabel.row(row), "").rowWithPart(),
+                            text)));
+      }
+    }
+    return rows;
   }
 
   private static Grid facts(MatrixCopy copy) {
@@ -94,15 +131,15 @@ sealed interface CopyPart {
             .toList());
   }
 
-  private static Grid grid(MatrixCopy copy, FormVersion.Part part) {
+  private static Grid grid(MatrixCopy copy, FormVersion.Part part, PassageList passages) {
+    List<FormVersion.Column> columns = part.printedColumns();
     List<Integer> widths = new ArrayList<>(List.of(28, 150));
     List<String> groups =
         new ArrayList<>(List.of(copy.words().get("number"), copy.words().get("row")));
     List<String> heads = new ArrayList<>(List.of("", ""));
-    int words =
-        (int) part.columns().stream().filter(item -> item.kind() != ColumnKind.MARK).count();
-    int left = 740 - 178 - MARK * (part.columns().size() - words);
-    for (FormVersion.Column column : part.columns()) {
+    int words = (int) columns.stream().filter(item -> item.kind() != ColumnKind.MARK).count();
+    int left = 740 - 178 - MARK * (columns.size() - words);
+    for (FormVersion.Column column : columns) {
       int colon = column.label().lastIndexOf(": ");
       groups.add(colon < 0 ? column.label() : column.label().substring(0, colon));
       heads.add(colon < 0 ? "" : column.label().substring(colon + 2));
@@ -111,14 +148,14 @@ sealed interface CopyPart {
     List<List<String>> rows = new ArrayList<>();
     for (FormVersion.Row row : part.rows()) {
       List<String> cells = new ArrayList<>(List.of(row.number(), row.label()));
-      part.columns().forEach(column -> cells.add(copy.text(row, column)));
+      columns.forEach(column -> cells.add(copy.text(row, column, passages)));
       rows.add(cells);
     }
     boolean oneLine = heads.stream().allMatch(String::isEmpty);
     return new Grid(widths, oneLine ? List.of(groups) : List.of(groups, heads), rows);
   }
 
-  private static Grid sources(MatrixCopy copy) {
+  private static List<List<String>> sources(MatrixCopy copy) {
     List<List<String>> rows = new ArrayList<>();
     for (CitedDocument cited : new TreeMap<>(copy.documents()).values()) {
       rows.add(
@@ -134,8 +171,7 @@ sealed interface CopyPart {
               cited.repealed(),
               cited.state().isEmpty() ? "common" : ""));
     }
-    return new Grid(
-        List.of(26, 190, 80, 34, 130, 100, 50, 50, 50, 30), List.of(copy.words().sources()), rows);
+    return rows;
   }
 
   private static List<List<String>> decisions(MatrixCopy copy) {

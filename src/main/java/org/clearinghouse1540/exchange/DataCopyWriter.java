@@ -200,8 +200,7 @@ final class DataCopyWriter {
     for (Citation citation : content.citations()) {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("source", "S" + citation.document());
-      one.put("article", citation.article());
-      one.put("page", citation.page());
+      one.put("places", citation.places());
       one.put("passage", citation.passage());
       one.put("language", citation.language());
       one.put("unofficial", citation.unofficial());

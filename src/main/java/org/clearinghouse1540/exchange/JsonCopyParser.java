@@ -103,13 +103,23 @@ final class JsonCopyParser {
     }
     return new Citation(
         document,
-        node.path("article").asString(""),
-        node.path("page").asString(""),
+        places(node),
         node.path("passage").asString(""),
         node.path("language").asString(""),
         node.path("unofficial").asBoolean(false),
         node.path("supports").valueStream().map(JsonNode::asString).toList(),
         node.path("says").asString(""));
+  }
+
+  // Copies of earlier releases have an article and a page.
+  private static List<String> places(JsonNode node) {
+    List<String> places = new ArrayList<>();
+    node.path("places").forEach(place -> places.add(place.asString("")));
+    String article = node.path("article").asString("");
+    String page = node.path("page").asString("");
+    places.add(article.isBlank() ? "" : "art. " + article);
+    places.add(page.isBlank() ? "" : "p. " + page);
+    return places;
   }
 
   private static long number(String source) {

@@ -1,7 +1,6 @@
 package org.clearinghouse1540.exchange;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +16,8 @@ import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.matrix.FieldKey;
-import org.clearinghouse1540.matrix.FieldLabel;
 import org.clearinghouse1540.matrix.FieldValue;
-import org.clearinghouse1540.matrix.FormFields;
 import org.clearinghouse1540.obligations.FormVersion;
-import org.clearinghouse1540.sources.CitedDocument;
 
 /**
  * Parses a copy in the official layout. A table is assigned to a part by the labels of its rows, a
@@ -35,7 +31,6 @@ final class LayoutCopyParser {
   private final List<Message> unrecognized = new ArrayList<>();
   private final ProblemCollector problems = new ProblemCollector();
   private final Map<FieldKey, FieldValue> contents = new LinkedHashMap<>();
-  private final Map<Long, CitedDocument> documents = new LinkedHashMap<>();
   private final Set<String> partsSeen = new HashSet<>();
   private String state = "";
   private boolean inAdditions;
@@ -63,12 +58,10 @@ final class LayoutCopyParser {
         form.direction().equals("rtl") && file.mediaType().equals(CopyFormat.PDF.mediaType());
     List<Block> blocks =
         drawn ? file.blocks().stream().map(LayoutCopyParser::turned).toList() : file.blocks();
-    // Documents first, because citations refer to them and their list may be at the end.
-    for (Block block : blocks) {
-      if (block instanceof Block.Cells cells && isHead(cells, CopyLabels::sources)) {
-        sources(cells);
-      }
-    }
+    // Documents and passages first, because citations refer to them.
+    CopyLists lists = new CopyLists(this, form);
+    lists(blocks, CopyLabels::sources).forEach(lists::sources);
+    lists(blocks, CopyLabels::passages).forEach(lists::passages);
     for (Block block : blocks) {
       switch (block) {
         case Block.Words words -> {
@@ -76,19 +69,19 @@ final class LayoutCopyParser {
           headerLine(form, words.words());
         }
         case Block.Cells cells -> {
-          if (isHead(cells, CopyLabels::decisions)) {
-            decisions(form, cells);
-          } else if (!isHead(cells, CopyLabels::sources) && !facts(form, cells)) {
+          if (!isList(cells) && !facts(form, cells)) {
             part(form, cells, heading)
-                .ifPresent(part -> new PartTableParser(this, form, part).read(cells));
+                .ifPresent(part -> new PartTableParser(this, lists, part).read(cells));
           }
         }
       }
     }
+    lists(blocks, CopyLabels::cited).forEach(lists::cited);
+    lists(blocks, CopyLabels::decisions).forEach(lists::decisions);
     file.warnings().forEach(warning -> report("exchange.unrecognized.warning", warning));
     unrecognized.addAll(problems.problems());
     return new ImportProposal(
-        state, defined(form), CopyLabels.status(blocks), contents, documents, unrecognized);
+        state, defined(form), CopyLabels.status(blocks), contents, lists.documents(), unrecognized);
   }
 
   // The version with the words of its definition, not of the language of the copy.
@@ -121,22 +114,19 @@ final class LayoutCopyParser {
     return problems.parse(place, parser);
   }
 
-  /** The number of the document with this title; a new number if there is none. */
-  long documentOf(String words) {
-    String title = words.replace('\n', ' ');
-    title = title.length() <= 500 ? title : title.substring(0, 500);
-    for (CitedDocument cited : documents.values()) {
-      if (cited.title().equals(title)) {
-        return cited.id();
-      }
-    }
-    long number = documents.keySet().stream().mapToLong(Long::longValue).max().orElse(0) + 1;
-    documents.put(number, CitedDocument.of("own", title).withId(number));
-    return number;
+  private static List<Block.Cells> lists(
+      List<Block> blocks, Function<CopyLabels, List<String>> heads) {
+    return blocks.stream()
+        .filter(block -> block instanceof Block.Cells cells && isHead(cells, heads))
+        .map(block -> (Block.Cells) block)
+        .toList();
   }
 
-  boolean knows(long document) {
-    return documents.containsKey(document);
+  private static boolean isList(Block.Cells cells) {
+    return isHead(cells, CopyLabels::sources)
+        || isHead(cells, CopyLabels::passages)
+        || isHead(cells, CopyLabels::cited)
+        || isHead(cells, CopyLabels::decisions);
   }
 
   private static boolean isHead(Block.Cells cells, Function<CopyLabels, List<String>> heads) {
@@ -207,51 +197,6 @@ final class LayoutCopyParser {
     boolean addition =
         CopyLabels.isAddition(label) || inAdditions && label.strip().matches("\\d{1,2}");
     return addition ? CopyLabels.additions(form) : "";
-  }
-
-  private void sources(Block.Cells cells) {
-    for (List<String> row : cells.rows().subList(1, cells.rows().size())) {
-      String number = row.getFirst().replaceAll("\\s", "");
-      if (!number.matches("S\\d{1,6}")) {
-        report("exchange.unrecognized.source", String.join(" | ", row));
-        continue;
-      }
-      parse(
-              Message.of("exchange.place.source", number),
-              () -> document(Long.parseLong(number.substring(1)), row))
-          .ifPresent(document -> documents.put(document.id(), document));
-    }
-  }
-
-  private static CitedDocument document(long number, List<String> row) {
-    return new CitedDocument(
-        number,
-        row.get(9).isBlank() ? "own" : "",
-        row.get(2),
-        row.get(1),
-        row.get(3),
-        row.get(4).replaceAll("\\s", ""),
-        row.get(5).replaceAll("\\s", ""),
-        row.get(6).replaceAll("\\s", ""),
-        row.get(7).replaceAll("\\s", ""),
-        row.get(8));
-  }
-
-  private void decisions(FormVersion form, Block.Cells cells) {
-    Map<String, FieldKey> fields = new HashMap<>();
-    for (FieldKey key : FormFields.of(form).kinds().keySet()) {
-      FieldLabel label = FieldLabel.of(form, key);
-      fields.put(bare(label.rowWithPart() + label.column()), key);
-    }
-    for (List<String> row : cells.rows().subList(1, cells.rows().size())) {
-      FieldKey key = fields.get(bare(row.get(0) + row.get(1)));
-      if (key == null) {
-        report("exchange.unrecognized.decision", String.join(" | ", row));
-        continue;
-      }
-      FieldValue now = contents.getOrDefault(key, FieldValue.NOTHING);
-      contents.put(key, new FieldValue(now.mark(), now.words(), now.citations(), row.get(2)));
-    }
   }
 
   // The part whose rows are in the table; if several have the same rows, the heading decides.

@@ -142,11 +142,18 @@ public record MatrixCopy(
 
   /** The text of a field in print, with each citation in a separate line. */
   public String text(FormVersion.Row row, FormVersion.Column column) {
+    return text(row, column, PassageList.NONE);
+  }
+
+  /** The text of a field in print, with the numbers of the passages that are in a list. */
+  String text(FormVersion.Row row, FormVersion.Column column, PassageList passages) {
     FieldValue content = content(row, column);
     if (!content.citations().isEmpty()) {
       StringBuilder lines = new StringBuilder();
       for (Citation citation : content.citations()) {
-        lines.append(lines.isEmpty() ? "" : "\n").append(CitationFormat.write(citation, documents));
+        lines
+            .append(lines.isEmpty() ? "" : "\n")
+            .append(CitationFormat.write(citation, documents, words(), passages));
       }
       return lines.toString();
     }

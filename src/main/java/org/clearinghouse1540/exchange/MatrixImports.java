@@ -1,5 +1,6 @@
 package org.clearinghouse1540.exchange;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,16 +66,28 @@ public final class MatrixImports {
         .forEach(
             (number, document) -> {
               CitedDocument own = own(document, state);
-              long known =
-                  cited.values().stream()
-                      .filter(candidate -> candidate.isSame(own))
-                      .map(CitedDocument::id)
-                      .findFirst()
-                      .orElse(-number);
+              long known = known(own, cited.values()).orElse(-number);
               ids.put(number, known);
               cited.putIfAbsent(known, own);
             });
     return ids;
+  }
+
+  // As the repository finds it: the same document, or the only one with the same title.
+  private static Optional<Long> known(CitedDocument own, Collection<CitedDocument> cited) {
+    List<CitedDocument> titled =
+        cited.stream()
+            .filter(candidate -> candidate.id() > 0 && candidate.title().equals(own.title()))
+            .toList();
+    return titled.stream()
+        .filter(candidate -> candidate.isSame(own))
+        .findFirst()
+        .or(
+            () ->
+                own.isTitleOnly() && titled.size() == 1
+                    ? Optional.of(titled.getFirst())
+                    : Optional.empty())
+        .map(CitedDocument::id);
   }
 
   /**

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.files.FileTables.Block;
-import org.clearinghouse1540.matrix.Citation;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldLabel;
 import org.clearinghouse1540.matrix.FieldValue;
@@ -23,12 +22,14 @@ final class PartTableParser {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}[a-z]?[.)]?");
 
   private final LayoutCopyParser copy;
+  private final CopyLists lists;
   private final FormVersion.Part part;
   private final RowLabels labels;
   private final Set<FormVersion.Row> seen = new HashSet<>();
 
-  PartTableParser(LayoutCopyParser copy, FormVersion form, FormVersion.Part part) {
+  PartTableParser(LayoutCopyParser copy, CopyLists lists, FormVersion.Part part) {
     this.copy = copy;
+    this.lists = lists;
     this.part = part;
     this.labels = new RowLabels(part.rows());
   }
@@ -103,8 +104,8 @@ final class PartTableParser {
   // By position if the numbers of columns are equal, otherwise by the column headers.
   private List<FormVersion.Column> columns(List<List<String>> rows, int label) {
     int width = rows.stream().mapToInt(List::size).max().orElse(0);
-    if (width - label - 1 == part.columns().size()) {
-      return part.columns();
+    if (width - label - 1 == part.printedColumns().size()) {
+      return part.printedColumns();
     }
     List<FormVersion.Column> columns = new ArrayList<>();
     for (int i = label + 1; i < width; i++) {
@@ -179,7 +180,7 @@ final class PartTableParser {
         yield mark.map(FieldValue::of);
       }
       case TEXT -> Optional.of(FieldValue.of(text));
-      case SOURCE -> Optional.of(FieldValue.of(citations(text, place)));
+      case SOURCE -> Optional.of(FieldValue.of(lists.citations(text, place)));
     };
   }
 
@@ -190,21 +191,5 @@ final class PartTableParser {
       case "NA", "N/A" -> Optional.of(FieldMark.NOT_APPLICABLE);
       default -> Optional.empty();
     };
-  }
-
-  private List<Citation> citations(String text, String place) {
-    List<Citation> citations = new ArrayList<>();
-    for (String line : text.lines().toList()) {
-      Optional<Citation> read = CitationFormat.read(line);
-      if (read.isPresent() && copy.knows(read.get().document())) {
-        citations.add(read.get());
-      } else if (!line.isBlank()) {
-        if (read.isPresent()) {
-          copy.report("exchange.unrecognized.citation", place, line);
-        }
-        citations.add(Citation.of(copy.documentOf(line.strip())));
-      }
-    }
-    return citations;
   }
 }

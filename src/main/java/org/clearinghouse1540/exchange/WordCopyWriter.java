@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -61,14 +62,15 @@ final class WordCopyWriter {
     about.setTitle(copy.title() + ", " + copy.name());
     about.setCreator("Clearinghouse 1540");
     page();
+    PassageList passages = PassageList.of(Stream.concat(before.stream(), Stream.of(copy)).toList());
     Map<List<List<String>>, List<List<String>>> old = new HashMap<>();
     before.ifPresent(
         earlier ->
-            CopyPart.of(earlier).stream()
+            CopyPart.of(earlier, passages).stream()
                 .filter(CopyPart.Grid.class::isInstance)
                 .map(CopyPart.Grid.class::cast)
                 .forEach(grid -> old.putIfAbsent(key(grid), grid.rows())));
-    for (CopyPart part : CopyPart.of(copy)) {
+    for (CopyPart part : CopyPart.of(copy, passages)) {
       switch (part) {
         case CopyPart.Title title -> words(title.words(), 14, true);
         case CopyPart.Heading heading -> words(heading.words(), 11, true);
@@ -116,11 +118,30 @@ final class WordCopyWriter {
   // The key of the same table in both copies: its header, and its first row if several share it.
   private List<List<String>> key(CopyPart.Grid grid) {
     List<List<String>> key = new ArrayList<>(grid.head());
-    if (grid.rows().size() > 0 && !grid.head().equals(List.of(copy.words().sources()))) {
+    if (grid.rows().size() > 0 && !isList(grid)) {
       key.add(grid.rows().getFirst().subList(0, Math.min(2, grid.rows().getFirst().size())));
       key.add(List.of(Integer.toString(grid.rows().size())));
     }
     return key;
+  }
+
+  private boolean isList(CopyPart.Grid grid) {
+    CopyLabels words = copy.words();
+    return grid.head().size() == 1
+        && List.of(words.sources(), words.passages(), words.cited(), words.decisions())
+            .contains(grid.head().getFirst());
+  }
+
+  // The rows of a list are compared by their first cell, those of the form by their position.
+  private List<String> before(CopyPart.Grid grid, int row, List<List<String>> old) {
+    if (isList(grid)) {
+      String first = grid.rows().get(row).getFirst();
+      return old.stream()
+          .filter(cells -> cells.getFirst().equals(first))
+          .findFirst()
+          .orElse(List.of());
+    }
+    return row < old.size() ? old.get(row) : List.of();
   }
 
   private void table(CopyPart.Grid grid, List<List<String>> old) {
@@ -148,7 +169,7 @@ final class WordCopyWriter {
       if (before.isEmpty()) {
         fill(row, cells, false);
       } else {
-        compare(row, i < old.size() ? old.get(i) : List.of(), cells);
+        compare(row, before(grid, i, old), cells);
       }
     }
     if (grid.head().isEmpty()) {

@@ -49,8 +49,8 @@ public final class FieldChangeProposals {
   /** A change that a State proposes for a field. */
   record Proposal(FieldKey key, String words, Optional<FieldMark> mark, Optional<Source> source) {}
 
-  /** A document that a proposal cites, with the article. */
-  record Source(CitedDocument document, String article) {}
+  /** A document that a proposal cites, with the place as written; may be empty. */
+  record Source(CitedDocument document, String place) {}
 
   private record Reference(MatrixId matrix, long comment) {}
 
@@ -84,17 +84,7 @@ public final class FieldChangeProposals {
 
   private List<Citation> citations(Actor actor, Proposal proposal) {
     return proposal.source().stream()
-        .map(
-            source ->
-                new Citation(
-                    documents.add(actor, source.document()),
-                    source.article(),
-                    "",
-                    "",
-                    "",
-                    false,
-                    List.of(),
-                    ""))
+        .map(source -> Citation.of(documents.add(actor, source.document())).at(source.place()))
         .toList();
   }
 

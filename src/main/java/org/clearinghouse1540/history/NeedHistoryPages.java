@@ -85,7 +85,7 @@ class NeedHistoryPages {
     FormVersion version = panels.version(context);
     FormFields fields = FormFields.of(version);
     String title = form.text("title", 500);
-    String article = form.text("article", 100);
+    String place = form.text("place", 200);
     Proposal proposal =
         new Proposal(
             FieldKey.of(form.requiredText("field")),
@@ -97,7 +97,7 @@ class NeedHistoryPages {
     List<Proposal> all = new ArrayList<>(List.of(proposal));
     if (!title.isEmpty()) {
       FieldKey sources = fieldForSources(fields, proposal.key());
-      Source law = new Source(CitedDocument.of(viewer.party(), title), article);
+      Source law = new Source(CitedDocument.of(viewer.party(), title), place);
       all.add(new Proposal(sources, proposal.words(), Optional.empty(), Optional.of(law)));
     }
     MatrixId matrix = new MatrixId(viewer.party(), version.version());

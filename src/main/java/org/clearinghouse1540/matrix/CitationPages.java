@@ -47,7 +47,7 @@ class CitationPages {
     MatrixView matrix = matrices.get(viewer, language, matrices.id(viewer, address));
     String row = query.value("row");
     FormView form = submitted.view(matrix.address() + "/citing").with("row", row);
-    for (String name : List.of("document", "article", "page", "passage")) {
+    for (String name : List.of("document", "places", "passage")) {
       form = form.withProposed(name, List.of(query.value(name)));
     }
     FormView filled =
@@ -145,8 +145,7 @@ class CitationPages {
   private static Citation place(Form form) {
     return new Citation(
         0,
-        form.text("article", 200),
-        form.text("page", 200),
+        form.longText("places", 1_000).lines().toList(),
         form.longText("passage", 3_500),
         form.text("language", 10),
         form.checked("unofficial"),

@@ -22,7 +22,7 @@ public final class CitationView {
     return value.words().isEmpty() ? value.mark().code() : value.words();
   }
 
-  /** A citation in one line: title and symbol, article, page, marks that it supports. */
+  /** A citation in one line: title and symbol, places, marks that it supports. */
   public static String of(Citation citation, Map<Long, CitedDocument> cited) {
     CitedDocument document = cited.get(citation.document());
     List<String> parts = new ArrayList<>();
@@ -32,8 +32,7 @@ public final class CitationView {
             : document.symbol().isEmpty()
                 ? document.title()
                 : document.title() + " (" + document.symbol() + ")");
-    add(parts, "art. ", citation.article());
-    add(parts, "p. ", citation.page());
+    parts.addAll(citation.places());
     if (!citation.supports().isEmpty()) {
       parts.add(String.join(" ", citation.supports()).toUpperCase(java.util.Locale.ROOT));
     }
@@ -41,11 +40,5 @@ public final class CitationView {
       parts.add("→ " + citation.says());
     }
     return String.join(", ", parts);
-  }
-
-  private static void add(List<String> parts, String label, String value) {
-    if (!value.isEmpty()) {
-      parts.add(label + value);
-    }
   }
 }

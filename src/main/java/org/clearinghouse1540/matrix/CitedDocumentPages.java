@@ -71,7 +71,7 @@ class CitedDocumentPages {
     return new CitedDocumentView.Place(
         states.name(place.matrix().state(), language),
         FieldLink.of(forms.find(place.matrix().form()).orElseThrow().in(language), place),
-        place.article());
+        place.places());
   }
 
   /** Changes the details of a document for every field that cites it. */

@@ -30,7 +30,7 @@ record CitedDocumentView(
   }
 
   /** A field that cites the document, by the name of its State. */
-  record Place(String state, FieldLink field, String article) {}
+  record Place(String state, FieldLink field, String places) {}
 
   /** The stored text of the document, by the name of its file. */
   record Text(String address, String fileName) {}

@@ -24,11 +24,17 @@ class CommentPages {
   private final MatrixViews matrices;
   private final FieldComments comments;
   private final CitedDocuments documents;
+  private final WrittenSources sources;
 
-  CommentPages(MatrixViews matrices, FieldComments comments, CitedDocuments documents) {
+  CommentPages(
+      MatrixViews matrices,
+      FieldComments comments,
+      CitedDocuments documents,
+      WrittenSources sources) {
     this.matrices = matrices;
     this.comments = comments;
     this.documents = documents;
+    this.sources = sources;
   }
 
   /** The State comments on a field and may propose a mark, or deletes a comment not sent yet. */
@@ -47,12 +53,12 @@ class CommentPages {
     String words = form.longText("words", FieldComments.LONGEST);
     Optional<FieldMark> mark = form.choice("mark", CommentPages::mark);
     String title = form.text("title", 500);
-    String article = form.text("article", 100);
+    String place = form.text("place", 200);
     form.check();
     FormFields fields = FormFields.of(matrices.form(id));
-    CommentDraft draft = new CommentDraft(key, words, mark, named(title, article));
+    CommentDraft draft = new CommentDraft(key, words, mark, named(title, place));
     draft.check(fields); // Before the document is entered, which is not undone.
-    comments.write(viewer.actor(), id, fields, draft.with(source(viewer, id, title, article)));
+    comments.write(viewer.actor(), id, fields, draft.with(source(viewer, id, title, place)));
     return back(id);
   }
 
@@ -61,16 +67,19 @@ class CommentPages {
   }
 
   // The source that the State names, as a citation whose document has no number yet.
-  private static List<Citation> named(String title, String article) {
-    return title.isEmpty() ? List.of() : List.of(Citation.of(0).at(article));
+  private static List<Citation> named(String title, String place) {
+    return title.isEmpty() ? List.of() : List.of(Citation.of(0).at(place));
   }
 
-  private List<Citation> source(Viewer viewer, MatrixId id, String title, String article) {
+  private List<Citation> source(Viewer viewer, MatrixId id, String title, String place) {
     if (title.isEmpty()) {
       return List.of();
     }
+    if (place.isEmpty()) {
+      return sources.enter(viewer.actor(), id.state(), title);
+    }
     long document = documents.add(viewer.actor(), CitedDocument.of(id.state(), title));
-    return List.of(Citation.of(document).at(article));
+    return List.of(Citation.of(document).at(place));
   }
 
   /** An expert accepts a proposal of the State, or declines it. */

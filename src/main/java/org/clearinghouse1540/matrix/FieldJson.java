@@ -36,8 +36,9 @@ public final class FieldJson {
   static Map<String, Object> citation(Citation citation) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("document", citation.document());
-    put(out, "article", citation.article());
-    put(out, "page", citation.page());
+    if (!citation.places().isEmpty()) {
+      out.put("places", citation.places());
+    }
     put(out, "passage", citation.passage());
     put(out, "language", citation.language());
     if (citation.unofficial()) {
@@ -53,8 +54,7 @@ public final class FieldJson {
   static Citation citation(JsonNode node) {
     return new Citation(
         node.path("document").asLong(0),
-        node.path("article").asString(""),
-        node.path("page").asString(""),
+        node.path("places").valueStream().map(JsonNode::asString).toList(),
         node.path("passage").asString(""),
         node.path("language").asString(""),
         node.path("unofficial").asBoolean(false),

@@ -48,8 +48,7 @@ class RecordedFields {
               row.getLong("document"),
               new MatrixId(row.getString("state"), row.getString("form")),
               new FieldKey(row.getString("row_key"), row.getString("column_key")),
-              row.getString("article"),
-              row.getString("page"));
+              row.getString("places"));
   // A cell that begins like a formula would be run by a spreadsheet program.
   private static final String EXPORT =
       """
@@ -224,17 +223,17 @@ class RecordedFields {
   /**
    * A citation in a field.
    *
-   * @param article the article or section; may be empty
+   * @param places the places in the document as written; may be empty
    */
-  record CitationInField(
-      long document, MatrixId matrix, FieldKey key, String article, String page) {}
+  record CitationInField(long document, MatrixId matrix, FieldKey key, String places) {}
 
   /** The fields that cite a document, by State, form and row. */
   List<CitationInField> citing(long document) {
     return sql.sql(
             """
             select f.state, f.form, f.row_key, f.column_key, :document::bigint as document,
-              coalesce(c ->> 'article', '') as article, coalesce(c ->> 'page', '') as page
+              coalesce((select string_agg(place, ', ')
+                from jsonb_array_elements_text(c -> 'places') place), '') as places
             from matrix_field f cross join jsonb_array_elements(f.citations) c
             where f.citations <> '[]'
               and f.citations @> jsonb_build_array(jsonb_build_object('document', :document::bigint))
@@ -256,7 +255,8 @@ class RecordedFields {
     return sql.sql(
             """
             select f.state, f.form, f.row_key, f.column_key, d.id as document,
-              coalesce(c ->> 'article', '') as article, coalesce(c ->> 'page', '') as page
+              coalesce((select string_agg(place, ', ')
+                from jsonb_array_elements_text(c -> 'places') place), '') as places
             from matrix_field f cross join jsonb_array_elements(f.citations) c
               join unnest(:ids::bigint[], :issued::text[]) as d (id, issued_on)
                 on d.id = (c ->> 'document')::bigint

@@ -81,7 +81,7 @@ class RowPages {
         columns.stream().anyMatch(column -> column.kind() == ColumnKind.SOURCE)
             ? List.of(
                 form.text("title", "matrix.comment.source").max(500),
-                form.text("article", "matrix.cite.article").max(100))
+                form.text("place", "matrix.cite.place-as-written").max(200))
             : List.of();
     return new RowView.CommentForm(
         action,

@@ -23,9 +23,9 @@ public final class SourceUsage {
   /**
    * A field that cites a document.
    *
-   * @param article the article or section; may be empty
+   * @param places the places in the document as written; may be empty
    */
-  public record Place(MatrixId matrix, FieldKey key, String article, String page) {}
+  public record Place(MatrixId matrix, FieldKey key, String places) {}
 
   /** The fields that cite a document, by State, form and row. */
   public List<Place> on(long document) {
@@ -33,7 +33,7 @@ public final class SourceUsage {
   }
 
   private static Place place(RecordedFields.CitationInField citation) {
-    return new Place(citation.matrix(), citation.key(), citation.article(), citation.page());
+    return new Place(citation.matrix(), citation.key(), citation.places());
   }
 
   /**

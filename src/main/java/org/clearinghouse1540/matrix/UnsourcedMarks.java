@@ -10,9 +10,9 @@ import org.clearinghouse1540.obligations.FormVersion;
 
 /**
  * The marks X and ? of a matrix that no source supports. The sources beside a mark in its group of
- * columns support it, or those of its row if the group has no column of sources; a row without any
- * has nothing to cite. A source that is evidence for some types of weapons only supports only
- * those.
+ * columns support it, or those of its row if the group has no column of sources; in a row whose
+ * printed table has none, a source is not asked for. A source that is evidence for some types of
+ * weapons only supports only those.
  */
 record UnsourcedMarks(FormVersion form, Map<FieldKey, MatrixField> fields) {
 
@@ -35,7 +35,10 @@ record UnsourcedMarks(FormVersion form, Map<FieldKey, MatrixField> fields) {
   }
 
   private boolean isSupported(FormFields all, FieldKey mark) {
-    List<FieldKey> ofRow = all.of(mark.row(), ColumnKind.SOURCE);
+    List<FieldKey> ofRow =
+        all.of(mark.row(), ColumnKind.SOURCE).stream()
+            .filter(source -> !source.column().equals(FormVersion.Column.CITED))
+            .toList();
     List<FieldKey> ofGroup =
         ofRow.stream().filter(source -> group(source).equals(group(mark))).toList();
     List<FieldKey> sources = ofGroup.isEmpty() ? ofRow : ofGroup;

@@ -43,7 +43,9 @@ final class FormDefinitionParser {
     for (JsonNode part : form.path("parts")) {
       String key = key(part, "part");
       List<FormVersion.Row> own = rows.getOrDefault(key, List.of());
-      parts.add(new FormVersion.Part(key, text(part, "title", key), columns(part), own));
+      FormVersion.Part defined =
+          new FormVersion.Part(key, text(part, "title", key), columns(part), own);
+      parts.add(defined.withSources());
     }
     if (rows.isEmpty() || parts.isEmpty()) {
       throw wrong("no-parts");

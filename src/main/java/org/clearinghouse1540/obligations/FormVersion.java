@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
+import org.clearinghouse1540.kit.text.Texts;
 
 /**
  * A version of the matrix form, as its definition files define it.
@@ -112,6 +113,21 @@ public record FormVersion(
       return columns.stream().filter(found -> found.key().equals(column)).findFirst();
     }
 
+    /** The columns of the printed table. */
+    public List<Column> printedColumns() {
+      return columns.stream().filter(column -> !column.isAdded()).toList();
+    }
+
+    /** The part with a column for sources; one is added if there is none. */
+    Part withSources() {
+      if (columns.stream().anyMatch(column -> column.kind() == ColumnKind.SOURCE)) {
+        return this;
+      }
+      List<Column> all = new ArrayList<>(columns);
+      all.add(Column.cited(Language.EN));
+      return new Part(key, title, all, rows.stream().map(Row::withSources).toList());
+    }
+
     /** The columns for marks. */
     public List<Column> markColumns() {
       return columns.stream().filter(column -> column.kind() == ColumnKind.MARK).toList();
@@ -119,7 +135,19 @@ public record FormVersion(
   }
 
   /** A column of a part. */
-  public record Column(String key, String label, ColumnKind kind) {}
+  public record Column(String key, String label, ColumnKind kind) {
+    /** The key of the column for sources that the program adds to a part without one. */
+    public static final String CITED = "cited";
+
+    static Column cited(Language language) {
+      return new Column(CITED, Texts.get(language, "obligations.column.cited"), ColumnKind.SOURCE);
+    }
+
+    /** Whether the program added the column; the printed form does not have it. */
+    public boolean isAdded() {
+      return key.equals(CITED) && kind == ColumnKind.SOURCE;
+    }
+  }
 
   /** A row, with the paragraphs of the resolution and the keys of its columns. */
   public record Row(
@@ -127,6 +155,12 @@ public record FormVersion(
     public Row {
       paragraphs = List.copyOf(paragraphs);
       columns = List.copyOf(columns);
+    }
+
+    private Row withSources() {
+      List<String> all = new ArrayList<>(columns);
+      all.add(Column.CITED);
+      return new Row(key, number, label, paragraphs, all);
     }
   }
 }

@@ -48,10 +48,12 @@ record LocalizedForm(FormVersion defined, Language language, Map<String, String>
         part.columns().stream()
             .map(
                 column ->
-                    new FormVersion.Column(
-                        column.key(),
-                        label(part.key() + "/" + column.key(), column.label()),
-                        column.kind()))
+                    column.isAdded()
+                        ? FormVersion.Column.cited(language)
+                        : new FormVersion.Column(
+                            column.key(),
+                            label(part.key() + "/" + column.key(), column.label()),
+                            column.kind()))
             .toList(),
         part.rows().stream()
             .map(

@@ -11,6 +11,7 @@ import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.MatrixField;
 import org.clearinghouse1540.matrix.MatrixFields;
 import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.matrix.WrittenCitation;
 import org.clearinghouse1540.sources.CitedDocument;
 import org.clearinghouse1540.sources.CitedDocuments;
 import org.springframework.stereotype.Component;
@@ -87,7 +88,13 @@ final class PacketComparison {
             .flatMap(citation -> documents.find(citation.document()).stream())
             .map(CitedDocument::title)
             .toList();
-    List<String> wanted = answer.source().isEmpty() ? List.of() : List.of(answer.source());
+    List<String> wanted =
+        answer.source().isEmpty()
+            ? List.of()
+            : WrittenCitation.of(answer.source()).stream()
+                .map(WrittenCitation::title)
+                .distinct()
+                .toList();
     return comment.words().equals(answer.words())
         && comment.mark().equals(answer.mark())
         && named.equals(wanted);

@@ -1,18 +1,15 @@
 package org.clearinghouse1540.packets;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.matrix.Citation;
 import org.clearinghouse1540.matrix.CommentDraft;
 import org.clearinghouse1540.matrix.FieldComments;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FormFields;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.MatrixViews;
-import org.clearinghouse1540.sources.CitedDocument;
-import org.clearinghouse1540.sources.CitedDocuments;
+import org.clearinghouse1540.matrix.WrittenSources;
 import org.springframework.stereotype.Component;
 
 /** Merges the entries of a packet as comments on the fields of the current matrix. */
@@ -21,19 +18,19 @@ final class PacketMerge {
   private final PacketComparison comparison;
   private final FieldComments comments;
   private final MatrixViews matrices;
-  private final CitedDocuments documents;
+  private final WrittenSources sources;
   private final Packets packets;
 
   PacketMerge(
       PacketComparison comparison,
       FieldComments comments,
       MatrixViews matrices,
-      CitedDocuments documents,
+      WrittenSources sources,
       Packets packets) {
     this.comparison = comparison;
     this.comments = comments;
     this.matrices = matrices;
-    this.documents = documents;
+    this.sources = sources;
     this.packets = packets;
   }
 
@@ -66,11 +63,10 @@ final class PacketMerge {
   }
 
   private CommentDraft draft(Actor actor, MatrixId id, Packet.Answer answer) {
-    List<Citation> citations =
-        answer.source().isEmpty()
-            ? List.of()
-            : List.of(
-                Citation.of(documents.add(actor, CitedDocument.of(id.state(), answer.source()))));
-    return new CommentDraft(answer.key(), answer.words(), answer.mark(), citations);
+    return new CommentDraft(
+        answer.key(),
+        answer.words(),
+        answer.mark(),
+        sources.enter(actor, id.state(), answer.source()));
   }
 }

@@ -67,6 +67,17 @@ public record CitedDocument(
         repealed);
   }
 
+  /** This document at a web address. */
+  public CitedDocument withAddress(String web) {
+    return new CitedDocument(
+        id, state, symbol, title, language, web, archivedAddress, archivedOn, issuedOn, repealed);
+  }
+
+  /** Whether nothing is known but its title. */
+  public boolean isTitleOnly() {
+    return isSame(of(state, title));
+  }
+
   /** Whether both are the same document, irrespective of their numbers. */
   public boolean isSame(CitedDocument other) {
     return withId(0).equals(other.withId(0));

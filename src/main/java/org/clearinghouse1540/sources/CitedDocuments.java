@@ -151,6 +151,23 @@ public final class CitedDocuments {
   }
 
   private Optional<Long> find(CitedDocument cited) {
+    return exactly(cited).or(() -> byTitle(cited));
+  }
+
+  // A document of which only the title is given is the one known document with that title.
+  private Optional<Long> byTitle(CitedDocument cited) {
+    List<Long> found =
+        cited.isTitleOnly()
+            ? sql.sql("select id from sources_cited where state in ('', :state) and title = :title")
+                .param("state", cited.state())
+                .param("title", cited.title())
+                .query(Long.class)
+                .list()
+            : List.of();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  private Optional<Long> exactly(CitedDocument cited) {
     return sql.sql(
             "select id from sources_cited where state = :state and symbol = :symbol"
                 + " and title = :title and address = :address")

@@ -151,8 +151,7 @@ class MatrixBench {
               List.of(
                   new Citation(
                       laws.get(random.nextInt(2)),
-                      Integer.toString(random.nextInt(300)),
-                      Integer.toString(random.nextInt(90)),
+                      List.of("s. " + random.nextInt(300), "p. " + random.nextInt(90)),
                       "",
                       "en",
                       false,

@@ -41,6 +41,20 @@ public final class ExampleCopies {
           "-dash",
           "@home");
 
+  private static final List<String> PLACES =
+      List.of(
+          "s. 4",
+          "ss. 12 (3) and 14",
+          "reg. 7",
+          "Chapter III",
+          "Art. 5 bis",
+          "第四条",
+          "ст. 4",
+          "p. 17",
+          "NW",
+          "(fr)",
+          "iv");
+
   private ExampleCopies() {}
 
   /** A matrix in which {@code filled} of 100 fields hold something. */
@@ -112,13 +126,20 @@ public final class ExampleCopies {
     }
     return new Citation(
         1 + random.nextInt(12),
-        random.nextBoolean() ? random.nextInt(300) + " (" + random.nextInt(9) + ")" : "",
-        random.nextBoolean() ? Integer.toString(random.nextInt(90)) : "",
-        random.nextInt(4) == 0 ? words(random, 8) : "",
+        places(random),
+        random.nextInt(4) == 0 ? words(random, random.nextInt(24)) : "",
         random.nextInt(3) == 0 ? "fr" : "",
         random.nextInt(5) == 0,
         supports,
         random.nextInt(8) == 0 ? "?" : "");
+  }
+
+  private static List<String> places(Random random) {
+    List<String> places = new ArrayList<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      places.add(PLACES.get(random.nextInt(PLACES.size())));
+    }
+    return places;
   }
 
   private static String words(Random random, int count) {

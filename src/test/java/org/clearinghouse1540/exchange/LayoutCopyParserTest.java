@@ -92,11 +92,12 @@ class LayoutCopyParserTest {
   @Test
   void aSourceWithoutNumberBecomesANewDocument() {
     List<String> cells = row("");
-    cells.set(5, "Example Act\nOther Act [S9]\n\nExample Act");
+    cells.set(5, "Example Act, s. 1\nOther Act [S9]\n\nExample Act, s. 10\nExample Act, s. 1");
     ImportProposal read = read(TITLE, table(cells));
     FieldKey key = new FieldKey(FIRST.key(), OP2.columns().get(3).key());
     assertThat(read.contents().get(key))
-        .isEqualTo(FieldValue.of(List.of(Citation.of(1), Citation.of(2), Citation.of(1))));
+        .isEqualTo(
+            FieldValue.of(List.of(Citation.of(1).at(List.of("s. 1", "s. 10")), Citation.of(2))));
     assertThat(document(read, 1L).title()).isEqualTo("Example Act");
     assertThat(document(read, 2L).title()).isEqualTo("Other Act [S9]");
     assertThat(keys(read)).containsExactly("exchange.unrecognized.citation");

@@ -35,11 +35,11 @@ class MatrixDiffTest {
                     TEXT,
                     FieldValue.of("after"),
                     SOURCE,
-                    FieldValue.of(List.of(Citation.of(1).at("12"))))));
+                    FieldValue.of(List.of(Citation.of(1).at("s. 12"))))));
     assertThat(diff.changed()).containsExactly(MARK, SOURCE, TEXT);
     assertThat(diff.valueBefore(MARK)).isEqualTo("X");
     assertThat(diff.valueAfter(MARK)).isEmpty();
-    assertThat(diff.valueAfter(SOURCE)).isEqualTo("Example Act [S1] · art. 12");
+    assertThat(diff.valueAfter(SOURCE)).isEqualTo("Example Act [S1] · s. 12");
     assertThat(diff.valueBefore(TEXT) + diff.valueAfter(TEXT)).isEqualTo("beforeafter");
   }
 

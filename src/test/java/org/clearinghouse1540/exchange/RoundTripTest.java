@@ -2,6 +2,7 @@ package org.clearinghouse1540.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.matrix.Citation;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
+import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 import org.clearinghouse1540.sources.CitedDocument;
@@ -60,6 +63,44 @@ class RoundTripTest {
       assertThat(read.form()).as(name).isSameAs(FORMS.getLast());
       assertThat(differences(copy.contents(), read.contents())).as(name).isEmpty();
       assertThat(documents(read.documents())).as(name).isEqualTo(documents(copy.documents()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(CopyFormat.class)
+  void placesAndLongPassagesAreTheSameInEveryFormat(CopyFormat file) {
+    Citation english = Citation.of(1).at(List.of("s. 4", "Chapter III", "Art. 5 bis"));
+    String passage = "No person shall export goods on the list without a licence. ".repeat(3);
+    Map<FieldKey, FieldValue> contents = new LinkedHashMap<>();
+    contents.put(
+        new FieldKey("op2.manufacture", "framework.source"),
+        FieldValue.of(List.of(english.quoting(passage), Citation.of(2).at("المادة الخامسة"))));
+    contents.put(
+        new FieldKey("op1.npt", "cited"),
+        FieldValue.of(List.of(Citation.of(3).at("第四条").quoting(passage))));
+    contents.put(
+        new FieldKey("op678.lists-items", "cited"),
+        FieldValue.of(List.of(Citation.of(4).at("ст. 4, ч. 2"), english.saying("?"))));
+    Map<Long, CitedDocument> cited = new LinkedHashMap<>();
+    List<String> titles = List.of("Customs Act", "قانون الجمارك", "海关法", "Таможенный кодекс");
+    titles.forEach(
+        title ->
+            cited.put(cited.size() + 1L, CitedDocument.of("own", title).withId(cited.size() + 1L)));
+    MatrixId id = new MatrixId("Example State 123", "2017");
+    CopyHeader header =
+        new CopyHeader(id, id.state(), FORMS.getLast(), CopyStatus.DRAFT, "2026-01-02");
+    MatrixCopy copy = MatrixCopy.of(header, contents, cited);
+    byte[] bytes = file.write(copy);
+    ImportProposal read =
+        file == CopyFormat.JSON
+            ? JsonCopyParser.read(bytes, FORMS)
+            : CopyFormat.read(FileTables.read(bytes, "copy." + file.ending()), FORMS);
+    assertThat(read.unrecognized()).isEmpty();
+    assertThat(differences(copy.contents(), read.contents())).isEmpty();
+    assertThat(documents(read.documents())).isEqualTo(documents(copy.documents()));
+    if (file == CopyFormat.HTML) {
+      String html = new String(bytes, StandardCharsets.UTF_8);
+      assertThat(html.split("No person shall export", -1)).as("printed once").hasSize(4);
     }
   }
 

@@ -46,7 +46,7 @@ class SheetCopyParserTest {
     assertThat(read.contents())
         .containsEntry(MARK, new FieldValue(FieldMark.X, "", List.of(), "Two sources differ"))
         .containsEntry(REMARKS, FieldValue.of("Words"))
-        .containsEntry(SOURCE, FieldValue.of(List.of(Citation.of(1).at("4"))));
+        .containsEntry(SOURCE, FieldValue.of(List.of(Citation.of(1).at("art. 4"))));
     assertThat(document(read, 1L))
         .isEqualTo(
             new CitedDocument(

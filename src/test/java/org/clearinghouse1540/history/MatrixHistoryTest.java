@@ -200,21 +200,21 @@ class MatrixHistoryTest {
   @Test
   void aLawMakesASecondProposalForTheSourcesBesideTheMark() {
     form.put("title", "Example Act " + example.need());
-    form.put("article", "3");
+    form.put("place", "ch. 3");
     assertThat(own.post(page + "/proposal", form).statusCode()).isEqualTo(302);
     List<FieldComment> made = HistoryExample.asProgram(() -> proposals.listFor(example.need()));
     assertThat(made)
         .extracting(FieldComment::key)
         .containsExactly(FieldKey.of(FIELD), new FieldKey("op2.acquire", "framework.source"));
     assertThat(made.getLast().citations()).hasSize(1);
-    assertThat(made.getLast().citations().getFirst().article()).isEqualTo("3");
+    assertThat(made.getLast().citations().getFirst().places()).containsExactly("ch. 3");
   }
 
   @ParameterizedTest
   @EnumSource(Language.class)
-  void aRowWithoutSourcesTakesNoLaw(Language language) {
-    form.put("row", "op1.npt");
-    form.put("field", "op1.npt yes");
+  void theHeaderTakesNoLaw(Language language) {
+    form.put("row", "header");
+    form.put("field", "header report-date");
     form.put("title", "Example Act");
     HistoryResponse answer = propose(language);
     assertThat(answer.status()).isEqualTo(400);
@@ -222,6 +222,17 @@ class MatrixHistoryTest {
         .contains(Texts.get(language, "history.refused.source"))
         .contains("value=\"Example Act\"", "href=\"#title\"");
     assertThat(HistoryExample.asProgram(() -> proposals.listFor(example.need()))).isEmpty();
+  }
+
+  @Test
+  void aRowWhoseTableHasNoColumnForSourcesTakesALawAsWell() {
+    form.put("row", "op1.npt");
+    form.put("field", "op1.npt yes");
+    form.put("title", "Example Treaty");
+    form.put("place", "Art. 5 bis");
+    assertThat(propose(Language.EN).status()).isEqualTo(302);
+    List<FieldComment> made = HistoryExample.asProgram(() -> proposals.listFor(example.need()));
+    assertThat(made).extracting(FieldComment::key).contains(new FieldKey("op1.npt", "cited"));
   }
 
   @ParameterizedTest

@@ -33,7 +33,7 @@ class CitingTest {
   void aNewDocumentIsCitedInAllSelectedFieldsAsOneChange() {
     MatrixId id = new MatrixId("Example State 591", "2017");
     Map<String, List<String>> form = form("Example Act 591");
-    form.put("article", List.of("204"));
+    form.put("places", List.of("s. 204\r\nreg. 7\n\np. 17"));
     form.put("page", List.of("17"));
     form.put("passage", List.of("No person shall manufacture (invented)"));
     form.put("supports", List.of("bw", "nw"));
@@ -47,8 +47,7 @@ class CitingTest {
     Citation cited =
         new Citation(
             act.id(),
-            "204",
-            "17",
+            List.of("s. 204", "reg. 7", "p. 17"),
             "No person shall manufacture (invented)",
             "",
             true,
@@ -59,7 +58,7 @@ class CitingTest {
     assertThat(field(id, SECOND).why()).isEqualTo("A new act (invented)");
     assertThat(entries(id)).isEqualTo(1);
     assertThat(expert.get(id.address() + "/row?row=" + ROW).body())
-        .contains("Example Act 591, art. 204, p. 17, NW BW, → NA");
+        .contains("Example Act 591, s. 204, reg. 7, p. 17, NW BW, → NA");
   }
 
   @Test
@@ -69,11 +68,11 @@ class CitingTest {
     CitedDocument act = documents(id).getFirst();
     Map<String, List<String>> known = form("");
     known.put("document", List.of(Long.toString(act.id())));
-    known.put("article", List.of("9"));
+    known.put("places", List.of("第九条"));
     assertThat(cite(id, known).statusCode()).isEqualTo(302);
     assertThat(documents(id)).containsExactly(act);
     assertThat(field(id, FIRST).content().citations())
-        .containsExactly(Citation.of(act.id()), Citation.of(act.id()).at("9"));
+        .containsExactly(Citation.of(act.id()), Citation.of(act.id()).at("第九条"));
     int entries = entries(id);
     assertThat(cite(id, known).statusCode()).as("the same again").isEqualTo(302);
     assertThat(field(id, FIRST).content().citations()).hasSize(2);
@@ -90,10 +89,10 @@ class CitingTest {
                 id.address()
                     + "/citing?lang=en&row="
                     + ROW
-                    + "&article=12&page=3&passage=Example%20passage&document="
+                    + "&places=s.%2012&passage=Example%20passage&document="
                     + documents(id).getFirst().id())
             .body();
-    assertThat(page).contains("Example Act 593", "Example passage", "value=\"12\"");
+    assertThat(page).contains("Example Act 593", "Example passage", ">s. 12</textarea>");
     assertThat(page).containsPattern("value=\"" + FIRST.name() + "\" checked");
     assertThat(page).doesNotContainPattern("value=\"op2.acquire framework.source\" checked");
   }
@@ -115,11 +114,11 @@ class CitingTest {
     Map<String, List<String>> form = form("Example Act 595");
     form.put("address", List.of("javascript:1"));
     form.put("issued", List.of("some day"));
-    form.put("article", List.of("x".repeat(201)));
+    form.put("places", List.of("x".repeat(1_001)));
     HttpResponse<String> refused = cite(id, form);
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body())
-        .contains("href=\"#address\"", "href=\"#issued\"", "href=\"#article\"")
+        .contains("href=\"#address\"", "href=\"#issued\"", "href=\"#places\"")
         .contains("Example Act 595", "some day");
     assertThat(documents(id)).isEmpty();
   }

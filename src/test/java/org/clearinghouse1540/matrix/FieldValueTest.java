@@ -57,8 +57,9 @@ class FieldValueTest {
   void valuesAreTheSameAfterTheyWereWrittenAsJson() {
     Citation citation =
         Citation.of(7)
-            .at("12 (3)")
-            .onPage("17")
+            .at("s. 12 (3)")
+            .at("المادة ٥")
+            .at("s. 12 (3)")
             .quoting("The “passage”\nof two lines")
             .readIn("fr", true)
             .supporting(List.of("nw", "cw"))

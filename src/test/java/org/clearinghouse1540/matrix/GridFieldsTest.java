@@ -70,9 +70,11 @@ class GridFieldsTest {
     MatrixId id = new MatrixId("Example State 573", "2017");
     long act = document(id, "Example Act 573");
     String copied =
-        "[{\"document\":" + act + ",\"article\":\"12 (3)\",\"supports\":[\"cw\",\"nw\"]}]";
+        "[{\"document\":"
+            + act
+            + ",\"places\":[\"s. 12 (3)\",\"ст. 4\"],\"supports\":[\"cw\",\"nw\"]}]";
     JsonNode saved = json(save(expert, id, SOURCE, "0", "citations", copied), 200);
-    assertThat(saved.path("text").asString()).isEqualTo("Example Act 573, art. 12 (3), NW CW");
+    assertThat(saved.path("text").asString()).isEqualTo("Example Act 573, s. 12 (3), ст. 4, NW CW");
     JsonNode copy = JSON.readTree(saved.path("citations").asString());
     assertThat(copy.path(0).path("document").asLong()).isEqualTo(act);
     String other = "op2.acquire framework.source";

@@ -72,7 +72,7 @@ class StateCommentsTest {
     Visitor state = program.person(Role.POINT_OF_CONTACT, id.state());
     comment(state, id, MARK, Map.of("mark", "X"));
     long mark = latest(id);
-    comment(state, id, SOURCE, Map.of("title", "Example Act 584", "article", "7"));
+    comment(state, id, SOURCE, Map.of("title", "Example Act 584", "place", "reg. 7"));
     long source = latest(id);
     state.post(id.address() + "/answer", Map.of("step", "ask-change"));
     assertThat(decide(id, mark, "yes", "").statusCode()).isEqualTo(302);
@@ -81,9 +81,9 @@ class StateCommentsTest {
     assertThat(field(id, MARK).why()).isEqualTo("proposed by the State");
     assertThat(field(id, SOURCE).content().citations())
         .singleElement()
-        .satisfies(citation -> assertThat(citation.article()).isEqualTo("7"));
+        .satisfies(citation -> assertThat(citation.places()).containsExactly("reg. 7"));
     assertThat(expert.get(id.address() + "/row?row=op2.manufacture").body())
-        .contains("Example Act 584, art. 7");
+        .contains("Example Act 584, reg. 7");
     assertThat(state.get(id.address()).body())
         .contains(Texts.get(Language.EN, "matrix.comment.taken"));
   }
