@@ -15,6 +15,7 @@ import org.clearinghouse1540.outreach.EventDraft;
 import org.clearinghouse1540.outreach.EventRecorder;
 import org.clearinghouse1540.sources.IncomingFile;
 import org.clearinghouse1540.sources.Original;
+import org.clearinghouse1540.sources.ReportedPieces;
 import org.clearinghouse1540.sources.SourceDocument;
 import org.clearinghouse1540.sources.SourceDocuments;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ class NoteIntake {
   private final NoteParser parser;
   private final SourceDocuments documents;
   private final Proposals proposals;
+  private final ReportedPieces reported;
   private final EventRecorder recorder;
   private final TransactionTemplate transaction;
 
@@ -33,11 +35,13 @@ class NoteIntake {
       NoteParser parser,
       SourceDocuments documents,
       Proposals proposals,
+      ReportedPieces reported,
       EventRecorder recorder,
       TransactionTemplate transaction) {
     this.parser = parser;
     this.documents = documents;
     this.proposals = proposals;
+    this.reported = reported;
     this.recorder = recorder;
     this.transaction = transaction;
   }
@@ -81,8 +85,8 @@ class NoteIntake {
                           document.mediaType(),
                           file.content(),
                           document.text()));
-              long number =
-                  proposals.propose(actor, id, NoteLines.of(note), note.needsReview(), places);
+              long number = proposals.propose(actor, id, NoteLines.of(note), places);
+              reported.keep(Proposals.record(number), "", note.account(), ReportedLines.of(note));
               keep(actor, number, id, file);
               return number;
             });
@@ -94,7 +98,8 @@ class NoteIntake {
     documents.keepOriginal(
         actor,
         document,
-        IncomingFile.of("proposal/" + proposal, Original.Kind.NOTE, file.name(), file.content()));
+        IncomingFile.of(
+            Proposals.record(proposal), Original.Kind.NOTE, file.name(), file.content()));
   }
 
   private NoteProposal get(Uploaded uploaded) {

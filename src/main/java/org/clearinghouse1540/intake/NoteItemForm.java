@@ -61,7 +61,10 @@ final class NoteItemForm {
               .with("role", organizer.role())
               .with("body", organizer.body());
       case NoteItem.FoundParticipant participant ->
-          filled.with("kind", participant.type().key()).with("body", participant.body());
+          filled
+              .with("name", participant.name())
+              .with("kind", participant.type().key())
+              .with("body", participant.body());
       case NoteItem.FoundContribution contribution ->
           filled
               .with("donor", contribution.donor())
@@ -113,6 +116,7 @@ final class NoteItemForm {
 
   private static List<FieldView> participantFields(FormView form, Language language) {
     return List.of(
+        form.text("name", "intake.field.name"),
         form.select("kind", "intake.field.kind", kinds(language)),
         form.text("state", "intake.field.state").suggestFrom(STATES),
         form.text("body", "intake.field.body"));

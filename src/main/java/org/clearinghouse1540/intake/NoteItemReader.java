@@ -12,6 +12,8 @@ import org.clearinghouse1540.obligations.SubjectArea;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.outreach.EventRoles;
 import org.clearinghouse1540.outreach.ParticipantKind;
+import org.clearinghouse1540.states.NameMatch;
+import org.clearinghouse1540.states.Organization;
 import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
 import org.springframework.stereotype.Component;
@@ -37,25 +39,54 @@ final class NoteItemReader {
     this.areas = areas;
   }
 
+  /** The item that a person typed; its words as received are those. */
+  NoteItem readNew(Form form, NoteItem.Kind kind) {
+    NoteItem item = read(form, kind.blank());
+    if (item instanceof NoteItem.FoundContribution contribution) {
+      required(form, "donor", contribution.donor());
+      required(form, "fund", contribution.fund());
+      return item;
+    }
+    return switch (item) {
+      case NoteItem.FoundOrganizer typed -> {
+        required(form, "name", typed.name());
+        yield new NoteItem.FoundOrganizer(
+            typed.name(), typed.name(), typed.state(), typed.body(), typed.role());
+      }
+      case NoteItem.FoundParticipant typed -> {
+        required(form, "name", typed.name());
+        yield new NoteItem.FoundParticipant(
+            form.text("group"),
+            typed.name(),
+            typed.name(),
+            typed.type(),
+            typed.state(),
+            typed.body());
+      }
+      case NoteItem.FoundEarlierEvent typed -> {
+        required(form, "title", typed.title());
+        yield typed;
+      }
+      default -> {
+        required(form, "text", item.heading());
+        yield item;
+      }
+    };
+  }
+
+  private static void required(Form form, String field, String value) {
+    if (value.isBlank()) {
+      form.problem(field, "kit.form.required");
+    }
+  }
+
   /** The item with the corrections in a form; problems are added to the form. */
   NoteItem read(Form form, NoteItem item) {
     return switch (item) {
       case NoteItem.FoundEvent event -> event(form, event);
       case NoteItem.FoundEarlierEvent event -> earlierEvent(form, event);
-      case NoteItem.FoundOrganizer organizer ->
-          new NoteItem.FoundOrganizer(
-              text(form, "name", organizer.name()),
-              organizer.asReceived(),
-              state(form, "state", organizer.state()),
-              optional(text(form, "body", organizer.body().orElse(""))),
-              role(form, organizer.role()));
-      case NoteItem.FoundParticipant participant ->
-          new NoteItem.FoundParticipant(
-              participant.group(),
-              participant.asReceived(),
-              form.choice("kind", NoteItemReader::kind).orElse(participant.type()),
-              state(form, "state", participant.state()),
-              optional(text(form, "body", participant.body().orElse(""))));
+      case NoteItem.FoundOrganizer organizer -> organizer(form, organizer);
+      case NoteItem.FoundParticipant participant -> participant(form, participant);
       case NoteItem.FoundContribution contribution -> contribution(form, contribution);
       case NoteItem.FoundNeed need -> need(form, need);
       case NoteItem.FoundRecommendation recommendation ->
@@ -64,6 +95,68 @@ final class NoteItemReader {
               paragraphs(form, recommendation.paragraphs()),
               areas(form, recommendation.areas()));
     };
+  }
+
+  private NoteItem organizer(Form form, NoteItem.FoundOrganizer organizer) {
+    String name = text(form, "name", organizer.name());
+    Match match =
+        match(form, name, organizer.name(), new Match(organizer.state(), organizer.body()));
+    return new NoteItem.FoundOrganizer(
+        name, organizer.asReceived(), match.state(), match.body(), role(form, organizer.role()));
+  }
+
+  private NoteItem participant(Form form, NoteItem.FoundParticipant participant) {
+    String name = text(form, "name", participant.name());
+    Match before = new Match(participant.state(), participant.body());
+    Match match = match(form, name, participant.name(), before);
+    ParticipantKind typed = form.choice("kind", NoteItemReader::kind).orElse(participant.type());
+    return new NoteItem.FoundParticipant(
+        participant.group(),
+        participant.asReceived(),
+        name,
+        match.equals(before) || typed != participant.type() ? typed : kind(match, typed),
+        match.state(),
+        match.body());
+  }
+
+  /** The State or the organization to which a name was matched. */
+  private record Match(Optional<String> state, Optional<String> body) {}
+
+  private ParticipantKind kind(Match match, ParticipantKind before) {
+    boolean ofParty =
+        before.isState()
+            || before == ParticipantKind.OTHER
+            || before == ParticipantKind.ORGANIZATION;
+    if (!ofParty) {
+      return before;
+    }
+    return match
+        .state()
+        .flatMap(resolver::findState)
+        .map(state -> state.member() ? ParticipantKind.STATE : ParticipantKind.OBSERVER_STATE)
+        .orElse(match.body().isPresent() ? ParticipantKind.ORGANIZATION : ParticipantKind.OTHER);
+  }
+
+  // A corrected name is matched anew, unless the person said to whom it belongs.
+  private Match match(Form form, String name, String nameBefore, Match before) {
+    Match typed =
+        new Match(
+            state(form, "state", before.state()),
+            body(text(form, "body", before.body().orElse(""))));
+    return name.equals(nameBefore) || !typed.equals(before)
+        ? typed
+        : new Match(resolver.findState(name).map(State::code), known(name));
+  }
+
+  // A name that is not known is kept as typed.
+  private Optional<String> body(String typed) {
+    return known(typed).or(() -> optional(typed));
+  }
+
+  private Optional<String> known(String name) {
+    return resolver.organization(name) instanceof NameMatch.One<Organization> one
+        ? Optional.of(one.found().acronym())
+        : Optional.empty();
   }
 
   private NoteItem event(Form form, NoteItem.FoundEvent event) {
