@@ -11,7 +11,7 @@ import org.clearinghouse1540.sources.ReportedPieces;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a person adds to a proposal: reported passages that are something, and lines as typed. */
+/** Additions of a person to a proposal: reported passages that are something, and typed lines. */
 @Component
 class NoteAdditions {
   private final Proposals proposals;
@@ -66,7 +66,7 @@ class NoteAdditions {
                         .toList()));
   }
 
-  // What an earlier decision added is refused when another one takes its place.
+  // The lines that an earlier decision added are refused when another one takes its place.
   private void settle(
       Actor actor,
       NoteProposal proposal,

@@ -15,7 +15,6 @@ import org.clearinghouse1540.outreach.EventDraft;
 import org.clearinghouse1540.outreach.EventRecorder;
 import org.clearinghouse1540.sources.IncomingFile;
 import org.clearinghouse1540.sources.Original;
-import org.clearinghouse1540.sources.ReportedPieces;
 import org.clearinghouse1540.sources.SourceDocument;
 import org.clearinghouse1540.sources.SourceDocuments;
 import org.springframework.stereotype.Component;
@@ -27,7 +26,6 @@ class NoteIntake {
   private final NoteParser parser;
   private final SourceDocuments documents;
   private final Proposals proposals;
-  private final ReportedPieces reported;
   private final EventRecorder recorder;
   private final TransactionTemplate transaction;
 
@@ -35,13 +33,11 @@ class NoteIntake {
       NoteParser parser,
       SourceDocuments documents,
       Proposals proposals,
-      ReportedPieces reported,
       EventRecorder recorder,
       TransactionTemplate transaction) {
     this.parser = parser;
     this.documents = documents;
     this.proposals = proposals;
-    this.reported = reported;
     this.recorder = recorder;
     this.transaction = transaction;
   }
@@ -66,10 +62,6 @@ class NoteIntake {
     }
     ParsedNote parsed = parser.read(document);
     Note note = parsed.note();
-    Map<String, List<Integer>> places = new HashMap<>();
-    parsed
-        .places()
-        .forEach((pointer, place) -> places.put(pointer, List.of(place.start(), place.end())));
     Long proposal =
         transaction.execute(
             status -> {
@@ -85,12 +77,21 @@ class NoteIntake {
                           document.mediaType(),
                           file.content(),
                           document.text()));
-              long number = proposals.propose(actor, id, NoteLines.of(note), places);
-              reported.keep(Proposals.record(number), "", note.account(), ReportedLines.of(note));
+              long number = proposals.propose(actor, id, proposed(parsed));
               keep(actor, number, id, file);
               return number;
             });
     return new Uploaded(Optional.ofNullable(proposal).orElseThrow(), false);
+  }
+
+  private static Proposals.Proposed proposed(ParsedNote parsed) {
+    Map<String, List<Integer>> places = new HashMap<>();
+    parsed
+        .places()
+        .forEach((pointer, place) -> places.put(pointer, List.of(place.start(), place.end())));
+    Note note = parsed.note();
+    return new Proposals.Proposed(
+        NoteLines.of(note), places, note.account(), ReportedLines.of(note));
   }
 
   // The same words in another file are another original of the same note.

@@ -32,6 +32,16 @@ final class NoteItemForm {
     this.areas = areas;
   }
 
+  /** The role of an organizer or the type of a participant; empty for another item. */
+  String tag(NoteItem item, Language language) {
+    return switch (item) {
+      case NoteItem.FoundOrganizer organizer -> roles.name(organizer.role(), language);
+      case NoteItem.FoundParticipant participant ->
+          Texts.get(language, "intake.participant." + participant.type().key());
+      default -> "";
+    };
+  }
+
   /** The fields of an item with their values. */
   List<FieldView> fields(FormView form, NoteItem item, Language language) {
     FormView filled = fill(form, item, language);

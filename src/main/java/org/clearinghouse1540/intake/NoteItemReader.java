@@ -12,8 +12,6 @@ import org.clearinghouse1540.obligations.SubjectArea;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.outreach.EventRoles;
 import org.clearinghouse1540.outreach.ParticipantKind;
-import org.clearinghouse1540.states.NameMatch;
-import org.clearinghouse1540.states.Organization;
 import org.clearinghouse1540.states.PartyResolver;
 import org.clearinghouse1540.states.State;
 import org.springframework.stereotype.Component;
@@ -30,11 +28,13 @@ final class NoteItemReader {
   private static final String STATES = "states";
 
   private final PartyResolver resolver;
+  private final NameCorrection names;
   private final EventRoles roles;
   private final SubjectAreas areas;
 
   NoteItemReader(PartyResolver resolver, EventRoles roles, SubjectAreas areas) {
     this.resolver = resolver;
+    this.names = new NameCorrection(resolver);
     this.roles = roles;
     this.areas = areas;
   }
@@ -99,64 +99,28 @@ final class NoteItemReader {
 
   private NoteItem organizer(Form form, NoteItem.FoundOrganizer organizer) {
     String name = text(form, "name", organizer.name());
-    Match match =
-        match(form, name, organizer.name(), new Match(organizer.state(), organizer.body()));
+    NameCorrection.Match match =
+        names.match(
+            form,
+            name,
+            organizer.name(),
+            new NameCorrection.Match(organizer.state(), organizer.body()));
     return new NoteItem.FoundOrganizer(
         name, organizer.asReceived(), match.state(), match.body(), role(form, organizer.role()));
   }
 
   private NoteItem participant(Form form, NoteItem.FoundParticipant participant) {
     String name = text(form, "name", participant.name());
-    Match before = new Match(participant.state(), participant.body());
-    Match match = match(form, name, participant.name(), before);
+    NameCorrection.Match before = new NameCorrection.Match(participant.state(), participant.body());
+    NameCorrection.Match match = names.match(form, name, participant.name(), before);
     ParticipantKind typed = form.choice("kind", NoteItemReader::kind).orElse(participant.type());
     return new NoteItem.FoundParticipant(
         participant.group(),
         participant.asReceived(),
         name,
-        match.equals(before) || typed != participant.type() ? typed : kind(match, typed),
+        match.equals(before) || typed != participant.type() ? typed : names.kind(match, typed),
         match.state(),
         match.body());
-  }
-
-  /** The State or the organization to which a name was matched. */
-  private record Match(Optional<String> state, Optional<String> body) {}
-
-  private ParticipantKind kind(Match match, ParticipantKind before) {
-    boolean ofParty =
-        before.isState()
-            || before == ParticipantKind.OTHER
-            || before == ParticipantKind.ORGANIZATION;
-    if (!ofParty) {
-      return before;
-    }
-    return match
-        .state()
-        .flatMap(resolver::findState)
-        .map(state -> state.member() ? ParticipantKind.STATE : ParticipantKind.OBSERVER_STATE)
-        .orElse(match.body().isPresent() ? ParticipantKind.ORGANIZATION : ParticipantKind.OTHER);
-  }
-
-  // A corrected name is matched anew, unless the person said to whom it belongs.
-  private Match match(Form form, String name, String nameBefore, Match before) {
-    Match typed =
-        new Match(
-            state(form, "state", before.state()),
-            body(text(form, "body", before.body().orElse(""))));
-    return name.equals(nameBefore) || !typed.equals(before)
-        ? typed
-        : new Match(resolver.findState(name).map(State::code), known(name));
-  }
-
-  // A name that is not known is kept as typed.
-  private Optional<String> body(String typed) {
-    return known(typed).or(() -> optional(typed));
-  }
-
-  private Optional<String> known(String name) {
-    return resolver.organization(name) instanceof NameMatch.One<Organization> one
-        ? Optional.of(one.found().acronym())
-        : Optional.empty();
   }
 
   private NoteItem event(Form form, NoteItem.FoundEvent event) {
@@ -168,7 +132,7 @@ final class NoteItemReader {
         event.days(),
         event.online(),
         text(form, "city", event.city()),
-        state(form, "country", event.country()),
+        names.state(form, "country", event.country()),
         event.venueAsReceived());
   }
 
@@ -179,14 +143,14 @@ final class NoteItemReader {
         start,
         end(form, start, event.end()),
         text(form, "city", event.city()),
-        state(form, "country", event.country()),
+        names.state(form, "country", event.country()),
         event.text());
   }
 
   private NoteItem contribution(Form form, NoteItem.FoundContribution contribution) {
     return new NoteItem.FoundContribution(
         text(form, "donor", contribution.donor()),
-        state(form, "state", contribution.state()),
+        names.state(form, "state", contribution.state()),
         text(form, "fund", contribution.fund()),
         amount(form, contribution.amount()),
         currency(form, contribution.currency()),
@@ -206,15 +170,15 @@ final class NoteItemReader {
     return ParticipantKind.find(key).filter(kind -> kind != ParticipantKind.PERSON);
   }
 
-  private static boolean isSent(Form form, String field) {
+  static boolean isSent(Form form, String field) {
     return !form.values(field).isEmpty();
   }
 
-  private static Optional<String> optional(String text) {
+  static Optional<String> optional(String text) {
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
-  private static String text(Form form, String field, String current) {
+  static String text(Form form, String field, String current) {
     String text = isSent(form, field) ? form.longText(field, LONGEST) : current;
     if (text.chars().anyMatch(letter -> letter < ' ' && "\n\t".indexOf(letter) < 0)) {
       form.problem(field, "kit.form.characters");
@@ -233,22 +197,6 @@ final class NoteItemReader {
       form.problem("end", "intake.refused.end");
     }
     return end;
-  }
-
-  // The code or a name of a State in one of the six languages; a value on record is kept.
-  private Optional<String> state(Form form, String field, Optional<String> current) {
-    if (!isSent(form, field)) {
-      return current;
-    }
-    String typed = form.text(field);
-    if (typed.isEmpty() || current.equals(Optional.of(typed))) {
-      return optional(typed);
-    }
-    Optional<String> code = resolver.findState(typed).map(State::code);
-    if (code.isEmpty()) {
-      form.problem(field, "intake.refused.state", typed);
-    }
-    return code;
   }
 
   private List<String> states(Form form, List<String> current) {

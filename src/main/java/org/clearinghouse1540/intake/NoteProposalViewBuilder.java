@@ -12,7 +12,6 @@ import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.outreach.Event;
-import org.clearinghouse1540.outreach.EventRoles;
 import org.clearinghouse1540.states.StateChoices;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +27,6 @@ final class NoteProposalViewBuilder {
   private final NoteFiles files;
   private final EventMatches events;
   private final StateChoices choices;
-  private final EventRoles roles;
   private final NoteItemForm itemForm;
   private final ReportedLineViews reported;
 
@@ -36,13 +34,11 @@ final class NoteProposalViewBuilder {
       NoteFiles files,
       EventMatches events,
       StateChoices choices,
-      EventRoles roles,
       NoteItemForm itemForm,
       ReportedLineViews reported) {
     this.files = files;
     this.events = events;
     this.choices = choices;
-    this.roles = roles;
     this.itemForm = itemForm;
     this.reported = reported;
   }
@@ -141,7 +137,7 @@ final class NoteProposalViewBuilder {
         line,
         proposal.flagged(line),
         line.item().state().map(code -> choices.name(code, language)).orElse(""),
-        tag(line.item(), language),
+        itemForm.tag(line.item(), language),
         passage(proposal, line, marks),
         proposal.isOpen()
             ? Optional.of(form(proposal, line, submitted, language))
@@ -160,15 +156,6 @@ final class NoteProposalViewBuilder {
                     .filter(piece -> piece.results().contains(line.pointer()))
                     .flatMap(piece -> marks.anchor(piece).stream())
                     .findFirst());
-  }
-
-  private String tag(NoteItem item, Language language) {
-    return switch (item) {
-      case NoteItem.FoundOrganizer organizer -> roles.name(organizer.role(), language);
-      case NoteItem.FoundParticipant participant ->
-          Texts.get(language, "intake.participant." + participant.type().key());
-      default -> "";
-    };
   }
 
   private LineView.LineForm form(

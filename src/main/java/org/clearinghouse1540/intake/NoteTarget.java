@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a person can say a reported passage of a note is: a list of the note or a field. */
+/** A list or a field of a note, as which a person records a reported passage. */
 enum NoteTarget {
   PARTICIPANTS,
   ORGANIZERS,

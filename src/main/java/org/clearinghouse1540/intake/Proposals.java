@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.sources.ReportedPiece;
 import org.clearinghouse1540.sources.ReportedPieces;
 import org.clearinghouse1540.sources.SourceDocuments;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -144,9 +146,15 @@ public final class Proposals {
         .list();
   }
 
+  /** The items read in a document, their places, and the account with the reported pieces. */
+  record Proposed(
+      List<ProposalLine> lines,
+      Map<String, List<Integer>> places,
+      ContentAccount account,
+      List<ReportedPiece> pieces) {}
+
   /** Stores the proposal for a document; inside the transaction that stores the document. */
-  long propose(
-      Actor actor, long document, List<ProposalLine> lines, Map<String, List<Integer>> places) {
+  long propose(Actor actor, long document, Proposed reading) {
     long id =
         sql.sql(
                 """
@@ -154,17 +162,18 @@ public final class Proposals {
                 values (:document, cast(:places as jsonb), :actor) returning id
                 """)
             .param("document", document)
-            .param("places", json.writeValueAsString(places))
+            .param("places", json.writeValueAsString(reading.places()))
             .param("actor", actor.name())
             .query(Long.class)
             .single();
-    for (int i = 0; i < lines.size(); i++) {
-      insert(id, i, lines.get(i));
+    for (int i = 0; i < reading.lines().size(); i++) {
+      insert(id, i, reading.lines().get(i));
     }
+    reported.keep(record(id), "", reading.account(), reading.pieces());
     journal.write(
         actor,
         Change.of("note read", record(id))
-            .after(Map.of("state", "open", "lines", lines.size()))
+            .after(Map.of("state", "open", "lines", reading.lines().size()))
             .source("document/" + document));
     return id;
   }

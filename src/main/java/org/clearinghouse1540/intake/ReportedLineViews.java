@@ -13,6 +13,7 @@ import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.sources.ReportedPiece;
+import org.clearinghouse1540.sources.ReportedPieceView;
 import org.clearinghouse1540.sources.ReportedPieces;
 import org.clearinghouse1540.sources.ReportedView;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ final class ReportedLineViews {
   /** The account of a note; the passages are in the order of their first reason. */
   ReportedView view(
       NoteProposal proposal, SourceMarks marks, SubmittedForm submitted, Language language) {
-    Map<String, List<ReportedView.PieceView>> groups = new LinkedHashMap<>();
+    Map<String, List<ReportedPieceView>> groups = new LinkedHashMap<>();
     Map<String, Message> reasons = new LinkedHashMap<>();
     for (ReportedPiece piece : proposal.reported()) {
       String reason = piece.reason().in(language);
@@ -52,19 +53,19 @@ final class ReportedLineViews {
   }
 
   /** One reported passage. */
-  ReportedView.PieceView piece(
+  ReportedPieceView piece(
       NoteProposal proposal, ReportedPiece piece, SubmittedForm submitted, Language language) {
     SourceMarks marks = SourceMarks.of(files.text(proposal), proposal);
     return piece(proposal, piece, marks, submitted, language);
   }
 
-  private static ReportedView.PieceView piece(
+  private static ReportedPieceView piece(
       NoteProposal proposal,
       ReportedPiece piece,
       SourceMarks marks,
       SubmittedForm submitted,
       Language language) {
-    return new ReportedView.PieceView(
+    return new ReportedPieceView(
         piece,
         proposal.isOpen(piece),
         marks.anchor(piece),

@@ -7,7 +7,7 @@ import org.clearinghouse1540.notes.Note;
 import org.clearinghouse1540.sources.ReportedPiece;
 
 /**
- * What a person has to look at in a note: the passages with a remark, and the lines that are in no
+ * The passages of a note for a person to look at: those with a remark, and the lines that are in no
  * field. A line that is part of a passage with the same reason is not shown twice. Pure.
  */
 final class ReportedLines {

@@ -5,8 +5,8 @@ import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.text.Message;
 
 /**
- * A piece of a file that its reader could not assign, or not with certainty, and what a person
- * decided about it.
+ * A piece of a file that its reader could not assign, or not with certainty, and the decision of a
+ * person on it.
  *
  * @param position its number among the reported pieces of its record, from 0
  * @param place where it is, such as the numbers of lines or the address of a cell; may be empty

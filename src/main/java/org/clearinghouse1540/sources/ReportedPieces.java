@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The repository of the accounts of readers: how many pieces of a file were placed, which ones were
- * reported, and what a person decided about each. Any record with a file can have an account.
+ * The repository of the accounts of readers: the number of pieces that were placed, the reported
+ * pieces, and the decision of a person on each. Any record with a file can have an account.
  */
 @Component
 public final class ReportedPieces {
@@ -28,7 +28,7 @@ public final class ReportedPieces {
     this.journal = journal;
   }
 
-  /** How many pieces a file has, and how many of them were placed. */
+  /** The number of pieces of a file, and of those that were placed. */
   public record Counts(int total, int placed) {
     public int reported() {
       return total - placed;
@@ -87,7 +87,7 @@ public final class ReportedPieces {
   }
 
   /**
-   * Records what a person said a piece is, in the transaction that made the results; a later
+   * Records the decision of a person on a piece, in the transaction that made the results; a later
    * decision takes the place of an earlier one, which is in the journal.
    */
   public void decide(

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.web.FieldView;
 import org.clearinghouse1540.kit.web.FormView;
-import org.clearinghouse1540.kit.web.Template;
 
 /**
  * The account of a reader on the page of its record: the counts, and the reported pieces by reason,
@@ -21,7 +20,7 @@ public record ReportedView(
   }
 
   /** The pieces that were reported for one reason; many of them are folded. */
-  public record Group(Message reason, List<PieceView> pieces) {
+  public record Group(Message reason, List<ReportedPieceView> pieces) {
     private static final int MOST = 8;
 
     public Group {
@@ -30,34 +29,6 @@ public record ReportedView(
 
     boolean folded() {
       return pieces.size() > MOST;
-    }
-  }
-
-  /**
-   * A reported piece.
-   *
-   * @param open whether nobody decided on it
-   * @param mark the HTML id of the piece in the text of the source
-   * @param about the part of the record that the remark is about
-   * @param target what a person said it is, if it is something
-   * @param results the parts of the record that were made from it
-   * @param form the form that decides on it, if the record is open
-   */
-  @Template("sources/reported-piece.jte")
-  public record PieceView(
-      ReportedPiece piece,
-      boolean open,
-      Optional<String> mark,
-      Optional<Link> about,
-      Optional<Message> target,
-      List<Link> results,
-      Optional<AssignForm> form) {
-    public PieceView {
-      results = List.copyOf(results);
-    }
-
-    String anchor() {
-      return "reported-" + piece.position();
     }
   }
 

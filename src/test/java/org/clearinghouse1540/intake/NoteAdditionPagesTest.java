@@ -15,7 +15,7 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.junit.jupiter.api.Test;
 
-/** What the reader of a note reported is assigned by a person, and lines are added. */
+/** Reported lines of a note are assigned by a person, and lines are added. */
 class NoteAdditionPagesTest {
   private final TestProgram program = TestProgram.get();
   private final Visitor expert = program.person(Role.EXPERT, "");

@@ -99,7 +99,10 @@ class ReportedLinesTest {
             1, 7, NoteProposal.ProposalState.OPEN, pieces, Map.of(), List.of(), Optional.empty());
     SourceMarks marks = SourceMarks.of(text, proposal);
     ReportedPiece piece =
-        pieces.stream().filter(one -> one.text().contains("lorem")).findFirst().orElseThrow();
+        pieces.stream()
+            .filter(candidate -> candidate.text().contains("lorem"))
+            .findFirst()
+            .orElseThrow();
     String anchor = marks.anchor(piece).orElseThrow();
     assertThat(marks.pieces())
         .filteredOn(part -> !part.pointer().isEmpty() && part.anchor().equals(anchor))
