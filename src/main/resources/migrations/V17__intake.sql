@@ -3,7 +3,6 @@ create table intake_proposal (
   id bigint generated always as identity primary key,
   document_id bigint not null unique references sources_document (id),
   state text not null default 'open',
-  review jsonb not null,
   places jsonb not null,
   made_at timestamptz not null default now(),
   made_by text not null,

@@ -74,6 +74,39 @@ create policy contents_read on sources_original_content for select using (exists
 create policy contents_received on sources_original_content for insert with check (exists (select 1 from sources_original o
   where o.id = original_id));
 
+-- The account of the reader of a file: how many of its pieces were placed, which were reported to a person, and what
+-- the person said each of these is. The record is named as in the journal.
+create table sources_account (
+  record text primary key,
+  -- The State whose users see the account besides the Committee.
+  owner text not null default '',
+  total int not null,
+  placed int not null,
+  check (placed between 0 and total)
+);
+alter table sources_account enable row level security, force row level security;
+create policy accounts on sources_account using ((select kit_inside())) with check ((select kit_inside()));
+create policy accounts_own on sources_account using ((select kit_viewer()) = 'state' and owner = (select kit_party()))
+  with check ((select kit_viewer()) = 'state' and owner = (select kit_party()));
+
+create table sources_reported (
+  record text not null references sources_account (record),
+  position int not null,
+  place text not null,
+  text text not null,
+  reason jsonb not null,
+  field text not null default '',
+  -- What a person said it is, as the record names its parts; empty while nobody decided.
+  target text not null default '',
+  results text[] not null default '{}',
+  decided_by text,
+  decided_at timestamptz,
+  primary key (record, position)
+);
+alter table sources_reported enable row level security, force row level security;
+create policy pieces on sources_reported using (exists (select 1 from sources_account a where a.record = sources_reported.record))
+  with check (exists (select 1 from sources_account a where a.record = sources_reported.record));
+
 -- A law, report or letter that is cited as evidence; it is entered once and cited often.
 create table sources_cited (
   id bigint generated always as identity primary key,

@@ -99,9 +99,10 @@ final class AcceptedEvent {
   }
 
   private static Participant participant(NoteItem.FoundParticipant participant) {
+    // The name of a State is on record as received; of other names the correction is.
     return new Participant(
         participant.group(),
-        participant.asReceived(),
+        participant.state().isPresent() ? participant.asReceived() : participant.name(),
         participant.type(),
         participant.state(),
         participant.body());

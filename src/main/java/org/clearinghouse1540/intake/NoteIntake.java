@@ -62,10 +62,6 @@ class NoteIntake {
     }
     ParsedNote parsed = parser.read(document);
     Note note = parsed.note();
-    Map<String, List<Integer>> places = new HashMap<>();
-    parsed
-        .places()
-        .forEach((pointer, place) -> places.put(pointer, List.of(place.start(), place.end())));
     Long proposal =
         transaction.execute(
             status -> {
@@ -81,12 +77,21 @@ class NoteIntake {
                           document.mediaType(),
                           file.content(),
                           document.text()));
-              long number =
-                  proposals.propose(actor, id, NoteLines.of(note), note.needsReview(), places);
+              long number = proposals.propose(actor, id, proposed(parsed));
               keep(actor, number, id, file);
               return number;
             });
     return new Uploaded(Optional.ofNullable(proposal).orElseThrow(), false);
+  }
+
+  private static Proposals.Proposed proposed(ParsedNote parsed) {
+    Map<String, List<Integer>> places = new HashMap<>();
+    parsed
+        .places()
+        .forEach((pointer, place) -> places.put(pointer, List.of(place.start(), place.end())));
+    Note note = parsed.note();
+    return new Proposals.Proposed(
+        NoteLines.of(note), places, note.account(), ReportedLines.of(note));
   }
 
   // The same words in another file are another original of the same note.
@@ -94,7 +99,8 @@ class NoteIntake {
     documents.keepOriginal(
         actor,
         document,
-        IncomingFile.of("proposal/" + proposal, Original.Kind.NOTE, file.name(), file.content()));
+        IncomingFile.of(
+            Proposals.record(proposal), Original.Kind.NOTE, file.name(), file.content()));
   }
 
   private NoteProposal get(Uploaded uploaded) {

@@ -2,6 +2,7 @@ package org.clearinghouse1540.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.outreach.ParticipantKind;
@@ -11,6 +12,9 @@ import org.clearinghouse1540.outreach.ParticipantKind;
  * alpha-3 codes, dates are as precise as in the note.
  */
 sealed interface NoteItem {
+
+  /** The role of an organizer of whom nothing else is known. */
+  String ORGANIZING = "organizer";
 
   /** The kind of an item; each has its list in the JSON of {@code read-note}. */
   enum Kind {
@@ -35,6 +39,38 @@ sealed interface NoteItem {
       return list;
     }
 
+    /** The kind with this list. */
+    static Optional<Kind> find(String list) {
+      return Arrays.stream(values()).filter(kind -> kind.list.equals(list)).findFirst();
+    }
+
+    /** Whether it is an event, which can be on record already. */
+    boolean isEvent() {
+      return this == EVENT || this == EARLIER_EVENT;
+    }
+
+    /** Whether a person can add items to the list; a note has one event. */
+    boolean mayAdd() {
+      return this != EVENT;
+    }
+
+    /** An item without words, for a person to fill in. */
+    NoteItem blank() {
+      return switch (this) {
+        case EVENT -> new FoundEvent("", "", "", List.of(), false, "", Optional.empty(), "");
+        case ORGANIZER ->
+            new FoundOrganizer("", "", Optional.empty(), Optional.empty(), ORGANIZING);
+        case PARTICIPANT ->
+            new FoundParticipant(
+                "", "", "", ParticipantKind.OTHER, Optional.empty(), Optional.empty());
+        case EARLIER_EVENT -> new FoundEarlierEvent("", "", "", "", Optional.empty(), "");
+        case CONTRIBUTION ->
+            new FoundContribution("", Optional.empty(), "", Optional.empty(), Optional.empty(), "");
+        case NEED -> new FoundNeed("", List.of(), List.of(), "", List.of());
+        case RECOMMENDATION -> new FoundRecommendation("", List.of(), List.of());
+      };
+    }
+
     /** The type of the items of this kind. */
     Class<? extends NoteItem> type() {
       return type;
@@ -48,6 +84,11 @@ sealed interface NoteItem {
 
   /** The code of the State to which the item was matched. */
   default Optional<String> state() {
+    return Optional.empty();
+  }
+
+  /** The name that a person corrected, if it is not in the words as received. */
+  default Optional<String> otherName() {
     return Optional.empty();
   }
 
@@ -95,12 +136,18 @@ sealed interface NoteItem {
     public String heading() {
       return asReceived;
     }
+
+    @Override
+    public Optional<String> otherName() {
+      return Optional.of(name).filter(other -> !asReceived.contains(other));
+    }
   }
 
-  /** A participant, in a group of the note. */
+  /** A participant, in a group of the note, with the name that a person may have corrected. */
   record FoundParticipant(
       String group,
       String asReceived,
+      String name,
       ParticipantKind type,
       Optional<String> state,
       Optional<String> body)
@@ -113,6 +160,11 @@ sealed interface NoteItem {
     @Override
     public String heading() {
       return asReceived;
+    }
+
+    @Override
+    public Optional<String> otherName() {
+      return Optional.of(name).filter(other -> !other.equals(asReceived));
     }
   }
 

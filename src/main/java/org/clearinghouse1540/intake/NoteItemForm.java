@@ -32,6 +32,16 @@ final class NoteItemForm {
     this.areas = areas;
   }
 
+  /** The role of an organizer or the type of a participant; empty for another item. */
+  String tag(NoteItem item, Language language) {
+    return switch (item) {
+      case NoteItem.FoundOrganizer organizer -> roles.name(organizer.role(), language);
+      case NoteItem.FoundParticipant participant ->
+          Texts.get(language, "intake.participant." + participant.type().key());
+      default -> "";
+    };
+  }
+
   /** The fields of an item with their values. */
   List<FieldView> fields(FormView form, NoteItem item, Language language) {
     FormView filled = fill(form, item, language);
@@ -61,7 +71,10 @@ final class NoteItemForm {
               .with("role", organizer.role())
               .with("body", organizer.body());
       case NoteItem.FoundParticipant participant ->
-          filled.with("kind", participant.type().key()).with("body", participant.body());
+          filled
+              .with("name", participant.name())
+              .with("kind", participant.type().key())
+              .with("body", participant.body());
       case NoteItem.FoundContribution contribution ->
           filled
               .with("donor", contribution.donor())
@@ -113,6 +126,7 @@ final class NoteItemForm {
 
   private static List<FieldView> participantFields(FormView form, Language language) {
     return List.of(
+        form.text("name", "intake.field.name"),
         form.select("kind", "intake.field.kind", kinds(language)),
         form.text("state", "intake.field.state").suggestFrom(STATES),
         form.text("body", "intake.field.body"));

@@ -28,13 +28,56 @@ final class NoteItemReader {
   private static final String STATES = "states";
 
   private final PartyResolver resolver;
+  private final NameCorrection names;
   private final EventRoles roles;
   private final SubjectAreas areas;
 
   NoteItemReader(PartyResolver resolver, EventRoles roles, SubjectAreas areas) {
     this.resolver = resolver;
+    this.names = new NameCorrection(resolver);
     this.roles = roles;
     this.areas = areas;
+  }
+
+  /** The item that a person typed; its words as received are those. */
+  NoteItem readNew(Form form, NoteItem.Kind kind) {
+    NoteItem item = read(form, kind.blank());
+    if (item instanceof NoteItem.FoundContribution contribution) {
+      required(form, "donor", contribution.donor());
+      required(form, "fund", contribution.fund());
+      return item;
+    }
+    return switch (item) {
+      case NoteItem.FoundOrganizer typed -> {
+        required(form, "name", typed.name());
+        yield new NoteItem.FoundOrganizer(
+            typed.name(), typed.name(), typed.state(), typed.body(), typed.role());
+      }
+      case NoteItem.FoundParticipant typed -> {
+        required(form, "name", typed.name());
+        yield new NoteItem.FoundParticipant(
+            form.text("group"),
+            typed.name(),
+            typed.name(),
+            typed.type(),
+            typed.state(),
+            typed.body());
+      }
+      case NoteItem.FoundEarlierEvent typed -> {
+        required(form, "title", typed.title());
+        yield typed;
+      }
+      default -> {
+        required(form, "text", item.heading());
+        yield item;
+      }
+    };
+  }
+
+  private static void required(Form form, String field, String value) {
+    if (value.isBlank()) {
+      form.problem(field, "kit.form.required");
+    }
   }
 
   /** The item with the corrections in a form; problems are added to the form. */
@@ -42,20 +85,8 @@ final class NoteItemReader {
     return switch (item) {
       case NoteItem.FoundEvent event -> event(form, event);
       case NoteItem.FoundEarlierEvent event -> earlierEvent(form, event);
-      case NoteItem.FoundOrganizer organizer ->
-          new NoteItem.FoundOrganizer(
-              text(form, "name", organizer.name()),
-              organizer.asReceived(),
-              state(form, "state", organizer.state()),
-              optional(text(form, "body", organizer.body().orElse(""))),
-              role(form, organizer.role()));
-      case NoteItem.FoundParticipant participant ->
-          new NoteItem.FoundParticipant(
-              participant.group(),
-              participant.asReceived(),
-              form.choice("kind", NoteItemReader::kind).orElse(participant.type()),
-              state(form, "state", participant.state()),
-              optional(text(form, "body", participant.body().orElse(""))));
+      case NoteItem.FoundOrganizer organizer -> organizer(form, organizer);
+      case NoteItem.FoundParticipant participant -> participant(form, participant);
       case NoteItem.FoundContribution contribution -> contribution(form, contribution);
       case NoteItem.FoundNeed need -> need(form, need);
       case NoteItem.FoundRecommendation recommendation ->
@@ -64,6 +95,32 @@ final class NoteItemReader {
               paragraphs(form, recommendation.paragraphs()),
               areas(form, recommendation.areas()));
     };
+  }
+
+  private NoteItem organizer(Form form, NoteItem.FoundOrganizer organizer) {
+    String name = text(form, "name", organizer.name());
+    NameCorrection.Match match =
+        names.match(
+            form,
+            name,
+            organizer.name(),
+            new NameCorrection.Match(organizer.state(), organizer.body()));
+    return new NoteItem.FoundOrganizer(
+        name, organizer.asReceived(), match.state(), match.body(), role(form, organizer.role()));
+  }
+
+  private NoteItem participant(Form form, NoteItem.FoundParticipant participant) {
+    String name = text(form, "name", participant.name());
+    NameCorrection.Match before = new NameCorrection.Match(participant.state(), participant.body());
+    NameCorrection.Match match = names.match(form, name, participant.name(), before);
+    ParticipantKind typed = form.choice("kind", NoteItemReader::kind).orElse(participant.type());
+    return new NoteItem.FoundParticipant(
+        participant.group(),
+        participant.asReceived(),
+        name,
+        match.equals(before) || typed != participant.type() ? typed : names.kind(match, typed),
+        match.state(),
+        match.body());
   }
 
   private NoteItem event(Form form, NoteItem.FoundEvent event) {
@@ -75,7 +132,7 @@ final class NoteItemReader {
         event.days(),
         event.online(),
         text(form, "city", event.city()),
-        state(form, "country", event.country()),
+        names.state(form, "country", event.country()),
         event.venueAsReceived());
   }
 
@@ -86,14 +143,14 @@ final class NoteItemReader {
         start,
         end(form, start, event.end()),
         text(form, "city", event.city()),
-        state(form, "country", event.country()),
+        names.state(form, "country", event.country()),
         event.text());
   }
 
   private NoteItem contribution(Form form, NoteItem.FoundContribution contribution) {
     return new NoteItem.FoundContribution(
         text(form, "donor", contribution.donor()),
-        state(form, "state", contribution.state()),
+        names.state(form, "state", contribution.state()),
         text(form, "fund", contribution.fund()),
         amount(form, contribution.amount()),
         currency(form, contribution.currency()),
@@ -113,15 +170,15 @@ final class NoteItemReader {
     return ParticipantKind.find(key).filter(kind -> kind != ParticipantKind.PERSON);
   }
 
-  private static boolean isSent(Form form, String field) {
+  static boolean isSent(Form form, String field) {
     return !form.values(field).isEmpty();
   }
 
-  private static Optional<String> optional(String text) {
+  static Optional<String> optional(String text) {
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
-  private static String text(Form form, String field, String current) {
+  static String text(Form form, String field, String current) {
     String text = isSent(form, field) ? form.longText(field, LONGEST) : current;
     if (text.chars().anyMatch(letter -> letter < ' ' && "\n\t".indexOf(letter) < 0)) {
       form.problem(field, "kit.form.characters");
@@ -140,22 +197,6 @@ final class NoteItemReader {
       form.problem("end", "intake.refused.end");
     }
     return end;
-  }
-
-  // The code or a name of a State in one of the six languages; a value on record is kept.
-  private Optional<String> state(Form form, String field, Optional<String> current) {
-    if (!isSent(form, field)) {
-      return current;
-    }
-    String typed = form.text(field);
-    if (typed.isEmpty() || current.equals(Optional.of(typed))) {
-      return optional(typed);
-    }
-    Optional<String> code = resolver.findState(typed).map(State::code);
-    if (code.isEmpty()) {
-      form.problem(field, "intake.refused.state", typed);
-    }
-    return code;
   }
 
   private List<String> states(Form form, List<String> current) {

@@ -45,7 +45,7 @@ final class NoteLines {
         event.venueAsReceived());
   }
 
-  private static NoteItem organizer(Note.NotedOrganizer organizer) {
+  static NoteItem organizer(Note.NotedOrganizer organizer) {
     return new NoteItem.FoundOrganizer(
         organizer.name(),
         organizer.asReceived(),
@@ -54,16 +54,17 @@ final class NoteLines {
         organizer.role());
   }
 
-  private static NoteItem participant(Note.NotedParticipant participant) {
+  static NoteItem participant(Note.NotedParticipant participant) {
     return new NoteItem.FoundParticipant(
         participant.group(),
+        participant.asReceived(),
         participant.asReceived(),
         ParticipantKind.find(participant.kind()).orElse(ParticipantKind.OTHER),
         Optional.ofNullable(participant.state()),
         Optional.ofNullable(participant.body()));
   }
 
-  private static NoteItem earlierEvent(Note.EarlierEvent event) {
+  static NoteItem earlierEvent(Note.EarlierEvent event) {
     return new NoteItem.FoundEarlierEvent(
         event.title(),
         text(event.start()),
@@ -73,7 +74,7 @@ final class NoteLines {
         event.text());
   }
 
-  private static NoteItem contribution(Note.NotedContribution contribution) {
+  static NoteItem contribution(Note.NotedContribution contribution) {
     return new NoteItem.FoundContribution(
         contribution.donor(),
         Optional.ofNullable(contribution.state()),
@@ -83,12 +84,12 @@ final class NoteLines {
         contribution.text());
   }
 
-  private static NoteItem need(Note.Need need) {
+  static NoteItem need(Note.Need need) {
     return new NoteItem.FoundNeed(
         need.text(), need.paragraphs(), need.areas(), need.who(), need.states());
   }
 
-  private static NoteItem recommendation(Note.Recommendation recommendation) {
+  static NoteItem recommendation(Note.Recommendation recommendation) {
     return new NoteItem.FoundRecommendation(
         recommendation.text(), recommendation.paragraphs(), recommendation.areas());
   }

@@ -17,7 +17,7 @@ import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.kit.web.UploadedText;
-import org.clearinghouse1540.outreach.Events;
+import org.clearinghouse1540.outreach.Event;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,14 +30,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 class NotePages {
   private final NoteIntake intake;
   private final Proposals proposals;
-  private final Events events;
+  private final EventMatches events;
   private final NoteItemReader itemReader;
   private final NoteProposalViewBuilder views;
 
   NotePages(
       NoteIntake intake,
       Proposals proposals,
-      Events events,
+      EventMatches events,
       NoteItemReader itemReader,
       NoteProposalViewBuilder views) {
     this.intake = intake;
@@ -91,8 +91,7 @@ class NotePages {
     Optional<ProposalLine.LineDecision> decision =
         form.requiredChoice("decision", ProposalLine.LineDecision::find);
     NoteItem corrected = itemReader.read(form, line.item());
-    Optional<Long> sameAs =
-        form.values("same-as").isEmpty() ? line.sameAs() : answer(form, decision);
+    Optional<Long> sameAs = sameAs(form, line, decision);
     form.check();
     decide(viewer, id, line.decided(decision.orElseThrow(), corrected, sameAs));
     return "redirect:"
@@ -100,6 +99,28 @@ class NotePages {
             .queryParam("line", line.pointer())
             .fragment(line.anchor())
             .toUriString();
+  }
+
+  // An event that a person chose in the list goes before the words with which it was looked for.
+  private Optional<Long> sameAs(
+      Form form, ProposalLine line, Optional<ProposalLine.LineDecision> decision) {
+    String words = line.kind().isEvent() ? form.text(NoteProposalViewBuilder.OTHER_EVENT, 300) : "";
+    Optional<Long> chosen = recordedEvent(form.value("same-as"));
+    if (!words.isEmpty() && (chosen.isEmpty() || chosen.equals(line.sameAs()))) {
+      return search(form, words);
+    }
+    return form.values("same-as").isEmpty() ? line.sameAs() : answer(form, decision);
+  }
+
+  private Optional<Long> search(Form form, String words) {
+    List<Event> found = events.search(words);
+    if (found.isEmpty()) {
+      form.problem(NoteProposalViewBuilder.OTHER_EVENT, "intake.refused.no-such-event", words);
+    } else if (found.size() > 1) {
+      form.problem(
+          NoteProposalViewBuilder.OTHER_EVENT, "intake.refused.several-events", found.size());
+    }
+    return found.stream().findFirst().map(Event::id);
   }
 
   private Optional<Long> answer(Form form, Optional<ProposalLine.LineDecision> decision) {
@@ -149,6 +170,9 @@ class NotePages {
             .count();
     if (open > 0) {
       act.unsent(Message.of("intake.act.undecided", open));
+    }
+    if (proposal.unanswered() > 0) {
+      act.unsent(Message.of("intake.act.unanswered", proposal.unanswered()));
     }
     return "redirect:/events/" + intake.record(viewer.actor(), get(id));
   }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.clearinghouse1540.notes.Note;
+import org.clearinghouse1540.sources.ReportedPiece;
 
 /**
  * The items found in a document, with the decisions of a person.
  *
- * @param review content that was not assigned, or not with certainty, with the reasons
+ * @param reported passages that were not assigned, or not with certainty, with the reasons
  * @param places the position of each found piece in the text: pointer to start and end
  * @param event the event that was recorded from it
  */
@@ -18,13 +18,13 @@ record NoteProposal(
     long id,
     long document,
     ProposalState state,
-    List<Note.Review> review,
+    List<ReportedPiece> reported,
     Map<String, List<Integer>> places,
     List<ProposalLine> lines,
     Optional<Long> event) {
 
   NoteProposal {
-    review = List.copyOf(review);
+    reported = List.copyOf(reported);
     places = Map.copyOf(places);
     lines = List.copyOf(lines);
   }
@@ -63,9 +63,33 @@ record NoteProposal(
     return lines.stream().filter(line -> line.decision() == ProposalLine.LineDecision.OPEN).count();
   }
 
-  /** Whether a line has content to review. */
+  /** Whether a line has a remark on which nobody decided. */
   boolean flagged(ProposalLine line) {
-    return review.stream().anyMatch(item -> belongs(item.field(), line));
+    return reported.stream().anyMatch(piece -> piece.isOpen() && belongs(piece.field(), line));
+  }
+
+  /** The line that a remark is about. */
+  Optional<ProposalLine> lineOf(ReportedPiece piece) {
+    return lines.stream().filter(line -> belongs(piece.field(), line)).findFirst();
+  }
+
+  /** Whether nobody decided on a reported passage, nor on the line that it is about. */
+  boolean isOpen(ReportedPiece piece) {
+    return piece.isOpen()
+        && lineOf(piece)
+            .filter(line -> line.decision() != ProposalLine.LineDecision.OPEN)
+            .isEmpty();
+  }
+
+  /** The number of reported passages on which nobody decided. */
+  long unanswered() {
+    return reported.stream().filter(this::isOpen).count();
+  }
+
+  Optional<ReportedPiece> findReported(String position) {
+    return reported.stream()
+        .filter(piece -> Integer.toString(piece.position()).equals(position))
+        .findFirst();
   }
 
   /** The pointer of the first passage of the text on which a line is based. */

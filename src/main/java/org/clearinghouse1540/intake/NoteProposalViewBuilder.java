@@ -12,8 +12,6 @@ import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.outreach.Event;
-import org.clearinghouse1540.outreach.EventRoles;
-import org.clearinghouse1540.outreach.Events;
 import org.clearinghouse1540.states.StateChoices;
 import org.springframework.stereotype.Component;
 
@@ -23,34 +21,47 @@ final class NoteProposalViewBuilder {
   /** The answer that the item is a new event. */
   static final String NEW = "new";
 
+  /** The field with words of another event, with which the item is merged. */
+  static final String OTHER_EVENT = "other-event";
+
   private final NoteFiles files;
-  private final Events events;
+  private final EventMatches events;
   private final StateChoices choices;
-  private final EventRoles roles;
   private final NoteItemForm itemForm;
+  private final ReportedLineViews reported;
 
   NoteProposalViewBuilder(
       NoteFiles files,
-      Events events,
+      EventMatches events,
       StateChoices choices,
-      EventRoles roles,
-      NoteItemForm itemForm) {
+      NoteItemForm itemForm,
+      ReportedLineViews reported) {
     this.files = files;
     this.events = events;
     this.choices = choices;
-    this.roles = roles;
     this.itemForm = itemForm;
+    this.reported = reported;
   }
 
   /** The page of a proposal. */
   NoteProposalView view(
       NoteProposal proposal, boolean known, SubmittedForm submitted, Language language) {
+    SourceMarks marks = SourceMarks.of(files.text(proposal), proposal);
     List<NoteProposalView.Section> sections = new ArrayList<>();
     for (NoteItem.Kind kind : NoteItem.Kind.values()) {
-      List<ProposalLine> lines = proposal.of(kind);
-      if (!lines.isEmpty()) {
+      List<LineView> lines =
+          proposal.of(kind).stream()
+              .map(line -> line(proposal, line, marks, submitted, language))
+              .toList();
+      boolean mayAdd = proposal.isOpen() && kind.mayAdd();
+      if (!lines.isEmpty() || mayAdd) {
         sections.add(
-            new NoteProposalView.Section(kind, groups(proposal, lines, submitted, language)));
+            new NoteProposalView.Section(
+                kind,
+                groups(lines),
+                mayAdd
+                    ? Optional.of(addForm(proposal, kind, submitted, language))
+                    : Optional.empty()));
       }
     }
     return new NoteProposalView(
@@ -58,23 +69,44 @@ final class NoteProposalViewBuilder {
         known,
         sections,
         proposal.lines().stream().filter(this::isQuestion).toList(),
-        pieces(proposal),
+        reported.view(proposal, marks, submitted, language),
+        marks.pieces(),
         files.of(proposal),
         choices.names(language));
   }
 
-  // The text of a withdrawn file is not shown any more; nothing in it can be marked.
-  private List<MarkedText.Piece> pieces(NoteProposal proposal) {
-    String text = files.text(proposal);
-    return text.isEmpty() ? List.of() : MarkedText.cut(text, proposal.places());
+  private NoteProposalView.AddForm addForm(
+      NoteProposal proposal, NoteItem.Kind kind, SubmittedForm submitted, Language language) {
+    FormView form =
+        submitted
+            .view("/intake/notes/" + proposal.id() + "/lines", "list", kind.list())
+            .withIds("add-" + kind.list());
+    List<FieldView> fields = new ArrayList<>(itemForm.fields(form, kind.blank(), language));
+    if (kind == NoteItem.Kind.PARTICIPANT) {
+      fields.add(
+          1, form.text("group", "intake.field.group").suggest(Option.same(groups(proposal))));
+    }
+    return new NoteProposalView.AddForm(form, fields);
   }
 
-  private List<NoteProposalView.Group> groups(
-      NoteProposal proposal, List<ProposalLine> lines, SubmittedForm submitted, Language language) {
+  private static List<String> groups(NoteProposal proposal) {
+    return proposal.of(NoteItem.Kind.PARTICIPANT).stream()
+        .map(ProposalLine::item)
+        .filter(NoteItem.FoundParticipant.class::isInstance)
+        .map(item -> ((NoteItem.FoundParticipant) item).group())
+        .filter(group -> !group.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private static List<NoteProposalView.Group> groups(List<LineView> lines) {
+    if (lines.isEmpty()) {
+      return List.of();
+    }
     List<NoteProposalView.Group> groups = new ArrayList<>();
     List<LineView> current = new ArrayList<>();
     String heading = "";
-    for (ProposalLine line : lines) {
+    for (LineView line : lines) {
       String group =
           line.item() instanceof NoteItem.FoundParticipant participant ? participant.group() : "";
       if (!group.equals(heading) && !current.isEmpty()) {
@@ -82,7 +114,7 @@ final class NoteProposalViewBuilder {
         current = new ArrayList<>();
       }
       heading = group;
-      current.add(line(proposal, line, submitted, language));
+      current.add(line);
     }
     groups.add(new NoteProposalView.Group(heading, current));
     return groups;
@@ -91,24 +123,39 @@ final class NoteProposalViewBuilder {
   /** One line of a proposal. */
   LineView line(
       NoteProposal proposal, ProposalLine line, SubmittedForm submitted, Language language) {
+    SourceMarks marks = SourceMarks.of(files.text(proposal), proposal);
+    return line(proposal, line, marks, submitted, language);
+  }
+
+  private LineView line(
+      NoteProposal proposal,
+      ProposalLine line,
+      SourceMarks marks,
+      SubmittedForm submitted,
+      Language language) {
     return new LineView(
         line,
         proposal.flagged(line),
         line.item().state().map(code -> choices.name(code, language)).orElse(""),
-        tag(line.item(), language),
-        proposal.passage(line).map(MarkedText::anchorOf),
+        itemForm.tag(line.item(), language),
+        passage(proposal, line, marks),
         proposal.isOpen()
             ? Optional.of(form(proposal, line, submitted, language))
             : Optional.empty());
   }
 
-  private String tag(NoteItem item, Language language) {
-    return switch (item) {
-      case NoteItem.FoundOrganizer organizer -> roles.name(organizer.role(), language);
-      case NoteItem.FoundParticipant participant ->
-          Texts.get(language, "intake.participant." + participant.type().key());
-      default -> "";
-    };
+  // A line that a person made of a reported passage has the place of that passage.
+  private static Optional<String> passage(
+      NoteProposal proposal, ProposalLine line, SourceMarks marks) {
+    return proposal
+        .passage(line)
+        .flatMap(marks::anchor)
+        .or(
+            () ->
+                proposal.reported().stream()
+                    .filter(piece -> piece.results().contains(line.pointer()))
+                    .flatMap(piece -> marks.anchor(piece).stream())
+                    .findFirst());
   }
 
   private LineView.LineForm form(
@@ -117,20 +164,26 @@ final class NoteProposalViewBuilder {
         submitted
             .view("/intake/notes/" + proposal.id() + "/line", "pointer", line.pointer())
             .withIds(line.anchor());
-    return new LineView.LineForm(
-        form, sameAs(form, line, language), itemForm.fields(form, line.item(), language));
+    List<FieldView> fields = new ArrayList<>(itemForm.fields(form, line.item(), language));
+    if (line.kind().isEvent()) {
+      fields.add(
+          form.text(OTHER_EVENT, "intake.same.other").hint("intake.same.other.hint").max(300));
+    }
+    return new LineView.LineForm(form, sameAs(form, line, language), fields);
   }
 
   /** Whether only a person can say if the item of an undecided line is an event on record. */
   boolean isQuestion(ProposalLine line) {
     return line.decision() == ProposalLine.LineDecision.OPEN
         && line.sameAs().isEmpty()
-        && !candidates(line.item()).isEmpty();
+        && !events.likely(line.item()).isEmpty();
   }
 
   private Optional<FieldView> sameAs(FormView form, ProposalLine line, Language language) {
     List<Option> options = new ArrayList<>();
-    candidates(line.item()).forEach(event -> options.add(option(event, language)));
+    events
+        .choices(line, form.value(OTHER_EVENT))
+        .forEach(event -> options.add(option(event, language)));
     if (options.isEmpty()) {
       return Optional.empty();
     }
@@ -142,16 +195,6 @@ final class NoteProposalViewBuilder {
             .select("same-as", "intake.same", options)
             .hint("intake.same.hint")
             .empty("intake.same.choose"));
-  }
-
-  private List<Event> candidates(NoteItem item) {
-    return switch (item) {
-      case NoteItem.FoundEvent event ->
-          events.likelySame(event.start(), event.end(), event.country().orElse(""));
-      case NoteItem.FoundEarlierEvent event ->
-          events.likelySame(event.start(), event.end(), event.country().orElse(""));
-      default -> List.of();
-    };
   }
 
   private static Option option(Event event, Language language) {

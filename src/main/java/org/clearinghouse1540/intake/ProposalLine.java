@@ -20,6 +20,8 @@ record ProposalLine(
     LineDecision decision,
     Optional<Long> sameAs) {
 
+  private static final String ADDED = "/added-";
+
   /** The decision of a person. */
   enum LineDecision {
     OPEN,
@@ -50,6 +52,16 @@ record ProposalLine(
   /** This line with a decision, a corrected item and the event with which it was matched. */
   ProposalLine decided(LineDecision made, NoteItem corrected, Optional<Long> event) {
     return new ProposalLine(pointer, corrected, proposed, made, event);
+  }
+
+  /** The pointer of an item that a person adds to a list. */
+  static String addedTo(NoteItem.Kind kind, int position) {
+    return "/" + kind.list() + ADDED + position;
+  }
+
+  /** Whether a person added the item. */
+  boolean added() {
+    return pointer.contains(ADDED);
   }
 
   NoteItem.Kind kind() {

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
-import org.clearinghouse1540.notes.Note;
+import org.clearinghouse1540.sources.ReportedPiece;
+import org.clearinghouse1540.sources.ReportedPieces;
 import org.clearinghouse1540.sources.SourceDocuments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,18 +21,23 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class Proposals {
   private static final TypeReference<Map<String, List<Integer>>> PLACES = new TypeReference<>() {};
-  private static final TypeReference<List<Note.Review>> REVIEW = new TypeReference<>() {};
 
   private final JdbcClient sql;
   private final SourceDocuments documents;
+  private final ReportedPieces reported;
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final JsonMapper json = JsonMapper.builder().build();
 
   Proposals(
-      JdbcClient sql, SourceDocuments documents, Journal journal, TransactionTemplate transaction) {
+      JdbcClient sql,
+      SourceDocuments documents,
+      ReportedPieces reported,
+      Journal journal,
+      TransactionTemplate transaction) {
     this.sql = sql;
     this.documents = documents;
+    this.reported = reported;
     this.journal = journal;
     this.transaction = transaction;
   }
@@ -105,12 +112,17 @@ public final class Proposals {
                   row.getLong("id"),
                   row.getLong("document_id"),
                   state(row.getString("state")),
-                  json.readValue(row.getString("review"), REVIEW),
+                  reported.of(record(id)),
                   json.readValue(row.getString("places"), PLACES),
                   lines(id),
                   event == 0 ? Optional.empty() : Optional.of(event));
             })
         .optional();
+  }
+
+  /** The record of a proposal, as named in the journal. */
+  static String record(long id) {
+    return "proposal/" + id;
   }
 
   private static NoteProposal.ProposalState state(String key) {
@@ -134,45 +146,78 @@ public final class Proposals {
         .list();
   }
 
-  /** Stores the proposal for a document; inside the transaction that stores the document. */
-  long propose(
-      Actor actor,
-      long document,
+  /** The items read in a document, their places, and the account with the reported pieces. */
+  record Proposed(
       List<ProposalLine> lines,
-      List<Note.Review> review,
-      Map<String, List<Integer>> places) {
+      Map<String, List<Integer>> places,
+      ContentAccount account,
+      List<ReportedPiece> pieces) {}
+
+  /** Stores the proposal for a document; inside the transaction that stores the document. */
+  long propose(Actor actor, long document, Proposed reading) {
     long id =
         sql.sql(
                 """
-                insert into intake_proposal (document_id, review, places, made_by)
-                values (:document, cast(:review as jsonb), cast(:places as jsonb), :actor) returning id
+                insert into intake_proposal (document_id, places, made_by)
+                values (:document, cast(:places as jsonb), :actor) returning id
                 """)
             .param("document", document)
-            .param("review", json.writeValueAsString(review))
-            .param("places", json.writeValueAsString(places))
+            .param("places", json.writeValueAsString(reading.places()))
             .param("actor", actor.name())
             .query(Long.class)
             .single();
-    for (int i = 0; i < lines.size(); i++) {
-      ProposalLine line = lines.get(i);
-      sql.sql(
-              """
-              insert into intake_line (proposal_id, position, pointer, kind, fields, proposed)
-              values (:id, :position, :pointer, :kind, cast(:fields as jsonb), cast(:fields as jsonb))
-              """)
-          .param("id", id)
-          .param("position", i)
-          .param("pointer", line.pointer())
-          .param("kind", line.kind().name())
-          .param("fields", json.writeValueAsString(line.item()))
-          .update();
+    for (int i = 0; i < reading.lines().size(); i++) {
+      insert(id, i, reading.lines().get(i));
     }
+    reported.keep(record(id), "", reading.account(), reading.pieces());
     journal.write(
         actor,
-        Change.of("note read", "proposal/" + id)
-            .after(Map.of("state", "open", "lines", lines.size()))
+        Change.of("note read", record(id))
+            .after(Map.of("state", "open", "lines", reading.lines().size()))
             .source("document/" + document));
     return id;
+  }
+
+  private void insert(long id, int position, ProposalLine line) {
+    sql.sql(
+            """
+            insert into intake_line (proposal_id, position, pointer, kind, fields, proposed)
+            values (:id, :position, :pointer, :kind, cast(:fields as jsonb), cast(:fields as jsonb))
+            """)
+        .param("id", id)
+        .param("position", position)
+        .param("pointer", line.pointer())
+        .param("kind", line.kind().name())
+        .param("fields", json.writeValueAsString(line.item()))
+        .update();
+  }
+
+  /**
+   * Adds an item that a person entered to an open proposal; it is accepted, as nobody else has to
+   * decide on it. Inside a transaction.
+   *
+   * @return its line; empty if the proposal is not open
+   */
+  Optional<ProposalLine> add(Actor actor, long id, NoteItem item) {
+    Optional<String> state =
+        sql.sql("select state from intake_proposal where id = :id for update")
+            .param("id", id)
+            .query(String.class)
+            .optional();
+    if (state.filter(NoteProposal.ProposalState.OPEN.key()::equals).isEmpty()) {
+      return Optional.empty();
+    }
+    int position =
+        sql.sql("select coalesce(max(position), -1) + 1 from intake_line where proposal_id = :id")
+            .param("id", id)
+            .query(Integer.class)
+            .single();
+    ProposalLine line =
+        ProposalLine.open(ProposalLine.addedTo(item.kind(), position), item)
+            .decided(ProposalLine.LineDecision.ACCEPTED);
+    insert(id, position, line);
+    decide(actor, id, line);
+    return Optional.of(line);
   }
 
   /** Records a decision on a line of an open proposal; false if the proposal is not open. */
@@ -198,7 +243,7 @@ public final class Proposals {
               if (changed == 1) {
                 journal.write(
                     actor,
-                    Change.of("line " + line.decision().key(), "proposal/" + id + line.pointer())
+                    Change.of("line " + line.decision().key(), record(id) + line.pointer())
                         .before(Map.of("item", line.proposed()))
                         .after(Map.of("decision", line.decision().key(), "item", line.item())));
               }
@@ -220,7 +265,7 @@ public final class Proposals {
     if (closed == 1) {
       journal.write(
           actor,
-          Change.of("proposal " + state.key(), "proposal/" + id)
+          Change.of("proposal " + state.key(), record(id))
               .after(
                   event
                       .<Map<String, ?>>map(found -> Map.of("state", state.key(), "event", found))

@@ -110,7 +110,7 @@ public final class EventSections {
             .received("kind", "outreach.kind", details.kind().isEmpty() ? event.kind() : "");
     for (Organizer organizer : record.organizersOnce()) {
       facts.titled(
-          "organizers", terms.role(organizer.role(), language), List.of(organizer.asReceived()));
+          "organizers", terms.role(organizer.role(), language), List.of(organizer.shownName()));
     }
     return facts
         .received("attendance", "outreach.attendance", event.attendance())

@@ -31,6 +31,12 @@ public record Organizer(
     this(asReceived, name, state, body, role, address, 0, Optional.empty());
   }
 
+  /** The name to show: as received, or as a person corrected it when the note was recorded. */
+  String shownName() {
+    boolean corrected = document.isPresent() && !name.isEmpty() && !asReceived.contains(name);
+    return corrected ? name : asReceived;
+  }
+
   /** Whether a person entered it, rather than a note or a public page. */
   boolean entered() {
     return document.isEmpty() && address.isEmpty();

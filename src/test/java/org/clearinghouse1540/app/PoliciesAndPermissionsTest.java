@@ -128,6 +128,9 @@ class PoliciesAndPermissionsTest {
           Rule.of("exchange_reading", EDIT_MATRICES, EDIT_MATRICES),
           Rule.of("intake_line", IMPORT_NOTES, IMPORT_NOTES),
           Rule.of("intake_proposal", IMPORT_NOTES, IMPORT_NOTES),
+          Rule.of("sources_account", IMPORT_NOTES, IMPORT_NOTES)
+              .readBy(PROPOSE_FIELD_CHANGES)
+              .writtenBy(PROPOSE_FIELD_CHANGES),
           Rule.of("briefs_note", READ_EVENT_NOTES, WRITE_EVENT_NOTES),
           Rule.of("outreach_event", READ_EVENTS, EDIT_EVENTS, IMPORT_NOTES, RELEASE_EVENTS),
           Rule.of("outreach_follow_up", READ_EVENTS, EDIT_EVENTS),

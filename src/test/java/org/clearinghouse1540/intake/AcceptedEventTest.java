@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.outreach.EventDraft;
 import org.clearinghouse1540.outreach.ParticipantKind;
 import org.clearinghouse1540.outreach.VoicedNeed;
+import org.clearinghouse1540.sources.ReportedPiece;
 import org.junit.jupiter.api.Test;
 
 class AcceptedEventTest {
@@ -33,6 +35,7 @@ class AcceptedEventTest {
           "/participants/0",
           new NoteItem.FoundParticipant(
               "States",
+              "Example State 002",
               "Example State 002",
               ParticipantKind.STATE,
               Optional.of("Example State 002"),
@@ -132,6 +135,7 @@ class AcceptedEventTest {
         new NoteItem.FoundParticipant(
             "States",
             "Example State 002",
+            "Example State 002",
             ParticipantKind.OTHER,
             Optional.empty(),
             Optional.empty());
@@ -146,8 +150,10 @@ class AcceptedEventTest {
             7,
             NoteProposal.ProposalState.OPEN,
             List.of(
-                new org.clearinghouse1540.notes.Note.Review(
-                    "/participants/0/state", Message.of("notes.review.joined-names"), "")),
+                ReportedPiece.open(
+                    0,
+                    new ContentAccount.Reported("", "", Message.of("notes.review.joined-names")),
+                    "/participants/0/state")),
             Map.of("/participants/0", List.of(3, 9)),
             List.of(EVENT, PARTICIPANT),
             Optional.empty());

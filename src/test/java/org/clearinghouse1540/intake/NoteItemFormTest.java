@@ -47,6 +47,7 @@ class NoteItemFormTest {
           new NoteItem.FoundParticipant(
               "Others",
               "Example body",
+              "Example body",
               ParticipantKind.ORGANIZATION,
               Optional.empty(),
               Optional.of("UNODA")),

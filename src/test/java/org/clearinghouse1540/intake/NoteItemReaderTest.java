@@ -35,7 +35,12 @@ class NoteItemReaderTest {
           "3-4 May 2031, Example City");
   private static final NoteItem.FoundParticipant PARTICIPANT =
       new NoteItem.FoundParticipant(
-          "States", "Example State 001", ParticipantKind.OTHER, Optional.empty(), Optional.empty());
+          "States",
+          "Example State 001",
+          "Example State 001",
+          ParticipantKind.OTHER,
+          Optional.empty(),
+          Optional.empty());
   private static final NoteItem.FoundOrganizer ORGANIZER =
       new NoteItem.FoundOrganizer(
           "Example Organization", "Example Org.", Optional.empty(), Optional.empty(), "organizer");
@@ -170,5 +175,56 @@ class NoteItemReaderTest {
                 List.of(),
                 "one State",
                 List.of("Example State 001", "KAZ")));
+  }
+
+  @Test
+  void aCorrectedNameIsMatchedAnewUnlessThePersonSaysWhoItIs() {
+    assertThat(read(PARTICIPANT, "name", "Kazakhstan"))
+        .isInstanceOfSatisfying(
+            NoteItem.FoundParticipant.class,
+            corrected -> {
+              assertThat(corrected.state()).contains("KAZ");
+              assertThat(corrected.type()).isEqualTo(ParticipantKind.STATE);
+              assertThat(corrected.asReceived()).isEqualTo("Example State 001");
+              assertThat(corrected.otherName()).contains("Kazakhstan");
+            });
+    assertThat(read(PARTICIPANT, "name", "Kazakhstan", "state", "Bhutan").state())
+        .contains("BTN");
+    assertThat(read(ORGANIZER, "name", "INTERPOL", "state", "", "body", ""))
+        .isInstanceOfSatisfying(
+            NoteItem.FoundOrganizer.class,
+            corrected -> assertThat(corrected.body()).contains("INTERPOL"));
+  }
+
+  @Test
+  void aNameThatIsNotKnownIsKeptAsTyped() {
+    assertThat(read(PARTICIPANT, "name", "Example Harbour Board", "body", "Harbour Board"))
+        .isInstanceOfSatisfying(
+            NoteItem.FoundParticipant.class,
+            kept -> {
+              assertThat(kept.name()).isEqualTo("Example Harbour Board");
+              assertThat(kept.body()).contains("Harbour Board");
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ORGANIZER,name",
+    "PARTICIPANT,name",
+    "EARLIER_EVENT,title",
+    "CONTRIBUTION,fund",
+    "NEED,text",
+    "RECOMMENDATION,text"
+  })
+  void aLineThatAPersonAddsNeedsItsName(NoteItem.Kind kind, String field) {
+    Form empty = form("donor", "Example donor");
+    READER.readNew(empty, kind);
+    assertThatThrownBy(empty::check)
+        .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.field()).isEqualTo(field));
+    Form filled = form("donor", "Example donor", field, "Example words", "group", "Others");
+    NoteItem item = READER.readNew(filled, kind);
+    filled.check();
+    assertThat(item.kind()).isEqualTo(kind);
+    assertThat(item.heading()).contains("Example words");
   }
 }

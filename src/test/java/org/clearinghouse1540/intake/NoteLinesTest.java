@@ -11,6 +11,7 @@ import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.notes.Note;
 import org.clearinghouse1540.outreach.ParticipantKind;
+import org.clearinghouse1540.sources.ReportedPiece;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -146,7 +147,11 @@ class NoteLinesTest {
         flagged.stream()
             .map(
                 pointer ->
-                    new Note.Review(pointer, Message.of("notes.review.several-dates"), "words"))
+                    ReportedPiece.open(
+                        0,
+                        new ContentAccount.Reported(
+                            "", "words", Message.of("notes.review.several-dates")),
+                        pointer))
             .toList(),
         places,
         LINES,

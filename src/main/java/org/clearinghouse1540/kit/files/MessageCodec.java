@@ -6,21 +6,42 @@ import org.clearinghouse1540.kit.text.Message;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a message as JSON, key and arguments, to pass it between two processes, and reads it. */
-final class MessageCodec {
+/**
+ * Writes a message as JSON, key and arguments, and reads it: to pass it between two processes, or
+ * to keep it until the language of its reader is known.
+ */
+public final class MessageCodec {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private MessageCodec() {}
 
-  static String write(Message message) {
-    List<String> arguments = message.arguments().stream().map(String::valueOf).toList();
-    return JSON.writeValueAsString(Map.of("key", message.key(), "arguments", arguments));
+  /** The message as JSON; a message among its arguments stays one. */
+  public static String write(Message message) {
+    return JSON.writeValueAsString(value(message));
   }
 
-  static Message read(String json) {
-    JsonNode node = JSON.readTree(json);
-    List<String> arguments =
-        node.path("arguments").valueStream().map(argument -> argument.asString("")).toList();
-    return new Message(node.path("key").asString(""), List.copyOf(arguments));
+  private static Object value(Object argument) {
+    return argument instanceof Message message
+        ? Map.of(
+            "key",
+            message.key(),
+            "arguments",
+            message.arguments().stream().map(MessageCodec::value).toList())
+        : String.valueOf(argument);
+  }
+
+  /** The message that {@link #write} wrote. */
+  public static Message read(String json) {
+    return message(JSON.readTree(json));
+  }
+
+  private static Message message(JsonNode node) {
+    List<Object> arguments =
+        node.path("arguments").valueStream().map(MessageCodec::argument).toList();
+    return new Message(node.path("key").asString(""), arguments);
+  }
+
+  private static Object argument(JsonNode node) {
+    return node.isObject() ? message(node) : node.asString("");
   }
 }

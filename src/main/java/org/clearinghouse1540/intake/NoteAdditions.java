@@ -1,0 +1,147 @@
+package org.clearinghouse1540.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.notes.PassageReader;
+import org.clearinghouse1540.sources.ReportedPiece;
+import org.clearinghouse1540.sources.ReportedPieces;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Additions of a person to a proposal: reported passages that are something, and typed lines. */
+@Component
+class NoteAdditions {
+  private final Proposals proposals;
+  private final ReportedPieces reported;
+  private final PassageReader reader;
+  private final TransactionTemplate transaction;
+
+  NoteAdditions(
+      Proposals proposals,
+      ReportedPieces reported,
+      PassageReader reader,
+      TransactionTemplate transaction) {
+    this.proposals = proposals;
+    this.reported = reported;
+    this.reader = reader;
+    this.transaction = transaction;
+  }
+
+  /** Adds an item as typed; its line. */
+  ProposalLine add(Actor actor, NoteProposal proposal, NoteItem item) {
+    ProposalLine line = transaction.execute(status -> addLine(actor, proposal, item));
+    return Optional.ofNullable(line).orElseThrow();
+  }
+
+  /** Marks a reported passage as nothing to record. */
+  void dismiss(Actor actor, NoteProposal proposal, List<ReportedPiece> pieces) {
+    transaction.executeWithoutResult(
+        status ->
+            pieces.forEach(
+                piece -> settle(actor, proposal, piece, ReportedPiece.NOTHING, List.of())));
+  }
+
+  /**
+   * Makes a reported passage what a person said it is.
+   *
+   * @param words the passage, with corrections
+   * @throws BadInput if the words are no value of the field
+   */
+  void assign(
+      Actor actor, NoteProposal proposal, ReportedPiece piece, NoteTarget target, String words) {
+    transaction.executeWithoutResult(
+        status ->
+            settle(
+                actor,
+                proposal,
+                piece,
+                target.key(),
+                target.isField()
+                    ? List.of(correctEvent(actor, proposal, target, words))
+                    : items(target, words).stream()
+                        .map(item -> addLine(actor, proposal, item).pointer())
+                        .toList()));
+  }
+
+  // The lines that an earlier decision added are refused when another one takes its place.
+  private void settle(
+      Actor actor,
+      NoteProposal proposal,
+      ReportedPiece piece,
+      String target,
+      List<String> results) {
+    if (!proposal.isOpen()) {
+      throw closed();
+    }
+    piece.results().stream()
+        .flatMap(pointer -> proposal.find(pointer).stream())
+        .filter(ProposalLine::added)
+        .forEach(line -> decide(actor, proposal, line.decided(ProposalLine.LineDecision.REFUSED)));
+    reported.decide(actor, Proposals.record(proposal.id()), piece, target, results);
+  }
+
+  private ProposalLine addLine(Actor actor, NoteProposal proposal, NoteItem item) {
+    return proposals.add(actor, proposal.id(), item).orElseThrow(NoteAdditions::closed);
+  }
+
+  private void decide(Actor actor, NoteProposal proposal, ProposalLine line) {
+    if (!proposals.decide(actor, proposal.id(), line)) {
+      throw closed();
+    }
+  }
+
+  private static BadInput closed() {
+    return BadInput.of("", "intake.refused.closed");
+  }
+
+  private List<NoteItem> items(NoteTarget target, String words) {
+    return switch (target) {
+      case PARTICIPANTS -> reader.participants(words).stream().map(NoteLines::participant).toList();
+      case ORGANIZERS -> reader.organizers(words).stream().map(NoteLines::organizer).toList();
+      case NEEDS -> reader.needs(words).stream().map(NoteLines::need).toList();
+      case CONTRIBUTIONS ->
+          reader.contributions(words).stream().map(NoteLines::contribution).toList();
+      case EARLIER_EVENTS ->
+          reader.earlierEvents(words).stream().map(NoteLines::earlierEvent).toList();
+      case RECOMMENDATIONS -> List.of(NoteLines.recommendation(reader.recommendation(words)));
+      case TITLE, DATES, PLACE -> List.of();
+    };
+  }
+
+  private String correctEvent(Actor actor, NoteProposal proposal, NoteTarget target, String words) {
+    ProposalLine line = proposal.of(NoteItem.Kind.EVENT).getFirst();
+    if (line.item() instanceof NoteItem.FoundEvent event) {
+      NoteItem corrected = corrected(event, target, words);
+      decide(actor, proposal, line.decided(line.decision(), corrected, line.sameAs()));
+    }
+    return line.pointer();
+  }
+
+  private NoteItem corrected(NoteItem.FoundEvent event, NoteTarget target, String words) {
+    PassageReader.WhenAndWhere read =
+        target == NoteTarget.DATES ? reader.dates(words) : reader.place(words);
+    boolean dates = target == NoteTarget.DATES;
+    boolean place = target == NoteTarget.PLACE;
+    if (dates && read.start().isEmpty()) {
+      throw BadInput.of("text", "intake.refused.dates");
+    }
+    return new NoteItem.FoundEvent(
+        target == NoteTarget.TITLE ? words.replaceAll("\\s+", " ") : event.title(),
+        dates ? read.start() : event.start(),
+        dates ? read.end() : event.end(),
+        dates ? read.days().stream().map(LocalDate::parse).toList() : event.days(),
+        place ? read.online() : event.online(),
+        place ? city(read, words) : event.city(),
+        place ? read.country() : event.country(),
+        place ? words : event.venueAsReceived());
+  }
+
+  // The name of a place that is not known stays as typed.
+  private static String city(PassageReader.WhenAndWhere read, String words) {
+    boolean unknown = read.city().isEmpty() && read.country().isEmpty() && !read.online();
+    return unknown ? words : read.city().orElse("");
+  }
+}
