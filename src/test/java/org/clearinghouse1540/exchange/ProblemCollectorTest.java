@@ -8,6 +8,7 @@ import java.util.List;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.text.Message;
+import org.clearinghouse1540.kit.text.StoredMessages;
 import org.junit.jupiter.api.Test;
 
 /** Problems of a file, collected and stored. */

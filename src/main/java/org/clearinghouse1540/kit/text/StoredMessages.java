@@ -1,18 +1,18 @@
-package org.clearinghouse1540.exchange;
+package org.clearinghouse1540.kit.text;
 
 import java.util.List;
 import java.util.Map;
-import org.clearinghouse1540.kit.text.Message;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Messages as JSON, so that they can be stored and shown in any language later. */
-final class StoredMessages {
+public final class StoredMessages {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private StoredMessages() {}
 
-  static String write(List<Message> messages) {
+  /** The messages as JSON. */
+  public static String write(List<Message> messages) {
     return JSON.writeValueAsString(messages.stream().map(StoredMessages::value).toList());
   }
 
@@ -26,7 +26,8 @@ final class StoredMessages {
         : argument.toString();
   }
 
-  static List<Message> read(String json) {
+  /** The messages of {@link #write}. */
+  public static List<Message> read(String json) {
     return JSON.readTree(json).valueStream().map(StoredMessages::message).toList();
   }
 
