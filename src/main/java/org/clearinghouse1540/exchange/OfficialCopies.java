@@ -43,7 +43,7 @@ public final class OfficialCopies {
   }
 
   /**
-   * What a copy would change.
+   * The changes that a copy would make.
    *
    * @param file the copy as received
    * @param review its words beside the present ones; empty if it is a copy of a new version
@@ -68,14 +68,14 @@ public final class OfficialCopies {
    */
   public record Proposed(OptionalLong words, OptionalLong newVersion) {}
 
-  /** What a copy says that a person uploaded; it is parsed in a separate process. */
+  /** Compares an uploaded copy; it is parsed in a separate process. */
   Plan planUpload(SentFile file, String version, String year) {
     checkTables(file);
     return plan(SandboxedReader.tables(file.content(), file.name()), file, version, year);
   }
 
   /**
-   * What a copy says; nothing is stored.
+   * Compares a copy with the form; nothing is stored.
    *
    * @param version the version of the form; empty if the copy says so
    * @param year the year of a new version; empty for the year in the title or the present one

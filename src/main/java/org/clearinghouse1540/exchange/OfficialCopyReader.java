@@ -146,7 +146,7 @@ final class OfficialCopyReader {
         && part.key().equals(cells.keySet().stream().reduce((first, last) -> last).orElse(""));
   }
 
-  // A table without a title and without known words goes on from the page before.
+  // A table without a title and without known words continues the page before.
   private Optional<FormVersion.Part> continued(FormVersion form, OfficialSection section) {
     return form.parts().stream()
         .filter(part -> continues(part, section))

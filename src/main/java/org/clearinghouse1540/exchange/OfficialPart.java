@@ -66,7 +66,7 @@ record OfficialPart(
         : OfficialRow.of("", label);
   }
 
-  /** How many rows of the part the table has, by their words. */
+  /** The number of rows of the part that the table has, by their words. */
   static int known(FormVersion.Part part, List<List<String>> cells) {
     RowLabels labels = new RowLabels(part.rows());
     return (int)

@@ -67,7 +67,7 @@ record OfficialSection(List<String> before, List<List<String>> rows) {
     }
   }
 
-  // A line of a page goes on in the next one unless it ends a sentence.
+  // A line of a page continues in the next one unless it ends a sentence.
   private static void addLine(List<String> lines, String text, boolean pages) {
     String line = text.replaceAll("\\s+", " ").strip();
     if (line.isEmpty()) {

@@ -83,7 +83,7 @@ final class RowLabels {
     return !here.isEmpty() && !there.isEmpty() && !here.equals(there);
   }
 
-  /** How many of the words two labels have in common, from 0 to 1. */
+  /** The share of the words that two labels have in common, from 0 to 1. */
   static double likeness(String one, String other) {
     Set<String> first = words(one);
     Set<String> second = words(other);

@@ -40,7 +40,7 @@ record LocalizedForm(FormVersion defined, Language language, Map<String, String>
     return points;
   }
 
-  // An official preamble replaces all points of ours; their number can differ.
+  // An official preamble replaces all points in our own words; their number can differ.
   private boolean isOfficial(Language wanted) {
     return defined.wording().isOfficial(wanted.code(), point(0));
   }

@@ -72,6 +72,11 @@ public record OfficialReview(OfficialWords read, List<Line> lines) {
     return lines.stream().filter(line -> !line.uncertain()).map(Line::key).toList();
   }
 
+  /** The keys of all lines. */
+  Set<String> keys() {
+    return lines.stream().map(Line::key).collect(Collectors.toSet());
+  }
+
   /** The line with this key. */
   public Optional<Line> find(String key) {
     return lines.stream().filter(line -> line.key().equals(key)).findFirst();

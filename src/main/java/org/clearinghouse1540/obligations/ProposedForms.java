@@ -6,7 +6,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.files.Table;
@@ -141,9 +140,7 @@ public final class ProposedForms implements ReferenceData {
    */
   public long propose(Actor actor, OfficialWords read, SentFile copy) {
     OfficialReview review = review(read);
-    Set<String> all =
-        review.lines().stream().map(OfficialReview.Line::key).collect(Collectors.toSet());
-    FormDefinitionFiles folder = folder(review, all, read.source());
+    FormDefinitionFiles folder = folder(review, review.keys(), read.source());
     return journal.inTransaction(
         () -> {
           long proposal = propose(actor, folder, List.of(copy));
@@ -161,11 +158,9 @@ public final class ProposedForms implements ReferenceData {
    * @throws BadInput if all its words are official already
    */
   public OfficialReview review(OfficialWords read) {
-    OfficialReview review = compare(read);
-    if (review.lines().isEmpty()) {
-      throw BadInput.of("file", "obligations.refused.no-change", read.version());
-    }
-    return review;
+    return Optional.of(compare(read))
+        .filter(found -> !found.lines().isEmpty())
+        .orElseThrow(() -> BadInput.of("file", "obligations.refused.no-change", read.version()));
   }
 
   /**
@@ -174,15 +169,6 @@ public final class ProposedForms implements ReferenceData {
   public OfficialReview compare(OfficialWords read) {
     return OfficialReview.of(
         read, forms.find(read.version()).orElseThrow(NoSuchElementException::new));
-  }
-
-  private FormDefinitionFiles folder(OfficialReview review, Set<String> chosen, String source) {
-    OfficialWords read = review.read();
-    FormDefinitionFiles now = forms.folder(read.version()).orElseThrow(NoSuchElementException::new);
-    WordsFile words =
-        WordsFile.of(now, read.language()).take(review.chosen(chosen), Wording.provenance(source));
-    return new FormDefinitionFiles(
-        "matrix-" + read.version(), Map.of(WordsFile.name(read.language()), words.csv()));
   }
 
   /** The words of an official copy that await a decision under this number. */
@@ -300,6 +286,11 @@ public final class ProposedForms implements ReferenceData {
     sql.sql("delete from obligations_form where id = :id and accepted_at is null")
         .param("id", id)
         .update();
+  }
+
+  private FormDefinitionFiles folder(OfficialReview review, Set<String> chosen, String source) {
+    return WordsFile.adopted(
+        forms.folder(review.read().version()).orElseThrow(), review, chosen, source);
   }
 
   private static FormDefinitionFiles folder(String name, String files) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.text.Language;
 
@@ -39,6 +40,16 @@ final class WordsFile {
       }
     }
     return file;
+  }
+
+  /** The file of a folder with the chosen words of an official copy. */
+  static FormDefinitionFiles adopted(
+      FormDefinitionFiles now, OfficialReview review, Set<String> chosen, String source) {
+    OfficialWords read = review.read();
+    WordsFile words =
+        of(now, read.language()).take(review.chosen(chosen), Wording.provenance(source));
+    return new FormDefinitionFiles(
+        "matrix-" + read.version(), Map.of(name(read.language()), words.csv()));
   }
 
   Map<String, Word> words() {

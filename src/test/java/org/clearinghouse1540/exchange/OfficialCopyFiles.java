@@ -188,11 +188,11 @@ public final class OfficialCopyFiles {
     return page;
   }
 
-  private interface Writing {
+  private interface FileOutput {
     void to(OutputStream out) throws IOException;
   }
 
-  private static byte[] bytes(Writing writing) {
+  private static byte[] bytes(FileOutput writing) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       writing.to(out);
