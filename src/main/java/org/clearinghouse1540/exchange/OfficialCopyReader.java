@@ -70,11 +70,13 @@ final class OfficialCopyReader {
     List<OfficialPart> parts = new ArrayList<>();
     for (FormVersion.Part part : form.parts()) {
       if (cells.containsKey(part.key())) {
-        parts.add(
+        OfficialPart read =
             OfficialPart.read(
                 part,
                 titles.getOrDefault(part.key(), ""),
-                cells.getOrDefault(part.key(), List.of())));
+                cells.getOrDefault(part.key(), List.of()));
+        boolean pages = file.mediaType().equals(CopyFormat.PDF.mediaType());
+        parts.add(pages ? read.withUncertainHeads() : read);
       }
     }
     if (parts.stream().allMatch(part -> part.rows().isEmpty())) {

@@ -66,6 +66,14 @@ record OfficialPart(
         : OfficialRow.of("", label);
   }
 
+  /**
+   * The same part with no certain column heading: in a narrow column of a page, the space between
+   * two lines can be lost.
+   */
+  OfficialPart withUncertainHeads() {
+    return new OfficialPart(part, title, heads, heads.keySet(), rows, reports);
+  }
+
   /** The number of rows of the part that the table has, by their words. */
   static int known(FormVersion.Part part, List<List<String>> cells) {
     RowLabels labels = new RowLabels(part.rows());

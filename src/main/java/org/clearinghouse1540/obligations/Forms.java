@@ -94,6 +94,17 @@ public final class Forms {
     return read;
   }
 
+  /** The rows of a new version that are not as in the version before; nothing is stored. */
+  List<MappedRow> mapped(FormDefinitionFiles added) {
+    SortedMap<String, FormDefinitionFiles> folders = new TreeMap<>(known.folders);
+    String version = version(added, folders);
+    folders.merge(version, added, FormDefinitionFiles::with);
+    Catalogue read = read(folders);
+    return Optional.ofNullable(read.maps.get(version))
+        .map(map -> MappedRow.of(map, current(), read.versions.sequencedValues().getLast()))
+        .orElse(List.of());
+  }
+
   // Corrections may omit form.json if the folder name contains the version.
   private static String version(
       FormDefinitionFiles added, SortedMap<String, FormDefinitionFiles> folders) {

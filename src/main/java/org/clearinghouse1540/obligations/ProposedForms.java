@@ -83,7 +83,7 @@ public final class ProposedForms implements ReferenceData {
       return FormReview.refused(
           Problem.of("file", "obligations.refused.fields-in-use", lost.size(), example));
     }
-    return FormReview.of(changes);
+    return FormReview.of(changes, before.isPresent() ? List.of() : forms.mapped(folder));
   }
 
   /**

@@ -28,7 +28,7 @@ class OfficialCopyReaderTest {
       "The information in this matrix comes from national reports (invented official words).";
 
   @ParameterizedTest
-  @ValueSource(strings = {"docx", "xlsx", "html"})
+  @ValueSource(strings = {"docx", "xlsx", "html", "pdf"})
   void theWordsOfEveryFormatAreThoseOfTheCopy(String format) {
     OfficialCopyFiles copy =
         OfficialCopyFiles.of(FORM, "2017", OfficialCopyReaderTest::official)
@@ -51,11 +51,16 @@ class OfficialCopyReaderTest {
     expected.put("legend.X", "The Committee has found what the row asks for (invented).");
     expected
         .entrySet()
-        .removeIf(word -> word.getKey().contains("/") && !word.getKey().endsWith("remarks"));
-    assertThat(read.words()).as(format).containsAllEntriesOf(expected);
+        .removeIf(
+            word ->
+                word.getKey().contains("/")
+                    && (format.equals("pdf") || !word.getKey().endsWith("remarks")));
+    expected.forEach(
+        (key, label) -> assertThat(read.words().get(key)).as(format + " " + key).isEqualTo(label));
     assertThat(read.words()).doesNotContainKey("preamble.2");
     assertThat(read.reports()).as(format).isEmpty();
     assertThat(read.uncertain()).contains("preamble.1").doesNotContain("op2.manufacture");
+    assertThat(read.uncertain().contains("op2/remarks")).isEqualTo(format.equals("pdf"));
   }
 
   @ParameterizedTest
