@@ -47,13 +47,14 @@ final class NewVersionFiles {
   }
 
   /**
-   * The files; empty if the copy has the rows of the form, or is not complete, or is not in
+   * The files; empty if the copy has the rows of a known version, or is not complete, or is not in
    * English, in which a form is defined.
    */
   static Optional<FormDefinitionFiles> of(
       OfficialCopy copy, FormDefinitionFiles before, String year, String source) {
     boolean complete = copy.parts().size() == copy.defined().parts().size();
-    return complete && copy.language() == Language.EN && !copy.differences().isEmpty()
+    boolean differs = !copy.differences().isEmpty() || copy.newYear().isPresent();
+    return complete && copy.language() == Language.EN && differs
         ? Optional.of(new NewVersionFiles(copy, before).files(year, source))
         : Optional.empty();
   }

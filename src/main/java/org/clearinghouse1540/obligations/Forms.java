@@ -1,5 +1,6 @@
 package org.clearinghouse1540.obligations;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,21 @@ public final class Forms {
   /** All versions, the oldest first. */
   public List<FormVersion> list() {
     return List.copyOf(known.versions.values());
+  }
+
+  /**
+   * All versions with their present words, and those with the words of the program where these were
+   * replaced: older copies have them.
+   */
+  public List<FormVersion> readable() {
+    List<FormVersion> all = new ArrayList<>(list());
+    packaged.forEach(
+        (version, folder) -> {
+          if (!folder.equals(known.folders.get(version))) {
+            all.add(FormDefinitionParser.read(version, folder));
+          }
+        });
+    return all;
   }
 
   /** The definition files of a version. */

@@ -100,6 +100,7 @@ public final class ExampleForms {
                 "/drafts/sending",
                 "/arrivals",
                 "/forms",
+                "/forms/adopt",
                 "/working-days",
                 "/letters/1",
                 "/forms/proposed/1"));

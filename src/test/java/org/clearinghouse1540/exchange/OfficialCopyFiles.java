@@ -28,7 +28,7 @@ import org.jsoup.nodes.Element;
  */
 public final class OfficialCopyFiles {
   private final FormVersion form;
-  private final String title;
+  private String title;
   private final List<String> front = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
 
@@ -71,6 +71,12 @@ public final class OfficialCopyFiles {
       cells.add(words.apply(group ? both[0] : both.length > 1 ? both[1] : ""));
     }
     return cells;
+  }
+
+  /** Removes the year from the title. */
+  public OfficialCopyFiles withoutYear() {
+    title = title.replaceAll("\\s*\\(.*", "");
+    return this;
   }
 
   /** Adds a line above the tables. */

@@ -55,7 +55,7 @@ class OfficialCopyPagesTest {
         .contains("manufacture *")
         .contains("place not certain")
         .contains("The same words. They become official.");
-    assertThat(expert.get("/").body()).as("a task of the experts").contains(page);
+    assertThat(expert.get("/desk").body()).as("a task of the experts").contains(page);
     assertThat(expert.get(MATRIX).body())
         .as("not yet")
         .contains(WORKING)

@@ -170,4 +170,27 @@ class OfficialCopyReaderTest {
   private static OfficialCopy read(byte[] content) {
     return OfficialCopyReader.read(FileTables.read(content, "copy"), FORMS.list(), "");
   }
+
+  @Test
+  void aCopyThatWasWrittenBeforeIsReadAsBefore() {
+    StringBuilder words = new StringBuilder("key,label,provenance\n");
+    FORM.rows()
+        .forEach(
+            row ->
+                words
+                    .append(row.key())
+                    .append(",Invented ")
+                    .append(row.label().hashCode())
+                    .append(",official: a\n"));
+    FormVersion adopted =
+        FORMS.with(
+            new FormDefinitionFiles("matrix-2017", Map.of("words.en.csv", words.toString())));
+    MatrixCopy before = ExampleCopies.make(FORM, "Example State 001", new java.util.Random(2), 30);
+    FileTables tables = FileTables.read(CopyFormat.DOCX.write(before), "copy");
+    ImportProposal read = CopyFormat.read(tables, List.of(adopted, FORM));
+    assertThat(read.form()).isSameAs(adopted);
+    assertThat(read.contents().keySet()).isEqualTo(before.contents().keySet());
+    assertThat(CopyFormat.read(tables, List.of(FORM)).contents().keySet())
+        .isEqualTo(read.contents().keySet());
+  }
 }
