@@ -4,6 +4,7 @@ create table obligations_form (
   name text not null,
   version text not null,
   files jsonb not null,
+  reading jsonb, -- the words of an official copy, if the files come from one
   proposed_by text not null,
   proposed_at timestamptz not null default now(),
   accepted_by text,

@@ -58,7 +58,7 @@ public enum Permission {
   /** Withdraw files of one's own State, or record that a State withdrew them. */
   WITHDRAW_FILES(SECRETARIAT, POINT_OF_CONTACT, MISSION),
   /** Import versions of the matrix form. */
-  EDIT_FORMS(EXPERT),
+  EDIT_FORMS(EXPERT, SECRETARIAT),
   /** Versions of the matrix form. */
   READ_FORMS(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT),
   /** One's own State's workspace. */

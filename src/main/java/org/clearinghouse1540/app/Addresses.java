@@ -91,6 +91,8 @@ final class Addresses {
           new Address("GET", "/evidence", READ_SOURCES),
           new Address("GET", "/forms", READ_FORMS),
           new Address("POST", "/forms", EDIT_FORMS),
+          new Address("GET", "/forms/adopt", EDIT_FORMS),
+          new Address("POST", "/forms/adopt", EDIT_FORMS),
           new Address("GET", "/forms/proposed/{id}", READ_FORMS),
           new Address("POST", "/forms/proposed/{id}", EDIT_FORMS),
           new Address("GET", "/forms/{year}/{file}", READ_FORMS),

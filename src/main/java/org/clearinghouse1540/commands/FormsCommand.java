@@ -22,12 +22,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code clearinghouse forms}: exports and imports versions of the matrix form. */
+/** {@code clearinghouse forms}: exports, imports and corrects versions of the matrix form. */
 @Command(
     name = "forms",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {FormsCommand.Add.class, FormsCommand.Write.class})
+    subcommands = {AdoptFormCommand.class, FormsCommand.Add.class, FormsCommand.Write.class})
 public final class FormsCommand {
   /** Used by picocli. */
   public FormsCommand() {}

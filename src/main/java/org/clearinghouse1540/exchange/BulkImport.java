@@ -122,7 +122,7 @@ public final class BulkImport {
   }
 
   private Planned plan(Path file, String name) {
-    ImportProposal proposal = MatrixCommands.read(file);
+    ImportProposal proposal = MatrixCommands.read(file, imports.forms());
     String named = proposal.state().strip();
     if (named.isEmpty()) {
       throw BadInput.of("PATH", "exchange.refused.names-no-state");

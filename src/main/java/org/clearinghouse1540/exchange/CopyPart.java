@@ -52,8 +52,9 @@ sealed interface CopyPart {
     List<CopyPart> parts = new ArrayList<>();
     CopyLabels words = copy.words();
     parts.add(new Title(copy.title()));
-    if (!words.get("unofficial").isEmpty()) {
-      parts.add(new Line(words.get("unofficial")));
+    copy.wording().ifPresent(note -> parts.add(new Line(note)));
+    if (!words.get("as-received").isEmpty()) {
+      parts.add(new Line(words.get("as-received")));
     }
     parts.add(facts(copy));
     copy.form().preamble().forEach(point -> parts.add(new Line("– " + point)));

@@ -54,6 +54,9 @@ final class DataCopyWriter {
       csv.writeRecord(List.of("matrix", "", "State", "state", cell(copy.matrix().state()), ""));
       csv.writeRecord(List.of("matrix", "", "Form", "form", copy.form().version(), ""));
       csv.writeRecord(List.of("matrix", "", "Status", "status", copy.status().name(), ""));
+      copy.wording()
+          .ifPresent(
+              note -> csv.writeRecord(List.of("matrix", "", "Wording", "wording", cell(note), "")));
       for (FormVersion.Part part : copy.form().all()) {
         for (FormVersion.Row row : part.rows()) {
           for (FormVersion.Column column : part.columns()) {
@@ -113,6 +116,7 @@ final class DataCopyWriter {
       line(facts, 2, List.of("Status", copy.status().name()));
       line(facts, 3, List.of("Name", copy.name()));
       line(facts, 4, List.of("Day", copy.day()));
+      copy.wording().ifPresent(note -> line(facts, 5, List.of("Wording", note)));
       for (FormVersion.Part part : copy.form().all()) {
         sheet(book.newWorksheet(part.key()), copy, part);
       }

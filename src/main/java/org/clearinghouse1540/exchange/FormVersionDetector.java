@@ -52,10 +52,10 @@ final class FormVersionDetector {
   FormVersion detect(FileTables file) {
     List<List<String>> rows = rows(file);
     Map<FormVersion, Integer> found = new LinkedHashMap<>();
-    candidates.forEach(form -> found.put(form, score(form, rows)));
+    candidates.forEach(form -> add(found, form, score(form, rows)));
     FormVersion best = best(found);
     List<FormVersion> inLanguage =
-        candidates.stream().filter(form -> form.language().equals(best.language())).toList();
+        found.keySet().stream().filter(form -> form.language().equals(best.language())).toList();
     String title = title(file);
     Optional<FormVersion> named =
         inLanguage.stream()
@@ -66,6 +66,19 @@ final class FormVersionDetector {
       throw BadInput.of("file", "exchange.refused.no-table");
     }
     return chosen;
+  }
+
+  // Of the present and the former words of a version, those that the copy has.
+  private static void add(Map<FormVersion, Integer> found, FormVersion form, int score) {
+    Optional<FormVersion> other =
+        found.keySet().stream()
+            .filter(known -> known.version().equals(form.version()))
+            .filter(known -> known.language().equals(form.language()))
+            .findFirst();
+    if (other.isEmpty() || found.getOrDefault(other.get(), 0) < score) {
+      other.ifPresent(found::remove);
+      found.put(form, score);
+    }
   }
 
   /** Why this version, or that the file leaves it open; empty if the title names it. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.text.MessageCodec;
 import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.obligations.Forms;
@@ -79,7 +80,7 @@ final class ImportProposals {
         .param("form", id.form())
         .param("file", file.name())
         .param("found", json(id, proposal))
-        .param("unrecognized", StoredMessages.write(proposal.unrecognized()))
+        .param("unrecognized", MessageCodec.writeAll(proposal.unrecognized()))
         .param("by", actor.name())
         .query(Long.class)
         .single();
@@ -124,7 +125,7 @@ final class ImportProposals {
         read.status(),
         read.contents(),
         read.documents(),
-        StoredMessages.read(unrecognized));
+        MessageCodec.readAll(unrecognized));
   }
 
   /** The files of a matrix as received. */

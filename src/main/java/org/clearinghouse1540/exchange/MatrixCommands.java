@@ -159,7 +159,10 @@ public final class MatrixCommands {
    * @throws BadInput if it cannot be parsed
    */
   public static ImportProposal read(Path file) {
-    List<FormVersion> forms = new Forms().list();
+    return read(file, new Forms().list());
+  }
+
+  static ImportProposal read(Path file, List<FormVersion> forms) {
     try {
       if (!Files.isRegularFile(file)) {
         throw BadInput.of("FILE", "exchange.refused.no-file", file);

@@ -2,6 +2,7 @@ package org.clearinghouse1540.exchange;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.matrix.ApprovedMatrix;
@@ -10,6 +11,7 @@ import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.obligations.FormVersion;
+import org.clearinghouse1540.obligations.WordingNote;
 import org.clearinghouse1540.sources.CitedDocument;
 
 /**
@@ -168,6 +170,11 @@ public record MatrixCopy(
   /** The title as printed. */
   String title() {
     return words().title(status(), form().version());
+  }
+
+  /** The remark on working wording; empty if all words of the form are official. */
+  Optional<String> wording() {
+    return WordingNote.of(form(), words().language());
   }
 
   /** The printed labels in the language of the form. */

@@ -12,6 +12,7 @@ import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.matrix.MatrixFields;
 import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 import org.clearinghouse1540.sources.CitedDocument;
 import org.clearinghouse1540.sources.CitedDocuments;
@@ -90,6 +91,11 @@ public final class MatrixImports {
         .map(CitedDocument::id);
   }
 
+  /** The versions of the form in which copies can be. */
+  List<FormVersion> forms() {
+    return forms.readable();
+  }
+
   /**
    * Parses a file in a separate process; nothing is recorded.
    *
@@ -97,8 +103,8 @@ public final class MatrixImports {
    */
   public ImportProposal read(byte[] content, String fileName) {
     return CopyFormat.isJson(content)
-        ? JsonCopyParser.read(content, forms.list())
-        : CopyFormat.read(SandboxedReader.tables(content, fileName), forms.list());
+        ? JsonCopyParser.read(content, forms.readable())
+        : CopyFormat.read(SandboxedReader.tables(content, fileName), forms.readable());
   }
 
   /**

@@ -83,6 +83,13 @@ final class RowLabels {
     return !here.isEmpty() && !there.isEmpty() && !here.equals(there);
   }
 
+  /** The share of the words that two labels have in common, from 0 to 1. */
+  static double likeness(String one, String other) {
+    Set<String> first = words(one);
+    Set<String> second = words(other);
+    return first.isEmpty() && second.isEmpty() ? 0 : likeness(first, second);
+  }
+
   private static double likeness(Set<String> row, Set<String> label) {
     Set<String> both = new HashSet<>(row);
     both.retainAll(label);

@@ -94,6 +94,7 @@ public record FormChanges(String version, List<Line> lines, Set<String> removed)
       add(entries, part, number++);
     }
     addTranslations(entries, form);
+    addWording(entries, form);
     return entries;
   }
 
@@ -130,6 +131,31 @@ public record FormChanges(String version, List<Line> lines, Set<String> removed)
       }
     }
     entries.putAll(translations);
+  }
+
+  // That a word is official is a difference, also if the word itself stays the same.
+  private static void addWording(Map<String, Entry> entries, FormVersion form) {
+    Map<String, Entry> official = new LinkedHashMap<>();
+    for (Language language : Language.values()) {
+      form.wording()
+          .sources()
+          .getOrDefault(language.code(), Map.of())
+          .forEach(
+              (key, source) ->
+                  put(
+                      official,
+                      "wording " + language.code() + " " + key,
+                      at("translation", language.ownName(), place(entries, key)),
+                      Message.of("obligations.content.official", source)));
+    }
+    entries.putAll(official);
+  }
+
+  /** The place of a word in a form. */
+  static Message placeOf(FormVersion form, String key) {
+    return place(entries(form), key) instanceof Message place
+        ? place
+        : Message.of("obligations.content.text", key);
   }
 
   private static Object place(Map<String, Entry> entries, String key) {

@@ -73,7 +73,7 @@ public record FormDefinitionFiles(String name, Map<String, String> files) {
    *
    * @throws Table.WrongDefinition if the file is missing or is not CSV
    */
-  Table table(String file) {
+  public Table table(String file) {
     return Table.of(path(file), text(file));
   }
 

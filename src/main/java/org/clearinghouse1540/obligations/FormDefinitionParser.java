@@ -19,6 +19,7 @@ final class FormDefinitionParser {
   private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9.-]{0,59}");
   private final FormDefinitionFiles folder;
   private final JsonNode form;
+  private final Map<String, Map<String, String>> official = new HashMap<>();
 
   private FormDefinitionParser(FormDefinitionFiles folder) {
     this.folder = folder;
@@ -59,15 +60,19 @@ final class FormDefinitionParser {
               code.path("reading_in_the_document").asString(""),
               code.path("reading_on_the_web_page").asString("")));
     }
-    return new FormVersion(
-        version,
-        form.path("title").asString(""),
-        form.path("preamble").path("points").valueStream().map(JsonNode::asString).toList(),
-        legend,
-        header(),
-        parts,
-        "en",
-        words);
+    FormVersion defined =
+        new FormVersion(
+            version,
+            form.path("title").asString(""),
+            form.path("preamble").path("points").valueStream().map(JsonNode::asString).toList(),
+            legend,
+            header(),
+            parts,
+            "en",
+            words,
+            new Wording(official));
+    // The file of the English words can replace every word of form.json, as an official copy does.
+    return new LocalizedForm(defined, Language.EN, labels).form();
   }
 
   // The State and the status are properties of the matrix itself.
@@ -113,6 +118,12 @@ final class FormDefinitionParser {
         for (Table.Row row : folder.table(file).rows()) {
           if (labels.put(row.require("key"), row.require("label")) != null) {
             throw row.wrong(refused("label-twice", row.get("key")));
+          }
+          String provenance = row.values().findField("provenance").orElse("").strip();
+          if (Wording.isOfficial(provenance)) {
+            official
+                .computeIfAbsent(language.code(), code -> new HashMap<>())
+                .put(row.get("key"), provenance);
           }
         }
         words.put(language.code(), labels);

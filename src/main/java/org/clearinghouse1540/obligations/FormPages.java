@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.web.Act;
@@ -45,6 +46,7 @@ class FormPages {
         new FormsView(
             forms.list().reversed().stream().map(this::summary).toList(),
             proposals.waiting(),
+            proposals.adopted(),
             viewer.may(Permission.EDIT_FORMS) ? Optional.of(form) : Optional.empty()));
   }
 
@@ -85,12 +87,17 @@ class FormPages {
   @GetMapping("/forms/proposed/{id}")
   Page proposed(Viewer viewer, SubmittedForm submitted, @PathVariable long id) {
     FormDefinitionFiles folder = proposals.proposed(id).orElseThrow(NotFound::new);
-    FormView form = submitted.view("/forms/proposed/" + id);
+    Optional<OfficialReview> official = proposals.reading(id).map(proposals::compare);
+    FormView form =
+        submitted
+            .view("/forms/proposed/" + id)
+            .with("word", official.map(OfficialReview::certain).orElse(List.of()));
     return Page.of(
         new FormProposalView(
             List.copyOf(folder.files().keySet()),
             proposals.originals(id),
             proposals.review(folder),
+            official,
             viewer.may(Permission.EDIT_FORMS) ? Optional.of(form) : Optional.empty()));
   }
 
@@ -107,15 +114,29 @@ class FormPages {
       form.problem("decision", "kit.form.choose");
     }
     form.check();
+    Optional<OfficialWords> official = proposals.reading(id);
     if (decision.equals(DROP)) {
       act.named("obligations.act.drop");
-    }
-    if (decision.equals(DROP)) {
       proposals.drop(id);
+    } else if (official.isPresent()) {
+      take(viewer, form, act, id, official.get());
     } else {
       proposals.accept(viewer.actor(), id);
       act.afterwards(proposals::load);
     }
     return "redirect:/forms";
+  }
+
+  private void take(Viewer viewer, Form form, Act act, long id, OfficialWords read) {
+    OfficialReview review = proposals.compare(read);
+    List<String> chosen =
+        form.choices("word", key -> review.find(key).map(OfficialReview.Line::key));
+    if (chosen.isEmpty()) {
+      form.problem("word", "obligations.refused.no-words");
+    }
+    form.check();
+    act.named("obligations.act.words", chosen.size(), read.version(), read.language().ownName());
+    proposals.accept(viewer.actor(), id, Set.copyOf(chosen));
+    act.afterwards(proposals::load);
   }
 }

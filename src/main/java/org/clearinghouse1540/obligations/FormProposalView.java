@@ -11,11 +11,16 @@ import org.clearinghouse1540.sources.Original;
  *
  * @param files names of the uploaded files
  * @param originals the uploaded files as received
+ * @param official the words of an official copy beside the present ones, if the files come from one
  * @param form the form that records the decision, if the user may decide
  */
 @Template("obligations/proposed.jte")
 record FormProposalView(
-    List<String> files, List<Original> originals, FormReview review, Optional<FormView> form) {
+    List<String> files,
+    List<Original> originals,
+    FormReview review,
+    Optional<OfficialReview> official,
+    Optional<FormView> form) {
   FormProposalView {
     files = List.copyOf(files);
     originals = List.copyOf(originals);

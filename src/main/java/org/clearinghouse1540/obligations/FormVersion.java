@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.Texts;
@@ -17,6 +18,7 @@ import org.clearinghouse1540.kit.text.Texts;
  * @param header the fields above the tables, such as the dates of reports: one row of text
  * @param language code of the language of the labels, such as {@code en}
  * @param words labels of parts, rows and columns by language and key; English is the original
+ * @param wording which of the words are official
  */
 public record FormVersion(
     String version,
@@ -26,7 +28,8 @@ public record FormVersion(
     Part header,
     List<Part> parts,
     String language,
-    Map<String, Map<String, String>> words) {
+    Map<String, Map<String, String>> words,
+    Wording wording) {
   public FormVersion {
     preamble = List.copyOf(preamble);
     legend = List.copyOf(legend);
@@ -40,6 +43,11 @@ public record FormVersion(
     return labels == null || wanted.code().equals(language)
         ? this
         : new LocalizedForm(this, wanted, labels).form();
+  }
+
+  /** The languages in which it has words, English first. */
+  public List<Language> languages() {
+    return Stream.of(Language.values()).filter(known -> words.containsKey(known.code())).toList();
   }
 
   /** The direction of its labels: ltr or rtl. */

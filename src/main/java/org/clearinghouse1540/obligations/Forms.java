@@ -1,5 +1,6 @@
 package org.clearinghouse1540.obligations;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,21 @@ public final class Forms {
     return List.copyOf(known.versions.values());
   }
 
+  /**
+   * All versions with their present words, and those with the words of the program where these were
+   * replaced: older copies have them.
+   */
+  public List<FormVersion> readable() {
+    List<FormVersion> all = new ArrayList<>(list());
+    packaged.forEach(
+        (version, folder) -> {
+          if (!folder.equals(known.folders.get(version))) {
+            all.add(FormDefinitionParser.read(version, folder));
+          }
+        });
+    return all;
+  }
+
   /** The definition files of a version. */
   public Optional<FormDefinitionFiles> folder(String version) {
     return Optional.ofNullable(known.folders.get(version));
@@ -92,6 +108,17 @@ public final class Forms {
       throw new IllegalStateException("just read");
     }
     return read;
+  }
+
+  /** The rows of a new version that are not as in the version before; nothing is stored. */
+  List<MappedRow> mapped(FormDefinitionFiles added) {
+    SortedMap<String, FormDefinitionFiles> folders = new TreeMap<>(known.folders);
+    String version = version(added, folders);
+    folders.merge(version, added, FormDefinitionFiles::with);
+    Catalogue read = read(folders);
+    return Optional.ofNullable(read.maps.get(version))
+        .map(map -> MappedRow.of(map, current(), read.versions.sequencedValues().getLast()))
+        .orElse(List.of());
   }
 
   // Corrections may omit form.json if the folder name contains the version.

@@ -21,15 +21,32 @@ record LocalizedForm(FormVersion defined, Language language, Map<String, String>
         part(defined.header()),
         defined.parts().stream().map(this::part).toList(),
         language.code(),
-        defined.words());
+        defined.words(),
+        defined.wording());
   }
 
   private List<String> preamble() {
+    List<String> translated = new ArrayList<>();
+    while (labels.containsKey(point(translated.size()))) {
+      translated.add(label(point(translated.size()), ""));
+    }
+    if (!translated.isEmpty() && (isOfficial(language) || isOfficial(Language.EN))) {
+      return translated;
+    }
     List<String> points = new ArrayList<>();
     for (String point : defined.preamble()) {
-      points.add(label("preamble." + (points.size() + 1), point));
+      points.add(label(point(points.size()), point));
     }
     return points;
+  }
+
+  // An official preamble replaces all points in our own words; their number can differ.
+  private boolean isOfficial(Language wanted) {
+    return defined.wording().isOfficial(wanted.code(), point(0));
+  }
+
+  private static String point(int before) {
+    return "preamble." + (before + 1);
   }
 
   private FormVersion.Legend legend(FormVersion.Legend code) {

@@ -2,7 +2,9 @@ package org.clearinghouse1540.obligations;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
@@ -81,7 +83,7 @@ public final class ProposedForms implements ReferenceData {
       return FormReview.refused(
           Problem.of("file", "obligations.refused.fields-in-use", lost.size(), example));
     }
-    return FormReview.of(changes);
+    return FormReview.of(changes, before.isPresent() ? List.of() : forms.mapped(folder));
   }
 
   /**
@@ -116,7 +118,7 @@ public final class ProposedForms implements ReferenceData {
   }
 
   /** Stores uploaded files for a decision, and keeps each as received. */
-  long propose(Actor actor, FormDefinitionFiles folder, List<SentFile> files) {
+  public long propose(Actor actor, FormDefinitionFiles folder, List<SentFile> files) {
     return journal.inTransaction(
         () -> {
           long proposal = propose(actor, folder);
@@ -128,6 +130,77 @@ public final class ProposedForms implements ReferenceData {
           }
           return proposal;
         });
+  }
+
+  /**
+   * Stores the words of an official copy for a decision, and keeps the copy as received.
+   *
+   * @return the number of the proposal
+   * @throws BadInput if all its words are official already
+   */
+  public long propose(Actor actor, OfficialWords read, SentFile copy) {
+    OfficialReview review = review(read);
+    FormDefinitionFiles folder = folder(review, review.keys(), read.source());
+    return journal.inTransaction(
+        () -> {
+          long proposal = propose(actor, folder, List.of(copy));
+          sql.sql("update obligations_form set reading = :reading::jsonb where id = :id")
+              .param("reading", read.toJson())
+              .param("id", proposal)
+              .update();
+          return proposal;
+        });
+  }
+
+  /**
+   * The words of an official copy beside the present ones; nothing is stored.
+   *
+   * @throws BadInput if all its words are official already
+   */
+  public OfficialReview review(OfficialWords read) {
+    return Optional.of(compare(read))
+        .filter(found -> !found.lines().isEmpty())
+        .orElseThrow(() -> BadInput.of("file", "obligations.refused.no-change", read.version()));
+  }
+
+  /**
+   * The words of an official copy beside the present ones, also if nothing is left to take over.
+   */
+  public OfficialReview compare(OfficialWords read) {
+    return OfficialReview.of(
+        read, forms.find(read.version()).orElseThrow(NoSuchElementException::new));
+  }
+
+  /** The words of an official copy that await a decision under this number. */
+  Optional<OfficialWords> reading(long id) {
+    return sql.sql(
+            """
+            select reading::text from obligations_form
+            where id = :id and accepted_at is null and reading is not null
+            """)
+        .param("id", id)
+        .query(String.class)
+        .optional()
+        .map(OfficialWords::ofJson);
+  }
+
+  /** The official copies whose words were taken over, the latest first. */
+  List<AdoptedCopy> adopted() {
+    return sql.sql(
+            """
+            select id, reading::text, accepted_at from obligations_form
+            where accepted_at is not null and reading is not null order by id desc
+            """)
+        .query(
+            (row, at) -> {
+              OfficialWords read = OfficialWords.ofJson(row.getString(2));
+              return new AdoptedCopy(
+                  read.version(),
+                  read.language(),
+                  row.getTimestamp(3).toInstant(),
+                  originals(row.getLong(1)));
+            })
+        .list();
   }
 
   /** The files of a proposal without a decision. */
@@ -165,17 +238,36 @@ public final class ProposedForms implements ReferenceData {
    * the transaction has ended.
    */
   public FormChanges accept(Actor actor, long id) {
-    FormDefinitionFiles folder =
-        proposed(id).orElseThrow(() -> BadInput.of("file", "obligations.refused.decided"));
+    return accept(actor, id, proposed(id).orElseThrow(ProposedForms::decided));
+  }
+
+  /**
+   * Accepts the chosen words of an official copy, as {@link #accept(Actor, long)} does.
+   *
+   * @param chosen the keys of the lines of its review
+   */
+  public FormChanges accept(Actor actor, long id, Set<String> chosen) {
+    OfficialReview review = review(reading(id).orElseThrow(ProposedForms::decided));
+    String source = review.read().source() + " (form-proposal/" + id + ")";
+    return accept(actor, id, folder(review, chosen, source));
+  }
+
+  private static BadInput decided() {
+    return BadInput.of("file", "obligations.refused.decided");
+  }
+
+  private FormChanges accept(Actor actor, long id, FormDefinitionFiles folder) {
     FormChanges changes = check(folder);
     journal.inTransaction(
         () -> {
           sql.sql(
                   """
-                  update obligations_form set accepted_at = now(), accepted_by = :by
+                  update obligations_form
+                  set accepted_at = now(), accepted_by = :by, files = :files::jsonb
                   where id = :id
                   """)
               .param("by", actor.name())
+              .param("files", JSON.writeValueAsString(folder.files()))
               .param("id", id)
               .update();
           journal.write(
@@ -194,6 +286,11 @@ public final class ProposedForms implements ReferenceData {
     sql.sql("delete from obligations_form where id = :id and accepted_at is null")
         .param("id", id)
         .update();
+  }
+
+  private FormDefinitionFiles folder(OfficialReview review, Set<String> chosen, String source) {
+    return WordsFile.adopted(
+        forms.folder(review.read().version()).orElseThrow(), review, chosen, source);
   }
 
   private static FormDefinitionFiles folder(String name, String files) {

@@ -9,6 +9,7 @@ public enum RowRelation {
   SAME,
   SPLIT,
   MERGED,
+  MOVED,
   NEW,
   DROPPED;
 

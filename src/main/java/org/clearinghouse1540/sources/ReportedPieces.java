@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.files.ContentAccount;
-import org.clearinghouse1540.kit.files.MessageCodec;
+import org.clearinghouse1540.kit.text.MessageCodec;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;

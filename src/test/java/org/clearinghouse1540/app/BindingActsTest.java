@@ -40,6 +40,7 @@ class BindingActsTest {
               "/events/{id}/note/reading/{reading}",
               "/events/{id}/note/section",
               "/forms",
+              "/forms/adopt",
               "/intake/notes",
               "/intake/notes/{id}/line",
               "/intake/notes/{id}/lines",

@@ -82,6 +82,7 @@ class CommandUsageTest {
         "brief 1|missing|--out",
         "forms|no-command|''",
         "forms add|missing|FOLDER",
+        "forms adopt|missing|FILE",
         "forms remove|unknown-command|remove",
         "forms write 2017|missing|FOLDER",
         "help march|unknown-command|march",

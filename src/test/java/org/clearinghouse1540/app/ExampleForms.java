@@ -101,6 +101,7 @@ public final class ExampleForms {
                 "/arrivals",
                 "/forms",
                 "/procedures",
+                "/forms/adopt",
                 "/working-days",
                 "/letters/1",
                 "/forms/proposed/1"));

@@ -29,6 +29,9 @@ class PermissionsTest {
                   "journal export", "operator: exports a bundle of entries with their proofs"),
               Map.entry("brief", "operator with the data folder: content visible to the experts"),
               Map.entry("site", "operator: writes the public pages as files"),
+              Map.entry(
+                  "forms adopt",
+                  "operator: compares an official copy; takes it over in the name of a person"),
               Map.entry("forms add", "operator: installs a corrected or new form"),
               Map.entry("forms write", "anyone: writes the files of a form"),
               Map.entry("matrix read", "anyone with the file"),

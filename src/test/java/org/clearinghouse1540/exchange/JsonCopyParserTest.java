@@ -10,6 +10,7 @@ import java.util.Random;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
+import org.clearinghouse1540.kit.text.MessageCodec;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.obligations.FormVersion;
@@ -115,7 +116,7 @@ class JsonCopyParserTest {
                 "exchange.refused.at",
                 Message.of("exchange.place.source", "S3"),
                 Message.of("exchange.refused.number")));
-    List<Message> read = StoredMessages.read(StoredMessages.write(messages));
+    List<Message> read = MessageCodec.readAll(MessageCodec.writeAll(messages));
     for (Language language : Language.values()) {
       assertThat(read.stream().map(message -> message.in(language)).toList())
           .isEqualTo(messages.stream().map(message -> message.in(language)).toList());

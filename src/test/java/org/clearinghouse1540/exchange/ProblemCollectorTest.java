@@ -8,6 +8,7 @@ import java.util.List;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.text.Message;
+import org.clearinghouse1540.kit.text.MessageCodec;
 import org.junit.jupiter.api.Test;
 
 /** Problems of a file, collected and stored. */
@@ -57,8 +58,8 @@ class ProblemCollectorTest {
   @Test
   void storedMessagesKeepMessagesInsideMessages() {
     List<Message> messages = List.of(at(Message.of("example.place", "مثال"), FIRST), SECOND);
-    assertThat(StoredMessages.read(StoredMessages.write(messages))).isEqualTo(messages);
-    assertThat(StoredMessages.read(StoredMessages.write(List.of()))).isEmpty();
+    assertThat(MessageCodec.readAll(MessageCodec.writeAll(messages))).isEqualTo(messages);
+    assertThat(MessageCodec.readAll(MessageCodec.writeAll(List.of()))).isEmpty();
   }
 
   private static String fail(Message message) {

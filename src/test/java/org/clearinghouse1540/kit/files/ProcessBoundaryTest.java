@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.clearinghouse1540.kit.text.MessageCodec;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.Refusal;
 import org.clearinghouse1540.kit.files.FileTables.Block;

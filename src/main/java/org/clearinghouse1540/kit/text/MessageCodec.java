@@ -1,8 +1,9 @@
-package org.clearinghouse1540.kit.files;
+package org.clearinghouse1540.kit.text;
+
+import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Map;
-import org.clearinghouse1540.kit.text.Message;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +34,16 @@ public final class MessageCodec {
   /** The message that {@link #write} wrote. */
   public static Message read(String json) {
     return message(JSON.readTree(json));
+  }
+
+  /** Messages as a JSON list. */
+  public static String writeAll(List<Message> messages) {
+    return messages.stream().map(MessageCodec::write).collect(joining(",", "[", "]"));
+  }
+
+  /** The messages of {@link #writeAll}. */
+  public static List<Message> readAll(String json) {
+    return JSON.readTree(json).valueStream().map(MessageCodec::message).toList();
   }
 
   private static Message message(JsonNode node) {
