@@ -10,6 +10,7 @@ import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.RateLimit;
+import org.clearinghouse1540.kit.web.RateLimits;
 import org.clearinghouse1540.kit.web.TooManyAttempts;
 import org.clearinghouse1540.outbox.ComposedMessage;
 import org.clearinghouse1540.outbox.Outbox;
@@ -28,14 +29,16 @@ public final class Mailboxes {
   private final Journal journal;
   private final TransactionTemplate transaction;
   // Codes are sent to addresses that anybody may type, so only a few in an hour.
-  private final RateLimit codes = new RateLimit(5, Duration.ofHours(1));
+  private final RateLimit codes;
 
   Mailboxes(
       StoredMailboxes stored,
       AddressConfirmation confirmation,
       Outbox outbox,
       Journal journal,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      RateLimits limits) {
+    this.codes = limits.of("codes to an address", 5, Duration.ofHours(1));
     this.stored = stored;
     this.confirmation = confirmation;
     this.outbox = outbox;

@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.clearinghouse1540.access.Accounts;
 import org.clearinghouse1540.access.DemoAccounts;
+import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.cli.CommandOutput;
+import org.clearinghouse1540.kit.journal.JournalKeyCheck;
 import org.clearinghouse1540.kit.store.DatabaseRoles;
+import org.clearinghouse1540.kit.store.NodeStart;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.web.TrialNotice;
 import org.clearinghouse1540.startup.ApplicationStarter;
@@ -48,7 +51,7 @@ final class ServerRunner {
                   stopped.countDown();
                   join(main);
                 }));
-    try (ConfigurableApplicationContext context = ApplicationStarter.start(settings, roles)) {
+    try (ConfigurableApplicationContext context = start(roles)) {
       Optional<DemoAccounts.Opened> trial =
           ViewerDataSource.as("program", () -> prepareAccounts(context));
       trial.filter(DemoAccounts.Opened::first).ifPresent(opened -> records(context, opened));
@@ -63,10 +66,22 @@ final class ServerRunner {
     return 0;
   }
 
+  private ConfigurableApplicationContext start(DatabaseRoles roles) {
+    if (!settings.operator().node().isShared()) {
+      return ApplicationStarter.start(settings, roles);
+    }
+    try (NodeStart turn = NodeStart.begin(roles.owner())) {
+      JournalKeyCheck.check(roles.owner(), settings.dataFolder());
+      return ApplicationStarter.start(settings, roles);
+    }
+  }
+
   private Optional<DemoAccounts.Opened> prepareAccounts(ConfigurableApplicationContext context) {
     DemoAccounts accounts = context.getBean(DemoAccounts.class);
     if (context.getBean(Accounts.class).hasAdministrator()) {
       accounts.close(settings.dataFolder());
+    } else if (settings.operator().node().isShared()) {
+      throw BadInput.of("--node", "operation.refused.node-administrator");
     } else if (settings.production()) {
       output.result("operation.run.no-administrator");
     } else {

@@ -20,6 +20,7 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.Database;
 import org.clearinghouse1540.kit.store.DatabaseRoles;
 import org.clearinghouse1540.kit.store.EmbeddedPostgres;
+import org.clearinghouse1540.kit.store.Node;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.web.TrialNotice;
 import org.clearinghouse1540.operation.DemonstrationRecords;
@@ -76,7 +77,7 @@ public final class TestProgram implements AutoCloseable {
       Path token = Files.writeString(folder.resolve("metrics.token"), METRICS_TOKEN + "\n");
       OperatorOptions operator =
           new OperatorOptions(
-              Optional.of(MetricsToken.read(token)), LogFormat.TEXT, Optional.empty());
+              Optional.of(MetricsToken.read(token)), LogFormat.TEXT, Optional.empty(), Node.ALONE);
       TestProgram program =
           new TestProgram(Settings.plain(folder, freePort()).with(operator), new TestClock());
       Runtime.getRuntime().addShutdownHook(new Thread(program::close));
