@@ -67,9 +67,10 @@ create table kit_session (
   used_at timestamptz not null default clock_timestamp()
 );
 create index kit_session_group on kit_session (account, network, made_at);
+create index kit_session_visitors on kit_session (made_at) where account = '';
 create index kit_session_used on kit_session (used_at);
 create table kit_session_value (
-  id_hash bytea not null references kit_session (id_hash) on delete cascade,
+  id_hash bytea not null references kit_session (id_hash) on update cascade on delete cascade,
   name text not null,
   value bytea not null,
   primary key (id_hash, name)

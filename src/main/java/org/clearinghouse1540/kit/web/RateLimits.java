@@ -32,4 +32,9 @@ public final class RateLimits {
         ? new SharedRateLimit(sql, separate, name, capacity, period)
         : new LocalRateLimit(capacity, period);
   }
+
+  /** Removes the counters of which nothing is taken any more. */
+  public void removeUnused() {
+    SharedRateLimit.removeUnused(sql);
+  }
 }

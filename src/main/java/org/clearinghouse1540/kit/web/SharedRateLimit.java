@@ -68,6 +68,12 @@ final class SharedRateLimit implements RateLimit {
         key);
   }
 
+  /** Removes the counters of all limits of which nothing is taken any more. */
+  static void removeUnused(JdbcClient sql) {
+    ViewerDataSource.asProgram(
+        () -> sql.sql("delete from kit_rate where full_at < clock_timestamp()").update());
+  }
+
   private int changed(String statement, String key) {
     return ViewerDataSource.as(
         "program",
