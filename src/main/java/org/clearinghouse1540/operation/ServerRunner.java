@@ -12,6 +12,7 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.cli.CommandOutput;
 import org.clearinghouse1540.kit.journal.JournalKeyCheck;
 import org.clearinghouse1540.kit.store.DatabaseRoles;
+import org.clearinghouse1540.kit.store.Node;
 import org.clearinghouse1540.kit.store.NodeStart;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.web.TrialNotice;
@@ -78,10 +79,10 @@ final class ServerRunner {
 
   private Optional<DemoAccounts.Opened> prepareAccounts(ConfigurableApplicationContext context) {
     DemoAccounts accounts = context.getBean(DemoAccounts.class);
-    if (context.getBean(Accounts.class).hasAdministrator()) {
+    boolean administered = context.getBean(Accounts.class).hasAdministrator();
+    requireAdministrator(settings.operator().node(), administered);
+    if (administered) {
       accounts.close(settings.dataFolder());
-    } else if (settings.operator().node().isShared()) {
-      throw BadInput.of("--node", "operation.refused.node-administrator");
     } else if (settings.production()) {
       output.result("operation.run.no-administrator");
     } else {
@@ -93,6 +94,17 @@ final class ServerRunner {
       return Optional.of(opened);
     }
     return Optional.empty();
+  }
+
+  /**
+   * Trial accounts get their passwords from one data folder, so several nodes have none.
+   *
+   * @throws BadInput if a node has no administrator
+   */
+  static void requireAdministrator(Node node, boolean exists) {
+    if (node.isShared() && !exists) {
+      throw BadInput.of("--node", "operation.refused.node-administrator");
+    }
   }
 
   // The program is of use without them, so it starts where they cannot be made.

@@ -156,9 +156,10 @@ public final class ApplicationStarter {
     Map<String, Object> properties = new HashMap<>();
     properties.put(
         "logging.file.name", settings.dataFolder().resolve("log/clearinghouse.log").toString());
-    properties.put("logging.pattern.file", LogPattern.FILE);
+    properties.put("logging.pattern.file", LogPattern.of(settings.operator().node()));
     if (settings.operator().logFormat() == LogFormat.JSON) {
       properties.put("logging.structured.format.file", JsonLogFormat.class.getName());
+      properties.put(JsonLogFormat.NODE, settings.operator().node().name());
     }
     properties.put("logging.threshold.console", "off");
     properties.put("logging.level.root", "warn");

@@ -67,7 +67,14 @@ public final class TestProgram implements AutoCloseable {
     address = settings.production() ? settings.local() : settings.publicAddress().value();
   }
 
-  private static Substitutes substitutes(TestClock clock) {
+  /** The roles of its database, for a node beside it. */
+  DatabaseRoles roles() {
+    String password = context.getEnvironment().getRequiredProperty("spring.datasource.password");
+    Database program = new Database(owner.url(), DatabaseRoles.ROLE, password);
+    return new DatabaseRoles(owner, program, "", true);
+  }
+
+  static Substitutes substitutes(TestClock clock) {
     return new Substitutes(Optional.of(clock), Optional.of(new PasswordCost(64, 1)));
   }
 

@@ -63,6 +63,6 @@ class JsonLogFormatTest {
             new Object[0]);
     event.setInstant(Instant.parse("2026-03-11T23:30:00Z"));
     event.setMDCPropertyMap(Map.of(JsonLogFormat.REQUEST, "0123456789ab"));
-    return new JsonLogFormat().format(event);
+    return new JsonLogFormat("").format(event);
   }
 }

@@ -10,7 +10,7 @@ public final class JournalKeyCheck {
   private JournalKeyCheck() {}
 
   /**
-   * Compares the key in the data folder with the one that signed the journal last.
+   * Compares the key in the data folder with the key of the last signature in the journal.
    *
    * @throws BadInput if it is another key
    */

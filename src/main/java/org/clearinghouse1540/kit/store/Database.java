@@ -87,7 +87,7 @@ public record Database(String url, String user, String password) {
     return "";
   }
 
-  // With several hosts, the one that takes writes is used, and one that became it is found soon.
+  // With several hosts, the primary is used, and a standby that became the primary is found soon.
   private static List<String> rest(String query, boolean several) {
     List<String> rest =
         Arrays.stream(query.split("&"))

@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A limit in the database, which all nodes share. What is taken remains taken if the transaction of
- * the caller is undone, so each statement is a transaction of its own. Keys are stored as digests,
+ * the caller is undone, so each statement is a separate transaction. Keys are stored as digests,
  * since they name accounts and network addresses.
  */
 final class SharedRateLimit implements RateLimit {
@@ -22,7 +22,7 @@ final class SharedRateLimit implements RateLimit {
   /**
    * A limit of this name.
    *
-   * @param separate begins a transaction of its own
+   * @param separate begins a separate transaction
    */
   SharedRateLimit(
       JdbcClient sql, TransactionTemplate separate, String name, long capacity, Duration period) {

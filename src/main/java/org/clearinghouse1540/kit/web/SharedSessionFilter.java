@@ -23,7 +23,7 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 class SharedSessionFilter {
   /** Before every filter that looks at the session. */
   @Bean
-  FilterRegistrationBean<Filter> sharedSessions(
+  FilterRegistrationBean<Filter> filterOfSharedSessions(
       Node node,
       SharedSessions sessions,
       @Value("${server.servlet.session.cookie.name:JSESSIONID}") String cookie,

@@ -28,6 +28,7 @@ final class SharedSessions implements SessionRepository<StoredSession> {
   /** A session that is not used ends after this time. */
   static final Duration TIMEOUT = Duration.ofMinutes(30);
 
+  private static final Duration TOUCHED = Duration.ofMinutes(1);
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final SessionIdGenerator IDS = SharedSessions::identifier;
   private final SessionRows rows;
@@ -114,6 +115,9 @@ final class SharedSessions implements SessionRepository<StoredSession> {
 
   // Only the time of the last use would change: without the database, that is left.
   private void touch(StoredSession session) {
+    if (!session.isUsedLater(TOUCHED)) {
+      return;
+    }
     try {
       asProgram(() -> rows.touch(StoredSession.digest(session.getId())));
     } catch (RuntimeException failed) {

@@ -24,11 +24,13 @@ final class StoredSession implements Session {
 
   private final MapSession values;
   private final Set<String> changed = new HashSet<>();
+  private final Instant usedBefore;
   private Optional<String> storedId;
   private String account;
 
   private StoredSession(MapSession values, Optional<String> storedId, String account) {
     this.values = values;
+    this.usedBefore = values.getLastAccessedTime();
     this.storedId = storedId;
     this.account = account;
   }
@@ -64,7 +66,12 @@ final class StoredSession implements Session {
     return storedId;
   }
 
-  /** The names of the values that differ from what is stored. */
+  /** Whether it is used now so much later than before. */
+  boolean isUsedLater(Duration time) {
+    return usedBefore.plus(time).isBefore(values.getLastAccessedTime());
+  }
+
+  /** The names of the values that are not stored yet. */
   Set<String> changed() {
     return Set.copyOf(changed);
   }

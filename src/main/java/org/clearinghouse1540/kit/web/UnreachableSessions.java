@@ -4,7 +4,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * Remembers for the rest of a request that the sessions cannot be reached, so that its error page
- * neither asks again nor gives the browser a new session in place of the one that it has.
+ * neither asks again nor gives the browser a new session in place of its session.
  */
 final class UnreachableSessions {
   private static final ThreadLocal<Boolean> KNOWN = ThreadLocal.withInitial(() -> false);
