@@ -109,7 +109,7 @@ final class StoredSession implements Session {
   }
 
   @Override
-  public <T extends @Nullable Object> T getAttribute(String name) {
+  public <T> @Nullable T getAttribute(String name) {
     return values.getAttribute(name);
   }
 
