@@ -20,10 +20,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The users of tools/failover-test: writers who register invented providers, readers and visitors, all through the balancer.
+ * The users of tools/failover-test: writers who register invented providers, readers and visitors,
+ * all through the balancer.
  *
- * <p>{@code Traffic prepare ADDRESS} opens the account of the writers. {@code Traffic run ADDRESS FILE} works until the file FILE.stop exists;
- * it writes the acknowledged names to FILE and prints the failures by second.
+ * <p>{@code Traffic prepare ADDRESS} opens the account of the writers. {@code Traffic run ADDRESS
+ * FILE} works until the file FILE.stop exists; it writes the acknowledged names to FILE and prints
+ * the failures by second.
  */
 final class Traffic {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -108,7 +110,8 @@ final class Traffic {
     try {
       if (kind.equals("write")) {
         String name = "Example provider " + user + "-" + times;
-        HttpResponse<String> answer = send("/providers", provider(name) + "&_csrf=" + encode(token));
+        HttpResponse<String> answer =
+            send("/providers", provider(name) + "&_csrf=" + encode(token));
         boolean done = answer.statusCode() == 302 && location(answer).matches(".*/providers/\\d+");
         failure = done ? "" : described(answer);
         if (done) {
@@ -129,11 +132,22 @@ final class Traffic {
 
   private static String provider(String name) {
     return form(
-        Map.of("name", name, "kind", "ngo", "institution", "Example institute", "mailbox", "desk@example.org"));
+        Map.of(
+            "name",
+            name,
+            "kind",
+            "ngo",
+            "institution",
+            "Example institute",
+            "mailbox",
+            "desk@example.org"));
   }
 
   private static String described(HttpResponse<String> answer) {
-    return answer.statusCode() + (location(answer).isEmpty() ? "" : " to " + location(answer).replaceFirst("https?://[^/]+", ""));
+    return answer.statusCode()
+        + (location(answer).isEmpty()
+            ? ""
+            : " to " + location(answer).replaceFirst("https?://[^/]+", ""));
   }
 
   private static String location(HttpResponse<String> answer) {
@@ -148,7 +162,10 @@ final class Traffic {
                 Collectors.groupingBy(
                     Answer::second,
                     TreeMap::new,
-                    Collectors.groupingBy(answer -> answer.kind() + " " + answer.failure(), TreeMap::new, Collectors.counting())));
+                    Collectors.groupingBy(
+                        answer -> answer.kind() + " " + answer.failure(),
+                        TreeMap::new,
+                        Collectors.counting())));
     for (String kind : List.of("write", "read", "visit")) {
       List<Answer> all = ANSWERS.stream().filter(answer -> answer.kind().equals(kind)).toList();
       long failed = all.stream().filter(answer -> !answer.failure().isEmpty()).count();
@@ -165,7 +182,8 @@ final class Traffic {
     }
   }
 
-  private HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+  private HttpResponse<String> post(String path, Map<String, String> fields)
+      throws IOException, InterruptedException {
     String token = path.equals("/sign-in") ? token("/sign-in") : token("/account");
     return send(path, form(fields) + "&_csrf=" + encode(token));
   }
@@ -182,7 +200,8 @@ final class Traffic {
     return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  private HttpResponse<String> send(String path, String body) throws IOException, InterruptedException {
+  private HttpResponse<String> send(String path, String body)
+      throws IOException, InterruptedException {
     return client.send(
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")

@@ -20,6 +20,8 @@ import org.clearinghouse1540.startup.ApplicationStarter;
 import org.clearinghouse1540.startup.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Runs the web application until the process receives a signal to stop. */
@@ -28,6 +30,9 @@ final class ServerRunner {
 
   // Then the process ends, and PostgreSQL with it.
   private static final Duration LONGEST_STOP = Duration.ofSeconds(6);
+
+  // A node says that it is not ready, and answers until the balancer has noticed it.
+  private static final Duration NOTICED = Duration.ofSeconds(3);
 
   private final Settings settings;
   private final CommandOutput output;
@@ -61,6 +66,10 @@ final class ServerRunner {
           settings.publicAddress().of("/"),
           String.format(Locale.ROOT, "%.1f", (System.nanoTime() - start) / 1e9));
       stopped.await();
+      if (settings.operator().node().isShared()) {
+        AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
+        Thread.sleep(NOTICED);
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -122,9 +131,10 @@ final class ServerRunner {
     }
   }
 
-  private static void join(Thread thread) {
+  private void join(Thread thread) {
+    boolean waits = settings.operator().node().isShared();
     try {
-      thread.join(LONGEST_STOP);
+      thread.join(waits ? LONGEST_STOP.plus(NOTICED) : LONGEST_STOP);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
