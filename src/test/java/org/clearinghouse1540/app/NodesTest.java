@@ -15,10 +15,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.kit.store.Election;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.web.RateLimit;
+import org.clearinghouse1540.kit.web.RateLimits;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,6 +129,46 @@ class NodesTest {
       assertThat(attacker.post("/sign-in", wrong).statusCode()).isEqualTo(302);
     }
     assertThat(Visitor.signedOut(b()).post("/sign-in", wrong).statusCode()).isEqualTo(429);
+  }
+
+  @Test
+  void attemptsAtTheSameTimeAtTwoNodesDoNotExceedALimit() throws Exception {
+    List<RateLimit> limits =
+        nodes.stream()
+            .map(node -> node.bean(RateLimits.class).of("example", 7, Duration.ofHours(1)))
+            .toList();
+    String key = "key " + System.nanoTime();
+    List<Callable<Boolean>> attempts =
+        IntStream.range(0, 40)
+            .<Callable<Boolean>>mapToObj(number -> () -> limits.get(number % 2).take(key))
+            .toList();
+    int taken = 0;
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      for (Future<Boolean> attempt : threads.invokeAll(attempts)) {
+        taken += attempt.get() ? 1 : 0;
+      }
+    }
+    assertThat(taken).isEqualTo(7);
+    limits.getFirst().giveBack(key);
+    assertThat(limits.getLast().take(key)).isTrue();
+    assertThat(limits.getFirst().take(key)).isFalse();
+  }
+
+  @Test
+  void theChallengesOfPasskeysWaitForAnyNode() {
+    int before = challenges();
+    assertThat(Visitor.signedOut(a()).post("/sign-in/passkey/options", Map.of()).statusCode())
+        .isEqualTo(200);
+    assertThat(challenges()).isEqualTo(before + 1);
+    Visitor user = signedInAtA(Role.EXPERT, "");
+    assertThat(user.post("/account/passkey/options", Map.of()).statusCode()).isEqualTo(200);
+    assertThat(challenges()).isEqualTo(before + 2);
+    assertThat(user.at(b()).get("/desk").statusCode()).isEqualTo(200);
+  }
+
+  private static int challenges() {
+    return PROGRAM.count(
+        "select count(*)::int from kit_session_value where name like '%PublicKeyCredential%'");
   }
 
   @Test

@@ -7,10 +7,13 @@ import java.io.File;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
 /** The values of sessions in the database, and bytes that somebody else put there. */
 class SessionCodecTest {
@@ -48,6 +51,22 @@ class SessionCodecTest {
     stored[stored.length - 1] ^= 1;
     assertThat(codec.decrypt(SESSION, "name", stored)).isEmpty();
     assertThat(codec.decrypt(SESSION, "name", new byte[3])).isEmpty();
+  }
+
+  @Test
+  void theValuesOfSignInsWithAnInstitutionAreRead() {
+    OAuth2AuthorizationRequest asked =
+        OAuth2AuthorizationRequest.authorizationCode()
+            .clientId("example")
+            .authorizationUri("https://institution.example/authorize")
+            .redirectUri("https://clearinghouse.example/done")
+            .scopes(Set.of("openid"))
+            .state("state")
+            .attributes(Map.of("nonce", "example"))
+            .additionalParameters(Map.of("code_challenge", "example"))
+            .build();
+    assertThat(codec.decrypt(SESSION, "name", codec.encrypt(SESSION, "name", asked)))
+        .hasValueSatisfying(read -> assertThat(read).usingRecursiveComparison().isEqualTo(asked));
   }
 
   @Test
