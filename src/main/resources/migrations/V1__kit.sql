@@ -58,7 +58,7 @@ create policy old_files_removed on kit_kept_file using (kit_viewer() = 'program'
 -- Sessions: only the digest of an identifier is stored, and the values are encrypted with a key that is not in the database.
 create table kit_session (
   id_hash bytea primary key,
-  key uuid not null unique,
+  key text not null unique,
   account text not null default '',
   network text not null default '',
   browser text not null default '',
@@ -92,7 +92,7 @@ $$;
 -- The runs of background tasks, each claimed by one node.
 create table kit_job (
   name text primary key,
-  run uuid unique,
+  run text unique,
   node text not null default '',
   started_at timestamptz,
   leased_until timestamptz,

@@ -31,10 +31,10 @@ final class JobClaims {
 
   /** Claims the next run of a task, if it is due and no other node has it. */
   Optional<Claim> claim(String job) {
-    return ViewerDataSource.as("program", () -> tryToClaim(job, UUID.randomUUID()));
+    return ViewerDataSource.as("program", () -> tryToClaim(job, UUID.randomUUID().toString()));
   }
 
-  private Optional<Claim> tryToClaim(String job, UUID run) {
+  private Optional<Claim> tryToClaim(String job, String run) {
     boolean known =
         sql.sql("select exists (select from kit_job where name = :job)")
             .param("job", job)
@@ -63,7 +63,7 @@ final class JobClaims {
     return claimed == 1 ? Optional.of(new Claim(job, run)) : Optional.empty();
   }
 
-  private boolean renew(UUID run) {
+  private boolean renew(String run) {
     return changed(
         """
         update kit_job set leased_until = clock_timestamp() + interval '1 second' * :seconds
@@ -73,7 +73,7 @@ final class JobClaims {
         LEASE);
   }
 
-  private boolean end(UUID run, Duration pause) {
+  private boolean end(String run, Duration pause) {
     return changed(
         """
         update kit_job set run = null, leased_until = null,
@@ -84,7 +84,7 @@ final class JobClaims {
         pause);
   }
 
-  private boolean changed(String statement, UUID run, Duration time) {
+  private boolean changed(String statement, String run, Duration time) {
     return ViewerDataSource.as(
         "program",
         () ->
@@ -98,10 +98,10 @@ final class JobClaims {
   /** A run of a task that this node does. */
   final class Claim implements AutoCloseable {
     private final String job;
-    private final UUID run;
+    private final String run;
     private final Thread renewal;
 
-    private Claim(String job, UUID run) {
+    private Claim(String job, String run) {
       this.job = job;
       this.run = run;
       this.renewal = Thread.ofVirtual().name("lease of " + job).start(this::renewWhileRunning);

@@ -135,7 +135,7 @@ final class SessionRows {
             values (:id, :key, :network, :browser)
             """)
         .param("id", changes.digest())
-        .param("key", UUID.randomUUID())
+        .param("key", UUID.randomUUID().toString())
         .param("network", changes.place().network())
         .param("browser", changes.place().browser())
         .update();
@@ -200,7 +200,7 @@ final class SessionRows {
               browser = :browser, signed_in_at = clock_timestamp() where id_hash = :id
             """)
         .param("account", account)
-        .param("key", UUID.randomUUID())
+        .param("key", UUID.randomUUID().toString())
         .param("network", changes.place().network())
         .param("browser", changes.place().browser())
         .param("id", changes.digest())
@@ -232,7 +232,7 @@ final class SessionRows {
 
   boolean end(String account, String key) {
     return changed(
-        sql.sql("delete from kit_session where account = :account and key::text = :key")
+        sql.sql("delete from kit_session where account = :account and key = :key")
             .param("account", account)
             .param("key", key));
   }
