@@ -54,6 +54,60 @@ create policy own_files on kit_kept_file
   using (account = (select kit_name())) with check (account = (select kit_name()));
 create policy old_files_removed on kit_kept_file using (kit_viewer() = 'program');
 
+-- What several nodes of one installation share (docs/adr/0036-several-nodes.md); a program alone leaves these tables empty.
+-- Sessions: only the digest of an identifier is stored, and the values are encrypted with a key that is not in the database.
+create table kit_session (
+  id_hash bytea primary key,
+  key text not null unique,
+  account text not null default '',
+  network text not null default '',
+  browser text not null default '',
+  made_at timestamptz not null default clock_timestamp(),
+  signed_in_at timestamptz,
+  used_at timestamptz not null default clock_timestamp()
+);
+create index kit_session_group on kit_session (account, network, made_at);
+create index kit_session_visitors on kit_session (made_at) where account = '';
+create index kit_session_used on kit_session (used_at);
+create table kit_session_value (
+  id_hash bytea not null references kit_session (id_hash) on update cascade on delete cascade,
+  name text not null,
+  value bytea not null,
+  primary key (id_hash, name)
+);
+-- Rate limits. They may be lost with the server, and then begin again.
+create unlogged table kit_rate (
+  name text not null,
+  key bytea not null,
+  tokens double precision not null,
+  changed_at timestamptz not null default clock_timestamp(),
+  full_at timestamptz not null,
+  primary key (name, key)
+);
+create index kit_rate_full on kit_rate (full_at);
+create function kit_rate_tokens(kept kit_rate, capacity double precision, per_second double precision)
+returns double precision language sql volatile as $$
+  select least(capacity, kept.tokens + per_second * greatest(0, extract(epoch from clock_timestamp() - kept.changed_at)))
+$$;
+-- The runs of background tasks, each claimed by one node.
+create table kit_job (
+  name text primary key,
+  run text unique,
+  node text not null default '',
+  started_at timestamptz,
+  leased_until timestamptz,
+  next_at timestamptz not null default clock_timestamp()
+);
+do $$
+declare one text;
+begin
+  foreach one in array array['kit_session', 'kit_session_value', 'kit_rate', 'kit_job'] loop
+    execute format('alter table %I enable row level security, force row level security', one);
+    execute format(
+      'create policy of_the_program on %I using (kit_viewer() = ''program'') with check (kit_viewer() = ''program'')', one);
+  end loop;
+end $$;
+
 -- Receipts of binding acts: what was done, when and by whom, as its user read it in six languages.
 -- The token and the digest find an act that is sent again. The actor sees a receipt, and the other
 -- accounts of its State or provider that act in the same kind of role.

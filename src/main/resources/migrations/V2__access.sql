@@ -153,3 +153,15 @@ create table access_mailbox (
 );
 alter table access_mailbox enable row level security, force row level security;
 create policy mailboxes on access_mailbox using (kit_viewer() = 'program') with check (kit_viewer() = 'program');
+
+-- Signed answers of institutions between two requests of the browser, for a minute, named by the digest of a ticket. The two
+-- requests may reach different nodes, and the first one has no session.
+create unlogged table access_pending_answer (
+  ticket bytea primary key,
+  institution text not null,
+  answer text not null,
+  kept_at timestamptz not null default clock_timestamp()
+);
+alter table access_pending_answer enable row level security, force row level security;
+create policy of_the_program on access_pending_answer
+  using (kit_viewer() = 'program') with check (kit_viewer() = 'program');

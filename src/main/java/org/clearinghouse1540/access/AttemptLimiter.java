@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.clearinghouse1540.kit.web.RateLimit;
+import org.clearinghouse1540.kit.web.RateLimits;
 import org.clearinghouse1540.kit.web.SecurityEvent;
 import org.clearinghouse1540.kit.web.SecurityLog;
 import org.clearinghouse1540.kit.web.TooManyAttempts;
@@ -21,16 +22,23 @@ class AttemptLimiter {
   private static final Duration SHORT = Duration.ofMinutes(5);
   private static final Duration HOUR = Duration.ofHours(1);
 
-  private final RateLimit bySource = new RateLimit(PER_SOURCE, SHORT);
-  private final RateLimit byNetwork = new RateLimit(60, SHORT);
-  private final RateLimit byName = new RateLimit(100, HOUR);
-  private final RateLimit bySourceOfAttackedName = new RateLimit(3, HOUR);
-  private final RateLimit codesBySource = new RateLimit(PER_SOURCE, SHORT);
-  private final RateLimit codesByName = new RateLimit(100, HOUR);
-  private final RateLimit links = new RateLimit(60, SHORT);
+  private final RateLimit bySource;
+  private final RateLimit byNetwork;
+  private final RateLimit byName;
+  private final RateLimit bySourceOfAttackedName;
+  private final RateLimit codesBySource;
+  private final RateLimit codesByName;
+  private final RateLimit links;
   private final SecurityLog log;
 
-  AttemptLimiter(SecurityLog log) {
+  AttemptLimiter(SecurityLog log, RateLimits limits) {
+    bySource = limits.of("passwords by source", PER_SOURCE, SHORT);
+    byNetwork = limits.of("passwords by network", 60, SHORT);
+    byName = limits.of("passwords by name", 100, HOUR);
+    bySourceOfAttackedName = limits.of("passwords by source of an attacked name", 3, HOUR);
+    codesBySource = limits.of("codes by source", PER_SOURCE, SHORT);
+    codesByName = limits.of("codes by name", 100, HOUR);
+    links = limits.of("links by network", 60, SHORT);
     this.log = log;
   }
 

@@ -1,13 +1,9 @@
 package org.clearinghouse1540.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.SecurityEvent;
 import org.clearinghouse1540.kit.web.SecurityLog;
@@ -38,21 +34,20 @@ class InstitutionPages {
   private final FederatedIdentities links;
   private final SecurityLog log;
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
-  private final Cache<String, PendingAnswer> kept =
-      Caffeine.newBuilder().maximumSize(500).expireAfterWrite(Duration.ofMinutes(1)).build();
+  private final PendingAnswers kept;
 
   InstitutionPages(
       Institutions institutions,
       SamlServiceProvider party,
       FederatedIdentities links,
+      PendingAnswers kept,
       SecurityLog log) {
+    this.kept = kept;
     this.log = log;
     this.institutions = institutions;
     this.party = party;
     this.links = links;
   }
-
-  private record PendingAnswer(String institution, String answer) {}
 
   @GetMapping("/sign-in/saml/{key}")
   String begin(@PathVariable String key, HttpServletRequest request) {
@@ -69,8 +64,7 @@ class InstitutionPages {
       log.write(SecurityEvent.SIGN_IN_FAILED, "", "institution " + key);
       return "redirect:/sign-in?failed=institution";
     }
-    String ticket = UUID.randomUUID().toString();
-    kept.put(ticket, new PendingAnswer(key, answer.get()));
+    String ticket = kept.keep(key, answer.get());
     return "redirect:/sign-in/saml/" + key + "/done?ticket=" + ticket;
   }
 
@@ -92,7 +86,7 @@ class InstitutionPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     Institution.Saml institution = institution(key);
-    Optional<PendingAnswer> answer = Optional.ofNullable(kept.asMap().remove(ticket));
+    Optional<String> answer = kept.take(key, ticket);
     HttpSession session = request.getSession(false);
     Object question = session == null ? null : session.getAttribute(QUESTION);
     if (session != null) {
@@ -100,11 +94,9 @@ class InstitutionPages {
     }
     Optional<SignedIn> person =
         answer
-            .filter(item -> item.institution().equals(key) && question != null)
+            .filter(item -> question != null)
             .flatMap(
-                item ->
-                    party.subject(
-                        institution, item.answer(), Optional.of(String.valueOf(question))))
+                item -> party.subject(institution, item, Optional.of(String.valueOf(question))))
             .flatMap(subject -> links.recognise(key, subject));
     log.write(
         person.isPresent() ? SecurityEvent.SIGNED_IN : SecurityEvent.SIGN_IN_FAILED,

@@ -10,11 +10,11 @@ import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.RateLimit;
+import org.clearinghouse1540.kit.web.RateLimits;
 import org.clearinghouse1540.kit.web.TooManyAttempts;
 import org.clearinghouse1540.outbox.ComposedMessage;
 import org.clearinghouse1540.outbox.Outbox;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The e-mail addresses that owners of accounts gave for themselves. An address is personal data: it
@@ -26,21 +26,20 @@ public final class Mailboxes {
   private final AddressConfirmation confirmation;
   private final Outbox outbox;
   private final Journal journal;
-  private final TransactionTemplate transaction;
   // Codes are sent to addresses that anybody may type, so only a few in an hour.
-  private final RateLimit codes = new RateLimit(5, Duration.ofHours(1));
+  private final RateLimit codes;
 
   Mailboxes(
       StoredMailboxes stored,
       AddressConfirmation confirmation,
       Outbox outbox,
       Journal journal,
-      TransactionTemplate transaction) {
+      RateLimits limits) {
+    this.codes = limits.of("codes to an address", 5, Duration.ofHours(1));
     this.stored = stored;
     this.confirmation = confirmation;
     this.outbox = outbox;
     this.journal = journal;
-    this.transaction = transaction;
   }
 
   /** The confirmed addresses of open accounts whose owners wish to receive messages. */
@@ -75,8 +74,8 @@ public final class Mailboxes {
       after.put("frequency", frequency.key());
       after.put("language", language.code());
     }
-    transaction.executeWithoutResult(
-        status -> {
+    journal.inTransaction(
+        () -> {
           if (address.isEmpty()) {
             stored.remove(actor.name());
           } else {
@@ -96,17 +95,16 @@ public final class Mailboxes {
 
   /** Confirms the address of the actor's account; false if the code is not valid. */
   boolean confirm(Actor actor, String code) {
-    return Boolean.TRUE.equals(
-        transaction.execute(
-            status -> {
-              boolean confirmed = confirmation.confirm(actor.name(), code);
-              if (confirmed) {
-                journal.write(
-                    actor,
-                    Change.of("mail address confirmed", "account/" + actor.name())
-                        .after(Map.of("confirmed", true)));
-              }
-              return confirmed;
-            }));
+    return journal.inTransaction(
+        () -> {
+          boolean confirmed = confirmation.confirm(actor.name(), code);
+          if (confirmed) {
+            journal.write(
+                actor,
+                Change.of("mail address confirmed", "account/" + actor.name())
+                    .after(Map.of("confirmed", true)));
+          }
+          return confirmed;
+        });
   }
 }

@@ -12,6 +12,9 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
  * changes the role on the page of the account; the permissions of roles are never combined.
  */
 public final class SignedIn extends AbstractAuthenticationToken {
+  // Sessions of several nodes are stored; nodes of two versions read them during an upgrade.
+  private static final long serialVersionUID = 1;
+
   private final String name;
   private final RoleGrant acting;
   private final Instant since;

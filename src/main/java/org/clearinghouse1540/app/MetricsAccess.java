@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.clearinghouse1540.kit.web.ClientNetwork;
 import org.clearinghouse1540.kit.web.LoggedPath;
 import org.clearinghouse1540.kit.web.RateLimit;
+import org.clearinghouse1540.kit.web.RateLimits;
 import org.clearinghouse1540.kit.web.SecurityEvent;
 import org.clearinghouse1540.kit.web.SecurityLog;
 import org.clearinghouse1540.startup.MetricsToken;
@@ -34,9 +35,10 @@ final class MetricsAccess {
 
   private final Optional<MetricsToken> token;
   private final SecurityLog log;
-  private final RateLimit logged = new RateLimit(10, Duration.ofMinutes(1));
+  private final RateLimit logged;
 
-  MetricsAccess(Settings settings, SecurityLog log) {
+  MetricsAccess(Settings settings, SecurityLog log, RateLimits limits) {
+    this.logged = limits.of("refused tokens in the log", 10, Duration.ofMinutes(1));
     this.token = settings.operator().metricsToken();
     this.log = log;
   }

@@ -6,6 +6,7 @@ import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.journal.TreeHeadFile;
 import org.clearinghouse1540.kit.schedule.RepeatedTask;
 import org.clearinghouse1540.kit.schedule.Schedule;
+import org.clearinghouse1540.kit.store.Election;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.startup.Settings;
 import org.springframework.context.SmartLifecycle;
@@ -21,10 +22,13 @@ final class JournalSigningJob implements SmartLifecycle {
   private final Journal journal;
   private final TreeHeadFile heads;
   private final SigningKey key;
+  private final Election election;
   private final RepeatedTask task;
 
-  JournalSigningJob(Journal journal, Settings settings, SigningKey key, Schedule schedule) {
+  JournalSigningJob(
+      Journal journal, Settings settings, SigningKey key, Schedule schedule, Election election) {
     this.journal = journal;
+    this.election = election;
     this.heads = TreeHeadFile.in(settings.dataFolder());
     this.key = key;
     this.task = schedule.add("signing", PAUSE, PAUSE, this::sign);
@@ -36,9 +40,11 @@ final class JournalSigningJob implements SmartLifecycle {
     task.start();
   }
 
-  /** Signs the entries that are not signed yet. */
+  /** Signs the entries that are not signed yet, if this is the node that signs. */
   private synchronized void sign() {
-    ViewerDataSource.as("program", () -> journal.sign(key)).ifPresent(heads::append);
+    if (election.isChosen()) {
+      ViewerDataSource.as("program", () -> journal.sign(key)).ifPresent(heads::append);
+    }
   }
 
   @Override

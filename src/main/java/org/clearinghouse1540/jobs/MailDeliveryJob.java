@@ -21,7 +21,7 @@ final class MailDeliveryJob implements SmartLifecycle {
   }
 
   private static RepeatedTask task(Outbox outbox, MailServer server, Schedule schedule) {
-    return schedule.add(
+    return schedule.addOnce(
         "mail",
         Duration.ZERO,
         Duration.ofSeconds(5),

@@ -30,7 +30,7 @@ final class ProviderNotificationJob implements SmartLifecycle {
     this.subscriptions = subscriptions;
     this.confirmations = confirmations;
     this.configured = settings.mail().isPresent();
-    this.task = schedule.add("providers", PAUSE, PAUSE, this::run);
+    this.task = schedule.addOnce("providers", PAUSE, PAUSE, this::run);
   }
 
   private void run() {

@@ -18,7 +18,7 @@ final class TaskMailJob implements SmartLifecycle {
   private final RepeatedTask task;
 
   TaskMailJob(TaskMailer mailer, Schedule schedule) {
-    this.task = schedule.add("task mail", DELAY, PAUSE, mailer::announce);
+    this.task = schedule.addOnce("task mail", DELAY, PAUSE, mailer::announce);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.monitoring;
 
 import java.util.Map;
+import org.clearinghouse1540.kit.store.Node;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,17 +14,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HealthPages {
   private final Readiness readiness;
+  private final Node node;
 
-  HealthPages(Readiness readiness) {
+  HealthPages(Readiness readiness, Node node) {
     this.readiness = readiness;
+    this.node = node;
   }
 
-  /** The process lives; the database is not asked. */
+  /** The process lives; the database is not asked. One of several nodes gives its name. */
   @GetMapping("/health")
   ResponseEntity<Map<String, Object>> health() {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
-        .body(Map.of("status", "alive"));
+        .body(
+            node.isShared()
+                ? Map.of("status", "alive", "node", node.name())
+                : Map.of("status", "alive"));
   }
 
   /** The program can answer requests now; 503 and the reasons otherwise. */

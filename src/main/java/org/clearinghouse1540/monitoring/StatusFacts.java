@@ -16,6 +16,7 @@ import org.clearinghouse1540.operation.BackupHistory.BackupEvent;
  * @param free the free space of the disk of the data folder, in bytes
  * @param total the size of that disk, in bytes
  * @param mail the name of the mail server
+ * @param node this node, if it is one of several
  * @param proxy the address of the proxy that provides TLS
  */
 record StatusFacts(
@@ -29,10 +30,14 @@ record StatusFacts(
     Optional<LastJournalCheck.Done> check,
     Backups backups,
     Optional<String> mail,
-    Optional<String> proxy) {
+    Optional<String> proxy,
+    Optional<NodeFact> node) {
   StatusFacts {
     jobs = List.copyOf(jobs);
   }
+
+  /** The name of a node, and whether it signs the journal. */
+  record NodeFact(String name, boolean signs) {}
 
   /**
    * The recorded backups.

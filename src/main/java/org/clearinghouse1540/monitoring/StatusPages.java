@@ -12,6 +12,8 @@ import org.clearinghouse1540.kit.journal.LastJournalCheck;
 import org.clearinghouse1540.kit.mail.MailServer;
 import org.clearinghouse1540.kit.schedule.Schedule;
 import org.clearinghouse1540.kit.schedule.TaskState;
+import org.clearinghouse1540.kit.store.Election;
+import org.clearinghouse1540.kit.store.Node;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.operation.BackupHistory;
@@ -29,9 +31,15 @@ class StatusPages {
   private final InstallationFigures figures;
   private final Schedule schedule;
   private final LastJournalCheck check;
+  private final Election election;
 
   StatusPages(
-      Settings settings, InstallationFigures figures, Schedule schedule, LastJournalCheck check) {
+      Settings settings,
+      InstallationFigures figures,
+      Schedule schedule,
+      LastJournalCheck check,
+      Election election) {
+    this.election = election;
     this.settings = settings;
     this.figures = figures;
     this.schedule = schedule;
@@ -72,7 +80,10 @@ class StatusPages {
           check.get(),
           backups(BackupHistory.in(folder)),
           settings.mail().map(MailServer::host),
-          settings.proxy());
+          settings.proxy(),
+          Optional.of(settings.operator().node())
+              .filter(Node::isShared)
+              .map(node -> new StatusFacts.NodeFact(node.name(), election.isChosen())));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -45,6 +45,12 @@ final class StatusText {
   static List<StatusView.Line> of(StatusFacts facts, Language language) {
     StatusText text = new StatusText(facts, language);
     text.add("version", ProgramVersion.TEXT);
+    facts
+        .node()
+        .ifPresent(
+            node ->
+                text.add(
+                    "node", text.get(node.signs() ? "node.signs" : "node.other", node.name())));
     text.database();
     text.add("disk", text.get("disk.free", megabytes(facts.free()), megabytes(facts.total())));
     text.journal();

@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.store.Node;
 import org.clearinghouse1540.startup.BackupPlan;
 import org.clearinghouse1540.startup.LogFormat;
 import org.clearinghouse1540.startup.MetricsToken;
 import org.clearinghouse1540.startup.OperatorOptions;
 import picocli.CommandLine.Option;
 
-/** The options of {@code run} for the operation of the program: metrics, log and backups. */
+/** The options of {@code run} for the operation of the program: metrics, log, backups, nodes. */
 public final class OperationOptions {
   private static final Pattern TIME = Pattern.compile("([1-9]\\d{0,3})([mhd])");
   private static final int MOST = 1_000;
@@ -39,6 +40,9 @@ public final class OperationOptions {
   @Option(names = "--keep", paramLabel = "NUMBER")
   private int keep = 14;
 
+  @Option(names = "--node", paramLabel = "NAME")
+  private Optional<String> node = Optional.empty();
+
   /** Used by picocli. */
   public OperationOptions() {}
 
@@ -49,7 +53,10 @@ public final class OperationOptions {
    */
   OperatorOptions read() {
     return new OperatorOptions(
-        metricsToken.map(MetricsToken::read), log(), backups.map(this::plan));
+        metricsToken.map(MetricsToken::read),
+        log(),
+        backups.map(this::plan),
+        node.map(Node::named).orElse(Node.ALONE));
   }
 
   private BackupPlan plan(Path folder) {

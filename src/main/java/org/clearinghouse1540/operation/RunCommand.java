@@ -88,7 +88,8 @@ public final class RunCommand implements Callable<Integer> {
     try (DataFolder folder = DataFolder.open(installation.folder())) {
       checks.production(folder);
       Institutions.read(folder.path());
-      return installation.withRoles(folder, roles -> run(settings, roles, start));
+      return installation.withRoles(
+          folder, settings.operator().node(), roles -> run(settings, roles, start));
     }
   }
 

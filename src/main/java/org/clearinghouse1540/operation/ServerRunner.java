@@ -8,14 +8,20 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.clearinghouse1540.access.Accounts;
 import org.clearinghouse1540.access.DemoAccounts;
+import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.cli.CommandOutput;
+import org.clearinghouse1540.kit.journal.JournalKeyCheck;
 import org.clearinghouse1540.kit.store.DatabaseRoles;
+import org.clearinghouse1540.kit.store.Node;
+import org.clearinghouse1540.kit.store.NodeStart;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.web.TrialNotice;
 import org.clearinghouse1540.startup.ApplicationStarter;
 import org.clearinghouse1540.startup.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Runs the web application until the process receives a signal to stop. */
@@ -24,6 +30,9 @@ final class ServerRunner {
 
   // Then the process ends, and PostgreSQL with it.
   private static final Duration LONGEST_STOP = Duration.ofSeconds(6);
+
+  // A node says that it is not ready, and answers until the balancer has noticed it.
+  private static final Duration NOTICED = Duration.ofSeconds(3);
 
   private final Settings settings;
   private final CommandOutput output;
@@ -48,7 +57,7 @@ final class ServerRunner {
                   stopped.countDown();
                   join(main);
                 }));
-    try (ConfigurableApplicationContext context = ApplicationStarter.start(settings, roles)) {
+    try (ConfigurableApplicationContext context = start(roles)) {
       Optional<DemoAccounts.Opened> trial =
           ViewerDataSource.as("program", () -> prepareAccounts(context));
       trial.filter(DemoAccounts.Opened::first).ifPresent(opened -> records(context, opened));
@@ -57,15 +66,31 @@ final class ServerRunner {
           settings.publicAddress().of("/"),
           String.format(Locale.ROOT, "%.1f", (System.nanoTime() - start) / 1e9));
       stopped.await();
+      if (settings.operator().node().isShared()) {
+        AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
+        Thread.sleep(NOTICED);
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
     return 0;
   }
 
+  private ConfigurableApplicationContext start(DatabaseRoles roles) {
+    if (!settings.operator().node().isShared()) {
+      return ApplicationStarter.start(settings, roles);
+    }
+    try (NodeStart turn = NodeStart.begin(roles.owner())) {
+      JournalKeyCheck.check(roles.owner(), settings.dataFolder());
+      return ApplicationStarter.start(settings, roles);
+    }
+  }
+
   private Optional<DemoAccounts.Opened> prepareAccounts(ConfigurableApplicationContext context) {
     DemoAccounts accounts = context.getBean(DemoAccounts.class);
-    if (context.getBean(Accounts.class).hasAdministrator()) {
+    boolean administered = context.getBean(Accounts.class).hasAdministrator();
+    requireAdministrator(settings.operator().node(), administered);
+    if (administered) {
       accounts.close(settings.dataFolder());
     } else if (settings.production()) {
       output.result("operation.run.no-administrator");
@@ -78,6 +103,17 @@ final class ServerRunner {
       return Optional.of(opened);
     }
     return Optional.empty();
+  }
+
+  /**
+   * Trial accounts get their passwords from one data folder, so several nodes have none.
+   *
+   * @throws BadInput if a node has no administrator
+   */
+  static void requireAdministrator(Node node, boolean exists) {
+    if (node.isShared() && !exists) {
+      throw BadInput.of("--node", "operation.refused.node-administrator");
+    }
   }
 
   // The program is of use without them, so it starts where they cannot be made.
@@ -95,9 +131,10 @@ final class ServerRunner {
     }
   }
 
-  private static void join(Thread thread) {
+  private void join(Thread thread) {
+    boolean waits = settings.operator().node().isShared();
     try {
-      thread.join(LONGEST_STOP);
+      thread.join(waits ? LONGEST_STOP.plus(NOTICED) : LONGEST_STOP);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -8,6 +8,8 @@ import org.clearinghouse1540.access.PasswordCost;
 import org.clearinghouse1540.kit.files.Definitions;
 import org.clearinghouse1540.kit.retrieval.Embeddings;
 import org.clearinghouse1540.kit.store.DatabaseRoles;
+import org.clearinghouse1540.kit.store.Election;
+import org.clearinghouse1540.kit.store.Node;
 import org.clearinghouse1540.kit.web.PublicAddress;
 import org.clearinghouse1540.kit.web.SecurityLog;
 import org.clearinghouse1540.matching.CandidateFinder;
@@ -39,13 +41,19 @@ public final class ApplicationStarter {
         .logStartupInfo(false)
         .properties(properties)
         .initializers(
-            context -> register((GenericApplicationContext) context, settings, substitutes))
+            context -> register((GenericApplicationContext) context, settings, roles, substitutes))
         .run();
   }
 
   private static void register(
-      GenericApplicationContext context, Settings settings, Substitutes substitutes) {
+      GenericApplicationContext context,
+      Settings settings,
+      DatabaseRoles roles,
+      Substitutes substitutes) {
     context.registerBean(Settings.class, () -> settings);
+    Node node = settings.operator().node();
+    context.registerBean(Node.class, () -> node);
+    context.registerBean(Election.class, () -> Election.of(node, roles.program()));
     substitutes.clock().ifPresent(clock -> context.registerBean(Clock.class, () -> clock));
     PasswordCost cost = substitutes.passwords().orElse(PasswordCost.STANDARD);
     context.registerBean(PasswordCost.class, () -> cost);
@@ -148,9 +156,10 @@ public final class ApplicationStarter {
     Map<String, Object> properties = new HashMap<>();
     properties.put(
         "logging.file.name", settings.dataFolder().resolve("log/clearinghouse.log").toString());
-    properties.put("logging.pattern.file", LogPattern.FILE);
+    properties.put("logging.pattern.file", LogPattern.of(settings.operator().node()));
     if (settings.operator().logFormat() == LogFormat.JSON) {
       properties.put("logging.structured.format.file", JsonLogFormat.class.getName());
+      properties.put(JsonLogFormat.NODE, settings.operator().node().name());
     }
     properties.put("logging.threshold.console", "off");
     properties.put("logging.level.root", "warn");

@@ -12,6 +12,7 @@ import org.clearinghouse1540.kit.store.Database;
 import org.clearinghouse1540.kit.store.DatabaseLock;
 import org.clearinghouse1540.kit.store.DatabaseRoles;
 import org.clearinghouse1540.kit.store.EmbeddedPostgres;
+import org.clearinghouse1540.kit.store.Node;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,19 +88,32 @@ public final class Installation {
    * @throws BadInput if another program uses the database
    */
   public <T> T withRoles(DataFolder folder, Function<DatabaseRoles, T> work) {
+    return withRoles(folder, Node.ALONE, work);
+  }
+
+  /**
+   * Works with the roles of the database, which no other program uses meanwhile but other nodes, if
+   * this is one of several.
+   *
+   * @throws BadInput if another program uses the database, or several nodes have no server for it
+   */
+  public <T> T withRoles(DataFolder folder, Node node, Function<DatabaseRoles, T> work) {
     Optional<Database> server = server();
     if (server.isPresent()) {
       server.get().checkRights();
-      return locked(DatabaseRoles.ofServer(server.get()), work);
+      return locked(DatabaseRoles.ofServer(server.get()), node, work);
+    }
+    if (node.isShared()) {
+      throw BadInput.of("--node", "startup.refused.node-database");
     }
     try (EmbeddedPostgres embedded =
         EmbeddedPostgres.start(folder.path(), CommandOutput.of(command)::notice)) {
-      return locked(DatabaseRoles.ofEmbedded(embedded.database()), work);
+      return locked(DatabaseRoles.ofEmbedded(embedded.database()), node, work);
     }
   }
 
-  private <T> T locked(DatabaseRoles roles, Function<DatabaseRoles, T> work) {
-    try (DatabaseLock lock = DatabaseLock.take(roles.owner(), this::endAtOnce)) {
+  private <T> T locked(DatabaseRoles roles, Node node, Function<DatabaseRoles, T> work) {
+    try (DatabaseLock lock = DatabaseLock.take(roles.owner(), node, this::endAtOnce)) {
       return work.apply(roles.with(lock));
     }
   }

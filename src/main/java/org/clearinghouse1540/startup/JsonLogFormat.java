@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.structured.StructuredLogFormatter;
+import org.springframework.core.env.Environment;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,18 +25,32 @@ public final class JsonLogFormat implements StructuredLogFormatter<ILoggingEvent
   /** The key of the number that an error page shows, in the context of a message. */
   public static final String REQUEST = "request";
 
+  /** The property with the name of this node. */
+  static final String NODE = "clearinghouse.node";
+
   private static final int LONGEST = 2_000;
   private static final int FRAMES = 60;
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
+  private final String node;
+
   /** Used by Spring Boot. */
-  public JsonLogFormat() {}
+  public JsonLogFormat(Environment environment) {
+    this(environment.getProperty(NODE, ""));
+  }
+
+  JsonLogFormat(String node) {
+    this.node = node;
+  }
 
   @Override
   public String format(ILoggingEvent event) {
     ObjectNode line = JSON.createObjectNode();
     line.put("time", event.getInstant().toString());
+    if (!node.isEmpty()) {
+      line.put("node", node);
+    }
     line.put("level", event.getLevel().toString());
     line.put("logger", event.getLoggerName());
     line.put("thread", event.getThreadName());

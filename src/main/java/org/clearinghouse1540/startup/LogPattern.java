@@ -1,5 +1,7 @@
 package org.clearinghouse1540.startup;
 
+import org.clearinghouse1540.kit.store.Node;
+
 /**
  * The lines of the program's log: the time in UTC first, and the number that an error page shows. A
  * line break in a message or an exception never begins another line of the log, and no other
@@ -18,6 +20,11 @@ final class LogPattern {
           + "%replace(%replace(%ex){'"
           + UNSAFE
           + "', '?'}){'(?m)^', '    '}%nopex";
+
+  /** The pattern of a line of this node, which begins with its name after the time. */
+  static String of(Node node) {
+    return node.isShared() ? FILE.replaceFirst(" %5p ", " " + node.name() + " %5p ") : FILE;
+  }
 
   private LogPattern() {}
 }

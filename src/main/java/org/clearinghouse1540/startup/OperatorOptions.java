@@ -1,6 +1,7 @@
 package org.clearinghouse1540.startup;
 
 import java.util.Optional;
+import org.clearinghouse1540.kit.store.Node;
 
 /**
  * The options for the operation of the program.
@@ -8,10 +9,19 @@ import java.util.Optional;
  * @param metricsToken the token with which a program reads the metrics, if there is one
  * @param logFormat the format of the log
  * @param backups the backups on schedule, if they are wanted
+ * @param node this program as one of several on the database
  */
 public record OperatorOptions(
-    Optional<MetricsToken> metricsToken, LogFormat logFormat, Optional<BackupPlan> backups) {
-  /** No token, a log for people, no backups. */
+    Optional<MetricsToken> metricsToken,
+    LogFormat logFormat,
+    Optional<BackupPlan> backups,
+    Node node) {
+  /** No token, a log for people, no backups, no other node. */
   public static final OperatorOptions NONE =
-      new OperatorOptions(Optional.empty(), LogFormat.TEXT, Optional.empty());
+      new OperatorOptions(Optional.empty(), LogFormat.TEXT, Optional.empty(), Node.ALONE);
+
+  /** The same options for a node. */
+  public OperatorOptions with(Node other) {
+    return new OperatorOptions(metricsToken, logFormat, backups, other);
+  }
 }

@@ -20,6 +20,7 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.Database;
 import org.clearinghouse1540.kit.store.DatabaseRoles;
 import org.clearinghouse1540.kit.store.EmbeddedPostgres;
+import org.clearinghouse1540.kit.store.Node;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.web.TrialNotice;
 import org.clearinghouse1540.operation.DemonstrationRecords;
@@ -66,7 +67,14 @@ public final class TestProgram implements AutoCloseable {
     address = settings.production() ? settings.local() : settings.publicAddress().value();
   }
 
-  private static Substitutes substitutes(TestClock clock) {
+  /** The roles of its database, for a node beside it. */
+  DatabaseRoles roles() {
+    String password = context.getEnvironment().getRequiredProperty("spring.datasource.password");
+    Database program = new Database(owner.url(), DatabaseRoles.ROLE, password);
+    return new DatabaseRoles(owner, program, "", true);
+  }
+
+  static Substitutes substitutes(TestClock clock) {
     return new Substitutes(Optional.of(clock), Optional.of(new PasswordCost(64, 1)));
   }
 
@@ -76,7 +84,7 @@ public final class TestProgram implements AutoCloseable {
       Path token = Files.writeString(folder.resolve("metrics.token"), METRICS_TOKEN + "\n");
       OperatorOptions operator =
           new OperatorOptions(
-              Optional.of(MetricsToken.read(token)), LogFormat.TEXT, Optional.empty());
+              Optional.of(MetricsToken.read(token)), LogFormat.TEXT, Optional.empty(), Node.ALONE);
       PreparedData.into(folder);
       TestProgram program =
           new TestProgram(Settings.plain(folder, freePort()).with(operator), new TestClock());

@@ -30,26 +30,35 @@ public final class Visitor {
   private String name = "";
   private boolean confirms = true;
   private Optional<ActsObserved> acts = Optional.empty();
-  private final CookieManager cookies = new CookieManager();
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(cookies)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final CookieManager cookies;
+  private final HttpClient client;
 
-  private Visitor(String address) {
+  private Visitor(String address, CookieManager cookies) {
     this.address = address;
+    this.cookies = cookies;
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+  }
+
+  /** The same browser, whose requests a balancer sends to another node. */
+  Visitor at(String node) {
+    Visitor other = new Visitor(node, cookies);
+    other.name = name;
+    return other;
   }
 
   /** A visitor who is not signed in. */
   public static Visitor signedOut(String address) {
-    return new Visitor(address);
+    return new Visitor(address, new CookieManager());
   }
 
   /** A visitor with an account. */
   public static Visitor signedIn(String address, String name, String password) {
-    Visitor visitor = new Visitor(address);
+    Visitor visitor = new Visitor(address, new CookieManager());
     HttpResponse<String> answer =
         visitor.post("/sign-in", Map.of("username", name, "password", password));
     if (answer.statusCode() != 302
@@ -69,6 +78,15 @@ public final class Visitor {
     added.setVersion(0);
     cookies.getCookieStore().add(URI.create(address), added);
     return this;
+  }
+
+  /** The cookie of the session, {@code name=value}. */
+  String cookie() {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The name of the account, or empty. */
@@ -191,25 +209,10 @@ public final class Visitor {
 
   /** Sends a file that is not held in memory. */
   public HttpResponse<String> upload(String path, String name, HttpRequest.BodyPublisher content) {
-    String edge = "----------1540";
-    String part = "--" + edge + "\r\nContent-Disposition: form-data; name=";
-    String head =
-        part
-            + "\"_csrf\"\r\n\r\n"
-            + token()
-            + "\r\n"
-            + part
-            + "\"file\"; filename=\""
-            + name
-            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
     return send(
         request(path)
-            .header("Content-Type", "multipart/form-data; boundary=" + edge)
-            .POST(
-                HttpRequest.BodyPublishers.concat(
-                    HttpRequest.BodyPublishers.ofString(head),
-                    content,
-                    HttpRequest.BodyPublishers.ofString("\r\n--" + edge + "--\r\n")))
+            .header("Content-Type", SentForm.TYPE)
+            .POST(SentForm.of(token(), name, content))
             .build());
   }
 

@@ -125,6 +125,7 @@ class StatusWarningsTest {
         Optional.of(new LastJournalCheck.Done(NOW, NOW, intact)),
         backups,
         Optional.of("mail.example"),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -154,7 +155,8 @@ class StatusWarningsTest {
             good.check(),
             good.backups(),
             good.mail(),
-            good.proxy());
+            good.proxy(),
+            good.node());
     assertThat(StatusWarnings.of(facts))
         .singleElement()
         .satisfies(

@@ -17,9 +17,12 @@ import org.clearinghouse1540.access.DemoAccounts;
 import org.clearinghouse1540.app.ProgramProcess;
 import org.clearinghouse1540.app.RefusedCommand;
 import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.kit.Problem;
+import org.clearinghouse1540.kit.Refusal;
 import org.clearinghouse1540.kit.store.Database;
 import org.clearinghouse1540.kit.store.DatabaseRoles;
 import org.clearinghouse1540.kit.store.EmbeddedPostgres;
+import org.clearinghouse1540.kit.store.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +64,23 @@ class RefusedStartTest {
     run("--metrics-token-file", folder.resolve("missing").toString())
         .because("kit.file.unreadable", folder.resolve("missing"));
     assertThat(data()).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Node", "-a", "node a", "a-name-that-is-longer-than-thirty-two"})
+  void aNodeHasAShortName(String name) throws IOException {
+    run("--node", name).because("kit.store.node-name");
+    assertThat(data()).doesNotExist();
+  }
+
+  @Test
+  void aNodeNeedsAServerOfTheDatabaseAndAnAdministrator() throws IOException {
+    run("--node", "node-a").because("startup.refused.node-database");
+    Node node = Node.named("node-a");
+    assertThat(Refusal.of(() -> ServerRunner.requireAdministrator(node, false)))
+        .isEqualTo(Problem.of("--node", "operation.refused.node-administrator"));
+    ServerRunner.requireAdministrator(node, true);
+    ServerRunner.requireAdministrator(Node.ALONE, false);
   }
 
   @Test

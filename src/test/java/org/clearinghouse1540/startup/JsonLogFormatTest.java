@@ -29,6 +29,7 @@ class JsonLogFormatTest {
     assertThat(read.path("level").asString()).isEqualTo("WARN");
     assertThat(read.path("time").asString()).isEqualTo("2026-03-11T23:30:00Z");
     assertThat(read.path("request").asString()).isEqualTo("0123456789ab");
+    assertThat(read.path("node").asString()).isEqualTo("node-a");
   }
 
   @Test
@@ -63,6 +64,6 @@ class JsonLogFormatTest {
             new Object[0]);
     event.setInstant(Instant.parse("2026-03-11T23:30:00Z"));
     event.setMDCPropertyMap(Map.of(JsonLogFormat.REQUEST, "0123456789ab"));
-    return new JsonLogFormat().format(event);
+    return new JsonLogFormat("node-a").format(event);
   }
 }

@@ -10,6 +10,7 @@ import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.kit.store.Node;
 import org.junit.jupiter.api.Test;
 
 /** The lines of the log, with text of a stranger in them. */
@@ -17,6 +18,12 @@ class LogPatternTest {
   private static final String FORGED =
       "x\n2026-01-01T00:00:00.000Z ERROR forged\r2026-01-01T00:00:00.000Z forged"
           + "\u20282026-01-01T00:00:00.000Z\u00852026-01-01T00:00:00.000Z";
+
+  @Test
+  void aLineOfANodeHasItsName() {
+    assertThat(LogPattern.of(Node.named("node-a"))).contains(", UTC} node-a %5p ");
+    assertThat(LogPattern.of(Node.ALONE)).isEqualTo(LogPattern.FILE);
+  }
 
   @Test
   void theTimeIsInUtcAndATextIsOneLine() {

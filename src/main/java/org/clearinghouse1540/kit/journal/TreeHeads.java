@@ -30,6 +30,15 @@ final class TreeHeads {
     this.sql = sql;
   }
 
+  /** The key that signed the last head; none before the tables exist. */
+  static Optional<String> signer(JdbcClient sql) {
+    boolean exists =
+        sql.sql("select to_regclass('public.kit_tree_head') is not null")
+            .query(Boolean.class)
+            .single();
+    return exists ? new TreeHeads(sql).last().map(TreeHead::publicKey) : Optional.empty();
+  }
+
   /** All heads, the smallest first. */
   List<TreeHead> list() {
     return sql.sql("select * from kit_tree_head order by size").query(HEAD).list();

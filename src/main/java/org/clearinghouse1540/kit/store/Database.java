@@ -1,7 +1,5 @@
 package org.clearinghouse1540.kit.store;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -9,8 +7,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.clearinghouse1540.kit.BadInput;
@@ -26,6 +30,8 @@ public record Database(String url, String user, String password) {
   /** The lowest supported version of PostgreSQL. */
   static final int LOWEST_VERSION = 15;
 
+  private static final String HOST = "(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\])(?::\\d{1,5})?";
+
   private static final String RIGHTS =
       """
       select has_schema_privilege('public', 'create') as creates,
@@ -34,31 +40,36 @@ public record Database(String url, String user, String password) {
             and not pg_has_role(relowner, 'usage')) as owns
       """;
 
+  // Scheme, user with password, hosts with ports, name, and the rest.
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?:jdbc:)?postgres(?:ql)?://(?:([^@/?]*)@)?([^@/?#]+)/([^?#/]+)(?:\\?([^#]*))?");
+  private static final Pattern HOSTS = Pattern.compile(HOST + "(?:," + HOST + ")*");
+
   /**
-   * Reads {@code postgresql://user:password@host:port/name} or {@code jdbc:postgresql://…}.
+   * Reads {@code postgresql://user:password@host:port/name} or {@code jdbc:postgresql://…}. There
+   * may be several hosts with commas between them, of which the primary is used.
    *
    * @throws BadInput if it is not such an address
    */
   public static Database parse(String address) {
-    String plain = address.startsWith("jdbc:") ? address.substring(5) : address;
+    Matcher parts = FORM.matcher(address);
+    if (!parts.matches() || !HOSTS.matcher(parts.group(2)).matches()) {
+      throw notAnAddress();
+    }
+    String[] who = Optional.ofNullable(parts.group(1)).orElse("").split(":", 2);
+    String query = Optional.ofNullable(parts.group(4)).orElse("");
+    List<String> rest = rest(query, parts.group(2).contains(","));
     try {
-      URI uri = new URI(plain);
-      boolean known = "postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme());
-      if (!known || uri.getHost() == null || uri.getPath() == null || uri.getPath().length() < 2) {
-        throw notAnAddress();
-      }
-      String[] who = Optional.ofNullable(uri.getRawUserInfo()).orElse("").split(":", 2);
-      String query = Optional.ofNullable(uri.getRawQuery()).orElse("");
-      String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
       return new Database(
           "jdbc:postgresql://"
-              + uri.getHost()
-              + port
-              + uri.getRawPath()
-              + (rest(query).isEmpty() ? "" : "?" + rest(query)),
+              + parts.group(2)
+              + "/"
+              + parts.group(3)
+              + (rest.isEmpty() ? "" : "?" + String.join("&", rest)),
           who[0].isEmpty() ? value(query, "user") : decode(who[0]),
           who.length > 1 ? decode(who[1]) : value(query, "password"));
-    } catch (URISyntaxException unreadable) {
+    } catch (IllegalArgumentException unreadable) {
       throw notAnAddress();
     }
   }
@@ -76,11 +87,21 @@ public record Database(String url, String user, String password) {
     return "";
   }
 
-  private static String rest(String query) {
-    return java.util.Arrays.stream(query.split("&"))
-        .filter(part -> !part.startsWith("user=") && !part.startsWith("password="))
-        .filter(part -> !part.isEmpty())
-        .collect(java.util.stream.Collectors.joining("&"));
+  // With several hosts, the primary is used, and a standby that became the primary is found soon.
+  private static List<String> rest(String query, boolean several) {
+    List<String> rest =
+        Arrays.stream(query.split("&"))
+            .filter(part -> !part.startsWith("user=") && !part.startsWith("password="))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (several) {
+      rest.removeIf(part -> part.startsWith("targetServerType="));
+      rest.add("targetServerType=primary");
+      if (rest.stream().noneMatch(part -> part.startsWith("hostRecheckSeconds="))) {
+        rest.add("hostRecheckSeconds=1");
+      }
+    }
+    return rest;
   }
 
   private static String decode(String text) {

@@ -5,6 +5,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells failures that end by themselves, such as a restart of the database, from defects. */
 public final class DatabaseFailures {
@@ -21,6 +22,7 @@ public final class DatabaseFailures {
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < 20; depth++) {
       if (cause instanceof SQLTransientConnectionException
+          || isUndoneWithoutConnection(cause)
           || cause instanceof SQLException sql && isPassing(sql)) {
         return true;
       }
@@ -40,6 +42,13 @@ public final class DatabaseFailures {
       cause = cause.getCause();
     }
     return false;
+  }
+
+  // The pool gives no SQLSTATE where a transaction cannot be undone since its connection is closed.
+  private static boolean isUndoneWithoutConnection(Throwable cause) {
+    return cause instanceof TransactionSystemException
+        && cause.getCause() instanceof SQLException closed
+        && closed.getSQLState() == null;
   }
 
   private static boolean isPassing(SQLException failure) {

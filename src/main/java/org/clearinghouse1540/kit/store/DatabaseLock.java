@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a database for one program. A separate connection has an advisory lock of PostgreSQL, which
- * ends with the program. After a restart of the database the lock is taken again; until then the
- * program gets no new connection.
+ * Keeps a database for one program, or for the nodes of one installation. A separate connection has
+ * an advisory lock of PostgreSQL, which ends with the program; nodes share it. After a restart of
+ * the database the lock is taken again; until then the program gets no new connection.
  */
 public final class DatabaseLock implements AutoCloseable {
   /** The first key of the lock; the second is 1. */
@@ -27,7 +27,7 @@ public final class DatabaseLock implements AutoCloseable {
   private static final String HOLDERS =
       """
       with held as materialized (
-        select pid, classid, objid from pg_locks
+        select pid, classid, objid, mode from pg_locks
         where locktype = 'advisory' and granted and objsubid = 2
           and database = (select oid from pg_database where datname = current_database()))
       select 1 from held
@@ -35,13 +35,15 @@ public final class DatabaseLock implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseLock.class);
 
   private final Database database;
+  private final Node node;
   private final Runnable lost;
   private final int program = new SecureRandom().nextInt(Integer.MAX_VALUE);
   private Connection connection;
   private volatile boolean closed;
 
-  private DatabaseLock(Database database, Runnable lost) throws SQLException {
+  private DatabaseLock(Database database, Node node, Runnable lost) throws SQLException {
     this.database = database;
+    this.node = node;
     this.lost = lost;
     this.connection = database.connect();
   }
@@ -49,12 +51,13 @@ public final class DatabaseLock implements AutoCloseable {
   /**
    * Takes the lock, and takes it again whenever its connection ends.
    *
+   * @param node shares it with other nodes, if it is one of several
    * @param lost runs when another program has taken it meanwhile; it must end this program
    * @throws BadInput if another program has it
    */
-  public static DatabaseLock take(Database database, Runnable lost) {
+  public static DatabaseLock take(Database database, Node node, Runnable lost) {
     try {
-      DatabaseLock lock = new DatabaseLock(database, lost);
+      DatabaseLock lock = new DatabaseLock(database, node, lost);
       // The connection of a program that was just killed may still be there for a moment.
       for (int tries = 0; !lock.taken(); tries++) {
         if (tries == TRIES_AT_START) {
@@ -86,19 +89,22 @@ public final class DatabaseLock implements AutoCloseable {
   private boolean taken() throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("select pg_advisory_lock_shared(%d, %d)".formatted(OWNER_KEY, program));
-      return is(statement, "select pg_try_advisory_lock(%d, 1)".formatted(KEY));
+      String kind = node.isShared() ? "pg_try_advisory_lock_shared" : "pg_try_advisory_lock";
+      return is(statement, "select %s(%d, 1)".formatted(kind, KEY));
     }
   }
 
-  // An earlier connection of this program that has not ended yet is not another program.
+  // An earlier connection of this program that has not ended yet is not another program; nor is
+  // another node.
   private boolean isTakenByAnother() throws SQLException {
     try (Statement statement = connection.createStatement()) {
       return is(
           statement,
           "select exists ("
               + HOLDERS
-              + " where classid = %d and objid = 1 and pid not in (%s))"
-                  .formatted(KEY, ownConnections()));
+              + " where classid = %d and objid = 1 and pid not in (%s)%s)"
+                  .formatted(
+                      KEY, ownConnections(), node.isShared() ? " and mode = 'ExclusiveLock'" : ""));
     }
   }
 

@@ -17,10 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.clearinghouse1540.kit.store.Node;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -28,7 +27,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /**
  * The open sessions, and the limits of their number: of visitors who have not signed in by network
  * address and in total, of users by account. Above a limit the oldest session of the same kind
- * ends, so that a visitor who opens many ends only sessions of that visitor.
+ * ends, so that a visitor who opens many ends only sessions of that visitor. The server reports its
+ * sessions here; those that several nodes share are in the database.
  */
 @Component
 public final class OpenSessions implements HttpSessionListener, HttpSessionAttributeListener {
@@ -36,8 +36,7 @@ public final class OpenSessions implements HttpSessionListener, HttpSessionAttri
   public static final int BY_ADDRESS = 500;
 
   private static final String ACCOUNT = "account ";
-  private static final String CONTEXT =
-      HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+  private static final String CONTEXT = StoredSession.CONTEXT;
   static final int OF_VISITORS = 5_000;
   static final int BY_ACCOUNT = 100;
 
@@ -47,8 +46,21 @@ public final class OpenSessions implements HttpSessionListener, HttpSessionAttri
   private final Map<String, SequencedSet<HttpSession>> members = new HashMap<>();
   private final SequencedSet<HttpSession> visitors = new LinkedHashSet<>();
 
+  private final Optional<SharedSessions> shared;
+
+  /** The sessions of a program alone. */
   OpenSessions(Clock clock) {
+    this(clock, Optional.empty());
+  }
+
+  @Autowired
+  OpenSessions(Clock clock, Node node, SharedSessions shared) {
+    this(clock, Optional.of(shared).filter(sessions -> node.isShared()));
+  }
+
+  private OpenSessions(Clock clock, Optional<SharedSessions> shared) {
     this.clock = clock;
+    this.shared = shared;
   }
 
   /** The beginning of a session of an account; the key names it and gives no access. */
@@ -79,6 +91,9 @@ public final class OpenSessions implements HttpSessionListener, HttpSessionAttri
 
   /** The open sessions of an account, the latest sign-in first. */
   public List<OpenSession> of(String account) {
+    if (shared.isPresent()) {
+      return shared.get().of(account, currentId());
+    }
     Map<HttpSession, SignIn> begun = new LinkedHashMap<>();
     synchronized (this) {
       for (HttpSession session : members.getOrDefault(ACCOUNT + account, new LinkedHashSet<>())) {
@@ -91,16 +106,19 @@ public final class OpenSessions implements HttpSessionListener, HttpSessionAttri
         .reversed();
   }
 
+  private static String currentId() {
+    return request()
+        .map(request -> Optional.ofNullable(request.getSession(false)))
+        .flatMap(own -> own.map(HttpSession::getId))
+        .orElse("");
+  }
+
   private static Optional<OpenSession> described(HttpSession session, SignIn signIn) {
-    String current =
-        request()
-            .map(request -> Optional.ofNullable(request.getSession(false)))
-            .flatMap(own -> own.map(HttpSession::getId))
-            .orElse("");
+    String current = currentId();
     try {
       Instant lastUsed = Instant.ofEpochMilli(session.getLastAccessedTime());
       boolean own = session.getId().equals(current);
-      return user(session.getAttribute(CONTEXT))
+      return StoredSession.user(session.getAttribute(CONTEXT))
           .map(
               user ->
                   new OpenSession(
@@ -112,6 +130,9 @@ public final class OpenSessions implements HttpSessionListener, HttpSessionAttri
 
   /** Ends one session of an account; false if it has none of this key. */
   public boolean end(String account, String key) {
+    if (shared.isPresent()) {
+      return shared.get().end(account, key);
+    }
     Optional<HttpSession> found;
     synchronized (this) {
       found =
@@ -130,8 +151,17 @@ public final class OpenSessions implements HttpSessionListener, HttpSessionAttri
   }
 
   /** The number of open sessions. */
-  public synchronized int open() {
+  public int open() {
+    return shared.map(SharedSessions::open).orElseGet(this::opened);
+  }
+
+  private synchronized int opened() {
     return groups.size();
+  }
+
+  /** Removes the shared sessions that nobody used for half an hour; the server removes its own. */
+  public void removeEnded() {
+    shared.ifPresent(SharedSessions::removeEnded);
   }
 
   @Override
@@ -160,7 +190,8 @@ public final class OpenSessions implements HttpSessionListener, HttpSessionAttri
   @Override
   public void attributeAdded(HttpSessionBindingEvent event) {
     if (event.getName().equals(CONTEXT)) {
-      user(event.getValue()).ifPresent(user -> signedIn(event.getSession(), user.getName()));
+      StoredSession.user(event.getValue())
+          .ifPresent(user -> signedIn(event.getSession(), user.getName()));
     }
   }
 
@@ -168,7 +199,7 @@ public final class OpenSessions implements HttpSessionListener, HttpSessionAttri
   @Override
   public void attributeReplaced(HttpSessionBindingEvent event) {
     if (event.getName().equals(CONTEXT)) {
-      user(event.getSession().getAttribute(CONTEXT))
+      StoredSession.user(event.getSession().getAttribute(CONTEXT))
           .filter(user -> !isOf(event.getSession(), user.getName()))
           .ifPresent(user -> signedIn(event.getSession(), user.getName()));
     }
@@ -183,19 +214,10 @@ public final class OpenSessions implements HttpSessionListener, HttpSessionAttri
     synchronized (this) {
       leave(session);
       join(ACCOUNT + account, session);
-      signIns.put(
-          session,
-          new SignIn(
-              UUID.randomUUID().toString(), clock.instant(), new Place(address(), browser())));
+      signIns.put(session, new SignIn(UUID.randomUUID().toString(), clock.instant(), place()));
       ended = above(BY_ACCOUNT, session);
     }
     ended.forEach(OpenSessions::end);
-  }
-
-  private static Optional<Authentication> user(@Nullable Object context) {
-    return context instanceof SecurityContext security
-        ? Optional.ofNullable(security.getAuthentication())
-        : Optional.empty();
   }
 
   private void join(String group, HttpSession session) {
@@ -236,6 +258,11 @@ public final class OpenSessions implements HttpSessionListener, HttpSessionAttri
       // Nothing is left to do.
       return;
     }
+  }
+
+  /** The place of the current request. */
+  static Place place() {
+    return new Place(address(), browser());
   }
 
   private static String address() {

@@ -84,10 +84,15 @@ final class PublicPageCache {
 
   /**
    * The key of a page now. It is made before the page, so that a page is never newer than its key:
-   * the snapshot names the transactions that had not ended, and each end makes another one.
+   * the snapshot names the transactions that had not ended, and each end makes another one. After a
+   * crash, or on a standby that became the primary, the numbers of failed transactions may be used
+   * again; the start of the server tells both times apart.
    */
   Key key(String address) {
-    String snapshot = sql.sql("select pg_current_snapshot()::text").query(String.class).single();
+    String snapshot =
+        sql.sql("select pg_postmaster_start_time() || ' ' || pg_current_snapshot()")
+            .query(String.class)
+            .single();
     return new Key(snapshot + " " + LocalDate.now(clock), address);
   }
 

@@ -25,13 +25,16 @@ import org.springframework.web.multipart.MultipartResolver;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class RateLimitFilter extends OncePerRequestFilter {
-  private final RateLimit byAccount = new RateLimit(60, Duration.ofMinutes(1));
-  private final RateLimit byOffice = new RateLimit(600, Duration.ofMinutes(1));
-  private final RateLimit byVisitors = new RateLimit(60, Duration.ofMinutes(1));
+  private final RateLimit byAccount;
+  private final RateLimit byOffice;
+  private final RateLimit byVisitors;
   private final MultipartResolver files;
   private final SecurityLog log;
 
-  RateLimitFilter(MultipartResolver files, SecurityLog log) {
+  RateLimitFilter(MultipartResolver files, SecurityLog log, RateLimits limits) {
+    this.byAccount = limits.of("files of an account", 60, Duration.ofMinutes(1));
+    this.byOffice = limits.of("files of an office", 600, Duration.ofMinutes(1));
+    this.byVisitors = limits.of("files of visitors", 60, Duration.ofMinutes(1));
     this.files = files;
     this.log = log;
   }

@@ -39,6 +39,9 @@ class DatabaseTest {
           postgresql://ann:a+b@db.example/one            | jdbc:postgresql://db.example/one      | ann  | a+b
           postgresql://ann:a:b@db.example/one            | jdbc:postgresql://db.example/one      | ann  | a:b
           postgresql://ann:@db.example/one               | jdbc:postgresql://db.example/one      | ann  | ''
+          postgresql://ann:pw@a:5432,b/one               | jdbc:postgresql://a:5432,b/one?targetServerType=primary&hostRecheckSeconds=1 | ann | pw
+          postgresql://a,[::1]:6432/one?ssl=true&targetServerType=any | jdbc:postgresql://a,[::1]:6432/one?ssl=true&targetServerType=primary&hostRecheckSeconds=1 | '' | ''
+          postgresql://a,b/one?hostRecheckSeconds=5      | jdbc:postgresql://a,b/one?hostRecheckSeconds=5&targetServerType=primary | '' | ''
           """)
   void anAddressIsSplitIntoServerUserAndPassword(
       String address, String url, String user, String password) {
@@ -54,6 +57,8 @@ class DatabaseTest {
         "postgresql://db.example",
         "postgresql://db.example/",
         "postgresql:///one",
+        "postgresql://a,,b/one",
+        "postgresql://a:port/one",
         "postgresql:one",
         "jdbc:mysql://db.example/one",
         "postgresql://db example/one",
