@@ -10,9 +10,11 @@ import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.RequestScope;
 import org.clearinghouse1540.assistance.Requests;
+import org.clearinghouse1540.assistance.UnmetNeeds;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.kit.Paging;
 import org.clearinghouse1540.obligations.SubjectArea;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.providers.PlaceMatcher;
@@ -26,12 +28,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class OpenNeeds {
   private final Requests requests;
+  private final UnmetNeeds unmet;
   private final Gate gate;
   private final SubjectAreas areas;
   private final PlaceMatcher places;
 
-  OpenNeeds(Requests requests, Gate gate, SubjectAreas areas, PlaceMatcher places) {
+  OpenNeeds(
+      Requests requests, UnmetNeeds unmet, Gate gate, SubjectAreas areas, PlaceMatcher places) {
     this.requests = requests;
+    this.unmet = unmet;
     this.gate = gate;
     this.areas = areas;
     this.places = places;
@@ -63,17 +68,36 @@ final class OpenNeeds {
     return list(RequestScope.SENT_TO_PROVIDERS);
   }
 
+  /** The page of all of them with a number, as in the address. */
+  Paging paging(String page) {
+    return unmet.paging(page);
+  }
+
+  /** The needs of a page of the same list. */
+  List<OpenNeed> list(Paging page) {
+    List<UnmetNeeds.Unmet> needs = unmet.list(page);
+    Set<Long> visible = visible(needs.stream().map(UnmetNeeds.Unmet::request).distinct().toList());
+    return needs.stream()
+        .filter(need -> !need.request().received() || visible.contains(need.request().id()))
+        .map(need -> openNeed(need.request(), need.item()))
+        .toList();
+  }
+
+  // The received requests that the gate shows to providers.
+  private Set<Long> visible(List<Request> all) {
+    return gate
+        .askAll(
+            all.stream().filter(Request::received).toList(),
+            request -> Subject.request(request.id()),
+            Audience.PROVIDERS)
+        .stream()
+        .map(request -> request.value().id())
+        .collect(Collectors.toSet());
+  }
+
   private List<OpenNeed> list(RequestScope scope) {
     List<Request> all = requests.list(scope);
-    Set<Long> visible =
-        gate
-            .askAll(
-                all.stream().filter(Request::received).toList(),
-                request -> Subject.request(request.id()),
-                Audience.PROVIDERS)
-            .stream()
-            .map(request -> request.value().id())
-            .collect(Collectors.toSet());
+    Set<Long> visible = visible(all);
     List<OpenNeed> open = new ArrayList<>();
     for (Request request : all) {
       if (!request.received() || visible.contains(request.id())) {
