@@ -148,14 +148,14 @@ class CaseStatuses {
         .param("words", search.words())
         .param("orAt", search.orAt().toArray(String[]::new))
         .params(part)
-        .query(Long.class)
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 
   /** The cases of which users are informed. */
   List<Long> withNews() {
     return sql.sql("select request_id from assistance_case_status where news order by request_id")
-        .query(Long.class)
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 }

@@ -80,7 +80,7 @@ class NeedItems {
     return sql.sql(query + " limit :most offset :offset")
         .param("most", most)
         .param("offset", offset)
-        .query(Long.class)
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 
