@@ -33,6 +33,7 @@ create index assistance_request_public on assistance_request ((origin = 'referen
   where origin = 'reference' or posted_from is not null;
 create index assistance_request_open on assistance_request ((origin = 'reference'), requester, date_as_received, id)
   where origin = 'reference' or providers_from is not null;
+create index assistance_request_first_received on assistance_request (received_on) where origin = 'received';
 create index assistance_request_sent on assistance_request (id) where origin = 'received' and providers_from is not null;
 
 create table assistance_need_item (
@@ -64,7 +65,14 @@ create table assistance_need_item (
   unique (request_id, number)
 );
 create index assistance_need_item_request on assistance_need_item (request_id);
+create index assistance_need_item_published on assistance_need_item (request_id desc, number, id)
+  where not received and number > 0 and status not in ('met', 'withdrawn');
 create index assistance_need_item_reopened on assistance_need_item (id) where reopened_at is not null;
+
+-- The unmet needs of received requests that were sent to providers.
+create view assistance_need_sent with (security_invoker = true) as
+  select i.id, i.request_id, i.number from assistance_request r join assistance_need_item i on i.request_id = r.id
+  where r.origin = 'received' and r.providers_from is not null and i.number > 0 and i.status not in ('met', 'withdrawn');
 
 -- The letter as received, its text and its file, apart from what a summary may show.
 create table assistance_letter (
@@ -163,6 +171,28 @@ create table assistance_hold (
   lifted_why text not null default ''
 );
 create index assistance_hold_request on assistance_hold (request_id);
+-- The status of each received case, as the lists of cases find, sort and count it. It is computed from the records of the
+-- case and never the other way round: each change of one of them, and the day renew_on, make it obsolete. It is read for
+-- the Committee only; a State sees other records of its cases, which are few.
+create table assistance_case_status (
+  request_id bigint primary key references assistance_request (id) on delete cascade,
+  -- Counts the changes, so that a status computed before a change is not written after it.
+  changes bigint not null default 0,
+  -- The first day on which it has to be computed again.
+  renew_on date not null default '-infinity',
+  key text not null default '',
+  roles text[] not null default '{}',
+  since date not null default '-infinity',
+  -- Whether it has a hold, an objection or a withdrawn consent, of which users are informed.
+  news boolean not null default false,
+  -- The folded words by which the case is found.
+  words text not null default ''
+);
+create index assistance_case_status_since on assistance_case_status (since, request_id);
+create index assistance_case_status_key on assistance_case_status (key, since, request_id);
+create index assistance_case_status_roles on assistance_case_status using gin (roles);
+create index assistance_case_status_news on assistance_case_status (request_id) where news;
+create index assistance_case_status_renew on assistance_case_status (renew_on);
 -- The days on which the Committee was briefed, each with the period that the brief covered.
 create table assistance_brief (
   id bigint generated always as identity primary key,
@@ -318,3 +348,60 @@ alter table assistance_procedure enable row level security, force row level secu
 create policy procedures on assistance_procedure using ((select kit_inside())) with check ((select kit_inside()));
 create trigger assistance_procedure_only_added before update or delete on assistance_procedure
   for each row execute function kit_only_added();
+-- The status of a case is seen by whoever in the Committee sees the case. It becomes obsolete with each change of a
+-- record that it is computed from, also where the viewer who makes the change does not see the status.
+alter table assistance_case_status enable row level security, force row level security;
+create policy case_status_read on assistance_case_status for select using (consent_gate_asks()
+  or (select kit_inside()) and ((select kit_role()) not in ('member', 'coordinator') or exists (select 1 from assistance_request r
+    where r.id = request_id and assistance_inside(r.id, r.members_from))));
+create policy case_status_made on assistance_case_status for insert with check (consent_gate_asks());
+create policy case_status_renewed on assistance_case_status for update
+  using (consent_gate_asks() or (select kit_viewer()) = 'program')
+  with check (consent_gate_asks() or (select kit_viewer()) = 'program');
+create function assistance_case_changed(of_request bigint) returns void language plpgsql as $$
+declare before text := coalesce(current_setting('clearinghouse.inside', true), '');
+begin
+  perform set_config('clearinghouse.inside', 'yes', true);
+  update assistance_case_status set changes = changes + 1, renew_on = '-infinity' where request_id = of_request;
+  perform set_config('clearinghouse.inside', before, true);
+end $$;
+create function assistance_request_changed() returns trigger language plpgsql as $$
+declare before text := coalesce(current_setting('clearinghouse.inside', true), '');
+begin
+  if new.origin = 'received' and tg_op = 'INSERT' then
+    perform set_config('clearinghouse.inside', 'yes', true);
+    insert into assistance_case_status (request_id) values (new.id) on conflict do nothing;
+    perform set_config('clearinghouse.inside', before, true);
+  end if;
+  perform assistance_case_changed(new.id);
+  return null;
+end $$;
+create function assistance_record_changed() returns trigger language plpgsql as $$
+begin
+  perform assistance_case_changed(case when tg_op = 'DELETE' then old.request_id else new.request_id end);
+  return null;
+end $$;
+create function assistance_consent_changed() returns trigger language plpgsql as $$
+declare of_consent record := case when tg_op = 'DELETE' then old else new end;
+begin
+  if of_consent.subject_kind = 'REQUEST' and of_consent.subject_id ~ '^[0-9]{1,18}$' then
+    perform assistance_case_changed(of_consent.subject_id::bigint);
+  end if;
+  return null;
+end $$;
+create trigger assistance_request_status after insert or update on assistance_request
+  for each row execute function assistance_request_changed();
+create trigger assistance_letter_status after insert or update on assistance_letter
+  for each row execute function assistance_record_changed();
+create trigger assistance_step_status after insert or update or delete on assistance_step
+  for each row execute function assistance_record_changed();
+create trigger assistance_silence_status after insert or update or delete on assistance_silence
+  for each row execute function assistance_record_changed();
+create trigger assistance_hold_status after insert or update or delete on assistance_hold
+  for each row execute function assistance_record_changed();
+create trigger assistance_summary_status after insert or update or delete on assistance_summary
+  for each row execute function assistance_record_changed();
+create trigger assistance_consent_status after insert or update or delete on consent_record
+  for each row execute function assistance_consent_changed();
+create trigger assistance_proof_status after insert or update or delete on consent_proof
+  for each row execute function assistance_consent_changed();

@@ -1,10 +1,14 @@
 package org.clearinghouse1540.assistance;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.Paging;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.text.TextFolding;
+import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.states.States;
@@ -15,43 +19,61 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** All cases: the stage of each, who must act, since when and by when. */
 @Controller
 class CaseListPages {
+  /** The value of the choice of cases in which the current user is asked to act. */
+  static final String MINE = "mine";
+
   private static final int ON_A_PAGE = 50;
   private final Cases cases;
+  private final CaseLists lists;
   private final States states;
 
-  CaseListPages(Cases cases, States states) {
+  CaseListPages(Cases cases, CaseLists lists, States states) {
     this.cases = cases;
+    this.lists = lists;
     this.states = states;
   }
 
   @GetMapping("/cases")
   Page list(
+      Viewer viewer,
       Language language,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String at,
       @RequestParam(defaultValue = "1") String page) {
-    List<Cases.Line> all = cases.list();
-    List<Cases.Line> found =
-        all.stream()
-            .filter(line -> at.isEmpty() || line.status().key().equals(at))
-            .filter(line -> TextFolding.IGNORING_DIACRITICS.contains(words(line, language), q))
-            .toList();
-    Paging paging = Paging.of(page, found.size(), ON_A_PAGE);
+    Map<Option, Integer> counts = lists.counts(language);
+    boolean mine = at.equals(MINE);
+    CaseSearch search =
+        lists.search(
+            new CaseSearch(mine ? "" : at, viewer.role().filter(role -> mine), "", Set.of()),
+            q,
+            language);
+    Paging paging = Paging.of(page, found(search, counts), ON_A_PAGE);
     return Page.of(
         new CasesView(
-            paging.of(found).stream().map(line -> line(line, language)).toList(),
+            lists.find(search, paging.offset(), paging.size()).stream()
+                .map(line -> line(line, language))
+                .toList(),
             paging,
-            stages(all, language),
+            stages(counts.keySet(), language),
             q.strip(),
             at));
   }
 
-  private static List<Option> stages(List<Cases.Line> all, Language language) {
-    return all.stream()
-        .map(line -> new Option(line.status().key(), line.status().in(language)))
-        .distinct()
-        .sorted(Comparator.comparing(Option::value))
-        .toList();
+  // The cases at each status are counted already.
+  private int found(CaseSearch search, Map<Option, Integer> counts) {
+    return search.words().isEmpty() && search.role().isEmpty()
+        ? counts.entrySet().stream()
+            .filter(entry -> search.at().isEmpty() || entry.getKey().value().equals(search.at()))
+            .mapToInt(Map.Entry::getValue)
+            .sum()
+        : lists.count(search);
+  }
+
+  private static List<Option> stages(Collection<Option> stages, Language language) {
+    List<Option> all =
+        new ArrayList<>(List.of(new Option(MINE, Texts.get(language, "assistance.where.mine"))));
+    all.addAll(stages);
+    return all;
   }
 
   private CasesView.Line line(Cases.Line line, Language language) {
@@ -60,16 +82,5 @@ class CaseListPages {
         request,
         RequesterName.name(request, states, language),
         CaseStatusView.of(line.status(), cases.today(), language));
-  }
-
-  private String words(Cases.Line line, Language language) {
-    Request request = line.assistanceCase().request();
-    return RequesterName.name(request, states, language)
-        + " "
-        + request.requester()
-        + " "
-        + request.date()
-        + " "
-        + line.assistanceCase().receipt().reference();
   }
 }

@@ -55,6 +55,13 @@ final class CaseNews {
     return Stream.of(holds, objections, withdrawals).flatMap(tasks -> tasks).toList();
   }
 
+  /** Whether a case has an event of which somebody is informed. */
+  static boolean isIn(AssistanceCase assistanceCase) {
+    return assistanceCase.hold().isPresent()
+        || assistanceCase.silences().stream().anyMatch(silence -> silence.objectedOn().isPresent())
+        || assistanceCase.given().stream().anyMatch(CaseNews::isWithdrawn);
+  }
+
   // An objection within a silence period withdraws a consent that never took effect.
   private static boolean isWithdrawn(ConsentRecord consent) {
     return consent.key() == GateKey.CONSENT

@@ -3,6 +3,8 @@ package org.clearinghouse1540.assistance;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Localized;
@@ -58,6 +60,29 @@ public record CaseStatus(
         .or(() -> due(assistanceCase, today))
         .or(() -> next(assistanceCase, today))
         .orElseGet(() -> matching(assistanceCase, today));
+  }
+
+  /** The first day after today on which the status can differ although nothing is recorded. */
+  static LocalDate renewOn(AssistanceCase assistanceCase, LocalDate today) {
+    Stream<LocalDate> silences = assistanceCase.silences().stream().map(SilencePeriod::endsAfter);
+    Stream<LocalDate> due =
+        assistanceCase
+            .procedure()
+            .in(StepMode.WHEN_DUE)
+            .flatMap(step -> StepRules.dueFrom(assistanceCase, step).stream())
+            .flatMap(day -> Stream.of(day, day.plusDays(1)));
+    Stream<LocalDate> consents =
+        assistanceCase.given().stream()
+            .flatMap(
+                consent ->
+                    Stream.concat(
+                        Stream.of(consent.holdsFrom()),
+                        consent.until().map(day -> day.plusDays(1)).stream()));
+    return Stream.of(silences, due, consents)
+        .flatMap(Function.identity())
+        .filter(day -> day.isAfter(today))
+        .min(LocalDate::compareTo)
+        .orElse(LocalDate.MAX);
   }
 
   private static Optional<CaseStatus> hold(AssistanceCase assistanceCase) {

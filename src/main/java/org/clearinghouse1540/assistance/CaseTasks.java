@@ -1,6 +1,5 @@
 package org.clearinghouse1540.assistance;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,64 +10,89 @@ import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
+import org.clearinghouse1540.tasks.TaskQuery;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.TasksFound;
 import org.springframework.stereotype.Component;
 
 /** The tasks that cases have for the current user. */
 @Component
 final class CaseTasks implements TaskSource {
+  private static final String NEXT = "assistance.waits";
   private final Cases cases;
-  private final CommitteeBriefs briefs;
-  private final Procedures procedures;
+  private final CaseLists lists;
   private final Consents consents;
   private final CaseNews news;
 
-  CaseTasks(
-      Cases cases,
-      CommitteeBriefs briefs,
-      Procedures procedures,
-      Consents consents,
-      CaseNews news) {
+  CaseTasks(Cases cases, CaseLists lists, Consents consents, CaseNews news) {
     this.cases = cases;
+    this.lists = lists;
     this.news = news;
     this.consents = consents;
-    this.briefs = briefs;
-    this.procedures = procedures;
   }
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    List<Task> tasks = new ArrayList<>();
-    if (!viewer.signedIn()) {
-      return tasks;
+    return find(viewer, language, TaskQuery.ALL).tasks();
+  }
+
+  @Override
+  public TasksFound find(Viewer viewer, Language language, TaskQuery query) {
+    if (viewer.representsState()) {
+      return new TasksFound(matching(ofState(viewer, language), query, language), Optional.empty());
     }
-    List<Cases.Line> lines =
-        cases.list(
-            viewer.is(Role.PROVIDER) ? RequestScope.SENT_TO_PROVIDERS : RequestScope.RECEIVED);
-    for (Cases.Line line : lines) {
+    return viewer.belongsToCommittee()
+        ? ofCommittee(viewer, viewer.role().orElseThrow(), language, query)
+        : new TasksFound(List.of(), Optional.empty());
+  }
+
+  // The cases of a State are few; it sees other records of them than the Committee.
+  private List<Task> ofState(Viewer viewer, Language language) {
+    List<Task> tasks = new ArrayList<>();
+    for (Cases.Line line : cases.listOfState(viewer.party())) {
       if (viewer.role().filter(line.status().roles()::contains).isPresent()) {
         tasks.add(next(line, language));
       }
-      line.assistanceCase().holds().stream()
-          .filter(hold -> hold.isInPlace() && hold.isOf(viewer))
-          .forEach(hold -> tasks.add(held(line, hold, language)));
-    }
-    if (viewer.is(Role.EXPERT, Role.SECRETARIAT, Role.CHAIR)) {
-      lines.forEach(line -> tasks.addAll(news.of(line, title(line, language), viewer, language)));
-    }
-    lines.stream()
-        .filter(line -> isOwn(viewer, line.assistanceCase()))
-        .flatMap(line -> changed(line, language).stream())
-        .forEach(tasks::add);
-    if (viewer.is(Role.EXPERT)) {
-      briefing(lines).ifPresent(tasks::add);
+      if (isOwn(viewer, line.assistanceCase())) {
+        changed(line, language).ifPresent(tasks::add);
+      }
     }
     return tasks;
   }
 
+  private TasksFound ofCommittee(Viewer viewer, Role role, Language language, TaskQuery query) {
+    List<Task> tasks = new ArrayList<>();
+    for (Cases.Line line : lists.withNews()) {
+      line.assistanceCase().holds().stream()
+          .filter(hold -> hold.isInPlace() && hold.isOf(viewer))
+          .forEach(hold -> tasks.add(held(line, hold, language)));
+      if (viewer.is(Role.EXPERT, Role.SECRETARIAT, Role.CHAIR)) {
+        tasks.addAll(news.of(line, title(line, language), viewer, language));
+      }
+    }
+    CaseSearch search = lists.search(CaseSearch.waitingFor(role), query.words(), language);
+    List<Task> waiting =
+        lists.find(search, 0, query.most()).stream()
+            .filter(line -> line.status().roles().contains(role))
+            .map(line -> next(line, language))
+            .toList();
+    int rest = waiting.size() < query.most() ? 0 : lists.count(search) - query.most();
+    List<Task> found = new ArrayList<>(waiting);
+    found.addAll(matching(tasks, query, language));
+    return new TasksFound(
+        found,
+        Optional.of(rest)
+            .filter(number -> number > 0)
+            .map(number -> new TasksFound.Rest(NEXT, number, "/cases?at=" + CaseListPages.MINE)));
+  }
+
+  private static List<Task> matching(List<Task> tasks, TaskQuery query, Language language) {
+    return tasks.stream().filter(task -> query.matches(task, language)).toList();
+  }
+
   private static Task next(Cases.Line line, Language language) {
     return new Task(
-        "assistance.waits",
+        NEXT,
         "assistance.at.any",
         List.of(line.status()),
         title(line, language),
@@ -112,31 +136,5 @@ final class CaseTasks implements TaskSource {
   private static String title(Cases.Line line, Language language) {
     Request request = line.assistanceCase().request();
     return Isolated.title(request.requester(), request.date(), language);
-  }
-
-  // Counted from the last briefing; without one, from the receipt of the oldest case.
-  private Optional<Task> briefing(List<Cases.Line> lines) {
-    Optional<LocalDate> last =
-        briefs
-            .last()
-            .or(
-                () ->
-                    lines.stream()
-                        .map(line -> line.assistanceCase().receipt().receivedOn())
-                        .min(LocalDate::compareTo));
-    return procedures
-        .briefingInterval()
-        .flatMap(interval -> last.map(interval::after))
-        .filter(due -> !due.isAfter(cases.today()))
-        .map(
-            due ->
-                new Task(
-                    "assistance.waits.brief",
-                    "assistance.brief.due",
-                    List.of(),
-                    "1540",
-                    "/committee-brief",
-                    due,
-                    Optional.empty()));
   }
 }

@@ -2,6 +2,7 @@ package org.clearinghouse1540.assistance;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +49,23 @@ public final class Cases {
 
   /** The same for the requests of a kind. */
   List<Line> list(RequestScope scope) {
+    return lines(requests.list(scope));
+  }
+
+  /** The same for those of these requests that were received here. */
+  List<Line> list(Collection<Long> ids) {
+    return ids.isEmpty() ? List.of() : lines(requests.list(ids));
+  }
+
+  /** The same for the requests by or for a State. */
+  List<Line> listOfState(String code) {
+    return lines(requests.listOfState(code));
+  }
+
+  private List<Line> lines(List<Request> found) {
     LocalDate today = today();
-    return cases(requests.list(scope)).stream()
-        .map(found -> new Line(found, CaseStatus.of(found, today)))
+    return cases(found.stream().filter(Request::received).toList()).stream()
+        .map(received -> new Line(received, CaseStatus.of(received, today)))
         .sorted(
             Comparator.comparing((Line line) -> line.status().since())
                 .thenComparing(line -> line.assistanceCase().id()))
@@ -63,6 +78,11 @@ public final class Cases {
         .find(request)
         .filter(Request::received)
         .map(found -> cases(List.of(found)).getFirst());
+  }
+
+  /** The day on which the first of the requests was received. */
+  Optional<LocalDate> firstReceived() {
+    return requests.firstReceived();
   }
 
   /** The day of the program. */

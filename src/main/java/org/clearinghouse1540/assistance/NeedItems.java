@@ -16,6 +16,13 @@ class NeedItems {
   /** The value of the column of a need that names a specific item, as in the published lists. */
   static final String SPECIFIC = "specific item";
 
+  // An index has the same condition.
+  private static final String PUBLISHED =
+      """
+       from assistance_need_item
+      where not received and number > 0 and status not in ('met', 'withdrawn')
+      """;
+  private static final String SENT = " from assistance_need_sent";
   private final JdbcClient sql;
 
   NeedItems(JdbcClient sql) {
@@ -46,6 +53,34 @@ class NeedItems {
     return sql.sql("select * from assistance_need_item where id = any(:ids)")
         .param("ids", needs.toArray(Long[]::new))
         .query(RequestRowMapper::item)
+        .list();
+  }
+
+  /** The number of unmet needs of requests that were received here and sent to providers. */
+  int countSent() {
+    return sql.sql("select count(*)" + SENT).query(Integer.class).single();
+  }
+
+  /** Part of them, those of the latest request first. */
+  List<Long> listSent(int offset, int most) {
+    return part("select id" + SENT + " order by request_id desc, number", offset, most);
+  }
+
+  /** The number of unmet needs that are published elsewhere. */
+  int countPublished() {
+    return sql.sql("select count(*)" + PUBLISHED).query(Integer.class).single();
+  }
+
+  /** Part of them, those of the latest request first. */
+  List<Long> listPublished(int offset, int most) {
+    return part("select id" + PUBLISHED + " order by request_id desc, number", offset, most);
+  }
+
+  private List<Long> part(String query, int offset, int most) {
+    return sql.sql(query + " limit :most offset :offset")
+        .param("most", most)
+        .param("offset", offset)
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.assistance;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -211,7 +212,7 @@ public final class Requests {
 
   /** All requests, by requester and date. */
   public List<Request> list() {
-    return read("", Map.of());
+    return read("", BY_DATE, Map.of());
   }
 
   /** The number of requests of a kind that the current user may see. */
@@ -239,7 +240,23 @@ public final class Requests {
 
   /** All requests of a kind. */
   public List<Request> list(RequestScope scope) {
-    return read("where " + scope.condition(), Map.of());
+    return read("where " + scope.condition(), BY_DATE, Map.of());
+  }
+
+  /** These requests. */
+  List<Request> list(Collection<Long> ids) {
+    return read("where r.id = any(:ids)", BY_DATE, Map.of("ids", ids.toArray(Long[]::new)));
+  }
+
+  /** The day on which the first of the requests was received. */
+  Optional<LocalDate> firstReceived() {
+    return sql.sql(
+            """
+            select received_on from assistance_request where origin = 'received'
+            order by received_on limit 1
+            """)
+        .query(LocalDate.class)
+        .optional();
   }
 
   /** The requests of a State, by date. */
@@ -249,20 +266,17 @@ public final class Requests {
         where r.id in (select id from assistance_request where state = :state
           union select id from assistance_request where for_states <> '{}' and :state = any (for_states))
         """,
+        BY_DATE,
         Map.of("state", code));
   }
 
   public Optional<Request> find(long id) {
-    return read("where r.id = :id", Map.of("id", id)).stream().findFirst();
+    return read("where r.id = :id", BY_DATE, Map.of("id", id)).stream().findFirst();
   }
 
   /** A need by its number in this program. */
   public Optional<NeedItem> findNeed(long id) {
     return needs.find(id);
-  }
-
-  private List<Request> read(String condition, Map<String, ?> parameters) {
-    return read(condition, BY_DATE, parameters);
   }
 
   private List<Request> read(String condition, String order, Map<String, ?> parameters) {

@@ -45,8 +45,9 @@ class OpenNeedPages {
   Page list(
       Language language,
       @RequestParam(defaultValue = "") String area,
-      @RequestParam(defaultValue = "") String where) {
-    return Page.of(views.list(language, area, where));
+      @RequestParam(defaultValue = "") String where,
+      @RequestParam(defaultValue = "1") String page) {
+    return Page.of(views.list(language, area, where, page));
   }
 
   @GetMapping("/open-needs/{id}")

@@ -2,6 +2,7 @@ package org.clearinghouse1540.deliveries;
 
 import java.util.List;
 import org.clearinghouse1540.deliveries.OpenNeeds.OpenNeed;
+import org.clearinghouse1540.kit.Paging;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.SubmittedForm;
@@ -26,15 +27,28 @@ final class OpenNeedViews {
     this.places = places;
   }
 
-  /** The needs in a subject area and a place; an empty value means all. */
-  OpenNeedsView list(Language language, String area, String where) {
-    List<OpenNeedsView.Line> found =
-        needs.list().stream()
-            .filter(need -> area.isEmpty() || need.isIn(area))
-            .filter(need -> where.isBlank() || matcher.meet(need.places(), where))
-            .map(need -> new OpenNeedsView.Line(need, places.of(need.places(), language)))
-            .toList();
-    return new OpenNeedsView(found, DeliveryOptions.areas(areas, language), area, where.strip());
+  /** One page of the needs in a subject area and a place; an empty value means all. */
+  OpenNeedsView list(Language language, String area, String where, String page) {
+    boolean all = area.isEmpty() && where.isBlank();
+    List<OpenNeed> matching = all ? List.of() : matching(area, where);
+    Paging paging = all ? needs.paging(page) : Paging.of(page, matching.size(), Paging.LINES);
+    return new OpenNeedsView(
+        (all ? needs.list(paging) : paging.of(matching))
+            .stream()
+                .map(need -> new OpenNeedsView.Line(need, places.of(need.places(), language)))
+                .toList(),
+        paging,
+        DeliveryOptions.areas(areas, language),
+        area,
+        where.strip());
+  }
+
+  // The areas of a need and the groups of its places are found in its words, not in the database.
+  private List<OpenNeed> matching(String area, String where) {
+    return needs.list().stream()
+        .filter(need -> area.isEmpty() || need.isIn(area))
+        .filter(need -> where.isBlank() || matcher.meet(need.places(), where))
+        .toList();
   }
 
   /**

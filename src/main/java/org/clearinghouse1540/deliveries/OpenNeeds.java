@@ -1,25 +1,23 @@
 package org.clearinghouse1540.deliveries;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.RequestScope;
 import org.clearinghouse1540.assistance.Requests;
+import org.clearinghouse1540.assistance.UnmetNeeds;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.kit.Paging;
 import org.clearinghouse1540.obligations.SubjectArea;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.providers.Offer;
-import org.clearinghouse1540.providers.PlaceMatcher;
 import org.clearinghouse1540.providers.Subscription;
 import org.springframework.stereotype.Component;
 
@@ -30,17 +28,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class OpenNeeds {
   private final Requests requests;
+  private final UnmetNeeds unmet;
   private final Gate gate;
   private final SubjectAreas areas;
-  private final PlaceMatcher places;
-  private final Clock clock;
+  private final NeedMatching matching;
 
-  OpenNeeds(Requests requests, Gate gate, SubjectAreas areas, PlaceMatcher places, Clock clock) {
+  OpenNeeds(
+      Requests requests, UnmetNeeds unmet, Gate gate, SubjectAreas areas, NeedMatching matching) {
     this.requests = requests;
+    this.unmet = unmet;
     this.gate = gate;
     this.areas = areas;
-    this.places = places;
-    this.clock = clock;
+    this.matching = matching;
   }
 
   /**
@@ -69,17 +68,36 @@ final class OpenNeeds {
     return list(RequestScope.SENT_TO_PROVIDERS);
   }
 
+  /** The page of all of them with a number, as in the address. */
+  Paging paging(String page) {
+    return unmet.paging(page);
+  }
+
+  /** The needs of a page of the same list. */
+  List<OpenNeed> list(Paging page) {
+    List<UnmetNeeds.Unmet> needs = unmet.list(page);
+    Set<Long> visible = visible(needs.stream().map(UnmetNeeds.Unmet::request).distinct().toList());
+    return needs.stream()
+        .filter(need -> !need.request().received() || visible.contains(need.request().id()))
+        .map(need -> openNeed(need.request(), need.item()))
+        .toList();
+  }
+
+  // The received requests that the gate shows to providers.
+  private Set<Long> visible(List<Request> all) {
+    return gate
+        .askAll(
+            all.stream().filter(Request::received).toList(),
+            request -> Subject.request(request.id()),
+            Audience.PROVIDERS)
+        .stream()
+        .map(request -> request.value().id())
+        .collect(Collectors.toSet());
+  }
+
   private List<OpenNeed> list(RequestScope scope) {
     List<Request> all = requests.list(scope);
-    Set<Long> visible =
-        gate
-            .askAll(
-                all.stream().filter(Request::received).toList(),
-                request -> Subject.request(request.id()),
-                Audience.PROVIDERS)
-            .stream()
-            .map(request -> request.value().id())
-            .collect(Collectors.toSet());
+    Set<Long> visible = visible(all);
     List<OpenNeed> open = new ArrayList<>();
     for (Request request : all) {
       if (!request.received() || visible.contains(request.id())) {
@@ -132,29 +150,11 @@ final class OpenNeeds {
 
   /** Whether a need matches a subscription. */
   boolean match(Subscription subscription, OpenNeed need) {
-    Set<String> subscribed =
-        subscription.areas().stream().map(SubjectArea::key).collect(Collectors.toSet());
-    boolean inArea = subscribed.isEmpty() || subscribed.stream().anyMatch(need::isIn);
-    return inArea
-        && (subscription.regions().isBlank() || places.meet(need.places(), subscription.regions()));
+    return matching.match(subscription, need);
   }
 
   /** Whether a need is in the areas and places of a standing offer that can still be used. */
   boolean match(Offer offer, OpenNeed need) {
-    if (offer.status().draft() || offer.answersARequest() || offer.hasEnded(today())) {
-      return false;
-    }
-    return areasOf(offer).anyMatch(area -> need.isIn(area.key()))
-        && (offer.regions().isBlank() || places.meet(need.places(), offer.regions()));
-  }
-
-  private Stream<SubjectArea> areasOf(Offer offer) {
-    return offer.scope().areas().isEmpty()
-        ? areas.in(offer.words()).stream().map(SubjectAreas.Found::area)
-        : offer.scope().areas().stream();
-  }
-
-  private LocalDate today() {
-    return LocalDate.now(clock);
+    return matching.match(offer, need);
   }
 }

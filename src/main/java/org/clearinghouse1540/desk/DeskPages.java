@@ -6,15 +6,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.tasks.OpenTasks;
 import org.clearinghouse1540.tasks.Task;
+import org.clearinghouse1540.tasks.TaskQuery;
+import org.clearinghouse1540.tasks.TasksFound;
 import org.clearinghouse1540.tasks.WaitingTime;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +30,9 @@ class DeskPages {
   /** The number of tasks of a kind that are shown at once; the others are folded. */
   static final int SHOWN = 8;
 
+  /** The number of tasks of a kind that a module with a task for each of many records reads. */
+  private static final int MOST = 50;
+
   private final OpenTasks tasks;
   private final Clock clock;
 
@@ -37,21 +43,44 @@ class DeskPages {
 
   @GetMapping("/desk")
   Page desk(Viewer viewer, Language language, @RequestParam(defaultValue = "") String q) {
-    List<Task> all = tasks.listFor(viewer, language);
-    Map<String, List<Task>> byKind =
-        all.stream()
-            .filter(task -> TextFolding.IGNORING_DIACRITICS.contains(words(task, language), q))
-            .sorted(Comparator.comparing(Task::kind).thenComparing(Task::since))
-            .collect(Collectors.groupingBy(Task::kind, LinkedHashMap::new, Collectors.toList()));
+    TaskQuery query = new TaskQuery(q, MOST);
+    List<TasksFound> found = tasks.find(viewer, language, query);
+    int total = number(q.isBlank() ? found : tasks.find(viewer, language, new TaskQuery("", MOST)));
     return Page.of(
         new DeskView(
-            byKind.entrySet().stream()
-                .map(entry -> group(entry.getKey(), entry.getValue(), language))
-                .toList(),
-            all.size(),
-            all.size() > SHOWN || !q.isBlank(),
-            q.strip(),
+            groups(found, language),
+            total,
+            total > SHOWN || !q.isBlank(),
+            query.words(),
             viewer.roleKey()));
+  }
+
+  private static int number(List<TasksFound> found) {
+    return found.stream()
+        .mapToInt(
+            module -> module.tasks().size() + module.rest().map(TasksFound.Rest::number).orElse(0))
+        .sum();
+  }
+
+  private List<DeskView.Group> groups(List<TasksFound> found, Language language) {
+    Map<String, TasksFound.Rest> rest =
+        found.stream()
+            .flatMap(module -> module.rest().stream())
+            .collect(Collectors.toMap(TasksFound.Rest::kind, Function.identity()));
+    return found.stream()
+        .flatMap(module -> module.tasks().stream())
+        .sorted(Comparator.comparing(Task::kind).thenComparing(Task::since))
+        .collect(Collectors.groupingBy(Task::kind, LinkedHashMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(
+            entry ->
+                group(
+                    entry.getKey(),
+                    entry.getValue(),
+                    Optional.ofNullable(rest.get(entry.getKey())),
+                    language))
+        .toList();
   }
 
   /** The user marks a notice as read. */
@@ -65,10 +94,12 @@ class DeskPages {
     return "redirect:/desk";
   }
 
-  private DeskView.Group group(String kind, List<Task> tasks, Language language) {
+  private DeskView.Group group(
+      String kind, List<Task> tasks, Optional<TasksFound.Rest> rest, Language language) {
     List<DeskView.Line> lines = tasks.stream().map(task -> line(task, language)).toList();
     int shown = Math.min(SHOWN, lines.size());
-    return new DeskView.Group(kind, lines.subList(0, shown), lines.subList(shown, lines.size()));
+    return new DeskView.Group(
+        kind, lines.subList(0, shown), lines.subList(shown, lines.size()), rest);
   }
 
   private DeskView.Line line(Task task, Language language) {
@@ -81,9 +112,5 @@ class DeskPages {
         task.by(),
         task.kind(),
         task.notice());
-  }
-
-  private static String words(Task task, Language language) {
-    return task.received() + " " + task.message().in(language);
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.web.Template;
+import org.clearinghouse1540.tasks.TasksFound;
 
 /**
  * The desk of the current user.
@@ -26,15 +27,16 @@ record DeskView(List<Group> groups, int total, boolean searchable, String q, Str
    * @param kind the key of the text that names the kind
    * @param shown the tasks that are shown at once
    * @param folded the others, which unfold
+   * @param rest further tasks, which another page lists
    */
-  record Group(String kind, List<Line> shown, List<Line> folded) {
+  record Group(String kind, List<Line> shown, List<Line> folded, Optional<TasksFound.Rest> rest) {
     Group {
       shown = List.copyOf(shown);
       folded = List.copyOf(folded);
     }
 
     public int size() {
-      return shown.size() + folded.size();
+      return shown.size() + folded.size() + rest.map(TasksFound.Rest::number).orElse(0);
     }
   }
 

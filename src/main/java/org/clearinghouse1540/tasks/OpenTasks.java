@@ -20,8 +20,22 @@ public final class OpenTasks {
   /** The tasks of the current user. */
   public List<Task> listFor(Viewer viewer, Language language) {
     Set<ReadNotices.Notice> seen = read.listOf(viewer);
+    return unread(
+        sources.stream().flatMap(source -> source.waitingFor(viewer, language).stream()).toList(),
+        seen);
+  }
+
+  /** The tasks of the current user that a desk shows, by module. */
+  public List<TasksFound> find(Viewer viewer, Language language, TaskQuery query) {
+    Set<ReadNotices.Notice> seen = read.listOf(viewer);
     return sources.stream()
-        .flatMap(source -> source.waitingFor(viewer, language).stream())
+        .map(source -> source.find(viewer, language, query))
+        .map(found -> new TasksFound(unread(found.tasks(), seen), found.rest()))
+        .toList();
+  }
+
+  private static List<Task> unread(List<Task> tasks, Set<ReadNotices.Notice> seen) {
+    return tasks.stream()
         .filter(task -> !task.isNotice() || !seen.contains(ReadNotices.Notice.of(task)))
         .toList();
   }

@@ -15,12 +15,12 @@ enum PageKind {
   REQUESTS(Growth.COUNTED, "requests", "expert", "/requests"),
   ONE_REQUEST(Growth.NONE, "one published request", "expert", "/requests/{request}"),
   ONE_CASE(Growth.NONE, "one case", "expert", "/requests/{case}"),
-  CASES(Growth.CASES, "cases", "expert", "/cases"),
+  CASES(Growth.COUNTED_CASES, "cases", "expert", "/cases"),
   EVENTS(Growth.SORTED, "events", "expert", "/events"),
   ONE_EVENT(Growth.NONE, "one event", "expert", "/events/{event}"),
   PROVIDERS_DESK(Growth.NONE, "provider's desk", "provider", "/desk"),
-  OPEN_NEEDS(Growth.SHOWN, "open needs", "provider", "/open-needs"),
-  EXPERTS_DESK(Growth.CASES, "expert's desk", "expert", "/desk");
+  OPEN_NEEDS(Growth.NEEDS, "open needs", "provider", "/open-needs"),
+  EXPERTS_DESK(Growth.COUNTED_CASES, "expert's desk", "expert", "/desk");
 
   /**
    * The number of further rows that a page may read for each record that was added to the world.
@@ -30,12 +30,14 @@ enum PageKind {
     NONE(0),
     /** A page of a list, which counts its lines. */
     COUNTED(1.2),
+    /** A page of a list that counts the cases: half of the requests were received. */
+    COUNTED_CASES(0.6),
     /** A page of a list that is counted and sorted by a date that row-level security may hide. */
     SORTED(2.5),
     /** A list that shows all its records. */
     SHOWN(2),
-    /** All open cases, with what their status is computed from. */
-    CASES(9);
+    /** A page of the needs of requests, which counts them: half of the requests have three each. */
+    NEEDS(1.6);
 
     private final double rows;
 

@@ -52,6 +52,12 @@ final class PageWorld {
           where r.recorded_by = 'world'
             and not exists (select from assistance_need_item i where i.request_id = r.id)
           """,
+          // Triggers do not run while the world is made.
+          """
+          insert into assistance_case_status (request_id)
+          select id from assistance_request r where r.recorded_by = 'world' and origin = 'received'
+          on conflict do nothing
+          """,
           """
           insert into assistance_letter (request_id, reference, language, words)
           select id, 'NV/' || id, 'en', 'The letter of request ' || id from assistance_request r
@@ -113,11 +119,21 @@ final class PageWorld {
       }
       statement.execute("set session_replication_role = origin");
       consents(connection);
-      statement.execute("vacuum analyze");
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
     size = requests;
+    vacuum();
+  }
+
+  /** Removes old versions of rows, as the database does in time. */
+  void vacuum() {
+    try (Connection connection = program.owner().plainSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("vacuum analyze");
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   private void consents(Connection connection) {

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 class FullDeskTest {
   private static final int WAITING = 300;
 
+  /** The number of tasks of a kind that the desk reads. */
+  private static final int READ = 50;
+
   @Test
   void threeHundredOpenCasesStayReadableAndAYearLaterTheStateIsToBeAsked(@TempDir Path folder)
       throws Exception {
@@ -39,7 +42,13 @@ class FullDeskTest {
           });
       Visitor expert = program.person(Role.EXPERT, "");
       String desk = expert.get("/desk").body();
-      assertThat(lines(desk, "<li><a href=\"/requests/")).isEqualTo(WAITING);
+      assertThat(lines(desk, "<li><a href=\"/requests/")).isEqualTo(READ);
+      assertThat(desk)
+          .contains("(" + WAITING + ")")
+          .contains("<a href=\"/cases?at=mine\">" + (WAITING - READ) + " further tasks");
+      assertThat(lines(expert.get("/cases?at=mine&page=6").body(), "<td><a href=\"/requests/"))
+          .as("the others are in the list")
+          .isEqualTo(50);
       assertThat(lines(desk.replaceAll("(?s)<details>.*?</details>", ""), "href=\"/requests/"))
           .as("seen without unfolding")
           .isEqualTo(DeskPages.SHOWN);
