@@ -12,6 +12,7 @@ import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.matrix.MatrixFields;
 import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 import org.clearinghouse1540.sources.CitedDocument;
 import org.clearinghouse1540.sources.CitedDocuments;
@@ -96,9 +97,24 @@ public final class MatrixImports {
    * @throws org.clearinghouse1540.kit.BadInput if it cannot be parsed or has no matrix
    */
   public ImportProposal read(byte[] content, String fileName) {
+    return read(content, fileName, "");
+  }
+
+  /**
+   * Parses a file for which a person may give the version of the form.
+   *
+   * @param version decides if the file fits several versions equally; may be empty
+   */
+  ImportProposal read(byte[] content, String fileName, String version) {
+    VersionChoice choice = new VersionChoice(forms.list(), version);
     return CopyFormat.isJson(content)
-        ? JsonCopyParser.read(content, forms.list())
-        : CopyFormat.read(SandboxedReader.tables(content, fileName), forms.list());
+        ? choice.check(JsonCopyParser.read(content, choice.forms()))
+        : CopyFormat.read(SandboxedReader.tables(content, fileName), choice);
+  }
+
+  /** The versions of the form, the newest first. */
+  List<String> versions() {
+    return forms.list().reversed().stream().map(FormVersion::version).toList();
   }
 
   /**

@@ -2,6 +2,7 @@ package org.clearinghouse1540.exchange;
 
 import java.util.List;
 import java.util.Map;
+import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.text.Message;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +15,42 @@ final class StoredMessages {
 
   static String write(List<Message> messages) {
     return JSON.writeValueAsString(messages.stream().map(StoredMessages::value).toList());
+  }
+
+  static String write(ContentAccount account) {
+    return JSON.writeValueAsString(
+        Map.of(
+            "placed",
+            account.placed(),
+            "reported",
+            account.reported().stream()
+                .map(
+                    piece ->
+                        Map.of(
+                            "at",
+                            piece.at(),
+                            "text",
+                            piece.text(),
+                            "reason",
+                            value(piece.reason())))
+                .toList()));
+  }
+
+  static ContentAccount account(String json) {
+    JsonNode account = JSON.readTree(json);
+    List<ContentAccount.Reported> reported =
+        account
+            .path("reported")
+            .valueStream()
+            .map(
+                piece ->
+                    new ContentAccount.Reported(
+                        piece.path("at").asString(""),
+                        piece.path("text").asString(""),
+                        message(piece.path("reason"))))
+            .toList();
+    int placed = account.path("placed").asInt(0);
+    return new ContentAccount(placed + reported.size(), placed, reported);
   }
 
   private static Object value(Object argument) {
