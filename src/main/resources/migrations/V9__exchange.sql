@@ -8,6 +8,8 @@ create table exchange_reading (
   file_name text not null,
   found jsonb not null,
   not_understood jsonb not null default '[]',
+  -- The account of the pieces of the file: how many, how many placed, and those reported.
+  account jsonb not null default '{}',
   made_at timestamptz not null default now(),
   made_by text not null,
   done_at timestamptz

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.clearinghouse1540.exchange.BulkImport;
 import org.clearinghouse1540.kit.cli.CommandOutput;
+import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.startup.Installation;
@@ -29,6 +30,9 @@ public final class ImportMatricesCommand implements Callable<Integer> {
   @Option(names = "--accept-as", paramLabel = "ACCOUNT")
   private Optional<String> account = Optional.empty();
 
+  @Option(names = "--form", paramLabel = "VERSION")
+  private String version = "";
+
   @Mixin private Installation installation = new Installation();
   @Mixin private CommandOutput output = new CommandOutput();
 
@@ -50,6 +54,7 @@ public final class ImportMatricesCommand implements Callable<Integer> {
     List<BulkImport.Planned> planned =
         bulk.plan(
             files,
+            version,
             file -> {
               if (read[0]++ % FILES_PER_NOTICE == 0) {
                 output.notice("commands.import.reading", read[0], files.size());
@@ -67,6 +72,12 @@ public final class ImportMatricesCommand implements Callable<Integer> {
           one.unrecognized().size());
       one.unrecognized()
           .forEach(passage -> output.notice("commands.import.unplaced", one.fileName(), passage));
+      ContentAccount pieces = one.proposal().account();
+      pieces.reported().stream()
+          .filter(piece -> !one.unrecognized().contains(piece.reason()))
+          .forEach(
+              piece -> output.notice("commands.import.unplaced", one.fileName(), piece.text()));
+      output.notice("commands.import.account", one.fileName(), pieces.summary());
     }
     output.result(
         person.isPresent() ? "commands.import.accepted" : "commands.import.planned",

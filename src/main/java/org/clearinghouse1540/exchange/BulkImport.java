@@ -98,13 +98,24 @@ public final class BulkImport {
    * @throws BadInput with the problems of all files, each with the name of its file
    */
   public List<Planned> plan(List<Path> files, Consumer<Path> progress) {
+    return plan(files, "", progress);
+  }
+
+  /**
+   * Reads files and compares them with the recorded values; records nothing.
+   *
+   * @param version of the form for files that fit several versions equally; may be empty
+   * @param progress receives each file before it is read
+   * @throws BadInput with the problems of all files, each with the name of its file
+   */
+  public List<Planned> plan(List<Path> files, String version, Consumer<Path> progress) {
     ProblemCollector problems = new ProblemCollector();
     List<Planned> planned = new ArrayList<>();
     Map<MatrixId, String> seen = new HashMap<>();
     for (Path file : files) {
       progress.accept(file);
       String name = file.getFileName().toString();
-      Optional<Planned> read = problems.parse(name, () -> plan(file, name));
+      Optional<Planned> read = problems.parse(name, () -> plan(file, name, version));
       if (read.isPresent()) {
         String other = seen.putIfAbsent(read.get().matrix(), name);
         if (other == null) {
@@ -121,8 +132,8 @@ public final class BulkImport {
     return planned;
   }
 
-  private Planned plan(Path file, String name) {
-    ImportProposal proposal = MatrixCommands.read(file, imports.forms());
+  private Planned plan(Path file, String name, String version) {
+    ImportProposal proposal = MatrixCommands.read(file, imports.choice(version));
     String named = proposal.state().strip();
     if (named.isEmpty()) {
       throw BadInput.of("PATH", "exchange.refused.names-no-state");

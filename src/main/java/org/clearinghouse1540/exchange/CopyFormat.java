@@ -64,8 +64,14 @@ public enum CopyFormat {
 
   /** Parses the tables of a file as a copy. */
   static ImportProposal read(FileTables tables, List<FormVersion> forms) {
-    return SheetCopyParser.isSheet(tables)
-        ? SheetCopyParser.read(tables, forms)
-        : LayoutCopyParser.read(tables, forms);
+    return read(tables, VersionChoice.none(forms));
+  }
+
+  /** Parses the tables of a file as a copy, for which the version of the form may be given. */
+  static ImportProposal read(FileTables tables, VersionChoice choice) {
+    return choice.check(
+        SheetCopyParser.isSheet(tables)
+            ? SheetCopyParser.read(tables, choice.forms())
+            : LayoutCopyParser.read(tables, choice));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.TextFolding;
@@ -72,7 +73,15 @@ record CopyLabels(Language language) {
         .orElse("");
   }
 
-  private static Set<String> words(String text) {
+  /** Whether this is the head of the columns of numbers and of rows. */
+  static boolean isRowHead(String text) {
+    return ALL.stream()
+        .flatMap(labels -> Stream.of(labels.get("number"), labels.get("row")))
+        .anyMatch(head -> words(head).equals(words(text)));
+  }
+
+  /** The words of a text, folded. */
+  static Set<String> words(String text) {
     return new HashSet<>(List.of(TextFolding.IGNORING_DIACRITICS.words(text).split(" ")));
   }
 

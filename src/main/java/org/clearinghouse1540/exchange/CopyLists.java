@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.files.FileTables.Block;
@@ -43,23 +44,49 @@ final class CopyLists {
 
   /** Reads the list of documents: first, because citations refer to them. */
   void sources(Block.Cells cells) {
-    for (List<String> row : cells.rows().subList(1, cells.rows().size())) {
-      String number = row.getFirst().replaceAll("\\s", "");
-      if (!number.matches("S\\d{1,6}")) {
-        copy.report("exchange.unrecognized.source", String.join(" | ", row));
-        continue;
+    int columns = DataCopyWriter.SOURCE_HEAD.size();
+    rows(cells, columns, "exchange.unrecognized.source", this::source);
+    for (int line = 1; line < cells.rows().size(); line++) {
+      List<String> row = cells.rows().get(line);
+      String common = row.size() < columns ? "" : LayoutCopyParser.bare(row.get(columns - 1));
+      if (!common.isEmpty() && !common.equals("common")) {
+        Message reason = copy.report("exchange.unrecognized.source", common);
+        copy.account().report(cells, line, columns - 1, reason);
       }
-      copy.parse(
-              Message.of("exchange.place.source", number),
-              () -> document(Long.parseLong(number.substring(1)), row))
-          .ifPresent(document -> documents.put(document.id(), document));
+    }
+  }
+
+  private boolean source(List<String> row) {
+    String number = row.getFirst().replaceAll("\\s", "");
+    if (!number.matches("S\\d{1,6}")) {
+      return false;
+    }
+    Optional<CitedDocument> read =
+        copy.parse(
+            Message.of("exchange.place.source", number),
+            () -> document(Long.parseLong(number.substring(1)), row));
+    read.ifPresent(document -> documents.put(document.id(), document));
+    return read.isPresent();
+  }
+
+  // Reads the rows below the head of a list; a row that was not read is reported.
+  private void rows(
+      Block.Cells cells, int columns, String problem, Predicate<List<String>> reader) {
+    copy.account().place(cells, 0, 0, columns);
+    for (int line = 1; line < cells.rows().size(); line++) {
+      List<String> row = cells.rows().get(line);
+      if (row.size() >= columns && reader.test(row)) {
+        copy.account().place(cells, line, 0, columns);
+      } else if (row.stream().anyMatch(cell -> !cell.isBlank())) {
+        copy.account().report(cells, line, copy.report(problem, String.join(" | ", row)));
+      }
     }
   }
 
   private static CitedDocument document(long number, List<String> row) {
     return new CitedDocument(
         number,
-        row.get(9).isBlank() ? "own" : "",
+        LayoutCopyParser.bare(row.get(9)).contains("common") ? "" : "own",
         row.get(2),
         row.get(1),
         row.get(3),
@@ -73,14 +100,15 @@ final class CopyLists {
   /** Reads the list of long passages, to which citations refer as well. */
   void passages(Block.Cells cells) {
     Map<Integer, String> found = new LinkedHashMap<>();
-    for (List<String> row : cells.rows().subList(1, cells.rows().size())) {
-      String number = row.getFirst().strip();
-      if (PASSAGE.matcher(number).matches()) {
-        found.put(Integer.parseInt(number.substring(1)), row.get(1));
-      } else {
-        copy.report("exchange.unrecognized.source", String.join(" | ", row));
-      }
-    }
+    rows(
+        cells,
+        2,
+        "exchange.unrecognized.source",
+        row -> {
+          String number = row.getFirst().strip();
+          return PASSAGE.matcher(number).matches()
+              && found.putIfAbsent(Integer.parseInt(number.substring(1)), row.get(1)) == null;
+        });
     passages = PassageList.read(found);
   }
 
@@ -92,16 +120,23 @@ final class CopyLists {
         fields.put(LayoutCopyParser.bare(FieldLabel.of(form, key).rowWithPart()), key);
       }
     }
-    for (List<String> row : cells.rows().subList(1, cells.rows().size())) {
-      FieldKey key = fields.get(LayoutCopyParser.bare(row.get(0)));
-      if (key == null) {
-        copy.report("exchange.unrecognized.source", String.join(" | ", row));
-        continue;
-      }
-      String place = FieldLabel.of(form, key).withPart();
-      copy.parse(place, () -> FieldValue.of(citations(row.get(1), place)))
-          .ifPresent(value -> copy.contents().put(key, value));
-    }
+    rows(
+        cells,
+        2,
+        "exchange.unrecognized.source",
+        row -> {
+          FieldKey key = fields.get(LayoutCopyParser.bare(row.get(0)));
+          return key != null && cited(key, row.get(1));
+        });
+  }
+
+  private boolean cited(FieldKey key, String text) {
+    String place = FieldLabel.of(form, key).withPart();
+    List<Message> reasons = new ArrayList<>();
+    Optional<FieldValue> value =
+        copy.parse(place, () -> FieldValue.of(citations(text, place, reasons)));
+    FieldValue before = value.map(found -> copy.contents().putIfAbsent(key, found)).orElse(null);
+    return value.isPresent() && reasons.isEmpty() && (before == null || before.equals(value.get()));
   }
 
   /** Reads the list of conflicting sources: last, because it adds to the marks. */
@@ -111,20 +146,28 @@ final class CopyLists {
       FieldLabel label = FieldLabel.of(form, key);
       fields.put(LayoutCopyParser.bare(label.rowWithPart() + label.column()), key);
     }
-    for (List<String> row : cells.rows().subList(1, cells.rows().size())) {
-      FieldKey key = fields.get(LayoutCopyParser.bare(row.get(0) + row.get(1)));
-      if (key == null) {
-        copy.report("exchange.unrecognized.decision", String.join(" | ", row));
-        continue;
-      }
-      FieldValue now = copy.contents().getOrDefault(key, FieldValue.NOTHING);
-      copy.contents()
-          .put(key, new FieldValue(now.mark(), now.words(), now.citations(), row.get(2)));
-    }
+    rows(
+        cells,
+        3,
+        "exchange.unrecognized.decision",
+        row -> {
+          FieldKey key = fields.get(LayoutCopyParser.bare(row.get(0) + row.get(1)));
+          if (key == null) {
+            return false;
+          }
+          FieldValue now = copy.contents().getOrDefault(key, FieldValue.NOTHING);
+          copy.contents()
+              .put(key, new FieldValue(now.mark(), now.words(), now.citations(), row.get(2)));
+          return true;
+        });
   }
 
-  /** The citations in a cell: a line each, with the number of a document or in any words. */
-  List<Citation> citations(String text, String place) {
+  /**
+   * The citations in a cell: a line each, with the number of a document or in any words.
+   *
+   * @param reasons gets the reason for each line that refers to an unknown document
+   */
+  List<Citation> citations(String text, String place, List<Message> reasons) {
     List<Citation> numbered = new ArrayList<>();
     List<Citation> written = new ArrayList<>();
     for (String given : text.lines().filter(words -> !words.isBlank()).toList()) {
@@ -135,7 +178,7 @@ final class CopyLists {
         continue;
       }
       if (read.isPresent()) {
-        copy.report("exchange.unrecognized.citation", place, line);
+        reasons.add(copy.report("exchange.unrecognized.citation", place, line));
       }
       for (WrittenCitation one : WrittenCitation.of(line)) {
         written.add(Citation.of(documentOf(one)).at(one.places()));

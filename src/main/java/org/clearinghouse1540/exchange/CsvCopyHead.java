@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.files.ContentAccount.Reported;
 import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.clearinghouse1540.kit.text.Message;
 
@@ -32,7 +33,7 @@ final class CsvCopyHead {
    * @param reports gets a remark on each value in a column that the program does not know
    * @throws BadInput if a column is missing, with its name and the names that the file has
    */
-  static Block.Cells ordered(Block.Cells sheet, List<Message> reports) {
+  static Block.Cells ordered(Block.Cells sheet, List<Reported> reports) {
     List<String> head = names(sheet.rows().getFirst());
     Set<String> missing = new LinkedHashSet<>(NEEDED);
     missing.removeAll(head);
@@ -63,24 +64,23 @@ final class CsvCopyHead {
         ordered.add(at < 0 ? "" : cells.get(at));
       }
       rows.add(ordered);
-      if (line > 0) {
-        report(head, cells, line, reports);
-      }
+      report(head, cells, line, reports);
     }
     problems.check();
     return new Block.Cells(sheet.name(), rows);
   }
 
   private static void report(
-      List<String> head, List<String> cells, int line, List<Message> reports) {
+      List<String> head, List<String> cells, int line, List<Reported> reports) {
     for (int at = 0; at < head.size(); at++) {
       boolean read = KNOWN.contains(head.get(at)) && head.indexOf(head.get(at)) == at;
       if (!read && !cells.get(at).isBlank()) {
-        reports.add(
+        Message reason =
             Message.of(
                 "exchange.refused.at",
                 Message.of("exchange.place.line", line + 1),
-                Message.of("exchange.unrecognized.column", head.get(at), cells.get(at))));
+                Message.of("exchange.unrecognized.column", head.get(at), cells.get(at)));
+        reports.add(new Reported(Integer.toString(line + 1), cells.get(at), reason));
       }
     }
   }

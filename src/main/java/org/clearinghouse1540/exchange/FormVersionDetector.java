@@ -29,11 +29,15 @@ final class FormVersionDetector {
       Pattern.compile("\\b(1673|1810|1977|2325)\\s*[(（]\\s*20\\d\\d");
 
   private final List<FormVersion> candidates;
+  private final VersionChoice choice;
   private @Nullable Message remark;
 
-  FormVersionDetector(List<FormVersion> forms) {
+  FormVersionDetector(VersionChoice choice) {
+    this.choice = choice;
     this.candidates =
-        forms.stream().flatMap(form -> Stream.concat(Stream.of(form), translations(form))).toList();
+        choice.forms().stream()
+            .flatMap(form -> Stream.concat(Stream.of(form), translations(form)))
+            .toList();
   }
 
   private static Stream<FormVersion> translations(FormVersion form) {
@@ -47,7 +51,7 @@ final class FormVersionDetector {
    * The version of the form. The title decides if it names one, then the resolutions cited, then
    * the rows with their numbers. {@link #remark} says so unless the title does.
    *
-   * @throws BadInput if the file has no table of a matrix
+   * @throws BadInput if the file has no table of a matrix, or fits several versions equally
    */
   FormVersion detect(FileTables file) {
     List<List<String>> rows = rows(file);
@@ -81,7 +85,7 @@ final class FormVersionDetector {
     }
   }
 
-  /** Why this version, or that the file leaves it open; empty if the title names it. */
+  /** Why this version; empty if the title names it. */
   Optional<Message> remark() {
     return Optional.ofNullable(remark);
   }
@@ -96,16 +100,17 @@ final class FormVersionDetector {
             .flatMap(
                 version ->
                     equal.stream().filter(form -> form.version().equals(version)).findFirst());
-    String versions = String.join(", ", equal.stream().map(FormVersion::version).toList());
     FormVersion chosen = cited.orElse(best);
+    boolean isMatrix = most >= FEWEST_ROWS || rowsOf(best, rows(file)) >= FEWEST_ROWS;
+    if (cited.isEmpty() && equal.size() > 1 && isMatrix) {
+      return choice.decide(equal);
+    }
     if (cited.isPresent()) {
       remark = Message.of("exchange.form.cited", chosen.version());
     } else if (equal.size() == 1 && rowsOf(chosen, rows(file)) == chosen.rows().size()) {
       remark = null; // All rows of one version: nothing is left to doubt.
-    } else if (equal.size() == 1) {
-      remark = Message.of("exchange.form.rows", chosen.version());
     } else {
-      remark = Message.of("exchange.form.open", versions, chosen.version());
+      remark = Message.of("exchange.form.rows", chosen.version());
     }
     return chosen;
   }

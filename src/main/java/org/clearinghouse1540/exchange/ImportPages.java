@@ -11,6 +11,7 @@ import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.kit.web.SubmittedForm;
@@ -28,6 +29,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Upload of a copy of a matrix, and the decision on the values found in it. */
 @Controller
 class ImportPages {
+  private static final int MOST_SHOWN = 1_000;
+
   private final MatrixImports imports;
   private final ImportProposals proposals;
   private final MatrixViews matrices;
@@ -48,7 +51,10 @@ class ImportPages {
   Page form(Viewer viewer, Language language, SubmittedForm submitted, MatrixAddress address) {
     MatrixId id = matrices.id(viewer, address);
     FormView form = submitted.view(id.address() + "/reading");
-    return Page.of(new UploadView(id, matrices.name(id, language), form, proposals.files(id)));
+    List<Option> versions =
+        imports.versions().stream().map(version -> new Option(version, version)).toList();
+    return Page.of(
+        new UploadView(id, matrices.name(id, language), form, versions, proposals.files(id)));
   }
 
   @PostMapping("/matrices/{code}/{year}/reading")
@@ -56,12 +62,17 @@ class ImportPages {
   String upload(Viewer viewer, Form form, MatrixAddress address) {
     MatrixId id = matrices.id(viewer, address);
     Optional<SentFile> sent = form.requiredFile("file");
+    String version = form.choice("form", this::version).orElse("");
     form.check();
     SentFile file = sent.orElseThrow();
-    ImportProposal proposal = imports.read(file.content(), file.name());
+    ImportProposal proposal = imports.read(file.content(), file.name(), version);
     checkSubject(viewer, form, id, proposal);
     long number = proposals.add(viewer.actor(), id, file, proposal);
     return "redirect:" + id.address() + "/reading/" + number;
+  }
+
+  private Optional<String> version(String typed) {
+    return Optional.of(typed).filter(imports.versions()::contains);
   }
 
   @GetMapping("/matrices/{code}/{year}/reading/{id}")
@@ -86,6 +97,14 @@ class ImportPages {
             stored.proposal().contents().size(),
             otherState(stored),
             stored.proposal().unrecognized().stream().map(passage -> passage.in(language)).toList(),
+            stored.proposal().account().summary().in(language),
+            stored.proposal().account().reported().stream()
+                .limit(MOST_SHOWN)
+                .map(
+                    piece ->
+                        new ImportProposalView.Piece(
+                            piece.at(), piece.text(), piece.reason().in(language)))
+                .toList(),
             form,
             changed.stream().map(key -> DiffRow.of(matrix, key, diff)).toList()));
   }

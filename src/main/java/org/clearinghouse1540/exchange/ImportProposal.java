@@ -2,6 +2,7 @@ package org.clearinghouse1540.exchange;
 
 import java.util.List;
 import java.util.Map;
+import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
@@ -16,6 +17,7 @@ import org.clearinghouse1540.sources.CitedDocument;
  * @param contents values by field; citations refer to documents by their number in the file
  * @param documents documents by their number in the file
  * @param unrecognized the passages that could not be assigned to a field, each with its place
+ * @param account each paragraph and cell of the file with text, as placed or reported
  */
 public record ImportProposal(
     String state,
@@ -23,7 +25,8 @@ public record ImportProposal(
     CopyStatus status,
     Map<FieldKey, FieldValue> contents,
     Map<Long, CitedDocument> documents,
-    List<Message> unrecognized) {
+    List<Message> unrecognized,
+    ContentAccount account) {
   public ImportProposal {
     contents = Map.copyOf(contents);
     documents = Map.copyOf(documents);

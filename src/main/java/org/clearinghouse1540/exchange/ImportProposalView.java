@@ -12,6 +12,8 @@ import org.clearinghouse1540.matrix.MatrixView;
  * @param found the number of fields found
  * @param otherState the State that the copy names, if it is another one
  * @param unrecognized the passages that were not recognized, in the language of the page
+ * @param account how many pieces the file has, how many are placed and how many reported
+ * @param reported the first pieces that were not placed
  * @param changed the fields that differ
  */
 @Template("exchange/proposal.jte")
@@ -21,10 +23,16 @@ record ImportProposalView(
     int found,
     Optional<String> otherState,
     List<String> unrecognized,
+    String account,
+    List<Piece> reported,
     FormView form,
     List<DiffRow> changed) {
   ImportProposalView {
     unrecognized = List.copyOf(unrecognized);
+    reported = List.copyOf(reported);
     changed = List.copyOf(changed);
   }
+
+  /** A piece of the file: its place, its text as received and the reason why it was not placed. */
+  record Piece(String at, String text, String reason) {}
 }

@@ -72,8 +72,9 @@ final class ImportProposals {
   private long insert(Actor actor, MatrixId id, SentFile file, ImportProposal proposal) {
     return sql.sql(
             """
-            insert into exchange_reading (state, form, file_name, found, not_understood, made_by)
-            values (:state, :form, :file, :found::jsonb, :unrecognized::jsonb, :by)
+            insert into exchange_reading
+              (state, form, file_name, found, not_understood, account, made_by)
+            values (:state, :form, :file, :found::jsonb, :unrecognized::jsonb, :account::jsonb, :by)
             returning id
             """)
         .param("state", id.state())
@@ -81,6 +82,7 @@ final class ImportProposals {
         .param("file", file.name())
         .param("found", json(id, proposal))
         .param("unrecognized", MessageCodec.writeAll(proposal.unrecognized()))
+        .param("account", StoredAccount.write(proposal.account()))
         .param("by", actor.name())
         .query(Long.class)
         .single();
@@ -98,7 +100,8 @@ final class ImportProposals {
   Optional<Stored> find(MatrixId id, long number) {
     return sql.sql(
             """
-            select id, file_name, found::text as found, not_understood::text as unrecognized
+            select id, file_name, found::text as found, not_understood::text as unrecognized,
+              account::text as account
             from exchange_reading
             where id = :id and state = :state and form = :form and done_at is null
             """)
@@ -111,12 +114,15 @@ final class ImportProposals {
                     row.getLong("id"),
                     id,
                     row.getString("file_name"),
-                    proposal(row.getString("found"), row.getString("unrecognized"))))
+                    proposal(
+                        row.getString("found"),
+                        row.getString("unrecognized"),
+                        row.getString("account"))))
         .optional();
   }
 
   // The JSON of a copy has the code of the matrix as its State; the file's own words are its name.
-  private ImportProposal proposal(String found, String unrecognized) {
+  private ImportProposal proposal(String found, String unrecognized, String account) {
     byte[] json = found.getBytes(StandardCharsets.UTF_8);
     ImportProposal read = JsonCopyParser.read(json, forms.list());
     return new ImportProposal(
@@ -125,7 +131,8 @@ final class ImportProposals {
         read.status(),
         read.contents(),
         read.documents(),
-        MessageCodec.readAll(unrecognized));
+        MessageCodec.readAll(unrecognized),
+        StoredAccount.read(account));
   }
 
   /** The files of a matrix as received. */

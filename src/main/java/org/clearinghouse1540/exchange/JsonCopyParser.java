@@ -80,7 +80,8 @@ final class JsonCopyParser {
         CopyStatus.find(copy.path("status").asString("")),
         contents,
         documents,
-        List.of());
+        List.of(),
+        JsonAccount.of(copy));
   }
 
   private static FieldValue value(JsonNode node, Map<Long, CitedDocument> documents) {

@@ -34,6 +34,7 @@ final class LayoutCopyParser {
   private final Set<String> partsSeen = new HashSet<>();
   private String state = "";
   private boolean inAdditions;
+  private CopyAccount account = new CopyAccount(List.of());
 
   private LayoutCopyParser(List<FormVersion> forms) {
     this.forms = forms;
@@ -44,29 +45,50 @@ final class LayoutCopyParser {
    *
    * @throws BadInput if the file has no table of a matrix
    */
-  static ImportProposal read(FileTables file, List<FormVersion> forms) {
-    return new LayoutCopyParser(forms).read(file);
+  static ImportProposal read(FileTables file, VersionChoice choice) {
+    return new LayoutCopyParser(choice.forms()).parse(file, new FormVersionDetector(choice));
   }
 
-  private ImportProposal read(FileTables file) {
-    FormVersionDetector detector = new FormVersionDetector(forms);
+  private ImportProposal parse(FileTables file, FormVersionDetector detector) {
     FormVersion form = detector.detect(file);
     detector.remark().ifPresent(unrecognized::add);
-    String heading = "";
     // In a file of pages, tables in a right-to-left language are in the order of the drawing.
     boolean drawn =
         form.direction().equals("rtl") && file.mediaType().equals(CopyFormat.PDF.mediaType());
     List<Block> blocks =
         drawn ? file.blocks().stream().map(LayoutCopyParser::turned).toList() : file.blocks();
     // Documents and passages first, because citations refer to them.
+    account = new CopyAccount(blocks);
     CopyLists lists = new CopyLists(this, form);
     lists(blocks, CopyLabels::sources).forEach(lists::sources);
     lists(blocks, CopyLabels::passages).forEach(lists::passages);
+    tables(blocks, form, lists);
+    lists(blocks, CopyLabels::cited).forEach(lists::cited);
+    lists(blocks, CopyLabels::decisions).forEach(lists::decisions);
+    file.warnings()
+        .forEach(
+            warning -> account.report("", "", report("exchange.unrecognized.warning", warning)));
+    unrecognized.addAll(problems.problems());
+    placeWording(blocks, new FormWording(form));
+    return new ImportProposal(
+        state,
+        defined(form),
+        CopyLabels.status(blocks),
+        contents,
+        lists.documents(),
+        unrecognized,
+        account.build());
+  }
+
+  private void tables(List<Block> blocks, FormVersion form, CopyLists lists) {
+    String heading = "";
     for (Block block : blocks) {
       switch (block) {
         case Block.Words words -> {
           heading = words.words();
-          headerLine(form, words.words());
+          if (headerLine(form, heading)) {
+            account.place(words);
+          }
         }
         case Block.Cells cells -> {
           if (!isList(cells) && !facts(form, cells)) {
@@ -76,12 +98,25 @@ final class LayoutCopyParser {
         }
       }
     }
-    lists(blocks, CopyLabels::cited).forEach(lists::cited);
-    lists(blocks, CopyLabels::decisions).forEach(lists::decisions);
-    file.warnings().forEach(warning -> report("exchange.unrecognized.warning", warning));
-    unrecognized.addAll(problems.problems());
-    return new ImportProposal(
-        state, defined(form), CopyLabels.status(blocks), contents, lists.documents(), unrecognized);
+  }
+
+  private void placeWording(List<Block> blocks, FormWording form) {
+    for (Block block : blocks) {
+      if (block instanceof Block.Words words
+          && (form.has(words.words()) || FormWording.isFooter(words.words(), state))) {
+        account.place(words);
+      }
+      if (block instanceof Block.Cells cells
+          && isWord("code", cells.rows().isEmpty() ? "" : cells.rows().getFirst().getFirst())) {
+        for (int row = 0; row < cells.rows().size(); row++) {
+          for (int column = 0; column < cells.rows().get(row).size(); column++) {
+            if (form.has(cells.rows().get(row).get(column))) {
+              account.place(cells, row, column);
+            }
+          }
+        }
+      }
+    }
   }
 
   // The version with the words of its definition, not of the language of the copy.
@@ -102,11 +137,18 @@ final class LayoutCopyParser {
     return contents;
   }
 
-  /** Reports a passage that could not be assigned to a field. */
-  void report(String key, Object... arguments) {
+  /** Reports a passage that could not be assigned to a field, and returns the report. */
+  Message report(String key, Object... arguments) {
+    Message report = Message.of(key, arguments);
     if (unrecognized.size() < MOST_REPORTS) {
-      unrecognized.add(Message.of(key, arguments));
+      unrecognized.add(report);
     }
+    return report;
+  }
+
+  /** The account of the file. */
+  CopyAccount account() {
+    return account;
   }
 
   /** Parses a part of the file; its problems are reported with the place. */
@@ -145,11 +187,12 @@ final class LayoutCopyParser {
   }
 
   // 'State: …' or 'Date of Report: …' in one line, as in older copies.
-  private void headerLine(FormVersion form, String line) {
+  private boolean headerLine(FormVersion form, String line) {
     int colon = line.indexOf(':');
-    if (colon > 0 && colon < 60 && partsSeen.isEmpty()) {
-      header(form, line.substring(0, colon), line.substring(colon + 1).strip());
-    }
+    return colon > 0
+        && colon < 60
+        && partsSeen.isEmpty()
+        && header(form, line.substring(0, colon), line.substring(colon + 1).strip());
   }
 
   private boolean facts(FormVersion form, Block.Cells cells) {
@@ -160,19 +203,25 @@ final class LayoutCopyParser {
     if (!all || !isWord("state", cells.rows().getFirst().getFirst())) {
       return false;
     }
-    cells.rows().forEach(row -> header(form, row.get(0), row.get(1)));
+    for (int row = 0; row < cells.rows().size(); row++) {
+      List<String> fact = cells.rows().get(row);
+      if (header(form, fact.get(0), fact.get(1))) {
+        account.place(cells, row, 0, 2);
+      }
+    }
     return true;
   }
 
-  private void header(FormVersion form, String label, String value) {
+  // Whether the label and the value are placed.
+  private boolean header(FormVersion form, String label, String value) {
     if (isWord("state", label) && (state.isEmpty() || state.equals(value))) {
       state = value;
-      return;
+      return true;
     }
     String key = headerColumn(form, label);
     inAdditions = !value.isBlank() && key.equals(CopyLabels.additions(form));
     if (value.isBlank()) {
-      return;
+      return !key.isEmpty();
     }
     if (!key.isEmpty()) {
       contents.merge(
@@ -185,6 +234,7 @@ final class LayoutCopyParser {
     } else if (DATED.matcher(value).find()) {
       report("exchange.unrecognized.header", label, value);
     }
+    return !key.isEmpty();
   }
 
   // Older copies give each addition a separate line, numbered from the second on.

@@ -20,7 +20,6 @@ import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldLabel;
 import org.clearinghouse1540.matrix.MatrixId;
-import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 import org.clearinghouse1540.sources.CitedDocument;
 import org.clearinghouse1540.states.FileStates;
@@ -45,6 +44,9 @@ public final class MatrixCommands {
     @Option(names = "--state", paramLabel = "STATE")
     private String state = "";
 
+    @Option(names = "--form", paramLabel = "VERSION")
+    private String version = "";
+
     @Mixin private CommandOutput output = new CommandOutput();
 
     /** Made by the command line. */
@@ -52,7 +54,7 @@ public final class MatrixCommands {
 
     @Override
     public Integer call() {
-      ImportProposal read = read(file);
+      ImportProposal read = read(file, version);
       if (!state.isEmpty()) {
         FileStates states = FileStates.standalone();
         String code =
@@ -63,12 +65,19 @@ public final class MatrixCommands {
       }
       read.unrecognized()
           .forEach(passage -> output.notice("exchange.command.unrecognized", passage));
+      read.account().reported().stream()
+          .filter(piece -> !read.unrecognized().contains(piece.reason()))
+          .forEach(
+              piece ->
+                  output.notice(
+                      "exchange.command.reported", piece.at(), piece.reason(), piece.text()));
       if (to.toString().isEmpty()) {
         new PrintStream(System.out, true, StandardCharsets.UTF_8)
             .println(new String(DataCopyWriter.json(copy(read)), StandardCharsets.UTF_8));
       } else {
         write(to, form(to).write(copy(read)));
       }
+      output.notice("exchange.command.account", read.account().summary());
       return 0;
     }
   }
@@ -159,18 +168,27 @@ public final class MatrixCommands {
    * @throws BadInput if it cannot be parsed
    */
   public static ImportProposal read(Path file) {
-    return read(file, new Forms().list());
+    return read(file, "");
   }
 
-  static ImportProposal read(Path file, List<FormVersion> forms) {
+  /**
+   * The content of a file for which a version of the form may be given.
+   *
+   * @throws BadInput if it cannot be parsed
+   */
+  public static ImportProposal read(Path file, String version) {
+    return read(file, new VersionChoice(new Forms().list(), version));
+  }
+
+  static ImportProposal read(Path file, VersionChoice choice) {
     try {
       if (!Files.isRegularFile(file)) {
         throw BadInput.of("FILE", "exchange.refused.no-file", file);
       }
       byte[] content = Files.readAllBytes(file);
       return CopyFormat.isJson(content)
-          ? JsonCopyParser.read(content, forms)
-          : CopyFormat.read(FileTables.read(content, file.toString()), forms);
+          ? choice.check(JsonCopyParser.read(content, choice.forms()))
+          : CopyFormat.read(FileTables.read(content, file.toString()), choice);
     } catch (IOException unreadable) {
       throw BadInput.of("FILE", "exchange.refused.unreadable", file);
     }

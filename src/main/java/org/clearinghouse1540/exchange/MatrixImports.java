@@ -91,9 +91,9 @@ public final class MatrixImports {
         .map(CitedDocument::id);
   }
 
-  /** The versions of the form in which copies can be. */
-  List<FormVersion> forms() {
-    return forms.readable();
+  /** The versions of the form in which copies can be, and the one that a person gives. */
+  VersionChoice choice(String version) {
+    return new VersionChoice(forms.readable(), version);
   }
 
   /**
@@ -102,9 +102,24 @@ public final class MatrixImports {
    * @throws org.clearinghouse1540.kit.BadInput if it cannot be parsed or has no matrix
    */
   public ImportProposal read(byte[] content, String fileName) {
+    return read(content, fileName, "");
+  }
+
+  /**
+   * Parses a file for which a person may give the version of the form.
+   *
+   * @param version decides if the file fits several versions equally; may be empty
+   */
+  ImportProposal read(byte[] content, String fileName, String version) {
+    VersionChoice choice = choice(version);
     return CopyFormat.isJson(content)
-        ? JsonCopyParser.read(content, forms.readable())
-        : CopyFormat.read(SandboxedReader.tables(content, fileName), forms.readable());
+        ? choice.check(JsonCopyParser.read(content, choice.forms()))
+        : CopyFormat.read(SandboxedReader.tables(content, fileName), choice);
+  }
+
+  /** The versions of the form, the newest first. */
+  List<String> versions() {
+    return forms.list().reversed().stream().map(FormVersion::version).toList();
   }
 
   /**

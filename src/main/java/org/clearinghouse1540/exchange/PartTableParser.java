@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.files.FileTables.Block;
+import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldLabel;
 import org.clearinghouse1540.matrix.FieldValue;
@@ -19,6 +20,7 @@ import org.clearinghouse1540.obligations.FormVersion;
 
 /** Parses one table of a copy that is a part of the form. */
 final class PartTableParser {
+  private static final int HEAD_LINES = 3;
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}[a-z]?[.)]?");
 
   private final LayoutCopyParser copy;
@@ -34,23 +36,74 @@ final class PartTableParser {
     this.labels = new RowLabels(part.rows());
   }
 
+  // A row of the table with the lines of the file from which it is joined.
+  private record Joined(List<String> cells, List<Integer> lines) {}
+
   void read(Block.Cells cells) {
-    List<List<String>> rows = joined(cells.rows());
+    List<Joined> joined = joined(cells.rows());
+    List<List<String>> rows = joined.stream().map(Joined::cells).toList();
     int label = labelColumn(rows);
-    List<FormVersion.Column> columns = columns(rows, label);
+    List<FormVersion.Column> columns = columns(cells, rows, label);
     boolean begun = false;
-    for (List<String> cellsOfRow : rows) {
+    for (Joined line : joined) {
+      List<String> cellsOfRow = line.cells();
       Optional<FormVersion.Row> row = row(cellsOfRow, label);
       begun |= row.isPresent() || isRow(cellsOfRow, label);
       if (row.isPresent()) {
         String words = cellsOfRow.get(label);
         if (labels.exact(words).isEmpty()) {
-          copy.report("exchange.unrecognized.near", part.title(), words, row.get().label());
+          Message near =
+              copy.report("exchange.unrecognized.near", part.title(), words, row.get().label());
+          line.lines().forEach(at -> copy.account().report(cells, at, label, near));
         }
         seen.add(row.get());
-        read(row.get(), cellsOfRow, label, columns);
+        line.lines().forEach(at -> placeLabel(cells, at, label));
+        read(row.get(), new Line(cells, line, label), columns);
       } else if (begun && cellsOfRow.stream().anyMatch(cell -> !cell.isBlank())) {
-        copy.report("exchange.unrecognized.row", part.title(), String.join(" | ", cellsOfRow));
+        Message reason =
+            copy.report("exchange.unrecognized.row", part.title(), String.join(" | ", cellsOfRow));
+        line.lines().forEach(at -> copy.account().report(cells, at, reason));
+      } else if (rows.indexOf(cellsOfRow) < HEAD_LINES) {
+        line.lines().forEach(at -> placeHead(cells, at, label, columns));
+      }
+    }
+  }
+
+  // A row of a table of the file, with the column of its label.
+  private record Line(Block.Cells table, Joined row, int label) {
+    String text(int column) {
+      return row.cells().get(label + 1 + column).strip();
+    }
+
+    void place(CopyAccount account, int column) {
+      row.lines().forEach(at -> account.place(table, at, label + 1 + column));
+    }
+
+    void report(CopyAccount account, int column, Message reason) {
+      row.lines().forEach(at -> account.report(table, at, label + 1 + column, reason));
+    }
+  }
+
+  private void placeLabel(Block.Cells cells, int line, int label) {
+    copy.account().place(cells, line, label);
+    String number = label == 0 ? "" : cells.rows().get(line).get(label - 1).strip();
+    if (NUMBER.matcher(number).matches()) {
+      copy.account().place(cells, line, label - 1);
+    }
+  }
+
+  private void placeHead(Block.Cells cells, int line, int label, List<FormVersion.Column> columns) {
+    for (int i = 0; i < cells.rows().get(line).size(); i++) {
+      int column = i - label - 1;
+      String text = cells.rows().get(line).get(i);
+      boolean known =
+          column < 0
+              ? CopyLabels.isRowHead(text)
+              : column < columns.size()
+                  && LayoutCopyParser.bare(columns.get(column).label())
+                      .contains(LayoutCopyParser.bare(text));
+      if (known) {
+        copy.account().place(cells, line, i);
       }
     }
   }
@@ -63,27 +116,52 @@ final class PartTableParser {
   }
 
   // A row that breaks across pages continues in one without number and label.
-  private List<List<String>> joined(List<List<String>> rows) {
-    List<List<String>> joined = new ArrayList<>();
-    for (List<String> row : rows) {
+  private List<Joined> joined(List<List<String>> rows) {
+    List<Joined> joined = new ArrayList<>();
+    for (int at = 0; at < rows.size(); at++) {
+      List<String> row = rows.get(at);
       boolean continues =
           joined.size() > 2
               && row.size() > 2
-              && row.size() == joined.getLast().size()
+              && row.size() == joined.getLast().cells().size()
               && row.get(0).isBlank()
               && row.get(1).isBlank()
               && row.stream().anyMatch(cell -> !cell.isBlank());
-      if (continues) {
+      boolean wraps = !joined.isEmpty() && isWrapped(joined.getLast().cells(), row);
+      if (continues || wraps) {
         List<String> both = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
-          both.add((joined.getLast().get(i) + "\n" + row.get(i)).strip());
+          String between = wraps ? " " : "\n";
+          both.add((joined.getLast().cells().get(i) + between + row.get(i)).strip());
         }
-        joined.set(joined.size() - 1, both);
+        List<Integer> lines = new ArrayList<>(joined.getLast().lines());
+        lines.add(at);
+        joined.set(joined.size() - 1, new Joined(both, lines));
       } else {
-        joined.add(row);
+        joined.add(new Joined(row, List.of(at)));
       }
     }
     return joined;
+  }
+
+  // In a file of pages, the words of a row can be in two lines: only both together are its label.
+  private boolean isWrapped(List<String> before, List<String> row) {
+    for (int label = 0; label < 2 && label < row.size() && label < before.size(); label++) {
+      String first = before.get(label);
+      String rest = row.get(label);
+      boolean both =
+          before.size() == row.size()
+              && !first.isBlank()
+              && !rest.isBlank()
+              && (label == 0 || row.getFirst().isBlank())
+              && labels.exact(first).isEmpty()
+              && labels.exact(rest).isEmpty()
+              && !labels.exact(first + " " + rest).isEmpty();
+      if (both) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int labelColumn(List<List<String>> rows) {
@@ -102,7 +180,7 @@ final class PartTableParser {
   }
 
   // By position if the numbers of columns are equal, otherwise by the column headers.
-  private List<FormVersion.Column> columns(List<List<String>> rows, int label) {
+  private List<FormVersion.Column> columns(Block.Cells cells, List<List<String>> rows, int label) {
     int width = rows.stream().mapToInt(List::size).max().orElse(0);
     if (width - label - 1 == part.printedColumns().size()) {
       return part.printedColumns();
@@ -122,8 +200,12 @@ final class PartTableParser {
               .filter(item -> LayoutCopyParser.bare(item.label()).equals(bare))
               .findFirst();
       if (column.isEmpty()) {
-        copy.report(
-            "exchange.unrecognized.column", part.title(), head.toString().replace('\n', ' '));
+        Message reason =
+            copy.report(
+                "exchange.unrecognized.column", part.title(), head.toString().replace('\n', ' '));
+        for (int line = 0; line < cells.rows().size(); line++) {
+          copy.account().report(cells, line, i, reason);
+        }
       }
       columns.add(column.orElse(new FormVersion.Column("", "", ColumnKind.TEXT)));
     }
@@ -143,44 +225,57 @@ final class PartTableParser {
         .or(() -> found.stream().findFirst());
   }
 
-  private void read(
-      FormVersion.Row row, List<String> cells, int label, List<FormVersion.Column> columns) {
-    for (int i = 0; i < columns.size() && label + 1 + i < cells.size(); i++) {
+  private void read(FormVersion.Row row, Line line, List<FormVersion.Column> columns) {
+    int cells = line.row().cells().size() - line.label() - 1;
+    for (int i = 0; i < columns.size() && i < cells; i++) {
       FormVersion.Column column = columns.get(i);
-      String text = cells.get(label + 1 + i).strip();
+      String text = line.text(i);
       if (text.isEmpty() || column.key().isEmpty()) {
         continue;
       }
       String place = new FieldLabel(part.title(), FieldLabel.row(row), column.label()).withPart();
-      if (!row.columns().contains(column.key())) {
-        copy.report("exchange.unrecognized.value", place, text);
-        continue;
-      }
-      copy.parse(place, () -> value(column, text, place))
-          .flatMap(value -> value)
-          .ifPresent(value -> add(new FieldKey(row.key(), column.key()), value, place, text));
+      Optional<Message> reason =
+          row.columns().contains(column.key())
+              ? value(new FieldKey(row.key(), column.key()), column, text, place)
+              : Optional.of(copy.report("exchange.unrecognized.value", place, text));
+      line.place(copy.account(), i);
+      int at = i;
+      reason.ifPresent(problem -> line.report(copy.account(), at, problem));
     }
   }
 
-  // The first value of a row that is given twice stays; the other one is reported.
-  private void add(FieldKey key, FieldValue value, String place, String text) {
-    FieldValue before = copy.contents().putIfAbsent(key, value);
-    if (before != null && !before.equals(value)) {
-      copy.report("exchange.unrecognized.twice", place, text);
+  // Records a value; the reason, if it has no place or only a part of it has.
+  private Optional<Message> value(
+      FieldKey key, FormVersion.Column column, String text, String place) {
+    List<Message> reasons = new ArrayList<>();
+    Optional<FieldValue> value =
+        copy.parse(place, () -> parse(column, text, place, reasons)).flatMap(found -> found);
+    if (value.isEmpty()) {
+      return Optional.of(
+          reasons.isEmpty()
+              ? Message.of("exchange.unrecognized.value", place, text)
+              : reasons.getFirst());
     }
+    // The first value of a row that is given twice stays; the other one is reported.
+    FieldValue before = copy.contents().putIfAbsent(key, value.get());
+    if (before != null && !before.equals(value.get())) {
+      reasons.add(copy.report("exchange.unrecognized.twice", place, text));
+    }
+    return reasons.stream().findFirst();
   }
 
-  private Optional<FieldValue> value(FormVersion.Column column, String text, String place) {
+  private Optional<FieldValue> parse(
+      FormVersion.Column column, String text, String place, List<Message> reasons) {
     return switch (column.kind()) {
       case MARK -> {
         Optional<FieldMark> mark = mark(text);
         if (mark.isEmpty()) {
-          copy.report("exchange.unrecognized.mark", place, text);
+          reasons.add(copy.report("exchange.unrecognized.mark", place, text));
         }
         yield mark.map(FieldValue::of);
       }
       case TEXT -> Optional.of(FieldValue.of(text));
-      case SOURCE -> Optional.of(FieldValue.of(lists.citations(text, place)));
+      case SOURCE -> Optional.of(FieldValue.of(lists.citations(text, place, reasons)));
     };
   }
 

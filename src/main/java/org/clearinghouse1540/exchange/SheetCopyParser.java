@@ -1,7 +1,6 @@
 package org.clearinghouse1540.exchange;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.files.ContentAccount.Reported;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.clearinghouse1540.kit.text.Message;
@@ -19,7 +19,7 @@ import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
-import org.clearinghouse1540.sources.CitedDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses a copy as data: the spreadsheet with a sheet per part, or the CSV with a line per field.
@@ -29,10 +29,13 @@ final class SheetCopyParser {
   private final FormVersion form;
   private final ProblemCollector problems = new ProblemCollector();
   private final Map<FieldKey, FieldValue> contents = new LinkedHashMap<>();
-  private final Map<Long, CitedDocument> documents = new LinkedHashMap<>();
+  private final CopyAccount account;
+  private final SheetSources sources;
 
-  private SheetCopyParser(FormVersion form) {
+  private SheetCopyParser(FormVersion form, CopyAccount account) {
     this.form = form;
+    this.account = account;
+    this.sources = new SheetSources(problems, account);
   }
 
   /** Whether a file has one of these two layouts. */
@@ -53,13 +56,18 @@ final class SheetCopyParser {
     file.blocks().forEach(block -> sheets.add((Block.Cells) block));
     boolean csv = !sheets.getFirst().name().equals("matrix");
     List<Message> reports = new ArrayList<>(file.warnings());
+    List<Reported> others = new ArrayList<>();
     if (csv) {
-      sheets.set(0, CsvCopyHead.ordered(sheets.getFirst(), reports));
+      sheets.set(0, CsvCopyHead.ordered(sheets.getFirst(), others));
     }
+    others.forEach(other -> reports.add(other.reason()));
+    CopyAccount account = new CopyAccount(sheets);
+    others.forEach(other -> account.report(other.at(), other.text(), other.reason()));
+    file.warnings().forEach(warning -> account.report("", "", warning));
     Map<String, String> facts =
         csv ? SheetFacts.ofLines(sheets.getFirst()) : SheetFacts.of(sheets.getFirst());
     FormVersion form = SheetFacts.form(facts.getOrDefault("form", ""), csv, forms);
-    SheetCopyParser parser = new SheetCopyParser(form);
+    SheetCopyParser parser = new SheetCopyParser(form, account);
     if (csv) {
       parser.csv(sheets.getFirst());
     } else {
@@ -72,8 +80,9 @@ final class SheetCopyParser {
         form,
         CopyStatus.find(facts.getOrDefault("status", "")),
         parser.contents,
-        parser.documents,
-        reports);
+        parser.sources.documents(),
+        reports,
+        account.build());
   }
 
   static Message line(int number) {
@@ -83,8 +92,8 @@ final class SheetCopyParser {
   private void sheets(List<Block.Cells> sheets) {
     for (Block.Cells sheet : sheets) {
       switch (sheet.name()) {
-        case "matrix" -> {}
-        case "sources" -> sources(sheet);
+        case "matrix" -> SheetFacts.place(sheet, account);
+        case "sources" -> sources.sheet(sheet);
         case "decisions" -> decisions(sheet);
         default -> part(sheet);
       }
@@ -100,6 +109,7 @@ final class SheetCopyParser {
     }
     List<String> head = sheet.rows().isEmpty() ? List.of() : sheet.rows().getFirst();
     Set<Integer> wrong = wrongHeadings(part.get(), sheet);
+    account.place(sheet, 0, 0, head.size());
     for (int row = 1; row < sheet.rows().size(); row++) {
       List<String> cells = sheet.rows().get(row);
       String key = cells.isEmpty() ? "" : cells.getFirst();
@@ -107,15 +117,21 @@ final class SheetCopyParser {
         continue;
       }
       if (part.get().find(key).isEmpty()) {
-        problems.add(cell(sheet.name(), 0, row), Message.of("exchange.refused.row", key));
+        problems.add(
+            CopyAccount.address(sheet.name(), 0, row), Message.of("exchange.refused.row", key));
         continue;
       }
+      account.place(sheet, row, 0, cells.size());
       for (int column = 3; column < cells.size(); column++) {
         String name = column < head.size() ? head.get(column) : "";
         if (wrong.contains(column)) {
           continue;
         }
-        field(cell(sheet.name(), column, row), new FieldKey(key, name), cells.get(column), "");
+        field(
+            CopyAccount.address(sheet.name(), column, row),
+            new FieldKey(key, name),
+            cells.get(column),
+            "");
       }
     }
   }
@@ -130,7 +146,7 @@ final class SheetCopyParser {
         wrong.add(column);
         List<String> keys = part.columns().stream().map(FormVersion.Column::key).toList();
         problems.add(
-            cell(sheet.name(), column, 0),
+            CopyAccount.address(sheet.name(), column, 0),
             Message.of("exchange.refused.heading", name, String.join(", ", keys)));
       }
     }
@@ -138,6 +154,8 @@ final class SheetCopyParser {
   }
 
   private void csv(Block.Cells sheet) {
+    account.place(sheet, 0, 0, DataCopyWriter.CSV_HEAD.size());
+    SheetFacts.placeLines(sheet, account);
     for (int row = 1; row < sheet.rows().size(); row++) {
       List<String> cells = sheet.rows().get(row);
       Message place = line(row + 1);
@@ -151,43 +169,31 @@ final class SheetCopyParser {
       } else if (!cells.getFirst().equals("source")) {
         FieldKey key = new FieldKey(cells.get(1), cells.get(3));
         field(place, key, SheetFacts.unquoted(cells.get(4)), SheetFacts.unquoted(cells.get(5)));
+        account.place(sheet, row, 0, kind(key) == ColumnKind.MARK ? 6 : 5);
       }
     }
-    csvSources(sheet);
+    sources.csv(sheet);
   }
 
-  private void csvSources(Block.Cells sheet) {
-    Map<String, List<String>> details = new LinkedHashMap<>();
-    for (List<String> cells : sheet.rows()) {
-      int at = cells.size() > 4 ? DataCopyWriter.SOURCE_HEAD.indexOf(cells.get(3)) : -1;
-      if (cells.getFirst().equals("source") && at > 0) {
-        details
-            .computeIfAbsent(
-                cells.get(1),
-                number ->
-                    new ArrayList<>(Collections.nCopies(DataCopyWriter.SOURCE_HEAD.size(), "")))
-            .set(at, SheetFacts.unquoted(cells.get(4)));
-      }
-    }
-    details.forEach(
-        (number, row) -> source(Message.of("exchange.place.source", number), number, row));
+  private @Nullable ColumnKind kind(FieldKey key) {
+    return form.find(key.row())
+        .filter(row -> row.columns().contains(key.column()))
+        .flatMap(row -> form.partOf(key.row()))
+        .flatMap(part -> part.column(key.column()))
+        .map(FormVersion.Column::kind)
+        .orElse(null);
   }
 
   private void field(Object place, FieldKey key, String text, String decision) {
-    Optional<ColumnKind> kind =
-        form.find(key.row())
-            .filter(row -> row.columns().contains(key.column()))
-            .flatMap(row -> form.partOf(key.row()))
-            .flatMap(part -> part.column(key.column()))
-            .map(FormVersion.Column::kind);
-    if (kind.isEmpty()) {
+    ColumnKind kind = kind(key);
+    if (kind == null) {
       if (!text.isBlank()) {
         problems.add(place, Message.of("exchange.refused.field", key.name()));
       }
       return;
     }
     problems
-        .parse(place, () -> value(kind.get(), text, decision))
+        .parse(place, () -> value(kind, text, decision))
         .ifPresent(value -> add(place, key, value));
   }
 
@@ -226,52 +232,20 @@ final class SheetCopyParser {
     return citations;
   }
 
-  private void sources(Block.Cells sheet) {
-    for (int row = 1; row < sheet.rows().size(); row++) {
-      List<String> cells = new ArrayList<>(sheet.rows().get(row));
-      while (cells.size() < DataCopyWriter.SOURCE_HEAD.size()) {
-        cells.add("");
-      }
-      if (!cells.getFirst().isBlank()) {
-        source(cell("sources", 0, row), cells.getFirst(), cells);
-      }
-    }
-  }
-
-  private void source(Object place, String number, List<String> details) {
-    if (!number.matches("S\\d{1,6}")) {
-      problems.add(place, Message.of("exchange.refused.number"));
-      return;
-    }
-    problems
-        .parse(place, () -> document(Long.parseLong(number.substring(1)), details))
-        .ifPresent(document -> documents.put(document.id(), document));
-  }
-
-  private static CitedDocument document(long number, List<String> details) {
-    return new CitedDocument(
-        number,
-        details.get(9).isBlank() ? "own" : "",
-        details.get(2),
-        details.get(1),
-        details.get(3),
-        details.get(4),
-        details.get(5),
-        details.get(6),
-        details.get(7),
-        details.get(8));
-  }
-
   private void decisions(Block.Cells sheet) {
+    account.place(sheet, 0, 0, 3);
     for (int row = 1; row < sheet.rows().size(); row++) {
       List<String> cells = sheet.rows().get(row);
       if (cells.size() > 2 && !cells.get(2).isBlank()) {
         FieldKey key = new FieldKey(cells.get(0), cells.get(1));
         FieldValue now = contents.getOrDefault(key, FieldValue.NOTHING);
         if (form.find(key.row()).isEmpty()) {
-          problems.add(cell("decisions", 0, row), Message.of("exchange.refused.row", key.row()));
+          problems.add(
+              CopyAccount.address("decisions", 0, row),
+              Message.of("exchange.refused.row", key.row()));
         } else {
           contents.put(key, new FieldValue(now.mark(), now.words(), now.citations(), cells.get(2)));
+          account.place(sheet, row, 0, 3);
         }
       }
     }
@@ -281,19 +255,11 @@ final class SheetCopyParser {
     contents.forEach(
         (key, content) ->
             content.citations().stream()
-                .filter(citation -> !documents.containsKey(citation.document()))
+                .filter(citation -> !sources.documents().containsKey(citation.document()))
                 .forEach(
                     citation ->
                         problems.add(
                             FieldLabel.of(form, key).withPart(),
                             Message.of("exchange.refused.unlisted", citation.document()))));
-  }
-
-  private static String cell(String sheet, int column, int row) {
-    String letters =
-        column < 26
-            ? Character.toString('A' + column)
-            : Character.toString('A' + column / 26 - 1) + Character.toString('A' + column % 26);
-    return sheet + "!" + letters + (row + 1);
   }
 }

@@ -161,7 +161,7 @@ public final class CitedDocuments {
             ? sql.sql("select id from sources_cited where state in ('', :state) and title = :title")
                 .param("state", cited.state())
                 .param("title", cited.title())
-                .query(Long.class)
+                .query((row, number) -> row.getLong("id"))
                 .list()
             : List.of();
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();

@@ -35,7 +35,8 @@ class CasesOfMatricesTest {
     String value = answer.get("value").replace("\\n", "\n");
     ImportProposal read;
     try {
-      read = CopyFormat.read(FileTables.read(content(answer.get("file")), "copy"), FORMS);
+      FileTables tables = FileTables.read(content(answer.get("file")), "copy");
+      read = CopyFormat.read(tables, new VersionChoice(FORMS, answer.get("form")));
     } catch (BadInput refused) {
       assertThat(what).as(refused.getMessage()).isEqualTo("refused");
       assertThat(refused.problems()).hasSize(1);

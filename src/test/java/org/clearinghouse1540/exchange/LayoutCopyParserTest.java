@@ -194,7 +194,7 @@ class LayoutCopyParserTest {
     Message warning = Message.of("kit.file.page-without-text", 3);
     FileTables file =
         new FileTables("text/html", List.of(TITLE, table(row("X"))), List.of(warning));
-    assertThat(LayoutCopyParser.read(file, FORMS).unrecognized())
+    assertThat(LayoutCopyParser.read(file, VersionChoice.none(FORMS)).unrecognized())
         .containsExactly(Message.of("exchange.unrecognized.warning", warning));
   }
 
@@ -221,7 +221,8 @@ class LayoutCopyParserTest {
   }
 
   private static ImportProposal read(String mediaType, List<Block> blocks) {
-    return LayoutCopyParser.read(new FileTables(mediaType, blocks, List.of()), FORMS);
+    return LayoutCopyParser.read(
+        new FileTables(mediaType, blocks, List.of()), VersionChoice.none(FORMS));
   }
 
   private static List<String> keys(ImportProposal read) {

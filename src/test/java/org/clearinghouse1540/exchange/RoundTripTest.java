@@ -40,6 +40,7 @@ class RoundTripTest {
                 : CopyFormat.read(FileTables.read(bytes, "copy." + file.ending()), FORMS);
         String name = file + " " + form.version() + " " + seed;
         assertThat(read.unrecognized()).as(name).isEmpty();
+        assertThat(read.account().reported()).as(name).isEmpty();
         assertThat(read.state()).as(name).isEqualTo("Example State 121");
         assertThat(read.form().version()).as(name).isEqualTo(form.version());
         assertThat(differences(copy.contents(), read.contents())).as(name).isEmpty();
@@ -59,6 +60,7 @@ class RoundTripTest {
       ImportProposal read = CopyFormat.read(FileTables.read(bytes, "copy." + file.ending()), FORMS);
       String name = file + " " + language;
       assertThat(read.unrecognized()).as(name).isEmpty();
+      assertThat(read.account().reported()).as(name).isEmpty();
       assertThat(read.state()).as(name).isEqualTo("Example State 122");
       assertThat(read.form()).as(name).isSameAs(FORMS.getLast());
       assertThat(differences(copy.contents(), read.contents())).as(name).isEmpty();

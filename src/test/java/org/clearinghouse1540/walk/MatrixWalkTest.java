@@ -164,7 +164,7 @@ class MatrixWalkTest {
   private void lawInFortyFields(Page expert) {
     expert.navigate(PATH + "/citing?row=op2.manufacture");
     expert.locator("#title").fill("Example Act on Strategic Goods");
-    expert.locator("#article").fill("12 (3)");
+    expert.locator("#places").fill("art. 12 (3)\nreg. 7");
     expert.evaluate(
         "() => [...document.querySelectorAll('input[name=field]')].slice(0, 40)"
             + ".forEach(box => { box.checked = true; })");
@@ -206,12 +206,12 @@ class MatrixWalkTest {
         """);
     expert.waitForFunction(
         "() => document.querySelector('.beside-status').textContent.includes('Whoever')");
-    expert.locator(".beside-article").fill("12 (3)");
+    expert.locator(".beside-place").fill("art. 12 (3)");
     expert.waitForResponse("**/field", () -> expert.locator(".beside-cite").click());
     expert.waitForFunction("() => !document.querySelector('.saving')");
     assertThat(cell(expert, "op2.possess framework.source").getAttribute("data-c"))
         .contains("Whoever manufactures")
-        .contains("12 (3)");
+        .contains("art. 12 (3)");
   }
 
   private static void approve(Page chair) {

@@ -227,7 +227,7 @@ class NeedToCellWalkTest {
     state.locator("#field").selectOption(ROW + " framework.nw");
     state.locator("#mark").selectOption("X");
     state.locator("#title").fill("Example Licensing Act 510 (invented)");
-    state.locator("#article").fill("art. 5");
+    state.locator("#place").fill("art. 5");
     state.locator("form[action$='/proposal'] button").click();
     state.waitForURL("**/needs/*/history*");
     assertThat(state.locator("#step-change").textContent())
