@@ -34,7 +34,7 @@ public final class ApprovedMatrices {
 
   /**
    * The approved content of a matrix that the current user may see, the latest first. Content that
-   * this program did not keep is none.
+   * this program did not keep is left out.
    */
   public List<ApprovedMatrix> of(MatrixId id) {
     return sql

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
-import org.jsoup.Jsoup;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -110,11 +111,13 @@ class HiddenFieldsTest {
         FormCrawler.FoundForm first = shown.getValue().getFirst();
         sent += form.wrong.size();
         Set<String> hidden = form.hiddenFrom(shown.getKey());
-        HttpResponse<String> answer = first.user().post(first.action(), form.wrong);
-        Jsoup.parse(answer.body()).select("#problems a").eachAttr("href").stream()
-            .map(link -> link.replaceFirst("#", ""))
-            .filter(hidden::contains)
-            .forEach(field -> read.add(shown.getKey().key() + " set " + field + " of " + first));
+        // A field that is read is refused for its characters; one that is not read is not.
+        Map<String, String> values = new HashMap<>(form.wrong);
+        hidden.forEach(field -> values.put(field, "a\0b"));
+        HttpResponse<String> answer = first.user().post(first.action(), values);
+        if (answer.body().contains(Texts.get(Language.EN, "kit.form.characters"))) {
+          read.add(shown.getKey().key() + " set one of " + hidden + " of " + first.pattern());
+        }
       }
     }
     System.out.printf(
