@@ -14,9 +14,7 @@ import org.clearinghouse1540.kit.text.Message;
 final class ProcedureProblems {
   private final List<Table.WrongDefinition> found = new ArrayList<>();
 
-  /**
-   * What the reader finds; where the file is wrong, the problem is noted, and another value used.
-   */
+  /** Reads a value; where the file is wrong, the problem is noted and another value used. */
   <T> T read(Supplier<T> reader, T otherwise) {
     try {
       return reader.get();

@@ -89,9 +89,16 @@ record StepInWords(String key, String name, Map<String, String> parts) {
     }
 
     private String limit(ProcedureStep step) {
+      if (step.timeLimit().isEmpty() && step.clockStart().isEmpty()) {
+        return "";
+      }
+      String length =
+          step.timeLimit()
+              .map(limit -> limit.message().in(language))
+              .orElse(text("assistance.no-clock"));
       return join(
           Stream.concat(
-              step.timeLimit().stream().map(limit -> limit.message().in(language)),
+              Stream.of(length),
               step.clockStart().stream()
                   .map(start -> word("start", start.key().replace(' ', '-')))));
     }

@@ -14,6 +14,7 @@ import org.clearinghouse1540.history.HistoryStep.Kind;
 import org.clearinghouse1540.history.HistoryStep.Progress;
 import org.clearinghouse1540.history.NeedHistoryReader.HistoryContext;
 import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.providers.Offers;
@@ -77,7 +78,9 @@ final class DeliveryHistory {
           new Entry(
               feedback.on().toString(),
               Message.of(
-                  "history.entry.feedback", states.name(feedback.party(), context.language())),
+                  "history.entry.feedback",
+                  Isolated.name(
+                      states.name(feedback.party(), context.language()), context.language())),
               feedback.achievements().isEmpty() ? feedback.activities() : feedback.achievements(),
               "/deliveries/" + feedback.delivery()));
       if (!feedback.rowWords().isEmpty()) {

@@ -47,6 +47,19 @@ class OfferClaimPages {
   String claim(Viewer viewer, Form form, Act act, @PathVariable long id) {
     Offer offer =
         offers.find(id).filter(found -> views.mayClaim(viewer, found)).orElseThrow(NotFound::new);
+    OfferClaim claim = read(viewer, form, offer);
+    if (claims.list(id).stream().anyMatch(OfferClaim::isOpen)) {
+      throw BadInput.of("", "providers.refused.claimed");
+    }
+    SeenText.of(form).require(claim.text());
+    on(act, offer);
+    act.toCheck("providers.claim.stay." + (claim.staysPublished() ? "yes" : "no"));
+    act.toCheck("providers.claim.why-was", claim.why());
+    claims.make(viewer.actor(), claim);
+    return redirect(id);
+  }
+
+  private OfferClaim read(Viewer viewer, Form form, Offer offer) {
     Optional<Provider> provider =
         form.requiredChoice(
             "provider",
@@ -64,27 +77,16 @@ class OfferClaimPages {
                     ? Optional.of(word.equals("yes"))
                     : Optional.empty());
     form.check();
-    if (claims.list(id).stream().anyMatch(OfferClaim::isOpen)) {
-      throw BadInput.of("", "providers.refused.claimed");
-    }
-    String text = offers.text(offer);
-    SeenText.of(form).require(text);
-    on(act, offer);
-    act.toCheck("providers.claim.stay." + (stays.orElseThrow() ? "yes" : "no"));
-    act.toCheck("providers.claim.why-was", why);
-    claims.make(
-        viewer.actor(),
-        new OfferClaim(
-            0,
-            id,
-            viewer.party(),
-            provider.orElseThrow().id(),
-            text,
-            why,
-            stays.orElseThrow(),
-            LocalDate.now(clock),
-            Optional.empty()));
-    return redirect(id);
+    return new OfferClaim(
+        0,
+        offer.id(),
+        viewer.party(),
+        provider.orElseThrow().id(),
+        offers.text(offer),
+        why,
+        stays.orElseThrow(),
+        LocalDate.now(clock),
+        Optional.empty());
   }
 
   @PostMapping("/offers/{id}/claim/decision")

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,10 @@ class ArabicTitlesTest {
   // A number at the end of a name stays with it; a date after a comma does not.
   private static final Pattern TORN =
       Pattern.compile("[A-Za-z][^\\u2069\\p{IsArabic}]*[,;:–] \\d{1,4} \\p{IsArabic}");
+  private static final Pattern MARK = Pattern.compile("[\\u2066-\\u2069]");
+  // An invented name between two Arabic words, without a mark before it.
+  private static final Pattern BARE =
+      Pattern.compile("\\p{IsArabic} (?:Example|Provider) [^\\u2069\\p{IsArabic}]*\\p{IsArabic}");
   private final TestProgram program = TestProgram.get();
   private final FormSender secretariat = new FormSender(program.person(Role.SECRETARIAT, ""));
   private final FormSender contact = new FormSender(program.person(Role.POINT_OF_CONTACT, STATE));
@@ -60,6 +66,44 @@ class ArabicTitlesTest {
     assertThat(Jsoup.parse(secretariat.user().get("/desk?lang=ar").body()).text())
         .as("with the direction of the page, whatever the first letter of the name is")
         .contains("\u200f\u2068" + STATE + "\u2069, 9 ");
+  }
+
+  /** Every page of the example records: a Latin name inside an Arabic sentence is isolated. */
+  @Test
+  void latinNamesInsideArabicSentencesAreIsolatedAndFormsAndFilesHaveNoMarks() {
+    List<String> marked = new ArrayList<>();
+    List<String> bare = new ArrayList<>();
+    List<String> seen = new ArrayList<>();
+    for (FormCrawler.FoundForm form : ExampleForms.get().all()) {
+      if (seen.contains(form.page())) {
+        continue;
+      }
+      seen.add(form.page());
+      Document page = Jsoup.parse(form.user().get(withArabic(form.page())).body());
+      page.select("input, textarea, option").stream()
+          .flatMap(field -> Stream.of(field.val(), field.attr("value")))
+          .filter(value -> MARK.matcher(value).find())
+          .forEach(value -> marked.add(form.page() + ": " + value));
+      page.selectStream("main *, title")
+          .flatMap(element -> element.textNodes().stream())
+          .map(TextNode::text)
+          .filter(text -> BARE.matcher(text).find())
+          .forEach(text -> bare.add(form.page() + ": " + text));
+    }
+    assertThat(seen).hasSizeGreaterThan(50);
+    assertThat(marked).as("in values of forms").isEmpty();
+    assertThat(bare).as("names between Arabic words").isEmpty();
+    for (String file : List.of("/api/offers", "/api/requests", "/public/offers/file/csv")) {
+      assertThat(secretariat.user().get(file + "?lang=ar").body())
+          .as(file)
+          .doesNotContain("\u2068")
+          .doesNotContain("\u2069");
+    }
+  }
+
+  private static String withArabic(String page) {
+    String address = page.replaceFirst("#.*", "");
+    return address + (address.contains("?") ? "&" : "?") + "lang=ar";
   }
 
   @Test

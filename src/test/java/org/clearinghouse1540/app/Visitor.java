@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -127,13 +128,9 @@ public final class Visitor {
 
   /** Sends a body as it is. A binding act is not confirmed: the answer is its check page. */
   HttpResponse<String> sendAsIs(String path, String type, byte[] body) {
-    confirms = false;
-    try {
-      HttpRequest.Builder request = request(path).header("Content-Type", type);
-      return send(request.POST(HttpRequest.BodyPublishers.ofByteArray(body)).build());
-    } finally {
-      confirms = true;
-    }
+    HttpRequest.Builder request = request(path).header("Content-Type", type);
+    HttpRequest whole = request.POST(HttpRequest.BodyPublishers.ofByteArray(body)).build();
+    return unconfirmed(() -> send(whole));
   }
 
   /** Sends a form with several values of a field, with a fresh token against forgery. */
@@ -199,12 +196,7 @@ public final class Visitor {
 
   /** Sends a file with a binding act that is not confirmed: the answer is its check page. */
   public HttpResponse<String> checkUpload(String path, String name, byte[] content) {
-    confirms = false;
-    try {
-      return upload(path, name, content);
-    } finally {
-      confirms = true;
-    }
+    return unconfirmed(() -> upload(path, name, content));
   }
 
   /** Sends a file that is not held in memory. */
@@ -251,9 +243,13 @@ public final class Visitor {
 
   /** Sends a form whose act is not confirmed: the answer is its check page. */
   public HttpResponse<String> check(String path, Map<String, String> form) {
+    return unconfirmed(() -> post(path, form));
+  }
+
+  private HttpResponse<String> unconfirmed(Supplier<HttpResponse<String>> sending) {
     confirms = false;
     try {
-      return post(path, form);
+      return sending.get();
     } finally {
       confirms = true;
     }
@@ -268,12 +264,7 @@ public final class Visitor {
         values.computeIfAbsent(field.attr("name"), name -> new ArrayList<>()).add(field.val());
       }
     }
-    confirms = false;
-    try {
-      return postAll(form.attr("action"), values);
-    } finally {
-      confirms = true;
-    }
+    return unconfirmed(() -> postAll(form.attr("action"), values));
   }
 
   /** Lets the binding acts of this user be checked. */

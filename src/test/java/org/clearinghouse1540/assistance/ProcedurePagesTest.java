@@ -66,7 +66,7 @@ class ProcedurePagesTest {
     }
   }
 
-  // A case waits for the roles of its own version.
+  // Each case waits for the roles of the version that it began with.
   private static void walked(TestProgram program, Visitor clerk, String started, String running) {
     Visitor expert = program.person(Role.EXPERT, "");
     for (String page : new String[] {started, running}) {

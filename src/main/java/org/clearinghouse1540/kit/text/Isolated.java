@@ -20,6 +20,17 @@ public final class Isolated {
     return other ? BEGIN + name + END : name;
   }
 
+  /** The arguments of a sentence in a language; each text of the other direction is isolated. */
+  public static Object[] arguments(Object[] arguments, Language language) {
+    Object[] isolated = arguments.clone();
+    for (int at = 0; at < isolated.length; at++) {
+      if (isolated[at] instanceof String text && text.indexOf(BEGIN) < 0) {
+        isolated[at] = name(text, language);
+      }
+    }
+    return isolated;
+  }
+
   /**
    * The title of a record that is known by a name and a date. Where the name is isolated, a mark
    * before it gives the title the direction of the page: a browser that looks for the first letter

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 
@@ -46,9 +47,13 @@ public record PageContext(
     return viewer.menu();
   }
 
-  /** The text of a key in the language of this page. */
+  /**
+   * The text of a key in the language of this page. Names of the other direction among its
+   * arguments are isolated here, for all pages; a text for a machine is made by {@link Texts}
+   * alone.
+   */
   public String text(String key, Object... arguments) {
-    return Texts.get(language, key, arguments);
+    return Texts.get(language, key, Isolated.arguments(arguments, language));
   }
 
   /** A date in the language of this page, to the day, month or year. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.jsoup.Jsoup;
@@ -149,6 +150,6 @@ class KeptFilesTest {
     assertThat(page.select("html").attr("dir")).isEqualTo(language.direction());
     assertThat(page.select("#file-kept").text())
         .as("without folders")
-        .isEqualTo(Texts.get(language, "kit.form.kept", name));
+        .isEqualTo(Texts.get(language, "kit.form.kept", Isolated.name(name, language)));
   }
 }
