@@ -62,7 +62,8 @@ final class LayoutCopyParser {
     boolean drawn =
         form.direction().equals("rtl") && file.mediaType().equals(CopyFormat.PDF.mediaType());
     List<Block> blocks =
-        drawn ? file.blocks().stream().map(LayoutCopyParser::turned).toList() : file.blocks();
+        OfficialSection.divided(
+            drawn ? file.blocks().stream().map(LayoutCopyParser::turned).toList() : file.blocks());
     // Documents first, because citations refer to them and their list may be at the end.
     for (Block block : blocks) {
       if (block instanceof Block.Cells cells && isHead(cells, CopyLabels::sources)) {

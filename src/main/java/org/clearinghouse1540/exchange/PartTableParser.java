@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.clearinghouse1540.matrix.Citation;
 import org.clearinghouse1540.matrix.FieldKey;
@@ -48,7 +49,8 @@ final class PartTableParser {
         }
         seen.add(row.get());
         read(row.get(), cellsOfRow, label, columns);
-      } else if (begun && cellsOfRow.stream().anyMatch(cell -> !cell.isBlank())) {
+      } else if ((begun || isLabelAlone(cellsOfRow, label))
+          && cellsOfRow.stream().anyMatch(cell -> !cell.isBlank())) {
         copy.report("exchange.unrecognized.row", part.title(), String.join(" | ", cellsOfRow));
       }
     }
@@ -61,10 +63,23 @@ final class PartTableParser {
     return numbered || cells.stream().skip(label + 1L).anyMatch(cell -> mark(cell).isPresent());
   }
 
+  // A line of the head names columns; a line with a label alone is a row, also before the first.
+  private static boolean isLabelAlone(List<String> cells, int label) {
+    return label < cells.size()
+        && !cells.get(label).isBlank()
+        && CopyLabels.ALL.stream()
+            .noneMatch(
+                words ->
+                    LayoutCopyParser.bare(words.get("row"))
+                        .equals(LayoutCopyParser.bare(cells.get(label))))
+        && cells.stream().filter(cell -> !cell.isBlank()).count() == 1;
+  }
+
   // A row that breaks across pages continues in one without number and label.
   private List<List<String>> joined(List<List<String>> rows) {
     List<List<String>> joined = new ArrayList<>();
-    for (List<String> row : rows) {
+    for (int at = 0; at < rows.size(); at++) {
+      List<String> row = rows.get(at);
       boolean continues =
           joined.size() > 2
               && row.size() > 2
@@ -77,12 +92,24 @@ final class PartTableParser {
         for (int i = 0; i < row.size(); i++) {
           both.add((joined.getLast().get(i) + "\n" + row.get(i)).strip());
         }
+        if (at + 1 < rows.size()) {
+          copy.report(
+              "exchange.unrecognized.joined",
+              part.title(),
+              named(both),
+              String.join(" | ", row.stream().filter(cell -> !cell.isBlank()).toList()),
+              named(rows.get(at + 1)));
+        }
         joined.set(joined.size() - 1, both);
       } else {
         joined.add(row);
       }
     }
     return joined;
+  }
+
+  private static String named(List<String> row) {
+    return row.stream().limit(2).collect(Collectors.joining(" ")).strip();
   }
 
   private int labelColumn(List<List<String>> rows) {
