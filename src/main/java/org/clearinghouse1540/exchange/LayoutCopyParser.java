@@ -56,7 +56,8 @@ final class LayoutCopyParser {
     boolean drawn =
         form.direction().equals("rtl") && file.mediaType().equals(CopyFormat.PDF.mediaType());
     List<Block> blocks =
-        drawn ? file.blocks().stream().map(LayoutCopyParser::turned).toList() : file.blocks();
+        OfficialSection.divided(
+            drawn ? file.blocks().stream().map(LayoutCopyParser::turned).toList() : file.blocks());
     // Documents and passages first, because citations refer to them.
     account = new CopyAccount(blocks);
     CopyLists lists = new CopyLists(this, form);

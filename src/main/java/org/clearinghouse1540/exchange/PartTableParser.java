@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.clearinghouse1540.exchange.JoinedRows.Joined;
 import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.matrix.FieldKey;
@@ -36,11 +37,8 @@ final class PartTableParser {
     this.labels = new RowLabels(part.rows());
   }
 
-  // A row of the table with the lines of the file from which it is joined.
-  private record Joined(List<String> cells, List<Integer> lines) {}
-
   void read(Block.Cells cells) {
-    List<Joined> joined = joined(cells.rows());
+    List<Joined> joined = new JoinedRows(copy, part.title(), labels).of(cells.rows());
     List<List<String>> rows = joined.stream().map(Joined::cells).toList();
     int label = labelColumn(rows);
     List<FormVersion.Column> columns = columns(cells, rows, label);
@@ -59,7 +57,8 @@ final class PartTableParser {
         seen.add(row.get());
         line.lines().forEach(at -> placeLabel(cells, at, label));
         read(row.get(), new Line(cells, line, label), columns);
-      } else if (begun && cellsOfRow.stream().anyMatch(cell -> !cell.isBlank())) {
+      } else if ((begun || isLabelAlone(cellsOfRow, label))
+          && cellsOfRow.stream().anyMatch(cell -> !cell.isBlank())) {
         Message reason =
             copy.report("exchange.unrecognized.row", part.title(), String.join(" | ", cellsOfRow));
         line.lines().forEach(at -> copy.account().report(cells, at, reason));
@@ -115,53 +114,16 @@ final class PartTableParser {
     return numbered || cells.stream().skip(label + 1L).anyMatch(cell -> mark(cell).isPresent());
   }
 
-  // A row that breaks across pages continues in one without number and label.
-  private List<Joined> joined(List<List<String>> rows) {
-    List<Joined> joined = new ArrayList<>();
-    for (int at = 0; at < rows.size(); at++) {
-      List<String> row = rows.get(at);
-      boolean continues =
-          joined.size() > 2
-              && row.size() > 2
-              && row.size() == joined.getLast().cells().size()
-              && row.get(0).isBlank()
-              && row.get(1).isBlank()
-              && row.stream().anyMatch(cell -> !cell.isBlank());
-      boolean wraps = !joined.isEmpty() && isWrapped(joined.getLast().cells(), row);
-      if (continues || wraps) {
-        List<String> both = new ArrayList<>();
-        for (int i = 0; i < row.size(); i++) {
-          String between = wraps ? " " : "\n";
-          both.add((joined.getLast().cells().get(i) + between + row.get(i)).strip());
-        }
-        List<Integer> lines = new ArrayList<>(joined.getLast().lines());
-        lines.add(at);
-        joined.set(joined.size() - 1, new Joined(both, lines));
-      } else {
-        joined.add(new Joined(row, List.of(at)));
-      }
-    }
-    return joined;
-  }
-
-  // In a file of pages, the words of a row can be in two lines: only both together are its label.
-  private boolean isWrapped(List<String> before, List<String> row) {
-    for (int label = 0; label < 2 && label < row.size() && label < before.size(); label++) {
-      String first = before.get(label);
-      String rest = row.get(label);
-      boolean both =
-          before.size() == row.size()
-              && !first.isBlank()
-              && !rest.isBlank()
-              && (label == 0 || row.getFirst().isBlank())
-              && labels.exact(first).isEmpty()
-              && labels.exact(rest).isEmpty()
-              && !labels.exact(first + " " + rest).isEmpty();
-      if (both) {
-        return true;
-      }
-    }
-    return false;
+  // A line of the head names columns; a line with a label alone is a row, also before the first.
+  private static boolean isLabelAlone(List<String> cells, int label) {
+    return label < cells.size()
+        && !cells.get(label).isBlank()
+        && CopyLabels.ALL.stream()
+            .noneMatch(
+                words ->
+                    LayoutCopyParser.bare(words.get("row"))
+                        .equals(LayoutCopyParser.bare(cells.get(label))))
+        && cells.stream().filter(cell -> !cell.isBlank()).count() == 1;
   }
 
   private int labelColumn(List<List<String>> rows) {

@@ -47,10 +47,11 @@ final class MatrixScore {
             .collect(
                 Collectors.toMap(
                     entry -> name(entry.getKey()), entry -> text(read, entry.getValue())));
-    matrix.values().forEach((field, value) -> value(matrix, field, value, found, reports));
+    matrix.values().forEach((field, value) -> value(matrix, field, value, read, reports));
     found.forEach(
         (field, value) -> {
-          if (!field.startsWith("header/")
+          if (!value.isEmpty()
+              && !field.startsWith("header/")
               && !matrix.values().containsKey(field)
               && matrix.told().stream().noneMatch(value::contains)) {
             error(
@@ -81,8 +82,13 @@ final class MatrixScore {
   }
 
   private void value(
-      MatrixCase matrix, String field, String value, Map<String, String> found, String reports) {
-    String read = found.getOrDefault(field, "");
+      MatrixCase matrix, String field, String value, ImportProposal source, String reports) {
+    String read =
+        source.contents().entrySet().stream()
+            .filter(entry -> name(entry.getKey()).equals(field))
+            .map(entry -> text(source, entry.getValue()))
+            .findFirst()
+            .orElse("");
     if (read.equals(value)) {
       right++;
     } else if (read.isEmpty()) {
@@ -91,7 +97,10 @@ final class MatrixScore {
       errors.add(matrix.name() + ": " + field + " missed" + (reported ? "" : ", not reported"));
       silent += reported ? 0 : 1;
     } else {
-      error(matrix, field + ": " + value + " was read as " + read, reports.contains(read));
+      error(
+          matrix,
+          field + ": " + value + " was read as " + read,
+          isReported(source, field, read, reports));
     }
   }
 

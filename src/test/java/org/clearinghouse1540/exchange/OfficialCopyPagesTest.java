@@ -108,8 +108,11 @@ class OfficialCopyPagesTest {
     assertThat(plan.out()).contains("[op2.manufacture]").contains("Nothing was changed");
     assertThat(plan.errors()).contains("Traité inventé").contains("only from a complete copy");
     assertThat(ended(0, command).out()).as("nothing was changed").isEqualTo(plan.out());
-    ended(2, with(command, "--accept-as", "nobody"));
-    ended(2, with(command, "--accept-as", account, "--word", "op9.none"));
+    assertThat(ended(2, with(command, "--accept-as", "nobody")).errors())
+        .contains(Texts.get(Language.EN, "commands.refused.no-adopter", "nobody"));
+    String[] unknown = with(command, "--accept-as", account, "--word", "op9.none");
+    assertThat(ended(2, unknown).errors())
+        .contains(Texts.get(Language.EN, "exchange.refused.no-word", "op9.none"));
     assertThat(ended(0, with(command, "--accept-as", account)).out()).contains("were adopted");
 
     Path wrong = folder.resolve("wrong.pdf");

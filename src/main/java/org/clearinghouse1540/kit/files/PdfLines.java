@@ -4,7 +4,9 @@ import com.ibm.icu.text.Bidi;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.clearinghouse1540.kit.files.PdfGlyphs.Glyph;
 
 /** Combines letters into lines, and the lines of a cell into its text. */
@@ -13,9 +15,14 @@ final class PdfLines {
   private static final double APART = 1.45;
   // Programs that write PDF files mark a word broken at the end of a line by this character.
   private static final String GOES_ON = "\u200b";
+  // A space between two words of a line, in multiples of the font size; cells are farther apart.
+  private static final double WIDEST_SPACE = 0.45;
   private final double apart;
   private final boolean marked;
   private final boolean rightToLeft;
+  // Words that another word of their line follows, and words that follow another one.
+  private final Set<String> ended = new HashSet<>();
+  private final Set<String> begun = new HashSet<>();
 
   /** Measures the letters of all pages, so that pages without wrapped lines are read alike. */
   PdfLines(List<List<Glyph>> pages) {
@@ -30,6 +37,7 @@ final class PdfLines {
         double pitch = pitch(all.get(i - 1), all.get(i));
         least = pitch > 0.9 ? Math.min(least, pitch) : least;
       }
+      all.forEach(this::addWords);
     }
     this.apart = least == Double.MAX_VALUE || least < APART ? APART : least * 1.15;
   }
@@ -76,7 +84,31 @@ final class PdfLines {
     }
     boolean full = last.right() + (first.right() - first.left()) > edge;
     double word = last.right() - beginOfLastWord(line) + endOfFirstWord(next) - first.left();
-    return full && word > (edge - left) * 0.98;
+    return full && word > (edge - left) * 0.98 && !areWords(line, next);
+  }
+
+  // Two pieces that are complete words in other lines of the file are two words here as well.
+  private boolean areWords(List<Glyph> line, List<Glyph> next) {
+    String[] before = text(line).strip().split(" ");
+    String[] after = text(next).strip().split(" ");
+    return ended.contains(before[before.length - 1]) && begun.contains(after[0]);
+  }
+
+  private void addWords(List<Glyph> line) {
+    StringBuilder word = new StringBuilder();
+    String before = "";
+    for (int i = 0; i < line.size(); i++) {
+      Glyph glyph = line.get(i);
+      if (i > 0 && isApart(line.get(i - 1), glyph)) {
+        double space = (glyph.left() - line.get(i - 1).right()) / glyph.size();
+        begun.add(before.isEmpty() ? "" : word.toString());
+        before = space < WIDEST_SPACE ? word.toString() : "";
+        ended.add(before);
+        word.setLength(0);
+      }
+      word.append(plain(glyph.letter()));
+    }
+    begun.add(before.isEmpty() ? "" : word.toString());
   }
 
   private static double beginOfLastWord(List<Glyph> line) {
