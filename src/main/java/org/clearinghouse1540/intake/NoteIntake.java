@@ -49,9 +49,10 @@ class NoteIntake {
    * Reads a note and stores it with its proposal, or nothing if an error occurs.
    *
    * @param document the text of the file
-   * @throws BadInput if the file is not a readable note
+   * @param byHand whether a person records the event with this file as its source, whatever it is
+   * @throws BadInput if the file is not a readable note, and nobody records it by hand
    */
-  Uploaded upload(Actor actor, SentFile file, DocumentText document) {
+  Uploaded upload(Actor actor, SentFile file, DocumentText document, boolean byHand) {
     Optional<Uploaded> known =
         documents
             .findSame("information-note", file.content(), document.text())
@@ -60,7 +61,7 @@ class NoteIntake {
       keep(actor, known.get().proposal(), get(known.get()).document(), file);
       return known.get();
     }
-    ParsedNote parsed = parser.read(document);
+    ParsedNote parsed = byHand ? parser.readAsSource(document) : parser.read(document);
     Note note = parsed.note();
     Long proposal =
         transaction.execute(
@@ -70,7 +71,7 @@ class NoteIntake {
                   documents.add(
                       actor,
                       new SourceDocuments.Incoming(
-                          "information-note",
+                          note.kind(),
                           title,
                           note.language(),
                           file.name(),

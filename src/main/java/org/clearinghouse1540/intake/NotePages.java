@@ -59,7 +59,8 @@ class NotePages {
     form.check();
     SentFile sent = file.orElseThrow();
     DocumentText text = UploadedText.read(form, sent, "text", List.of(language));
-    NoteIntake.Uploaded uploaded = intake.upload(viewer.actor(), sent, text);
+    NoteIntake.Uploaded uploaded =
+        intake.upload(viewer.actor(), sent, text, form.checked("by-hand"));
     return "redirect:/intake/notes/" + uploaded.proposal() + (uploaded.known() ? "?known=yes" : "");
   }
 

@@ -123,6 +123,22 @@ public final class NoteParser {
     return new ParsedNote(note, text, findings.places());
   }
 
+  /**
+   * Parses a document of which a person says that it reports on an event: all of a note, and of any
+   * other document only what is certain. A person records the rest.
+   *
+   * @throws BadInput if the document is too long
+   */
+  public ParsedNote readAsSource(DocumentText document) {
+    String text = document.text();
+    checkLength(text);
+    return isNote(text, LabelParser.of(NoteLayout.of(Footnotes.of(text).rest())))
+        ? read(document)
+        : publications
+            .read(text, document.warnings())
+            .orElseGet(() -> publications.readByHand(text, document.warnings()));
+  }
+
   private static void checkLength(String text) {
     if (text.length() > LONGEST) {
       throw BadInput.of("file", "notes.refused.too-long");

@@ -38,6 +38,8 @@ final class ProseVocabulary {
     RECEIVER,
     /** An event was held. */
     HELD,
+    /** The words before those who organized an event, with the names after them. */
+    ORGANIZED_BY,
     /** An event was not held. */
     UNHELD,
     /** The beginning of the verb after the title of an event, up to the end of the title. */

@@ -35,11 +35,20 @@ final class PublicationParser {
   Optional<ParsedNote> read(String text, List<Message> warnings) {
     Language language = NoteVocabulary.get().language(text);
     String kind = kind(text);
-    if (kind.equals(OTHER_DOCUMENT) || !tellsOfEvent(text, language)) {
-      return Optional.empty();
-    }
+    return kind.equals(OTHER_DOCUMENT) || !tellsOfEvent(text, language)
+        ? Optional.empty()
+        : Optional.of(parse(text, warnings, kind, kind));
+  }
+
+  /** Reads a document that a person records by hand, whatever it is. */
+  ParsedNote readByHand(String text, List<Message> warnings) {
+    return parse(text, warnings, "article", "by-hand");
+  }
+
+  private ParsedNote parse(String text, List<Message> warnings, String kind, String remark) {
+    Language language = NoteVocabulary.get().language(text);
     NoteFindings findings = new NoteFindings();
-    findings.lookAt("/event", Message.of("notes.publication." + kind), firstLine(text));
+    findings.lookAt("/event", Message.of("notes.publication." + remark), firstLine(text));
     warnings.forEach(warning -> findings.lookAt("", warning, ""));
     NoteLayout whole =
         new NoteLayout(text, 0, List.of(new NoteLayout.Heading("1", NotePassage.empty(), 0, 0)));
@@ -53,10 +62,10 @@ final class PublicationParser {
       findings.lookAt("/event/start", Message.of("notes.publication.no-single-event"), "");
       told.places().forEach(findings::placeAt);
     }
-    told.review().forEach(remark -> findings.lookAt("/event", remark.reason(), remark.text()));
+    told.review().forEach(item -> findings.lookAt("/event", item.reason(), item.text()));
     findings.lookAt("/organizers", Message.of("notes.publication.parties"), "");
     Note note = note(kind, whole, events, findings, warnings);
-    return Optional.of(new ParsedNote(note, text, findings.places()));
+    return new ParsedNote(note, text, findings.places());
   }
 
   private Note note(
@@ -72,7 +81,9 @@ final class PublicationParser {
         kind,
         language.code(),
         certain ? event(events.getFirst()) : nothing(firstLine(text)),
-        List.of(),
+        certain
+            ? new PublicationOrganizers(parties).read(whole, events.getFirst(), language, findings)
+            : List.of(),
         List.of(),
         new Note.Committee(null, null),
         new ChairParser(parties).message(whole, language, findings),

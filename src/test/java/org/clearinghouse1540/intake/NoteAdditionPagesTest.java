@@ -229,4 +229,42 @@ class NoteAdditionPagesTest {
         Map.of("pointer", "/event", "decision", "accepted", "other-event", event);
     assertThat(decided(expert.post(page + "/line", byNumber))).isEqualTo(302);
   }
+
+  @Test
+  void anyPublicationIsRecordedByHandWithItsTextAsTheSource() {
+    byte[] letter =
+        "Your Excellency, this invented letter 727 tells of a seminar."
+            .getBytes(StandardCharsets.UTF_8);
+    HttpResponse<String> refused = expert.upload("/intake/notes", "letter-727.txt", letter);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains(
+            Texts.get(Language.EN, "notes.refused.not-a-note"),
+            Texts.get(Language.EN, "intake.by-hand"),
+            "letter-727.txt");
+    Matcher kept = Pattern.compile("name=\"file.kept\" value=\"([^\"]+)\"").matcher(refused.body());
+    assertThat(kept.find()).isTrue();
+    HttpResponse<String> taken =
+        expert.post("/intake/notes", Map.of("file.kept", kept.group(1), "by-hand", "yes"));
+    assertThat(taken.statusCode()).isEqualTo(302);
+    String page = path(taken);
+    assertThat(expert.get(page + "?lang=en").body())
+        .contains("letter 727", Texts.get(Language.EN, "notes.publication.by-hand"));
+    Map<String, String> event =
+        Map.of(
+            "pointer", "/event",
+            "decision", "accepted",
+            "title", "Example seminar 727",
+            "start", "2024-03-04",
+            "end", "2024-03-04");
+    assertThat(decided(expert.post(page + "/line", event))).isEqualTo(302);
+    HttpResponse<String> recorded = expert.post(page + "/record", Map.of());
+    assertThat(recorded.statusCode()).isEqualTo(302);
+    int document =
+        program.count(
+            "select document_id::int from intake_proposal where id = "
+                + page.replaceAll("\\?.*", "").replaceAll("\\D+", ""));
+    assertThat(expert.get(path(recorded)).body())
+        .contains("Example seminar 727", "/documents/" + document);
+  }
 }

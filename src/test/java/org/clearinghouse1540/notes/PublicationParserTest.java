@@ -73,4 +73,35 @@ class PublicationParserTest {
   void aTextThatTellsOfNoEventIsRefused() {
     assertThatThrownBy(() -> read("The weather was fine.")).isInstanceOf(BadInput.class);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "An invented workshop, organized by INTERPOL and Example Harbour Board, was held in Lima,"
+            + " Peru, on 25 April 2017. | ''",
+        "An invented workshop organized by INTERPOL in cooperation with the World Customs"
+            + " Organization was held in Lima, Peru, on 25 April 2017. | INTERPOL WCO",
+        "An invented workshop was held in Lima, Peru, on 25 April 2017, organized by somebody. | ''",
+      })
+  void onlyKnownOrganizersAreTaken(String sentence, String bodies) {
+    Note note = read("Press release\n\n" + sentence + "\n");
+    assertThat(String.join(" ", note.organizers().stream().map(Note.NotedOrganizer::body).toList()))
+        .isEqualTo(bodies);
+    assertThat(note.organizers()).noneMatch(organizer -> organizer.state() != null);
+    if (sentence.contains("Harbour")) {
+      assertThat(note.needsReview())
+          .anyMatch(remark -> remark.text().contains("Example Harbour Board"));
+    }
+  }
+
+  @Test
+  void aDocumentThatAPersonRecordsByHandIsNeverRefusedAndNothingIsInvented() {
+    String text = "Your Excellency, this invented letter tells of a seminar.\n\nWith regards\n";
+    Note note = READING.readAsSource(new DocumentText("text/plain", text, List.of())).note();
+    assertThat(note.event().start()).isNull();
+    assertThat(note.organizers()).isEmpty();
+    assertThat(note.account().total()).isEqualTo(2);
+    assertThat(note.needsReview().getFirst().reason().key()).isEqualTo("notes.publication.by-hand");
+  }
 }
