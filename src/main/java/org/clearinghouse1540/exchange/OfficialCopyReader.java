@@ -194,7 +194,7 @@ final class OfficialCopyReader {
       }
       return latest;
     }
-    FormVersion detected = new FormVersionDetector(forms).detect(file);
+    FormVersion detected = new FormVersionDetector(VersionChoice.none(forms)).detect(file);
     return forms.stream()
         .filter(form -> form.version().equals(detected.version()))
         .findFirst()
