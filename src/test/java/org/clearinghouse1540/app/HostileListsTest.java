@@ -19,8 +19,7 @@ class HostileListsTest {
         "/cases",
         "/offers",
         "/practices",
-        "/deliveries",
-        "/needs"
+        "/deliveries"
       })
   void aListAnswersAnyPageAndAnySearch(String list) {
     for (String query :
