@@ -57,6 +57,26 @@ class FileFormatTest {
   }
 
   @Test
+  void headsOfTablesAreBoldInArabicToo() throws IOException {
+    try (XWPFDocument document =
+        new XWPFDocument(
+            new ByteArrayInputStream(FileFormat.DOCX.write(paper(Language.AR, "مسودة"))))) {
+      List<String> heads =
+          document.getTables().getFirst().getRow(0).getTableCells().stream()
+              .flatMap(cell -> cell.getParagraphs().stream())
+              .flatMap(paragraph -> paragraph.getRuns().stream())
+              .map(run -> run.getCTR().xmlText())
+              .filter(run -> run.contains("w:rtl"))
+              .toList();
+      assertThat(heads).isNotEmpty().allMatch(run -> run.contains("w:bCs"));
+      for (String style : List.of("Title", "Heading1")) {
+        String xml = document.getStyles().getStyle(style).getCTStyle().xmlText();
+        assertThat(xml.contains("bCs")).as(style).isEqualTo(xml.contains("<w:b/>"));
+      }
+    }
+  }
+
+  @Test
   void cellsAreNeverFormulas() {
     PrintDocument paper =
         new PrintDocument(
