@@ -34,19 +34,20 @@ final class ReportedLineViews {
   /** The account of a note; the passages are in the order of their first reason. */
   ReportedView view(
       NoteProposal proposal, SourceMarks marks, SubmittedForm submitted, Language language) {
-    Map<String, List<ReportedPieceView>> groups = new LinkedHashMap<>();
-    Map<String, Message> reasons = new LinkedHashMap<>();
+    Map<String, List<ReportedPiece>> groups = new LinkedHashMap<>();
     for (ReportedPiece piece : proposal.reported()) {
-      String reason = piece.reason().in(language);
-      reasons.putIfAbsent(reason, piece.reason());
-      groups
-          .computeIfAbsent(reason, key -> new ArrayList<>())
-          .add(piece(proposal, piece, marks, submitted, language));
+      groups.computeIfAbsent(piece.reason().in(language), reason -> new ArrayList<>()).add(piece);
     }
     return new ReportedView(
         reported.counts(Proposals.record(proposal.id())),
-        groups.entrySet().stream()
-            .map(group -> new ReportedView.Group(reasons.get(group.getKey()), group.getValue()))
+        groups.values().stream()
+            .map(
+                pieces ->
+                    new ReportedView.Group(
+                        pieces.getFirst().reason(),
+                        pieces.stream()
+                            .map(piece -> piece(proposal, piece, marks, submitted, language))
+                            .toList()))
             .toList(),
         proposal.unanswered(),
         proposal.isOpen() ? Optional.of(address(proposal) + "/rest") : Optional.empty());

@@ -13,7 +13,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearinghouse1540.app.TestProgram;
-import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.web.TooManyAttempts;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ class AttemptLimiterTest {
   private final PasswordSignIn signIn = program.bean(PasswordSignIn.class);
   private final AttemptLimiter limiter = program.bean(AttemptLimiter.class);
   private final String name = "example.attacked." + System.nanoTime();
-  private final String password = Visitor.PASSWORD;
+  private final String password = TestProgram.PASSWORD;
 
   @Test
   void attemptsAtTheSameTimeDoNotExceedTheLimit() throws Exception {

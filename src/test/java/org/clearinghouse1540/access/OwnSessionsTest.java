@@ -107,7 +107,7 @@ class OwnSessionsTest {
   }
 
   private Visitor again(Visitor person) {
-    return Visitor.signedIn(program.address(), person.name(), Visitor.PASSWORD);
+    return Visitor.signedIn(program.address(), person.name(), TestProgram.PASSWORD);
   }
 
   private static Elements items(Visitor visitor) {

@@ -100,10 +100,10 @@ class SecondFactorTest {
   @Test
   void sessionsAreEndedByTheirOwnerAndByAnAdministrator() {
     Visitor person = program.person(Role.EXPERT, "");
-    Visitor elsewhere = Visitor.signedIn(program.address(), person.name(), Visitor.PASSWORD);
+    Visitor elsewhere = Visitor.signedIn(program.address(), person.name(), TestProgram.PASSWORD);
     assertThat(elsewhere.post("/account/sessions", Map.of()).statusCode()).isEqualTo(302);
     assertThat(person.get("/desk").statusCode()).isEqualTo(302);
-    Visitor again = Visitor.signedIn(program.address(), person.name(), Visitor.PASSWORD);
+    Visitor again = Visitor.signedIn(program.address(), person.name(), TestProgram.PASSWORD);
     assertThat(again.get("/desk").statusCode()).isEqualTo(200);
     administrator.post("/accounts/sessions", Map.of("name", person.name()));
     assertThat(again.get("/desk").statusCode()).isEqualTo(302);

@@ -28,7 +28,7 @@ class SecurityEventsTest {
   void signInSignOutRefusalsAndFactorsAreLogged() throws IOException {
     Visitor person = program.person(Role.EXPERT, "");
     String name = person.name();
-    String password = Visitor.PASSWORD;
+    String password = TestProgram.PASSWORD;
     assertLogged("signed-in", name);
     signIn(name, "a wrong guess");
     assertLogged("sign-in-failed", name);
@@ -99,7 +99,7 @@ class SecurityEventsTest {
   @Test
   void theBrowserCookieIsForThisSiteAndNoScript() {
     String name = program.person(Role.EXPERT, "").name();
-    HttpResponse<String> answer = signIn(name, Visitor.PASSWORD);
+    HttpResponse<String> answer = signIn(name, TestProgram.PASSWORD);
     assertThat(answer.headers().allValues("Set-Cookie"))
         .anySatisfy(
             cookie ->
@@ -112,7 +112,7 @@ class SecurityEventsTest {
   @Test
   void namesThatLookAlikeAreOneNameOrNone() {
     String name = program.person(Role.EXPERT, "").name();
-    String password = Visitor.PASSWORD;
+    String password = TestProgram.PASSWORD;
     assertThat(isIn(signIn(name.toUpperCase(java.util.Locale.ROOT), password))).isTrue();
     assertThat(isIn(signIn(name.replace('e', 'е'), password))).as("Cyrillic").isFalse();
     Visitor administrator =

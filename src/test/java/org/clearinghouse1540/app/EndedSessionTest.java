@@ -28,7 +28,7 @@ class EndedSessionTest {
   void aSessionFromBeforeAChangeOfPasswordChangesNothingOfSignIn() {
     endedBy(
         owner -> {
-          String before = Visitor.PASSWORD;
+          String before = TestProgram.PASSWORD;
           Map<String, String> form = Map.of("before", before, "after", "harbour kestrel tundra");
           assertThat(location(owner.post("/account/password", form))).endsWith("done=password");
         });
@@ -83,7 +83,7 @@ class EndedSessionTest {
     List<Attack> attacks = new ArrayList<>();
     for (Address address : Addresses.list()) {
       if (address.session().contains(SessionRule.FRESH)) {
-        String password = Visitor.PASSWORD;
+        String password = TestProgram.PASSWORD;
         Visitor thief = Visitor.signedIn(program.address(), owner.name(), password);
         attacks.add(new Attack(address.pattern(), thief, thief.token()));
       }

@@ -107,7 +107,7 @@ class MatrixActsTest {
   void aDoubleClickActsOnce() throws Exception {
     Sent sent = sent(843);
     HttpResponse<String> check = sent.state.check(sent.answer(), AGREE);
-    Visitor again = Visitor.signedIn(program.address(), sent.state.name(), Visitor.PASSWORD);
+    Visitor again = Visitor.signedIn(program.address(), sent.state.name(), TestProgram.PASSWORD);
     try (ExecutorService both = Executors.newFixedThreadPool(2)) {
       Future<String> one = both.submit(() -> receipt(sent.state.confirm(check)));
       Future<String> two = both.submit(() -> receipt(again.confirm(check)));

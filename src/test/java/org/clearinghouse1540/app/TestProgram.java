@@ -42,6 +42,9 @@ public final class TestProgram implements AutoCloseable {
   /** The token with which the metrics of the shared program are read. */
   public static final String METRICS_TOKEN = "example-token-of-the-tests-0123456789";
 
+  /** The password of all users that tests create: short, because its strength is estimated. */
+  public static final String PASSWORD = "lantern orbit pelican";
+
   private static final TestProgram STARTED = once();
 
   private final String address;
@@ -156,7 +159,7 @@ public final class TestProgram implements AutoCloseable {
   /** A user with a new account in this role, created for this test. */
   public Visitor person(Role role, String party) {
     String name = role.key() + "." + System.nanoTime();
-    String password = Visitor.PASSWORD;
+    String password = TestProgram.PASSWORD;
     ViewerDataSource.asProgram(
         () ->
             context

@@ -23,9 +23,6 @@ import org.jsoup.nodes.Element;
 
 /** Somebody who calls the program over HTTP, signed in or not, and without a browser. */
 public final class Visitor {
-  /** The password of all users that tests create: short, because its strength is estimated. */
-  public static final String PASSWORD = "lantern orbit pelican";
-
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private final String address;
   private String name = "";

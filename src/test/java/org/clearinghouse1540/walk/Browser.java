@@ -106,7 +106,7 @@ final class Browser implements AutoCloseable {
 
   /** Signs in somebody whose account a test opened. */
   void signIn(Page page, Visitor person) {
-    signIn(page, person.name(), Visitor.PASSWORD);
+    signIn(page, person.name(), TestProgram.PASSWORD);
   }
 
   private static void signIn(Page page, String name, String password) {

@@ -242,7 +242,7 @@ class MatrixWalkTest {
     Page page = browser.page(1280, true);
     page.navigate("/sign-in");
     page.locator("#username").fill(person.name());
-    page.locator("#password").fill(Visitor.PASSWORD);
+    page.locator("#password").fill(TestProgram.PASSWORD);
     page.locator("main form button").click();
     page.waitForURL("**/desk**");
     return page;

@@ -67,7 +67,7 @@ class PasskeyWalkTest {
   private void signIn(Page page, String name) {
     page.navigate("/sign-in");
     page.locator("#username").fill(name);
-    page.locator("#password").fill(Visitor.PASSWORD);
+    page.locator("#password").fill(TestProgram.PASSWORD);
     page.locator("main form button").click();
     page.waitForURL("**/desk**");
   }

@@ -74,7 +74,7 @@ class KeptFilesTest {
     assertThat(clerk.post("/sign-out", Map.of()).statusCode()).isEqualTo(302);
     assertThat(clerk.get("/arrivals").headers().firstValue("Location").orElse(""))
         .endsWith("/sign-in");
-    Visitor again = Visitor.signedIn(PROGRAM.address(), clerk.name(), Visitor.PASSWORD);
+    Visitor again = Visitor.signedIn(PROGRAM.address(), clerk.name(), TestProgram.PASSWORD);
     assertThat(complete(again, token).statusCode()).isEqualTo(302);
     assertThat(recorded()).isEqualTo(1);
   }
