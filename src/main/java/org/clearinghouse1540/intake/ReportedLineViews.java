@@ -35,18 +35,16 @@ final class ReportedLineViews {
   ReportedView view(
       NoteProposal proposal, SourceMarks marks, SubmittedForm submitted, Language language) {
     Map<String, List<ReportedPieceView>> groups = new LinkedHashMap<>();
-    Map<String, Message> reasons = new LinkedHashMap<>();
     for (ReportedPiece piece : proposal.reported()) {
       String reason = piece.reason().in(language);
-      reasons.putIfAbsent(reason, piece.reason());
       groups
           .computeIfAbsent(reason, key -> new ArrayList<>())
           .add(piece(proposal, piece, marks, submitted, language));
     }
     return new ReportedView(
         reported.counts(Proposals.record(proposal.id())),
-        groups.entrySet().stream()
-            .map(group -> new ReportedView.Group(reasons.get(group.getKey()), group.getValue()))
+        groups.values().stream()
+            .map(group -> new ReportedView.Group(group.getFirst().piece().reason(), group))
             .toList(),
         proposal.unanswered(),
         proposal.isOpen() ? Optional.of(address(proposal) + "/rest") : Optional.empty());
