@@ -389,6 +389,17 @@ begin
   end if;
   return null;
 end $$;
+-- Steps are due after working days: a year of official holidays that is recorded concerns all cases.
+create function assistance_holidays_changed() returns trigger language plpgsql as $$
+declare before text := coalesce(current_setting('clearinghouse.inside', true), '');
+begin
+  perform set_config('clearinghouse.inside', 'yes', true);
+  update assistance_case_status set changes = changes + 1, renew_on = '-infinity';
+  perform set_config('clearinghouse.inside', before, true);
+  return null;
+end $$;
+create trigger assistance_holiday_status after insert or update or delete on kit_holiday
+  for each statement execute function assistance_holidays_changed();
 create trigger assistance_request_status after insert or update on assistance_request
   for each row execute function assistance_request_changed();
 create trigger assistance_letter_status after insert or update on assistance_letter

@@ -3,11 +3,15 @@ package org.clearinghouse1540.assistance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.calendar.Holiday;
+import org.clearinghouse1540.kit.calendar.Holidays;
+import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
 import org.junit.jupiter.api.Test;
@@ -88,6 +92,22 @@ class CaseListsTest {
     one.steps(clerk, "authenticate");
     ViewerDataSource.asProgram(() -> statuses.write(List.of(old)));
     assertThat(keptStatus(one)).isNotEqualTo("authenticate");
+  }
+
+  @Test
+  void aRecordedHolidayMakesAllStatusesObsolete() {
+    RecordedCase one = RecordedCase.of(STATE, "Rivers");
+    keptStatus(one);
+    Holiday holiday = new Holiday(LocalDate.of(2071, 1, 1), "New Year", "Circular of the test", "");
+    ViewerDataSource.asProgram(
+        () ->
+            RecordedCase.PROGRAM
+                .bean(Holidays.class)
+                .record(Actor.program(), Year.of(2071), List.of(holiday)));
+    assertThat(
+            ViewerDataSource.as("program", () -> statuses.obsolete(one.id() - 1, cases.today(), 1)))
+        .anyMatch(obsolete -> obsolete.request() == one.id());
+    assertThat(keptStatus(one)).isEqualTo("authenticate");
   }
 
   @Test
