@@ -55,6 +55,22 @@ class TextsTest {
   }
 
   @Test
+  void noKeyIsGivenTwiceInAFile() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Language language : Language.values()) {
+      for (Path file : files("text_" + language.code() + ".properties")) {
+        Set<String> keys = new TreeSet<>();
+        Files.readAllLines(file).stream()
+            .filter(line -> line.contains("=") && !line.startsWith("#"))
+            .map(line -> line.substring(0, line.indexOf('=')).strip())
+            .filter(key -> !keys.add(key))
+            .forEach(key -> wrong.add(file + " has " + key + " twice"));
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
   void everyTextNamesTheSameArgumentsInSixLanguages() throws IOException {
     List<String> wrong = new ArrayList<>();
     for (Path english : files("text_en.properties")) {
