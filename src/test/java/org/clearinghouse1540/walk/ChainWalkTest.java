@@ -227,7 +227,7 @@ class ChainWalkTest {
                 """
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     expert.locator("main button:has-text('Upload')").click();
-    assertThat(expert.locator(".review").textContent())
+    assertThat(expert.locator("section[aria-labelledby=reported]").textContent())
         .contains("not a known State or organization");
     expert.locator("#line-participants-0 button[value=refused]").click();
     assertThat(expert.locator("#line-participants-0").getAttribute("class")).contains("refused");
