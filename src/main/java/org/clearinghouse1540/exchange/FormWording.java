@@ -1,10 +1,13 @@
 package org.clearinghouse1540.exchange;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.obligations.FormVersion;
+import org.clearinghouse1540.obligations.WordingNote;
 
 /** The text of a printed copy that belongs to its form: title, preamble, legend and headings. */
 final class FormWording {
@@ -40,6 +43,9 @@ final class FormWording {
       words.decisions().forEach(this::add);
     }
     add(form.title());
+    Arrays.stream(Language.values())
+        .flatMap(language -> WordingNote.of(form, language).stream())
+        .forEach(this::add);
     form.preamble().forEach(this::add);
     for (FormVersion.Legend legend : form.legend()) {
       add(legend.code());

@@ -18,6 +18,7 @@ import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.obligations.FormVersion;
+import org.clearinghouse1540.obligations.WordingNote;
 
 /**
  * Parses a copy in the official layout. A table is assigned to a part by the labels of its rows, a
@@ -104,7 +105,9 @@ final class LayoutCopyParser {
   private void placeWording(List<Block> blocks, FormWording form) {
     for (Block block : blocks) {
       if (block instanceof Block.Words words
-          && (form.has(words.words()) || FormWording.isFooter(words.words(), state))) {
+          && (form.has(words.words())
+              || WordingNote.isNote(words.words())
+              || FormWording.isFooter(words.words(), state))) {
         account.place(words);
       }
       if (block instanceof Block.Cells cells

@@ -45,7 +45,14 @@ record OfficialPart(
     List<OfficialRow> rows = new ArrayList<>();
     for (List<String> line : cells.subList(first, cells.size())) {
       String words = label < line.size() ? plain(line.get(label)) : "";
-      if (!words.isEmpty() && !head.contains(line)) {
+      if (words.isEmpty() || head.contains(line)) {
+        continue;
+      }
+      boolean alone = line.stream().filter(cell -> !cell.isBlank()).count() == 1;
+      if (alone && !rows.isEmpty() && continues(part, rows.getLast().label(), words)) {
+        OfficialRow begun = rows.removeLast();
+        rows.add(OfficialRow.of(begun.number(), begun.label() + " " + words));
+      } else {
         rows.add(row(label == 0 ? "" : plain(line.get(label - 1)), words));
       }
     }
@@ -54,6 +61,19 @@ record OfficialPart(
     List<Message> reports = new ArrayList<>();
     readHeads(part, heads(head, label), heads, uncertain, reports);
     return new OfficialPart(part, title, heads, uncertain, RowAlignment.align(part, rows), reports);
+  }
+
+  // The end of a label can be on the next page: both together are more like a known label.
+  private static boolean continues(FormVersion.Part part, String begun, String rest) {
+    return new RowLabels(part.rows()).find(rest).isEmpty()
+        && nearest(part, begun + " " + rest) > nearest(part, begun);
+  }
+
+  private static double nearest(FormVersion.Part part, String label) {
+    return part.rows().stream()
+        .mapToDouble(row -> RowLabels.likeness(label, row.label()))
+        .max()
+        .orElse(0);
   }
 
   private static OfficialRow row(String number, String label) {

@@ -12,7 +12,8 @@ import org.clearinghouse1540.obligations.FormVersion;
 
 /** The State, the form and the status at the top of a copy as data. */
 final class SheetFacts {
-  private static final Set<String> NAMES = Set.of("state", "form", "status", "name", "day");
+  private static final Set<String> NAMES =
+      Set.of("state", "form", "status", "name", "day", "wording");
 
   private SheetFacts() {}
 

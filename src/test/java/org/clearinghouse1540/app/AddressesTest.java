@@ -155,7 +155,7 @@ class AddressesTest {
         .replace("{need}", "0")
         .replace("{question}", "0")
         .replace("{followUp}", "0")
-        .replace("{need}", "0")
+        .replace("{version}", "none")
         .replace("{secret}", "none")
         .replace("{key}", "none")
         .replace("{job}", "none")

@@ -27,6 +27,7 @@ class DisclosureAddressesTest {
           Map.entry("/states/{code}", "reference data"),
           Map.entry("/forms/{year}/{file}", "reference data"),
           Map.entry("/forms/proposed/{id}", "reference data"),
+          Map.entry("/procedures/{version}/{file}", "reference data"),
           Map.entry("/cited/{id}", "a cited document, which is public at its source"),
           Map.entry("/documents/{id}", "a document of the Committee"),
           Map.entry("/letters/{id}", "a letter, whose dispatch is in the log"),

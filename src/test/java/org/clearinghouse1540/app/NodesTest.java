@@ -57,7 +57,7 @@ class NodesTest {
 
   private static Visitor signedInAtA(Role role, String party) {
     Visitor person = PROGRAM.person(role, party);
-    return Visitor.signedIn(a(), person.name(), "a password of " + person.name());
+    return Visitor.signedIn(a(), person.name(), TestProgram.PASSWORD);
   }
 
   private static String location(HttpResponse<String> answer) {
@@ -75,7 +75,7 @@ class NodesTest {
   @Test
   void aUserSeesAndEndsTheSessionsOfAllNodes() {
     Visitor first = signedInAtA(Role.EXPERT, "");
-    Visitor second = Visitor.signedIn(b(), first.name(), "a password of " + first.name());
+    Visitor second = Visitor.signedIn(b(), first.name(), TestProgram.PASSWORD);
     String key =
         Jsoup.parse(second.get("/account").body())
             .expectFirst("#sessions input[name=session]")

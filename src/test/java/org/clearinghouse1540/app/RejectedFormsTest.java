@@ -31,7 +31,8 @@ class RejectedFormsTest {
           "/account/sessions/end", "needs a second session; OwnSessionsTest",
           "/accounts/tie", "needs an institution with its own sign-in",
           "/accounts/untie", "needs an institution with its own sign-in",
-          "/matrices/{code}/{year}/field", "is sent by a script");
+          "/matrices/{code}/{year}/field", "is sent by a script",
+          "/offers/{id}/claim", "needs an organization that an offer names; OfferClaimPagesTest");
 
   private static final Map<String, FormCrawler.FoundForm> FORMS = ExampleForms.get().byPattern();
 
