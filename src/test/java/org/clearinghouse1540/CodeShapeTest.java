@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse1540.kit.web.Page;
@@ -30,6 +31,11 @@ import org.junit.jupiter.api.Test;
 
 /** The shape of the code: sizes, names, and mechanisms that are used in one way only. */
 class CodeShapeTest {
+  private static final Pattern SERVER =
+      Pattern.compile(
+          "systemDefault|getDefault\\(|SimpleDateFormat|Calendar\\.getInstance|new Date\\("
+              + "|(?:Local(?:Date|Time|DateTime)|(?:Zoned|Offset)DateTime|Year|YearMonth)\\.now\\(\\)"
+              + "|(?i:current_date|localtimestamp|now\\(\\)::date)");
   private static final int LONGEST_METHOD = 40;
   private static final int MOST_PARAMETERS = 5;
   private static final int MOST_CATCHES = 3;
@@ -81,12 +87,28 @@ class CodeShapeTest {
     }
   }
 
-  private static boolean cutsMoment(Path file) {
+  @Test
+  void theZoneAndTheLanguageOfTheServerAreNotAskedFor() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+      List<Path> wrong =
+          files
+              .filter(file -> file.toString().matches(".*\\.(java|jte|sql)"))
+              .filter(file -> SERVER.matcher(read(file)).find())
+              .toList();
+      assertThat(wrong).as("days are those at headquarters, wherever the server is").isEmpty();
+    }
+  }
+
+  private static String read(Path file) {
     try {
-      return Files.readString(file).contains("substring(0, 10)");
+      return Files.readString(file);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  private static boolean cutsMoment(Path file) {
+    return read(file).contains("substring(0, 10)");
   }
 
   @Test

@@ -91,7 +91,7 @@ public final class MatrixImports {
         .map(CitedDocument::id);
   }
 
-  /** The versions of the form in which copies can be, and the one that a person gives. */
+  /** The versions of the form in which copies can be, and the version said by a person. */
   VersionChoice choice(String version) {
     return new VersionChoice(forms.readable(), version);
   }

@@ -19,6 +19,8 @@ final class EarlierEventParser {
   private static final Pattern BRACKETS = Pattern.compile("[(（]([^()（）]{6,160})[)）]");
   private static final Pattern TITLE_IN_PLACE =
       Pattern.compile("^(?<title>.{4,200}?),? (?:held )?in (?<place>\\p{Lu}[\\p{L}’'., -]{2,60})$");
+  // 'In the …' is a place only if the name of a State follows.
+  private static final Pattern ARTICLE = Pattern.compile("(?<!\\p{L})(?:the|el|la|los|las) $");
   private static final Pattern ALSO =
       Pattern.compile(
           "^[ ,]*(?:and|et|y|e|и|و|和|as well as|ainsi qu[^\\p{L}\\s])? ?(?:in|à|en|в|في|at|在)?"
@@ -151,10 +153,33 @@ final class EarlierEventParser {
           lookAtTitle(text);
         }
         String place = Optional.ofNullable(match.group("place")).orElse("");
-        add(title, date, withOwnCountry(venues.of(place)), sentence);
+        VenueParser.Venue venue = venues.of(inItsCase(place));
+        if (venue.country().isEmpty() && isAfterArticle(marked, match.start("place"))) {
+          continue;
+        }
+        lookAtCity(venue, text);
+        add(title, date, withOwnCountry(venue), sentence);
         return true;
       }
       return false;
+    }
+
+    private static boolean isAfterArticle(String text, int place) {
+      return place > 0 && ARTICLE.matcher(text.substring(0, place)).find();
+    }
+
+    // A Russian city has the case of 'в', which the pattern leaves out of the place.
+    private String inItsCase(String place) {
+      return language == Language.RU && !place.isEmpty() ? "в " + place : place;
+    }
+
+    private void lookAtCity(VenueParser.Venue venue, String text) {
+      if (language == Language.RU && venue.unclear() && venue.country().isPresent()) {
+        findings.lookAt(
+            "/earlier_events/" + earlier.size() + "/city",
+            Message.of("notes.review.venue-long"),
+            text);
+      }
     }
 
     // '… in Example City in May 2017 and in Example Town on 8 October 2018': one title for both.

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.PlainLetters;
 import org.clearinghouse1540.notes.ProseVocabulary.Kind;
 
 /** Finds the title of an earlier event in the words before its date. Pure. */
@@ -68,7 +69,8 @@ final class EarlierTitles {
   }
 
   static boolean namesEvent(String text, Language language) {
-    String plain = text.toLowerCase(Locale.ROOT);
+    String small = text.toLowerCase(Locale.ROOT);
+    String plain = language == Language.ZH ? PlainLetters.of(small) : small;
     for (NoteVocabulary.Word word : NoteVocabulary.get().of("event-word", language)) {
       for (String value : word.words().split(" ")) {
         boolean whole =

@@ -53,7 +53,8 @@ final class NoteVocabulary {
           patterns.put(
               kind + "/" + word.key(),
               Pattern.compile(
-                  word.words().replace("EVENT", events(language)),
+                  ProseVocabulary.inScripts(
+                      word.words().replace("EVENT", events(language)), language),
                   Pattern.CASE_INSENSITIVE
                       | Pattern.UNICODE_CASE
                       | Pattern.UNICODE_CHARACTER_CLASS));

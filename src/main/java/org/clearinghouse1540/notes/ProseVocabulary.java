@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.text.ChinesePatterns;
 import org.clearinghouse1540.kit.text.Language;
 
 /** The patterns of clauses in the prose of notes, in six languages, from a data file. */
@@ -71,7 +72,7 @@ final class ProseVocabulary {
             .put(
                 language,
                 Pattern.compile(
-                    row.require("pattern"),
+                    inScripts(row.require("pattern"), language),
                     Pattern.CASE_INSENSITIVE
                         | Pattern.UNICODE_CASE
                         | Pattern.UNICODE_CHARACTER_CLASS));
@@ -80,6 +81,11 @@ final class ProseVocabulary {
       }
     }
     return patterns;
+  }
+
+  /** The pattern for a text in any script of its language. */
+  static String inScripts(String pattern, Language language) {
+    return language == Language.ZH ? ChinesePatterns.inBothScripts(pattern) : pattern;
   }
 
   static Pattern pattern(Kind kind, Language language) {

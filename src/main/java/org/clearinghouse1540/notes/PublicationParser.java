@@ -7,6 +7,7 @@ import java.util.Set;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
+import org.clearinghouse1540.kit.text.PlainLetters;
 import org.clearinghouse1540.notes.ProseVocabulary.Kind;
 
 /**
@@ -132,9 +133,12 @@ final class PublicationParser {
 
   // A publication says at its head what it is; 'document' is for those that report on no event.
   private static String kind(String text) {
-    String head = text.substring(0, Math.min(HEAD, text.length())).toLowerCase(Locale.ROOT);
+    String head =
+        PlainLetters.of(text.substring(0, Math.min(HEAD, text.length())).toLowerCase(Locale.ROOT));
     for (Table.Row row : WORDS.rows()) {
-      if (Set.of(row.require("words").split("\\|")).stream().anyMatch(head::contains)) {
+      if (Set.of(row.require("words").split("\\|")).stream()
+          .map(PlainLetters::of)
+          .anyMatch(head::contains)) {
         return row.require("kind");
       }
     }

@@ -179,6 +179,8 @@ class CasesOfMatchingTest {
         "Turkey | TUR",
         "Swaziland | SWZ",
         "Cape Verde | CPV",
+        "Burma | MMR",
+        "Nueva Zelandia | NZL",
         "Kazajstán | KAZ",
         "زمبابوي | ZWE",
         "Кот-д'Ивуар | CIV",

@@ -144,7 +144,7 @@ final class NoteScore extends NoteTally {
     for (JsonNode jsonNode : truth.path("earlier")) {
       titles.add(bare(jsonNode.get(0).asString()));
       dates.add(jsonNode.get(1).asString() + " " + jsonNode.get(2).asString());
-      places.add(nothing(jsonNode.get(3)) + ", " + nothing(jsonNode.get(4)));
+      places.add(city(nothing(jsonNode.get(3))) + ", " + nothing(jsonNode.get(4)));
     }
     List<Item> foundTitles = new ArrayList<>();
     List<Item> foundDates = new ArrayList<>();
@@ -164,6 +164,11 @@ final class NoteScore extends NoteTally {
     many(where, found, "earlier: title", titles, foundTitles, "/earlier_events");
     many(where, found, "earlier: dates", dates, foundDates, "/earlier_events");
     many(where, found, "earlier: place", places, foundPlaces, "/earlier_events");
+  }
+
+  // A city in the case of its preposition is that city: 'в Вене' is in Вена.
+  private static String city(String name) {
+    return RussianCities.nominative(name).orElse(name);
   }
 
   private void contributions(String where, JsonNode truth, Note found) {

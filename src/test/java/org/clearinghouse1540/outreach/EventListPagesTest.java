@@ -46,6 +46,28 @@ class EventListPagesTest extends EventVisits {
   }
 
   @Test
+  void anEventIsFoundWithoutItsAccentsAndInAnyWritingOfItsLetters() {
+    long id =
+        plan(
+            "title",
+            "Atelier inventé à Saint-Étienne sur l’œuvre n° 677",
+            "other-titles",
+            "Ещё один изобретённый курс 677",
+            "start",
+            "2037-11-06");
+    for (String words :
+        List.of(
+            "Etienne",
+            "E\u0301tienne",
+            "oeuvre n° 677",
+            "l'oeuvre",
+            "изобретенный",
+            "еще один изобретённый")) {
+      assertThat(found(words)).as(words).contains("href=\"/events/" + id + "\"");
+    }
+  }
+
+  @Test
   void anEventIsFoundByItsTitleInANoteAndByThatOfAMergedEvent() {
     long one = told("Example told 671", "2031-05-06", "", "EXORG", "Example State 671");
     long other = told("Second report 671b", "2031-05-06", "", "EXORG", "Example State 671");

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Traditional Chinese characters and their simplified forms, for comparing only. */
 final class TraditionalChinese {
@@ -14,12 +16,29 @@ final class TraditionalChinese {
   private static final int FIRST = 0x3400;
   private static final int LAST = 0x9FFF;
   private static final char[] SIMPLIFIED = read();
+  private static final Map<Character, String> FORMS = forms();
 
   private TraditionalChinese() {}
 
   /** The simplified form of a character; the same character if it has none. */
   static int simplified(int character) {
     return character < FIRST || character > LAST ? character : SIMPLIFIED[character - FIRST];
+  }
+
+  /** The traditional characters with this simplified form; empty if there are none. */
+  static String formsOf(char simplified) {
+    return FORMS.getOrDefault(simplified, "");
+  }
+
+  private static Map<Character, String> forms() {
+    Map<Character, String> forms = new HashMap<>();
+    for (int i = 0; i < SIMPLIFIED.length; i++) {
+      char traditional = (char) (FIRST + i);
+      if (SIMPLIFIED[i] != traditional) {
+        forms.merge(SIMPLIFIED[i], String.valueOf(traditional), String::concat);
+      }
+    }
+    return Map.copyOf(forms);
   }
 
   private static char[] read() {
