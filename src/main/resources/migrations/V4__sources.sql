@@ -98,6 +98,8 @@ create table sources_reported (
   field text not null default '',
   -- What a person said it is, as the record names its parts; empty while nobody decided.
   target text not null default '',
+  -- The piece as the person corrected it; empty if nobody did.
+  words text not null default '',
   results text[] not null default '{}',
   decided_by text,
   decided_at timestamptz,

@@ -38,10 +38,10 @@ class NoteAdditions {
 
   /** Marks a reported passage as nothing to record. */
   void dismiss(Actor actor, NoteProposal proposal, List<ReportedPiece> pieces) {
+    ReportedPiece.PieceDecision nothing =
+        new ReportedPiece.PieceDecision(ReportedPiece.NOTHING, "", List.of());
     transaction.executeWithoutResult(
-        status ->
-            pieces.forEach(
-                piece -> settle(actor, proposal, piece, ReportedPiece.NOTHING, List.of())));
+        status -> pieces.forEach(piece -> settle(actor, proposal, piece, nothing)));
   }
 
   /**
@@ -58,12 +58,17 @@ class NoteAdditions {
                 actor,
                 proposal,
                 piece,
-                target.key(),
-                target.isField()
-                    ? List.of(correctEvent(actor, proposal, target, words))
-                    : items(target, words).stream()
-                        .map(item -> addLine(actor, proposal, item).pointer())
-                        .toList()));
+                new ReportedPiece.PieceDecision(
+                    target.key(), words, results(actor, proposal, target, words))));
+  }
+
+  private List<String> results(
+      Actor actor, NoteProposal proposal, NoteTarget target, String words) {
+    return target.isField()
+        ? List.of(correctEvent(actor, proposal, target, words))
+        : items(target, words).stream()
+            .map(item -> addLine(actor, proposal, item).pointer())
+            .toList();
   }
 
   // The lines that an earlier decision added are refused when another one takes its place.
@@ -71,8 +76,7 @@ class NoteAdditions {
       Actor actor,
       NoteProposal proposal,
       ReportedPiece piece,
-      String target,
-      List<String> results) {
+      ReportedPiece.PieceDecision decision) {
     if (!proposal.isOpen()) {
       throw closed();
     }
@@ -80,7 +84,7 @@ class NoteAdditions {
         .flatMap(pointer -> proposal.find(pointer).stream())
         .filter(ProposalLine::added)
         .forEach(line -> decide(actor, proposal, line.decided(ProposalLine.LineDecision.REFUSED)));
-    reported.decide(actor, Proposals.record(proposal.id()), piece, target, results);
+    reported.decide(actor, Proposals.record(proposal.id()), piece, decision);
   }
 
   private ProposalLine addLine(Actor actor, NoteProposal proposal, NoteItem item) {

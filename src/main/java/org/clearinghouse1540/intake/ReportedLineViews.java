@@ -87,7 +87,7 @@ final class ReportedLineViews {
         submitted
             .view(address(proposal), "position", piece.position())
             .withIds("reported-" + piece.position())
-            .with("text", piece.text())
+            .with("text", piece.lastText())
             .with("target", piece.isNothing() ? "" : piece.target());
     return new ReportedView.AssignForm(
         form,

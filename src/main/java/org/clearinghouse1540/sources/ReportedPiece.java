@@ -14,6 +14,7 @@ import org.clearinghouse1540.kit.text.Message;
  * @param reason why it was reported
  * @param field the field that the remark is about, as the record names it; may be empty
  * @param target what a person said it is, as the record names its parts; empty if undecided
+ * @param words the piece as a person corrected it with the decision; empty if nobody did
  * @param results the parts of the record that were made from it
  */
 public record ReportedPiece(
@@ -23,9 +24,17 @@ public record ReportedPiece(
     Message reason,
     String field,
     String target,
+    String words,
     List<String> results) {
   /** The target of a piece that is nothing to record. */
   public static final String NOTHING = "nothing";
+
+  /** The decision of a person: the target, the corrected piece, and what was made from it. */
+  public record PieceDecision(String target, String words, List<String> results) {
+    public PieceDecision {
+      results = List.copyOf(results);
+    }
+  }
 
   public ReportedPiece {
     results = List.copyOf(results);
@@ -34,7 +43,12 @@ public record ReportedPiece(
   /** A piece on which nobody decided, as a reader reported it. */
   public static ReportedPiece open(int position, ContentAccount.Reported reported, String field) {
     return new ReportedPiece(
-        position, reported.at(), reported.text(), reported.reason(), field, "", List.of());
+        position, reported.at(), reported.text(), reported.reason(), field, "", "", List.of());
+  }
+
+  /** The piece as last written: with the corrections of a person, or as received. */
+  public String lastText() {
+    return words.isEmpty() ? text : words;
   }
 
   public boolean isOpen() {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.files.ContentAccount;
-import org.clearinghouse1540.kit.text.MessageCodec;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.text.MessageCodec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -91,15 +91,17 @@ public final class ReportedPieces {
    * decision takes the place of an earlier one, which is in the journal.
    */
   public void decide(
-      Actor actor, String record, ReportedPiece piece, String target, List<String> results) {
+      Actor actor, String record, ReportedPiece piece, ReportedPiece.PieceDecision decision) {
     sql.sql(
             """
             update sources_reported
-            set target = :target, results = :results, decided_by = :actor, decided_at = now()
+            set target = :target, words = :words, results = :results, decided_by = :actor,
+              decided_at = now()
             where record = :record and position = :position
             """)
-        .param("target", target)
-        .param("results", results.toArray(String[]::new))
+        .param("target", decision.target())
+        .param("words", decision.words())
+        .param("results", decision.results().toArray(String[]::new))
         .param("actor", actor.name())
         .param("record", record)
         .param("position", piece.position())
@@ -107,8 +109,15 @@ public final class ReportedPieces {
     journal.write(
         actor,
         Change.of("reported piece decided", record)
-            .before(Map.of("text", piece.text(), "target", piece.target()))
-            .after(Map.of("text", piece.text(), "target", target, "results", results)));
+            .before(Map.of("text", piece.lastText(), "target", piece.target()))
+            .after(
+                Map.of(
+                    "text",
+                    decision.words().isEmpty() ? piece.text() : decision.words(),
+                    "target",
+                    decision.target(),
+                    "results",
+                    decision.results())));
   }
 
   private static ReportedPiece piece(ResultSet row, int number) throws SQLException {
@@ -120,6 +129,7 @@ public final class ReportedPieces {
         MessageCodec.read(row.getString("reason")),
         row.getString("field"),
         row.getString("target"),
+        row.getString("words"),
         List.of((String[]) results.getArray()));
   }
 }

@@ -24,6 +24,29 @@ class TwoTabsTest {
   private static final String EDITED =
       "input[type=text], input:not([type]), input[type=search], textarea";
 
+  /** Forms that add a record: their filled fields are proposals, nothing recorded is in them. */
+  private static final Set<String> ADDS =
+      Set.of(
+          "/deliveries",
+          "/deliveries/{id}/cost",
+          "/drafts/from-event/{need}",
+          "/events/new",
+          "/forms",
+          "/needs/{need}/history/proposal",
+          "/shared/{id}/silence");
+
+  /** What a form needs beside the edited text, before it can be saved. */
+  private static final Map<String, Map<String, String>> ALSO =
+      Map.of(
+          "/events/{id}/line", Map.of("line-place", "Example City 701"),
+          "/intake/notes/{id}/line", Map.of("same-as", "new", "decision", "refused"),
+          "/intake/notes/{id}/reported", Map.of("target", "needs", "nothing", ""),
+          "/letters/{id}/correction", Map.of("why", "Written wrongly (invented)."));
+
+  /** The fields that take certain values only, with the values of the first and second tab. */
+  private static final Map<String, List<String>> VALUES =
+      Map.of("paragraphs", List.of("3(d)", "3(e) 6"));
+
   private final Set<String> checked = new TreeSet<>();
   private final Set<String> notSaved = new TreeSet<>();
   private final List<String> overwritten = new ArrayList<>();
@@ -64,14 +87,19 @@ class TwoTabsTest {
             + " overwritten %d%n",
         tried.size(), checked.size(), notSaved, overwritten.size());
     assertThat(overwritten).isEmpty();
-    assertThat(checked).as("forms that were saved in one of two tabs").hasSizeGreaterThan(8);
+    assertThat(notSaved).as("forms that edit a recorded text and were not saved").isEmpty();
+    assertThat(checked).as("forms that were saved in one of two tabs").hasSize(tried.size());
   }
 
   private void twoTabs(FormCrawler.FoundForm form, Tab late) {
     Tab early = open(form, late.field()).orElseThrow();
     // In front, because a long recorded value is shown by its beginning.
-    String saved = "First tab. " + early.text();
-    String mine = "Second tab. " + early.text();
+    List<String> typed =
+        VALUES.getOrDefault(late.field(), List.of("First tab. ", "Second tab. ")).stream()
+            .map(text -> VALUES.containsKey(late.field()) ? text : text + early.text())
+            .toList();
+    String saved = typed.getFirst();
+    String mine = typed.getLast();
     int status = early.send(saved).statusCode();
     Optional<Tab> now = open(form, late.field());
     if (status != 302 || now.isEmpty() || !now.get().text().equals(saved)) {
@@ -83,13 +111,25 @@ class TwoTabsTest {
     String said = Jsoup.parse(answer.body()).text();
     String after = open(form, late.field()).map(Tab::text).orElse("");
     boolean told = answer.statusCode() == 400 || answer.statusCode() == 409;
-    if (!told || !after.equals(saved) || !answer.body().contains("Second tab.")) {
+    if (!told || !after.equals(saved) || !keeps(answer, late.field(), mine)) {
       overwritten.add(form + " " + late.field() + ": " + answer.statusCode() + " " + after);
-    } else if (!said.contains("First tab.")) {
+    } else if (!said.contains(shown(saved))) {
       overwritten.add(form + " does not show the recorded value");
     }
     // The record as it was, for other tests.
     open(form, late.field()).ifPresent(tab -> tab.send(early.text()));
+  }
+
+  /** Whether the form that was shown again has the typed text in its field. */
+  private static boolean keeps(HttpResponse<String> answer, String field, String text) {
+    return Jsoup.parse(answer.body()).select(EDITED).stream()
+        .anyMatch(
+            shown -> shown.attr("name").equals(field) && shown.val().strip().equals(text.strip()));
+  }
+
+  // A long recorded value is shown by its beginning.
+  private static String shown(String text) {
+    return text.startsWith("First tab.") ? "First tab." : text;
   }
 
   private static Optional<Tab> open(FormCrawler.FoundForm form, String field) {
@@ -105,8 +145,10 @@ class TwoTabsTest {
           && hidden(found).equals(hidden(form.form()))) {
         for (Element field : found.select(EDITED)) {
           boolean filled = !field.val().isBlank() && !field.hasAttr("readonly");
-          if (filled && field.hasAttr("name")) {
-            tabs.add(new Tab(form, values(found), field.attr("name")));
+          if (filled && field.hasAttr("name") && !ADDS.contains(form.pattern())) {
+            Map<String, String> values = values(found);
+            values.putAll(ALSO.getOrDefault(form.pattern(), Map.of()));
+            tabs.add(new Tab(form, values, field.attr("name")));
           }
         }
       }
@@ -119,7 +161,9 @@ class TwoTabsTest {
     Map<String, String> hidden = new LinkedHashMap<>();
     for (Element field : form.select("input[type=hidden]")) {
       String name = field.attr("name");
-      if (!name.startsWith("seen!") && !name.startsWith("_") && !name.equals("version")) {
+      if (!name.startsWith("seen!")
+          && !name.startsWith("_")
+          && !Set.of("version", "seen").contains(name)) {
         hidden.put(name, field.val());
       }
     }

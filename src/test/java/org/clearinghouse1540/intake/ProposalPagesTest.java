@@ -86,6 +86,8 @@ class ProposalPagesTest {
     }
     assertThat(expert.post(first + "/record", Map.of()).statusCode()).isEqualTo(302);
     String again = upload("example 697");
+    // Without an open passage, only the question keeps the line from being accepted.
+    expert.post(again + "/reported/rest", Map.of());
     assertThat(expert.post(again + "/rest", Map.of()).statusCode()).isEqualTo(302);
     assertThat(expert.get(again + "?lang=en").body())
         .contains(Texts.get(Language.EN, "intake.questions"))
