@@ -64,7 +64,8 @@ final class BenchClient {
 
   private byte[] answered(HttpRequest request, int more) throws Exception {
     HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-    if (answer.statusCode() != 200 && answer.statusCode() != more) {
+    boolean signedOut = answer.headers().firstValue("Location").orElse("").contains("/sign-in");
+    if (answer.statusCode() != 200 && answer.statusCode() != more || signedOut) {
       throw new IllegalStateException(
           request.method() + " " + request.uri() + " was answered with " + answer.statusCode());
     }
