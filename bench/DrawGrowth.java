@@ -149,6 +149,10 @@ final class DrawGrowth {
         plain file (nginx if it is installed). `bench/all --quick` takes about five minutes on a quiet machine. The same figures are in `target/bench/all.json`.
         `--peer dhis2=URL` and `--peer directus=URL` time the same kinds of GET at another system, with `user:password@` or `token:TOKEN@` in the URL.
 
+        """);
+    rows(text);
+    text.append(
+        """
         ## Growth
 
         A list shows one page of its records and counts the rest, so its time grows slowly; a page of one record must not grow.
@@ -184,5 +188,34 @@ final class DrawGrowth {
             field(json, "Java"),
             field(json, "PostgreSQL")));
     return text.toString();
+  }
+
+  private void rows(StringBuilder text) {
+    Matcher rows = Pattern.compile("\\{[^{}]*\"work\"[^{}]*\\}").matcher(json);
+    text.append("| work | p50 | p95 | bare work | ratio | remark |\n|---|---|---|---|---|---|\n");
+    while (rows.find()) {
+      String row = rows.group();
+      String bare = field(row, "bare") + " " + value(row, "limit", "ms");
+      text.append(
+          String.format(
+              "| %s | %s | %s | %s | %s | %s |%n",
+              field(row, "work"),
+              value(row, "p50", field(row, "unit")),
+              value(row, "p95", field(row, "unit")),
+              bare.strip(),
+              value(row, "ratio", ""),
+              field(row, "remark")));
+    }
+    text.append("\n");
+  }
+
+  private static String value(String row, String name, String unit) {
+    String number = field(row, name);
+    if (number.isEmpty()) {
+      return "";
+    }
+    double value = Double.parseDouble(number);
+    String digits = value >= 100 ? "%,.0f %s" : value >= 0.1 ? "%.1f %s" : "%.3f %s";
+    return String.format(Locale.ENGLISH, digits, value, unit).strip();
   }
 }
