@@ -44,16 +44,16 @@ class AllBench {
       ServiceRows service = new ServiceRows(program, report, folder, TIMES);
       Timings bareCopy = service.load(world, matrices);
       service.measure();
+      growth(program);
+      finish();
       Path copies = CommandRows.copies(program, world, folder);
       new CommandRows(report, folder, STARTS).measure(copies, MatrixWorld.cells(world), bareCopy);
       PeerRows peers = new PeerRows(report, TIMES);
       for (String peer : PEERS.isBlank() ? List.<String>of() : List.of(PEERS.split(" "))) {
         peers.measure(peer);
       }
-      growth(program);
-      report.machine("load after", load());
     }
-    report.write(JSON);
+    finish();
     report.machine("JSON", JSON.toString());
   }
 
@@ -70,6 +70,12 @@ class AllBench {
     } catch (java.sql.SQLException failed) {
       throw new IOException(failed);
     }
+  }
+
+  // Written after each part, so that a part that fails does not lose the others.
+  private void finish() throws IOException {
+    report.machine("load after", load());
+    report.write(JSON);
   }
 
   private static String load() {
