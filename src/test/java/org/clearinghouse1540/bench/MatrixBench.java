@@ -1,9 +1,6 @@
 package org.clearinghouse1540.bench;
 
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +13,7 @@ import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.exchange.CopyFormat;
 import org.clearinghouse1540.exchange.MatrixCopies;
-import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
-import org.clearinghouse1540.matrix.Citation;
 import org.clearinghouse1540.matrix.FieldChange;
 import org.clearinghouse1540.matrix.FieldCounts;
 import org.clearinghouse1540.matrix.FieldKey;
@@ -29,27 +24,23 @@ import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.Forms;
-import org.clearinghouse1540.sources.CitedDocument;
-import org.clearinghouse1540.sources.CitedDocuments;
 import org.junit.jupiter.api.Test;
-import org.postgresql.PGConnection;
 
 /** A world of 193 invented States with 900 fields each, and what work on it costs. */
 class MatrixBench {
-  private static final Actor EXPERT = new Actor("expert", "expert");
   private static final int STATES = Integer.getInteger("states", 193);
-  private static final int CELLS = 900;
   private final TestProgram program = TestProgram.get();
   private final MatrixFields fields = program.bean(MatrixFields.class);
+  private final MatrixWorld matrices = new MatrixWorld(program, STATES);
   private static long used;
   private final Random random = new Random(1540);
 
   @Test
   void prints() throws Exception {
-    List<Map<MatrixId, Map<FieldKey, FieldValue>>> world = world();
-    int cells = world.stream().flatMap(map -> map.values().stream()).mapToInt(Map::size).sum();
-    double bare = seconds(() -> bareCopy(world));
-    double imported = seconds(() -> as(() -> store(world)));
+    List<Map<MatrixId, Map<FieldKey, FieldValue>>> world = matrices.make();
+    int cells = MatrixWorld.cells(world);
+    double bare = seconds(() -> matrices.bareCopy(world));
+    double imported = seconds(() -> as(() -> matrices.store(world)));
     System.out.printf(
         Locale.ROOT,
         "matrix: %d cells; import %.1f s, bare COPY %.2f s, ratio %.1f%n",
@@ -89,7 +80,9 @@ class MatrixBench {
                       int seen = fields.get(id, key).version();
                       FieldMark mark = random.nextBoolean() ? FieldMark.X : FieldMark.UNCLEAR;
                       return fields.set(
-                          EXPERT, id, new FieldChange(key, FieldValue.of(mark), seen, ""));
+                          MatrixWorld.EXPERT,
+                          id,
+                          new FieldChange(key, FieldValue.of(mark), seen, ""));
                     }));
     Instant then = Instant.now().minusSeconds(3600);
     MatrixCopies copies = program.bean(MatrixCopies.class);
@@ -108,66 +101,6 @@ class MatrixBench {
         at(write, 95),
         at(redline, 50),
         at(csv, 50));
-  }
-
-  private List<Map<MatrixId, Map<FieldKey, FieldValue>>> world() {
-    Forms forms = program.bean(Forms.class);
-    List<Map<MatrixId, Map<FieldKey, FieldValue>>> world = new ArrayList<>();
-    for (int i = 1; i <= STATES; i++) {
-      String state = String.format(Locale.ROOT, "Example State %03d", i);
-      List<Long> laws =
-          as(
-              () ->
-                  program
-                      .bean(CitedDocuments.class)
-                      .addAll(
-                          EXPERT,
-                          List.of(
-                              CitedDocument.of(state, "Example Act on Strategic Goods"),
-                              CitedDocument.of(state, "Example Criminal Code"))));
-      Map<MatrixId, Map<FieldKey, FieldValue>> all = new LinkedHashMap<>();
-      int left = CELLS;
-      for (String year : List.of("2017", "2013")) {
-        Map<FieldKey, FieldValue> contents = new LinkedHashMap<>();
-        for (var kind : FormFields.of(forms.find(year).orElseThrow()).kinds().entrySet()) {
-          if (left > 0) {
-            contents.put(kind.getKey(), content(kind.getValue(), laws));
-            left--;
-          }
-        }
-        all.put(new MatrixId(state, year), contents);
-      }
-      world.add(all);
-    }
-    return world;
-  }
-
-  private FieldValue content(ColumnKind kind, List<Long> laws) {
-    return switch (kind) {
-      case MARK -> FieldValue.of(FieldMark.values()[random.nextInt(3)]);
-      case TEXT -> FieldValue.of("Invented remark " + random.nextInt(1_000_000));
-      case SOURCE ->
-          FieldValue.of(
-              List.of(
-                  new Citation(
-                      laws.get(random.nextInt(2)),
-                      List.of("s. " + random.nextInt(300), "p. " + random.nextInt(90)),
-                      "",
-                      "en",
-                      false,
-                      List.of(),
-                      "")));
-    };
-  }
-
-  private int store(List<Map<MatrixId, Map<FieldKey, FieldValue>>> world) {
-    int changed = 0;
-    for (Map<MatrixId, Map<FieldKey, FieldValue>> state : world) {
-      for (Map.Entry<MatrixId, Map<FieldKey, FieldValue>> entry : state.entrySet()) {
-        changed += fields.setAll(EXPERT, entry.getKey(), entry.getValue(), "import", "bench");
-      }
-    }
-    return changed;
   }
 
   private void again(Map<MatrixId, Map<FieldKey, FieldValue>> state, int version) {
@@ -191,47 +124,10 @@ class MatrixBench {
                             other.put(key, FieldValue.of(FieldMark.values()[version % 3]));
                           }
                         });
-                fields.setAll(EXPERT, id, other, "version " + version, "bench");
+                fields.setAll(MatrixWorld.EXPERT, id, other, "version " + version, "bench");
               });
           return true;
         });
-  }
-
-  private int bareCopy(List<Map<MatrixId, Map<FieldKey, FieldValue>>> world) {
-    StringBuilder rows = new StringBuilder();
-    for (Map<MatrixId, Map<FieldKey, FieldValue>> state : world) {
-      state.forEach(
-          (id, contents) ->
-              contents.forEach(
-                  (key, content) ->
-                      rows.append(id.state())
-                          .append('\t')
-                          .append(id.form())
-                          .append('\t')
-                          .append(key.row())
-                          .append('\t')
-                          .append(key.column())
-                          .append('\t')
-                          .append(content.mark().code())
-                          .append('\t')
-                          .append(content.words())
-                          .append('\t')
-                          .append(content.citations().isEmpty() ? "[]" : "[{\"document\":1}]")
-                          .append('\n')));
-    }
-    try (Connection connection = program.owner().plainSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(
-          "create temp table bare (state text, form text, row_key text, column_key text, mark text,"
-              + " words text, citations jsonb)");
-      connection
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn("copy bare from stdin", new java.io.StringReader(rows.toString()));
-      return rows.length();
-    } catch (java.sql.SQLException | java.io.IOException failed) {
-      throw new IllegalStateException(failed);
-    }
   }
 
   private static double seconds(Supplier<?> work) {
@@ -263,7 +159,7 @@ class MatrixBench {
     return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
   }
 
-  private static <T> T as(Supplier<T> work) {
+  static <T> T as(Supplier<T> work) {
     return ViewerDataSource.as("committee", work);
   }
 }
