@@ -48,12 +48,15 @@ record OfficialPart(
       if (words.isEmpty() || head.contains(line)) {
         continue;
       }
-      boolean alone = line.stream().filter(cell -> !cell.isBlank()).count() == 1;
-      if (alone && !rows.isEmpty() && continues(part, rows.getLast().label(), words)) {
-        OfficialRow begun = rows.removeLast();
-        rows.add(OfficialRow.of(begun.number(), begun.label() + " " + words));
+      String number = label == 0 ? "" : plain(line.get(label - 1));
+      OfficialRow begun = rows.isEmpty() ? OfficialRow.of("", "") : rows.getLast();
+      boolean alone = line.stream().skip(label + 1L).allMatch(String::isBlank);
+      boolean one = number.isEmpty() || begun.number().isEmpty();
+      if (alone && one && !rows.isEmpty() && continues(part, begun.label(), words)) {
+        rows.removeLast();
+        rows.add(row(begun.number() + number, begun.label() + " " + words));
       } else {
-        rows.add(row(label == 0 ? "" : plain(line.get(label - 1)), words));
+        rows.add(row(number, words));
       }
     }
     Map<String, String> heads = new LinkedHashMap<>();
@@ -65,7 +68,7 @@ record OfficialPart(
 
   // The end of a label can be on the next page: both together are more like a known label.
   private static boolean continues(FormVersion.Part part, String begun, String rest) {
-    return new RowLabels(part.rows()).find(rest).isEmpty()
+    return new RowLabels(part.rows()).exact(rest).isEmpty()
         && nearest(part, begun + " " + rest) > nearest(part, begun);
   }
 
@@ -158,12 +161,12 @@ record OfficialPart(
       Map<String, String> heads,
       Set<String> uncertain,
       List<Message> reports) {
-    boolean byPlace = found.size() == part.columns().size();
+    boolean byPlace = found.size() == part.printedColumns().size();
     for (int at = 0; at < found.size(); at++) {
       String head = found.get(at);
-      FormVersion.Column opposite = byPlace ? part.columns().get(at) : null;
+      FormVersion.Column opposite = byPlace ? part.printedColumns().get(at) : null;
       Optional<FormVersion.Column> column =
-          part.columns().stream()
+          part.printedColumns().stream()
               .filter(
                   candidate ->
                       LayoutCopyParser.bare(candidate.label()).equals(LayoutCopyParser.bare(head)))

@@ -52,7 +52,9 @@ public final class WordingNote {
     group(
         "columns",
         form.parts().stream()
-            .flatMap(part -> part.columns().stream().map(column -> part.key() + "/" + column.key()))
+            .flatMap(
+                part ->
+                    part.printedColumns().stream().map(column -> part.key() + "/" + column.key()))
             .toList());
     for (int at = 0; at < form.parts().size(); at++) {
       rows(at + 1, form.parts().get(at).rows());

@@ -29,7 +29,7 @@ public record ReportedPiece(
   /** The target of a piece that is nothing to record. */
   public static final String NOTHING = "nothing";
 
-  /** The decision of a person: the target, the corrected piece, and what was made from it. */
+  /** The decision of a person: the target, the corrected piece and the results. */
   public record PieceDecision(String target, String words, List<String> results) {
     public PieceDecision {
       results = List.copyOf(results);

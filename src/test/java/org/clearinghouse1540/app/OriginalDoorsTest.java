@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.exchange.OfficialCopyFiles;
 import org.clearinghouse1540.kit.journal.JournalCheck;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.obligations.Forms;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +61,9 @@ class OriginalDoorsTest {
     send("/intake/notes", expert, "/intake/notes", note(own));
     matrixAndPacket(own);
     procedure(own);
+    byte[] official = OfficialCopyFiles.of(new Forms().current(), "2017", word -> word).docx();
+    String adopted = send("/forms/adopt", secretariat, "/forms/adopt", official);
+    secretariat.send(adopted, "decision=drop");
     String words = expert.user().get("/forms/2017/words.en.csv").body() + "\r\n";
     words = words.replace("op2.manufacture,manufacture,", "op2.manufacture,make,");
     String forms =

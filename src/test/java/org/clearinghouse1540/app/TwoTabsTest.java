@@ -35,7 +35,7 @@ class TwoTabsTest {
           "/needs/{need}/history/proposal",
           "/shared/{id}/silence");
 
-  /** What a form needs beside the edited text, before it can be saved. */
+  /** Values that a form needs beside the edited text, before it can be saved. */
   private static final Map<String, Map<String, String>> ALSO =
       Map.of(
           "/events/{id}/line", Map.of("line-place", "Example City 701"),

@@ -11,7 +11,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What one run measured: printed while it runs, and as JSON beside it. */
+/** The figures of one run: printed while it runs, and as JSON beside it. */
 final class BenchReport {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.clearinghouse1540.app.TestProgram;
 
-/** The program as it is installed: started by its launcher, in processes of its own. */
+/** The program as it is installed: started by its launcher, in separate processes. */
 final class InstalledProgram implements AutoCloseable {
   private static final Path LAUNCHER = Path.of("clearinghouse").toAbsolutePath();
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** How long repeated work took, in milliseconds. */
+/** Durations of repeated work, in milliseconds. */
 record Timings(List<Double> sorted) {
 
   /** Work that is timed. */

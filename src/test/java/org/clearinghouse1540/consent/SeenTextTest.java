@@ -43,6 +43,9 @@ class SeenTextTest {
   private static final List<String> NONE =
       List.of("CaseConsents", "SeenText", "StepDetails", "WorkflowPages");
 
+  /** A claim of an offer is tried where claims are: OfferClaimPagesTest. */
+  private static final String ELSEWHERE = "OfferClaimPages";
+
   @ParameterizedTest
   @EnumSource(SeenTextForms.class)
   void aConsentToATextThatWasChangedMeanwhileIsRefused(SeenTextForms row) {
@@ -108,6 +111,7 @@ class SeenTextTest {
         read.put(source.name(), count);
       }
     }
+    assertThat(read.remove(ELSEWHERE)).isEqualTo(2);
     Map<String, Integer> tried = new TreeMap<>();
     for (SeenTextForms row : SeenTextForms.values()) {
       tried.merge(handler(row.pattern()).getBeanType().getSimpleName(), 1, Integer::sum);

@@ -53,7 +53,8 @@ public final class OfficialCopyFiles {
       rows.add(head(part, words, true));
       rows.add(head(part, words, false));
       for (FormVersion.Row row : part.rows()) {
-        List<String> cells = new ArrayList<>(Collections.nCopies(part.columns().size() + 2, ""));
+        List<String> cells =
+            new ArrayList<>(Collections.nCopies(part.printedColumns().size() + 2, ""));
         cells.set(0, row.number());
         cells.set(1, words.apply(row.label()));
         rows.add(cells);
@@ -66,7 +67,7 @@ public final class OfficialCopyFiles {
   private static List<String> head(
       FormVersion.Part part, UnaryOperator<String> words, boolean group) {
     List<String> cells = new ArrayList<>(group ? List.of("No.", "") : List.of("", ""));
-    for (FormVersion.Column column : part.columns()) {
+    for (FormVersion.Column column : part.printedColumns()) {
       String[] both = column.label().split(": (?=[^:]*$)", 2);
       cells.add(words.apply(group ? both[0] : both.length > 1 ? both[1] : ""));
     }

@@ -65,6 +65,11 @@ class OfficialCopyPagesTest {
     assertThat(member.postAll(page, chosen).statusCode()).isEqualTo(403);
     assertThat(secretary.post(page, Map.of("decision", "accept")).body())
         .contains("Select at least one word");
+    for (Language language : Language.values()) {
+      String address = page + "?lang=" + language.code();
+      assertThat(secretary.post(address, Map.of("decision", "accept")).body())
+          .contains(Texts.get(language, "obligations.refused.no-words"));
+    }
     assertThat(secretary.postAll(page, chosen).statusCode()).isEqualTo(302);
 
     String matrix = expert.get(MATRIX).body();
@@ -97,6 +102,13 @@ class OfficialCopyPagesTest {
       HttpResponse<String> answer = secretary.upload("/forms/adopt", "wrong.docx", wrong);
       assertThat(answer.statusCode()).isEqualTo(400);
     }
+    byte[] later =
+        OfficialCopyFiles.of(FORM.in(Language.FR), "2031", word -> word).without(0, 1).docx();
+    for (Language language : Language.values()) {
+      String address = "/forms/adopt?lang=" + language.code();
+      assertThat(secretary.upload(address, "later.docx", later).body())
+          .contains(Texts.get(language, "exchange.refused.new-version", "2031"));
+    }
     assertThat(secretary.get("/forms").body()).doesNotContain("/forms/proposed/");
   }
 
@@ -114,6 +126,8 @@ class OfficialCopyPagesTest {
     assertThat(ended(2, unknown).errors())
         .contains(Texts.get(Language.EN, "exchange.refused.no-word", "op9.none"));
     assertThat(ended(0, with(command, "--accept-as", account)).out()).contains("were adopted");
+    assertThat(ended(2, command).errors())
+        .contains(Texts.get(Language.EN, "exchange.refused.nothing-new", "2017"));
 
     Path wrong = folder.resolve("wrong.pdf");
     Files.writeString(wrong, "nothing");

@@ -116,6 +116,28 @@ class OfferClaimPagesTest {
   }
 
   @Test
+  void aClaimOfATextThatWasChangedMeanwhileIsRefused() {
+    String seen =
+        Jsoup.parse(provider.get(offer).body())
+            .select("form[action$=/claim] input[name=seen]")
+            .val();
+    assertThat(seen).isNotBlank();
+    load(party, words + " changed");
+    Map<String, String> form = new HashMap<>();
+    form.put("provider", Long.toString(register));
+    form.put("why", "Our own words");
+    form.put("stay", "yes");
+    form.put("seen", seen);
+    HttpResponse<String> refused = provider.post(offer + "/claim", form);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("Our own words").contains(words + " changed");
+    assertThat(desk(secretariat)).doesNotContain("Register of " + party);
+    assertThat(claim(provider, "yes", "Our own words").statusCode()).isEqualTo(302);
+    load(party, words + " changed again");
+    refused(decideIn(Language.EN, latest()), "providers.refused.claim-changed", Language.EN);
+  }
+
+  @Test
   void aMatchingNeedReachesTheDeskOfTheOrganization() {
     claim(provider, "yes", "Ours");
     String need = "Laws " + System.nanoTime();
