@@ -108,7 +108,7 @@ class ForgedConsentKindsTest {
           """
           insert into consent_record (subject_kind, subject_id, key, given_by, document, given_on,
             manner, holds_from, recorded_by)
-          select 'PLAN', n.id, 'CONSENT', 'Guyana', 'forged', '2020-01-02', 'express',
+          select 'PLAN', n.id, 'CONSENT', 'nobody', 'forged', '2020-01-02', 'express',
             '2020-01-02', 'nobody'
           from (select id::text from plans_plan where state = 'GUY' union select 'GUY') n
           """);
