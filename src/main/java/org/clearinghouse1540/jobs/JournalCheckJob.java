@@ -9,13 +9,12 @@ import org.clearinghouse1540.kit.journal.RowComparison;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.journal.TreeHeadFile;
 import org.clearinghouse1540.kit.journal.VerificationResult;
-import org.clearinghouse1540.kit.schedule.RepeatedTask;
+import org.clearinghouse1540.kit.schedule.BackgroundJob;
 import org.clearinghouse1540.kit.schedule.Schedule;
 import org.clearinghouse1540.startup.Settings;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
  * the start and then once a day. What is wrong is written to the log, and shown to administrators.
  */
 @Component
-final class JournalCheckJob implements SmartLifecycle {
+final class JournalCheckJob extends BackgroundJob {
   private static final Logger LOG = LoggerFactory.getLogger(JournalCheckJob.class);
   private static final Duration DELAY = Duration.ofMinutes(2);
   private final JournalCheck check;
@@ -31,7 +30,6 @@ final class JournalCheckJob implements SmartLifecycle {
   private final TreeHeadFile heads;
   private final SigningKey key;
   private final Schedule schedule;
-  private final RepeatedTask task;
 
   /** Works as the owner of the tables, like the migrations; no other role can read every row. */
   JournalCheckJob(
@@ -41,7 +39,7 @@ final class JournalCheckJob implements SmartLifecycle {
     this.heads = TreeHeadFile.in(settings.dataFolder());
     this.key = key;
     this.schedule = schedule;
-    this.task = schedule.add("journal check", DELAY, Duration.ofDays(1), this::check);
+    repeat(schedule.add("journal check", DELAY, Duration.ofDays(1), this::check));
   }
 
   /** Checks now. */
@@ -55,26 +53,5 @@ final class JournalCheckJob implements SmartLifecycle {
     result.rows().map(RowComparison::findings).stream()
         .flatMap(findings -> findings.stream().limit(100))
         .forEach(finding -> LOG.error("not as the journal records: {}", finding));
-  }
-
-  @Override
-  public void start() {
-    task.start();
-  }
-
-  @Override
-  public void stop() {
-    task.stop();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return task.isRunning();
-  }
-
-  /** After the reference data are loaded; stopped before the database is closed. */
-  @Override
-  public int getPhase() {
-    return 1;
   }
 }

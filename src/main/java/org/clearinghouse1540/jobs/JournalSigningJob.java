@@ -4,12 +4,11 @@ import java.time.Duration;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.journal.TreeHeadFile;
-import org.clearinghouse1540.kit.schedule.RepeatedTask;
+import org.clearinghouse1540.kit.schedule.BackgroundJob;
 import org.clearinghouse1540.kit.schedule.Schedule;
 import org.clearinghouse1540.kit.store.Election;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.startup.Settings;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,13 +16,12 @@ import org.springframework.stereotype.Component;
  * entries, and at the end. Each signed head is also added to a file in the data folder.
  */
 @Component
-final class JournalSigningJob implements SmartLifecycle {
+final class JournalSigningJob extends BackgroundJob {
   private static final Duration PAUSE = Duration.ofSeconds(10);
   private final Journal journal;
   private final TreeHeadFile heads;
   private final SigningKey key;
   private final Election election;
-  private final RepeatedTask task;
 
   JournalSigningJob(
       Journal journal, Settings settings, SigningKey key, Schedule schedule, Election election) {
@@ -31,13 +29,13 @@ final class JournalSigningJob implements SmartLifecycle {
     this.election = election;
     this.heads = TreeHeadFile.in(settings.dataFolder());
     this.key = key;
-    this.task = schedule.add("signing", PAUSE, PAUSE, this::sign);
+    repeat(schedule.add("signing", PAUSE, PAUSE, this::sign));
   }
 
   @Override
   public void start() {
     sign();
-    task.start();
+    super.start();
   }
 
   /** Signs the entries that are not signed yet, if this is the node that signs. */
@@ -49,18 +47,7 @@ final class JournalSigningJob implements SmartLifecycle {
 
   @Override
   public void stop() {
-    task.stop();
+    super.stop();
     sign();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return task.isRunning();
-  }
-
-  /** After the reference data are loaded; stopped before the database is closed. */
-  @Override
-  public int getPhase() {
-    return 1;
   }
 }

@@ -3,11 +3,10 @@ package org.clearinghouse1540.jobs;
 import java.time.Duration;
 import org.clearinghouse1540.deliveries.SubscriptionNotifier;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.schedule.RepeatedTask;
+import org.clearinghouse1540.kit.schedule.BackgroundJob;
 import org.clearinghouse1540.kit.schedule.Schedule;
 import org.clearinghouse1540.providers.OfferConfirmationMailer;
 import org.clearinghouse1540.startup.Settings;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,12 +14,10 @@ import org.springframework.stereotype.Component;
  * to, and asks them to confirm offers that were last confirmed long ago.
  */
 @Component
-final class ProviderNotificationJob implements SmartLifecycle {
+final class ProviderNotificationJob extends BackgroundJob {
   private static final Duration PAUSE = Duration.ofHours(1);
   private final SubscriptionNotifier subscriptions;
   private final OfferConfirmationMailer confirmations;
-  private final boolean configured;
-  private final RepeatedTask task;
 
   ProviderNotificationJob(
       SubscriptionNotifier subscriptions,
@@ -29,29 +26,13 @@ final class ProviderNotificationJob implements SmartLifecycle {
       Schedule schedule) {
     this.subscriptions = subscriptions;
     this.confirmations = confirmations;
-    this.configured = settings.mail().isPresent();
-    this.task = schedule.addOnce("providers", PAUSE, PAUSE, this::run);
+    if (settings.mail().isPresent()) {
+      repeat(schedule.addOnce("providers", PAUSE, PAUSE, this::run));
+    }
   }
 
   private void run() {
     subscriptions.notifyProviders();
     confirmations.ask(Actor.program());
-  }
-
-  @Override
-  public void start() {
-    if (configured) {
-      task.start();
-    }
-  }
-
-  @Override
-  public void stop() {
-    task.stop();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return task.isRunning();
   }
 }

@@ -2,9 +2,8 @@ package org.clearinghouse1540.jobs;
 
 import java.time.Duration;
 import org.clearinghouse1540.desk.TaskMailer;
-import org.clearinghouse1540.kit.schedule.RepeatedTask;
+import org.clearinghouse1540.kit.schedule.BackgroundJob;
 import org.clearinghouse1540.kit.schedule.Schedule;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,27 +11,11 @@ import org.springframework.stereotype.Component;
  * server is configured.
  */
 @Component
-final class TaskMailJob implements SmartLifecycle {
+final class TaskMailJob extends BackgroundJob {
   private static final Duration DELAY = Duration.ofMinutes(1);
   private static final Duration PAUSE = Duration.ofMinutes(5);
-  private final RepeatedTask task;
 
   TaskMailJob(TaskMailer mailer, Schedule schedule) {
-    this.task = schedule.addOnce("task mail", DELAY, PAUSE, mailer::announce);
-  }
-
-  @Override
-  public void start() {
-    task.start();
-  }
-
-  @Override
-  public void stop() {
-    task.stop();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return task.isRunning();
+    repeat(schedule.addOnce("task mail", DELAY, PAUSE, mailer::announce));
   }
 }
