@@ -152,8 +152,7 @@ public final class PassageReader {
   }
 
   private static NoteLayout whole(String text) {
-    return new NoteLayout(
-        text, 0, List.of(new NoteLayout.Heading("1", NotePassage.empty(), 0, 0)));
+    return new NoteLayout(text, 0, List.of(new NoteLayout.Heading("1", NotePassage.empty(), 0, 0)));
   }
 
   private static String flowing(String passage) {

@@ -188,8 +188,7 @@ class NoteItemReaderTest {
               assertThat(corrected.asReceived()).isEqualTo("Example State 001");
               assertThat(corrected.otherName()).contains("Kazakhstan");
             });
-    assertThat(read(PARTICIPANT, "name", "Kazakhstan", "state", "Bhutan").state())
-        .contains("BTN");
+    assertThat(read(PARTICIPANT, "name", "Kazakhstan", "state", "Bhutan").state()).contains("BTN");
     assertThat(read(ORGANIZER, "name", "INTERPOL", "state", "", "body", ""))
         .isInstanceOfSatisfying(
             NoteItem.FoundOrganizer.class,

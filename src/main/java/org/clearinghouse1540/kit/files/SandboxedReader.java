@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.clearinghouse1540.kit.text.MessageCodec;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Message;
+import org.clearinghouse1540.kit.text.MessageCodec;
 
 /**
  * Parses an untrusted file in a separate process with limits on memory, time and output, so that a
