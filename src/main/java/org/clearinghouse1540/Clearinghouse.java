@@ -2,6 +2,7 @@ package org.clearinghouse1540;
 
 import org.clearinghouse1540.commands.BriefCommand;
 import org.clearinghouse1540.commands.FormsCommand;
+import org.clearinghouse1540.commands.CountCommand;
 import org.clearinghouse1540.commands.MatrixCommand;
 import org.clearinghouse1540.kit.cli.CommandLanguage;
 import org.clearinghouse1540.kit.cli.Exit;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Mixin;
       AdministratorCommand.class,
       JournalCommand.class,
       MatrixCommand.class,
+      CountCommand.class,
       FormsCommand.class,
       BriefCommand.class,
       SiteCommand.class,

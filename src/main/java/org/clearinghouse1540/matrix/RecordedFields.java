@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -184,27 +183,6 @@ class RecordedFields {
                     FieldMark.find(row.getString("mark")).orElse(FieldMark.NOTHING_RECORDED)))
         .list();
     return marks;
-  }
-
-  /** The number of matrices by mark, for one field of a form. */
-  Map<FieldMark, Integer> counts(String form, FieldKey key) {
-    Map<FieldMark, Integer> counts = new EnumMap<>(FieldMark.class);
-    sql.sql(
-            """
-            select mark, count(*)::int as matrices from matrix_field
-            where form = :form and row_key = :row and column_key = :column and mark <> ''
-            group by mark
-            """)
-        .param("form", form)
-        .param("row", key.row())
-        .param("column", key.column())
-        .query((row, number) -> Map.entry(row.getString("mark"), row.getInt("matrices")))
-        .list()
-        .forEach(
-            count ->
-                FieldMark.find(count.getKey())
-                    .ifPresent(mark -> counts.put(mark, count.getValue())));
-    return counts;
   }
 
   /** The rows and columns of a form that are or were set in any matrix. */

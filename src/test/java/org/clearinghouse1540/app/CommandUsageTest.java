@@ -21,6 +21,7 @@ class CommandUsageTest {
           "administrator",
           "journal",
           "matrix",
+          "count",
           "forms",
           "brief",
           "site",

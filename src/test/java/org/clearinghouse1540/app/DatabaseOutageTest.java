@@ -42,8 +42,7 @@ class DatabaseOutageTest {
     try (SmallDisk disk = SmallDisk.at(folder.resolve("disk"))) {
       Path data = folder.resolve("disk/data");
       try (ProgramProcess program =
-          ProgramProcess.startInstalled(
-              folder,
+          ProgramProcess.startWith(
               Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + folder.resolve("disk")),
               "run",
               "--data",

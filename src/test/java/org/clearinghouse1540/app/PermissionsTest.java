@@ -40,6 +40,7 @@ class PermissionsTest {
               Map.entry(
                   "matrix import",
                   "operator: compares copies; records them in the name of an expert"),
+              Map.entry("count", "operator with the data folder: numbers without States"),
               Map.entry("prepare", "operator: makes later starts faster"),
               Map.entry("backup-key", "anyone: creates a key"),
               Map.entry("backup", "operator: writes everything, encrypted"),

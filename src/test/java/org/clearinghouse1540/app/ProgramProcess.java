@@ -1,7 +1,6 @@
 package org.clearinghouse1540.app;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -9,14 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.spi.ToolProvider;
-import java.util.stream.Collectors;
 import org.clearinghouse1540.Clearinghouse;
 
 /** The program as a separate process, as a user starts it. */
@@ -45,33 +41,12 @@ public final class ProgramProcess implements AutoCloseable {
   /** Starts a command with these variables in its environment and does not wait for it. */
   static ProgramProcess startWith(Map<String, String> environment, String... arguments)
       throws IOException {
-    return startFrom(System.getProperty("java.class.path"), environment, arguments);
-  }
-
-  /**
-   * Starts a command with the classes of the program in a jar, as they are when it is installed: a
-   * folder of classes opens a file for each class that is used for the first time.
-   */
-  static ProgramProcess startInstalled(
-      Path folder, Map<String, String> environment, String... arguments) throws IOException {
-    String classes =
-        Path.of(Clearinghouse.class.getProtectionDomain().getCodeSource().getLocation().getPath())
-            .toString();
-    Path jar = folder.resolve("clearinghouse.jar");
-    ToolProvider tool = ToolProvider.findFirst("jar").orElseThrow();
-    int status = tool.run(System.out, System.err, "cf0", jar.toString(), "-C", classes, ".");
-    if (status != 0) {
-      throw new IOException("no jar could be written: " + jar);
-    }
-    String libraries =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(part -> part.endsWith(".jar"))
-            .collect(Collectors.joining(File.pathSeparator));
-    return startFrom(jar + File.pathSeparator + libraries, environment, arguments);
+    return startFrom(InstalledClasses.options(false), environment, arguments);
   }
 
   private static ProgramProcess startFrom(
-      String classPath, Map<String, String> environment, String... arguments) throws IOException {
+      List<String> classes, Map<String, String> environment, String... arguments)
+      throws IOException {
     Path out = Files.createTempFile("clearinghouse", ".out");
     Path errors = Files.createTempFile("clearinghouse", ".err");
     List<String> command = new ArrayList<>();
@@ -83,10 +58,9 @@ public final class ProgramProcess implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
-            "-Dclearinghouse.postgres=" + System.getProperty("clearinghouse.postgres", ""),
-            "-cp",
-            classPath,
-            "org.clearinghouse1540.Clearinghouse"));
+            "-Dclearinghouse.postgres=" + System.getProperty("clearinghouse.postgres", "")));
+    command.addAll(classes);
+    command.add(Clearinghouse.class.getName());
     command.addAll(List.of(arguments));
     if (command.contains("run")) {
       command.add("--without-examples"); // They take seconds; TrialInstallationTest tests them.
@@ -126,7 +100,8 @@ public final class ProgramProcess implements AutoCloseable {
   /** Runs a command to its end, with these variables in its environment. */
   public static Ended runWith(Map<String, String> environment, String... arguments)
       throws IOException {
-    try (ProgramProcess program = startWith(environment, arguments)) {
+    try (ProgramProcess program =
+        startFrom(InstalledClasses.options(true), environment, arguments)) {
       return program.end();
     }
   }

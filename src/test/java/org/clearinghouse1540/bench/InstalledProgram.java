@@ -20,11 +20,19 @@ final class InstalledProgram implements AutoCloseable {
     this.client = client;
   }
 
-  /** Starts it on a folder of data, and returns when it answers. */
+  /** Starts it on a folder of data, without invented records, and returns when it answers. */
   static InstalledProgram start(Path data) throws Exception {
     int port = TestProgram.freePort();
     Process process =
-        builder(data, "run", "--data", data.toString(), "--port", Integer.toString(port)).start();
+        builder(
+                data,
+                "run",
+                "--data",
+                data.toString(),
+                "--port",
+                Integer.toString(port),
+                "--without-examples")
+            .start();
     InstalledProgram program =
         new InstalledProgram(process, new BenchClient("http://localhost:" + port));
     while (!program.answers()) {

@@ -1,0 +1,51 @@
+package org.clearinghouse1540.counts;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clearinghouse1540.kit.document.PrintDocument;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.obligations.FieldMark;
+
+/** A count as a document: its rule, its base and a row for each field. */
+public final class CountDocument {
+  private static final String SOURCE = "Clearinghouse 1540";
+
+  private CountDocument() {}
+
+  /** The document in a language. */
+  public static PrintDocument of(MarkCount count, Language language) {
+    List<List<String>> rows = new ArrayList<>();
+    for (MarkCount.Line line : count.lines()) {
+      List<String> row = new ArrayList<>(List.of(line.row(), line.column()));
+      for (FieldMark mark : FieldMark.values()) {
+        row.add(Integer.toString(line.with(mark)));
+      }
+      rows.add(row);
+    }
+    List<String> head =
+        new ArrayList<>(
+            List.of(Texts.get(language, "counts.row"), Texts.get(language, "counts.column")));
+    for (FieldMark mark : FieldMark.values()) {
+      head.add(name(mark, language));
+    }
+    return new PrintDocument(
+        Texts.get(language, "counts.title"),
+        language,
+        "",
+        SOURCE,
+        List.of(
+            new PrintDocument.Part.Labelled(
+                Texts.get(language, "counts.rule"), count.rule().text()),
+            new PrintDocument.Part.Labelled(
+                Texts.get(language, "counts.matrices"), Integer.toString(count.matrices())),
+            new PrintDocument.Part.Words(Texts.get(language, "matrix.no-measure")),
+            new PrintDocument.Part.Rows(head, rows)));
+  }
+
+  private static String name(FieldMark mark, Language language) {
+    return mark == FieldMark.NOTHING_RECORDED
+        ? Texts.get(language, "matrix.nothing")
+        : mark.code();
+  }
+}

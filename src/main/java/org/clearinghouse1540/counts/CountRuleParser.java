@@ -1,0 +1,148 @@
+package org.clearinghouse1540.counts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.matrix.MatrixStage;
+import org.clearinghouse1540.obligations.FormVersion;
+import org.clearinghouse1540.obligations.Forms;
+import org.clearinghouse1540.states.State;
+import org.clearinghouse1540.states.States;
+import org.springframework.stereotype.Component;
+
+/** Reads the rule of a count; what it does not know is refused with what it knows. */
+@Component
+public final class CountRuleParser {
+  private static final String FIELD = "rule";
+  private static final List<String> KEYS = List.of("form", "part", "status", "group", "date");
+
+  private final Forms forms;
+  private final States states;
+  private final Clock clock;
+
+  CountRuleParser(Forms forms, States states, Clock clock) {
+    this.forms = forms;
+    this.states = states;
+    this.clock = clock;
+  }
+
+  /**
+   * The rule that a line says; the current form where it names none.
+   *
+   * @throws BadInput if a word, a value or a combination of them is not possible
+   */
+  public CountRule parse(String line) {
+    Map<String, String> values = values(line);
+    FormVersion form = form(values.getOrDefault("form", ""));
+    Optional<LocalDate> day = Optional.ofNullable(values.get("date")).map(this::day);
+    Set<MatrixStage> stages = stages(values.getOrDefault("status", ""));
+    if (day.isPresent() && !stages.isEmpty()) {
+      throw BadInput.of(FIELD, "counts.refused.status-and-date");
+    }
+    return new CountRule(
+        form.version(),
+        part(form, values.getOrDefault("part", "")),
+        stages,
+        group(values.getOrDefault("group", "")),
+        day);
+  }
+
+  /** The codes of the regional groups. */
+  List<String> groups() {
+    return states.all().stream()
+        .map(State::regionalGroup)
+        .filter(group -> !group.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static Map<String, String> values(String line) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String word : line.strip().split("\\s+")) {
+      int sign = word.indexOf('=');
+      if (word.isEmpty()) {
+        continue;
+      }
+      if (sign < 0 || !KEYS.contains(word.substring(0, sign))) {
+        throw BadInput.of(FIELD, "counts.refused.word", word, String.join(", ", KEYS));
+      }
+      if (values.put(word.substring(0, sign), word.substring(sign + 1)) != null) {
+        throw BadInput.of(FIELD, "counts.refused.twice", word.substring(0, sign));
+      }
+    }
+    values.values().removeIf(String::isEmpty);
+    return values;
+  }
+
+  private FormVersion form(String year) {
+    return year.isEmpty()
+        ? forms.current()
+        : forms
+            .find(year)
+            .orElseThrow(
+                () -> unknown(year, forms.list().stream().map(FormVersion::version).toList()));
+  }
+
+  private static String part(FormVersion form, String key) {
+    List<String> known =
+        form.parts().stream()
+            .filter(part -> !part.markColumns().isEmpty())
+            .map(FormVersion.Part::key)
+            .toList();
+    if (!key.isEmpty() && !known.contains(key)) {
+      throw unknown(key, known);
+    }
+    return key;
+  }
+
+  private static Set<MatrixStage> stages(String words) {
+    Set<MatrixStage> stages = EnumSet.noneOf(MatrixStage.class);
+    for (String word : words.isEmpty() ? new String[0] : words.split(",")) {
+      stages.add(
+          Arrays.stream(MatrixStage.values())
+              .filter(stage -> stage.key().equals(word))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      unknown(
+                          word,
+                          Arrays.stream(MatrixStage.values()).map(MatrixStage::key).toList())));
+    }
+    return stages;
+  }
+
+  private String group(String code) {
+    if (!code.isEmpty() && !groups().contains(code)) {
+      throw unknown(code, groups());
+    }
+    return code;
+  }
+
+  private LocalDate day(String text) {
+    LocalDate day;
+    try {
+      day = LocalDate.parse(text);
+    } catch (DateTimeParseException wrong) {
+      throw BadInput.of(FIELD, "counts.refused.date", text);
+    }
+    if (day.isAfter(LocalDate.now(clock)) || day.getYear() < 2004) {
+      throw BadInput.of(FIELD, "counts.refused.day", text);
+    }
+    return day;
+  }
+
+  private static BadInput unknown(String word, List<String> known) {
+    return BadInput.of(
+        FIELD, "counts.refused.value", word, known.stream().collect(Collectors.joining(", ")));
+  }
+}

@@ -1,0 +1,232 @@
+package org.clearinghouse1540.counts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.matrix.FieldCounts;
+import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.matrix.FieldValue;
+import org.clearinghouse1540.matrix.MatrixFields;
+import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.obligations.FieldMark;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Counts of marks: equal to the database at once, with their rule, and with the States behind. */
+class CountPagesTest {
+  private static final FieldKey FIELD = new FieldKey("op2.manufacture", "framework.nw");
+  private static final String PART = "form=2017 part=op2";
+
+  private final TestProgram program = TestProgram.get();
+  private final Visitor expert = program.person(Role.EXPERT, "");
+
+  @Test
+  void theNumbersAreThoseOfTheDatabaseRightAfterAWrite() {
+    for (FieldMark mark : List.of(FieldMark.X, FieldMark.UNCLEAR, FieldMark.NOT_APPLICABLE)) {
+      set(new MatrixId("Example State 77" + mark.ordinal(), "2017"), mark);
+      assertThat(shown(page(PART)).get(mark.code())).isEqualTo(recorded(mark));
+    }
+    Map<String, Integer> numbers = shown(page(PART));
+    int matrices =
+        program.count("select count(distinct state)::int from matrix_field where form = '2017'");
+    assertThat(numbers.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(matrices);
+    set(new MatrixId("Example State 770", "2017"), FieldMark.NOT_APPLICABLE);
+    assertThat(shown(page(PART)).get("NA")).isEqualTo(numbers.get("NA") + 1);
+    assertThat(shown(page(PART)).get("X")).isEqualTo(numbers.get("X") - 1);
+  }
+
+  @Test
+  void aNumberLeadsToTheStatesBehindIt() {
+    MatrixId id = new MatrixId("Example State 774", "2017");
+    set(id, FieldMark.UNCLEAR);
+    Element number = cell(page(PART), FieldMark.UNCLEAR);
+    Document states = Jsoup.parse(expert.get(number.selectFirst("a").attr("href")).body());
+    assertThat(states.select("ul.columns a").eachText())
+        .hasSize(Integer.parseInt(number.text()))
+        .anyMatch(name -> name.contains("Example State 774"));
+    assertThat(states.text()).contains(PART);
+  }
+
+  @Test
+  void theStatesWithNothingRecordedAreTheOthers() {
+    set(new MatrixId("Example State 775", "2017"), FieldMark.X);
+    List<String> all = fields().states("2017", Optional.empty());
+    FieldCounts.Selection selection =
+        new FieldCounts.Selection("2017", all, Optional.empty());
+    List<String> without = with(selection, FieldMark.NOTHING_RECORDED);
+    assertThat(without).doesNotContain("Example State 775");
+    int marked =
+        with(selection, FieldMark.X).size()
+            + with(selection, FieldMark.UNCLEAR).size()
+            + with(selection, FieldMark.NOT_APPLICABLE).size();
+    assertThat(without.size() + marked).isEqualTo(all.size());
+  }
+
+  @Test
+  void valuesOfAMomentAreCountedAsTheyWereThen() {
+    MatrixId id = new MatrixId("Example State 776", "2017");
+    set(id, FieldMark.X);
+    Instant between = now();
+    set(id, FieldMark.NOT_APPLICABLE);
+    assertThat(marksOf(id, Optional.of(between))).isEqualTo(Map.of(FieldMark.X, 1));
+    assertThat(marksOf(id, Optional.empty())).isEqualTo(Map.of(FieldMark.NOT_APPLICABLE, 1));
+    assertThat(marksOf(id, Optional.of(now()))).isEqualTo(Map.of(FieldMark.NOT_APPLICABLE, 1));
+    assertThat(marksOf(id, Optional.of(between.minusSeconds(86_400)))).isEmpty();
+  }
+
+  @Test
+  void theStageOfAMatrixDecidesWhetherItIsCounted() {
+    MatrixId id = new MatrixId("Example State 777", "2017");
+    set(id, FieldMark.X);
+    int drafted = shown(page(PART + " status=drafting")).get("X");
+    int sent = shown(page(PART + " status=with-state")).get("X");
+    assertThat(expert.post(id.address() + "/expert", Map.of("step", "send")).statusCode())
+        .isEqualTo(302);
+    assertThat(shown(page(PART + " status=drafting")).get("X")).isEqualTo(drafted - 1);
+    assertThat(shown(page(PART + " status=with-state")).get("X")).isEqualTo(sent + 1);
+    assertThat(shown(page(PART + " status=drafting,with-state")).get("X"))
+        .isEqualTo(drafted + sent);
+  }
+
+  @Test
+  void theFormAndTheRuleGiveTheSameNumbers() {
+    set(new MatrixId("Example State 778", "2017"), FieldMark.X);
+    String today = LocalDate.now(ZoneOffset.UTC).toString();
+    Document form =
+        Jsoup.parse(expert.get("/counts?form=2017&part=op2&group=&date=" + today).body());
+    assertThat(form.select("dl.facts code").text()).isEqualTo(PART + " date=" + today);
+    assertThat(shown(form)).isEqualTo(shown(page(PART)));
+    assertThat(shown(page(PART + " group=APG")).get("X"))
+        .as("an invented State is in no group")
+        .isLessThan(shown(page(PART)).get("X"));
+  }
+
+  @Test
+  void filesHoldTheRuleAndTheNumbers() {
+    set(new MatrixId("Example State 779", "2017"), FieldMark.X);
+    String csv = expert.get("/counts/file/csv?lang=en&rule=" + encoded(PART)).body();
+    assertThat(csv).contains("Rule," + PART).contains("," + recorded(FieldMark.X) + ",");
+    assertThat(expert.get("/counts/file/exe?rule=" + encoded(PART)).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aWrongRuleIsRefusedInASentence() {
+    refused("colour=red", "counts.refused.word", "colour=red", "form, part, status, group, date");
+    refused("form=2017 form=2017", "counts.refused.twice", "form");
+    refused("status=lost", "counts.refused.value", "lost", stages());
+    refused("date=yesterday", "counts.refused.date", "yesterday");
+    refused("date=2999-01-01", "counts.refused.day", "2999-01-01");
+    refused("date=2020-01-01 status=agreed", "counts.refused.status-and-date");
+    assertThat(expert.get("/counts/states?rule=&field=op2.manufacture+none&mark=X").statusCode())
+        .isEqualTo(404);
+    assertThat(
+            expert
+                .get("/counts/states?rule=&field=op2.manufacture+framework.nw&mark=Z")
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  private void refused(String rule, String key, Object... arguments) {
+    HttpResponse<String> answer = expert.get("/counts?lang=en&rule=" + encoded(rule));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Jsoup.parse(answer.body()).text())
+        .contains(Texts.get(Language.EN, key, arguments));
+  }
+
+  private static String stages() {
+    return "drafting, with-state, changes-asked, agreed, approved, published, kept";
+  }
+
+  private Document page(String rule) {
+    return Jsoup.parse(expert.get("/counts?lang=en&rule=" + encoded(rule)).body());
+  }
+
+  private static Map<String, Integer> shown(Document page) {
+    Element row = row(page);
+    return Map.of(
+        "X", Integer.parseInt(row.child(2).text()),
+        "?", Integer.parseInt(row.child(3).text()),
+        "NA", Integer.parseInt(row.child(4).text()),
+        "", Integer.parseInt(row.child(5).text()));
+  }
+
+  private static Element cell(Document page, FieldMark mark) {
+    return row(page).child(2 + mark.ordinal());
+  }
+
+  // The field is that of the first line.
+  private static Element row(Document page) {
+    return page.selectFirst("tbody tr");
+  }
+
+  private int recorded(FieldMark mark) {
+    return program.count(
+        "select count(*)::int from matrix_field where form = '2017' and row_key = '"
+            + FIELD.row()
+            + "' and column_key = '"
+            + FIELD.column()
+            + "' and mark = '"
+            + mark.code()
+            + "'");
+  }
+
+  private Map<FieldMark, Integer> marksOf(MatrixId id, Optional<Instant> moment) {
+    FieldCounts.Selection selection =
+        new FieldCounts.Selection(id.form(), List.of(id.state()), moment);
+    return ViewerDataSource.as("committee", () -> fields().of(selection, List.of(FIELD.row())))
+        .getOrDefault(FIELD, Map.of());
+  }
+
+  private List<String> with(FieldCounts.Selection selection, FieldMark mark) {
+    return ViewerDataSource.as("committee", () -> fields().states(selection, FIELD, mark));
+  }
+
+  private FieldCounts fields() {
+    return program.bean(FieldCounts.class);
+  }
+
+  private Instant now() {
+    return program
+        .bean(JdbcClient.class)
+        .sql("select clock_timestamp()")
+        .query(Timestamp.class)
+        .single()
+        .toInstant();
+  }
+
+  private void set(MatrixId id, FieldMark mark) {
+    ViewerDataSource.asProgram(
+        () ->
+            program
+                .bean(MatrixFields.class)
+                .setAll(
+                    new Actor("clerk", "expert"),
+                    id,
+                    Map.of(FIELD, FieldValue.of(mark)),
+                    "planted",
+                    ""));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
