@@ -111,7 +111,7 @@ final class LayoutCopyParser {
         account.place(words);
       }
       if (block instanceof Block.Cells cells
-          && isWord("code", cells.rows().isEmpty() ? "" : cells.rows().getFirst().getFirst())) {
+          && isLegend(cells)) {
         for (int row = 0; row < cells.rows().size(); row++) {
           for (int column = 0; column < cells.rows().get(row).size(); column++) {
             if (form.has(cells.rows().get(row).get(column))) {
@@ -184,6 +184,13 @@ final class LayoutCopyParser {
                     cells.rows().getFirst().size() >= head.size()
                         && bare(String.join("", cells.rows().getFirst().subList(0, head.size())))
                             .equals(bare(String.join("", head))));
+  }
+
+  // A sheet can be empty, and so can its first line.
+  private static boolean isLegend(Block.Cells cells) {
+    return !cells.rows().isEmpty()
+        && !cells.rows().getFirst().isEmpty()
+        && isWord("code", cells.rows().getFirst().getFirst());
   }
 
   private static boolean isWord(String key, String text) {
@@ -271,8 +278,8 @@ final class LayoutCopyParser {
         best = part;
       }
     }
-    if (best == null && isWord("code", cells.rows().getFirst().getFirst())) {
-      return Optional.empty(); // The legend.
+    if (best == null && isLegend(cells)) {
+      return Optional.empty();
     }
     if (best == null) {
       cells.rows().stream()

@@ -12,15 +12,19 @@ import org.clearinghouse1540.kit.files.Table;
 import org.junit.jupiter.api.Test;
 
 /**
- * Prints how well matrices are read: the tuned parts, and with {@code -Dblind} the blind one. The
- * first blind part was opened after its score and is a tuned part since then.
+ * Prints how well matrices are read: the tuned parts, and with {@code -Dblind} the blind one. With
+ * {@code -Dfiles=true}, those that are made from the forms are left out. The first blind part was
+ * opened after its score and is a tuned part since then.
  */
 class MatricesBench {
   private static final Path FOLDER = Path.of("bench", "matrices");
 
   @Test
   void prints() throws Exception {
-    List<MatrixCase> tuned = new ArrayList<>(MatrixCase.made());
+    List<MatrixCase> tuned = new ArrayList<>();
+    if (!Boolean.getBoolean("files")) {
+      tuned.addAll(MatrixCase.made());
+    }
     tuned.addAll(files("tuned"));
     MatrixScore score = print("tuned", tuned);
     MatrixScore opened = print("blind 1, opened", files("blind"));

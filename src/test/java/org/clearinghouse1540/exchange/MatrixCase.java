@@ -125,10 +125,10 @@ record MatrixCase(
     private void fill(int at, Random random) {
       FormVersion.Part part = form.parts().get(at);
       for (int row = 0; row < part.rows().size(); row++) {
-        for (int column = 0; column < part.columns().size(); column++) {
-          String key = part.columns().get(column).key();
+        for (int column = 0; column < part.printedColumns().size(); column++) {
+          String key = part.printedColumns().get(column).key();
           if (part.rows().get(row).columns().contains(key) && random.nextInt(4) == 0) {
-            String value = value(part.columns().get(column).kind(), random);
+            String value = value(part.printedColumns().get(column).kind(), random);
             file.cell(at, row, column + 2, value);
             values.put(part.rows().get(row).key() + "/" + key, value);
           }
