@@ -119,7 +119,8 @@ final class MatrixScore {
     String slashes = parts[2] + "/" + parts[1] + "/" + parts[0];
     return Stream.concat(
             Stream.of(day, dots, slashes),
-            Arrays.stream(Language.values()).map(language -> DateText.of(day, language)))
+            Arrays.stream(Language.values())
+                .map(language -> DateText.of(day, language).replace(" г.", "")))
         .flatMap(text -> Stream.of(text, "0" + text));
   }
 

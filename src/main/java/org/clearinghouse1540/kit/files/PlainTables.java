@@ -6,9 +6,11 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.jsoup.Jsoup;
@@ -54,7 +56,21 @@ final class PlainTables {
     if (Math.max(commas, semicolons) >= 3 && !first.contains("|") && tabs < 3) {
       return Optional.of(csv(text, semicolons > commas ? ';' : ','));
     }
-    return tabs >= 3 && !first.contains("|") ? ofTabs(text, tabs + 1) : Optional.empty();
+    if (tabs >= 3 && !first.contains("|")) {
+      return ofTabs(text, tabs + 1);
+    }
+    return hasSemicolons(text) ? Optional.of(csv(text, ';')) : Optional.empty();
+  }
+
+  // A title can be above the table, in lines that the spreadsheet program did not fill up.
+  private static boolean hasSemicolons(String text) {
+    Map<Long, Long> lines =
+        text.lines()
+            .limit(200)
+            .map(line -> line.chars().filter(sign -> sign == ';').count())
+            .filter(count -> count >= 3)
+            .collect(Collectors.groupingBy(count -> count, Collectors.counting()));
+    return lines.values().stream().anyMatch(count -> count >= 3);
   }
 
   // Text with tabs is a spreadsheet if all its lines have as many columns as the first.
