@@ -78,12 +78,27 @@ final class MatrixReading {
    */
   boolean isReported(String field, String value) {
     List<String> labels = labels(field.substring(0, field.indexOf('/')));
-    return reports.stream()
+    return isColumnReported(field)
+        || reports.stream()
         .anyMatch(
             report ->
                 labels.stream().anyMatch(label -> isNamed(label, report))
                     || value.length() > 3 && report.contains(plain(value))
                     || isOnSimilarRow(report, labels, value));
+  }
+
+  // 'The column was read as … because of its place' is on each of its values.
+  private boolean isColumnReported(String field) {
+    String row = field.substring(0, field.indexOf('/'));
+    String label =
+        read.form()
+            .partOf(row)
+            .flatMap(part -> part.column(field.substring(field.indexOf('/') + 1)))
+            .map(FormVersion.Column::label)
+            .orElse("");
+    return read.unrecognized().stream()
+        .filter(report -> report.key().equals("exchange.unrecognized.by-place"))
+        .anyMatch(report -> report.in(Language.EN).contains("“" + label + "”"));
   }
 
   private static boolean isNamed(String label, String report) {

@@ -120,7 +120,7 @@ final class MatrixScore {
     return Stream.concat(
             Stream.of(day, dots, slashes),
             Arrays.stream(Language.values())
-                .map(language -> DateText.of(day, language).replace(" г.", "")))
+                .map(language -> DateText.of(day, language).replaceAll("\\h*г\\.", "")))
         .flatMap(text -> Stream.of(text, "0" + text));
   }
 

@@ -26,9 +26,15 @@ final class PdfPage {
     this.lines = lines;
   }
 
-  /** The blocks from top to bottom. */
+  /** The blocks from top to bottom; without lines around cells, columns are told by their place. */
   List<Block> blocks() {
     List<double[]> regions = regions();
+    if (regions.isEmpty()) {
+      List<Block> aligned = AlignedTables.read(lines.aligned(glyphs));
+      if (aligned.stream().anyMatch(Block.Cells.class::isInstance)) {
+        return new ArrayList<>(aligned);
+      }
+    }
     List<Block> blocks = new ArrayList<>();
     double top = 0;
     for (double[] region : regions) {
