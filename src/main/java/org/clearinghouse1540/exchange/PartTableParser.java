@@ -109,8 +109,7 @@ final class PartTableParser {
       boolean known =
           column < 0
               ? CopyLabels.isRowHead(text)
-              : byHead.containsKey(column)
-                  || column < columns.size()
+              : column < columns.size()
                   && LayoutCopyParser.bare(columns.get(column).label())
                       .contains(LayoutCopyParser.bare(text));
       if (known) {

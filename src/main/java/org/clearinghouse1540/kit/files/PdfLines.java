@@ -17,7 +17,8 @@ final class PdfLines {
   private static final String GOES_ON = "\u200b";
   // A space between two words of a line, in multiples of the font size; cells are farther apart.
   private static final double WIDEST_SPACE = 0.45;
-  private static final double FAR = 0.9;
+  // The least distance between two columns without a line between them.
+  private static final double FAR = 0.5;
   private final double apart;
   private final boolean marked;
   private final boolean rightToLeft;
@@ -62,7 +63,7 @@ final class PdfLines {
     for (List<List<Glyph>> line : all) {
       for (List<Glyph> piece : line) {
         double width = piece.getLast().right() - piece.getFirst().left();
-        unit = Math.min(unit, width / text(piece).length());
+        unit = Math.min(unit, width / text(piece).length() / 2);
         margin = Math.min(margin, piece.getFirst().left());
       }
     }

@@ -17,6 +17,7 @@ final class PdfPage {
   private final List<Rectangle2D> level = new ArrayList<>();
   private final List<Glyph> glyphs;
   private final PdfLines lines;
+  private boolean told;
 
   PdfPage(PDPage page, List<Glyph> glyphs, PdfLines lines) throws IOException {
     for (Rectangle2D line : PdfRulings.of(page)) {
@@ -32,6 +33,7 @@ final class PdfPage {
     if (regions.isEmpty()) {
       List<Block> aligned = AlignedTables.read(lines.aligned(glyphs));
       if (aligned.stream().anyMatch(Block.Cells.class::isInstance)) {
+        told = true;
         return new ArrayList<>(aligned);
       }
     }
@@ -47,6 +49,11 @@ final class PdfPage {
     }
     words(blocks, top, Double.MAX_VALUE);
     return blocks;
+  }
+
+  /** Whether the columns of a table were told by the place of its words alone. */
+  boolean isAligned() {
+    return told;
   }
 
   // The vertical extents of tables, from the top, as given by vertical lines.
