@@ -55,6 +55,11 @@ final class CopyAccount {
     }
   }
 
+  /** A part of a paragraph was not placed for this reason. */
+  void report(Block.Words words, Message reason) {
+    reasons.putIfAbsent(piece(words, 0, 0), reason);
+  }
+
   /** A cell was not placed for this reason, also if other parts of it were. */
   void report(Block.Cells cells, int row, int column, Message reason) {
     reasons.putIfAbsent(piece(cells, row, column), reason);

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.exchange;
 
 import java.text.Bidi;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,10 @@ record CopyLabels(Language language) {
       Pattern.compile(
           "addend|additional|additif|compl[eé]ment|adici|дополн|добавл|إضاف|增编|补充|增補",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final int LINES_OF_TITLE = 4;
+  // 'Status: approved'
+  private static final int WORDS_OF_STATUS = 3;
 
   /** The labels in all languages; the parser recognizes each. */
   static final List<CopyLabels> ALL =
@@ -50,13 +55,30 @@ record CopyLabels(Language language) {
     return !words.isEmpty() && words(title).containsAll(words);
   }
 
-  /** The status in the title, which is the first paragraph of a copy. */
+  /** The status in the title, or in a short line near it. */
   static CopyStatus status(List<Block> blocks) {
-    return !blocks.isEmpty()
-            && blocks.getFirst() instanceof Block.Words title
-            && ALL.stream().anyMatch(labels -> labels.isApproved(title.words()))
+    List<String> lines = new ArrayList<>();
+    for (Block block : blocks) {
+      if (!(block instanceof Block.Words words) || lines.size() == LINES_OF_TITLE) {
+        break;
+      }
+      boolean title = lines.isEmpty() || words.words().contains("1540");
+      if (title || words(words.words()).size() <= WORDS_OF_STATUS) {
+        lines.add(words.words());
+      }
+    }
+    return lines.stream()
+            .anyMatch(line -> ALL.stream().anyMatch(labels -> labels.isApproved(line)))
         ? CopyStatus.APPROVED
         : CopyStatus.DRAFT;
+  }
+
+  /** Whether a label of the header is that of the State. */
+  static boolean isState(String label) {
+    return ALL.stream()
+        .anyMatch(
+            labels ->
+                LayoutCopyParser.bare(labels.get("state")).equals(LayoutCopyParser.bare(label)));
   }
 
   /** Whether a label of the header speaks of an addendum or additional report. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Detects the version and the language of the form in a copy. */
 final class FormVersionDetector {
   private static final int FEWEST_ROWS = 3;
+  private static final int FEWEST_UNDER_TITLE = 2;
 
   private static final Pattern RESOLUTION =
       Pattern.compile("\\b(1673|1810|1977|2325)\\s*[(（]\\s*20\\d\\d");
@@ -66,10 +67,28 @@ final class FormVersionDetector {
             .filter(form -> title.matches(".*[()（）]\\s*" + form.version() + "年?\\s*[()（）].*"))
             .findFirst();
     FormVersion chosen = named.orElseGet(() -> told(file, inLanguage, found, best));
-    if (score(chosen, rows) < FEWEST_ROWS && rowsOf(chosen, rows) < FEWEST_ROWS) {
+    if (!isMatrix(file, chosen, score(chosen, rows))) {
       throw BadInput.of("file", "exchange.refused.no-table");
     }
     return chosen;
+  }
+
+  // Three rows are enough; fewer are a matrix under the title of one, or under that of a part.
+  private boolean isMatrix(FileTables file, FormVersion form, int score) {
+    int rows = Math.max(score, rowsOf(form, rows(file)));
+    return rows >= FEWEST_ROWS
+        || rows >= FEWEST_UNDER_TITLE && title(file).contains("1540")
+        || rows > 0
+            && file.blocks().stream()
+                .anyMatch(
+                    block ->
+                        block instanceof Block.Words words
+                            && SheetDivision.isTitle(words.words(), candidates));
+  }
+
+  /** All versions in all their languages. */
+  List<FormVersion> candidates() {
+    return candidates;
   }
 
   // Of the present and the former words of a version, those that the copy has.
@@ -101,8 +120,7 @@ final class FormVersionDetector {
                 version ->
                     equal.stream().filter(form -> form.version().equals(version)).findFirst());
     FormVersion chosen = cited.orElse(best);
-    boolean isMatrix = most >= FEWEST_ROWS || rowsOf(best, rows(file)) >= FEWEST_ROWS;
-    if (cited.isEmpty() && equal.size() > 1 && isMatrix) {
+    if (cited.isEmpty() && equal.size() > 1 && isMatrix(file, best, most)) {
       return choice.decide(equal);
     }
     if (cited.isPresent()) {

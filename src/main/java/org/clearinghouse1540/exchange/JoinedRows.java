@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 /** Joins the lines of a table of a copy that are one row of the form. */
 final class JoinedRows {
+  private static final int MOST_LINES = 4;
+
   private final LayoutCopyParser copy;
   private final String part;
   private final RowLabels labels;
@@ -40,7 +42,7 @@ final class JoinedRows {
               && row.get(0).isBlank()
               && row.get(1).isBlank()
               && row.stream().anyMatch(cell -> !cell.isBlank());
-      boolean wraps = !joined.isEmpty() && isWrapped(joined.getLast().cells(), row);
+      boolean wraps = !joined.isEmpty() && isWrapped(joined.getLast().cells(), rows, at);
       if (continues || wraps) {
         List<String> both = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
@@ -65,21 +67,25 @@ final class JoinedRows {
     return joined;
   }
 
-  // In a file of pages, the words of a row can be in two lines: only both together are its label.
-  private boolean isWrapped(List<String> before, List<String> row) {
-    for (int label = 0; label < 2 && label < row.size() && label < before.size(); label++) {
-      String first = before.get(label);
-      String rest = row.get(label);
-      boolean both =
-          before.size() == row.size()
-              && !first.isBlank()
-              && !rest.isBlank()
-              && (label == 0 || row.getFirst().isBlank())
-              && labels.exact(first).isEmpty()
-              && labels.exact(rest).isEmpty()
-              && !labels.exact(first + " " + rest).isEmpty();
-      if (both) {
-        return true;
+  // The words of a row can be in several lines: only all of them together are its label.
+  private boolean isWrapped(List<String> before, List<List<String>> rows, int at) {
+    for (int label = 0; label < 2 && label < before.size(); label++) {
+      String words = before.get(label);
+      if (words.isBlank() || !labels.exact(words).isEmpty()) {
+        continue;
+      }
+      for (int last = at; last < Math.min(at + MOST_LINES, rows.size()); last++) {
+        List<String> row = rows.get(last);
+        if (row.size() != before.size()
+            || row.get(label).isBlank()
+            || label > 0 && !row.getFirst().isBlank()
+            || !labels.exact(row.get(label)).isEmpty()) {
+          break;
+        }
+        words += " " + row.get(label);
+        if (!labels.exact(words).isEmpty()) {
+          return true;
+        }
       }
     }
     return false;

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.exchange;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.FileTables.Block;
@@ -26,15 +26,15 @@ import org.clearinghouse1540.obligations.WordingNote;
  */
 final class LayoutCopyParser {
   private static final int MOST_REPORTS = 2_000;
-  private static final Pattern DATED = Pattern.compile("^.{0,40}\\b(19|20)\\d\\d\\b.{0,12}$");
+  private static final double NAMED = 0.5;
+  private static final double NOT_SEEN = 0.25;
 
   private final List<FormVersion> forms;
   private final List<Message> unrecognized = new ArrayList<>();
   private final ProblemCollector problems = new ProblemCollector();
   private final Map<FieldKey, FieldValue> contents = new LinkedHashMap<>();
   private final Set<String> partsSeen = new HashSet<>();
-  private String state = "";
-  private boolean inAdditions;
+  private final Map<String, RowLabels> labels = new HashMap<>();
   private CopyAccount account = new CopyAccount(List.of());
 
   private LayoutCopyParser(List<FormVersion> forms) {
@@ -51,29 +51,32 @@ final class LayoutCopyParser {
   }
 
   private ImportProposal parse(FileTables file, FormVersionDetector detector) {
-    FormVersion form = detector.detect(file);
+    FileTables divided = SheetDivision.of(file, detector.candidates());
+    FormVersion form = detector.detect(divided);
     detector.remark().ifPresent(unrecognized::add);
     // In a file of pages, tables in a right-to-left language are in the order of the drawing.
     boolean drawn =
         form.direction().equals("rtl") && file.mediaType().equals(CopyFormat.PDF.mediaType());
     List<Block> blocks =
-        OfficialSection.divided(
-            drawn ? file.blocks().stream().map(LayoutCopyParser::turned).toList() : file.blocks());
+        drawn
+            ? divided.blocks().stream().map(LayoutCopyParser::turned).toList()
+            : divided.blocks();
     // Documents and passages first, because citations refer to them.
     account = new CopyAccount(blocks);
     CopyLists lists = new CopyLists(this, form);
+    CopyHeaderParser header = new CopyHeaderParser(this, form);
     lists(blocks, CopyLabels::sources).forEach(lists::sources);
     lists(blocks, CopyLabels::passages).forEach(lists::passages);
-    tables(blocks, form, lists);
+    tables(blocks, form, lists, header);
     lists(blocks, CopyLabels::cited).forEach(lists::cited);
     lists(blocks, CopyLabels::decisions).forEach(lists::decisions);
     file.warnings()
         .forEach(
             warning -> account.report("", "", report("exchange.unrecognized.warning", warning)));
     unrecognized.addAll(problems.problems());
-    placeWording(blocks, new FormWording(form));
+    placeWording(blocks, new FormWording(form), header.state());
     return new ImportProposal(
-        state,
+        header.state(),
         defined(form),
         CopyLabels.status(blocks),
         contents,
@@ -82,27 +85,30 @@ final class LayoutCopyParser {
         account.build());
   }
 
-  private void tables(List<Block> blocks, FormVersion form, CopyLists lists) {
+  private void tables(
+      List<Block> blocks, FormVersion form, CopyLists lists, CopyHeaderParser header) {
     String heading = "";
     for (Block block : blocks) {
       switch (block) {
         case Block.Words words -> {
           heading = words.words();
-          if (headerLine(form, heading)) {
-            account.place(words);
+          if (partsSeen.isEmpty()) {
+            header.paragraph(words);
           }
         }
         case Block.Cells cells -> {
-          if (!isList(cells) && !facts(form, cells)) {
+          if (!isList(cells) && !header.table(cells)) {
             part(form, cells, heading)
-                .ifPresent(part -> new PartTableParser(this, lists, part).read(cells));
+                .ifPresent(
+                    part ->
+                        new PartTableParser(this, lists, part, original(form, part)).read(cells));
           }
         }
       }
     }
   }
 
-  private void placeWording(List<Block> blocks, FormWording form) {
+  private void placeWording(List<Block> blocks, FormWording form, String state) {
     for (Block block : blocks) {
       if (block instanceof Block.Words words
           && (form.has(words.words())
@@ -111,7 +117,7 @@ final class LayoutCopyParser {
         account.place(words);
       }
       if (block instanceof Block.Cells cells
-          && isWord("code", cells.rows().isEmpty() ? "" : cells.rows().getFirst().getFirst())) {
+          && isLegend(cells)) {
         for (int row = 0; row < cells.rows().size(); row++) {
           for (int column = 0; column < cells.rows().get(row).size(); column++) {
             if (form.has(cells.rows().get(row).get(column))) {
@@ -129,6 +135,18 @@ final class LayoutCopyParser {
         .filter(known -> known.version().equals(form.version()))
         .findFirst()
         .orElse(form);
+  }
+
+  private FormVersion.Part original(FormVersion form, FormVersion.Part part) {
+    return defined(form).parts().stream()
+        .filter(known -> known.key().equals(part.key()))
+        .findFirst()
+        .orElse(part);
+  }
+
+  /** The labels of the rows of a part. */
+  RowLabels labels(FormVersion.Part part) {
+    return labels.computeIfAbsent(part.key(), key -> new RowLabels(part.rows()));
   }
 
   private static Block turned(Block block) {
@@ -186,102 +204,53 @@ final class LayoutCopyParser {
                             .equals(bare(String.join("", head))));
   }
 
+  // A sheet can be empty, and so can its first line.
+  private static boolean isLegend(Block.Cells cells) {
+    return !cells.rows().isEmpty()
+        && !cells.rows().getFirst().isEmpty()
+        && isWord("code", cells.rows().getFirst().getFirst());
+  }
+
   private static boolean isWord(String key, String text) {
     return CopyLabels.ALL.stream().anyMatch(words -> bare(words.get(key)).equals(bare(text)));
-  }
-
-  // 'State: …' or 'Date of Report: …' in one line, as in older copies.
-  private boolean headerLine(FormVersion form, String line) {
-    int colon = line.indexOf(':');
-    return colon > 0
-        && colon < 60
-        && partsSeen.isEmpty()
-        && header(form, line.substring(0, colon), line.substring(colon + 1).strip());
-  }
-
-  private boolean facts(FormVersion form, Block.Cells cells) {
-    boolean all = !cells.rows().isEmpty();
-    for (List<String> row : cells.rows()) {
-      all &= row.size() == 2;
-    }
-    if (!all || !isWord("state", cells.rows().getFirst().getFirst())) {
-      return false;
-    }
-    for (int row = 0; row < cells.rows().size(); row++) {
-      List<String> fact = cells.rows().get(row);
-      if (header(form, fact.get(0), fact.get(1))) {
-        account.place(cells, row, 0, 2);
-      }
-    }
-    return true;
-  }
-
-  // Whether the label and the value are placed.
-  private boolean header(FormVersion form, String label, String value) {
-    if (isWord("state", label) && (state.isEmpty() || state.equals(value))) {
-      state = value;
-      return true;
-    }
-    String key = headerColumn(form, label);
-    inAdditions = !value.isBlank() && key.equals(CopyLabels.additions(form));
-    if (value.isBlank()) {
-      return !key.isEmpty();
-    }
-    if (!key.isEmpty()) {
-      contents.merge(
-          new FieldKey("header", key),
-          FieldValue.of(value),
-          (before, more) ->
-              before.words().equals(more.words())
-                  ? before
-                  : FieldValue.of(before.words() + "; " + more.words()));
-    } else if (DATED.matcher(value).find()) {
-      report("exchange.unrecognized.header", label, value);
-    }
-    return !key.isEmpty();
-  }
-
-  // Older copies give each addition a separate line, numbered from the second on.
-  private String headerColumn(FormVersion form, String label) {
-    for (FormVersion.Column column : form.header().columns()) {
-      if (bare(column.label()).equals(bare(label))) {
-        return column.key();
-      }
-    }
-    boolean addition =
-        CopyLabels.isAddition(label) || inAdditions && label.strip().matches("\\d{1,2}");
-    return addition ? CopyLabels.additions(form) : "";
   }
 
   // The part whose rows are in the table; if several have the same rows, the heading decides.
   private Optional<FormVersion.Part> part(FormVersion form, Block.Cells cells, String heading) {
     FormVersion.Part best = null;
     double most = 0;
+    double second = 0;
     for (FormVersion.Part part : form.parts()) {
-      RowLabels labels = new RowLabels(part.rows());
+      RowLabels known = labels(part);
       double found =
           cells.rows().stream()
-              .flatMap(row -> row.stream().limit(3).flatMap(cell -> labels.find(cell).stream()))
+              .flatMap(row -> row.stream().limit(3).flatMap(cell -> known.find(cell).stream()))
               .distinct()
               .count();
       boolean named = !heading.isBlank() && bare(part.title()).endsWith(bare(heading));
-      found += found == 0 ? 0 : named ? 0.5 : partsSeen.contains(part.key()) ? 0 : 0.25;
+      found +=
+          found == 0 ? 0 : named ? NAMED : partsSeen.contains(part.key()) ? 0 : NOT_SEEN;
       if (found > most) {
+        second = most;
         most = found;
         best = part;
+      } else {
+        second = Math.max(second, found);
       }
     }
-    if (best == null && isWord("code", cells.rows().getFirst().getFirst())) {
-      return Optional.empty(); // The legend.
-    }
     if (best == null) {
-      cells.rows().stream()
-          .map(row -> String.join(" | ", row.stream().distinct().toList()))
-          .filter(line -> !line.isBlank() && !line.startsWith("["))
-          .forEach(line -> report("exchange.unrecognized.table", line));
+      if (!isLegend(cells)) {
+        cells.rows().stream()
+            .map(row -> String.join(" | ", row.stream().distinct().toList()))
+            .filter(line -> !line.isBlank() && !line.startsWith("["))
+            .forEach(line -> report("exchange.unrecognized.table", line));
+      }
       return Optional.empty();
     }
     partsSeen.add(best.key());
+    if (most - second < 1 && most % 1 < NAMED) {
+      report("exchange.unrecognized.part", best.title());
+    }
     return Optional.of(best);
   }
 

@@ -58,47 +58,6 @@ record OfficialSection(List<String> before, List<List<String>> rows) {
     return sections;
   }
 
-  /** The same lines and tables, with a table divided where a line fills a whole row of it. */
-  static List<Block> divided(List<Block> blocks) {
-    List<Block> divided = new ArrayList<>();
-    for (Block block : blocks) {
-      if (!(block instanceof Block.Cells cells)
-          || cells.rows().stream().noneMatch(row -> isMerged(row, filled(row)))) {
-        divided.add(block);
-        continue;
-      }
-      List<List<String>> rows = new ArrayList<>();
-      for (List<String> row : cells.rows()) {
-        Optional<String> line = line(row, rows);
-        if (line.isPresent()) {
-          addTable(divided, cells.name(), rows);
-          divided.add(new Block.Words(line.get()));
-        } else {
-          rows.add(row);
-        }
-      }
-      addTable(divided, cells.name(), rows);
-    }
-    return divided;
-  }
-
-  // Without the columns at the right that only another part of the sheet has.
-  private static void addTable(List<Block> blocks, String name, List<List<String>> rows) {
-    int width = 0;
-    for (List<String> row : rows) {
-      for (int at = width; at < row.size(); at++) {
-        width = row.get(at).isBlank() ? width : at + 1;
-      }
-    }
-    int last = width;
-    if (last > 0) {
-      blocks.add(
-          new Block.Cells(
-              name, rows.stream().map(row -> row.subList(0, Math.min(last, row.size()))).toList()));
-    }
-    rows.clear();
-  }
-
   private static void add(
       List<OfficialSection> sections, List<String> before, List<List<String>> rows) {
     if (!rows.isEmpty()) {
@@ -139,8 +98,8 @@ record OfficialSection(List<String> before, List<List<String>> rows) {
     return row.stream().filter(cell -> !cell.isBlank()).toList();
   }
 
-  // A mark that is merged over several columns is no line, and never in the first column.
-  private static boolean isMerged(List<String> row, List<String> filled) {
+  /** Whether a row is one merged cell with a line; a mark merged over several columns is none. */
+  static boolean isMerged(List<String> row, List<String> filled) {
     return filled.size() > 2
         && !row.getFirst().isBlank()
         && filled.getFirst().length() > 3

@@ -22,6 +22,8 @@ import org.clearinghouse1540.obligations.FormVersion;
 /** Parses one table of a copy that is a part of the form. */
 final class PartTableParser {
   private static final int HEAD_LINES = 3;
+  private static final FormVersion.Column UNKNOWN =
+      new FormVersion.Column("", "", ColumnKind.TEXT);
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}[a-z]?[.)]?");
 
   private final LayoutCopyParser copy;
@@ -29,12 +31,21 @@ final class PartTableParser {
   private final FormVersion.Part part;
   private final RowLabels labels;
   private final Set<FormVersion.Row> seen = new HashSet<>();
+  private final FormVersion.Part original;
+  private Map<Integer, FormVersion.Column> byHead = Map.of();
 
-  PartTableParser(LayoutCopyParser copy, CopyLists lists, FormVersion.Part part) {
+  /**
+   * A parser of the tables of a part.
+   *
+   * @param original the part with the labels of its definition
+   */
+  PartTableParser(
+      LayoutCopyParser copy, CopyLists lists, FormVersion.Part part, FormVersion.Part original) {
     this.copy = copy;
     this.lists = lists;
     this.part = part;
-    this.labels = new RowLabels(part.rows());
+    this.original = original;
+    this.labels = copy.labels(part);
   }
 
   void read(Block.Cells cells) {
@@ -111,7 +122,7 @@ final class PartTableParser {
   private static boolean isRow(List<String> cells, int label) {
     boolean numbered =
         label > 0 && label < cells.size() && NUMBER.matcher(cells.get(label - 1).strip()).matches();
-    return numbered || cells.stream().skip(label + 1L).anyMatch(cell -> mark(cell).isPresent());
+    return numbered || cells.stream().skip(label + 1L).anyMatch(cell -> WrittenMark.of(cell).isPresent());
   }
 
   // A line of the head names columns; a line with a label alone is a row, also before the first.
@@ -141,37 +152,71 @@ final class PartTableParser {
         .orElse(0);
   }
 
-  // By position if the numbers of columns are equal, otherwise by the column headers.
+  // By the heads; by the place where the heads say nothing and the numbers of columns are equal.
   private List<FormVersion.Column> columns(Block.Cells cells, List<List<String>> rows, int label) {
-    int width = rows.stream().mapToInt(List::size).max().orElse(0);
-    if (width - label - 1 == part.printedColumns().size()) {
-      return part.printedColumns();
+    List<String> heads = heads(rows, label);
+    byHead = new ColumnHeads(part, original).find(heads);
+    List<FormVersion.Column> printed = part.printedColumns();
+    boolean even = heads.size() == printed.size();
+    long named = heads.stream().filter(head -> !head.isBlank()).count();
+    boolean trusted = byHead.size() * 2 >= named && !byHead.isEmpty();
+    if (!trusted && even) {
+      byHead = Map.of();
     }
     List<FormVersion.Column> columns = new ArrayList<>();
+    for (int i = 0; i < heads.size(); i++) {
+      String head = heads.get(i).replace('\n', ' ').strip();
+      Optional<FormVersion.Column> byPlace =
+          Optional.of(i)
+              .filter(at -> even && !byHead.containsValue(printed.get(at)))
+              .map(printed::get)
+              .filter(
+                  column -> !trusted || head.isEmpty() || column.kind() == ColumnKind.MARK);
+      FormVersion.Column column =
+          Optional.ofNullable(byHead.get(i)).or(() -> byPlace).orElse(UNKNOWN);
+      if (column == UNKNOWN) {
+        unknown(cells, i + label + 1, head);
+      } else if (!byHead.containsKey(i) && !head.isEmpty() && !isLabel(column, head)) {
+        copy.report("exchange.unrecognized.by-place", part.title(), head, column.label());
+      }
+      columns.add(column);
+    }
+    return columns;
+  }
+
+  private static boolean isLabel(FormVersion.Column column, String head) {
+    return LayoutCopyParser.bare(column.label()).equals(LayoutCopyParser.bare(head));
+  }
+
+  private void unknown(Block.Cells cells, int column, String head) {
+    boolean empty =
+        head.isEmpty()
+            && cells.rows().stream()
+                .allMatch(row -> column >= row.size() || row.get(column).isBlank());
+    if (!empty) {
+      Message reason = copy.report("exchange.unrecognized.column", part.title(), head);
+      for (int line = 0; line < cells.rows().size(); line++) {
+        copy.account().report(cells, line, column, reason);
+      }
+    }
+  }
+
+  private List<String> heads(List<List<String>> rows, int label) {
+    int width = rows.stream().mapToInt(List::size).max().orElse(0);
+    List<String> heads = new ArrayList<>();
     for (int i = label + 1; i < width; i++) {
-      StringBuilder head = new StringBuilder();
+      List<String> head = new ArrayList<>();
       for (List<String> row : rows) {
         if (row(row, label).isPresent() || isRow(row, label)) {
           break;
         }
-        head.append(i < row.size() ? row.get(i) : "");
-      }
-      String bare = LayoutCopyParser.bare(head.toString());
-      Optional<FormVersion.Column> column =
-          part.columns().stream()
-              .filter(item -> LayoutCopyParser.bare(item.label()).equals(bare))
-              .findFirst();
-      if (column.isEmpty()) {
-        Message reason =
-            copy.report(
-                "exchange.unrecognized.column", part.title(), head.toString().replace('\n', ' '));
-        for (int line = 0; line < cells.rows().size(); line++) {
-          copy.account().report(cells, line, i, reason);
+        if (i < row.size() && !row.get(i).isBlank() && !head.contains(row.get(i))) {
+          head.add(row.get(i));
         }
       }
-      columns.add(column.orElse(new FormVersion.Column("", "", ColumnKind.TEXT)));
+      heads.add(String.join(" ", head));
     }
-    return columns;
+    return heads;
   }
 
   private Optional<FormVersion.Row> row(List<String> cells, int label) {
@@ -230,7 +275,7 @@ final class PartTableParser {
       FormVersion.Column column, String text, String place, List<Message> reasons) {
     return switch (column.kind()) {
       case MARK -> {
-        Optional<FieldMark> mark = mark(text);
+        Optional<FieldMark> mark = WrittenMark.of(text);
         if (mark.isEmpty()) {
           reasons.add(copy.report("exchange.unrecognized.mark", place, text));
         }
@@ -238,15 +283,6 @@ final class PartTableParser {
       }
       case TEXT -> Optional.of(FieldValue.of(text));
       case SOURCE -> Optional.of(FieldValue.of(lists.citations(text, place, reasons)));
-    };
-  }
-
-  private static Optional<FieldMark> mark(String text) {
-    return switch (text.strip().toUpperCase(Locale.ROOT)) {
-      case "X" -> Optional.of(FieldMark.X);
-      case "?" -> Optional.of(FieldMark.UNCLEAR);
-      case "NA", "N/A" -> Optional.of(FieldMark.NOT_APPLICABLE);
-      default -> Optional.empty();
     };
   }
 }

@@ -28,6 +28,7 @@ final class RowLabels {
   private final Map<String, List<FormVersion.Row>> exact = new HashMap<>();
   private final Map<String, FormVersion.Row> shortNames = new HashMap<>();
   private final Map<FormVersion.Row, Set<String>> words = new HashMap<>();
+  private final Map<String, List<FormVersion.Row>> found = new HashMap<>();
 
   RowLabels(List<FormVersion.Row> rows) {
     for (FormVersion.Row row : rows) {
@@ -49,6 +50,10 @@ final class RowLabels {
 
   /** The rows that this label means, in the same or in nearly the same words. */
   List<FormVersion.Row> find(String label) {
+    return found.computeIfAbsent(label, this::search);
+  }
+
+  private List<FormVersion.Row> search(String label) {
     List<FormVersion.Row> same = exact(label);
     if (!same.isEmpty() || label.isBlank() || label.length() > 400) {
       return same;

@@ -11,50 +11,69 @@ import java.util.Map;
 import org.clearinghouse1540.kit.files.Table;
 import org.junit.jupiter.api.Test;
 
-/** Prints how well matrices are read: the tuned part, and with {@code -Dblind} the blind one. */
+/**
+ * Prints how well matrices are read: the tuned parts, and with {@code -Dblind} the blind one. With
+ * {@code -Dfiles=true}, those that are made from the forms are left out. The first blind part was
+ * opened after its score and is a tuned part since then.
+ */
 class MatricesBench {
   private static final Path FOLDER = Path.of("bench", "matrices");
 
   @Test
   void prints() throws Exception {
-    print("tuned", MatrixCase.tuned());
-    if (System.getProperty("blind") != null) {
-      print("blind", blind());
+    List<MatrixCase> tuned = new ArrayList<>();
+    if (!Boolean.getBoolean("files")) {
+      tuned.addAll(MatrixCase.made());
     }
+    tuned.addAll(files("tuned"));
+    MatrixScore score = print("tuned", tuned);
+    MatrixScore opened = print("blind 1, opened", files("blind"));
+    if (System.getProperty("blind") != null) {
+      print("blind 2", files("blind2"));
+    }
+    assertThat(score.silent()).as("silent errors in the tuned part").isZero();
+    assertThat(opened.silent()).as("silent errors in the opened part").isZero();
   }
 
-  private static void print(String part, List<MatrixCase> cases) {
+  private static MatrixScore print(String part, List<MatrixCase> cases) {
     MatrixScore score = new MatrixScore();
     cases.forEach(score::add);
     System.out.println(part + ": " + score.line());
-    if (part.equals("tuned")) {
-      if (Boolean.getBoolean("details")) {
-        score.errors().forEach(System.out::println);
-      }
-      assertThat(score.silent()).as("silent errors in the tuned part").isZero();
+    if (Boolean.getBoolean("details")) {
+      score.errors().forEach(System.out::println);
     }
+    return score;
   }
 
-  private static List<MatrixCase> blind() throws Exception {
-    Map<String, MatrixCase> cases = new LinkedHashMap<>();
-    for (Table.Row row :
-        Table.of("blind.csv", Files.readString(FOLDER.resolve("blind.csv"))).rows()) {
-      String name = row.require("file");
-      String what = row.require("what");
-      String value = row.require("value");
-      byte[] content = Files.readAllBytes(FOLDER.resolve("blind").resolve(name));
-      MatrixCase before =
-          cases.getOrDefault(
-              name, new MatrixCase(name, content, "", new LinkedHashMap<>(), new ArrayList<>()));
-      if (what.equals("form")) {
-        before = new MatrixCase(name, content, value, before.values(), before.told());
-      } else if (what.contains("/")) {
-        before.values().put(what, value);
-      } else {
-        before.told().add(value);
-      }
-      cases.put(name, before);
+  private static List<MatrixCase> files(String part) throws Exception {
+    Map<String, List<MatrixCase.Fact>> answers = new LinkedHashMap<>();
+    String file = part + ".csv";
+    for (Table.Row row : Table.of(file, Files.readString(FOLDER.resolve(file))).rows()) {
+      answers
+          .computeIfAbsent(row.require("file"), name -> new ArrayList<>())
+          .add(new MatrixCase.Fact(row.require("what"), row.get("value")));
     }
-    return List.copyOf(cases.values());
+    List<MatrixCase> cases = new ArrayList<>();
+    for (Map.Entry<String, List<MatrixCase.Fact>> entry : answers.entrySet()) {
+      Path path = FOLDER.resolve(part).resolve(entry.getKey());
+      cases.add(matrix(entry.getKey(), Files.readAllBytes(path), entry.getValue()));
+    }
+    return cases;
+  }
+
+  private static MatrixCase matrix(String name, byte[] content, List<MatrixCase.Fact> answers) {
+    String form = "";
+    Map<String, String> values = new LinkedHashMap<>();
+    List<String> told = new ArrayList<>();
+    List<MatrixCase.Fact> facts = new ArrayList<>();
+    for (MatrixCase.Fact answer : answers) {
+      switch (answer.what()) {
+        case "form" -> form = answer.value();
+        case "told" -> told.add(answer.value());
+        case "status", "date", "refused" -> facts.add(answer);
+        default -> values.put(answer.what(), answer.value());
+      }
+    }
+    return new MatrixCase(name, content, form, values, told, facts);
   }
 }

@@ -19,11 +19,23 @@ import org.clearinghouse1540.obligations.Forms;
  * An invented matrix with its right answers: the version of the form, the values by field, and the
  * passages that must be placed somewhere or reported.
  *
- * @param form the year of the version, or {@code asks} if the copy leaves it open
+ * @param form the year of the version, {@code asks} if the copy leaves it open, or empty if it is
+ *     refused
+ * @param values by field: empty if the field must stay empty, {@code value|flag} if a report will do
+ * @param facts the status word, the dates of the header, and the words of a refusal
  */
 record MatrixCase(
-    String name, byte[] content, String form, Map<String, String> values, List<String> told) {
+    String name,
+    byte[] content,
+    String form,
+    Map<String, String> values,
+    List<String> told,
+    List<Fact> facts) {
   private static final Forms FORMS = new Forms();
+
+  /** A right answer on the whole copy: {@code status}, {@code date} or {@code refused}. */
+  record Fact(String what, String value) {}
+
   private static final Map<String, Function<OfficialCopyFiles, byte[]>> WRITERS =
       new LinkedHashMap<>();
 
@@ -34,8 +46,8 @@ record MatrixCase(
     WRITERS.put("pdf", OfficialCopyFiles::pdf);
   }
 
-  /** The tuned part: each layout in the formats in which it is met. */
-  static List<MatrixCase> tuned() {
+  /** The tuned part that is made from the forms: each layout in the formats in which it is met. */
+  static List<MatrixCase> made() {
     List<MatrixCase> cases = new ArrayList<>();
     for (FormVersion form : FORMS.list()) {
       for (String format : WRITERS.keySet()) {
@@ -86,7 +98,7 @@ record MatrixCase(
     files.put("csv, sep=", ("sep=,\r\n" + plain).getBytes(StandardCharsets.UTF_8));
     files.put("csv, Windows-1252", plain.getBytes(Charset.forName("windows-1252")));
     files.forEach(
-        (name, content) -> cases.add(new MatrixCase(name, content, "2017", values, List.of())));
+        (name, content) -> cases.add(new MatrixCase(name, content, "2017", values, List.of(), List.of())));
     return cases;
   }
 
@@ -113,10 +125,10 @@ record MatrixCase(
     private void fill(int at, Random random) {
       FormVersion.Part part = form.parts().get(at);
       for (int row = 0; row < part.rows().size(); row++) {
-        for (int column = 0; column < part.columns().size(); column++) {
-          String key = part.columns().get(column).key();
+        for (int column = 0; column < part.printedColumns().size(); column++) {
+          String key = part.printedColumns().get(column).key();
           if (part.rows().get(row).columns().contains(key) && random.nextInt(4) == 0) {
-            String value = value(part.columns().get(column).kind(), random);
+            String value = value(part.printedColumns().get(column).kind(), random);
             file.cell(at, row, column + 2, value);
             values.put(part.rows().get(row).key() + "/" + key, value);
           }
@@ -168,8 +180,8 @@ record MatrixCase(
 
     MatrixCase written(String layout, String format) {
       byte[] content = WRITERS.getOrDefault(format, OfficialCopyFiles::docx).apply(file);
-      return new MatrixCase(
-          layout + ", " + form.version() + " " + format, content, form.version(), values, told);
+      String name = layout + ", " + form.version() + " " + format;
+      return new MatrixCase(name, content, form.version(), values, told, List.of());
     }
   }
 }

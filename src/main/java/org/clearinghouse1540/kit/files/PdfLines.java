@@ -17,6 +17,8 @@ final class PdfLines {
   private static final String GOES_ON = "\u200b";
   // A space between two words of a line, in multiples of the font size; cells are farther apart.
   private static final double WIDEST_SPACE = 0.45;
+  // The least distance between two columns without a line between them.
+  private static final double FAR = 0.5;
   private final double apart;
   private final boolean marked;
   private final boolean rightToLeft;
@@ -45,6 +47,54 @@ final class PdfLines {
   /** The lines, one text each. */
   List<String> apart(List<Glyph> glyphs) {
     return lines(glyphs).stream().map(this::text).toList();
+  }
+
+  /**
+   * The lines with spaces between their columns: what is drawn at one place of the page is at one
+   * place of the lines. Empty for text from right to left, which is drawn in another order.
+   */
+  List<String> aligned(List<Glyph> glyphs) {
+    if (rightToLeft) {
+      return List.of();
+    }
+    List<List<List<Glyph>>> all = lines(glyphs).stream().map(PdfLines::pieces).toList();
+    double unit = Double.MAX_VALUE;
+    double margin = Double.MAX_VALUE;
+    for (List<List<Glyph>> line : all) {
+      for (List<Glyph> piece : line) {
+        double width = piece.getLast().right() - piece.getFirst().left();
+        unit = Math.min(unit, width / text(piece).length() / 2);
+        margin = Math.min(margin, piece.getFirst().left());
+      }
+    }
+    List<String> aligned = new ArrayList<>();
+    for (List<List<Glyph>> line : all) {
+      StringBuilder text = new StringBuilder();
+      for (List<Glyph> piece : line) {
+        long place = Math.round((piece.getFirst().left() - margin) / Math.max(unit, 1));
+        while (text.length() < place || !text.isEmpty() && !text.toString().endsWith("  ")) {
+          text.append(' ');
+        }
+        text.append(text(piece));
+      }
+      aligned.add(text.toString());
+    }
+    return aligned;
+  }
+
+  // The pieces of a line that are farther apart than words.
+  private static List<List<Glyph>> pieces(List<Glyph> line) {
+    List<List<Glyph>> pieces = new ArrayList<>();
+    for (Glyph glyph : line) {
+      boolean far =
+          pieces.isEmpty()
+              || glyph.left() - pieces.getLast().getLast().right() > glyph.size() * FAR;
+      if (far) {
+        pieces.add(new ArrayList<>());
+      }
+      pieces.getLast().add(glyph);
+    }
+    return pieces;
   }
 
   /** The text of a cell: wrapped lines are joined, paragraphs begin a new line. */

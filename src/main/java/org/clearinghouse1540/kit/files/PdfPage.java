@@ -17,6 +17,7 @@ final class PdfPage {
   private final List<Rectangle2D> level = new ArrayList<>();
   private final List<Glyph> glyphs;
   private final PdfLines lines;
+  private boolean told;
 
   PdfPage(PDPage page, List<Glyph> glyphs, PdfLines lines) throws IOException {
     for (Rectangle2D line : PdfRulings.of(page)) {
@@ -26,9 +27,16 @@ final class PdfPage {
     this.lines = lines;
   }
 
-  /** The blocks from top to bottom. */
+  /** The blocks from top to bottom; without lines around cells, columns are told by their place. */
   List<Block> blocks() {
     List<double[]> regions = regions();
+    if (regions.isEmpty()) {
+      List<Block> aligned = AlignedTables.read(lines.aligned(glyphs));
+      if (aligned.stream().anyMatch(Block.Cells.class::isInstance)) {
+        told = true;
+        return new ArrayList<>(aligned);
+      }
+    }
     List<Block> blocks = new ArrayList<>();
     double top = 0;
     for (double[] region : regions) {
@@ -41,6 +49,11 @@ final class PdfPage {
     }
     words(blocks, top, Double.MAX_VALUE);
     return blocks;
+  }
+
+  /** Whether the columns of a table were told by the place of its words alone. */
+  boolean isAligned() {
+    return told;
   }
 
   // The vertical extents of tables, from the top, as given by vertical lines.

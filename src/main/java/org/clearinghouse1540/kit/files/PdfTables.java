@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.FileTables.Block;
+import org.clearinghouse1540.kit.text.Message;
 
 /** Reads the tables of a PDF by the lines around their cells, and text by its position. */
 final class PdfTables {
@@ -32,11 +33,16 @@ final class PdfTables {
       }
       PdfLines lines = new PdfLines(glyphs);
       List<List<Block>> pages = new ArrayList<>();
+      List<Message> warnings = new ArrayList<>(text.warnings());
       for (PDPage page : document.getPages()) {
-        pages.add(new PdfPage(page, glyphs.get(pages.size()), lines).blocks());
+        PdfPage read = new PdfPage(page, glyphs.get(pages.size()), lines);
+        pages.add(read.blocks());
+        if (read.isAligned()) {
+          warnings.add(Message.of("kit.file.aligned", pages.size()));
+        }
       }
       dropRepeated(pages);
-      return new FileTables("application/pdf", inOrder(pages), text.warnings());
+      return new FileTables("application/pdf", inOrder(pages), warnings);
     } catch (InvalidPasswordException locked) {
       throw BadInput.of("file", "kit.file.pdf-locked");
     } catch (IOException

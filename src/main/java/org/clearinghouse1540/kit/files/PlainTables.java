@@ -6,14 +6,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.FileTables.Block;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 
 /** Reads the tables of CSV and HTML, and of text with columns separated by bars or tabs. */
 final class PlainTables {
@@ -23,14 +22,12 @@ final class PlainTables {
   private static final Pattern SEPARATOR =
       Pattern.compile("\\A\\s*\"?sep=([,;|\t])\"?[ ]*(?:\\n|\\z)", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern LINE_ENDS = Pattern.compile(" *\\n *");
-
   private PlainTables() {}
 
   static FileTables read(byte[] content) {
     String text = PlainText.read(content).text();
     if (HTML.matcher(new String(content, java.nio.charset.StandardCharsets.UTF_8)).find()) {
-      return html(new String(content, java.nio.charset.StandardCharsets.UTF_8));
+      return HtmlTables.read(new String(content, java.nio.charset.StandardCharsets.UTF_8));
     }
     Optional<FileTables> csv = csv(text);
     if (csv.isPresent()) {
@@ -54,7 +51,21 @@ final class PlainTables {
     if (Math.max(commas, semicolons) >= 3 && !first.contains("|") && tabs < 3) {
       return Optional.of(csv(text, semicolons > commas ? ';' : ','));
     }
-    return tabs >= 3 && !first.contains("|") ? ofTabs(text, tabs + 1) : Optional.empty();
+    if (tabs >= 3 && !first.contains("|")) {
+      return ofTabs(text, tabs + 1);
+    }
+    return hasSemicolons(text) ? Optional.of(csv(text, ';')) : Optional.empty();
+  }
+
+  // A title can be above the table, in lines that the spreadsheet program did not fill up.
+  private static boolean hasSemicolons(String text) {
+    Map<Long, Long> lines =
+        text.lines()
+            .limit(200)
+            .map(line -> line.chars().filter(sign -> sign == ';').count())
+            .filter(count -> count >= 3)
+            .collect(Collectors.groupingBy(count -> count, Collectors.counting()));
+    return lines.values().stream().anyMatch(count -> count >= 3);
   }
 
   // Text with tabs is a spreadsheet if all its lines have as many columns as the first.
@@ -89,47 +100,6 @@ final class PlainTables {
       throw new java.io.UncheckedIOException(impossible);
     }
     return new FileTables("text/csv", List.of(new Block.Cells("", rows)), List.of());
-  }
-
-  private static FileTables html(String text) {
-    List<Block> blocks = new ArrayList<>();
-    for (Element element : Jsoup.parse(text).body().select("h1, h2, h3, p, table")) {
-      if (!element.normalName().equals("table")) {
-        if (element.closest("table") == null) {
-          blocks.add(new Block.Words(element.text()));
-        }
-        continue;
-      }
-      List<List<String>> rows = new ArrayList<>();
-      RowSpans spans = new RowSpans();
-      for (Element row : element.select("tr")) {
-        List<String> cells = new ArrayList<>();
-        for (Element cell : row.select("> th, > td")) {
-          String span = cell.attr("colspan");
-          int times = span.matches("[1-9]\\d?") ? Integer.parseInt(span) : 1;
-          // A line end in the source of a page is a space; only its elements break lines.
-          for (TextNode words : cell.nodeStream(TextNode.class).toList()) {
-            words.text(words.getWholeText().replaceAll("[ \\t\\r\\n]+", " "));
-          }
-          cell.select("br").forEach(item -> item.replaceWith(new TextNode("\n")));
-          cell.select("div, p, li").forEach(item -> item.before(new TextNode("\n")));
-          String words = LINE_ENDS.matcher(cell.wholeText().strip()).replaceAll("\n");
-          int down =
-              cell.attr("rowspan").matches("[1-9]\\d?")
-                  ? Integer.parseInt(cell.attr("rowspan"))
-                  : 1;
-          spans.fill(cells);
-          for (int i = 0; i < times; i++) {
-            spans.add(cells.size(), down - 1, words);
-            cells.add(words);
-          }
-        }
-        spans.fill(cells);
-        rows.add(cells);
-      }
-      blocks.add(new Block.Cells("", rows));
-    }
-    return new FileTables("text/html", blocks, List.of());
   }
 
   private static FileTables lines(String text) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the cells of an XLSX file as displayed: a formula by the value that the file keeps, a date
  * in ISO 8601 whatever its format, a merged cell in each cell that it covers. Hidden content is
- * read and reported.
+ * read and reported, and so are comments.
  */
 final class SheetTables {
   private static final String XLSX =
@@ -83,6 +83,10 @@ final class SheetTables {
         }
         if (cell != null && !text.isBlank() && isHidden(sheet, row, column)) {
           warnings.add(Message.of("kit.file.hidden.cell", place(cell), text));
+        }
+        if (cell != null && cell.getCellComment() != null) {
+          String words = cell.getCellComment().getString().getString().strip();
+          warnings.add(Message.of("kit.file.comment", place(cell) + ": " + words));
         }
         cells.add(text);
       }

@@ -4,39 +4,62 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.XWPFComment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.clearinghouse1540.kit.files.FileTables.Block;
+import org.clearinghouse1540.kit.text.Message;
 
-/** Reads the paragraphs and tables of a DOCX file in their order. */
+/**
+ * Reads the paragraphs and tables of a DOCX file in their order, as a reader of Word sees them. Page
+ * headers, footers and footnotes follow as paragraphs; hidden text and comments are reported.
+ */
 final class WordTables {
   private static final String DOCX =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  private static final Pattern REFERENCE = Pattern.compile("\\[(?:footnote|endnote)Ref:\\d+\\]");
 
   private WordTables() {}
 
   static FileTables read(byte[] content) {
     Archive.check(content, "word/document.xml", "DOCX");
     ZipSecureFile.setMinInflateRatio(0.005);
-    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(content))) {
+    try {
+      return read(WordMarkup.of(content));
+    } catch (IOException damaged) {
+      throw DocumentText.damaged("DOCX");
+    }
+  }
+
+  private static FileTables read(WordMarkup.Plain markup) {
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(markup.content()))) {
       List<Block> blocks = new ArrayList<>();
       for (IBodyElement element : document.getBodyElements()) {
-        if (element instanceof XWPFParagraph paragraph && !paragraph.getText().isBlank()) {
-          blocks.add(new Block.Words(paragraph.getText().strip()));
+        if (element instanceof XWPFParagraph paragraph) {
+          add(blocks, text(paragraph));
         } else if (element instanceof XWPFTable table) {
           blocks.add(new Block.Cells("", rows(table)));
         }
       }
-      return new FileTables(DOCX, blocks, List.of());
+      outside(document).stream().distinct().forEach(text -> add(blocks, text));
+      List<Message> warnings = new ArrayList<>();
+      markup.hidden().forEach(words -> warnings.add(Message.of("kit.file.hidden-text", words)));
+      if (document.getComments() != null) {
+        for (XWPFComment comment : document.getComments()) {
+          warnings.add(Message.of("kit.file.comment", comment.getText().strip()));
+        }
+      }
+      return new FileTables(DOCX, blocks, warnings);
     } catch (IOException
         | POIXMLException
         | OpenXML4JRuntimeException
@@ -47,6 +70,22 @@ final class WordTables {
         | IndexOutOfBoundsException damaged) {
       throw DocumentText.damaged("DOCX");
     }
+  }
+
+  private static void add(List<Block> blocks, String text) {
+    if (!text.isBlank()) {
+      blocks.add(new Block.Words(text.strip()));
+    }
+  }
+
+  // Page headers and footers can have the status or the name of the State.
+  private static List<String> outside(XWPFDocument document) {
+    List<String> texts = new ArrayList<>();
+    document.getHeaderList().forEach(header -> texts.add(paragraphs(header.getParagraphs())));
+    document.getFooterList().forEach(footer -> texts.add(paragraphs(footer.getParagraphs())));
+    document.getFootnotes().forEach(note -> texts.add(paragraphs(note.getParagraphs())));
+    document.getEndnotes().forEach(note -> texts.add(paragraphs(note.getParagraphs())));
+    return texts;
   }
 
   private static List<List<String>> rows(XWPFTable table) {
@@ -68,11 +107,31 @@ final class WordTables {
     return rows;
   }
 
+  // A table inside a cell is text of the cell.
   private static String words(XWPFTableCell cell) {
-    return cell.getParagraphs().stream()
-        .map(paragraph -> paragraph.getText().strip())
+    List<String> lines = new ArrayList<>();
+    for (IBodyElement element : cell.getBodyElements()) {
+      if (element instanceof XWPFParagraph paragraph) {
+        lines.add(text(paragraph));
+      } else if (element instanceof XWPFTable inner) {
+        rows(inner).forEach(row -> lines.add(String.join(" ", row).strip()));
+      }
+    }
+    return lines.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+  }
+
+  private static String paragraphs(List<XWPFParagraph> paragraphs) {
+    return paragraphs.stream()
+        .map(WordTables::text)
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining("\n"));
+  }
+
+  // A reference to a footnote is no part of a mark.
+  private static String text(XWPFParagraph paragraph) {
+    StringBuilder text = new StringBuilder();
+    paragraph.getRuns().forEach(run -> text.append(run.text()));
+    return REFERENCE.matcher(text).replaceAll("").strip();
   }
 
   private static int span(XWPFTableCell cell) {

@@ -1,0 +1,152 @@
+package org.clearinghouse1540.exchange;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.clearinghouse1540.kit.files.FileTables;
+import org.clearinghouse1540.kit.files.FileTables.Block;
+import org.clearinghouse1540.obligations.FormVersion;
+
+/**
+ * Divides the tables of a copy. A spreadsheet has its title, the lines of its header and the titles
+ * of its parts in the same table as the rows, and a table of a document can have its title in its
+ * first row. They become lines and a table of facts, as in a document.
+ */
+final class SheetDivision {
+  private static final int SHORTEST_TITLE = 3;
+
+  private final Set<String> titles = new HashSet<>();
+  private final Set<String> labels = new HashSet<>();
+  private final boolean sheet;
+
+  private SheetDivision(FileTables file, List<FormVersion> forms) {
+    sheet =
+        file.mediaType().equals(CopyFormat.XLSX.mediaType())
+            || file.mediaType().equals("text/csv");
+    for (FormVersion form : forms) {
+      form.parts().forEach(part -> titles.add(LayoutCopyParser.bare(part.title())));
+      form.header().columns().forEach(item -> labels.add(LayoutCopyParser.bare(item.label())));
+    }
+  }
+
+  /**
+   * A file with its tables divided.
+   *
+   * @param forms all versions in all languages, whose titles and labels divide
+   */
+  static FileTables of(FileTables file, List<FormVersion> forms) {
+    SheetDivision division = new SheetDivision(file, forms);
+    List<Block> blocks = new ArrayList<>();
+    for (Block block : file.blocks()) {
+      if (block instanceof Block.Cells cells) {
+        division.divide(cells, blocks);
+      } else {
+        blocks.add(block);
+      }
+    }
+    return new FileTables(file.mediaType(), blocks, file.warnings());
+  }
+
+  /** Whether a line is the title of a part, or begins as one. */
+  static boolean isTitle(String line, List<FormVersion> forms) {
+    String bare = LayoutCopyParser.bare(line);
+    return bare.length() >= SHORTEST_TITLE
+        && forms.stream()
+            .flatMap(form -> form.parts().stream())
+            .anyMatch(part -> LayoutCopyParser.bare(part.title()).startsWith(bare));
+  }
+
+  private void divide(Block.Cells cells, List<Block> blocks) {
+    int width = cells.rows().stream().mapToInt(List::size).max().orElse(0);
+    List<List<String>> rows = new ArrayList<>();
+    List<List<String>> facts = new ArrayList<>();
+    boolean divided = false;
+    for (List<String> row : cells.rows()) {
+      boolean begins = rows.stream().allMatch(SheetDivision::isBlank);
+      Optional<String> line = line(row, width, begins);
+      Optional<List<String>> fact = begins && sheet ? fact(row) : Optional.empty();
+      if (line.isPresent() || fact.isPresent()) {
+        divided = true;
+        addTable(blocks, cells.name(), rows);
+        fact.ifPresent(facts::add);
+        if (line.isPresent()) {
+          addFacts(blocks, facts);
+          blocks.add(new Block.Words(line.get()));
+        }
+      } else {
+        addFacts(blocks, facts);
+        rows.add(row);
+      }
+    }
+    addFacts(blocks, facts);
+    if (divided) {
+      addTable(blocks, cells.name(), rows);
+    } else {
+      blocks.add(cells);
+    }
+  }
+
+  private static void addFacts(List<Block> blocks, List<List<String>> facts) {
+    if (!facts.isEmpty()) {
+      blocks.add(new Block.Cells("", facts));
+      facts.clear();
+    }
+  }
+
+  // Without the columns at the right that only another part of the sheet has.
+  private static void addTable(List<Block> blocks, String name, List<List<String>> rows) {
+    int width = 0;
+    for (List<String> row : rows) {
+      for (int at = width; at < row.size(); at++) {
+        width = row.get(at).isBlank() ? width : at + 1;
+      }
+    }
+    int last = width;
+    if (last > 0) {
+      blocks.add(
+          new Block.Cells(
+              name, rows.stream().map(row -> row.subList(0, Math.min(last, row.size()))).toList()));
+    }
+    rows.clear();
+  }
+
+  // The same words in all cells are one merged cell; in a spreadsheet a line can be in one cell.
+  private Optional<String> line(List<String> row, int width, boolean begins) {
+    List<String> filled = filled(row);
+    boolean alone = filled.size() == 1 && width > 2 && !OfficialSection.isNumber(filled.getFirst());
+    boolean line =
+        OfficialSection.isMerged(row, filled)
+            || alone && (isTitle(filled.getFirst()) || sheet && begins);
+    return line ? Optional.of(filled.getFirst()) : Optional.empty();
+  }
+
+  private boolean isTitle(String text) {
+    String bare = LayoutCopyParser.bare(text);
+    return bare.length() >= SHORTEST_TITLE
+        && titles.stream().anyMatch(title -> title.startsWith(bare));
+  }
+
+  // 'Date of Report' and a date in two cells beside each other.
+  private Optional<List<String>> fact(List<String> row) {
+    List<String> filled = filled(row);
+    boolean labelled =
+        Stream.of(1, 2).anyMatch(size -> size == filled.size())
+            && (labels.contains(LayoutCopyParser.bare(filled.getFirst()))
+                || CopyLabels.isState(filled.getFirst())
+                || CopyLabels.isAddition(filled.getFirst()));
+    return labelled
+        ? Optional.of(List.of(filled.getFirst(), filled.size() == 2 ? filled.getLast() : ""))
+        : Optional.empty();
+  }
+
+  private static boolean isBlank(List<String> row) {
+    return row.stream().allMatch(String::isBlank);
+  }
+
+  private static List<String> filled(List<String> row) {
+    return row.stream().filter(cell -> !cell.isBlank()).toList();
+  }
+}
