@@ -48,8 +48,7 @@ final class OpenNeedViews {
   // The database has each list of places once; which of them are in a group is decided here.
   UnmetNeeds.Filter filter(String area, String where) {
     return new UnmetNeeds.Filter(
-        area,
-        where.isBlank() ? Optional.empty() : Optional.of(list -> matcher.meet(list, where)));
+        area, where.isBlank() ? Optional.empty() : Optional.of(list -> matcher.meet(list, where)));
   }
 
   /**

@@ -97,9 +97,7 @@ final class EventLists {
 
   private static Map<String, Integer> years(JdbcClient.StatementSpec query) {
     Map<String, Integer> years = new LinkedHashMap<>();
-    query
-        .query((row, number) -> years.put(row.getString("year"), row.getInt("events")))
-        .list();
+    query.query((row, number) -> years.put(row.getString("year"), row.getInt("events"))).list();
     return years;
   }
 

@@ -68,8 +68,7 @@ class OpenNeedsPagingTest {
                       ids(
                           whole.stream()
                               .filter(need -> area.isEmpty() || need.isIn(area))
-                              .filter(
-                                  need -> where.isEmpty() || matcher.meet(need.places(), where))
+                              .filter(need -> where.isEmpty() || matcher.meet(need.places(), where))
                               .toList()));
               found.addAll(paged);
             }

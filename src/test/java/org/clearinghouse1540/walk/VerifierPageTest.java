@@ -123,7 +123,9 @@ class VerifierPageTest {
     }
     for (String record : List.of("whole", "account")) {
       Path bundle = folder.resolve(record);
-      assertThat(verdict(bundle, old)).isEqualTo(verdict(bundle, key)).startsWith("The journal holds");
+      assertThat(verdict(bundle, old))
+          .isEqualTo(verdict(bundle, key))
+          .startsWith("The journal holds");
       assertThat(verdict(bundle, SigningKey.of(folder).publicKey())).contains("signature");
       String signature = "\\\"signature\\\":\\\"";
       Path forged =

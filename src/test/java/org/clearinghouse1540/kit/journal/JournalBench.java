@@ -100,8 +100,7 @@ class JournalBench {
       implements AutoCloseable {
     SingleConnection(LargeJournal large) throws SQLException {
       this(
-          large,
-          new SingleConnectionDataSource(large.owner().plainSource().getConnection(), true));
+          large, new SingleConnectionDataSource(large.owner().plainSource().getConnection(), true));
     }
 
     Journal journal(SigningKey key) {
