@@ -74,6 +74,43 @@ create view assistance_need_sent with (security_invoker = true) as
   select i.id, i.request_id, i.number from assistance_request r join assistance_need_item i on i.request_id = r.id
   where r.origin = 'received' and r.providers_from is not null and i.number > 0 and i.status not in ('met', 'withdrawn');
 
+-- The unmet needs that are published elsewhere or were sent to providers, each with the places of its request.
+create view assistance_need_open with (security_invoker = true) as
+  select i.id, i.request_id, i.number, i.received, coalesce(nullif(r.state, ''), r.requester)
+    || case when r.for_states = '{}' then '' else '; ' || array_to_string(r.for_states, '; ') end as places
+  from assistance_need_item i join assistance_request r on r.id = i.request_id
+  where i.number > 0 and i.status not in ('met', 'withdrawn')
+    and (not i.received or r.origin = 'received' and r.providers_from is not null);
+
+-- The subject areas of a need, with their wider areas, by which it is found. They are computed from its words in the
+-- program; each change of the need makes them obsolete.
+create table assistance_need_area (
+  need_id bigint primary key references assistance_need_item (id) on delete cascade,
+  areas text[] not null default '{}',
+  -- Counts the changes, so that areas computed before a change are not written after it.
+  changes bigint not null default 0,
+  obsolete boolean not null default true
+);
+create index assistance_need_area_found on assistance_need_area using gin (areas);
+create index assistance_need_area_obsolete on assistance_need_area (need_id) where obsolete;
+alter table assistance_need_area enable row level security, force row level security;
+create policy of_the_program on assistance_need_area using (consent_gate_asks() or (select kit_viewer()) = 'program')
+  with check (consent_gate_asks() or (select kit_viewer()) = 'program');
+create function assistance_need_changed() returns trigger language plpgsql as $$
+declare before text := coalesce(current_setting('clearinghouse.inside', true), '');
+begin
+  perform set_config('clearinghouse.inside', 'yes', true);
+  if tg_op = 'INSERT' then
+    insert into assistance_need_area (need_id) values (new.id) on conflict do nothing;
+  else
+    update assistance_need_area set changes = changes + 1, obsolete = true where need_id = new.id;
+  end if;
+  perform set_config('clearinghouse.inside', before, true);
+  return null;
+end $$;
+create trigger assistance_need_areas after insert or update of words, area, areas on assistance_need_item
+  for each row execute function assistance_need_changed();
+
 -- The letter as received, its text and its file, apart from what a summary may show.
 create table assistance_letter (
   request_id bigint primary key references assistance_request (id),

@@ -96,6 +96,49 @@ alter table outreach_telling enable row level security, force row level security
 create policy tellings on outreach_telling
   using (kit_inside() or kit_viewer() <> '' and outreach_released(event_id)) with check (kit_inside());
 
+-- The folded words by which an event is found: those of its public page, and those of its details and documents, which
+-- its release opens. They are computed in the program, and each change of what they are computed from makes them obsolete.
+create table outreach_event_words (
+  event_id bigint not null references outreach_event (id) on delete cascade,
+  details boolean not null,
+  words text not null default '',
+  -- Counts the changes, so that words computed before a change are not written after it.
+  changes bigint not null default 0,
+  obsolete boolean not null default true,
+  primary key (event_id, details)
+);
+create index outreach_event_words_obsolete on outreach_event_words (event_id) where obsolete;
+alter table outreach_event_words enable row level security, force row level security;
+create policy of_the_program on outreach_event_words using (consent_gate_asks() or (select kit_viewer()) = 'program')
+  with check (consent_gate_asks() or (select kit_viewer()) = 'program');
+create function outreach_words_changed(of_event bigint, added boolean) returns void language plpgsql as $$
+declare before text := coalesce(current_setting('clearinghouse.inside', true), '');
+begin
+  perform set_config('clearinghouse.inside', 'yes', true);
+  if added then
+    insert into outreach_event_words (event_id, details) values (of_event, true), (of_event, false) on conflict do nothing;
+  else
+    update outreach_event_words set changes = changes + 1, obsolete = true where event_id = of_event;
+  end if;
+  perform set_config('clearinghouse.inside', before, true);
+end $$;
+create function outreach_event_changed() returns trigger language plpgsql as $$
+begin
+  perform outreach_words_changed(new.id, tg_op = 'INSERT');
+  return null;
+end $$;
+create function outreach_report_changed() returns trigger language plpgsql as $$
+begin
+  perform outreach_words_changed(case when tg_op = 'DELETE' then old.event_id else new.event_id end, false);
+  return null;
+end $$;
+create trigger outreach_event_words_changed after insert or update of title, city, start_on on outreach_event
+  for each row execute function outreach_event_changed();
+create trigger outreach_detail_words_changed after insert or update or delete on outreach_detail
+  for each row execute function outreach_report_changed();
+create trigger outreach_telling_words_changed after insert or update or delete on outreach_telling
+  for each row execute function outreach_report_changed();
+
 create table outreach_organizer (
   id bigint generated always as identity primary key,
   event_id bigint not null references outreach_event (id),

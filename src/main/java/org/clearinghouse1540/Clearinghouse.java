@@ -12,6 +12,7 @@ import org.clearinghouse1540.operation.AdministratorCommand;
 import org.clearinghouse1540.operation.BackupCommand;
 import org.clearinghouse1540.operation.BackupKeyCommand;
 import org.clearinghouse1540.operation.JournalCommand;
+import org.clearinghouse1540.operation.KeysCommand;
 import org.clearinghouse1540.operation.PrepareCommand;
 import org.clearinghouse1540.operation.RestoreCommand;
 import org.clearinghouse1540.operation.RunCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Mixin;
       MatchCommands.class,
       AdministratorCommand.class,
       JournalCommand.class,
+      KeysCommand.class,
       MatrixCommand.class,
       CountCommand.class,
       FormsCommand.class,

@@ -56,6 +56,62 @@ class NeedItems {
         .list();
   }
 
+  /** The numbers of all needs. */
+  List<Long> ids() {
+    return sql.sql("select id from assistance_need_item order by id")
+        .query((row, number) -> row.getLong(1))
+        .list();
+  }
+
+  /**
+   * A choice of unmet needs that are published elsewhere or were sent to providers.
+   *
+   * @param needs those to which it is limited, if it is
+   * @param places the places of requests, as {@link #places} lists them, to which it is limited
+   */
+  record Choice(Optional<List<Long>> needs, Optional<List<String>> places) {
+    private String condition() {
+      return (needs.isPresent() ? " and id = any(:needs)" : "")
+          + (places.isPresent() ? " and places = any(:places)" : "");
+    }
+
+    private JdbcClient.StatementSpec of(JdbcClient sql, String before, String after) {
+      JdbcClient.StatementSpec query =
+          sql.sql(before + " from assistance_need_open where true" + condition() + after);
+      if (needs.isPresent()) {
+        query = query.param("needs", needs.get().toArray(Long[]::new));
+      }
+      return places.isPresent()
+          ? query.param("places", places.get().toArray(String[]::new))
+          : query;
+    }
+  }
+
+  /** The places of the requests of such needs, each list once. */
+  List<String> places() {
+    return sql.sql("select distinct places from assistance_need_open")
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
+  /** The number of needs of a choice. */
+  int count(Choice choice) {
+    return choice.of(sql, "select count(*)", "").query(Integer.class).single();
+  }
+
+  /** Part of them: those received here first, those of the latest request first. */
+  List<Long> list(Choice choice, int offset, int most) {
+    return choice
+        .of(
+            sql,
+            "select id",
+            " order by received desc, request_id desc, number limit :most offset :offset")
+        .param("most", most)
+        .param("offset", offset)
+        .query((row, number) -> row.getLong(1))
+        .list();
+  }
+
   /** The number of unmet needs of requests that were received here and sent to providers. */
   int countSent() {
     return sql.sql("select count(*)" + SENT).query(Integer.class).single();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.Paging;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,21 @@ import org.springframework.stereotype.Component;
 public final class UnmetNeeds {
   private final NeedItems needs;
   private final Requests requests;
+  private final NeedAreas areas;
 
-  UnmetNeeds(NeedItems needs, Requests requests) {
+  UnmetNeeds(NeedItems needs, Requests requests, NeedAreas areas) {
     this.needs = needs;
     this.requests = requests;
+    this.areas = areas;
   }
+
+  /**
+   * What a list is limited to.
+   *
+   * @param area the key of a subject area, which includes its narrower ones; empty for any
+   * @param place whether the places of a request are chosen; empty for any
+   */
+  public record Filter(String area, Optional<Predicate<String>> place) {}
 
   /** An unmet need with its request. */
   public record Unmet(Request request, NeedItem item) {}
@@ -31,6 +42,22 @@ public final class UnmetNeeds {
     return Paging.of(page, needs.countSent() + needs.countPublished(), Paging.LINES);
   }
 
+  /** The page of a filtered list with a number, as in the address. */
+  public Paging paging(String page, Filter filter) {
+    return Paging.of(page, needs.count(choice(filter)), Paging.LINES);
+  }
+
+  /** The needs of a page of a filtered list that the current user may see. */
+  public List<Unmet> list(Paging page, Filter filter) {
+    return list(needs.list(choice(filter), page.offset(), page.size()));
+  }
+
+  private NeedItems.Choice choice(Filter filter) {
+    return new NeedItems.Choice(
+        Optional.of(filter.area()).filter(area -> !area.isEmpty()).map(areas::find),
+        filter.place().map(wanted -> needs.places().stream().filter(wanted).toList()));
+  }
+
   /** The needs of a page that the current user may see. */
   public List<Unmet> list(Paging page) {
     List<Long> ids = new ArrayList<>(needs.listSent(page.offset(), page.size()));
@@ -38,6 +65,10 @@ public final class UnmetNeeds {
       int offset = Math.max(0, page.offset() - needs.countSent());
       ids.addAll(needs.listPublished(offset, page.size() - ids.size()));
     }
+    return list(ids);
+  }
+
+  private List<Unmet> list(List<Long> ids) {
     Map<Long, NeedItem> items =
         needs.list(ids).stream().collect(Collectors.toMap(NeedItem::id, Function.identity()));
     Map<Long, Request> all =

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,10 @@ public final class ConsentProofs {
   }
 
   private void prove(Line line) {
+    prove(sql, line, key);
+  }
+
+  private static void prove(JdbcClient sql, Line line, SigningKey key) {
     sql.sql(
             """
             insert into consent_proof
@@ -86,8 +91,45 @@ public final class ConsentProofs {
         .param("withholds", line.withholds())
         .param("line", line.line())
         .param("code", key.code(line.statement()))
-        .param("policyCode", policyCode(line.statement()))
+        .param("policyCode", policyCode(line.statement(), key))
         .update();
+  }
+
+  /**
+   * Makes all proofs again with another key; see {@link
+   * org.clearinghouse1540.kit.journal.CodedRows}.
+   */
+  public static List<RowFinding> renew(JdbcClient sql, SigningKey before, SigningKey key) {
+    sql.sql("select set_config('clearinghouse.consent_key', :key, true)")
+        .param("key", policyKey(before))
+        .query(String.class)
+        .single();
+    List<RowFinding> wrong = new ArrayList<>(orphans(sql));
+    List<Line> lines = new ArrayList<>();
+    sql.sql("select * from consent_checked order by id")
+        .query(
+            row -> {
+              if (row.getBoolean("proven") && isCoded(row, before)) {
+                lines.add(Line.of(row));
+              } else {
+                wrong.add(finding(row.getLong("id"), unprovenKind(row)));
+              }
+            });
+    lines.forEach(line -> prove(sql, line, key));
+    return wrong;
+  }
+
+  // Proofs of consents that are gone, or that are about another subject now.
+  private static List<RowFinding> orphans(JdbcClient sql) {
+    return sql.sql(
+            """
+            select consent_id from consent_proof p where not exists
+              (select from consent_checked r where r.id = p.consent_id
+                and r.subject_kind = p.subject_kind and r.subject_id = p.subject_id)
+            order by 1
+            """)
+        .query((row, number) -> finding(row.getLong(1), RowFinding.Kind.DELETED))
+        .list();
   }
 
   /** The consents that meet a condition, oldest first. One that is not proven is reported. */
@@ -148,16 +190,23 @@ public final class ConsentProofs {
   }
 
   private boolean isProven(ResultSet row) throws SQLException {
-    boolean last = row.getBoolean("is_last");
+    boolean proven = isCoded(row, key);
+    if (!proven) {
+      report(row.getLong("id"), unprovenKind(row));
+    }
+    return proven;
+  }
+
+  private static boolean isCoded(ResultSet row, SigningKey key) throws SQLException {
     String code = row.getString("code");
-    if (last
+    return row.getBoolean("is_last")
         && code != null
         && row.getLong("proven_line") == row.getLong("last_line")
-        && key.code(statementOf(row)).equals(code)) {
-      return true;
-    }
-    report(row.getLong("id"), last ? RowFinding.Kind.NOT_SEALED : RowFinding.Kind.CHANGED);
-    return false;
+        && key.code(statementOf(row)).equals(code);
+  }
+
+  private static RowFinding.Kind unprovenKind(ResultSet row) throws SQLException {
+    return row.getBoolean("is_last") ? RowFinding.Kind.NOT_SEALED : RowFinding.Kind.CHANGED;
   }
 
   private ConsentRecord gone(ResultSet row) throws SQLException {
@@ -181,7 +230,11 @@ public final class ConsentProofs {
   }
 
   private void report(long consent, RowFinding.Kind kind) {
-    found.report(new RowFinding(Consents.TABLE, Long.toString(consent), kind), clock.instant());
+    found.report(finding(consent, kind), clock.instant());
+  }
+
+  private static RowFinding finding(long consent, RowFinding.Kind kind) {
+    return new RowFinding(Consents.TABLE, Long.toString(consent), kind);
   }
 
   private static Subject subjectOf(ResultSet row) throws SQLException {
@@ -198,7 +251,7 @@ public final class ConsentProofs {
         + row.getString("digest");
   }
 
-  private byte[] policyCode(String statement) {
+  private static byte[] policyCode(String statement, SigningKey key) {
     byte[] policyKey = HEX.parseHex(policyKey(key));
     return sha256(policyKey, sha256(policyKey, statement.getBytes(StandardCharsets.UTF_8)));
   }

@@ -1,6 +1,8 @@
 package org.clearinghouse1540.deliveries;
 
 import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.assistance.UnmetNeeds;
 import org.clearinghouse1540.deliveries.OpenNeeds.OpenNeed;
 import org.clearinghouse1540.kit.Paging;
 import org.clearinghouse1540.kit.text.Language;
@@ -30,10 +32,10 @@ final class OpenNeedViews {
   /** One page of the needs in a subject area and a place; an empty value means all. */
   OpenNeedsView list(Language language, String area, String where, String page) {
     boolean all = area.isEmpty() && where.isBlank();
-    List<OpenNeed> matching = all ? List.of() : matching(area, where);
-    Paging paging = all ? needs.paging(page) : Paging.of(page, matching.size(), Paging.LINES);
+    UnmetNeeds.Filter filter = filter(area, where);
+    Paging paging = all ? needs.paging(page) : needs.paging(page, filter);
     return new OpenNeedsView(
-        (all ? needs.list(paging) : paging.of(matching))
+        (all ? needs.list(paging) : needs.list(paging, filter))
             .stream()
                 .map(need -> new OpenNeedsView.Line(need, places.of(need.places(), language)))
                 .toList(),
@@ -43,12 +45,10 @@ final class OpenNeedViews {
         where.strip());
   }
 
-  // The areas of a need and the groups of its places are found in its words, not in the database.
-  private List<OpenNeed> matching(String area, String where) {
-    return needs.list().stream()
-        .filter(need -> area.isEmpty() || need.isIn(area))
-        .filter(need -> where.isBlank() || matcher.meet(need.places(), where))
-        .toList();
+  // The database has each list of places once; which of them are in a group is decided here.
+  UnmetNeeds.Filter filter(String area, String where) {
+    return new UnmetNeeds.Filter(
+        area, where.isBlank() ? Optional.empty() : Optional.of(list -> matcher.meet(list, where)));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.clearinghouse1540.assistance.NeedAreas;
 import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.RequestScope;
@@ -16,7 +17,6 @@ import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.Paging;
 import org.clearinghouse1540.obligations.SubjectArea;
-import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.providers.Subscription;
 import org.springframework.stereotype.Component;
@@ -30,11 +30,11 @@ final class OpenNeeds {
   private final Requests requests;
   private final UnmetNeeds unmet;
   private final Gate gate;
-  private final SubjectAreas areas;
+  private final NeedAreas areas;
   private final NeedMatching matching;
 
   OpenNeeds(
-      Requests requests, UnmetNeeds unmet, Gate gate, SubjectAreas areas, NeedMatching matching) {
+      Requests requests, UnmetNeeds unmet, Gate gate, NeedAreas areas, NeedMatching matching) {
     this.requests = requests;
     this.unmet = unmet;
     this.gate = gate;
@@ -75,7 +75,20 @@ final class OpenNeeds {
 
   /** The needs of a page of the same list. */
   List<OpenNeed> list(Paging page) {
-    List<UnmetNeeds.Unmet> needs = unmet.list(page);
+    return open(unmet.list(page));
+  }
+
+  /** The page of a filtered list with a number, as in the address. */
+  Paging paging(String page, UnmetNeeds.Filter filter) {
+    return unmet.paging(page, filter);
+  }
+
+  /** The needs of a page of a filtered list. */
+  List<OpenNeed> list(Paging page, UnmetNeeds.Filter filter) {
+    return open(unmet.list(page, filter));
+  }
+
+  private List<OpenNeed> open(List<UnmetNeeds.Unmet> needs) {
     Set<Long> visible = visible(needs.stream().map(UnmetNeeds.Unmet::request).distinct().toList());
     return needs.stream()
         .filter(need -> !need.request().received() || visible.contains(need.request().id()))
@@ -136,16 +149,7 @@ final class OpenNeeds {
             .filter(list -> !list.isEmpty())
             .map(list -> requester + "; " + list)
             .orElse(requester);
-    return new OpenNeed(request, item, areas(item), all);
-  }
-
-  private List<SubjectArea> areas(NeedItem item) {
-    if (item.areas().isEmpty()) {
-      return areas.in(item.words() + " " + item.area()).stream()
-          .map(SubjectAreas.Found::area)
-          .toList();
-    }
-    return item.areas().stream().flatMap(key -> areas.find(key).stream()).toList();
+    return new OpenNeed(request, item, areas.of(item), all);
   }
 
   /** Whether a need matches a subscription. */

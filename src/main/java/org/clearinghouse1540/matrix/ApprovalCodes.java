@@ -28,14 +28,24 @@ final class ApprovalCodes {
 
   /** The code of the content of a row. It is made once, when the content is kept. */
   String content(ResultSet row) throws SQLException {
-    return code("content", row, "approved_at", row.getString("content"));
+    return content(row, key);
+  }
+
+  /** The code of the content of a row with this key. */
+  static String content(ResultSet row, SigningKey key) throws SQLException {
+    return code("content", row, "approved_at", row.getString("content"), key);
   }
 
   /** The code of the publication of a row; empty if it is not published. */
   String publication(ResultSet row) throws SQLException {
+    return publication(row, key);
+  }
+
+  /** The code of the publication of a row with this key; empty if it is not published. */
+  static String publication(ResultSet row, SigningKey key) throws SQLException {
     return row.getTimestamp("published_at") == null
         ? ""
-        : code("publication", row, "published_at", "");
+        : code("publication", row, "published_at", "", key);
   }
 
   /** Whether this program kept the content of a row; it is reported if not. */
@@ -52,14 +62,18 @@ final class ApprovalCodes {
   private boolean is(String code, String column, ResultSet row) throws SQLException {
     boolean same = code.equals(row.getString(column));
     if (!same) {
-      String name = name(row);
-      found.report(
-          new RowFinding(ApprovedMatrices.TABLE, name, RowFinding.Kind.CHANGED), clock.instant());
+      found.report(finding(row), clock.instant());
     }
     return same;
   }
 
-  private String code(String kind, ResultSet row, String moment, String content)
+  /** The finding that the code of a row is not valid. */
+  static RowFinding finding(ResultSet row) throws SQLException {
+    return new RowFinding(ApprovedMatrices.TABLE, name(row), RowFinding.Kind.CHANGED);
+  }
+
+  private static String code(
+      String kind, ResultSet row, String moment, String content, SigningKey key)
       throws SQLException {
     String at =
         Optional.ofNullable(row.getTimestamp(moment))

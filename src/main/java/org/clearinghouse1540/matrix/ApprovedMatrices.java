@@ -2,8 +2,11 @@ package org.clearinghouse1540.matrix;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.kit.journal.RowFinding;
+import org.clearinghouse1540.kit.journal.SigningKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -90,6 +93,53 @@ public final class ApprovedMatrices {
             .query((row, number) -> codes.content(row))
             .single();
     seal(cycle, "content_code", code);
+  }
+
+  /**
+   * Makes all codes again with another key; see {@link
+   * org.clearinghouse1540.kit.journal.CodedRows}.
+   */
+  public static List<RowFinding> renew(JdbcClient sql, SigningKey before, SigningKey key) {
+    List<RowFinding> wrong = new ArrayList<>();
+    List<Coded> rows = new ArrayList<>();
+    sql.sql("select * from matrix_approved order by state, form, number")
+        .query(
+            row -> {
+              if (ApprovalCodes.content(row, before).equals(row.getString("content_code"))
+                  && ApprovalCodes.publication(row, before)
+                      .equals(row.getString("publication_code"))) {
+                rows.add(Coded.of(row, key));
+              } else {
+                wrong.add(ApprovalCodes.finding(row));
+              }
+            });
+    rows.forEach(row -> row.store(sql));
+    return wrong;
+  }
+
+  /** The codes of a row. */
+  private record Coded(MatrixId matrix, int number, String contentCode, String publicationCode) {
+    static Coded of(ResultSet row, SigningKey key) throws SQLException {
+      return new Coded(
+          new MatrixId(row.getString("state"), row.getString("form")),
+          row.getInt("number"),
+          ApprovalCodes.content(row, key),
+          ApprovalCodes.publication(row, key));
+    }
+
+    void store(JdbcClient sql) {
+      sql.sql(
+              """
+              update matrix_approved set content_code = :content, publication_code = :publication
+              where state = :state and form = :form and number = :number
+              """)
+          .param("content", contentCode)
+          .param("publication", publicationCode)
+          .param("state", matrix.state())
+          .param("form", matrix.form())
+          .param("number", number)
+          .update();
+    }
   }
 
   private void seal(ReviewCycle cycle, String column, String code) {

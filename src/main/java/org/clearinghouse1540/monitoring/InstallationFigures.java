@@ -3,6 +3,7 @@ package org.clearinghouse1540.monitoring;
 import java.util.Optional;
 import org.clearinghouse1540.consent.SilenceProcedures;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.journal.TreeHead;
 import org.clearinghouse1540.kit.journal.TreeHeadFile;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
@@ -22,6 +23,7 @@ final class InstallationFigures {
   private final Journal journal;
   private final JdbcClient sql;
   private final TreeHeadFile heads;
+  private final SigningKey key;
 
   InstallationFigures(
       Outbox outbox,
@@ -34,6 +36,7 @@ final class InstallationFigures {
     this.journal = journal;
     this.sql = sql;
     this.heads = TreeHeadFile.in(settings.dataFolder());
+    this.key = SigningKey.of(settings.dataFolder());
   }
 
   /**
@@ -71,6 +74,16 @@ final class InstallationFigures {
                     silence.listUnconfirmed().size(),
                     journal.lastEntry()))
         .single();
+  }
+
+  /** The key that signs the journal; without its date while the database does not answer. */
+  StatusFacts.KeyFact key() {
+    try {
+      return new StatusFacts.KeyFact(
+          key.fingerprint(), ViewerDataSource.as("program", journal::signsSince));
+    } catch (DataAccessException | TransactionException unavailable) {
+      return new StatusFacts.KeyFact(key.fingerprint(), Optional.empty());
+    }
   }
 
   /** The last signed head of the journal; none if nothing was signed. */

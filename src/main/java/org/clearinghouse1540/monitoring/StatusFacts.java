@@ -15,6 +15,7 @@ import org.clearinghouse1540.operation.BackupHistory.BackupEvent;
  * @param bundled whether the database is the bundled one
  * @param free the free space of the disk of the data folder, in bytes
  * @param total the size of that disk, in bytes
+ * @param key the key that signs the journal
  * @param mail the name of the mail server
  * @param node this node, if it is one of several
  * @param proxy the address of the proxy that provides TLS
@@ -27,6 +28,7 @@ record StatusFacts(
     long total,
     List<TaskState> jobs,
     Optional<TreeHead> head,
+    KeyFact key,
     Optional<LastJournalCheck.Done> check,
     Backups backups,
     Optional<String> mail,
@@ -35,6 +37,9 @@ record StatusFacts(
   StatusFacts {
     jobs = List.copyOf(jobs);
   }
+
+  /** The fingerprint of the key that signs the journal, and since when it does. */
+  record KeyFact(String fingerprint, Optional<Instant> since) {}
 
   /** The name of a node, and whether it signs the journal. */
   record NodeFact(String name, boolean signs) {}

@@ -77,6 +77,7 @@ class StatusPages {
           disk.getTotalSpace(),
           schedule.list(),
           figures.head(),
+          figures.key(),
           check.get(),
           backups(BackupHistory.in(folder)),
           settings.mail().map(MailServer::host),

@@ -107,6 +107,12 @@ final class StatusText {
                             figures.entries(),
                             facts.head().map(TreeHead::size).orElse(0L)))));
     add("signature", orNone(facts.head().map(head -> time(head.at()))));
+    add(
+        "key",
+        get(
+            "key.since",
+            orNone(facts.key().since().map(StatusText::time)),
+            facts.key().fingerprint()));
     add("check", orNone(facts.check().map(this::checked)));
   }
 

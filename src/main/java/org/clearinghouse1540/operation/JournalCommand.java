@@ -13,6 +13,7 @@ import org.clearinghouse1540.kit.cli.CommandOutput;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.journal.JournalBundle;
 import org.clearinghouse1540.kit.journal.JournalCheck;
+import org.clearinghouse1540.kit.journal.JournalKeyCheck;
 import org.clearinghouse1540.kit.journal.RowChanges;
 import org.clearinghouse1540.kit.journal.RowComparison;
 import org.clearinghouse1540.kit.journal.RowFinding;
@@ -89,11 +90,13 @@ public final class JournalCommand {
     }
     output.notice(
         "operation.journal.exported",
-        installation.<Long>withDatabase(database -> export(journal(database), file, subject)));
+        installation.<Long>withDatabase(database -> export(database, file, subject)));
     return 0;
   }
 
-  private long export(Journal journal, Path file, Optional<String> subject) {
+  private long export(Database database, Path file, Optional<String> subject) {
+    JournalKeyCheck.check(database, installation.folder());
+    Journal journal = journal(database);
     SigningKey key = SigningKey.of(installation.folder());
     TreeHead head =
         journal

@@ -1,7 +1,7 @@
-/** Commands of an operator: run, administrator, backup and restore, journal. */
+/** Commands of an operator: run, administrator, backup and restore, journal, keys. */
 @ModuleDeclaration(
     layer = Layer.APP,
-    purpose = "Commands of an operator: run, administrator, backup and restore, journal",
+    purpose = "Commands of an operator: run, administrator, backup and restore, journal, keys",
     neighbours = {"site", "startup"},
     startAt = "RunCommand")
 @ApplicationModule(displayName = "Operation")

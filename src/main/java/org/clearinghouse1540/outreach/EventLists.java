@@ -23,6 +23,11 @@ final class EventLists {
         and :first <= case when end_on = '' then start_on || '~' else end_on || '~' end
       """;
   private static final String MOST_RECENT = " order by start_on = '', start_on desc, id";
+  private static final String YEARS =
+      """
+      select left(start_on, 4) as year, count(*) as events from outreach_event_now
+      where merged_into is null %s group by 1 order by 1 desc
+      """;
   private final JdbcClient sql;
 
   EventLists(JdbcClient sql) {
@@ -58,16 +63,41 @@ final class EventLists {
         .list();
   }
 
+  /** One page of these events, most recent first. */
+  List<Event> list(Collection<Long> ids, Paging page) {
+    return sql.sql(
+            "select * from outreach_event_now where merged_into is null and id = any(:ids)"
+                + MOST_RECENT
+                + " limit :size offset :offset")
+        .param("ids", ids.toArray(Long[]::new))
+        .param("size", page.size())
+        .param("offset", page.offset())
+        .query(EventLists::event)
+        .list();
+  }
+
+  /** These events, merged into another or not. */
+  List<Event> listWithMerged(Collection<Long> ids) {
+    return sql.sql("select * from outreach_event_now where id = any(:ids)")
+        .param("ids", ids.toArray(Long[]::new))
+        .query(EventLists::event)
+        .list();
+  }
+
   /** The number of events of each year, the most recent first; those without a date come last. */
   Map<String, Integer> years() {
+    return years(sql.sql(YEARS.formatted("")));
+  }
+
+  /** The number of these events of each year. */
+  Map<String, Integer> years(Collection<Long> ids) {
+    return years(
+        sql.sql(YEARS.formatted("and id = any(:ids)")).param("ids", ids.toArray(Long[]::new)));
+  }
+
+  private static Map<String, Integer> years(JdbcClient.StatementSpec query) {
     Map<String, Integer> years = new LinkedHashMap<>();
-    sql.sql(
-            """
-            select left(start_on, 4) as year, count(*) as events from outreach_event_now
-            where merged_into is null group by 1 order by 1 desc
-            """)
-        .query((row, number) -> years.put(row.getString("year"), row.getInt("events")))
-        .list();
+    query.query((row, number) -> years.put(row.getString("year"), row.getInt("events"))).list();
     return years;
   }
 

@@ -44,6 +44,30 @@ final class EventTable {
     return lists;
   }
 
+  /**
+   * Those of these events that the current user may see.
+   *
+   * @param released events that are left out unless the user may see their details
+   */
+  List<Long> visible(Collection<Long> ids, Collection<Long> released) {
+    return sql.sql(
+            """
+            select id from outreach_event
+            where id = any(:ids) or id = any(:released) and (kit_inside() or outreach_released(id))
+            """)
+        .param("ids", ids.toArray(Long[]::new))
+        .param("released", released.toArray(Long[]::new))
+        .query((row, number) -> row.getLong(1))
+        .list();
+  }
+
+  /** The numbers of all events, merged or not. */
+  List<Long> ids() {
+    return sql.sql("select id from outreach_event order by id")
+        .query((row, number) -> row.getLong(1))
+        .list();
+  }
+
   /** The number of events. */
   int count() {
     return sql.sql("select count(*) from outreach_event where merged_into is null")

@@ -2,7 +2,6 @@ package org.clearinghouse1540.outreach;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +69,16 @@ public final class Events {
     return table.lists().years();
   }
 
+  /** The number of these events of each year, as {@link #years()}. */
+  Map<String, Integer> years(Collection<Long> ids) {
+    return table.lists().years(ids);
+  }
+
+  /** One page of these events, in the order of the list. */
+  List<Event> list(Collection<Long> ids, Paging page) {
+    return table.lists().list(ids, page);
+  }
+
   /** The events that take place in a State or list it as a participant, the most recent first. */
   public List<Event> listOfState(String code) {
     List<Long> listed = parties.eventsOf(code);
@@ -81,25 +90,6 @@ public final class Events {
   /** These events with the facts from their public pages only. */
   public List<Event> listAtSource(Collection<Long> ids) {
     return table.listAtSource(ids);
-  }
-
-  /** The titles in documents and of merged events, by the number of the event. */
-  Map<Long, List<String>> reportedTitles() {
-    Map<Long, Long> merged = table.merged();
-    Map<Long, List<String>> titles = new HashMap<>();
-    for (SourceAccounts.ReportedTitle reported : accounts.titles()) {
-      long event = merged.getOrDefault(reported.event(), reported.event());
-      titles.computeIfAbsent(event, id -> new ArrayList<>()).add(reported.title());
-    }
-    table
-        .lists()
-        .named(merged.keySet(), false)
-        .forEach(
-            (id, named) ->
-                titles
-                    .computeIfAbsent(merged.getOrDefault(id, id), key -> new ArrayList<>())
-                    .add(named.title()));
-    return titles;
   }
 
   /**

@@ -38,8 +38,14 @@ final class SourceAccounts {
         .list();
   }
 
-  List<ReportedTitle> titles() {
-    return sql.sql("select distinct event_id, title from outreach_telling")
+  /** The titles under which documents report on these events. */
+  List<ReportedTitle> titles(Collection<Long> events) {
+    return sql.sql(
+            """
+            select distinct event_id, title from outreach_telling where event_id = any(:events)
+            order by event_id, title
+            """)
+        .param("events", events.toArray(Long[]::new))
         .query((row, number) -> new ReportedTitle(row.getLong("event_id"), row.getString("title")))
         .list();
   }

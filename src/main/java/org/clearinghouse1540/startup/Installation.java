@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.cli.CommandOutput;
 import org.clearinghouse1540.kit.cli.SecretOption;
+import org.clearinghouse1540.kit.journal.KeyReplacement;
 import org.clearinghouse1540.kit.store.DataFolder;
 import org.clearinghouse1540.kit.store.Database;
 import org.clearinghouse1540.kit.store.DatabaseLock;
@@ -114,6 +115,7 @@ public final class Installation {
 
   private <T> T locked(DatabaseRoles roles, Node node, Function<DatabaseRoles, T> work) {
     try (DatabaseLock lock = DatabaseLock.take(roles.owner(), node, this::endAtOnce)) {
+      KeyReplacement.complete(roles.owner(), folder());
       return work.apply(roles.with(lock));
     }
   }
@@ -153,6 +155,7 @@ public final class Installation {
   public <T> T withDatabase(Function<Database, T> work) {
     Optional<Database> server = server();
     if (server.isPresent()) {
+      KeyReplacement.take(server.get(), folder());
       return work.apply(server.get());
     }
     requireDatabase();
@@ -163,6 +166,7 @@ public final class Installation {
     try (DataFolder locked = DataFolder.open(folder());
         EmbeddedPostgres embedded =
             EmbeddedPostgres.start(locked.path(), CommandOutput.of(command)::notice)) {
+      KeyReplacement.complete(embedded.database(), folder());
       return work.apply(embedded.database());
     }
   }

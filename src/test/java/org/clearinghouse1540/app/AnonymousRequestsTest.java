@@ -7,22 +7,32 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.clearinghouse1540.kit.web.OpenSessions;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A visitor who is not signed in and sends many requests leaves nothing in the memory of the
- * program. The long form: {@code ./check -Dtest=AnonymousRequestsTest -Danonymous=20000}.
+ * program. The long form, against a separate program with 512 MB: {@code ./check
+ * -Dtest=AnonymousRequestsTest -Danonymous=200000}.
  */
 class AnonymousRequestsTest {
-  private static final int REQUESTS = Integer.getInteger("anonymous", 2_000);
+  private static final Optional<Integer> LONG =
+      Optional.ofNullable(Integer.getInteger("anonymous"));
+  private static final int REQUESTS = 5_000;
   private static final int AT_ONCE = 16;
 
   private final TestProgram program = TestProgram.get();
@@ -31,23 +41,71 @@ class AnonymousRequestsTest {
 
   @Test
   void manyRequestsOfAVisitorLeaveNoSession() throws Exception {
+    int before = sessions.open();
+    Map<Integer, Integer> answers = read(program.address(), REQUESTS);
+    System.out.printf(
+        Locale.ROOT,
+        "anonymous requests: %d, answers %s, sessions left %d%n",
+        REQUESTS,
+        answers,
+        sessions.open() - before);
+    assertThat(answers).doesNotContainKey(500);
+    assertThat(sessions.open()).isLessThanOrEqualTo(before);
+  }
+
+  @Test
+  void veryManyRequestsLeaveNoSessionAndNoMemory(@TempDir Path folder) throws Exception {
+    Assumptions.assumeTrue(LONG.isPresent(), "the long form only");
+    int requests = LONG.orElseThrow();
+    try (MeasuredProgram measured = MeasuredProgram.start(folder)) {
+      read(measured.address(), 2_000);
+      long before = measured.heap();
+      Map<Integer, Integer> answers = read(measured.address(), requests);
+      long after = measured.heap();
+      System.out.printf(
+          Locale.ROOT,
+          "anonymous requests: %d, answers %s, sessions %d, heap after collection %d MB, before %d%n",
+          requests,
+          answers,
+          measured.sessions(),
+          after >> 20,
+          before >> 20);
+      assertThat(answers).doesNotContainKey(500);
+      assertThat(measured.sessions()).isZero();
+      assertThat(after - before).as("bytes that stay in the heap").isLessThan(48L << 20);
+    }
+  }
+
+  // The number of answers with each status.
+  private Map<Integer, Integer> read(String address, int requests) throws Exception {
     List<String> pages =
         Addresses.list().stream()
-            .filter(address -> address.method().equals("GET") && !address.pattern().contains("{"))
+            .filter(known -> known.method().equals("GET") && !known.pattern().contains("{"))
             .map(Address::pattern)
             .filter(path -> !path.equals("/sign-in"))
             .toList();
     assertThat(pages).hasSizeGreaterThan(20).contains("/", "/desk", "/public/events");
-    int before = sessions.open();
-    List<HttpResponse<Void>> answers = send(REQUESTS, number -> get(pages, number));
-    assertThat(answers).allMatch(answer -> answer.statusCode() != 500);
-    System.out.printf(
-        java.util.Locale.ROOT,
-        "anonymous requests: %d to %d addresses, sessions left %d%n",
-        answers.size(),
-        pages.size(),
-        sessions.open() - before);
-    assertThat(sessions.open()).isLessThanOrEqualTo(before);
+    Map<Integer, Integer> answers = new ConcurrentSkipListMap<>();
+    AtomicInteger next = new AtomicInteger();
+    try (ExecutorService at = Executors.newFixedThreadPool(AT_ONCE)) {
+      List<Callable<Boolean>> visitors = new ArrayList<>();
+      for (int visitor = 0; visitor < AT_ONCE; visitor++) {
+        visitors.add(
+            () -> {
+              for (int n = next.getAndIncrement(); n < requests; n = next.getAndIncrement()) {
+                URI page = URI.create(address + pages.get(n % pages.size()));
+                HttpRequest request =
+                    HttpRequest.newBuilder(page).header("Accept", "text/html").build();
+                answers.merge(answer(request).statusCode(), 1, Integer::sum);
+              }
+              return true;
+            });
+      }
+      for (Future<Boolean> done : at.invokeAll(visitors)) {
+        done.get();
+      }
+    }
+    return answers;
   }
 
   @Test
@@ -102,12 +160,6 @@ class AnonymousRequestsTest {
         .headers()
         .firstValue("Location")
         .orElse("");
-  }
-
-  private HttpRequest.Builder get(List<String> pages, int number) {
-    String page = pages.get(number % pages.size());
-    return HttpRequest.newBuilder(URI.create(program.address() + page))
-        .header("Accept", "text/html");
   }
 
   private HttpRequest.Builder post(List<String> forms, int number) {

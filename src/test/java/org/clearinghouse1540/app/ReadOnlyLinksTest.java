@@ -23,7 +23,9 @@ class ReadOnlyLinksTest {
             "kit_journal",
             "kit_row_change",
             "kit_tree_head",
-            "assistance_case_status");
+            "assistance_case_status",
+            "assistance_need_area",
+            "outreach_event_words");
     assertThat(forms.rowsChangedByReading()).isSubsetOf("consent_disclosure");
     assertThat(forms.filesRead()).hasSizeGreaterThan(30);
   }

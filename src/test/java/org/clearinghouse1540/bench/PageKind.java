@@ -17,9 +17,12 @@ enum PageKind {
   ONE_CASE(Growth.NONE, "one case", "expert", "/requests/{case}"),
   CASES(Growth.COUNTED_CASES, "cases", "expert", "/cases"),
   EVENTS(Growth.SORTED, "events", "expert", "/events"),
+  EVENTS_FOUND(Growth.FOUND, "events found", "expert", "/events?q=2005-01"),
   ONE_EVENT(Growth.NONE, "one event", "expert", "/events/{event}"),
   PROVIDERS_DESK(Growth.NONE, "provider's desk", "provider", "/desk"),
   OPEN_NEEDS(Growth.NEEDS, "open needs", "provider", "/open-needs"),
+  NEEDS_OF_AN_AREA(Growth.NONE, "open needs of an area", "provider", "/open-needs?area=training"),
+  NEEDS_IN_A_PLACE(Growth.FILTERED, "open needs in a place", "provider", "/open-needs?where=Kenya"),
   EXPERTS_DESK(Growth.COUNTED_CASES, "expert's desk", "expert", "/desk");
 
   /**
@@ -34,10 +37,14 @@ enum PageKind {
     COUNTED_CASES(0.6),
     /** A page of a list that is counted and sorted by a date that row-level security may hide. */
     SORTED(2.5),
+    /** A page of a list that is found by kept words, of which an event has two rows. */
+    FOUND(2.2),
     /** A list that shows all its records. */
     SHOWN(2),
     /** A page of the needs of requests, which counts them: half of the requests have three each. */
-    NEEDS(1.6);
+    NEEDS(1.6),
+    /** The same, filtered in the database: it reads the place of each request. */
+    FILTERED(6);
 
     private final double rows;
 

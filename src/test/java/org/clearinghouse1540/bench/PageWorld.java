@@ -59,6 +59,11 @@ final class PageWorld {
           on conflict do nothing
           """,
           """
+          insert into assistance_need_area (need_id)
+          select i.id from assistance_need_item i join assistance_request r on r.id = i.request_id
+          where r.recorded_by = 'world' on conflict do nothing
+          """,
+          """
           insert into assistance_letter (request_id, reference, language, words)
           select id, 'NV/' || id, 'en', 'The letter of request ' || id from assistance_request r
           where r.recorded_by = 'world' and origin = 'received'
@@ -78,6 +83,11 @@ final class PageWorld {
             'Example State ' || lpad((n %% 190)::text, 3, '0'),
             case when n %% 2 = 0 then 'https://example.org/events/' || n else '' end
           from generate_series(%1$d + 1, %2$d) n
+          """,
+          """
+          insert into outreach_event_words (event_id, details)
+          select e.id, d from outreach_event e, (values (true), (false)) kind (d)
+          where e.reference_id like 'world %%' on conflict do nothing
           """,
           """
           insert into outreach_participant (event_id, group_as_received, as_received, kind, state)

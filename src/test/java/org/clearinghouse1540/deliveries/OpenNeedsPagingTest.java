@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.assistance.UnmetNeeds;
 import org.clearinghouse1540.kit.Paging;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.obligations.SubjectAreas;
+import org.clearinghouse1540.providers.PlaceMatcher;
 import org.junit.jupiter.api.Test;
 
 /** The pages of the open needs contain the needs of the whole list, each once. */
@@ -37,6 +40,42 @@ class OpenNeedsPagingTest {
           assertThat(paged).isEqualTo(whole);
           return true;
         });
+  }
+
+  @Test
+  void theDatabaseFindsTheNeedsOfAnAreaAndAPlace() {
+    OpenNeeds needs = PROGRAM.bean(OpenNeeds.class);
+    OpenNeedViews views = PROGRAM.bean(OpenNeedViews.class);
+    PlaceMatcher matcher = PROGRAM.bean(PlaceMatcher.class);
+    List<String> areas = new ArrayList<>(List.of("", "no such area"));
+    PROGRAM.bean(SubjectAreas.class).list().forEach(area -> areas.add(area.key()));
+    List<OpenNeeds.OpenNeed> found = new ArrayList<>();
+    ViewerDataSource.as(
+        new ViewerDataSource.Asker("provider", ORGANIZATION, "example", "provider"),
+        () -> {
+          List<OpenNeeds.OpenNeed> whole = needs.list();
+          for (String where : List.of("", "Africa", "Kenya", "CARICOM", "Nowhere", "Iraq; Benin")) {
+            for (String area : areas) {
+              UnmetNeeds.Filter filter = views.filter(area, where);
+              List<OpenNeeds.OpenNeed> paged = new ArrayList<>();
+              Paging first = needs.paging("1", filter);
+              for (int page = 1; page <= (first.found() + 6) / 7; page++) {
+                paged.addAll(needs.list(new Paging(page, first.found(), 7), filter));
+              }
+              assertThat(ids(paged))
+                  .as("%s in %s", area, where)
+                  .isEqualTo(
+                      ids(
+                          whole.stream()
+                              .filter(need -> area.isEmpty() || need.isIn(area))
+                              .filter(need -> where.isEmpty() || matcher.meet(need.places(), where))
+                              .toList()));
+              found.addAll(paged);
+            }
+          }
+          return true;
+        });
+    assertThat(found.size()).as("needs found").isGreaterThan(40);
   }
 
   @Test

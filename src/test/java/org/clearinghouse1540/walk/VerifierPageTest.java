@@ -10,12 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.clearinghouse1540.app.ProgramProcess;
 import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.journal.JournalBundle;
+import org.clearinghouse1540.kit.journal.KeyReplacement;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.journal.TreeHead;
+import org.clearinghouse1540.kit.store.Database;
+import org.clearinghouse1540.kit.store.EmbeddedPostgres;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,5 +91,57 @@ class VerifierPageTest {
       page.locator("#bundle").setInputFiles(file);
       page.waitForFunction("document.getElementById('verdict').textContent.includes('signature')");
     }
+  }
+
+  @Test
+  void whoeverHasAnEarlierKeyVerifiesABundleOfTheKeyThatReplacedIt() throws IOException {
+    Path data = folder.resolve("data");
+    String old;
+    String key;
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, progress -> {})) {
+      Database owner = postgres.database();
+      Flyway.configure()
+          .dataSource(owner.url(), owner.user(), owner.password())
+          .locations("classpath:migrations")
+          .load()
+          .migrate();
+      old = SigningKey.of(data).publicKey();
+      new KeyReplacement(owner, data, List.of()).run(new Actor("example operator", "operator"));
+      key = SigningKey.of(data).publicKey();
+      for (String record : List.of("whole", "account")) {
+        String[] export = {
+          "journal", "export", folder.resolve(record).toString(), "--data", data.toString()
+        };
+        ProgramProcess.Ended ended =
+            record.equals("whole")
+                ? ProgramProcess.here(export)
+                : ProgramProcess.here(
+                    Stream.concat(Stream.of(export), Stream.of("--record", record))
+                        .toArray(String[]::new));
+        assertThat(ended.status()).as(ended.errors()).isZero();
+      }
+    }
+    for (String record : List.of("whole", "account")) {
+      Path bundle = folder.resolve(record);
+      assertThat(verdict(bundle, old))
+          .isEqualTo(verdict(bundle, key))
+          .startsWith("The journal holds");
+      assertThat(verdict(bundle, SigningKey.of(folder).publicKey())).contains("signature");
+      String signature = "\\\"signature\\\":\\\"";
+      Path forged =
+          Files.writeString(
+              folder.resolve("forged"),
+              Files.readString(bundle).replace(signature, signature + "00"));
+      assertThat(verdict(forged, old)).contains("was changed");
+    }
+  }
+
+  private String verdict(Path bundle, String key) {
+    Page page = browser.page(1280, true);
+    page.navigate(PAGE.toUri().toString());
+    page.locator("#key").fill(key);
+    page.locator("#bundle").setInputFiles(bundle);
+    page.waitForSelector("#verdict:not([hidden])");
+    return page.locator("#verdict").textContent();
   }
 }

@@ -273,6 +273,14 @@ public final class Journal {
     return heads.last();
   }
 
+  /** Since when the present key signs; none if nothing was signed. */
+  public Optional<Instant> signsSince() {
+    return list(KeySuccession.SUBJECT).stream()
+        .map(JournalEntry::at)
+        .reduce((before, after) -> after)
+        .or(() -> heads.first().map(TreeHead::at));
+  }
+
   /** The signed heads, the smallest first. */
   public List<TreeHead> heads() {
     return heads.list();

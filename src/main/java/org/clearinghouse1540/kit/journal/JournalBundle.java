@@ -15,7 +15,7 @@ import org.clearinghouse1540.kit.text.Message;
 /**
  * A journal, or the entries of some of its records, as a file that can be verified without this
  * program: JSON lines, first the signed head, then the entries, each with the proof that the head
- * covers it.
+ * covers it. Where the signing key was replaced, the entries that say so are part of each bundle.
  *
  * @param whole whether it contains all entries
  * @param proofs by entry number
@@ -80,8 +80,11 @@ public record JournalBundle(
     return chosen;
   }
 
+  // Whoever has an earlier public key needs the entries by which it was replaced.
   private static boolean isOf(String subject, String wanted) {
-    return subject.equals(wanted) || subject.startsWith(wanted + "/");
+    return subject.equals(wanted)
+        || subject.startsWith(wanted + "/")
+        || subject.equals(KeySuccession.SUBJECT);
   }
 
   /** Writes the bundle as JSON lines. */
@@ -145,9 +148,7 @@ public record JournalBundle(
           List.of(head),
           trusted);
     }
-    if (!head.holds() || (!trusted.isEmpty() && !trusted.equals(head.publicKey()))) {
-      return new VerificationResult.Broken(head.size(), Message.of("kit.journal.broken.signature"));
-    }
+    KeyChain keys = new KeyChain();
     LastHashes last = new LastHashes();
     long entries = 0;
     for (JournalBundleFile.Line line : lines) {
@@ -164,7 +165,13 @@ public record JournalBundle(
         return new VerificationResult.Broken(
             entry.seq(), Message.of("kit.journal.broken.not-under-head"));
       }
+      if (!keys.read(entry)) {
+        return new VerificationResult.Broken(entry.seq(), Message.of("kit.journal.broken.key"));
+      }
       entries++;
+    }
+    if (!keys.accepts(head, trusted)) {
+      return new VerificationResult.Broken(head.size(), Message.of("kit.journal.broken.signature"));
     }
     return new VerificationResult.Intact(entries, head.size());
   }

@@ -12,6 +12,7 @@ public final class JournalVerifier {
   private final List<TreeHead> heads;
   private final MerkleTree.Growing tree = new MerkleTree.Growing();
   private final LastHashes lastOfRecord = new LastHashes();
+  private final KeyChain keys = new KeyChain();
   // The heads whose size the tree has reached, and whether its root was theirs.
   private final List<Boolean> rootOfHead = new ArrayList<>();
 
@@ -22,7 +23,8 @@ public final class JournalVerifier {
   /**
    * Verifies entries in their order against the signed heads.
    *
-   * @param trusted the public key that heads must be signed with, hexadecimal; empty for any
+   * @param trusted the public key that heads must be signed with, or that the journal names as
+   *     replaced by the one that signed, hexadecimal; empty for any
    */
   public static VerificationResult check(
       Iterable<JournalEntry> entries, List<TreeHead> heads, String trusted) {
@@ -52,6 +54,9 @@ public final class JournalVerifier {
         return new VerificationResult.Broken(
             wanted, Message.of("kit.journal.broken.record", entry.subject()));
       }
+      if (!keys.read(entry)) {
+        return new VerificationResult.Broken(wanted, Message.of("kit.journal.broken.key"));
+      }
       last = entry.hash();
       tree.add(last);
       compareRoots();
@@ -70,7 +75,7 @@ public final class JournalVerifier {
     long signed = 0;
     for (int at = 0; at < heads.size(); at++) {
       TreeHead head = heads.get(at);
-      if (!head.holds() || (!trusted.isEmpty() && !trusted.equals(head.publicKey()))) {
+      if (!keys.accepts(head, trusted)) {
         return new VerificationResult.Broken(
             head.size(), Message.of("kit.journal.broken.signature"));
       }

@@ -57,7 +57,7 @@ public final class RowChanges {
     }
 
     private String seal(long seq, String chainBefore, SigningKey key) {
-      return number + " " + lines + " " + key.code(statement(seq, chainBefore));
+      return number + " " + lines + " " + key.code(seq, statement(seq, chainBefore));
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.api.callback.Callback;
@@ -32,9 +33,14 @@ public final class RowTriggers implements Callback {
 
   @Override
   public void handle(Event event, Context context) {
+    create(context.getConnection());
+  }
+
+  /** Creates the triggers, or replaces them by the same ones. */
+  static void create(Connection connection) {
     String template = template();
-    try (Statement statement = context.getConnection().createStatement()) {
-      for (RecordedTable table : RecordedTable.in(context.getConnection())) {
+    try (Statement statement = connection.createStatement()) {
+      for (RecordedTable table : RecordedTable.in(connection)) {
         statement.execute(
             template
                 .replace("{table}", table.name())

@@ -44,6 +44,19 @@ final class TreeHeads {
     return sql.sql("select * from kit_tree_head order by size").query(HEAD).list();
   }
 
+  /** The last heads, at most so many, the largest first. */
+  List<TreeHead> latest(int count) {
+    return sql.sql("select * from kit_tree_head order by size desc limit :count")
+        .param("count", count)
+        .query(HEAD)
+        .list();
+  }
+
+  /** The first head. */
+  Optional<TreeHead> first() {
+    return sql.sql("select * from kit_tree_head order by size limit 1").query(HEAD).optional();
+  }
+
   /** The last head. */
   Optional<TreeHead> last() {
     return sql.sql(LAST).query(HEAD).optional();

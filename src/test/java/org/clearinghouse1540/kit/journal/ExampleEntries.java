@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Journal entries of invented records without a database. */
 final class ExampleEntries {
@@ -43,6 +44,37 @@ final class ExampleEntries {
       chain = entry.hash();
     }
     return journal;
+  }
+
+  /** The entry that a change adds to a journal. */
+  static JournalEntry next(List<JournalEntry> entries, Change change) {
+    return next(entries, change, JsonMapper.builder().build().writeValueAsString(change.after()));
+  }
+
+  /** The entry that a change adds to a journal, with these values as text. */
+  static JournalEntry next(List<JournalEntry> entries, Change change, String after) {
+    long seq = entries.size() + 1L;
+    String recordBefore =
+        entries.stream()
+            .filter(entry -> entry.subject().equals(change.subject()))
+            .map(JournalEntry::hash)
+            .reduce((before, last) -> last)
+            .orElse(JournalEntry.NONE);
+    return new JournalEntry(
+            seq,
+            START.plusSeconds(seq),
+            new Actor("command line", "operator"),
+            change.act(),
+            change.subject(),
+            Optional.empty(),
+            after,
+            "",
+            "",
+            recordBefore,
+            entries.getLast().hash(),
+            "",
+            "")
+        .sealed();
   }
 
   /** The head over the first entries. */

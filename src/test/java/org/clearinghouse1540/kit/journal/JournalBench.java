@@ -4,12 +4,20 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The cost of work on a journal of a million entries; prints, asserts nothing. */
 class JournalBench {
@@ -57,36 +65,85 @@ class JournalBench {
     }
   }
 
-  // The longest time of a write while another thread signs without a pause.
+  // The longest time of a write while another thread signs without a pause, each with its own
+  // connection: first the new entries, then all of them, as after a change of the key.
   private static void pause(LargeJournal large) throws Exception {
-    long[] alone = writes(large);
-    CompletableFuture<Void> signing =
-        CompletableFuture.runAsync(
-            () -> {
-              for (int time = 0; time < 200; time++) {
-                sign(large);
-              }
-            });
-    long[] meanwhile = writes(large);
-    signing.join();
-    System.out.printf(
-        Locale.ROOT,
-        "write p50/max alone %.1f/%.1f ms, while signing %.1f/%.1f ms%n",
-        alone[alone.length / 2] / 1e6,
-        alone[alone.length - 1] / 1e6,
-        meanwhile[meanwhile.length / 2] / 1e6,
-        meanwhile[meanwhile.length - 1] / 1e6);
+    try (SingleConnection writer = new SingleConnection(large);
+        SingleConnection signer = new SingleConnection(large)) {
+      print("alone", writes(writer, 200));
+      CompletableFuture<Void> signing =
+          CompletableFuture.runAsync(
+              () -> {
+                for (int time = 0; time < 200; time++) {
+                  signer.journal(large.key()).sign(large.key());
+                }
+              });
+      print("while new entries are signed", writes(writer, 200));
+      signing.join();
+      SigningKey other = SigningKey.create();
+      CompletableFuture<Void> all =
+          CompletableFuture.runAsync(() -> signer.journal(other).sign(other));
+      List<Long> meanwhile = new ArrayList<>();
+      while (!all.isDone()) {
+        meanwhile.add(write(writer));
+      }
+      all.join();
+      print("while all entries are read again", meanwhile);
+      // The last head is of the key of this journal again.
+      write(writer);
+      sign(large);
+    }
   }
 
-  private static long[] writes(LargeJournal large) {
-    long[] times = new long[100];
-    for (int at = 0; at < times.length; at++) {
-      long start = System.nanoTime();
-      write(large);
-      times[at] = System.nanoTime() - start;
+  /** A connection that stays open, as those in the pool of the program do. */
+  private record SingleConnection(LargeJournal large, SingleConnectionDataSource source)
+      implements AutoCloseable {
+    SingleConnection(LargeJournal large) throws SQLException {
+      this(
+          large, new SingleConnectionDataSource(large.owner().plainSource().getConnection(), true));
     }
-    java.util.Arrays.sort(times);
+
+    Journal journal(SigningKey key) {
+      JdbcClient sql = JdbcClient.create(source);
+      return new Journal(
+          sql,
+          new TransactionTemplate(new JdbcTransactionManager(source)),
+          Clock.systemUTC(),
+          new RowChanges(sql, () -> key));
+    }
+
+    @Override
+    public void close() {
+      source.destroy();
+    }
+  }
+
+  private static List<Long> writes(SingleConnection writer, int count) {
+    List<Long> times = new ArrayList<>();
+    for (int at = 0; at < count; at++) {
+      times.add(write(writer));
+    }
     return times;
+  }
+
+  private static long write(SingleConnection writer) {
+    long start = System.nanoTime();
+    writer
+        .journal(writer.large().key())
+        .write(PERSON, Change.of("value set", "example/1").after(Map.of("value", "again")));
+    return System.nanoTime() - start;
+  }
+
+  private static void print(String when, List<Long> times) {
+    List<Long> sorted = times.stream().sorted().toList();
+    System.out.printf(
+        Locale.ROOT,
+        "%d writes %s: p50 %.1f, p95 %.1f, longest %.1f ms%n",
+        sorted.size(),
+        when,
+        sorted.get(sorted.size() / 2) / 1e6,
+        sorted.get(sorted.size() * 95 / 100) / 1e6,
+        sorted.getLast() / 1e6);
   }
 
   private static void time(String name, Runnable work) {
