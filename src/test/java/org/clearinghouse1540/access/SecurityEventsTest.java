@@ -37,7 +37,7 @@ class SecurityEventsTest {
     assertLogged("access-refused", name);
     assertThat(Files.readString(log))
         .as("the number on the page is in the log")
-        .contains("request=" + found(refused.body(), "([0-9a-f]{12})"));
+        .contains("request=" + found(refused.body(), "class=\"small\">[^<]*?([0-9a-f]{12})\\b"));
     person.post("/account/code/begin", Map.of());
     String secret = found(person.get("/account").body(), "<code dir=\"ltr\">([A-Z2-7]{32})</code>");
     person.post("/account/code/confirm", Map.of("code", "000000"));

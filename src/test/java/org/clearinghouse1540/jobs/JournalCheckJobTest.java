@@ -48,7 +48,7 @@ class JournalCheckJobTest {
   }
 
   @Test
-  void itRunsSoonAfterTheStartAndOnceADay(@TempDir Path folder) throws IOException {
+  void itIsScheduledSoonAfterTheStart(@TempDir Path folder) throws IOException {
     try (TestProgram program = TestProgram.start(folder, TestProgram.freePort())) {
       TaskState check =
           program.bean(Schedule.class).list().stream()
