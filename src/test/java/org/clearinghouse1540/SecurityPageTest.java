@@ -13,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.clearinghouse1540.kit.files.Table;
 import org.junit.jupiter.api.Test;
 
 /** The security page: every point of the standard, and no test that is not there. */
@@ -20,6 +21,7 @@ class SecurityPageTest {
   private static final Pattern ROW =
       Pattern.compile("^\\| (\\d+\\.\\d+\\.\\d+) \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\|$");
   private static final Pattern TEST = Pattern.compile("`([A-Z]\\w*Test)(?:#(\\w+))?`");
+  private static final Pattern PROOF = Pattern.compile("\\b([A-Z]\\w*Test)\\b(?:\\.(\\w+))?");
   private static final Pattern READ = Pattern.compile("; read$");
 
   @Test
@@ -103,6 +105,43 @@ class SecurityPageTest {
         }
       }
     }
+  }
+
+  /** Each proof names a control and tests that exist, and the page says how many there are. */
+  @Test
+  void everyProofOfAnAttackNamesItsControlAndItsTests() throws IOException {
+    Path file = Path.of("src/test/resources/proof-of-attacks.csv");
+    List<Table.Row> proofs = Table.of(file.toString(), Files.readString(file)).rows();
+    assertThat(String.join("\n", page()))
+        .contains("has the proof of %d controls".formatted(proofs.size()));
+    assertThat(proofs).extracting(proof -> proof.require("finding")).doesNotHaveDuplicates();
+    Map<String, String> sources = sources();
+    for (Table.Row proof : proofs) {
+      String control = proof.require("control");
+      if (control.matches("[a-z]+(/[a-z]+)*/[A-Z]\\w+")) {
+        assertThat(Path.of("src/main/java/org/clearinghouse1540", control + ".java")).exists();
+      }
+      assertThat(proof.require("printed by the test")).isNotBlank();
+      List<MatchResult> tests = PROOF.matcher(proof.require("test")).results().toList();
+      assertThat(tests).as(proof.require("finding")).isNotEmpty();
+      for (MatchResult test : tests) {
+        assertThat(sources.getOrDefault(test.group(1), ""))
+            .as(proof.require("finding"))
+            .matches(source -> test.group(2) == null || source.contains(" " + test.group(2) + "("))
+            .containsPattern("@(Test|TestFactory|Parameterized)");
+      }
+    }
+  }
+
+  private static Map<String, String> sources() throws IOException {
+    Map<String, String> sources = new HashMap<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith("Test.java")).toList()) {
+        sources.put(
+            file.getFileName().toString().replace(".java", ""), Files.readString(file));
+      }
+    }
+    return sources;
   }
 
   private static List<Matcher> rows() throws IOException {

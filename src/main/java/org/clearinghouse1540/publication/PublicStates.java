@@ -43,14 +43,26 @@ final class PublicStates {
   /**
    * The public facts of a State. They do not include the marks of its matrix, which need three
    * keys.
+   *
+   * @param treaties none if they are withheld or without a public source
    */
   record PublicState(
       List<Published<NationalReport>> reports,
-      Published<Matrix> treaties,
+      Optional<Published<Matrix>> treaties,
       List<Published<ActionPlan>> plans,
-      List<Published<Event>> events) {}
+      List<Published<Event>> events) {
 
-  Optional<PublicState> find(String code) {
+    /** Whether there is any entry of a reference table. */
+    boolean hasReferences() {
+      return !reports.isEmpty() || treaties.isPresent() || !plans.isEmpty();
+    }
+  }
+
+  /**
+   * The facts of a Member State as far as they may be shown. Every State has its page, to which
+   * others lead; a withheld State has one without entries of reference tables.
+   */
+  PublicState get(String code) {
     Subject subject = new Subject(Subject.Kind.REFERENCE, code);
     List<Published<NationalReport>> shownReports = new ArrayList<>();
     for (NationalReport report : reports.listOfState(code)) {
@@ -66,11 +78,11 @@ final class PublicStates {
       }
     }
     Matrix treatiesOnly = treatiesOnly(matrices.get(code));
-    return gate.askForReference(treatiesOnly, subject, addressOf(treatiesOnly))
-        .published()
-        .map(
-            treaties ->
-                new PublicState(shownReports, treaties, shownPlans, events.listOfState(code)));
+    return new PublicState(
+        shownReports,
+        gate.askForReference(treatiesOnly, subject, addressOf(treatiesOnly)).published(),
+        shownPlans,
+        events.listOfState(code));
   }
 
   // Only treaty records with a public source, and no recorded marks.

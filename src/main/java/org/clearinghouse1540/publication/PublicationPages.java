@@ -45,7 +45,7 @@ class PublicationPages {
   @GetMapping("/public/states/{code}")
   Page state(@PathVariable String code) {
     State state = states.find(code).filter(State::member).orElseThrow(NotFound::new);
-    return Page.of(new PublicStateView(state, profiles.find(code).orElseThrow(NotFound::new)));
+    return Page.of(new PublicStateView(state, profiles.get(code)));
   }
 
   @GetMapping({"/public/requests", "/public/requests/page/{page}"})

@@ -162,17 +162,20 @@ public final class StaticSite {
     Set<String> known = new HashSet<>(open);
     while (!open.isEmpty()) {
       String path = open.removeFirst();
-      Document page =
-          Jsoup.parse(new String(get(path + "?lang=" + language.code()), StandardCharsets.UTF_8));
+      byte[] answer = get(path + "?lang=" + language.code());
+      Path file = draft.resolve(language.code()).resolve(file(path));
+      if (isCalendar(path)) {
+        save(file, answer);
+        continue;
+      }
+      Document page = Jsoup.parse(new String(answer, StandardCharsets.UTF_8));
       for (String next : links(page)) {
         if (known.add(next)) {
           open.addLast(next);
         }
       }
       rewrite(page, language, path);
-      save(
-          draft.resolve(language.code()).resolve(file(path)),
-          page.outerHtml().getBytes(StandardCharsets.UTF_8));
+      save(file, page.outerHtml().getBytes(StandardCharsets.UTF_8));
       if (++pages % 100 == 0) {
         progress.accept(pages);
       }
@@ -201,9 +204,9 @@ public final class StaticSite {
       String target = link.attr("href");
       String plain = target.replaceFirst("[?#].*", "");
       if (link.hasAttr("hreflang")) {
-        link.attr("href", up + "../" + link.attr("hreflang") + "/" + file(path));
+        link.attr("href", up + "../" + link.attr("hreflang") + "/" + link(path));
       } else if (isPage(plain)) {
-        link.attr("href", up + file(plain) + target.replaceFirst("^[^#]*", ""));
+        link.attr("href", up + link(plain) + target.replaceFirst("^[^#]*", ""));
       } else if (ASSETS.contains(plain) || TEXTS.contains(plain)) {
         link.attr("href", up + "../" + plain.substring(1));
       } else if (target.startsWith("/")) {
@@ -212,9 +215,18 @@ public final class StaticSite {
     }
   }
 
-  /** The file of a page inside the folder of its language. */
+  /** The file of an address inside the folder of its language; a calendar is kept as it is. */
   private static String file(String path) {
-    return path.equals("/") ? "index.html" : path.substring(1) + ".html";
+    return path.equals("/") ? "index.html" : path.substring(1) + (isCalendar(path) ? "" : ".html");
+  }
+
+  // The name of a file has the encoded letters of its address as they are.
+  private static String link(String path) {
+    return file(path).replace("%", "%25");
+  }
+
+  private static boolean isCalendar(String path) {
+    return path.endsWith(".ics");
   }
 
   private byte[] get(String path) throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,8 +14,10 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.web.TooManyAttempts;
+import org.clearinghouse1540.startup.Settings;
 import org.junit.jupiter.api.Test;
 
 /** The limits of attempts with passwords and codes, against somebody who tries. */
@@ -88,6 +91,29 @@ class AttemptLimiterTest {
             ViewerDataSource.as(
                 "public", () -> program.bean(KnownBrowsers.class).find(account, List.of(secret))))
         .isEmpty();
+  }
+
+  @Test
+  void codesHaveTheSameLimitAndLogLineOnEveryPath() throws IOException {
+    Path log = program.bean(Settings.class).dataFolder().resolve("log/security.log");
+    for (String path : List.of("/account/code/confirm", "/account/code/remove")) {
+      Visitor thief = program.person(Role.EXPERT, "");
+      thief.post("/account/code/begin", Map.of());
+      List<Integer> answers =
+          IntStream.range(0, 40)
+              .mapToObj(i -> thief.post(path, Map.of("code", "%06d".formatted(i))).statusCode())
+              .toList();
+      assertThat(answers.subList(0, AttemptLimiter.PER_SOURCE)).as(path).containsOnly(400);
+      assertThat(answers.subList(AttemptLimiter.PER_SOURCE, 40)).as(path).containsOnly(429);
+      List<String> lines =
+          Files.readAllLines(log).stream().filter(line -> line.contains(thief.name())).toList();
+      assertThat(lines.stream().filter(line -> line.contains("event=code-refused")))
+          .as(path)
+          .hasSize(AttemptLimiter.PER_SOURCE);
+      assertThat(lines.stream().filter(line -> line.contains("event=too-many-attempts")))
+          .as(path)
+          .hasSize(30);
+    }
   }
 
   @Test

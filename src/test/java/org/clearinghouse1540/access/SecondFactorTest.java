@@ -46,6 +46,10 @@ class SecondFactorTest {
 
     assertThat(signIn(name, password, "")).as("without a code").isFalse();
     assertThat(signIn(name, password, OneTimeCodes.codeAt(secret, now))).as("used up").isFalse();
+    for (int seconds : List.of(-120, 120)) {
+      String far = OneTimeCodes.codeAt(secret, now.plusSeconds(seconds));
+      assertThat(signIn(name, password, far)).as(seconds + " seconds away").isFalse();
+    }
     String next = OneTimeCodes.codeAt(secret, now.plusSeconds(30));
     assertThat(signIn(name, "wrong password", next)).as("wrong password").isFalse();
     assertThat(signIn(name, password, next)).as("the next code").isTrue();

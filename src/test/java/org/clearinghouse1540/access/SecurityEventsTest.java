@@ -32,8 +32,12 @@ class SecurityEventsTest {
     assertLogged("signed-in", name);
     signIn(name, "a wrong guess");
     assertLogged("sign-in-failed", name);
-    assertThat(person.get("/accounts").statusCode()).isEqualTo(403);
+    HttpResponse<String> refused = person.get("/accounts");
+    assertThat(refused.statusCode()).isEqualTo(403);
     assertLogged("access-refused", name);
+    assertThat(Files.readString(log))
+        .as("the number on the page is in the log")
+        .contains("request=" + found(refused.body(), "class=\"small\">[^<]*?([0-9a-f]{12})\\b"));
     person.post("/account/code/begin", Map.of());
     String secret = found(person.get("/account").body(), "<code dir=\"ltr\">([A-Z2-7]{32})</code>");
     person.post("/account/code/confirm", Map.of("code", "000000"));

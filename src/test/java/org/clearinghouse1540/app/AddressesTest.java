@@ -107,7 +107,14 @@ class AddressesTest {
       Visitor visitor =
           Visitor.signedIn(PROGRAM.address(), role.key(), PROGRAM.password(role.key()));
       for (String path :
-          List.of("/actuator", "/error/x", "/states.json", "/h2-console", "/%2e%2e/")) {
+          List.of(
+              "/actuator",
+              "/error/x",
+              "/states.json",
+              "/h2-console",
+              "/%2e%2e/",
+              "/assets/",
+              "/webjars/htmx.org/")) {
         assertThat(visitor.get(path).statusCode()).as(path).isBetween(400, 404);
       }
     }

@@ -9,7 +9,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.Map;
+import org.clearinghouse1540.access.Role;
 import org.junit.jupiter.api.Test;
 
 /** Headers, cookies and pace, as a browser and a stranger meet them. */
@@ -41,6 +43,27 @@ class SafeHttpTest {
           .doesNotContainPattern("<script(?![^>]*src=)")
           .doesNotContain("onclick");
     }
+  }
+
+  @Test
+  void noBrowserStoresAPageBehindTheSignIn() {
+    Map<Role, Visitor> visitors = new EnumMap<>(Role.class);
+    int answers = 0;
+    for (Address address : Addresses.list()) {
+      if (!address.method().equals("GET") || address.isPublic()) {
+        continue;
+      }
+      Role role = address.roles().iterator().next();
+      HttpResponse<String> answer =
+          visitors
+              .computeIfAbsent(
+                  role,
+                  of -> Visitor.signedIn(program.address(), of.key(), program.password(of.key())))
+              .get(AddressesTest.path(address));
+      assertThat(header(answer, "Cache-Control")).as(address.pattern()).contains("no-store");
+      answers++;
+    }
+    assertThat(answers).isGreaterThan(60);
   }
 
   @Test

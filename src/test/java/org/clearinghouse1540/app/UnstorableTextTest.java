@@ -2,6 +2,7 @@ package org.clearinghouse1540.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -93,17 +96,43 @@ class UnstorableTextTest {
   }
 
   @Test
-  void aFileWithSuchCharactersInItsTextAndNameIsReadOrRefusedInASentence() {
+  void aFileWithSuchCharactersIsReadWithAMarkInTheirPlaceAndWithSuchANameRefused() {
+    String mark = "workshop " + System.nanoTime();
     byte[] text =
-        "Information Note\n\nEvent: Example \0 workshop (invented for tests)\n\nDate and Venue: 9 May 2021, Example City\n"
+        ("Information Note\n\nEvent: Example \0 "
+                + mark
+                + "\n\nDate and Venue: 9 May 2021, Example City\n")
             .getBytes(StandardCharsets.UTF_8);
     byte[] half =
-        "\uFEFFEvent: Example \uD800 workshop, 9 May 2021".getBytes(StandardCharsets.UTF_16LE);
+        ("\uFEFFEvent: Example \uD800 " + mark + " half, 9 May 2021")
+            .getBytes(StandardCharsets.UTF_16LE);
     for (byte[] content : List.of(text, half)) {
-      for (String name : List.of("note.txt", "no\0te.txt")) {
-        HttpResponse<String> answer = expert.upload("/intake/notes", name, content);
-        assertThat(answer.statusCode()).as(answer.body()).isIn(302, 400);
+      assertThat(upload("filename=\"note.txt\"", content).statusCode()).isEqualTo(302);
+      for (String name : List.of("filename=\"no\0te.txt\"", "filename*=UTF-8''no%00te.txt")) {
+        HttpResponse<String> refused = upload(name, content);
+        assertThat(refused.statusCode()).as(name).isEqualTo(400);
+        assertThat(refused.body()).contains(Texts.get(Language.EN, "kit.form.characters"));
       }
     }
+    String replaced = "%Example \uFFFD " + mark + "%";
+    assertThat(
+            program.count(
+                "select count(*) from sources_document where text like '" + replaced + "'"))
+        .as("both texts, each once")
+        .isEqualTo(2);
+  }
+
+  private HttpResponse<String> upload(String name, byte[] content) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.writeBytes(
+        ("--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+                + expert.token()
+                + "\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; "
+                + name
+                + "\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
+    return expert.sendAsIs("/intake/notes", "multipart/form-data; boundary=x", body.toByteArray());
   }
 }

@@ -3,7 +3,12 @@ package org.clearinghouse1540.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Refusal;
 import org.clearinghouse1540.kit.calendar.WorkingDays;
 import org.clearinghouse1540.kit.journal.Actor;
@@ -53,6 +58,38 @@ class SilenceProceduresTest {
     assertThat(procedure.waitsFor()).contains(SilenceWait.DISPATCH);
     assertThat(procedure.holds(MUCH_LATER)).isFalse();
     assertThat(procedure.isPending(MUCH_LATER)).isTrue();
+  }
+
+  @Test
+  void noProcedureBeginsBeforeTheDayOnWhichItIsMadeKnownOrForManyWeeks() {
+    LocalDate before = FRIDAY.minusDays(1);
+    assertThat(refused(before, 5)).containsOnly("consent.refused.silence-past");
+    assertThat(refused(FRIDAY, 61)).containsOnly("consent.refused.silence-days");
+    assertThat(refused(FRIDAY, 5)).isEmpty();
+    assertThat(refused(FRIDAY.plusDays(1), 60)).isEmpty();
+  }
+
+  /** The refusals of a procedure that is made known on a Friday, by the act and by a letter. */
+  private Set<String> refused(LocalDate from, int days) {
+    SilenceProcedures.Start start =
+        new SilenceProcedures.Start(
+            Audience.PROVIDERS, "Example State 971", "Letter of the Chair (invented)", from, days);
+    Set<String> refusals = new HashSet<>();
+    List<Consumer<Subject>> ways =
+        List.of(
+            subject -> silences.start(SECRETARIAT, subject, start, SeenText.none(), FRIDAY),
+            subject -> silences.announce(SECRETARIAT, subject, start, SeenText.none(), FRIDAY));
+    for (Consumer<Subject> way : ways) {
+      Subject subject = subject();
+      try {
+        ViewerDataSource.asProgram(() -> way.accept(subject));
+        assertThat(only(subject).givenOn()).isEqualTo(from);
+      } catch (BadInput refusal) {
+        refusal.problems().forEach(problem -> refusals.add(problem.message().key()));
+        assertThat(ViewerDataSource.as("program", () -> consents.list(subject))).isEmpty();
+      }
+    }
+    return refusals;
   }
 
   // Thanksgiving, 26 November 2020, is on file.

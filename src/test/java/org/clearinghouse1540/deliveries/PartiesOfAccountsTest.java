@@ -60,6 +60,23 @@ class PartiesOfAccountsTest {
   }
 
   @Test
+  void aProviderOffersForNoProviderOfAnother() {
+    Visitor other = PROGRAM.person(Role.PROVIDER, "Example Provider 452");
+    long foreign = ExampleNeeds.register(other, "Provider of offers " + System.nanoTime());
+    int before = offers(foreign);
+    HttpResponse<String> answer = provider.post("/offers", ExampleNeeds.laws(foreign));
+    assertThat(answer.statusCode()).as("as if there were no such provider").isEqualTo(400);
+    assertThat(offers(foreign)).isEqualTo(before);
+    assertThat(other.post("/offers", ExampleNeeds.laws(foreign)).statusCode()).isEqualTo(302);
+    assertThat(offers(foreign)).isEqualTo(before + 1);
+  }
+
+  private static int offers(long provider) {
+    return PROGRAM.count(
+        "select count(*)::int from providers_offer where provider_id = " + provider);
+  }
+
+  @Test
   void aProviderOfAStateDoesNotReadTheLettersToItsMission() {
     String request =
         address(

@@ -60,7 +60,7 @@ class LogPatternTest {
     context.setMDCAdapter(new LogbackMDCAdapter());
     PatternLayout layout = new PatternLayout();
     layout.setContext(context);
-    layout.setPattern(LogPattern.FILE);
+    layout.setPattern(LogPattern.of(Node.ALONE));
     layout.start();
     LoggingEvent event =
         new LoggingEvent(
