@@ -39,42 +39,47 @@ class ProcedureRefusalsTest {
     }
   }
 
-  private static final List<Wrong> STEPS =
+  // All that is wrong with a file is said at once, so one file has several wrong lines.
+  private static final List<List<Wrong>> FILES =
       List.of(
-          new Wrong("\nacknowledge,3,", "\nauthenticate,3,", "step-twice", "authenticate"),
-          new Wrong("\nacknowledge,3,", "\nacknowledge,7,", "step-order", 3),
-          new Wrong(
-              "secretariat,in-order,authenticate,,",
-              "secretariat,in-order,follow-up,,",
-              "step-not-before",
-              "follow-up",
-              "acknowledge"),
-          new Wrong("\nacknowledge,3,", "\nno-such-step,3,", "step-no-name", "no-such-step"),
-          new Wrong(
-              "circulate-offers,circulate-offers,",
-              "circulate-offers,no-such-letter,",
-              "step-no-letter",
-              "no-such-letter"),
-          new Wrong(
-              "any-time,authenticate,",
-              "sometimes,authenticate,",
-              "step-value",
-              "taken",
-              "sometimes",
-              Arrays.stream(StepMode.values())
-                  .map(StepMode::key)
-                  .collect(Collectors.joining(", "))),
-          new Wrong("outside-cases,,,", "outside-cases,authenticate,,", "step-outside"),
-          new Wrong("express,post,", "none,post,", "step-needs-consent"),
-          new Wrong(",none,,acknowledge,", ",express,,acknowledge,", "step-consent-unused"),
-          new Wrong("express,post,", "silence,post,", "step-silence-limit"),
-          new Wrong("express,post,", "silence,post,", "step-silence-letter"),
-          new Wrong("chair; secretariat,in-order,", ",in-order,", "step-no-role"),
-          new Wrong(
-              "encourage-template,1,Secretariat,,any-time",
-              "encourage-template,1,Secretariat,expert,in-order",
-              "step-no-waiting"),
-          new Wrong(",1,years,date of request,", ",1,years,offer received,", "step-never-due"));
+          List.of(
+              new Wrong("\nacknowledge,3,", "\nauthenticate,3,", "step-twice", "authenticate"),
+              new Wrong(
+                  "circulate-offers,circulate-offers,",
+                  "circulate-offers,no-such-letter,",
+                  "step-no-letter",
+                  "no-such-letter"),
+              new Wrong(
+                  "any-time,authenticate,",
+                  "sometimes,authenticate,",
+                  "step-value",
+                  "taken",
+                  "sometimes",
+                  Arrays.stream(StepMode.values())
+                      .map(StepMode::key)
+                      .collect(Collectors.joining(", "))),
+              new Wrong("outside-cases,,,", "outside-cases,authenticate,,", "step-outside"),
+              new Wrong("express,post,", "none,post,", "step-needs-consent"),
+              new Wrong("chair; secretariat,in-order,", ",in-order,", "step-no-role"),
+              new Wrong(
+                  ",1,years,date of request,", ",1,years,offer received,", "step-never-due")),
+          List.of(
+              new Wrong("\nacknowledge,3,", "\nacknowledge,7,", "step-order", 3),
+              new Wrong(
+                  "secretariat,in-order,authenticate,,",
+                  "secretariat,in-order,follow-up,,",
+                  "step-not-before",
+                  "follow-up",
+                  "acknowledge"),
+              new Wrong(",none,,acknowledge,", ",express,,acknowledge,", "step-consent-unused"),
+              new Wrong("express,post,", "silence,post,", "step-silence-limit"),
+              new Wrong("silence,post,", "silence,post,", "step-silence-letter"),
+              new Wrong(
+                  "encourage-template,1,Secretariat,,any-time",
+                  "encourage-template,1,Secretariat,expert,in-order",
+                  "step-no-waiting")),
+          List.of(
+              new Wrong("\nacknowledge,3,", "\nno-such-step,3,", "step-no-name", "no-such-step")));
 
   private static String upload(Language language, String file, String text) {
     HttpResponse<String> answer =
@@ -93,13 +98,20 @@ class ProcedureRefusalsTest {
   @Test
   void everyWrongLineIsNamedInTheLanguageOfItsReader() {
     String packaged = packaged();
-    for (Wrong wrong : STEPS) {
+    for (List<Wrong> wrongs : FILES) {
+      String steps = packaged;
+      for (Wrong wrong : wrongs) {
+        steps = wrong.in(steps);
+      }
       for (Language language : Language.values()) {
-        assertThat(upload(language, "steps.csv", wrong.in(packaged)))
-            .as(wrong.key() + " in " + language)
-            .contains(
-                Isolated.sentence(
-                    language, "assistance.refused." + wrong.key(), wrong.arguments()));
+        String told = upload(language, "steps.csv", steps);
+        for (Wrong wrong : wrongs) {
+          assertThat(told)
+              .as(wrong.key() + " in " + language)
+              .contains(
+                  Isolated.sentence(
+                      language, "assistance.refused." + wrong.key(), wrong.arguments()));
+        }
       }
     }
     assertThat(PROGRAM.count("select count(*)::int from assistance_procedure")).isZero();
