@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.states.States;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -118,13 +118,14 @@ class CaseBriefParts {
           .objectedOn()
           .map(
               day ->
-                  Texts.get(
+                  Isolated.sentence(
                       language,
                       "assistance.brief.silence.objected",
                       step,
                       until,
                       DateText.of(day.toString(), language)))
-          .orElseGet(() -> Texts.get(language, "assistance.brief.silence.until", step, until));
+          .orElseGet(
+              () -> Isolated.sentence(language, "assistance.brief.silence.until", step, until));
     }
 
     private String hold(CaseHold hold, Language language) {
@@ -132,12 +133,12 @@ class CaseBriefParts {
       return hold.liftedOn()
           .map(
               day ->
-                  Texts.get(
+                  Isolated.sentence(
                       language,
                       "assistance.brief.hold.lifted",
                       holder,
                       DateText.of(day.toString(), language)))
-          .orElseGet(() -> Texts.get(language, "assistance.brief.hold.in-place", holder));
+          .orElseGet(() -> Isolated.sentence(language, "assistance.brief.hold.in-place", holder));
     }
 
     private List<String> row(

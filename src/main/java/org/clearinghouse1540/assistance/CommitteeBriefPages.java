@@ -10,6 +10,7 @@ import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.BindingAct;
@@ -105,10 +106,12 @@ class CommitteeBriefPages {
     List<PrintDocument.Part> out = new ArrayList<>();
     CommitteeBrief.Period period = brief.period();
     String days = DateText.of(period.first().toString(), period.last().toString(), language);
-    out.add(new PrintDocument.Part.Words(Texts.get(language, "assistance.brief.period", days)));
+    out.add(
+        new PrintDocument.Part.Words(Isolated.sentence(language, "assistance.brief.period", days)));
     for (CommitteeBrief.Section section : brief.sections()) {
       out.add(new PrintDocument.Part.Heading(Texts.get(language, section.part().heading())));
-      out.add(new PrintDocument.Part.Words(Texts.get(language, section.part().rule(), days)));
+      out.add(
+          new PrintDocument.Part.Words(Isolated.sentence(language, section.part().rule(), days)));
       out.add(
           section.rows().isEmpty()
               ? new PrintDocument.Part.Words(Texts.get(language, "assistance.brief.none"))
@@ -121,7 +124,7 @@ class CommitteeBriefPages {
         Texts.get(language, "assistance.brief"),
         language,
         "",
-        Texts.get(language, "assistance.brief.foot", today),
+        Isolated.sentence(language, "assistance.brief.foot", today),
         out);
   }
 }

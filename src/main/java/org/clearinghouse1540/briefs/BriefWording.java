@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.states.States;
@@ -16,12 +16,12 @@ record BriefWording(Language language, States states) {
 
   /** The text of a key of this module. */
   String text(String key, Object... arguments) {
-    return Texts.get(language, "briefs." + key, arguments);
+    return Isolated.sentence(language, "briefs." + key, arguments);
   }
 
   /** The text of any key. */
   String of(String key, Object... arguments) {
-    return Texts.get(language, key, arguments);
+    return Isolated.sentence(language, key, arguments);
   }
 
   String date(String date) {

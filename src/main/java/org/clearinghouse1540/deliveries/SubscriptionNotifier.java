@@ -12,6 +12,7 @@ import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.deliveries.OpenNeeds.OpenNeed;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.PublicAddress;
@@ -85,7 +86,7 @@ public final class SubscriptionNotifier {
     for (OpenNeed need : fresh) {
       Subject subject = Subject.request(need.request().id());
       Published<String> open =
-          gate.ask(words(need), subject, Audience.PROVIDERS).published().orElseThrow();
+          gate.ask(words(need, language), subject, Audience.PROVIDERS).published().orElseThrow();
       parts.add(new Outbox.Part(subject, open));
     }
     // It is for the account that subscribed, and ends with its role.
@@ -101,10 +102,10 @@ public final class SubscriptionNotifier {
     subscriptions.tell(subscription.id(), fresh.stream().map(need -> need.item().id()).toList());
   }
 
-  private String words(OpenNeed need) {
-    return need.request().requester()
+  private String words(OpenNeed need, Language language) {
+    return Isolated.name(need.request().requester(), language)
         + ": "
-        + need.item().heading()
+        + Isolated.name(need.item().heading(), language)
         + "\n"
         + address.of("/open-needs/" + need.item().id());
   }

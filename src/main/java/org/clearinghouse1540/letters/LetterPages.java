@@ -9,6 +9,7 @@ import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Act;
@@ -198,7 +199,7 @@ class LetterPages {
             letter.title(),
             letter.language(),
             letter.dispatched() ? "" : Texts.get(letter.language(), "letters.working-draft"),
-            Texts.get(
+            Isolated.sentence(
                 letter.language(),
                 "letters.foot",
                 letter.subject().replace(REQUEST, ""),

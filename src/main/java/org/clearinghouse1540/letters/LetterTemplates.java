@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.files.Definitions;
 import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.states.StatePhrases;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,10 @@ public final class LetterTemplates {
   private static final List<String> PARTIES = List.of("requester", "addressee");
   private static final List<String> PARTS = List.of("name.", "title.", "body.");
 
-  // Follows a name in Latin letters, so that a number after it does not join it.
+  // Follows a name of the other direction, so that a number after it does not join it. A letter is
+  // edited in a form, where isolating characters would be in the way.
   private static final String RIGHT_TO_LEFT = "\u200F";
+  private static final String LEFT_TO_RIGHT = "\u200E";
 
   private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
   private final Map<String, LetterRecipient> recipients = new LinkedHashMap<>();
@@ -122,9 +125,12 @@ public final class LetterTemplates {
           .ifPresent(
               name -> marked.putIfAbsent("of" + party, StatePhrases.ofOther(name, language)));
     }
-    if (language.direction().equals("rtl")) {
-      marked.replaceAll((key, value) -> value.isBlank() ? value : value + RIGHT_TO_LEFT);
-    }
+    boolean rightToLeft = language.direction().equals("rtl");
+    marked.replaceAll(
+        (key, value) ->
+            Isolated.name(value, language).equals(value)
+                ? value
+                : value + (rightToLeft ? RIGHT_TO_LEFT : LEFT_TO_RIGHT));
     return String.join(
         "\n\n",
         fill(get(language, "opening." + form.key()), marked),

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.document.PrintDocument.Part;
 import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 
@@ -64,6 +65,6 @@ final class NoteVerbaleDocument {
   }
 
   private static String text(Language language, String key, Object... arguments) {
-    return Texts.get(language, "needs.note." + key, arguments);
+    return Isolated.sentence(language, "needs.note." + key, arguments);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.document.PrintDocument.Part;
 import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.obligations.SubjectArea;
@@ -44,7 +45,7 @@ final class RequestTemplateDocument {
         Texts.get(language, "needs.template.title"),
         language,
         draft.isSent() ? "" : Texts.get(language, "frame.draft"),
-        Texts.get(
+        Isolated.sentence(
             language, "needs.template.foot", requester, DateText.of(today.toString(), language)),
         parts);
   }

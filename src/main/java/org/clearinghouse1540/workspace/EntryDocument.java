@@ -5,6 +5,7 @@ import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.states.States;
@@ -34,7 +35,7 @@ public final class EntryDocument {
         entry.title(),
         language,
         draft ? Texts.get(language, "frame.draft") : "",
-        Texts.get(
+        Isolated.sentence(
             language,
             "workspace.foot",
             states.name(entry.state(), language),

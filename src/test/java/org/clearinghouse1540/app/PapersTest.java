@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.clearinghouse1540.briefs.BriefPackBuilder;
 import org.clearinghouse1540.kit.document.PrintedPdf;
+import org.clearinghouse1540.kit.document.TornNames;
 import org.clearinghouse1540.kit.document.WrittenPaper;
 import org.clearinghouse1540.kit.text.Language;
 import org.junit.jupiter.api.AfterAll;
@@ -193,6 +194,9 @@ class PapersTest {
               default -> WrittenPaper.ofCsv(file);
             };
         add(problems, path + " missing", written.missing(wanted));
+      }
+      if (format.equals("docx")) {
+        add(problems, path + " torn", TornNames.in(WrittenPaper.ofWord(file), language));
       }
     }
     return paper.formats().size();

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.jsoup.Jsoup;
@@ -95,7 +96,8 @@ class CaseFormsTest {
           .contains("href=\"#channel\"", "href=\"#requester\"", "href=\"#requestedOn\"")
           .contains("href=\"#receivedOn\"", "href=\"#forStates\"", "href=\"#items\"")
           .contains(Texts.get(language, "assistance.refused.no-items"))
-          .contains(Texts.get(language, "assistance.refused.unknown-name", "Nowhere at all"));
+          .contains(
+              Isolated.sentence(language, "assistance.refused.unknown-name", "Nowhere at all"));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class CaseLetterGateTest {
     for (Language language : Language.values()) {
       HttpResponse<String> answer = clerk.post(address + "?lang=" + language.code(), form);
       assertThat(answer.statusCode()).as(key).isEqualTo(400);
-      assertThat(answer.body()).contains(Texts.get(language, key, arguments));
+      assertThat(answer.body()).contains(Isolated.sentence(language, key, arguments));
     }
     clerk.get("/desk?lang=en");
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.letters.Letter;
@@ -41,7 +42,8 @@ class CaseStepPagesTest {
     HttpResponse<String> answer =
         found.post(clerk, "step?lang=" + language.code(), "step", "acknowledge");
     assertThat(answer.statusCode()).isEqualTo(409);
-    assertThat(answer.body()).contains(Texts.get(language, "assistance.refused.first", first));
+    assertThat(answer.body())
+        .contains(Isolated.sentence(language, "assistance.refused.first", first));
     assertThat(found.read().done()).isEmpty();
     assertThat(letters(found)).isEmpty();
   }

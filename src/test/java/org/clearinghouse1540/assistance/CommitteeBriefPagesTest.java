@@ -81,6 +81,17 @@ class CommitteeBriefPagesTest {
   }
 
   @Test
+  void needsAreInTheOrderOfTheirTrueDates() {
+    RecordedCase.of(STATE, today.minusDays(2), "Later " + mark);
+    RecordedCase.of(STATE, LocalDate.of(2015, 11, 20), "Earlier " + mark);
+    String body = body(today, today);
+    assertThat(body.indexOf("Earlier " + mark))
+        .as("2015 is before this year")
+        .isPositive()
+        .isLessThan(body.indexOf("Later " + mark));
+  }
+
+  @Test
   void theFilesPrintThePeriodInTheLanguageOfTheReader() {
     RecordedCase.of(STATE, today.minusDays(2), "Open " + mark);
     for (Language language : List.of(Language.ES, Language.FR)) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.jsoup.Jsoup;
@@ -94,13 +95,14 @@ class ProcedurePagesTest {
           .contains(Texts.get(language, "assistance.refused.step-no-role"))
           .contains(Texts.get(language, "assistance.refused.step-needs-consent"))
           .contains(Texts.get(language, "assistance.refused.step-never-due"))
-          .contains(Texts.get(language, "assistance.refused.step-no-letter", "no-such-letter"));
+          .contains(
+              Isolated.sentence(language, "assistance.refused.step-no-letter", "no-such-letter"));
       assertThat(upload(clerk, language, "steps.csv", steps, TODAY))
           .contains(Texts.get(language, "assistance.refused.procedure-same", "2022"));
       assertThat(upload(clerk, language, "steps.csv", steps.split("\n")[0] + "\n", TODAY))
           .contains(Texts.get(language, "assistance.refused.procedure-empty"));
       assertThat(upload(clerk, language, "other.csv", steps, TODAY))
-          .contains(Texts.get(language, "assistance.refused.procedure-file", "other.csv"));
+          .contains(Isolated.sentence(language, "assistance.refused.procedure-file", "other.csv"));
       assertThat(upload(clerk, language, "steps.csv", steps, LocalDate.of(2023, 1, 2)))
           .contains(
               Texts.get(language, "assistance.refused.procedure-from", "")

@@ -54,6 +54,7 @@ class RequestDetailsPagesTest {
     assertThat(clerk.get(recorded.page() + "/details").body())
         .as("the earlier details are on record")
         .contains(before)
+        .contains("The date was misread")
         .contains("The letter as received");
     assertThat(
             PROGRAM.count(

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -124,6 +124,6 @@ class BriefFormsTest {
   private static void isRefused(
       HttpResponse<String> answer, Language language, String key, Object... arguments) {
     assertThat(answer.statusCode()).as(key + " " + language).isEqualTo(400);
-    assertThat(answer.body()).contains(Texts.get(language, key, arguments));
+    assertThat(answer.body()).contains(Isolated.sentence(language, key, arguments));
   }
 }

@@ -12,8 +12,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -99,6 +99,15 @@ class NoteFormsTest {
           "Example workshop elsewhere",
           "Example seminar on files");
     }
+    isRefused(
+        expert.upload(
+            note + "/reading?in=en&lang=en&this-record=Example%20workshop%20elsewhere",
+            "note.docx",
+            other),
+        Language.EN,
+        "kit.file.elsewhere",
+        "Example workshop elsewhere",
+        "Example seminar on files");
     assertThat(
             expert
                 .upload(
@@ -221,6 +230,6 @@ class NoteFormsTest {
   private static void isRefused(
       HttpResponse<String> answer, Language language, String key, Object... arguments) {
     assertThat(answer.statusCode()).as(key + " " + language).isEqualTo(400);
-    assertThat(answer.body()).contains(Texts.get(language, key, arguments));
+    assertThat(answer.body()).contains(Isolated.sentence(language, key, arguments));
   }
 }

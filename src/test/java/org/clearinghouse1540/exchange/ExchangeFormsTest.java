@@ -11,6 +11,7 @@ import java.util.Random;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.matrix.MatrixId;
@@ -41,8 +42,8 @@ class ExchangeFormsTest {
         expert.upload(path, "copy.json", json),
         language,
         "kit.file.elsewhere",
-        Texts.get(language, "kit.file.version", ID.state(), "2013"),
-        Texts.get(language, "kit.file.version", ID.state(), "2017"));
+        Isolated.sentence(language, "kit.file.version", ID.state(), "2013"),
+        Isolated.sentence(language, "kit.file.version", ID.state(), "2017"));
     byte[] text = "Only words.".getBytes(StandardCharsets.UTF_8);
     refused(expert.upload(path, "copy.txt", text), language, "exchange.refused.no-table");
   }
@@ -154,7 +155,7 @@ class ExchangeFormsTest {
   private static void refused(
       HttpResponse<String> answer, Language language, String key, Object... arguments) {
     assertThat(answer.statusCode()).as(key + " " + language).isEqualTo(400);
-    assertThat(answer.body()).contains(Texts.get(language, key, arguments));
+    assertThat(answer.body()).contains(Isolated.sentence(language, key, arguments));
     if (language != Language.EN) {
       assertThat(answer.body()).doesNotContain(Texts.get(Language.EN, key, arguments));
     }

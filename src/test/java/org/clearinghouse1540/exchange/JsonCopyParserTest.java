@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.MessageCodec;
@@ -47,7 +48,8 @@ class JsonCopyParserTest {
                 assertThat(reasons.get(0))
                     .contains("sources[1]", Texts.get(language, "exchange.refused.number"));
                 assertThat(reasons.get(1))
-                    .contains("fields[0]", Texts.get(language, "exchange.refused.mark", "Y"));
+                    .contains(
+                        "fields[0]", Isolated.sentence(language, "exchange.refused.mark", "Y"));
                 assertThat(reasons.get(2))
                     .contains("fields[2]", Texts.get(language, "exchange.refused.unlisted", 2));
                 assertThat(reasons.get(3)).contains("fields[3]", "op2.none");

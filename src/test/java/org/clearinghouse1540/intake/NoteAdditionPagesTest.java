@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -216,7 +217,7 @@ class NoteAdditionPagesTest {
       Map<String, String> unknown =
           Map.of("pointer", "/event", "decision", "accepted", "other-event", "no such 726x");
       assertThat(other.post(page + "/line?lang=" + language.code(), unknown).body())
-          .contains(Texts.get(language, "intake.refused.no-such-event", "no such 726x"));
+          .contains(Isolated.sentence(language, "intake.refused.no-such-event", "no such 726x"));
       Map<String, String> several =
           Map.of("pointer", "/event", "decision", "accepted", "other-event", "e");
       HttpResponse<String> answer = other.post(page + "/line?lang=" + language.code(), several);

@@ -108,6 +108,10 @@ class LetterTemplatesTest {
     Map<String, String> values = Map.of("addressee", "Example State 001");
     assertThat(TEMPLATES.body(Language.AR, "acknowledge", LetterForm.MISSION, values))
         .contains("Example State 001\u200F");
+    assertThat(
+            TEMPLATES.body(
+                Language.EN, "acknowledge", LetterForm.MISSION, Map.of("addressee", "دولة المثال")))
+        .contains("دولة المثال\u200E");
     assertThat(TEMPLATES.body(Language.EN, "acknowledge", LetterForm.MISSION, values))
         .doesNotContain("\u200F");
   }

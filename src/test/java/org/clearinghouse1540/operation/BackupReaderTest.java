@@ -22,8 +22,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.store.Database;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +100,7 @@ class BackupReaderTest {
             refused -> {
               for (Language language : Language.values()) {
                 assertThat(refused.sentence(language))
-                    .isEqualTo(Texts.get(language, text, arguments));
+                    .isEqualTo(Isolated.sentence(language, text, arguments));
               }
             });
     assertThat(folder.toFile().list()).containsExactly("backup.age");

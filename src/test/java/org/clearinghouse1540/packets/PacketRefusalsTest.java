@@ -9,6 +9,7 @@ import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.matrix.FieldComments;
@@ -45,7 +46,8 @@ class PacketRefusalsTest {
       assertThat(answer.statusCode()).isEqualTo(400);
       assertThat(answer.body())
           .contains(
-              Texts.get(language, "kit.file.elsewhere", name(language, id), name(language, other)))
+              Isolated.sentence(
+                  language, "kit.file.elsewhere", name(language, id), name(language, other)))
           .contains("href=\"" + path(id) + "/packet\"");
     }
     assertThat(contact(other).get(path(other)).body()).doesNotContain("FOREIGN553");
@@ -183,7 +185,7 @@ class PacketRefusalsTest {
   }
 
   private static String name(Language language, MatrixId id) {
-    return Texts.get(language, "kit.file.version", id.state(), id.form());
+    return Isolated.sentence(language, "kit.file.version", id.state(), id.form());
   }
 
   private static HttpResponse<String> upload(
@@ -203,7 +205,7 @@ class PacketRefusalsTest {
               "packet.html",
               html.getBytes(StandardCharsets.UTF_8));
       assertThat(answer.statusCode()).as(key + " " + language).isEqualTo(400);
-      assertThat(answer.body()).contains(Texts.get(language, key, arguments));
+      assertThat(answer.body()).contains(Isolated.sentence(language, key, arguments));
     }
   }
 }

@@ -60,7 +60,10 @@ class OriginalPagesTest {
         .isEqualTo(302);
     assertThat(secretariat.bytes("/originals/" + id + "/file").statusCode()).isEqualTo(404);
     assertThat(secretariat.get(document).statusCode()).isEqualTo(404);
-    assertThat(secretariat.get("/originals/" + id).body()).contains("Sent by mistake");
+    assertThat(secretariat.get("/originals/" + id).body())
+        .contains("Sent by mistake")
+        .doesNotContain("/originals/" + id + "/file");
+    assertThat(contact.get("/originals/" + id).body()).contains("/originals/" + id + "/file");
     assertThat(secretariat.get(request).statusCode()).isEqualTo(200);
     assertThat(contact.bytes("/originals/" + id + "/file").body()).isEqualTo(letter);
     Visitor mission = PROGRAM.person(Role.MISSION, STATE);

@@ -3,6 +3,7 @@ package org.clearinghouse1540.kit.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public final class CommandOutput {
 
   /** Prints a sentence of the result on standard output. */
   public void result(String key, Object... arguments) {
-    data(Message.of(key, arguments).in(language()));
+    data(sentence(Message.of(key, arguments)));
   }
 
   /** Prints data on standard output without changes. */
@@ -59,6 +60,11 @@ public final class CommandOutput {
 
   /** Prints a sentence about progress or success on standard error. */
   public void notice(Message message) {
-    new PrintStream(System.err, true, StandardCharsets.UTF_8).println(message.in(language()));
+    new PrintStream(System.err, true, StandardCharsets.UTF_8).println(sentence(message));
+  }
+
+  // A name is copied from a terminal, so it has no characters around it.
+  private String sentence(Message message) {
+    return Isolated.removed(message.in(language()));
   }
 }

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import picocli.CommandLine;
@@ -49,8 +50,9 @@ public final class Exit {
     return commands.execute(arguments);
   }
 
+  // A name is copied from a terminal, so it has no characters around it.
   private int refused(String sentences) {
-    errors.println(program + ": " + sentences);
+    errors.println(program + ": " + Isolated.removed(sentences));
     return 2;
   }
 

@@ -3,6 +3,7 @@ package org.clearinghouse1540.kit.document;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.clearinghouse1540.kit.text.Isolated;
 
 /** The file formats in which documents are exported. */
 public enum FileFormat {
@@ -42,11 +43,15 @@ public enum FileFormat {
   /** The bytes of a document in this format. */
   public byte[] write(PrintDocument paper) {
     return switch (this) {
-      case DOCX -> WordDocumentWriter.write(paper);
-      case PDF -> PdfDocumentWriter.write(paper);
-      case XLSX -> SpreadsheetDocumentWriter.write(paper);
-      case CSV -> DataDocumentWriter.csv(paper);
-      case JSON -> DataDocumentWriter.json(paper);
+      case DOCX -> WordDocumentWriter.write(paper.map(text -> marked(text, paper)));
+      case PDF -> PdfDocumentWriter.write(paper.map(text -> marked(text, paper)));
+      case XLSX -> SpreadsheetDocumentWriter.write(paper.map(Isolated::removed));
+      case CSV -> DataDocumentWriter.csv(paper.map(Isolated::removed));
+      case JSON -> DataDocumentWriter.json(paper.map(Isolated::removed));
     };
+  }
+
+  private static String marked(String text, PrintDocument paper) {
+    return Isolated.marked(text, paper.language());
   }
 }

@@ -2,6 +2,7 @@ package org.clearinghouse1540.kit.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.clearinghouse1540.kit.text.Language;
 
 /**
@@ -60,6 +61,19 @@ public record PrintDocument(
     return new PrintDocument(title, language, draft, foot, parts, look, note, letterhead);
   }
 
+  /** This document with another form of each of its texts. */
+  PrintDocument map(UnaryOperator<String> form) {
+    return new PrintDocument(
+        form.apply(title),
+        language,
+        form.apply(draft),
+        form.apply(foot),
+        parts.stream().map(part -> part.map(form)).toList(),
+        look,
+        form.apply(note),
+        form.apply(head));
+  }
+
   /** The printed title, which begins with the draft mark unless the layout shows it elsewhere. */
   String printedTitle() {
     return look == Look.LETTER ? title : markedTitle();
@@ -72,6 +86,21 @@ public record PrintDocument(
 
   /** A part of a document. */
   public sealed interface Part {
+
+    /** This part with another form of each of its texts. */
+    private Part map(UnaryOperator<String> form) {
+      return switch (this) {
+        case Heading(String words) -> new Heading(form.apply(words));
+        case Words(String words) -> new Words(form.apply(words));
+        case Labelled(String label, String words) ->
+            new Labelled(form.apply(label), form.apply(words));
+        case Rows(List<String> head, List<List<String>> rows, List<Integer> widths) ->
+            new Rows(
+                head.stream().map(form).toList(),
+                rows.stream().map(row -> row.stream().map(form).toList()).toList(),
+                widths);
+      };
+    }
 
     /** A heading. */
     record Heading(String words) implements Part {}

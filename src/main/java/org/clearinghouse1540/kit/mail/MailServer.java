@@ -4,11 +4,13 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.net.IDN;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.BadInput;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -23,6 +25,11 @@ import org.springframework.mail.javamail.MimeMessageHelper;
  */
 public record MailServer(
     String host, int port, String user, String password, String from, boolean encrypted) {
+  private static final String NOT_ACCEPTED = "not accepted";
+  private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
+
+  // A line of a header ends with it: what follows would be another header.
+  private static final Pattern LINE_BREAK = Pattern.compile("[\\p{Cc}\\u2028\\u2029]\\s*");
 
   /**
    * Reads an address such as {@code smtp://user:password@host:587?from=desk@example.org}.
@@ -68,18 +75,33 @@ public record MailServer(
     return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
-  /** Whether a text is exactly one e-mail address. */
+  /**
+   * Whether a text is exactly one e-mail address. Its domain may have letters of any script; the
+   * part before it is in ASCII, because many servers accept nothing else.
+   */
   public static boolean isAddress(String text) {
     try {
       InternetAddress parsed = new InternetAddress(text, true);
-      return text.length() <= 200 && text.equals(parsed.getAddress()) && text.contains("@");
-    } catch (AddressException none) {
+      return text.length() <= 200
+          && text.equals(parsed.getAddress())
+          && text.contains("@")
+          && ASCII.matcher(written(text)).matches();
+    } catch (AddressException | IllegalArgumentException none) {
       return false;
     }
   }
 
+  // A domain in other letters is written in ASCII in a header.
+  private static String written(String address) {
+    int at = address.lastIndexOf('@') + 1;
+    return address.substring(0, at) + IDN.toASCII(address.substring(at));
+  }
+
   /** Sends a message and returns the reason if the server did not accept it. */
   public Optional<String> send(String to, String subject, String body) {
+    if (!isAddress(to)) {
+      return Optional.of(NOT_ACCEPTED);
+    }
     JavaMailSenderImpl sender = new JavaMailSenderImpl();
     sender.setHost(host);
     sender.setPort(port);
@@ -101,15 +123,15 @@ public record MailServer(
     try {
       MimeMessage message = sender.createMimeMessage();
       MimeMessageHelper helper = new MimeMessageHelper(message, "UTF-8");
-      helper.setFrom(from);
-      helper.setTo(to);
-      helper.setSubject(subject);
+      helper.setFrom(written(from));
+      helper.setTo(written(to));
+      helper.setSubject(LINE_BREAK.matcher(subject).replaceAll(" "));
       helper.setText(body);
       message.setHeader("Auto-Submitted", "auto-generated");
       sender.send(message);
       return Optional.empty();
     } catch (MailException | MessagingException failed) {
-      return Optional.of(Optional.ofNullable(failed.getMessage()).orElse("not accepted"));
+      return Optional.of(Optional.ofNullable(failed.getMessage()).orElse(NOT_ACCEPTED));
     }
   }
 }

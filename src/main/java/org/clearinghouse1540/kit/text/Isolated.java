@@ -43,6 +43,34 @@ public final class Isolated {
     return marked + ", " + DateText.of(date, language);
   }
 
+  /**
+   * The text of a key for a reader, in a page, a paper or a message: names of the other direction
+   * among its arguments are isolated. A text for a machine is made by {@link Texts} alone.
+   */
+  public static String sentence(Language language, String key, Object... arguments) {
+    return Texts.get(language, key, arguments(arguments, language));
+  }
+
+  /**
+   * A text in which marks of direction take the place of the isolating characters, for the pages of
+   * files: programs that do not know isolation know the marks. Those around a name have the
+   * direction of the text, those inside have that of the name.
+   */
+  public static String marked(String text, Language language) {
+    if (text.indexOf(BEGIN) < 0) {
+      return text;
+    }
+    char outside = language.direction().equals("rtl") ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
+    char inside = outside == RIGHT_TO_LEFT ? LEFT_TO_RIGHT : RIGHT_TO_LEFT;
+    return text.replace(String.valueOf(BEGIN), "" + outside + inside)
+        .replace(String.valueOf(END), "" + inside + outside);
+  }
+
+  /** A text without the isolating characters, for a machine. */
+  public static String removed(String text) {
+    return text.replace(String.valueOf(BEGIN), "").replace(String.valueOf(END), "");
+  }
+
   private static boolean isOfOther(int letter, boolean rightToLeft) {
     byte direction = Character.getDirectionality(letter);
     return rightToLeft

@@ -21,11 +21,14 @@ public record Message(String key, List<Object> arguments) implements Localized {
     return new Message(key, List.of(arguments));
   }
 
-  /** The sentence in a language. */
+  /** The sentence in a language, in which names of the other direction are isolated. */
   @Override
   public String in(Language language) {
-    return Texts.get(
-        language, key, arguments.stream().map(value -> word(value, language)).toArray());
+    return Isolated.sentence(language, key, words(language));
+  }
+
+  private Object[] words(Language language) {
+    return arguments.stream().map(value -> word(value, language)).toArray();
   }
 
   private static Object word(Object value, Language language) {
@@ -39,6 +42,6 @@ public record Message(String key, List<Object> arguments) implements Localized {
   /** In English, for logs. */
   @Override
   public String toString() {
-    return in(Language.EN);
+    return Texts.get(Language.EN, key, words(Language.EN));
   }
 }

@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.text.Texts;
 
 /**
  * The context of every page: the language, the current user, the navigation, the address, and the
@@ -49,11 +48,10 @@ public record PageContext(
 
   /**
    * The text of a key in the language of this page. Names of the other direction among its
-   * arguments are isolated here, for all pages; a text for a machine is made by {@link Texts}
-   * alone.
+   * arguments are isolated.
    */
   public String text(String key, Object... arguments) {
-    return Texts.get(language, key, Isolated.arguments(arguments, language));
+    return Isolated.sentence(language, key, arguments);
   }
 
   /** A date in the language of this page, to the day, month or year. */
