@@ -1,7 +1,9 @@
 package org.clearinghouse1540;
 
 import org.clearinghouse1540.commands.BriefCommand;
+import org.clearinghouse1540.commands.ExportRecordsCommand;
 import org.clearinghouse1540.commands.FormsCommand;
+import org.clearinghouse1540.commands.ImportRecordsCommand;
 import org.clearinghouse1540.commands.MatrixCommand;
 import org.clearinghouse1540.kit.cli.CommandLanguage;
 import org.clearinghouse1540.kit.cli.Exit;
@@ -39,6 +41,8 @@ import picocli.CommandLine.Mixin;
       JournalCommand.class,
       MatrixCommand.class,
       FormsCommand.class,
+      ImportRecordsCommand.class,
+      ExportRecordsCommand.class,
       BriefCommand.class,
       SiteCommand.class,
       BackupKeyCommand.class,

@@ -22,6 +22,8 @@ class CommandUsageTest {
           "journal",
           "matrix",
           "forms",
+          "import",
+          "export",
           "brief",
           "site",
           "backup-key",
