@@ -37,8 +37,10 @@ record BulkHead(
       put(known, column, column.field());
       put(known, column, column.label());
     }
-    put(known, OF_NUMBER, OF_NUMBER.label());
-    put(known, OF_VERSION, OF_VERSION.label());
+    for (BulkColumn column : List.of(OF_NUMBER, OF_VERSION)) {
+      put(known, column, column.field());
+      put(known, column, column.label());
+    }
     return known;
   }
 

@@ -21,7 +21,14 @@ record RecordTables(BulkTable table, Viewer viewer) {
    * @throws BadInput if there is no such table, or if the account may not change such records
    */
   static RecordTables in(ConfigurableApplicationContext application, String kind, String account) {
-    List<BulkTable> tables = application.getBeansOfType(BulkTable.class).values().stream().toList();
+    return in(
+        List.copyOf(application.getBeansOfType(BulkTable.class).values()),
+        application.getBean(Accounts.class),
+        kind,
+        account);
+  }
+
+  static RecordTables in(List<BulkTable> tables, Accounts accounts, String kind, String account) {
     BulkTable table =
         tables.stream()
             .filter(known -> known.kind().equals(kind))
@@ -31,8 +38,7 @@ record RecordTables(BulkTable table, Viewer viewer) {
         ViewerDataSource.as(
             "program",
             () ->
-                application
-                    .getBean(Accounts.class)
+                accounts
                     .find(account)
                     .flatMap(found -> viewer(found, table))
                     .orElseThrow(

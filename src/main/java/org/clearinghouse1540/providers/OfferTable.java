@@ -106,7 +106,7 @@ final class OfferTable implements BulkTable {
     Optional<Provider> provider = OfferForm.provider(form, providers);
     provider
         .filter(named -> viewer.is(Role.PROVIDER) && !named.party().equals(viewer.party()))
-        .ifPresent(other -> form.problem(PROVIDER, "providers.refused.file-provider"));
+        .ifPresent(other -> form.problem(PROVIDER, "kit.form.choice"));
     OfferDetails details = OfferForm.read(form, areas);
     Optional<Offer> offer = before.flatMap(stored -> offers.find(stored.number()));
     if (offer.isPresent() && provider.isPresent() && !isOf(offer.get(), provider.get())) {

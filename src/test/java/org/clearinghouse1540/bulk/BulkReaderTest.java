@@ -11,6 +11,7 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.document.FileFormat;
 import org.clearinghouse1540.kit.files.FileTables;
+import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.web.SentFile;
@@ -73,11 +74,11 @@ class BulkReaderTest {
 
   @Test
   void aColumnThatIsNotInTheFileKeepsItsValue() {
-    read("number,version,words\n,,\n7," + version(0) + ",Seven again\n")
+    read("number,version,words,notes\n,,,\n7," + version(0) + ",Seven again,\n")
         .changed()
         .getFirst()
         .write()
-        .accept(new org.clearinghouse1540.kit.journal.Actor("example", "expert"));
+        .accept(new Actor("example", "expert"));
     assertThat(table.written.getFirst().values("some")).containsExactly("en", "ar");
     assertThat(table.written.getFirst().value("words")).isEqualTo("Seven again");
   }
