@@ -12,6 +12,7 @@ import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.SentFile;
+import org.clearinghouse1540.sources.Original;
 import org.springframework.stereotype.Component;
 
 /** The download of a table of records, and the binding act that records an uploaded one. */
@@ -23,6 +24,11 @@ public final class BulkAct {
 
   BulkAct(BulkFiles files) {
     this.files = files;
+  }
+
+  /** The imported files of a table that the current user may know of, as received. */
+  public List<Original> files(BulkTable table) {
+    return files.received(table);
   }
 
   /** The records that a user may change, as a file to keep. */

@@ -10,6 +10,7 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.document.FileFormat;
+import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.SandboxedReader;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.text.Language;
@@ -55,8 +56,9 @@ public final class BulkFiles {
    */
   public BulkPlan plan(
       BulkTable table, Viewer viewer, SentFile file, Map<String, SentFile> attached) {
-    return new BulkReader(table, viewer, attached)
-        .read(file, SandboxedReader.tables(file.content(), file.name()));
+    FileTables tables =
+        table.tables(file).orElseGet(() -> SandboxedReader.tables(file.content(), file.name()));
+    return new BulkReader(table, viewer, attached).read(file, tables);
   }
 
   /**
@@ -93,10 +95,19 @@ public final class BulkFiles {
     return recorded;
   }
 
+  /** The imported files of a table that the current user may know of, as received. */
+  List<Original> received(BulkTable table) {
+    return originals.of(journalName(table));
+  }
+
+  private static String journalName(BulkTable table) {
+    return "table" + table.page();
+  }
+
   // The file is as private as the records in it.
   private static IncomingFile incoming(BulkTable table, Viewer viewer, SentFile file) {
     IncomingFile incoming =
-        IncomingFile.of("table" + table.page(), Original.Kind.TABLE, file.name(), file.content());
+        IncomingFile.of(journalName(table), Original.Kind.TABLE, file.name(), file.content());
     if (viewer.representsState()) {
       return incoming.with(viewer.party(), Original.Readership.OWNER);
     }

@@ -20,7 +20,7 @@ record BulkSheet(Block.Cells cells, int first, BulkHead head, boolean csv) {
 
   /** The first table with headings that are known. */
   static Optional<BulkSheet> find(FileTables file, Map<String, BulkColumn> known) {
-    boolean csv = file.mediaType().startsWith("text/");
+    boolean csv = file.mediaType().startsWith("text/csv");
     for (Block block : file.blocks()) {
       if (block instanceof Block.Cells cells) {
         for (int row = 0; row < Math.min(MOST_LINES_BEFORE, cells.rows().size()); row++) {

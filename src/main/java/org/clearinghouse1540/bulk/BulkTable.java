@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.SentFile;
 
 /**
  * Records of one kind as a table. Its columns are the fields of the form of such a record, and a
@@ -26,6 +28,11 @@ public interface BulkTable {
 
   /** The records that a user may change. */
   List<BulkRecord> records(Viewer viewer);
+
+  /** The table in a file of a format that such records alone have; empty for XLSX and CSV. */
+  default Optional<FileTables> tables(SentFile file) {
+    return Optional.empty();
+  }
 
   /** The files that a column names, by their names. */
   default Map<String, byte[]> files(Viewer viewer) {

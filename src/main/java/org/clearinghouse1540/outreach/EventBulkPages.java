@@ -35,8 +35,9 @@ class EventBulkPages {
             "/events",
             "outreach.events",
             table.records(viewer).size(),
-            ".xlsx,.csv",
-            submitted.view(table.page())));
+            ".xlsx,.csv,.ics",
+            submitted.view(table.page()),
+            bulk.files(table)));
   }
 
   @GetMapping("/events/file/{form}")

@@ -14,6 +14,7 @@ import org.clearinghouse1540.bulk.BulkChange;
 import org.clearinghouse1540.bulk.BulkColumn;
 import org.clearinghouse1540.bulk.BulkRecord;
 import org.clearinghouse1540.bulk.BulkTable;
+import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Localized;
 import org.clearinghouse1540.kit.text.Message;
@@ -21,6 +22,7 @@ import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Option;
+import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.springframework.stereotype.Component;
 
@@ -139,6 +141,11 @@ final class EventBulkTable implements BulkTable {
     columns.forEach(column -> values.put(column.field(), form.values(column.field())));
     values.put(VERSION, form.values(VERSION));
     return new BulkRecord(record.event().id(), record.event().title(), values);
+  }
+
+  @Override
+  public Optional<FileTables> tables(SentFile file) {
+    return ICalendarTable.read(file.content());
   }
 
   @Override

@@ -37,7 +37,8 @@ class OfferBulkPages {
             "providers.offers",
             table.records(viewer).size(),
             ".xlsx,.csv",
-            submitted.view(table.page())));
+            submitted.view(table.page()),
+            bulk.files(table)));
   }
 
   @GetMapping("/offers/file/{form}")

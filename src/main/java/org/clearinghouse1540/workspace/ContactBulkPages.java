@@ -36,7 +36,8 @@ class ContactBulkPages {
             "workspace.title",
             table.records(viewer).size(),
             ".xlsx,.csv",
-            submitted.view(table.page())));
+            submitted.view(table.page()),
+            bulk.files(table)));
   }
 
   @GetMapping("/workspace/file/{form}")

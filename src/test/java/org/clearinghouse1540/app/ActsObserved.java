@@ -27,6 +27,7 @@ final class ActsObserved {
           Map.entry(
               "/requests/{id}/correction/decision",
               "needs a correction; DetailCorrectionPagesTest"),
+          Map.entry("/matrices/import/accept", "needs uploaded files; BatchPagesTest"),
           Map.entry("/offers/asking", "needs an old offer; ProviderWalkTest"),
           Map.entry("/events/file", "needs a file of events; EventBulkPagesTest"),
           Map.entry("/workspace/file", "needs a file of contacts; ContactBulkPagesTest"),

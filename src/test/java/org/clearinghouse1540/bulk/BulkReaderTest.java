@@ -64,7 +64,9 @@ class BulkReaderTest {
             HEAD
                 + "7,"
                 + version(0)
-                + ",Seven,Other,English; العربية,New note\n,,Nine,,français,\n8,,Eight,,,\n");
+                + ",Seven,Other,English; "
+                + Language.AR.ownName()
+                + ",New note\n,,Nine,,fr,\n8,,Eight,,,\n");
     assertThat(plan.changed()).extracting(BulkChange::title).containsExactly("Seven");
     assertThat(plan.added()).extracting(BulkChange::title).containsExactly("Nine");
     assertThat(plan.unchanged()).isEqualTo(1);

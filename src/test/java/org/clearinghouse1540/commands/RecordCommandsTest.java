@@ -86,9 +86,7 @@ class RecordCommandsTest {
         .anyMatch(bytes -> new String(bytes, StandardCharsets.UTF_8).contains("Mark " + mark));
     Files.delete(folder.resolve("law.txt"));
     byte[] index =
-        as(
-            expert,
-            () -> files.write(table("documents"), expert, FileFormat.CSV, Language.EN));
+        as(expert, () -> files.write(table("documents"), expert, FileFormat.CSV, Language.EN));
     Files.write(folder.resolve("index.csv"), index);
     for (Map.Entry<String, byte[]> file : kept.entrySet()) {
       Files.write(folder.resolve(file.getKey()), file.getValue());
@@ -103,9 +101,7 @@ class RecordCommandsTest {
     accept("documents", expert);
     String index =
         new String(
-            as(
-                expert,
-                () -> files.write(table("documents"), expert, FileFormat.CSV, Language.EN)),
+            as(expert, () -> files.write(table("documents"), expert, FileFormat.CSV, Language.EN)),
             StandardCharsets.UTF_8);
     String moved =
         index.replace("Example State 972,Act " + mark, "Example State 973,Act " + mark)

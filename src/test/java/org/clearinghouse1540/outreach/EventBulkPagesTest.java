@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
@@ -54,7 +55,7 @@ class EventBulkPagesTest {
   @Test
   void allEventsOnRecordAreReadBackUnchanged() {
     plan("Unchanged " + mark);
-    for (Visitor user : java.util.List.of(expert, secretariat)) {
+    for (Visitor user : List.of(expert, secretariat)) {
       assertThat(problems(upload(user, csv(user)))).contains("contains no change");
       byte[] sheet = user.bytes(PAGE + "/xlsx?lang=ar").body();
       assertThat(problems(user.upload(PAGE + "?lang=en", "e.xlsx", sheet)))
@@ -74,6 +75,21 @@ class EventBulkPagesTest {
     assertThat(expert.get(event).body())
         .contains(title + " on borders", "Example City", "Example State 962");
     assertThat(expert.get("/events?q=" + mark).body()).contains(added);
+  }
+
+  @Test
+  void aCalendarFilePlansItsEventsAndReportsTheRest() {
+    String title = "From a calendar " + mark;
+    String file =
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1@example.org\r\nSUMMARY:"
+            + title
+            + "\r\nDTSTART;VALUE=DATE:20310503\r\nSTATUS:TENTATIVE\r\nRRULE:FREQ=DAILY\r\n"
+            + "END:VEVENT\r\nEND:VCALENDAR\r\n";
+    byte[] content = file.getBytes(StandardCharsets.UTF_8);
+    HttpResponse<String> check = expert.checkUpload(PAGE + "?lang=en", "e.ics", content);
+    assertThat(Jsoup.parse(check.body()).text()).contains(title, "FREQ=DAILY", "1@example.org");
+    expert.confirm(check);
+    assertThat(expert.get("/events?q=" + mark).body()).contains(title);
   }
 
   @Test

@@ -64,7 +64,7 @@ class OfferBulkPagesTest {
   @Test
   void changedAndNewRowsAreCheckedAndRecordedOnceConfirmed() {
     String changed = words + " and rules";
-    String added = "Courses for inspectors, mark " + mark;
+    String added = "Courses for inspectors of mark " + mark;
     String row = ",," + name + "," + added + ",legislation,,,,,,,2027,,,,,\n";
     String file = csv(provider, Language.EN).replace(words, changed);
     file += row;
@@ -102,7 +102,9 @@ class OfferBulkPagesTest {
         .contains(Texts.get(Language.EN, "kit.form.choice"));
     assertThat(other.get("/offers").body()).doesNotContain("Another");
     assertThat(provider.get(offer).body()).contains(words);
-    String moved = mine.replace(name, theirs).replace(words, "Moved " + mark);
+    String second = "Second " + mark;
+    ExampleNeeds.register(provider, second);
+    String moved = mine.replace(name, second).replace(words, "Moved " + mark);
     assertThat(problems(provider.upload(PAGE, "offers.csv", bytes(moved))))
         .contains(Texts.get(Language.EN, "providers.refused.file-owner"));
   }
