@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Option;
 
@@ -49,7 +48,8 @@ final class BulkCells {
       case TEXT, FILE -> text.isEmpty() ? List.of() : List.of(text);
       case CHOICE -> text.isEmpty() ? List.of() : List.of(value(column, text));
       case CHOICES ->
-          Stream.of(SEPARATORS.split(text))
+          SEPARATORS
+              .splitAsStream(text)
               .map(BulkRecord::plain)
               .filter(part -> !part.isEmpty())
               .map(part -> value(column, part))

@@ -48,12 +48,14 @@ class BatchPages {
 
   @GetMapping(PAGE)
   Page page(Viewer viewer, Language language, SubmittedForm submitted) {
+    List<ImportProposals.Open> open = proposals.listOf(viewer.actor());
     List<Option> versions =
         imports.versions().stream().map(version -> new Option(version, version)).toList();
     return Page.of(
         new BatchView(
             readings.find(viewer),
-            proposals.listOf(viewer.actor()).stream().map(open -> line(open, language)).toList(),
+            open.stream().map(item -> line(item, language)).toList(),
+            open.isEmpty() ? 0 : open.getLast().id(),
             submitted.view(PAGE),
             versions));
   }
@@ -87,12 +89,18 @@ class BatchPages {
     return "redirect:" + PAGE;
   }
 
-  /** Records the fields that differ in all of the user's files, those of a State all or none. */
+  /**
+   * Records the fields that differ in the files that the user saw in the list, those of a State all
+   * or none. The number of the last one also distinguishes two such acts.
+   */
   @PostMapping(PAGE + "/accept")
   @FormPage(PAGE)
   @BindingAct(value = "exchange.batch.accept", to = "access.receiver.experts")
-  String accept(Viewer viewer, Language language, Act act) {
-    List<ImportProposals.Open> open = proposals.listOf(viewer.actor());
+  String accept(Viewer viewer, Language language, Form form, Act act) {
+    long last = form.number("last", 0, Long.MAX_VALUE).orElse(0L);
+    form.check();
+    List<ImportProposals.Open> open =
+        proposals.listOf(viewer.actor()).stream().filter(item -> item.id() <= last).toList();
     if (open.isEmpty()) {
       throw BadInput.of("", "exchange.refused.batch-empty");
     }

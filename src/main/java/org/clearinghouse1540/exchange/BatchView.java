@@ -11,11 +11,13 @@ import org.clearinghouse1540.kit.web.Template;
  *
  * @param progress the latest reading of the user's files
  * @param open the files that were read and that nobody has decided on
+ * @param last the number of the last one of them
  */
 @Template("exchange/batch.jte")
 record BatchView(
     Optional<BatchReadings.Progress> progress,
     List<Line> open,
+    long last,
     FormView form,
     List<Option> versions) {
   BatchView {

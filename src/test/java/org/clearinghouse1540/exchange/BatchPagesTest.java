@@ -73,14 +73,21 @@ class BatchPagesTest {
         .contains(Texts.get(Language.EN, "exchange.batch.progress", 1, 1));
     assertThat(fields("Example State 981")).isZero();
 
-    HttpResponse<String> check = expert.check(PAGE + "/accept", Map.of());
+    String last = Jsoup.parse(page).select("input[name=last]").val();
+    HttpResponse<String> check = expert.check(PAGE + "/accept", Map.of("last", last));
     assertThat(Jsoup.parse(check.body()).text()).contains("Example State 981", "Example State 983");
     assertThat(fields("Example State 981")).isZero();
     expert.confirm(check);
     assertThat(fields("Example State 981")).isPositive();
     assertThat(fields("Example State 983")).isPositive();
+    begin(List.of(copy("Example State 987", 987)));
+    finished();
+    String more = Jsoup.parse(expert.get(PAGE).body()).select("input[name=last]").val();
+    expert.post(PAGE + "/accept", Map.of("last", more));
+    assertThat(fields("Example State 987")).as("a second act is another one").isPositive();
     for (Language language : Language.values()) {
-      HttpResponse<String> again = expert.post(PAGE + "/accept?lang=" + language.code(), Map.of());
+      HttpResponse<String> again =
+          expert.post(PAGE + "/accept?lang=" + language.code(), Map.of("last", "0"));
       assertThat(again.statusCode()).isEqualTo(400);
       assertThat(again.body()).contains(Texts.get(language, "exchange.refused.batch-empty"));
     }
