@@ -34,9 +34,9 @@ create table sources_original (
   id bigint generated always as identity primary key,
   -- The record that it belongs to, as named in the journal.
   record text not null,
-  -- The State that may open and withdraw it.
+  -- The State that may open and withdraw it; the provider, if its accounts alone may open it.
   owner text not null default '',
-  readership text not null check (readership in ('committee', 'case', 'owner')),
+  readership text not null check (readership in ('committee', 'case', 'owner', 'provider')),
   kind text not null,
   about text not null default '',
   file_name text not null,
@@ -57,11 +57,16 @@ alter table sources_original enable row level security, force row level security
 create policy originals on sources_original using ((select kit_viewer()) = 'program') with check ((select kit_viewer()) = 'program');
 create policy originals_of_committee on sources_original for select
   using ((select kit_viewer()) = 'committee' and readership = 'committee');
-create policy originals_own on sources_original for select using ((select kit_viewer()) = 'state' and owner = (select kit_party()));
+create policy originals_own on sources_original for select
+  using ((select kit_viewer()) = 'state' and readership <> 'provider' and owner = (select kit_party()));
+create policy originals_of_provider on sources_original for select
+  using ((select kit_viewer()) = 'provider' and readership = 'provider' and owner <> '' and owner = (select kit_party()));
 create policy originals_received on sources_original for insert with check (withdrawn_at is null
-  and ((select kit_viewer()) = 'committee' and readership <> 'owner' or (select kit_viewer()) = 'state' and owner = (select kit_party())));
+  and ((select kit_viewer()) = 'committee' and readership not in ('owner', 'provider')
+    or (select kit_viewer()) = 'state' and readership <> 'provider' and owner = (select kit_party())
+    or (select kit_viewer()) = 'provider' and readership = 'provider' and owner <> '' and owner = (select kit_party())));
 create policy originals_withdrawn on sources_original for update using ((select kit_viewer()) = 'committee'
-  or (select kit_viewer()) = 'state' and owner = (select kit_party()));
+  or (select kit_viewer()) = 'state' and readership <> 'provider' and owner = (select kit_party()));
 
 create table sources_original_content (
   original_id bigint primary key references sources_original (id),
@@ -70,7 +75,7 @@ create table sources_original_content (
 alter table sources_original_content enable row level security, force row level security;
 create policy contents_read on sources_original_content for select using (exists (select 1 from sources_original o
   where o.id = original_id and (o.withdrawn_at is null or (select kit_viewer()) = 'program'
-    or (select kit_viewer()) = 'state' and o.owner = (select kit_party()))));
+    or (select kit_viewer()) = 'state' and o.readership <> 'provider' and o.owner = (select kit_party()))));
 create policy contents_received on sources_original_content for insert with check (exists (select 1 from sources_original o
   where o.id = original_id));
 

@@ -1,8 +1,10 @@
 package org.clearinghouse1540;
 
 import org.clearinghouse1540.commands.BriefCommand;
+import org.clearinghouse1540.commands.ExportRecordsCommand;
 import org.clearinghouse1540.commands.FormsCommand;
 import org.clearinghouse1540.commands.CountCommand;
+import org.clearinghouse1540.commands.ImportRecordsCommand;
 import org.clearinghouse1540.commands.MatrixCommand;
 import org.clearinghouse1540.kit.cli.CommandLanguage;
 import org.clearinghouse1540.kit.cli.Exit;
@@ -43,6 +45,8 @@ import picocli.CommandLine.Mixin;
       MatrixCommand.class,
       CountCommand.class,
       FormsCommand.class,
+      ImportRecordsCommand.class,
+      ExportRecordsCommand.class,
       BriefCommand.class,
       SiteCommand.class,
       BackupKeyCommand.class,

@@ -50,9 +50,10 @@ public enum Permission {
   /** Documents and where they are cited. */
   READ_SOURCES(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT),
   /**
-   * Files as received: of the records that the current user may see, and those of one's own State.
+   * Files as received: of the records that the current user may see, and those of one's own State
+   * or provider.
    */
-  READ_FILES(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT, POINT_OF_CONTACT, MISSION),
+  READ_FILES(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT, PROVIDER, POINT_OF_CONTACT, MISSION),
   /** Add and correct files of a record. */
   ADD_FILES(EXPERT, CHAIR, SECRETARIAT, POINT_OF_CONTACT, MISSION),
   /** Withdraw files of one's own State, or record that a State withdrew them. */

@@ -13,6 +13,9 @@ final class EventAddresses {
       List.of(
           new Address("GET", "/events/new", EDIT_EVENTS),
           new Address("POST", "/events/new", EDIT_EVENTS),
+          new Address("GET", "/events/file", EDIT_EVENTS),
+          new Address("GET", "/events/file/{form}", EDIT_EVENTS),
+          new Address("POST", "/events/file", EDIT_EVENTS),
           new Address("GET", "/events/{id}/plan", EDIT_EVENTS),
           new Address("POST", "/events/{id}/plan", EDIT_EVENTS),
           new Address("GET", "/events/merging", READ_EVENTS),

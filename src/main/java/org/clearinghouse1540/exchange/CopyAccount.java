@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.files.ContentAccount.Reported;
+import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.clearinghouse1540.kit.text.Message;
 
@@ -115,10 +116,6 @@ final class CopyAccount {
 
   /** The address of a cell, as spreadsheets write it. */
   static String address(String sheet, int column, int row) {
-    String letters =
-        column < 26
-            ? Character.toString('A' + column)
-            : Character.toString('A' + column / 26 - 1) + Character.toString('A' + column % 26);
-    return sheet + "!" + letters + (row + 1);
+    return FileTables.address(sheet, column, row);
   }
 }

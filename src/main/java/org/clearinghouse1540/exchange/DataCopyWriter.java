@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.clearinghouse1540.kit.files.FormulaGuard;
 import org.clearinghouse1540.matrix.Citation;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
@@ -87,9 +88,8 @@ final class DataCopyWriter {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  // A cell that begins like a formula would be run by a spreadsheet program.
   private static String cell(String text) {
-    return text.matches("(?s)'*[=+\\-@\\t\\r].*") ? "'" + text : text;
+    return FormulaGuard.guarded(text);
   }
 
   static List<String> details(CitedDocument cited) {

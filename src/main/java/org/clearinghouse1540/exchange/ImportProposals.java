@@ -135,6 +135,30 @@ final class ImportProposals {
         StoredAccount.read(account));
   }
 
+  /**
+   * A proposal that is not decided yet, without its content.
+   *
+   * @param id its number
+   */
+  record Open(long id, MatrixId matrix, String fileName) {}
+
+  /** The proposals of a person that are not decided yet, in the order of their upload. */
+  List<Open> listOf(Actor actor) {
+    return sql.sql(
+            """
+            select id, state, form, file_name from exchange_reading
+            where made_by = :by and done_at is null order by id
+            """)
+        .param("by", actor.name())
+        .query(
+            (row, number) ->
+                new Open(
+                    row.getLong("id"),
+                    new MatrixId(row.getString("state"), row.getString("form")),
+                    row.getString("file_name")))
+        .list();
+  }
+
   /** The files of a matrix as received. */
   List<Original> files(MatrixId id) {
     return originals.of(id.journalName());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clearinghouse1540.kit.files.FileTables.Block;
+import org.clearinghouse1540.kit.files.FormulaGuard;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.obligations.FormVersion;
 
@@ -67,6 +68,6 @@ final class SheetFacts {
 
   // A sign before a formula keeps spreadsheets from running it.
   static String unquoted(String text) {
-    return text.matches("(?s)'+[=+\\-@\\t\\r].*") ? text.substring(1) : text;
+    return FormulaGuard.unguarded(text);
   }
 }

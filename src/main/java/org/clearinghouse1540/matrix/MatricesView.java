@@ -5,7 +5,7 @@ import org.clearinghouse1540.kit.web.Template;
 
 /** All matrices: those in progress with their stage, and one for each Member State. */
 @Template("matrix/matrices.jte")
-record MatricesView(List<InProgress> inProgress, List<Link> states) {
+record MatricesView(List<InProgress> inProgress, List<Link> states, boolean mayImport) {
   MatricesView {
     inProgress = List.copyOf(inProgress);
     states = List.copyOf(states);

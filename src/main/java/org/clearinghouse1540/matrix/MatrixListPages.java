@@ -1,6 +1,7 @@
 package org.clearinghouse1540.matrix;
 
 import java.time.Clock;
+import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
@@ -39,7 +40,8 @@ class MatrixListPages {
                     state ->
                         new MatricesView.Link(
                             new MatrixId(state.value(), form).address(), state.text()))
-                .toList()));
+                .toList(),
+            viewer.may(Permission.EDIT_MATRICES)));
   }
 
   private MatricesView.InProgress inProgress(ReviewCycle cycle, Language language) {

@@ -51,6 +51,11 @@ public final class CitedDocuments {
         .list();
   }
 
+  /** All documents that the current user may see, by State and title. */
+  public List<CitedDocument> list() {
+    return sql.sql("select * from sources_cited order by state, title, id").query(CITED).list();
+  }
+
   public Optional<CitedDocument> find(long id) {
     return sql.sql("select * from sources_cited where id = :id")
         .param("id", id)

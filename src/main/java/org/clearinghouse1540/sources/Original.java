@@ -39,6 +39,7 @@ public record Original(
     CITED,
     FORM,
     EDITED_NOTE,
+    TABLE,
     ATTACHMENT;
 
     /** The kind in lower case with hyphens, as in texts and in the database. */
@@ -58,7 +59,9 @@ public record Original(
     /** Whoever in the Committee sees the request or the letter that it belongs to. */
     CASE,
     /** Its owner alone. */
-    OWNER;
+    OWNER,
+    /** The accounts of the provider that sent it; its owner is that provider. */
+    PROVIDER;
 
     String key() {
       return name().toLowerCase(java.util.Locale.ROOT);

@@ -35,7 +35,8 @@ record OriginalView(
           "event", "/events/",
           "matrix", "/matrices/",
           "form-proposal", "/forms/proposed/",
-          "procedure", "/procedures#version-");
+          "procedure", "/procedures#version-",
+          "table", "/");
 
   OriginalView {
     replacedBy = List.copyOf(replacedBy);

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** A State's own workspace: its entries and its questions to agencies. */
 @Controller
 class WorkspacePages {
-  private static final int LONGEST_TITLE = 300;
-  private static final int LONGEST_TEXT = 50_000;
+  static final int LONGEST_TITLE = 300;
+  static final int LONGEST_TEXT = 50_000;
   private static final int LONGEST_QUESTION = 5_000;
   private final WorkspaceEntries entries;
   private final EntryRemoval removal;

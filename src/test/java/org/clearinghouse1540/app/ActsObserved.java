@@ -27,7 +27,11 @@ final class ActsObserved {
           Map.entry(
               "/requests/{id}/correction/decision",
               "needs a correction; DetailCorrectionPagesTest"),
+          Map.entry("/matrices/import/accept", "needs uploaded files; BatchPagesTest"),
           Map.entry("/offers/asking", "needs an old offer; ProviderWalkTest"),
+          Map.entry("/events/file", "needs a file of events; EventBulkPagesTest"),
+          Map.entry("/workspace/file", "needs a file of contacts; ContactBulkPagesTest"),
+          Map.entry("/offers/file", "needs a file of offers; OfferBulkPagesTest"),
           Map.entry("/shared/{id}/message", "needs a consent to the chosen use; MailTest"),
           Map.entry("/working-days/{id}/end", "needs a year without holidays; WorkingDayPagesTest"),
           Map.entry("/procedures", "needs corrected files; ProcedurePagesTest"));

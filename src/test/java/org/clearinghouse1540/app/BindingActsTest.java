@@ -48,6 +48,8 @@ class BindingActsTest {
               "/intake/notes/{id}/reported/rest",
               "/intake/notes/{id}/rest",
               "/letters/{id}",
+              "/matrices/import",
+              "/matrices/import/stop",
               "/matrices/{code}/{year}/citing",
               "/matrices/{code}/{year}/comment",
               "/matrices/{code}/{year}/field",

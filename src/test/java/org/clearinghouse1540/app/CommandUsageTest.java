@@ -24,6 +24,8 @@ class CommandUsageTest {
           "matrix",
           "count",
           "forms",
+          "import",
+          "export",
           "brief",
           "site",
           "backup-key",

@@ -42,6 +42,9 @@ class PermissionsTest {
                   "matrix import",
                   "operator: compares copies; records them in the name of an expert"),
               Map.entry("count", "operator with the data folder: numbers without States"),
+              Map.entry(
+                  "import", "operator: compares a table; records it in the name of an account"),
+              Map.entry("export", "operator: writes the records that an account may change"),
               Map.entry("prepare", "operator: makes later starts faster"),
               Map.entry("backup-key", "anyone: creates a key"),
               Map.entry("backup", "operator: writes everything, encrypted"),

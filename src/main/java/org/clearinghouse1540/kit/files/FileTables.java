@@ -93,6 +93,15 @@ public record FileTables(String mediaType, List<Block> blocks, List<Message> war
     return PlainTables.read(content);
   }
 
+  /** The address of a cell, as spreadsheets write it. */
+  public static String address(String sheet, int column, int row) {
+    String letters =
+        column < 26
+            ? Character.toString('A' + column)
+            : Character.toString('A' + column / 26 - 1) + Character.toString('A' + column % 26);
+    return sheet + "!" + letters + (row + 1);
+  }
+
   /** The blocks as JSON, to be sent from the separate process. */
   String toJson() {
     return JSON.writeValueAsString(

@@ -1,0 +1,118 @@
+package org.clearinghouse1540.bulk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Problem;
+import org.clearinghouse1540.kit.document.FileFormat;
+import org.clearinghouse1540.kit.files.FileTables;
+import org.clearinghouse1540.kit.files.SandboxedReader;
+import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.SentFile;
+import org.clearinghouse1540.sources.IncomingFile;
+import org.clearinghouse1540.sources.Original;
+import org.clearinghouse1540.sources.Originals;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records as tables in files: writes them, reads a file back and compares it with the record, and
+ * records its rows in the name of a person.
+ */
+@Component
+public final class BulkFiles {
+  private final Originals originals;
+  private final Journal journal;
+
+  BulkFiles(Originals originals, Journal journal) {
+    this.originals = originals;
+    this.journal = journal;
+  }
+
+  /** The records that a user may change, as XLSX or CSV. */
+  public byte[] write(BulkTable table, Viewer viewer, FileFormat format, Language language) {
+    return new BulkWriter(table, language).write(table.records(viewer), format);
+  }
+
+  /**
+   * Reads a file in a separate process and checks it; nothing is recorded.
+   *
+   * @throws BadInput with all problems, each with its cell
+   */
+  public BulkPlan plan(BulkTable table, Viewer viewer, SentFile file) {
+    return plan(table, viewer, file, Map.of());
+  }
+
+  /**
+   * Reads a file that other files come with.
+   *
+   * @param attached these files, by the names that the table calls them
+   * @throws BadInput with all problems, each with its cell
+   */
+  public BulkPlan plan(
+      BulkTable table, Viewer viewer, SentFile file, Map<String, SentFile> attached) {
+    FileTables tables =
+        table.tables(file).orElseGet(() -> SandboxedReader.tables(file.content(), file.name()));
+    return new BulkReader(table, viewer, attached).read(file, tables);
+  }
+
+  /**
+   * Keeps the file and records its rows: those of one owner all or none.
+   *
+   * @return the number of rows that were recorded
+   * @throws BadInput if rows could not be recorded; those of other owners are recorded, unless the
+   *     caller's transaction contains them all
+   */
+  public int accept(BulkTable table, Viewer viewer, BulkPlan plan) {
+    Map<String, List<BulkChange>> byOwner = new LinkedHashMap<>();
+    Stream.concat(plan.added().stream(), plan.changed().stream())
+        .forEach(
+            change ->
+                byOwner.computeIfAbsent(change.owner(), key -> new ArrayList<>()).add(change));
+    if (byOwner.isEmpty()) {
+      return 0;
+    }
+    originals.receive(viewer.actor(), incoming(table, viewer, plan.file()));
+    List<Problem> problems = new ArrayList<>();
+    int recorded = 0;
+    for (List<BulkChange> changes : byOwner.values()) {
+      try {
+        journal.inTransaction(
+            () -> changes.forEach(change -> change.write().accept(viewer.actor())));
+        recorded += changes.size();
+      } catch (BadInput refused) {
+        problems.addAll(refused.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new BadInput(problems);
+    }
+    return recorded;
+  }
+
+  /** The imported files of a table that the current user may know of, as received. */
+  List<Original> received(BulkTable table) {
+    return originals.of(journalName(table));
+  }
+
+  private static String journalName(BulkTable table) {
+    return "table" + table.page();
+  }
+
+  // The file is as private as the records in it.
+  private static IncomingFile incoming(BulkTable table, Viewer viewer, SentFile file) {
+    IncomingFile incoming =
+        IncomingFile.of(journalName(table), Original.Kind.TABLE, file.name(), file.content());
+    if (viewer.representsState()) {
+      return incoming.with(viewer.party(), Original.Readership.OWNER);
+    }
+    return viewer.is(Role.PROVIDER)
+        ? incoming.with(viewer.party(), Original.Readership.PROVIDER)
+        : incoming;
+  }
+}

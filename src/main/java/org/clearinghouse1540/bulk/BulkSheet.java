@@ -1,0 +1,105 @@
+package org.clearinghouse1540.bulk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse1540.kit.files.ContentAccount;
+import org.clearinghouse1540.kit.files.FileTables;
+import org.clearinghouse1540.kit.files.FileTables.Block;
+import org.clearinghouse1540.kit.files.FormulaGuard;
+import org.clearinghouse1540.kit.text.Message;
+
+/**
+ * The table of a file that contains the records.
+ *
+ * @param first the row with the headings
+ * @param csv whether the cells are guarded from being run as formulas
+ */
+record BulkSheet(Block.Cells cells, int first, BulkHead head, boolean csv) {
+  private static final int MOST_LINES_BEFORE = 20;
+
+  /** The first table with headings that are known. */
+  static Optional<BulkSheet> find(FileTables file, Map<String, BulkColumn> known) {
+    boolean csv = file.mediaType().startsWith("text/csv");
+    for (Block block : file.blocks()) {
+      if (block instanceof Block.Cells cells) {
+        for (int row = 0; row < Math.min(MOST_LINES_BEFORE, cells.rows().size()); row++) {
+          Optional<BulkHead> head = BulkHead.find(cells.rows().get(row), known);
+          if (head.isPresent()) {
+            return Optional.of(new BulkSheet(cells, row, head.get(), csv));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The text of a cell, without space around it; empty if the row ends before it. */
+  String text(int row, int place) {
+    List<String> texts = cells.rows().get(row);
+    String text = place < texts.size() ? texts.get(place) : "";
+    return BulkRecord.plain(csv ? FormulaGuard.unguarded(text) : text);
+  }
+
+  /** Whether a row has text under one of the headings. */
+  boolean isFilled(int row) {
+    for (int place = 0; place < cells.rows().get(row).size(); place++) {
+      if (head.has(place) && !text(row, place).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The address of a cell. */
+  String address(int row, int place) {
+    return FileTables.address(name(), place, row);
+  }
+
+  private String name() {
+    return cells.name().isEmpty() ? "1" : cells.name();
+  }
+
+  /** The account of the file: each cell under a heading is placed, the rest is reported. */
+  ContentAccount account(FileTables file) {
+    ContentAccount.Builder account = new ContentAccount.Builder();
+    int number = 0;
+    for (Block block : file.blocks()) {
+      number++;
+      switch (block) {
+        case Block.Words words ->
+            report(account, "¶ " + number, words.words(), "bulk.unplaced.outside");
+        case Block.Cells other -> count(account, other, number);
+      }
+    }
+    file.warnings().forEach(warning -> account.report("", "", warning));
+    return account.build();
+  }
+
+  private void count(ContentAccount.Builder account, Block.Cells other, int number) {
+    String name = other.name().isEmpty() ? Integer.toString(number) : other.name();
+    for (int row = 0; row < other.rows().size(); row++) {
+      List<String> texts = other.rows().get(row);
+      for (int place = 0; place < texts.size(); place++) {
+        String text = texts.get(place);
+        boolean inside = other == cells && row >= first;
+        if (inside && head.has(place) && !text.isBlank()) {
+          account.place();
+        } else {
+          report(
+              account,
+              FileTables.address(name, place, row),
+              text,
+              inside ? "bulk.unplaced.column" : "bulk.unplaced.outside");
+        }
+      }
+    }
+  }
+
+  private static void report(
+      ContentAccount.Builder account, String at, String text, String reason) {
+    if (!text.isBlank()) {
+      account.report(at, text.strip(), Message.of(reason));
+    }
+  }
+}

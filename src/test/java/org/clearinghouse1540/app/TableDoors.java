@@ -1,0 +1,57 @@
+package org.clearinghouse1540.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Random;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.exchange.CopyFormat;
+import org.clearinghouse1540.exchange.ExampleCopies;
+import org.clearinghouse1540.obligations.FormVersion;
+import org.clearinghouse1540.obligations.Forms;
+
+/** Sends tables of records to the pages that take them, each by a user who may. */
+final class TableDoors {
+  private TableDoors() {}
+
+  /** Receives each file that was sent. */
+  interface Sent {
+    void sent(String door, FormSender by, byte[] file);
+  }
+
+  static void send(String own, FormSender contact, FormSender expert, Sent sent) {
+    TestProgram program = TestProgram.get();
+    FormSender provider = new FormSender(program.person(Role.PROVIDER, "Example Provider 931"));
+    String name = "Provider of " + own;
+    provider.send(
+        "/providers",
+        "kind=organization;institution=Example;mailbox=desk@example.org;person=;name=" + name);
+    String offer = "provider,words,areas,source\r\n" + name + ",An offer,legislation,\n";
+    send("/offers/file", provider, offer, sent);
+    String desk = "state,title,words,number\r\nExample State 931,Desk " + own + ",,\n";
+    send("/workspace/file", contact, desk, sent);
+    String event = "title,start,status,kind\r\nExample event " + own + ",2031-01-01,,\n";
+    send("/events/file", expert, event, sent);
+    matrix(expert, sent);
+  }
+
+  private static void matrix(FormSender expert, Sent sent) {
+    FormVersion form = new Forms().current();
+    Random random = new Random(System.nanoTime());
+    byte[] copy = CopyFormat.JSON.write(ExampleCopies.make(form, "Example State 931", random, 5));
+    expert.upload("/matrices/import", "matrix.json", copy);
+    long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    while (expert.user().get("/matrices/import").body().contains("<progress")) {
+      assertThat(System.nanoTime()).as("the file is read").isLessThan(end);
+    }
+    sent.sent("/matrices/import", expert, copy);
+  }
+
+  // A byte order mark and line ends of two kinds: nothing is tidied.
+  private static void send(String door, FormSender by, String table, Sent sent) {
+    byte[] file = ("\uFEFF" + table).getBytes(StandardCharsets.UTF_8);
+    by.upload(door, "table.csv", file);
+    sent.sent(door, by, file);
+  }
+}
