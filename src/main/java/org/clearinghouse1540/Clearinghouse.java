@@ -9,6 +9,7 @@ import org.clearinghouse1540.commands.MatrixCommand;
 import org.clearinghouse1540.kit.cli.CommandLanguage;
 import org.clearinghouse1540.kit.cli.Exit;
 import org.clearinghouse1540.matching.MatchCommands;
+import org.clearinghouse1540.notes.LetterCommands;
 import org.clearinghouse1540.notes.NoteCommands;
 import org.clearinghouse1540.operation.AdministratorCommand;
 import org.clearinghouse1540.operation.BackupCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Mixin;
     subcommands = {
       RunCommand.class,
       NoteCommands.class,
+      LetterCommands.class,
       MatchCommands.class,
       AdministratorCommand.class,
       JournalCommand.class,

@@ -9,6 +9,7 @@ import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Template;
 import org.clearinghouse1540.letters.Letter;
 import org.clearinghouse1540.sources.Original;
+import org.clearinghouse1540.sources.ReportedView;
 
 /**
  * The page of one case, as much of it as the current user may see and do.
@@ -23,6 +24,7 @@ import org.clearinghouse1540.sources.Original;
  * @param addsFiles whether the current user may add files
  * @param letterForm the form that drafts another letter, where the current user may
  * @param holdForm the form that places a hold, where the current user may
+ * @param account the account of the lines of the letter, where the current user may see it
  * @param refused why a step was not taken
  */
 @Template("assistance/case.jte")
@@ -46,6 +48,7 @@ record CaseView(
     List<Hold> holds,
     Optional<FormView> holdForm,
     CaseOptions options,
+    ReportedView account,
     List<Message> refused) {
   CaseView {
     forStates = List.copyOf(forStates);

@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.files.ContentAccount;
+import org.clearinghouse1540.kit.files.DocumentText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Form;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ReceiptPages {
   private final ReceiptReader reader;
   private final RequestReceiver receiver;
+  private final LetterProposals proposals;
   private final StateChoices states;
   private final SubjectAreas areas;
   private final Clock clock;
@@ -33,11 +37,13 @@ class ReceiptPages {
   ReceiptPages(
       ReceiptReader reader,
       RequestReceiver receiver,
+      LetterProposals proposals,
       StateChoices states,
       SubjectAreas areas,
       Clock clock) {
     this.reader = reader;
     this.receiver = receiver;
+    this.proposals = proposals;
     this.states = states;
     this.areas = areas;
     this.clock = clock;
@@ -47,7 +53,7 @@ class ReceiptPages {
   Page form(Language language, SubmittedForm submitted) {
     FormView form = submitted.view("/arrivals").with("receivedOn", today().toString());
     int items = ReceiptReader.items(form.value("count"), !form.value("more").isEmpty());
-    return Page.of(new ReceiptView(form, items, options(language)));
+    return Page.of(new ReceiptView(form, items, options(language), proposals.view(form)));
   }
 
   private ReceiptView.Options options(Language language) {
@@ -62,7 +68,10 @@ class ReceiptPages {
         CaseOptions.languageOptions(),
         ReceiptReader.CONSENTS.stream().map(audience -> audience.use().key()).toList(),
         areas(language, false),
-        areas(language, true));
+        areas(language, true),
+        Stream.of(LetterProposals.ACCEPT, LetterProposals.LEAVE)
+            .map(key -> new Option(key, Texts.get(language, "assistance.item.decision." + key)))
+            .toList());
   }
 
   private List<Option> areas(Language language, boolean help) {
@@ -78,11 +87,31 @@ class ReceiptPages {
     if (form.checked("more")) {
       throw BadInput.incomplete();
     }
+    if (form.checked("read")) {
+      propose(form);
+      throw BadInput.incomplete();
+    }
     ReceiptReader.TypedRequest typed = reader.read(form, today());
     form.check();
-    Optional<RequestLetters.LetterFile> letter =
-        form.file("file").map(file -> RequestLetters.read(form, file));
-    return "redirect:/requests/" + receiver.receive(viewer.actor(), typed, letter);
+    Optional<RequestLetters.LetterFile> letter = file(form);
+    Optional<ContentAccount> account =
+        form.value("was-read").isEmpty()
+            ? Optional.empty()
+            : LetterProposals.letter(form, letter).map(text -> proposals.account(text, form));
+    return "redirect:/requests/" + receiver.receive(viewer.actor(), typed, letter, account);
+  }
+
+  private static Optional<RequestLetters.LetterFile> file(Form form) {
+    return form.file("file").map(file -> RequestLetters.read(form, file));
+  }
+
+  private void propose(Form form) {
+    Optional<DocumentText> letter = LetterProposals.letter(form, file(form));
+    if (letter.isEmpty()) {
+      form.problem("file", "assistance.refused.no-letter");
+    }
+    letter.ifPresent(text -> proposals.propose(form, text));
+    form.check();
   }
 
   private LocalDate today() {

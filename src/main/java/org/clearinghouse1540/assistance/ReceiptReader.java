@@ -23,7 +23,7 @@ class ReceiptReader {
   static final List<Audience> CONSENTS =
       List.of(Audience.MEMBERS, Audience.PROVIDERS, Audience.SUMMARY, Audience.EVERYBODY);
 
-  private static final int MOST_ITEMS = 100;
+  static final int MOST_ITEMS = 100;
   private final PartyResolver resolver;
 
   ReceiptReader(PartyResolver resolver) {
@@ -137,19 +137,32 @@ class ReceiptReader {
     for (int at = 0; at < items(form.value("count"), false); at++) {
       String title = form.text("title" + at, ReceivedRequest.LONGEST_NAME);
       String words = form.longText("words" + at, ReceivedRequest.LONGEST_ITEM);
-      if (!title.isEmpty() || !words.isEmpty()) {
+      if (isRecorded(form, at) && (!title.isEmpty() || !words.isEmpty())) {
         items.add(need(form, at, title, words));
       }
     }
     return items;
   }
 
+  // A need that was proposed from the letter is recorded only if a person accepted it.
+  private static boolean isRecorded(Form form, int at) {
+    if (form.value("place" + at).isEmpty()) {
+      return true;
+    }
+    String decision =
+        form.oneOf("decision" + at, List.of(LetterProposals.ACCEPT, LetterProposals.LEAVE));
+    if (decision.isEmpty()) {
+      form.problem("decision" + at, "assistance.refused.undecided");
+    }
+    return !decision.equals(LetterProposals.LEAVE);
+  }
+
   private static ReceivedItem need(Form form, int at, String title, String words) {
     return new ReceivedItem(
         title,
         words,
-        several(form.value("areas" + at)),
-        several(form.value("kinds" + at)),
+        several(form.values("areas" + at)),
+        several(form.values("kinds" + at)),
         List.of(),
         List.of(),
         "",
@@ -164,7 +177,11 @@ class ReceiptReader {
         "");
   }
 
-  private static List<String> several(String typed) {
-    return Arrays.stream(typed.split("[,;\\s]+")).filter(value -> !value.isEmpty()).toList();
+  private static List<String> several(List<String> chosen) {
+    return chosen.stream()
+        .flatMap(typed -> Arrays.stream(typed.split("[,;\\s]+")))
+        .filter(value -> !value.isEmpty())
+        .distinct()
+        .toList();
   }
 }

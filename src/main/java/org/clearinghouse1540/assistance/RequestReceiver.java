@@ -1,9 +1,14 @@
 package org.clearinghouse1540.assistance;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.SeenText;
+import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.sources.ReportedPiece;
+import org.clearinghouse1540.sources.ReportedPieces;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -13,22 +18,33 @@ class RequestReceiver {
   private final Requests requests;
   private final CaseConsents consents;
   private final RequestLetters letters;
+  private final ReportedPieces reported;
   private final TransactionTemplate transaction;
 
   RequestReceiver(
       Requests requests,
       CaseConsents consents,
       RequestLetters letters,
+      ReportedPieces reported,
       TransactionTemplate transaction) {
     this.requests = requests;
     this.consents = consents;
     this.letters = letters;
+    this.reported = reported;
     this.transaction = transaction;
   }
 
-  /** The number of the request that was recorded. */
+  /**
+   * Records a request.
+   *
+   * @param account the account of the lines of the letter, if it was read
+   * @return the number of the request
+   */
   long receive(
-      Actor actor, ReceiptReader.TypedRequest typed, Optional<RequestLetters.LetterFile> letter) {
+      Actor actor,
+      ReceiptReader.TypedRequest typed,
+      Optional<RequestLetters.LetterFile> letter,
+      Optional<ContentAccount> account) {
     Long id =
         transaction.execute(
             status -> {
@@ -37,12 +53,21 @@ class RequestReceiver {
               long number = requests.receive(actor, request.withDocument(document));
               document.ifPresent(
                   kept -> letters.keep(actor, number, request, letter.orElseThrow(), kept));
+              account.ifPresent(lines -> keep(number, request, lines));
               for (Audience audience : typed.consents()) {
                 consents.give(actor, number, consent(request, audience));
               }
               return number;
             });
     return Optional.ofNullable(id).orElseThrow();
+  }
+
+  private void keep(long number, ReceivedRequest request, ContentAccount account) {
+    List<ReportedPiece> pieces = new ArrayList<>();
+    for (ContentAccount.Reported line : account.reported()) {
+      pieces.add(ReportedPiece.open(pieces.size(), line, ""));
+    }
+    reported.keep("request/" + number, request.state(), account, pieces);
   }
 
   private static CaseConsents.ExpressConsent consent(ReceivedRequest request, Audience audience) {

@@ -2,7 +2,7 @@
 @ModuleDeclaration(
     layer = Layer.WORK,
     purpose = "Requests for assistance as cases, with their need items, steps and clocks",
-    neighbours = "letters",
+    neighbours = {"letters", "notes"},
     startAt = "Requests")
 @ApplicationModule(displayName = "Assistance")
 @NullMarked

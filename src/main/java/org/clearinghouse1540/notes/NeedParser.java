@@ -29,26 +29,43 @@ final class NeedParser {
 
   private record Statement(String who, String before, String after) {}
 
+  /** Whether a sentence voices a need, the words about the speaker, and the States that speak. */
+  record Voiced(ProseNeeds.Certainty certainty, String who, List<String> states) {
+    Voiced {
+      states = List.copyOf(states);
+    }
+  }
+
   List<Note.Need> read(NoteLayout layout, Language language, NoteFindings findings) {
     List<Note.Need> needs = new ArrayList<>();
     for (NotePassage body : layout.bodies()) {
       for (NotePassage sentence : SentenceSplitter.of(body)) {
         String text = sentence.text();
-        boolean denied = is("need-no", language, text);
-        Statement statement = denied ? null : statement(text, language);
-        ProseNeeds.Found found =
-            statement == null ? prose.in(text, language, denied) : ProseNeeds.Found.NOTHING;
-        if (statement != null) {
-          add(needs, sentence, statement.who(), speakers(statement, language), findings);
-        } else if (found.certainty() == ProseNeeds.Certainty.NEED) {
-          add(needs, sentence, found.who(), found.states(), findings);
-        } else if (found.certainty() == ProseNeeds.Certainty.MAY_BE
-            || !denied && mayBeOne(text, language)) {
+        Voiced voiced = voiced(text, language);
+        if (voiced.certainty() == ProseNeeds.Certainty.NEED) {
+          add(needs, sentence, voiced.who(), voiced.states(), findings);
+        } else if (voiced.certainty() == ProseNeeds.Certainty.MAY_BE) {
           findings.lookAt("/needs", Message.of("notes.review.need-unclear"), text);
         }
       }
     }
     return needs;
+  }
+
+  /** Looks for a need in one sentence. */
+  Voiced voiced(String text, Language language) {
+    boolean denied = is("need-no", language, text);
+    Statement statement = denied ? null : statement(text, language);
+    if (statement != null) {
+      return new Voiced(
+          ProseNeeds.Certainty.NEED, statement.who(), speakers(statement, language));
+    }
+    ProseNeeds.Found found = prose.in(text, language, denied);
+    boolean unclear =
+        found.certainty() == ProseNeeds.Certainty.NONE && !denied && mayBeOne(text, language);
+    return unclear
+        ? new Voiced(ProseNeeds.Certainty.MAY_BE, "", List.of())
+        : new Voiced(found.certainty(), found.who(), found.states());
   }
 
   private void add(

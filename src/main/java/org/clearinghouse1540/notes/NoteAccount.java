@@ -54,10 +54,10 @@ final class NoteAccount {
   }
 
   /**
-   * Counts the lines of another publication. Most have no fact of an event: they are in the
-   * account, and do not each become a remark.
+   * Counts the lines of another publication or of a letter. Most have no fact to record: they are
+   * in the account, and do not each become a remark.
    */
-  static ContentAccount ofPublication(String text, List<Message> warnings, NoteFindings findings) {
+  static ContentAccount withoutRemarks(String text, List<Message> warnings, NoteFindings findings) {
     NoteAccount account = new NoteAccount(text, findings);
     account.placed.or(findings.covered());
     account.remarks = false;

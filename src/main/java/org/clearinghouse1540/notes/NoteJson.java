@@ -28,4 +28,8 @@ public final class NoteJson {
   static String text(Note note) {
     return JSON.writeValueAsString(note);
   }
+
+  static String text(ParsedLetter letter) {
+    return JSON.writeValueAsString(letter);
+  }
 }

@@ -99,7 +99,7 @@ final class PublicationParser {
         ReferenceParser.links(text),
         ReferenceParser.mailboxes(text),
         findings.review(),
-        NoteAccount.ofPublication(text, warnings, findings));
+        NoteAccount.withoutRemarks(text, warnings, findings));
   }
 
   private static boolean isCertain(List<Note.EarlierEvent> events) {

@@ -17,6 +17,8 @@ import java.util.function.BiFunction;
 final class Graded {
   private static final Path FOLDER = Path.of("bench/matching");
   private static final int LAST_OF_TUNING = 44;
+  // A label that was read again: the pair may be good, and no rule excludes it.
+  private static final String KEPT = "kept";
 
   /** The quality of the rankings of some needs. */
   record Quality(double ndcg, double recall) {}
@@ -37,7 +39,9 @@ final class Graded {
       grades.put(row[0] + " " + row[1], Integer.parseInt(row[2]));
     }
     for (String[] row : rows(folder.resolve("exclusions.csv"))) {
-      exclusions.put(row[0] + " " + row[1], row[2]);
+      if (!row[2].equals(KEPT)) {
+        exclusions.put(row[0] + " " + row[1], row[2]);
+      }
     }
   }
 

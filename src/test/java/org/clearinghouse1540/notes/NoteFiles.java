@@ -93,7 +93,7 @@ final class NoteFiles {
     return all;
   }
 
-  private static byte[] drawn(List<String> lines, int width, String layout) throws IOException {
+  static byte[] drawn(List<String> lines, int width, String layout) throws IOException {
     boolean heads = layout.equals("heads");
     int perPage = heads ? 22 : 46;
     try (PDDocument document = new PDDocument()) {

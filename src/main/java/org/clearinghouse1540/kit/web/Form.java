@@ -69,7 +69,7 @@ public final class Form {
    * Replaces the values of a field for the next time that the form is shown, by those that are
    * recorded or that a person is to check.
    */
-  void replace(String name, List<String> replacement) {
+  public void replace(String name, List<String> replacement) {
     values.put(prefix + name, List.copyOf(replacement));
   }
 
