@@ -171,6 +171,8 @@ create table kit_journal (
   hash bytea not null
 );
 create index kit_journal_subject on kit_journal (subject, seq);
+-- The entries of the accounts of one party.
+create index kit_journal_role on kit_journal (role);
 alter table kit_journal enable row level security, force row level security;
 create policy entries on kit_journal
   using (kit_viewer() in ('committee', 'administrator', 'program'))

@@ -39,6 +39,8 @@ final class Navigation implements PageUsers {
           entry("working-days", "/working-days"),
           entry("accounts", "/accounts"),
           entry("status", "/status"));
+  private static final Set<Role> OF_A_STATE =
+      Set.of(Role.POINT_OF_CONTACT, Role.MISSION, Role.AGENCY);
   private static final List<String> PUBLIC_PAGES =
       List.of("events", "states", "requests", "offers", "posts", "practices", "results");
 
@@ -65,6 +67,7 @@ final class Navigation implements PageUsers {
         held ->
             SIGNED_IN.stream()
                 .filter(entry -> rolesAt(entry.address()).contains(held))
+                .map(entry -> named(entry, held))
                 .forEach(menu::add));
     // Users who may open the full list of events do not need the public pages beside it.
     if (role.filter(rolesAt("/events")::contains).isEmpty()) {
@@ -74,6 +77,13 @@ final class Navigation implements PageUsers {
           .forEach(menu::add);
     }
     return menu;
+  }
+
+  // The desk of a State's users is the page of their State.
+  private static MenuEntry named(MenuEntry entry, Role held) {
+    return entry.address().equals("/desk") && OF_A_STATE.contains(held)
+        ? entry("our-state", entry.address())
+        : entry;
   }
 
   private static Set<Role> rolesAt(String pattern) {

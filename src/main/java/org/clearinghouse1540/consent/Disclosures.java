@@ -1,9 +1,13 @@
 package org.clearinghouse1540.consent;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.springframework.jdbc.core.RowMapper;
@@ -139,6 +143,34 @@ public final class Disclosures {
             subject)
         .query(LINE)
         .list();
+  }
+
+  /**
+   * The parties that a record reached.
+   *
+   * @param times how often it was shown to a party or sent to a receiver
+   * @param last the last of these moments
+   */
+  public record Reach(long times, Instant last) {}
+
+  /** The reach of records of one kind that the current user may see, by identity. */
+  public Map<String, Reach> reach(Subject.Kind kind, Collection<String> ids) {
+    Map<String, Reach> found = new HashMap<>();
+    sql.sql(
+            """
+            select subject_id, count(*) as times, max(at) as last from consent_disclosure
+            where subject_kind = :kind and subject_id = any(:ids) and event in ('shown', 'sent')
+            group by subject_id
+            """)
+        .param("kind", kind.name())
+        .param("ids", ids.toArray(String[]::new))
+        .query(
+            row -> {
+              found.put(
+                  row.getString("subject_id"),
+                  new Reach(row.getLong("times"), row.getTimestamp("last").toInstant()));
+            });
+    return found;
   }
 
   private JdbcClient.StatementSpec subject(String query, Subject subject) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,11 @@ public final class Deliveries {
   /** The deliveries for a need item. */
   public List<Delivery> listFor(long need) {
     return read("where need_id = :need", Map.of("need", need));
+  }
+
+  /** The deliveries for these need items that are visible to the current user. */
+  public List<Delivery> listFor(Collection<Long> needs) {
+    return read("where need_id = any(:needs)", Map.of("needs", needs.toArray(Long[]::new)));
   }
 
   public Optional<Delivery> find(long id) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public final class Feedbacks {
   /** The feedback on a delivery that is visible to the current user. */
   public List<Feedback> listFor(long delivery) {
     return read("where f.delivery_id = :id", Map.of("id", delivery));
+  }
+
+  /** The feedback on these deliveries that is visible to the current user. */
+  public List<Feedback> listFor(Collection<Long> deliveries) {
+    return read("where f.delivery_id = any(:ids)", Map.of("ids", deliveries.toArray(Long[]::new)));
   }
 
   /** All feedback visible to the current user. */

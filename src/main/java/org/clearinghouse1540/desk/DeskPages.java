@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.profiles.StateSections;
+import org.clearinghouse1540.states.States;
 import org.clearinghouse1540.tasks.OpenTasks;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskQuery;
@@ -24,7 +27,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The first page of a person who signed in: their tasks, and the sections of the program. */
+/**
+ * The first page of a person who signed in: their tasks, and for a State everything that is
+ * recorded for it.
+ */
 @Controller
 class DeskPages {
   /** The number of tasks of a kind that are shown at once; the others are folded. */
@@ -34,10 +40,14 @@ class DeskPages {
   private static final int MOST = 50;
 
   private final OpenTasks tasks;
+  private final StateSections sections;
+  private final States states;
   private final Clock clock;
 
-  DeskPages(OpenTasks tasks, Clock clock) {
+  DeskPages(OpenTasks tasks, StateSections sections, States states, Clock clock) {
     this.tasks = tasks;
+    this.sections = sections;
+    this.states = states;
     this.clock = clock;
   }
 
@@ -46,13 +56,16 @@ class DeskPages {
     TaskQuery query = new TaskQuery(q, MOST);
     List<TasksFound> found = tasks.find(viewer, language, query);
     int total = number(q.isBlank() ? found : tasks.find(viewer, language, new TaskQuery("", MOST)));
+    boolean state = viewer.representsState() || viewer.is(Role.AGENCY);
     return Page.of(
         new DeskView(
             groups(found, language),
             total,
             total > SHOWN || !q.isBlank(),
             query.words(),
-            viewer.roleKey()));
+            viewer.roleKey(),
+            state ? states.name(viewer.party(), language) : "",
+            state ? sections.of(viewer, viewer.party(), language) : List.of()));
   }
 
   private static int number(List<TasksFound> found) {

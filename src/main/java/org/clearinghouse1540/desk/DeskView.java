@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.web.Template;
+import org.clearinghouse1540.profiles.StateSection;
 import org.clearinghouse1540.tasks.TasksFound;
 
 /**
@@ -14,11 +15,21 @@ import org.clearinghouse1540.tasks.TasksFound;
  * @param searchable whether there are so many tasks, or so few found, that a search is offered
  * @param q the search words
  * @param role the key of the role in which the current user acts
+ * @param state the name of the State of the current user; empty for other users
+ * @param sections the records of this State
  */
 @Template("desk/desk.jte")
-record DeskView(List<Group> groups, int total, boolean searchable, String q, String role) {
+record DeskView(
+    List<Group> groups,
+    int total,
+    boolean searchable,
+    String q,
+    String role,
+    String state,
+    List<StateSection> sections) {
   DeskView {
     groups = List.copyOf(groups);
+    sections = List.copyOf(sections);
   }
 
   /**

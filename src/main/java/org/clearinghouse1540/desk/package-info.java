@@ -1,7 +1,8 @@
-/** The desk of the current user, with their tasks. */
+/** The desk of the current user, with their tasks and the records of their State. */
 @ModuleDeclaration(
     layer = Layer.OUTLETS,
-    purpose = "The desk of the current user, with their tasks",
+    purpose = "The desk of the current user, with their tasks and the records of their State",
+    neighbours = "profiles",
     startAt = "DeskPages")
 @ApplicationModule(displayName = "Desk")
 @NullMarked

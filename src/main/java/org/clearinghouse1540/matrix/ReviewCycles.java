@@ -49,6 +49,19 @@ public final class ReviewCycles {
         .list();
   }
 
+  /** The latest cycle of each matrix of a State that the current user may see. */
+  public List<ReviewCycle> listOfState(String state) {
+    Map<MatrixId, List<ReviewCycle.Hold>> held = holds.current();
+    return sql.sql(
+            """
+            select distinct on (form) * from matrix_round where state = :state
+            order by form desc, number desc
+            """)
+        .param("state", state)
+        .query((row, number) -> cycle(row, held))
+        .list();
+  }
+
   /** The current cycle of a matrix; a new one if no step was taken yet. */
   public ReviewCycle get(MatrixId id) {
     Map<MatrixId, List<ReviewCycle.Hold>> held = holds.current();

@@ -2,6 +2,7 @@
 @ModuleDeclaration(
     layer = Layer.OUTLETS,
     purpose = "Profiles of Member States, compiled from the records of the other modules",
+    neighbours = "needs",
     startAt = "StatePages")
 @ApplicationModule(displayName = "Profiles")
 @NullMarked

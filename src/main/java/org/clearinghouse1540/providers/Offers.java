@@ -2,6 +2,7 @@ package org.clearinghouse1540.providers;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,13 @@ public final class Offers implements ReferenceData {
     return read(
         "where o.id in (select offer_id from providers_answer where need_id = :need)",
         Map.of("need", need));
+  }
+
+  /** The offers that answer any of these need items, if visible to the current user. */
+  public List<Offer> listFor(Collection<Long> needs) {
+    return read(
+        "where not o.draft and o.id in (select offer_id from providers_answer where need_id = any(:needs))",
+        Map.of("needs", needs.toArray(Long[]::new)));
   }
 
   /** The offer with this number, if visible to the current user. */

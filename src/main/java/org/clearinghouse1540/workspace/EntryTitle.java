@@ -1,4 +1,4 @@
 package org.clearinghouse1540.workspace;
 
 /** The title of an entry of a State's workspace, also after its removal. */
-record EntryTitle(long id, String title, boolean removed) {}
+public record EntryTitle(long id, String title, boolean removed) {}

@@ -43,7 +43,7 @@ public final class WorkspaceEntries {
   }
 
   /** The titles of all entries of a State, also of removed ones. */
-  List<EntryTitle> titles(String state) {
+  public List<EntryTitle> titles(String state) {
     return sql.sql(
             """
             select id, title, removed_at is not null removed from workspace_entry
