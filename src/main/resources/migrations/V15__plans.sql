@@ -95,8 +95,6 @@ create table plans_line (
   funds text not null default '',
   progress text not null default 'not-started',
   evidence text not null default '',
-  -- Read from a file, and not accepted by a person so far.
-  proposed boolean not null default false,
   version int not null default 1,
   changed_at timestamptz not null default now(),
   changed_by text not null,

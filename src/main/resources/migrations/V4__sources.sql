@@ -85,9 +85,7 @@ create table sources_account (
   check (placed between 0 and total)
 );
 alter table sources_account enable row level security, force row level security;
--- The plan of a State is its own: the Committee does not see the account of its file.
-create policy accounts on sources_account using ((select kit_inside()) and record not like 'plan/%')
-  with check ((select kit_inside()) and record not like 'plan/%');
+create policy accounts on sources_account using ((select kit_inside())) with check ((select kit_inside()));
 create policy accounts_own on sources_account using ((select kit_viewer()) = 'state' and owner = (select kit_party()))
   with check ((select kit_viewer()) = 'state' and owner = (select kit_party()));
 

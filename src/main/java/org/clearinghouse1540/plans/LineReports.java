@@ -116,7 +116,7 @@ final class LineReports {
             select l.id, l.state, l.agency, cast(:due as date), cast(:today as date), :by, l.progress, l.begins, l.ends,
               l.indicator, l.cost, l.currency, l.evidence
             from plans_line l
-            where l.plan_id = :plan and l.removed_at is null and not l.proposed
+            where l.plan_id = :plan and l.removed_at is null
               and l.progress in ('not-started', 'under-way')
               and l.agency <> '' and (:agency = '' or l.agency = :agency)
               and not exists (select from plans_report r

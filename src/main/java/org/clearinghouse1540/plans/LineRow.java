@@ -27,7 +27,6 @@ final class LineRow {
             row.getString("partners"),
             results(row),
             row.getString("funds")),
-        row.getBoolean("proposed"),
         row.getInt("version"),
         row.getTimestamp("changed_at").toInstant());
   }

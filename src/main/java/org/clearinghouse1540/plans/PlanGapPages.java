@@ -94,7 +94,7 @@ class PlanGapPages {
     if (started.isEmpty()) {
       throw BadInput.of("", "plans.refused.nothing-chosen");
     }
-    lines.add(viewer.actor(), plan, started, false);
+    lines.add(viewer.actor(), plan, started);
     return "redirect:" + plan.address();
   }
 

@@ -6,7 +6,6 @@ import java.time.Instant;
  * A line of a national action plan.
  *
  * @param number its number, which stays the same in all editions of the plan
- * @param proposed whether it was read from a file and no person accepted it
  * @param version the number of changes
  */
 public record PlanLine(
@@ -14,7 +13,6 @@ public record PlanLine(
     long plan,
     int number,
     LineContent content,
-    boolean proposed,
     int version,
     Instant changed) {
 

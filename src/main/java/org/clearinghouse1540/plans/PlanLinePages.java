@@ -22,8 +22,15 @@ class PlanLinePages {
   private final PlanLines lines;
   private final PlanFields fields;
   private final ModelActions models;
+  private final LineAssistance assistance;
 
-  PlanLinePages(OwnPlans own, PlanLines lines, PlanFields fields, ModelActions models) {
+  PlanLinePages(
+      OwnPlans own,
+      PlanLines lines,
+      PlanFields fields,
+      ModelActions models,
+      LineAssistance assistance) {
+    this.assistance = assistance;
     this.own = own;
     this.lines = lines;
     this.fields = fields;
@@ -44,6 +51,7 @@ class PlanLinePages {
             plan,
             line,
             own.texts(plan.state(), List.of(line), language).getFirst(),
+            assistance.of(plan, line),
             models.find(line.content().model()).map(model -> model.in(language)),
             LineForm.fill(submitted.view(line.address()), line.content()),
             new PlanLineView.Choices(

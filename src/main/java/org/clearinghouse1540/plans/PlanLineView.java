@@ -9,6 +9,7 @@ import org.clearinghouse1540.kit.web.Template;
 /**
  * The page of a line of a plan.
  *
+ * @param needs the needs that were drafted from it, with the deliveries for them
  * @param model the model action from which it was started, in the language of the page
  */
 @Template("plans/line.jte")
@@ -16,9 +17,13 @@ record PlanLineView(
     NationalPlan plan,
     PlanLine line,
     LineText text,
+    List<LineAssistance.Chain> needs,
     Optional<String> model,
     FormView form,
     Choices choices) {
+  PlanLineView {
+    needs = List.copyOf(needs);
+  }
 
   /**
    * The choices of the form.

@@ -121,7 +121,7 @@ public final class PlanLines {
    * @return the number of the first one
    * @throws BadInput if the plan would have too many lines, or was revised
    */
-  int add(Actor actor, NationalPlan plan, List<LineContent> contents, boolean proposed) {
+  int add(Actor actor, NationalPlan plan, List<LineContent> contents) {
     NationalPlans.requireOpen(plan);
     return journal.inTransaction(
         () -> {
@@ -131,7 +131,7 @@ public final class PlanLines {
           }
           int number = next;
           for (LineContent content : contents) {
-            insert(actor, plan, number, content, proposed);
+            insert(actor, plan, number, content);
             number++;
           }
           plans.writeJournal(actor, plan.state());
@@ -152,21 +152,20 @@ public final class PlanLines {
   }
 
   private void insert(
-      Actor actor, NationalPlan plan, int number, LineContent content, boolean proposed) {
+      Actor actor, NationalPlan plan, int number, LineContent content) {
     sql.sql(
             """
             insert into plans_line (plan_id, state, number, fields, model, action, lead, agency,
               partners, begins, ends, ends_by, indicator, cost, currency, funds, progress, evidence,
-              proposed, changed_by)
+              changed_by)
             values (:plan, :state, :number, :fields, :model, :action, :lead, :agency, :partners,
               :begins, :ends, :ends_by, :indicator, :cost, :currency, :funds, :progress, :evidence,
-              :proposed, :by)
+              :by)
             """)
         .params(LineRow.columns(content))
         .param("plan", plan.id())
         .param("state", plan.state())
         .param("number", number)
-        .param("proposed", proposed)
         .param("by", actor.name())
         .update();
   }
@@ -177,9 +176,9 @@ public final class PlanLines {
             """
             insert into plans_line (plan_id, state, number, fields, model, action, lead, agency,
               partners, begins, ends, ends_by, indicator, cost, currency, funds, progress, evidence,
-              proposed, removed_at, changed_by)
+              removed_at, changed_by)
             select :to, state, number, fields, model, action, lead, agency, partners, begins, ends,
-              ends_by, indicator, cost, currency, funds, progress, evidence, proposed, removed_at, :by
+              ends_by, indicator, cost, currency, funds, progress, evidence, removed_at, :by
             from plans_line where plan_id = :from
             """)
         .param("to", to)
@@ -216,23 +215,6 @@ public final class PlanLines {
           if (changed == 0) {
             throw BadInput.of("", "plans.refused.changed");
           }
-          plans.writeJournal(actor, plan.state());
-        });
-  }
-
-  /** Accepts lines that were read from a file; lines that nobody accepts stay proposed. */
-  void accept(Actor actor, NationalPlan plan, List<Integer> numbers) {
-    NationalPlans.requireOpen(plan);
-    journal.inTransaction(
-        () -> {
-          sql.sql(
-                  """
-                  update plans_line set proposed = false, version = version + 1
-                  where plan_id = :plan and number = any(:numbers) and proposed
-                  """)
-              .param("plan", plan.id())
-              .param("numbers", numbers.toArray(Integer[]::new))
-              .update();
           plans.writeJournal(actor, plan.state());
         });
   }

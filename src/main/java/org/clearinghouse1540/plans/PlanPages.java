@@ -101,7 +101,7 @@ class PlanPages {
     String action = form.requiredLongText("action", 5_000);
     form.check();
     int number =
-        lines.add(viewer.actor(), plan, List.of(LineContent.started(List.of(), "", action)), false);
+        lines.add(viewer.actor(), plan, List.of(LineContent.started(List.of(), "", action)));
     return "redirect:" + plan.address() + "/lines/" + number;
   }
 }

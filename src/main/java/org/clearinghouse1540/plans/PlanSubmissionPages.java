@@ -3,7 +3,6 @@ package org.clearinghouse1540.plans;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
@@ -54,12 +53,10 @@ class PlanSubmissionPages {
   Page submission(Viewer viewer, SubmittedForm submitted, @PathVariable long id) {
     NationalPlan plan = own.plan(viewer, id);
     Subject subject = Subject.plan(id);
-    List<PlanLine> all = lines.list(id);
     return Page.of(
         new PlanSubmissionView(
             plan,
-            all.size(),
-            (int) all.stream().filter(PlanLine::proposed).count(),
+            lines.count(id, LineQuery.ALL),
             consents.list(subject),
             consents.changes(subject),
             LocalDate.now(clock),
@@ -98,15 +95,10 @@ class PlanSubmissionPages {
     return "redirect:" + plan.address() + "/submission";
   }
 
-  private void requireComplete(NationalPlan plan, SubmittedPlan text) {
+  private static void requireComplete(NationalPlan plan, SubmittedPlan text) {
     NationalPlans.requireOpen(plan);
     if (text.lines().isEmpty()) {
       throw BadInput.of("", "plans.refused.empty");
-    }
-    Optional<PlanLine> proposed =
-        lines.list(plan.id()).stream().filter(PlanLine::proposed).findFirst();
-    if (proposed.isPresent()) {
-      throw BadInput.of("", "plans.refused.proposed", proposed.get().number());
     }
   }
 

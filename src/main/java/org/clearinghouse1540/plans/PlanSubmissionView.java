@@ -11,7 +11,6 @@ import org.clearinghouse1540.kit.web.Template;
  * The page on which a State submits a plan.
  *
  * @param lines the number of lines
- * @param proposed the lines among them that were read from a file and not accepted
  * @param given every submission, withdrawn or not
  * @param changes the changes since a submission
  */
@@ -19,7 +18,6 @@ import org.clearinghouse1540.kit.web.Template;
 record PlanSubmissionView(
     NationalPlan plan,
     int lines,
-    int proposed,
     List<ConsentRecord> given,
     List<TextChange> changes,
     LocalDate today,

@@ -43,7 +43,6 @@ final class PlanText implements PublishableText {
     Map<String, String> names = agencies.names(plan.state());
     List<SubmittedPlan.Line> all =
         lines.list(plan.id()).stream()
-            .filter(line -> !line.proposed())
             .map(line -> new SubmittedPlan.Line(line.number(), named(line.content(), names)))
             .toList();
     return new SubmittedPlan(plan.id(), plan.state(), plan.edition(), plan.head(), all);
