@@ -129,7 +129,7 @@ $$;
 alter table consent_record enable row level security, force row level security;
 create policy asked_by_the_gate on consent_record for select using (
   consent_gate_asks() or kit_inside()
-  or subject_kind not in ('WORKSPACE', 'REQUEST', 'NEED') and kit_viewer() <> '');
+  or subject_kind not in ('WORKSPACE', 'REQUEST', 'NEED', 'PLAN') and kit_viewer() <> '');
 create policy recorded_inside on consent_record for insert with check (kit_inside());
 create policy withdrawn_inside on consent_record for update using (kit_inside());
 

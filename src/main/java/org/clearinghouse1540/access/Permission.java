@@ -162,6 +162,12 @@ public enum Permission {
       EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT, PROVIDER, POINT_OF_CONTACT, MISSION),
   /** Record consent to publish an effective practice. */
   PUBLISH_PRACTICES(SECRETARIAT),
+  /** Write the national action plans of one's own State, and submit them. */
+  EDIT_PLANS(POINT_OF_CONTACT, MISSION),
+  /** Fill and report the lines of a plan for which an agency is asked. */
+  REPORT_PLAN_LINES(AGENCY),
+  /** National action plans that States submitted to the Committee. */
+  READ_SUBMITTED_PLANS(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT),
   /** Record effective practices. */
   RECORD_PRACTICES(EXPERT, SECRETARIAT),
   /** Effective practices. */

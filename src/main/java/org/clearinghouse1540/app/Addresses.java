@@ -198,6 +198,7 @@ final class Addresses {
               CaseAddresses.LIST,
               ProviderAddresses.LIST,
               NeedAddresses.LIST,
+              PlanAddresses.LIST,
               BriefAddresses.LIST)
           .flatMap(List::stream)
           .toList();

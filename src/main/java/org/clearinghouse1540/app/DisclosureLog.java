@@ -57,6 +57,8 @@ final class DisclosureLog implements HandlerInterceptor {
     OFFER("/offers/{id}", Channel.PAGE),
     ORIGINAL("/originals/{id}", Channel.PAGE),
     ORIGINAL_FILE("/originals/{id}/file", Channel.FILE),
+    PLAN("/plans/submitted/{id}", Channel.PAGE),
+    PLAN_FILE("/plans/submitted/{id}/file/{form}", Channel.FILE),
     SHARED_ENTRY("/shared/{id}", Channel.PAGE),
     SHARED_ENTRY_FILE("/shared/{id}/file/{form}", Channel.FILE);
 
@@ -146,6 +148,7 @@ final class DisclosureLog implements HandlerInterceptor {
       case NEED, OPEN_NEED -> Optional.of(request(number(variables, "id")));
       case NEED_HISTORY -> Optional.of(request(number(variables, "need")));
       case OFFER -> Optional.of(Subject.offer(number(variables, "id")));
+      case PLAN, PLAN_FILE -> Optional.of(Subject.plan(number(variables, "id")));
       case SHARED_ENTRY, SHARED_ENTRY_FILE ->
           Optional.of(Subject.workspace(number(variables, "id")));
       case MATRIX,

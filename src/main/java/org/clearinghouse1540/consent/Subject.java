@@ -43,7 +43,7 @@ public record Subject(Kind kind, String id) {
 
     /** Whether the text is its owner's own draft until the owner consents to share it. */
     boolean isOwnersDraft() {
-      return this == WORKSPACE;
+      return this == WORKSPACE || this == PLAN;
     }
 
     /** The keys that open it to an audience: the Committee approves what everybody sees. */
@@ -57,6 +57,10 @@ public record Subject(Kind kind, String id) {
 
   public static Subject event(long id) {
     return new Subject(Kind.EVENT, Long.toString(id));
+  }
+
+  public static Subject plan(long id) {
+    return new Subject(Kind.PLAN, Long.toString(id));
   }
 
   public static Subject workspace(long id) {

@@ -15,6 +15,7 @@ import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.obligations.SubjectAreas;
+import org.clearinghouse1540.plans.PlanNeeds;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,13 +29,16 @@ class NeedDraftPages {
   private final NeedOrigins origins;
   private final Suggestions suggestions;
   private final SubjectAreas areas;
+  private final PlanNeeds lines;
 
   NeedDraftPages(
       NeedDrafts drafts,
       Prefill prefill,
       NeedOrigins origins,
       Suggestions suggestions,
-      SubjectAreas areas) {
+      SubjectAreas areas,
+      PlanNeeds lines) {
+    this.lines = lines;
     this.drafts = drafts;
     this.prefill = prefill;
     this.origins = origins;
@@ -60,6 +64,11 @@ class NeedDraftPages {
     if (!plan.isEmpty()) {
       return prefill.fromPlan(viewer, plan.matches("\\d{1,4}") ? Integer.parseInt(plan) : -1);
     }
+    String line = form.value("line");
+    if (!line.isEmpty()) {
+      return prefill.fromLine(
+          viewer, language, line.matches("\\d{1,18}") ? Long.parseLong(line) : -1);
+    }
     return Optional.of(Prefill.Start.EMPTY);
   }
 
@@ -72,6 +81,7 @@ class NeedDraftPages {
             draft,
             NeedDraftForm.fill(form, draft.answers()),
             origins.name(draft.origin(), language),
+            lines.lineOf(viewer, id),
             draft.row().flatMap(row -> origins.recorded(viewer, language, row)),
             typeOptions(language),
             areaOptions(language),

@@ -9,6 +9,7 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.plans.LineNeeds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,9 +24,15 @@ public final class NeedDrafts {
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final RequestTemplate template;
+  private final LineNeeds lines;
 
   NeedDrafts(
-      JdbcClient sql, Journal journal, TransactionTemplate transaction, RequestTemplate template) {
+      JdbcClient sql,
+      Journal journal,
+      TransactionTemplate transaction,
+      RequestTemplate template,
+      LineNeeds lines) {
+    this.lines = lines;
     this.sql = sql;
     this.journal = journal;
     this.transaction = transaction;
@@ -99,7 +106,9 @@ public final class NeedDrafts {
             transaction.execute(
                 status -> {
                   writeJournal(actor, state);
-                  return insert(actor, state, start);
+                  long id = insert(actor, state, start);
+                  lines.link(state, start.origin(), id);
+                  return id;
                 }))
         .orElseThrow();
   }
@@ -163,6 +172,7 @@ public final class NeedDrafts {
                   .param("id", draft.id())
                   .update();
           if (removed == 1) {
+            lines.remove(draft.id());
             writeJournal(actor, draft.state());
           }
         });
@@ -189,6 +199,7 @@ public final class NeedDrafts {
     if (sent == 0) {
       throw BadInput.of("draft", "needs.refused.sent-meanwhile");
     }
+    lines.sent(draft.id(), need);
   }
 
   /** Records that the State worked on its drafts; not on which, nor how. */

@@ -12,6 +12,7 @@ import org.clearinghouse1540.obligations.SubjectArea;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.plans.ActionPlan;
 import org.clearinghouse1540.plans.ActionPlans;
+import org.clearinghouse1540.plans.PlanNeeds;
 import org.springframework.stereotype.Component;
 
 /** The initial content of a draft: what is already known at its origin. */
@@ -21,8 +22,15 @@ public final class Prefill {
   private final Forms forms;
   private final SubjectAreas areas;
   private final ActionPlans plans;
+  private final PlanNeeds lines;
 
-  Prefill(NeedOrigins origins, Forms forms, SubjectAreas areas, ActionPlans plans) {
+  Prefill(
+      NeedOrigins origins,
+      Forms forms,
+      SubjectAreas areas,
+      ActionPlans plans,
+      PlanNeeds lines) {
+    this.lines = lines;
     this.origins = origins;
     this.forms = forms;
     this.areas = areas;
@@ -69,6 +77,25 @@ public final class Prefill {
         new Start(OriginKind.PLAN.origin(plan.state() + " " + plan.date()), passage, answers));
   }
 
+  /** From a line of a plan that the State writes here, by its number in the database. */
+  Optional<Start> fromLine(Viewer viewer, Language language, long line) {
+    return lines
+        .start(viewer, language, line)
+        .map(
+            start ->
+                new Start(
+                    start.origin(),
+                    "",
+                    NeedAnswers.NONE
+                        .with("title", start.action())
+                        .with("situation", String.join("\n", start.fields()))
+                        .with("detail", start.action())
+                        .with("subject-area", subjects(start.action()))
+                        .with("paragraphs", numbers(start.paragraphs()))
+                        .with("weapons", String.join(" ", start.weapons()))
+                        .with("time-frame", start.period())));
+  }
+
   /** From a need expressed at an event: the subject areas that its text names. */
   NeedAnswers fromPassage(String passage) {
     return NeedAnswers.NONE.with("subject-area", subjects(passage));
@@ -86,9 +113,13 @@ public final class Prefill {
   }
 
   private static String paragraphs(FormVersion.Row row) {
+    return numbers(row.paragraphs());
+  }
+
+  private static String numbers(List<String> paragraphs) {
     return String.join(
         " ",
-        row.paragraphs().stream()
+        paragraphs.stream()
             .map(paragraph -> paragraph.replace("OP", ""))
             .distinct()
             .toList());

@@ -1,5 +1,7 @@
 package org.clearinghouse1540.plans;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.store.ReferenceData;
@@ -51,18 +53,25 @@ public final class ActionPlans implements ReferenceData {
         .update();
   }
 
+  /** The plans of all States as reported by the sources. */
+  List<ActionPlan> list() {
+    return sql.sql("select * from plans_plan order by id").query(ActionPlans::plan).list();
+  }
+
   /** The plans of a State as reported by the sources. */
   public List<ActionPlan> listOfState(String code) {
     return sql.sql("select * from plans_plan where state = :state order by id")
         .param("state", code)
-        .query(
-            (row, number) ->
-                new ActionPlan(
-                    row.getString("state"),
-                    row.getString("date_as_known"),
-                    row.getString("status"),
-                    row.getString("remark"),
-                    row.getString("address")))
+        .query(ActionPlans::plan)
         .list();
+  }
+
+  private static ActionPlan plan(ResultSet row, int number) throws SQLException {
+    return new ActionPlan(
+        row.getString("state"),
+        row.getString("date_as_known"),
+        row.getString("status"),
+        row.getString("remark"),
+        row.getString("address"));
   }
 }

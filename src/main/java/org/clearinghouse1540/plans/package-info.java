@@ -1,8 +1,9 @@
-/** Voluntary national implementation action plans. */
+/** National action plans with their lines: written, reported, revised, submitted. */
 @ModuleDeclaration(
     layer = Layer.WORK,
-    purpose = "Voluntary national implementation action plans",
-    startAt = "ActionPlans")
+    purpose = "National action plans with their lines: written, reported, revised, submitted",
+    neighbours = "matrix, deliveries",
+    startAt = "NationalPlans")
 @ApplicationModule(displayName = "Plans")
 @NullMarked
 package org.clearinghouse1540.plans;

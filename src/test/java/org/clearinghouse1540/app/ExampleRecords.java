@@ -66,6 +66,7 @@ final class ExampleRecords {
     objection();
     event();
     workspace();
+    ExamplePlanRecords.create(by(Role.POINT_OF_CONTACT), by(Role.AGENCY));
     matrices.create();
     by(Role.EXPERT).visit("/cited/" + program.count("select max(id)::int from sources_cited"));
     by(Role.POINT_OF_CONTACT).visit("/workspace/asking?form=2017&row=op2.acquire");

@@ -97,6 +97,14 @@ class PapersTest {
         "template", new Paper(contact, draft + "/template/FORM?in=LANG", List.of("docx", "pdf")));
     String note = "/drafts/note-verbale?draft=" + RichRecords.number(draft) + "&in=LANG";
     PAPERS.put("note-verbale", new Paper(contact, note, List.of("docx")));
+    String plan = RECORDS.plan();
+    PAPERS.put(
+        "plan", new Paper(contact, plan + "/file/FORM?in=LANG", List.of("docx", "pdf", "xlsx")));
+    PAPERS.put("plan-progress", new Paper(contact, plan + "/progress?in=LANG", List.of("docx")));
+    String read = plan.replace("/plans/", "/plans/submitted/");
+    PAPERS.put(
+        "submitted-plan",
+        new Paper(expert, read + "/file/FORM?lang=LANG", List.of("docx", "pdf", "xlsx")));
     String matrix = "/matrices/Example%20State%20791/2017/file/FORM?in=LANG";
     PAPERS.put("matrix", new Paper(expert, matrix, List.of("docx", "pdf")));
   }

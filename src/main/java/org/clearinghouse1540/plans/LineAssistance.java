@@ -1,0 +1,39 @@
+package org.clearinghouse1540.plans;
+
+import java.util.List;
+import org.clearinghouse1540.deliveries.Deliveries;
+import org.clearinghouse1540.deliveries.Delivery;
+import org.springframework.stereotype.Component;
+
+/** The needs from a line of a plan, with the deliveries of assistance for them. */
+@Component
+class LineAssistance {
+  private final LineNeeds needs;
+  private final Deliveries deliveries;
+
+  LineAssistance(LineNeeds needs, Deliveries deliveries) {
+    this.needs = needs;
+    this.deliveries = deliveries;
+  }
+
+  /** A need from a line, with its deliveries. */
+  public record Chain(LineNeed need, List<Delivery> deliveries) {
+    public Chain {
+      deliveries = List.copyOf(deliveries);
+    }
+
+    /** Whether assistance was delivered, so that the line can say what it changed. */
+    public boolean isDelivered() {
+      return deliveries.stream().anyMatch(Delivery::isDone);
+    }
+  }
+
+  /** The needs from a line. */
+  List<Chain> of(NationalPlan plan, PlanLine line) {
+    return needs.list(plan.series(), line.number()).stream()
+        .map(
+            need ->
+                new Chain(need, need.need().map(deliveries::listFor).orElse(List.of())))
+        .toList();
+  }
+}

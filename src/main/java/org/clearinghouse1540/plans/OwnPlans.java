@@ -1,0 +1,60 @@
+package org.clearinghouse1540.plans;
+
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse1540.access.Agencies;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Option;
+import org.springframework.stereotype.Component;
+
+/** The plans of the State of the current user; those of others do not exist for it. */
+@Component
+class OwnPlans {
+  private final NationalPlans plans;
+  private final PlanLines lines;
+  private final PlanFields fields;
+  private final Agencies agencies;
+
+  OwnPlans(NationalPlans plans, PlanLines lines, PlanFields fields, Agencies agencies) {
+    this.plans = plans;
+    this.lines = lines;
+    this.fields = fields;
+    this.agencies = agencies;
+  }
+
+  NationalPlan plan(Viewer viewer, long id) {
+    return plans.find(viewer.party(), id).orElseThrow(NotFound::new);
+  }
+
+  PlanLine line(NationalPlan plan, int number) {
+    return lines.find(plan.id(), number).orElseThrow(NotFound::new);
+  }
+
+  /** The agencies of the State that can be asked, by their accounts. */
+  List<Option> agencies(String state) {
+    return agencies.list(state).stream()
+        .filter(Agencies.Agency::open)
+        .map(agency -> new Option(agency.account(), agency.name()))
+        .toList();
+  }
+
+  /** A line as lists and papers show it. */
+  LineText text(PlanLine line, Map<String, String> names, Language language) {
+    LineContent content = line.content();
+    String agency = names.getOrDefault(content.agency(), content.agency());
+    return new LineText(
+        line,
+        fields.names(content, language),
+        fields.paragraphs(content),
+        content.lead().isEmpty() ? agency : content.lead(),
+        content.results().progress().name(language));
+  }
+
+  /** Lines as lists and papers show them. */
+  List<LineText> texts(String state, List<PlanLine> found, Language language) {
+    Map<String, String> names = agencies.names(state);
+    return found.stream().map(line -> text(line, names, language)).toList();
+  }
+}

@@ -1,0 +1,105 @@
+package org.clearinghouse1540.plans;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Option;
+import org.clearinghouse1540.obligations.FormVersion;
+import org.clearinghouse1540.obligations.Forms;
+import org.springframework.stereotype.Component;
+
+/** The fields of the form in use to which lines of plans refer, and their names. */
+@Component
+class PlanFields {
+  private final Forms forms;
+
+  PlanFields(Forms forms) {
+    this.forms = forms;
+  }
+
+  /** The rows that have marks, by part. */
+  List<Option> rows(Language language) {
+    List<Option> rows = new ArrayList<>();
+    for (FormVersion.Part part : forms.current().in(language).parts()) {
+      if (!part.markColumns().isEmpty()) {
+        part.rows()
+            .forEach(
+                row ->
+                    rows.add(
+                        new Option(row.key(), row.number() + ". " + row.label(), part.title())));
+      }
+    }
+    return rows;
+  }
+
+  /** The names of the fields of a row that have a mark. */
+  List<String> of(String row) {
+    FormVersion form = forms.current();
+    return form
+        .partOf(row)
+        .flatMap(part -> part.find(row).map(found -> marks(part, found)))
+        .orElse(List.of())
+        .stream()
+        .map(column -> row + " " + column.key())
+        .toList();
+  }
+
+  private static List<FormVersion.Column> marks(FormVersion.Part part, FormVersion.Row row) {
+    return part.markColumns().stream()
+        .filter(column -> row.columns().contains(column.key()))
+        .toList();
+  }
+
+  /** The fields of some rows as choices. */
+  List<Option> choices(List<String> rows, Language language) {
+    return rows.stream()
+        .flatMap(row -> of(row).stream())
+        .map(field -> new Option(field, name(field, language)))
+        .toList();
+  }
+
+  /** The name of a field; its key where the form in use does not have it. */
+  String name(String field, Language language) {
+    String column = column(field, language);
+    return column.isEmpty() ? row(field, language) : row(field, language) + " – " + column;
+  }
+
+  private String row(String field, Language language) {
+    String row = field.replaceFirst(" .*", "");
+    return forms.current().in(language).find(row).map(FormVersion.Row::label).orElse(row);
+  }
+
+  private String column(String field, Language language) {
+    String row = field.replaceFirst(" .*", "");
+    String column = field.substring(Math.min(field.length(), row.length() + 1));
+    Optional<FormVersion.Part> part = forms.current().in(language).partOf(row);
+    return part.flatMap(found -> found.column(column))
+        .map(FormVersion.Column::label)
+        .orElse(column);
+  }
+
+  /** The fields of a line, a text for each row: the row, and its columns in brackets. */
+  List<String> names(LineContent content, Language language) {
+    Map<String, List<String>> columns = new LinkedHashMap<>();
+    for (String field : content.fields()) {
+      columns
+          .computeIfAbsent(row(field, language), row -> new ArrayList<>())
+          .add(column(field, language));
+    }
+    return columns.entrySet().stream()
+        .map(row -> row.getKey() + " (" + String.join(", ", row.getValue()) + ")")
+        .toList();
+  }
+
+  /** The paragraphs of the resolution to which the fields of a line belong, such as OP3(d). */
+  List<String> paragraphs(LineContent content) {
+    return content.rows().stream()
+        .flatMap(row -> forms.current().find(row).stream())
+        .flatMap(row -> row.paragraphs().stream())
+        .distinct()
+        .toList();
+  }
+}

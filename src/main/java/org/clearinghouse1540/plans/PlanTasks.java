@@ -1,0 +1,138 @@
+package org.clearinghouse1540.plans;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.clearinghouse1540.access.Agencies;
+import org.clearinghouse1540.access.Permission;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.tasks.Task;
+import org.clearinghouse1540.tasks.TaskSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tasks about plans. An agency has the lines that it is asked for. The State alone has the
+ * reminders: reports to take over, requests whose day has passed, and lines that end soon.
+ */
+@Component
+final class PlanTasks implements TaskSource {
+  private static final int DAYS_BEFORE = 30;
+  private static final String KIND = "plans.waits";
+  private final NationalPlans plans;
+  private final PlanLines lines;
+  private final LineReports reports;
+  private final Agencies agencies;
+  private final Clock clock;
+
+  PlanTasks(
+      NationalPlans plans, PlanLines lines, LineReports reports, Agencies agencies, Clock clock) {
+    this.plans = plans;
+    this.lines = lines;
+    this.reports = reports;
+    this.agencies = agencies;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Task> waitingFor(Viewer viewer, Language language) {
+    if (viewer.may(Permission.REPORT_PLAN_LINES)) {
+      return asked(viewer);
+    }
+    return viewer.may(Permission.EDIT_PLANS) ? ofState(viewer) : List.of();
+  }
+
+  // One task for all lines that were asked for on a day and are due on the same day.
+  private List<Task> asked(Viewer viewer) {
+    Map<String, List<LineReport>> groups =
+        reports.listOpen(viewer.name()).stream()
+            .filter(report -> report.reported().isEmpty())
+            .collect(
+                Collectors.groupingBy(
+                    report -> report.asked() + " " + report.due(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return groups.values().stream()
+        .map(
+            group ->
+                new Task(
+                    KIND,
+                    "plans.waits.asked",
+                    List.of(group.size()),
+                    "",
+                    "/plan-lines",
+                    group.getFirst().asked(),
+                    group.getFirst().due()))
+        .toList();
+  }
+
+  private List<Task> ofState(Viewer viewer) {
+    Map<Long, NationalPlan> open =
+        plans.listOfState(viewer.party()).stream()
+            .filter(NationalPlan::isOpen)
+            .collect(Collectors.toMap(NationalPlan::id, plan -> plan));
+    if (open.isEmpty()) {
+      return List.of();
+    }
+    List<Task> tasks = new ArrayList<>(ofReports(viewer, open));
+    LocalDate by = LocalDate.now(clock).plusDays(DAYS_BEFORE);
+    lines
+        .due(viewer.party(), by)
+        .forEach(
+            (id, found) ->
+                Optional.ofNullable(open.get(id))
+                    .ifPresent(plan -> tasks.add(ending(plan, found, by))));
+    return tasks;
+  }
+
+  private Task ending(NationalPlan plan, int found, LocalDate by) {
+    return new Task(
+        KIND,
+        "plans.waits.ending",
+        List.of(found),
+        plan.head().title(),
+        plan.address() + "?due=" + by,
+        LocalDate.ofInstant(plan.changed(), clock.getZone()),
+        Optional.empty());
+  }
+
+  private List<Task> ofReports(Viewer viewer, Map<Long, NationalPlan> open) {
+    LocalDate today = LocalDate.now(clock);
+    Map<String, String> names = agencies.names(viewer.party());
+    Map<String, List<LineReport>> groups =
+        reports.listOfState(viewer.party()).stream()
+            .filter(report -> open.containsKey(report.plan()))
+            .filter(
+                report ->
+                    report.reported().isPresent()
+                        || report.due().filter(day -> day.isBefore(today)).isPresent())
+            .collect(
+                Collectors.groupingBy(
+                    report ->
+                        report.plan() + " " + report.agency() + " " + report.reported().isPresent(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return groups.values().stream().map(group -> task(group, names, open)).toList();
+  }
+
+  private static Task task(
+      List<LineReport> group, Map<String, String> names, Map<Long, NationalPlan> open) {
+    LineReport first = group.getFirst();
+    String agency = names.getOrDefault(first.agency(), first.agency());
+    NationalPlan plan = Optional.ofNullable(open.get(first.plan())).orElseThrow();
+    boolean reported = first.reported().isPresent();
+    return new Task(
+        KIND,
+        reported ? "plans.waits.reported" : "plans.waits.open",
+        List.of(agency, group.size()),
+        plan.head().title(),
+        plan.address() + "/reports",
+        first.reported().or(first::due).orElse(first.asked()),
+        reported ? Optional.empty() : first.due());
+  }
+}
