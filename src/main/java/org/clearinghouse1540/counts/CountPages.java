@@ -91,7 +91,7 @@ class CountPages {
     return Download.of(CountDocument.of(count, language), form, "counts");
   }
 
-  // The rule as one line, or as the fields of the form; the first part where nothing is chosen.
+  // The rule as one line, or as the fields of the form; the first part if none is chosen.
   private CountRule rule(Form query) {
     if (!query.value("rule").isBlank()) {
       return rules.parse(query.value("rule"));

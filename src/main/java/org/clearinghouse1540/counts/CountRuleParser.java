@@ -19,7 +19,7 @@ import org.clearinghouse1540.states.State;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
-/** Reads the rule of a count; what it does not know is refused with what it knows. */
+/** Parses the rule of a count; an unknown word is refused with the list of possible ones. */
 @Component
 public final class CountRuleParser {
   private static final String FIELD = "rule";
