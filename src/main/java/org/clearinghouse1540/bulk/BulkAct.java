@@ -77,13 +77,18 @@ public final class BulkAct {
   }
 
   private static void account(Act act, ContentAccount account) {
-    act.toCheck("bulk.line.account", account.summary());
+    act.toCheck(
+        "kit.content.account", account.total(), account.placed(), account.reported().size());
     account.reported().stream()
         .limit(MOST_LINES)
         .forEach(
             piece ->
                 act.unsent(
-                    Message.of("bulk.line.unplaced", piece.at(), piece.text(), piece.reason())));
+                    Message.of(
+                        "bulk.line.unplaced",
+                        BulkSheet.isolated(piece.at()),
+                        BulkSheet.isolated(piece.text()),
+                        piece.reason())));
     if (account.reported().size() > MOST_LINES) {
       act.unsent(Message.of("bulk.line.more", account.reported().size() - MOST_LINES));
     }

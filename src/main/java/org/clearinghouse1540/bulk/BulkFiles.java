@@ -12,6 +12,7 @@ import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.document.FileFormat;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.SandboxedReader;
+import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.SentFile;
@@ -81,18 +82,17 @@ public final class BulkFiles {
     List<Problem> problems = new ArrayList<>();
     int recorded = 0;
     for (List<BulkChange> changes : byOwner.values()) {
-      try {
-        journal.inTransaction(
-            () -> changes.forEach(change -> change.write().accept(viewer.actor())));
-        recorded += changes.size();
-      } catch (BadInput refused) {
-        problems.addAll(refused.problems());
-      }
+      recorded += BadInput.collect(() -> record(viewer.actor(), changes), problems::add).orElse(0);
     }
     if (!problems.isEmpty()) {
       throw new BadInput(problems);
     }
     return recorded;
+  }
+
+  private int record(Actor actor, List<BulkChange> changes) {
+    journal.inTransaction(() -> changes.forEach(change -> change.write().accept(actor)));
+    return changes.size();
   }
 
   /** The imported files of a table that the current user may know of, as received. */

@@ -148,14 +148,9 @@ final class BulkReader {
 
   private Optional<BulkChange> change(
       BulkSheet sheet, int row, Optional<BulkRecord> before, Map<String, List<String>> values) {
-    try {
-      return Optional.of(table.read(viewer, before, new Form(values, files(before, values))));
-    } catch (BadInput bad) {
-      bad.problems()
-          .forEach(
-              found -> problem(sheet, row, sheet.head().place(found.field()), found.message()));
-      return Optional.empty();
-    }
+    return BadInput.collect(
+        () -> table.read(viewer, before, new Form(values, files(before, values))),
+        found -> problem(sheet, row, sheet.head().place(found.field()), found.message()));
   }
 
   // A file that is kept already need not be beside the table.
@@ -188,7 +183,7 @@ final class BulkReader {
         Problem.of(
             "file",
             "bulk.refused.at",
-            sheet.address(row, place),
+            BulkSheet.isolated(sheet.address(row, place)),
             sheet.head().label(place),
             problem));
   }

@@ -7,6 +7,8 @@ import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.clearinghouse1540.kit.files.FormulaGuard;
+import org.clearinghouse1540.kit.text.Isolated;
+import org.clearinghouse1540.kit.text.Localized;
 import org.clearinghouse1540.kit.text.Message;
 
 /**
@@ -51,13 +53,19 @@ record BulkSheet(Block.Cells cells, int first, BulkHead head, boolean csv) {
     return false;
   }
 
-  /** The address of a cell. */
+  /** The address of a cell; the only table of a file has no name. */
   String address(int row, int place) {
-    return FileTables.address(name(), place, row);
+    return address(cells.name(), row, place);
   }
 
-  private String name() {
-    return cells.name().isEmpty() ? "1" : cells.name();
+  private static String address(String name, int row, int place) {
+    String address = FileTables.address(name, place, row);
+    return name.isEmpty() ? address.substring(1) : address;
+  }
+
+  /** A part of a file inside a sentence of any direction. */
+  static Localized isolated(String part) {
+    return language -> Isolated.name(part, language);
   }
 
   /** The account of the file: each cell under a heading is placed, the rest is reported. */
@@ -77,7 +85,7 @@ record BulkSheet(Block.Cells cells, int first, BulkHead head, boolean csv) {
   }
 
   private void count(ContentAccount.Builder account, Block.Cells other, int number) {
-    String name = other.name().isEmpty() ? Integer.toString(number) : other.name();
+    String name = other.name().isEmpty() && other != cells ? "" + number : other.name();
     for (int row = 0; row < other.rows().size(); row++) {
       List<String> texts = other.rows().get(row);
       for (int place = 0; place < texts.size(); place++) {
@@ -88,7 +96,7 @@ record BulkSheet(Block.Cells cells, int first, BulkHead head, boolean csv) {
         } else {
           report(
               account,
-              FileTables.address(name, place, row),
+              address(name, row, place),
               text,
               inside ? "bulk.unplaced.column" : "bulk.unplaced.outside");
         }

@@ -74,16 +74,17 @@ record RecordFolder(List<SentFile> tables, Map<String, SentFile> attached) {
     int number = 0;
     for (SentFile file : tables) {
       progress.reading(++number, tables.size());
-      try {
-        BulkPlan plan = files.plan(table, viewer, file, attached);
-        plan.numbers().stream()
-            .filter(record -> !numbers.add(record))
-            .map(record -> Message.of("bulk.refused.number-twice", record))
-            .forEach(twice -> problems.add(problem(file, twice)));
-        plans.add(plan);
-      } catch (BadInput bad) {
-        bad.problems().forEach(found -> problems.add(problem(file, found.message())));
-      }
+      BadInput.collect(
+              () -> files.plan(table, viewer, file, attached),
+              found -> problems.add(problem(file, found.message())))
+          .ifPresent(
+              plan -> {
+                plan.numbers().stream()
+                    .filter(record -> !numbers.add(record))
+                    .map(record -> Message.of("bulk.refused.number-twice", record))
+                    .forEach(twice -> problems.add(problem(file, twice)));
+                plans.add(plan);
+              });
     }
     if (!problems.isEmpty()) {
       throw new BadInput(problems);

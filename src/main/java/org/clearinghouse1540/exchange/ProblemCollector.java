@@ -19,12 +19,7 @@ final class ProblemCollector {
    * @return the result; empty if there are problems
    */
   <T> Optional<T> parse(Object place, Supplier<T> parser) {
-    try {
-      return Optional.of(parser.get());
-    } catch (BadInput bad) {
-      bad.problems().forEach(problem -> problems.add(at(place, problem.message())));
-      return Optional.empty();
-    }
+    return BadInput.collect(parser, problem -> problems.add(at(place, problem.message())));
   }
 
   /** Adds a problem at a place. */

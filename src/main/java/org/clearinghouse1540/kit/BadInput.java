@@ -1,6 +1,9 @@
 package org.clearinghouse1540.kit;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
@@ -35,6 +38,16 @@ public final class BadInput extends RuntimeException {
   /** One problem of a field. */
   public BadInput(String field, Message message) {
     this(List.of(new Problem(field, message)));
+  }
+
+  /** The result of work on input; empty if the input cannot be used, with each of its problems. */
+  public static <T> Optional<T> collect(Supplier<T> work, Consumer<Problem> problems) {
+    try {
+      return Optional.of(work.get());
+    } catch (BadInput bad) {
+      bad.problems().forEach(problems);
+      return Optional.empty();
+    }
   }
 
   public List<Problem> problems() {

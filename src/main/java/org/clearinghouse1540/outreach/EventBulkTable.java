@@ -1,7 +1,5 @@
 package org.clearinghouse1540.outreach;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +13,8 @@ import org.clearinghouse1540.bulk.BulkColumn;
 import org.clearinghouse1540.bulk.BulkRecord;
 import org.clearinghouse1540.bulk.BulkTable;
 import org.clearinghouse1540.kit.files.FileTables;
-import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.text.Localized;
-import org.clearinghouse1540.kit.text.Message;
-import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormView;
-import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.springframework.stereotype.Component;
@@ -35,22 +28,19 @@ final class EventBulkTable implements BulkTable {
   private final EventRelease releases;
   private final EventEditor editor;
   private final EventForm eventForm;
-  private final EventTerms terms;
-  private final EventRoles roles;
+  private final EventBulkColumns columns;
 
   EventBulkTable(
       Events events,
       EventRelease releases,
       EventEditor editor,
       EventForm eventForm,
-      EventTerms terms,
-      EventRoles roles) {
+      EventBulkColumns columns) {
     this.events = events;
     this.releases = releases;
     this.editor = editor;
     this.eventForm = eventForm;
-    this.terms = terms;
-    this.roles = roles;
+    this.columns = columns;
   }
 
   @Override
@@ -70,59 +60,16 @@ final class EventBulkTable implements BulkTable {
 
   @Override
   public List<BulkColumn> columns() {
-    List<BulkColumn> columns =
-        new ArrayList<>(
-            List.of(
-                BulkColumn.text("title", "outreach.title"),
-                BulkColumn.text("other-titles", "outreach.other-titles"),
-                BulkColumn.choice("kind", "outreach.kind", terms::types),
-                BulkColumn.choice("status", "outreach.status", EventBulkTable::statuses),
-                BulkColumn.text("start", "outreach.start"),
-                BulkColumn.text("end", "outreach.end"),
-                BulkColumn.text("days", "outreach.days"),
-                BulkColumn.text("opens", "outreach.opens"),
-                BulkColumn.text("closes", "outreach.closes"),
-                BulkColumn.choice("online", "outreach.is-online", EventBulkTable::yes),
-                BulkColumn.choices(
-                    "languages", "outreach.languages", language -> EventRecordForms.languages()),
-                BulkColumn.choices(
-                    "areas", "outreach.areas", language -> terms.areas(language, false))));
-    for (int place = 0; place < EventForm.PLACES; place++) {
-      columns.add(BulkColumn.text("city-" + place, at(place, "outreach.city")));
-      columns.add(BulkColumn.text("country-" + place, at(place, "outreach.country")));
-      columns.add(BulkColumn.text("venue-" + place, at(place, "outreach.venue")));
-      columns.add(BulkColumn.text("zone-" + place, at(place, "outreach.zone")));
-    }
-    for (EventRoles.EventRole role : roles.list()) {
-      columns.add(BulkColumn.text("role-" + role.key(), role::name));
-    }
-    return List.copyOf(columns);
-  }
-
-  private static Localized at(int place, String label) {
-    return Message.of(
-        "outreach.file.place",
-        Message.of("outreach.place.number", Integer.toString(place + 1)),
-        Message.of(label));
-  }
-
-  private static List<Option> statuses(Language language) {
-    return Arrays.stream(EventStatus.values())
-        .map(status -> new Option(status.key(), Texts.get(language, status.text())))
-        .toList();
-  }
-
-  private static List<Option> yes(Language language) {
-    return List.of(new Option("yes", Texts.get(language, "outreach.file.yes")));
+    return columns.list();
   }
 
   @Override
   public List<BulkRecord> records(Viewer viewer) {
-    List<BulkColumn> columns = columns();
+    List<BulkColumn> all = columns();
     Set<Long> closed = closed(viewer);
     return events.listWithParties().stream()
         .filter(record -> !closed.contains(record.event().id()))
-        .map(record -> stored(record, columns))
+        .map(record -> stored(record, all))
         .toList();
   }
 
@@ -135,10 +82,10 @@ final class EventBulkTable implements BulkTable {
             .collect(Collectors.toSet());
   }
 
-  private BulkRecord stored(EventRecord record, List<BulkColumn> columns) {
+  private BulkRecord stored(EventRecord record, List<BulkColumn> all) {
     FormView form = eventForm.fill(SubmittedForm.none().view(page()), record);
     Map<String, List<String>> values = new HashMap<>();
-    columns.forEach(column -> values.put(column.field(), form.values(column.field())));
+    all.forEach(column -> values.put(column.field(), form.values(column.field())));
     values.put(VERSION, form.values(VERSION));
     return new BulkRecord(record.event().id(), record.event().title(), values);
   }

@@ -96,9 +96,9 @@ class OfferBulkPagesTest {
     String found = problems(other.upload(PAGE, "offers.csv", bytes(file)));
     String number = offer.replaceAll("\\D", "");
     assertThat(found)
-        .contains("1!A2")
+        .contains("A2")
         .contains(Texts.get(Language.EN, "bulk.refused.number", number))
-        .contains("1!C3")
+        .contains("C3")
         .contains(Texts.get(Language.EN, "kit.form.choice"));
     assertThat(other.get("/offers").body()).doesNotContain("Another");
     assertThat(provider.get(offer).body()).contains(words);
