@@ -102,9 +102,7 @@ public record OfficialReview(OfficialWords read, List<Group> groups) {
   }
 
   private static boolean isIn(FormVersion.Part part, String key) {
-    return key.equals(part.key())
-        || key.startsWith(part.key() + "/")
-        || part.find(key).isPresent();
+    return key.equals(part.key()) || key.startsWith(part.key() + "/") || part.find(key).isPresent();
   }
 
   private static Message place(FormVersion form, String choice) {
