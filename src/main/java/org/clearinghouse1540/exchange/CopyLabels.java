@@ -67,8 +67,7 @@ record CopyLabels(Language language) {
         lines.add(words.words());
       }
     }
-    return lines.stream()
-            .anyMatch(line -> ALL.stream().anyMatch(labels -> labels.isApproved(line)))
+    return lines.stream().anyMatch(line -> ALL.stream().anyMatch(labels -> labels.isApproved(line)))
         ? CopyStatus.APPROVED
         : CopyStatus.DRAFT;
   }

@@ -58,9 +58,7 @@ final class LayoutCopyParser {
     boolean drawn =
         form.direction().equals("rtl") && file.mediaType().equals(CopyFormat.PDF.mediaType());
     List<Block> blocks =
-        drawn
-            ? divided.blocks().stream().map(LayoutCopyParser::turned).toList()
-            : divided.blocks();
+        drawn ? divided.blocks().stream().map(LayoutCopyParser::turned).toList() : divided.blocks();
     // Documents and passages first, because citations refer to them.
     account = new CopyAccount(blocks);
     CopyLists lists = new CopyLists(this, form);
@@ -116,8 +114,7 @@ final class LayoutCopyParser {
               || FormWording.isFooter(words.words(), state))) {
         account.place(words);
       }
-      if (block instanceof Block.Cells cells
-          && isLegend(cells)) {
+      if (block instanceof Block.Cells cells && isLegend(cells)) {
         for (int row = 0; row < cells.rows().size(); row++) {
           for (int column = 0; column < cells.rows().get(row).size(); column++) {
             if (form.has(cells.rows().get(row).get(column))) {
@@ -228,8 +225,7 @@ final class LayoutCopyParser {
               .distinct()
               .count();
       boolean named = !heading.isBlank() && bare(part.title()).endsWith(bare(heading));
-      found +=
-          found == 0 ? 0 : named ? NAMED : partsSeen.contains(part.key()) ? 0 : NOT_SEEN;
+      found += found == 0 ? 0 : named ? NAMED : partsSeen.contains(part.key()) ? 0 : NOT_SEEN;
       if (found > most) {
         second = most;
         most = found;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +21,7 @@ import org.clearinghouse1540.obligations.FormVersion;
 /** Parses one table of a copy that is a part of the form. */
 final class PartTableParser {
   private static final int HEAD_LINES = 3;
-  private static final FormVersion.Column UNKNOWN =
-      new FormVersion.Column("", "", ColumnKind.TEXT);
+  private static final FormVersion.Column UNKNOWN = new FormVersion.Column("", "", ColumnKind.TEXT);
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}[a-z]?[.)]?");
 
   private final LayoutCopyParser copy;
@@ -122,7 +120,8 @@ final class PartTableParser {
   private static boolean isRow(List<String> cells, int label) {
     boolean numbered =
         label > 0 && label < cells.size() && NUMBER.matcher(cells.get(label - 1).strip()).matches();
-    return numbered || cells.stream().skip(label + 1L).anyMatch(cell -> WrittenMark.of(cell).isPresent());
+    return numbered
+        || cells.stream().skip(label + 1L).anyMatch(cell -> WrittenMark.of(cell).isPresent());
   }
 
   // A line of the head names columns; a line with a label alone is a row, also before the first.
@@ -170,8 +169,7 @@ final class PartTableParser {
           Optional.of(i)
               .filter(at -> even && !byHead.containsValue(printed.get(at)))
               .map(printed::get)
-              .filter(
-                  column -> !trusted || head.isEmpty() || column.kind() == ColumnKind.MARK);
+              .filter(column -> !trusted || head.isEmpty() || column.kind() == ColumnKind.MARK);
       FormVersion.Column column =
           Optional.ofNullable(byHead.get(i)).or(() -> byPlace).orElse(UNKNOWN);
       if (column == UNKNOWN) {

@@ -24,8 +24,7 @@ final class SheetDivision {
 
   private SheetDivision(FileTables file, List<FormVersion> forms) {
     sheet =
-        file.mediaType().equals(CopyFormat.XLSX.mediaType())
-            || file.mediaType().equals("text/csv");
+        file.mediaType().equals(CopyFormat.XLSX.mediaType()) || file.mediaType().equals("text/csv");
     for (FormVersion form : forms) {
       form.parts().forEach(part -> titles.add(LayoutCopyParser.bare(part.title())));
       form.header().columns().forEach(item -> labels.add(LayoutCopyParser.bare(item.label())));

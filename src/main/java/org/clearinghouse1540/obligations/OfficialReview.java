@@ -12,11 +12,16 @@ import org.clearinghouse1540.kit.text.Message;
 /**
  * The official words of a copy beside the present words of the form.
  *
- * @param lines the words that would change, in printed order
+ * @param groups the words that would change by the part of the form, in printed order
  */
-public record OfficialReview(OfficialWords read, List<Line> lines) {
+public record OfficialReview(OfficialWords read, List<Group> groups) {
   public OfficialReview {
-    lines = List.copyOf(lines);
+    groups = List.copyOf(groups);
+  }
+
+  /** All lines, in printed order. */
+  public List<Line> lines() {
+    return groups.stream().flatMap(group -> group.lines().stream()).toList();
   }
 
   /**
@@ -30,6 +35,22 @@ public record OfficialReview(OfficialWords read, List<Line> lines) {
     /** Whether the official words are the present ones. */
     public boolean isSame() {
       return before.equals(after);
+    }
+  }
+
+  /**
+   * The lines of a part of the form, or those before its parts.
+   *
+   * @param title of the part; empty before the parts
+   */
+  public record Group(String title, List<Line> lines) {
+    public Group {
+      lines = List.copyOf(lines);
+    }
+
+    /** How many of its lines have a place that is only likely. */
+    public long uncertain() {
+      return lines.stream().filter(Line::uncertain).count();
     }
   }
 
@@ -58,7 +79,30 @@ public record OfficialReview(OfficialWords read, List<Line> lines) {
             lines.add(new Line(choice, place(form, choice), before, after, uncertain));
           }
         });
-    return new OfficialReview(read, lines);
+    return new OfficialReview(read, grouped(form, lines));
+  }
+
+  private static List<Group> grouped(FormVersion form, List<Line> lines) {
+    Map<String, List<Line>> groups = new LinkedHashMap<>();
+    groups.put("", new ArrayList<>());
+    form.parts().forEach(part -> groups.put(part.title(), new ArrayList<>()));
+    for (Line line : lines) {
+      String title =
+          form.parts().stream()
+              .filter(part -> isIn(part, line.key()))
+              .map(FormVersion.Part::title)
+              .findFirst()
+              .orElse("");
+      groups.computeIfAbsent(title, name -> new ArrayList<>()).add(line);
+    }
+    return groups.entrySet().stream()
+        .filter(group -> !group.getValue().isEmpty())
+        .map(group -> new Group(group.getKey(), group.getValue()))
+        .toList();
+  }
+
+  private static boolean isIn(FormVersion.Part part, String key) {
+    return key.equals(part.key()) || key.startsWith(part.key() + "/") || part.find(key).isPresent();
   }
 
   private static Message place(FormVersion form, String choice) {
@@ -69,17 +113,17 @@ public record OfficialReview(OfficialWords read, List<Line> lines) {
 
   /** The keys of the lines whose place is certain. */
   public List<String> certain() {
-    return lines.stream().filter(line -> !line.uncertain()).map(Line::key).toList();
+    return lines().stream().filter(line -> !line.uncertain()).map(Line::key).toList();
   }
 
   /** The keys of all lines. */
   Set<String> keys() {
-    return lines.stream().map(Line::key).collect(Collectors.toSet());
+    return lines().stream().map(Line::key).collect(Collectors.toSet());
   }
 
   /** The line with this key. */
   public Optional<Line> find(String key) {
-    return lines.stream().filter(line -> line.key().equals(key)).findFirst();
+    return lines().stream().filter(line -> line.key().equals(key)).findFirst();
   }
 
   /** The words that these choices mean. */

@@ -45,7 +45,8 @@ class MatricesBench {
     return score;
   }
 
-  private static List<MatrixCase> files(String part) throws Exception {
+  /** The cases of a part that are files, with their answers. */
+  static List<MatrixCase> files(String part) throws Exception {
     Map<String, List<MatrixCase.Fact>> answers = new LinkedHashMap<>();
     String file = part + ".csv";
     for (Table.Row row : Table.of(file, Files.readString(FOLDER.resolve(file))).rows()) {

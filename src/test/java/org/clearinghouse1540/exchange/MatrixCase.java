@@ -21,7 +21,8 @@ import org.clearinghouse1540.obligations.Forms;
  *
  * @param form the year of the version, {@code asks} if the copy leaves it open, or empty if it is
  *     refused
- * @param values by field: empty if the field must stay empty, {@code value|flag} if a report will do
+ * @param values by field: empty if the field must stay empty, {@code value|flag} if a report will
+ *     do
  * @param facts the status word, the dates of the header, and the words of a refusal
  */
 record MatrixCase(
@@ -98,7 +99,8 @@ record MatrixCase(
     files.put("csv, sep=", ("sep=,\r\n" + plain).getBytes(StandardCharsets.UTF_8));
     files.put("csv, Windows-1252", plain.getBytes(Charset.forName("windows-1252")));
     files.forEach(
-        (name, content) -> cases.add(new MatrixCase(name, content, "2017", values, List.of(), List.of())));
+        (name, content) ->
+            cases.add(new MatrixCase(name, content, "2017", values, List.of(), List.of())));
     return cases;
   }
 

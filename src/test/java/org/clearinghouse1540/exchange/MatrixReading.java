@@ -80,11 +80,11 @@ final class MatrixReading {
     List<String> labels = labels(field.substring(0, field.indexOf('/')));
     return isColumnReported(field)
         || reports.stream()
-        .anyMatch(
-            report ->
-                labels.stream().anyMatch(label -> isNamed(label, report))
-                    || value.length() > 3 && report.contains(plain(value))
-                    || isOnSimilarRow(report, labels, value));
+            .anyMatch(
+                report ->
+                    labels.stream().anyMatch(label -> isNamed(label, report))
+                        || value.length() > 3 && report.contains(plain(value))
+                        || isOnSimilarRow(report, labels, value));
   }
 
   // 'The column was read as … because of its place' is on each of its values.

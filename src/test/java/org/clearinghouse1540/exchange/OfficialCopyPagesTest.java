@@ -51,6 +51,8 @@ class OfficialCopyPagesTest {
     byte[] copy = copy("en").cell(1, 1, 1, "a wholly different sentence").docx();
     String page = sent(secretary, copy);
     String shown = secretary.get(page).body();
+    assertThat(shown).as("folded by part").contains("<details class=\"panel\">");
+    assertThat(shown).containsOnlyOnce("<details class=\"panel\" open");
     assertThat(shown)
         .contains("manufacture *")
         .contains("place not certain")

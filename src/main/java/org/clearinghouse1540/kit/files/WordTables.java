@@ -21,8 +21,8 @@ import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.clearinghouse1540.kit.text.Message;
 
 /**
- * Reads the paragraphs and tables of a DOCX file in their order, as a reader of Word sees them. Page
- * headers, footers and footnotes follow as paragraphs; hidden text and comments are reported.
+ * Reads the paragraphs and tables of a DOCX file in their order, as a reader of Word sees them.
+ * Page headers, footers and footnotes follow as paragraphs; hidden text and comments are reported.
  */
 final class WordTables {
   private static final String DOCX =

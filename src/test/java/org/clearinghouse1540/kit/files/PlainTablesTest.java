@@ -27,6 +27,30 @@ class PlainTablesTest {
   }
 
   @Test
+  void aTitleWithoutSemicolonsDoesNotHideTheTableBelow() {
+    assertThat(onlyTable("A title, with a comma\na;b;c;d\n1;2;3;4\n5;6;7;8\n"))
+        .hasSize(4)
+        .contains(List.of("5", "6", "7", "8"));
+  }
+
+  @Test
+  void allTextOfAPageAroundItsTablesIsRead() {
+    String page =
+        "<html><body><div>Title <b>bold</b></div><h5>Small</h5><ul><li>Point</li></ul>"
+            + "<table><caption>Name</caption><tr><td>a<table><tr><td>inner</td></tr></table></td>"
+            + "<td>b</td></tr></table>loose</body></html>";
+    assertThat(tables(page).blocks())
+        .containsExactly(
+            new Block.Words("Title bold"),
+            new Block.Words("Small"),
+            new Block.Words("Point"),
+            new Block.Words("Name"),
+            new Block.Cells("", List.of(List.of("a", "b"))),
+            new Block.Cells("", List.of(List.of("inner"))),
+            new Block.Words("loose"));
+  }
+
+  @Test
   void aFormulaInACsvCellIsOnlyText() {
     assertThat(onlyTable("a,b,c,d\n=1+1,@SUM(A1),+x,-y\n").getLast())
         .containsExactly("=1+1", "@SUM(A1)", "+x", "-y");

@@ -6,10 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.clearinghouse1540.kit.files.FileTables.Block;
+import org.clearinghouse1540.kit.text.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +40,38 @@ class WordTablesTest {
             new Block.Words("Before"),
             new Block.Cells("", List.of(List.of("a", "b"))),
             new Block.Words("After"));
+  }
+
+  @Test
+  void headersFootnotesCommentsAndTablesInsideCellsAreNotLost() throws IOException {
+    FileTables read =
+        read(
+            document -> {
+              row(document.createTable(1, 2).getRow(0), "X", "b");
+              var cell = document.getTables().getFirst().getRow(0).getCell(1);
+              cell.insertNewTbl(cell.getParagraphArray(0).getCTP().newCursor())
+                  .createRow()
+                  .createCell()
+                  .setText("inner");
+              document
+                  .createFooter(HeaderFooterType.DEFAULT)
+                  .createParagraph()
+                  .createRun()
+                  .setText("At the foot");
+              document.createFootnote().createParagraph().createRun().setText("A note");
+              document
+                  .createComments()
+                  .createComment(BigInteger.ONE)
+                  .createParagraph()
+                  .createRun()
+                  .setText("Ask again");
+            });
+    assertThat(read.blocks())
+        .containsExactly(
+            new Block.Cells("", List.of(List.of("X", "inner\nb"))),
+            new Block.Words("At the foot"),
+            new Block.Words("A note"));
+    assertThat(read.warnings()).containsExactly(Message.of("kit.file.comment", "Ask again"));
   }
 
   @ParameterizedTest
