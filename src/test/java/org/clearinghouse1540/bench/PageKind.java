@@ -18,6 +18,7 @@ enum PageKind {
   CASES(Growth.COUNTED_CASES, "cases", "expert", "/cases"),
   EVENTS(Growth.SORTED, "events", "expert", "/events"),
   ONE_EVENT(Growth.NONE, "one event", "expert", "/events/{event}"),
+  STATES_DESK(Growth.NONE, "a State's desk", "contact", "/desk"),
   PROVIDERS_DESK(Growth.NONE, "provider's desk", "provider", "/desk"),
   OPEN_NEEDS(Growth.NEEDS, "open needs", "provider", "/open-needs"),
   EXPERTS_DESK(Growth.COUNTED_CASES, "expert's desk", "expert", "/desk");
@@ -71,6 +72,7 @@ enum PageKind {
   Visitor reader(TestProgram program) {
     return switch (role) {
       case "expert" -> program.person(Role.EXPERT, "");
+      case "contact" -> program.person(Role.POINT_OF_CONTACT, "Example State 005");
       case "provider" -> program.person(Role.PROVIDER, "Example Organization 001");
       default -> Visitor.signedOut(program.address());
     };

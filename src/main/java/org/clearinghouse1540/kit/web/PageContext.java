@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Localized;
+import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.Texts;
 
 /**
@@ -54,6 +56,15 @@ public record PageContext(
    */
   public String text(String key, Object... arguments) {
     return Texts.get(language, key, Isolated.arguments(arguments, language));
+  }
+
+  /** A sentence in the language of this page, with its names isolated in the same way. */
+  public String text(Message sentence) {
+    return text(
+        sentence.key(),
+        sentence.arguments().stream()
+            .map(value -> value instanceof Localized named ? named.in(language) : value)
+            .toArray());
   }
 
   /** A date in the language of this page, to the day, month or year. */
