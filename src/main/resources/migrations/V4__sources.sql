@@ -52,6 +52,7 @@ create table sources_original (
   withdrawn_why text not null default ''
 );
 create index sources_original_record on sources_original (record);
+create index sources_original_owner on sources_original (owner) where owner <> '';
 create index sources_original_document on sources_original (document_id);
 alter table sources_original enable row level security, force row level security;
 create policy originals on sources_original using ((select kit_viewer()) = 'program') with check ((select kit_viewer()) = 'program');

@@ -64,6 +64,8 @@ public enum Permission {
   READ_FORMS(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT),
   /** One's own State's workspace. */
   USE_WORKSPACE(POINT_OF_CONTACT, MISSION),
+  /** The archive of one's own State: all its records in one file. */
+  TAKE_ARCHIVE(POINT_OF_CONTACT, MISSION),
   /** Questions to an agency. */
   ANSWER_QUESTIONS(AGENCY),
   /** Entries that States shared. */

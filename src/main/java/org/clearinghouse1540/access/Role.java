@@ -58,6 +58,15 @@ public enum Role {
     };
   }
 
+  /** Whether accounts of this role act for a State itself, and not for it in the Committee. */
+  public boolean isOfAState() {
+    return switch (this) {
+      case POINT_OF_CONTACT, MISSION, AGENCY -> true;
+      case EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT -> false;
+      case ADMINISTRATOR, PROVIDER, REGIONAL_COORDINATOR -> false;
+    };
+  }
+
   /** The role in lower case with hyphens, as in addresses, texts and {@code demo-accounts.txt}. */
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

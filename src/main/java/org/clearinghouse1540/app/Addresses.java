@@ -22,6 +22,7 @@ import static org.clearinghouse1540.access.Permission.READ_STATUS;
 import static org.clearinghouse1540.access.Permission.RELEASE_EVENTS;
 import static org.clearinghouse1540.access.Permission.RELEASE_SHARED_ENTRIES;
 import static org.clearinghouse1540.access.Permission.REVIEW_MATRICES;
+import static org.clearinghouse1540.access.Permission.TAKE_ARCHIVE;
 import static org.clearinghouse1540.access.Permission.USE_OWN_ACCOUNT;
 import static org.clearinghouse1540.access.Permission.USE_WORKSPACE;
 
@@ -161,6 +162,10 @@ final class Addresses {
           new Address("POST", "/workspace/{id}/withdrawal", USE_WORKSPACE),
           new Address("POST", "/workspace/{id}/question", USE_WORKSPACE),
           new Address("POST", "/workspace/{id}/question/{question}/end", USE_WORKSPACE),
+          new Address("GET", "/archive", TAKE_ARCHIVE),
+          new Address("POST", "/archive", TAKE_ARCHIVE),
+          new Address("GET", "/archive/{job}", TAKE_ARCHIVE),
+          new Address("GET", "/archive/{job}/file", TAKE_ARCHIVE),
           new Address("GET", "/asked", ANSWER_QUESTIONS),
           new Address("POST", "/asked/{id}", ANSWER_QUESTIONS),
           new Address("GET", "/shared", READ_SHARED_ENTRIES),

@@ -42,8 +42,6 @@ final class Navigation implements PageUsers {
           entry("working-days", "/working-days"),
           entry("accounts", "/accounts"),
           entry("status", "/status"));
-  private static final Set<Role> OF_A_STATE =
-      Set.of(Role.POINT_OF_CONTACT, Role.MISSION, Role.AGENCY);
   private static final List<String> PUBLIC_PAGES =
       List.of("events", "states", "requests", "offers", "posts", "practices", "results");
 
@@ -84,7 +82,7 @@ final class Navigation implements PageUsers {
 
   // The desk of a State's users is the page of their State.
   private static MenuEntry named(MenuEntry entry, Role held) {
-    return entry.address().equals("/desk") && OF_A_STATE.contains(held)
+    return entry.address().equals("/desk") && held.isOfAState()
         ? entry("our-state", entry.address())
         : entry;
   }

@@ -56,7 +56,7 @@ class DeskPages {
     TaskQuery query = new TaskQuery(q, MOST);
     List<TasksFound> found = tasks.find(viewer, language, query);
     int total = number(q.isBlank() ? found : tasks.find(viewer, language, new TaskQuery("", MOST)));
-    boolean state = viewer.representsState() || viewer.is(Role.AGENCY);
+    boolean state = viewer.role().filter(Role::isOfAState).isPresent();
     return Page.of(
         new DeskView(
             groups(found, language),

@@ -62,7 +62,7 @@ public final class MatrixCopies {
   }
 
   /** A copy of the version that a step concerned. */
-  MatrixCopy copy(ReviewStep step) {
+  public MatrixCopy copy(ReviewStep step) {
     return copy(step, Language.EN, new LinkedHashMap<>());
   }
 

@@ -83,10 +83,10 @@ final class ConsentsSection implements SectionSource {
     List<Message> facts = new ArrayList<>();
     facts.add(Message.of("consent.key." + consent.key().key()));
     facts.add(consent.audience().receiver());
+    facts.add(Message.of("profiles.section.consents.document", consent.document()));
     facts.add(
         Message.of(
-            "profiles.section.consents.document",
-            consent.document(),
+            "profiles.section.consents.given",
             DateText.of(consent.givenOn().toString(), reader.language())));
     consent
         .withdrawnOn()

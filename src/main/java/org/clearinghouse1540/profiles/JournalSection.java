@@ -3,7 +3,7 @@ package org.clearinghouse1540.profiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.RoleGrant;
 import org.clearinghouse1540.kit.journal.JournalCheck;
 import org.clearinghouse1540.kit.journal.LastJournalCheck;
 import org.clearinghouse1540.kit.journal.PartyEntries;
@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** The proof of the journal over the acts of a State, for the State itself. */
 @Component
 final class JournalSection implements SectionSource {
-  private static final List<String> ROLES =
-      List.of(Role.POINT_OF_CONTACT.key(), Role.MISSION.key(), Role.AGENCY.key());
   private final PartyEntries entries;
   private final LastJournalCheck check;
 
@@ -36,7 +34,7 @@ final class JournalSection implements SectionSource {
     if (!reader.isOwn()) {
       return Optional.empty();
     }
-    long own = entries.count(PartyEntries.roles(reader.state(), ROLES));
+    long own = entries.count(RoleGrant.wordsOfState(reader.state()));
     List<Message> facts = new ArrayList<>();
     entries.head().ifPresent(head -> signed(reader, head, facts));
     check

@@ -1,5 +1,6 @@
 package org.clearinghouse1540.profiles;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.Account;
@@ -34,7 +35,8 @@ final class PeopleSection implements SectionSource {
     // The database shows a State the accounts that act for it, and no other.
     List<Account> found = accounts.list();
     List<StateSection.Line> lines =
-        ROLES.stream()
+        Arrays.stream(Role.values())
+            .filter(Role::isOfAState)
             .flatMap(
                 role ->
                     found.stream()

@@ -21,8 +21,15 @@ class StatePages {
   private final StateChoices choices;
   private final Requests requests;
   private final StateProfileBuilder profiles;
+  private final StateSections sections;
 
-  StatePages(States states, StateChoices choices, Requests requests, StateProfileBuilder profiles) {
+  StatePages(
+      States states,
+      StateChoices choices,
+      Requests requests,
+      StateProfileBuilder profiles,
+      StateSections sections) {
+    this.sections = sections;
     this.states = states;
     this.choices = choices;
     this.requests = requests;
@@ -39,6 +46,6 @@ class StatePages {
     State state = choices.find(code).orElseThrow(NotFound::new);
     RequestTable assistance =
         RequestTable.linked(requests.listOfState(code), states, language, viewer);
-    return Page.of(profiles.profile(state, assistance));
+    return Page.of(profiles.profile(state, assistance, sections.of(viewer, code, language)));
   }
 }

@@ -1,5 +1,6 @@
 package org.clearinghouse1540.profiles;
 
+import java.util.List;
 import org.clearinghouse1540.assistance.RequestTable;
 import org.clearinghouse1540.matrix.Matrices;
 import org.clearinghouse1540.outreach.Events;
@@ -24,7 +25,7 @@ final class StateProfileBuilder {
     this.events = events;
   }
 
-  StateProfile profile(State state, RequestTable requests) {
+  StateProfile profile(State state, RequestTable requests, List<StateSection> sections) {
     String code = state.code();
     return new StateProfile(
         state,
@@ -33,6 +34,7 @@ final class StateProfileBuilder {
         requests,
         plans.listOfState(code),
         events.listOfState(code),
-        events.contributionsOf(code));
+        events.contributionsOf(code),
+        sections);
   }
 }

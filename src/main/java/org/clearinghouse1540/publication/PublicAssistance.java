@@ -12,6 +12,7 @@ import org.clearinghouse1540.assistance.Receipt;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.RequestScope;
 import org.clearinghouse1540.assistance.Requests;
+import org.clearinghouse1540.assistance.StateRequests;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Published;
@@ -25,12 +26,15 @@ import org.springframework.stereotype.Component;
 /** The published requests and offers. */
 @Component
 final class PublicAssistance {
+  private static final int SHOWN = 20;
   private final Requests requests;
   private final Offers offers;
+  private final StateRequests ofStates;
   private final Gate gate;
 
-  PublicAssistance(Requests requests, Offers offers, Gate gate) {
+  PublicAssistance(Requests requests, StateRequests ofStates, Offers offers, Gate gate) {
     this.requests = requests;
+    this.ofStates = ofStates;
     this.offers = offers;
     this.gate = gate;
   }
@@ -46,6 +50,12 @@ final class PublicAssistance {
     return published(
         ViewerDataSource.as(
             Viewer.visitor().asker(), () -> requests.list(RequestScope.PUBLISHED, page)));
+  }
+
+  /** The latest published requests of a State. */
+  List<Published<Request>> requestsOf(String state) {
+    return published(
+        ViewerDataSource.as(Viewer.visitor().asker(), () -> ofStates.latest(state, SHOWN)));
   }
 
   /** All published requests. */

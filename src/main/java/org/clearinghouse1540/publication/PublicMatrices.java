@@ -28,6 +28,14 @@ final class PublicMatrices {
         .findFirst();
   }
 
+  /** Those of one State. */
+  List<Published<ApprovedMatrix>> listOfState(String code) {
+    return approved.list().stream()
+        .filter(id -> id.state().equals(code))
+        .flatMap(id -> find(id).stream())
+        .toList();
+  }
+
   List<Published<ApprovedMatrix>> list() {
     return approved.list().stream().flatMap(id -> find(id).stream()).toList();
   }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.matrix.ApprovedMatrix;
 import org.clearinghouse1540.matrix.Matrices;
 import org.clearinghouse1540.matrix.Matrix;
 import org.clearinghouse1540.matrix.TreatyCell;
@@ -25,6 +27,8 @@ final class PublicStates {
   private final Matrices matrices;
   private final ActionPlans plans;
   private final PublicEvents events;
+  private final PublicMatrices published;
+  private final PublicAssistance assistance;
   private final Gate gate;
 
   PublicStates(
@@ -32,7 +36,11 @@ final class PublicStates {
       Matrices matrices,
       ActionPlans plans,
       PublicEvents events,
+      PublicMatrices published,
+      PublicAssistance assistance,
       Gate gate) {
+    this.published = published;
+    this.assistance = assistance;
     this.reports = reports;
     this.matrices = matrices;
     this.plans = plans;
@@ -41,8 +49,8 @@ final class PublicStates {
   }
 
   /**
-   * The public facts of a State. They do not include the marks of its matrix, which need three
-   * keys.
+   * The public facts of a State. The treaties do not include the marks of its matrix, which need
+   * three keys; a published matrix is on another page.
    *
    * @param treaties none if they are withheld or without a public source
    */
@@ -50,7 +58,9 @@ final class PublicStates {
       List<Published<NationalReport>> reports,
       Optional<Published<Matrix>> treaties,
       List<Published<ActionPlan>> plans,
-      List<Published<Event>> events) {
+      List<Published<Event>> events,
+      List<Published<ApprovedMatrix>> matrices,
+      List<Published<Request>> requests) {
 
     /** Whether there is any entry of a reference table. */
     boolean hasReferences() {
@@ -82,7 +92,9 @@ final class PublicStates {
         shownReports,
         gate.askForReference(treatiesOnly, subject, addressOf(treatiesOnly)).published(),
         shownPlans,
-        events.listOfState(code));
+        events.listOfState(code),
+        published.listOfState(code),
+        assistance.requestsOf(code));
   }
 
   // Only treaty records with a public source, and no recorded marks.

@@ -107,6 +107,14 @@ public final class Originals {
         .list();
   }
 
+  /** The files that a State owns, oldest first. */
+  public List<Original> ofOwner(String state) {
+    return sql.sql("select * from sources_original where owner = :state order by id")
+        .param("state", state)
+        .query(Originals::original)
+        .list();
+  }
+
   /**
    * The bytes of a file, if the current user may open it.
    *

@@ -21,7 +21,7 @@ public final class EntryDocument {
   }
 
   /** For the State to which the entry belongs. */
-  PrintDocument own(WorkspaceEntry entry, Language language) {
+  public PrintDocument own(WorkspaceEntry entry, Language language) {
     return document(entry, language, true);
   }
 

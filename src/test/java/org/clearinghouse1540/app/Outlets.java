@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.clearinghouse1540.archives.ExampleArchive;
 import org.clearinghouse1540.kit.FileWords;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.site.StaticSite;
@@ -85,6 +86,12 @@ public final class Outlets {
         called.add(address.pattern() + (file ? " " + form : ""));
       }
       seen.addAll(in(answer.body()));
+      if (address.pattern().equals("/archive") && answer.statusCode() == 200) {
+        called.add("archive of a State");
+        ExampleArchive.unpack(ExampleArchive.bytes(visitor))
+            .values()
+            .forEach(part -> seen.addAll(in(part)));
+      }
       seen.addAll(
           in(answer.headers().map().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
       answers++;

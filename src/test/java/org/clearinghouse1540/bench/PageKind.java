@@ -19,6 +19,7 @@ enum PageKind {
   EVENTS(Growth.SORTED, "events", "expert", "/events"),
   EVENTS_FOUND(Growth.FOUND, "events found", "expert", "/events?q=2005-01"),
   ONE_EVENT(Growth.NONE, "one event", "expert", "/events/{event}"),
+  STATES_DESK(Growth.NONE, "a State's desk", "contact", "/desk"),
   PROVIDERS_DESK(Growth.NONE, "provider's desk", "provider", "/desk"),
   OPEN_NEEDS(Growth.NEEDS, "open needs", "provider", "/open-needs"),
   NEEDS_OF_AN_AREA(Growth.NONE, "open needs of an area", "provider", "/open-needs?area=training"),
@@ -78,6 +79,7 @@ enum PageKind {
   Visitor reader(TestProgram program) {
     return switch (role) {
       case "expert" -> program.person(Role.EXPERT, "");
+      case "contact" -> program.person(Role.POINT_OF_CONTACT, "Example State 005");
       case "provider" -> program.person(Role.PROVIDER, "Example Organization 001");
       default -> Visitor.signedOut(program.address());
     };

@@ -43,7 +43,7 @@ class TwoDesksWalkTest {
   /** Opens a section of the program from the desk. */
   private static void section(Page page, String name) {
     page.navigate("/desk");
-    follow(page, page.locator("ul.doors").getByRole(AriaRole.LINK, named(name)).first());
+    follow(page, page.locator("nav.rooms").getByRole(AriaRole.LINK, named(name)).first());
   }
 
   private static Locator.GetByRoleOptions named(String name) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Message;
@@ -80,6 +81,36 @@ public record JournalBundle(
     return chosen;
   }
 
+  /**
+   * Writes the bundle of the entries of some accounts, of which a few are in memory at a time. Each
+   * entry has its own proof; entries of others on the same records are not in it.
+   *
+   * @return the number of entries in the bundle
+   */
+  public static long writeActs(
+      Writer out, Iterable<JournalEntry> all, TreeHead head, Predicate<JournalEntry> chosen)
+      throws IOException {
+    MerkleProofs proofs = new MerkleProofs();
+    long number = 0;
+    for (JournalEntry entry : all) {
+      if (entry.seq() <= head.size()) {
+        proofs.add(entry.hash());
+        number += isChosen(entry, chosen) ? 1 : 0;
+      }
+    }
+    JournalBundleFile.writeHeadOfActs(out, head, number);
+    for (JournalEntry entry : all) {
+      if (entry.seq() <= head.size() && isChosen(entry, chosen)) {
+        JournalBundleFile.writeEntry(out, entry, proofs.of((int) entry.seq() - 1));
+      }
+    }
+    return number;
+  }
+
+  private static boolean isChosen(JournalEntry entry, Predicate<JournalEntry> chosen) {
+    return chosen.test(entry) || entry.subject().equals(KeySuccession.SUBJECT);
+  }
+
   // Whoever has an earlier public key needs the entries by which it was replaced.
   private static boolean isOf(String subject, String wanted) {
     return subject.equals(wanted)
@@ -120,7 +151,10 @@ public record JournalBundle(
    */
   public static VerificationResult check(Path file, String trusted) {
     try (JournalBundleFile lines = JournalBundleFile.open(file)) {
-      VerificationResult found = check(lines.whole(), lines.head(), lines, trusted);
+      VerificationResult found =
+          lines.acts()
+              ? checkParts(lines.head(), lines, trusted, false)
+              : check(lines.whole(), lines.head(), lines, trusted);
       lines.requireEnd();
       return found;
     }
@@ -148,6 +182,11 @@ public record JournalBundle(
           List.of(head),
           trusted);
     }
+    return checkParts(head, lines, trusted, true);
+  }
+
+  private static VerificationResult checkParts(
+      TreeHead head, Iterable<JournalBundleFile.Line> lines, String trusted, boolean records) {
     KeyChain keys = new KeyChain();
     LastHashes last = new LastHashes();
     long entries = 0;
@@ -156,7 +195,7 @@ public record JournalBundle(
       if (!entry.computedHash().equals(entry.hash())) {
         return new VerificationResult.Broken(entry.seq(), Message.of("kit.journal.broken.changed"));
       }
-      if (!entry.recordBefore().equals(last.put(entry.subject(), entry.hash()))) {
+      if (records && !entry.recordBefore().equals(last.put(entry.subject(), entry.hash()))) {
         return new VerificationResult.Broken(
             entry.seq(), Message.of("kit.journal.broken.earlier-missing", entry.subject()));
       }

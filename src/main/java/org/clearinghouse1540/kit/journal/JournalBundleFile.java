@@ -29,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JournalBundleFile implements Iterable<JournalBundleFile.Line>, AutoCloseable {
   private static final String FORMAT = "clearinghouse-journal-1";
+  // Entries of some accounts: each has its proof, and their records may have others between them.
+  private static final String ACTS = "clearinghouse-journal-acts-1";
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
   private static final Set<String> HEAD_FIELDS =
@@ -54,6 +56,7 @@ final class JournalBundleFile implements Iterable<JournalBundleFile.Line>, AutoC
   private final Path file;
   private final BufferedReader in;
   private final boolean whole;
+  private final boolean acts;
   private final TreeHead head;
   private final long announced;
   private int number;
@@ -68,10 +71,12 @@ final class JournalBundleFile implements Iterable<JournalBundleFile.Line>, AutoC
     JsonNode first =
         next(HEAD_FIELDS, node -> node)
             .orElseThrow(() -> BadInput.of("file", "kit.journal.bundle-incomplete", file));
-    if (!first.path("format").asString("").equals(FORMAT)) {
+    String format = first.path("format").asString("");
+    this.acts = format.equals(ACTS);
+    this.whole = first.path("whole").asBoolean(false);
+    if (!acts && !format.equals(FORMAT) || acts && whole) {
       throw notABundle();
     }
-    this.whole = first.path("whole").asBoolean(false);
     this.announced = first.path("entries").asLong(-1);
     try {
       this.head = head(first);
@@ -95,6 +100,11 @@ final class JournalBundleFile implements Iterable<JournalBundleFile.Line>, AutoC
 
   boolean whole() {
     return whole;
+  }
+
+  /** Whether it has the entries of some accounts, and not all entries of their records. */
+  boolean acts() {
+    return acts;
   }
 
   TreeHead head() {
@@ -167,8 +177,17 @@ final class JournalBundleFile implements Iterable<JournalBundleFile.Line>, AutoC
   }
 
   static void writeHead(Writer out, boolean whole, TreeHead head, long entries) throws IOException {
+    writeHead(out, FORMAT, whole, head, entries);
+  }
+
+  static void writeHeadOfActs(Writer out, TreeHead head, long entries) throws IOException {
+    writeHead(out, ACTS, false, head, entries);
+  }
+
+  private static void writeHead(
+      Writer out, String format, boolean whole, TreeHead head, long entries) throws IOException {
     Map<String, Object> first = new LinkedHashMap<>();
-    first.put("format", FORMAT);
+    first.put("format", format);
     first.put("whole", whole);
     first.put("entries", entries);
     first.put("size", head.size());

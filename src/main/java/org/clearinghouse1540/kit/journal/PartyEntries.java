@@ -1,6 +1,5 @@
 package org.clearinghouse1540.kit.journal;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
@@ -37,12 +36,5 @@ public final class PartyEntries {
   /** The last signed head, for every viewer. */
   public Optional<TreeHead> head() {
     return ViewerDataSource.as("program", () -> new TreeHeads(sql).last());
-  }
-
-  /** The names of the roles as entries have them, for accounts of a party. */
-  public static Set<String> roles(String party, List<String> keys) {
-    return keys.stream()
-        .map(key -> key + " " + party)
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
   }
 }

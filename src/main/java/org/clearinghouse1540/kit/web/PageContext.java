@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
 
 /**
  * The context of every page: the language, the current user, the navigation, the address, and the
@@ -52,6 +53,11 @@ public record PageContext(
    */
   public String text(String key, Object... arguments) {
     return Isolated.sentence(language, key, arguments);
+  }
+
+  /** A sentence in the language of this page, with its names isolated in the same way. */
+  public String text(Message sentence) {
+    return sentence.in(language);
   }
 
   /** A date in the language of this page, to the day, month or year. */

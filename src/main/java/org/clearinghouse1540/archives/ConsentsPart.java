@@ -1,0 +1,79 @@
+package org.clearinghouse1540.archives;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clearinghouse1540.consent.ConsentRecord;
+import org.clearinghouse1540.consent.Consents;
+import org.clearinghouse1540.consent.Disclosure;
+import org.clearinghouse1540.consent.Disclosures;
+import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.kit.document.RecordFacts;
+import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.profiles.OwnSubjects;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The consents of the State, and who was shown what. */
+@Component
+@Order(5)
+final class ConsentsPart implements ArchivePart {
+  private final OwnSubjects own;
+  private final Consents consents;
+  private final Disclosures disclosures;
+
+  ConsentsPart(OwnSubjects own, Consents consents, Disclosures disclosures) {
+    this.own = own;
+    this.consents = consents;
+    this.disclosures = disclosures;
+  }
+
+  @Override
+  public List<ArchiveEntry> entries(ArchiveOrder order) {
+    Language language = order.language();
+    List<RecordFacts> given = new ArrayList<>();
+    List<RecordFacts> shown = new ArrayList<>();
+    for (OwnSubjects.OwnSubject record : own.of(order.state(), language, Integer.MAX_VALUE)) {
+      consents.list(record.subject()).stream()
+          .filter(consent -> consent.key() != GateKey.APPROVAL)
+          .forEach(consent -> given.add(facts(record, consent, language)));
+      disclosures.list(record.subject()).forEach(line -> shown.add(facts(record, line, language)));
+    }
+    List<ArchiveEntry> files = new ArrayList<>();
+    files.addAll(RecordsFiles.of(order, "consents/consents", "profiles.section.consents", given));
+    files.addAll(RecordsFiles.of(order, "consents/access-log", "archives.access", shown));
+    return files;
+  }
+
+  private static RecordFacts facts(
+      OwnSubjects.OwnSubject record, ConsentRecord consent, Language language) {
+    RecordFacts.Builder facts =
+        RecordFacts.of(record.title(), language)
+            .add("key", "archives.act", Texts.get(language, "consent.key." + consent.key().key()))
+            .add("audience", "archives.audience", consent.audience().receiver().in(language))
+            .received("document", "archives.reference", consent.document())
+            .add("date", "archives.date", DateText.of(consent.givenOn().toString(), language));
+    consent
+        .withdrawnOn()
+        .ifPresent(
+            day ->
+                facts.add(
+                    "withdrawn", "archives.withdrawn", DateText.of(day.toString(), language)));
+    return facts.build();
+  }
+
+  private static RecordFacts facts(
+      OwnSubjects.OwnSubject record, Disclosure line, Language language) {
+    return RecordFacts.of(record.title(), language)
+        .add("date", "archives.date", DateText.of(DateText.day(line.at()), language))
+        .add("act", "archives.act", Texts.get(language, "archives.access." + line.event().key()))
+        .add("audience", "archives.audience", line.audience().receiver().in(language))
+        .add(
+            "role",
+            "archives.role",
+            line.role().isEmpty() ? "" : Texts.get(language, "access.role." + line.role()))
+        .received("party", "archives.party", line.party(), line.receiver())
+        .build();
+  }
+}

@@ -1,0 +1,193 @@
+package org.clearinghouse1540.kit.schedule;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Problem;
+import org.clearinghouse1540.kit.text.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Files that users order and that are made in the background, one at a time. A finished file is
+ * there for one hour, for its owner alone; it is in no database and no backup, because it repeats
+ * what its owner may see.
+ */
+public final class FileJobs implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(FileJobs.class);
+  private static final long KEPT = Duration.ofHours(1).toNanos();
+  private static final int MOST = 24;
+  private static final int MOST_OF_ONE = 2;
+
+  private final Map<String, Job> byId = new LinkedHashMap<>();
+  private final SecureRandom random = new SecureRandom();
+  private final ExecutorService worker;
+
+  /** Files whose thread has this name. */
+  public FileJobs(String name) {
+    worker =
+        Executors.newSingleThreadExecutor(
+            work -> {
+              Thread thread = new Thread(work, name);
+              thread.setDaemon(true);
+              thread.setPriority(Thread.MIN_PRIORITY);
+              return thread;
+            });
+  }
+
+  /** The state of a file. */
+  public sealed interface State {
+    /** In progress; no parts yet while it is in the queue. */
+    record InProgress(int done, int all) implements State {}
+
+    /** Finished. */
+    record Ready(Path file, int parts) implements State {}
+
+    /** It could not be made, for these reasons. */
+    record Failed(List<Message> reasons) implements State {
+      public Failed {
+        reasons = List.copyOf(reasons);
+      }
+    }
+  }
+
+  /** The file of one user. */
+  public record Job(String id, String owner, long asked, State state) {
+    /** Whether it is not finished. */
+    public boolean inProgress() {
+      return state instanceof State.InProgress;
+    }
+  }
+
+  /** Receives the number of finished parts and of all parts. */
+  public interface Progress {
+    void done(int done, int all);
+  }
+
+  /** Writes the file. */
+  public interface Work {
+    /** Writes all parts; the result is their number. */
+    int write(OutputStream out, Progress progress) throws IOException;
+  }
+
+  /** The number for a file that is begun later. */
+  public String newId() {
+    byte[] bytes = new byte[9];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  /**
+   * Refuses an order if this user has too many unfinished ones.
+   *
+   * @throws BadInput in this case
+   */
+  public void requireRoom(String owner) {
+    synchronized (byId) {
+      forgetOld();
+      long open = byId.values().stream().filter(Job::inProgress).count();
+      long own =
+          byId.values().stream().filter(j -> j.inProgress() && j.owner().equals(owner)).count();
+      if (own >= MOST_OF_ONE || open >= MOST) {
+        throw BadInput.of("", "kit.files.busy");
+      }
+    }
+  }
+
+  /** Begins a file. */
+  public void begin(String id, String owner, Work work) {
+    synchronized (byId) {
+      forgetOld();
+      while (byId.size() >= MOST) {
+        Optional<Job> oldest = byId.values().stream().filter(job -> !job.inProgress()).findFirst();
+        if (oldest.isEmpty()) {
+          return;
+        }
+        forget(oldest.get());
+      }
+      byId.put(id, new Job(id, owner, System.nanoTime(), new State.InProgress(0, 0)));
+    }
+    worker.execute(() -> make(id, work));
+  }
+
+  private void forgetOld() {
+    List.copyOf(byId.values()).stream()
+        .filter(job -> !job.inProgress() && System.nanoTime() - job.asked() > KEPT)
+        .forEach(this::forget);
+  }
+
+  private void forget(Job job) {
+    byId.remove(job.id());
+    if (job.state() instanceof State.Ready ready) {
+      delete(ready.file());
+    }
+  }
+
+  private void make(String id, Work work) {
+    try {
+      // Only the account of the program can read a temporary file.
+      Path file = Files.createTempFile("clearinghouse-", ".part");
+      file.toFile().deleteOnExit();
+      try (OutputStream out = Files.newOutputStream(file)) {
+        int parts = work.write(out, (done, all) -> update(id, new State.InProgress(done, all)));
+        update(id, new State.Ready(file, parts));
+      } catch (IOException | RuntimeException | Error failed) {
+        delete(file);
+        throw failed;
+      }
+    } catch (BadInput bad) {
+      update(id, new State.Failed(bad.problems().stream().map(Problem::message).toList()));
+    } catch (IOException | RuntimeException | Error bug) {
+      LOG.error("a file could not be made", bug);
+      update(id, new State.Failed(List.of(Message.of("kit.files.defect"))));
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private void update(String id, State state) {
+    synchronized (byId) {
+      byId.computeIfPresent(id, (key, job) -> new Job(id, job.owner(), job.asked(), state));
+    }
+  }
+
+  /** A file of this user. */
+  public Optional<Job> find(String owner, String id) {
+    synchronized (byId) {
+      return Optional.ofNullable(byId.get(id)).filter(job -> job.owner().equals(owner));
+    }
+  }
+
+  /** The files of this user, the most recent first. */
+  public List<Job> list(String owner) {
+    synchronized (byId) {
+      return byId.values().stream().filter(job -> job.owner().equals(owner)).toList().reversed();
+    }
+  }
+
+  @Override
+  public void close() {
+    worker.shutdownNow();
+    synchronized (byId) {
+      List.copyOf(byId.values()).forEach(this::forget);
+    }
+  }
+}
