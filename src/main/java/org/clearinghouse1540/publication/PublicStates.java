@@ -69,7 +69,7 @@ final class PublicStates {
   }
 
   /**
-   * The facts of a Member State as far as they may be shown. Every State has its page, to which
+   * The facts of a Member State that may be shown. Every State has its page, to which
    * others lead; a withheld State has one without entries of reference tables.
    */
   PublicState get(String code) {

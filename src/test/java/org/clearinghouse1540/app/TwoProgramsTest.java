@@ -71,6 +71,7 @@ class TwoProgramsTest {
     String secret = "an invented password";
     try (ProgramProcess program =
         ProgramProcess.startWith(Map.of("CLEARINGHOUSE_MAIL_PASSWORD", secret), run("alone"))) {
+      assertThat(Visitor.signedOut(program.address()).get("/").statusCode()).isEqualTo(200);
       assertThat(environment(program.process())).as("the program has it").contains(secret);
       List<ProcessHandle> others =
           Stream.concat(program.process().descendants(), MachineProcesses.ofDatabase(data).stream())
