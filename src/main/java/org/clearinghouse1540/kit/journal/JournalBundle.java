@@ -80,7 +80,7 @@ public record JournalBundle(
     return chosen;
   }
 
-  // Whoever has an earlier public key needs the entries by which it was replaced.
+  // Somebody with an earlier public key needs the entries by which it was replaced.
   private static boolean isOf(String subject, String wanted) {
     return subject.equals(wanted)
         || subject.startsWith(wanted + "/")
