@@ -21,7 +21,8 @@ enum PageKind {
   ONE_EVENT(Growth.NONE, "one event", "expert", "/events/{event}"),
   PROVIDERS_DESK(Growth.NONE, "provider's desk", "provider", "/desk"),
   OPEN_NEEDS(Growth.NEEDS, "open needs", "provider", "/open-needs"),
-  NEEDS_OF_AN_AREA(Growth.FILTERED, "open needs of an area", "provider", "/open-needs?area=training"),
+  NEEDS_OF_AN_AREA(
+      Growth.FILTERED, "open needs of an area", "provider", "/open-needs?area=training"),
   NEEDS_IN_A_PLACE(Growth.FILTERED, "open needs in a place", "provider", "/open-needs?where=Kenya"),
   EXPERTS_DESK(Growth.COUNTED_CASES, "expert's desk", "expert", "/desk");
 
