@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  * growth.svg} into the folder.
  */
 final class DrawGrowth {
+  private static final String APART = "\n## Measured apart\n";
+
   private static final Pattern POINT = Pattern.compile("\\{[^{}]*\"page\"[^{}]*\\}");
   private static final int LEFT = 190;
   private static final int WIDTH = 460;
@@ -51,7 +53,15 @@ final class DrawGrowth {
     }
     Path folder = Path.of(arguments[1]);
     Files.writeString(folder.resolve("growth.svg"), growth.picture());
-    Files.writeString(folder.resolve("performance.md"), growth.document());
+    Path page = folder.resolve("performance.md");
+    Files.writeString(page, growth.document() + apart(page));
+  }
+
+  // The figures of other commands on the page, which stay as they are.
+  private static String apart(Path page) throws IOException {
+    String before = Files.exists(page) ? Files.readString(page) : "";
+    int start = before.indexOf(APART);
+    return start < 0 ? "" : before.substring(start);
   }
 
   private static String field(String object, String name) {

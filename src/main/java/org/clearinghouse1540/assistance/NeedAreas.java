@@ -42,7 +42,10 @@ public final class NeedAreas {
     return item.areas().stream().flatMap(key -> areas.find(key).stream()).toList();
   }
 
-  /** All needs in an area or in one of its narrower areas, whoever may see them. */
+  /**
+   * All needs in an area or in one of its narrower areas, including those that the current user may
+   * not see.
+   */
   List<Long> find(String area) {
     return ViewerDataSource.as(
         "program",

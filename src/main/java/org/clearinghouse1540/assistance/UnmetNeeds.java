@@ -27,7 +27,7 @@ public final class UnmetNeeds {
   }
 
   /**
-   * What a list is limited to.
+   * The limits of a list.
    *
    * @param area the key of a subject area, which includes its narrower ones; empty for any
    * @param place whether the places of a request are chosen; empty for any

@@ -35,8 +35,8 @@ final class EventSearch {
   }
 
   /**
-   * The events that a search finds and the current user may see; one that was merged is found as
-   * the one that was kept.
+   * The events that a search finds and the current user may see; a merged event is found as the
+   * event into which it was merged.
    */
   Set<Long> find(String wanted) {
     String folded = folded(Stream.of(wanted));

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.cli.CommandOutput;
 import org.clearinghouse1540.kit.cli.SecretOption;
+import org.clearinghouse1540.kit.journal.JournalKeyCheck;
 import org.clearinghouse1540.kit.journal.KeyReplacement;
 import org.clearinghouse1540.kit.store.DataFolder;
 import org.clearinghouse1540.kit.store.Database;
@@ -116,6 +117,7 @@ public final class Installation {
   private <T> T locked(DatabaseRoles roles, Node node, Function<DatabaseRoles, T> work) {
     try (DatabaseLock lock = DatabaseLock.take(roles.owner(), node, this::endAtOnce)) {
       KeyReplacement.complete(roles.owner(), folder());
+      JournalKeyCheck.refuseReplaced(roles.owner(), folder());
       return work.apply(roles.with(lock));
     }
   }

@@ -22,6 +22,7 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.store.DataFolder;
 import org.clearinghouse1540.kit.store.EmbeddedPostgres;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.startup.Settings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -230,6 +231,10 @@ class KeyReplacementTest {
     isIntact();
     assertThat(next).as("the transaction ended").doesNotExist();
     assertThat(file).hasBinaryContent(replaced);
+    Files.write(file, old);
+    RefusedCommand.of("site", "--out", folder.resolve("site").toString(), "--data", data.toString())
+        .in(Language.EN)
+        .afterProgressBecause("kit.store.node-key", file);
   }
 
   @Test

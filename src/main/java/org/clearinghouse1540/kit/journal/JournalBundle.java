@@ -111,7 +111,7 @@ public record JournalBundle(
     return chosen.test(entry) || entry.subject().equals(KeySuccession.SUBJECT);
   }
 
-  // Whoever has an earlier public key needs the entries by which it was replaced.
+  // Somebody with an earlier public key needs the entries by which it was replaced.
   private static boolean isOf(String subject, String wanted) {
     return subject.equals(wanted)
         || subject.startsWith(wanted + "/")

@@ -23,8 +23,8 @@ public final class JournalVerifier {
   /**
    * Verifies entries in their order against the signed heads.
    *
-   * @param trusted the public key that heads must be signed with, or that the journal names as
-   *     replaced by the one that signed, hexadecimal; empty for any
+   * @param trusted the public key that heads must be signed with, or an earlier key that the
+   *     journal says was replaced, hexadecimal; empty for any
    */
   public static VerificationResult check(
       Iterable<JournalEntry> entries, List<TreeHead> heads, String trusted) {

@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A journal entry that names the key which signs after it, under the signature of the key before.
- * Whoever has an earlier public key can so verify what a later key signed.
+ * A journal entry that names the key which signs after it, under the signature of the key before. A
+ * person who has an earlier public key can so verify what a later key signed.
  *
  * @param seq the number of the entry, the last one that the key before signs
  * @param before the public key before, hexadecimal
