@@ -26,6 +26,8 @@ create table matrix_round (
   stage text not null,
   since timestamptz not null default now(),
   note text not null default '',
+  -- The day by which the experts hope for the answer of the State.
+  answer_by date,
   primary key (state, form, number)
 );
 alter table matrix_round enable row level security, force row level security;

@@ -127,7 +127,7 @@ final class MatrixTasks implements TaskSource {
         states.name(matrix.state(), language) + " (" + matrix.form() + ")",
         matrix.address() + "#way",
         LocalDate.ofInstant(since, clock.getZone()),
-        Optional.empty());
+        cycle.stage() == MatrixStage.WITH_STATE ? cycle.answerBy() : Optional.empty());
   }
 
   private String holders(ReviewCycle cycle, Language language) {

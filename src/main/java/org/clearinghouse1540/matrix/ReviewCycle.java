@@ -1,7 +1,9 @@
 package org.clearinghouse1540.matrix;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.clearinghouse1540.consent.Subject;
 
 /**
@@ -9,10 +11,17 @@ import org.clearinghouse1540.consent.Subject;
  *
  * @param number counts the cycles of the matrix; the latest is the current one
  * @param note the note on the last step; may be empty
+ * @param answerBy the day by which the experts hope for the answer of the State, if they named one
  * @param holds the holds of members that are in effect
  */
 public record ReviewCycle(
-    MatrixId matrix, int number, MatrixStage stage, Instant since, String note, List<Hold> holds) {
+    MatrixId matrix,
+    int number,
+    MatrixStage stage,
+    Instant since,
+    String note,
+    Optional<LocalDate> answerBy,
+    List<Hold> holds) {
   public ReviewCycle {
     holds = List.copyOf(holds);
   }

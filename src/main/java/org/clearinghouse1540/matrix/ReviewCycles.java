@@ -1,10 +1,13 @@
 package org.clearinghouse1540.matrix;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Subject;
@@ -82,6 +85,7 @@ public final class ReviewCycles {
                     MatrixStage.DRAFTING,
                     Instant.EPOCH,
                     "",
+                    Optional.empty(),
                     held.getOrDefault(id, List.of())));
   }
 
@@ -123,6 +127,7 @@ public final class ReviewCycles {
         MatrixStage.valueOf(row.getString("stage")),
         row.getTimestamp("since").toInstant(),
         row.getString("note"),
+        Optional.ofNullable(row.getDate("answer_by")).map(Date::toLocalDate),
         held.getOrDefault(id, List.of()));
   }
 
@@ -142,33 +147,38 @@ public final class ReviewCycles {
           if (decision instanceof WorkflowStep.StepResult.Taken taken) {
             consents.record(actor, before, step, details);
             recorder.record(actor, before, step, details);
-            write(actor, before, step, taken.stage(), details.note().strip());
+            write(actor, before, step, taken.stage(), details);
           }
           return decision;
         });
   }
 
   private void write(
-      Actor actor, ReviewCycle before, WorkflowStep step, MatrixStage stage, String note) {
+      Actor actor, ReviewCycle before, WorkflowStep step, MatrixStage stage, StepDetails details) {
+    String note = details.note().strip();
     int number = step == WorkflowStep.REOPEN ? before.number() + 1 : before.number();
     sql.sql(
             """
-            insert into matrix_round (state, form, number, stage, since, note)
-            values (:state, :form, :number, :stage, now(), :note)
+            insert into matrix_round (state, form, number, stage, since, note, answer_by)
+            values (:state, :form, :number, :stage, now(), :note, :answerBy)
             on conflict (state, form, number)
-              do update set stage = excluded.stage, since = now(), note = excluded.note
+              do update set stage = excluded.stage, since = now(), note = excluded.note,
+                answer_by = excluded.answer_by
             """)
         .param("state", before.matrix().state())
         .param("form", before.matrix().form())
         .param("number", number)
         .param("stage", stage.name())
         .param("note", note)
+        .param("answerBy", details.answerBy().orElse(null))
         .update();
+    Map<String, Object> after = new LinkedHashMap<>(Map.of("stage", stage.key(), "round", number));
+    details.answerBy().ifPresent(day -> after.put("answer by", day.toString()));
     journal.write(
         actor,
         Change.of("matrix " + step.key(), before.matrix().journalName())
             .before(Map.of("stage", before.stage().key(), "round", before.number()))
-            .after(Map.of("stage", stage.key(), "round", number))
+            .after(after)
             .why(note));
   }
 

@@ -2,9 +2,11 @@ package org.clearinghouse1540.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.web.FieldView;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 
@@ -58,7 +60,13 @@ final class WorkflowForms {
             : cycle.stage() == MatrixStage.WITH_STATE
                 ? WorkflowStep.TAKE_BACK
                 : WorkflowStep.REOPEN;
-    noted(submitted.view(address + "/expert"), List.of(step(step, step == WorkflowStep.SEND)));
+    FormView form = submitted.view(address + "/expert");
+    if (step == WorkflowStep.SEND) {
+      FieldView day = form.day("answer-by", "matrix.answer-by");
+      add(form, note(form), Optional.of(day), List.of(step(step, true)));
+    } else {
+      noted(form, List.of(step(step, false)));
+    }
   }
 
   private void state() {
@@ -92,7 +100,7 @@ final class WorkflowForms {
       buttons.add(new StepForm.Button("lift", "yes", "matrix.hold.lift", false));
     }
     FormView form = submitted.view(address + "/hold");
-    add(form, "why", "matrix.hold.why", true, buttons);
+    add(form, required(form, "why", "matrix.hold.why"), Optional.empty(), buttons);
   }
 
   private void committee() {
@@ -117,16 +125,23 @@ final class WorkflowForms {
   }
 
   private void noted(FormView form, List<StepForm.Button> buttons) {
-    add(form, "note", "matrix.note", false, buttons);
+    add(form, note(form), Optional.empty(), buttons);
+  }
+
+  private static FieldView note(FormView form) {
+    return form.text("note", "matrix.note").max(LONGEST_NOTE);
   }
 
   private void documented(FormView form, List<StepForm.Button> buttons) {
-    add(form, "document", "matrix.document", true, buttons);
+    add(form, required(form, "document", "matrix.document"), Optional.empty(), buttons);
+  }
+
+  private static FieldView required(FormView form, String name, String label) {
+    return form.text(name, label).required(true).max(LONGEST_NOTE);
   }
 
   private void add(
-      FormView form, String name, String label, boolean required, List<StepForm.Button> buttons) {
-    forms.add(
-        new StepForm(form, form.text(name, label).required(required).max(LONGEST_NOTE), buttons));
+      FormView form, FieldView field, Optional<FieldView> day, List<StepForm.Button> buttons) {
+    forms.add(new StepForm(form, field, day, buttons));
   }
 }

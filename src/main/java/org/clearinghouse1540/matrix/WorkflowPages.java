@@ -1,7 +1,10 @@
 package org.clearinghouse1540.matrix;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.BadInput;
@@ -29,9 +32,15 @@ class WorkflowPages {
   private final ReviewCycles cycles;
   private final FieldComments comments;
   private final MatrixConsents consents;
+  private final Clock clock;
 
   WorkflowPages(
-      MatrixViews matrices, ReviewCycles cycles, FieldComments comments, MatrixConsents consents) {
+      MatrixViews matrices,
+      ReviewCycles cycles,
+      FieldComments comments,
+      MatrixConsents consents,
+      Clock clock) {
+    this.clock = clock;
     this.matrices = matrices;
     this.cycles = cycles;
     this.comments = comments;
@@ -46,16 +55,22 @@ class WorkflowPages {
     MatrixId id = matrices.id(viewer, address);
     WorkflowStep step = step(form, WorkflowStep.SEND, WorkflowStep.TAKE_BACK, WorkflowStep.REOPEN);
     String note = note(form);
+    Optional<LocalDate> answerBy =
+        step == WorkflowStep.SEND ? form.day("answer-by") : Optional.empty();
+    if (answerBy.filter(day -> day.isBefore(LocalDate.now(clock))).isPresent()) {
+      form.problem("answer-by", "matrix.refused.answer-by");
+    }
     form.check();
     on(act, id, step, language).to("access.receiver.named", matrices.name(id, language));
     act.text(note);
     if (step == WorkflowStep.SEND) {
+      act.by(answerBy);
       askForSources(act, viewer, language, id);
     } else {
       act.next("access.next.experts");
       act.closes("matrix.act.closes." + cycles.get(id).stage().key());
     }
-    return take(viewer, id, step, StepDetails.note(note));
+    return take(viewer, id, step, StepDetails.note(note, answerBy));
   }
 
   // The sender confirms the marks that no source supports.
@@ -134,7 +149,7 @@ class WorkflowPages {
         viewer,
         id,
         WorkflowStep.ASK_CHANGE,
-        new StepDetails("", "", note, proposals, SeenText.none()));
+        new StepDetails("", "", note, proposals, SeenText.none(), Optional.empty()));
   }
 
   /** The Committee approves. */

@@ -1,16 +1,12 @@
 package org.clearinghouse1540.operation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.kit.store.LineFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,15 +22,15 @@ public final class BackupHistory {
 
   private static final int LONGEST = 500;
 
-  private final Path file;
+  private final LineFile file;
 
-  private BackupHistory(Path file) {
+  private BackupHistory(LineFile file) {
     this.file = file;
   }
 
   /** The history of a data folder; it need not exist yet. */
   public static BackupHistory in(Path dataFolder) {
-    return new BackupHistory(dataFolder.resolve(NAME));
+    return new BackupHistory(new LineFile(dataFolder.resolve(NAME)));
   }
 
   /** The kinds of records. */
@@ -64,33 +60,12 @@ public final class BackupHistory {
     line.put("at", event.at().toString());
     line.put("file", event.file().substring(0, Math.min(LONGEST, event.file().length())));
     line.put("size", event.size());
-    try {
-      Files.write(
-          file,
-          (separator() + BackupFormat.JSON.writeValueAsString(line) + "\n")
-              .getBytes(StandardCharsets.UTF_8),
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
-    }
-  }
-
-  // A separate line also after one that was cut by a full disk.
-  private String separator() throws IOException {
-    boolean cut = Files.exists(file) && !Files.readString(file).matches("(?s)(.*\\n)?");
-    return cut ? "\n" : "";
+    file.add(BackupFormat.JSON.writeValueAsString(line));
   }
 
   /** All records in their order; a line that was cut by a full disk is ignored. */
   public List<BackupEvent> list() {
-    try {
-      return Files.exists(file)
-          ? Files.readAllLines(file).stream().flatMap(line -> parse(line).stream()).toList()
-          : List.of();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return file.all().stream().flatMap(line -> parse(line).stream()).toList();
   }
 
   /** The last record of a kind. */

@@ -23,7 +23,7 @@ final class MatrixHandOvers extends HandOverChains {
   private void review() {
     FormSender expert = by(Role.EXPERT);
     FormSender contact = by(Role.POINT_OF_CONTACT);
-    expert.send(matrix + "/expert", "step=send");
+    expert.send(matrix + "/expert", "step=send;answer-by=2031-06-01");
     arrives("matrix-sent", Role.POINT_OF_CONTACT, TITLE);
     for (String words : new String[] {"First (invented)", "Second (invented)"}) {
       contact.user().post(matrix + "/comment", comment(words));

@@ -61,8 +61,7 @@ class ProcedureRefusalsTest {
               new Wrong("outside-cases,,,", "outside-cases,authenticate,,", "step-outside"),
               new Wrong("express,post,", "none,post,", "step-needs-consent"),
               new Wrong("chair; secretariat,in-order,", ",in-order,", "step-no-role"),
-              new Wrong(
-                  ",1,years,date of request,", ",1,years,offer received,", "step-never-due")),
+              new Wrong(",1,years,date of request,", ",1,years,offer received,", "step-never-due")),
           List.of(
               new Wrong("\nacknowledge,3,", "\nacknowledge,7,", "step-order", 3),
               new Wrong(

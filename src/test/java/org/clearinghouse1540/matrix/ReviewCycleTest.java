@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.consent.Subject;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,8 @@ class ReviewCycleTest {
   void eachCycleHasConsentsOfItsOwn() {
     MatrixId matrix = new MatrixId("Example State 001", "2017");
     ReviewCycle second =
-        new ReviewCycle(matrix, 2, MatrixStage.DRAFTING, Instant.EPOCH, "", List.of());
+        new ReviewCycle(
+            matrix, 2, MatrixStage.DRAFTING, Instant.EPOCH, "", Optional.empty(), List.of());
     assertThat(second.subject())
         .isEqualTo(new Subject(Subject.Kind.MATRIX, "Example State 001 2017 2"));
   }

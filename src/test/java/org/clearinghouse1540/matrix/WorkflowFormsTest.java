@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Texts;
@@ -97,7 +98,7 @@ class WorkflowFormsTest {
   }
 
   private static ReviewCycle cycle(MatrixStage stage, List<ReviewCycle.Hold> holds) {
-    return new ReviewCycle(ID, 1, stage, Instant.EPOCH, "", holds);
+    return new ReviewCycle(ID, 1, stage, Instant.EPOCH, "", Optional.empty(), holds);
   }
 
   private static SubmittedForm none() {

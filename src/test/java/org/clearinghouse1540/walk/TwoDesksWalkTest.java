@@ -31,13 +31,21 @@ class TwoDesksWalkTest {
 
   /** Opens the line of the desk with this title and this sentence. */
   private static void next(Page page, String title, String sentence) {
-    page.navigate("/desk");
-    Locator line =
-        page.locator("main li:has(.small)")
-            .filter(new Locator.FilterOptions().setHasText(title))
-            .filter(new Locator.FilterOptions().setHasText(sentence));
+    Locator line = line(page, title, sentence);
     assertThat(line.count()).as(title + ": " + sentence + " in " + desk(page)).isPositive();
     follow(page, line.first().locator("a").first());
+  }
+
+  private static Locator line(Page page, String title, String sentence) {
+    page.navigate("/desk");
+    return page.locator("main li:has(.small)")
+        .filter(new Locator.FilterOptions().setHasText(title))
+        .filter(new Locator.FilterOptions().setHasText(sentence));
+  }
+
+  /** The line left the desk, because the step was taken. */
+  private static void gone(Page page, String title, String sentence) {
+    assertThat(line(page, title, sentence).count()).as(title + ": " + sentence).isZero();
   }
 
   /** Opens a section of the program from the desk. */
@@ -83,8 +91,12 @@ class TwoDesksWalkTest {
     Page state = account(Role.POINT_OF_CONTACT, STATE);
     String title = STATE + " (2017)";
     next(expert, title, "send the draft");
+    expert.locator("[name='answer-by']").fill("2031-06-01");
     press(expert, "button[value=send]");
+    gone(expert, title, "send the draft");
+    assertThat(line(state, title, "1 June 2031").count()).as("by when").isPositive();
     comments(state, title);
+    gone(state, title, "comment, request changes or agree");
     next(expert, title, "review the changes requested");
     press(expert, "form[action$='/decision'] button[value=yes]");
     press(expert, "button[value=send]");
@@ -135,11 +147,14 @@ class TwoDesksWalkTest {
     next(chair, title, "review in the working group and approve");
     chair.locator("form[action$='/approval'] input[name=document]").fill("Decision 31 (invented)");
     press(chair, "form[action$='/approval'] button");
+    gone(chair, title, "review in the working group and approve");
     next(state, title, "consent to publication");
     state.locator("form[action$='/consent'] input[name=document]").fill("Note verbale 35");
     press(state, "form[action$='/consent'] button:not([name])");
     next(secretariat, title, "decide on publication");
     press(secretariat, "button[value=publish]");
+    gone(secretariat, title, "decide on publication");
+    gone(state, title, "consent to publication");
     next(state, title, "the matrix has been published");
   }
 
@@ -168,12 +183,14 @@ class TwoDesksWalkTest {
     press(provider, "form[action$='/reply'] button");
     next(state, offer, "The provider answered your question");
     reply(state, "accepted", "With thanks (invented).");
+    gone(state, offer, "");
     deliver(provider, offer);
     String delivery = "Two courses (invented)";
     for (Page side : new Page[] {state, provider}) {
       next(side, delivery, "give feedback");
       side.locator("#activities").fill("Two weeks (invented).");
       press(side, "form[action$='/feedback'] button");
+      gone(side, delivery, "give feedback");
     }
   }
 
@@ -261,6 +278,7 @@ class TwoDesksWalkTest {
         .first()
         .fill("The Example Customs Act (invented).");
     press(agency, "form[action^='/asked/'] button");
+    gone(agency, "Which act covers transit", "");
     next(state, "Transit law (invented)", "");
     assertThat(state.locator("main").innerText()).contains("The Example Customs Act (invented).");
   }

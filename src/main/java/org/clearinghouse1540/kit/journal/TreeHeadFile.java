@@ -1,16 +1,12 @@
 package org.clearinghouse1540.kit.journal;
 
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.clearinghouse1540.kit.store.LineFile;
 
 /**
  * The file in the data folder with all signed heads of the journal, one line each: size, root,
@@ -24,15 +20,15 @@ public final class TreeHeadFile {
   // More than the two longest lines.
   private static final int END = 2_048;
 
-  private final Path file;
+  private final LineFile file;
 
-  private TreeHeadFile(Path file) {
+  private TreeHeadFile(LineFile file) {
     this.file = file;
   }
 
   /** The file of a data folder, which need not exist yet. */
   public static TreeHeadFile in(Path dataFolder) {
-    return new TreeHeadFile(dataFolder.resolve(NAME));
+    return new TreeHeadFile(new LineFile(dataFolder.resolve(NAME)));
   }
 
   /** Adds a head at the end, as a separate line also after a line that was cut by a full disk. */
@@ -45,54 +41,21 @@ public final class TreeHeadFile {
             head.at().toString(),
             head.publicKey(),
             head.signature());
-    try {
-      Files.write(
-          file,
-          ((endsInALine() ? "" : "\n") + line + "\n").getBytes(StandardCharsets.UTF_8),
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
-    }
-  }
-
-  private boolean endsInALine() throws IOException {
-    if (!Files.exists(file) || Files.size(file) == 0) {
-      return true;
-    }
-    try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "r")) {
-      content.seek(content.length() - 1);
-      return content.read() == '\n';
-    }
+    file.add(line);
   }
 
   /** All heads in the order of signing; other lines are ignored. */
   public List<TreeHead> read() {
-    try {
-      return Files.exists(file)
-          ? Files.readAllLines(file).stream().flatMap(line -> parse(line).stream()).toList()
-          : List.of();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return heads(file.all()).toList();
   }
 
   /** The last head, from the end of the file; none if nothing was signed. */
   public Optional<TreeHead> last() {
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "r")) {
-      content.seek(Math.max(0, content.length() - END));
-      byte[] end = new byte[(int) Math.min(END, content.length())];
-      content.readFully(end);
-      return new String(end, StandardCharsets.UTF_8)
-          .lines()
-          .flatMap(line -> parse(line).stream())
-          .reduce((before, after) -> after);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return heads(file.last(END)).reduce((before, after) -> after);
+  }
+
+  private static Stream<TreeHead> heads(List<String> lines) {
+    return lines.stream().flatMap(line -> parse(line).stream());
   }
 
   private static Optional<TreeHead> parse(String line) {
