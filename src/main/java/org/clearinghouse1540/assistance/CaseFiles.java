@@ -6,9 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.sources.Original;
 import org.clearinghouse1540.sources.Originals;
 import org.clearinghouse1540.sources.RecordFiles;
+import org.clearinghouse1540.sources.ReportedPieces;
+import org.clearinghouse1540.sources.ReportedView;
 import org.springframework.stereotype.Component;
 
 /** The files of a request: the requester and the Committee's staff add files and correct them. */
@@ -17,8 +20,10 @@ class CaseFiles implements RecordFiles {
   private static final Pattern REQUEST = Pattern.compile("request/(\\d{1,18})");
   private final Requests requests;
   private final Originals originals;
+  private final ReportedPieces reported;
 
-  CaseFiles(Requests requests, Originals originals) {
+  CaseFiles(Requests requests, Originals originals, ReportedPieces reported) {
+    this.reported = reported;
     this.requests = requests;
     this.originals = originals;
   }
@@ -26,6 +31,11 @@ class CaseFiles implements RecordFiles {
   /** The files of a request that the current user may know of. */
   List<Original> of(long request) {
     return originals.of("request/" + request);
+  }
+
+  /** The account of the lines of the letter, as far as the current user may see it. */
+  ReportedView account(long request, Language language) {
+    return reported.view("request/" + request, language);
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.clearinghouse1540.letters.LetterRecipient;
 import org.clearinghouse1540.letters.LetterTemplates;
 import org.clearinghouse1540.letters.Letters;
 import org.clearinghouse1540.sources.Original;
+import org.clearinghouse1540.sources.ReportedView;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
@@ -66,6 +67,11 @@ class CaseLetters {
   /** The files of a case that the current user may know of. */
   List<Original> files(long request) {
     return files.of(request);
+  }
+
+  /** The account of the lines of the letter, as far as the current user may see it. */
+  ReportedView account(long request, Language language) {
+    return files.account(request, language);
   }
 
   /** The choices of the forms of a case. */

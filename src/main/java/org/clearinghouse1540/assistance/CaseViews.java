@@ -23,16 +23,9 @@ class CaseViews {
   private final CaseLetters letters;
   private final Consents consents;
   private final States states;
-  private final LetterAccounts accounts;
 
   CaseViews(
-      Cases cases,
-      Summaries summaries,
-      CaseLetters letters,
-      Consents consents,
-      States states,
-      LetterAccounts accounts) {
-    this.accounts = accounts;
+      Cases cases, Summaries summaries, CaseLetters letters, Consents consents, States states) {
     this.cases = cases;
     this.summaries = summaries;
     this.letters = letters;
@@ -85,7 +78,7 @@ class CaseViews {
         rights.inside() ? holds(assistanceCase, reader, forms) : List.of(),
         forms.hold(),
         letters.options(assistanceCase, language),
-        accounts.of(id, language),
+        letters.account(id, language),
         refused);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.files.DocumentText;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Option;
@@ -115,6 +116,14 @@ class LetterProposals {
         .flatMap(key -> areas.find(key).stream())
         .filter(area -> area.help() == help)
         .map(SubjectArea::key)
+        .toList();
+  }
+
+  /** The subject areas, or the kinds of help, as choices. */
+  List<Option> areas(Language language, boolean help) {
+    return areas.list().stream()
+        .filter(area -> area.help() == help)
+        .map(area -> new Option(area.key(), area.name(language)))
         .toList();
   }
 

@@ -3,7 +3,6 @@ package org.clearinghouse1540.assistance;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Viewer;
@@ -18,7 +17,6 @@ import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SubmittedForm;
-import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.states.StateChoices;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +29,6 @@ class ReceiptPages {
   private final RequestReceiver receiver;
   private final LetterProposals proposals;
   private final StateChoices states;
-  private final SubjectAreas areas;
   private final Clock clock;
 
   ReceiptPages(
@@ -39,13 +36,11 @@ class ReceiptPages {
       RequestReceiver receiver,
       LetterProposals proposals,
       StateChoices states,
-      SubjectAreas areas,
       Clock clock) {
     this.reader = reader;
     this.receiver = receiver;
     this.proposals = proposals;
     this.states = states;
-    this.areas = areas;
     this.clock = clock;
   }
 
@@ -67,18 +62,11 @@ class ReceiptPages {
         states.all(language),
         CaseOptions.languageOptions(),
         ReceiptReader.CONSENTS.stream().map(audience -> audience.use().key()).toList(),
-        areas(language, false),
-        areas(language, true),
+        proposals.areas(language, false),
+        proposals.areas(language, true),
         Stream.of(LetterProposals.ACCEPT, LetterProposals.LEAVE)
             .map(key -> new Option(key, Texts.get(language, "assistance.item.decision." + key)))
             .toList());
-  }
-
-  private List<Option> areas(Language language, boolean help) {
-    return areas.list().stream()
-        .filter(area -> area.help() == help)
-        .map(area -> new Option(area.key(), area.name(language)))
-        .toList();
   }
 
   @PostMapping("/arrivals")

@@ -63,6 +63,22 @@ public record ReceivedRequest(
         items);
   }
 
+  /** This request without its text, which is in its file. */
+  ReceivedRequest withoutText() {
+    return new ReceivedRequest(
+        state,
+        requester,
+        channel,
+        requestedOn,
+        receivedOn,
+        reference,
+        language,
+        document,
+        "",
+        forStates,
+        items);
+  }
+
   /**
    * Checks it.
    *

@@ -25,7 +25,16 @@ public class RequestLetters {
   }
 
   /** The letter as a file, with its text. */
-  public record LetterFile(SentFile file, DocumentText text) {}
+  public record LetterFile(SentFile file, DocumentText text) {
+    /** Whether a text is that of the file, apart from white space. */
+    boolean hasText(String typed) {
+      return flowing(typed).equals(flowing(text.text()));
+    }
+
+    private static String flowing(String words) {
+      return words.replaceAll("\\s+", " ").strip();
+    }
+  }
 
   /**
    * Reads the text of a file that was sent, or takes the text that was typed beside a scan.

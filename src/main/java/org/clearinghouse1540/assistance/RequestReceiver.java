@@ -1,13 +1,10 @@
 package org.clearinghouse1540.assistance;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.sources.ReportedPiece;
 import org.clearinghouse1540.sources.ReportedPieces;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,12 +45,13 @@ class RequestReceiver {
     Long id =
         transaction.execute(
             status -> {
-              ReceivedRequest request = typed.request();
+              ReceivedRequest request = request(typed, letter, account);
               Optional<Long> document = letter.map(file -> letters.store(actor, request, file));
               long number = requests.receive(actor, request.withDocument(document));
               document.ifPresent(
                   kept -> letters.keep(actor, number, request, letter.orElseThrow(), kept));
-              account.ifPresent(lines -> keep(number, request, lines));
+              account.ifPresent(
+                  lines -> reported.keep("request/" + number, request.state(), lines));
               for (Audience audience : typed.consents()) {
                 consents.give(actor, number, consent(request, audience));
               }
@@ -62,12 +60,15 @@ class RequestReceiver {
     return Optional.ofNullable(id).orElseThrow();
   }
 
-  private void keep(long number, ReceivedRequest request, ContentAccount account) {
-    List<ReportedPiece> pieces = new ArrayList<>();
-    for (ContentAccount.Reported line : account.reported()) {
-      pieces.add(ReportedPiece.open(pieces.size(), line, ""));
-    }
-    reported.keep("request/" + number, request.state(), account, pieces);
+  // The text that was only read from the file is kept with the file, which fewer people may open.
+  private static ReceivedRequest request(
+      ReceiptReader.TypedRequest typed,
+      Optional<RequestLetters.LetterFile> letter,
+      Optional<ContentAccount> account) {
+    ReceivedRequest request = typed.request();
+    boolean fromFile =
+        account.isPresent() && letter.filter(file -> file.hasText(request.text())).isPresent();
+    return fromFile ? request.withoutText() : request;
   }
 
   private static CaseConsents.ExpressConsent consent(ReceivedRequest request, Audience audience) {

@@ -11,6 +11,7 @@ import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.outreach.EventRecord;
 import org.clearinghouse1540.sources.Originals;
+import org.clearinghouse1540.sources.ReportedView;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
@@ -100,6 +101,7 @@ final class NoteViewBuilder {
         returned.fileName(),
         returned.notRecognized(),
         changes,
-        submitted.view(path(record) + "/reading/" + returned.id()));
+        submitted.view(path(record) + "/reading/" + returned.id()),
+        ReportedView.none());
   }
 }

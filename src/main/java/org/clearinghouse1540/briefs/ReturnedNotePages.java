@@ -56,7 +56,7 @@ class ReturnedNotePages {
     SentFile sent = file.orElseThrow();
     ReturnedNoteParser.Found found =
         new ReturnedNoteParser(templates, language)
-            .read(DocumentText.read(sent.content(), sent.name()).text());
+            .read(DocumentText.read(sent.content(), sent.name()));
     if (found.sections().isEmpty()) {
       throw BadInput.of("file", "briefs.refused.no-section");
     }
@@ -87,11 +87,15 @@ class ReturnedNotePages {
       @PathVariable long id,
       @PathVariable long reading,
       @RequestParam(name = "in", defaultValue = "en") String in,
+      Language reader,
       SubmittedForm submitted) {
     Language language = NoteAddress.language(in);
     DraftedNotes.WrittenNote note = written(id, language);
     ReturnedNotes.ReturnedNote found = returned.find(note, reading).orElseThrow(NotFound::new);
-    return Page.of(views.compare(record(id), note, found, language, submitted));
+    return Page.of(
+        views
+            .compare(record(id), note, found, language, submitted)
+            .with(returned.account(id, found, reader)));
   }
 
   @PostMapping("/events/{id}/note/reading/{reading}")

@@ -5,13 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.clearinghouse1540.kit.files.ContentAccount;
+import org.clearinghouse1540.kit.files.DocumentText;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
 
 /**
  * Divides a note that was edited in Word into its sections again. Text before the first section,
  * other than the heading, is shown to the user.
  */
 final class ReturnedNoteParser {
+  private static final Message NOT_PLACED = Message.of("kit.content.not-placed");
+
   private final NoteTemplates texts;
   private final Language language;
 
@@ -20,30 +25,48 @@ final class ReturnedNoteParser {
     this.language = language;
   }
 
-  /** The texts of the sections by key, and the lines that belong to no section. */
-  record Found(Map<String, String> sections, List<String> notRecognized) {
+  /**
+   * The texts of the sections by key, and the lines that belong to no section.
+   *
+   * @param account of every line: in a section, its title, the heading or footnote, or reported
+   */
+  record Found(Map<String, String> sections, List<String> notRecognized, ContentAccount account) {
     Found {
       sections = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(sections));
       notRecognized = List.copyOf(notRecognized);
     }
   }
 
-  Found read(String text) {
+  Found read(DocumentText document) {
+    ContentAccount.Builder account = new ContentAccount.Builder();
+    document.warnings().forEach(warning -> account.report("", "", warning));
+    return read(document.text(), account);
+  }
+
+  private Found read(String text, ContentAccount.Builder account) {
     Map<String, List<String>> found = new LinkedHashMap<>();
     List<String> rest = new ArrayList<>();
     String section = "";
     String footnote = letters(texts.get("footnote", language));
     String heading = letters(texts.get("heading", language));
+    int number = 0;
     for (String line : text.lines().map(ReturnedNoteParser::plain).toList()) {
+      number++;
       String next = beginning(line, section);
+      boolean placed = true;
       if (!next.isEmpty()) {
         section = next;
         found.put(section, new ArrayList<>(List.of(after(line, section))));
       } else if (!line.isEmpty()
           && !letters(line).equals(footnote)
           && !letters(line).equals(heading)) {
-        (section.isEmpty() ? rest : found.computeIfAbsent(section, key -> new ArrayList<>()))
-            .add(line);
+        placed = !section.isEmpty();
+        (placed ? found.computeIfAbsent(section, key -> new ArrayList<>()) : rest).add(line);
+      }
+      if (!placed) {
+        account.report(Integer.toString(number), line, NOT_PLACED);
+      } else if (!line.isEmpty()) {
+        account.place();
       }
     }
     Map<String, String> sections = new LinkedHashMap<>();
@@ -54,7 +77,7 @@ final class ReturnedNoteParser {
                 lines.stream()
                     .filter(value -> !value.isEmpty())
                     .collect(Collectors.joining("\n"))));
-    return new Found(sections, rest);
+    return new Found(sections, rest, account.build());
   }
 
   // Sections come in their order; a line that looks like an earlier one belongs to its text.

@@ -4,6 +4,7 @@ import java.util.List;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Template;
+import org.clearinghouse1540.sources.ReportedView;
 
 /**
  * A note that was edited in Word, compared with the note.
@@ -18,10 +19,16 @@ record ReturnedNoteView(
     String fileName,
     List<String> notRecognized,
     List<SectionChange> changes,
-    FormView form) {
+    FormView form,
+    ReportedView account) {
   ReturnedNoteView {
     notRecognized = List.copyOf(notRecognized);
     changes = List.copyOf(changes);
+  }
+
+  /** This page with the account of the lines of the file. */
+  ReturnedNoteView with(ReportedView lines) {
+    return new ReturnedNoteView(path, language, fileName, notRecognized, changes, form, lines);
   }
 
   /**

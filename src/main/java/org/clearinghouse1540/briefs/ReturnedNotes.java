@@ -8,11 +8,13 @@ import java.util.Optional;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.outreach.Events;
 import org.clearinghouse1540.sources.IncomingFile;
 import org.clearinghouse1540.sources.Original;
 import org.clearinghouse1540.sources.Originals;
+import org.clearinghouse1540.sources.ReportedView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -68,7 +70,8 @@ final class ReturnedNotes {
           originals.receive(
               actor,
               IncomingFile.of(
-                  "event/" + event, Original.Kind.EDITED_NOTE, file.name(), file.content()));
+                  "event/" + event, Original.Kind.EDITED_NOTE, file.name(), file.content()),
+              found.account());
           journal.write(
               actor,
               Change.of("note read back", "event/" + event)
@@ -139,6 +142,16 @@ final class ReturnedNotes {
                     DraftedNotes.map(row.getString("sections")),
                     JSON.readValue(row.getString("rest"), new TypeReference<List<String>>() {})))
         .optional();
+  }
+
+  /** The account of the edited note of an event that was uploaded last under a name. */
+  ReportedView account(long event, ReturnedNote note, Language language) {
+    return originals.of("event/" + event).stream()
+        .filter(file -> file.kind() == Original.Kind.EDITED_NOTE)
+        .filter(file -> file.fileName().equals(note.fileName()))
+        .reduce((earlier, later) -> later)
+        .map(file -> originals.account(file.id(), language))
+        .orElseGet(ReportedView::none);
   }
 
   /** Records the decision on an uploaded note. */

@@ -177,7 +177,7 @@ final class EarlierEventParser {
       if (language == Language.RU && venue.unclear() && venue.country().isPresent()) {
         findings.lookAt(
             "/earlier_events/" + earlier.size() + "/city",
-            Message.of("notes.review.venue-long"),
+            Message.of("notes.review.city-case"),
             text);
       }
     }

@@ -41,8 +41,7 @@ public final class LetterParser {
   public LetterParser(PartyResolver resolver, SubjectAreas areas) {
     this.subjects = new SubjectParser(areas);
     this.needs =
-        new NeedParser(
-            new StateMentions(resolver), subjects, EnumSet.allOf(ProseNeeds.Part.class));
+        new NeedParser(new StateMentions(resolver), subjects, EnumSet.allOf(ProseNeeds.Part.class));
   }
 
   /** Creates a parser without Spring. */
@@ -127,7 +126,8 @@ public final class LetterParser {
     NotePassage list = NotePassage.empty();
     for (LetterBlocks.Block block : LetterBlocks.of(text)) {
       if (block.item() && !list.isEmpty()) {
-        item(text, block, list, language).ifPresentOrElse(found::add, () -> unclear(text, block, findings));
+        item(text, block, list, language)
+            .ifPresentOrElse(found::add, () -> unclear(text, block, findings));
         continue;
       }
       if (isHeading(block, language)) {
@@ -136,11 +136,13 @@ public final class LetterParser {
       }
       list = NotePassage.empty();
       for (NotePassage sentence : SentenceSplitter.of(block.passage())) {
-        if (isVoiced(sentence, language)) {
-          list = sentence.text().matches(INTRODUCES) ? sentence : NotePassage.empty();
-          if (list.isEmpty()) {
-            sentence(text, sentence, found, findings);
-          }
+        boolean voiced = isVoiced(sentence, language);
+        boolean introduces =
+            sentence.text().matches(INTRODUCES)
+                && (voiced || isAboutHelp(sentence.text(), language));
+        list = introduces ? sentence : NotePassage.empty();
+        if (voiced && !introduces) {
+          sentence(text, sentence, found, findings);
         }
       }
     }
@@ -152,9 +154,13 @@ public final class LetterParser {
     String words = block.passage().text();
     return words.length() <= LONGEST_HEADING
         && !words.matches("(?s).*[.。;；؛،,]$")
-        && (ProseVocabulary.has(ProseVocabulary.Kind.HELP, language, words)
-            || NoteVocabulary.get().pattern("need-word", language.code()).matcher(words).find())
+        && isAboutHelp(words, language)
         && (words.matches(INTRODUCES) || !block.item());
+  }
+
+  private static boolean isAboutHelp(String words, Language language) {
+    return ProseVocabulary.has(ProseVocabulary.Kind.HELP, language, words)
+        || NoteVocabulary.get().pattern("need-word", language.code()).matcher(words).find();
   }
 
   private boolean isVoiced(NotePassage sentence, Language language) {
@@ -170,8 +176,7 @@ public final class LetterParser {
     }
     NotePassage whole = NotePassage.of(text, block.start(), block.end());
     return Optional.of(
-        found(
-            text, new Voiced(block.passage(), list.text(), areas, ""), List.of(whole, list)));
+        found(text, new Voiced(block.passage(), list.text(), areas, ""), List.of(whole, list)));
   }
 
   private static void unclear(String text, LetterBlocks.Block block, NoteFindings findings) {
@@ -184,29 +189,39 @@ public final class LetterParser {
 
   private void sentence(
       String text, NotePassage sentence, List<Found> found, NoteFindings findings) {
-    List<NotePassage> parts = parts(sentence);
+    List<Part> parts = parts(sentence);
     boolean several = parts.size() > 2;
-    NotePassage list = several ? parts.getFirst() : NotePassage.empty();
-    for (NotePassage part : several ? parts.subList(1, parts.size()) : List.of(sentence)) {
-      List<String> areas = subjects.areas(part.text());
+    NotePassage list = several ? parts.getFirst().whole() : NotePassage.empty();
+    for (Part part :
+        several ? parts.subList(1, parts.size()) : List.of(new Part(sentence, sentence))) {
+      List<String> areas = subjects.areas(part.words().text());
       if (areas.isEmpty()) {
-        unclear(part, findings);
+        unclear(part.whole(), findings);
       } else {
-        found.add(found(text, new Voiced(part, list.text(), areas, ""), List.of(part, list)));
+        found.add(
+            found(
+                text,
+                new Voiced(part.words(), list.text(), areas, ""),
+                List.of(part.whole(), list)));
       }
     }
   }
 
-  private static List<NotePassage> parts(NotePassage sentence) {
-    List<NotePassage> parts = new ArrayList<>();
+  /** A part of a sentence, without and with the sign before it. */
+  private record Part(NotePassage words, NotePassage whole) {}
+
+  private static List<Part> parts(NotePassage sentence) {
+    List<Part> parts = new ArrayList<>();
     Matcher sign = WITHIN.matcher(sentence.text());
     int start = 0;
+    int words = 0;
     while (sign.find()) {
-      parts.add(sentence.part(start, sign.start()));
-      start = sign.end();
+      parts.add(new Part(sentence.part(words, sign.start()), sentence.part(start, sign.start())));
+      start = sign.start();
+      words = sign.end();
     }
-    parts.add(sentence.from(start));
-    parts.removeIf(NotePassage::isEmpty);
+    parts.add(new Part(sentence.from(words), sentence.from(start)));
+    parts.removeIf(part -> part.words().isEmpty());
     return parts;
   }
 
@@ -236,8 +251,7 @@ public final class LetterParser {
   /** The numbers of the lines of a passage, such as {@code 12} or {@code 12–14}. */
   public static String lines(String text, ParsedNote.Place place) {
     long first = text.substring(0, place.start()).chars().filter(c -> c == '\n').count() + 1;
-    long more =
-        text.substring(place.start(), place.end()).chars().filter(c -> c == '\n').count();
+    long more = text.substring(place.start(), place.end()).chars().filter(c -> c == '\n').count();
     return more == 0 ? Long.toString(first) : first + "–" + (first + more);
   }
 }

@@ -57,8 +57,7 @@ final class NeedParser {
     boolean denied = is("need-no", language, text);
     Statement statement = denied ? null : statement(text, language);
     if (statement != null) {
-      return new Voiced(
-          ProseNeeds.Certainty.NEED, statement.who(), speakers(statement, language));
+      return new Voiced(ProseNeeds.Certainty.NEED, statement.who(), speakers(statement, language));
     }
     ProseNeeds.Found found = prose.in(text, language, denied);
     boolean unclear =

@@ -110,7 +110,11 @@ final class NoteAccount {
     for (int i = start; i < end; i++) {
       left.append(placed.get(i) ? ' ' : text.charAt(i));
     }
-    return BETWEEN.matcher(left).replaceAll(" ");
+    return withoutSmallWords(left.toString());
+  }
+
+  private static String withoutSmallWords(String words) {
+    return BETWEEN.matcher(words).replaceAll(" ");
   }
 
   private static boolean hasWords(String line) {
@@ -122,7 +126,7 @@ final class NoteAccount {
     String words = flowing(left);
     Optional<Message> known =
         findings.review().stream()
-            .filter(review -> flowing(review.text()).contains(words))
+            .filter(review -> flowing(withoutSmallWords(review.text())).contains(words))
             .map(Note.Review::reason)
             .findFirst();
     if (known.isEmpty() && remarks) {

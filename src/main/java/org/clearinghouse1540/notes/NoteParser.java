@@ -271,7 +271,9 @@ public final class NoteParser {
     } else if (venue.country().isEmpty() && !venue.online()) {
       findings.lookAt("/event/country", Message.of("notes.review.no-country"), words);
     } else if (venue.unclear()) {
-      findings.lookAt("/event/city", Message.of("notes.review.venue-long"), words);
+      String reason =
+          VenueParser.isInOtherCase(words) ? "notes.review.city-case" : "notes.review.venue-long";
+      findings.lookAt("/event/city", Message.of(reason), words);
     }
   }
 }

@@ -48,10 +48,16 @@ final class PublicationOrganizers {
           findings.lookAt(
               "/organizers", Message.of("notes.review.unknown-organizer"), organizer.asReceived());
         } else if (!organizers.contains(organizer)) {
-          findings.place("/organizers/" + organizers.size(), names);
+          findings.place("/organizers/" + organizers.size(), own(names, organizer));
           organizers.add(organizer);
         }
       }
     }
+  }
+
+  // Beside it in the list may be an organizer that is not known, whose words are reported.
+  private static NotePassage own(NotePassage names, Note.NotedOrganizer organizer) {
+    int at = names.text().indexOf(organizer.asReceived());
+    return at < 0 ? names : names.part(at, at + organizer.asReceived().length());
   }
 }

@@ -1,10 +1,12 @@
 package org.clearinghouse1540.notes;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clearinghouse1540.obligations.Concept;
 import org.clearinghouse1540.obligations.SubjectAreas;
 
 /** Finds the subjects of a sentence: paragraphs of the resolution and subject areas. Pure. */
@@ -26,10 +28,26 @@ final class SubjectParser {
   List<String> areas(String text) {
     Set<String> keys = new LinkedHashSet<>();
     areas.in(text).forEach(found -> keys.add(found.area().key()));
+    areas.termsIn(text).forEach(term -> keys.addAll(within(term, text)));
     if (keys.contains("drafting")) {
       keys.add("legislation"); // Drafting always concerns legislation.
     }
     return List.copyOf(keys);
+  }
+
+  // 'Radiation' in 'radiation detectors', and 'translation' in 'translation of reports': an area of
+  // the longer term itself, or a kind of help.
+  private List<String> within(SubjectAreas.TermPosition term, String text) {
+    List<String> keys = new ArrayList<>();
+    List<String> own = areas.concept(term.key()).map(Concept::areas).orElse(List.of());
+    String[] words = text.substring(term.start(), term.end()).split("[\\s-]+");
+    for (String word : words.length > 1 ? words : new String[0]) {
+      areas.in(word).stream()
+          .map(SubjectAreas.Found::area)
+          .filter(area -> area.help() || own.contains(area.key()))
+          .forEach(area -> keys.add(area.key()));
+    }
+    return keys;
   }
 
   /** Returns the paragraphs of the resolution that a text mentions, such as {@code 3(d)}. */

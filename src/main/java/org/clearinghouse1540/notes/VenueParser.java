@@ -104,6 +104,11 @@ final class VenueParser {
     return new Place(nominative.orElse(name), nominative.isEmpty() && !state);
   }
 
+  /** Whether a place is named after a preposition that changes the end of its name. */
+  static boolean isInOtherCase(String words) {
+    return RUSSIAN_IN.matcher(words).lookingAt();
+  }
+
   private static Optional<String> city(List<String> before) {
     return before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
   }

@@ -4,10 +4,12 @@ import java.util.List;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Template;
 import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.sources.ReportedView;
 
 /** The entries of an uploaded packet beside the current values, and the form that merges them. */
 @Template("packets/merge.jte")
-record PacketMergeView(MatrixId matrix, FormView form, List<PacketComparison.Row> rows) {
+record PacketMergeView(
+    MatrixId matrix, FormView form, List<PacketComparison.Row> rows, ReportedView account) {
   PacketMergeView {
     rows = List.copyOf(rows);
   }

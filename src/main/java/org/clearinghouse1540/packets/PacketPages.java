@@ -113,7 +113,7 @@ class PacketPages {
                     .filter(row -> !row.isConflict())
                     .map(row -> row.answer().key().name())
                     .toList());
-    return Page.of(new PacketMergeView(id, form, rows));
+    return Page.of(new PacketMergeView(id, form, rows, packets.account(id, language)));
   }
 
   /** Merges the selected entries, or discards the packet. */

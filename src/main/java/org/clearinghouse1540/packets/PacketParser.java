@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
+import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.clearinghouse1540.kit.text.Message;
@@ -21,8 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
  * An uploaded packet: its statement, its seal and its lines. Pure.
  *
  * @param statement the sealed statement
+ * @param account of every cell or value of the file
  */
-record PacketParser(String statement, String seal, List<Line> lines) {
+record PacketParser(String statement, String seal, List<Line> lines, ContentAccount account) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String FILE = "file";
   private static final String NOTHING = "none";
@@ -85,7 +87,10 @@ record PacketParser(String statement, String seal, List<Line> lines) {
                 line.path("source").asString("").strip()));
       }
       return new PacketParser(
-          json.path("statement").asString(""), json.path("seal").asString(""), lines);
+          json.path("statement").asString(""),
+          json.path("seal").asString(""),
+          lines,
+          PacketAccount.of(html, json));
     } catch (JacksonException broken) {
       throw BadInput.of(FILE, "packets.refused.no-packet");
     }
@@ -115,7 +120,8 @@ record PacketParser(String statement, String seal, List<Line> lines) {
               cell(row, 4).strip(),
               cell(row, 5).strip()));
     }
-    return new PacketParser(fact(facts.get(), "Packet"), fact(facts.get(), "Seal"), lines);
+    return new PacketParser(
+        fact(facts.get(), "Packet"), fact(facts.get(), "Seal"), lines, PacketAccount.of(file));
   }
 
   private static Optional<Block.Cells> sheet(FileTables file, String name) {

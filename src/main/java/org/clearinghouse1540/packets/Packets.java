@@ -11,6 +11,7 @@ import org.clearinghouse1540.kit.files.SandboxedReader;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Localized;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.web.FileSubject;
@@ -19,6 +20,7 @@ import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.sources.IncomingFile;
 import org.clearinghouse1540.sources.Original;
 import org.clearinghouse1540.sources.Originals;
+import org.clearinghouse1540.sources.ReportedView;
 import org.clearinghouse1540.states.FileStates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -126,7 +128,8 @@ final class Packets {
           originals.receive(
               actor,
               IncomingFile.of(id.journalName(), Original.Kind.PACKET, file.name(), file.content())
-                  .with(id.state(), Original.Readership.OWNER));
+                  .with(id.state(), Original.Readership.OWNER),
+              parsed.account());
           journal.write(
               actor,
               Change.of("packet sent back", id.journalName())
@@ -205,6 +208,15 @@ final class Packets {
   /** The files of a matrix that its State uploaded, as received. */
   List<Original> files(MatrixId id) {
     return originals.of(id.journalName());
+  }
+
+  /** The account of the packet that was uploaded last. */
+  ReportedView account(MatrixId id, Language language) {
+    return originals.of(id.journalName()).stream()
+        .filter(file -> file.kind() == Original.Kind.PACKET)
+        .reduce((earlier, later) -> later)
+        .map(file -> originals.account(file.id(), language))
+        .orElseGet(ReportedView::none);
   }
 
   private static Packet packet(MatrixId id, String statement, String lines) {

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.files.FileKind;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.StorableText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,8 +26,10 @@ import org.springframework.stereotype.Component;
 public final class Originals {
   private final JdbcClient sql;
   private final Journal journal;
+  private final ReportedPieces reported;
 
-  Originals(JdbcClient sql, Journal journal) {
+  Originals(JdbcClient sql, Journal journal, ReportedPieces reported) {
+    this.reported = reported;
     this.sql = sql;
     this.journal = journal;
   }
@@ -39,6 +43,31 @@ public final class Originals {
   public long receive(Actor actor, IncomingFile file) {
     return journal.inTransaction(
         () -> same(file).orElseGet(() -> insert(actor, file, Digests.sha256(file.content()))));
+  }
+
+  /**
+   * Keeps a file with the account of its reader.
+   *
+   * @return its number
+   */
+  public long receive(Actor actor, IncomingFile file, ContentAccount account) {
+    return journal.inTransaction(
+        () -> {
+          long id = receive(actor, file);
+          if (reported.counts(accountOf(id)).isEmpty()) {
+            reported.keep(accountOf(id), file.owner(), account);
+          }
+          return id;
+        });
+  }
+
+  /** The account of a file for reading; without counts if there is none that may be seen. */
+  public ReportedView account(long original, Language language) {
+    return reported.view(accountOf(original), language);
+  }
+
+  private static String accountOf(long original) {
+    return "original/" + original;
   }
 
   private Optional<Long> same(IncomingFile file) {

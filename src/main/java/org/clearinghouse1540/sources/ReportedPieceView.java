@@ -28,6 +28,18 @@ public record ReportedPieceView(
     results = List.copyOf(results);
   }
 
+  /** The piece without a form, where nobody decides on it. */
+  static ReportedPieceView toRead(ReportedPiece piece) {
+    return new ReportedPieceView(
+        piece,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
+  }
+
   String anchor() {
     return "reported-" + piece.position();
   }

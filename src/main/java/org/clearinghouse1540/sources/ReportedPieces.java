@@ -3,6 +3,8 @@ package org.clearinghouse1540.sources;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.MessageCodec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,15 @@ public final class ReportedPieces {
     public int reported() {
       return total - placed;
     }
+  }
+
+  /** Keeps the account of a file on which nobody decides piece by piece. */
+  public void keep(String record, String owner, ContentAccount account) {
+    List<ReportedPiece> pieces = new ArrayList<>();
+    for (ContentAccount.Reported piece : account.reported()) {
+      pieces.add(ReportedPiece.open(pieces.size(), piece, ""));
+    }
+    keep(record, owner, account, pieces);
   }
 
   /**
@@ -84,6 +96,25 @@ public final class ReportedPieces {
         .param("record", record)
         .query(ReportedPieces::piece)
         .list();
+  }
+
+  /** The account of a record for reading; without counts if there is none that may be seen. */
+  public ReportedView view(String record, Language language) {
+    Map<String, List<ReportedPiece>> groups = new LinkedHashMap<>();
+    for (ReportedPiece piece : of(record)) {
+      groups.computeIfAbsent(piece.reason().in(language), reason -> new ArrayList<>()).add(piece);
+    }
+    return new ReportedView(
+        counts(record),
+        groups.values().stream()
+            .map(
+                pieces ->
+                    new ReportedView.Group(
+                        pieces.getFirst().reason(),
+                        pieces.stream().map(ReportedPieceView::toRead).toList()))
+            .toList(),
+        0,
+        Optional.empty());
   }
 
   /**

@@ -19,6 +19,11 @@ public record ReportedView(
     groups = List.copyOf(groups);
   }
 
+  /** No account. */
+  public static ReportedView none() {
+    return new ReportedView(Optional.empty(), List.of(), 0, Optional.empty());
+  }
+
   /** The pieces that were reported for one reason; many of them are folded. */
   public record Group(Message reason, List<ReportedPieceView> pieces) {
     private static final int MOST = 8;

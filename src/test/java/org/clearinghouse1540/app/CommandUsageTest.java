@@ -17,6 +17,7 @@ class CommandUsageTest {
       List.of(
           "run",
           "read-note",
+          "read-letter",
           "match",
           "administrator",
           "journal",

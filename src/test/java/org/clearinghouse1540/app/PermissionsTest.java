@@ -50,6 +50,7 @@ class PermissionsTest {
               Map.entry("backup", "operator: writes everything, encrypted"),
               Map.entry("restore", "holder of the key of the backup"),
               Map.entry("read-note", "anyone with the file; no other data is read"),
+              Map.entry("read-letter", "anyone with the file; no other data is read"),
               Map.entry("match", "anyone with the files; no other data is read")));
 
   @Test

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CompletedFormTest {
   private static final SubjectAreas AREAS = new SubjectAreas();
   private static final RequestTemplate TEMPLATE = new RequestTemplate();
-  private static final LetterParser READING =
-      new LetterParser(PartyResolver.standalone(), AREAS);
+  private static final LetterParser READING = new LetterParser(PartyResolver.standalone(), AREAS);
 
   private static PrintDocument form(Language language) {
     return new RequestTemplateDocument(TEMPLATE, AREAS)
@@ -42,8 +41,7 @@ class CompletedFormTest {
   }
 
   private static void isTheNeed(FileFormat format, Language language) {
-    DocumentText text =
-        DocumentText.read(format.write(form(language)), "form." + format.ending());
+    DocumentText text = DocumentText.read(format.write(form(language)), "form." + format.ending());
     ParsedLetter letter = READING.read(text);
     assertThat(letter.needs()).as(text.text()).hasSize(1);
     ParsedLetter.LetterNeed need = letter.needs().getFirst();
@@ -71,7 +69,9 @@ class CompletedFormTest {
   void everyLabelOfTheFormIsKnownInEveryLanguage() {
     var known =
         Table.fromData("notes/data/letter_labels.csv").rows().stream()
-            .map(row -> row.require("field") + " " + row.require("language") + " " + row.get("words"))
+            .map(
+                row ->
+                    row.require("field") + " " + row.require("language") + " " + row.get("words"))
             .toList();
     for (Language language : Language.values()) {
       for (RequestTemplate.Field field : TEMPLATE.fields()) {

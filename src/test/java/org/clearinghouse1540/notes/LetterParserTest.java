@@ -56,8 +56,7 @@ class LetterParserTest {
     }
     assertThat(letter.account().reported())
         .as("an item without a subject is no need, and is not lost")
-        .anyMatch(
-            line -> line.reason().equals(Message.of("notes.review.need-unclear")));
+        .anyMatch(line -> line.reason().equals(Message.of("notes.review.need-unclear")));
   }
 
   @ParameterizedTest
@@ -74,10 +73,7 @@ class LetterParserTest {
       names = {"EN", "FR", "ES"})
   void aPdfFileWithBrokenLinesHasTheSameNeeds(Language language) throws IOException {
     List<String> lines =
-        letter(language)
-            .lines()
-            .flatMap(line -> TestDocuments.lines(line, 60).stream())
-            .toList();
+        letter(language).lines().flatMap(line -> TestDocuments.lines(line, 60).stream()).toList();
     byte[] pdf = NoteFiles.drawn(lines, 200, "plain");
     hasTheFourNeeds(READING.read(DocumentText.read(pdf, "letter.pdf")), language);
   }
@@ -87,8 +83,7 @@ class LetterParserTest {
     DocumentText letter = document(letter(Language.EN));
     ParsedLetter read = READING.read(letter);
     ContentAccount all =
-        READING.account(
-            letter, read.needs().stream().map(ParsedLetter.LetterNeed::place).toList());
+        READING.account(letter, read.needs().stream().map(ParsedLetter.LetterNeed::place).toList());
     assertThat(all).isEqualTo(read.account());
     ContentAccount none = READING.account(letter, Set.of());
     assertThat(none.total()).isEqualTo(all.total());

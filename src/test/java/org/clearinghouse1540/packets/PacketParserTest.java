@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.matrix.FieldKey;
@@ -91,7 +92,8 @@ class PacketParserTest {
   }
 
   private static List<Packet.Answer> answers(PacketParser.Line... lines) {
-    return new PacketParser("", "", List.of(lines)).answers(PACKET);
+    return new PacketParser("", "", List.of(lines), new ContentAccount.Builder().build())
+        .answers(PACKET);
   }
 
   private static PacketParser.Line line(
