@@ -23,12 +23,23 @@ final class CopyAccount {
   private record Piece(int block, int row, int column) {}
 
   private final List<Block> blocks;
+  private final Map<Block, Integer> firstRows;
   private final Map<Block, Integer> numbers = new IdentityHashMap<>();
   private final Set<Piece> placed = new HashSet<>();
   private final Map<Piece, Message> reasons = new HashMap<>();
   private final List<Reported> others = new ArrayList<>();
 
   CopyAccount(List<? extends Block> blocks) {
+    this(blocks, Map.of());
+  }
+
+  /**
+   * An account of a file.
+   *
+   * @param firstRows the row of its sheet with which a table begins, if it is not the first
+   */
+  CopyAccount(List<? extends Block> blocks, Map<Block, Integer> firstRows) {
+    this.firstRows = firstRows;
     this.blocks = List.copyOf(blocks);
     for (Block block : this.blocks) {
       numbers.put(block, numbers.size());
@@ -89,10 +100,11 @@ final class CopyAccount {
         case Block.Cells cells -> {
           tables++;
           String name = cells.name().isEmpty() ? Integer.toString(tables) : cells.name();
+          int first = firstRows.getOrDefault(cells, 0);
           for (int row = 0; row < cells.rows().size(); row++) {
             List<String> texts = cells.rows().get(row);
             for (int column = 0; column < texts.size(); column++) {
-              String at = address(name, column, row);
+              String at = address(name, column, first + row);
               count(builder, new Piece(block, row, column), at, texts.get(column));
             }
           }

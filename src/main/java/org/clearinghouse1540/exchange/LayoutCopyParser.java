@@ -51,7 +51,8 @@ final class LayoutCopyParser {
   }
 
   private ImportProposal parse(FileTables file, FormVersionDetector detector) {
-    FileTables divided = SheetDivision.of(file, detector.candidates());
+    SheetDivision.Divided division = SheetDivision.of(file, detector.candidates());
+    FileTables divided = division.file();
     FormVersion form = detector.detect(divided);
     detector.remark().ifPresent(unrecognized::add);
     // In a file of pages, tables in a right-to-left language are in the order of the drawing.
@@ -60,7 +61,7 @@ final class LayoutCopyParser {
     List<Block> blocks =
         drawn ? divided.blocks().stream().map(LayoutCopyParser::turned).toList() : divided.blocks();
     // Documents and passages first, because citations refer to them.
-    account = new CopyAccount(blocks);
+    account = new CopyAccount(blocks, division.firstRows());
     CopyLists lists = new CopyLists(this, form);
     CopyHeaderParser header = new CopyHeaderParser(this, form);
     lists(blocks, CopyLabels::sources).forEach(lists::sources);

@@ -98,7 +98,7 @@ record OfficialSection(List<String> before, List<List<String>> rows) {
     return row.stream().filter(cell -> !cell.isBlank()).toList();
   }
 
-  /** Whether a row is one merged cell with a line; a mark merged over several columns is none. */
+  /** Whether a row is one merged cell with a line; not a mark merged over several columns. */
   static boolean isMerged(List<String> row, List<String> filled) {
     return filled.size() > 2
         && !row.getFirst().isBlank()

@@ -2,7 +2,9 @@ package org.clearinghouse1540.exchange;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,6 +24,16 @@ final class SheetDivision {
   private final Set<String> labels = new HashSet<>();
   private final boolean sheet;
 
+  private final Map<Block, Integer> firstRows = new IdentityHashMap<>();
+  private final List<Block> blocks = new ArrayList<>();
+
+  /**
+   * A file with its tables divided.
+   *
+   * @param firstRows the row of its sheet with which a table begins, if it is not the first
+   */
+  record Divided(FileTables file, Map<Block, Integer> firstRows) {}
+
   private SheetDivision(FileTables file, List<FormVersion> forms) {
     sheet =
         file.mediaType().equals(CopyFormat.XLSX.mediaType()) || file.mediaType().equals("text/csv");
@@ -36,17 +48,17 @@ final class SheetDivision {
    *
    * @param forms all versions in all languages, whose titles and labels divide
    */
-  static FileTables of(FileTables file, List<FormVersion> forms) {
+  static Divided of(FileTables file, List<FormVersion> forms) {
     SheetDivision division = new SheetDivision(file, forms);
-    List<Block> blocks = new ArrayList<>();
     for (Block block : file.blocks()) {
       if (block instanceof Block.Cells cells) {
-        division.divide(cells, blocks);
+        division.divide(cells);
       } else {
-        blocks.add(block);
+        division.blocks.add(block);
       }
     }
-    return new FileTables(file.mediaType(), blocks, file.warnings());
+    FileTables divided = new FileTables(file.mediaType(), division.blocks, file.warnings());
+    return new Divided(divided, division.firstRows);
   }
 
   /** Whether a line is the title of a part, or begins as one. */
@@ -58,45 +70,39 @@ final class SheetDivision {
             .anyMatch(part -> LayoutCopyParser.bare(part.title()).startsWith(bare));
   }
 
-  private void divide(Block.Cells cells, List<Block> blocks) {
+  private void divide(Block.Cells cells) {
     int width = cells.rows().stream().mapToInt(List::size).max().orElse(0);
     List<List<String>> rows = new ArrayList<>();
     List<List<String>> facts = new ArrayList<>();
     boolean divided = false;
-    for (List<String> row : cells.rows()) {
+    for (int at = 0; at < cells.rows().size(); at++) {
+      List<String> row = cells.rows().get(at);
       boolean begins = rows.stream().allMatch(SheetDivision::isBlank);
       Optional<String> line = line(row, width, begins);
       Optional<List<String>> fact = begins && sheet ? fact(row) : Optional.empty();
       if (line.isPresent() || fact.isPresent()) {
         divided = true;
-        addTable(blocks, cells.name(), rows);
+        addTable(cells.name(), rows, at);
         fact.ifPresent(facts::add);
         if (line.isPresent()) {
-          addFacts(blocks, facts);
+          addTable(cells.name(), facts, at);
           blocks.add(new Block.Words(line.get()));
         }
       } else {
-        addFacts(blocks, facts);
+        addTable(cells.name(), facts, at);
         rows.add(row);
       }
     }
-    addFacts(blocks, facts);
+    addTable(cells.name(), facts, cells.rows().size());
     if (divided) {
-      addTable(blocks, cells.name(), rows);
+      addTable(cells.name(), rows, cells.rows().size());
     } else {
       blocks.add(cells);
     }
   }
 
-  private static void addFacts(List<Block> blocks, List<List<String>> facts) {
-    if (!facts.isEmpty()) {
-      blocks.add(new Block.Cells("", facts));
-      facts.clear();
-    }
-  }
-
   // Without the columns at the right that only another part of the sheet has.
-  private static void addTable(List<Block> blocks, String name, List<List<String>> rows) {
+  private void addTable(String name, List<List<String>> rows, int end) {
     int width = 0;
     for (List<String> row : rows) {
       for (int at = width; at < row.size(); at++) {
@@ -105,9 +111,11 @@ final class SheetDivision {
     }
     int last = width;
     if (last > 0) {
-      blocks.add(
+      Block.Cells table =
           new Block.Cells(
-              name, rows.stream().map(row -> row.subList(0, Math.min(last, row.size()))).toList()));
+              name, rows.stream().map(row -> row.subList(0, Math.min(last, row.size()))).toList());
+      firstRows.put(table, end - rows.size());
+      blocks.add(table);
     }
     rows.clear();
   }

@@ -48,7 +48,7 @@ public record OfficialReview(OfficialWords read, List<Group> groups) {
       lines = List.copyOf(lines);
     }
 
-    /** How many of its lines have a place that is only likely. */
+    /** The number of its lines whose place is only likely. */
     public long uncertain() {
       return lines.stream().filter(Line::uncertain).count();
     }

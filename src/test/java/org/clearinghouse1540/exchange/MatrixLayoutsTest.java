@@ -16,7 +16,7 @@ class MatrixLayoutsTest {
   void nothingIsMissedAndNothingIsWrongInSilence(String part) throws Exception {
     MatrixScore score = new MatrixScore();
     MatricesBench.files(part).forEach(score::add);
-    // Heads that name no column of the form are read by their place, and each is told.
+    // Heads that name no column of the form are read by their place, and each is reported.
     assertThat(score.errors()).filteredOn(error -> !error.startsWith("wrong-columns")).isEmpty();
     assertThat(score.silent()).isZero();
   }

@@ -28,7 +28,7 @@ final class HtmlTables {
     return new FileTables("text/html", paragraphs.blocks, List.of());
   }
 
-  // A block of the page ends the paragraph before it; a table is a block of its own.
+  // A block of the page ends the paragraph before it; a table is a separate block.
   private static final class Paragraphs implements NodeVisitor {
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
@@ -79,7 +79,7 @@ final class HtmlTables {
     }
   }
 
-  // A table inside a cell is read apart.
+  // A table inside a cell is read separately.
   private static List<List<String>> rows(Element table) {
     List<List<String>> rows = new ArrayList<>();
     RowSpans spans = new RowSpans();

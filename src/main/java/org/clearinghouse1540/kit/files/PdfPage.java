@@ -17,7 +17,7 @@ final class PdfPage {
   private final List<Rectangle2D> level = new ArrayList<>();
   private final List<Glyph> glyphs;
   private final PdfLines lines;
-  private boolean told;
+  private boolean aligned;
 
   PdfPage(PDPage page, List<Glyph> glyphs, PdfLines lines) throws IOException {
     for (Rectangle2D line : PdfRulings.of(page)) {
@@ -27,14 +27,16 @@ final class PdfPage {
     this.lines = lines;
   }
 
-  /** The blocks from top to bottom; without lines around cells, columns are told by their place. */
+  /**
+   * The blocks from top to bottom; without lines around cells, columns are found by their place.
+   */
   List<Block> blocks() {
     List<double[]> regions = regions();
     if (regions.isEmpty()) {
-      List<Block> aligned = AlignedTables.read(lines.aligned(glyphs));
-      if (aligned.stream().anyMatch(Block.Cells.class::isInstance)) {
-        told = true;
-        return new ArrayList<>(aligned);
+      List<Block> found = AlignedTables.read(lines.aligned(glyphs));
+      if (found.stream().anyMatch(Block.Cells.class::isInstance)) {
+        aligned = true;
+        return new ArrayList<>(found);
       }
     }
     List<Block> blocks = new ArrayList<>();
@@ -51,9 +53,9 @@ final class PdfPage {
     return blocks;
   }
 
-  /** Whether the columns of a table were told by the place of its words alone. */
+  /** Whether the columns of a table were found by the place of its text alone. */
   boolean isAligned() {
-    return told;
+    return aligned;
   }
 
   // The vertical extents of tables, from the top, as given by vertical lines.
