@@ -8,10 +8,10 @@ import java.io.OutputStream;
  *
  * @param name its path in the archive
  */
-record ArchiveEntry(String name, Content content) {
+record ArchiveEntry(String name, ContentWriter content) {
 
   /** Writes the content of a file. */
-  interface Content {
+  interface ContentWriter {
     void write(OutputStream out) throws IOException;
   }
 

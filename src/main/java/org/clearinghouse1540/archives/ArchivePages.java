@@ -42,7 +42,7 @@ class ArchivePages implements AutoCloseable {
   @BindingAct(value = "archives.act.take", next = "archives.act.next")
   String take(Viewer viewer, Language language, Form form, Act act) {
     form.check();
-    jobs.requireRoom(viewer.name());
+    jobs.requireCapacity(viewer.name());
     String id = jobs.newId();
     act.on(Texts.get(language, "archives.title"), PAGE).to("access.receiver.named", viewer.name());
     ArchiveOrder order = new ArchiveOrder(viewer, language);
@@ -65,7 +65,7 @@ class ArchivePages implements AutoCloseable {
   void file(@PathVariable String job, Viewer viewer, HttpServletResponse response)
       throws IOException {
     FileJobs.Job found = jobs.find(viewer.name(), job).orElseThrow(NotFound::new);
-    if (!(found.state() instanceof FileJobs.State.Ready ready)) {
+    if (!(found.status() instanceof FileJobs.Status.Ready ready)) {
       throw new NotFound();
     }
     response.setContentType("application/zip");

@@ -146,16 +146,16 @@ public final class Disclosures {
   }
 
   /**
-   * The parties that a record reached.
+   * The number of times that a record reached others.
    *
    * @param times how often it was shown to a party or sent to a receiver
    * @param last the last of these moments
    */
-  public record Reach(long times, Instant last) {}
+  public record AccessSummary(long times, Instant last) {}
 
-  /** The reach of records of one kind that the current user may see, by identity. */
-  public Map<String, Reach> reach(Subject.Kind kind, Collection<String> ids) {
-    Map<String, Reach> found = new HashMap<>();
+  /** The summaries for records of one kind that the current user may see, by identity. */
+  public Map<String, AccessSummary> summaries(Subject.Kind kind, Collection<String> ids) {
+    Map<String, AccessSummary> found = new HashMap<>();
     sql.sql(
             """
             select subject_id, count(*) as times, max(at) as last from consent_disclosure
@@ -168,7 +168,7 @@ public final class Disclosures {
             row -> {
               found.put(
                   row.getString("subject_id"),
-                  new Reach(row.getLong("times"), row.getTimestamp("last").toInstant()));
+                  new AccessSummary(row.getLong("times"), row.getTimestamp("last").toInstant()));
             });
     return found;
   }

@@ -26,7 +26,7 @@ public final class Matrices {
 
   /**
    * The number of fields of a matrix with each mark, for its own State alone: of the last version
-   * on record while experts revise the matrix. Fields with nothing recorded are counted apart.
+   * on record while experts revise the matrix. Fields with nothing recorded have a separate number.
    */
   public Map<FieldMark, Integer> counts(MatrixId id) {
     FormVersion form = forms.find(id.form()).orElseThrow(NotFound::new);

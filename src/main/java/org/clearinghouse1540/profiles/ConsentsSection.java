@@ -52,14 +52,14 @@ final class ConsentsSection implements SectionSource {
           .add(record.subject().id());
     }
     List<ConsentRecord> given = new ArrayList<>();
-    Map<Subject, Disclosures.Reach> reach = new HashMap<>();
+    Map<Subject, Disclosures.AccessSummary> reach = new HashMap<>();
     ids.forEach(
         (kind, numbers) -> {
           consents.list(kind, numbers).stream()
               .filter(consent -> consent.key() != GateKey.APPROVAL)
               .forEach(given::add);
           disclosures
-              .reach(kind, numbers)
+              .summaries(kind, numbers)
               .forEach((id, found) -> reach.put(new Subject(kind, id), found));
         });
     given.sort(Comparator.comparing(ConsentRecord::recordedAt).reversed());
@@ -79,7 +79,7 @@ final class ConsentsSection implements SectionSource {
       StateReader reader,
       ConsentRecord consent,
       OwnSubjects.OwnSubject record,
-      Map<Subject, Disclosures.Reach> reach) {
+      Map<Subject, Disclosures.AccessSummary> reach) {
     List<Message> facts = new ArrayList<>();
     facts.add(Message.of("consent.key." + consent.key().key()));
     facts.add(consent.audience().receiver());
@@ -98,7 +98,7 @@ final class ConsentsSection implements SectionSource {
               "profiles.section.consents.pending",
               DateText.of(consent.holdsFrom().toString(), reader.language())));
     }
-    Disclosures.Reach shown = reach.get(consent.subject());
+    Disclosures.AccessSummary shown = reach.get(consent.subject());
     facts.add(
         shown == null
             ? Message.of("profiles.section.consents.unseen")

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.RoleGrant;
+import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.journal.JournalCheck;
 import org.clearinghouse1540.kit.journal.LastJournalCheck;
-import org.clearinghouse1540.kit.journal.PartyEntries;
 import org.clearinghouse1540.kit.journal.TreeHead;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.Texts;
@@ -16,11 +17,11 @@ import org.springframework.stereotype.Component;
 /** The proof of the journal over the acts of a State, for the State itself. */
 @Component
 final class JournalSection implements SectionSource {
-  private final PartyEntries entries;
+  private final Journal journal;
   private final LastJournalCheck check;
 
-  JournalSection(PartyEntries entries, LastJournalCheck check) {
-    this.entries = entries;
+  JournalSection(Journal journal, LastJournalCheck check) {
+    this.journal = journal;
     this.check = check;
   }
 
@@ -34,9 +35,10 @@ final class JournalSection implements SectionSource {
     if (!reader.isOwn()) {
       return Optional.empty();
     }
-    long own = entries.count(RoleGrant.wordsOfState(reader.state()));
+    long own = journal.countOf(RoleGrant.wordsOfState(reader.state()));
     List<Message> facts = new ArrayList<>();
-    entries.head().ifPresent(head -> signed(reader, head, facts));
+    // A head names no record, so every viewer may know it.
+    ViewerDataSource.as("program", journal::head).ifPresent(head -> signed(reader, head, facts));
     check
         .get()
         .ifPresent(

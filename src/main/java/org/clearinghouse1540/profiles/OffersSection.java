@@ -35,7 +35,8 @@ final class OffersSection implements SectionSource {
       return Optional.empty();
     }
     List<NeedItem> items =
-        requests.latest(reader.state(), REQUESTS).stream()
+        requests.latest(reader.state()).stream()
+            .limit(REQUESTS)
             .flatMap(request -> request.items().stream())
             .toList();
     List<Offer> found = offers.listFor(items.stream().map(NeedItem::id).toList());

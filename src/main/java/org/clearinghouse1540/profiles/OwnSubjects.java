@@ -45,7 +45,7 @@ public final class OwnSubjects {
           .subjects(cycle.matrix())
           .forEach(subject -> found.add(new OwnSubject(subject, title, false, address)));
     }
-    for (Request request : requests.latest(state, mostRequests)) {
+    for (Request request : requests.latest(state).stream().limit(mostRequests).toList()) {
       String address = "/requests/" + request.id() + "/shown";
       String title = Texts.get(language, "profiles.section.request", Long.toString(request.id()));
       if (request.received()) {

@@ -46,8 +46,8 @@ final class RequestsSection implements SectionSource {
     this.feedbacks = feedbacks;
   }
 
-  /** What followed from needs, by the number of the need, and feedback by delivery. */
-  private record Chain(
+  /** The offers for needs, the deliveries by need, and the feedback by delivery. */
+  private record NeedRecords(
       List<Offer> offers,
       Map<Long, List<Delivery>> deliveries,
       Map<Long, List<Feedback>> feedbacks) {
@@ -66,15 +66,15 @@ final class RequestsSection implements SectionSource {
     if (!reader.viewer().may(Permission.READ_REQUESTS)) {
       return Optional.empty();
     }
-    List<Request> latest = requests.latest(reader.state(), REQUESTS);
+    List<Request> all = requests.latest(reader.state());
+    List<Request> latest = all.stream().limit(REQUESTS).toList();
     List<NeedItem> items = latest.stream().flatMap(request -> request.items().stream()).toList();
-    Chain chain = chain(items.stream().map(NeedItem::id).toList());
+    NeedRecords chain = records(items.stream().map(NeedItem::id).toList());
     List<StateSection.Line> lines = new ArrayList<>(drafts(reader));
     for (Request request : latest) {
       request.items().forEach(item -> lines.add(line(reader, request, item, chain)));
     }
-    int all = requests.count(reader.state());
-    boolean more = lines.size() > StateSection.MOST || all > latest.size();
+    boolean more = lines.size() > StateSection.MOST || all.size() > latest.size();
     List<StateSection.Action> actions =
         reader.viewer().may(Permission.DRAFT_NEEDS)
             ? List.of(StateSection.Action.of("/drafts", "profiles.section.requests.draft"))
@@ -85,7 +85,8 @@ final class RequestsSection implements SectionSource {
             lines.stream().limit(StateSection.MOST).toList(),
             more
                 ? Optional.of(
-                    StateSection.Action.of("/requests", "profiles.section.requests.all", all))
+                    StateSection.Action.of(
+                        "/requests", "profiles.section.requests.all", all.size()))
                 : Optional.empty(),
             actions));
   }
@@ -113,19 +114,19 @@ final class RequestsSection implements SectionSource {
                 DateText.of(draft.changedOn(), reader.language()))));
   }
 
-  private Chain chain(List<Long> needs) {
+  private NeedRecords records(List<Long> needs) {
     Map<Long, List<Delivery>> given =
         deliveries.listFor(needs).stream()
             .collect(Collectors.groupingBy(delivery -> delivery.need().orElseThrow()));
     List<Long> numbers = given.values().stream().flatMap(List::stream).map(Delivery::id).toList();
-    return new Chain(
+    return new NeedRecords(
         offers.listFor(needs),
         given,
         feedbacks.listFor(numbers).stream().collect(Collectors.groupingBy(Feedback::delivery)));
   }
 
   private static StateSection.Line line(
-      StateReader reader, Request request, NeedItem item, Chain chain) {
+      StateReader reader, Request request, NeedItem item, NeedRecords chain) {
     List<Message> facts = new ArrayList<>();
     facts.add(
         Message.of(

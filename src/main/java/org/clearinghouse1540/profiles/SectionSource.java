@@ -2,7 +2,7 @@ package org.clearinghouse1540.profiles;
 
 import java.util.Optional;
 
-/** Makes one section of the page of a State from what the current user may see. */
+/** Makes one section of the page of a State, limited to records that the current user may see. */
 interface SectionSource {
   /** The kind of section that it makes. */
   StateSection.Kind kind();

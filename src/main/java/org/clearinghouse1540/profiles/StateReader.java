@@ -1,6 +1,5 @@
 package org.clearinghouse1540.profiles;
 
-import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 
@@ -10,10 +9,5 @@ record StateReader(Viewer viewer, String state, Language language) {
   /** Whether the reader represents this State as its point of contact or mission. */
   boolean isOwn() {
     return viewer.representsState() && viewer.party().equals(state);
-  }
-
-  /** Whether the reader is an agency of this State. */
-  boolean isAgency() {
-    return viewer.is(Role.AGENCY) && viewer.party().equals(state);
   }
 }

@@ -6,7 +6,9 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.springframework.stereotype.Component;
 
-/** The sections of the page of a State, in their order, with what the current user may see. */
+/**
+ * The sections of the page of a State, in their order, with records visible to the current user.
+ */
 @Component
 public final class StateSections {
   private final List<SectionSource> sources;

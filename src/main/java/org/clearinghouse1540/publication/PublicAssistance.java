@@ -55,7 +55,9 @@ final class PublicAssistance {
   /** The latest published requests of a State. */
   List<Published<Request>> requestsOf(String state) {
     return published(
-        ViewerDataSource.as(Viewer.visitor().asker(), () -> ofStates.latest(state, SHOWN)));
+        ViewerDataSource.as(Viewer.visitor().asker(), () -> ofStates.latest(state)).stream()
+            .limit(SHOWN)
+            .toList());
   }
 
   /** All published requests. */

@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.consent.Subject;
-import org.clearinghouse1540.matrix.ApprovedMatrix;
 import org.clearinghouse1540.matrix.Matrices;
 import org.clearinghouse1540.matrix.Matrix;
 import org.clearinghouse1540.matrix.TreatyCell;
@@ -27,8 +25,6 @@ final class PublicStates {
   private final Matrices matrices;
   private final ActionPlans plans;
   private final PublicEvents events;
-  private final PublicMatrices published;
-  private final PublicAssistance assistance;
   private final Gate gate;
 
   PublicStates(
@@ -36,11 +32,7 @@ final class PublicStates {
       Matrices matrices,
       ActionPlans plans,
       PublicEvents events,
-      PublicMatrices published,
-      PublicAssistance assistance,
       Gate gate) {
-    this.published = published;
-    this.assistance = assistance;
     this.reports = reports;
     this.matrices = matrices;
     this.plans = plans;
@@ -58,9 +50,7 @@ final class PublicStates {
       List<Published<NationalReport>> reports,
       Optional<Published<Matrix>> treaties,
       List<Published<ActionPlan>> plans,
-      List<Published<Event>> events,
-      List<Published<ApprovedMatrix>> matrices,
-      List<Published<Request>> requests) {
+      List<Published<Event>> events) {
 
     /** Whether there is any entry of a reference table. */
     boolean hasReferences() {
@@ -92,9 +82,7 @@ final class PublicStates {
         shownReports,
         gate.askForReference(treatiesOnly, subject, addressOf(treatiesOnly)).published(),
         shownPlans,
-        events.listOfState(code),
-        published.listOfState(code),
-        assistance.requestsOf(code));
+        events.listOfState(code));
   }
 
   // Only treaty records with a public source, and no recorded marks.

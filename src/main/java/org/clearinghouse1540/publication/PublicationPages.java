@@ -24,9 +24,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class PublicationPages {
   private final PublicStates profiles;
   private final PublicAssistance assistance;
+  private final PublicMatrices matrices;
   private final States states;
 
-  PublicationPages(PublicStates profiles, PublicAssistance assistance, States states) {
+  PublicationPages(
+      PublicStates profiles, PublicAssistance assistance, PublicMatrices matrices, States states) {
+    this.matrices = matrices;
     this.profiles = profiles;
     this.assistance = assistance;
     this.states = states;
@@ -45,7 +48,9 @@ class PublicationPages {
   @GetMapping("/public/states/{code}")
   Page state(@PathVariable String code) {
     State state = states.find(code).filter(State::member).orElseThrow(NotFound::new);
-    return Page.of(new PublicStateView(state, profiles.get(code)));
+    return Page.of(
+        new PublicStateView(
+            state, profiles.get(code), matrices.listOfState(code), assistance.requestsOf(code)));
   }
 
   @GetMapping({"/public/requests", "/public/requests/page/{page}"})

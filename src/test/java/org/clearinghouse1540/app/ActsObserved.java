@@ -18,6 +18,7 @@ final class ActsObserved {
           Map.entry("/accounts/untie", "needs an institution with its own sign-in"),
           Map.entry(
               "/deliveries/{id}/met", "needs feedback of the requester; PartiesOfAccountsTest"),
+          Map.entry("/archive", "its form is on no page of a record; StateArchiveTest"),
           Map.entry("/drafts/sending", "needs a draft with a title; NeedDraftPagesTest"),
           Map.entry(
               "/intake/notes/{id}/record", "needs a decision on each line; ProposalPagesTest"),

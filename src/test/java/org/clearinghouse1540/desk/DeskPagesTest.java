@@ -45,7 +45,7 @@ class DeskPagesTest {
   void theDeskIsInTheLanguageOfItsReader(Language language) {
     Visitor mission = program.person(Role.MISSION, STATE);
     assertThat(mission.get("/desk?lang=" + language.code()).body())
-        .contains(escaped(Texts.get(language, "desk.title.state", STATE)))
+        .contains(escaped(Texts.get(language, "desk.records")))
         .contains(escaped(Texts.get(language, "desk.role.mission")))
         .contains("lang=\"" + language.code() + "\"");
   }

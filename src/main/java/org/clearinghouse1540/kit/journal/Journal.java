@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
@@ -184,6 +185,17 @@ public final class Journal {
                 .param("start", start)
                 .query((row, number) -> JournalTrace.of(row))
                 .single());
+  }
+
+  /**
+   * The number of entries that accounts wrote in these roles, for every viewer.
+   *
+   * @param roles the roles with their party, as entries name them
+   */
+  public long countOf(Set<String> roles) {
+    return asProgram(
+        "select count(*) from kit_journal where role = any(:roles)",
+        Map.of("roles", roles.toArray(String[]::new)));
   }
 
   private long asProgram(String query, Map<String, Object> parameters) {

@@ -47,16 +47,16 @@ public final class FileJobs implements AutoCloseable {
             });
   }
 
-  /** The state of a file. */
-  public sealed interface State {
+  /** The status of a file. */
+  public sealed interface Status {
     /** In progress; no parts yet while it is in the queue. */
-    record InProgress(int done, int all) implements State {}
+    record InProgress(int done, int all) implements Status {}
 
     /** Finished. */
-    record Ready(Path file, int parts) implements State {}
+    record Ready(Path file, int parts) implements Status {}
 
     /** It could not be made, for these reasons. */
-    record Failed(List<Message> reasons) implements State {
+    record Failed(List<Message> reasons) implements Status {
       public Failed {
         reasons = List.copyOf(reasons);
       }
@@ -64,10 +64,10 @@ public final class FileJobs implements AutoCloseable {
   }
 
   /** The file of one user. */
-  public record Job(String id, String owner, long asked, State state) {
+  public record Job(String id, String owner, long asked, Status status) {
     /** Whether it is not finished. */
     public boolean inProgress() {
-      return state instanceof State.InProgress;
+      return status instanceof Status.InProgress;
     }
   }
 
@@ -94,7 +94,7 @@ public final class FileJobs implements AutoCloseable {
    *
    * @throws BadInput in this case
    */
-  public void requireRoom(String owner) {
+  public void requireCapacity(String owner) {
     synchronized (byId) {
       forgetOld();
       long open = byId.values().stream().filter(Job::inProgress).count();
@@ -117,7 +117,7 @@ public final class FileJobs implements AutoCloseable {
         }
         forget(oldest.get());
       }
-      byId.put(id, new Job(id, owner, System.nanoTime(), new State.InProgress(0, 0)));
+      byId.put(id, new Job(id, owner, System.nanoTime(), new Status.InProgress(0, 0)));
     }
     worker.execute(() -> make(id, work));
   }
@@ -130,7 +130,7 @@ public final class FileJobs implements AutoCloseable {
 
   private void forget(Job job) {
     byId.remove(job.id());
-    if (job.state() instanceof State.Ready ready) {
+    if (job.status() instanceof Status.Ready ready) {
       delete(ready.file());
     }
   }
@@ -141,18 +141,22 @@ public final class FileJobs implements AutoCloseable {
       Path file = Files.createTempFile("clearinghouse-", ".part");
       file.toFile().deleteOnExit();
       try (OutputStream out = Files.newOutputStream(file)) {
-        int parts = work.write(out, (done, all) -> update(id, new State.InProgress(done, all)));
-        update(id, new State.Ready(file, parts));
+        int parts = work.write(out, (done, all) -> update(id, new Status.InProgress(done, all)));
+        update(id, new Status.Ready(file, parts));
       } catch (IOException | RuntimeException | Error failed) {
         delete(file);
         throw failed;
       }
-    } catch (BadInput bad) {
-      update(id, new State.Failed(bad.problems().stream().map(Problem::message).toList()));
-    } catch (IOException | RuntimeException | Error bug) {
-      LOG.error("a file could not be made", bug);
-      update(id, new State.Failed(List.of(Message.of("kit.files.defect"))));
+    } catch (IOException | RuntimeException | Error failed) {
+      LOG.error("a file could not be made", failed);
+      update(id, new Status.Failed(reasons(failed)));
     }
+  }
+
+  private static List<Message> reasons(Throwable failed) {
+    return failed instanceof BadInput refused
+        ? refused.problems().stream().map(Problem::message).toList()
+        : List.of(Message.of("kit.files.defect"));
   }
 
   private static void delete(Path file) {
@@ -163,9 +167,9 @@ public final class FileJobs implements AutoCloseable {
     }
   }
 
-  private void update(String id, State state) {
+  private void update(String id, Status status) {
     synchronized (byId) {
-      byId.computeIfPresent(id, (key, job) -> new Job(id, job.owner(), job.asked(), state));
+      byId.computeIfPresent(id, (key, job) -> new Job(id, job.owner(), job.asked(), status));
     }
   }
 

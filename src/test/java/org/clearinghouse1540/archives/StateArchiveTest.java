@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The archive of a State has all that the State sees, and nothing of others. */
-class ArchiveTest {
+class StateArchiveTest {
   private static final String STATE = "Example State 541";
   private final TestProgram program = TestProgram.get();
 
@@ -122,13 +122,13 @@ class ArchiveTest {
               return 1;
             });
       }
-      assertThatThrownBy(() -> jobs.requireRoom(contact.name()))
+      assertThatThrownBy(() -> jobs.requireCapacity(contact.name()))
           .isInstanceOfSatisfying(
               BadInput.class,
               refused ->
                   assertThat(refused.problems().getFirst().message().key())
                       .isEqualTo("kit.files.busy"));
-      jobs.requireRoom("another person");
+      jobs.requireCapacity("another person");
       held.countDown();
     }
   }
@@ -146,8 +146,8 @@ class ArchiveTest {
       while (jobs.find("person", id).orElseThrow().inProgress()) {
         Thread.onSpinWait();
       }
-      assertThat(jobs.find("person", id).orElseThrow().state())
-          .isEqualTo(new FileJobs.State.Failed(List.of(Message.of("kit.files.defect"))));
+      assertThat(jobs.find("person", id).orElseThrow().status())
+          .isEqualTo(new FileJobs.Status.Failed(List.of(Message.of("kit.files.defect"))));
     }
   }
 
