@@ -110,6 +110,14 @@ create policy lines_asked on plans_line for select
   using ((select kit_viewer()) = 'agency' and state = (select kit_party()) and exists (select from plans_report r
     where r.line_id = plans_line.id and r.agency = (select kit_name()) and r.closed_on is null));
 
+-- The lines that an agency can be asked for, and the requests with their lines. The rights of the viewer apply.
+create view plans_askable with (security_invoker = true) as
+  select id as line_id, plan_id, state, number, agency, progress, begins, ends, indicator, cost, currency, evidence
+  from plans_line
+  where removed_at is null and progress in ('not-started', 'under-way') and agency <> '';
+create view plans_asked with (security_invoker = true) as
+  select r.*, l.plan_id, l.number from plans_report r join plans_line l on l.id = r.line_id;
+
 -- The need that a State drafted from a line, by the number of the line in its series; visible to the State only.
 create table plans_need (
   draft_id bigint primary key,

@@ -15,7 +15,6 @@ import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.obligations.SubjectAreas;
-import org.clearinghouse1540.plans.PlanNeeds;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,16 +28,13 @@ class NeedDraftPages {
   private final NeedOrigins origins;
   private final Suggestions suggestions;
   private final SubjectAreas areas;
-  private final PlanNeeds lines;
 
   NeedDraftPages(
       NeedDrafts drafts,
       Prefill prefill,
       NeedOrigins origins,
       Suggestions suggestions,
-      SubjectAreas areas,
-      PlanNeeds lines) {
-    this.lines = lines;
+      SubjectAreas areas) {
     this.drafts = drafts;
     this.prefill = prefill;
     this.origins = origins;
@@ -81,7 +77,7 @@ class NeedDraftPages {
             draft,
             NeedDraftForm.fill(form, draft.answers()),
             origins.name(draft.origin(), language),
-            lines.lineOf(viewer, id),
+            origins.line(viewer, id),
             draft.row().flatMap(row -> origins.recorded(viewer, language, row)),
             typeOptions(language),
             areaOptions(language),

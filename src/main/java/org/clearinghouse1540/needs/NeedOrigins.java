@@ -13,6 +13,7 @@ import org.clearinghouse1540.matrix.MatrixView;
 import org.clearinghouse1540.matrix.MatrixViews;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
+import org.clearinghouse1540.plans.PlanNeeds;
 import org.springframework.stereotype.Component;
 
 /** The origins of needs: their names, and the content of a row of the matrix. */
@@ -20,8 +21,10 @@ import org.springframework.stereotype.Component;
 public final class NeedOrigins {
   private final MatrixViews matrices;
   private final Forms forms;
+  private final PlanNeeds lines;
 
-  NeedOrigins(MatrixViews matrices, Forms forms) {
+  NeedOrigins(MatrixViews matrices, Forms forms, PlanNeeds lines) {
+    this.lines = lines;
     this.matrices = matrices;
     this.forms = forms;
   }
@@ -38,6 +41,11 @@ public final class NeedOrigins {
         .filter(kind -> kind != OriginKind.MATRIX)
         .map(kind -> Texts.get(language, "needs.origin." + kind.key()))
         .orElse("");
+  }
+
+  /** The line of a plan in which a draft originates. */
+  Optional<PlanNeeds.LineLink> line(Viewer viewer, long draft) {
+    return lines.lineOf(viewer, draft);
   }
 
   /** The wording of a row of the matrix in a language; its number where there is no wording. */

@@ -25,11 +25,7 @@ public final class Prefill {
   private final PlanNeeds lines;
 
   Prefill(
-      NeedOrigins origins,
-      Forms forms,
-      SubjectAreas areas,
-      ActionPlans plans,
-      PlanNeeds lines) {
+      NeedOrigins origins, Forms forms, SubjectAreas areas, ActionPlans plans, PlanNeeds lines) {
     this.lines = lines;
     this.origins = origins;
     this.forms = forms;
@@ -118,11 +114,7 @@ public final class Prefill {
 
   private static String numbers(List<String> paragraphs) {
     return String.join(
-        " ",
-        paragraphs.stream()
-            .map(paragraph -> paragraph.replace("OP", ""))
-            .distinct()
-            .toList());
+        " ", paragraphs.stream().map(paragraph -> paragraph.replace("OP", "")).distinct().toList());
   }
 
   // The key of a table for one category of weapons ends with it, such as op3ab.nw.

@@ -60,7 +60,7 @@ class AskedLinePages {
             report,
             line,
             fields.names(line.content(), language),
-            LineForm.fill(submitted.view("/plan-lines/" + id), report.results()),
+            PlanLineForm.fill(submitted.view("/plan-lines/" + id), report.results()),
             PlanProgress.options(language)));
   }
 
@@ -69,7 +69,7 @@ class AskedLinePages {
   @BindingAct(value = "plans.act.report", to = "plans.act.report.to", next = "access.next.state")
   String report(Viewer viewer, Language language, Form form, Act act, @PathVariable long id) {
     LineReport report = own(viewer, id);
-    LineContent.Results results = LineForm.results(form);
+    LineContent.Results results = PlanLineForm.results(form);
     form.check();
     act.on(action(report), "/plan-lines/" + id)
         .text(results.progress().name(language) + "\n" + results.evidence());

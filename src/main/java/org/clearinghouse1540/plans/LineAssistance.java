@@ -17,8 +17,8 @@ class LineAssistance {
   }
 
   /** A need from a line, with its deliveries. */
-  public record Chain(LineNeed need, List<Delivery> deliveries) {
-    public Chain {
+  public record NeedDeliveries(LineNeed need, List<Delivery> deliveries) {
+    public NeedDeliveries {
       deliveries = List.copyOf(deliveries);
     }
 
@@ -29,11 +29,11 @@ class LineAssistance {
   }
 
   /** The needs from a line. */
-  List<Chain> of(NationalPlan plan, PlanLine line) {
+  List<NeedDeliveries> of(NationalPlan plan, PlanLine line) {
     return needs.list(plan.series(), line.number()).stream()
         .map(
             need ->
-                new Chain(need, need.need().map(deliveries::listFor).orElse(List.of())))
+                new NeedDeliveries(need, need.need().map(deliveries::listFor).orElse(List.of())))
         .toList();
   }
 }

@@ -29,8 +29,7 @@ final class LineReports {
   List<LineReport> listOpen(String agency) {
     return sql.sql(
             """
-            select r.*, l.plan_id, l.number from plans_report r join plans_line l on l.id = r.line_id
-            where r.agency = :agency and r.closed_on is null order by r.due nulls last, r.id
+            select * from plans_asked where agency = :agency and closed_on is null order by due nulls last, id
             """)
         .param("agency", agency)
         .query(LineReports::report)
@@ -41,8 +40,7 @@ final class LineReports {
   List<LineReport> listOfState(String state) {
     return sql.sql(
             """
-            select r.*, l.plan_id, l.number from plans_report r join plans_line l on l.id = r.line_id
-            where r.state = :state and r.closed_on is null order by r.due nulls last, r.id
+            select * from plans_asked where state = :state and closed_on is null order by due nulls last, id
             """)
         .param("state", state)
         .query(LineReports::report)
@@ -53,8 +51,7 @@ final class LineReports {
   List<LineReport> listAbout(long line) {
     return sql.sql(
             """
-            select r.*, l.plan_id, l.number from plans_report r join plans_line l on l.id = r.line_id
-            where r.line_id = :line order by r.id
+            select * from plans_asked where line_id = :line order by id
             """)
         .param("line", line)
         .query(LineReports::report)
@@ -89,8 +86,8 @@ final class LineReports {
           int again =
               sql.sql(
                       """
-                      update plans_report r set due = cast(:due as date) from plans_line l
-                      where l.id = r.line_id and l.plan_id = :plan and l.removed_at is null
+                      update plans_report r set due = cast(:due as date) from plans_askable l
+                      where l.line_id = r.line_id and l.plan_id = :plan
                         and l.agency = r.agency and r.closed_on is null and r.reported_on is null
                         and (:agency = '' or r.agency = :agency)
                       """)
@@ -113,14 +110,12 @@ final class LineReports {
             """
             insert into plans_report (line_id, state, agency, due, asked_on, asked_by, progress,
               begins, ends, indicator, cost, currency, evidence)
-            select l.id, l.state, l.agency, cast(:due as date), cast(:today as date), :by, l.progress, l.begins, l.ends,
-              l.indicator, l.cost, l.currency, l.evidence
-            from plans_line l
-            where l.plan_id = :plan and l.removed_at is null
-              and l.progress in ('not-started', 'under-way')
-              and l.agency <> '' and (:agency = '' or l.agency = :agency)
+            select l.line_id, l.state, l.agency, cast(:due as date), cast(:today as date), :by,
+              l.progress, l.begins, l.ends, l.indicator, l.cost, l.currency, l.evidence
+            from plans_askable l
+            where l.plan_id = :plan and (:agency = '' or l.agency = :agency)
               and not exists (select from plans_report r
-                where r.line_id = l.id and r.agency = l.agency and r.closed_on is null)
+                where r.line_id = l.line_id and r.agency = l.agency and r.closed_on is null)
             order by l.number
             """)
         .param("due", due.orElse(null))
@@ -186,7 +181,7 @@ final class LineReports {
             """
             update plans_report set closed_on = :today
             where closed_on is null
-              and line_id in (select id from plans_line where plan_id = :plan)
+              and line_id in (select a.line_id from plans_asked a where a.plan_id = :plan)
             """)
         .param("today", today)
         .param("plan", plan.id())

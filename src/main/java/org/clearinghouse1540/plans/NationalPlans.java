@@ -158,6 +158,14 @@ public final class NationalPlans {
         });
   }
 
+  /** Lets no other transaction add lines to a plan until this one ends. */
+  void lock(long id) {
+    sql.sql("select id from plans_national where id = :id for update")
+        .param("id", id)
+        .query(Long.class)
+        .single();
+  }
+
   /**
    * Checks that a plan can be changed.
    *

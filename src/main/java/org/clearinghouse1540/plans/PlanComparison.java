@@ -30,10 +30,10 @@ record PlanComparison(
    *
    * @param column the key of the column
    */
-  public record Change(String column, String before, String after) {}
+  public record ValueChange(String column, String before, String after) {}
 
   /** A line that differs. */
-  public record ChangedLine(PlanLine line, List<Change> changes) {
+  public record ChangedLine(PlanLine line, List<ValueChange> changes) {
     public ChangedLine {
       changes = List.copyOf(changes);
     }
@@ -50,7 +50,7 @@ record PlanComparison(
     for (PlanLine line : later) {
       PlanLine previous = before.get(line.number());
       if (previous != null) {
-        List<Change> changes = between(previous.content(), line.content(), language);
+        List<ValueChange> changes = between(previous.content(), line.content(), language);
         unchanged += changes.isEmpty() ? 1 : 0;
         if (!changes.isEmpty()) {
           changed.add(new ChangedLine(line, changes));
@@ -65,15 +65,15 @@ record PlanComparison(
   }
 
   /** The values that differ between two contents of a line. */
-  static List<Change> between(LineContent before, LineContent after, Language language) {
+  static List<ValueChange> between(LineContent before, LineContent after, Language language) {
     Map<String, String> old = values(before, language);
-    List<Change> changes = new ArrayList<>();
+    List<ValueChange> changes = new ArrayList<>();
     values(after, language)
         .forEach(
             (column, value) -> {
               String previous = old.getOrDefault(column, "");
               if (!previous.equals(value)) {
-                changes.add(new Change(column, previous, value));
+                changes.add(new ValueChange(column, previous, value));
               }
             });
     return changes;

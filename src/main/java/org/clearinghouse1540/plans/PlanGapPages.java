@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A State starts lines of a plan from the empty and unclear fields of its own matrix. */
+/** A State starts lines of a plan from the empty and unclear fields of its matrix. */
 @Controller
 class PlanGapPages {
   private static final String OWN = "own";

@@ -9,12 +9,7 @@ import java.time.Instant;
  * @param version the number of changes
  */
 public record PlanLine(
-    long id,
-    long plan,
-    int number,
-    LineContent content,
-    int version,
-    Instant changed) {
+    long id, long plan, int number, LineContent content, int version, Instant changed) {
 
   /** The address of its page. */
   public String address() {

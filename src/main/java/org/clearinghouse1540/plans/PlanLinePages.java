@@ -53,7 +53,7 @@ class PlanLinePages {
             own.texts(plan.state(), List.of(line), language).getFirst(),
             assistance.of(plan, line),
             models.find(line.content().model()).map(model -> model.in(language)),
-            LineForm.fill(submitted.view(line.address()), line.content()),
+            PlanLineForm.fill(submitted.view(line.address()), line.content()),
             new PlanLineView.Choices(
                 fields.choices(line.content().rows(), language),
                 fields.rows(language),
@@ -68,7 +68,7 @@ class PlanLinePages {
     PlanLine line = own.line(plan, number);
     int version = form.number("version", 0, Integer.MAX_VALUE).orElse(0L).intValue();
     List<Option> agencies = own.agencies(plan.state());
-    LineContent content = LineForm.read(form, line.content(), fields, agencies);
+    LineContent content = PlanLineForm.read(form, line.content(), fields, agencies);
     form.check();
     lines.change(viewer.actor(), plan, line, version, content);
     return "redirect:" + line.address();

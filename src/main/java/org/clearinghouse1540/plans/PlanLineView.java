@@ -17,7 +17,7 @@ record PlanLineView(
     NationalPlan plan,
     PlanLine line,
     LineText text,
-    List<LineAssistance.Chain> needs,
+    List<LineAssistance.NeedDeliveries> needs,
     Optional<String> model,
     FormView form,
     Choices choices) {

@@ -96,7 +96,7 @@ public final class PlanLines {
         .optional();
   }
 
-  /** How many lines of the open editions of a State end by a day and are not done, by plan. */
+  /** The number of lines of a State that end by a day and are not done, by edition. */
   Map<Long, Integer> due(String state, LocalDate by) {
     return sql
         .sql(
@@ -104,7 +104,6 @@ public final class PlanLines {
             select plan_id, count(*) as lines from plans_line l
             where state = :state and removed_at is null and ends_by <= :by
               and progress in ('not-started', 'under-way')
-              and not exists (select from plans_national n where n.revises = l.plan_id)
             group by plan_id order by plan_id
             """)
         .param("state", state)
@@ -141,18 +140,14 @@ public final class PlanLines {
 
   // Numbers of removed lines are not used again, so that an edition can be compared with another.
   private int next(long plan) {
-    sql.sql("select id from plans_national where id = :plan for update")
-        .param("plan", plan)
-        .query(Long.class)
-        .single();
+    plans.lock(plan);
     return sql.sql("select coalesce(max(number), 0) + 1 from plans_line where plan_id = :plan")
         .param("plan", plan)
         .query(Integer.class)
         .single();
   }
 
-  private void insert(
-      Actor actor, NationalPlan plan, int number, LineContent content) {
+  private void insert(Actor actor, NationalPlan plan, int number, LineContent content) {
     sql.sql(
             """
             insert into plans_line (plan_id, state, number, fields, model, action, lead, agency,

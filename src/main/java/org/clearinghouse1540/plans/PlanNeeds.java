@@ -23,7 +23,7 @@ public final class PlanNeeds {
   }
 
   /**
-   * What a line says of a need.
+   * The part of a line that a need begins with.
    *
    * @param origin the line as the origin of the need
    * @param fields its fields, a text for each row
@@ -47,15 +47,13 @@ public final class PlanNeeds {
   /** A line to which a page links. */
   public record LineLink(String address, String action) {}
 
-  /** What a line of the own State says of a need, by the number of the line in the database. */
+  /** The beginning of a need from a line of the own State, by its number in the database. */
   public Optional<LineStart> start(Viewer viewer, Language language, long id) {
     return lines
         .find(id)
         .flatMap(
             line ->
-                plans
-                    .find(viewer.party(), line.plan())
-                    .map(plan -> start(plan, line, language)));
+                plans.find(viewer.party(), line.plan()).map(plan -> start(plan, line, language)));
   }
 
   private LineStart start(NationalPlan plan, PlanLine line, Language language) {

@@ -82,7 +82,8 @@ class PlanReportPages {
     if (chosen.isEmpty()) {
       throw BadInput.of("report", "plans.refused.nothing-chosen");
     }
-    decisions.decide(viewer.actor(), plan, chosen, form.value("take").equals("yes"));
+    boolean take = form.value("take").equals("yes");
+    decisions.decide(viewer.actor(), plan, chosen, take, LocalDate.now(clock));
     return "redirect:" + plan.address() + "/reports";
   }
 }

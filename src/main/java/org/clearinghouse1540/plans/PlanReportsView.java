@@ -2,12 +2,11 @@ package org.clearinghouse1540.plans;
 
 import java.util.List;
 import org.clearinghouse1540.kit.web.FormView;
-import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Template;
 
 /** The requests to agencies for lines of a plan, and the reports that wait for the State. */
 @Template("plans/reports.jte")
-record PlanReportsView(NationalPlan plan, List<Waiting> waiting, FormView form) {
+record PlanReportsView(NationalPlan plan, List<OpenReport> waiting, FormView form) {
   PlanReportsView {
     waiting = List.copyOf(waiting);
   }
@@ -18,9 +17,9 @@ record PlanReportsView(NationalPlan plan, List<Waiting> waiting, FormView form) 
    * @param agency the name of the agency
    * @param changes what its report changes in the line
    */
-  public record Waiting(
-      LineReport report, PlanLine line, String agency, List<PlanComparison.Change> changes) {
-    public Waiting {
+  public record OpenReport(
+      LineReport report, PlanLine line, String agency, List<PlanComparison.ValueChange> changes) {
+    public OpenReport {
       changes = List.copyOf(changes);
     }
 
@@ -32,13 +31,6 @@ record PlanReportsView(NationalPlan plan, List<Waiting> waiting, FormView form) 
 
   /** Whether any agency reported. */
   public boolean isAnyReported() {
-    return waiting.stream().anyMatch(Waiting::isReported);
-  }
-
-  /** A report as a choice of the form. */
-  public static Option choice(Waiting waiting) {
-    return new Option(
-        String.valueOf(waiting.report().id()),
-        waiting.line().number() + ". " + waiting.line().content().action());
+    return waiting.stream().anyMatch(OpenReport::isReported);
   }
 }

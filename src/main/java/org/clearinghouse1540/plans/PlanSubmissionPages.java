@@ -28,21 +28,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class PlanSubmissionPages {
   private final OwnPlans own;
-  private final PlanLines lines;
   private final PlanText texts;
   private final PlanDocument documents;
   private final Consents consents;
   private final Clock clock;
 
   PlanSubmissionPages(
-      OwnPlans own,
-      PlanLines lines,
-      PlanText texts,
-      PlanDocument documents,
-      Consents consents,
-      Clock clock) {
+      OwnPlans own, PlanText texts, PlanDocument documents, Consents consents, Clock clock) {
     this.own = own;
-    this.lines = lines;
     this.texts = texts;
     this.documents = documents;
     this.consents = consents;
@@ -56,7 +49,7 @@ class PlanSubmissionPages {
     return Page.of(
         new PlanSubmissionView(
             plan,
-            lines.count(id, LineQuery.ALL),
+            texts.of(plan).lines().size(),
             consents.list(subject),
             consents.changes(subject),
             LocalDate.now(clock),

@@ -1,6 +1,5 @@
 package org.clearinghouse1540.plans;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,31 +20,28 @@ class ReportDecisions {
   private final NationalPlans plans;
   private final Agencies agencies;
   private final Journal journal;
-  private final Clock clock;
 
   ReportDecisions(
       LineReports reports,
       PlanLines lines,
       NationalPlans plans,
       Agencies agencies,
-      Journal journal,
-      Clock clock) {
+      Journal journal) {
     this.reports = reports;
     this.lines = lines;
     this.plans = plans;
     this.agencies = agencies;
     this.journal = journal;
-    this.clock = clock;
   }
 
   /** The open requests of a plan, with what each report would change in its line. */
-  List<PlanReportsView.Waiting> waiting(NationalPlan plan, Language language) {
+  List<PlanReportsView.OpenReport> waiting(NationalPlan plan, Language language) {
     Map<String, String> names = agencies.names(plan.state());
-    List<PlanReportsView.Waiting> waiting = new ArrayList<>();
+    List<PlanReportsView.OpenReport> waiting = new ArrayList<>();
     for (LineReport report : open(plan)) {
       PlanLine line = lines.find(report.line()).orElseThrow();
       waiting.add(
-          new PlanReportsView.Waiting(
+          new PlanReportsView.OpenReport(
               report,
               line,
               names.getOrDefault(report.agency(), report.agency()),
@@ -68,9 +64,8 @@ class ReportDecisions {
    *
    * @throws BadInput if one was closed in the meantime, or is taken over without a report
    */
-  void decide(Actor actor, NationalPlan plan, List<String> chosen, boolean take) {
+  void decide(Actor actor, NationalPlan plan, List<String> chosen, boolean take, LocalDate today) {
     List<LineReport> open = open(plan);
-    LocalDate today = LocalDate.now(clock);
     journal.inTransaction(
         () -> {
           for (String id : chosen) {

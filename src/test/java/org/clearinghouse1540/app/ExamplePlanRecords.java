@@ -4,7 +4,9 @@ package org.clearinghouse1540.app;
 final class ExamplePlanRecords {
   private ExamplePlanRecords() {}
 
-  /** Creates a plan with a line that an agency is asked for, an earlier edition and a submission. */
+  /**
+   * Creates a plan with a line that an agency is asked for, an earlier edition and a submission.
+   */
   static void create(FormSender contact, FormSender agency) {
     String first = contact.send("/plans", "title=Example plan;begins=2027;ends=2029");
     contact.send(first + "/lines", "action=Example act");

@@ -131,8 +131,22 @@ public final class RichRecords extends RichForms {
         contact(),
         line,
         fields(
-            "version", "1", "action", ANSWER, "lead", "Ministry (invented)", "begins", "2027-03",
-            "cost", "1250.50", "currency", "USD", "evidence", ANSWER, "progress", "under-way"));
+            "version",
+            "1",
+            "action",
+            ANSWER,
+            "lead",
+            "Ministry (invented)",
+            "begins",
+            "2027-03",
+            "cost",
+            "1250.50",
+            "currency",
+            "USD",
+            "evidence",
+            ANSWER,
+            "progress",
+            "under-way"));
     send(contact(), plan + "/submission", fields("document", "NV 5 (invented)"));
     return plan;
   }

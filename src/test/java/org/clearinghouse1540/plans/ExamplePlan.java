@@ -29,7 +29,11 @@ final class ExamplePlan {
   }
 
   static String location(HttpResponse<String> answer) {
-    return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+    return answer
+        .headers()
+        .firstValue("Location")
+        .orElseThrow()
+        .replaceFirst("^https?://[^/]+", "");
   }
 
   String address() {
@@ -64,7 +68,8 @@ final class ExamplePlan {
         .forEach(
             field -> {
               boolean box = field.attr("type").matches("checkbox|radio");
-              boolean sent = !field.attr("name").equals("_csrf") && (!box || field.hasAttr("checked"));
+              boolean sent =
+                  !field.attr("name").equals("_csrf") && (!box || field.hasAttr("checked"));
               String value =
                   field.tagName().equals("select")
                       ? field.select("option[selected]").attr("value")

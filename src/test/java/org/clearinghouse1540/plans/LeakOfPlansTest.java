@@ -49,8 +49,7 @@ class LeakOfPlansTest {
 
   private void requireClosed(ExamplePlan plan, String mark) {
     audiences.forEach(
-        (name, visitor) ->
-            assertThat(outlets.marks(visitor, plan.id(), mark)).as(name).isEmpty());
+        (name, visitor) -> assertThat(outlets.marks(visitor, plan.id(), mark)).as(name).isEmpty());
   }
 
   private void requireClosed(ExamplePlan plan, String mark, Visitor visitor) {

@@ -32,7 +32,7 @@ class PlanComparisonTest {
     assertThat(found.removed()).extracting(PlanLine::number).containsExactly(2);
     assertThat(found.changed()).hasSize(1);
     assertThat(found.changed().getFirst().changes())
-        .containsExactly(new PlanComparison.Change("period", "2027 – 2028", "2027 – 2029"));
+        .containsExactly(new PlanComparison.ValueChange("period", "2027 – 2028", "2027 – 2029"));
     assertThat(found.unchanged()).isEqualTo(1);
     assertThat(found.added().size() + found.changed().size() + found.unchanged())
         .isEqualTo(later.size());
@@ -51,10 +51,8 @@ class PlanComparisonTest {
   @Test
   void aCostNeedsItsCurrency() {
     LineContent.Results results =
-        new LineContent.Results(
-            PlanProgress.DONE, "", "", "", Optional.of(BigDecimal.ONE), "", "");
-    assertThat(results.problems().getFirst().message().key())
-        .isEqualTo("plans.refused.currency");
+        new LineContent.Results(PlanProgress.DONE, "", "", "", Optional.of(BigDecimal.ONE), "", "");
+    assertThat(results.problems().getFirst().message().key()).isEqualTo("plans.refused.currency");
   }
 
   @Test

@@ -37,8 +37,11 @@ class PlanFlowTest {
             List.of("offence-law")));
     assertThat(plan.page()).contains("Lines: 3").contains("financial intelligence unit");
     String line = own.get(plan.address() + "/lines/1").body();
-    assertThat(line).contains("framework.nw").doesNotContain("\"op2.acquire enforcement.nw\" checked");
-    assertThat(own.get(plan.address() + "/gaps?part=op2").body()).contains("has a line for this row");
+    assertThat(line)
+        .contains("framework.nw")
+        .doesNotContain("\"op2.acquire enforcement.nw\" checked");
+    assertThat(own.get(plan.address() + "/gaps?part=op2").body())
+        .contains("has a line for this row");
     assertThat(own.get(plan.address() + "/gaps?part=op3cd&lang=ar").body()).contains("الحدودية");
   }
 
@@ -49,9 +52,26 @@ class PlanFlowTest {
         plan.change(
             line,
             Map.of(
-                "row", "op2.use", "lead", "Ministry A", "partners", "Agency B", "begins", "2027-03",
-                "ends", "2028", "indicator", "the act", "cost", "12500.50", "currency", "usd",
-                "funds", "budget", "progress", "under-way"));
+                "row",
+                "op2.use",
+                "lead",
+                "Ministry A",
+                "partners",
+                "Agency B",
+                "begins",
+                "2027-03",
+                "ends",
+                "2028",
+                "indicator",
+                "the act",
+                "cost",
+                "12500.50",
+                "currency",
+                "usd",
+                "funds",
+                "budget",
+                "progress",
+                "under-way"));
     assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
     assertThat(own.get(line).body())
         .contains("op2.use framework.nw")
@@ -59,7 +79,9 @@ class PlanFlowTest {
         .contains("USD")
         .contains("Ministry A");
     HttpResponse<String> rejected =
-        plan.change(line, Map.of("begins", "2029", "evidence", "typed " + mark, "cost", "1", "currency", ""));
+        plan.change(
+            line,
+            Map.of("begins", "2029", "evidence", "typed " + mark, "cost", "1", "currency", ""));
     assertThat(rejected.statusCode()).isEqualTo(400);
     assertThat(rejected.body())
         .contains("The end is before the start")
@@ -107,7 +129,8 @@ class PlanFlowTest {
     String first = plan.line("First " + mark);
     plan.change(first, Map.of("progress", "done", "evidence", "kept " + mark));
     String second = plan.line("Second " + mark);
-    ExamplePlan next = plan.at(ExamplePlan.location(own.post(plan.address() + "/revision", Map.of())));
+    ExamplePlan next =
+        plan.at(ExamplePlan.location(own.post(plan.address() + "/revision", Map.of())));
     assertThat(next.address()).isNotEqualTo(plan.address());
     assertThat(own.get(next.address() + "/lines/1").body()).contains("kept " + mark);
     next.change(next.address() + "/lines/1", Map.of("evidence", "other " + mark));
@@ -135,7 +158,9 @@ class PlanFlowTest {
     assertThat(expert.get(read).body()).contains("Submitted " + mark);
     assertThat(expert.get("/desk").body()).contains(read);
     plan.change(line, Map.of("action", "Later " + mark));
-    assertThat(expert.get(read).body()).contains("Submitted " + mark).doesNotContain("Later " + mark);
+    assertThat(expert.get(read).body())
+        .contains("Submitted " + mark)
+        .doesNotContain("Later " + mark);
     assertThat(own.get("/desk").body()).contains(plan.address() + "/submission");
     assertThat(program.person(Role.PROVIDER, "Example Provider 1").get(read).statusCode())
         .isEqualTo(403);
@@ -151,7 +176,8 @@ class PlanFlowTest {
   void aPlanOfAnotherStateDoesNotExist() {
     Visitor other = program.person(Role.POINT_OF_CONTACT, "Example State 032");
     plan.line("Own " + mark);
-    for (String page : List.of("", "/gaps", "/reports", "/timeline", "/submission", "/lines/1", "/file/docx")) {
+    for (String page :
+        List.of("", "/gaps", "/reports", "/timeline", "/submission", "/lines/1", "/file/docx")) {
       assertThat(other.get(plan.address() + page).statusCode()).as(page).isEqualTo(404);
     }
     assertThat(other.post(plan.address() + "/lines", Map.of("action", "x")).statusCode())

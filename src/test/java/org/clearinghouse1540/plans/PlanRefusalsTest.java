@@ -36,10 +36,7 @@ class PlanRefusalsTest {
   void requestsToAgenciesAreRefusedWithTheReason() {
     String asking = plan.address() + "/asking";
     refused(asking, Map.of("agency", "", "due", "2001-01-01"), "plans.refused.due");
-    refused(
-        asking,
-        Map.of("agency", agency.name(), "due", ""),
-        "plans.refused.nothing-to-ask");
+    refused(asking, Map.of("agency", agency.name(), "due", ""), "plans.refused.nothing-to-ask");
     refused(plan.address() + "/reports", Map.of("take", "yes"), "plans.refused.nothing-chosen");
     String line = plan.line("Example action");
     plan.change(line, Map.of("agency", agency.name()));

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * A plan from the fields of the matrix to its submission in a real browser: the State, two
- * agencies and an expert, two revisions, and one line that becomes a need.
+ * A plan from the fields of the matrix to its submission in a real browser: the State, two agencies
+ * and an expert, two revisions, and one line that becomes a need.
  */
 class PlanWalkTest {
   private static final Browser browser = new Browser();

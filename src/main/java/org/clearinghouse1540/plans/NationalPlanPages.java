@@ -15,14 +15,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The national action plans of a State: the list, and a plan with its lines. */
 @Controller
-class PlanPages {
+class NationalPlanPages {
   private static final int LONGEST_TITLE = 300;
   private final NationalPlans plans;
   private final PlanLines lines;
   private final OwnPlans own;
   private final ActionPlans reported;
 
-  PlanPages(NationalPlans plans, PlanLines lines, OwnPlans own, ActionPlans reported) {
+  NationalPlanPages(NationalPlans plans, PlanLines lines, OwnPlans own, ActionPlans reported) {
     this.plans = plans;
     this.lines = lines;
     this.own = own;
@@ -65,14 +65,14 @@ class PlanPages {
     LineQuery query = asked.query();
     Paging paging = Paging.of(asked.number(), lines.count(id, query), Paging.LINES);
     return Page.of(
-        new PlanView(
+        new NationalPlanView(
             plan,
             query,
             paging,
             own.texts(plan.state(), lines.page(id, query, paging), language),
             own.agencies(plan.state()),
             PlanProgress.options(language),
-            new PlanView.Forms(
+            new NationalPlanView.PlanForms(
                 submitted
                     .view(plan.address())
                     .with("title", plan.head().title())

@@ -14,20 +14,20 @@ import org.clearinghouse1540.kit.web.Template;
  * @param progress the states of progress to choose from
  */
 @Template("plans/plan.jte")
-record PlanView(
+record NationalPlanView(
     NationalPlan plan,
     LineQuery query,
     Paging paging,
     List<LineText> lines,
     List<Option> agencies,
     List<Option> progress,
-    Forms forms) {
-  PlanView {
+    PlanForms forms) {
+  NationalPlanView {
     lines = List.copyOf(lines);
     agencies = List.copyOf(agencies);
     progress = List.copyOf(progress);
   }
 
   /** The forms of the page: the head, a new line, the request to agencies. */
-  public record Forms(FormView head, FormView line, FormView asking) {}
+  public record PlanForms(FormView head, FormView line, FormView asking) {}
 }

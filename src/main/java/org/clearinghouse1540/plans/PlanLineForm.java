@@ -9,11 +9,11 @@ import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Option;
 
 /** The fields of the page of a line: its content from a form, and back. */
-final class LineForm {
+final class PlanLineForm {
   private static final int BODIES = 1_000;
   private static final int ACTION = 5_000;
 
-  private LineForm() {}
+  private PlanLineForm() {}
 
   /** Reads the content of a line; problems are added to the form. */
   static LineContent read(Form form, LineContent before, PlanFields fields, List<Option> agencies) {
