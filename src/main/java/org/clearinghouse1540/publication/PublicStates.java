@@ -59,8 +59,8 @@ final class PublicStates {
   }
 
   /**
-   * The facts of a Member State that may be shown. Every State has its page, to which
-   * others lead; a withheld State has one without entries of reference tables.
+   * The facts of a Member State that may be shown. Every State has its page, to which others lead;
+   * a withheld State has one without entries of reference tables.
    */
   PublicState get(String code) {
     Subject subject = new Subject(Subject.Kind.REFERENCE, code);
