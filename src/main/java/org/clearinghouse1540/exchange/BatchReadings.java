@@ -130,7 +130,7 @@ final class BatchReadings implements AutoCloseable {
           file.name(), () -> ViewerDataSource.as(user.asker(), () -> read(user, file, version)));
     } catch (RuntimeException bug) {
       LOG.error("a copy of a matrix could not be read", bug);
-      problems.add(file.name(), Message.of("exchange.refused.batch-defect"));
+      problems.add(file.name(), Message.of("exchange.batch.defect"));
     }
     return problems.problems();
   }

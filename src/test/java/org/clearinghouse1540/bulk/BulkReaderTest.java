@@ -119,6 +119,7 @@ class BulkReaderTest {
   void manyProblemsAreCut() {
     List<Problem> problems = problems(HEAD + "99,,x,,,\n".repeat(250));
     assertThat(problems).hasSize(201);
+    assertThat(problems.getFirst().message().key()).isEqualTo("bulk.refused.at");
     assertThat(problems.getLast().message()).isEqualTo(Message.of("bulk.refused.more", 50));
   }
 
