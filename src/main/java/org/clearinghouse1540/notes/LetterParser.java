@@ -103,7 +103,7 @@ public final class LetterParser {
     if (text.length() > LONGEST) {
       throw BadInput.of("file", "notes.letter.too-long", LONGEST);
     }
-    Optional<List<LetterForm.FormNeed>> form = LetterForm.read(text, findings);
+    Optional<List<CompletedRequestForm.FormNeed>> form = CompletedRequestForm.read(text, findings);
     if (form.isPresent()) {
       return form.get().stream()
           .map(
