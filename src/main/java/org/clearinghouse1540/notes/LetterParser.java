@@ -160,11 +160,19 @@ public final class LetterParser {
 
   private static boolean isAboutHelp(String words, Language language) {
     return ProseVocabulary.has(ProseVocabulary.Kind.HELP, language, words)
-        || NoteVocabulary.get().pattern("need-word", language.code()).matcher(words).find();
+        || isThere("need-word", language, words);
   }
 
+  // In a letter the requester speaks, also where a sentence does not name it: 'We need training.'
   private boolean isVoiced(NotePassage sentence, Language language) {
-    return needs.voiced(sentence.text(), language).certainty() != ProseNeeds.Certainty.NONE;
+    String text = sentence.text();
+    boolean asks = isThere("need", language, text) && !isThere("need-no", language, text);
+    return needs.voiced(text, language).certainty() != ProseNeeds.Certainty.NONE
+        || asks && ProseVocabulary.has(ProseVocabulary.Kind.HELP, language, text);
+  }
+
+  private static boolean isThere(String kind, Language language, String text) {
+    return NoteVocabulary.get().pattern(kind, language.code()).matcher(text).find();
   }
 
   private Optional<Found> item(
