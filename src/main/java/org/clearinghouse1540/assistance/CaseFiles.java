@@ -33,7 +33,7 @@ class CaseFiles implements RecordFiles {
     return originals.of("request/" + request);
   }
 
-  /** The account of the lines of the letter, as far as the current user may see it. */
+  /** The account of the lines of the letter; without counts if the current user may not see it. */
   ReportedView account(long request, Language language) {
     return reported.view("request/" + request, language);
   }

@@ -69,7 +69,7 @@ class CaseLetters {
     return files.of(request);
   }
 
-  /** The account of the lines of the letter, as far as the current user may see it. */
+  /** The account of the lines of the letter; without counts if the current user may not see it. */
   ReportedView account(long request, Language language) {
     return files.account(request, language);
   }

@@ -139,17 +139,18 @@ class LetterProposals {
   }
 
   /** The letter beside the form that was filled from it; empty if none was read. */
-  Optional<LetterView> view(FormView form) {
+  Optional<ProposedNeedsView> view(FormView form) {
     String text = form.value("text").replaceAll("\\r\\n?", "\n").strip();
     int items = ReceiptReader.items(form.value("count"), false);
-    List<LetterView.Proposal> proposals = new ArrayList<>();
+    List<ProposedNeedsView.Proposal> proposals = new ArrayList<>();
     for (int at = 0; at < items; at++) {
       int number = at;
       parse(form.value("place" + at), text)
           .ifPresent(
               place ->
                   proposals.add(
-                      new LetterView.Proposal(number, place, LetterParser.lines(text, place))));
+                      new ProposedNeedsView.Proposal(
+                          number, place, LetterParser.lines(text, place))));
     }
     if (text.isEmpty() || text.length() > ReceivedRequest.LONGEST_TEXT || !isRead(form)) {
       return Optional.empty();
@@ -157,10 +158,13 @@ class LetterProposals {
     ContentAccount account =
         parser.account(
             new DocumentText("text/plain", text, List.of()),
-            proposals.stream().map(LetterView.Proposal::place).toList());
+            proposals.stream().map(ProposedNeedsView.Proposal::place).toList());
     return Optional.of(
-        new LetterView(
-            account.summary(), LetterView.lines(text, proposals), proposals, left(text, account)));
+        new ProposedNeedsView(
+            account.summary(),
+            ProposedNeedsView.lines(text, proposals),
+            proposals,
+            left(text, account)));
   }
 
   private static boolean isRead(FormView form) {
@@ -172,7 +176,7 @@ class LetterProposals {
     List<Option> options = new ArrayList<>();
     for (ContentAccount.Reported line : account.reported()) {
       if (line.at().matches("\\d{1,6}")) {
-        ParsedNote.Place place = LetterView.line(text, Integer.parseInt(line.at()));
+        ParsedNote.Place place = ProposedNeedsView.line(text, Integer.parseInt(line.at()));
         options.add(new Option(address(place), line.at() + " · " + line.text()));
       }
     }

@@ -13,10 +13,10 @@ import org.clearinghouse1540.kit.web.Template;
  * @param letter the letter from which needs were proposed, once it was read
  */
 @Template("assistance/arrival.jte")
-record ReceiptView(FormView form, int items, Options options, Optional<LetterView> letter) {
+record ReceiptView(FormView form, int items, Options options, Optional<ProposedNeedsView> letter) {
 
   /** The need in the fields with an index, if it was proposed from the letter. */
-  Optional<LetterView.Proposal> proposal(int at) {
+  Optional<ProposedNeedsView.Proposal> proposal(int at) {
     return letter.flatMap(view -> view.proposal(at));
   }
 

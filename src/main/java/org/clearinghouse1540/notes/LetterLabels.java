@@ -36,7 +36,7 @@ final class LetterLabels {
     return rows.stream().map(LetterLabels::label).toList();
   }
 
-  // A label that did not fit in its column goes on in the next line.
+  // A label that did not fit in its column continues in the next line.
   private static Label label(Table.Row row) {
     boolean whole = List.of("group", "heading").contains(row.require("field"));
     String between = row.require("language").equals(Language.ZH.code()) ? "\\s*" : "";

@@ -103,7 +103,7 @@ public final class LetterParser {
     if (text.length() > LONGEST) {
       throw BadInput.of("file", "notes.letter.too-long", LONGEST);
     }
-    Optional<List<LetterForm.FormNeed>> form = LetterForm.read(text, findings);
+    Optional<List<CompletedRequestForm.FormNeed>> form = CompletedRequestForm.read(text, findings);
     if (form.isPresent()) {
       return form.get().stream()
           .map(
@@ -160,11 +160,19 @@ public final class LetterParser {
 
   private static boolean isAboutHelp(String words, Language language) {
     return ProseVocabulary.has(ProseVocabulary.Kind.HELP, language, words)
-        || NoteVocabulary.get().pattern("need-word", language.code()).matcher(words).find();
+        || isThere("need-word", language, words);
   }
 
+  // In a letter the requester speaks, also where a sentence does not name it: 'We need training.'
   private boolean isVoiced(NotePassage sentence, Language language) {
-    return needs.voiced(sentence.text(), language).certainty() != ProseNeeds.Certainty.NONE;
+    String text = sentence.text();
+    boolean asks = isThere("need", language, text) && !isThere("need-no", language, text);
+    return needs.voiced(text, language).certainty() != ProseNeeds.Certainty.NONE
+        || asks && ProseVocabulary.has(ProseVocabulary.Kind.HELP, language, text);
+  }
+
+  private static boolean isThere(String kind, Language language, String text) {
+    return NoteVocabulary.get().pattern(kind, language.code()).matcher(text).find();
   }
 
   private Optional<Found> item(

@@ -14,8 +14,9 @@ import org.clearinghouse1540.notes.ParsedNote;
  * @param proposals the needs that were proposed from it
  * @param left the lines in no need, as choices for a person who makes needs of them
  */
-record LetterView(Message account, List<Line> lines, List<Proposal> proposals, List<Option> left) {
-  LetterView {
+record ProposedNeedsView(
+    Message account, List<Line> lines, List<Proposal> proposals, List<Option> left) {
+  ProposedNeedsView {
     lines = List.copyOf(lines);
     proposals = List.copyOf(proposals);
     left = List.copyOf(left);

@@ -11,7 +11,7 @@ import org.clearinghouse1540.kit.text.Message;
  * A completed request form: one form for each subject area, with the answers after their labels. A
  * file may hold several forms. Pure.
  */
-final class LetterForm {
+final class CompletedRequestForm {
   private static final int LEAST_LABELS = 4;
   private static final String DETAIL = "detail";
   private static final String AREA = "subject-area";
@@ -23,7 +23,7 @@ final class LetterForm {
   /** A need of a form: the words, the answers that name its subjects, and its time frame. */
   record FormNeed(NotePassage words, String subjects, String neededBy, List<NotePassage> used) {}
 
-  private LetterForm() {}
+  private CompletedRequestForm() {}
 
   /** The needs of a text with the labels of the form; empty if it is no form. */
   static Optional<List<FormNeed>> read(String text, NoteFindings findings) {
