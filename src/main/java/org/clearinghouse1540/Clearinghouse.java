@@ -1,9 +1,9 @@
 package org.clearinghouse1540;
 
 import org.clearinghouse1540.commands.BriefCommand;
+import org.clearinghouse1540.commands.CountCommand;
 import org.clearinghouse1540.commands.ExportRecordsCommand;
 import org.clearinghouse1540.commands.FormsCommand;
-import org.clearinghouse1540.commands.CountCommand;
 import org.clearinghouse1540.commands.ImportRecordsCommand;
 import org.clearinghouse1540.commands.MatrixCommand;
 import org.clearinghouse1540.kit.cli.CommandLanguage;

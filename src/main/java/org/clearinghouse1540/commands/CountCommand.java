@@ -45,8 +45,7 @@ public final class CountCommand implements Callable<Integer> {
             "program",
             () ->
                 FileFormat.CSV.write(
-                    CountDocument.of(
-                        counts.count(parsed, output.language()), output.language())));
+                    CountDocument.of(counts.count(parsed, output.language()), output.language())));
     return new String(table, StandardCharsets.UTF_8).substring(1).strip(); // without its mark
   }
 }

@@ -44,8 +44,6 @@ public final class CountDocument {
   }
 
   private static String name(FieldMark mark, Language language) {
-    return mark == FieldMark.NOTHING_RECORDED
-        ? Texts.get(language, "matrix.nothing")
-        : mark.code();
+    return mark == FieldMark.NOTHING_RECORDED ? Texts.get(language, "matrix.nothing") : mark.code();
   }
 }

@@ -96,7 +96,8 @@ class CountPages {
     if (!query.value("rule").isBlank()) {
       return rules.parse(query.value("rule"));
     }
-    String version = query.value("form").isBlank() ? forms.current().version() : query.value("form");
+    String version =
+        query.value("form").isBlank() ? forms.current().version() : query.value("form");
     String part =
         query.all().containsKey("part")
             ? query.value("part")
@@ -130,8 +131,7 @@ class CountPages {
 
   private static List<Option> stages(Language language) {
     return Arrays.stream(MatrixStage.values())
-        .map(
-            stage -> new Option(stage.key(), Texts.get(language, "matrix.stage." + stage.key())))
+        .map(stage -> new Option(stage.key(), Texts.get(language, "matrix.stage." + stage.key())))
         .toList();
   }
 

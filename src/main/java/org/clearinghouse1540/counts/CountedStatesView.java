@@ -3,7 +3,6 @@ package org.clearinghouse1540.counts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.web.Template;
 import org.clearinghouse1540.matrix.FieldLabel;
 import org.clearinghouse1540.obligations.FieldMark;

@@ -47,7 +47,10 @@ public final class MarkCounts {
     Map<FieldKey, Map<FieldMark, Integer>> counts =
         fields.of(
             selection,
-            parts.stream().flatMap(part -> part.rows().stream()).map(FormVersion.Row::key).toList());
+            parts.stream()
+                .flatMap(part -> part.rows().stream())
+                .map(FormVersion.Row::key)
+                .toList());
     int base = selection.states().size();
     return new MarkCount(
         rule,

@@ -99,8 +99,7 @@ public final class FieldCounts {
                   .computeIfAbsent(
                       new FieldKey(row.getString("row_key"), row.getString("column_key")),
                       key -> new EnumMap<>(FieldMark.class))
-                  .put(
-                      FieldMark.find(row.getString("mark")).orElseThrow(), row.getInt("matrices"));
+                  .put(FieldMark.find(row.getString("mark")).orElseThrow(), row.getInt("matrices"));
             });
     return counts;
   }

@@ -70,8 +70,7 @@ class CountPagesTest {
   void theStatesWithNothingRecordedAreTheOthers() {
     set(new MatrixId("Example State 775", "2017"), FieldMark.X);
     List<String> all = fields().states("2017", Optional.empty());
-    FieldCounts.Selection selection =
-        new FieldCounts.Selection("2017", all, Optional.empty());
+    FieldCounts.Selection selection = new FieldCounts.Selection("2017", all, Optional.empty());
     List<String> without = with(selection, FieldMark.NOTHING_RECORDED);
     assertThat(without).doesNotContain("Example State 775");
     int marked =
@@ -148,8 +147,7 @@ class CountPagesTest {
   private void refused(String rule, String key, Object... arguments) {
     HttpResponse<String> answer = expert.get("/counts?lang=en&rule=" + encoded(rule));
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(Jsoup.parse(answer.body()).text())
-        .contains(Texts.get(Language.EN, key, arguments));
+    assertThat(Jsoup.parse(answer.body()).text()).contains(Texts.get(Language.EN, key, arguments));
   }
 
   private static String stages() {

@@ -43,7 +43,8 @@ class CountRuleTest {
 
   @Test
   void aDayCountsToItsEnd() {
-    assertThat(rules.parse("date=2026-11-28").moment()).contains(Instant.parse("2026-11-29T00:00:00Z"));
+    assertThat(rules.parse("date=2026-11-28").moment())
+        .contains(Instant.parse("2026-11-29T00:00:00Z"));
     assertThat(rules.parse("form=2017").moment()).isEmpty();
   }
 
