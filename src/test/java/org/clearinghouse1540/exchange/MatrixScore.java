@@ -50,7 +50,12 @@ final class MatrixScore {
       if (!matrix.form().equals(ASKS)) {
         error(matrix, "asked for the form", true);
       }
-      add(matrix, read(matrix, matrix.form().equals(ASKS) ? "2017" : matrix.form()));
+      try {
+        add(matrix, read(matrix, matrix.form().equals(ASKS) ? "2017" : matrix.form()));
+      } catch (BadInput again) {
+        missed += matrix.values().size();
+        errors.add(matrix.name() + ": refused with its version: " + again.sentence(Language.EN));
+      }
     } else if (expected.isEmpty()) {
       missed += matrix.values().size();
       errors.add(matrix.name() + ": refused: " + reason);
