@@ -70,7 +70,9 @@ class CountPages {
     FieldMark mark = FieldMark.find(query.value("mark")).orElseThrow(NotFound::new);
     FormVersion form = forms.find(rule.form()).orElseThrow().in(language);
     FormVersion.Part part = form.partOf(key.row()).orElseThrow(NotFound::new);
-    part.column(key.column()).orElseThrow(NotFound::new);
+    if (part.column(key.column()).isEmpty()) {
+      throw new NotFound();
+    }
     return Page.of(
         new CountedStatesView(
             rule,

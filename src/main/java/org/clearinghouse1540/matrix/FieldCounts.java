@@ -76,7 +76,7 @@ public final class FieldCounts {
   /** The codes of the States with a recorded field in a form, at a moment or now. */
   public List<String> states(String form, Optional<Instant> moment) {
     return statement("select distinct state from value order by state", form, moment)
-        .query(String.class)
+        .query((row, number) -> row.getString("state"))
         .list();
   }
 
@@ -122,7 +122,7 @@ public final class FieldCounts {
                 .param("states", selection.states().toArray(String[]::new))
                 .param("none", none)
                 .param("mark", mark.code())
-                .query(String.class)
+                .query((row, number) -> row.getString("state"))
                 .list());
     return selection.states().stream().filter(state -> found.contains(state) != none).toList();
   }

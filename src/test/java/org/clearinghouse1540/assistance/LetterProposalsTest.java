@@ -139,7 +139,7 @@ class LetterProposalsTest {
             .filter(
                 box ->
                     page.select("label[for=" + box.id() + "]").text().contains("(c) something")
-                        || box.parent().text().contains("(c) something"))
+                        || box.parents().getFirst().text().contains("(c) something"))
             .findFirst()
             .orElseThrow();
     form.put("line", line.val());
