@@ -56,7 +56,9 @@ class StateArchiveTest {
     assertThat(all).contains(own).doesNotContain(other).doesNotContain("[archives.");
     for (String line : new String(files.get("SHA256SUMS"), UTF_8).lines().toList()) {
       String name = line.substring(line.indexOf("  ") + 2);
-      assertThat(sha256(files.getOrDefault(name, new byte[0]))).as(name).isEqualTo(line.substring(0, 64));
+      assertThat(sha256(files.getOrDefault(name, new byte[0])))
+          .as(name)
+          .isEqualTo(line.substring(0, 64));
     }
   }
 
