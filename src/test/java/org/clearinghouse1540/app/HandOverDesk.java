@@ -116,7 +116,7 @@ final class HandOverDesk {
   /** Each line of a desk belongs to a transition that has its role as a receiver. */
   private void requireKnown(Role role, FormSender receiver) {
     Element desk = desk(receiver);
-    for (Element line : desk.select("main li:has(.small)")) {
+    for (Element line : desk.select("main li.task")) {
       assertThat(
               transitions.values().stream()
                   .filter(transition -> transition.receivers().contains(role))

@@ -42,7 +42,7 @@ class FullDeskTest {
           });
       Visitor expert = program.person(Role.EXPERT, "");
       String desk = expert.get("/desk").body();
-      assertThat(lines(desk, "<li><a href=\"/requests/")).isEqualTo(READ);
+      assertThat(lines(desk, "<li class=\"task\"><a href=\"/requests/")).isEqualTo(READ);
       assertThat(desk)
           .contains("(" + WAITING + ")")
           .contains("<a href=\"/cases?at=mine\">" + (WAITING - READ) + " further tasks");

@@ -35,7 +35,7 @@ class TrialInstallationTest {
   void eachRoleHasSomethingOnItsDeskThatOpens(Role role) {
     Visitor visitor = as(role);
     Document desk = page(visitor, "/desk?lang=en");
-    List<String> links = desk.select("main li:has(.small) > a").eachAttr("href");
+    List<String> links = desk.select("main li.task > a").eachAttr("href");
     assertThat(links).as(desk.select("main").text()).isNotEmpty();
     for (String link : links) {
       assertThat(visitor.get(link.replaceFirst("#.*", "")).statusCode()).as(link).isEqualTo(200);

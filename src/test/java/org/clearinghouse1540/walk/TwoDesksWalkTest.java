@@ -38,7 +38,7 @@ class TwoDesksWalkTest {
 
   private static Locator line(Page page, String title, String sentence) {
     page.navigate("/desk");
-    return page.locator("main li:has(.small)")
+    return page.locator("main li.task")
         .filter(new Locator.FilterOptions().setHasText(title))
         .filter(new Locator.FilterOptions().setHasText(sentence));
   }
@@ -224,7 +224,7 @@ class TwoDesksWalkTest {
 
   private static void request(Page secretariat) {
     secretariat.navigate("/desk");
-    Locator line = secretariat.locator("main li:has(.small):has-text('" + STATE + ", ')");
+    Locator line = secretariat.locator("main li.task:has-text('" + STATE + ", ')");
     assertThat(line.count()).as(desk(secretariat)).isPositive();
     follow(secretariat, line.last().locator("a").first());
   }

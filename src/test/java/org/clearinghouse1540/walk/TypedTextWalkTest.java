@@ -69,7 +69,7 @@ class TypedTextWalkTest {
           const besideScan = (field) => field.name === 'text' && field.form.querySelector('[type=file]');
           const canBeWrong = (field) => field.type !== 'date' && !besideScan(field);
           const forms = [...new Set(fields.map((field) => field.form))].filter((form) => !form.hasAttribute('hx-post')
-            && !form.action.includes('/account/') && fields.some((field) => field.form === form && field.type !== 'date'));
+            && !form.getAttribute('action').includes('/account/') && fields.some((field) => field.form === form && field.type !== 'date'));
           """;
 
   /** The address and fields of each form: forms that differ in a number only are of one kind. */
