@@ -122,4 +122,32 @@ abstract class RichForms {
         .replaceFirst("https?://[^/]+", "")
         .replaceFirst("#.*", "");
   }
+
+  /** A plan that its State submitted. */
+  String plan() {
+    String plan = send(contact(), "/plans", fields("title", "Example plan", "begins", "2027"));
+    String line = send(contact(), plan + "/lines", fields("action", RichRecords.ANSWER));
+    send(
+        contact(),
+        line,
+        fields(
+            "version",
+            "1",
+            "action",
+            RichRecords.ANSWER,
+            "lead",
+            "Ministry (invented)",
+            "begins",
+            "2027-03",
+            "cost",
+            "1250.50",
+            "currency",
+            "USD",
+            "evidence",
+            RichRecords.ANSWER,
+            "progress",
+            "under-way"));
+    send(contact(), plan + "/submission", fields("document", "NV 5 (invented)"));
+    return plan;
+  }
 }

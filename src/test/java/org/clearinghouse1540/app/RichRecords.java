@@ -123,34 +123,6 @@ public final class RichRecords extends RichForms {
             "Permanent Mission of " + STATE));
   }
 
-  /** A plan that its State submitted. */
-  String plan() {
-    String plan = send(contact(), "/plans", fields("title", "Example plan", "begins", "2027"));
-    String line = send(contact(), plan + "/lines", fields("action", ANSWER));
-    send(
-        contact(),
-        line,
-        fields(
-            "version",
-            "1",
-            "action",
-            ANSWER,
-            "lead",
-            "Ministry (invented)",
-            "begins",
-            "2027-03",
-            "cost",
-            "1250.50",
-            "currency",
-            "USD",
-            "evidence",
-            ANSWER,
-            "progress",
-            "under-way"));
-    send(contact(), plan + "/submission", fields("document", "NV 5 (invented)"));
-    return plan;
-  }
-
   /** The draft of a need. */
   String draft() {
     String draft = send(contact(), "/drafts", fields());

@@ -187,11 +187,7 @@ public final class Journal {
                 .single());
   }
 
-  /**
-   * The number of entries that accounts wrote in these roles, for every viewer.
-   *
-   * @param roles the roles with their party, as entries name them
-   */
+  /** The number of entries in these roles with their party, as entries name them. */
   public long countOf(Set<String> roles) {
     return asProgram(
         "select count(*) from kit_journal where role = any(:roles)",
