@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.document.PrintDocument.Part;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -39,7 +40,7 @@ class PlanDocument {
   PrintDocument of(SubmittedPlan plan, String draft, Language language) {
     List<String> head = heads(language, COLUMNS);
     List<List<String>> rows = plan.lines().stream().map(line -> row(line, language)).toList();
-    return document(plan, draft, language, List.of(new Part.Rows(head, rows)))
+    return document(plan, draft, language, List.of(new Part.Rows(head, rows, WIDTHS)))
         .in(PrintDocument.Look.SMALL);
   }
 
@@ -56,6 +57,9 @@ class PlanDocument {
           "funds",
           "progress",
           "evidence");
+
+  // Wide enough for the longest word of each head in all languages.
+  private static final List<Integer> WIDTHS = List.of(4, 12, 15, 10, 10, 9, 9, 8, 8, 8, 7);
 
   private static List<String> heads(Language language, List<String> columns) {
     return columns.stream().map(column -> Texts.get(language, "plans.column." + column)).toList();
@@ -124,7 +128,11 @@ class PlanDocument {
     }
     all.addAll(parts);
     return new PrintDocument(
-        plan.head().title(), language, draft, Texts.get(language, "plans.foot", state), all);
+        plan.head().title(),
+        language,
+        draft,
+        Isolated.sentence(language, "plans.foot", state),
+        all);
   }
 
   /** A plan as text, line by line, for the check page of its submission. */

@@ -99,12 +99,14 @@ class PapersTest {
     PAPERS.put("note-verbale", new Paper(contact, note, List.of("docx")));
     String plan = RECORDS.plan();
     PAPERS.put(
-        "plan", new Paper(contact, plan + "/file/FORM?in=LANG", List.of("docx", "pdf", "xlsx")));
+        "plan", new Paper(contact, plan + "/file/FORM?in=LANG", List.of("docx", "pdf")));
     PAPERS.put("plan-progress", new Paper(contact, plan + "/progress?in=LANG", List.of("docx")));
     String read = plan.replace("/plans/", "/plans/submitted/");
     PAPERS.put(
         "submitted-plan",
-        new Paper(expert, read + "/file/FORM?lang=LANG", List.of("docx", "pdf", "xlsx")));
+        new Paper(expert, read + "/file/FORM?lang=LANG", List.of("docx", "pdf")));
+    PAPERS.put("plan-table", new Paper(contact, plan + "/file/FORM?in=LANG", List.of("xlsx")));
+    add(expert, "/counts/file/FORM?lang=LANG&rule=form%3D2017+part%3Dop2");
     String matrix = "/matrices/Example%20State%20791/2017/file/FORM?in=LANG";
     PAPERS.put("matrix", new Paper(expert, matrix, List.of("docx", "pdf")));
   }
@@ -219,6 +221,9 @@ class PapersTest {
   /** The addresses of files that this test does not call, with the reason. */
   private static final Map<String, String> ELSEWHERE =
       Map.of(
+          "/events/file/{form}", "a table that comes back; EventBulkPagesTest",
+          "/offers/file/{form}", "a table that comes back; OfferBulkPagesTest",
+          "/workspace/file/{form}", "a table that comes back; ContactBulkPagesTest",
           "/public/matrices/{code}/{year}/file/{form}", "the same writer as /matrices",
           "/matrices/{code}/{year}/steps/{step}/file/{form}", "changes; MatrixRecordTest");
 
