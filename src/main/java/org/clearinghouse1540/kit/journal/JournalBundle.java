@@ -187,6 +187,9 @@ public record JournalBundle(
 
   private static VerificationResult checkParts(
       TreeHead head, Iterable<JournalBundleFile.Line> lines, String trusted, boolean records) {
+    if (!head.holds()) {
+      return new VerificationResult.Broken(head.size(), Message.of("kit.journal.broken.signature"));
+    }
     KeyChain keys = new KeyChain();
     LastHashes last = new LastHashes();
     long entries = 0;
