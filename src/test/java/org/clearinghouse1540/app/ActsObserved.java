@@ -30,6 +30,7 @@ final class ActsObserved {
               "needs a correction; DetailCorrectionPagesTest"),
           Map.entry("/matrices/import/accept", "needs uploaded files; BatchPagesTest"),
           Map.entry("/offers/asking", "needs an old offer; ProviderWalkTest"),
+          Map.entry("/plan-lines/{id}", "needs a line that an agency is asked; PlanFlowTest"),
           Map.entry("/events/file", "needs a file of events; EventBulkPagesTest"),
           Map.entry("/workspace/file", "needs a file of contacts; ContactBulkPagesTest"),
           Map.entry("/offers/file", "needs a file of offers; OfferBulkPagesTest"),
