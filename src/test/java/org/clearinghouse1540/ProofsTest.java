@@ -46,7 +46,7 @@ class ProofsTest {
     String[] parts = named.split("\\.");
     return parts.length == 2
         && TESTS.containsKey(parts[0])
-        && Pattern.compile("(?:void|List<DynamicTest>) " + parts[1] + "\\(")
+        && Pattern.compile("(?:void|\\w+<DynamicTest>) " + parts[1] + "\\(")
             .matcher(Files.readString(TESTS.get(parts[0])))
             .find();
   }
