@@ -34,6 +34,8 @@ class DisclosureAddressesTest {
           Map.entry("/letters/{id}/file/{form}", "a letter, whose dispatch is in the log"),
           Map.entry("/matrices/{code}/{year}/check", "old documents; no value of a field"),
           Map.entry("/providers/{id}", "the provider's own entry, or the Committee's register"),
+          Map.entry("/counts/file/{form}", "numbers, without States"),
+          Map.entry("/offers/file/{form}", "the provider's own offers"),
           Map.entry("/offers/{id}/change", "the provider's own offer"),
           Map.entry("/offers/{id}/shown", "the log itself"),
           Map.entry("/deliveries/{id}", "a record of both parties"),

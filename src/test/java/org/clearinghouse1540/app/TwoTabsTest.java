@@ -33,6 +33,7 @@ class TwoTabsTest {
           "/events/new",
           "/forms",
           "/needs/{need}/history/proposal",
+          "/plan-lines/{id}",
           "/shared/{id}/silence");
 
   /** Values that a form needs beside the edited text, before it can be saved. */
