@@ -63,9 +63,9 @@ class PermissionTableTest {
   }
 
   @Test
-  void anAgencySeesTheQuestionsToItOnly() {
+  void anAgencySeesTheQuestionsAndPlanLinesForItOnly() {
     assertThat(held(Role.AGENCY))
-        .containsExactlyInAnyOrder(Permission.USE_OWN_ACCOUNT, Permission.ANSWER_QUESTIONS);
+        .containsExactlyInAnyOrder(Permission.USE_OWN_ACCOUNT, Permission.ANSWER_QUESTIONS, Permission.REPORT_PLAN_LINES);
   }
 
   @Test
