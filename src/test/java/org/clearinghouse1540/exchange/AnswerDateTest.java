@@ -26,7 +26,7 @@ class AnswerDateTest {
 
   @Test
   void theStateSeesTheDayOnItsDeskAndOnThePageUntilItAnswers() {
-    MatrixId id = new MatrixId("Example State 718", "2017");
+    MatrixId id = new MatrixId("Example State 733", "2017");
     Visitor state = PROGRAM.person(Role.POINT_OF_CONTACT, id.state());
     Map<String, String> form = Map.of("step", "send", "answer-by", DAY);
     String check = text(expert.check(id.address() + "/expert?lang=en", form).body());

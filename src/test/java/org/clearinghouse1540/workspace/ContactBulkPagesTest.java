@@ -9,6 +9,7 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Texts;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class ContactBulkPagesTest {
           other.upload(
               PAGE + "?lang=" + language.code(), "c.csv", row.getBytes(StandardCharsets.UTF_8));
       assertThat(problems(answer))
-          .contains(Texts.get(language, "workspace.refused.file-state", STATE, OTHER));
+          .contains(Isolated.sentence(language, "workspace.refused.file-state", STATE, OTHER));
     }
   }
 }
