@@ -54,10 +54,10 @@ record LineQuery(String words, String progress, String agency, Optional<LocalDat
   /** The query as the end of an address, to which the number of the page is added. */
   String address(String path) {
     StringBuilder address = new StringBuilder(path).append('?');
-    add(address, "words", words);
-    add(address, "progress", progress);
-    add(address, "agency", agency);
-    add(address, "due", due.map(LocalDate::toString).orElse(""));
+    add(address, "words=", words);
+    add(address, "progress=", progress);
+    add(address, "agency=", agency);
+    add(address, "due=", due.map(LocalDate::toString).orElse(""));
     return address.append("page=").toString();
   }
 
@@ -65,7 +65,6 @@ record LineQuery(String words, String progress, String agency, Optional<LocalDat
     if (!value.isEmpty()) {
       address
           .append(name)
-          .append('=')
           .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
           .append('&');
     }
