@@ -63,10 +63,7 @@ record LineQuery(String words, String progress, String agency, Optional<LocalDat
 
   private static void add(StringBuilder address, String name, String value) {
     if (!value.isEmpty()) {
-      address
-          .append(name)
-          .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
-          .append('&');
+      address.append(name).append(URLEncoder.encode(value, StandardCharsets.UTF_8)).append('&');
     }
   }
 }

@@ -65,7 +65,8 @@ class PermissionTableTest {
   @Test
   void anAgencySeesTheQuestionsAndPlanLinesForItOnly() {
     assertThat(held(Role.AGENCY))
-        .containsExactlyInAnyOrder(Permission.USE_OWN_ACCOUNT, Permission.ANSWER_QUESTIONS, Permission.REPORT_PLAN_LINES);
+        .containsExactlyInAnyOrder(
+            Permission.USE_OWN_ACCOUNT, Permission.ANSWER_QUESTIONS, Permission.REPORT_PLAN_LINES);
   }
 
   @Test

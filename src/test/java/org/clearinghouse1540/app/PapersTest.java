@@ -98,13 +98,11 @@ class PapersTest {
     String note = "/drafts/note-verbale?draft=" + RichRecords.number(draft) + "&in=LANG";
     PAPERS.put("note-verbale", new Paper(contact, note, List.of("docx")));
     String plan = RECORDS.plan();
-    PAPERS.put(
-        "plan", new Paper(contact, plan + "/file/FORM?in=LANG", List.of("docx", "pdf")));
+    PAPERS.put("plan", new Paper(contact, plan + "/file/FORM?in=LANG", List.of("docx", "pdf")));
     PAPERS.put("plan-progress", new Paper(contact, plan + "/progress?in=LANG", List.of("docx")));
     String read = plan.replace("/plans/", "/plans/submitted/");
     PAPERS.put(
-        "submitted-plan",
-        new Paper(expert, read + "/file/FORM?lang=LANG", List.of("docx", "pdf")));
+        "submitted-plan", new Paper(expert, read + "/file/FORM?lang=LANG", List.of("docx", "pdf")));
     PAPERS.put("plan-table", new Paper(contact, plan + "/file/FORM?in=LANG", List.of("xlsx")));
     add(expert, "/counts/file/FORM?lang=LANG&rule=form%3D2017+part%3Dop2");
     String matrix = "/matrices/Example%20State%20791/2017/file/FORM?in=LANG";

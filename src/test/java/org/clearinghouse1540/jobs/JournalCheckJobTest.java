@@ -11,8 +11,8 @@ import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.schedule.Schedule;
 import org.clearinghouse1540.kit.schedule.TaskState;
-import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Isolated;
+import org.clearinghouse1540.kit.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +37,8 @@ class JournalCheckJobTest {
       job.check();
       for (Language language : Language.values()) {
         assertThat(administrator.get("/accounts?lang=" + language.code()).body())
-            .contains(Isolated.sentence(language, "kit.journal.row.changed", "access_account", row));
+            .contains(
+                Isolated.sentence(language, "kit.journal.row.changed", "access_account", row));
       }
       assertThat(administrator.get("/desk").body())
           .contains("/accounts#journal-check")

@@ -122,7 +122,9 @@ class ChainWalkTest {
 
   private void armenia(Page expert) {
     expert.navigate("/states/ARM");
-    expert.locator("main a[href^='/needs/']:has-text('protection, detection and decontamination')").click();
+    expert
+        .locator("main a[href^='/needs/']:has-text('protection, detection and decontamination')")
+        .click();
     expert.waitForURL("**/needs/*");
     assertThat(expert.locator(".candidates > li").first().textContent())
         .contains(
