@@ -64,6 +64,13 @@ create table matrix_field_past (
 );
 create index matrix_field_past_until on matrix_field_past (state, form, until);
 
+-- The marks for counts: the current ones, and those of each time. The rights of the viewer apply.
+create view matrix_mark with (security_invoker = true) as
+  select state, form, row_key, column_key, mark from matrix_field;
+create view matrix_mark_at with (security_invoker = true) as
+  select state, form, row_key, column_key, mark, changed_at, 'infinity'::timestamptz as until from matrix_field
+  union all select state, form, row_key, column_key, mark, changed_at, until from matrix_field_past;
+
 -- A State sees the current values once they were sent to it, and not while experts work on them
 -- again. Meanwhile it sees the last version on record.
 create function matrix_shown(of_state text, of_form text) returns boolean language sql stable as $$

@@ -23,14 +23,12 @@ public final class FieldCounts {
   private static final String CURRENT =
       """
       with value as (
-        select state, row_key, column_key, mark from matrix_field where form = :form)
+        select state, row_key, column_key, mark from matrix_mark where form = :form)
       """;
   private static final String AT_A_MOMENT =
       """
       with value as (
-        select state, row_key, column_key, mark from matrix_field
-        where form = :form and changed_at <= :moment
-        union all select state, row_key, column_key, mark from matrix_field_past
+        select state, row_key, column_key, mark from matrix_mark_at
         where form = :form and changed_at <= :moment and until > :moment)
       """;
 
@@ -58,7 +56,7 @@ public final class FieldCounts {
     Map<FieldMark, Integer> counts = new EnumMap<>(FieldMark.class);
     sql.sql(
             """
-            select mark, count(*)::int as matrices from matrix_field
+            select mark, count(*)::int as matrices from matrix_mark
             where form = :form and row_key = :row and column_key = :column and mark <> ''
             group by mark
             """)

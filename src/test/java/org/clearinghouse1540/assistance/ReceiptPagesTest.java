@@ -14,6 +14,7 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.jsoup.Jsoup;
@@ -74,7 +75,7 @@ class ReceiptPagesTest {
       HttpResponse<String> answer = clerk.post("/arrivals?lang=" + language.code(), form);
       assertThat(answer.statusCode()).isEqualTo(400);
       String problem =
-          Texts.get(
+          Isolated.sentence(
               language,
               "assistance.refused." + refused,
               refused.equals("before-resolution") ? DateText.of("2004-04-28", language) : value);

@@ -19,6 +19,7 @@ enum SeenTextForms {
   OFFER("/offers/{id}/consent", SeenTextForms::offer),
   FEEDBACK("/deliveries/{id}/summary/consent", SeenTextForms::feedback),
   PRACTICE("/practices/{id}/consent", SeenTextForms::practice),
+  PLAN("/plans/{id}/submission", SeenTextForms::plan),
   EVENT("/events/{id}/approval", SeenTextForms::event),
   ENTRY("/workspace/{id}/consent", SeenEntryForms::consent),
   ENTRY_APPROVAL("/shared/{id}/approval", SeenEntryForms::approval),
@@ -112,6 +113,19 @@ enum SeenTextForms {
         delivery + "/summary/consent",
         Map.of(),
         () -> send(state, delivery + "/summary", Map.of("summary", "Changed words")),
+        "Changed words");
+  }
+
+  private static Prepared plan() {
+    Visitor state = PROGRAM.person(Role.POINT_OF_CONTACT, "Example State 954");
+    String plan = send(state, "/plans", Map.of("title", "Plan " + System.nanoTime()));
+    send(state, plan + "/lines", Map.of("action", "First words"));
+    return new Prepared(
+        state,
+        plan + "/submission",
+        plan + "/submission",
+        Map.of(),
+        () -> send(state, plan + "/lines", Map.of("action", "Changed words")),
         "Changed words");
   }
 
