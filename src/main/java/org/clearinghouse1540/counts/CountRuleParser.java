@@ -2,6 +2,7 @@ package org.clearinghouse1540.counts;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -135,7 +136,7 @@ public final class CountRuleParser {
     } catch (DateTimeParseException wrong) {
       throw BadInput.of(FIELD, "counts.refused.date", text);
     }
-    if (day.isAfter(LocalDate.now(clock)) || day.getYear() < 2004) {
+    if (day.isAfter(LocalDate.now(clock.withZone(ZoneOffset.UTC))) || day.getYear() < 2004) {
       throw BadInput.of(FIELD, "counts.refused.day", text);
     }
     return day;
