@@ -59,7 +59,7 @@ class PlanDocument {
           "evidence");
 
   // Wide enough for the longest word of each head in all languages.
-  private static final List<Integer> WIDTHS = List.of(4, 12, 15, 10, 10, 9, 9, 8, 8, 8, 7);
+  private static final List<Integer> WIDTHS = List.of(6, 11, 14, 10, 10, 9, 9, 8, 8, 8, 7);
 
   private static List<String> heads(Language language, List<String> columns) {
     return columns.stream().map(column -> Texts.get(language, "plans.column." + column)).toList();

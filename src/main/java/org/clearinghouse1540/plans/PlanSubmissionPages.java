@@ -43,13 +43,16 @@ class PlanSubmissionPages {
   }
 
   @GetMapping("/plans/{id}/submission")
-  Page submission(Viewer viewer, SubmittedForm submitted, @PathVariable long id) {
+  Page submission(
+      Viewer viewer, Language language, SubmittedForm submitted, @PathVariable long id) {
     NationalPlan plan = own.plan(viewer, id);
+    SubmittedPlan text = texts.of(plan);
     Subject subject = Subject.plan(id);
     return Page.of(
         new PlanSubmissionView(
             plan,
-            texts.of(plan).lines().size(),
+            text.lines().size(),
+            documents.text(text, language),
             consents.list(subject),
             consents.changes(subject),
             LocalDate.now(clock),

@@ -11,6 +11,7 @@ import org.clearinghouse1540.kit.web.Template;
  * The page on which a State submits a plan.
  *
  * @param lines the number of lines
+ * @param text the plan as it would be submitted, line by line
  * @param given every submission, withdrawn or not
  * @param changes the changes since a submission
  */
@@ -18,6 +19,7 @@ import org.clearinghouse1540.kit.web.Template;
 record PlanSubmissionView(
     NationalPlan plan,
     int lines,
+    String text,
     List<ConsentRecord> given,
     List<TextChange> changes,
     LocalDate today,

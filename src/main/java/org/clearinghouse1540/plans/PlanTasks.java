@@ -12,6 +12,7 @@ import org.clearinghouse1540.access.Agencies;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
 import org.springframework.stereotype.Component;
@@ -42,13 +43,13 @@ final class PlanTasks implements TaskSource {
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
     if (viewer.may(Permission.REPORT_PLAN_LINES)) {
-      return asked(viewer);
+      return asked(viewer, language);
     }
     return viewer.may(Permission.EDIT_PLANS) ? ofState(viewer) : List.of();
   }
 
   // One task for all lines that were asked for on a day and are due on the same day.
-  private List<Task> asked(Viewer viewer) {
+  private List<Task> asked(Viewer viewer, Language language) {
     Map<String, List<LineReport>> groups =
         reports.listOpen(viewer.name()).stream()
             .filter(report -> report.reported().isEmpty())
@@ -64,7 +65,7 @@ final class PlanTasks implements TaskSource {
                     KIND,
                     "plans.waits.asked",
                     List.of(group.size()),
-                    "",
+                    Texts.get(language, "plans.asked"),
                     "/plan-lines",
                     group.getFirst().asked(),
                     group.getFirst().due()))

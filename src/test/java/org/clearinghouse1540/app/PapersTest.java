@@ -103,7 +103,6 @@ class PapersTest {
     String read = plan.replace("/plans/", "/plans/submitted/");
     PAPERS.put(
         "submitted-plan", new Paper(expert, read + "/file/FORM?lang=LANG", List.of("docx", "pdf")));
-    PAPERS.put("plan-table", new Paper(contact, plan + "/file/FORM?in=LANG", List.of("xlsx")));
     add(expert, "/counts/file/FORM?lang=LANG&rule=form%3D2017+part%3Dop2");
     String matrix = "/matrices/Example%20State%20791/2017/file/FORM?in=LANG";
     PAPERS.put("matrix", new Paper(expert, matrix, List.of("docx", "pdf")));
