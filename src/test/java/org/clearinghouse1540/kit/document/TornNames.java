@@ -19,7 +19,7 @@ public final class TornNames {
 
   private TornNames() {}
 
-  /** The texts of a paper in which a name lacks its marks. */
+  /** The texts of a paper in which a name has no marks around it. */
   public static List<String> in(WrittenPaper paper, Language language) {
     Pattern torn = language == Language.AR ? IN_ARABIC : IN_LATIN;
     return paper.texts().stream().filter(text -> torn.matcher(text).find()).toList();
