@@ -39,7 +39,7 @@ final class OfferReplyTasks implements TaskSource {
     }
     Map<Long, List<OfferReply>> made = replies.byOffer();
     List<Offer> seen =
-        viewer.representsState() ? offers.list() : offers.listOfParty(viewer.party());
+        viewer.representsState() ? offers.listAnswering() : offers.listOfParty(viewer.party());
     return seen.stream()
         .flatMap(
             offer -> {

@@ -39,7 +39,7 @@ final class OfferTasks implements TaskSource {
     if (!viewer.may(Permission.CIRCULATE_OFFERS)) {
       return List.of();
     }
-    return offers.list().stream()
+    return offers.listAnswering().stream()
         .filter(offer -> !offer.isReference() && offer.isToCirculate())
         .map(offer -> task(offer, "providers.waits.circulate", LocalDate.parse(offer.asOf())))
         .toList();

@@ -31,6 +31,10 @@ public final class Offers implements ReferenceData {
       from providers_offer o
       """;
 
+  // An array, because a subquery is joined by reading all offers.
+  private static final String ANSWERING =
+      "where %s o.id = any (array(select offer_id from providers_answer %s))";
+
   private final JdbcClient sql;
   private final ReferenceDataLoader loading;
   private final OfferReader reader;
@@ -50,10 +54,7 @@ public final class Offers implements ReferenceData {
     this.clock = clock;
   }
 
-  /**
-   * Loads the reference table; an offer keeps its number when a corrected table is loaded, and its
-   * text once a provider owns it.
-   */
+  /** Loads the reference table; offers keep their number, and their text once somebody owns it. */
   @Override
   public void load() {
     loading.load("providers/data/assistance_offers.csv", table -> table.rows().forEach(this::add));
@@ -99,16 +100,18 @@ public final class Offers implements ReferenceData {
 
   /** The offers that answer a need item, if visible to the current user. */
   public List<Offer> listFor(long need) {
-    return read(
-        "where o.id in (select offer_id from providers_answer where need_id = :need)",
-        Map.of("need", need));
+    return read(ANSWERING.formatted("", "where need_id = :need"), Map.of("need", need));
   }
 
   /** The offers that answer any of these need items, if visible to the current user. */
   public List<Offer> listFor(Collection<Long> needs) {
-    return read(
-        "where not o.draft and o.id in (select offer_id from providers_answer where need_id = any(:needs))",
-        Map.of("needs", needs.toArray(Long[]::new)));
+    String given = ANSWERING.formatted("not o.draft and", "where need_id = any(:needs)");
+    return read(given, Map.of("needs", needs.toArray(Long[]::new)));
+  }
+
+  /** The submitted offers that answer any need item visible to the current user. */
+  List<Offer> listAnswering() {
+    return read(ANSWERING.formatted("not o.draft and", ""), Map.of());
   }
 
   /** The offer with this number, if visible to the current user. */
@@ -140,7 +143,6 @@ public final class Offers implements ReferenceData {
     return reader.approved(text, current);
   }
 
-  /** The text of an offer, to which its provider consents. */
   String text(Offer offer) {
     return reader.text(offer);
   }
