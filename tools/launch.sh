@@ -13,7 +13,7 @@ launch() {
   set -- -XX:+ExitOnOutOfMemoryError -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -cp "$program/clearinghouse.jar:$program/lib/*" org.clearinghouse1540.Clearinghouse "$@"
   # A cache that does not fit, of another Java for example, is ignored.
-  [ -n "$preparing" ] || [ ! -f "$cache" ] || set -- -XX:AOTCache="$cache" -Xlog:aot=off -Xlog:cds=off "$@"
+  [ -n "$preparing" ] || [ ! -f "$cache" ] || set -- -XX:AOTCache="$cache" -Dclearinghouse.reader.prepared="$cache" -Xlog:aot=off -Xlog:cds=off "$@"
   if [ -n "$preparing" ]; then
     prepare "$@"
   elif [ -n "$running" ]; then

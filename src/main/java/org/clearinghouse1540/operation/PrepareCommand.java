@@ -9,13 +9,19 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.clearinghouse1540.access.DemoAccounts;
 import org.clearinghouse1540.kit.cli.CommandOutput;
+import org.clearinghouse1540.kit.document.FileFormat;
+import org.clearinghouse1540.kit.document.PrintDocument;
+import org.clearinghouse1540.kit.files.DocumentText;
+import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.store.DataFolder;
 import org.clearinghouse1540.kit.store.DatabaseRoles;
 import org.clearinghouse1540.kit.store.EmbeddedPostgres;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.startup.ApplicationStarter;
 import org.clearinghouse1540.startup.Settings;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -61,6 +67,25 @@ public final class PrepareCommand implements Callable<Integer> {
               "program", () -> context.getBean(DemoAccounts.class).open(settings.dataFolder()));
       LocalDate today = LocalDate.now(context.getBean(Clock.class));
       new DemonstrationRecords(settings.local(), opened.passwords(), today).create();
+    }
+    readFiles();
+  }
+
+  // The classes that read files, for the processes of the reader. The text is not kept.
+  private static void readFiles() {
+    PrintDocument document =
+        new PrintDocument(
+            "1",
+            Language.EN,
+            "",
+            "2",
+            List.of(new PrintDocument.Part.Rows(List.of("3"), List.of(List.of("4")))));
+    for (FileFormat format : List.of(FileFormat.DOCX, FileFormat.PDF, FileFormat.XLSX)) {
+      byte[] content = format.write(document);
+      FileTables.read(content, "file." + format.ending());
+      if (format != FileFormat.XLSX) {
+        DocumentText.read(content, "file." + format.ending());
+      }
     }
   }
 

@@ -25,6 +25,15 @@ final class PreparedData {
 
   private PreparedData() {}
 
+  /** The folder with the classes of this run, see {@link InstalledClasses}. */
+  static synchronized Path classes() {
+    try {
+      return prepared().resolve("classes");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   /** Fills a folder in which there is no database yet. */
   static synchronized void into(Path folder) {
     try {
@@ -32,6 +41,7 @@ final class PreparedData {
         return;
       }
       Path prepared = prepared();
+      InstalledClasses.useForReaders(prepared.resolve("classes"));
       Files.createDirectories(folder);
       for (String name : NAMES) {
         copy(prepared.resolve(name), folder.resolve(name));
@@ -54,6 +64,10 @@ final class PreparedData {
         Path made = HOME.resolve("made-" + folder.getFileName());
         TestProgram.first(Settings.plain(made, TestProgram.freePort())).close();
         Files.move(made, folder);
+      }
+      // Where they stay: prepared classes hold for the path of their jar.
+      if (!Files.exists(folder.resolve("classes"))) {
+        InstalledClasses.make(Files.createDirectory(folder.resolve("classes")));
       }
       return folder;
     } catch (IOException | RuntimeException failed) {

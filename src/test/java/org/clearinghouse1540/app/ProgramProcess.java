@@ -41,7 +41,7 @@ public final class ProgramProcess implements AutoCloseable {
   /** Starts a command with these variables in its environment and does not wait for it. */
   static ProgramProcess startWith(Map<String, String> environment, String... arguments)
       throws IOException {
-    return startFrom(InstalledClasses.options(false), environment, arguments);
+    return startFrom(InstalledClasses.get().options(false), environment, arguments);
   }
 
   private static ProgramProcess startFrom(
@@ -101,7 +101,7 @@ public final class ProgramProcess implements AutoCloseable {
   public static Ended runWith(Map<String, String> environment, String... arguments)
       throws IOException {
     try (ProgramProcess program =
-        startFrom(InstalledClasses.options(true), environment, arguments)) {
+        startFrom(InstalledClasses.get().options(true), environment, arguments)) {
       return program.end();
     }
   }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,17 +95,7 @@ public final class SandboxedReader {
 
   private static Answer inProcess(String what, byte[] content, String fileName) {
     ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx320m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-Djava.awt.headless=true",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SandboxedReader.class.getName())
+        new ProcessBuilder(ReaderCommand.get())
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     // It gets no environment variables, which may contain passwords.
     builder.environment().clear();
