@@ -95,8 +95,7 @@ public final class SandboxedReader {
 
   private static Answer inProcess(String what, byte[] content, String fileName) {
     ProcessBuilder builder =
-        new ProcessBuilder(ReaderCommand.get())
-            .redirectError(ProcessBuilder.Redirect.DISCARD);
+        new ProcessBuilder(ReaderCommand.get()).redirectError(ProcessBuilder.Redirect.DISCARD);
     // It gets no environment variables, which may contain passwords.
     builder.environment().clear();
     Process process = started(builder);
