@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.ChildProcess;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.MessageCodec;
 
@@ -96,20 +97,19 @@ public final class SandboxedReader {
 
   private static Answer inProcess(String what, byte[] content, String fileName) {
     ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx320m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-Djava.awt.headless=true",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SandboxedReader.class.getName())
+        ChildProcess.withoutVariables(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx320m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Xshare:auto",
+                    "-Djava.awt.headless=true",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    SandboxedReader.class.getName()))
             .redirectError(ProcessBuilder.Redirect.DISCARD);
-    // It gets no environment variables, which may contain passwords.
-    builder.environment().clear();
     Process process = started(builder);
     try {
       Thread ending = endAfter(process, what.equals("scan") ? SECONDS_FOR_A_SCAN : SECONDS);
