@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clearinghouse1540.kit.store.Database;
 import org.clearinghouse1540.kit.store.InstalledPostgres;
 import org.clearinghouse1540.kit.store.TableDump;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * An installation on a server of an operator, whose tables belong to an ordinary role: row-level
@@ -96,6 +98,7 @@ class OrdinaryOwnerTest {
         program.bean(Settings.class).dataFolder().toString());
     done(restore(first, one));
     ordinary(one).check();
+    theKeyIsReplaced(one);
     fill(one);
     Map<String, String> before = DumpedTables.rows(one);
     assertThat(before).as("tables without a row").doesNotContainValue("");
@@ -115,6 +118,20 @@ class OrdinaryOwnerTest {
     assertThat(verified.out()).isEqualTo(ProgramProcess.here(line(one, "journal", "verify")).out());
     System.out.println("rows equal in %d tables, owner %s".formatted(after.size() - 1, role));
     refusals(one, two, second);
+  }
+
+  // The owner sees the rows that have codes by the policy alone; none may keep its old code.
+  private void theKeyIsReplaced(Database one) throws SQLException, IOException {
+    Set<String> before = codes(one);
+    done(line(one, "keys", "turn"));
+    assertThat(before).hasSizeGreaterThan(5).doesNotContainAnyElementsOf(codes(one));
+  }
+
+  private static Set<String> codes(Database database) {
+    return JdbcClient.create(database.plainSource())
+        .sql("select code from consent_proof union select content_code from matrix_approved")
+        .query((row, number) -> row.getString(1))
+        .set();
   }
 
   private void refusals(Database one, Database two, Path backup) throws SQLException, IOException {
