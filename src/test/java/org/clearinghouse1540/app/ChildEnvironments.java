@@ -52,7 +52,16 @@ final class ChildEnvironments implements AutoCloseable {
           }
         }
       }
-      Thread.onSpinWait();
+      pause();
+    }
+  }
+
+  // The shortest of them live for some hundred milliseconds.
+  private static void pause() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
