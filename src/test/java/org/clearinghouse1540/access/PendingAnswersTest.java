@@ -42,14 +42,16 @@ class PendingAnswersTest {
 
   @Test
   void theDatabaseHasNoTicketThatCouldBeUsed() {
-    String ticket = answers.keep("stored", "an answer");
+    String institution = "stored " + System.nanoTime();
+    String ticket = answers.keep(institution, "an answer");
     byte[] stored =
         owner
-            .sql("select ticket from access_pending_answer where institution = 'stored'")
+            .sql("select ticket from access_pending_answer where institution = :institution")
+            .param("institution", institution)
             .query((row, number) -> row.getBytes(1))
             .single();
     assertThat(new String(stored, StandardCharsets.ISO_8859_1)).isNotEqualTo(ticket);
     assertThat(stored).hasSize(32);
-    assertThat(answers.take("stored", ticket)).isPresent();
+    assertThat(answers.take(institution, ticket)).isPresent();
   }
 }

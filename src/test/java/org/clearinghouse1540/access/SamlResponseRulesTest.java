@@ -118,16 +118,14 @@ class SamlResponseRulesTest {
     String exclusive = "<ds:CanonicalizationMethod Algorithm=\"http://www.w3.org/2001/10/xml-exc";
     String end = "<ds:SignatureMethod Algorithm=\"" + MORE + "rsa-sha256\"/>";
     Map<String, String> attacks = new LinkedHashMap<>();
+    attacks.put("with comments", changed(exclusive + "-c14n#", exclusive + "-c14n#WithComments"));
     attacks.put(
-        "with comments",
-        changed(exclusive + "-c14n#", exclusive + "-c14n#WithComments"));
-    attacks.put("RSA with SHA-1", changed(MORE + "rsa-sha256", "http://www.w3.org/2000/09/rsa-sha1"));
+        "RSA with SHA-1", changed(MORE + "rsa-sha256", "http://www.w3.org/2000/09/rsa-sha1"));
     attacks.put("a secret", changed("rsa-sha256", "hmac-sha256"));
     attacks.put("two algorithms", changed(end, end + end.replace("sha256", "md5")));
     attacks.put("no algorithm", changed(end, ""));
     attacks.put("a digest with SHA-1", changed("xmlenc#sha256", "xmldsig#sha1"));
-    attacks.put(
-        "a transformation", changed("xmldsig#enveloped-signature", "REC-xslt-19991116"));
+    attacks.put("a transformation", changed("xmldsig#enveloped-signature", "REC-xslt-19991116"));
     return refused(attacks);
   }
 

@@ -132,8 +132,8 @@ public final class KeyReplacement {
     return new Result.Replaced(signed.get().key(), signed.get().last().size());
   }
 
-  // A database that was restored has no triggers until the program starts. An ordinary owner of the
-  // tables sees their rows only when all are opened; a row that it missed would keep an old code.
+  // A database that was restored has no triggers until the program starts. An account that cannot
+  // read every row is refused, as for a backup: a row that it missed would keep its old code.
   private void prepare() {
     Connection connection = DataSourceUtils.getConnection(source);
     try {
