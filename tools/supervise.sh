@@ -20,7 +20,7 @@ supervise() {
     [ -z "$stopping" ] || exit "$status"
     [ $((SECONDS - started)) -lt 600 ] || pause=1
     echo "clearinghouse: the program ended unexpectedly (status $status). It is started again in $pause s." >&2
-    sleep "$pause" &
+    env -i sleep "$pause" & # a child that needs no variable gets no password
     wait $! || true
     [ -z "$stopping" ] || exit "$status"
     pause=$((pause * 2 > 60 ? 60 : pause * 2))

@@ -22,6 +22,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.journal.KeyLock;
 import org.clearinghouse1540.kit.store.AllRows;
 import org.clearinghouse1540.kit.store.TableDump;
 
@@ -38,11 +39,13 @@ final class BackupWriter {
    * has the name of a backup.
    *
    * @return its size in bytes
-   * @throws BadInput if the account of the database cannot read every row
+   * @throws BadInput if the account of the database cannot read every row, or the signing key is
+   *     being replaced
    */
   long write(DataSource database, Path file, String recipient) {
     Path draft = file.resolveSibling(file.getFileName() + ".part");
-    try (Connection connection = database.getConnection()) {
+    try (KeyLock lock = KeyLock.forCopy(database);
+        Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       connection.setReadOnly(true);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);

@@ -89,6 +89,9 @@ class SamlAttacksTest {
     changes.put(
         "two persons",
         x -> x.replaceFirst("(<saml:NameID.*</saml:NameID>)", "$1<saml:NameID>b</saml:NameID>"));
+    changes.put(
+        "an element that the standard does not have",
+        x -> x.replace("</saml:Conditions>", "</saml:Conditions><saml:Anything/>"));
     changes.put("no conditions", x -> x.replaceFirst("<saml:Conditions.*</saml:Conditions>", ""));
     changes.put(
         "an end of the session that has passed",

@@ -8,9 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.clearinghouse1540.kit.store.Database;
 import org.clearinghouse1540.kit.store.TableDump;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of all tables, as a connection sees them. */
 final class DumpedTables {
@@ -27,6 +29,14 @@ final class DumpedTables {
       }
     }
     return counts;
+  }
+
+  /** The codes of consents and of the content of approved matrices. */
+  static Set<String> codes(Database database) {
+    return JdbcClient.create(database.plainSource())
+        .sql("select code from consent_proof union select content_code from matrix_approved")
+        .query((row, number) -> row.getString(1))
+        .set();
   }
 
   /** The rows of each table, and the counters. */

@@ -106,6 +106,31 @@ class LauncherTest {
     }
   }
 
+  @Test
+  void mavenWhichTheLauncherCallsGetsNoPassword() throws Exception {
+    for (String file : List.of("clearinghouse", "tools/jdk.sh", "tools/launch.sh")) {
+      Path copy = folder.resolve("copy").resolve(file);
+      Files.createDirectories(copy.getParent());
+      Files.copy(Path.of(file), copy, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+    }
+    // Instead of Maven: keeps its environment, and fails.
+    Path maven = Files.createDirectories(folder.resolve("bin")).resolve("mvn");
+    Files.writeString(maven, "#!/bin/sh\nenv > '" + folder.resolve("variables") + "'\nexit 1\n");
+    assertThat(maven.toFile().setExecutable(true)).isTrue();
+    ProcessBuilder launcher =
+        new ProcessBuilder(folder.resolve("copy/clearinghouse").toString(), "help");
+    launcher.environment().putAll(ChildEnvironments.SECRETS);
+    launcher
+        .environment()
+        .merge("PATH", maven.getParent().toString(), (all, own) -> own + ":" + all);
+    launcher.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    assertThat(launcher.redirectErrorStream(true).start().waitFor()).isEqualTo(1);
+    assertThat(folder.resolve("variables"))
+        .content()
+        .contains("PATH=")
+        .doesNotContain("CLEARINGHOUSE_");
+  }
+
   private String lastCall() throws IOException {
     return Files.readAllLines(folder.resolve("calls")).getLast();
   }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clearinghouse1540.kit.store.Database;
 import org.clearinghouse1540.kit.store.InstalledPostgres;
 import org.clearinghouse1540.kit.store.TableDump;
@@ -96,6 +97,7 @@ class OrdinaryOwnerTest {
         program.bean(Settings.class).dataFolder().toString());
     done(restore(first, one));
     ordinary(one).check();
+    theKeyIsReplaced(one);
     fill(one);
     Map<String, String> before = DumpedTables.rows(one);
     assertThat(before).as("tables without a row").doesNotContainValue("");
@@ -115,6 +117,13 @@ class OrdinaryOwnerTest {
     assertThat(verified.out()).isEqualTo(ProgramProcess.here(line(one, "journal", "verify")).out());
     System.out.println("rows equal in %d tables, owner %s".formatted(after.size() - 1, role));
     refusals(one, two, second);
+  }
+
+  // The owner sees rows by policies alone; none that has a code may keep its old one.
+  private void theKeyIsReplaced(Database one) throws SQLException, IOException {
+    Set<String> before = DumpedTables.codes(one);
+    done(line(one, "keys", "turn"));
+    assertThat(before).hasSizeGreaterThan(5).doesNotContainAnyElementsOf(DumpedTables.codes(one));
   }
 
   private void refusals(Database one, Database two, Path backup) throws SQLException, IOException {
@@ -138,8 +147,10 @@ class OrdinaryOwnerTest {
     RefusedCommand.of(backup(third, one))
         .because("kit.store.rows-hidden", "needs_draft, workspace_entry");
     assertThat(third).doesNotExist();
-    RefusedCommand.of(line(one, "journal", "verify"))
-        .because("kit.store.rows-hidden", "needs_draft, workspace_entry");
+    for (String[] command : new String[][] {{"journal", "verify"}, {"keys", "turn"}}) {
+      RefusedCommand.of(line(one, command))
+          .because("kit.store.rows-hidden", "needs_draft, workspace_entry");
+    }
   }
 
   @Test

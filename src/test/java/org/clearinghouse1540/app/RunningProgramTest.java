@@ -31,7 +31,8 @@ class RunningProgramTest {
   void keepsEverythingOverAStopAndOverAKillAndLeavesNothingBehind() throws IOException {
     Path data = folder.resolve("data");
     String note;
-    try (ProgramProcess program = start(data)) {
+    try (ProgramProcess program = withSecrets(data);
+        ChildEnvironments children = ChildEnvironments.watch(program.process())) {
       String address = program.address();
       assertThat(Visitor.signedOut(address).get("/").statusCode()).isEqualTo(200);
       oneTryOutAccountPerRoleThatOnlyTheOwnerCanRead(program, data);
@@ -42,6 +43,7 @@ class RunningProgramTest {
               .headers()
               .firstValue("Location")
               .orElseThrow();
+      noChildHasASecret(program, children);
       oneSentenceFromASecond(data);
       assertThat(program.stop().status()).isIn(0, 143);
     }
@@ -167,6 +169,27 @@ class RunningProgramTest {
         "--behind-tls-proxy",
         "--public-address",
         "https://clearinghouse.example");
+  }
+
+  private static void noChildHasASecret(ProgramProcess program, ChildEnvironments children)
+      throws IOException {
+    assertThat(Files.readString(Path.of("/proc/" + program.process().pid() + "/environ")))
+        .as("the program itself has them")
+        .contains(ChildEnvironments.SECRETS.values());
+    for (String child : List.of("bin/initdb", "bin/postgres", "lifeline", "SandboxedReader")) {
+      assertThat(children.saw(child)).as(child).isTrue();
+    }
+    assertThat(children.leaks()).isEmpty();
+  }
+
+  private static ProgramProcess withSecrets(Path data) throws IOException {
+    return ProgramProcess.startWith(
+        ChildEnvironments.SECRETS,
+        "run",
+        "--data",
+        data.toString(),
+        "--port",
+        Integer.toString(TestProgram.freePort()));
   }
 
   private static ProgramProcess start(Path data, String... more) throws IOException {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.ChildProcess;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.MessageCodec;
 
@@ -95,9 +96,8 @@ public final class SandboxedReader {
 
   private static Answer inProcess(String what, byte[] content, String fileName) {
     ProcessBuilder builder =
-        new ProcessBuilder(ReaderCommand.get()).redirectError(ProcessBuilder.Redirect.DISCARD);
-    // It gets no environment variables, which may contain passwords.
-    builder.environment().clear();
+        ChildProcess.withoutVariables(ReaderCommand.get())
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
     Process process = started(builder);
     try {
       Thread ending = endAfter(process, what.equals("scan") ? SECONDS_FOR_A_SCAN : SECONDS);

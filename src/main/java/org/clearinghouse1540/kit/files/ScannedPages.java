@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.ChildProcess;
 
 /**
  * The pages of a scan, recognized one by one. It runs in the process of {@link SandboxedReader}
@@ -136,17 +137,18 @@ final class ScannedPages {
     try {
       ImageIO.write(page, "png", picture.toFile());
       ProcessBuilder builder =
-          new ProcessBuilder(
-                  "/bin/sh",
-                  "-c",
-                  "ulimit -v \"$1\"; ulimit -t \"$2\"; ulimit -f 20000; ulimit -c 0;"
-                      + " exec \"$3\" \"$4\" stdout -l \"$5\" tsv",
-                  "recognize",
-                  String.valueOf(MEMORY_KILOBYTES),
-                  String.valueOf(SECONDS_A_PAGE),
-                  program,
-                  picture.toString(),
-                  languages)
+          ChildProcess.of(
+                  List.of(
+                      "/bin/sh",
+                      "-c",
+                      "ulimit -v \"$1\"; ulimit -t \"$2\"; ulimit -f 20000; ulimit -c 0;"
+                          + " exec \"$3\" \"$4\" stdout -l \"$5\" tsv",
+                      "recognize",
+                      String.valueOf(MEMORY_KILOBYTES),
+                      String.valueOf(SECONDS_A_PAGE),
+                      program,
+                      picture.toString(),
+                      languages))
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .redirectOutput(found.toFile());
       builder.environment().put("OMP_THREAD_LIMIT", "1");

@@ -2,12 +2,15 @@ package org.clearinghouse1540.kit.journal;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.store.AllRows;
 import org.clearinghouse1540.kit.store.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -93,8 +96,16 @@ public final class KeyReplacement {
    * Replaces the key.
    *
    * @param actor the person who asked for it
+   * @throws BadInput if a backup is being written, or the account of the database cannot read every
+   *     row
    */
   public Result run(Actor actor) {
+    try (KeyLock lock = KeyLock.forReplacement(source)) {
+      return replace(actor);
+    }
+  }
+
+  private Result replace(Actor actor) {
     SigningKeyFile file = new SigningKeyFile(folder);
     SigningKey before = file.read();
     SigningKey created = SigningKey.create();
@@ -103,7 +114,7 @@ public final class KeyReplacement {
         Optional.ofNullable(
             transaction.execute(
                 status -> {
-                  recordChanges();
+                  prepare();
                   rows.forEach(coded -> wrong.addAll(coded.renew(sql, before, created)));
                   if (!wrong.isEmpty()) {
                     status.setRollbackOnly();
@@ -121,11 +132,18 @@ public final class KeyReplacement {
     return new Result.Replaced(signed.get().key(), signed.get().last().size());
   }
 
-  // A database that was restored has no triggers until the program starts.
-  private void recordChanges() {
+  // A database that was restored has no triggers until the program starts. An account that cannot
+  // read every row is refused, as for a backup: a row that it missed would keep its old code.
+  private void prepare() {
     Connection connection = DataSourceUtils.getConnection(source);
-    RowTriggers.create(connection);
-    DataSourceUtils.releaseConnection(connection, source);
+    try {
+      RowTriggers.create(connection);
+      AllRows.open(connection);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, source);
+    }
   }
 
   private Signed sign(Actor actor, SigningKey before, SigningKey created) {

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.ChildProcess;
 import org.clearinghouse1540.kit.text.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -147,7 +148,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
               Integer.toString(port)));
       SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
       Process process =
-          UnprivilegedUser.process(command)
+          ChildProcess.of(command)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();

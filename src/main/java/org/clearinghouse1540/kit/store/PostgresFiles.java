@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.ChildProcess;
 
 /** The files of the embedded server in the data folder: the database, its password, its log. */
 final class PostgresFiles {
@@ -47,10 +48,7 @@ final class PostgresFiles {
             "--no-instructions"));
     Path log = log(dataFolder);
     Process process =
-        UnprivilegedUser.process(command)
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+        ChildProcess.of(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     if (waitFor(process, 120) != 0) {
       throw BadInput.of("--data", "kit.store.initdb", log);
     }

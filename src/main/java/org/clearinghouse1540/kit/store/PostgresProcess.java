@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.clearinghouse1540.kit.ChildProcess;
 
 /** The process of a PostgreSQL server with its children, found and ended without its help. */
 final class PostgresProcess {
@@ -88,7 +89,7 @@ final class PostgresProcess {
             "lifeline",
             Long.toString(server.pid()),
             data.toRealPath().toString());
-    ProcessBuilder builder = UnprivilegedUser.process(UnprivilegedUser.inOwnSession(script));
+    ProcessBuilder builder = ChildProcess.of(UnprivilegedUser.inOwnSession(script));
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     return builder.start();
@@ -98,7 +99,7 @@ final class PostgresProcess {
     // By the shell: small systems have no program of that name.
     List<String> kill =
         List.of("sh", "-c", "kill \"$0\" \"$1\"", signal, Long.toString(server.pid()));
-    new ProcessBuilder(kill).start().onExit().join();
+    ChildProcess.of(kill).start().onExit().join();
   }
 
   private static boolean ended(ProcessHandle server, Duration time) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.ChildProcess;
 
 /**
  * Runs PostgreSQL without root privileges, because it refuses to run as root: in a separate user
@@ -52,13 +53,6 @@ final class UnprivilegedUser {
     return all;
   }
 
-  /** A process to start, without the program's own variables, which may contain passwords. */
-  static ProcessBuilder process(List<String> command) {
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().keySet().removeIf(name -> name.startsWith("CLEARINGHOUSE_"));
-    return builder;
-  }
-
   /** Makes the user that PostgreSQL runs as the owner of a file or folder. */
   static void own(Path path, List<String> prefix) {
     if (!prefix.contains("setpriv")) {
@@ -81,7 +75,7 @@ final class UnprivilegedUser {
   private static boolean works(String... command) {
     try {
       Process process =
-          new ProcessBuilder(command)
+          ChildProcess.of(List.of(command))
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
