@@ -123,8 +123,7 @@ final class FormVersionDetector {
       return choice.decide(
           forms.stream()
               .filter(
-                  form ->
-                      equal.contains(form) || citedVersion.equals(Optional.of(form.version())))
+                  form -> equal.contains(form) || citedVersion.equals(Optional.of(form.version())))
               .toList());
     }
     if (cited.isPresent()) {

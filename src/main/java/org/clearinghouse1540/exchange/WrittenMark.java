@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.clearinghouse1540.obligations.FieldMark;
 
-/** A mark as people type it: in small or wide letters, between spaces that do not break, or with a letter that looks like an X. */
+/**
+ * A mark as people type it: in small or wide letters, between spaces that do not break, or with a
+ * letter that looks like an X.
+ */
 final class WrittenMark {
   private WrittenMark() {}
 

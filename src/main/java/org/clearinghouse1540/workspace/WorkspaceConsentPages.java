@@ -30,10 +30,7 @@ class WorkspaceConsentPages {
   private final Clock clock;
 
   WorkspaceConsentPages(
-      WorkspaceEntries entries,
-      Consents consents,
-      OrganizationCheck organizations,
-      Clock clock) {
+      WorkspaceEntries entries, Consents consents, OrganizationCheck organizations, Clock clock) {
     this.entries = entries;
     this.consents = consents;
     this.organizations = organizations;

@@ -97,10 +97,7 @@ class LettersBench {
   }
 
   private void need(
-      String letter,
-      Answer answer,
-      List<ParsedLetter.LetterNeed> found,
-      ParsedLetter read) {
+      String letter, Answer answer, List<ParsedLetter.LetterNeed> found, ParsedLetter read) {
     if (found.isEmpty()) {
       missed(letter, answer, !isReported(read, answer.words()));
     } else if (found.stream().anyMatch(need -> need.areas().containsAll(answer.areas()))) {

@@ -98,7 +98,8 @@ public final class DateText {
       return language == Language.ZH
           ? of(start, language) + "至" + day + "日"
           : last.replaceFirst(
-              "^" + day, (language == Language.FR && first.equals("1") ? "1er" : first) + "–" + day);
+              "^" + day,
+              (language == Language.FR && first.equals("1") ? "1er" : first) + "–" + day);
     }
     return of(start, language) + " – " + last;
   }
