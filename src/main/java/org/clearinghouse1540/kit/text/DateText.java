@@ -78,6 +78,11 @@ public final class DateText {
     }
   }
 
+  /** A day as a value that a message writes in the language of its reader; other texts as they are. */
+  public static Object argument(String text) {
+    return readDay(text).<Object>map(day -> day).orElse(text);
+  }
+
   /** Whether a text is a date known to the day, the month or the year. */
   public static boolean isDate(String typed) {
     return typed.matches("[12]\\d{3}(-(0[1-9]|1[0-2]))?")
