@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.OrganizationCheck;
 import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.BindingAct;
@@ -23,10 +24,16 @@ class CaseConsentPages {
   private final Cases cases;
   private final CaseConsents consents;
   private final NeedStatusUpdates statuses;
+  private final OrganizationCheck organizations;
 
-  CaseConsentPages(Cases cases, CaseConsents consents, NeedStatusUpdates statuses) {
+  CaseConsentPages(
+      Cases cases,
+      CaseConsents consents,
+      NeedStatusUpdates statuses,
+      OrganizationCheck organizations) {
     this.cases = cases;
     this.consents = consents;
+    this.organizations = organizations;
     this.statuses = statuses;
   }
 
@@ -59,6 +66,7 @@ class CaseConsentPages {
     Optional<LocalDate> until = form.day("until");
     form.check();
     on(act, get(id)).to(audience.orElseThrow().receiver());
+    organizations.ask(act, audience.orElseThrow());
     consents.give(
         viewer.actor(),
         id,

@@ -8,6 +8,7 @@ import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.web.Act;
@@ -135,7 +136,11 @@ class DetailCorrectionPages {
 
   private static void change(Act act, String name, String before, String after) {
     if (!before.equals(after)) {
-      act.toCheck("assistance.correction.change", Message.of(name), before, after);
+      act.toCheck(
+          "assistance.correction.change",
+          Message.of(name),
+          DateText.argument(before),
+          DateText.argument(after));
     }
   }
 

@@ -114,14 +114,17 @@ final class FormVersionDetector {
     int most = found.getOrDefault(best, 0);
     List<FormVersion> equal =
         forms.stream().filter(form -> found.getOrDefault(form, 0) >= most - 1).toList();
+    Optional<String> citedVersion = citedVersion(file);
     Optional<FormVersion> cited =
-        citedVersion(file)
-            .flatMap(
-                version ->
-                    equal.stream().filter(form -> form.version().equals(version)).findFirst());
+        equal.stream().filter(form -> citedVersion.equals(Optional.of(form.version()))).findFirst();
     FormVersion chosen = cited.orElse(best);
     if (cited.isEmpty() && equal.size() > 1 && isMatrix(file, best, most)) {
-      return choice.decide(equal);
+      // Resolutions and rows that contradict each other are a doubt, too.
+      return choice.decide(
+          forms.stream()
+              .filter(
+                  form -> equal.contains(form) || citedVersion.equals(Optional.of(form.version())))
+              .toList());
     }
     if (cited.isPresent()) {
       remark = Message.of("exchange.form.cited", chosen.version());

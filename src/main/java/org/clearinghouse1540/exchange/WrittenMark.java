@@ -5,14 +5,19 @@ import java.util.Locale;
 import java.util.Optional;
 import org.clearinghouse1540.obligations.FieldMark;
 
-/** A mark as people type it: in small or wide letters, or with a letter that looks like an X. */
+/**
+ * A mark as people type it: in small or wide letters, between spaces that do not break, or with a
+ * letter that looks like an X.
+ */
 final class WrittenMark {
   private WrittenMark() {}
 
   /** The mark that a cell has; empty if it has other words. */
   static Optional<FieldMark> of(String text) {
     String plain =
-        Normalizer.normalize(text.strip(), Normalizer.Form.NFKC)
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+            .replaceAll("\\p{Cf}", "")
+            .strip()
             .toUpperCase(Locale.ROOT)
             .replace('\u0425', 'X') // Cyrillic
             .replace('\u03A7', 'X') // Greek

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.BindingAct;
@@ -74,7 +75,11 @@ class LetterCorrectionPages {
   }
 
   private static void changed(Act act, String name, String before, String after) {
-    act.toCheck("letters.correct.change", Message.of("letters.correct.of." + name), before, after);
+    act.toCheck(
+        "letters.correct.change",
+        Message.of("letters.correct.of." + name),
+        DateText.argument(before),
+        DateText.argument(after));
   }
 
   private DispatchDetails read(Form form, DispatchDetails before) {

@@ -7,6 +7,7 @@ import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.RequestLetters;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.web.Act;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,6 +31,11 @@ class RequestSubmission {
     this.terms = terms;
     this.drafts = drafts;
     this.transaction = transaction;
+  }
+
+  /** Adds to the check page whatever its user should look at before the request is sent. */
+  void ask(Act act, Submission submission) {
+    terms.ask(act, submission);
   }
 
   /** Sends drafts as one request, with its letter if any: completely, or not at all. */

@@ -125,6 +125,7 @@ class RequestSubmissionPages {
     SeenText seen = SeenText.of(form);
     read.drafts().forEach(draft -> seen.require(draft.text()));
     describe(act, read, open(viewer), language);
+    submission.ask(act, read);
     Request request = submission.send(viewer.actor(), read, letter, LocalDate.now(clock));
     act.on(title(read.drafts().getFirst(), language), "/requests/" + request.id());
     return "redirect:/needs/" + request.items().getFirst().id() + "/history";

@@ -9,9 +9,11 @@ import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.OrganizationCheck;
 import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.web.Act;
 import org.springframework.stereotype.Component;
 
 /** Records what comes with a request of a State: its letter, its consents, and its summary. */
@@ -20,11 +22,22 @@ class SubmissionTerms {
   private final Consents consents;
   private final Summaries summaries;
   private final RequestLetters letters;
+  private final OrganizationCheck organizations;
 
-  SubmissionTerms(Consents consents, Summaries summaries, RequestLetters letters) {
+  SubmissionTerms(
+      Consents consents,
+      Summaries summaries,
+      RequestLetters letters,
+      OrganizationCheck organizations) {
     this.consents = consents;
+    this.organizations = organizations;
     this.summaries = summaries;
     this.letters = letters;
+  }
+
+  /** Asks about organizations that are not on file. */
+  void ask(Act act, Submission submission) {
+    submission.consents().forEach(audience -> organizations.ask(act, audience));
   }
 
   /** Stores the letter of a request and returns the number of its document. */

@@ -16,10 +16,16 @@ import org.jspecify.annotations.Nullable;
 record NoteLayout(String text, int headEnd, List<Heading> headings) {
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "^[ \\t]*(?:([\\d٠-٩]{1,2})(?:[.)、．][ \\t]*|[ \\t]+)|([IVX]{1,4})[.)][ \\t]*|([一二三四五六七八九十]{1,2})、[ \\t]*)(\\S.*?)[ \\t]*$",
+          "^[ \\t]*(?:([\\d٠-٩]{1,2})(?:[.)、．][ \\t]*|[ \\t]+(?:[-–—][ \\t]+)?)"
+              + "|([IVX]{1,4})(?:[.)][ \\t]*|[ \\t]+[-–—][ \\t]+)"
+              + "|([一二三四五六七八九十]{1,2})、[ \\t]*"
+              + "|(أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا)ً?[ \\t]*[-–—:.][ \\t]*)"
+              + "(\\S.*?)[ \\t]*$",
           Pattern.MULTILINE);
   private static final List<String> ROMAN =
       List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII");
+  private static final List<String> ARABIC =
+      List.of("أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا");
   private static final List<String> CHINESE =
       List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二");
 
@@ -46,12 +52,12 @@ record NoteLayout(String text, int headEnd, List<Heading> headings) {
     int wanted = 1;
     boolean found = line.find(from);
     while (found) {
-      if (number(line) == wanted && isTitle(line.group(4), text, line.end())) {
+      if (number(line) == wanted && isTitle(line.group(5), text, line.end())) {
         int end = titleEnd(text, line);
         headings.add(
             new Heading(
                 Integer.toString(wanted),
-                NotePassage.of(text, line.start(4), end),
+                NotePassage.of(text, line.start(5), end),
                 line.start(),
                 end));
         wanted++;
@@ -66,7 +72,7 @@ record NoteLayout(String text, int headEnd, List<Heading> headings) {
     Matcher line = NUMBERED.matcher(text);
     boolean found = line.find(first);
     while (found) {
-      if (number(line) == 1 && isKnownTitle(line.group(4))) {
+      if (number(line) == 1 && isKnownTitle(line.group(5))) {
         return line.start() > first ? line.start() : -1;
       }
       found = line.find();
@@ -82,6 +88,9 @@ record NoteLayout(String text, int headEnd, List<Heading> headings) {
   private static int number(Matcher line) {
     if (line.group(1) != null) {
       return Integer.parseInt(line.group(1));
+    }
+    if (line.group(4) != null) {
+      return ARABIC.indexOf(line.group(4)) + 1;
     }
     return line.group(2) == null
         ? CHINESE.indexOf(line.group(3)) + 1
@@ -104,8 +113,8 @@ record NoteLayout(String text, int headEnd, List<Heading> headings) {
 
   // A long title continues on the next line if that line is followed by an empty line.
   private static int titleEnd(String text, Matcher line) {
-    int lineEnd = line.end(4);
-    if (line.group(4).matches(".*\\p{Ll}[-\u00ad]$")) {
+    int lineEnd = line.end(5);
+    if (line.group(5).matches(".*\\p{Ll}[-\u00ad]$")) {
       // The last word was hyphenated at the end of the line.
       int next = text.indexOf('\n', lineEnd);
       int after = next < 0 ? -1 : text.indexOf('\n', next + 1);
@@ -124,7 +133,7 @@ record NoteLayout(String text, int headEnd, List<Heading> headings) {
             && !next.group(1).isBlank()
             && !next.group(1).strip().endsWith(".")
             && Character.isLowerCase(next.group(1).strip().codePointAt(0))
-            && line.group(4).length() > 24;
+            && line.group(5).length() > 24;
     return continues ? next.end(1) : lineEnd;
   }
 

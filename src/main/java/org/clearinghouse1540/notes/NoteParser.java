@@ -26,8 +26,9 @@ public final class NoteParser {
   // Several hundred pages; a note has a few.
   private static final int LONGEST = 400_000;
 
+  // After a name, Domingo is a part of it: Santo Domingo.
   private static final String WEEKDAY =
-      "(?iu:(?<!\\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)(?!\\p{L}))";
+      "(?iu:(?<!\\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|(?<!(?-iu:\\p{Lu}\\p{Ll}{1,20}) )domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)(?!\\p{L}))";
   // Words that introduce a date; with a capital only before it, as 'Le' also begins 'Le Caire'.
   private static final Pattern BEFORE_DATE =
       Pattern.compile(

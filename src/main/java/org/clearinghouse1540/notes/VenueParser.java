@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.states.State;
 
 /** Extracts the city and the country from the text of a venue; adds nothing to it. Pure. */
@@ -51,6 +52,9 @@ final class VenueParser {
     if (parts.isEmpty()) {
       return new Venue(Optional.empty(), Optional.empty(), online, !online);
     }
+    if (parts.size() == 1 && isCityOfAnother(parts.getFirst())) {
+      return new Venue(Optional.of(parts.getFirst()), Optional.empty(), online, true);
+    }
     for (int used = Math.min(2, parts.size()); used >= 1; used--) {
       String last = String.join(", ", parts.subList(parts.size() - used, parts.size()));
       NameResolver.Party party = parties.of(last);
@@ -62,6 +66,12 @@ final class VenueParser {
     Optional<Venue> chinese = chinese(parts, online);
     Optional<String> city = parts.size() == 1 ? Optional.of(parts.getFirst()) : Optional.empty();
     return chinese.orElse(new Venue(city, Optional.empty(), online, true));
+  }
+
+  // In Arabic without signs of vowels, Amman is written as Oman: a person decides.
+  private static boolean isCityOfAnother(String name) {
+    return NoteVocabulary.get().of("city-or-state").stream()
+        .anyMatch(word -> TextFolding.IGNORING_DIACRITICS.sameWords(word.words(), name));
   }
 
   /** Adds the parts of a venue; returns whether one of them may be a name in another case. */

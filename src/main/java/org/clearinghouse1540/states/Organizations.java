@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -119,6 +120,31 @@ public final class Organizations {
     Set<String> both = new HashSet<>(words);
     both.retainAll(others);
     return 2 * both.size() > Math.max(words.size(), others.size());
+  }
+
+  /**
+   * The only name or acronym on file from which a misspelt one differs by a few letters.
+   *
+   * @return as it is on file; nothing if none or several are as close
+   */
+  public Optional<String> nearest(String misspelt) {
+    String typed = NameKey.ofOrganization(misspelt);
+    int most = Math.min(3, typed.length() / 4);
+    Set<String> nearest = new LinkedHashSet<>();
+    int least = most;
+    for (Organization organization : byAcronym.values()) {
+      for (String name : List.of(organization.acronym(), organization.name())) {
+        int distance = EditDistance.between(typed, NameKey.ofOrganization(name));
+        if (distance < least) {
+          nearest.clear();
+          least = distance;
+        }
+        if (distance <= least) {
+          nearest.add(name);
+        }
+      }
+    }
+    return nearest.size() == 1 ? nearest.stream().findFirst() : Optional.empty();
   }
 
   private static NameMatch<Organization> of(Set<Organization> found) {

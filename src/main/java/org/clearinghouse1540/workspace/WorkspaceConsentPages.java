@@ -9,6 +9,7 @@ import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.OrganizationCheck;
 import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.web.Act;
@@ -25,11 +26,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 class WorkspaceConsentPages {
   private final WorkspaceEntries entries;
   private final Consents consents;
+  private final OrganizationCheck organizations;
   private final Clock clock;
 
-  WorkspaceConsentPages(WorkspaceEntries entries, Consents consents, Clock clock) {
+  WorkspaceConsentPages(
+      WorkspaceEntries entries, Consents consents, OrganizationCheck organizations, Clock clock) {
     this.entries = entries;
     this.consents = consents;
+    this.organizations = organizations;
     this.clock = clock;
   }
 
@@ -47,6 +51,11 @@ class WorkspaceConsentPages {
     act.on(own(viewer, id).title(), "/workspace/" + id)
         .to(audience.orElseThrow().receiver())
         .text(text(own(viewer, id), audience.orElseThrow()));
+    organizations.ask(act, audience.orElseThrow());
+    if (own(viewer, id).kind() == WorkspaceEntry.Kind.CONTACT
+        && AudienceForm.POSTING.contains(audience.orElseThrow().use())) {
+      act.toCheck("workspace.consent.contact-public");
+    }
     consents.give(
         viewer.actor(),
         Subject.workspace(id),

@@ -101,6 +101,7 @@ final class ExampleRecords {
         + day
         + ";receivedOn="
         + day
+        + ";reference=NV 11 (invented)"
         + ";title0=Training of customs officers;words0=Twenty officers, one week.";
   }
 

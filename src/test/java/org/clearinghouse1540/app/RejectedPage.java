@@ -35,7 +35,8 @@ final class RejectedPage {
   List<String> faults(Map<String, String> typed, boolean redisplayed) {
     int status = answer.statusCode();
     boolean file = answer.headers().firstValue("Content-Disposition").isPresent();
-    if (status == 302 || status == 404 || status == 200 && file) {
+    boolean accepted = file || page.getElementById("act-check") != null;
+    if (status == 302 || status == 404 || status == 200 && accepted) {
       return List.of();
     }
     if (status != 400 && status != 409) {

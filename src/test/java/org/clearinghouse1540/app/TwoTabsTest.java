@@ -34,6 +34,7 @@ class TwoTabsTest {
           "/forms",
           "/needs/{need}/history/proposal",
           "/plan-lines/{id}",
+          "/requests/{id}/correction",
           "/shared/{id}/silence");
 
   /** Values that a form needs beside the edited text, before it can be saved. */
@@ -42,7 +43,8 @@ class TwoTabsTest {
           "/events/{id}/line", Map.of("line-place", "Example City 701"),
           "/intake/notes/{id}/line", Map.of("same-as", "new", "decision", "refused"),
           "/intake/notes/{id}/reported", Map.of("target", "needs", "nothing", ""),
-          "/letters/{id}/correction", Map.of("why", "Written wrongly (invented)."));
+          "/letters/{id}/correction", Map.of("why", "Written wrongly (invented)."),
+          "/requests/{id}/details", Map.of("why", "Written wrongly (invented)."));
 
   /** The fields that take certain values only, with the values of the first and second tab. */
   private static final Map<String, List<String>> VALUES =
@@ -101,10 +103,10 @@ class TwoTabsTest {
             .toList();
     String saved = typed.getFirst();
     String mine = typed.getLast();
-    int status = early.send(saved).statusCode();
+    HttpResponse<String> first = early.send(saved);
     Optional<Tab> now = open(form, late.field());
-    if (status != 302 || now.isEmpty() || !now.get().text().equals(saved)) {
-      notSaved.add(form.pattern() + " " + status);
+    if (first.statusCode() != 302 || now.isEmpty() || !now.get().text().equals(saved)) {
+      notSaved.add(form.pattern() + " " + first.statusCode() + " " + refusal(first));
       return;
     }
     checked.add(form.pattern());
@@ -126,6 +128,11 @@ class TwoTabsTest {
     return Jsoup.parse(answer.body()).select(EDITED).stream()
         .anyMatch(
             shown -> shown.attr("name").equals(field) && shown.val().strip().equals(text.strip()));
+  }
+
+  /** The problems that the page of a refused form lists. */
+  private static String refusal(HttpResponse<String> answer) {
+    return Jsoup.parse(answer.body()).select("[role=alert], .problem").text();
   }
 
   // A long recorded value is shown by its beginning.

@@ -146,6 +146,13 @@ class CaseHoldPagesTest {
   }
 
   @Test
+  void aSummaryInASecondLanguageIsBesideTheFirst() {
+    found.post(clerk, "summary", "item", "0", "language", "en", "words", "Summary in English");
+    found.post(clerk, "summary", "item", "0", "language", "ar", "words", "ملخص بالعربية");
+    assertThat(clerk.get(found.page()).body()).contains("Summary in English", "ملخص بالعربية");
+  }
+
+  @Test
   void aSummaryOfANeedIsNoSummaryOfTheRequest() {
     String need = found.needs().getFirst().toString();
     found.post(clerk, "summary", "item", need, "words", "Summary of a need");

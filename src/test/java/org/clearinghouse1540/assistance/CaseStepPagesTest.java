@@ -137,7 +137,7 @@ class CaseStepPagesTest {
     assertThat(letter.form()).isEqualTo(LetterForm.MISSION);
     assertThat(letter.party()).isEqualTo(STATE);
     assertThat(letter.addressee()).isEqualTo(STATE);
-    assertThat(letter.body()).contains("1. Laws", "1 février 2024");
+    assertThat(letter.body()).contains("1. Laws", "1er février 2024");
   }
 
   @Test

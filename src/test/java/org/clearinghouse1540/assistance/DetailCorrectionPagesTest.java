@@ -6,6 +6,7 @@ import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,18 @@ class DetailCorrectionPagesTest {
                     Map.of("correction", latest() + "", "take", "yes"))
                 .body())
         .contains(Texts.get(Language.EN, "assistance.refused.correction-decided"));
+  }
+
+  @Test
+  void theCheckPageWritesDaysInTheLanguageOfItsReader() {
+    Map<String, String> form =
+        Map.of("requestedOn", "2024-01-15", "language", "fr", "why", "The day was misread");
+    for (Language language : Language.values()) {
+      String address = found.page() + "/correction?lang=" + language.code();
+      assertThat(contact.check(address, form).body())
+          .contains(DateText.of("2024-01-15", language))
+          .doesNotContain("“2024-01-15”", "«2024-01-15»", "« 2024-01-15 »");
+    }
   }
 
   @Test

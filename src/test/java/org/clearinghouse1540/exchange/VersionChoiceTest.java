@@ -9,11 +9,13 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The version of the form of a file that fits several equally is asked for, never guessed. */
 class VersionChoiceTest {
@@ -59,6 +61,28 @@ class VersionChoiceTest {
     BadInput refused = catchThrowableOfType(BadInput.class, () -> read(named, "2017"));
     assertThat(refused.problems().getFirst().message().in(language))
         .isEqualTo(Texts.get(language, "exchange.refused.form-other", "2013", "2017"));
+  }
+
+  /** The rows are those of two older versions, and the last resolution cited is of the newest. */
+  @Test
+  void rowsThatContradictTheResolutionsAreADoubtThatThePersonDecides() {
+    String contradicts =
+        OPEN.replace("<p>MATRIX", "<p>Resolutions 1540 (2004), 1977 (2011) and 2325 (2016)</p><p>")
+            .replaceFirst("<tr><td>manufacture", "<tr><td>1</td><td>manufacture/produce")
+            .replaceFirst("<tr><td>acquire", "<tr><td>2</td><td>acquire")
+            .replaceFirst("<td>possess", "<td>stockpile/store");
+    BadInput refused = catchThrowableOfType(BadInput.class, () -> read(contradicts, ""));
+    assertThat(refused.problems().getFirst().message().in(Language.EN))
+        .contains("2009", "2013", "2017");
+    for (String version : List.of("2009", "2013", "2017")) {
+      assertThat(read(contradicts, version).form().version()).isEqualTo(version);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u00a0x\u00a0", "X\u200b", "\u3000X", "\u2007X"})
+  void aMarkBetweenSpacesThatDoNotBreakIsAMark(String written) {
+    assertThat(WrittenMark.of(written)).contains(FieldMark.X);
   }
 
   @Test

@@ -43,6 +43,31 @@ class NoteHeadTest {
     assertThat(head.repeated()).isEmpty();
   }
 
+  /** A section may be numbered with a dash, or in words in Arabic. */
+  @ParameterizedTest
+  @CsvSource({"1 -,2 -", "أولا -,ثانيا -", "أولاً:,ثانياً:", "I –,II –"})
+  void numberedSectionsEndTheListOfParticipants(String first, String second) {
+    Note note =
+        note(
+            "مذكرة إعلامية\n\nالمناسبة: حلقة عمل (تجربة)\nالجهات المنظمة: مكتب المثال\nالمكان والتاريخ: الرباط،"
+                + " المغرب، 3 أيار/مايو 2016\nالمشاركون:\nاللجنة 1540: خبيران\n\n"
+                + first
+                + " خلفية\n\nعقدت حلقة العمل في الرباط.\n\n"
+                + second
+                + " أبرز المناقشات\n\nتحدث خبيران.\n");
+    assertThat(note.sections()).extracting(Note.Section::number).containsExactly("1", "2");
+    assertThat(note.participants()).hasSize(1);
+    assertThat(note.committee().experts()).isEqualTo(2);
+  }
+
+  @Test
+  void aDayOfTheWeekInTheNameOfACityIsAPartOfIt() {
+    String head = "Nota informativa\nActo: Taller (prueba)\nOrganizador: Ejemplo\nLugar y fecha: ";
+    String rest = "29 de septiembre de 2015\nParticipantes: Belice\n";
+    assertThat(note(head + "Santo Domingo, " + rest).event().city()).isEqualTo("Santo Domingo");
+    assertThat(note(head + "Lima, domingo " + rest).event().city()).isEqualTo("Lima");
+  }
+
   @Test
   void aRepeatedLabelIsReportedAndItsValuesAreJoined() {
     LabelParser head = head("Event: A\nEvent: B\nOrganizer: C\nParticipants: D\n");

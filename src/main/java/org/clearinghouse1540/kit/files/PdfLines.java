@@ -247,7 +247,9 @@ final class PdfLines {
     bidi.setPara(drawn, direction, null);
     // Presentation forms are replaced by the one or two letters that they show.
     return Normalizer.normalize(bidi.writeReordered(Bidi.DO_MIRRORING), Normalizer.Form.NFKC)
-        .replaceAll("\u0640(?=\\p{M})", ""); // A combining mark needs no carrier.
+        .replaceAll("\u0640(?=\\p{M})", "") // A combining mark needs no carrier.
+        // Before a bracket, brackets of a year join the number: 2004) 1540) is 1540 (2004).
+        .replaceAll("(?<![\\d(])(\\d{4})\\) (\\d{1,4})\\)(?=\\s|$)", "$2 ($1)");
   }
 
   private static boolean isMostlyRightToLeft(List<List<Glyph>> pages) {

@@ -35,9 +35,12 @@ public final class DateText {
   public static String of(String date, Language language) {
     Locale locale = locale(language);
     if (date.matches("\\d{4}-\\d{2}-\\d{2}")) {
-      return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-          .withLocale(locale)
-          .format(LocalDate.parse(date));
+      String day =
+          DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+              .withLocale(locale)
+              .format(LocalDate.parse(date));
+      // In French, the first day of a month is an ordinal number: 1er mars 2014.
+      return language == Language.FR ? day.replaceFirst("^1 ", "1er ") : day;
     }
     if (date.matches("\\d{4}-\\d{2}")) {
       String pattern = language == Language.ZH ? "y年M月" : "LLLL y";
@@ -75,6 +78,11 @@ public final class DateText {
     }
   }
 
+  /** A day as a value that a message writes in the language of its reader; other texts as they are. */
+  public static Object argument(String text) {
+    return readDay(text).<Object>map(day -> day).orElse(text);
+  }
+
   /** Whether a text is a date known to the day, the month or the year. */
   public static boolean isDate(String typed) {
     return typed.matches("[12]\\d{3}(-(0[1-9]|1[0-2]))?")
@@ -94,7 +102,9 @@ public final class DateText {
       // Within a month, the month is written once: 11–12 March 2014, 2014年3月11日至12日.
       return language == Language.ZH
           ? of(start, language) + "至" + day + "日"
-          : last.replaceFirst("^" + day, first + "–" + day);
+          : last.replaceFirst(
+              "^" + day,
+              (language == Language.FR && first.equals("1") ? "1er" : first) + "–" + day);
     }
     return of(start, language) + " – " + last;
   }

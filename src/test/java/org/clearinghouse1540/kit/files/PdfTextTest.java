@@ -64,7 +64,11 @@ class PdfTextTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"تقديم المساعدة في عام 2014", "القرار 1540 لعام 2004"})
+  @CsvSource({
+    "تقديم المساعدة في عام 2014",
+    "القرار 1540 لعام 2004",
+    "قرار مجلس الأمن 1540 (2004) (تجربة قراءة)"
+  })
   void arabicLinesAreReadWithTheirNumbersInPlace(String line) {
     PrintDocument document =
         new PrintDocument(line, Language.AR, "", "ذيل", List.of(new Part.Words(line)));

@@ -65,7 +65,7 @@ class DateReadingTest {
       delimiter = '|',
       value = {
         "2014-03-01|EN|1 March 2014",
-        "2014-03-01|FR|1 mars 2014",
+        "2014-03-01|FR|1er mars 2014",
         "2014-03-01|ES|1 de marzo de 2014",
         "2014-03-01|RU|1 марта 2014\u202fг.",
         "2014-03-01|ZH|2014年3月1日",
