@@ -227,9 +227,8 @@ class OutletFactsTest {
   void aPracticeAndAProviderAreTheSameEverywhere(Language language) {
     String in = "?lang=" + language.code();
     RecordFacts facts =
-        PracticeFacts.of(
+        PROGRAM.bean(PracticeFacts.class).of(
             read(() -> PROGRAM.bean(Practices.class).find(number(practice)).orElseThrow()),
-            PROGRAM.bean(States.class),
             language);
     typed(
         facts,
