@@ -79,3 +79,14 @@ create policy practice_consents_withdrawn on consent_record for update
   using (key in ('CONSENT', 'WITHHELD') and subject_kind = 'PRACTICE' and practices_is_own(subject_id));
 create policy practice_disclosures_read on consent_disclosure for select
   using (subject_kind = 'PRACTICE' and practices_is_own(subject_id));
+
+-- A round of letters that asks States for their practices; the letters name it as their subject.
+create table practices_round (
+  id bigint generated always as identity primary key,
+  language text not null,
+  due date not null,
+  made_on date not null,
+  made_by text not null
+);
+alter table practices_round enable row level security, force row level security;
+create policy rounds on practices_round using ((select kit_inside())) with check ((select kit_inside()));

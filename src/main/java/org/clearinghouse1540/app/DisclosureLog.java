@@ -155,8 +155,7 @@ final class DisclosureLog implements HandlerInterceptor {
       case NEED_HISTORY -> Optional.of(request(number(variables, "need")));
       case OFFER -> Optional.of(Subject.offer(number(variables, "id")));
       case PRACTICE, PRACTICE_FILE ->
-          Optional.of(
-              new Subject(Subject.Kind.PRACTICE, Long.toString(number(variables, "id"))));
+          Optional.of(new Subject(Subject.Kind.PRACTICE, Long.toString(number(variables, "id"))));
       case PLAN, PLAN_FILE -> Optional.of(Subject.plan(number(variables, "id")));
       case SHARED_ENTRY, SHARED_ENTRY_FILE ->
           Optional.of(Subject.workspace(number(variables, "id")));

@@ -71,10 +71,7 @@ public final class Gate {
 
   /** The same for each record of a list, with one look; those without such a text are left out. */
   public <T> List<T> consented(
-      List<T> current,
-      Function<T, Subject> subject,
-      Audience audience,
-      ApprovedText<T> approved) {
+      List<T> current, Function<T, Subject> subject, Audience audience, ApprovedText<T> approved) {
     if (current.isEmpty()) {
       return List.of();
     }

@@ -10,15 +10,19 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Option;
 import org.springframework.stereotype.Component;
 
-/** The rows of the form in use as choices, and rows of any version by name and in the form in use. */
+/**
+ * The rows of the form in use as choices, and rows of any version by name and in the form in use.
+ */
 @Component
 public final class FormRows {
   private final Forms forms;
   private final RowMaps maps;
+  private final SubjectAreas areas;
 
-  FormRows(Forms forms, RowMaps maps) {
+  FormRows(Forms forms, RowMaps maps, SubjectAreas areas) {
     this.forms = forms;
     this.maps = maps;
+    this.areas = areas;
   }
 
   /** The version in use. */
@@ -41,7 +45,9 @@ public final class FormRows {
     return rows;
   }
 
-  /** The name of a row of a version, with the title of its part; its key if there is no such row. */
+  /**
+   * The name of a row of a version, with the title of its part; its key if there is no such row.
+   */
   public String name(String version, String row, Language language) {
     Optional<FormVersion> form = forms.find(version).map(found -> found.in(language));
     return form.flatMap(
@@ -49,9 +55,18 @@ public final class FormRows {
                 found
                     .partOf(row)
                     .flatMap(
-                        part ->
-                            part.find(row).map(known -> part.title() + " – " + known.label())))
+                        part -> part.find(row).map(known -> part.title() + " – " + known.label())))
         .orElse(row);
+  }
+
+  /** The subject of a row of the form in use: its name and the concepts of the taxonomy for it. */
+  public String subject(String row) {
+    List<String> words = new ArrayList<>();
+    forms.current().find(row).map(FormVersion.Row::label).ifPresent(words::add);
+    areas.concepts().stream()
+        .filter(concept -> concept.rows().contains(row))
+        .forEach(concept -> words.add(concept.name(Language.EN)));
+    return String.join("; ", words);
   }
 
   /** The rows of the form in use that correspond to rows of a version. */

@@ -49,9 +49,7 @@ class OwnPracticePages {
     return Page.of(
         new OwnPracticesView(
             found.stream()
-                .map(
-                    practice ->
-                        new OwnPracticesView.Line(practice, state(all, practice.id())))
+                .map(practice -> new OwnPracticesView.Line(practice, state(all, practice.id())))
                 .toList()));
   }
 

@@ -59,8 +59,7 @@ class OwnPractices {
   }
 
   private static boolean isOwner(Viewer viewer) {
-    return !viewer.party().isEmpty()
-        && viewer.may(Permission.SUBMIT_PRACTICES);
+    return !viewer.party().isEmpty() && viewer.may(Permission.SUBMIT_PRACTICES);
   }
 
   /**
@@ -131,8 +130,7 @@ class OwnPractices {
 
   private void write(Actor actor, long id, int version) {
     journal.write(
-        actor,
-        Change.of("effective practice written", name(id)).after(Map.of("version", version)));
+        actor, Change.of("effective practice written", name(id)).after(Map.of("version", version)));
   }
 
   private static String name(long id) {

@@ -31,8 +31,7 @@ class PracticePages {
   private final PracticeForm forms;
   private final PracticeViews views;
 
-  PracticePages(
-      Practices practices, SubjectAreas areas, PracticeForm forms, PracticeViews views) {
+  PracticePages(Practices practices, SubjectAreas areas, PracticeForm forms, PracticeViews views) {
     this.practices = practices;
     this.areas = areas;
     this.forms = forms;
@@ -62,6 +61,7 @@ class PracticePages {
             forms.areas(language),
             true,
             viewer.may(Permission.SUBMIT_PRACTICES),
+            viewer.may(Permission.PUBLISH_PRACTICES),
             form));
   }
 
@@ -77,6 +77,7 @@ class PracticePages {
             "/public/practices",
             area,
             forms.areas(language),
+            false,
             false,
             false,
             Optional.empty()));

@@ -21,8 +21,7 @@ record PracticeState(
   /** From the consents and approvals given, the oldest first, and the submissions returned. */
   static PracticeState of(
       List<ConsentRecord> given, List<PracticeReturn> returns, LocalDate today) {
-    List<ConsentRecord> holding =
-        given.stream().filter(record -> record.holds(today)).toList();
+    List<ConsentRecord> holding = given.stream().filter(record -> record.holds(today)).toList();
     Optional<ConsentRecord> last = last(holding, GateKey.CONSENT);
     Optional<ConsentRecord> published =
         holding.reversed().stream()

@@ -31,8 +31,7 @@ class PracticeSubmissionPages {
   private final Consents consents;
   private final Clock clock;
 
-  PracticeSubmissionPages(
-      OwnPractices own, PracticeViews views, Consents consents, Clock clock) {
+  PracticeSubmissionPages(OwnPractices own, PracticeViews views, Consents consents, Clock clock) {
     this.own = own;
     this.views = views;
     this.consents = consents;
@@ -73,8 +72,7 @@ class PracticeSubmissionPages {
     OwnPractice practice = own.find(viewer, id).orElseThrow(NotFound::new);
     String document = form.requiredText("document", LONGEST);
     form.check();
-    act.on(practice.practice().title(), practice.address())
-        .closes("practices.closes.publication");
+    act.on(practice.practice().title(), practice.address()).closes("practices.closes.publication");
     Subject subject = Practices.subject(id);
     LocalDate today = LocalDate.now(clock);
     consents.withdraw(

@@ -84,9 +84,7 @@ class PracticeViews {
         facts(mine.practice(), language).text(),
         consents.changes(subject).stream()
             .anyMatch(change -> change.missing().contains(GateKey.CONSENT)),
-        consents
-            .seen()
-            .byOwner(submitted.view(mine.address() + "/submission"), subject, EVERYBODY),
+        consents.seen().byOwner(submitted.view(mine.address() + "/submission"), subject, EVERYBODY),
         submitted.view(mine.address() + "/submission/withdrawal").withIds("withdrawal"));
   }
 

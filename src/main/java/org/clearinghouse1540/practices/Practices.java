@@ -58,24 +58,17 @@ public final class Practices {
    * an organization writes are read as it submitted them, and by itself as they are now.
    */
   public List<Practice> list() {
-    return read(
-        sql.sql(SELECT + " order by id desc").query(rows::row).list());
+    return read(sql.sql(SELECT + " order by id desc").query(rows::row).list());
   }
 
   private List<Practice> list(List<Long> ids) {
-    return sql.sql(SELECT + " and id = any(:ids) order by id desc")
+    return sql
+        .sql(SELECT + " and id = any(:ids) order by id desc")
         .param("ids", ids.toArray(Long[]::new))
         .query(rows::row)
         .list()
         .stream()
         .map(row -> row.now().practice())
-        .toList();
-  }
-
-  /** The practices in any of these areas, by the keys of the areas. */
-  public List<Practice> listFor(Set<String> keys) {
-    return list().stream()
-        .filter(practice -> practice.areas().stream().anyMatch(area -> keys.contains(area.key())))
         .toList();
   }
 
@@ -141,8 +134,7 @@ public final class Practices {
   /** The practices that are published, the latest recorded first. */
   public List<Published<Practice>> posted() {
     // Few practices are open, so that their consents lead to them and not the other way round.
-    return published(
-        list(gate.open(Subject.Kind.PRACTICE).stream().map(Long::valueOf).toList()));
+    return published(list(gate.open(Subject.Kind.PRACTICE).stream().map(Long::valueOf).toList()));
   }
 
   /** A practice that is published. */

@@ -13,6 +13,7 @@ import org.clearinghouse1540.kit.web.Template;
  * @param area the key of the subject area that is shown, or empty for all
  * @param linked whether each practice has a page for the current user
  * @param writes whether the current user writes practices of a State or an organization
+ * @param asks whether the current user writes letters that ask for practices
  * @param form the form that records a practice, where the current user may
  */
 @Template("practices/practices.jte")
@@ -23,6 +24,7 @@ record PracticesView(
     List<Option> areas,
     boolean linked,
     boolean writes,
+    boolean asks,
     Optional<FormView> form) {
   PracticesView {
     practices = List.copyOf(practices);

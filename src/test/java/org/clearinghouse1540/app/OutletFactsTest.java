@@ -227,9 +227,11 @@ class OutletFactsTest {
   void aPracticeAndAProviderAreTheSameEverywhere(Language language) {
     String in = "?lang=" + language.code();
     RecordFacts facts =
-        PROGRAM.bean(PracticeFacts.class).of(
-            read(() -> PROGRAM.bean(Practices.class).find(number(practice)).orElseThrow()),
-            language);
+        PROGRAM
+            .bean(PracticeFacts.class)
+            .of(
+                read(() -> PROGRAM.bean(Practices.class).find(number(practice)).orElseThrow()),
+                language);
     typed(
         facts,
         RichRecords.STATE,
