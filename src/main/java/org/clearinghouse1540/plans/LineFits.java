@@ -37,7 +37,7 @@ class LineFits {
     this.rows = rows;
   }
 
-  /** What fits a line or a row. */
+  /** The practices and offers that fit a line or a row. */
   public record Fits(List<PracticeLink> practices, List<OfferLink> offers) {
     public Fits {
       practices = List.copyOf(practices);
@@ -52,7 +52,7 @@ class LineFits {
   /** An offer as a link. */
   public record OfferLink(String title, String address) {}
 
-  /** What fits the row of a line and its action. */
+  /** The practices and offers that fit the rows of a line and its action. */
   Fits of(LineContent line, String state, Language language) {
     String words =
         line.action()
@@ -62,7 +62,7 @@ class LineFits {
         .getFirst();
   }
 
-  /** What fits each of some rows of the form in use. */
+  /** The practices and offers that fit each of some rows of the form in use. */
   List<Fits> ofRows(List<String> keys, String state, Language language) {
     return of(
         keys.stream().map(key -> practices.row(rows.version(), key)).toList(), state, language);

@@ -37,7 +37,7 @@ class PracticeCompilation {
     return format;
   }
 
-  /** The published practices in their given order, after what they are and a list of them. */
+  /** The published practices in their given order, after an introduction and a list of them. */
   PrintDocument of(List<Published<Practice>> published, Language language) {
     List<Practice> all = published.stream().map(Published::value).toList();
     List<Part> parts = new ArrayList<>();

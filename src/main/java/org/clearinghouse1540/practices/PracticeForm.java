@@ -14,7 +14,7 @@ import org.clearinghouse1540.obligations.SubjectArea;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.springframework.stereotype.Component;
 
-/** The form in which an owner writes a practice: its fields, and what was typed in them. */
+/** The form in which an owner writes a practice: its fields with the typed values. */
 @Component
 class PracticeForm {
   private static final int TITLE = 300;

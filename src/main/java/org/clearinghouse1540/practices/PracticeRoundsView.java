@@ -9,7 +9,7 @@ import org.clearinghouse1540.letters.Letter;
 /** The rounds of letters that ask for practices, and the form that drafts the next one. */
 @Template("practices/rounds.jte")
 record PracticeRoundsView(
-    List<Round> rounds, FormView form, List<Option> states, List<Option> languages) {
+    List<RoundWithLetters> rounds, FormView form, List<Option> states, List<Option> languages) {
   PracticeRoundsView {
     rounds = List.copyOf(rounds);
     states = List.copyOf(states);
@@ -17,8 +17,8 @@ record PracticeRoundsView(
   }
 
   /** A round with its letters. */
-  record Round(PracticeRound round, List<Letter> letters) {
-    Round {
+  record RoundWithLetters(PracticeRound round, List<Letter> letters) {
+    RoundWithLetters {
       letters = List.copyOf(letters);
     }
   }

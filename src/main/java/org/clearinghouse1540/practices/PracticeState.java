@@ -7,7 +7,7 @@ import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.GateKey;
 
 /**
- * How far a practice is on its way to publication.
+ * The progress of a practice towards its publication.
  *
  * @param published the approval of the text that is published now
  * @param waiting the consent by which a text was submitted that is neither approved nor returned

@@ -10,7 +10,7 @@ import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.Subject;
 import org.springframework.stereotype.Component;
 
-/** Finds how far practices are on their way to publication. */
+/** Finds the progress of practices towards their publication. */
 @Component
 class PracticeStates {
   private final Consents consents;

@@ -11,7 +11,7 @@ import org.clearinghouse1540.kit.web.Template;
  * One effective practice.
  *
  * @param consents the consents and approvals on record, where the current user may see them
- * @param state how far it is on its way to publication, for its owner and the Committee
+ * @param state its progress towards publication, for its owner and the Committee
  * @param owner the acts of the State or organization that writes it
  * @param secretariat the acts of the secretariat
  */

@@ -12,7 +12,7 @@ import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.GateKey;
 import org.junit.jupiter.api.Test;
 
-/** How far a practice is, from the consents, approvals and returns on record. */
+/** The progress of a practice, from the consents, approvals and returns on record. */
 class PracticeStateTest {
   private static final LocalDate TODAY = LocalDate.of(2031, 5, 3);
 
