@@ -123,13 +123,13 @@ create function consent_gate_asks() returns boolean language sql stable as $$
   select coalesce(current_setting('clearinghouse.inside', true), '') = 'yes'
 $$;
 
--- Consents on a State's own entries, requests and needs are seen by the Committee and that State;
+-- Consents on a State's own entries, requests, needs, plans and practices are seen by the Committee and that State;
 -- all other consents by every viewer. Each module that owns a kind of subject adds the policies by
 -- which its own parties read and record consents.
 alter table consent_record enable row level security, force row level security;
 create policy asked_by_the_gate on consent_record for select using (
   consent_gate_asks() or kit_inside()
-  or subject_kind not in ('WORKSPACE', 'REQUEST', 'NEED', 'PLAN') and kit_viewer() <> '');
+  or subject_kind not in ('WORKSPACE', 'REQUEST', 'NEED', 'PLAN', 'PRACTICE') and kit_viewer() <> '');
 create policy recorded_inside on consent_record for insert with check (kit_inside());
 create policy withdrawn_inside on consent_record for update using (kit_inside());
 

@@ -162,8 +162,10 @@ public enum Permission {
   /** Deliveries of assistance. */
   READ_DELIVERIES(
       EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT, PROVIDER, POINT_OF_CONTACT, MISSION),
-  /** Record consent to publish an effective practice. */
+  /** Approve an effective practice for publication, return it, and record consents to it. */
   PUBLISH_PRACTICES(SECRETARIAT),
+  /** Write the effective practices of one's own State or organization, submit and withdraw them. */
+  SUBMIT_PRACTICES(POINT_OF_CONTACT, MISSION, PROVIDER),
   /** Write the national action plans of one's own State, and submit them. */
   EDIT_PLANS(POINT_OF_CONTACT, MISSION),
   /** Fill and report the lines of a plan for which an agency is asked. */

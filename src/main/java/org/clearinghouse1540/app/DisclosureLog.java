@@ -59,6 +59,8 @@ final class DisclosureLog implements HandlerInterceptor {
     ORIGINAL_FILE("/originals/{id}/file", Channel.FILE),
     PLAN("/plans/submitted/{id}", Channel.PAGE),
     PLAN_FILE("/plans/submitted/{id}/file/{form}", Channel.FILE),
+    PRACTICE("/practices/{id}", Channel.PAGE),
+    PRACTICE_FILE("/practices/{id}/document", Channel.FILE),
     SHARED_ENTRY("/shared/{id}", Channel.PAGE),
     SHARED_ENTRY_FILE("/shared/{id}/file/{form}", Channel.FILE);
 
@@ -126,6 +128,10 @@ final class DisclosureLog implements HandlerInterceptor {
     if (viewer.is(Role.MEMBER, Role.COORDINATOR)) {
       return Optional.of(Audience.MEMBERS);
     }
+    // Other readers see a practice only where it is published to everybody.
+    if (shown == Shown.PRACTICE || shown == Shown.PRACTICE_FILE) {
+      return Optional.empty();
+    }
     if (shown == Shown.OFFER) {
       return viewer.representsState() ? Optional.of(Audience.EVERYBODY) : Optional.empty();
     }
@@ -148,6 +154,8 @@ final class DisclosureLog implements HandlerInterceptor {
       case NEED, OPEN_NEED -> Optional.of(request(number(variables, "id")));
       case NEED_HISTORY -> Optional.of(request(number(variables, "need")));
       case OFFER -> Optional.of(Subject.offer(number(variables, "id")));
+      case PRACTICE, PRACTICE_FILE ->
+          Optional.of(new Subject(Subject.Kind.PRACTICE, Long.toString(number(variables, "id"))));
       case PLAN, PLAN_FILE -> Optional.of(Subject.plan(number(variables, "id")));
       case SHARED_ENTRY, SHARED_ENTRY_FILE ->
           Optional.of(Subject.workspace(number(variables, "id")));

@@ -17,6 +17,7 @@ import static org.clearinghouse1540.access.Permission.READ_PRACTICES;
 import static org.clearinghouse1540.access.Permission.READ_PROVIDERS;
 import static org.clearinghouse1540.access.Permission.RECORD_PRACTICES;
 import static org.clearinghouse1540.access.Permission.REPLY_TO_OFFERS;
+import static org.clearinghouse1540.access.Permission.SUBMIT_PRACTICES;
 
 import java.util.List;
 
@@ -73,10 +74,25 @@ final class ProviderAddresses {
           Address.open("GET", "/public/results"),
           new Address("GET", "/practices", READ_PRACTICES),
           new Address("POST", "/practices", RECORD_PRACTICES),
+          new Address("GET", "/practices/own", SUBMIT_PRACTICES),
+          new Address("GET", "/practices/new", SUBMIT_PRACTICES),
+          new Address("POST", "/practices/new", SUBMIT_PRACTICES),
+          new Address("GET", "/practices/letters", PUBLISH_PRACTICES),
+          new Address("POST", "/practices/letters", PUBLISH_PRACTICES),
           new Address("GET", "/practices/{id}", READ_PRACTICES),
+          new Address("GET", "/practices/{id}/document", READ_PRACTICES),
+          new Address("GET", "/practices/{id}/change", SUBMIT_PRACTICES),
+          new Address("POST", "/practices/{id}/change", SUBMIT_PRACTICES),
+          new Address("POST", "/practices/{id}/submission", SUBMIT_PRACTICES),
+          new Address("POST", "/practices/{id}/submission/withdrawal", SUBMIT_PRACTICES),
+          new Address("POST", "/practices/{id}/removal", SUBMIT_PRACTICES),
+          new Address("GET", "/practices/{id}/shown", SUBMIT_PRACTICES),
+          new Address("POST", "/practices/{id}/return", PUBLISH_PRACTICES),
           new Address("POST", "/practices/{id}/consent", PUBLISH_PRACTICES),
           new Address("POST", "/practices/{id}/withdrawal", PUBLISH_PRACTICES),
           Address.open("GET", "/public/practices"),
+          Address.open("GET", "/public/practices/{id}/document"),
+          Address.open("GET", "/public/practices/compilation/{form}"),
           Address.open("GET", "/public/practices/file/{form}"));
 
   private ProviderAddresses() {}

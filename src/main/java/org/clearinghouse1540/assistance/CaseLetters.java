@@ -120,6 +120,7 @@ class CaseLetters {
   private static LetterForm form(AssistanceCase assistanceCase, LetterRecipient recipient) {
     return switch (recipient) {
       case MEMBERS -> LetterForm.MEMBERS;
+      case STATES -> LetterForm.MISSION;
       case PROVIDERS -> LetterForm.ORGANIZATION;
       case REQUESTER ->
           assistanceCase.request().state().isEmpty() ? LetterForm.ORGANIZATION : LetterForm.MISSION;

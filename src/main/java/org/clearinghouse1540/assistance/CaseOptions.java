@@ -8,6 +8,7 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.letters.LetterForm;
+import org.clearinghouse1540.letters.LetterRecipient;
 import org.clearinghouse1540.letters.LetterTemplates;
 
 /** The choices of the forms of a case, in the language of the reader. */
@@ -47,6 +48,7 @@ record CaseOptions(
             .map(step -> new Option(step.key(), step.in(language)))
             .toList(),
         templates.keys().stream()
+            .filter(template -> templates.recipient(template) != LetterRecipient.STATES)
             .map(template -> new Option(template, templates.name(language, template)))
             .toList(),
         Arrays.stream(LetterForm.values())

@@ -96,7 +96,7 @@ final class LetterRules {
   private static Optional<ProcedureStep> opening(
       AssistanceCase assistanceCase, LetterRecipient readers) {
     return switch (readers) {
-      case REQUESTER -> Optional.empty();
+      case REQUESTER, STATES -> Optional.empty();
       case MEMBERS -> step(assistanceCase, step -> step.has(StepEffect.OPEN_TO_MEMBERS));
       case PROVIDERS -> step(assistanceCase, step -> step.has(StepEffect.OPEN_TO_PROVIDERS));
     };

@@ -3,6 +3,7 @@ package org.clearinghouse1540.consent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,36 @@ public final class Gate {
         .consent(given(subject), audience)
         .flatMap(record -> GateRules.text(record, id -> text(id).orElse(null)))
         .map(text -> approved.read(text, current));
+  }
+
+  /** The same for each record of a list, with one look; those without such a text are left out. */
+  public <T> List<T> consented(
+      List<T> current, Function<T, Subject> subject, Audience audience, ApprovedText<T> approved) {
+    if (current.isEmpty()) {
+      return List.of();
+    }
+    GateRules rules = rules();
+    Map<Subject, List<ConsentRecord>> given =
+        given(
+                subject.apply(current.getFirst()).kind(),
+                current.stream().map(value -> subject.apply(value).id()).toList())
+            .stream()
+            .collect(Collectors.groupingBy(ConsentRecord::subject));
+    Map<T, ConsentRecord> holding = new LinkedHashMap<>();
+    for (T value : current) {
+      rules
+          .consent(given.getOrDefault(subject.apply(value), List.of()), audience)
+          .ifPresent(record -> holding.put(value, record));
+    }
+    List<Long> ids = holding.values().stream().map(ConsentRecord::id).toList();
+    Map<Long, String> stored = ViewerDataSource.as("program", () -> texts.list(ids));
+    return holding.entrySet().stream()
+        .flatMap(
+            found ->
+                GateRules.text(found.getValue(), stored::get)
+                    .map(text -> approved.read(text, found.getKey()))
+                    .stream())
+        .toList();
   }
 
   /** Whether the keys for an audience were given and hold, for one and the same text. */

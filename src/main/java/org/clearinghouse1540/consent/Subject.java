@@ -21,8 +21,8 @@ public record Subject(Kind kind, String id) {
     OFFER(GateKey.CONSENT),
     /** A summary of feedback on a delivery: its author's own consent. */
     FEEDBACK(GateKey.CONSENT),
-    /** An effective practice: consent of the State or organization that reported it. */
-    PRACTICE(GateKey.CONSENT),
+    /** An effective practice: consent of its State or organization, and approval to post it. */
+    PRACTICE(GateKey.CONSENT, GateKey.APPROVAL),
     /** A national action plan: consent of its State. */
     PLAN(GateKey.CONSENT),
     /** An entry of a State's workspace: its own consent for each use, and approval to post it. */
@@ -43,7 +43,7 @@ public record Subject(Kind kind, String id) {
 
     /** Whether the text is its owner's own draft until the owner consents to share it. */
     boolean isOwnersDraft() {
-      return this == WORKSPACE || this == PLAN;
+      return this == WORKSPACE || this == PLAN || this == PRACTICE;
     }
 
     /** The keys that open it to an audience: the Committee approves what everybody sees. */

@@ -26,6 +26,7 @@ import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
+import org.clearinghouse1540.practices.PracticeFinder;
 import org.clearinghouse1540.sources.CitedDocument;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,12 +41,15 @@ class NeedHistoryPages {
   private final NeedHistoryReader histories;
   private final ProposalPanels panels;
   private final FieldChangeProposals proposals;
+  private final PracticeFinder practices;
 
   NeedHistoryPages(
       Requests requests,
       NeedHistoryReader histories,
       ProposalPanels panels,
-      FieldChangeProposals proposals) {
+      FieldChangeProposals proposals,
+      PracticeFinder practices) {
+    this.practices = practices;
     this.requests = requests;
     this.histories = histories;
     this.panels = panels;
@@ -67,7 +71,12 @@ class NeedHistoryPages {
             histories.read(context),
             mayPropose(context)
                 ? Optional.of(panels.panel(context, submitted, row))
-                : Optional.empty()));
+                : Optional.empty(),
+            practices.links(aim(context.item()), language)));
+  }
+
+  private static PracticeFinder.Aim aim(NeedItem item) {
+    return new PracticeFinder.Aim(item.heading() + "\n" + item.words(), item.areas(), List.of());
   }
 
   /** The State proposes a change to a field; the workflow of the matrix decides. */

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class LetterPages {
   private static final String REQUEST = "request/";
+  private static final String ROUND = "practice-round/";
   private final Letters letters;
   private final LetterFiles files;
   private final Letterheads letterheads;
@@ -149,8 +150,13 @@ class LetterPages {
 
   private static Optional<String> caseAddress(Letter letter) {
     return Optional.of(letter.subject())
-        .filter(subject -> subject.startsWith(REQUEST))
-        .map(subject -> "/requests/" + subject.substring(REQUEST.length()));
+        .flatMap(
+            subject ->
+                subject.startsWith(REQUEST)
+                    ? Optional.of("/requests/" + subject.substring(REQUEST.length()))
+                    : subject.startsWith(ROUND)
+                        ? Optional.of("/practices/letters")
+                        : Optional.empty());
   }
 
   @PostMapping("/letters/{id}/receipt")

@@ -11,7 +11,9 @@ public enum LetterRecipient {
   /** The members of the Committee. */
   MEMBERS,
   /** One or more providers of assistance. */
-  PROVIDERS;
+  PROVIDERS,
+  /** States that the Committee writes to without a request. */
+  STATES;
 
   public String key() {
     return name().toLowerCase(Locale.ROOT);

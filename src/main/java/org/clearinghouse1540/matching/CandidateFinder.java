@@ -30,6 +30,9 @@ public final class CandidateFinder {
   // The number of candidates whose clauses are compared one by one.
   private static final int EXPLAINED_IN_DETAIL = 50;
 
+  private static final Set<ScoreComponent> FITTING =
+      Set.of(ScoreComponent.THESAURUS, ScoreComponent.RULES);
+
   private record RequesterKey(
       String requester, String date, List<String> groups, List<String> forStates) {}
 
@@ -92,6 +95,28 @@ public final class CandidateFinder {
     List<NeedFeatures> features = extractor.needs(needs, parts);
     return features.parallelStream()
         .map(needFeatures -> rank(needFeatures, corpus, parts, best))
+        .toList();
+  }
+
+  /**
+   * For each need the offers that cover a part of it, by areas and concepts in six languages, and
+   * that no rule excludes. They keep their given order: this finds, and does not rank. Nothing fits
+   * a text that names no subject.
+   */
+  public List<List<MatchOffer>> fitting(List<MatchNeed> needs, List<MatchOffer> offers) {
+    OfferCorpus corpus = extractor.corpus(offers, FITTING);
+    return extractor.needs(needs, FITTING).stream().map(need -> fitting(need, corpus)).toList();
+  }
+
+  private List<MatchOffer> fitting(NeedFeatures need, OfferCorpus corpus) {
+    if (need.subjects().length == 0) {
+      return List.of();
+    }
+    Eligibility.Verdict[] verdicts = verdicts(need.need(), corpus);
+    return corpus.offers().stream()
+        .filter(offer -> scorer.coversAny(need, offer))
+        .filter(offer -> rules.exclusion(need, offer, verdicts[offer.region()]).isEmpty())
+        .map(OfferFeatures::offer)
         .toList();
   }
 

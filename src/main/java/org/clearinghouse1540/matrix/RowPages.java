@@ -15,6 +15,7 @@ import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FormVersion;
+import org.clearinghouse1540.practices.PracticeFinder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,8 +26,11 @@ class RowPages {
   private final MatrixViews matrices;
   private final MatrixFields fields;
   private final FieldComments comments;
+  private final PracticeFinder practices;
 
-  RowPages(MatrixViews matrices, MatrixFields fields, FieldComments comments) {
+  RowPages(
+      MatrixViews matrices, MatrixFields fields, FieldComments comments, PracticeFinder practices) {
+    this.practices = practices;
     this.matrices = matrices;
     this.fields = fields;
     this.comments = comments;
@@ -61,7 +65,8 @@ class RowPages {
             comments.of(matrix.id()).stream()
                 .filter(comment -> comment.key().row().equals(key))
                 .map(comment -> new RowView.Comment(matrix.label(comment.key()).column(), comment))
-                .toList()));
+                .toList(),
+            practices.links(practices.row(matrix.id().form(), key), language)));
   }
 
   private static RowView.CommentForm comment(

@@ -6,6 +6,7 @@ import org.clearinghouse1540.kit.web.FieldView;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Template;
 import org.clearinghouse1540.obligations.FormVersion;
+import org.clearinghouse1540.practices.PracticeFinder;
 import org.clearinghouse1540.sources.CitedDocument;
 
 /**
@@ -15,6 +16,7 @@ import org.clearinghouse1540.sources.CitedDocument;
  * @param form the form that saves all fields
  * @param mayDraftNeed whether the current user may draft a need or ask an agency from this row
  * @param comment the form for a comment, where the State may write one
+ * @param practices effective practices that could serve the row
  */
 @Template("matrix/row.jte")
 record RowView(
@@ -25,8 +27,10 @@ record RowView(
     FormView form,
     boolean mayDraftNeed,
     Optional<CommentForm> comment,
-    List<Comment> comments) {
+    List<Comment> comments,
+    List<PracticeFinder.PracticeLink> practices) {
   RowView {
+    practices = List.copyOf(practices);
     fields = List.copyOf(fields);
     comments = List.copyOf(comments);
   }

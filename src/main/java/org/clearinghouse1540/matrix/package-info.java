@@ -2,6 +2,7 @@
 @ModuleDeclaration(
     layer = Layer.WORK,
     purpose = "The matrix of each State: fields with sources, review with the State, approval",
+    neighbours = "practices",
     startAt = "Matrices")
 @ApplicationModule(displayName = "Matrix")
 @NullMarked

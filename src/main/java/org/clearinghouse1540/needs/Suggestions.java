@@ -11,7 +11,7 @@ import org.clearinghouse1540.matching.MatchNeed;
 import org.clearinghouse1540.matching.MatchOffer;
 import org.clearinghouse1540.matching.MatchingInput;
 import org.clearinghouse1540.practices.Practice;
-import org.clearinghouse1540.practices.Practices;
+import org.clearinghouse1540.practices.PracticeFinder;
 import org.clearinghouse1540.providers.Offers;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +24,14 @@ public final class Suggestions {
   private static final int MOST = 5;
   private final SimilarRequests similar;
   private final Offers offers;
-  private final Practices practices;
+  private final PracticeFinder practices;
   private final CandidateFinder candidates;
   private final CompletenessCheck check;
 
   Suggestions(
       SimilarRequests similar,
       Offers offers,
-      Practices practices,
+      PracticeFinder practices,
       CandidateFinder candidates,
       CompletenessCheck check) {
     this.similar = similar;
@@ -49,10 +49,20 @@ public final class Suggestions {
         check.assess(answers),
         CompletenessCheck.examples(answers),
         similar.list(subjects, MOST),
-        subjects.isEmpty()
-            ? List.<Practice>of()
-            : practices.listFor(subjects).stream().limit(MOST).toList(),
+        fitting(draft, subjects),
         subjects.isEmpty() ? List.<Candidate>of() : best(need(draft), Optional.empty()));
+  }
+
+  private List<Practice> fitting(NeedDraft draft, Set<String> subjects) {
+    List<String> rows =
+        MatrixRow.of(draft.origin())
+            .map(row -> practices.row(row.form(), row.row()).rows())
+            .orElse(List.of());
+    return practices
+        .find(new PracticeFinder.Aim(draft.answers().words(), List.copyOf(subjects), rows))
+        .stream()
+        .limit(MOST)
+        .toList();
   }
 
   /** The candidate offers for a need item of a request; none while it is not specific. */

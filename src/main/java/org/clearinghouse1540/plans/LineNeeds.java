@@ -75,6 +75,17 @@ public final class LineNeeds {
         .list();
   }
 
+  /** The needs of the current user's State that became needs of a request. */
+  List<LineNeed> listSent() {
+    return sql.sql(
+            """
+            select * from plans_need
+            where need_id is not null and removed_at is null order by draft_id
+            """)
+        .query(LineNeeds::need)
+        .list();
+  }
+
   /** The link of a draft. */
   Optional<LineNeed> find(long draft) {
     return sql.sql("select * from plans_need where draft_id = :draft and removed_at is null")

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Option;
+import org.clearinghouse1540.obligations.FormRows;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 import org.springframework.stereotype.Component;
@@ -15,24 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanFields {
   private final Forms forms;
+  private final FormRows rows;
 
-  PlanFields(Forms forms) {
+  PlanFields(Forms forms, FormRows rows) {
     this.forms = forms;
+    this.rows = rows;
   }
 
   /** The rows that have marks, by part. */
   List<Option> rows(Language language) {
-    List<Option> rows = new ArrayList<>();
-    for (FormVersion.Part part : forms.current().in(language).parts()) {
-      if (!part.markColumns().isEmpty()) {
-        part.rows()
-            .forEach(
-                row ->
-                    rows.add(
-                        new Option(row.key(), row.number() + ". " + row.label(), part.title())));
-      }
-    }
-    return rows;
+    return rows.options(language);
   }
 
   /** The names of the fields of a row that have a mark. */

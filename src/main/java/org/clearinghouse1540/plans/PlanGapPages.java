@@ -28,8 +28,10 @@ class PlanGapPages {
   private final OwnPlans own;
   private final PlanLines lines;
   private final PlanGaps gaps;
+  private final LineFits fits;
 
-  PlanGapPages(OwnPlans own, PlanLines lines, PlanGaps gaps) {
+  PlanGapPages(OwnPlans own, PlanLines lines, PlanGaps gaps, LineFits fits) {
+    this.fits = fits;
     this.own = own;
     this.lines = lines;
     this.gaps = gaps;
@@ -54,13 +56,23 @@ class PlanGapPages {
             plan,
             parts.stream().map(found -> new Option(found.key(), found.title())).toList(),
             chosen.key(),
-            gaps.rows(viewer, language, chosen.key()).stream()
-                .map(row -> row(row, planned, language))
-                .toList(),
+            rows(viewer, language, gaps.rows(viewer, language, chosen.key()), planned),
             form));
   }
 
-  private static PlanGapsView.Row row(PlanGaps.Row row, List<String> planned, Language language) {
+  private List<PlanGapsView.Row> rows(
+      Viewer viewer, Language language, List<PlanGaps.Row> found, List<String> planned) {
+    List<LineFits.Fits> fitting =
+        fits.ofRows(found.stream().map(row -> row.row().key()).toList(), viewer.party(), language);
+    List<PlanGapsView.Row> rows = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      rows.add(row(found.get(i), planned, fitting.get(i), language));
+    }
+    return rows;
+  }
+
+  private static PlanGapsView.Row row(
+      PlanGaps.Row row, List<String> planned, LineFits.Fits fits, Language language) {
     List<Option> choices = new ArrayList<>();
     row.actions().forEach(action -> choices.add(new Option(action.key(), action.in(language))));
     choices.add(new Option(OWN, Texts.get(language, "plans.gaps.own")));
@@ -70,7 +82,8 @@ class PlanGapPages {
         columns(row, FieldMark.NOTHING_RECORDED),
         columns(row, FieldMark.UNCLEAR),
         planned.contains(row.row().key()),
-        choices);
+        choices,
+        fits);
   }
 
   private static List<String> columns(PlanGaps.Row row, FieldMark mark) {

@@ -26,6 +26,7 @@ record PlanGapsView(
    * @param unclear the columns with a question mark
    * @param planned whether the plan has a line for the row
    * @param actions the actions to choose from
+   * @param fits the practices and offers that fit the row
    */
   public record Row(
       String key,
@@ -33,7 +34,8 @@ record PlanGapsView(
       List<String> empty,
       List<String> unclear,
       boolean planned,
-      List<Option> actions) {
+      List<Option> actions,
+      LineFits.Fits fits) {
     public Row {
       empty = List.copyOf(empty);
       unclear = List.copyOf(unclear);

@@ -52,6 +52,7 @@ class PlanLinePages {
             line,
             own.texts(plan.state(), List.of(line), language).getFirst(),
             assistance.of(plan, line),
+            assistance.fits(plan, line, language),
             models.find(line.content().model()).map(model -> model.in(language)),
             PlanLineForm.fill(submitted.view(line.address()), line.content()),
             new PlanLineView.Choices(

@@ -10,6 +10,7 @@ import org.clearinghouse1540.kit.web.Template;
  * The page of a line of a plan.
  *
  * @param needs the needs that were drafted from it, with the deliveries for them
+ * @param fits the practices and offers that fit it
  * @param model the model action from which it was started, in the language of the page
  */
 @Template("plans/line.jte")
@@ -18,6 +19,7 @@ record PlanLineView(
     PlanLine line,
     LineText text,
     List<LineAssistance.NeedDeliveries> needs,
+    LineFits.Fits fits,
     Optional<String> model,
     FormView form,
     Choices choices) {

@@ -96,6 +96,40 @@ public final class PlanLines {
         .optional();
   }
 
+  /** The number of lines of a State's plans, by edition. */
+  Map<Long, Integer> counts(String state) {
+    return sql
+        .sql(
+            """
+            select plan_id, count(*) as lines from plans_line
+            where state = :state and removed_at is null group by plan_id
+            """)
+        .param("state", state)
+        .query((row, number) -> Map.entry(row.getLong("plan_id"), row.getInt("lines")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** The lines of a State that are not done and end first, a number of them in each edition. */
+  Map<Long, List<PlanLine>> next(String state, int most) {
+    return sql
+        .sql(
+            """
+            select * from (select l.*, row_number() over
+                (partition by plan_id order by ends_by, number) as place
+              from plans_line l where state = :state and removed_at is null
+                and ends_by is not null and progress in ('not-started', 'under-way')) due
+            where place <= :most order by plan_id, place
+            """)
+        .param("state", state)
+        .param("most", most)
+        .query(LineRow::line)
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(PlanLine::plan));
+  }
+
   /** The number of lines of a State that end by a day and are not done, by edition. */
   Map<Long, Integer> due(String state, LocalDate by) {
     return sql

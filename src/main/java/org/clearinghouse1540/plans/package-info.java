@@ -2,7 +2,7 @@
 @ModuleDeclaration(
     layer = Layer.WORK,
     purpose = "National action plans with their lines: written, reported, revised, submitted",
-    neighbours = {"matrix", "deliveries"},
+    neighbours = {"matrix", "deliveries", "practices", "matching", "providers"},
     startAt = "NationalPlans")
 @ApplicationModule(displayName = "Plans")
 @NullMarked

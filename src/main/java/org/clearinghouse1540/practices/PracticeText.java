@@ -31,6 +31,6 @@ final class PracticeText implements PublishableText {
 
   @Override
   public Optional<String> current(Subject subject, Audience audience) {
-    return subject.number().flatMap(practices::find).map(format::write);
+    return subject.number().flatMap(practices::findCurrent).map(format::write);
   }
 }

@@ -1,7 +1,8 @@
 /** Effective practices of States and organizations. */
 @ModuleDeclaration(
     layer = Layer.WORK,
-    purpose = "Effective practices of States and organizations, published by consent",
+    purpose = "Effective practices: written by their owners, published by consent and approval",
+    neighbours = {"matching", "letters"},
     startAt = "Practices")
 @ApplicationModule(displayName = "Practices")
 @NullMarked

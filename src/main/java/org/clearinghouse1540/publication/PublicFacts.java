@@ -26,10 +26,12 @@ import org.springframework.stereotype.Component;
 final class PublicFacts {
   private final EventSections events;
   private final States states;
+  private final PracticeFacts practices;
 
-  PublicFacts(EventSections events, States states) {
+  PublicFacts(EventSections events, States states, PracticeFacts practices) {
     this.events = events;
     this.states = states;
+    this.practices = practices;
   }
 
   RecordFacts event(Published<Event> event, Language language) {
@@ -49,7 +51,7 @@ final class PublicFacts {
   }
 
   RecordFacts practice(Published<Practice> practice, Language language) {
-    return PracticeFacts.of(practice.value(), states, language);
+    return practices.of(practice.value(), language);
   }
 
   RecordFacts post(Published<WorkspaceEntry> post, Language language) {

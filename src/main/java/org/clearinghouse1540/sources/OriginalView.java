@@ -35,6 +35,7 @@ record OriginalView(
           "event", "/events/",
           "matrix", "/matrices/",
           "form-proposal", "/forms/proposed/",
+          "practice", "/practices/",
           "procedure", "/procedures#version-",
           "table", "/");
 

@@ -40,7 +40,8 @@ class DisclosureAddressesTest {
           Map.entry("/offers/{id}/shown", "the log itself"),
           Map.entry("/deliveries/{id}", "a record of both parties"),
           Map.entry("/deliveries/{id}/change", "a record of both parties"),
-          Map.entry("/practices/{id}", "published by consent"));
+          Map.entry("/practices/{id}/change", "the provider's own practice"),
+          Map.entry("/practices/{id}/shown", "the log itself"));
 
   @Test
   void everyPageOfARecordOfSomebodyElseIsInTheAccessLog() {

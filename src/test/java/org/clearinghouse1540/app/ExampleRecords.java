@@ -67,6 +67,7 @@ final class ExampleRecords {
     event();
     workspace();
     ExamplePlanRecords.create(by(Role.POINT_OF_CONTACT), by(Role.AGENCY));
+    ExamplePracticeRecords.create(by(Role.POINT_OF_CONTACT), by(Role.SECRETARIAT));
     matrices.create();
     by(Role.EXPERT).visit("/cited/" + program.count("select max(id)::int from sources_cited"));
     by(Role.POINT_OF_CONTACT).visit("/workspace/asking?form=2017&row=op2.acquire");

@@ -63,6 +63,7 @@ class HandOversTest {
     chains.put("requests", () -> new RequestHandOvers(program, desk).walk());
     chains.put("offers", () -> new OfferHandOvers(program, desk).walk());
     chains.put("plans", () -> new PlanHandOvers(program, desk).walk());
+    chains.put("practices", () -> new PracticeHandOvers(program, desk).walk());
     chains.put("events", () -> new EventHandOvers(program, desk).walk());
     return chains;
   }

@@ -62,6 +62,7 @@ class OriginalDoorsTest {
     matrixAndPacket(own);
     TableDoors.send(own, contact, expert, (door, by, file) -> sent.add(new Sent(door, by, file)));
     procedure(own);
+    PracticeDoors.send(own, contact, (door, by, file) -> sent.add(new Sent(door, by, file)));
     byte[] official = OfficialCopyFiles.of(new Forms().current(), "2017", word -> word).docx();
     String adopted = send("/forms/adopt", secretariat, "/forms/adopt", official);
     secretariat.send(adopted, "decision=drop");

@@ -227,10 +227,11 @@ class OutletFactsTest {
   void aPracticeAndAProviderAreTheSameEverywhere(Language language) {
     String in = "?lang=" + language.code();
     RecordFacts facts =
-        PracticeFacts.of(
-            read(() -> PROGRAM.bean(Practices.class).find(number(practice)).orElseThrow()),
-            PROGRAM.bean(States.class),
-            language);
+        PROGRAM
+            .bean(PracticeFacts.class)
+            .of(
+                read(() -> PROGRAM.bean(Practices.class).find(number(practice)).orElseThrow()),
+                language);
     typed(
         facts,
         RichRecords.STATE,

@@ -98,6 +98,8 @@ class PapersTest {
     String note = "/drafts/note-verbale?draft=" + RichRecords.number(draft) + "&in=LANG";
     PAPERS.put("note-verbale", new Paper(contact, note, List.of("docx")));
     String plan = RECORDS.plan();
+    String compilation = "/public/practices/compilation/FORM?in=LANG";
+    PAPERS.put("practices", new Paper(open, compilation, List.of("docx", "pdf")));
     PAPERS.put("plan", new Paper(contact, plan + "/file/FORM?in=LANG", List.of("docx", "pdf")));
     PAPERS.put("plan-progress", new Paper(contact, plan + "/progress?in=LANG", List.of("docx")));
     String read = plan.replace("/plans/", "/plans/submitted/");

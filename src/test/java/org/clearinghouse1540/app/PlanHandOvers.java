@@ -18,6 +18,43 @@ final class PlanHandOvers extends HandOverChains {
     asked(contact, plan, line);
     ending(contact, line);
     submitted(contact, plan, line);
+    delivered(plan);
+  }
+
+  // A need from the line, for which assistance was completed.
+  private void delivered(String plan) {
+    FormSender secretariat = by(Role.SECRETARIAT);
+    String entry =
+        by(Role.PROVIDER)
+            .send(
+                "/providers",
+                "name=Example Provider 702 C;kind=organization;institution=Example Institution;"
+                    + "mailbox=desk@example.org");
+    secretariat.send(
+        "/arrivals",
+        "channel=note-verbale;requester="
+            + STATE
+            + ";requestedOn=2024-02-01;receivedOn=2024-02-01;title0=Training;words0=Two weeks.");
+    int need = count("select max(id)::int from assistance_need_item");
+    owner(
+        "insert into plans_need (draft_id, state, series, number, need_id) values (1000702, '"
+            + STATE
+            + "', "
+            + plan.replaceAll("\\D", "")
+            + ", 1, "
+            + need
+            + ")");
+    secretariat.send(
+        "/deliveries",
+        "title=Example workshop 702 C;kind=workshop;areas=border-control;starts=2024-05;"
+            + "status=done;states="
+            + STATE
+            + ";need="
+            + need
+            + ";provider="
+            + entry.replaceAll("\\D", ""));
+    arrives("plan-line-delivered", Role.POINT_OF_CONTACT, "Another act 702");
+    read("plan-line-delivered", Role.POINT_OF_CONTACT);
   }
 
   private void asked(FormSender contact, String plan, String line) {

@@ -28,6 +28,7 @@ import static org.clearinghouse1540.access.Permission.IMPORT_NOTES;
 import static org.clearinghouse1540.access.Permission.INVITE_AGENCIES;
 import static org.clearinghouse1540.access.Permission.PROPOSE_FIELD_CHANGES;
 import static org.clearinghouse1540.access.Permission.PROPOSE_NEEDS;
+import static org.clearinghouse1540.access.Permission.PUBLISH_PRACTICES;
 import static org.clearinghouse1540.access.Permission.READ_CASES;
 import static org.clearinghouse1540.access.Permission.READ_DELIVERIES;
 import static org.clearinghouse1540.access.Permission.READ_EVENTS;
@@ -44,6 +45,7 @@ import static org.clearinghouse1540.access.Permission.RECEIVE_REQUESTS;
 import static org.clearinghouse1540.access.Permission.RECORD_PRACTICES;
 import static org.clearinghouse1540.access.Permission.RELEASE_EVENTS;
 import static org.clearinghouse1540.access.Permission.REVIEW_MATRICES;
+import static org.clearinghouse1540.access.Permission.SUBMIT_PRACTICES;
 import static org.clearinghouse1540.access.Permission.USE_CALENDAR;
 import static org.clearinghouse1540.access.Permission.USE_WORKSPACE;
 import static org.clearinghouse1540.access.Permission.WRITE_EVENT_NOTES;
@@ -151,7 +153,11 @@ class PoliciesAndPermissionsTest {
           Rule.of("providers_claim", READ_PROVIDERS, GIVE_OFFERS, ASSIGN_PROVIDERS),
           Rule.of("deliveries_delivery", READ_DELIVERIES, EDIT_DELIVERIES),
           Rule.of("deliveries_feedback", READ_DELIVERIES, GIVE_FEEDBACK).writtenBy(EDIT_DELIVERIES),
-          Rule.of("practices_practice", RECORD_PRACTICES, RECORD_PRACTICES).readBy(READ_PRACTICES),
+          Rule.of("practices_practice", RECORD_PRACTICES, RECORD_PRACTICES)
+              .readBy(READ_PRACTICES)
+              .writtenBy(SUBMIT_PRACTICES),
+          Rule.of("practices_return", PUBLISH_PRACTICES, PUBLISH_PRACTICES)
+              .readBy(SUBMIT_PRACTICES),
           Rule.of("needs_draft", DRAFT_NEEDS, DRAFT_NEEDS),
           Rule.of("needs_proposal", DRAFT_NEEDS, PROPOSE_NEEDS, DRAFT_NEEDS).readBy(PROPOSE_NEEDS),
           Rule.of("history_change", PROPOSE_FIELD_CHANGES, PROPOSE_FIELD_CHANGES)

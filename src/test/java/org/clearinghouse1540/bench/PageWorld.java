@@ -160,12 +160,14 @@ final class PageWorld {
         Subject.Kind.EVENT,
         GateKey.APPROVAL,
         Audience.EVERYBODY);
-    give(
-        connection,
-        "select id from practices_practice where made_by = 'world' and id % 10 = 1",
-        Subject.Kind.PRACTICE,
-        GateKey.CONSENT,
-        Audience.EVERYBODY);
+    for (GateKey key : List.of(GateKey.CONSENT, GateKey.APPROVAL)) {
+      give(
+          connection,
+          "select id from practices_practice where made_by = 'world' and id % 10 = 1",
+          Subject.Kind.PRACTICE,
+          key,
+          Audience.EVERYBODY);
+    }
   }
 
   private void give(
@@ -179,7 +181,9 @@ final class PageWorld {
                     + ids
                     + ") s where not exists (select from consent_record c where c.subject_kind = '"
                     + kind.name()
-                    + "' and c.subject_id = s.id::text)")
+                    + "' and c.subject_id = s.id::text and c.key = '"
+                    + key.name()
+                    + "')")
             .query((row, number) -> row.getLong(1))
             .list();
     Consents consents = program.bean(Consents.class);

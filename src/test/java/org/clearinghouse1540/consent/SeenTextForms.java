@@ -19,6 +19,7 @@ enum SeenTextForms {
   OFFER("/offers/{id}/consent", SeenTextForms::offer),
   FEEDBACK("/deliveries/{id}/summary/consent", SeenTextForms::feedback),
   PRACTICE("/practices/{id}/consent", SeenTextForms::practice),
+  PRACTICE_SUBMISSION("/practices/{id}/submission", SeenTextForms::submission),
   PLAN("/plans/{id}/submission", SeenTextForms::plan),
   EVENT("/events/{id}/approval", SeenTextForms::event),
   ENTRY("/workspace/{id}/consent", SeenEntryForms::consent),
@@ -147,6 +148,23 @@ enum SeenTextForms {
         practice + "/consent",
         Map.of(),
         () -> change("practices_practice", "words", practice),
+        "Changed words");
+  }
+
+  private static Prepared submission() {
+    Visitor state = PROGRAM.person(Role.POINT_OF_CONTACT, "Example State 955");
+    Map<String, String> words =
+        Map.of("title", "Practice", "words", "First words", "areas", "legislation");
+    String practice = send(state, "/practices/new", words);
+    Map<String, String> other =
+        Map.of(
+            "title", "Practice", "words", "Changed words", "areas", "legislation", "version", "1");
+    return new Prepared(
+        state,
+        practice,
+        practice + "/submission",
+        Map.of(),
+        () -> send(state, practice + "/change", other),
         "Changed words");
   }
 

@@ -125,6 +125,26 @@ class LeakOfProvidersTest {
     model.values().forEach(set -> set.remove(mark + "FZ"));
     open(mark + "FZ", "secretariat", "state");
     look(mark, practice);
+    String owned =
+        location(
+            own,
+            "/practices/new",
+            Map.of(
+                "title", "Own practice " + mark + "GZ", "words", "Invented", "areas", "industry"));
+    open(mark + "GZ", "own");
+    look(mark, owned);
+    lookEverywhere(mark, owned);
+    own.post(owned + "/submission", Map.of("document", "Letter 5"));
+    open(mark + "GZ", "secretariat");
+    look(mark, owned);
+    secretariat.post(owned + "/consent", Map.of("given-by", "Committee", "document", "Letter 6"));
+    audiences.keySet().forEach(audience -> open(mark + "GZ", audience));
+    look(mark, owned);
+    own.post(owned + "/submission/withdrawal", Map.of("document", "Letter 7"));
+    model.values().forEach(set -> set.remove(mark + "GZ"));
+    open(mark + "GZ", "own");
+    look(mark, owned);
+    lookEverywhere(mark, owned);
     System.out.println("leaks (providers): 0, " + outlets.counts());
   }
 
@@ -178,7 +198,7 @@ class LeakOfProvidersTest {
     return switch (path.substring(0, 4)) {
       case "/off" -> letter == 'A';
       case "/del" -> letter >= 'B' && letter <= 'D';
-      default -> letter == 'F';
+      default -> letter == 'F' || letter == 'G';
     };
   }
 }

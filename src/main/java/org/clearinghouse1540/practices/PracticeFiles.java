@@ -1,0 +1,63 @@
+package org.clearinghouse1540.practices;
+
+import java.util.Optional;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.web.Download;
+import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.SentFile;
+import org.clearinghouse1540.sources.IncomingFile;
+import org.clearinghouse1540.sources.Original;
+import org.clearinghouse1540.sources.Originals;
+import org.springframework.stereotype.Component;
+
+/** The files of practices: kept as received, and opened with the practice that names them. */
+@Component
+class PracticeFiles {
+  private final Originals originals;
+
+  PracticeFiles(Originals originals) {
+    this.originals = originals;
+  }
+
+  /** Keeps a file of the current user's practice, which its owner alone may open by itself. */
+  PracticeScope.PracticeFile receive(Viewer viewer, long practice, SentFile file) {
+    String record = Practices.subject(practice).journalName();
+    Original.Readership readership =
+        viewer.is(Role.PROVIDER) ? Original.Readership.PROVIDER : Original.Readership.OWNER;
+    long id =
+        originals.receive(
+            viewer.actor(),
+            IncomingFile.of(record, Original.Kind.ATTACHMENT, file.name(), file.content())
+                .with(viewer.party(), readership));
+    Original kept = originals.find(id).orElseThrow();
+    return new PracticeScope.PracticeFile(id, kept.fileName(), kept.sha256());
+  }
+
+  /**
+   * The file of a practice as the current user may read it: the text of the practice names it, so
+   * that it is open with that text. A withdrawn file is not.
+   */
+  Download open(Practice practice) {
+    return ViewerDataSource.as("program", () -> find(practice)).orElseThrow(NotFound::new);
+  }
+
+  private Optional<Download> find(Practice practice) {
+    return practice
+        .scope()
+        .file()
+        .flatMap(file -> originals.find(file.original()))
+        .filter(
+            original ->
+                !original.withdrawn()
+                    && original.record().equals(Practices.subject(practice.id()).journalName()))
+        .flatMap(
+            original ->
+                originals
+                    .content(original)
+                    .map(
+                        content ->
+                            Download.file(content, original.mediaType(), original.fileName())));
+  }
+}
