@@ -61,6 +61,7 @@ class OriginalDoorsTest {
     send("/intake/notes", expert, "/intake/notes", note(own));
     matrixAndPacket(own);
     TableDoors.send(own, contact, expert, (door, by, file) -> sent.add(new Sent(door, by, file)));
+    ContactDoors.send(own, secretariat, (door, by, file) -> sent.add(new Sent(door, by, file)));
     procedure(own);
     byte[] official = OfficialCopyFiles.of(new Forms().current(), "2017", word -> word).docx();
     String adopted = send("/forms/adopt", secretariat, "/forms/adopt", official);
