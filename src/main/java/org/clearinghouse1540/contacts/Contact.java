@@ -32,7 +32,7 @@ public record Contact(
     return entry.duty();
   }
 
-  /** How it is reached. */
+  /** The office, the person and their addresses. */
   public ContactDetails details() {
     return entry.details();
   }

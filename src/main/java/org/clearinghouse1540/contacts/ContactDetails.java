@@ -4,7 +4,7 @@ import java.util.List;
 import org.clearinghouse1540.kit.text.Language;
 
 /**
- * How a point of contact is reached: first the office and its functional mailbox, then the person.
+ * The means to reach a point of contact: the office and its functional mailbox, then the person.
  *
  * @param office the office or function, which is no personal data
  * @param mailbox the address of the office

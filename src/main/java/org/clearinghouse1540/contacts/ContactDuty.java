@@ -11,7 +11,7 @@ import org.clearinghouse1540.kit.Problem;
 /**
  * The function of a point of contact and the period for which it was named.
  *
- * @param alternate whether the person stands in for another one
+ * @param alternate whether the person is the deputy of another one
  * @param validates whether the person may agree and consent for the State
  * @param from the first day; nothing if it is not known
  * @param until the last day; nothing while no end is known
@@ -67,7 +67,7 @@ public record ContactDuty(
     return new ContactDuty(place, alternate, validates, from, Optional.of(last));
   }
 
-  /** What prevents it from being recorded. */
+  /** The problems that prevent it from being recorded. */
   List<Problem> problems() {
     boolean reversed =
         from.flatMap(first -> until.filter(last -> last.isBefore(first))).isPresent();

@@ -65,7 +65,7 @@ class ContactPages {
                     .with("months", String.valueOf(months)))));
   }
 
-  /** Adds an entry that the State keeps for itself, without a note verbale. */
+  /** Adds an entry for the State alone, without a note verbale. */
   @PostMapping("/contacts")
   @FormPage("/contacts")
   String add(Viewer viewer, Form form) {

@@ -39,7 +39,7 @@ class ContactRecordPages {
         views.view(
             seen(id),
             viewer,
-            new ContactViews.Reading(language, LocalDate.now(clock), Optional.empty()),
+            new ContactViews.PageRequest(language, LocalDate.now(clock), Optional.empty()),
             submitted));
   }
 

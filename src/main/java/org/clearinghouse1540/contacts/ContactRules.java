@@ -22,7 +22,7 @@ final class ContactRules {
     return get("confirmation");
   }
 
-  /** How many months after its end the personal data of an entry are kept. */
+  /** The months after its end during which the personal data of an entry are kept. */
   int monthsToKeep() {
     return get("retention");
   }

@@ -48,7 +48,7 @@ record ContactView(
   }
 
   /**
-   * What happened to the entry.
+   * The history of the entry.
    *
    * @param handovers notes for the successor, for the State alone
    * @param looked who of the Committee looked at the personal data, for the State alone

@@ -36,14 +36,14 @@ class ContactViews {
   }
 
   /** The page in a language, on a day. */
-  ContactView view(Contact contact, Viewer viewer, Reading reading, SubmittedForm submitted) {
-    LocalDate today = reading.today();
+  ContactView view(Contact contact, Viewer viewer, PageRequest request, SubmittedForm submitted) {
+    LocalDate today = request.today();
     boolean own = viewer.may(Permission.KEEP_CONTACTS);
     boolean corrects = viewer.may(Permission.CORRECT_CONTACTS) && contact.erased().isEmpty();
     return new ContactView(
-        ContactLine.of(contact, states.name(contact.party(), reading.language()), today),
+        ContactLine.of(contact, states.name(contact.party(), request.language()), today),
         accounts.of(contact),
-        reading.link(),
+        request.link(),
         new ContactView.ContactHistory(
             nominations.of(contact.id()),
             nominations.files(contact),
@@ -52,17 +52,17 @@ class ContactViews {
         personal.courses().of(contact.id()).stream()
             .map(course -> line(contact, course, corrects, today, submitted))
             .toList(),
-        ContactForm.places(reading.language()),
+        ContactForm.places(request.language()),
         ContactForm.languages(),
         forms(contact, viewer, corrects, submitted));
   }
 
   /**
-   * How a page is read.
+   * The circumstances of a request for the page.
    *
    * @param link the link of an invitation that was just sent, if any
    */
-  record Reading(Language language, LocalDate today, Optional<String> link) {}
+  record PageRequest(Language language, LocalDate today, Optional<String> link) {}
 
   private static ContactView.CourseLine line(
       Contact contact,

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 record CourseRecord(long id, String course, String venue, String starts, String ends, Stage stage) {
 
-  /** How far a person came with a course. */
+  /** The progress of a person with a course. */
   enum Stage {
     NOMINATED,
     ATTENDED,

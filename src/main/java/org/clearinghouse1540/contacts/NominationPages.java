@@ -47,7 +47,7 @@ class NominationPages {
   Page register(Viewer viewer, Language language, SubmittedForm submitted) {
     LocalDate today = nominations.today();
     return Page.of(
-        new RegisterView(
+        new ContactRegisterView(
             contacts.list().stream()
                 .filter(Contact::nominated)
                 .map(
@@ -123,7 +123,7 @@ class NominationPages {
         views.view(
             named(id),
             viewer,
-            new ContactViews.Reading(language, nominations.today(), link),
+            new ContactViews.PageRequest(language, nominations.today(), link),
             SubmittedForm.none()));
   }
 

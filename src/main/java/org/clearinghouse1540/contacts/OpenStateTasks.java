@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 record OpenStateTasks(OpenTasks tasks) {
 
-  /** How many there are; nothing if the contact has no open account. */
+  /** Their number; nothing if the contact has no open account. */
   Optional<Long> count(Contact contact, ContactAccounts accounts) {
     return accounts
         .open(contact)

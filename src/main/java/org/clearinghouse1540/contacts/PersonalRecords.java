@@ -2,6 +2,6 @@ package org.clearinghouse1540.contacts;
 
 import org.springframework.stereotype.Component;
 
-/** The repositories of what is recorded about a person besides the entry. */
+/** The repositories of further records about a person. */
 @Component
 record PersonalRecords(Handovers handovers, Courses courses) {}

@@ -12,13 +12,13 @@ import org.clearinghouse1540.kit.web.Template;
  * @param nomination the form that records a nomination, where the current user may
  */
 @Template("contacts/register.jte")
-record RegisterView(
+record ContactRegisterView(
     List<ContactLine> lines,
     Optional<FormView> nomination,
     List<Option> parties,
     List<Option> places,
     List<Option> languages) {
-  RegisterView {
+  ContactRegisterView {
     lines = List.copyOf(lines);
     parties = List.copyOf(parties);
     places = List.copyOf(places);
