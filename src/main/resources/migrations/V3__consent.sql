@@ -160,7 +160,7 @@ create table consent_disclosure (
 );
 create index consent_disclosure_subject on consent_disclosure (subject_kind, subject_id, id);
 create unique index consent_disclosure_shown on consent_disclosure
-  (subject_kind, subject_id, channel, role, party, coalesce(consent_id, 0), day) where event = 'shown';
+  (subject_kind, subject_id, channel, role, party, receiver, coalesce(consent_id, 0), day) where event = 'shown';
 alter table consent_disclosure enable row level security, force row level security;
 create policy disclosures_read_inside on consent_disclosure for select using ((select kit_inside()));
 create policy disclosures_recorded on consent_disclosure for insert with check ((select kit_inside())

@@ -36,7 +36,7 @@ create table sources_original (
   record text not null,
   -- The State that may open and withdraw it; the provider, if its accounts alone may open it.
   owner text not null default '',
-  readership text not null check (readership in ('committee', 'case', 'owner', 'provider')),
+  readership text not null check (readership in ('committee', 'case', 'contacts', 'owner', 'provider')),
   kind text not null,
   about text not null default '',
   file_name text not null,

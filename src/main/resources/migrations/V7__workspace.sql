@@ -1,4 +1,4 @@
--- A State's own workspace: drafts, gaps and contacts that it keeps to itself until it consents to
+-- A State's own workspace: drafts and gaps that it keeps to itself until it consents to
 -- more. The summary of an entry is a text of its own.
 create table workspace_entry (
   id bigint generated always as identity primary key,

@@ -190,6 +190,14 @@ public final class Invitations {
         .findFirst();
   }
 
+  /** The name of the account that was opened with an invitation. */
+  public Optional<String> acceptedBy(long id) {
+    return sql.sql("select taken_by from access_invitation where id = :id and taken_by is not null")
+        .param("id", id)
+        .query(String.class)
+        .optional();
+  }
+
   /**
    * Takes it; false where somebody did so before. Called inside the transaction of what follows.
    */

@@ -66,6 +66,16 @@ public enum Permission {
   USE_WORKSPACE(POINT_OF_CONTACT, MISSION),
   /** The archive of one's own State: all its records in one file. */
   TAKE_ARCHIVE(POINT_OF_CONTACT, MISSION),
+  /** One's own State's points of contact: details, confirmation, notes for successors. */
+  KEEP_CONTACTS(POINT_OF_CONTACT, MISSION),
+  /** A point of contact: the State its own; the secretariat and the experts all. */
+  READ_CONTACTS(EXPERT, SECRETARIAT, POINT_OF_CONTACT, MISSION),
+  /** The register of points of contact of all States and organizations. */
+  READ_CONTACT_REGISTER(EXPERT, SECRETARIAT),
+  /** Courses of points of contact, and the erasure of personal data. */
+  CORRECT_CONTACTS(SECRETARIAT, POINT_OF_CONTACT, MISSION),
+  /** Record the notes verbales that open, change and end the entry of a point of contact. */
+  RECORD_NOMINATIONS(SECRETARIAT),
   /** Questions to an agency. */
   ANSWER_QUESTIONS(AGENCY),
   /** Entries that States shared. */

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a role, with the State or organization that it acts for, from a form. */
 @Component
-final class RoleGrantResolver {
+public final class RoleGrantResolver {
   private static final String PARTY = "party";
   private final PartyResolver resolver;
 
@@ -33,6 +33,16 @@ final class RoleGrantResolver {
           PARTY, forNobody ? "access.refused.party-not-used" : "access.refused.party-unknown");
     }
     return party.map(found -> new RoleGrant(role.get(), found));
+  }
+
+  /** The code of the State or acronym of the organization with a name as typed. */
+  public Optional<String> party(String typed) {
+    return party(Role.REGIONAL_COORDINATOR, typed);
+  }
+
+  /** Whether a party is a State, and not an organization. */
+  public boolean isState(String party) {
+    return InventedParties.isState(party) || resolver.findState(party).isPresent();
   }
 
   /**

@@ -148,9 +148,6 @@ final class Addresses {
           new Address("GET", "/workspace/answers", USE_WORKSPACE),
           new Address("GET", "/workspace/asking", USE_WORKSPACE),
           new Address("POST", "/workspace/asking", USE_WORKSPACE),
-          new Address("GET", "/workspace/file", USE_WORKSPACE),
-          new Address("GET", "/workspace/file/{form}", USE_WORKSPACE),
-          new Address("POST", "/workspace/file", USE_WORKSPACE),
           new Address("GET", "/workspace/{id}", USE_WORKSPACE),
           new Address("POST", "/workspace/{id}", USE_WORKSPACE),
           new Address("GET", "/workspace/{id}/shown", USE_WORKSPACE),
@@ -204,6 +201,7 @@ final class Addresses {
               ProviderAddresses.LIST,
               NeedAddresses.LIST,
               PlanAddresses.LIST,
+              ContactAddresses.LIST,
               BriefAddresses.LIST)
           .flatMap(List::stream)
           .toList();

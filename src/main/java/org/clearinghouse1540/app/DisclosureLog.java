@@ -31,7 +31,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /**
  * Records who opens the page or a file of a record that belongs to somebody else. The matched
  * address decides, never the address as it was typed. The experts, the Chair and the secretariat
- * work on every record and are not listed; lists with titles are not recorded either.
+ * work on every record and are not listed, except where they look at personal data; lists with
+ * titles are not recorded either.
  */
 @Component
 final class DisclosureLog implements HandlerInterceptor {
@@ -57,6 +58,7 @@ final class DisclosureLog implements HandlerInterceptor {
     OFFER("/offers/{id}", Channel.PAGE),
     ORIGINAL("/originals/{id}", Channel.PAGE),
     ORIGINAL_FILE("/originals/{id}/file", Channel.FILE),
+    CONTACT("/contacts/{id}", Channel.PAGE),
     PLAN("/plans/submitted/{id}", Channel.PAGE),
     PLAN_FILE("/plans/submitted/{id}/file/{form}", Channel.FILE),
     PRACTICE("/practices/{id}", Channel.PAGE),
@@ -106,21 +108,40 @@ final class DisclosureLog implements HandlerInterceptor {
     }
     Viewer viewer = Navigation.viewer();
     Shown.find(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
-        .ifPresent(
-            shown ->
-                audience(viewer, shown)
-                    .ifPresent(audience -> record(viewer, shown, audience, variables(request))));
+        .ifPresent(shown -> record(viewer, shown, variables(request)));
   }
 
-  private void record(
-      Viewer viewer, Shown shown, Audience audience, Map<String, String> variables) {
-    subject(shown, variables)
-        .ifPresent(
-            subject ->
-                disclosures.shown(
-                    subject,
-                    audience,
-                    new Disclosures.Receiver(shown.channel, viewer.roleKey(), viewer.party(), "")));
+  private void record(Viewer viewer, Shown shown, Map<String, String> variables) {
+    if (mayBeAnothers(viewer, shown)) {
+      subject(shown, variables).ifPresent(subject -> record(viewer, shown, subject));
+    }
+  }
+
+  // Personal data: each account of the Committee that looks is named.
+  private void record(Viewer viewer, Shown shown, Subject subject) {
+    boolean personal = subject.kind() == Subject.Kind.CONTACT;
+    Optional<Audience> audience =
+        personal && viewer.belongsToCommittee()
+            ? Optional.of(Audience.MEMBERS)
+            : audience(viewer, shown);
+    audience.ifPresent(
+        found ->
+            disclosures.shown(
+                subject,
+                found,
+                new Disclosures.Receiver(
+                    shown.channel,
+                    viewer.roleKey(),
+                    viewer.party(),
+                    personal ? viewer.name() : "")));
+  }
+
+  // The subject of a file and of a contact decides; no other record needs it.
+  private static boolean mayBeAnothers(Viewer viewer, Shown shown) {
+    return switch (shown) {
+      case CONTACT, ORIGINAL, ORIGINAL_FILE -> true;
+      default -> audience(viewer, shown).isPresent();
+    };
   }
 
   // Providers see their own offers, and States their own requests and matrices, as their owners.
@@ -156,6 +177,7 @@ final class DisclosureLog implements HandlerInterceptor {
       case OFFER -> Optional.of(Subject.offer(number(variables, "id")));
       case PRACTICE, PRACTICE_FILE ->
           Optional.of(new Subject(Subject.Kind.PRACTICE, Long.toString(number(variables, "id"))));
+      case CONTACT -> Optional.of(Subject.contact(number(variables, "id")));
       case PLAN, PLAN_FILE -> Optional.of(Subject.plan(number(variables, "id")));
       case SHARED_ENTRY, SHARED_ENTRY_FILE ->
           Optional.of(Subject.workspace(number(variables, "id")));

@@ -25,6 +25,8 @@ public record Subject(Kind kind, String id) {
     PRACTICE(GateKey.CONSENT, GateKey.APPROVAL),
     /** A national action plan: consent of its State. */
     PLAN(GateKey.CONSENT),
+    /** A point of contact: consent of its State, for the office and its mailbox alone. */
+    CONTACT(GateKey.CONSENT),
     /** An entry of a State's workspace: its own consent for each use, and approval to post it. */
     WORKSPACE(GateKey.CONSENT, GateKey.APPROVAL),
     /** An entry of a reference table about a State, already public at its source. */
@@ -65,6 +67,10 @@ public record Subject(Kind kind, String id) {
 
   public static Subject workspace(long id) {
     return new Subject(Kind.WORKSPACE, Long.toString(id));
+  }
+
+  public static Subject contact(long id) {
+    return new Subject(Kind.CONTACT, Long.toString(id));
   }
 
   public static Subject offer(long id) {

@@ -40,6 +40,7 @@ public record Original(
     FORM,
     EDITED_NOTE,
     TABLE,
+    NOMINATION,
     ATTACHMENT;
 
     /** The kind in lower case with hyphens, as in texts and in the database. */
@@ -58,6 +59,8 @@ public record Original(
     COMMITTEE,
     /** Whoever in the Committee sees the request or the letter that it belongs to. */
     CASE,
+    /** Those who keep the register of points of contact: the secretariat and the experts. */
+    CONTACTS,
     /** Its owner alone. */
     OWNER,
     /** The accounts of the provider that sent it; its owner is that provider. */

@@ -21,9 +21,7 @@ public record WorkspaceEntry(
     /** A need that is being drafted, before it becomes a request. */
     DRAFT,
     /** A gap in implementation, as the State itself sees it. */
-    GAP,
-    /** A person or office to contact. */
-    CONTACT;
+    GAP;
 
     /** The kind in lower case, as in texts and addresses. */
     public String key() {

@@ -1,8 +1,7 @@
-/** Drafts, gaps and contacts that are visible to their State alone until it shares them. */
+/** Drafts and gaps that are visible to their State alone until it shares them. */
 @ModuleDeclaration(
     layer = Layer.WORK,
-    purpose =
-        "Drafts, gaps and contacts that are visible to their State alone until it shares them",
+    purpose = "Drafts and gaps that are visible to their State alone until it shares them",
     startAt = "WorkspaceEntries")
 @ApplicationModule(displayName = "Workspace")
 @NullMarked

@@ -32,7 +32,7 @@ final class ActsObserved {
           Map.entry("/offers/asking", "needs an old offer; ProviderWalkTest"),
           Map.entry("/plan-lines/{id}", "needs a line that an agency is asked; PlanFlowTest"),
           Map.entry("/events/file", "needs a file of events; EventBulkPagesTest"),
-          Map.entry("/workspace/file", "needs a file of contacts; ContactBulkPagesTest"),
+          Map.entry("/contacts/file", "needs a file of contacts; ContactBulkPagesTest"),
           Map.entry("/offers/file", "needs a file of offers; OfferBulkPagesTest"),
           Map.entry("/shared/{id}/message", "needs a consent to the chosen use; MailTest"),
           Map.entry("/working-days/{id}/end", "needs a year without holidays; WorkingDayPagesTest"),

@@ -30,6 +30,10 @@ class BindingActsTest {
       Map.of(
           "a draft, a working text or a proposal that its author can change",
           List.of(
+              "/contacts",
+              "/contacts/confirmation",
+              "/contacts/{id}",
+              "/contacts/{id}/courses",
               "/deliveries/{id}/summary",
               "/drafts",
               "/drafts/{id}",
@@ -115,6 +119,7 @@ class BindingActsTest {
               "/account/role",
               "/account/sessions",
               "/account/sessions/end",
+              "/contacts/setting",
               "/desk/read",
               "/events/calendar/address",
               "/events/calendar/address/{id}/end",

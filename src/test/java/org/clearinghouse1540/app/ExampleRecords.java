@@ -68,6 +68,8 @@ final class ExampleRecords {
     workspace();
     ExamplePlanRecords.create(by(Role.POINT_OF_CONTACT), by(Role.AGENCY));
     ExamplePracticeRecords.create(by(Role.POINT_OF_CONTACT), by(Role.SECRETARIAT));
+    ExampleContactRecords.create(by(Role.SECRETARIAT), by(Role.POINT_OF_CONTACT));
+    owner("update contacts_contact set confirmed_on = '2020-01-02'");
     matrices.create();
     by(Role.EXPERT).visit("/cited/" + program.count("select max(id)::int from sources_cited"));
     by(Role.POINT_OF_CONTACT).visit("/workspace/asking?form=2017&row=op2.acquire");

@@ -62,6 +62,7 @@ class HandOversTest {
     chains.put("workspace", () -> new WorkspaceHandOvers(program, desk).walk());
     chains.put("requests", () -> new RequestHandOvers(program, desk).walk());
     chains.put("offers", () -> new OfferHandOvers(program, desk).walk());
+    chains.put("contacts", () -> new ContactHandOvers(program, desk).walk());
     chains.put("plans", () -> new PlanHandOvers(program, desk).walk());
     chains.put("practices", () -> new PracticeHandOvers(program, desk).walk());
     chains.put("events", () -> new EventHandOvers(program, desk).walk());

@@ -61,6 +61,7 @@ class OriginalDoorsTest {
     send("/intake/notes", expert, "/intake/notes", note(own));
     matrixAndPacket(own);
     TableDoors.send(own, contact, expert, (door, by, file) -> sent.add(new Sent(door, by, file)));
+    ContactDoors.send(own, secretariat, (door, by, file) -> sent.add(new Sent(door, by, file)));
     procedure(own);
     PracticeDoors.send(own, contact, (door, by, file) -> sent.add(new Sent(door, by, file)));
     byte[] official = OfficialCopyFiles.of(new Forms().current(), "2017", word -> word).docx();

@@ -222,7 +222,7 @@ class PapersTest {
       Map.of(
           "/events/file/{form}", "a table that comes back; EventBulkPagesTest",
           "/offers/file/{form}", "a table that comes back; OfferBulkPagesTest",
-          "/workspace/file/{form}", "a table that comes back; ContactBulkPagesTest",
+          "/contacts/file/{form}", "a table that comes back; ContactBulkPagesTest",
           "/public/matrices/{code}/{year}/file/{form}", "the same writer as /matrices",
           "/matrices/{code}/{year}/steps/{step}/file/{form}", "changes; MatrixRecordTest");
 

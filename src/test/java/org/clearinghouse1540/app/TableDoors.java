@@ -29,8 +29,8 @@ final class TableDoors {
         "kind=organization;institution=Example;mailbox=desk@example.org;person=;name=" + name);
     String offer = "provider,words,areas,source\r\n" + name + ",An offer,legislation,\n";
     send("/offers/file", provider, offer, sent);
-    String desk = "state,title,words,number\r\nExample State 931,Desk " + own + ",,\n";
-    send("/workspace/file", contact, desk, sent);
+    String desk = "state,office,place,number\r\nExample State 931,Desk " + own + ",Capital,\n";
+    send("/contacts/file", contact, desk, sent);
     String event = "title,start,status,kind\r\nExample event " + own + ",2031-01-01,,\n";
     send("/events/file", expert, event, sent);
     matrix(expert, sent);

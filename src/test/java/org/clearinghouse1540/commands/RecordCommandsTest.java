@@ -128,11 +128,11 @@ class RecordCommandsTest {
   @Test
   void theProblemsOfAllFilesAreReportedAtOnceAndNothingIsRecorded() throws IOException {
     Viewer contact = viewer(Role.POINT_OF_CONTACT, "Example State 974");
-    write("a.csv", "state,title,words,number\n,Desk " + mark + ",,\n");
-    write("b.csv", "state,title,words,number\nExample State 975,Desk,,\n,,Text,\n");
+    write("a.csv", "state,office,place,number\n,Desk " + mark + ",Capital,\n");
+    write("b.csv", "state,office,place,number\nExample State 975,Desk,Capital,\n,,Capital,\n");
     assertThat(keys("contacts", contact))
-        .containsExactly("workspace.refused.file-state", "kit.form.required");
-    write("b.csv", "state,title,words,number\n");
+        .containsExactly("contacts.refused.file-state", "kit.form.required");
+    write("b.csv", "state,office,place,number\n");
     assertThat(accept("contacts", contact)).isEqualTo(1);
     byte[] all =
         as(contact, () -> files.write(table("contacts"), contact, FileFormat.CSV, Language.EN));

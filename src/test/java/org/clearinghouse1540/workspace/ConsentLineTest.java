@@ -96,7 +96,7 @@ class ConsentLineTest {
     assertThat(earlier.version()).isEqualTo(2);
     assertThat(earlier.words()).isEqualTo(ENTRY.words());
     assertThat(ENTRY.changedOn()).isEqualTo("2031-05-03");
-    assertThat(WorkspaceEntry.Kind.find("contact")).contains(WorkspaceEntry.Kind.CONTACT);
-    assertThat(WorkspaceEntry.Kind.find("CONTACT")).isEmpty();
+    assertThat(WorkspaceEntry.Kind.find("gap")).contains(WorkspaceEntry.Kind.GAP);
+    assertThat(WorkspaceEntry.Kind.find("GAP")).isEmpty();
   }
 }

@@ -1,4 +1,4 @@
-package org.clearinghouse1540.workspace;
+package org.clearinghouse1540.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The contacts of a State as a file; those of another State are stopped. */
 class ContactBulkPagesTest {
   private static final TestProgram PROGRAM = TestProgram.get();
-  private static final String PAGE = "/workspace/file";
+  private static final String PAGE = "/contacts/file";
   private static final String STATE = "Example State 951";
   private static final String OTHER = "Example State 952";
   private final Visitor contact = PROGRAM.person(Role.POINT_OF_CONTACT, STATE);
@@ -40,13 +40,14 @@ class ContactBulkPagesTest {
   @Test
   void contactsGoOutAndComeBackAndOnlyContactsAreInTheFile() {
     String title = "Customs desk " + mark;
-    contact.post("/workspace", Map.of("kind", "contact", "title", title, "words", "Line\nTwo"));
+    contact.post("/contacts", Map.of("place", "capital", "office", title, "remarks", "Line\nTwo"));
     contact.post("/workspace", Map.of("kind", "gap", "title", "Gap " + mark, "words", "x"));
     String file = csv(contact);
     assertThat(file).contains(title).doesNotContain("Gap " + mark);
     assertThat(problems(upload(contact, file))).contains("contains no change");
     String added = "Port desk " + mark;
-    String changed = file.replace(title, title + " (new)") + ",," + STATE + "," + added + ",Text\n";
+    String changed =
+        file.replace(title, title + " (new)") + ",," + STATE + "," + added + ",,,Capital,,,,,,,,\n";
     assertThat(upload(contact, changed).statusCode()).isEqualTo(302);
     assertThat(csv(contact)).contains(title + " (new)", added, "Line\nTwo");
     assertThat(csv(other)).doesNotContain(mark);
@@ -55,20 +56,32 @@ class ContactBulkPagesTest {
 
   @Test
   void aContactOfAnotherStateIsStoppedInEveryLanguage() {
-    contact.post("/workspace", Map.of("kind", "contact", "title", "Mine " + mark, "words", ""));
-    String theirs = csv(contact) + ",," + STATE + ",Stolen " + mark + ",\n";
+    contact.post("/contacts", Map.of("place", "mission", "office", "Mine " + mark));
+    String theirs = csv(contact) + ",," + STATE + ",Stolen " + mark + ",,,Capital,,,,,,,,\n";
     String found = problems(upload(other, theirs));
-    assertThat(found)
-        .contains(Texts.get(Language.EN, "workspace.refused.file-state", STATE, OTHER));
+    assertThat(found).contains(Texts.get(Language.EN, "contacts.refused.file-state", STATE, OTHER));
     assertThat(found).contains("A2");
     assertThat(csv(other)).doesNotContain(mark);
     for (Language language : Language.values()) {
-      String row = "number,version,state,title,words\n,," + STATE + ",x,y\n";
+      String row = "number,version,state,office,place\n,," + STATE + ",x,capital\n";
       HttpResponse<String> answer =
           other.upload(
               PAGE + "?lang=" + language.code(), "c.csv", row.getBytes(StandardCharsets.UTF_8));
       assertThat(problems(answer))
-          .contains(Isolated.sentence(language, "workspace.refused.file-state", STATE, OTHER));
+          .contains(Isolated.sentence(language, "contacts.refused.file-state", STATE, OTHER));
     }
+  }
+
+  @Test
+  void theFunctionOfANominatedContactIsChangedByNoteVerbaleOnly() {
+    String office = "Named desk " + mark;
+    ExampleContacts.name(PROGRAM.person(Role.SECRETARIAT, ""), STATE, office, Map.of());
+    String file = csv(contact);
+    String line = file.lines().filter(read -> read.contains(office)).findFirst().orElseThrow();
+    String moved = line.replace("Capital", "Permanent mission");
+    assertThat(problems(upload(contact, file.replace(line, moved))))
+        .contains(Texts.get(Language.EN, "contacts.refused.nominated"));
+    String reached = line.replace("unit@example.org", "desk@example.org");
+    assertThat(upload(contact, file.replace(line, reached)).statusCode()).isEqualTo(302);
   }
 }

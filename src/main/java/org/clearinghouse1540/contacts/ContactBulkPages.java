@@ -1,4 +1,4 @@
-package org.clearinghouse1540.workspace;
+package org.clearinghouse1540.contacts;
 
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.bulk.BulkAct;
@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The contacts of a State's own workspace as a file. */
+/** The points of contact of a State as a file. */
 @Controller
 class ContactBulkPages {
   private final ContactTable table;
@@ -27,30 +27,30 @@ class ContactBulkPages {
     this.bulk = bulk;
   }
 
-  @GetMapping("/workspace/file")
+  @GetMapping("/contacts/file")
   Page page(Viewer viewer, SubmittedForm submitted) {
     return Page.of(
         new BulkFileView(
-            "workspace.file",
-            "/workspace",
-            "workspace.title",
+            "contacts.file-of",
+            "/contacts",
+            "contacts.title",
             table.records(viewer).size(),
             ".xlsx,.csv",
             submitted.view(table.page()),
             bulk.files(table)));
   }
 
-  @GetMapping("/workspace/file/{form}")
+  @GetMapping("/contacts/file/{form}")
   Download download(Viewer viewer, Language language, @PathVariable("form") String format) {
     return bulk.download(table, viewer, format, language);
   }
 
   /** Records new and changed contacts, which stay with their State. */
-  @PostMapping("/workspace/file")
-  @FormPage("/workspace/file")
-  @BindingAct(value = "workspace.file.record", to = "access.receiver.own")
+  @PostMapping("/contacts/file")
+  @FormPage("/contacts/file")
+  @BindingAct(value = "contacts.file.record", to = "access.receiver.own")
   String record(Viewer viewer, Form form, Act act) {
     bulk.record(table, viewer, form, act);
-    return "redirect:/workspace";
+    return "redirect:/contacts";
   }
 }

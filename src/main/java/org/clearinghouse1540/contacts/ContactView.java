@@ -1,0 +1,84 @@
+package org.clearinghouse1540.contacts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.consent.Disclosure;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.kit.web.FormView;
+import org.clearinghouse1540.kit.web.Option;
+import org.clearinghouse1540.kit.web.Template;
+import org.clearinghouse1540.sources.Original;
+
+/**
+ * A point of contact.
+ *
+ * @param account the name of the account in which the person acts, or empty
+ * @param link the link of an invitation that was just sent; it is shown once
+ * @param places the choices of places
+ * @param languages the choices of languages
+ */
+@Template("contacts/contact.jte")
+record ContactView(
+    ContactLine line,
+    String account,
+    Optional<String> link,
+    ContactHistory history,
+    List<CourseLine> courses,
+    List<Option> places,
+    List<Option> languages,
+    ContactFormsView forms) {
+  ContactView {
+    courses = List.copyOf(courses);
+    places = List.copyOf(places);
+    languages = List.copyOf(languages);
+  }
+
+  /** The contact. */
+  public Contact contact() {
+    return line.contact();
+  }
+
+  /** The stages of a course, in a language. */
+  public List<Option> stages(Language language) {
+    return Arrays.stream(CourseRecord.Stage.values())
+        .map(stage -> new Option(stage.key(), Texts.get(language, "contacts.stage." + stage.key())))
+        .toList();
+  }
+
+  /**
+   * The history of the entry.
+   *
+   * @param handovers notes for the successor, for the State alone
+   * @param looked who of the Committee looked at the personal data, for the State alone
+   */
+  record ContactHistory(
+      List<Nomination> notes,
+      List<Original> files,
+      List<Handover> handovers,
+      List<Disclosure> looked) {
+    ContactHistory {
+      notes = List.copyOf(notes);
+      files = List.copyOf(files);
+      handovers = List.copyOf(handovers);
+      looked = List.copyOf(looked);
+    }
+  }
+
+  /**
+   * A course, with the form that changes it.
+   *
+   * @param next whether it is the next one of the person
+   */
+  record CourseLine(CourseRecord course, boolean next, Optional<FormView> form) {}
+
+  /** The forms that the current user may send; a form that is missing is not for this user. */
+  record ContactFormsView(
+      Optional<FormView> details,
+      Optional<FormView> change,
+      Optional<FormView> closing,
+      Optional<FormView> handover,
+      Optional<FormView> course,
+      Optional<FormView> erasure) {}
+}

@@ -1,0 +1,113 @@
+package org.clearinghouse1540.contacts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.access.Permission;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.Disclosures;
+import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.FormView;
+import org.clearinghouse1540.kit.web.SubmittedForm;
+import org.clearinghouse1540.states.StateChoices;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of a point of contact, with the forms that the current user may send. */
+@Component
+class ContactViews {
+  private final ContactAccounts accounts;
+  private final Nominations nominations;
+  private final PersonalRecords personal;
+  private final Disclosures disclosures;
+  private final StateChoices states;
+
+  ContactViews(
+      ContactAccounts accounts,
+      Nominations nominations,
+      PersonalRecords personal,
+      Disclosures disclosures,
+      StateChoices states) {
+    this.accounts = accounts;
+    this.nominations = nominations;
+    this.personal = personal;
+    this.disclosures = disclosures;
+    this.states = states;
+  }
+
+  /** The page in a language, on a day. */
+  ContactView view(Contact contact, Viewer viewer, PageRequest request, SubmittedForm submitted) {
+    LocalDate today = request.today();
+    boolean own = viewer.may(Permission.KEEP_CONTACTS);
+    boolean corrects = viewer.may(Permission.CORRECT_CONTACTS) && contact.erased().isEmpty();
+    return new ContactView(
+        ContactLine.of(contact, states.name(contact.party(), request.language()), today),
+        accounts.of(contact),
+        request.link(),
+        new ContactView.ContactHistory(
+            nominations.of(contact.id()),
+            nominations.files(contact),
+            own ? personal.handovers().of(contact.id()) : List.of(),
+            own ? disclosures.list(Subject.contact(contact.id())) : List.of()),
+        personal.courses().of(contact.id()).stream()
+            .map(course -> line(contact, course, corrects, today, submitted))
+            .toList(),
+        ContactForm.places(request.language()),
+        ContactForm.languages(),
+        forms(contact, viewer, corrects, submitted));
+  }
+
+  /**
+   * The circumstances of a request for the page.
+   *
+   * @param link the link of an invitation that was just sent, if any
+   */
+  record PageRequest(Language language, LocalDate today, Optional<String> link) {}
+
+  private static ContactView.CourseLine line(
+      Contact contact,
+      CourseRecord course,
+      boolean corrects,
+      LocalDate today,
+      SubmittedForm submitted) {
+    Optional<FormView> form =
+        Optional.of(course)
+            .filter(found -> corrects)
+            .map(
+                found ->
+                    submitted
+                        .view(contact.address() + "/courses", "id", found.id())
+                        .withIds("course-" + found.id())
+                        .with("course", found.course())
+                        .with("venue", found.venue())
+                        .with("starts", found.starts())
+                        .with("ends", found.ends())
+                        .with("stage", found.stage().key()));
+    return new ContactView.CourseLine(course, course.isNext(today.toString()), form);
+  }
+
+  private static ContactView.ContactFormsView forms(
+      Contact contact, Viewer viewer, boolean corrects, SubmittedForm submitted) {
+    boolean kept = contact.erased().isEmpty();
+    String address = contact.address();
+    boolean own = viewer.may(Permission.KEEP_CONTACTS);
+    boolean records = viewer.may(Permission.RECORD_NOMINATIONS) && contact.nominated() && kept;
+    return new ContactView.ContactFormsView(
+        when(own && kept, filled(submitted.view(address), contact)),
+        when(
+            records && !contact.closed(),
+            filled(submitted.view(address + "/change").withIds("change"), contact)),
+        when(records && !contact.closed(), submitted.view(address + "/closing").withIds("closing")),
+        when(own, submitted.view(address + "/handover").withIds("handover")),
+        when(corrects, submitted.view(address + "/courses", "id", 0).withIds("course")),
+        when(corrects, submitted.view(address + "/erasure").withIds("erasure")));
+  }
+
+  private static Optional<FormView> when(boolean shown, FormView form) {
+    return shown ? Optional.of(form) : Optional.empty();
+  }
+
+  private static FormView filled(FormView form, Contact contact) {
+    return ContactForm.fill(form, contact.entry());
+  }
+}

@@ -1,0 +1,36 @@
+package org.clearinghouse1540.contacts;
+
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.kit.web.FormView;
+import org.clearinghouse1540.kit.web.Option;
+import org.clearinghouse1540.kit.web.Template;
+
+/**
+ * The points of contact of a State, for the State itself.
+ *
+ * @param gaps the places at which nobody is in charge
+ * @param asked the question whether the entries are still right, when it is time
+ * @param months after how many months it is asked
+ * @param keptFor how many months after its end personal data are kept
+ */
+@Template("contacts/contacts.jte")
+record ContactsView(
+    List<ContactLine> lines,
+    List<ContactGap> gaps,
+    Optional<ContactConfirmation> asked,
+    int months,
+    int keptFor,
+    List<Option> places,
+    List<Option> languages,
+    ContactsForms forms) {
+  ContactsView {
+    lines = List.copyOf(lines);
+    gaps = List.copyOf(gaps);
+    places = List.copyOf(places);
+    languages = List.copyOf(languages);
+  }
+
+  /** The forms of the page: the confirmation, a new entry, the setting. */
+  public record ContactsForms(FormView confirmation, FormView entry, FormView setting) {}
+}

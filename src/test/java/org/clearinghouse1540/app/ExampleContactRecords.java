@@ -1,0 +1,24 @@
+package org.clearinghouse1540.app;
+
+/**
+ * Example points of contact of a State, so that each page and form of the register has a record.
+ */
+final class ExampleContactRecords {
+  private ExampleContactRecords() {}
+
+  /** Names a contact whose function has ended, and adds an entry of the State with a course. */
+  static void create(FormSender secretariat, FormSender contact) {
+    String page =
+        secretariat.shown(
+            "/contacts/nominations",
+            "party=Example State 701;reference=NV 11 (invented);dated=2020-01-02;place=capital;"
+                + "office=Example unit;mailbox=unit@example.org;person=Example Person;"
+                + "until=2020-06-30");
+    String named = page.replaceFirst("(?s).*?action=\"(/contacts/\\d+)/change\".*", "$1");
+    secretariat.visit(named);
+    contact.visit(named);
+    String entry =
+        contact.send("/contacts", "place=mission;office=Example desk;remarks=A note (invented)");
+    contact.send(entry + "/courses", "id=0;course=Example course;stage=nominated;starts=2031");
+  }
+}
