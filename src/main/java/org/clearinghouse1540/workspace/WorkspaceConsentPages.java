@@ -52,10 +52,6 @@ class WorkspaceConsentPages {
         .to(audience.orElseThrow().receiver())
         .text(text(own(viewer, id), audience.orElseThrow()));
     organizations.ask(act, audience.orElseThrow());
-    if (own(viewer, id).kind() == WorkspaceEntry.Kind.CONTACT
-        && AudienceForm.POSTING.contains(audience.orElseThrow().use())) {
-      act.toCheck("workspace.consent.contact-public");
-    }
     consents.give(
         viewer.actor(),
         Subject.workspace(id),

@@ -50,20 +50,6 @@ class ConsentPointsTest {
         .doesNotContain("is not in the list of organizations");
   }
 
-  @Test
-  void contactDataForEverybodyIsWarnedOf() {
-    String contact = entry("contact");
-    String gap = entry("gap");
-    for (Language language : Language.values()) {
-      String warning = Texts.get(language, "workspace.consent.contact-public");
-      for (String use : new String[] {"full", "summary"}) {
-        assertThat(check(contact, language, use, "")).contains(warning);
-        assertThat(check(gap, language, use, "")).doesNotContain(warning);
-      }
-      assertThat(check(contact, language, "members", "")).doesNotContain(warning);
-    }
-  }
-
   @ParameterizedTest
   @CsvSource({"ECOWSA,ECOWAS", "Economic Comunity of West African States,*", "Qwrtz,", "AX,"})
   void aNameThatDiffersByAFewLettersIsFound(String misspelt, String found) {
