@@ -83,11 +83,15 @@ public final class TextIndex {
     }
   }
 
+  /** The analyzer of a language. */
+  static Analyzer analyzer(Language language) {
+    return ANALYZERS.getOrDefault(language, new EnglishAnalyzer());
+  }
+
   /** The stems of the words of a text. */
   public static List<String> words(String text, Language language) {
     List<String> words = new ArrayList<>();
-    try (TokenStream stream =
-        ANALYZERS.getOrDefault(language, new EnglishAnalyzer()).tokenStream(FIELD, text)) {
+    try (TokenStream stream = analyzer(language).tokenStream(FIELD, text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
