@@ -16,6 +16,7 @@ import org.clearinghouse1540.operation.BackupCommand;
 import org.clearinghouse1540.operation.BackupKeyCommand;
 import org.clearinghouse1540.operation.JournalCommand;
 import org.clearinghouse1540.operation.KeysCommand;
+import org.clearinghouse1540.operation.SearchCommand;
 import org.clearinghouse1540.operation.PrepareCommand;
 import org.clearinghouse1540.operation.RestoreCommand;
 import org.clearinghouse1540.operation.RunCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Mixin;
       AdministratorCommand.class,
       JournalCommand.class,
       KeysCommand.class,
+      SearchCommand.class,
       MatrixCommand.class,
       CountCommand.class,
       FormsCommand.class,

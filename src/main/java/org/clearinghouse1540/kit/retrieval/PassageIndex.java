@@ -71,6 +71,7 @@ public final class PassageIndex implements AutoCloseable {
 
   /** Opens the index in a folder. */
   public static PassageIndex open(Path folder) {
+    TextIndex.quieten();
     try {
       Files.createDirectories(folder);
       try {

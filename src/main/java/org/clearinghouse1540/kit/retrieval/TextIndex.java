@@ -83,6 +83,11 @@ public final class TextIndex {
     }
   }
 
+  /** Keeps Lucene from writing remarks on standard error; called before its first use. */
+  static void quieten() {
+    LUCENE.setLevel(Level.SEVERE);
+  }
+
   /** The analyzer of a language. */
   static Analyzer analyzer(Language language) {
     return ANALYZERS.getOrDefault(language, new EnglishAnalyzer());
