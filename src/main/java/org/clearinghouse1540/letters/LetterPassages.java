@@ -45,7 +45,7 @@ class LetterPassages implements SearchSource {
         .on(letter.dispatchedOn().orElse(letter.draftedOn()).toString());
   }
 
-  // Who sees a letter depends on its case as well.
+  // The visibility of a letter depends on its case as well.
   @Override
   public SearchScope touchedBy(String subject) {
     return SearchScope.allIf(subject, KIND, "request");

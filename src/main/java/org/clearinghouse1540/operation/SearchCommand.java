@@ -20,8 +20,7 @@ public final class SearchCommand {
   int rebuild() {
     installation.requireDatabase();
     int found =
-        installation.withApplication(
-            context -> context.getBean(ReaderIndexes.class).rebuild());
+        installation.withApplication(context -> context.getBean(ReaderIndexes.class).rebuild());
     output.result("operation.search.rebuilt", found);
     return 0;
   }

@@ -38,8 +38,7 @@ class PracticePassages implements SearchSource {
   }
 
   private static Passage passage(Practice practice, String address) {
-    return Passage.of(
-            KIND + "/" + practice.id(), address, practice.title(), practice.words())
+    return Passage.of(KIND + "/" + practice.id(), address, practice.title(), practice.words())
         .by(practice.state())
         .on(practice.on().map(Object::toString).orElse(""));
   }

@@ -35,11 +35,7 @@ final class PublicAssistance {
   private final Gate gate;
 
   PublicAssistance(
-      Requests requests,
-      StateRequests ofStates,
-      RequestOrder order,
-      Offers offers,
-      Gate gate) {
+      Requests requests, StateRequests ofStates, RequestOrder order, Offers offers, Gate gate) {
     this.order = order;
     this.requests = requests;
     this.ofStates = ofStates;
@@ -66,8 +62,7 @@ final class PublicAssistance {
       return "1";
     }
     List<Long> ids =
-        ViewerDataSource.as(
-            Viewer.visitor().asker(), () -> order.ids(RequestScope.PUBLISHED));
+        ViewerDataSource.as(Viewer.visitor().asker(), () -> order.ids(RequestScope.PUBLISHED));
     return String.valueOf(Math.max(0, ids.indexOf(Long.valueOf(request))) / Paging.LINES + 1);
   }
 

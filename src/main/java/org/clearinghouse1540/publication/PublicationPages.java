@@ -72,8 +72,7 @@ class PublicationPages {
         new OfferListView(
             assistance.offers().stream()
                 .map(Published::value)
-                .map(
-                    offer -> new OfferListView.Line(offer.id(), OfferFacts.of(offer, language)))
+                .map(offer -> new OfferListView.Line(offer.id(), OfferFacts.of(offer, language)))
                 .toList()));
   }
 }

@@ -39,9 +39,7 @@ class RequestPassages implements SearchSource {
   public List<Passage> all(Viewer reader) {
     boolean pages = reader.may(Permission.READ_REQUESTS);
     List<Request> found =
-        pages
-            ? requests.list()
-            : published.requests().stream().map(Published::value).toList();
+        pages ? requests.list() : published.requests().stream().map(Published::value).toList();
     return found.stream().flatMap(request -> passages(request, pages)).toList();
   }
 
@@ -89,8 +87,7 @@ class RequestPassages implements SearchSource {
       return SearchScope.ofKind(KIND, subject);
     }
     Optional<NeedItem> need =
-        ViewerDataSource.as(
-            "program", () -> requests.findNeed(PassageRecords.number(subject)));
+        ViewerDataSource.as("program", () -> requests.findNeed(PassageRecords.number(subject)));
     return need.map(item -> SearchScope.of(KIND + "/" + item.request())).orElse(SearchScope.ALL);
   }
 }

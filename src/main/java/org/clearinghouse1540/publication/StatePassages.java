@@ -36,9 +36,7 @@ class StatePassages implements SearchSource {
 
   @Override
   public List<Passage> all(Viewer reader) {
-    return states.members(Language.EN).stream()
-        .flatMap(state -> passages(reader, state))
-        .toList();
+    return states.members(Language.EN).stream().flatMap(state -> passages(reader, state)).toList();
   }
 
   private static Stream<Passage> passages(Viewer reader, State state) {

@@ -94,15 +94,12 @@ final class ReaderIndex implements AutoCloseable {
   private void subjects(PassageIndex index, List<String> subjects) {
     for (SearchSource source : passages.sources()) {
       SearchScope scope =
-          subjects.stream()
-              .map(source::touchedBy)
-              .reduce(SearchScope.NONE, SearchScope::and);
+          subjects.stream().map(source::touchedBy).reduce(SearchScope.NONE, SearchScope::and);
       Set<String> removed = new HashSet<>();
       Map<String, List<Passage>> found;
       if (scope.records().isEmpty()) {
         removed.addAll(index.records(source.kind()));
-        found =
-            differing(passages.all(reader, source), below(Optional.of(source.kind())));
+        found = differing(passages.all(reader, source), below(Optional.of(source.kind())));
       } else if (!scope.records().get().isEmpty()) {
         removed.addAll(scope.records().get());
         Set<String> below = new HashSet<>(below(Optional.of(source.kind())));
@@ -121,8 +118,8 @@ final class ReaderIndex implements AutoCloseable {
         .orElse(Set.of());
   }
 
-  // What the index below has in the same way is left out here; what it has and this reader does
-  // not see is written here as a record without passages, which takes its place.
+  // Records that are the same in the index below are left out here. A record that it has and this
+  // reader does not see is written here without passages, which take its place.
   private Map<String, List<Passage>> differing(
       Map<String, List<Passage>> found, Set<String> below) {
     Optional<PassageIndex> other = base.flatMap(ReaderIndex::now);

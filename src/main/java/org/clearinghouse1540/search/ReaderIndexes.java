@@ -1,6 +1,5 @@
 package org.clearinghouse1540.search;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,8 +83,8 @@ public class ReaderIndexes implements DisposableBean {
   }
 
   /**
-   * The kind of reader of a user. The Committee reads the same in each of its roles whatever State a
-   * member represents, and administrators read what visitors read.
+   * The kind of reader of a user. The Committee reads the same in each of its roles whatever State
+   * a member represents, and administrators read what visitors read.
    */
   static Viewer reader(Viewer viewer) {
     Optional<Role> role = viewer.role().filter(acting -> acting != Role.ADMINISTRATOR);

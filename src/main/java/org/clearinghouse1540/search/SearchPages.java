@@ -73,8 +73,7 @@ class SearchPages {
     List<String> concepts = passages.concepts(question.words());
     PassageQuery query = PassageQuery.of(question.words(), concepts);
     int asked = question.page().matches("\\d{1,6}") ? Integer.parseInt(question.page()) : 1;
-    PassageHits hits =
-        search.find(query, question.filter(), Math.max(0, asked - 1) * SIZE, SIZE);
+    PassageHits hits = search.find(query, question.filter(), Math.max(0, asked - 1) * SIZE, SIZE);
     Paging paging = Paging.of(question.page(), hits.found(), SIZE);
     if (paging.page() != asked && hits.hits().isEmpty()) {
       hits = search.find(query, question.filter(), paging.offset(), SIZE);
@@ -138,8 +137,7 @@ class SearchPages {
 
   // By name and without numbers: States are not compared.
   private List<Option> parties(PassageHits hits, String chosen, Language language) {
-    return Stream.concat(
-            hits.parties().keySet().stream(), Stream.of(chosen))
+    return Stream.concat(hits.parties().keySet().stream(), Stream.of(chosen))
         .filter(party -> !party.isEmpty())
         .distinct()
         .map(party -> new Option(party, states.name(party, language)))

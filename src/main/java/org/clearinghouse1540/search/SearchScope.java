@@ -25,7 +25,9 @@ public record SearchScope(Optional<Set<String>> records) {
     return new SearchScope(Optional.of(Set.of(record)));
   }
 
-  /** The record itself if the change is one of its kind, which the journal names in the same way. */
+  /**
+   * The record itself if the change is one of its kind, which the journal names in the same way.
+   */
   public static SearchScope ofKind(String kind, String subject) {
     return subject.startsWith(kind + "/") ? of(subject) : NONE;
   }

@@ -63,8 +63,7 @@ public final class ApplicationStarter {
     context.registerBean(Definitions.class, () -> Definitions.in(settings.dataFolder()));
     context.registerBean(Institutions.class, () -> Institutions.read(settings.dataFolder()));
     context.registerBean(
-        SearchFolder.class,
-        () -> SearchFolder.in(settings.dataFolder(), ProgramVersion.TEXT));
+        SearchFolder.class, () -> SearchFolder.in(settings.dataFolder(), ProgramVersion.TEXT));
     context.registerBean(
         Embeddings.class,
         () -> Embeddings.fromOrBundled(settings.dataFolder().resolve(CandidateFinder.MODELS)));

@@ -26,7 +26,10 @@ import org.clearinghouse1540.workspace.WorkspaceEntries;
 import org.clearinghouse1540.workspace.WorkspaceEntry;
 import org.junit.jupiter.api.Test;
 
-/** A hidden record is neither found nor counted, in every role; a withdrawal holds at once. */
+/**
+ * A hidden record is neither found nor counted, in every role; a withdrawal takes effect for the
+ * next search.
+ */
 class SearchLeakTest {
   private static final Actor CLERK = new Actor("example clerk", "secretariat");
   private static final LocalDate DAY = LocalDate.of(2020, 1, 2);
@@ -42,10 +45,7 @@ class SearchLeakTest {
     readers.put("visitor", Visitor.signedOut(program.address()));
     for (Role role :
         List.of(
-            Role.ADMINISTRATOR,
-            Role.POINT_OF_CONTACT,
-            Role.PROVIDER,
-            Role.REGIONAL_COORDINATOR)) {
+            Role.ADMINISTRATOR, Role.POINT_OF_CONTACT, Role.PROVIDER, Role.REGIONAL_COORDINATOR)) {
       readers.put(
           role.key(),
           Visitor.signedIn(program.address(), role.key(), program.password(role.key())));

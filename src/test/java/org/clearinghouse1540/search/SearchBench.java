@@ -93,8 +93,7 @@ class SearchBench {
     StringBuilder line = new StringBuilder();
     gains.forEach(
         (language, list) ->
-            line.append(
-                String.format(Locale.ROOT, "  %s %.2f", language.code(), mean(list))));
+            line.append(String.format(Locale.ROOT, "  %s %.2f", language.code(), mean(list))));
     System.out.printf(
         Locale.ROOT,
         "nDCG@10 %s: %.3f, questions: %d%s%n",
@@ -164,8 +163,7 @@ class SearchBench {
       PassageHits hits = PassageSearch.in(index).find(query, PassageFilter.NONE, 0, 20);
       hits.hits()
           .forEach(
-              hit ->
-                  Highlights.excerpt(hit.passage(), hit.passage().text(), query, List.of()));
+              hit -> Highlights.excerpt(hit.passage(), hit.passage().text(), query, List.of()));
       times[at] = System.nanoTime() - start;
     }
     return times;

@@ -47,8 +47,7 @@ class SearchPagesTest {
   void aQuestionThatCannotBeAnsweredGetsItsSentence(String key, String question) {
     String typed = question.contains("%") || question.contains("&") ? question : encoded(question);
     for (Language language : Language.values()) {
-      HttpResponse<String> answer =
-          visitor.get("/search?q=" + typed + "&lang=" + language.code());
+      HttpResponse<String> answer = visitor.get("/search?q=" + typed + "&lang=" + language.code());
       assertThat(answer.statusCode()).isEqualTo(400);
       assertThat(answer.body()).contains(Texts.get(language, key));
     }
@@ -59,11 +58,7 @@ class SearchPagesTest {
     HttpResponse<String> answer = visitor.get("/search?q=" + "customs+".repeat(50));
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains(Texts.get(Language.EN, "search.refused.long", 300));
-    assertThat(
-            new SearchQuestion(
-                    "a\uD800", PassageFilter.NONE, "1")
-                .problem())
-        .isPresent();
+    assertThat(new SearchQuestion("a\uD800", PassageFilter.NONE, "1").problem()).isPresent();
   }
 
   @Test

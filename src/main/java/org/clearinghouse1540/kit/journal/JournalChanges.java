@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The records that were changed since an entry of the journal, for what is derived from records and
- * kept outside of the database. Every change is complete before its entry can be read.
+ * The records that were changed since an entry of the journal, for copies that are kept outside of
+ * the database. Every change is complete before its entry can be read.
  */
 @Component
 public final class JournalChanges {

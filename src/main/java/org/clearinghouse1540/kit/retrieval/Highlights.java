@@ -22,11 +22,12 @@ public final class Highlights {
    *
    * @param others further words to mark, such as those of a concept
    */
-  public static List<Piece> of(Passage passage, String text, PassageQuery query, List<Span> others) {
+  public static List<Piece> of(
+      Passage passage, String text, PassageQuery query, List<Span> others) {
     return pieces(text, 0, text.length(), spans(passage, text, query, others));
   }
 
-  /** The part of a text with most of what was asked for, in pieces. */
+  /** The part of a text with most of the words that were asked for, in pieces. */
   public static List<Piece> excerpt(
       Passage passage, String text, PassageQuery query, List<Span> others) {
     List<Span> spans = spans(passage, text, query, others);

@@ -98,11 +98,7 @@ final class MatchCollector extends SimpleCollector {
 
   /** The values of the passages of one segment. */
   private record Values(
-      NumericDocValues hash,
-      NumericDocValues day,
-      Column kind,
-      Column language,
-      Column party) {
+      NumericDocValues hash, NumericDocValues day, Column kind, Column language, Column party) {
 
     static Values of(LeafReaderContext leaf) throws IOException {
       return new Values(

@@ -10,7 +10,8 @@ import org.clearinghouse1540.kit.text.LanguageDetector;
  * @param record the record that contains it, such as {@code event/12}
  * @param address the page of the record, with the place in it if it has one
  * @param party the State or organization to which the record belongs, or empty
- * @param day the date of the record as {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}, or empty
+ * @param day the date of the record as {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}, or
+ *     empty
  * @param names names by which it is found as well, and which are not shown
  * @param concepts keys of the concepts that the text names, which are the same in each language
  */
@@ -49,7 +50,9 @@ public record Passage(
     return new Passage(record, address, title, text, written, party, day, names, concepts);
   }
 
-  /** The same passage with names by which it is found, and with the concepts that its text names. */
+  /**
+   * The same passage with names by which it is found, and with the concepts that its text names.
+   */
   public Passage with(String called, List<String> named) {
     return new Passage(record, address, title, text, language, party, day, called, named);
   }

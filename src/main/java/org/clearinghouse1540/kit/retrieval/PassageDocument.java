@@ -62,8 +62,7 @@ final class PassageDocument {
     String all = passage.title() + "\n" + passage.text();
     document.add(field(WORDS, WordAnalysis.words(all + "\n" + passage.names())));
     document.add(
-        field(
-            stems(passage.language(), false), WordAnalysis.stems(all, passage.language())));
+        field(stems(passage.language(), false), WordAnalysis.stems(all, passage.language())));
     document.add(
         field(
             stems(passage.language(), true),

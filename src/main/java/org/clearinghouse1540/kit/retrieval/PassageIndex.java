@@ -41,7 +41,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class PassageIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PassageIndex.class);
-  // Changed with each change of what is written into an index.
+  // Increased with each change of the fields of an index.
   private static final String FORMAT = "1";
   private static final String FORMAT_KEY = "format";
   private static final String STAMP_KEY = "stamp";
@@ -51,7 +51,7 @@ public final class PassageIndex implements AutoCloseable {
   private final SearcherManager searchers;
   // The digest of the passages of each record.
   private final Map<String, Long> records;
-  // What searches see of the records, as hashes.
+  // The records that searches see, as hashes.
   private volatile Set<Long> hashes = Set.of();
   private String stamp;
 
@@ -65,7 +65,9 @@ public final class PassageIndex implements AutoCloseable {
     searchers = new SearcherManager(writer, null);
     records = usable ? read() : new HashMap<>();
     hashes =
-        records.keySet().stream().map(PassageDocument::hash).collect(Collectors.toUnmodifiableSet());
+        records.keySet().stream()
+            .map(PassageDocument::hash)
+            .collect(Collectors.toUnmodifiableSet());
     stamp = usable ? committed(writer).getOrDefault(STAMP_KEY, "") : "";
   }
 
@@ -131,8 +133,7 @@ public final class PassageIndex implements AutoCloseable {
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(
-              Path left, @Nullable IOException failed)
+          public FileVisitResult postVisitDirectory(Path left, @Nullable IOException failed)
               throws IOException {
             if (!left.equals(folder)) {
               Files.delete(left);
@@ -174,7 +175,7 @@ public final class PassageIndex implements AutoCloseable {
     return found;
   }
 
-  /** What the content corresponds to, as it was written with it; empty if nothing was. */
+  /** The state to which the content corresponds, as it was written with it; empty if none was. */
   public synchronized Optional<String> stamp() {
     return stamp.isEmpty() ? Optional.empty() : Optional.of(stamp);
   }

@@ -19,7 +19,7 @@ import org.apache.lucene.search.TermQuery;
 import org.clearinghouse1540.kit.text.Language;
 
 /**
- * What a user asks for: words, phrases in quotation marks and symbols of documents. Each word is
+ * A question of a user: words, phrases in quotation marks and symbols of documents. Each word is
  * looked for as written, by its stem in each language that its letters allow, and as the beginning
  * of a longer word; the concepts that the question names are found in all languages.
  */

@@ -61,9 +61,7 @@ final class WordAnalysis {
     while (word.find()) {
       words.add(
           new Token(
-              word.group(),
-              folded.originalStart(word.start()),
-              folded.originalEnd(word.end())));
+              word.group(), folded.originalStart(word.start()), folded.originalEnd(word.end())));
     }
     return words;
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is found, counted and marked in an index, and what becomes of a damaged one. */
+/** Finding, counting and marking in an index, and the recovery of a damaged one. */
 class PassageSearchTest {
   @TempDir private Path folder = Path.of("");
 
@@ -66,9 +66,7 @@ class PassageSearchTest {
           .satisfies(
               pieces ->
                   assertThat(
-                          pieces.stream()
-                              .map(Highlights.Piece::text)
-                              .collect(Collectors.joining()))
+                          pieces.stream().map(Highlights.Piece::text).collect(Collectors.joining()))
                       .isEqualTo(text));
     }
   }
