@@ -19,6 +19,7 @@ import org.clearinghouse1540.operation.KeysCommand;
 import org.clearinghouse1540.operation.PrepareCommand;
 import org.clearinghouse1540.operation.RestoreCommand;
 import org.clearinghouse1540.operation.RunCommand;
+import org.clearinghouse1540.operation.SearchCommand;
 import org.clearinghouse1540.site.SiteCommand;
 import org.clearinghouse1540.startup.ProgramVersion;
 import picocli.CommandLine;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Mixin;
       AdministratorCommand.class,
       JournalCommand.class,
       KeysCommand.class,
+      SearchCommand.class,
       MatrixCommand.class,
       CountCommand.class,
       FormsCommand.class,

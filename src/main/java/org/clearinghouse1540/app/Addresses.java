@@ -38,6 +38,7 @@ final class Addresses {
   private static final List<Address> OWN =
       List.of(
           Address.open("GET", "/"),
+          Address.open("GET", "/search"),
           Address.open("GET", "/too-large"),
           Address.open("GET", "/slow-down"),
           Address.open("GET", "/busy"),

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Requests {
   private static final String BY_DATE = " order by requester, date_as_received, r.id";
-  private static final String RECEIVED_FIRST =
+  static final String RECEIVED_FIRST =
       " order by (origin = 'reference'), requester, date_as_received, r.id";
   private final JdbcClient sql;
   private final NeedItems needs;

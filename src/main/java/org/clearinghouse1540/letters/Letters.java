@@ -270,7 +270,7 @@ public final class Letters {
         .list();
   }
 
-  private static Letter letter(ResultSet row, int number) throws SQLException {
+  static Letter letter(ResultSet row, int number) throws SQLException {
     return new Letter(
         row.getLong("id"),
         row.getString("subject"),

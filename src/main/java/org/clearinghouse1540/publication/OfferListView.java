@@ -6,8 +6,11 @@ import org.clearinghouse1540.kit.web.Template;
 
 /** The published offers of assistance. */
 @Template("publication/offers.jte")
-record OfferListView(List<RecordFacts> offers) {
+record OfferListView(List<Line> offers) {
   OfferListView {
     offers = List.copyOf(offers);
   }
+
+  /** An offer by its number. */
+  record Line(long id, RecordFacts facts) {}
 }

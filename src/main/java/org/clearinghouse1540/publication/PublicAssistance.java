@@ -10,6 +10,7 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.assistance.PublicView;
 import org.clearinghouse1540.assistance.Receipt;
 import org.clearinghouse1540.assistance.Request;
+import org.clearinghouse1540.assistance.RequestOrder;
 import org.clearinghouse1540.assistance.RequestScope;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.assistance.StateRequests;
@@ -28,11 +29,14 @@ import org.springframework.stereotype.Component;
 final class PublicAssistance {
   private static final int SHOWN = 20;
   private final Requests requests;
+  private final RequestOrder order;
   private final Offers offers;
   private final StateRequests ofStates;
   private final Gate gate;
 
-  PublicAssistance(Requests requests, StateRequests ofStates, Offers offers, Gate gate) {
+  PublicAssistance(
+      Requests requests, StateRequests ofStates, RequestOrder order, Offers offers, Gate gate) {
+    this.order = order;
     this.requests = requests;
     this.ofStates = ofStates;
     this.offers = offers;
@@ -50,6 +54,16 @@ final class PublicAssistance {
     return published(
         ViewerDataSource.as(
             Viewer.visitor().asker(), () -> requests.list(RequestScope.PUBLISHED, page)));
+  }
+
+  /** The number of the page with a published request, by its number; the first if there is none. */
+  String pageOf(String request) {
+    if (!request.matches("\\d{1,18}")) {
+      return "1";
+    }
+    List<Long> ids =
+        ViewerDataSource.as(Viewer.visitor().asker(), () -> order.ids(RequestScope.PUBLISHED));
+    return String.valueOf(Math.max(0, ids.indexOf(Long.valueOf(request))) / Paging.LINES + 1);
   }
 
   /** The latest published requests of a State. */

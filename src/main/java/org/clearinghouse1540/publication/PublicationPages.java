@@ -15,6 +15,7 @@ import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The public pages of States, requests and offers, and the home page. Their content is {@code
@@ -54,8 +55,12 @@ class PublicationPages {
   }
 
   @GetMapping({"/public/requests", "/public/requests/page/{page}"})
-  Page requests(Language language, @PathVariable Optional<String> page) {
-    Paging paging = Paging.of(page.orElse("1"), assistance.countRequests(), Paging.LINES);
+  Page requests(
+      Language language,
+      @PathVariable Optional<String> page,
+      @RequestParam(defaultValue = "") String request) {
+    String wanted = page.orElseGet(() -> assistance.pageOf(request));
+    Paging paging = Paging.of(wanted, assistance.countRequests(), Paging.LINES);
     List<Request> shown = assistance.requests(paging).stream().map(Published::value).toList();
     return Page.of(
         new RequestListView(RequestTable.published(shown, states, language).of(paging), paging));
@@ -66,7 +71,8 @@ class PublicationPages {
     return Page.of(
         new OfferListView(
             assistance.offers().stream()
-                .map(offer -> OfferFacts.of(offer.value(), language))
+                .map(Published::value)
+                .map(offer -> new OfferListView.Line(offer.id(), OfferFacts.of(offer, language)))
                 .toList()));
   }
 }

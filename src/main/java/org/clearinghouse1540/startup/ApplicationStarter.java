@@ -13,6 +13,7 @@ import org.clearinghouse1540.kit.store.Node;
 import org.clearinghouse1540.kit.web.PublicAddress;
 import org.clearinghouse1540.kit.web.SecurityLog;
 import org.clearinghouse1540.matching.CandidateFinder;
+import org.clearinghouse1540.search.SearchFolder;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -61,6 +62,8 @@ public final class ApplicationStarter {
     context.registerBean(SecurityLog.class, () -> new SecurityLog(settings.dataFolder()));
     context.registerBean(Definitions.class, () -> Definitions.in(settings.dataFolder()));
     context.registerBean(Institutions.class, () -> Institutions.read(settings.dataFolder()));
+    context.registerBean(
+        SearchFolder.class, () -> SearchFolder.in(settings.dataFolder(), ProgramVersion.TEXT));
     context.registerBean(
         Embeddings.class,
         () -> Embeddings.fromOrBundled(settings.dataFolder().resolve(CandidateFinder.MODELS)));

@@ -28,6 +28,7 @@ class PermissionsTest {
               Map.entry(
                   "journal export", "operator: exports a bundle of entries with their proofs"),
               Map.entry("keys turn", "operator: replaces the signing key"),
+              Map.entry("search rebuild", "operator: makes the search indexes again"),
               Map.entry("brief", "operator with the data folder: content visible to the experts"),
               Map.entry("site", "operator: writes the public pages as files"),
               Map.entry(

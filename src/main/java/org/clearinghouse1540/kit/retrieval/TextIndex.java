@@ -83,11 +83,20 @@ public final class TextIndex {
     }
   }
 
+  /** Keeps Lucene from writing remarks on standard error; called before its first use. */
+  static void quieten() {
+    LUCENE.setLevel(Level.SEVERE);
+  }
+
+  /** The analyzer of a language. */
+  static Analyzer analyzer(Language language) {
+    return ANALYZERS.getOrDefault(language, new EnglishAnalyzer());
+  }
+
   /** The stems of the words of a text. */
   public static List<String> words(String text, Language language) {
     List<String> words = new ArrayList<>();
-    try (TokenStream stream =
-        ANALYZERS.getOrDefault(language, new EnglishAnalyzer()).tokenStream(FIELD, text)) {
+    try (TokenStream stream = analyzer(language).tokenStream(FIELD, text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {

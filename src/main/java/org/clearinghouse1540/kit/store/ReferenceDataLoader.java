@@ -67,6 +67,20 @@ public final class ReferenceDataLoader {
         });
   }
 
+  /** A text that differs for every other content of the files that were loaded. */
+  public String digest() {
+    return ViewerDataSource.as(
+        "program",
+        () ->
+            sql.sql(
+                    """
+                    select md5(coalesce(string_agg(file || ' ' || sha256, ' ' order by file), ''))
+                    from kit_loaded
+                    """)
+                .query(String.class)
+                .single());
+  }
+
   private static String sha256(String path) {
     try (InputStream in = ReferenceDataLoader.class.getResourceAsStream("/" + path)) {
       if (in == null) {

@@ -1,0 +1,53 @@
+package org.clearinghouse1540.letters;
+
+import java.util.List;
+import org.clearinghouse1540.access.Permission;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.retrieval.Passage;
+import org.clearinghouse1540.search.SearchScope;
+import org.clearinghouse1540.search.SearchSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Letters of the Committee, for those who may open them. */
+@Component
+class LetterPassages implements SearchSource {
+  private static final String KIND = "letter";
+
+  private final JdbcClient sql;
+
+  LetterPassages(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public List<Passage> all(Viewer reader) {
+    return reader.may(Permission.READ_REQUESTS)
+        ? sql.sql("select * from letters_letter order by id").query(Letters::letter).list().stream()
+            .map(LetterPassages::passage)
+            .toList()
+        : List.of();
+  }
+
+  private static Passage passage(Letter letter) {
+    return Passage.of(
+            KIND + "/" + letter.id(),
+            "/letters/" + letter.id(),
+            letter.title(),
+            letter.reference() + "\n" + letter.addressee() + "\n" + letter.body())
+        .in(letter.language())
+        .by(letter.party())
+        .on(letter.dispatchedOn().orElse(letter.draftedOn()).toString());
+  }
+
+  // The visibility of a letter depends on its case as well.
+  @Override
+  public SearchScope touchedBy(String subject) {
+    return SearchScope.allIf(subject, KIND, "request");
+  }
+}

@@ -1,0 +1,116 @@
+package org.clearinghouse1540.matrix;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clearinghouse1540.access.Permission;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.retrieval.Passage;
+import org.clearinghouse1540.obligations.FormVersion;
+import org.clearinghouse1540.obligations.Forms;
+import org.clearinghouse1540.search.SearchScope;
+import org.clearinghouse1540.search.SearchSource;
+import org.springframework.stereotype.Component;
+
+/** The fields of matrices, for the Committee and the State of each; each field is a passage. */
+@Component
+public class MatrixPassages implements SearchSource {
+  private static final String KIND = "matrix";
+
+  private final MatrixFields fields;
+  private final ReviewCycles cycles;
+  private final Forms forms;
+
+  MatrixPassages(MatrixFields fields, ReviewCycles cycles, Forms forms) {
+    this.fields = fields;
+    this.cycles = cycles;
+    this.forms = forms;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public List<Passage> all(Viewer reader) {
+    return read(reader, id -> true);
+  }
+
+  @Override
+  public List<Passage> of(Viewer reader, Set<String> records) {
+    return read(reader, id -> records.contains(record(KIND, id)));
+  }
+
+  private List<Passage> read(Viewer reader, Predicate<MatrixId> wanted) {
+    if (!reader.may(Permission.READ_MATRICES)) {
+      return List.of();
+    }
+    return cycles.list().stream()
+        .map(ReviewCycle::matrix)
+        .filter(wanted)
+        .flatMap(id -> passages(KIND, id, "/matrices/", values(id)).stream())
+        .toList();
+  }
+
+  private Map<FieldKey, FieldValue> values(MatrixId id) {
+    return fields.of(id).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().content()));
+  }
+
+  /** The passages of a matrix under an address, such as {@code /public/matrices/}. */
+  public List<Passage> passages(
+      String kind, MatrixId id, String pages, Map<FieldKey, FieldValue> values) {
+    List<Passage> passages = new ArrayList<>();
+    FormVersion form = forms.find(id.form()).orElse(forms.current());
+    values.forEach(
+        (key, value) -> {
+          String text = text(value);
+          if (!text.isBlank()) {
+            passages.add(
+                Passage.of(
+                        record(kind, id),
+                        pages + id.state() + "/" + id.form() + "#" + key.row(),
+                        FieldLabel.of(form, key).withPart(),
+                        text)
+                    .by(id.state()));
+          }
+        });
+    return passages;
+  }
+
+  private static String record(String kind, MatrixId id) {
+    return kind + "/" + id.state() + "/" + id.form();
+  }
+
+  private static String text(FieldValue value) {
+    return Stream.concat(
+            Stream.of(value.words()),
+            value.citations().stream()
+                .flatMap(
+                    citation ->
+                        Stream.of(String.join(", ", citation.places()), citation.passage())))
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Override
+  public SearchScope touchedBy(String subject) {
+    return changed(KIND, subject);
+  }
+
+  /** The matrix that the journal names, also as the subject of a consent. */
+  public static SearchScope changed(String kind, String subject) {
+    if (!subject.startsWith(KIND + "/")) {
+      return SearchScope.NONE;
+    }
+    String[] parts = subject.substring(KIND.length() + 1).split("[/ ]");
+    return parts.length < 2
+        ? SearchScope.ALL
+        : SearchScope.of(record(kind, new MatrixId(parts[0], parts[1])));
+  }
+}

@@ -1,0 +1,84 @@
+package org.clearinghouse1540.publication;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clearinghouse1540.access.Permission;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.Published;
+import org.clearinghouse1540.kit.retrieval.Passage;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.providers.Offer;
+import org.clearinghouse1540.providers.Offers;
+import org.clearinghouse1540.search.SearchScope;
+import org.clearinghouse1540.search.SearchSource;
+import org.springframework.stereotype.Component;
+
+/** Offers of assistance. */
+@Component
+class OfferPassages implements SearchSource {
+  private static final String KIND = "offer";
+
+  private final Offers offers;
+  private final PublicAssistance published;
+
+  OfferPassages(Offers offers, PublicAssistance published) {
+    this.offers = offers;
+    this.published = published;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public List<Passage> all(Viewer reader) {
+    return reader.may(Permission.READ_OFFERS)
+        ? offers.list().stream().map(offer -> passage(offer, "/offers/" + offer.id())).toList()
+        : published.offers().stream()
+            .map(Published::value)
+            .map(offer -> passage(offer, "/public/offers#offer-" + offer.id()))
+            .toList();
+  }
+
+  @Override
+  public List<Passage> of(Viewer reader, Set<String> records) {
+    if (!reader.may(Permission.READ_OFFERS)) {
+      return SearchSource.super.of(reader, records);
+    }
+    return records.stream()
+        .flatMap(record -> offers.find(PassageRecords.number(record)).stream())
+        .filter(offer -> !offer.status().draft())
+        .map(offer -> passage(offer, "/offers/" + offer.id()))
+        .toList();
+  }
+
+  private static Passage passage(Offer offer, String address) {
+    // The names of the subjects are found by their concepts in every language.
+    String areas =
+        Stream.of(offer.scope().areas(), offer.scope().kinds())
+            .flatMap(List::stream)
+            .map(area -> area.name(Language.EN))
+            .collect(Collectors.joining("; "));
+    return Passage.of(
+            KIND + "/" + offer.id(),
+            address,
+            offer.provider(),
+            PassageRecords.lines(
+                offer.words(),
+                areas,
+                offer.regions(),
+                offer.answers(),
+                offer.scope().conditions(),
+                offer.exclusions()))
+        .on(offer.isReference() ? offer.asOf() : offer.terms().sourceDate());
+  }
+
+  @Override
+  public SearchScope touchedBy(String subject) {
+    return SearchScope.ofKind(KIND, subject)
+        .and(SearchScope.allIf(subject, "provider", "table", "rows"));
+  }
+}
