@@ -14,9 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Points of the check page of a consent: misspelt organizations, and contact data for everybody.
- */
+/** The check page of a consent asks about misspelt organizations. */
 class ConsentPointsTest {
   private static final String STATE = "Example State 734";
   private static final Visitor OWN = TestProgram.get().person(Role.POINT_OF_CONTACT, STATE);
