@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
-import org.clearinghouse1540.consent.OrganizationCheck;
 import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
+import org.clearinghouse1540.states.OrganizationCheck;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,7 +66,7 @@ class CaseConsentPages {
     Optional<LocalDate> until = form.day("until");
     form.check();
     on(act, get(id)).to(audience.orElseThrow().receiver());
-    organizations.ask(act, audience.orElseThrow());
+    organizations.ask(act, audience.orElseThrow().organization());
     consents.give(
         viewer.actor(),
         id,

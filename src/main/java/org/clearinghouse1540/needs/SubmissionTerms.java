@@ -9,10 +9,10 @@ import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
-import org.clearinghouse1540.consent.OrganizationCheck;
 import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.states.OrganizationCheck;
 import org.clearinghouse1540.kit.web.Act;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +37,7 @@ class SubmissionTerms {
 
   /** Asks about organizations that are not on file. */
   void ask(Act act, Submission submission) {
-    submission.consents().forEach(audience -> organizations.ask(act, audience));
+    submission.consents().forEach(audience -> organizations.ask(act, audience.organization()));
   }
 
   /** Stores the letter of a request and returns the number of its document. */

@@ -9,13 +9,13 @@ import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
-import org.clearinghouse1540.consent.OrganizationCheck;
 import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
+import org.clearinghouse1540.states.OrganizationCheck;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,7 +51,7 @@ class WorkspaceConsentPages {
     act.on(own(viewer, id).title(), "/workspace/" + id)
         .to(audience.orElseThrow().receiver())
         .text(text(own(viewer, id), audience.orElseThrow()));
-    organizations.ask(act, audience.orElseThrow());
+    organizations.ask(act, audience.orElseThrow().organization());
     consents.give(
         viewer.actor(),
         Subject.workspace(id),

@@ -21,6 +21,7 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.practices.Practice;
+import org.clearinghouse1540.practices.PracticeScope;
 import org.clearinghouse1540.practices.Practices;
 import org.clearinghouse1540.workspace.WorkspaceEntries;
 import org.clearinghouse1540.workspace.WorkspaceEntry;
@@ -74,7 +75,8 @@ class SearchLeakTest {
             List.of(program.bean(SubjectAreas.class).get("border-control")),
             "example source",
             "",
-            Optional.empty());
+            Optional.empty(),
+            new PracticeScope("", List.of(), List.of(), Optional.empty()));
     long id = ViewerDataSource.as("program", () -> practices.record(CLERK, practice));
     finds(outside, word, NOTHING);
     assertThat(expert.get("/search?q=" + word).body()).contains(ONE);

@@ -1,10 +1,6 @@
-package org.clearinghouse1540.consent;
+package org.clearinghouse1540.states;
 
 import org.clearinghouse1540.kit.web.Act;
-import org.clearinghouse1540.states.InventedParties;
-import org.clearinghouse1540.states.NameMatch;
-import org.clearinghouse1540.states.Organization;
-import org.clearinghouse1540.states.Organizations;
 import org.springframework.stereotype.Component;
 
 /** Asks about an organization that is not on file, before a State consents to share with it. */
@@ -16,9 +12,12 @@ public final class OrganizationCheck {
     this.organizations = organizations;
   }
 
-  /** Adds a point to the check page of a consent if its organization may be misspelt. */
-  public void ask(Act act, Audience audience) {
-    String typed = audience.organization();
+  /**
+   * Adds a point to the check page of a consent if its organization may be misspelt.
+   *
+   * @param typed the organization as typed; empty for a consent to another audience
+   */
+  public void ask(Act act, String typed) {
     if (typed.isEmpty() || InventedParties.isParty(typed)) {
       return;
     }
