@@ -53,7 +53,7 @@ class ProofsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "proof-of-hand-overs.csv, test, 63",
+    "proof-of-hand-overs.csv, test, 62",
     "proof-of-attacks.csv, test, 34",
     "sisters-of-hand-overs.csv, test, 70"
   })

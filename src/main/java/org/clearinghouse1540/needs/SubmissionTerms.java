@@ -12,8 +12,8 @@ import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.states.OrganizationCheck;
 import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.states.OrganizationCheck;
 import org.springframework.stereotype.Component;
 
 /** Records what comes with a request of a State: its letter, its consents, and its summary. */

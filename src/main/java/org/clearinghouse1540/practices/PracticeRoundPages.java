@@ -36,7 +36,10 @@ class PracticeRoundPages {
     return Page.of(
         new PracticeRoundsView(
             rounds.list().stream()
-                .map(round -> new PracticeRoundsView.RoundWithLetters(round, letters.about(round.subject())))
+                .map(
+                    round ->
+                        new PracticeRoundsView.RoundWithLetters(
+                            round, letters.about(round.subject())))
                 .toList(),
             submitted.view("/practices/letters"),
             states.sorted(language).stream()

@@ -65,7 +65,7 @@ final class PreparedData {
         TestProgram.first(Settings.plain(made, TestProgram.freePort())).close();
         Files.move(made, folder);
       }
-      // Where they stay: prepared classes hold for the path of their jar.
+      // After the move: prepared classes hold for the path of their jar.
       if (!Files.exists(folder.resolve("classes"))) {
         InstalledClasses.make(Files.createDirectory(folder.resolve("classes")));
       }

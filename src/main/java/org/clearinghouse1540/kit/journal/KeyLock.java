@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import org.clearinghouse1540.kit.BadInput;
 
 /**
- * Keeps a signing key together with what it signed: a backup copies both, the database and the file
+ * Keeps a signing key together with its signatures: a backup copies both, the database and the file
  * of the key, so none is written while the key is replaced. It is a lock of PostgreSQL, because
  * both are commands that run in different processes, and on a connection apart, because it must be
  * taken before a transaction sees the database.

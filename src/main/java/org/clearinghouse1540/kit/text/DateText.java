@@ -78,7 +78,9 @@ public final class DateText {
     }
   }
 
-  /** A day as a value that a message writes in the language of its reader; other texts as they are. */
+  /**
+   * A day as a value that a message writes in the language of its reader; other texts as they are.
+   */
   public static Object argument(String text) {
     return readDay(text).<Object>map(day -> day).orElse(text);
   }
