@@ -81,6 +81,14 @@ public final class Practices {
     return read(row(id).stream().toList()).stream().findFirst();
   }
 
+  /** The practices of the current user's State or organization, as they are now. */
+  public List<Practice> listOwn() {
+    return sql.sql(SELECT + " and owner <> '' order by id desc").query(rows::row).list().stream()
+        .filter(PracticeRows.Row::own)
+        .map(row -> row.now().practice())
+        .toList();
+  }
+
   /** A practice of the current user's State or organization, as it is now. */
   public Optional<Practice> findOwn(long id) {
     return row(id).filter(PracticeRows.Row::own).map(row -> row.now().practice());

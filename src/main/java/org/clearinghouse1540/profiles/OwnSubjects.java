@@ -10,6 +10,8 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.matrix.ReviewCycle;
 import org.clearinghouse1540.matrix.ReviewCycles;
+import org.clearinghouse1540.practices.Practice;
+import org.clearinghouse1540.practices.Practices;
 import org.clearinghouse1540.workspace.EntryTitle;
 import org.clearinghouse1540.workspace.WorkspaceEntries;
 import org.springframework.stereotype.Component;
@@ -20,8 +22,14 @@ public final class OwnSubjects {
   private final ReviewCycles cycles;
   private final StateRequests requests;
   private final WorkspaceEntries entries;
+  private final Practices practices;
 
-  OwnSubjects(ReviewCycles cycles, StateRequests requests, WorkspaceEntries entries) {
+  OwnSubjects(
+      ReviewCycles cycles,
+      StateRequests requests,
+      WorkspaceEntries entries,
+      Practices practices) {
+    this.practices = practices;
     this.cycles = cycles;
     this.requests = requests;
     this.entries = entries;
@@ -62,6 +70,14 @@ public final class OwnSubjects {
               entry.title(),
               true,
               "/workspace/" + entry.id() + "/shown"));
+    }
+    for (Practice practice : practices.listOwn()) {
+      found.add(
+          new OwnSubject(
+              new Subject(Subject.Kind.PRACTICE, Long.toString(practice.id())),
+              practice.title(),
+              true,
+              "/practices/" + practice.id() + "/shown"));
     }
     return found;
   }
