@@ -142,15 +142,24 @@ public class ReaderIndexes implements DisposableBean {
     IndexState state = state();
     for (ReaderIndex index : inUse()) {
       if (!index.isAt(state)) {
-        index.update(this::state);
-        index.commit();
+        run(
+            () -> {
+              index.update(this::state);
+              index.commit();
+            });
       }
     }
   }
 
+  // An interrupted thread would close the files of an index that it is writing.
+  private void run(Runnable work) {
+    CompletableFuture.runAsync(work, threads).join();
+  }
+
   /** Makes the index of visitors, so that the first one does not wait for it. */
   public void prepare() {
-    index(Viewer.visitor()).update(this::state);
+    ReaderIndex index = index(Viewer.visitor());
+    run(() -> index.update(this::state));
   }
 
   private synchronized List<ReaderIndex> inUse() {
@@ -183,7 +192,13 @@ public class ReaderIndexes implements DisposableBean {
 
   @Override
   public void destroy() {
-    threads.shutdownNow();
-    close();
+    threads.shutdown();
+    try {
+      if (threads.awaitTermination(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        close();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
