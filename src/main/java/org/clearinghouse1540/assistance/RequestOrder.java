@@ -19,7 +19,7 @@ public final class RequestOrder {
             "select id from assistance_request r where "
                 + scope.condition()
                 + Requests.RECEIVED_FIRST)
-        .query(Long.class)
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 }
