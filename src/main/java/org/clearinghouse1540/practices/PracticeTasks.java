@@ -56,7 +56,7 @@ final class PracticeTasks implements TaskSource {
     return found.stream()
         .flatMap(
             practice ->
-                Stream.ofNullable(states.get(practice.id()))
+                Optional.ofNullable(states.get(practice.id())).stream()
                     .flatMap(state -> state.waiting().stream())
                     .map(consent -> submitted(practice, consent, decides, language)))
         .toList();
@@ -82,7 +82,7 @@ final class PracticeTasks implements TaskSource {
     return found.stream()
         .flatMap(
             practice ->
-                Stream.ofNullable(states.get(practice.id()))
+                Optional.ofNullable(states.get(practice.id())).stream()
                     .flatMap(state -> ofOwner(practice, state)))
         .toList();
   }
