@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The signing key of an installation on the server of an operator is not replaced while another
- * process uses the installation: a node, or a backup that copies the key and what it signed.
+ * process uses the installation: a node, or a backup that copies the key and its signatures.
  */
 class KeyReplacementBesideOthersTest {
   private final Database server = TestProgram.get().owner();
