@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
- * The environment that an attacker inside a child of the program reads: the processes below the
- * program are listed repeatedly while it works, as some of them live for a second.
+ * The environment of each child of the program, as an attacker inside the child reads it. All
+ * processes below the program are examined until it is closed, as some of them live for a second.
  */
 final class ChildEnvironments implements AutoCloseable {
   /** The variables in which an operator may keep secrets, with values that are recognized. */

@@ -8,10 +8,10 @@ import javax.sql.DataSource;
 import org.clearinghouse1540.kit.BadInput;
 
 /**
- * Keeps a signing key together with its signatures: a backup copies both, the database and the file
- * of the key, so none is written while the key is replaced. It is a lock of PostgreSQL, because
- * both are commands that run in different processes, and on a connection apart, because it must be
- * taken before a transaction sees the database.
+ * Keeps a signing key together with its signatures: a backup copies the database and the file of
+ * the key, so none is written while the key is replaced. It is a lock of PostgreSQL, because both
+ * are commands that run in different processes, and on a connection apart, because it must be taken
+ * before a transaction sees the database.
  */
 public final class KeyLock implements AutoCloseable {
   private static final String LOCK = "(1540004, 1)";
