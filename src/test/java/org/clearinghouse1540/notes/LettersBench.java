@@ -30,7 +30,7 @@ class LettersBench {
   private int missed;
   private int silent;
 
-  /** What a letter says: a need with its areas, words that are told somehow, or no need. */
+  /** An answer: a need with its areas, words that are in a need or reported, or no need. */
   private record Answer(String what, String words, Set<String> areas) {}
 
   @Test
@@ -107,7 +107,7 @@ class LettersBench {
     }
   }
 
-  // A need that is proposed with too few areas, or that is none, is not marked as doubtful.
+  // A need that is proposed with too few areas, or that is made up, is not marked as doubtful.
   private void wrong(String error) {
     wrong++;
     silent++;
