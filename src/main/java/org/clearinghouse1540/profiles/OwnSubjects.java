@@ -25,10 +25,7 @@ public final class OwnSubjects {
   private final Practices practices;
 
   OwnSubjects(
-      ReviewCycles cycles,
-      StateRequests requests,
-      WorkspaceEntries entries,
-      Practices practices) {
+      ReviewCycles cycles, StateRequests requests, WorkspaceEntries entries, Practices practices) {
     this.practices = practices;
     this.cycles = cycles;
     this.requests = requests;

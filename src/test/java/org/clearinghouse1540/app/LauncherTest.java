@@ -114,15 +114,14 @@ class LauncherTest {
       Files.copy(Path.of(file), copy, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
     }
     // Instead of Maven: keeps its environment, and fails.
-    Path maven = Files.createDirectories(folder.resolve("bin")).resolve("mvn");
+    Path programs = Files.createDirectories(folder.resolve("bin"));
+    Path maven = programs.resolve("mvn");
     Files.writeString(maven, "#!/bin/sh\nenv > '" + folder.resolve("variables") + "'\nexit 1\n");
     assertThat(maven.toFile().setExecutable(true)).isTrue();
     ProcessBuilder launcher =
         new ProcessBuilder(folder.resolve("copy/clearinghouse").toString(), "help");
     launcher.environment().putAll(ChildEnvironments.SECRETS);
-    launcher
-        .environment()
-        .merge("PATH", maven.getParent().toString(), (all, own) -> own + ":" + all);
+    launcher.environment().merge("PATH", programs.toString(), (all, own) -> own + ":" + all);
     launcher.environment().put("JAVA_HOME", System.getProperty("java.home"));
     assertThat(launcher.redirectErrorStream(true).start().waitFor()).isEqualTo(1);
     assertThat(folder.resolve("variables"))
