@@ -79,6 +79,6 @@ class OfferPassages implements SearchSource {
   @Override
   public SearchScope touchedBy(String subject) {
     return SearchScope.ofKind(KIND, subject)
-        .and(SearchScope.allIf(subject, "provider", "table", "rows"));
+        .and(SearchScope.allIf(subject, "provider", "request", "need", "table", "rows"));
   }
 }

@@ -2,6 +2,7 @@ package org.clearinghouse1540.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,21 @@ class PassageCollector {
   /** The passages of some records of a kind. */
   Map<String, List<Passage>> of(Viewer reader, SearchSource source, Set<String> records) {
     return byRecord(ViewerDataSource.as(reader.asker(), () -> source.of(reader, records)));
+  }
+
+  /** Whether a reader still has a passage, for each of these, as the database says now. */
+  Map<Passage, Boolean> current(Viewer reader, List<Passage> shown) {
+    Map<Passage, Boolean> current = new HashMap<>();
+    for (SearchSource source : sources()) {
+      List<Passage> ofKind =
+          shown.stream().filter(passage -> passage.kind().equals(source.kind())).toList();
+      if (!ofKind.isEmpty()) {
+        Set<String> records = ofKind.stream().map(Passage::record).collect(Collectors.toSet());
+        List<Passage> now = ViewerDataSource.as(reader.asker(), () -> source.of(reader, records));
+        ofKind.forEach(passage -> current.put(passage, now.stream().anyMatch(passage::says)));
+      }
+    }
+    return current;
   }
 
   private Map<String, List<Passage>> byRecord(List<Passage> passages) {

@@ -60,7 +60,7 @@ class SearchPages {
     }
     return indexes
         .of(viewer)
-        .map(search -> Page.of(found(search, question, language)))
+        .map(search -> Page.of(found(search, question, viewer, language)))
         .orElseGet(
             () ->
                 Page.of(
@@ -69,7 +69,8 @@ class SearchPages {
                     .withStatus(503));
   }
 
-  private SearchView found(PassageSearch search, SearchQuestion question, Language language) {
+  private SearchView found(
+      PassageSearch search, SearchQuestion question, Viewer viewer, Language language) {
     List<String> concepts = passages.concepts(question.words());
     PassageQuery query = PassageQuery.of(question.words(), concepts);
     int asked = question.page().matches("\\d{1,6}") ? Integer.parseInt(question.page()) : 1;
@@ -83,10 +84,21 @@ class SearchPages {
         question,
         Optional.empty(),
         paging,
-        hits.hits().stream().map(hit -> result(hit, query, concepts, language)).toList(),
+        current(viewer, hits.hits()).stream()
+            .map(hit -> result(hit, query, concepts, language))
+            .toList(),
         choices(hits.kinds(), "kind", filter.kind(), question, kind -> kind(kind, language)),
         choices(hits.languages(), "language", filter.language(), question, SearchPages::own),
         parties(hits, filter.party(), language));
+  }
+
+  // The index follows the journal; a text that it has and the database does not give to this reader
+  // any more is not shown.
+  private List<PassageHits.Hit> current(Viewer viewer, List<PassageHits.Hit> hits) {
+    Map<Passage, Boolean> current =
+        passages.current(
+            ReaderIndexes.reader(viewer), hits.stream().map(PassageHits.Hit::passage).toList());
+    return hits.stream().filter(hit -> current.getOrDefault(hit.passage(), false)).toList();
   }
 
   private SearchView.Result result(

@@ -60,8 +60,19 @@ class SearchLeakTest {
             assertThat(reader.get("/search?q=" + question).body()).as(name).contains(sentence));
   }
 
+  private void give(Subject subject, GateKey key, String party) {
+    ViewerDataSource.asProgram(
+        () ->
+            consents.give(
+                CLERK,
+                subject,
+                ConsentGrant.toPublish(key, party, "letter", DAY),
+                SeenText.writtenInTheSameForm(),
+                DAY));
+  }
+
   @Test
-  void aPracticeIsFoundFromItsConsentUntilItsWithdrawalWithTheTextOfTheConsent() {
+  void aPracticeIsFoundFromItsApprovalUntilItsWithdrawalWithTheTextOfTheConsent() {
     Map<String, Visitor> outside = outside();
     Visitor expert = Visitor.signedIn(program.address(), "expert", program.password("expert"));
     Practices practices = program.bean(Practices.class);
@@ -81,14 +92,9 @@ class SearchLeakTest {
     finds(outside, word, NOTHING);
     assertThat(expert.get("/search?q=" + word).body()).contains(ONE);
     Subject subject = new Subject(Subject.Kind.PRACTICE, Long.toString(id));
-    ViewerDataSource.asProgram(
-        () ->
-            consents.give(
-                CLERK,
-                subject,
-                ConsentGrant.toPublish(GateKey.CONSENT, "Example State 941", "letter", DAY),
-                SeenText.writtenInTheSameForm(),
-                DAY));
+    give(subject, GateKey.CONSENT, "Example State 941");
+    finds(outside, word, NOTHING);
+    give(subject, GateKey.APPROVAL, "Example Committee");
     finds(outside, word, ONE);
     ViewerDataSource.asProgram(
         () ->
@@ -108,40 +114,27 @@ class SearchLeakTest {
     Map<String, Visitor> outside = outside();
     finds(outside, mark + "PZ", NOTHING);
     Subject subject = Subject.event(id);
-    ViewerDataSource.asProgram(
-        () ->
-            consents.give(
-                CLERK,
-                subject,
-                ConsentGrant.toPublish(GateKey.APPROVAL, "Example Committee", "letter", DAY),
-                SeenText.writtenInTheSameForm(),
-                DAY));
+    give(subject, GateKey.APPROVAL, "Example Committee");
     finds(outside, mark + "PZ", ONE);
-    ViewerDataSource.asProgram(
-        () ->
-            consents.give(
-                CLERK,
-                subject,
-                ConsentGrant.toPublish(GateKey.WITHHELD, "Example Committee", "letter", DAY),
-                SeenText.writtenInTheSameForm(),
-                DAY));
+    give(subject, GateKey.WITHHELD, "Example Committee");
     finds(outside, mark + "PZ", NOTHING);
   }
 
   @Test
   void anEntryOfAStateIsFoundByItsOwnUsersOnly() {
-    Visitor owner = program.person(Role.POINT_OF_CONTACT, "KAZ");
-    Visitor other = program.person(Role.POINT_OF_CONTACT, "UZB");
+    Visitor owner = program.person(Role.POINT_OF_CONTACT, "Example State 942");
+    Visitor other = program.person(Role.POINT_OF_CONTACT, "Example State 943");
     Visitor expert = Visitor.signedIn(program.address(), "expert", program.password("expert"));
     assertThat(other.get("/search?q=" + word).body()).contains(NOTHING);
     ViewerDataSource.as(
-        new ViewerDataSource.Asker("state", "KAZ", "example", Role.POINT_OF_CONTACT.key()),
+        new ViewerDataSource.Asker(
+            "state", "Example State 942", "example", Role.POINT_OF_CONTACT.key()),
         () ->
             program
                 .bean(WorkspaceEntries.class)
                 .create(
-                    new Actor("example", "point-of-contact KAZ"),
-                    "KAZ",
+                    new Actor("example", "point-of-contact Example State 942"),
+                    "Example State 942",
                     WorkspaceEntry.Kind.GAP,
                     word,
                     "text"));

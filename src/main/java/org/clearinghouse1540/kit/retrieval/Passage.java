@@ -57,6 +57,11 @@ public record Passage(
     return new Passage(record, address, title, text, language, party, day, called, named);
   }
 
+  /** Whether it is the same text of the same record as another passage. */
+  public boolean says(Passage other) {
+    return record.equals(other.record) && title.equals(other.title) && text.equals(other.text);
+  }
+
   /** The kind of its record, such as {@code event}. */
   public String kind() {
     return kindOf(record);
