@@ -21,10 +21,11 @@ final class ReaderCommand {
   static List<String> get() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+    command.addAll(List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     String prepared = System.getProperty(PREPARED, "");
-    if (!prepared.isEmpty()) {
+    if (prepared.isEmpty()) {
+      command.add("-Xshare:auto");
+    } else {
       // Remarks about prepared classes that do not fit would be taken for the answer.
       command.addAll(List.of("-XX:AOTCache=" + prepared, "-Xlog:disable"));
     }

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.DeflaterOutputStream;
+import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.text.Language;
@@ -27,6 +29,23 @@ class SandboxedReaderTest {
     assertThat(SandboxedReader.read(text, "note.txt"))
         .isEqualTo(DocumentText.read(text, "note.txt"));
     assertThat(SandboxedReader.read(pdf, "note.pdf")).isEqualTo(DocumentText.read(pdf, "note.pdf"));
+  }
+
+  @Test
+  void theSeparateProcessReadsTheSameTextFromPreparedClassesThatFitOrDoNot() throws IOException {
+    TestProgram.get(); // It prepares them.
+    String prepared = System.getProperty(ReaderCommand.PREPARED, "");
+    assertThat(Path.of(prepared)).isNotEmptyFile();
+    byte[] word = TestDocuments.docx(TestDocuments.paragraphs(Files.readString(SEED)));
+    DocumentText expected = DocumentText.read(word, "note.docx");
+    try {
+      for (String file : List.of(prepared, SEED.toString(), "no such file.aot")) {
+        System.setProperty(ReaderCommand.PREPARED, file);
+        assertThat(SandboxedReader.read(word, "note.docx")).as(file).isEqualTo(expected);
+      }
+    } finally {
+      System.setProperty(ReaderCommand.PREPARED, prepared);
+    }
   }
 
   @Test
