@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * Finds the practices that could serve a field of the matrix, a need or a line of a plan: those
  * that name the field, and those on the same subject by the search that also finds offers. They are
- * never ranked: the latest recorded one is first. Only what the current user may see is found.
+ * never ranked: the latest recorded one is first. Only what the current user may see is found, and
+ * no draft.
  */
 @Component
 public final class PracticeFinder {
@@ -90,7 +91,7 @@ public final class PracticeFinder {
   }
 
   private List<List<Practice>> find(List<Aim> aims) {
-    List<Practice> all = practices.list();
+    List<Practice> all = practices.listWithoutDrafts();
     if (all.isEmpty()) {
       return aims.stream().map(aim -> List.<Practice>of()).toList();
     }

@@ -61,6 +61,16 @@ public final class Practices {
     return read(sql.sql(SELECT + " order by id desc").query(rows::row).list());
   }
 
+  /** The same, of the current user's own practices only those that are published. */
+  List<Practice> listWithoutDrafts() {
+    List<PracticeRows.Row> found = sql.sql(SELECT + " order by id desc").query(rows::row).list();
+    List<Practice> own =
+        found.stream().filter(PracticeRows.Row::own).map(row -> row.now().practice()).toList();
+    Set<Long> open =
+        published(own).stream().map(practice -> practice.value().id()).collect(Collectors.toSet());
+    return read(found.stream().filter(row -> !row.own() || open.contains(row.now().id())).toList());
+  }
+
   private List<Practice> list(List<Long> ids) {
     return sql
         .sql(SELECT + " and id = any(:ids) order by id desc")
