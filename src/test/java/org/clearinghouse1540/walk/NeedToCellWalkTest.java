@@ -17,6 +17,7 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.deliveries.ExampleNeeds;
+import org.clearinghouse1540.letters.LetterRecipient;
 import org.clearinghouse1540.letters.LetterTemplates;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,11 @@ class NeedToCellWalkTest {
   // Every letter of a case, each in two of the six languages, opened as the file that leaves.
   private void letters(long request) throws IOException {
     List<String> languages = List.of("ar", "zh", "en", "fr", "ru", "es");
-    List<String> keys = program.bean(LetterTemplates.class).keys();
+    LetterTemplates templates = program.bean(LetterTemplates.class);
+    List<String> keys =
+        templates.keys().stream()
+            .filter(key -> templates.recipient(key) != LetterRecipient.STATES)
+            .toList();
     assertThat(keys).hasSizeGreaterThanOrEqualTo(10);
     for (int i = 0; i < keys.size() * 2; i++) {
       String key = keys.get(i / 2);
