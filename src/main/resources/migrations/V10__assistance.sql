@@ -69,6 +69,10 @@ create index assistance_need_item_published on assistance_need_item (request_id 
   where not received and number > 0 and status not in ('met', 'withdrawn');
 create index assistance_need_item_reopened on assistance_need_item (id) where reopened_at is not null;
 
+-- The requests, for their order on the pages of their list.
+create view assistance_request_listed with (security_invoker = true) as
+  select id, state, requester, for_states, origin, date_as_received, providers_from, posted_from from assistance_request;
+
 -- The unmet needs of received requests that were sent to providers.
 create view assistance_need_sent with (security_invoker = true) as
   select i.id, i.request_id, i.number from assistance_request r join assistance_need_item i on i.request_id = r.id

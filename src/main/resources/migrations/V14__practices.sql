@@ -30,6 +30,10 @@ create table practices_practice (
 );
 create index practices_practice_owner on practices_practice (owner) where owner <> '';
 
+-- The practices that States and organizations write, without those that they removed.
+create view practices_own with (security_invoker = true) as
+  select * from practices_practice where owner <> '' and removed_at is null;
+
 -- Whether the owner consents to the publication, so that the Committee reads what it submitted.
 create function practices_submitted(practice bigint) returns boolean language sql stable as $$
   select not consent_kept_back('PRACTICE', practice::text) and consent_holds('PRACTICE', practice::text, 'CONSENT', 'FULL', '')

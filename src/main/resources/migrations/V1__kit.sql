@@ -177,6 +177,8 @@ alter table kit_journal enable row level security, force row level security;
 create policy entries on kit_journal
   using (kit_viewer() in ('committee', 'administrator', 'program'))
   with check (kit_viewer() in ('committee', 'administrator', 'program'));
+-- The records that entries name, for copies that follow the journal.
+create view kit_journal_change with (security_invoker = true) as select seq, hash, subject from kit_journal;
 
 -- Signed heads of the hash tree over all entries, one for each size.
 create table kit_tree_head (

@@ -16,7 +16,7 @@ public final class RequestOrder {
   /** The numbers of all requests of a kind that the current user may see. */
   public List<Long> ids(RequestScope scope) {
     return sql.sql(
-            "select id from assistance_request r where "
+            "select id from assistance_request_listed r where "
                 + scope.condition()
                 + Requests.RECEIVED_FIRST)
         .query((row, number) -> row.getLong(1))

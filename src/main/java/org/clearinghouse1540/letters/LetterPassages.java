@@ -6,7 +6,6 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.retrieval.Passage;
 import org.clearinghouse1540.search.SearchScope;
 import org.clearinghouse1540.search.SearchSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Letters of the Committee, for those who may open them. */
@@ -14,10 +13,10 @@ import org.springframework.stereotype.Component;
 class LetterPassages implements SearchSource {
   private static final String KIND = "letter";
 
-  private final JdbcClient sql;
+  private final Letters letters;
 
-  LetterPassages(JdbcClient sql) {
-    this.sql = sql;
+  LetterPassages(Letters letters) {
+    this.letters = letters;
   }
 
   @Override
@@ -28,9 +27,7 @@ class LetterPassages implements SearchSource {
   @Override
   public List<Passage> all(Viewer reader) {
     return reader.may(Permission.READ_REQUESTS)
-        ? sql.sql("select * from letters_letter order by id").query(Letters::letter).list().stream()
-            .map(LetterPassages::passage)
-            .toList()
+        ? letters.list().stream().map(LetterPassages::passage).toList()
         : List.of();
   }
 

@@ -249,28 +249,29 @@ public final class Letters {
   }
 
   public Optional<Letter> find(long id) {
-    return sql.sql("select * from letters_letter where id = :id")
-        .param("id", id)
-        .query(Letters::letter)
-        .optional();
+    return read("id = :id", Map.of("id", id)).stream().findFirst();
   }
 
   /** The letters about a record, oldest first. */
   public List<Letter> about(String subject) {
-    return sql.sql("select * from letters_letter where subject = :subject order by id")
-        .param("subject", subject)
-        .query(Letters::letter)
-        .list();
+    return read("subject = :subject", Map.of("subject", subject));
   }
 
   /** Letters without a proof of receipt, dispatched or not, oldest first. */
   List<Letter> listOpen() {
-    return sql.sql("select * from letters_letter where received_on is null order by id")
-        .query(Letters::letter)
-        .list();
+    return read("received_on is null", Map.of());
   }
 
-  static Letter letter(ResultSet row, int number) throws SQLException {
+  List<Letter> list() {
+    return read("true", Map.of());
+  }
+
+  private List<Letter> read(String where, Map<String, ?> parameters) {
+    String query = "select * from letters_letter where " + where + " order by id";
+    return sql.sql(query).params(parameters).query(Letters::letter).list();
+  }
+
+  private static Letter letter(ResultSet row, int number) throws SQLException {
     return new Letter(
         row.getLong("id"),
         row.getString("subject"),

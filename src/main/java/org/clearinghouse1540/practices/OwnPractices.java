@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OwnPractices {
-  private static final String MINE = "owner <> '' and owner = :party and removed_at is null";
+  private static final String MINE = "owner = :party";
   private final JdbcClient sql;
   private final PracticeRows rows;
   private final Journal journal;
@@ -35,7 +35,7 @@ class OwnPractices {
   List<OwnPractice> list(Viewer viewer) {
     return isOwner(viewer)
         ? sql.sql(
-                "select * from practices_practice where "
+                "select * from practices_own where "
                     + MINE
                     + " and owner_kind = kit_viewer() order by changed_at desc, id desc")
             .param("party", viewer.party())
@@ -48,7 +48,7 @@ class OwnPractices {
   Optional<OwnPractice> find(Viewer viewer, long id) {
     return isOwner(viewer)
         ? sql.sql(
-                "select * from practices_practice where "
+                "select * from practices_own where "
                     + MINE
                     + " and owner_kind = kit_viewer() and id = :id")
             .param("party", viewer.party())
@@ -73,7 +73,7 @@ class OwnPractices {
           long id =
               sql.sql(
                       """
-                      insert into practices_practice (party, owner, owner_kind, title, words, areas,
+                      insert into practices_own (party, owner, owner_kind, title, words, areas,
                         source, address, on_day, form, matrix_rows, languages, made_by)
                       values (:party, :party, kit_viewer(), :title, :words, :areas,
                         :source, :address, :on, :form, :rows, :languages, :by)
@@ -99,7 +99,7 @@ class OwnPractices {
           int changed =
               sql.sql(
                       """
-                      update practices_practice set title = :title, words = :words, areas = :areas,
+                      update practices_own set title = :title, words = :words, areas = :areas,
                         source = :source, address = :address, on_day = :on, form = :form,
                         matrix_rows = :rows, languages = :languages, file_id = :file,
                         file_name = :fileName, file_sha256 = :sha256, version = version + 1,
@@ -121,7 +121,7 @@ class OwnPractices {
   void remove(Actor actor, OwnPractice practice) {
     journal.inTransaction(
         () -> {
-          sql.sql("update practices_practice set removed_at = now() where id = :id")
+          sql.sql("update practices_own set removed_at = now() where id = :id")
               .param("id", practice.id())
               .update();
           journal.write(actor, Change.of("effective practice removed", name(practice.id())));

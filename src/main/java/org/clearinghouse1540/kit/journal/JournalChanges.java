@@ -43,7 +43,7 @@ public final class JournalChanges {
     return ViewerDataSource.as(
         "program",
         () ->
-            sql.sql("select seq, hash from kit_journal " + condition)
+            sql.sql("select seq, hash from kit_journal_change " + condition)
                 .param("seq", seq)
                 .query(
                     (row, number) ->
@@ -56,7 +56,7 @@ public final class JournalChanges {
     return ViewerDataSource.as(
         "program",
         () ->
-            sql.sql("select distinct subject from kit_journal where seq > :seq limit :most")
+            sql.sql("select distinct subject from kit_journal_change where seq > :seq limit :most")
                 .param("seq", seq)
                 .param("most", most)
                 .query(String.class)
