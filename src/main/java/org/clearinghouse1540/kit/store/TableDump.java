@@ -73,12 +73,26 @@ public final class TableDump {
         .getFirst();
   }
 
-  /** Writes the rows of a table, in order. */
+  /** Writes the rows of a table, in the order of their key. */
   public long dump(String table, OutputStream out) throws SQLException, IOException {
+    String rows = "select * from " + table + " order by " + key(table);
     return connection
         .unwrap(PGConnection.class)
         .getCopyAPI()
-        .copyOut("copy (select * from " + table + " order by 1) to stdout", out);
+        .copyOut("copy (" + rows + ") to stdout", out);
+  }
+
+  // The columns of the primary key, or the first column.
+  private String key(String table) throws SQLException {
+    return texts(
+            "select coalesce(string_agg(quote_ident(a.attname), ', '"
+                + " order by array_position(i.indkey::int2[], a.attnum)), '1')"
+                + " from pg_index i join pg_attribute a"
+                + " on a.attrelid = i.indrelid and a.attnum = any(i.indkey)"
+                + " where i.indisprimary and i.indrelid = 'public."
+                + table
+                + "'::regclass")
+        .getFirst();
   }
 
   /** Reads rows into an empty table. */
