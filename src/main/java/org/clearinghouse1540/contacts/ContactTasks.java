@@ -72,7 +72,7 @@ final class ContactTasks implements TaskSource {
                     task(
                         "contacts.waits.confirm",
                         List.of(asked.entries()),
-                        "",
+                        asked.office(),
                         "/contacts#confirmation",
                         asked.since())));
     return tasks;

@@ -46,7 +46,9 @@ class ContactRulesTest {
   void confirmationIsAskedAfterTheMonthsForOpenEntriesAlone() {
     List<Contact> open = List.of(named(1, "2024-01-01", ""), named(2, "2024-01-01", "2025-01-01"));
     assertThat(ContactConfirmation.of(open, 10, TODAY))
-        .contains(new ContactConfirmation(LocalDate.parse("2026-11-15"), 1));
+        .contains(
+            new ContactConfirmation(
+                LocalDate.parse("2026-11-15"), open.getFirst().details().office(), 1));
     assertThat(ContactConfirmation.of(open, 12, TODAY)).isEmpty();
   }
 
