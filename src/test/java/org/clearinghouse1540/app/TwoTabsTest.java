@@ -40,6 +40,7 @@ class TwoTabsTest {
   /** Values that a form needs beside the edited text, before it can be saved. */
   private static final Map<String, Map<String, String>> ALSO =
       Map.of(
+          "/contacts/{id}/change", Map.of("reference", "NV 7 (invented)", "dated", "2020-03-04"),
           "/events/{id}/line", Map.of("line-place", "Example City 701"),
           "/intake/notes/{id}/line", Map.of("same-as", "new", "decision", "refused"),
           "/intake/notes/{id}/reported", Map.of("target", "needs", "nothing", ""),
@@ -48,7 +49,7 @@ class TwoTabsTest {
 
   /** The fields that take certain values only, with the values of the first and second tab. */
   private static final Map<String, List<String>> VALUES =
-      Map.of("paragraphs", List.of("3(d)", "3(e) 6"));
+      Map.of("months", List.of("7", "8"), "paragraphs", List.of("3(d)", "3(e) 6"));
 
   private final Set<String> checked = new TreeSet<>();
   private final Set<String> notSaved = new TreeSet<>();
