@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Permission;
+import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.kit.retrieval.Passage;
@@ -79,6 +80,6 @@ class OfferPassages implements SearchSource {
   @Override
   public SearchScope touchedBy(String subject) {
     return SearchScope.ofKind(KIND, subject)
-        .and(SearchScope.allIf(subject, "provider", "request", "need", "table", "rows"));
+        .and(SearchScope.allIf(subject, Role.PROVIDER.key(), "request", "need", "table", "rows"));
   }
 }
