@@ -10,7 +10,7 @@ enum PageKind {
   PUBLIC_EVENTS(Growth.SORTED, "public events", "", "/public/events"),
   PUBLIC_EVENT(Growth.NONE, "one public event", "", "/public/events/{event}"),
   PUBLIC_STATE(Growth.NONE, "one public State", "", "/public/states/{state}"),
-  PUBLIC_PRACTICES(Growth.SHOWN, "public practices", "", "/public/practices"),
+  PUBLIC_PRACTICES(Growth.SHOWN_WITH_TWO_KEYS, "public practices", "", "/public/practices"),
   PUBLIC_OFFERS(Growth.SHOWN, "public offers", "", "/public/offers"),
   REQUESTS(Growth.COUNTED, "requests", "expert", "/requests"),
   ONE_REQUEST(Growth.NONE, "one published request", "expert", "/requests/{request}"),
@@ -43,6 +43,8 @@ enum PageKind {
     FOUND(2.2),
     /** A list that shows all its records. */
     SHOWN(2),
+    /** The same, with a consent and an approval of each. */
+    SHOWN_WITH_TWO_KEYS(2.6),
     /** A page of the needs of requests, which counts them: half of the requests have three each. */
     NEEDS(1.6),
     /**

@@ -31,7 +31,9 @@ final class PageReads implements AutoCloseable {
       new AppenderBase<>() {
         @Override
         protected void append(ILoggingEvent event) {
-          if (event.getMessage().startsWith("Executing")
+          // Jobs send statements as well, from other threads.
+          if (event.getThreadName().startsWith("tomcat")
+              && event.getMessage().startsWith("Executing")
               && event.getMessage().contains("statement")) {
             sent.incrementAndGet();
           }
