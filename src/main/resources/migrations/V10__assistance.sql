@@ -457,3 +457,21 @@ create trigger assistance_consent_status after insert or update or delete on con
   for each row execute function assistance_consent_changed();
 create trigger assistance_proof_status after insert or update or delete on consent_proof
   for each row execute function assistance_consent_changed();
+
+-- Requests, needs and steps as they are counted. A request with two dates is counted on the one that it bears.
+create view assistance_request_counted with (security_invoker = true) as
+  select id, '/requests/' || id as address, requester as name,
+    case when coalesce(state, '') = '' then for_states else array_prepend(state, for_states) end as states,
+    coalesce(requested_on::text, date_as_received) as day, origin, channel,
+    case when informal then 'informal' else 'formal' end as form,
+    case when origin = 'received' then requested_on end as asked_on
+  from assistance_request;
+create view assistance_need_counted with (security_invoker = true) as
+  select i.id, r.address, r.name || ': ' || coalesce(nullif(i.title, ''), left(i.words, 160)) as name, r.states, r.day, i.status,
+    i.areas as area, r.origin, r.asked_on,
+    case i.status when 'met' then 'full' when 'delivered' then 'part' when 'being-delivered' then 'part' else 'not' end as answer
+  from assistance_need_item i join assistance_request_counted r on r.id = i.request_id where i.number > 0;
+create view assistance_step_counted with (security_invoker = true) as
+  select s.id, r.address, r.name, r.states, s.taken_on::text as day, s.step,
+    s.taken_on - coalesce(lag(s.taken_on) over (partition by s.request_id order by s.taken_on, s.id), r.asked_on) as amount
+  from assistance_step s join assistance_request_counted r on r.id = s.request_id;

@@ -205,3 +205,23 @@ create policy claims on providers_claim using ((select kit_inside())) with check
 create policy claims_own on providers_claim for select using ((select kit_viewer()) = 'provider' and party = (select kit_party()));
 create policy claims_made on providers_claim for insert with check ((select kit_viewer()) = 'provider' and party = (select kit_party())
   and decision = '' and exists (select 1 from providers_provider p where p.id = provider_id));
+
+-- Offers, accepted offers, and the days from a request to the first offer that was sent to its State, as they are counted.
+create view providers_offer_counted with (security_invoker = true) as
+  select o.id, '/offers/' || o.id as address, o.provider as name, '{}'::text[] as states, o.as_of as day,
+    replace(o.kind, ' ', '-') as kind, string_to_array(nullif(o.areas, ''), ' ') as area, o.provider_kind as provider,
+    case when exists (select 1 from providers_reply y where y.offer_id = o.id and y.act = 'accepted') then 'accepted'
+      when exists (select 1 from providers_answer a where a.offer_id = o.id) then 'offered' else 'never' end as use
+  from providers_offer o where not o.draft;
+create view providers_match_counted with (security_invoker = true) as
+  select y.id, o.address, o.name, array[y.state] as states, (y.made_at at time zone 'UTC')::date::text as day, o.kind, o.area
+  from providers_reply y join providers_offer_counted o on o.id = y.offer_id where y.act = 'accepted';
+create view providers_answer_counted with (security_invoker = true) as
+  select a.need_id, o.circulated_on,
+    exists (select 1 from providers_reply y where y.offer_id = o.id and y.act = 'accepted') as accepted,
+    exists (select 1 from providers_reply y where y.offer_id = o.id and y.act = 'declined') as declined
+  from providers_answer a join providers_offer o on o.id = a.offer_id where o.circulated_on is not null;
+create view providers_first_offer_counted with (security_invoker = true) as
+  select n.id, n.address, n.name, n.states, n.day, n.area,
+    (select min(a.circulated_on) from providers_answer_counted a where a.need_id = n.id) - n.asked_on as amount
+  from assistance_need_counted n where n.asked_on is not null;

@@ -99,3 +99,23 @@ create policy feedback_consents_recorded on consent_record for insert
   with check (key in ('CONSENT', 'WITHHELD') and subject_kind = 'FEEDBACK' and deliveries_is_own(subject_id));
 create policy feedback_consents_withdrawn on consent_record for update
   using (key in ('CONSENT', 'WITHHELD') and subject_kind = 'FEEDBACK' and deliveries_is_own(subject_id));
+
+-- Deliveries as they are counted, and needs with what the record says of the assistance for them.
+create view deliveries_delivery_counted with (security_invoker = true) as
+  select id, '/deliveries/' || id as address, provider || ': ' || title as name,
+    regexp_split_to_array(nullif(states, ''), '\s*;\s*') as states, starts as day, kind, status,
+    string_to_array(nullif(areas, ''), ' ') as area
+  from deliveries_delivery;
+create view deliveries_need_counted with (security_invoker = true) as
+  select n.id, n.address, n.name, n.states, n.day, n.area, n.origin, n.answer,
+    case when n.status = 'met' then 'met' when n.status = 'withdrawn' then 'withdrawn'
+      when n.status = 'not-yet-specific' then 'not-specific'
+      when exists (select 1 from deliveries_delivery d where d.need_id = n.id and d.status in ('planned', 'under-way')) then 'in-progress'
+      when n.status = 'delivered'
+        or exists (select 1 from deliveries_delivery d where d.need_id = n.id and d.status = 'done') then 'not-confirmed'
+      when exists (select 1 from deliveries_delivery d where d.need_id = n.id and d.status = 'given-up') then 'discontinued'
+      when exists (select 1 from providers_answer_counted a where a.need_id = n.id and a.accepted) then 'accepted'
+      when exists (select 1 from providers_answer_counted a where a.need_id = n.id and not a.declined) then 'no-reply'
+      when exists (select 1 from providers_answer_counted a where a.need_id = n.id) then 'declined'
+      else 'no-offer' end as reason
+  from assistance_need_counted n;

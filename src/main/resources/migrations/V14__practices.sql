@@ -94,3 +94,11 @@ create table practices_round (
 );
 alter table practices_round enable row level security, force row level security;
 create policy rounds on practices_round using ((select kit_inside())) with check ((select kit_inside()));
+
+-- The practices as they are counted.
+create view practices_practice_counted with (security_invoker = true) as
+  select id, '/practices/' || id as address, title as name, array[party] as states, coalesce(on_day::text, '') as day,
+    coalesce(nullif(owner_kind, ''), 'committee') as author, string_to_array(nullif(areas, ''), ' ') as area,
+    case when practices_submitted(id) and consent_holds('PRACTICE', id::text, 'APPROVAL', 'FULL', '')
+      then 'published' else 'not-published' end as status
+  from practices_practice where removed_at is null;

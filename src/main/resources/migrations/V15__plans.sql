@@ -146,3 +146,11 @@ create policy plans_consents_withdrawn on consent_record for update
   using (key in ('CONSENT', 'WITHHELD') and subject_kind = 'PLAN' and plans_is_own(subject_id));
 create policy plans_disclosures_read on consent_disclosure for select
   using (subject_kind = 'PLAN' and plans_is_own(subject_id));
+
+-- The plans as they are counted: those of the reference list, and each edition of those that are written here.
+create view plans_plan_counted with (security_invoker = true) as
+  select 'listed-' || id as id, '/states/' || state as address, state as name, array[state] as states, date_as_known as day,
+    'listed' as origin
+  from plans_plan
+  union all
+  select 'written-' || id, '/plans/submitted/' || id, title, array[state], begins, 'written' from plans_national;

@@ -289,3 +289,26 @@ create table outreach_list_line (
 );
 alter table outreach_list_line enable row level security, force row level security;
 create policy inside on outreach_list_line using (kit_inside()) with check (kit_inside());
+
+-- Events, participations and persons as they are counted. Where sources disagree on a number of persons, the smallest counts;
+-- a number that a source gives in words counts for nothing.
+create view outreach_event_counted with (security_invoker = true) as
+  select id, '/events/' || id as address, title as name, array_remove(array[country], '') as states, start_on as day,
+    coalesce(nullif(kind_key, ''), kind) as kind, case when online then 'online' else 'in-person' end as form,
+    coalesce(nullif(status, ''), 'reported') as status
+  from outreach_event_now where merged_into is null;
+create view outreach_participation_counted with (security_invoker = true) as
+  select p.id, e.address, p.as_received || ': ' || e.name as name, array_remove(array[p.state], null) as states, e.day, p.kind, p.role
+  from outreach_participant p join outreach_event_counted e on e.id = p.event_id;
+create view outreach_person_counted with (security_invoker = true) as
+  with stated as (
+    select event_id, min(value::int) filter (where what = 'participants') as persons,
+      min(value::int) filter (where what = 'women') as women, min(value::int) filter (where what = 'men') as men
+    from outreach_figure where value ~ '^[0-9]{1,6}$' group by event_id)
+  select e.id, e.address, e.name, e.states, e.day, e.form, s.sex, s.amount
+  from outreach_event_counted e left join stated t on t.event_id = e.id
+  cross join lateral (
+    select 'women' as sex, t.women as amount where t.women is not null
+    union all select 'men', t.men where t.men is not null
+    union all select 'not-stated', greatest(t.persons - coalesce(t.women, 0) - coalesce(t.men, 0), 0) where t.persons is not null
+    union all select 'no-number', null where coalesce(t.persons, t.women, t.men) is null) s;

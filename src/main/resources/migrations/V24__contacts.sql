@@ -122,3 +122,11 @@ create function contacts_is_own(of_id text) returns boolean language sql stable 
 $$;
 create policy contacts_disclosures_read on consent_disclosure for select
   using (subject_kind = 'CONTACT' and contacts_is_own(subject_id));
+
+-- The points of contact as they are counted: without personal data.
+create view contacts_contact_counted with (security_invoker = true) as
+  select id, '/contacts/' || id as address, office as name, array[party] as states,
+    coalesce(from_day, confirmed_on)::text as day, place, case when alternate then 'alternate' else 'main' end as function,
+    case when closed or until_day < kit_today() then 'ended' else 'current' end as status,
+    case when nominated then 'note-verbale' else 'own-note' end as origin
+  from contacts_contact;

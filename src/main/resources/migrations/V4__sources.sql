@@ -152,3 +152,9 @@ alter table sources_report enable row level security, force row level security;
 create policy read_by_all on sources_report for select using (true);
 create policy loaded_by_the_program on sources_report
   using (kit_viewer() = 'program') with check (kit_viewer() = 'program');
+
+-- The reports as they are counted: one row for each, with its day as precise as the source.
+create view sources_report_counted with (security_invoker = true) as
+  select id, '/states/' || state as address, report as name, array[state] as states, date_as_received as day,
+    case when report like 'first report%' then 'first' else 'additional' end as kind
+  from sources_report;

@@ -101,3 +101,22 @@ create policy workspace_consents_withdrawn on consent_record for update
 -- A State reads who was shown its entries.
 create policy workspace_disclosures_read on consent_disclosure for select
   using (subject_kind = 'WORKSPACE' and workspace_is_own(subject_id));
+
+-- The row of the matrix about which a State asked an agency, with what was recorded in it at that time. The State decides with
+-- its question that the agency reads this.
+create table workspace_question_row (
+  question_id bigint primary key references workspace_question (id),
+  state text not null,
+  form text not null,
+  row_key text not null,
+  -- The recorded text by the key of its column.
+  recorded jsonb not null
+);
+create index workspace_question_row_matrix on workspace_question_row (state, form, row_key);
+alter table workspace_question_row enable row level security, force row level security;
+create policy question_rows_of_the_state on workspace_question_row
+  using ((select kit_viewer()) = 'state' and state = (select kit_party()) or (select kit_viewer()) = 'program')
+  with check ((select kit_viewer()) = 'state' and state = (select kit_party()));
+create policy question_rows_asked on workspace_question_row for select using ((select kit_viewer()) = 'agency'
+  and state = (select kit_party())
+  and exists (select 1 from workspace_question q where q.id = question_id and q.agency = kit_name() and q.closed_at is null));

@@ -53,7 +53,7 @@ create table matrix_field (
   primary key (state, form, row_key, column_key)
 );
 -- For counts over all States. Row and column come first, so that it is never used for one State.
-create index matrix_field_counts on matrix_field (row_key, column_key, form, mark);
+create index matrix_field_counts on matrix_field (row_key, column_key, form, mark) include (state);
 create index matrix_field_citations on matrix_field using gin (citations jsonb_path_ops) where citations <> '[]';
 
 -- Previous values, in a table of their own: reading current values never comes here.
@@ -209,3 +209,7 @@ create policy matrix_consents_withdrawn on consent_record for update
 -- A State reads who was shown its matrix.
 create policy matrix_disclosures_read on consent_disclosure for select
   using (subject_kind = 'MATRIX' and matrix_is_own(subject_id));
+
+-- The fields as they are compared over all States.
+create view matrix_field_compared with (security_invoker = true) as
+  select state, form, row_key, column_key, mark, words, citations, changed_at from matrix_field;

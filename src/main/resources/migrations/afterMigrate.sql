@@ -15,6 +15,13 @@ begin
     revoke update, delete, truncate on consent_record, consent_text, consent_proof from clearinghouse_app;
     grant update (withdrawn_on, withdrawn_by_document, given_on, holds_from, calendar, waits_for) on consent_record to clearinghouse_app;
     grant update (line, code, policy_code) on consent_proof to clearinghouse_app;
+    -- Of a joint project the lists of its States change; of what was shared or planned in it the end is recorded.
+    revoke update, delete, truncate on cooperation_project, cooperation_share, cooperation_file, cooperation_date
+      from clearinghouse_app;
+    grant update (invited, members, former) on cooperation_project to clearinghouse_app;
+    grant update (ended_on) on cooperation_share, cooperation_file to clearinghouse_app;
+    grant update (cancelled_on) on cooperation_date to clearinghouse_app;
+    revoke delete, truncate on cooperation_line from clearinghouse_app;
     revoke insert, update, delete, truncate on flyway_schema_history from clearinghouse_app;
   end if;
 end $$;
